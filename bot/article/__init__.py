@@ -1,0 +1,1 @@
+"""Stage 2, what the page says: a page becomes an article with numbered sentences. Pure."""

@@ -1,0 +1,22 @@
+"""The answer to a question about an article, after the checks."""
+
+from bot.claims.reading import ReaderInfo, Usage, Value, Wording
+
+
+class AnswerPart(Value):
+    """One sentence of an answer and the sentences it rests on; `quoted` shows those sentences themselves."""
+
+    text: str
+    sentences: tuple[int, ...]
+    wording: Wording = "restated"
+
+
+class Answer(Value):
+    """`told` is False when the article does not say; then there are no parts."""
+
+    question: str
+    told: bool
+    parts: tuple[AnswerPart, ...]
+    reader: ReaderInfo
+    usage: Usage = Usage()
+    dropped: int = 0

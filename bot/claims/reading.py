@@ -1,0 +1,139 @@
+"""Claim, source, denial, reading: what a reader found, after the checks.
+
+The JSON of a `Report` is the contract `claims/1`; field names do not change.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.article.article import Article
+
+SpeechForm = Literal["direct", "mixed", "indirect"]
+Certainty = Literal["certain", "probable", "possible", "unstated"]
+ClaimKind = Literal["fact", "figure", "prediction", "intention", "opinion", "directive"]
+SourceKind = Literal["person", "organisation", "document", "anonymous", "unnamed_person", "unnamed_group"]
+Media = Literal["none", "other_media", "state_media"]
+DenialKind = Literal["denies", "partly_denies", "rejects_wording", "counters", "declines_comment", "no_response", "could_not_reach"]
+Wording = Literal["restated", "quoted"]
+
+SCHEMA = "claims/1"
+
+
+class Value(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Span(Value):
+    """`article.text[start:end]`: Unicode code points, half open."""
+
+    start: int
+    end: int
+
+
+class Source(Value):
+    """Who speaks. `name` is exactly as the article has it, None when unnamed."""
+
+    id: str
+    name: str | None
+    kind: SourceKind
+    role: str | None = None
+    media: Media = "none"
+    stated_count: int | None = None
+    sentences: tuple[int, ...] = ()
+
+
+class Claim(Value):
+    """Something its sources assert. No `sources` is the outlet's own voice."""
+
+    id: str
+    text: str
+    sentences: tuple[int, ...]
+    sources: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    cue: str | None = None
+    form: SpeechForm = "indirect"
+    certainty: Certainty = "certain"
+    hedge: str | None = None
+    kind: ClaimKind = "fact"
+    wording: Wording = "restated"
+    content: Span | None = None
+    cue_span: Span | None = None
+
+
+class Denial(Value):
+    """`claims` are the ids it answers; `implied_claim` is what nobody in the article states."""
+
+    id: str
+    sources: tuple[str, ...]
+    via: tuple[str, ...] = ()
+    kind: DenialKind
+    claims: tuple[str, ...] = ()
+    implied_claim: str | None = None
+    sentences: tuple[int, ...]
+
+
+class ReaderInfo(Value):
+    """Who read: with the text's digest, the key under which a reading is kept."""
+
+    name: Literal["offline", "openai"]
+    model: str | None = None
+    prompt: str | None = None
+
+
+class Usage(Value):
+    """What the reading cost, in the server's own tokens."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    requests: int = 0
+
+    def __add__(self, other: "Usage") -> "Usage":
+        return Usage(
+            input_tokens=self.input_tokens + other.input_tokens,
+            output_tokens=self.output_tokens + other.output_tokens,
+            requests=self.requests + other.requests,
+        )
+
+
+class Reading(Value):
+    """What one reader found in one text; ids (`c1`, `s1`, `d1`) resolve within it."""
+
+    claims: tuple[Claim, ...]
+    sources: tuple[Source, ...]
+    denials: tuple[Denial, ...]
+    reader: ReaderInfo
+    usage: Usage = Usage()
+    dropped: int = 0
+
+    def source(self, source_id: str) -> Source:
+        """Raises KeyError for an unknown id."""
+        for source in self.sources:
+            if source.id == source_id:
+                return source
+        raise KeyError(source_id)
+
+    def denials_of(self, claim_id: str) -> tuple[Denial, ...]:
+        return tuple(denial for denial in self.denials if claim_id in denial.claims)
+
+
+class Report(Value):
+    """An article and its reading. `stands_in` marks the offline reading posted in place of a model's."""
+
+    article: Article
+    reading: Reading
+    stands_in: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """The object of the contract `claims/1`."""
+        reading = self.reading.model_dump(mode="json")
+        for claim in reading["claims"]:
+            _drop_unset(claim, ("content", "cue_span"))
+        return {"schema": SCHEMA, "article": self.article.model_dump(mode="json", exclude={"lead"})} | reading
+
+
+def _drop_unset(row: dict[str, Any], optional: Iterable[str]) -> None:
+    for name in optional:
+        if row[name] is None:
+            del row[name]

@@ -1,0 +1,207 @@
+"""Everything that can go wrong, and who is told.
+
+ClaimsBotError
+├── SettingsError            the operator, at start: a sentence that names the setting
+├── LibraryError             the operator: the database is unreadable, newer, locked, read-only
+├── WebError                 whoever pasted the link: one sentence, see `reply/words`
+│   ├── LinkInvalid          not an http(s) address
+│   ├── AddressRefused       not a public address; never says what was found there
+│   ├── NameUnknown          no such host
+│   ├── Unreachable          nothing answers there
+│   ├── CertificateInvalid   TLS did not hold
+│   ├── TooSlow              the deadline passed
+│   ├── TooLarge             more than the cap
+│   ├── RedirectLoop         more than five redirects, or https back to http
+│   ├── RobotsForbid         robots.txt says no
+│   ├── PageMissing          404, 410
+│   ├── PageForbidden        401, 403, 451
+│   └── SiteBroken           5xx, 429 and other statuses
+├── PageError                whoever pasted the link: the page came, the article did not
+│   ├── NotAnArticle         no article on it
+│   ├── NotReadable          not HTML or text
+│   ├── LoginWall            only for those who sign in or subscribe
+│   ├── ConsentWall          a cookie or consent page instead of the article
+│   ├── ChallengePage        "are you human"
+│   ├── NeedsJavaScript      nothing without a browser
+│   └── FileUnreadable       a local file that is missing or cannot be opened
+├── ReaderError              the thread: the reading failed, with *Try again*
+│   ├── ReaderUnavailable    transport spent its attempts; the offline reader may stand in
+│   ├── ReaderRefused        the model declined
+│   ├── ReaderFiltered       a content filter stopped it
+│   ├── ReaderCutOff         the answer hit the length limit
+│   ├── ReaderNonsense       no valid answer after all re-asks
+│   ├── ReaderMisconfigured  400, 401, 403, 404, quota spent: the operator must act
+│   └── LanguageUnread       the offline reader has no rules for this language
+└── ChatError                the log; the job decides
+    ├── ChatUnavailable      worth trying again later, after `retry_after` seconds
+    └── ChatRefused          Slack's `error` code; trying again is no use
+
+Each class has a `code`, the key of its sentence in `reply/words`. `about` holds what that sentence
+may name (a limit, a setting), never text from a page, a token or a user's name.
+"""
+
+from typing import ClassVar
+
+
+class ClaimsBotError(Exception):
+    """Root of the tree. `str(error)` is for the operator; users read the sentence for `code`."""
+
+    code: ClassVar[str] = "unexpected"
+
+    def __init__(self, detail: str = "", /, **about: str | int | float) -> None:
+        super().__init__(detail or self.code)
+        self.about = about
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Survive the way back from a worker process, `about` included."""
+        return (_rebuild, (type(self), str(self), self.about))
+
+
+def _rebuild(kind: type[ClaimsBotError], detail: str, about: dict[str, str | int | float]) -> ClaimsBotError:
+    return kind(detail, **about)
+
+
+class SettingsError(ClaimsBotError):
+    code = "settings"
+
+
+class LibraryError(ClaimsBotError):
+    code = "library"
+
+
+class WebError(ClaimsBotError):
+    code = "web"
+
+
+class LinkInvalid(WebError):
+    code = "link_invalid"
+
+
+class AddressRefused(WebError):
+    code = "address_refused"
+
+
+class NameUnknown(WebError):
+    code = "name_unknown"
+
+
+class Unreachable(WebError):
+    code = "unreachable"
+
+
+class CertificateInvalid(WebError):
+    code = "certificate_invalid"
+
+
+class TooSlow(WebError):
+    code = "too_slow"
+
+
+class TooLarge(WebError):
+    code = "too_large"
+
+
+class RedirectLoop(WebError):
+    code = "redirect_loop"
+
+
+class RobotsForbid(WebError):
+    code = "robots_forbid"
+
+
+class PageMissing(WebError):
+    code = "page_missing"
+
+
+class PageForbidden(WebError):
+    code = "page_forbidden"
+
+
+class SiteBroken(WebError):
+    code = "site_broken"
+
+
+class PageError(ClaimsBotError):
+    code = "page"
+
+
+class NotAnArticle(PageError):
+    code = "not_an_article"
+
+
+class NotReadable(PageError):
+    code = "not_readable"
+
+
+class LoginWall(PageError):
+    code = "login_wall"
+
+
+class ConsentWall(PageError):
+    code = "consent_wall"
+
+
+class ChallengePage(PageError):
+    code = "challenge_page"
+
+
+class NeedsJavaScript(PageError):
+    code = "needs_javascript"
+
+
+class FileUnreadable(PageError):
+    code = "file_unreadable"
+
+
+class ReaderError(ClaimsBotError):
+    code = "reader"
+
+
+class ReaderUnavailable(ReaderError):
+    code = "reader_unavailable"
+
+
+class ReaderRefused(ReaderError):
+    code = "reader_refused"
+
+
+class ReaderFiltered(ReaderError):
+    code = "reader_filtered"
+
+
+class ReaderCutOff(ReaderError):
+    code = "reader_cut_off"
+
+
+class ReaderNonsense(ReaderError):
+    code = "reader_nonsense"
+
+
+class ReaderMisconfigured(ReaderError):
+    code = "reader_misconfigured"
+
+
+class LanguageUnread(ReaderError):
+    code = "language_unread"
+
+
+class ChatError(ClaimsBotError):
+    code = "chat"
+
+
+class ChatUnavailable(ChatError):
+    code = "chat_unavailable"
+
+    def __init__(self, detail: str = "", /, *, retry_after: float = 0.0) -> None:
+        super().__init__(detail, retry_after=retry_after)
+        self.retry_after = retry_after
+
+
+class ChatRefused(ChatError):
+    """Slack's own error code stands in `reason`, for example `channel_not_found`."""
+
+    code = "chat_refused"
+
+    def __init__(self, reason: str, /) -> None:
+        super().__init__(reason)
+        self.reason = reason

@@ -1,0 +1,1 @@
+"""Stage 1, which message is ours: links, triggers, keys of deliveries. Pure."""

@@ -1,0 +1,64 @@
+"""What reaches us from a channel, as values. The surface makes them; `triage` decides on them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Where = Literal["channel", "group", "direct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reply goes. `thread` is the ts of the thread's root message, None outside a thread."""
+
+    team: str
+    channel: str
+    thread: str | None = None
+
+    @property
+    def lane(self) -> str:
+        """Work of one lane is done one at a time, in order."""
+        return f"{self.team}/{self.channel}/{self.thread or '-'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message as Slack delivered it.
+
+    `text` has Slack's own escapes undone and mentions taken out; `links` are the addresses in it, in
+    order, as pasted; `mentions` are the user ids in it; `event` is the id of this delivery.
+    """
+
+    team: str
+    channel: str
+    where: Where
+    ts: str
+    user: str | None
+    text: str
+    links: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    thread: str | None = None
+    subtype: str | None = None
+    bot: bool = False
+    event: str = ""
+
+    @property
+    def root(self) -> str:
+        """The ts that a reply to this message names as its thread."""
+        return self.thread or self.ts
+
+    @property
+    def place(self) -> Place:
+        return Place(self.team, self.channel, self.root)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One slash command. `event` is unique to this call (Slack's trigger id)."""
+
+    team: str
+    channel: str
+    user: str
+    text: str
+    response_url: str
+    event: str
+    where: Where = "channel"

@@ -1,0 +1,93 @@
+"""What is to be done, as plain data that a queue can keep.
+
+A task is accepted under its `key`, once; what is done for it is ordered within its `lane`.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from bot.intake.message import Place
+
+
+class _Task(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    team: str
+    channel: str
+    thread: str | None = None
+    user: str | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.team, self.channel, self.thread)
+
+    @property
+    def lane(self) -> str:
+        return self.place.lane
+
+
+class ReadLinks(_Task):
+    """Read these links and reply in the thread. `asked`: somebody asked us, so failures are told too."""
+
+    kind: Literal["read"] = "read"
+    message: str
+    links: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    asked: bool = False
+
+    @property
+    def key(self) -> str:
+        return f"message/{self.team}/{self.channel}/{self.message}"
+
+
+class Ask(_Task):
+    """A reply in a thread that may be a question to us. `mentioned`: it certainly is.
+
+    Without a reading in the thread a mention makes us read the links of the root message.
+    """
+
+    kind: Literal["ask"] = "ask"
+    message: str
+    question: str
+    mentioned: bool = False
+
+    @property
+    def key(self) -> str:
+        return f"message/{self.team}/{self.channel}/{self.message}"
+
+
+class RunCommand(_Task):
+    """`/claims …`, parsed. `quiet`: the answer is for the asker only."""
+
+    kind: Literal["command"] = "command"
+    verb: Literal["read", "text", "recent", "help"]
+    argument: str = ""
+    quiet: bool = False
+    response_url: str
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"command/{self.team}/{self.channel}/{self.event}"
+
+    @property
+    def lane(self) -> str:
+        return f"command/{self.team}/{self.channel}/{self.user}"
+
+
+class TryAgain(_Task):
+    """*Try again* was pressed under our message `reply`."""
+
+    kind: Literal["again"] = "again"
+    reply: str
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"again/{self.team}/{self.reply}/{self.event}"
+
+
+Task = ReadLinks | Ask | RunCommand | TryAgain
+
+TASK: TypeAdapter[Task] = TypeAdapter(Annotated[Task, Field(discriminator="kind")])

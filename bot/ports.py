@@ -1,0 +1,198 @@
+"""The peers we work with, on one page. Adapters satisfy these; `tests/fakes.py` does too."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
+
+from bot.article.article import Article
+from bot.article.page import Page
+from bot.claims.answer import Answer
+from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.reading import Reading, ReaderInfo
+from bot.intake.message import Place
+from bot.intake.task import Task
+from bot.reply.reply import Reply
+
+
+class Web(Protocol):
+    """The open web. One deadline and a size cap over everything; public addresses only."""
+
+    async def fetch(self, url: str) -> Page:
+        """Raises `WebError`; `PageError` where status or headers already say what stands in the way."""
+        ...
+
+
+class Press(Protocol):
+    """Makes an article of a page, away from the event loop, within a deadline."""
+
+    async def article(self, page: Page) -> Article:
+        """Raises `PageError`."""
+        ...
+
+
+class Reader(Protocol):
+    """Who fills the form. `check` is ours: its complaints are what a model is asked again about."""
+
+    info: ReaderInfo
+
+    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncIterator[Draft]:
+        """Growing drafts, the last one with `done`. Raises `ReaderError`."""
+        ...
+
+    def answer(
+        self,
+        article: Article,
+        question: str,
+        earlier: Sequence[tuple[str, str]],
+        check: Callable[[AnswerForm], Sequence[Complaint]],
+    ) -> AsyncIterator[AnswerDraft]:
+        """`earlier` holds (question, answer) of this thread, oldest first. Raises `ReaderError`."""
+        ...
+
+
+ReplyState = Literal["new", "posting", "posted", "done", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the ledger of replies.
+
+    `id` travels in the message's metadata; `link` is the article's key, or `question:<ts>` for an answer;
+    `new` nothing was sent, `posting` it may have been, `posted` it is there under `ts`, `done` it is final.
+    """
+
+    id: str
+    place: Place
+    link: str
+    state: ReplyState
+    ts: str | None = None
+    article: str | None = None
+    reading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """One line of `/claims recent`."""
+
+    title: str
+    url: str | None
+    place: Place
+    at: datetime
+    claims: int
+    denials: int
+
+
+class Library(Protocol):
+    """What is kept. Every call names the workspace; nothing crosses from one to another."""
+
+    async def article(self, team: str, key: str) -> tuple[str, Article] | None:
+        """The stored article under its normalised address, with its row id, or None."""
+        ...
+
+    async def keep_article(self, team: str, keys: Sequence[str], article: Article) -> str:
+        """Store once under all its addresses; the row id."""
+        ...
+
+    async def reading(self, team: str, digest: str, reader: ReaderInfo) -> Reading | None: ...
+
+    async def keep_reading(self, team: str, article_id: str, digest: str, reading: Reading) -> str: ...
+
+    async def entry(self, place: Place, link: str) -> Entry:
+        """The ledger row for this place and link; made, as `new`, when there is none. Safe to race."""
+        ...
+
+    async def entry_by_ts(self, team: str, channel: str, ts: str) -> Entry | None:
+        """The row whose message this is."""
+        ...
+
+    async def move(self, entry: Entry, state: ReplyState, *, ts: str | None = None, article: str | None = None, reading: str | None = None) -> Entry:
+        """Write the next state; the new row."""
+        ...
+
+    async def thread_reports(self, place: Place) -> Sequence[tuple[Entry, Article, Reading]]:
+        """What was read in this thread, oldest first."""
+        ...
+
+    async def keep_answer(self, place: Place, message: str, answer: Answer, *, user: str | None) -> None: ...
+
+    async def answer_to(self, place: Place, message: str) -> Answer | None: ...
+
+    async def earlier(self, place: Place, *, limit: int = 6) -> Sequence[tuple[str, str]]:
+        """(question, answer) of this thread, oldest first, the last `limit` of them."""
+        ...
+
+    async def recent(self, team: str, channel: str, *, limit: int = 10) -> Sequence[Recent]:
+        """What was read in this channel, newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A task that was accepted. `attempt` counts from 1; `last` means that no other attempt follows."""
+
+    id: str
+    task: Task
+    attempt: int
+    last: bool
+    accepted_at: datetime
+
+
+class Later(Exception):
+    """Raised by a job's work: not now, try again in `seconds`. Counts as an attempt unless `free`."""
+
+    def __init__(self, seconds: float, *, free: bool = False) -> None:
+        super().__init__(f"again in {seconds:g} s")
+        self.seconds = seconds
+        self.free = free
+
+
+class Jobs(Protocol):
+    """The durable queue. A job may run more than once; work must bear that."""
+
+    async def accept(self, task: Task) -> bool:
+        """One durable write. False when a task with this key was accepted before. Raises `LibraryError`."""
+        ...
+
+    async def work(self, run: Callable[[Job], Awaitable[None]], *, concurrency: int) -> None:
+        """Run jobs until cancelled: lanes in parallel, within a lane in order. An exception is another attempt,
+        with growing pauses, until the attempts are spent."""
+        ...
+
+    async def idle(self) -> bool:
+        """Nothing waits and nothing runs."""
+        ...
+
+
+class Chat(Protocol):
+    """Slack, or whatever stands in for it. Raises `ChatError`."""
+
+    async def post(self, place: Place, reply: Reply, *, mark: str) -> str:
+        """Post into the thread (or the channel); `mark` goes into the metadata; the ts."""
+        ...
+
+    async def update(self, place: Place, ts: str, reply: Reply, *, mark: str) -> None: ...
+
+    async def find(self, place: Place, mark: str) -> str | None:
+        """The ts of our message with this mark in that thread, or None."""
+        ...
+
+    async def status(self, place: Place, text: str) -> bool:
+        """Show progress beside the thread; empty text clears it. False where that is not available."""
+        ...
+
+    async def whisper(self, place: Place, user: str, reply: Reply) -> None:
+        """For one person only."""
+        ...
+
+    async def respond(self, response_url: str, reply: Reply, *, public: bool) -> None:
+        """Answer a slash command where it was run."""
+        ...
+
+    async def root_links(self, place: Place) -> tuple[str, ...]:
+        """The links in the root message of the thread."""
+        ...
+
+    async def stream(self, place: Place, parts: AsyncIterator[Reply], *, mark: str, user: str | None) -> str:
+        """Show a reply as it grows: each item is the whole reply so far, the last one final; the ts."""
+        ...

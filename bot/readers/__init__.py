@@ -1,0 +1,1 @@
+"""Who fills the form: a model, or rules."""

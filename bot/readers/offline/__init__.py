@@ -1,0 +1,1 @@
+"""The reader that needs no key and no download: rules over numbered sentences."""

@@ -1,0 +1,1 @@
+"""Stage 4, what the channel is told, free of any platform. Pure."""

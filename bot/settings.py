@@ -1,0 +1,150 @@
+"""Every setting there is: read once at the root, frozen, passed down as a value.
+
+Names without prefix are those the peers' own tools use; the bot's own begin with `CLAIMS_`. An
+unknown `CLAIMS_` name or a bad value stops the start with one sentence that names it.
+"""
+
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from dotenv import dotenv_values
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+SLACK_OWN_API = "https://slack.com/api/"
+_HOST_PORT = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^:\s/@]+):(\d{1,5})")
+
+
+class Settings(BaseSettings):
+    """Values from the environment and, in development, from `.env` in the current folder."""
+
+    model_config = SettingsConfigDict(
+        env_file=None, frozen=True, extra="ignore", env_ignore_empty=True, populate_by_name=True, hide_input_in_errors=True
+    )
+
+    slack_bot_token: SecretStr | None = Field(None, description="Bot token, begins with `xoxb-`.")
+    slack_app_token: SecretStr | None = Field(None, description="App-level token for Socket Mode, begins with `xapp-`.")
+    slack_signing_secret: SecretStr | None = Field(None, description="Signing secret, for delivery over HTTP.")
+    slack_client_id: str | None = Field(None, description="Client ID, for installing into several workspaces.")
+    slack_client_secret: SecretStr | None = Field(None, description="Client secret, for installing into several workspaces.")
+    slack_api_url: str = Field(SLACK_OWN_API, description="Base of Slack's Web API; ends in `/api/`.")
+
+    openai_api_key: SecretStr | None = Field(None, description="Key of the model server.")
+    openai_base_url: str | None = Field(None, description="Base URL of any server that speaks Chat Completions.")
+    openai_model: str = Field("gpt-6-luna", description="Model to read with.")
+
+    database_url: str = Field("sqlite:///claims.sqlite3", description="Where everything is kept: `sqlite:///PATH`.")
+
+    reader: Literal["auto", "openai", "offline"] = Field(
+        "auto", validation_alias="CLAIMS_READER", description="Who reads: `openai` when a key or base URL is set, else `offline`; or one of the two always."
+    )
+    host: str = Field("127.0.0.1", validation_alias="CLAIMS_HOST", description="Address that HTTP, health and metrics listen on.")
+    port: int = Field(3000, ge=0, le=65535, validation_alias="CLAIMS_PORT", description="Port that HTTP, health and metrics listen on.")
+    fetch_allow: Annotated[frozenset[tuple[str, int]], NoDecode] = Field(
+        frozenset(), validation_alias="CLAIMS_FETCH_ALLOW", description="`host:port` pairs, comma-separated, exempt from the address guard."
+    )
+    fetch_seconds: float = Field(15.0, gt=0, le=120, validation_alias="CLAIMS_FETCH_SECONDS", description="Deadline over DNS, connecting, redirects and body.")
+    fetch_bytes: int = Field(
+        5_000_000, ge=10_000, le=100_000_000, validation_alias="CLAIMS_FETCH_BYTES", description="Largest page, in bytes after decompression."
+    )
+    robots: bool = Field(True, validation_alias="CLAIMS_ROBOTS", description="Honour robots.txt.")
+    concurrency: int = Field(16, ge=1, le=1000, validation_alias="CLAIMS_CONCURRENCY", description="Jobs worked on at once by this process.")
+    links_per_message: int = Field(3, ge=1, le=20, validation_alias="CLAIMS_LINKS_PER_MESSAGE", description="Links read out of one message; the rest are named.")
+    read_seconds: float = Field(120.0, gt=0, le=3600, validation_alias="CLAIMS_READ_SECONDS", description="Deadline of one reading by a model, all retries included.")
+    read_tokens: int = Field(60_000, ge=1000, validation_alias="CLAIMS_READ_TOKENS", description="Token budget of one reading, all retries included.")
+    answer_tokens: int = Field(16_000, ge=256, validation_alias="CLAIMS_ANSWER_TOKENS", description="Most tokens a model may write in one answer.")
+    model_server: Literal["auto", "openai", "azure", "compatible"] = Field(
+        "auto", validation_alias="CLAIMS_MODEL_SERVER", description="What the model server accepts; `auto` tells OpenAI and Azure by their host names."
+    )
+    model_effort: Literal["", "none", "minimal", "low", "medium", "high"] = Field(
+        "low", validation_alias="CLAIMS_MODEL_EFFORT", description="Reasoning effort, sent to OpenAI and Azure only; empty sends none."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", validation_alias="CLAIMS_LOG_LEVEL", description="Least severe line that is logged.")
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _ends_in_api(cls, value: str) -> str:
+        if not re.fullmatch(r"https?://\S+/api/", value):
+            raise ValueError("must be an http(s) address that ends in /api/")
+        return value
+
+    @field_validator("openai_base_url")
+    @classmethod
+    def _is_http(cls, value: str | None) -> str | None:
+        if value is not None and not re.match(r"https?://[^/\s]+", value):
+            raise ValueError("must be an http(s) address")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_known_engine(cls, value: str) -> str:
+        if not re.match(r"sqlite:///.+", value):
+            raise ValueError("must be sqlite:///PATH")
+        return value
+
+    @field_validator("fetch_allow", mode="before")
+    @classmethod
+    def _pairs(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        pairs = set()
+        for item in filter(None, (part.strip() for part in value.split(","))):
+            match = _HOST_PORT.fullmatch(item)
+            if not match or not 0 < int(match[2]) < 65536:
+                raise ValueError("must be host:port pairs separated by commas")
+            pairs.add((match[1].strip("[]").lower(), int(match[2])))
+        return frozenset(pairs)
+
+    @model_validator(mode="after")
+    def _reader_has_a_server(self) -> Self:
+        if self.reader == "openai" and not (self.openai_api_key or self.openai_base_url):
+            raise ValueError("CLAIMS_READER is openai, but neither OPENAI_API_KEY nor OPENAI_BASE_URL is set")
+        return self
+
+    @property
+    def reads_with_model(self) -> bool:
+        return self.reader == "openai" or (self.reader == "auto" and bool(self.openai_api_key or self.openai_base_url))
+
+    def slack_transport(self) -> Literal["socket", "http"]:
+        """Socket Mode with an app token, HTTP with a signing secret; raises `SettingsError` for less than either."""
+        if not self.slack_bot_token:
+            raise SettingsError("SLACK_BOT_TOKEN is not set; `claims-bot demo` needs no Slack, and README tells how to connect a workspace.")
+        if self.slack_app_token:
+            return "socket"
+        if self.slack_signing_secret:
+            return "http"
+        raise SettingsError("SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is.")
+
+
+def setting_names() -> dict[str, str]:
+    """Field name to environment name, in the order of the class."""
+    return {name: str(field.validation_alias) if field.validation_alias else name.upper() for name, field in Settings.model_fields.items()}
+
+
+def load_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the environment, and `env_file` beneath it, once.
+
+    Raises `SettingsError` with one sentence that names the setting: unknown `CLAIMS_` name, bad value.
+    """
+    known = set(setting_names().values())
+    in_file = dotenv_values(env_file) if env_file is not None and env_file.is_file() else {}
+    for name in sorted({*os.environ, *in_file}):
+        if name.upper().startswith("CLAIMS_") and name.upper() not in known:
+            raise SettingsError(f"{name} is not a setting; `claims-bot doctor --settings` lists those that are.")
+    try:
+        return Settings(_env_file=env_file)
+    except ValidationError as error:
+        raise SettingsError(_sentence(error)) from None
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    message = first["msg"].removeprefix("Value error, ")
+    if not first["loc"]:
+        return f"{message}."
+    field = str(first["loc"][0])
+    return f"{setting_names().get(field, field)}: {message[0].lower()}{message[1:]}."

@@ -1,0 +1,1 @@
+"""The surface: Slack's payloads become values, replies become blocks."""
