@@ -9,7 +9,7 @@ from bot.article.article import Article
 from bot.article.page import Page
 from bot.claims.answer import Answer
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
-from bot.claims.reading import Reading, ReaderInfo
+from bot.claims.reading import ReaderInfo, Reading
 from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.reply.reply import Reply
@@ -106,7 +106,15 @@ class Library(Protocol):
         """The row whose message this is."""
         ...
 
-    async def move(self, entry: Entry, state: ReplyState, *, ts: str | None = None, article: str | None = None, reading: str | None = None) -> Entry:
+    async def move(
+        self,
+        entry: Entry,
+        state: ReplyState,
+        *,
+        ts: str | None = None,
+        article: str | None = None,
+        reading: str | None = None,
+    ) -> Entry:
         """Write the next state; the new row."""
         ...
 

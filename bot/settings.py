@@ -23,14 +23,21 @@ class Settings(BaseSettings):
     """Values from the environment and, in development, from `.env` in the current folder."""
 
     model_config = SettingsConfigDict(
-        env_file=None, frozen=True, extra="ignore", env_ignore_empty=True, populate_by_name=True, hide_input_in_errors=True
+        env_file=None,
+        frozen=True,
+        extra="ignore",
+        env_ignore_empty=True,
+        populate_by_name=True,
+        hide_input_in_errors=True,
     )
 
     slack_bot_token: SecretStr | None = Field(None, description="Bot token, begins with `xoxb-`.")
     slack_app_token: SecretStr | None = Field(None, description="App-level token for Socket Mode, begins with `xapp-`.")
     slack_signing_secret: SecretStr | None = Field(None, description="Signing secret, for delivery over HTTP.")
     slack_client_id: str | None = Field(None, description="Client ID, for installing into several workspaces.")
-    slack_client_secret: SecretStr | None = Field(None, description="Client secret, for installing into several workspaces.")
+    slack_client_secret: SecretStr | None = Field(
+        None, description="Client secret, for installing into several workspaces."
+    )
     slack_api_url: str = Field(SLACK_OWN_API, description="Base of Slack's Web API; ends in `/api/`.")
 
     openai_api_key: SecretStr | None = Field(None, description="Key of the model server.")
@@ -40,30 +47,82 @@ class Settings(BaseSettings):
     database_url: str = Field("sqlite:///claims.sqlite3", description="Where everything is kept: `sqlite:///PATH`.")
 
     reader: Literal["auto", "openai", "offline"] = Field(
-        "auto", validation_alias="CLAIMS_READER", description="Who reads: `openai` when a key or base URL is set, else `offline`; or one of the two always."
+        "auto",
+        validation_alias="CLAIMS_READER",
+        description="Who reads: `openai` when a key or base URL is set, else `offline`; or one of the two always.",
     )
-    host: str = Field("127.0.0.1", validation_alias="CLAIMS_HOST", description="Address that HTTP, health and metrics listen on.")
-    port: int = Field(3000, ge=0, le=65535, validation_alias="CLAIMS_PORT", description="Port that HTTP, health and metrics listen on.")
+    host: str = Field(
+        "127.0.0.1", validation_alias="CLAIMS_HOST", description="Address that HTTP, health and metrics listen on."
+    )
+    port: int = Field(
+        3000,
+        ge=0,
+        le=65535,
+        validation_alias="CLAIMS_PORT",
+        description="Port that HTTP, health and metrics listen on.",
+    )
     fetch_allow: Annotated[frozenset[tuple[str, int]], NoDecode] = Field(
-        frozenset(), validation_alias="CLAIMS_FETCH_ALLOW", description="`host:port` pairs, comma-separated, exempt from the address guard."
+        frozenset(),
+        validation_alias="CLAIMS_FETCH_ALLOW",
+        description="`host:port` pairs, comma-separated, exempt from the address guard.",
     )
-    fetch_seconds: float = Field(15.0, gt=0, le=120, validation_alias="CLAIMS_FETCH_SECONDS", description="Deadline over DNS, connecting, redirects and body.")
+    fetch_seconds: float = Field(
+        15.0,
+        gt=0,
+        le=120,
+        validation_alias="CLAIMS_FETCH_SECONDS",
+        description="Deadline over DNS, connecting, redirects and body.",
+    )
     fetch_bytes: int = Field(
-        5_000_000, ge=10_000, le=100_000_000, validation_alias="CLAIMS_FETCH_BYTES", description="Largest page, in bytes after decompression."
+        5_000_000,
+        ge=10_000,
+        le=100_000_000,
+        validation_alias="CLAIMS_FETCH_BYTES",
+        description="Largest page, in bytes after decompression.",
     )
     robots: bool = Field(True, validation_alias="CLAIMS_ROBOTS", description="Honour robots.txt.")
-    concurrency: int = Field(16, ge=1, le=1000, validation_alias="CLAIMS_CONCURRENCY", description="Jobs worked on at once by this process.")
-    links_per_message: int = Field(3, ge=1, le=20, validation_alias="CLAIMS_LINKS_PER_MESSAGE", description="Links read out of one message; the rest are named.")
-    read_seconds: float = Field(120.0, gt=0, le=3600, validation_alias="CLAIMS_READ_SECONDS", description="Deadline of one reading by a model, all retries included.")
-    read_tokens: int = Field(60_000, ge=1000, validation_alias="CLAIMS_READ_TOKENS", description="Token budget of one reading, all retries included.")
-    answer_tokens: int = Field(16_000, ge=256, validation_alias="CLAIMS_ANSWER_TOKENS", description="Most tokens a model may write in one answer.")
+    concurrency: int = Field(
+        16, ge=1, le=1000, validation_alias="CLAIMS_CONCURRENCY", description="Jobs worked on at once by this process."
+    )
+    links_per_message: int = Field(
+        3,
+        ge=1,
+        le=20,
+        validation_alias="CLAIMS_LINKS_PER_MESSAGE",
+        description="Links read out of one message; the rest are named.",
+    )
+    read_seconds: float = Field(
+        120.0,
+        gt=0,
+        le=3600,
+        validation_alias="CLAIMS_READ_SECONDS",
+        description="Deadline of one reading by a model, all retries included.",
+    )
+    read_tokens: int = Field(
+        60_000,
+        ge=1000,
+        validation_alias="CLAIMS_READ_TOKENS",
+        description="Token budget of one reading, all retries included.",
+    )
+    answer_tokens: int = Field(
+        16_000,
+        ge=256,
+        validation_alias="CLAIMS_ANSWER_TOKENS",
+        description="Most tokens a model may write in one answer.",
+    )
     model_server: Literal["auto", "openai", "azure", "compatible"] = Field(
-        "auto", validation_alias="CLAIMS_MODEL_SERVER", description="What the model server accepts; `auto` tells OpenAI and Azure by their host names."
+        "auto",
+        validation_alias="CLAIMS_MODEL_SERVER",
+        description="What the model server accepts; `auto` tells OpenAI and Azure by their host names.",
     )
     model_effort: Literal["", "none", "minimal", "low", "medium", "high"] = Field(
-        "low", validation_alias="CLAIMS_MODEL_EFFORT", description="Reasoning effort, sent to OpenAI and Azure only; empty sends none."
+        "low",
+        validation_alias="CLAIMS_MODEL_EFFORT",
+        description="Reasoning effort, sent to OpenAI and Azure only; empty sends none.",
     )
-    log_level: Literal["debug", "info", "warning", "error"] = Field("info", validation_alias="CLAIMS_LOG_LEVEL", description="Least severe line that is logged.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", validation_alias="CLAIMS_LOG_LEVEL", description="Least severe line that is logged."
+    )
 
     @field_validator("slack_api_url")
     @classmethod
@@ -112,17 +171,24 @@ class Settings(BaseSettings):
     def slack_transport(self) -> Literal["socket", "http"]:
         """Socket Mode with an app token, HTTP with a signing secret; raises `SettingsError` for less than either."""
         if not self.slack_bot_token:
-            raise SettingsError("SLACK_BOT_TOKEN is not set; `claims-bot demo` needs no Slack, and README tells how to connect a workspace.")
+            raise SettingsError(
+                "SLACK_BOT_TOKEN is not set; `claims-bot demo` needs no Slack, and README tells how to connect a workspace."
+            )
         if self.slack_app_token:
             return "socket"
         if self.slack_signing_secret:
             return "http"
-        raise SettingsError("SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is.")
+        raise SettingsError(
+            "SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is."
+        )
 
 
 def setting_names() -> dict[str, str]:
     """Field name to environment name, in the order of the class."""
-    return {name: str(field.validation_alias) if field.validation_alias else name.upper() for name, field in Settings.model_fields.items()}
+    return {
+        name: str(field.validation_alias) if field.validation_alias else name.upper()
+        for name, field in Settings.model_fields.items()
+    }
 
 
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:

@@ -15,7 +15,9 @@ Certainty = Literal["certain", "probable", "possible", "unstated"]
 ClaimKind = Literal["fact", "figure", "prediction", "intention", "opinion", "directive"]
 SourceKind = Literal["person", "organisation", "document", "anonymous", "unnamed_person", "unnamed_group"]
 Media = Literal["none", "other_media", "state_media"]
-DenialKind = Literal["denies", "partly_denies", "rejects_wording", "counters", "declines_comment", "no_response", "could_not_reach"]
+DenialKind = Literal[
+    "denies", "partly_denies", "rejects_wording", "counters", "declines_comment", "no_response", "could_not_reach"
+]
 Wording = Literal["restated", "quoted"]
 
 SCHEMA = "claims/1"

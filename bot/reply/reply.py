@@ -6,7 +6,6 @@ All text here is plain: the surface escapes it. Strings come from the catalogue 
 from dataclasses import dataclass
 
 
-
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Sentence `n` of the article, verbatim, and the address that opens the article at it (None without one)."""

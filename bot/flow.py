@@ -1,0 +1,1 @@
+"""Read a link, answer a question: the straight lines."""

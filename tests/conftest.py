@@ -1,0 +1,44 @@
+"""Guards that every test runs behind: a clean environment, an empty folder, loopback only."""
+
+import os
+import socket
+from collections.abc import Iterator
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of this machine reaches a test, and nothing a test writes reaches the checkout."""
+    for name in list(os.environ):
+        if name.startswith(("CLAIMS_", "SLACK_", "OPENAI_", "OTEL_")) or name == "DATABASE_URL":
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def loopback_only() -> Iterator[None]:
+    """A connection that would leave this machine fails the test that makes it."""
+    real = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not ip_address(address[0].split("%")[0]).is_loopback:
+            raise AssertionError(f"a test tried to connect to {address[0]}")
+        real(self, address)
+
+    socket.socket.connect = guarded  # type: ignore[method-assign, assignment]
+    yield
+    socket.socket.connect = real  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """Development data that is no part of the project; a test that reads it is skipped where it is absent."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the development data is not beside this checkout")
+    return SHARED_DATA
