@@ -58,10 +58,15 @@ class Ask(_Task):
 
 
 class RunCommand(_Task):
-    """`/claims …`, parsed. `quiet`: the answer is for the asker only."""
+    """`/claims …`, parsed. `quiet`: the answer is for the asker only.
+
+    `argument` is the pasted text of `text`, and for `help` the word that is not known.
+    """
 
     kind: Literal["command"] = "command"
     verb: Literal["read", "text", "recent", "help"]
+    links: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     argument: str = ""
     quiet: bool = False
     response_url: str

@@ -1,0 +1,78 @@
+"""Which message is ours, and what it asks for. Pure decisions over values."""
+
+from bot.intake.links import links_in_plain_text, links_in_slack_text
+from bot.intake.message import Command, Message
+from bot.intake.question import is_question, speaks_to_a_person
+from bot.intake.task import Ask, ReadLinks, RunCommand, Task
+
+# Everything else that Slack calls a message is an edit, an unfurl, a join or a bot.
+_PEOPLE_WRITE = frozenset({None, "file_share", "thread_broadcast", "me_message"})
+
+PASTED_TEXT_FROM = 200
+"""Characters from which the text after `/claims` is an article and no mistyped word."""
+
+
+def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
+    """What to do about a message; None for what is not ours.
+
+    A link is read wherever we see it. Without one, a mention or a direct message asks us, and so does a
+    question in a thread that speaks to nobody else; whether that thread is ours is looked up later.
+    """
+    if message.bot or message.user is None or message.user == me or message.subtype not in _PEOPLE_WRITE:
+        return None
+    asked = me in message.mentions or message.where == "direct"
+    if message.links:
+        return ReadLinks(
+            team=message.team,
+            channel=message.channel,
+            thread=message.root,
+            user=message.user,
+            message=message.ts,
+            links=message.links[:links_per_message],
+            left_out=message.links[links_per_message:],
+            asked=asked,
+        )
+    if asked or _asks_the_thread(message):
+        return Ask(
+            team=message.team,
+            channel=message.channel,
+            thread=message.root,
+            user=message.user,
+            message=message.ts,
+            question=message.text.strip(),
+            mentioned=asked,
+        )
+    return None
+
+
+def _asks_the_thread(message: Message) -> bool:
+    if message.thread is None or message.thread == message.ts or message.mentions:
+        return False
+    return is_question(message.text) and not speaks_to_a_person(message.text)
+
+
+def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
+    """`/claims [quietly] LINK… | TEXT | recent | help`; anything else is answered with the help."""
+    words = command.text.strip()
+    quiet = words.lower().split(None, 1)[:1] == ["quietly"]
+    if quiet:
+        words = words[len("quietly") :].strip()
+    task = RunCommand(
+        team=command.team,
+        channel=command.channel,
+        user=command.user,
+        verb="help",
+        quiet=quiet,
+        response_url=command.response_url,
+        event=command.event,
+    )
+    if len(words) >= PASTED_TEXT_FROM and not words.lower().startswith(("http://", "https://", "<http")):
+        return task.model_copy(update={"verb": "text", "argument": words})
+    links = links_in_slack_text(words) or links_in_plain_text(words)
+    if links:
+        return task.model_copy(
+            update={"verb": "read", "links": links[:links_per_message], "left_out": links[links_per_message:]}
+        )
+    if words.lower() in ("recent", "help"):
+        return task.model_copy(update={"verb": words.lower()})
+    return task.model_copy(update={"argument": words[:80]})

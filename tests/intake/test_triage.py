@@ -1,0 +1,134 @@
+"""Which message is ours."""
+
+from dataclasses import replace
+
+import pytest
+from bot.intake.message import Command, Message
+from bot.intake.task import TASK, Ask, ReadLinks
+from bot.intake.triage import parse_command, triage
+
+ME = "U0BOT"
+LINK = "https://www.harbour.example/cranes"
+PASTE = Message("T1", "C1", "channel", "100.1", "U1", f"look {LINK}", links=(LINK,))
+QUESTION = Message("T1", "C1", "channel", "101.1", "U1", "Who denies it?", thread="100.1")
+
+
+def decide(message: Message) -> object:
+    return triage(message, me=ME, links_per_message=3)
+
+
+def test_a_pasted_link_is_read_in_its_thread() -> None:
+    """A link in a channel becomes a reading whose reply goes under that message."""
+    task = decide(PASTE)
+
+    assert isinstance(task, ReadLinks)
+    assert (task.links, task.thread, task.asked) == ((LINK,), "100.1", False)
+
+
+def test_a_mention_and_its_message_twin_share_a_key() -> None:
+    """The same paste as `message` and as `app_mention`, under different event ids, is one piece of work."""
+    mention = replace(PASTE, mentions=(ME,), event="Ev2")
+
+    first, second = decide(PASTE), decide(mention)
+
+    assert isinstance(first, ReadLinks)
+    assert isinstance(second, ReadLinks)
+    assert first.key == second.key
+
+
+def test_links_past_the_limit_are_named_not_read() -> None:
+    """Only the first links of a message are read, in order; the others are kept to be named."""
+    links = tuple(f"{LINK}/{n}" for n in range(5))
+
+    task = decide(replace(PASTE, links=links))
+
+    assert isinstance(task, ReadLinks)
+    assert (task.links, task.left_out) == (links[:3], links[3:])
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        replace(PASTE, bot=True),
+        replace(PASTE, user=ME),
+        replace(PASTE, user=None),
+        replace(PASTE, subtype="message_changed"),
+        replace(PASTE, subtype="message_deleted"),
+        replace(PASTE, subtype="channel_join"),
+        replace(PASTE, links=(), text="good morning"),
+        replace(QUESTION, thread=None),
+        replace(QUESTION, mentions=("U2",)),
+        replace(QUESTION, text="I think he denies it."),
+        replace(QUESTION, text="did you see that?"),
+        replace(QUESTION, text="Ana, is that the same company?"),
+        replace(QUESTION, text="what a mess"),
+    ],
+)
+def test_talk_between_people_and_machines_is_left_alone(message: Message) -> None:
+    """Bots, edits, joins, chatter and questions to somebody else are not ours."""
+    assert decide(message) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who denies it?",
+        "who denied the figure",
+        "So, how many were killed?",
+        "Wer bestreitet das?",
+        "¿Quién lo niega?",
+        "من ينفي ذلك؟",
+    ],
+)
+def test_a_question_in_a_thread_is_asked_of_the_article(text: str) -> None:
+    """A reply that asks and speaks to nobody else may be for us, in any language."""
+    task = decide(replace(QUESTION, text=text))
+
+    assert isinstance(task, Ask)
+    assert (task.question, task.mentioned) == (text, False)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        replace(QUESTION, mentions=(ME,), text="and the cranes"),
+        replace(QUESTION, where="direct", text="and the cranes"),
+    ],
+)
+def test_a_mention_or_a_direct_message_is_always_for_us(message: Message) -> None:
+    """Whoever names us, or writes to us alone, asks us, with or without a question mark."""
+    task = decide(message)
+
+    assert isinstance(task, Ask)
+    assert task.mentioned
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "links", "quiet"),
+    [
+        (f"<{LINK}|label>", "read", (LINK,), False),
+        (LINK, "read", (LINK,), False),
+        (f"quietly {LINK}", "read", (LINK,), True),
+        (f"Quietly {LINK}", "read", (LINK,), True),
+        ("recent", "recent", (), False),
+        (" HELP ", "help", (), False),
+        ("", "help", (), False),
+        ("frobnicate", "help", (), False),
+        ("word " * 41, "text", (), False),
+        (f"{'word ' * 60} {LINK}", "text", (), False),
+        (f"{LINK}?{'x' * 300}", "read", (f"{LINK}?{'x' * 300}",), False),
+    ],
+)
+def test_a_command_is_understood(text: str, verb: str, links: tuple[str, ...], quiet: bool) -> None:
+    """`/claims` takes links, long pasted text, `recent` and `help`; an unknown word gets the help."""
+    task = parse_command(Command("T1", "C1", "U1", text, "https://hooks.example/1", "trigger"), links_per_message=3)
+
+    assert (task.verb, task.links, task.quiet) == (verb, links, quiet)
+
+
+def test_tasks_survive_the_queue() -> None:
+    """What a queue keeps as JSON comes back as the same task."""
+    task = decide(PASTE)
+    assert isinstance(task, ReadLinks)
+
+    assert TASK.validate_json(TASK.dump_json(task)) == task
