@@ -1,0 +1,85 @@
+"""What the library and the queue ask of an engine: reads, and short durable writes."""
+
+import hashlib
+import uuid
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Insert, RowMapping, Select, Table
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import LibraryError
+
+T = TypeVar("T")
+Query = Select[*tuple[Any, ...]]
+Step = Callable[[AsyncConnection], Awaitable[T]]
+
+
+class Database(Protocol):
+    """One engine. Both calls raise `LibraryError` when the database cannot be used."""
+
+    async def read(self, step: Step[T]) -> T:
+        """Run `step` on a connection that only reads."""
+        ...
+
+    async def write(self, step: Step[T]) -> T:
+        """Run `step` in a transaction; on disk when this returns.
+
+        `step` may share its transaction with others and may be run again after a rollback, so it does nothing
+        but talk to the database.
+        """
+        ...
+
+
+def insert_once(table: Table, dialect: str) -> Insert:
+    """INSERT that leaves a row alone which is there already; the one statement that each engine spells itself."""
+    if dialect == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+        return sqlite_insert(table).on_conflict_do_nothing()
+    from sqlalchemy.dialects.postgresql import insert as postgres_insert
+
+    return postgres_insert(table).on_conflict_do_nothing()
+
+
+async def put_once(connection: AsyncConnection, table: Table, **values: Any) -> None:
+    await connection.execute(insert_once(table, connection.dialect.name), values)
+
+
+async def rows(connection: AsyncConnection, query: Query) -> Sequence[RowMapping]:
+    found: Sequence[RowMapping] = (await connection.execute(query)).mappings().all()
+    return found
+
+
+async def fetch(database: Database, query: Query) -> Sequence[RowMapping]:
+    """All rows, read outside any transaction of ours."""
+    return await database.read(lambda connection: rows(connection, query))
+
+
+@contextmanager
+def as_library_error() -> Iterator[None]:
+    """A peer's exception holds statements and their values, which may be an article's text: none of it passes."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as error:
+        raise LibraryError(f"The database cannot be used: {reason(error)}.") from None
+
+
+def reason(error: BaseException) -> str:
+    """What the engine said, without the statement and its values."""
+    return str(getattr(error, "orig", None) or error).strip().splitlines()[0].rstrip(".")
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    return uuid.uuid4().hex
+
+
+def fingerprint(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,280 @@
+"""What is kept: articles, readings, the ledger of replies, answers. The same on every engine."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.database import Database, Query, fetch, fingerprint, insert_once, new_id, now, put_once
+from bot.adapters.tables import answers, article_keys, articles, readings, replies
+from bot.article.article import Article
+from bot.claims.answer import Answer
+from bot.claims.reading import ReaderInfo, Reading
+from bot.errors import LibraryError
+from bot.intake.message import Place
+from bot.ports import Entry, Recent, ReplyState
+
+QUESTION = "question:"  # the ledger's links of answers begin so
+SILENT = "The article does not say."
+
+
+class SqlLibrary:
+    """`Library` over one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def article(self, team: str, key: str) -> tuple[str, Article] | None:
+        row = await self._first(
+            select(articles.c.id, articles.c.document)
+            .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
+            .where(article_keys.c.team == team, article_keys.c.key_digest == fingerprint(key))
+        )
+        return (row["id"], Article.model_validate_json(row["document"])) if row else None
+
+    async def keep_article(self, team: str, keys: Sequence[str], article: Article) -> str:
+        """The same text under the same address is one row; an address that says something new points to the new row."""
+        digests = sorted({fingerprint(key) for key in keys})  # one order for all writers: no deadlock
+        values = _article_values(team, article)
+
+        async def step(connection: AsyncConnection) -> str:
+            row_id = await _known_article(connection, team, digests, article) or await _put_article(connection, values)
+            await _point(connection, team, digests, row_id)
+            return row_id
+
+        return await self._database.write(step)
+
+    async def reading(self, team: str, digest: str, reader: ReaderInfo) -> Reading | None:
+        row = await self._first(select(readings.c.document).where(*_same_reading(team, digest, reader)))
+        return Reading.model_validate_json(row["document"]) if row else None
+
+    async def keep_reading(self, team: str, article_id: str, digest: str, reading: Reading) -> str:
+        """The first reading by this reader stays; the row id of the one that is kept."""
+        reader = reading.reader
+        values = {
+            "id": new_id(),
+            "team": team,
+            "article_id": article_id,
+            "digest": digest,
+            "reader": reader.name,
+            "model": reader.model or "",
+            "prompt": reader.prompt or "",
+            "claims": len(reading.claims),
+            "denials": len(reading.denials),
+            "document": reading.model_dump_json(),
+            "created_at": now(),
+        }
+
+        async def step(connection: AsyncConnection) -> str:
+            await put_once(connection, readings, **values)
+            return await _scalar(connection, select(readings.c.id).where(*_same_reading(team, digest, reader)))
+
+        return await self._database.write(step)
+
+    async def entry(self, place: Place, link: str) -> Entry:
+        wanted = select(replies).where(*_in_thread(replies, place), replies.c.link_digest == fingerprint(link))
+        if row := await self._first(wanted):
+            return _entry(row)
+        moment = now()
+        values = _place_values(place) | {
+            "id": new_id(),
+            "link": link,
+            "link_digest": fingerprint(link),
+            "state": "new",
+            "created_at": moment,
+            "changed_at": moment,
+        }
+
+        async def step(connection: AsyncConnection) -> Entry:
+            await put_once(connection, replies, **values)
+            return _entry((await connection.execute(wanted)).mappings().one())
+
+        return await self._database.write(step)
+
+    async def entry_by_ts(self, team: str, channel: str, ts: str) -> Entry | None:
+        row = await self._first(
+            select(replies).where(replies.c.team == team, replies.c.channel == channel, replies.c.ts == ts)
+        )
+        return _entry(row) if row else None
+
+    async def move(
+        self,
+        entry: Entry,
+        state: ReplyState,
+        *,
+        ts: str | None = None,
+        article: str | None = None,
+        reading: str | None = None,
+    ) -> Entry:
+        """What is not given stays. Raises `LibraryError` when the row is gone."""
+        given = {"ts": ts, "article_id": article, "reading_id": reading}
+        values: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+        values |= {"state": state, "changed_at": now()}
+        ours = (replies.c.team == entry.place.team) & (replies.c.id == entry.id)
+
+        async def step(connection: AsyncConnection) -> RowMapping | None:
+            await connection.execute(update(replies).where(ours).values(values))
+            return (await connection.execute(select(replies).where(ours))).mappings().first()
+
+        row = await self._database.write(step)
+        if row is None:
+            raise LibraryError("The ledger has no such reply any more.")
+        return _entry(row)
+
+    async def thread_reports(self, place: Place) -> Sequence[tuple[Entry, Article, Reading]]:
+        query = (
+            _reports()
+            .add_columns(articles.c.document.label("article"), readings.c.document.label("reading"))
+            .where(*_in_thread(replies, place))
+            .order_by(replies.c.n)
+        )
+        return [
+            (_entry(row), Article.model_validate_json(row["article"]), Reading.model_validate_json(row["reading"]))
+            for row in await fetch(self._database, query)
+        ]
+
+    async def keep_answer(self, place: Place, message: str, answer: Answer, *, user: str | None) -> None:
+        values = _place_values(place) | {
+            "message": message,
+            "asker": user,
+            "question": answer.question,
+            "document": answer.model_dump_json(),
+            "created_at": now(),
+        }
+        await self._database.write(lambda connection: put_once(connection, answers, **values))
+
+    async def answer_to(self, place: Place, message: str) -> Answer | None:
+        row = await self._first(
+            select(answers.c.document).where(
+                answers.c.team == place.team, answers.c.channel == place.channel, answers.c.message == message
+            )
+        )
+        return Answer.model_validate_json(row["document"]) if row else None
+
+    async def earlier(self, place: Place, *, limit: int = 6) -> Sequence[tuple[str, str]]:
+        query = select(answers.c.document).where(*_in_thread(answers, place)).order_by(answers.c.n.desc()).limit(limit)
+        kept = [Answer.model_validate_json(row["document"]) for row in await fetch(self._database, query)]
+        return [(answer.question, _told(answer)) for answer in reversed(kept)]
+
+    async def recent(self, team: str, channel: str, *, limit: int = 10) -> Sequence[Recent]:
+        query = (
+            _reports()
+            .add_columns(articles.c.title, articles.c.url, readings.c.claims, readings.c.denials)
+            .where(replies.c.team == team, replies.c.channel == channel)
+            .order_by(replies.c.n.desc())
+            .limit(limit)
+        )
+        return [
+            Recent(row["title"] or "", row["url"], _place(row), row["created_at"], row["claims"], row["denials"])
+            for row in await fetch(self._database, query)
+        ]
+
+    async def _first(self, query: Query) -> RowMapping | None:
+        found = await fetch(self._database, query)
+        return found[0] if found else None
+
+
+async def _scalar(connection: AsyncConnection, query: Select[str]) -> str:
+    return (await connection.execute(query)).scalar_one()
+
+
+async def _known_article(
+    connection: AsyncConnection, team: str, digests: Sequence[str], article: Article
+) -> str | None:
+    """The row that one of the addresses points to, if it has this very text."""
+    query = (
+        select(articles.c.id)
+        .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
+        .where(article_keys.c.team == team, article_keys.c.key_digest.in_(digests), articles.c.digest == article.digest)
+        .order_by(articles.c.created_at, articles.c.id)
+        .limit(1)
+    )
+    return (await connection.execute(query)).scalar_one_or_none()
+
+
+async def _put_article(connection: AsyncConnection, values: dict[str, Any]) -> str:
+    await put_once(connection, articles, **values)
+    natural = ("team", "address_digest", "digest")
+    return await _scalar(
+        connection, select(articles.c.id).where(*(articles.c[name] == values[name] for name in natural))
+    )
+
+
+async def _point(connection: AsyncConnection, team: str, digests: Sequence[str], row_id: str) -> None:
+    moment = now()
+    rows = [{"team": team, "key_digest": key, "article_id": row_id, "created_at": moment} for key in digests]
+    if rows:
+        await connection.execute(insert_once(article_keys, connection.dialect.name), rows)
+        await connection.execute(
+            update(article_keys)
+            .where(article_keys.c.team == team, article_keys.c.key_digest.in_(digests))
+            .where(article_keys.c.article_id != row_id)
+            .values(article_id=row_id, created_at=moment)
+        )
+
+
+def _article_values(team: str, article: Article) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "team": team,
+        "address_digest": fingerprint(article.canonical_url or article.url or ""),
+        "digest": article.digest,
+        "title": _storable(article.title),
+        "url": _storable(article.address),
+        "document": article.model_dump_json(),
+        "created_at": now(),
+    }
+
+
+def _storable(text: str | None) -> str | None:
+    """Postgres keeps no NUL in a text column; in JSON it is escaped."""
+    return text and text.replace("\0", "")
+
+
+def _same_reading(team: str, digest: str, reader: ReaderInfo) -> tuple[ColumnElement[bool], ...]:
+    return (
+        readings.c.team == team,
+        readings.c.digest == digest,
+        readings.c.reader == reader.name,
+        readings.c.model == (reader.model or ""),
+        readings.c.prompt == (reader.prompt or ""),
+    )
+
+
+def _in_thread(table: Table, place: Place) -> tuple[ColumnElement[bool], ...]:
+    return tuple(table.c[name] == value for name, value in _place_values(place).items())
+
+
+def _place_values(place: Place) -> dict[str, Any]:
+    return {"team": place.team, "channel": place.channel, "thread": place.thread or ""}
+
+
+def _reports() -> Query:
+    """Ledger rows of articles that were read, answers left out; joined on the workspace too."""
+    return (
+        select(replies)
+        .join(articles, (articles.c.team == replies.c.team) & (articles.c.id == replies.c.article_id))
+        .join(readings, (readings.c.team == replies.c.team) & (readings.c.id == replies.c.reading_id))
+        .where(~replies.c.link.startswith(QUESTION))
+    )
+
+
+def _place(row: RowMapping) -> Place:
+    return Place(row["team"], row["channel"], row["thread"] or None)
+
+
+def _entry(row: RowMapping) -> Entry:
+    return Entry(
+        id=row["id"],
+        place=_place(row),
+        link=row["link"],
+        state=row["state"],
+        ts=row["ts"],
+        article=row["article_id"],
+        reading=row["reading_id"],
+    )
+
+
+def _told(answer: Answer) -> str:
+    return " ".join(part.text for part in answer.parts) if answer.told else SILENT

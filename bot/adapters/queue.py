@@ -1,0 +1,249 @@
+"""The queue's rows: accepting, claiming, finishing. One process works on them at a time.
+
+Order: of a lane, only the oldest unfinished job may run; it keeps the lane while it waits for another
+attempt. An operator's `retry` puts a failed job back in its old place.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, Literal
+
+from pydantic import ValidationError
+from sqlalchemy import ColumnElement, RowMapping, exists, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.database import Database, Query, fetch, insert_once, now, rows
+from bot.adapters.tables import jobs
+from bot.intake.task import TASK, Task
+
+State = Literal["waiting", "running", "done", "failed"]
+STATEMENT_ROWS = 500  # rows of one INSERT: engines limit the values of a statement
+DEADLY = 3  # processes that died of a job before it is set aside
+PROCESS_DIED = "ProcessDied"
+UNREADABLE = "PayloadUnreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How many jobs are in a state, and when the oldest of them was accepted."""
+
+    count: int
+    oldest: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A job's row. `attempt` counts from 1; `deaths` counts the processes that died while they ran it."""
+
+    id: int
+    task: Task
+    attempt: int
+    deaths: int
+    accepted_at: datetime
+
+
+class Queue:
+    """The rows of one database's jobs. `accepted` is called after each commit that brought new ones."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._accepting: list[tuple[dict[str, Any], asyncio.Future[bool]]] = []
+        self._flusher: asyncio.Task[None] | None = None
+        self.accepted: Callable[[], None] = lambda: None
+
+    async def accept(self, task: Task) -> bool:
+        """True when the key is new. Accepts that wait together become one statement."""
+        future: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._accepting.append((_row(task), future))
+        if self._flusher is None or self._flusher.done():
+            self._flusher = asyncio.create_task(self._flush(), name="accept")
+        return await future
+
+    async def _flush(self) -> None:
+        while self._accepting:
+            batch, self._accepting = self._accepting[:STATEMENT_ROWS], self._accepting[STATEMENT_ROWS:]
+            try:
+                new = await self._database.write(partial(_insert, batch=[row for row, _ in batch]))
+            except Exception as error:  # whatever it is belongs to those who wait
+                _resolve(batch, error)
+            else:
+                _resolve(batch, new)
+                self.accepted()
+
+    async def claim(self, most: int) -> Sequence[Claimed]:
+        """Take up to `most` jobs that may run now, oldest first."""
+
+        async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
+            moment = now()
+            found = await rows(connection, _runnable(moment).limit(most))
+            if found:
+                await connection.execute(
+                    update(jobs)
+                    .where(jobs.c.id.in_([row["id"] for row in found]))
+                    .values(state="running", attempts=jobs.c.attempts + 1, started_at=moment, changed_at=moment)
+                )
+            return found
+
+        claimed = [(row, _claimed(row)) for row in await self._database.write(step)]
+        for row, job in claimed:
+            if job is None:
+                await self._set(row["id"], state="failed", finished_at=now(), error=UNREADABLE)
+        return [job for _, job in claimed if job is not None]
+
+    async def finish(self, job: Claimed) -> None:
+        await self._set(job.id, state="done", finished_at=now())
+
+    async def fail(self, job: Claimed, error: str) -> None:
+        """Its attempts are spent; it is kept."""
+        await self._set(job.id, state="failed", finished_at=now(), error=error)
+
+    async def postpone(self, job: Claimed, seconds: float, *, error: str, counted: bool) -> None:
+        """Another attempt in `seconds`. The process survived it, so it is suspected of no death any more."""
+        attempts = job.attempt if counted else job.attempt - 1
+        again = now() + timedelta(seconds=seconds)
+        await self._set(job.id, state="waiting", attempts=attempts, deaths=0, run_at=again, error=error)
+
+    async def hand_back(self, job: Claimed) -> None:
+        """It was not this job's fault that it could not go on: no attempt counted."""
+        await self._set(job.id, state="waiting", attempts=job.attempt - 1)
+
+    async def take_up(self) -> tuple[int, Claimed | None]:
+        """Jobs that a dead process left running wait again; how many, and the one that is set aside.
+
+        Set aside is what has seen `DEADLY` deaths or more, the last of them with no other job beside it.
+        """
+
+        async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
+            found = await rows(connection, _claimable().where(jobs.c.state == "running"))
+            moment = now()
+            ending = {"state": "failed", "finished_at": moment} if _deadly(found) else {"state": "waiting"}
+            left = ending | {"deaths": jobs.c.deaths + 1, "changed_at": moment, "error": PROCESS_DIED}
+            await connection.execute(update(jobs).where(jobs.c.state == "running").values(left))
+            return found
+
+        found = await self._database.write(step)
+        return (0, _claimed(found[0])) if _deadly(found) else (len(found), None)
+
+    async def retry(self, job_id: int) -> bool:
+        """Give a failed job all its attempts again; False when there is no such failed job."""
+
+        async def step(connection: AsyncConnection) -> bool:
+            fresh = {"state": "waiting", "attempts": 0, "deaths": 0, "finished_at": None}
+            failed = (jobs.c.id == job_id) & (jobs.c.state == "failed")
+            moment = now()
+            done = await connection.execute(
+                update(jobs).where(failed).values(fresh | {"run_at": moment, "changed_at": moment})
+            )
+            return done.rowcount == 1
+
+        revived = await self._database.write(step)
+        if revived:
+            self.accepted()
+        return revived
+
+    async def suspects(self) -> Mapping[int, int]:
+        """Unfinished jobs that have seen a process die, with the number of deaths."""
+        query = select(jobs.c.id, jobs.c.deaths).where(jobs.c.state.in_(("waiting", "running")), jobs.c.deaths > 0)
+        return {row["id"]: row["deaths"] for row in await fetch(self._database, query)}
+
+    async def pause(self) -> float | None:
+        """Seconds until a waiting job is due that is not due yet."""
+        moment = now()
+        query = select(func.min(jobs.c.run_at).label("due")).where(jobs.c.state == "waiting", jobs.c.run_at > moment)
+        due = (await fetch(self._database, query))[0]["due"]
+        return None if due is None else float((due - moment).total_seconds())
+
+    async def counts(self) -> Mapping[State, Depth]:
+        """Depth and age by state; a state without jobs is left out."""
+        query = select(jobs.c.state, func.count().label("count"), func.min(jobs.c.accepted_at).label("oldest"))
+        return {
+            row["state"]: Depth(row["count"], row["oldest"])
+            for row in await fetch(self._database, query.group_by(jobs.c.state))
+        }
+
+    async def idle(self) -> bool:
+        query = select(jobs.c.id).where(jobs.c.state.in_(("waiting", "running"))).limit(1)
+        return not self._accepting and not await fetch(self._database, query)
+
+    async def _set(self, job_id: int, **values: Any) -> None:
+        async def step(connection: AsyncConnection) -> None:
+            await connection.execute(update(jobs).where(jobs.c.id == job_id).values(values | {"changed_at": now()}))
+
+        await self._database.write(step)
+
+
+def _row(task: Task) -> dict[str, Any]:
+    moment = now()
+    return {
+        "key": task.key,
+        "team": task.team,
+        "kind": task.kind,
+        "lane": task.lane,
+        "payload": TASK.dump_json(task).decode(),
+        "state": "waiting",
+        "attempts": 0,
+        "deaths": 0,
+        "run_at": moment,
+        "changed_at": moment,
+        "accepted_at": moment,
+    }
+
+
+async def _insert(connection: AsyncConnection, batch: Sequence[dict[str, Any]]) -> set[str]:
+    """The keys that are new."""
+    statement = insert_once(jobs, connection.dialect.name).returning(jobs.c.key)
+    return set((await connection.execute(statement, batch)).scalars())
+
+
+def _resolve(batch: Sequence[tuple[dict[str, Any], asyncio.Future[bool]]], outcome: set[str] | Exception) -> None:
+    for row, future in batch:
+        if isinstance(outcome, Exception):
+            if not future.done():
+                future.set_exception(outcome)
+            continue
+        new = row["key"] in outcome
+        outcome.discard(row["key"])  # the same key twice in one batch is new once
+        if not future.done():
+            future.set_result(new)
+
+
+def _claimable() -> Query:
+    return select(jobs.c.id, jobs.c.payload, jobs.c.attempts, jobs.c.deaths, jobs.c.accepted_at)
+
+
+def _runnable(moment: datetime) -> Query:
+    """Due, and first of its lane. A row that was changed in the future tells that the clock was set back: due too."""
+    due = or_(jobs.c.run_at <= moment, jobs.c.changed_at > moment)
+    return _claimable().where(jobs.c.state == "waiting", due, ~_lane_runs(), ~_lane_has_older()).order_by(jobs.c.id)
+
+
+def _lane_runs() -> ColumnElement[bool]:
+    other = jobs.alias()
+    return exists().where(other.c.lane == jobs.c.lane, other.c.state == "running")
+
+
+def _lane_has_older() -> ColumnElement[bool]:
+    other = jobs.alias()
+    return exists().where(other.c.lane == jobs.c.lane, other.c.state == "waiting", other.c.id < jobs.c.id)
+
+
+def _deadly(left_running: Sequence[RowMapping]) -> bool:
+    return len(left_running) == 1 and left_running[0]["deaths"] + 1 >= DEADLY
+
+
+def _claimed(row: RowMapping) -> Claimed | None:
+    """None for a payload that this version cannot read."""
+    try:
+        task = TASK.validate_json(row["payload"])
+    except ValidationError:
+        return None
+    return Claimed(
+        id=row["id"],
+        task=task,
+        attempt=row["attempts"] + 1,
+        deaths=row["deaths"],
+        accepted_at=row["accepted_at"],
+    )

@@ -1,0 +1,37 @@
+"""Where everything is kept: the one place that looks at DATABASE_URL."""
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from bot.adapters.worker import Policy, SetAside
+from bot.ports import Jobs, Library
+
+
+class Store(Protocol):
+    """The library and the jobs of one database."""
+
+    @property
+    def library(self) -> Library: ...
+
+    @property
+    def jobs(self) -> Jobs: ...
+
+
+def open_store(
+    database_url: str, *, lock: bool = True, policy: Policy | None = None, set_aside: SetAside | None = None
+) -> AbstractAsyncContextManager[Store]:
+    """`async with open_store(url) as store`. Raises `LibraryError` on entering, one sentence.
+
+    `lock`: this process works on the jobs; on SQLite there can be only one such process. `set_aside` hears of a
+    job that is given up because its process died of it.
+    """
+    from bot.adapters.sqlite import SqliteStore
+
+    return SqliteStore.open(database_url, lock=lock, policy=policy, set_aside=set_aside)
+
+
+def upgrade(database_url: str) -> None:
+    """Bring the schema up to date. Raises `LibraryError`."""
+    from bot.adapters import sqlite
+
+    sqlite.upgrade(database_url)

@@ -1,0 +1,180 @@
+"""The embedded queue at work: lanes in parallel, within a lane in order, in this process."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from bot.adapters.database import T, now
+from bot.adapters.queue import Claimed, Queue
+from bot.errors import LibraryError
+from bot.ports import Job, Later
+
+log = structlog.get_logger(__name__)
+
+Run = Callable[[Job], Awaitable[None]]
+SetAside = Callable[[Job], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How often and how long. Times in seconds.
+
+    `pauses` between attempts (the last one repeats); `deadline` of one attempt; `grace` that running jobs get
+    when work is cancelled; `patience`: free pauses of a job older than this count as attempts, so that its
+    lane is not held for ever.
+    """
+
+    attempts: int = 5
+    pauses: Sequence[float] = (1.0, 4.0, 15.0, 60.0)
+    deadline: float = 900.0
+    grace: float = 20.0
+    patience: float = 86_400.0
+    look_again: float = 30.0
+    database_pause: float = 1.0
+
+
+class Worker:
+    """One run of the queue. Made anew for each `work`."""
+
+    def __init__(self, queue: Queue, run: Run, concurrency: int, policy: Policy, set_aside: SetAside | None) -> None:
+        self._queue = queue
+        self._run = run
+        self._concurrency = concurrency
+        self._policy = policy
+        self._set_aside = set_aside
+        self._wake = asyncio.Event()
+        self._running: set[asyncio.Task[None]] = set()
+        self._suspects: dict[int, int] = {}
+        self._stopping = False
+
+    def wake(self) -> None:
+        self._wake.set()
+
+    async def work(self) -> None:
+        """Until cancelled; then running jobs get their grace, and the rest is handed back."""
+        try:
+            await self._patiently(self._take_up)
+            while True:
+                self._wake.clear()
+                pause = await self._patiently(self._start_some)
+                await self._sleep(pause)
+        finally:
+            await self._drain()
+
+    async def _take_up(self) -> None:
+        count, deadly = await self._queue.take_up()
+        self._suspects |= await self._queue.suspects()
+        if count:
+            log.warning("jobs of a dead process taken up again", jobs=count)
+        if deadly is not None:
+            log.error("job set aside: its process died of it", job=deadly.id, kind=deadly.task.kind)
+            if self._set_aside is not None:
+                await self._set_aside(self._job(deadly))
+
+    async def _start_some(self) -> float | None:
+        """Fill the free slots; how long nothing will be due, None when only a free slot matters."""
+        free = self._slots() - len(self._running)
+        if free <= 0:
+            return None
+        claimed = await self._claim(free)
+        for job in claimed:
+            task = asyncio.create_task(self._attempt(job), name=f"job {job.id}")
+            self._running.add(task)
+            task.add_done_callback(self._ended)
+        if len(claimed) == free:
+            return None
+        pause = await self._queue.pause()
+        return self._policy.look_again if pause is None else min(pause, self._policy.look_again)
+
+    async def _claim(self, most: int) -> Sequence[Claimed]:
+        """What is being claimed while we are cancelled is handed back."""
+        claiming = asyncio.create_task(self._queue.claim(most))
+        try:
+            return await asyncio.shield(claiming)
+        except asyncio.CancelledError:
+            for job in await claiming:
+                await self._queue.hand_back(job)
+            raise
+
+    def _slots(self) -> int:
+        """The more deaths a job has seen, the fewer run beside it, until it runs alone and is proved guilty or not."""
+        worst = max(self._suspects.values(), default=0)
+        return max(1, self._concurrency >> 2 * max(0, worst - 1))
+
+    async def _attempt(self, claimed: Claimed) -> None:
+        settle = await self._outcome(claimed)
+        await self._patiently(settle)
+        self._suspects.pop(claimed.id, None)
+
+    async def _outcome(self, claimed: Claimed) -> Callable[[], Awaitable[None]]:
+        """Run it once; what is to be written about it."""
+        queue, job = self._queue, self._job(claimed)
+        try:
+            async with asyncio.timeout(self._policy.deadline):
+                await self._run(job)
+        except Later as later:
+            return self._later(claimed, later)
+        except asyncio.CancelledError as error:
+            if self._stopping:
+                return lambda: queue.hand_back(claimed)
+            return self._again(claimed, error)
+        except Exception as error:  # any failure is another attempt
+            return self._again(claimed, error)
+        return lambda: queue.finish(claimed)
+
+    def _again(self, claimed: Claimed, error: BaseException) -> Callable[[], Awaitable[None]]:
+        name, pauses = type(error).__name__, self._policy.pauses
+        log.warning("job failed", job=claimed.id, kind=claimed.task.kind, attempt=claimed.attempt, error=name)
+        if claimed.attempt >= self._policy.attempts:
+            return lambda: self._queue.fail(claimed, name)
+        seconds = pauses[min(claimed.attempt, len(pauses)) - 1]
+        return lambda: self._queue.postpone(claimed, seconds, error=name, counted=True)
+
+    def _later(self, claimed: Claimed, later: Later) -> Callable[[], Awaitable[None]]:
+        free = later.free and now() - claimed.accepted_at < timedelta(seconds=self._policy.patience)
+        if not free and claimed.attempt >= self._policy.attempts:
+            return lambda: self._queue.fail(claimed, "Later")
+        return lambda: self._queue.postpone(claimed, later.seconds, error="Later", counted=not free)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        self._wake.set()
+
+    def _job(self, claimed: Claimed) -> Job:
+        return Job(
+            id=str(claimed.id),
+            task=claimed.task,
+            attempt=claimed.attempt,
+            last=claimed.attempt >= self._policy.attempts,
+            accepted_at=claimed.accepted_at,
+        )
+
+    async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
+        """A database that is away comes back; until then nothing is forgotten."""
+        while True:
+            try:
+                return await call()
+            except LibraryError as error:
+                if self._stopping:
+                    raise  # the next process takes up what we could not write
+                log.warning("the queue waits for its database", error=str(error))
+                await asyncio.sleep(self._policy.database_pause)
+
+    async def _sleep(self, seconds: float | None) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+        except TimeoutError:
+            pass
+
+    async def _drain(self) -> None:
+        self._stopping = True
+        running = set(self._running)
+        if running:
+            await asyncio.wait(running, timeout=self._policy.grace)
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
