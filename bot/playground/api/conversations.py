@@ -1,0 +1,234 @@
+"""conversations.* and users.conversations: channels, their members, their messages."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from bot.playground.api.access import direct, readable, visible
+from bot.playground.api.method import Answer, Arguments, Method, Text, Ts
+from bot.playground.backend import Backend
+from bot.playground.refusal import Refused
+from bot.playground.workspace import Channel, Message
+
+READ = ("channels:read", "groups:read", "im:read", "mpim:read")
+HISTORY = ("channels:history", "groups:history", "im:history", "mpim:history")
+OUTSIDE_MARKETPLACE_PAGE = 15
+
+
+class Paged(Arguments):
+    cursor: str | None = None
+    limit: Annotated[int, Field(ge=1, le=999)] = 100
+
+
+class History(Paged):
+    channel: Text
+    inclusive: bool | None = None
+    include_all_metadata: bool | None = None
+    latest: str | None = None
+    oldest: str | None = None
+
+
+class Replies(History):
+    ts: Ts
+
+
+class Info(Arguments):
+    channel: Text
+    include_locale: bool | None = None
+    include_num_members: bool | None = None
+
+
+class Listing(Paged):
+    exclude_archived: bool | None = None
+    types: str = "public_channel"
+
+
+class UsersConversations(Listing):
+    user: str | None = None
+
+
+class Members(Paged):
+    channel: Text
+
+
+class Join(Arguments):
+    channel: Text
+
+
+class Open(Arguments):
+    channel: str | None = None
+    users: str | None = None
+    return_im: bool | None = None
+    prevent_creation: bool | None = None
+
+
+def replies(backend: Backend, given: Replies) -> Answer:
+    """A thread: its root first, then the answers, oldest first."""
+    channel = readable(backend, given.channel)
+    message = channel.messages.get(given.ts)
+    if message is None:
+        raise Refused("thread_not_found")
+    root_ts = message.get("thread_ts", given.ts)
+    answers = [channel.messages[ts] for ts in channel.replies.get(root_ts, []) if _within(ts, given)]
+    chosen, cursor = page(answers, _limited(backend, given), given.cursor)
+    found = [channel.messages[root_ts], *chosen] if root_ts in channel.messages else chosen
+    return _listed("messages", [shown(each, given) for each in found], cursor)
+
+
+def history(backend: Backend, given: History) -> Answer:
+    """What the channel itself shows, newest first."""
+    channel = readable(backend, given.channel)
+    found = [message for ts, message in channel.messages.items() if ts not in channel.hidden and _within(ts, given)]
+    chosen, cursor = page(found[::-1], _limited(backend, given), given.cursor)
+    return _listed("messages", [shown(each, given) for each in chosen], cursor)
+
+
+def _limited(backend: Backend, given: Paged) -> int:
+    return min(given.limit, OUTSIDE_MARKETPLACE_PAGE) if backend.pace.commercial else given.limit
+
+
+def _within(ts: str, given: History) -> bool:
+    after = given.oldest is None or float(given.oldest) < float(ts) or bool(given.inclusive and given.oldest == ts)
+    before = given.latest is None or float(ts) < float(given.latest) or bool(given.inclusive and given.latest == ts)
+    return after and before
+
+
+def shown(message: Message, given: History) -> Message:
+    """Metadata is left out unless it is asked for."""
+    if given.include_all_metadata:
+        return message
+    return {name: value for name, value in message.items() if name != "metadata"}
+
+
+def page(items: Sequence[Any], limit: int, cursor: str | None) -> tuple[Sequence[Any], str]:
+    """A stretch of `items` and the cursor of the next one. Raises `Refused`."""
+    if cursor and not (cursor.startswith("at:") and cursor[3:].isdigit()):
+        raise Refused("invalid_cursor")
+    start = int(cursor[3:]) if cursor else 0
+    end = start + limit
+    return items[start:end], f"at:{end}" if end < len(items) else ""
+
+
+def _listed(name: str, items: Sequence[Any], cursor: str) -> Answer:
+    more = {"has_more": bool(cursor)} if name == "messages" else {}
+    return {"ok": True, name: list(items), **more, "response_metadata": {"next_cursor": cursor}}
+
+
+def info(backend: Backend, given: Info) -> Answer:
+    """One channel."""
+    channel = visible(backend, given.channel)
+    described = describe(backend, channel)
+    if given.include_num_members:
+        described["num_members"] = len(channel.members)
+    return {"ok": True, "channel": described}
+
+
+def describe(backend: Backend, channel: Channel) -> dict[str, Any]:
+    """A channel as Slack shows it to the bot."""
+    common = {
+        "id": channel.id,
+        "created": channel.created,
+        "is_archived": channel.archived,
+        "is_im": channel.kind == "im",
+        "is_org_shared": False,
+        "context_team_id": backend.workspace.team_id,
+    }
+    if channel.kind == "im":
+        return common | {"user": next((each for each in channel.members if each != backend.workspace.bot.id), "")}
+    return common | {
+        "name": channel.name,
+        "name_normalized": channel.name,
+        "is_channel": channel.kind == "channel",
+        "is_group": channel.kind == "group",
+        "is_mpim": channel.kind == "mpim",
+        "is_private": channel.is_private,
+        "is_member": backend.workspace.bot.id in channel.members,
+        "is_general": channel.name == "general",
+        "is_shared": channel.shared,
+        "is_ext_shared": channel.shared,
+        "is_pending_ext_shared": False,
+        "unlinked": 0,
+        "topic": {"value": "", "creator": "", "last_set": 0},
+        "purpose": {"value": "", "creator": "", "last_set": 0},
+        "previous_names": [],
+    }
+
+
+KIND_OF_TYPE = {"public_channel": "channel", "private_channel": "group", "im": "im", "mpim": "mpim"}
+
+
+def _of_types(backend: Backend, given: Listing, member: str | None) -> list[Channel]:
+    kinds = {KIND_OF_TYPE.get(name.strip(), "") for name in given.types.split(",")}
+    if "" in kinds:
+        raise Refused("invalid_types")
+    bot = backend.workspace.bot.id
+    return [
+        channel
+        for channel in backend.workspace.channels.values()
+        if channel.kind in kinds
+        and not (given.exclude_archived and channel.archived)
+        and (bot in channel.members or not channel.is_private)
+        and (member is None or member in channel.members)
+    ]
+
+
+def listing(backend: Backend, given: Listing) -> Answer:
+    """All channels the bot may know of."""
+    chosen, cursor = page(_of_types(backend, given, None), given.limit, given.cursor)
+    return _listed("channels", [describe(backend, channel) for channel in chosen], cursor)
+
+
+def users_conversations(backend: Backend, given: UsersConversations) -> Answer:
+    """The channels somebody is in; the bot, where nobody is named."""
+    member = given.user or backend.workspace.bot.id
+    if member not in backend.workspace.users:
+        raise Refused("user_not_found")
+    chosen, cursor = page(_of_types(backend, given, member), given.limit, given.cursor)
+    return _listed("channels", [describe(backend, channel) for channel in chosen], cursor)
+
+
+def members(backend: Backend, given: Members) -> Answer:
+    """Who is in a channel."""
+    channel = visible(backend, given.channel)
+    chosen, cursor = page(list(channel.members), given.limit, given.cursor)
+    return _listed("members", chosen, cursor)
+
+
+def join(backend: Backend, given: Join) -> Answer:
+    """The bot enters a public channel."""
+    channel = visible(backend, given.channel)
+    if channel.kind != "channel":
+        raise Refused("method_not_supported_for_channel_type")
+    if channel.archived:
+        raise Refused("is_archived")
+    backend.enter(channel, backend.workspace.bot.id)
+    return {"ok": True, "channel": describe(backend, channel)}
+
+
+def open_direct(backend: Backend, given: Open) -> Answer:
+    """The direct messages with one person."""
+    if given.channel:
+        channel = visible(backend, given.channel)
+    else:
+        users = [each for each in (given.users or "").split(",") if each]
+        if not users:
+            raise Refused("users_list_not_supplied")
+        if len(users) > 1:
+            raise Refused("too_many_users")
+        if users[0] not in backend.workspace.users:
+            raise Refused("user_not_found")
+        channel = direct(backend, users[0])
+    return {"ok": True, "channel": describe(backend, channel) if given.return_im else {"id": channel.id}}
+
+
+METHODS = {
+    "conversations.replies": Method(replies, Replies, HISTORY, json=False),
+    "conversations.history": Method(history, History, HISTORY, json=False),
+    "conversations.info": Method(info, Info, READ, json=False),
+    "conversations.list": Method(listing, Listing, READ, json=False),
+    "conversations.members": Method(members, Members, READ, json=False),
+    "conversations.join": Method(join, Join, ("channels:join",)),
+    "conversations.open": Method(open_direct, Open, ("im:write", "mpim:write")),
+    "users.conversations": Method(users_conversations, UsersConversations, READ, json=False),
+}

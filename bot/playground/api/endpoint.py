@@ -1,0 +1,144 @@
+"""The HTTP side of the Web API: reading a request, the token, the scopes, the pace, the answer."""
+
+import asyncio
+import json
+import time
+from collections import deque
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from bot.playground.api.method import Method, parsed
+from bot.playground.backend import Backend
+from bot.playground.faults import Fault
+from bot.playground.refusal import Refused, TooFast
+
+KEPT = 100_000
+
+
+@dataclass(slots=True)
+class Call:
+    """One call as it is logged: `status` is HTTP's (0 where the connection was cut), `took` in seconds."""
+
+    method: str
+    args: dict[str, Any]
+    response: dict[str, Any]
+    status: int
+    at: float
+    took: float
+
+
+class Endpoint:
+    """Serves `/api/{method}`."""
+
+    def __init__(self, backend: Backend, methods: dict[str, Method]) -> None:
+        self.backend = backend
+        self.methods = methods
+        self.calls: deque[Call] = deque(maxlen=KEPT)
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        started, at = time.perf_counter(), time.time()
+        name = request.match_info["method"]
+        method = self.methods.get(name)
+        given = await arguments(request, reads_json=method is None or method.json)
+        fault = self.backend.faults.take(name)
+        if fault is not None and fault.delay:
+            await asyncio.sleep(fault.delay)
+        body, status, headers = self.answer(name, method, request, given, fault)
+        if fault is not None and fault.drop_after_accept:
+            status = 0
+        self.calls.append(Call(name, given, body, status, at, time.perf_counter() - started))
+        if status == 0 and request.transport is not None:
+            request.transport.abort()
+            return web.Response(status=500)
+        if status == 500:
+            return web.Response(status=500, text="Internal Server Error", headers=headers)
+        return web.json_response(body, status=status, headers=headers)
+
+    def answer(
+        self, name: str, method: Method | None, request: web.Request, given: dict[str, Any], fault: Fault | None
+    ) -> tuple[dict[str, Any], int, dict[str, str]]:
+        """Body, HTTP status and headers."""
+        headers = {
+            "X-Slack-Req-Id": self.backend.workspace.new_id("R"),
+            "X-OAuth-Scopes": ",".join(sorted(self.backend.scopes)),
+        }
+        try:
+            if fault is not None:
+                if fault.status is not None:
+                    return {}, fault.status, headers
+                raise_for(fault)
+            if method is None:
+                raise Refused("unknown_method", req_method=name)
+            self.authorise(method, request, given)
+            self.backend.pace.check(name, given.get("channel"))
+            return method.run(self.backend, parsed(method, given)), 200, headers
+        except TooFast as refusal:
+            return refusal.body(), 429, headers | {"Retry-After": f"{refusal.retry_after:g}"}
+        except Refused as refusal:
+            return refusal.body(), 200, headers
+
+    def authorise(self, method: Method, request: web.Request, given: dict[str, Any]) -> None:
+        """Take the token out of the arguments and check it and its scopes. Raises `Refused`."""
+        if method.token == "none":
+            take_basic(request, given)
+            given.pop("token", None)
+            return
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ").strip() or given.get("token")
+        given.pop("token", None)
+        self.check_token(method, str(token or ""))
+        if method.scopes and not self.backend.scopes.intersection(method.scopes):
+            raise Refused("missing_scope", needed=method.scopes[0], provided=",".join(sorted(self.backend.scopes)))
+
+    def check_token(self, method: Method, token: str) -> None:
+        secrets = self.backend.secrets
+        if not token:
+            raise Refused("not_authed")
+        if token not in (secrets.bot_token, secrets.app_token):
+            raise Refused("invalid_auth")
+        if token == secrets.bot_token and secrets.revoked:
+            raise Refused("token_revoked")
+        if (token == secrets.app_token) != (method.token == "app"):
+            raise Refused("not_allowed_token_type")
+
+
+def raise_for(fault: Fault) -> None:
+    """The refusal a fault stands for."""
+    if fault.rate_limited is not None:
+        raise TooFast(fault.rate_limited)
+    if fault.error is not None:
+        raise Refused(fault.error)
+
+
+async def arguments(request: web.Request, *, reads_json: bool) -> dict[str, Any]:
+    """Query and body together; a JSON body counts only for methods that read JSON, an empty one for none."""
+    given: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        return given | (_object(await request.text()) if reads_json else {})
+    if request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data"):
+        given |= {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
+    return given
+
+
+def _object(text: str) -> dict[str, Any]:
+    if not text.strip():
+        return {}
+    try:
+        value = json.loads(text)
+    except ValueError:
+        raise web.HTTPOk(text='{"ok": false, "error": "invalid_json"}', content_type="application/json") from None
+    if not isinstance(value, dict):
+        raise web.HTTPOk(text='{"ok": false, "error": "json_not_object"}', content_type="application/json")
+    return {name: item for name, item in value.items() if item is not None}
+
+
+def take_basic(request: web.Request, given: dict[str, Any]) -> None:
+    """`client_id` and `client_secret` may come as HTTP Basic."""
+    from aiohttp import BasicAuth
+
+    header = request.headers.get("Authorization", "")
+    if header.startswith("Basic "):
+        auth = BasicAuth.decode(header)
+        given.setdefault("client_id", auth.login)
+        given.setdefault("client_secret", auth.password)

@@ -1,0 +1,1 @@
+"""How the app hears of things: Socket Mode, or signed HTTP."""

@@ -1,0 +1,157 @@
+"""What people do with messages: say, edit, delete, paste a link that unfurls, react."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from bot.playground import events
+from bot.playground.api.access import root_of
+from bot.playground.api.chat import threaded
+from bot.playground.api.files import describe, keep_file
+from bot.playground.backend import Backend
+from bot.playground.composer import compose
+from bot.playground.workspace import Channel, Message
+
+
+class People:
+    """Acts of the people in the workspace; each returns once Slack knows, before the app does."""
+
+    def __init__(self, backend: Backend) -> None:
+        self.backend = backend
+        self.workspace = backend.workspace
+
+    def say(
+        self,
+        user: str,
+        channel_id: str,
+        text: str,
+        *,
+        thread_ts: str | None = None,
+        blocks: list[dict[str, Any]] | None = None,
+        files: Sequence[tuple[str, bytes]] | None = None,
+        broadcast: bool = False,
+    ) -> str:
+        """Post as a person; the ts. Raises `Refused` where Slack would not let them."""
+        channel = self.workspace.channel(channel_id)
+        message = self._written(user, text, blocks)
+        root = root_of(channel, thread_ts)
+        if root is not None:
+            message |= threaded(self.backend, channel, root, broadcast=broadcast)
+        if files:
+            message |= self._shared(user, channel, message["ts"], files)
+        return self._post(channel, message)
+
+    def _written(self, user: str, text: str, blocks: list[dict[str, Any]] | None) -> Message:
+        written, made = compose(text)
+        message: Message = {
+            "client_msg_id": str(uuid.uuid4()),
+            "type": "message",
+            "user": user,
+            "text": written,
+            "team": self.workspace.users[user].team,
+            "ts": self.workspace.new_ts(),
+        }
+        shown = made if blocks is None else blocks
+        numbered = [{"block_id": self.workspace.new_id("b")} | block for block in shown]
+        if self.workspace.users[user].team != self.workspace.team_id:
+            message |= {"user_team": message["team"], "source_team": message["team"]}
+        return message | ({"blocks": numbered} if numbered else {})
+
+    def _shared(self, user: str, channel: Channel, ts: str, files: Sequence[tuple[str, bytes]]) -> Message:
+        kept = [keep_file(self.backend, name, content, user) for name, content in files]
+        for file in kept:
+            file.shares.setdefault(channel.id, []).append(ts)
+        return {
+            "subtype": "file_share",
+            "files": [describe(self.backend, file) for file in kept],
+            "upload": False,
+            "display_as_bot": False,
+        }
+
+    def _post(self, channel: Channel, message: Message) -> str:
+        self.backend.post(channel, message)
+        if channel.kind != "im" and f"<@{self.workspace.bot.id}>" in message["text"]:
+            self.backend.emit(events.mention_event(channel, message), channel)
+        return str(message["ts"])
+
+    def say_as_bot(self, name: str, channel_id: str, text: str, *, thread_ts: str | None = None) -> str:
+        """Post as some other app's bot; the ts."""
+        channel = self.workspace.channel(channel_id)
+        written, blocks = compose(text)
+        message: Message = {
+            "type": "message",
+            "subtype": "bot_message",
+            "username": name,
+            "bot_id": self.workspace.new_id("B"),
+            "text": written,
+            "blocks": blocks,
+            "ts": self.workspace.new_ts(),
+        }
+        root = root_of(channel, thread_ts)
+        if root is not None:
+            message |= threaded(self.backend, channel, root)
+        return self._post(channel, message)
+
+    def edit(self, user: str, channel_id: str, ts: str, text: str) -> None:
+        """Change one's own message."""
+        channel = self.workspace.channel(channel_id)
+        written, blocks = compose(text)
+        edited = {"user": user, "ts": self.workspace.new_ts()}
+        self.backend.change(channel, ts, {"text": written, "blocks": blocks, "edited": edited})
+
+    def delete(self, channel_id: str, ts: str) -> None:
+        """Delete one's own message."""
+        self.backend.remove(self.workspace.channel(channel_id), ts)
+
+    def unfurl(self, channel_id: str, ts: str) -> None:
+        """Slack shows a preview of the first link: `message_changed` without an edit."""
+        channel = self.workspace.channel(channel_id)
+        link = next(_links(channel.messages[ts].get("blocks", [])), "")
+        preview = {
+            "id": 1,
+            "from_url": link,
+            "original_url": link,
+            "fallback": "A page",
+            "title": "A page",
+            "text": "A page.",
+        }
+        self.backend.change(channel, ts, {"attachments": [preview]})
+
+    def react(self, user: str, channel_id: str, ts: str, name: str) -> None:
+        """Add a reaction."""
+        channel = self.workspace.channel(channel_id)
+        message = channel.messages[ts]
+        react(message, user, name)
+        event = {
+            "type": "reaction_added",
+            "user": user,
+            "reaction": name,
+            "item": {"type": "message", "channel": channel_id, "ts": ts},
+            "item_user": message.get("user"),
+            "event_ts": self.workspace.new_ts(),
+        }
+        self.backend.emit(event, channel)
+
+
+def react(message: Message, user: str, name: str) -> bool:
+    """Record a reaction; False where this person had it there already."""
+    reactions = message.setdefault("reactions", [])
+    found = next((each for each in reactions if each["name"] == name), None)
+    if found is None:
+        found = {"name": name, "users": [], "count": 0}
+        reactions.append(found)
+    if user in found["users"]:
+        return False
+    found["users"].append(user)
+    found["count"] += 1
+    return True
+
+
+def _links(value: Any) -> Any:
+    if isinstance(value, list):
+        for item in value:
+            yield from _links(item)
+    elif isinstance(value, dict):
+        if value.get("type") == "link":
+            yield str(value["url"])
+        yield from _links(value.get("elements", []))
