@@ -1,6 +1,7 @@
 """What a channel is told, as values that any surface can draw.
 
-All text here is plain: the surface escapes it. Strings come from the catalogue in `reply/words`.
+All text here is plain: the surface escapes it. Strings come from the catalogue in `reply/words`;
+`language` is that of the catalogue, so that a surface finds its own few words (a button, a label) in it.
 """
 
 from dataclasses import dataclass
@@ -57,6 +58,11 @@ class ReadingReply:
     hint: str = ""
     progress: str = ""
     retry: bool = False
+    language: str = "en"
+
+    @property
+    def final(self) -> bool:
+        return not self.progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +80,35 @@ class AnswerReply:
     lines: tuple[AnswerLine, ...] = ()
     note: str = ""
     progress: str = ""
+    language: str = "en"
+
+    @property
+    def final(self) -> bool:
+        return not self.progress
+
+
+@dataclass(frozen=True, slots=True)
+class NoteItem:
+    """One entry of a list in a note: what it is called, where it is, a few words on it, and another way to it."""
+
+    text: str
+    url: str | None = None
+    detail: str = ""
+    more: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One or a few plain sentences: a failure, a hint, help. `retry` adds *Try again*."""
+    """One or a few plain sentences: a failure, a hint, help. `retry` adds *Try again*.
+
+    Lines of `text` are paragraphs; `links` are (label, address); `items` make a list beneath the text.
+    """
 
     text: str
     retry: bool = False
     links: tuple[tuple[str, str], ...] = ()
+    items: tuple[NoteItem, ...] = ()
+    language: str = "en"
 
 
 Reply = ReadingReply | AnswerReply | Note

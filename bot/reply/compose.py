@@ -1,0 +1,147 @@
+"""From what was found to what is told: the one place that turns values into sentences."""
+
+from collections import Counter
+from datetime import date
+
+from bot.article.article import Article
+from bot.claims.answer import Answer
+from bot.claims.reading import Claim, Report
+from bot.reply.catalogue import Words
+from bot.reply.counts import counts_line
+from bot.reply.denials import denials_by_claim
+from bot.reply.notes import failure, help_note, invite_hint, left_out_note, progress_line, recent_note, say
+from bot.reply.passage import web_address
+from bot.reply.passages import passages
+from bot.reply.plain import phrase
+from bot.reply.reply import AnswerLine, AnswerReply, ClaimItem, DenialLine, ReadingReply
+from bot.reply.who import firmness, footing, who_says
+
+__all__ = [
+    "answer_reply",
+    "failure",
+    "help_note",
+    "invite_hint",
+    "left_out_note",
+    "progress_line",
+    "reading_reply",
+    "recent_note",
+    "say",
+]
+
+
+def reading_reply(report: Report, words: Words, *, growing: bool = False) -> ReadingReply:
+    """The list for one article. `growing` while the reader still writes: progress in place of notes and hint."""
+    beside, other = denials_by_claim(report, words)
+    items = [(claim, _item(claim, report, beside.get(claim.id, ()), words)) for claim in report.reading.claims]
+    claims = tuple(item for claim, item in items if claim.sources or claim.via)
+    found = len(items)
+    return ReadingReply(
+        heading=_heading(report.article, words),
+        url=web_address(report.article.address),
+        byline=_byline(report.article, words),
+        counts="" if growing else counts_line(report.reading, words),
+        claims=claims,
+        own_voice=tuple(item for claim, item in items if not (claim.sources or claim.via)),
+        other_denials=other,
+        notes=() if growing else _notes(report, words),
+        hint="" if growing else words("hint.ask"),
+        progress=_progress(found, words) if growing else "",
+        retry=report.stands_in and not growing,
+        language=words.language,
+    )
+
+
+def answer_reply(answer: Answer, article: Article, words: Words, *, growing: bool = False) -> AnswerReply:
+    """The answer to a follow-up, each sentence of it with the sentences of the article it rests on."""
+    lines = tuple(
+        AnswerLine(phrase(part.text, 2000), part.wording == "quoted", passages(article, part.sentences))
+        for part in answer.parts
+        if answer.told
+    )
+    return AnswerReply(
+        lead=_lead(answer, bool(lines), growing, words),
+        lines=lines,
+        note="" if growing else _answer_note(answer, bool(lines), words),
+        progress=words("progress.answering") if growing else "",
+        language=words.language,
+    )
+
+
+def _lead(answer: Answer, told: bool, growing: bool, words: Words) -> str:
+    offline = answer.reader.name == "offline"
+    if told:
+        return words("answer.matches") if offline else ""
+    if growing:
+        return ""
+    return words("answer.no_match" if offline else "answer.not_told")
+
+
+def _answer_note(answer: Answer, told: bool, words: Words) -> str:
+    notes = []
+    if answer.reader.name == "offline":
+        notes.append(words("answer.offline"))
+    if told and answer.dropped:
+        notes.append(words("answer.dropped", n=answer.dropped))
+    return " ".join(notes)
+
+
+def _item(claim: Claim, report: Report, denials: tuple[DenialLine, ...], words: Words) -> ClaimItem:
+    return ClaimItem(
+        id=claim.id,
+        text=phrase(claim.text, 3000),
+        quoted=claim.wording == "quoted",
+        who=_capital(who_says(report.reading, claim.sources, claim.via, words, words("who.outlet"))),
+        footing=footing(claim, report.reading, words),
+        firmness=firmness(claim, words),
+        passages=passages(report.article, claim.sentences),
+        denials=denials,
+    )
+
+
+def _capital(text: str) -> str:
+    """Roles and relays may begin in lower case; a line does not. Names are left as they are written."""
+    return text[:1].upper() + text[1:]
+
+
+def _heading(article: Article, words: Words) -> str:
+    title = phrase(article.title or "", 300)
+    if title:
+        return title
+    return words("heading.untitled" if article.address else "heading.pasted")
+
+
+def _byline(article: Article, words: Words) -> str:
+    parts = [phrase(article.outlet or "", 120), _day(article.published_at, words)]
+    return words("join.dot").join(part for part in parts if part)
+
+
+def _day(published_at: str | None, words: Words) -> str:
+    """The day as the words' language writes it; what is no ISO date stays as it is."""
+    try:
+        day = date.fromisoformat((published_at or "")[:10])
+    except ValueError:
+        return phrase(published_at or "", 40)
+    return words("date.day", day=day.day, month=words.names("date.months")[day.month - 1], year=day.year)
+
+
+def _notes(report: Report, words: Words) -> tuple[str, ...]:
+    reading = report.reading
+    wordings = Counter(claim.wording for claim in reading.claims)
+    notes = []
+    if not reading.claims and not reading.denials:
+        notes.append(words("note.nothing"))
+    elif not reading.denials and not any(claim.sources or claim.via for claim in reading.claims):
+        notes.append(words("note.no_attribution"))
+    if report.stands_in:
+        notes.append(words("note.stands_in"))
+    if reading.reader.name == "offline":
+        notes.append(words("note.offline"))
+    elif wordings["quoted"]:
+        notes.append(words("note.quoted", n=wordings["quoted"]))
+    if reading.dropped:
+        notes.append(words("note.dropped", n=reading.dropped))
+    return tuple(notes)
+
+
+def _progress(found: int, words: Words) -> str:
+    return words("progress.found", n=found) if found else words("progress.reading")

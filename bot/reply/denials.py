@@ -1,0 +1,37 @@
+"""Denials in words: who denies, how much of it, and where that stands."""
+
+from bot.claims.reading import Denial, Report
+from bot.reply.catalogue import Words
+from bot.reply.passages import passages
+from bot.reply.plain import phrase
+from bot.reply.reply import DenialLine
+from bot.reply.who import who_says
+
+
+def denial_line(denial: Denial, report: Report, words: Words) -> DenialLine:
+    """ "Denied by Moscow and Pyongyang"; with what is denied where no claim states it."""
+    who = who_says(report.reading, denial.sources, denial.via, words, words("denial.somebody"))
+    text = words(f"denial.{denial.kind}", who=who)
+    implied = phrase(denial.implied_claim or "", 1000)
+    if implied:
+        text = words("denial.implied", denial=text, claim=implied)
+    return DenialLine(id=denial.id, text=_capital(text), passages=passages(report.article, denial.sentences))
+
+
+def denials_by_claim(report: Report, words: Words) -> tuple[dict[str, tuple[DenialLine, ...]], tuple[DenialLine, ...]]:
+    """The denials beside each claim that they answer, and those that answer none of the listed claims."""
+    ids = {claim.id for claim in report.reading.claims}
+    beside: dict[str, tuple[DenialLine, ...]] = {}
+    other: list[DenialLine] = []
+    for denial in report.reading.denials:
+        line = denial_line(denial, report, words)
+        met = [each for each in dict.fromkeys(denial.claims) if each in ids]
+        for each in met:
+            beside[each] = (*beside.get(each, ()), line)
+        if not met:
+            other.append(line)
+    return beside, tuple(other)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,28 @@
+"""The sentences that something stands in, and how they are named."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.article.article import Article
+from bot.reply.passage import passage_url
+from bot.reply.plain import phrase
+from bot.reply.reply import Passage
+
+
+def passages(article: Article, numbers: Iterable[int]) -> tuple[Passage, ...]:
+    """In order, each once; a number outside the article is passed over."""
+    return tuple(
+        Passage(n, phrase(article.sentence(n), 3000), passage_url(article, n))
+        for n in sorted(set(numbers))
+        if article.has(n)
+    )
+
+
+def runs(items: Sequence[Passage]) -> list[tuple[Passage, Passage]]:
+    """First and last of each row of neighbours: 3, 4, 5, 9 is (3, 5) and (9, 9)."""
+    found: list[tuple[Passage, Passage]] = []
+    for item in items:
+        if found and item.n == found[-1][1].n + 1:
+            found[-1] = (found[-1][0], item)
+        else:
+            found.append((item, item))
+    return found
