@@ -1,0 +1,59 @@
+"""The `text` of a message: what a screen reader says and a notification shows."""
+
+from collections.abc import Iterable
+
+from bot.reply.catalogue import Words, words
+from bot.reply.plain import shorten
+from bot.reply.reply import AnswerReply, ClaimItem, Note, ReadingReply, Reply
+from bot.slack import limits
+from bot.slack.escape import escape
+
+
+def fallback(reply: Reply) -> str:
+    """The reply in plain words, escaped, at most `limits.FALLBACK_TEXT` characters, cut at whole lines."""
+    said = words(reply.language)
+    if isinstance(reply, ReadingReply):
+        return _reading(reply, said)
+    if isinstance(reply, AnswerReply):
+        lines = [reply.lead, *(line.text for line in reply.lines), reply.note, reply.progress]
+        return _cut(lines, said, "section.more_lines")
+    return _cut(_note(reply), said, "section.more_entries")
+
+
+def _reading(reply: ReadingReply, said: Words) -> str:
+    head = [said("heading.fallback", title=reply.heading, byline=reply.byline) if reply.byline else reply.heading]
+    head += [line for line in (reply.counts, reply.progress) if line]
+    claims = [_claim(item, said) for item in reply.claims]
+    own = [said("join.colon", a=said("section.own_voice"), b=item.text) for item in reply.own_voice]
+    others = [line.text for line in reply.other_denials]
+    room = limits.FALLBACK_TEXT - 200
+    notes = [line for line in (*reply.notes[:3], reply.hint) if line]
+    start = _cut([shorten(line, 350) for line in head], said, "section.more_lines")
+    end = _cut([shorten(line, 250) for line in notes], said, "section.more_lines")
+    body = _cut([*claims, *others, *own], said, "section.more_claims", room - len(start) - len(end))
+    return "\n".join(part for part in (start, body, end) if part)
+
+
+def _claim(item: ClaimItem, said: Words) -> str:
+    facts = said("join.dot").join(part for part in (item.footing, item.firmness) if part)
+    who = f"{shorten(item.who, 300)} ({facts})" if facts else shorten(item.who, 300)
+    line = said("join.colon", a=who, b=item.text)
+    return " — ".join((line, *(denial.text for denial in item.denials[:4])))
+
+
+def _note(reply: Note) -> Iterable[str]:
+    yield from (shorten(line, 1000) for line in reply.text.split("\n"))
+    yield from (label for label, _ in reply.links)
+    yield from (" ".join(part for part in (item.text, item.detail) if part) for item in reply.items)
+
+
+def _cut(lines: Iterable[str], said: Words, more: str, room: int = limits.FALLBACK_TEXT - 100) -> str:
+    """Whole lines as far as there is room, then how many are left; never empty for something, never cut inside."""
+    shown = [escape(line) for line in lines if line.strip()]
+    taken: list[str] = []
+    for i, line in enumerate(shown):
+        if len(line) + 1 > room:
+            return "\n".join([*taken, said(more, n=len(shown) - i)])
+        room -= len(line) + 1
+        taken.append(line)
+    return "\n".join(taken)

@@ -1,0 +1,15 @@
+"""Slack's sizes, as far as our messages meet them.
+
+Documented, but for the total text: others measured about 13,200 characters on live Slack before `msg_blocks_too_long`.
+Whether addresses of links count towards it is documented nowhere, so they have a ceiling of their own.
+"""
+
+from typing import Final
+
+BLOCKS: Final = 50
+BLOCK_TEXT: Final = 3000
+ALL_TEXT: Final = 11_500
+ALL_TEXT_AND_ADDRESSES: Final = 13_000
+FALLBACK_TEXT: Final = 3000
+BUTTON_TEXT: Final = 75
+ADDRESS: Final = 2000

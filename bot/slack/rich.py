@@ -1,0 +1,65 @@
+"""Elements of `rich_text`, and the few other blocks we use.
+
+Why `rich_text` and not `section` with mrkdwn: in mrkdwn, `*`, `_`, `~`, `` ` ``, `:emoji:` and bare addresses of an
+article become formatting, pictures and links, and there is no escape for them. A `rich_text` element says what it is;
+its text is taken as it stands, so that what an article or a model wrote cannot mention, link or format anything.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from bot.reply.plain import shorten, show
+from bot.slack import limits
+from bot.slack.escape import literal
+
+Element = dict[str, Any]
+Block = dict[str, Any]
+
+
+def text(content: str, **style: bool) -> Element:
+    """A piece of text; `bold=True`, `italic=True`."""
+    element: Element = {"type": "text", "text": literal(content)}
+    return element | {"style": style} if style else element
+
+
+def link(content: str, url: str | None, **style: bool) -> Element:
+    """A link; plain text where there is no address, or one that Slack would not take."""
+    if not url or len(url) > limits.ADDRESS:
+        return text(content, **style)
+    element: Element = {"type": "link", "url": url, "text": literal(content)}
+    return element | {"style": style} if style else element
+
+
+def section(elements: Iterable[Element]) -> Element:
+    return {"type": "rich_text_section", "elements": _shown(elements)}
+
+
+def quote(elements: Iterable[Element]) -> Element:
+    """Set off by a bar at its left."""
+    return {"type": "rich_text_quote", "elements": _shown(elements)}
+
+
+def bullets(items: Iterable[Sequence[Element]]) -> Element:
+    return {"type": "rich_text_list", "style": "bullet", "elements": [section(item) for item in items]}
+
+
+def rich(*elements: Element) -> Block:
+    return {"type": "rich_text", "elements": list(elements)}
+
+
+def context(content: str) -> Block:
+    """Small print: words of our own only."""
+    return {"type": "context", "elements": [plain(shorten(show(content), limits.BLOCK_TEXT))]}
+
+
+def plain(content: str) -> Element:
+    return {"type": "plain_text", "text": content, "emoji": False}
+
+
+def button(content: str, action_id: str) -> Element:
+    return {"type": "button", "action_id": action_id, "text": plain(shorten(content, limits.BUTTON_TEXT))}
+
+
+def _shown(elements: Iterable[Element]) -> list[Element]:
+    """Without empty texts, which Slack refuses; never without any element."""
+    return [element for element in elements if element["text"]] or [{"type": "text", "text": " "}]
