@@ -12,7 +12,7 @@ from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo, Reading
 from bot.intake.message import Place
 from bot.intake.task import Task
-from bot.reply.reply import Reply
+from bot.reply.reply import AnswerReply, Reply
 
 
 class Web(Protocol):
@@ -60,6 +60,7 @@ class Entry:
 
     `id` travels in the message's metadata; `link` is the article's key, or `question:<ts>` for an answer;
     `new` nothing was sent, `posting` it may have been, `posted` it is there under `ts`, `done` it is final.
+    `request` is the task, as JSON, that *Try again* repeats.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Entry:
     ts: str | None = None
     article: str | None = None
     reading: str | None = None
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Recent:
     title: str
     url: str | None
     place: Place
+    ts: str
     at: datetime
     claims: int
     denials: int
@@ -98,7 +101,7 @@ class Library(Protocol):
 
     async def keep_reading(self, team: str, article_id: str, digest: str, reading: Reading) -> str: ...
 
-    async def entry(self, place: Place, link: str) -> Entry:
+    async def entry(self, place: Place, link: str, request: str) -> Entry:
         """The ledger row for this place and link; made, as `new`, when there is none. Safe to race."""
         ...
 
@@ -119,7 +122,7 @@ class Library(Protocol):
         ...
 
     async def thread_reports(self, place: Place) -> Sequence[tuple[Entry, Article, Reading]]:
-        """What was read in this thread, oldest first."""
+        """What was read in this thread, oldest first; the thread's root may be our own message."""
         ...
 
     async def keep_answer(self, place: Place, message: str, answer: Answer, *, user: str | None) -> None: ...
@@ -173,16 +176,22 @@ class Jobs(Protocol):
 
 
 class Chat(Protocol):
-    """Slack, or whatever stands in for it. Raises `ChatError`."""
+    """Slack, or whatever stands in for it. Raises `ChatError`.
 
-    async def post(self, place: Place, reply: Reply, *, mark: str) -> str:
-        """Post into the thread (or the channel); `mark` goes into the metadata; the ts."""
+    `optional` is progress: it is left out, with None or False, when answers need the room. `mark` travels
+    in the message's metadata, so that our own post can be found again after a crash.
+    """
+
+    async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
+        """Post into the thread, or into the channel; the ts."""
         ...
 
-    async def update(self, place: Place, ts: str, reply: Reply, *, mark: str) -> None: ...
+    async def update(self, place: Place, ts: str, reply: Reply, *, mark: str, optional: bool = False) -> bool:
+        """Replace the message in place."""
+        ...
 
-    async def find(self, place: Place, mark: str) -> str | None:
-        """The ts of our message with this mark in that thread, or None."""
+    async def find(self, place: Place, mark: str, *, after: str | None = None) -> str | None:
+        """The ts of our message with this mark; with `after`, also of an unfinished stream since then."""
         ...
 
     async def status(self, place: Place, text: str) -> bool:
@@ -201,6 +210,14 @@ class Chat(Protocol):
         """The links in the root message of the thread."""
         ...
 
-    async def stream(self, place: Place, parts: AsyncIterator[Reply], *, mark: str, user: str | None) -> str:
-        """Show a reply as it grows: each item is the whole reply so far, the last one final; the ts."""
+    def permalink(self, place: Place, ts: str) -> str | None:
+        """An address that opens our message, or None."""
+        ...
+
+    async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
+        """Show an answer as it grows: opens with `ts` None; None where streams are not to be had."""
+        ...
+
+    async def finish(self, place: Place, ts: str, reply: AnswerReply, *, mark: str) -> None:
+        """End what `stream` opened, with the whole answer."""
         ...

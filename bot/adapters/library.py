@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, select, update
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.database import Database, Query, fetch, fingerprint, insert_once, new_id, now, put_once
@@ -72,7 +72,7 @@ class SqlLibrary:
 
         return await self._database.write(step)
 
-    async def entry(self, place: Place, link: str) -> Entry:
+    async def entry(self, place: Place, link: str, request: str) -> Entry:
         wanted = select(replies).where(*_in_thread(replies, place), replies.c.link_digest == fingerprint(link))
         if row := await self._first(wanted):
             return _entry(row)
@@ -81,6 +81,7 @@ class SqlLibrary:
             "id": new_id(),
             "link": link,
             "link_digest": fingerprint(link),
+            "request": request,
             "state": "new",
             "created_at": moment,
             "changed_at": moment,
@@ -126,7 +127,7 @@ class SqlLibrary:
         query = (
             _reports()
             .add_columns(articles.c.document.label("article"), readings.c.document.label("reading"))
-            .where(*_in_thread(replies, place))
+            .where(_reported_in(place))
             .order_by(replies.c.n)
         )
         return [
@@ -166,7 +167,15 @@ class SqlLibrary:
             .limit(limit)
         )
         return [
-            Recent(row["title"] or "", row["url"], _place(row), row["created_at"], row["claims"], row["denials"])
+            Recent(
+                title=row["title"] or "",
+                url=row["url"],
+                place=_place(row),
+                ts=row["ts"] or "",
+                at=row["created_at"],
+                claims=row["claims"],
+                denials=row["denials"],
+            )
             for row in await fetch(self._database, query)
         ]
 
@@ -246,6 +255,14 @@ def _in_thread(table: Table, place: Place) -> tuple[ColumnElement[bool], ...]:
     return tuple(table.c[name] == value for name, value in _place_values(place).items())
 
 
+def _reported_in(place: Place) -> ColumnElement[bool]:
+    """In the thread, or as its root: a list that `/claims` posted can be replied to as well."""
+    as_root = and_(
+        replies.c.team == place.team, replies.c.channel == place.channel, replies.c.ts == (place.thread or "")
+    )
+    return or_(and_(*_in_thread(replies, place)), as_root)
+
+
 def _place_values(place: Place) -> dict[str, Any]:
     return {"team": place.team, "channel": place.channel, "thread": place.thread or ""}
 
@@ -273,6 +290,7 @@ def _entry(row: RowMapping) -> Entry:
         ts=row["ts"],
         article=row["article_id"],
         reading=row["reading_id"],
+        request=row["request"],
     )
 
 

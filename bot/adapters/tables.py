@@ -119,6 +119,7 @@ replies = Table(
     Column("thread", String, nullable=False),  # "" outside a thread
     Column("link", Text, nullable=False),
     Column("link_digest", String(64), nullable=False),
+    Column("request", Text, nullable=False),  # the task, as JSON, that *Try again* repeats
     Column("state", String(16), nullable=False),
     Column("ts", String),
     Column("article_id", String(32)),

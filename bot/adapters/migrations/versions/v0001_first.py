@@ -123,6 +123,7 @@ def upgrade() -> None:
         sa.Column("thread", sa.String(), nullable=False),
         sa.Column("link", sa.Text(), nullable=False),
         sa.Column("link_digest", sa.String(length=64), nullable=False),
+        sa.Column("request", sa.Text(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("ts", sa.String(), nullable=True),
         sa.Column("article_id", sa.String(length=32), nullable=True),

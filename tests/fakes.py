@@ -1,0 +1,165 @@
+"""Peers in memory that satisfy the ports, for tests of what stands between them.
+
+Fakes are queue-fed and keep what they were asked. The library and the queue need none: tests use SQLite.
+"""
+
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass, field
+
+from bot.article.article import Article
+from bot.article.page import Page
+from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.reading import ReaderInfo
+from bot.errors import ChatError, ClaimsBotError, PageMissing
+from bot.intake.message import Place
+from bot.reply.reply import AnswerReply, Reply
+
+
+class FakeWeb:
+    """Pages by address; an exception in place of a page is raised. Anything else is missing."""
+
+    def __init__(self, pages: dict[str, Page | ClaimsBotError] | None = None) -> None:
+        self.pages = pages or {}
+        self.fetched: list[str] = []
+
+    async def fetch(self, url: str) -> Page:
+        self.fetched.append(url)
+        page = self.pages.get(url, PageMissing())
+        if isinstance(page, ClaimsBotError):
+            raise page
+        return page
+
+
+class FakePress:
+    """Makes every page the same article, or raises."""
+
+    def __init__(self, article: Article | ClaimsBotError) -> None:
+        self.made = article
+
+    async def article(self, page: Page) -> Article:
+        if isinstance(self.made, ClaimsBotError):
+            raise self.made
+        return self.made.model_copy(update={"url": page.url})
+
+
+class FakeReader:
+    """Plays drafts and answers from queues; an exception in a queue is raised."""
+
+    def __init__(self, name: str = "openai") -> None:
+        self.info = ReaderInfo.model_validate({"name": name, "model": "fake"})
+        self.drafts: deque[list[Draft] | ClaimsBotError] = deque()
+        self.answers: deque[list[AnswerDraft] | ClaimsBotError] = deque()
+        self.questions: list[tuple[str, tuple[tuple[str, str], ...]]] = []
+        self.read_count = 0
+
+    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncIterator[Draft]:
+        self.read_count += 1
+        played = self.drafts.popleft()
+        if isinstance(played, ClaimsBotError):
+            raise played
+        for draft in played:
+            yield draft
+
+    async def answer(
+        self,
+        article: Article,
+        question: str,
+        earlier: Sequence[tuple[str, str]],
+        check: Callable[[AnswerForm], Sequence[Complaint]],
+    ) -> AsyncIterator[AnswerDraft]:
+        self.questions.append((question, tuple(earlier)))
+        played = self.answers.popleft()
+        if isinstance(played, ClaimsBotError):
+            raise played
+        for draft in played:
+            yield draft
+
+
+@dataclass
+class FakeMessage:
+    ts: str
+    place: Place
+    mark: str | None
+    reply: Reply
+    edits: int = 0
+
+
+@dataclass
+class FakeChat:
+    """A channel in memory. `troubles` are raised, one a call; with `lost` set, the post stands all the same."""
+
+    roomy: bool = True
+    streams: bool = False
+    messages: list[FakeMessage] = field(default_factory=list)
+    statuses: list[tuple[Place, str]] = field(default_factory=list)
+    responses: list[tuple[str, Reply, bool]] = field(default_factory=list)
+    whispers: list[tuple[Place, str, Reply]] = field(default_factory=list)
+    troubles: deque[ChatError] = field(default_factory=deque)
+    lost: bool = False
+    roots: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lookups: int = 0
+    _clock: int = 1000
+
+    async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
+        if optional and not self.roomy:
+            return None
+        if self.troubles:
+            if self.lost:
+                self._store(place, reply, mark)
+            raise self.troubles.popleft()
+        return self._store(place, reply, mark)
+
+    def _store(self, place: Place, reply: Reply, mark: str | None) -> str:
+        self._clock += 1
+        message = FakeMessage(f"{self._clock}.000", place, mark, reply)
+        self.messages.append(message)
+        return message.ts
+
+    async def update(self, place: Place, ts: str, reply: Reply, *, mark: str, optional: bool = False) -> bool:
+        if optional and not self.roomy:
+            return False
+        if self.troubles:
+            raise self.troubles.popleft()
+        message = next(message for message in self.messages if message.ts == ts)
+        message.reply, message.mark = reply, mark
+        message.edits += 1
+        return True
+
+    async def find(self, place: Place, mark: str, *, after: str | None = None) -> str | None:
+        self.lookups += 1
+        for message in self.messages:
+            if message.place == place and message.mark == mark:
+                return message.ts
+        unmarked = [m.ts for m in self.messages if m.place == place and m.mark is None]
+        return unmarked[-1] if unmarked and after is not None and float(unmarked[-1]) > float(after) else None
+
+    async def status(self, place: Place, text: str) -> bool:
+        self.statuses.append((place, text))
+        return True
+
+    async def whisper(self, place: Place, user: str, reply: Reply) -> None:
+        self.whispers.append((place, user, reply))
+
+    async def respond(self, response_url: str, reply: Reply, *, public: bool) -> None:
+        self.responses.append((response_url, reply, public))
+
+    async def root_links(self, place: Place) -> tuple[str, ...]:
+        return self.roots.get(place.thread or "", ())
+
+    def permalink(self, place: Place, ts: str) -> str | None:
+        return f"https://slack.example/{place.channel}/{ts}"
+
+    async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
+        if not self.streams:
+            return None
+        if ts is None:
+            ts = self._store(place, reply, None)
+            if self.troubles:
+                raise self.troubles.popleft()
+            return ts
+        next(message for message in self.messages if message.ts == ts).reply = reply
+        return ts
+
+    async def finish(self, place: Place, ts: str, reply: AnswerReply, *, mark: str) -> None:
+        await self.update(place, ts, reply, mark=mark)

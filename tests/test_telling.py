@@ -1,0 +1,134 @@
+"""Saying it once, whatever is cut in between."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from bot.adapters.store import Store, open_store
+from bot.errors import ChatRefused, ChatUnavailable
+from bot.intake.message import Place
+from bot.reply.reply import AnswerLine, AnswerReply, Note
+from bot.telling import Telling
+from tests.fakes import FakeChat
+
+PLACE = Place("T1", "C1", "100.000")
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    async with open_store(f"sqlite:///{tmp_path}/claims.sqlite3") as store:
+        yield store
+
+
+async def take_up(store: Store, chat: FakeChat, link: str = "https://a.example/") -> Telling:
+    return await Telling.of(store.library, chat, PLACE, link, "{}", after="100.000")
+
+
+async def test_a_reply_is_posted_once_however_often_its_job_runs(store: Store) -> None:
+    """A second run of a finished job finds the ledger done and says nothing."""
+    chat = FakeChat()
+    await (await take_up(store, chat)).final(Note("first"))
+
+    again = await take_up(store, chat)
+
+    assert again.is_done
+    assert [message.reply for message in chat.messages] == [Note("first")]
+
+
+async def test_a_post_whose_answer_was_lost_is_found_again(store: Store) -> None:
+    """Slack took the post, the connection was cut before we heard: the next run edits it in place."""
+    chat = FakeChat(lost=True)
+    chat.troubles.append(ChatUnavailable("cut"))
+    with pytest.raises(ChatUnavailable):
+        await (await take_up(store, chat)).final(Note("first"))
+
+    await (await take_up(store, chat)).final(Note("second"))
+
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("second"), 1)]
+
+
+async def test_a_post_that_never_arrived_is_posted(store: Store) -> None:
+    """Slack never got the post: the next run looks, finds nothing, and posts."""
+    chat = FakeChat()
+    chat.troubles.append(ChatUnavailable("cut"))
+    with pytest.raises(ChatUnavailable):
+        await (await take_up(store, chat)).final(Note("first"))
+
+    await (await take_up(store, chat)).final(Note("second"))
+
+    assert [message.reply for message in chat.messages] == [Note("second")]
+    assert chat.lookups == 1
+
+
+async def test_a_refused_post_leaves_no_doubt(store: Store) -> None:
+    """After a plain refusal nothing has to be looked up: nothing was posted."""
+    chat = FakeChat()
+    chat.troubles.append(ChatRefused("not_in_channel"))
+    with pytest.raises(ChatRefused):
+        await (await take_up(store, chat)).final(Note("first"))
+
+    telling = await take_up(store, chat)
+
+    assert telling.entry.state == "new"
+    assert chat.lookups == 0
+
+
+async def test_progress_and_the_final_reply_are_one_message(store: Store) -> None:
+    """What grows is replaced in place by what is final."""
+    chat = FakeChat()
+    telling = await take_up(store, chat)
+
+    await telling.progress(Note("growing"))
+    await telling.progress(Note("too soon after the last"))
+    await telling.final(Note("final"))
+
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("final"), 1)]
+
+
+async def test_progress_gives_way_when_answers_need_the_room(store: Store) -> None:
+    """With no room for progress nothing is posted until the final reply."""
+    chat = FakeChat(roomy=False)
+    telling = await take_up(store, chat)
+
+    await telling.progress(Note("growing"))
+    await telling.final(Note("final"))
+
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("final"), 0)]
+
+
+async def test_trying_again_replaces_what_stands_there(store: Store) -> None:
+    """A failure that is tried again becomes the reading, in the same message."""
+    chat = FakeChat()
+    await (await take_up(store, chat)).final(Note("failed"), failed=True)
+
+    telling = await take_up(store, chat)
+    await telling.reopen()
+    await telling.final(Note("better"))
+
+    assert [message.reply for message in chat.messages] == [Note("better")]
+
+
+async def test_a_stream_that_was_cut_is_taken_up(store: Store) -> None:
+    """A stream carries no mark before its end; one that was cut is known by having none, and is finished."""
+    chat = FakeChat(streams=True)
+    chat.troubles.append(ChatUnavailable("cut"))
+    growing = AnswerReply("", (AnswerLine("Part.", False, ()),), progress="…")
+    with pytest.raises(ChatUnavailable):
+        await (await take_up(store, chat, "question:101.0")).grow(growing, user="U1")
+
+    whole = AnswerReply("", (AnswerLine("Part.", False, ()), AnswerLine("Whole.", False, ())))
+    await (await take_up(store, chat, "question:101.0")).final(whole)
+
+    assert [message.reply for message in chat.messages] == [whole]
+
+
+async def test_an_answer_without_streams_is_posted_whole(store: Store) -> None:
+    """Where streams are not to be had the answer comes in one post."""
+    chat = FakeChat(streams=False)
+    telling = await take_up(store, chat)
+    answer = AnswerReply("", (AnswerLine("All.", False, ()),))
+
+    await telling.grow(AnswerReply("", (AnswerLine("All.", False, ()),), progress="…"), user="U1")
+    await telling.final(answer)
+
+    assert [message.reply for message in chat.messages] == [answer]
