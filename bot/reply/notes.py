@@ -26,11 +26,12 @@ def say(key: str, words: Words, /, *, retry: bool = False, **about: str | int | 
     return Note(words(f"say.{key}", **about), retry=retry, language=words.language)
 
 
-def help_note(words: Words) -> Note:
-    """The commands, what to do in threads, and what this does not do."""
+def help_note(words: Words, *, unknown: bool = False) -> Note:
+    """The commands, what to do in threads, and what this does not do; `unknown` begins with an apology."""
     commands = ("link", "quietly", "text", "recent", "help")
+    lines = (words("say.unknown_command"),) if unknown else ()
     return Note(
-        "\n".join(words(f"help.{key}") for key in ("what", "threads", "limits", "commands")),
+        "\n".join((*lines, *(words(f"help.{key}") for key in ("what", "threads", "limits", "commands")))),
         items=tuple(NoteItem(words(f"help.{key}_use"), detail=words(f"help.{key}")) for key in commands),
         language=words.language,
     )

@@ -1,0 +1,118 @@
+"""The Bolt app: thin listeners that accept durably and return. Nothing here calls Slack before the ack.
+
+`process_before_response` makes Bolt run a listener before it acks; a listener that raises leaves the
+delivery unacked, so Slack comes back with it.
+"""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from logging import Logger, getLogger
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.intake.task import RunCommand, Task
+from bot.intake.triage import parse_command, triage
+from bot.slack.actions import TRY_AGAIN
+from bot.slack.payload import command_of, message_of_event, try_again_of
+
+ACCEPT_SECONDS = 2.5
+"""Slack gives three seconds for an ack; past this we would rather have the delivery again."""
+
+Accept = Callable[[Task], Awaitable[bool]]
+Body = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who we are in the workspace, asked once at start so that no delivery has to."""
+
+    team: str
+    enterprise: str | None
+    user: str
+    bot: str
+    url: str
+    scopes: frozenset[str] = frozenset()
+
+
+async def identify(client: AsyncWebClient) -> Identity:
+    """Ask Slack who the token belongs to. Raises `SlackApiError` for a token that is not good."""
+    answer = await client.auth_test()
+    scopes = str(answer.headers.get("x-oauth-scopes") or answer.headers.get("X-OAuth-Scopes") or "")
+    return Identity(
+        team=str(answer["team_id"]),
+        enterprise=answer.get("enterprise_id"),
+        user=str(answer["user_id"]),
+        bot=str(answer.get("bot_id") or ""),
+        url=str(answer.get("url") or ""),
+        scopes=frozenset(filter(None, (scope.strip() for scope in scopes.split(",")))),
+    )
+
+
+def build_app(
+    client: AsyncWebClient,
+    me: Identity,
+    accept: Accept,
+    *,
+    signing_secret: str | None,
+    links_per_message: int,
+    reading_words: Callable[[RunCommand], str],
+) -> AsyncApp:
+    """The app with its listeners. `reading_words` is what the asker of a command sees at once."""
+
+    async def authorize(**_: object) -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=me.enterprise, team_id=me.team, bot_user_id=me.user, bot_id=me.bot, bot_token=client.token
+        )
+
+    app = AsyncApp(
+        client=client,
+        signing_secret=signing_secret or "",
+        request_verification_enabled=True,
+        process_before_response=True,
+        authorize=authorize,
+        logger=_bolt_logger(),
+    )
+
+    async def take(task: Task | None) -> None:
+        if task is not None:
+            async with asyncio.timeout(ACCEPT_SECONDS):
+                await accept(task)
+
+    async def on_message(body: Body) -> None:
+        if "ts" in body["event"] and "channel" in body["event"]:
+            message = message_of_event(body, team=me.team)
+            await take(triage(message, me=me.user, links_per_message=links_per_message))
+
+    async def on_command(body: Body, ack: AsyncAck) -> None:
+        task = parse_command(command_of(body, team=me.team), links_per_message=links_per_message)
+        await take(task)
+        if text := reading_words(task):
+            await ack(text=text, response_type="ephemeral")
+        else:
+            await ack()
+
+    async def on_try_again(body: Body, ack: AsyncAck) -> None:
+        await take(try_again_of(body, team=me.team))
+        await ack()
+
+    async def on_anything_else(ack: AsyncAck) -> None:
+        await ack()
+
+    app.event("message")(on_message)
+    app.event("app_mention")(on_message)
+    app.command("/claims")(on_command)
+    app.action(TRY_AGAIN)(on_try_again)
+    app.event(re.compile(".*"))(on_anything_else)
+    app.action(re.compile(".*"))(on_anything_else)
+    return app
+
+
+def _bolt_logger() -> Logger:
+    logger = getLogger("claims_bot.bolt")
+    logger.setLevel("WARNING")  # its debug lines would hold the payloads
+    return logger

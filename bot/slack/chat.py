@@ -1,0 +1,251 @@
+"""The port `Chat` on Slack's Web API.
+
+Only a 429 is sent again here: Slack says with it that nothing was accepted. After any other failure a
+post may have gone through, so the caller looks for its mark before it posts again.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.errors import ChatRefused, ChatUnavailable
+from bot.intake.links import links_in_slack_text
+from bot.intake.message import Place
+from bot.reply.reply import AnswerReply, Reply
+from bot.slack.actions import REPLY_EVENT
+from bot.slack.blocks import message_of
+from bot.slack.pace import Pace
+from bot.slack.payload import links_in_blocks
+from bot.slack.streamed import answer_markdown
+
+_PASSING = frozenset(
+    {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
+)
+_PAGES = 5
+"""Pages of a hundred messages in which we look for our own post."""
+_QUIET = logging.getLogger("claims_bot.slack_sdk")
+_QUIET.setLevel(logging.WARNING)  # its debug lines would hold the text of messages
+
+
+def web_client(token: str | None, api_url: str, session: aiohttp.ClientSession | None = None) -> AsyncWebClient:
+    """A client that never sends a post twice: slack_sdk's own default repeats after a cut connection."""
+    return AsyncWebClient(
+        token=token,
+        base_url=api_url,
+        session=session,
+        timeout=20,
+        logger=_QUIET,
+        retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=3)],
+    )
+
+
+class SlackChat:
+    """One workspace's chat. `pace` keeps us within Slack's tiers."""
+
+    def __init__(self, client: AsyncWebClient, *, me: str, team: str, url: str = "", pace: Pace | None = None) -> None:
+        self._client = client
+        self._me = me
+        self._team = team
+        self._url = url
+        self._pace = pace or Pace()
+        self._streamed: dict[str, str] = {}
+        self._status_works = True
+
+    async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
+        bucket = self._pace.posts(place.channel)
+        if optional:
+            # Whoever posts a growing list owes it a last edit, so there must be room for that too.
+            if not bucket.try_take() or not self._pace.updates.try_take():
+                return None
+        else:
+            await bucket.take()
+        message = message_of(reply, mark=mark)
+        answer = await _call(
+            lambda: self._client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message)
+        )
+        return str(answer["ts"])
+
+    async def update(self, place: Place, ts: str, reply: Reply, *, mark: str, optional: bool = False) -> bool:
+        if optional:
+            if not self._pace.updates.try_take():
+                return False
+        else:
+            await self._pace.updates.take()
+        message = message_of(reply, mark=mark)
+        await _call(lambda: self._client.chat_update(channel=place.channel, ts=ts, **_editable(message)))
+        return True
+
+    async def find(self, place: Place, mark: str, *, after: str | None = None) -> str | None:
+        """Our message with this mark; failing that, one of ours without any mark that came after `after`.
+
+        A stream carries its mark only once it has ended, so a stream that was cut is known by having none.
+        """
+        unmarked: str | None = None
+        for message in await self._messages(place):
+            if message.get("user") != self._me and not message.get("bot_id"):
+                continue
+            metadata = message.get("metadata") or {}
+            if (metadata.get("event_payload") or {}).get("mark") == mark:
+                return str(message["ts"])
+            ours = message.get("user") == self._me and metadata.get("event_type") != REPLY_EVENT
+            if ours and after is not None and float(message["ts"]) > float(after):
+                unmarked = str(message["ts"])
+        return unmarked
+
+    async def status(self, place: Place, text: str) -> bool:
+        if place.thread is None or not self._status_works or not self._pace.statuses.try_take():
+            return False
+        try:
+            await _call(
+                lambda: self._client.assistant_threads_setStatus(
+                    channel_id=place.channel, thread_ts=str(place.thread), status=text
+                )
+            )
+        except ChatRefused as refused:
+            # Not every workspace and plan has statuses; without them the first claims are the progress.
+            self._status_works = refused.reason not in ("unknown_method", "missing_scope", "not_allowed_token_type")
+            return False
+        except ChatUnavailable:
+            return False
+        return True
+
+    async def whisper(self, place: Place, user: str, reply: Reply) -> None:
+        message = message_of(reply)
+        await _call(
+            lambda: self._client.chat_postEphemeral(
+                channel=place.channel,
+                user=user,
+                thread_ts=place.thread,
+                text=message["text"],
+                blocks=message["blocks"],
+            )
+        )
+
+    async def respond(self, response_url: str, reply: Reply, *, public: bool) -> None:
+        message = message_of(reply)
+        webhook = AsyncWebhookClient(response_url, timeout=20, logger=_QUIET, retry_handlers=[])
+        try:
+            answer = await webhook.send(
+                text=message["text"],
+                blocks=message["blocks"],
+                response_type="in_channel" if public else "ephemeral",
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise ChatUnavailable(type(error).__name__) from None
+        if answer.status_code == 429 or answer.status_code >= 500:
+            raise ChatUnavailable(f"response_url answered {answer.status_code}")
+        if answer.status_code != 200:
+            raise ChatRefused(answer.body[:60] or f"status {answer.status_code}")
+
+    async def root_links(self, place: Place) -> tuple[str, ...]:
+        for message in await self._messages(place, limit=1):
+            if message.get("ts") == place.thread:
+                return links_in_blocks(message.get("blocks") or ()) or links_in_slack_text(str(message.get("text", "")))
+        return ()
+
+    def permalink(self, place: Place, ts: str) -> str | None:
+        if not self._url:
+            return None
+        address = f"{self._url.rstrip('/')}/archives/{place.channel}/p{ts.replace('.', '')}"
+        return f"{address}?thread_ts={place.thread}&cid={place.channel}" if place.thread else address
+
+    async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
+        """Open a stream with what is known, or append what is new to it; None where streams are not to be had."""
+        text = answer_markdown(reply)
+        if ts is None:
+            return await self._open_stream(place, text, user)
+        before = self._streamed.get(ts)
+        if before is None or not text.startswith(before) or text == before or not self._pace.appends.try_take():
+            return ts
+        await _call(
+            lambda: self._client.chat_appendStream(channel=place.channel, ts=ts, markdown_text=text[len(before) :])
+        )
+        self._streamed[ts] = text
+        return ts
+
+    async def _open_stream(self, place: Place, text: str, user: str | None) -> str | None:
+        if place.thread is None or not self._pace.streams.try_take() or not self._pace.posts(place.channel).try_take():
+            return None
+        thread = place.thread
+        try:
+            answer = await _call(
+                lambda: self._client.chat_startStream(
+                    channel=place.channel,
+                    thread_ts=thread,
+                    markdown_text=text,
+                    recipient_team_id=self._team,
+                    recipient_user_id=user,
+                )
+            )
+        except ChatRefused:
+            return None
+        ts = str(answer["ts"])
+        self._streamed[ts] = text
+        return ts
+
+    async def finish(self, place: Place, ts: str, reply: AnswerReply, *, mark: str) -> None:
+        """End the stream with the whole answer; where it has died or strayed, the message is edited instead."""
+        before = self._streamed.pop(ts, None)
+        text = answer_markdown(reply)
+        try:
+            await self._stop_stream(place, ts, text[len(before or "") :], mark)
+        except ChatRefused:
+            before = None
+        if before is None or not text.startswith(before):
+            await self.update(place, ts, reply, mark=mark)
+
+    async def _stop_stream(self, place: Place, ts: str, rest: str, mark: str) -> None:
+        metadata = {"event_type": REPLY_EVENT, "event_payload": {"mark": mark}}
+        more = {"markdown_text": rest} if rest else {}
+        await _call(
+            lambda: self._client.chat_stopStream(channel=place.channel, ts=ts, metadata=metadata, **more)  # type: ignore[arg-type]
+        )
+
+    async def _messages(self, place: Place, *, limit: int = 100) -> list[dict[str, Any]]:
+        thread = place.thread
+        found: list[dict[str, Any]] = []
+        cursor: str | None = None
+        for _ in range(_PAGES):
+            page = {"channel": place.channel, "limit": limit, "include_all_metadata": True, "cursor": cursor}
+            if thread is None:
+                answer = await _call(lambda page=page: self._client.conversations_history(**page))
+            else:
+                answer = await _call(lambda page=page: self._client.conversations_replies(ts=thread, **page))
+            found.extend(answer.get("messages") or [])
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+            if not cursor or limit == 1:
+                break
+        return found
+
+
+def _editable(message: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in message.items() if key in ("text", "blocks", "metadata")}
+
+
+async def _call(send: Callable[[], Awaitable[AsyncSlackResponse]]) -> AsyncSlackResponse:
+    """One Web API call; `ChatUnavailable` for what may pass, `ChatRefused` with Slack's code for what will not."""
+    try:
+        return await send()
+    except SlackApiError as error:
+        raise _told_apart(error) from None
+    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise ChatUnavailable(type(error).__name__) from None
+
+
+def _told_apart(error: SlackApiError) -> ChatRefused | ChatUnavailable:
+    response = error.response
+    status = getattr(response, "status_code", None) or getattr(response, "status", 200)
+    headers = getattr(response, "headers", None) or {}
+    if status == 429 or status >= 500:
+        return ChatUnavailable(f"status {status}", retry_after=float(headers.get("Retry-After", 1)))
+    code = str(response.get("error") or "unknown_error") if hasattr(response, "get") else "unknown_error"
+    return ChatUnavailable(code) if code in _PASSING else ChatRefused(code)

@@ -1,0 +1,50 @@
+"""HTTP: Slack's requests, health and metrics on one small server."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.async_app import AsyncApp
+
+Ready = Callable[[], Awaitable[dict[str, bool]]]
+
+
+def routes(app: AsyncApp | None, ready: Ready) -> web.Application:
+    """`/slack/events` where an app is given, `/healthz`, `/readyz`, `/metrics` always."""
+
+    async def events(request: web.Request) -> web.Response:
+        assert app is not None
+        return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
+
+    async def healthz(_: web.Request) -> web.Response:
+        return web.json_response({"ok": True})
+
+    async def readyz(_: web.Request) -> web.Response:
+        checks = await ready()
+        return web.json_response(checks, status=200 if all(checks.values()) else 503)
+
+    async def metrics(_: web.Request) -> web.Response:
+        return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    server = web.Application(client_max_size=1024 * 1024)
+    if app is not None:
+        server.router.add_post("/slack/events", events)
+    server.router.add_get("/healthz", healthz)
+    server.router.add_get("/readyz", readyz)
+    server.router.add_get("/metrics", metrics)
+    return server
+
+
+@asynccontextmanager
+async def listening(server: web.Application, host: str, port: int) -> AsyncIterator[int]:
+    """Serve while inside; gives the port, which matters where 0 was asked for. Raises OSError for a port in use."""
+    runner = web.AppRunner(server, access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, host, port)
+    try:
+        await site.start()
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,104 @@
+"""Slack's payloads become values of `intake`; nothing further in sees Slack's JSON."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bot.intake.links import distinct, links_in_slack_text
+from bot.intake.message import Command, Message, Where
+from bot.intake.task import TryAgain
+
+Payload = Mapping[str, Any]
+
+_MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
+_MARKUP = re.compile(r"<(?:[#@!][^<>|]*|[^<>|\s]+)(?:\|([^<>]*))?>")
+
+
+def message_of_event(body: Payload, *, team: str) -> Message:
+    """The message in an `event_callback` of type `message` or `app_mention`.
+
+    An edit or a deletion keeps its `subtype`, which is how intake knows to leave it alone.
+    """
+    event: Payload = body["event"]
+    channel = str(event["channel"])
+    raw = str(event.get("text") or "")
+    return Message(
+        team=team,
+        channel=channel,
+        where=_where(channel, event.get("channel_type")),
+        ts=str(event["ts"]),
+        user=event.get("user"),
+        text=_plain(raw),
+        links=links_in_blocks(event.get("blocks") or ()) or links_in_slack_text(raw),
+        mentions=tuple(dict.fromkeys(_MENTION.findall(raw))) or _mentions_in_blocks(event.get("blocks") or ()),
+        thread=event.get("thread_ts"),
+        subtype=event.get("subtype"),
+        bot=bool(event.get("bot_id") or event.get("bot_profile")),
+        event=str(body.get("event_id", "")),
+    )
+
+
+def links_in_blocks(blocks: Any) -> tuple[str, ...]:
+    """Addresses of the `link` elements in `rich_text` blocks, which is where Slack's own client puts a paste."""
+    return distinct(
+        str(element.get("url", "")) for element in _rich_text_elements(blocks) if element.get("type") == "link"
+    )
+
+
+def _mentions_in_blocks(blocks: Any) -> tuple[str, ...]:
+    found = (
+        str(element.get("user_id", "")) for element in _rich_text_elements(blocks) if element.get("type") == "user"
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _rich_text_elements(blocks: Any) -> Iterator[Payload]:
+    waiting = [block for block in reversed(blocks) if isinstance(block, Mapping) and block.get("type") == "rich_text"]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        inner = element.get("elements") or ()
+        waiting.extend(child for child in reversed(inner) if isinstance(child, Mapping))
+
+
+def _where(channel: str, channel_type: str | None) -> Where:
+    if channel_type == "im" or channel.startswith("D"):
+        return "direct"
+    return "group" if channel_type in ("group", "mpim") else "channel"
+
+
+def _plain(raw: str) -> str:
+    """Text as a person would read it: mentions out, links as their label, escapes undone."""
+    without_mentions = _MENTION.sub(" ", raw)
+    labelled = _MARKUP.sub(lambda match: match[1] or match[0][1:-1], without_mentions)
+    return re.sub(r"[ \t]+", " ", html.unescape(labelled)).strip()
+
+
+def command_of(body: Payload, *, team: str) -> Command:
+    """A slash command, as Slack posts it."""
+    channel = str(body["channel_id"])
+    return Command(
+        team=team,
+        channel=channel,
+        user=str(body["user_id"]),
+        text=html.unescape(str(body.get("text") or "")) if "<" not in str(body.get("text")) else str(body["text"]),
+        response_url=str(body["response_url"]),
+        event=str(body.get("trigger_id") or body["response_url"]),
+        where=_where(channel, None),
+    )
+
+
+def try_again_of(body: Payload, *, team: str) -> TryAgain:
+    """*Try again*, pressed: a `block_actions` payload."""
+    message: Payload = body.get("message") or {}
+    container: Payload = body.get("container") or {}
+    ts = str(container.get("message_ts") or message["ts"])
+    return TryAgain(
+        team=team,
+        channel=str((body.get("channel") or {}).get("id") or container["channel_id"]),
+        thread=str(message.get("thread_ts") or container.get("thread_ts") or ts),
+        user=str(body["user"]["id"]),
+        reply=ts,
+        event=str(body["actions"][0].get("action_ts") or body.get("trigger_id")),
+    )

@@ -1,0 +1,11 @@
+"""The scopes the bot asks for, and what each is for; the manifest in `deploy/` says the same."""
+
+BOT_SCOPES = {
+    "app_mentions:read": "to be asked by name",
+    "channels:history": "to see links and questions in public channels it was invited to",
+    "groups:history": "the same in private channels",
+    "im:history": "the same in direct messages",
+    "mpim:history": "the same in group messages",
+    "chat:write": "to reply, and to show that it is reading",
+    "commands": "for /claims",
+}
