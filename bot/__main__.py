@@ -1,1 +1,129 @@
-"""The commands and the composition root: the one place that knows everything."""
+"""The commands. Exit 0 done, 1 failed with one sentence on stderr, 2 wrong usage."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from typing import Annotated, Any
+
+import typer
+
+from bot import __version__
+from bot.errors import ClaimsBotError, SettingsError
+from bot.settings import Settings, load_settings
+
+cli = typer.Typer(
+    name="claims-bot",
+    help="What an article claims, who says it, and who denies it. It never says what is true.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+database = typer.Typer(help="Look after the database.", no_args_is_help=True)
+cli.add_typer(database, name="db")
+
+Source = Annotated[
+    str, typer.Argument(metavar="LINK_OR_FILE", help="A link, a .html, .txt or .md file, or - for stdin.")
+]
+
+
+@cli.callback(invoke_without_command=True)
+def claims_bot(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    if version:
+        print(f"claims-bot {__version__}")
+        raise typer.Exit
+
+
+@cli.command()
+def read(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="LINK_OR_FILE...", help="Links, .html, .txt or .md files, or -.")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one article's reading as a JSON object.")] = False,
+    as_jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
+) -> None:
+    """Read articles and list their claims."""
+    wanted = [name for name, flag in (("json", as_json), ("jsonl", as_jsonl), ("markdown", as_markdown)) if flag]
+    if len(wanted) > 1:
+        raise typer.BadParameter("choose one of --json, --jsonl and --markdown")
+    if as_json and len(sources) > 1:
+        raise typer.BadParameter("--json prints one object; take --jsonl for several articles")
+    from bot.commands.read import read_all
+
+    _run(lambda settings: read_all(settings, sources, wanted[0] if wanted else "text"))
+
+
+@cli.command()
+def ask(source: Source, question: Annotated[str, typer.Argument(help="What you want to know.")]) -> None:
+    """Ask one article a question."""
+    from bot.commands.ask import ask_article
+
+    _run(lambda settings: ask_article(settings, source, question))
+
+
+@cli.command()
+def serve() -> None:
+    """Serve a Slack workspace, over Socket Mode or HTTP, until stopped."""
+    from bot.commands.serve import serve_workspace
+
+    _run(serve_workspace)
+
+
+@cli.command()
+def demo(
+    stay: Annotated[bool, typer.Option(help="Keep the local workspace open afterwards.")] = False,
+) -> None:
+    """Watch a thread fill with claims in a local Slack workspace; needs no account."""
+    from bot.commands.demo import show_demo
+
+    _run(lambda settings: show_demo(settings, stay=stay))
+
+
+@cli.command()
+def doctor(
+    settings_only: Annotated[bool, typer.Option("--settings", help="List every setting and stop.")] = False,
+) -> None:
+    """Check the settings, the database, the model and Slack."""
+    from bot.commands.doctor import examine_setup, list_settings
+
+    if settings_only:
+        list_settings()
+        return
+    _run(examine_setup)
+
+
+@database.command()
+def upgrade() -> None:
+    """Bring the database to this version's schema."""
+    from bot.commands.database import upgrade_database
+
+    _run(upgrade_database)
+
+
+def _run(command: Callable[[Settings], Coroutine[Any, Any, int]]) -> None:
+    """Run a command with the settings; whatever it raises becomes one sentence and exit 1."""
+    from bot.commands.sources import complain
+
+    try:
+        code = asyncio.run(command(load_settings()))
+    except SettingsError as error:
+        print(f"claims-bot: {error}", file=sys.stderr)
+        code = 1
+    except ClaimsBotError as error:
+        complain(error)
+        code = 1
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        code = 0
+    raise typer.Exit(code)
+
+
+def main() -> None:
+    cli()
+
+
+if __name__ == "__main__":
+    main()

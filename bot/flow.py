@@ -1,1 +1,132 @@
-"""Read a link, answer a question: the straight lines."""
+"""Read a link, answer a question: the straight lines.
+
+    link ──> web ──> press ──> article ──> reader ──> ground ──> report ──> reply ──> chat
+                                 question ──┘
+
+The stages are pure; what is awaited here is a port. `bot.telling` says it once.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from bot.article.address import article_key
+from bot.article.article import Article
+from bot.article.extract import article_from_text
+from bot.claims.answer import Answer
+from bot.claims.form import AnswerForm, Complaint, Form
+from bot.claims.grounding import answer_complaints, complaints, ground, ground_answer
+from bot.claims.reading import Reading, Report
+from bot.errors import ReaderError
+from bot.ports import Library, Press, Reader, Web
+
+ShowReport = Callable[[Report], Awaitable[None]]
+ShowAnswer = Callable[[Answer], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who reads: the web, the press, the reader, and who stands in when the reader is out of reach."""
+
+    web: Web
+    press: Press
+    reader: Reader
+    stand_in: Reader | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A report and the rows under which the library keeps its parts."""
+
+    report: Report
+    article: str
+    reading: str
+
+
+async def article_at(desk: Desk, link: str) -> Article:
+    """The article behind a link. Raises `WebError`, `PageError`."""
+    return await desk.press.article(await desk.web.fetch(link))
+
+
+async def report_on(desk: Desk, article: Article, show: ShowReport | None = None) -> Report:
+    """Read an article; `show` gets each growing report. Raises `ReaderError` when nobody can stand in."""
+    try:
+        return Report(article=article, reading=await _fill(desk.reader, article, show))
+    except ReaderError as error:
+        if desk.stand_in is None:
+            raise
+        reading = await _stand_in(desk.stand_in, article, error)
+        return Report(article=article, reading=reading, stands_in=True)
+
+
+async def answer_from(
+    desk: Desk, article: Article, question: str, earlier: Sequence[tuple[str, str]], show: ShowAnswer | None = None
+) -> Answer:
+    """Answer a question from an article and nothing else. Raises `ReaderError` when nobody can stand in."""
+    try:
+        return await _ask(desk.reader, article, question, earlier, show)
+    except ReaderError:
+        if desk.stand_in is None:
+            raise
+        return await _ask(desk.stand_in, article, question, earlier, None)
+
+
+async def kept_report(desk: Desk, library: Library, team: str, link: str, show: ShowReport) -> Kept:
+    """Like `article_at` and `report_on`, doing only what the library does not hold already."""
+    key = article_key(link)
+    kept = await library.article(team, key)
+    if kept is None:
+        article = await article_at(desk, link)
+        keys = [key, *(article_key(address) for address in (article.canonical_url,) if address)]
+        kept = await library.keep_article(team, keys, article), article
+    return await _kept_reading(desk, library, team, *kept, show=show)
+
+
+async def kept_text_report(desk: Desk, library: Library, team: str, text: str, show: ShowReport) -> Kept:
+    """The same for text that was pasted whole."""
+    article = article_from_text(text)
+    article_id = await library.keep_article(team, [f"text:{article.digest}"], article)
+    return await _kept_reading(desk, library, team, article_id, article, show=show)
+
+
+async def _kept_reading(
+    desk: Desk, library: Library, team: str, article_id: str, article: Article, *, show: ShowReport
+) -> Kept:
+    reading = await library.reading(team, article.digest, desk.reader.info)
+    report = Report(article=article, reading=reading) if reading else await report_on(desk, article, show)
+    reading_id = await library.keep_reading(team, article_id, article.digest, report.reading)
+    return Kept(report, article_id, reading_id)
+
+
+async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Reading:
+    def check(form: Form) -> Sequence[Complaint]:
+        return complaints(article, form)
+
+    reading: Reading | None = None
+    async for draft in reader.read(article, check):
+        reading = ground(article, draft, reader.info)
+        if show is not None and not draft.done:
+            await show(Report(article=article, reading=reading))
+    assert reading is not None, "a reader yields at least its last draft"
+    return reading
+
+
+async def _stand_in(reader: Reader, article: Article, error: ReaderError) -> Reading:
+    try:
+        return await _fill(reader, article, None)
+    except ReaderError:
+        raise error from None
+
+
+async def _ask(
+    reader: Reader, article: Article, question: str, earlier: Sequence[tuple[str, str]], show: ShowAnswer | None
+) -> Answer:
+    def check(form: AnswerForm) -> Sequence[Complaint]:
+        return answer_complaints(article, form)
+
+    answer: Answer | None = None
+    async for draft in reader.answer(article, question, earlier, check):
+        answer = ground_answer(article, question, draft, reader.info)
+        if show is not None and not draft.done:
+            await show(answer)
+    assert answer is not None, "a reader yields at least its last draft"
+    return answer

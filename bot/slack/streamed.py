@@ -11,8 +11,7 @@ def answer_markdown(reply: AnswerReply) -> str:
     """The lead and the lines. Progress and notes are left out, so that text only ever grows at its end."""
     said = words(reply.language)
     parts = [markdown(reply.lead)] if reply.lead else []
-    for line in reply.lines:
-        parts.append(_line(line, said("quote.text", text=line.text) if line.quoted else line.text))
+    parts += [_line(line, said("quote.text", text=line.text) if line.quoted else line.text) for line in reply.lines]
     if not reply.progress and reply.note:
         parts.append(f"_{markdown(reply.note)}_")
     return "\n\n".join(parts)

@@ -1,0 +1,52 @@
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format requirements wheel clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+
+demo: .venv/.installed ## Read a sample article and watch a thread fill with its claims; no account needed
+	@$(BIN)/claims-bot demo
+
+test: .venv/.installed-dev check ## Run every check and the whole suite
+	@echo "Running the tests …"
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
+
+check: .venv/.installed-dev ## Format check, lint, types, import contracts
+	@echo "Checking format, lint, types and import contracts …"
+	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo | tail -n 2
+
+format: .venv/.installed-dev ## Format the code and mend what lint can mend
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+requirements: .venv/.installed-dev ## Pin every requirement again, with hashes
+	@$(BIN)/python -m pip install --quiet uv
+	@deploy/pin-requirements $(BIN)/uv
+
+wheel: .venv/.installed-dev ## Build the wheel into dist/
+	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean: ## Remove what was installed and built
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@echo "Making a virtual environment in .venv …"
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv .venv
+
+.venv/.installed: .venv/bin/python deploy/requirements.txt pyproject.toml
+	@echo "Installing what the bot needs (pinned, about a minute the first time) …"
+	@$(PIP) install --require-hashes -r deploy/requirements.txt
+	@$(PIP) install --no-deps --editable .
+	@touch $@
+
+.venv/.installed-dev: .venv/bin/python deploy/requirements-dev.txt pyproject.toml
+	@echo "Installing what the bot and its tests need (pinned, a minute or two the first time) …"
+	@$(PIP) install --require-hashes -r deploy/requirements-dev.txt
+	@$(PIP) install --no-deps --editable .
+	@touch $@ .venv/.installed

@@ -1,0 +1,1 @@
+"""What each command does; `bot.__main__` says how it is called."""

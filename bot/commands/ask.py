@@ -1,0 +1,22 @@
+"""`claims-bot ask`: a question to one article."""
+
+import sys
+
+from rich.console import Console
+
+from bot.commands.sources import article_named
+from bot.flow import answer_from
+from bot.reply.catalogue import words
+from bot.reply.compose import answer_reply
+from bot.root import open_desk
+from bot.settings import Settings
+from bot.terminal import show_reply
+
+
+async def ask_article(settings: Settings, source: str, question: str) -> int:
+    """Print the answer with its sentences, or that the article does not say. Raises `ClaimsBotError`."""
+    async with open_desk(settings) as desk:
+        article = await article_named(desk, source)
+        answer = await answer_from(desk, article, question, [])
+    show_reply(answer_reply(answer, article, words(None)), Console(file=sys.stdout))
+    return 0

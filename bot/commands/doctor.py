@@ -1,0 +1,141 @@
+"""`claims-bot doctor`: what is set up, what is not, and how to mend it. One line each."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Literal
+
+import aiohttp
+from rich.console import Console
+from slack_sdk.errors import SlackApiError
+
+from bot.adapters.store import open_store
+from bot.errors import ClaimsBotError, SettingsError
+from bot.root import is_up
+from bot.settings import Settings, setting_names
+from bot.slack.app import identify
+from bot.slack.chat import web_client
+from bot.slack.scopes import BOT_SCOPES
+
+Mark = Literal["ok", "note", "fail"]
+_SIGNS = {"ok": "[green]✓ ok  [/]", "note": "[yellow]- note[/]", "fail": "[red]✗ fail[/]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    mark: Mark
+    what: str
+    how: str = ""
+
+
+async def examine_setup(settings: Settings) -> int:
+    """Print a line for each check; 1 when one failed."""
+    console = Console()
+    failed = False
+    for check in (_database, _model, _slack):
+        async for finding in check(settings):
+            failed |= finding.mark == "fail"
+            console.print(f"{_SIGNS[finding.mark]} {finding.what}", highlight=False, soft_wrap=True)
+            if finding.how:
+                console.print(f"        {finding.how}", highlight=False, soft_wrap=True)
+    return 1 if failed else 0
+
+
+async def _database(settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        async with open_store(settings.database_url, lock=False) as store:
+            up = await is_up(store)
+    except ClaimsBotError as error:
+        yield Finding(
+            "fail", f"Database: {error}", "Set DATABASE_URL to sqlite:///PATH in a folder that can be written."
+        )
+        return
+    yield Finding("ok" if up else "fail", f"Database: {settings.database_url} opens, and its schema is current.")
+
+
+async def _model(settings: Settings) -> AsyncIterator[Finding]:
+    if not settings.reads_with_model:
+        yield Finding(
+            "note",
+            "Model: none is set, so the offline reader reads (by rules, less well than a model).",
+            "Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, and OPENAI_MODEL.",
+        )
+        return
+    from bot.readers.openai import OpenAIReader
+
+    try:
+        async with OpenAIReader.of(settings) as reader:
+            probe = await reader.probe()
+    except ClaimsBotError as error:
+        yield Finding(
+            "fail",
+            f"Model: {settings.openai_model} does not answer: {error}",
+            "Check OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL.",
+        )
+        return
+    yield Finding("ok", f"Model: {probe.model} answered a strict request in {probe.seconds:.1f} s ({probe.rung}).")
+
+
+async def _slack(settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        transport = settings.slack_transport()
+    except SettingsError as error:
+        mark: Mark = "fail" if settings.slack_bot_token else "note"
+        yield Finding(
+            mark, f"Slack: {error}", "README, “Connect a workspace”, has the steps; `claims-bot demo` needs none."
+        )
+        return
+    assert settings.slack_bot_token is not None
+    async with aiohttp.ClientSession() as session:
+        client = web_client(settings.slack_bot_token.get_secret_value(), settings.slack_api_url, session)
+        try:
+            me = await identify(client)
+        except SlackApiError as error:
+            yield Finding(
+                "fail",
+                f"Slack: SLACK_BOT_TOKEN is refused ({_code(error)}).",
+                "Copy the token that begins with xoxb- from OAuth & Permissions.",
+            )
+            return
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            yield Finding(
+                "fail",
+                f"Slack: {settings.slack_api_url} does not answer ({type(error).__name__}).",
+                "Check SLACK_API_URL and the network.",
+            )
+            return
+        yield Finding("ok", f"Slack: the bot token belongs to workspace {me.team}.")
+        missing = sorted(set(BOT_SCOPES) - me.scopes) if me.scopes else []
+        if missing:
+            yield Finding(
+                "fail",
+                f"Slack: scopes missing: {', '.join(missing)}.",
+                "Update the app from deploy/slack-manifest.yaml and install it again.",
+            )
+        else:
+            yield Finding("ok", "Slack: the token has every scope that the bot uses.")
+        if transport == "http":
+            yield Finding("ok", "Slack: HTTP mode; point the app's request URL at https://YOUR-HOST/slack/events.")
+            return
+        assert settings.slack_app_token is not None
+        try:
+            await client.apps_connections_open(app_token=settings.slack_app_token.get_secret_value())
+        except SlackApiError as error:
+            yield Finding(
+                "fail",
+                f"Slack: SLACK_APP_TOKEN is refused ({_code(error)}).",
+                "Make one under Basic Information, App-Level Tokens, with connections:write.",
+            )
+            return
+        yield Finding("ok", "Slack: the app token opens a Socket Mode connection.")
+
+
+def _code(error: SlackApiError) -> str:
+    return str(error.response.get("error") if hasattr(error.response, "get") else error)
+
+
+def list_settings() -> None:
+    """Every setting with its default and what it is for."""
+    for field, name in setting_names().items():
+        info = Settings.model_fields[field]
+        default = "" if info.default in (None, frozenset(), "") else f" (default {info.default})"
+        print(f"{name}{default}\n    {info.description}")

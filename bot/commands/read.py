@@ -1,0 +1,72 @@
+"""`claims-bot read`: the claims of links and files, in the terminal or for programs."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Sequence
+from typing import Literal
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from bot.claims.reading import Report
+from bot.commands.sources import article_named, complain
+from bot.errors import ClaimsBotError
+from bot.flow import report_on
+from bot.reply.catalogue import words
+from bot.reply.compose import reading_reply
+from bot.reply.lines import to_jsonl
+from bot.reply.markdown import to_markdown
+from bot.root import open_desk
+from bot.settings import Settings
+from bot.terminal import show_reply
+
+Format = Literal["text", "json", "jsonl", "markdown"]
+
+AT_ONCE = 4
+"""Articles read at the same time; more would only wait for each other's model or core."""
+
+
+async def read_all(settings: Settings, sources: Sequence[str], form: Format) -> int:
+    """Read every source and print the readings in the order given; 1 when any failed."""
+    failed = False
+    places = asyncio.Semaphore(AT_ONCE)
+    async with open_desk(settings) as desk:
+        with _progress() as progress:
+
+            async def one(source: str) -> Report | ClaimsBotError:
+                async with places:
+                    line = progress.add_task(f"reading {source}", total=None)
+                    try:
+                        return await report_on(desk, await article_named(desk, source))
+                    except ClaimsBotError as error:
+                        return error
+                    finally:
+                        progress.remove_task(line)
+
+            reports = [asyncio.create_task(one(source)) for source in sources]
+            for source, report in zip(sources, reports, strict=True):
+                outcome = await report
+                if isinstance(outcome, ClaimsBotError):
+                    failed = True
+                    complain(outcome, source if len(sources) > 1 else None)
+                else:
+                    _print(outcome, form)
+    return 1 if failed else 0
+
+
+def _progress() -> Progress:
+    return Progress(SpinnerColumn(), TextColumn("{task.description}"), console=Console(stderr=True), transient=True)
+
+
+def _print(report: Report, form: Format) -> None:
+    match form:
+        case "json":
+            print(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
+        case "jsonl":
+            print(to_jsonl(report))
+        case "markdown":
+            print(to_markdown(report, words(None)))
+        case "text":
+            show_reply(reading_reply(report, words(None)), Console(file=sys.stdout))
+    sys.stdout.flush()

@@ -1,0 +1,25 @@
+"""`claims-bot serve`: the bot in a workspace, until it is stopped."""
+
+import asyncio
+import signal
+
+import structlog
+
+from bot.logs import configure_logs
+from bot.root import serving
+from bot.settings import Settings
+
+log = structlog.get_logger("claims_bot.serve")
+
+
+async def serve_workspace(settings: Settings) -> int:
+    """Serve until SIGTERM or SIGINT. Raises `SettingsError`, `LibraryError`."""
+    configure_logs(settings.log_level)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with serving(settings):
+        await stop.wait()
+        log.info("stopping")
+    return 0

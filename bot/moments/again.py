@@ -1,0 +1,18 @@
+"""Somebody presses *Try again*: the same once more, in place."""
+
+from bot.intake.task import TASK, Ask, ReadLinks, TryAgain
+from bot.moments.newsroom import Newsroom
+from bot.moments.paste import read_links
+from bot.moments.question import answer
+
+
+async def try_again(room: Newsroom, task: TryAgain) -> None:
+    """Repeat what our message was the reply to; a message we know nothing of is left alone."""
+    entry = await room.library.entry_by_ts(task.team, task.channel, task.reply)
+    if entry is None or not entry.request:
+        return
+    original = TASK.validate_json(entry.request)
+    if isinstance(original, ReadLinks):
+        await read_links(room, original, again=True)
+    elif isinstance(original, Ask):
+        await answer(room, original, again=True)

@@ -1,0 +1,103 @@
+"""Somebody runs `/claims`: the same list where the command was run."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import structlog
+
+from bot.claims.reading import Report
+from bot.errors import ChatRefused, PageError, ReaderError, WebError
+from bot.flow import Kept, ShowReport, kept_report, kept_text_report
+from bot.intake.message import Place
+from bot.intake.task import RunCommand
+from bot.moments.newsroom import Newsroom, link_key, request_of
+from bot.reply.compose import failure, help_note, invite_hint, left_out_note, reading_reply, recent_note
+from bot.reply.reply import Note, Reply
+from bot.telling import Said
+
+log = structlog.get_logger("claims_bot.command")
+
+Read = Callable[[ShowReport], Awaitable[Kept]]
+
+
+async def run_command(room: Newsroom, task: RunCommand) -> None:
+    match task.verb:
+        case "help":
+            await _respond_once(room, task, "help", help_note(room.words, unknown=bool(task.argument)))
+        case "recent":
+            await _respond_once(room, task, "recent", await _recent(room, task))
+        case "text":
+            await _reading(room, task, "text", _of_text(room, task), None)
+        case "read":
+            for link in task.links:
+                await _reading(room, task, link_key(link), _of_link(room, task, link), link)
+            if task.left_out:
+                await _respond_once(room, task, "left-out", left_out_note(task.left_out, room.words))
+
+
+async def _recent(room: Newsroom, task: RunCommand) -> Reply:
+    lines = await room.library.recent(task.team, task.channel)
+    rows = [
+        (line.title, line.url, room.chat.permalink(line.place, line.ts), _when(line.at), line.claims, line.denials)
+        for line in lines
+    ]
+    return recent_note(rows, room.words)
+
+
+def _when(at: datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M} UTC"
+
+
+def _of_text(room: Newsroom, task: RunCommand) -> Read:
+    async def read(show: ShowReport) -> Kept:
+        return await kept_text_report(room.desk, room.library, task.team, task.argument, show)
+
+    return read
+
+
+def _of_link(room: Newsroom, task: RunCommand, link: str) -> Read:
+    async def read(show: ShowReport) -> Kept:
+        return await kept_report(room.desk, room.library, task.team, link, show)
+
+    return read
+
+
+async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link: str | None) -> None:
+    """Read, then tell: in the channel where we may post, through `response_url` where not."""
+    key = f"command:{task.event}:{what}"
+    telling = await room.telling(Place(task.team, task.channel), key, request_of(task), after="0")
+    if telling.is_done:
+        return
+    failed, said = False, Said()
+    try:
+        kept = await read(_silently if task.quiet else room.growing(telling))
+    except (WebError, PageError, ReaderError) as error:
+        reply: Reply = failure(error, room.words, retry=False, url=link)
+        failed = True
+    else:
+        reply = reading_reply(kept.report, room.words)
+        said = Said(kept.article, kept.reading)
+    if task.quiet or (failed and telling.entry.ts is None):
+        await _respond_once(room, task, what, reply)
+        return
+    try:
+        await telling.final(reply, said, failed=failed)
+    except ChatRefused:
+        await _respond_once(room, task, what, reply, public=True)
+        await _respond_once(room, task, f"{what}:invite", Note(invite_hint(room.words)))
+
+
+async def _respond_once(room: Newsroom, task: RunCommand, what: str, reply: Reply, *, public: bool = False) -> None:
+    """Answer through `response_url`, at most once: no trace of such an answer can be looked up."""
+    place = Place(task.team, task.channel)
+    entry = await room.library.entry(place, f"response:{task.event}:{what}", "")
+    if entry.state == "new":
+        entry = await room.library.move(entry, "posting")
+        await room.chat.respond(task.response_url, reply, public=public)
+        await room.library.move(entry, "done")
+    elif entry.state == "posting":
+        log.warning("response_unsure", team=task.team)
+
+
+async def _silently(report: Report) -> None:
+    """An answer for one person does not grow in public."""

@@ -1,0 +1,78 @@
+"""One job: its task done, its end told, its line logged."""
+
+from datetime import UTC, datetime
+from time import monotonic
+
+import structlog
+
+from bot.errors import ChatRefused, ChatUnavailable, ClaimsBotError
+from bot.intake.task import Ask, ReadLinks, RunCommand, Task, TryAgain
+from bot.moments.again import try_again
+from bot.moments.command import run_command
+from bot.moments.newsroom import Newsroom, link_key, request_of
+from bot.moments.paste import read_links, request_for
+from bot.moments.question import answer, question_key
+from bot.ports import Job, Later
+from bot.reply.compose import failure
+
+log = structlog.get_logger("claims_bot.job")
+
+
+async def run_job(room: Newsroom, job: Job) -> None:
+    """Raises `Later` when Slack is out of reach, and whatever else deserves another attempt."""
+    started = monotonic()
+    outcome = "done"
+    try:
+        await _do(room, job.task)
+    except ChatRefused as error:
+        outcome = error.reason  # the channel is gone, or we are: nobody is left to tell
+    except ChatUnavailable as error:
+        outcome = "later"
+        raise Later(max(1.0, error.retry_after), free=True) from None
+    except Exception as error:
+        outcome = type(error).__name__
+        if job.last:
+            await _give_up(room, job.task, error)
+        raise
+    finally:
+        log.info(
+            "job",
+            job=job.id,
+            kind=job.task.kind,
+            attempt=job.attempt,
+            outcome=outcome,
+            seconds=round(monotonic() - started, 3),
+            since_accepted=round((datetime.now(UTC) - job.accepted_at).total_seconds(), 3),
+        )
+
+
+async def _do(room: Newsroom, task: Task) -> None:
+    match task:
+        case ReadLinks():
+            await read_links(room, task)
+        case Ask():
+            await answer(room, task)
+        case RunCommand():
+            await run_command(room, task)
+        case TryAgain():
+            await try_again(room, task)
+
+
+async def _give_up(room: Newsroom, task: Task, error: Exception) -> None:
+    """The attempts are spent: one plain sentence where the reply would have been."""
+    note = failure(error if isinstance(error, ClaimsBotError) else ClaimsBotError(), room.words, retry=True)
+    for key, request in _unsaid(task):
+        telling = await room.telling(task.place, key, request, after="0")
+        if not telling.is_done:
+            await telling.final(note, failed=True)
+
+
+def _unsaid(task: Task) -> list[tuple[str, str]]:
+    """The ledger's keys of what this task was to say in a thread."""
+    match task:
+        case ReadLinks():
+            return [(link_key(link), request_for(task, link)) for link in task.links]
+        case Ask(mentioned=True):
+            return [(question_key(task), request_of(task))]
+        case _:
+            return []

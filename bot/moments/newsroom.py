@@ -1,0 +1,61 @@
+"""What every moment works with."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bot.article.address import article_key
+from bot.claims.reading import Report
+from bot.errors import LinkInvalid
+from bot.flow import Desk, ShowReport
+from bot.intake.message import Place
+from bot.intake.task import TASK, Task
+from bot.ports import Chat, Library
+from bot.reply.catalogue import Words
+from bot.reply.compose import reading_reply
+from bot.telling import Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """The desk that reads, the library that keeps, the chat that is told, the words it is told in."""
+
+    desk: Desk
+    library: Library
+    chat: Chat
+    words: Words
+
+    async def telling(self, place: Place, link: str, request: str, *, after: str, again: bool = False) -> Telling:
+        """The reply of this place and link, reopened where somebody asked for it `again`."""
+        telling = await Telling.of(self.library, self.chat, place, link, request, after=after)
+        if again:
+            await telling.reopen()
+        return telling
+
+    def growing(self, telling: Telling) -> ShowReport:
+        """Shows a list as it grows, from its first claim on."""
+
+        async def show(report: Report) -> None:
+            if report.reading.claims:
+                await telling.progress(reading_reply(report, self.words, growing=True))
+
+        return show
+
+
+def request_of(task: Task, **changes: object) -> str:
+    """The task as the ledger keeps it for *Try again*."""
+    return TASK.dump_json(task.model_copy(update=changes)).decode()
+
+
+def link_key(link: str) -> str:
+    """The ledger's key of a link; what is no address is its own key."""
+    try:
+        return article_key(link)
+    except LinkInvalid:
+        return link[:500]
+
+
+def host_of(link: str) -> str:
+    try:
+        return urlsplit(link).hostname or link
+    except ValueError:
+        return link

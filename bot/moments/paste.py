@@ -1,0 +1,60 @@
+"""A link is pasted: its claims go into the thread."""
+
+from bot.errors import (
+    AddressRefused,
+    ClaimsBotError,
+    LinkInvalid,
+    NotAnArticle,
+    NotReadable,
+    PageError,
+    ReaderError,
+    WebError,
+)
+from bot.flow import kept_report
+from bot.intake.task import ReadLinks
+from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
+from bot.reply.compose import failure, left_out_note, progress_line, reading_reply
+from bot.telling import Said, Telling
+
+NO_ARTICLE = (NotAnArticle, NotReadable)
+"""Plainly no article: silence, unless somebody asked us."""
+
+FINAL = (*NO_ARTICLE, AddressRefused, LinkInvalid)
+"""Failures that trying again does not mend."""
+
+
+async def read_links(room: Newsroom, task: ReadLinks, *, again: bool = False) -> None:
+    """Read each link in order; name those that were too many."""
+    for link in task.links:
+        await _read_link(room, task, link, again=again)
+    if task.left_out:
+        request = request_of(task, links=())
+        telling = await room.telling(task.place, f"left-out:{task.message}", request, after=task.message)
+        if not telling.is_done:
+            await telling.final(left_out_note(task.left_out, room.words))
+
+
+def request_for(task: ReadLinks, link: str) -> str:
+    """What *Try again* repeats: this one link, asked for."""
+    return request_of(task, links=(link,), left_out=(), asked=True)
+
+
+async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: bool) -> None:
+    telling = await room.telling(task.place, link_key(link), request_for(task, link), after=task.message, again=again)
+    if telling.is_done:
+        return
+    await room.chat.status(task.place, progress_line(host_of(link), room.words))
+    try:
+        kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling))
+    except (WebError, PageError, ReaderError) as error:
+        await _tell_failure(room, telling, error, link, asked=task.asked)
+    else:
+        await telling.final(reading_reply(kept.report, room.words), Said(kept.article, kept.reading))
+
+
+async def _tell_failure(room: Newsroom, telling: Telling, error: ClaimsBotError, link: str, *, asked: bool) -> None:
+    if isinstance(error, NO_ARTICLE) and not asked and telling.entry.ts is None:
+        await room.chat.status(telling.entry.place, "")
+        await telling.nothing()
+        return
+    await telling.final(failure(error, room.words, retry=not isinstance(error, FINAL), url=link), failed=True)

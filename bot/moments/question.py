@@ -1,0 +1,77 @@
+"""Somebody replies in a thread: the article answers."""
+
+from bot.article.article import Article
+from bot.claims.answer import Answer
+from bot.errors import ReaderError
+from bot.flow import answer_from
+from bot.intake.question import is_question
+from bot.intake.task import Ask, ReadLinks
+from bot.moments.newsroom import Newsroom, request_of
+from bot.moments.paste import read_links
+from bot.reply.compose import answer_reply, failure, say
+from bot.telling import Said, Telling
+
+
+async def answer(room: Newsroom, task: Ask, *, again: bool = False) -> None:
+    """Answer from what was read in this thread. Threads that are not ours are left alone, unless we are named."""
+    reports = await room.library.thread_reports(task.place)
+    if not reports:
+        if task.mentioned:
+            await _read_the_root(room, task)
+        return
+    telling = await room.telling(task.place, question_key(task), request_of(task), after=task.message, again=again)
+    if telling.is_done:
+        return
+    if not task.question:
+        await telling.final(say("ask_what", room.words))
+        return
+    entry, article, _ = reports[-1]
+    known = None if again else await room.library.answer_to(task.place, task.message)
+    told = known or await _ask_reader(room, task, article, telling)
+    if told is not None:
+        await telling.final(answer_reply(told, article, room.words), Said(entry.article, entry.reading))
+
+
+def question_key(task: Ask) -> str:
+    return f"question:{task.message}"
+
+
+async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Telling) -> Answer | None:
+    """The answer, kept; None when a failure was told instead."""
+    await room.chat.status(task.place, room.words("progress.answering"))
+
+    async def show(growing: Answer) -> None:
+        if growing.parts:
+            await telling.grow(answer_reply(growing, article, room.words, growing=True), user=task.user)
+
+    try:
+        earlier = await room.library.earlier(task.place)
+        told = await answer_from(room.desk, article, task.question, earlier, show)
+    except ReaderError as error:
+        await telling.final(failure(error, room.words, retry=True), failed=True)
+        return None
+    await room.library.keep_answer(task.place, task.message, told, user=task.user)
+    return told
+
+
+async def _read_the_root(room: Newsroom, task: Ask) -> None:
+    """A mention in a thread we know nothing of: read what its root message links to, then answer."""
+    in_thread = task.thread is not None and task.thread != task.message
+    links = await room.chat.root_links(task.place) if in_thread else ()
+    if not links:
+        telling = await room.telling(task.place, question_key(task), request_of(task), after=task.message)
+        if not telling.is_done:
+            await telling.final(say("no_reading" if in_thread else "no_link", room.words))
+        return
+    root = ReadLinks(
+        team=task.team,
+        channel=task.channel,
+        thread=task.thread,
+        user=task.user,
+        message=task.message,
+        links=links[:1],
+        asked=True,
+    )
+    await read_links(room, root)
+    if is_question(task.question) and await room.library.thread_reports(task.place):
+        await answer(room, task)

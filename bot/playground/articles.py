@@ -1,0 +1,40 @@
+"""The sample articles, served on loopback like any news site."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiohttp import web
+
+import bot
+
+SHOWCASE = "harbour-cranes"
+
+
+def seeds_folder() -> Path:
+    """The samples: inside the installed package, or beside it in a checkout."""
+    package = Path(bot.__file__).parent
+    inside = package / "seeds"
+    return inside if inside.is_dir() else package.parent / "seeds"
+
+
+@asynccontextmanager
+async def article_site(host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[tuple[str, int]]:
+    """Serve the samples while inside; (host, port). `http://host:port/NAME` is the article NAME."""
+    pages = {path.stem: path for path in seeds_folder().glob("*.html")}
+
+    async def article(request: web.Request) -> web.StreamResponse:
+        page = pages.get(request.match_info["name"])
+        if page is None:
+            raise web.HTTPNotFound(text="There is no such article.")
+        return web.Response(body=page.read_bytes(), content_type="text/html", charset="utf-8")
+
+    site = web.Application()
+    site.router.add_get("/{name}", article)
+    runner = web.AppRunner(site, access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        yield host, runner.addresses[0][1]
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,155 @@
+"""The composition root: the one place that knows everything. Commands, `demo` and tests call the same functions."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+
+import aiohttp
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.press import WorkerPress
+from bot.adapters.store import Store, open_store
+from bot.errors import LibraryError, SettingsError
+from bot.flow import Desk
+from bot.intake.task import RunCommand
+from bot.moments.job import run_job
+from bot.moments.newsroom import Newsroom, host_of
+from bot.readers.offline import OfflineReader
+from bot.reply.catalogue import Words, words
+from bot.reply.compose import progress_line
+from bot.settings import Settings
+from bot.slack.app import Identity, build_app, identify
+from bot.slack.chat import SlackChat, web_client
+from bot.slack.http import listening, routes
+from bot.slack.socket import socket_mode
+
+log = structlog.get_logger("claims_bot.serve")
+
+
+@asynccontextmanager
+async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
+    """The web, the press and the readers that the settings ask for."""
+    async with AsyncExitStack() as stack:
+        web = await stack.enter_async_context(
+            OpenWeb(
+                allow=settings.fetch_allow,
+                seconds=settings.fetch_seconds,
+                max_bytes=settings.fetch_bytes,
+                robots=settings.robots,
+            )
+        )
+        press = await stack.enter_async_context(WorkerPress())
+        rules = OfflineReader()
+        if not settings.reads_with_model:
+            yield Desk(web, press, rules)
+            return
+        from bot.readers.openai import OpenAIReader
+
+        model = await stack.enter_async_context(OpenAIReader.of(settings))
+        yield Desk(web, press, model, rules if settings.reader == "auto" else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """A bot that is ready to serve."""
+
+    app: AsyncApp
+    client: AsyncWebClient
+    me: Identity
+    room: Newsroom
+    store: Store
+    settings: Settings
+
+
+@asynccontextmanager
+async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
+    """Everything that `serve` needs, connected. Raises `SettingsError`, `LibraryError`."""
+    settings.slack_transport()
+    async with AsyncExitStack() as stack:
+        session = await stack.enter_async_context(aiohttp.ClientSession())
+        assert settings.slack_bot_token is not None
+        client = web_client(settings.slack_bot_token.get_secret_value(), settings.slack_api_url, session)
+        me = await _who_we_are(client)
+        store = await stack.enter_async_context(open_store(settings.database_url))
+        desk = await stack.enter_async_context(open_desk(settings))
+        spoken = words(None)
+        chat = SlackChat(client, me=me.user, team=me.team, url=me.url)
+        secret = settings.slack_signing_secret
+        app = build_app(
+            client,
+            me,
+            store.jobs.accept,
+            signing_secret=secret.get_secret_value() if secret else None,
+            links_per_message=settings.links_per_message,
+            reading_words=partial(_reading_words, spoken),
+        )
+        yield Bot(app, client, me, Newsroom(desk, store.library, chat, spoken), store, settings)
+
+
+async def _who_we_are(client: AsyncWebClient) -> Identity:
+    try:
+        return await identify(client)
+    except SlackApiError as error:
+        code = error.response.get("error") if hasattr(error.response, "get") else None
+        raise SettingsError(
+            f"SLACK_BOT_TOKEN: Slack does not accept it ({code}); copy the token that begins with xoxb- "
+            "from OAuth & Permissions."
+        ) from None
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise SettingsError(f"SLACK_API_URL: Slack does not answer there ({type(error).__name__}).") from None
+
+
+def _reading_words(spoken: Words, task: RunCommand) -> str:
+    """What the asker of a command sees at once; nothing where the answer itself comes at once."""
+    return progress_line(host_of(task.links[0]), spoken) if task.verb == "read" else ""
+
+
+@asynccontextmanager
+async def serving(settings: Settings) -> AsyncIterator[tuple[Bot, int]]:
+    """The bot at work, with the port that HTTP listens on: accepting, and working on what was accepted."""
+    async with AsyncExitStack() as stack:
+        bot = await stack.enter_async_context(open_bot(settings))
+        transport = settings.slack_transport()
+        connected = None
+        if transport == "socket":
+            assert settings.slack_app_token is not None
+            connected = socket_mode(bot.app, settings.slack_app_token.get_secret_value(), bot.client)
+
+        async def ready() -> dict[str, bool]:
+            up = {"database": await is_up(bot.store)}
+            return up | ({"slack": await handler.client.is_connected()} if handler else {})
+
+        handler = None
+        http = routes(bot.app if transport == "http" else None, ready)
+        try:
+            port = await stack.enter_async_context(listening(http, settings.host, settings.port))
+        except OSError as error:
+            raise SettingsError(f"CLAIMS_PORT: {settings.port} cannot be listened on ({error.strerror}).") from None
+        workers = asyncio.create_task(
+            bot.store.jobs.work(partial(run_job, bot.room), concurrency=settings.concurrency), name="workers"
+        )
+        stack.push_async_callback(_stop, workers)
+        if connected is not None:
+            handler = await stack.enter_async_context(connected)
+        log.info("serving", transport=transport, team=bot.me.team, port=port, reader=bot.room.desk.reader.info.name)
+        yield bot, port
+
+
+async def is_up(store: Store) -> bool:
+    """Whether the database answers."""
+    try:
+        await store.jobs.idle()
+    except LibraryError:
+        return False
+    return True
+
+
+async def _stop(workers: asyncio.Task[None]) -> None:
+    workers.cancel()
+    await asyncio.gather(workers, return_exceptions=True)
