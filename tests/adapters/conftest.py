@@ -1,0 +1,25 @@
+"""The engines on which every contract of the ports is tested."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.store import Store, open_store
+from bot.adapters.worker import Policy
+
+ENGINES = ("sqlite",)
+QUICK = Policy(attempts=3, pauses=(0.01, 0.02), deadline=5.0, grace=0.2, look_again=1.0, database_pause=0.05)
+
+
+@pytest.fixture(params=ENGINES)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of its own."""
+    assert request.param == "sqlite"
+    return f"sqlite:///{tmp_path}/claims.sqlite3"
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    async with open_store(database_url, policy=QUICK) as opened:
+        yield opened
