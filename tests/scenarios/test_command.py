@@ -1,0 +1,88 @@
+"""The third moment: somebody runs `/claims`."""
+
+from bot.playground.articles import SHOWCASE
+from bot.playground.transcript import transcript
+from tests.scenarios.scene import Scene
+
+
+def in_channel(newsroom: Scene, channel: str) -> list[str]:
+    messages = newsroom.slack.messages(channel)
+    return [transcript(message) for message in messages if message.get("user") == newsroom.slack.bot_user_id]
+
+
+async def test_a_link_is_read_where_the_command_was_run(newsroom: Scene) -> None:
+    """`/claims LINK` posts the list for the whole channel."""
+    await newsroom.run(newsroom.site.link(SHOWCASE))
+
+    (said,) = in_channel(newsroom, newsroom.newsroom)
+    assert "claims" in said
+
+
+async def test_a_list_from_a_command_can_be_asked(newsroom: Scene) -> None:
+    """A reply under that list is a follow-up like any other."""
+    await newsroom.run(newsroom.site.link(SHOWCASE))
+    (listed,) = (m for m in newsroom.slack.messages(newsroom.newsroom) if m["user"] == newsroom.slack.bot_user_id)
+
+    await newsroom.paste("Who denies it?", thread=listed["ts"])
+
+    assert len(newsroom.replies(listed["ts"])) == 2
+
+
+async def test_a_quiet_reading_is_for_the_asker_only(newsroom: Scene) -> None:
+    """`/claims quietly LINK` shows nothing to anybody else."""
+    await newsroom.run(f"quietly {newsroom.site.link(SHOWCASE)}")
+
+    assert in_channel(newsroom, newsroom.newsroom) == []
+    assert any("claims" in said for said in newsroom.whispered())
+
+
+async def test_pasted_text_is_read(newsroom: Scene) -> None:
+    """Text of two hundred characters or more is an article of its own."""
+    text = (
+        "Ferry to stay closed, port authority says\n"
+        "The port authority of Vell said on Monday that the ferry would stay closed until spring. "
+        "“We found cracks in two of the four ramps,” its director, Mara Ilves, told reporters. "
+        "The ferry company denied that anybody had been in danger."
+    )
+
+    await newsroom.run(text)
+
+    (said,) = in_channel(newsroom, newsroom.newsroom)
+    assert "Mara Ilves" in said
+
+
+async def test_recent_lists_what_was_read_here(newsroom: Scene) -> None:
+    """`/claims recent` names the articles of this channel, to the asker."""
+    await newsroom.paste(newsroom.site.link(SHOWCASE))
+
+    await newsroom.run("recent")
+
+    assert any(newsroom.site.link(SHOWCASE) in str(e) for e in newsroom.slack.ephemerals(newsroom.newsroom, newsroom.ana))
+
+
+async def test_help_and_unknown_words_get_the_help(newsroom: Scene) -> None:
+    """The help names the commands, and a word that is not one gets it too."""
+    await newsroom.run("help")
+    await newsroom.run("frobnicate")
+
+    first, second = newsroom.whispered()
+    assert "/claims recent" in first
+    assert "do not know that command" in second
+
+
+async def test_a_channel_the_bot_is_not_in_is_answered_with_a_hint(newsroom: Scene) -> None:
+    """Where we may not post, the list goes through `response_url`, with a word on inviting us."""
+    await newsroom.run(newsroom.site.link(SHOWCASE), channel=newsroom.lobby)
+
+    whispered = newsroom.whispered(channel=newsroom.lobby)
+    shown = in_channel(newsroom, newsroom.lobby) + whispered
+    assert any("claims" in said for said in shown)
+    assert any("invite me" in said for said in whispered)
+
+
+async def test_a_failure_is_told_to_the_asker(newsroom: Scene) -> None:
+    """A link that leads nowhere is answered with one sentence, to the asker alone."""
+    await newsroom.run(newsroom.site.link("missing"))
+
+    assert in_channel(newsroom, newsroom.newsroom) == []
+    assert any("no page at that address" in said for said in newsroom.whispered())

@@ -1,0 +1,125 @@
+"""The first moment: a link is pasted, and its claims go into the thread."""
+
+import json
+
+from bot.playground.articles import SHOWCASE, seeds_folder
+from tests.scenarios.scene import Scene
+
+
+async def test_a_pasted_link_becomes_a_list_in_its_thread(newsroom: Scene) -> None:
+    """One reply: headline, outlet and date, counts, claims with who says them, a link to each sentence."""
+    ts = await newsroom.paste(f"have you seen {newsroom.site.link(SHOWCASE)} ?")
+
+    (reply,) = newsroom.replies(ts)
+    (said,) = newsroom.said(ts)
+    expected = json.loads((seeds_folder() / f"{SHOWCASE}.json").read_text())["article"]
+    assert expected["title"] in said
+    assert expected["outlet"] in said
+    assert "claims" in said
+    assert "#:~:text=" in json.dumps(reply["blocks"])
+    assert reply["thread_ts"] == ts
+
+
+async def test_progress_shows_within_a_second(newsroom: Scene) -> None:
+    """The thread says that something is happening before anything is known."""
+    await newsroom.paste(newsroom.site.link(SHOWCASE))
+
+    paste = next(call for call in newsroom.slack.deliveries)
+    status = next(call for call in newsroom.slack.calls if call.method == "assistant.threads.setStatus")
+    assert status.at - paste.at < 1.0
+
+
+async def test_a_mention_and_its_message_are_one_paste(newsroom: Scene) -> None:
+    """Slack delivers a mention twice, under two event ids; the thread gets one reply."""
+    ts = await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> {newsroom.site.link(SHOWCASE)}")
+
+    assert len(newsroom.replies(ts)) == 1
+
+
+async def test_a_direct_message_is_read(newsroom: Scene) -> None:
+    """A link sent to the bot alone is answered there."""
+    direct = newsroom.slack.direct(newsroom.ana)
+
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE), channel=direct)
+
+    assert len(newsroom.replies(ts, channel=direct)) == 1
+
+
+async def test_links_of_one_message_are_read_in_order_and_the_rest_named(newsroom: Scene) -> None:
+    """Three links are read, one after the other; the others are named."""
+    names = sorted(newsroom.site.pages)[:3]
+    links = [newsroom.site.link(name) for name in names]
+
+    ts = await newsroom.paste(" ".join([*links, newsroom.site.link("fourth"), newsroom.site.link("fifth")]))
+
+    said = newsroom.said(ts)
+    assert newsroom.site.visits == names
+    assert len(said) == 4
+    assert "fourth" in said[3]
+    assert "fifth" in said[3]
+
+
+async def test_the_same_link_twice_in_a_thread_is_one_reply(newsroom: Scene) -> None:
+    """Who pastes a link again into its own thread gets no second list."""
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+
+    await newsroom.paste(f"{newsroom.site.link(SHOWCASE)}?utm_source=mail", thread=ts, user=newsroom.ben)
+
+    assert len(newsroom.replies(ts)) == 1
+
+
+async def test_the_same_link_in_another_thread_is_answered_from_what_is_kept(newsroom: Scene) -> None:
+    """The article is fetched and read once; another thread gets the stored reading."""
+    first = await newsroom.paste(newsroom.site.link(SHOWCASE))
+
+    second = await newsroom.paste(newsroom.site.link(SHOWCASE), user=newsroom.ben)
+
+    assert newsroom.site.visits == [SHOWCASE]
+    assert newsroom.said(first) == newsroom.said(second)
+
+
+async def test_redeliveries_are_one_reply(newsroom: Scene) -> None:
+    """The same event again, and the same message under another event id, change nothing."""
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+    event = next(delivery for delivery in newsroom.slack.deliveries if delivery.event_id)
+
+    await newsroom.slack.redeliver(event.event_id)
+    await newsroom.slack.duplicate(event.event_id)
+    await newsroom.quiet()
+
+    assert len(newsroom.replies(ts)) == 1
+
+
+async def test_edits_unfurls_bots_and_our_own_words_are_left_alone(newsroom: Scene) -> None:
+    """An edit that brings a link, and our own reply with its links, start nothing."""
+    ts = await newsroom.paste("nothing to see yet")
+
+    await newsroom.slack.edit(newsroom.ana, newsroom.newsroom, ts, newsroom.site.link(SHOWCASE))
+    await newsroom.quiet()
+
+    assert newsroom.replies(ts) == []
+    assert newsroom.site.visits == []
+
+
+async def test_a_page_without_an_article_is_met_with_silence_unless_we_were_asked(newsroom: Scene) -> None:
+    """A home page in a channel is nobody's question to us; with a mention it is."""
+    newsroom.site.pages["home"] = b"<html><body><nav><a href=/a>News</a> <a href=/b>Sport</a></nav></body></html>"
+
+    unasked = await newsroom.paste(newsroom.site.link("home"))
+    asked = await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> {newsroom.site.link('home')}")
+
+    assert newsroom.replies(unasked) == []
+    (said,) = newsroom.said(asked)
+    assert "no article" in said
+
+
+async def test_a_mention_in_a_thread_reads_what_its_root_links_to(newsroom: Scene) -> None:
+    """Asked into a thread that began without us, the bot reads the link of its first message."""
+    channel = newsroom.lobby
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE), channel=channel)
+    assert newsroom.replies(ts, channel=channel) == []
+    newsroom.slack.invite_bot(channel)
+
+    await newsroom.paste(f"<@{newsroom.slack.bot_user_id}>", channel=channel, thread=ts)
+
+    assert len(newsroom.replies(ts, channel=channel)) == 1

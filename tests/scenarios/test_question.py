@@ -1,0 +1,68 @@
+"""The second moment: somebody replies in the thread, and the article answers."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.playground.articles import SHOWCASE
+from tests.scenarios.scene import Scene, Transport, at_work, town
+
+
+@pytest.fixture
+async def thread(newsroom: Scene) -> str:
+    return await newsroom.paste(newsroom.site.link(SHOWCASE))
+
+
+async def test_a_question_is_answered_from_the_article(newsroom: Scene, thread: str) -> None:
+    """The sentences that match best, cited, with a word on how they were found."""
+    await newsroom.paste("Who denies it?", thread=thread)
+
+    answer = newsroom.said(thread)[1]
+    assert "sentence" in answer
+    assert "without a language model" in answer
+
+
+async def test_talk_between_people_is_left_alone(newsroom: Scene, thread: str) -> None:
+    """Remarks, and questions to somebody else, get no answer."""
+    for text in ("I will call the port.", f"<@{newsroom.ben}> is that your cousin?", "did you see this?"):
+        await newsroom.paste(text, thread=thread)
+
+    assert len(newsroom.replies(thread)) == 1
+
+
+async def test_a_question_in_a_thread_that_is_not_ours_is_left_alone(newsroom: Scene) -> None:
+    """Threads without a reading are none of our business, unless we are named."""
+    ts = await newsroom.paste("lunch")
+
+    await newsroom.paste("Where is it?", thread=ts)
+
+    assert newsroom.replies(ts) == []
+
+
+async def test_a_mention_alone_is_asked_what_it_wants(newsroom: Scene, thread: str) -> None:
+    """Named without a question, the bot asks for one."""
+    await newsroom.paste(f"<@{newsroom.slack.bot_user_id}>", thread=thread)
+
+    assert "What would you like to know" in newsroom.said(thread)[1]
+
+
+async def test_a_direct_message_without_a_link_is_told_what_to_send(newsroom: Scene) -> None:
+    """Whoever says hello to the bot learns what it is for."""
+    direct = newsroom.slack.direct(newsroom.ana)
+
+    ts = await newsroom.paste("hello", channel=direct)
+
+    (said,) = newsroom.said(ts, channel=direct)
+    assert "address of an article" in said
+
+
+async def test_a_thread_is_remembered_after_a_restart(transport: Transport, tmp_path: Path) -> None:
+    """What was read before a restart answers questions after it."""
+    async with town() as here:
+        async with at_work(here, transport, tmp_path) as before:
+            ts = await before.paste(before.site.link(SHOWCASE))
+        async with at_work(here, transport, tmp_path) as after:
+            await after.paste("Who denies it?", thread=ts)
+
+            assert len(after.replies(ts)) == 2
+            assert after.site.visits == [SHOWCASE]
