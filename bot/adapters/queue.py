@@ -73,11 +73,10 @@ class Queue:
                 _resolve(batch, new)
                 self.accepted()
 
-    async def claim(self, most: int) -> Sequence[Claimed]:
-        """Take up to `most` jobs that may run now, oldest first."""
+    async def claim(self, most: int, moment: datetime) -> Sequence[Claimed]:
+        """Take up to `most` jobs that may run at `moment`, oldest first."""
 
         async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
-            moment = now()
             found = await rows(connection, _runnable(moment).limit(most))
             if found:
                 await connection.execute(
@@ -91,6 +90,7 @@ class Queue:
         for row, job in claimed:
             if job is None:
                 await self._set(row["id"], state="failed", finished_at=now(), error=UNREADABLE)
+                self.accepted()  # its lane is free
         return [job for _, job in claimed if job is not None]
 
     async def finish(self, job: Claimed) -> None:
@@ -149,12 +149,11 @@ class Queue:
         query = select(jobs.c.id, jobs.c.deaths).where(jobs.c.state.in_(("waiting", "running")), jobs.c.deaths > 0)
         return {row["id"]: row["deaths"] for row in await fetch(self._database, query)}
 
-    async def pause(self) -> float | None:
-        """Seconds until a waiting job is due that is not due yet."""
-        moment = now()
+    async def pause(self, moment: datetime) -> float | None:
+        """Seconds from now until a waiting job is due that was not due at `moment`."""
         query = select(func.min(jobs.c.run_at).label("due")).where(jobs.c.state == "waiting", jobs.c.run_at > moment)
         due = (await fetch(self._database, query))[0]["due"]
-        return None if due is None else float((due - moment).total_seconds())
+        return None if due is None else max(0.0, (due - now()).total_seconds())
 
     async def counts(self) -> Mapping[State, Depth]:
         """Depth and age by state; a state without jobs is left out."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -25,7 +25,7 @@ from bot.intake.task import Task
 SCHEME = "sqlite:///"
 MAGIC = b"SQLite format 3\0"
 PRAGMAS = (
-    "PRAGMA busy_timeout=5000",
+    "PRAGMA busy_timeout=2000",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
@@ -209,8 +209,12 @@ def _check_content(path: Path, start: bytes) -> None:
 
 
 def _look(path: Path) -> tuple[bool, str | None]:
-    """Whether there are tables, and the schema's revision; read-only."""
-    connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=5)
+    """Whether there are tables, and the schema's revision; read-only.
+
+    Even a reader makes files beside a database in WAL mode, unless it is told that nobody writes.
+    """
+    mode = "mode=ro" if Path(f"{path}-wal").exists() else "immutable=1"
+    connection = sqlite3.connect(f"file:{quote(str(path))}?{mode}", uri=True, timeout=2)
     try:
         names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if "alembic_version" not in names:
@@ -224,7 +228,7 @@ def _look(path: Path) -> tuple[bool, str | None]:
 def _migrate(path: Path) -> None:
     from sqlalchemy.pool import NullPool
 
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+    engine = create_engine(_url("sqlite", path), poolclass=NullPool)
     _set_up(engine, PRAGMAS)
     _begin_immediate(engine)
     try:
@@ -240,9 +244,13 @@ def _cannot_write(path: Path, error: Exception) -> LibraryError:
     )
 
 
+def _url(driver: str, path: Path) -> URL:
+    return URL.create(driver, database=str(path))  # not parsed from text: any file name will do
+
+
 def _async_engine(path: Path, pragmas: tuple[str, ...], *, pool_size: int) -> AsyncEngine:
     engine = create_async_engine(
-        f"sqlite+aiosqlite:///{path}", pool_size=pool_size, max_overflow=0, pool_timeout=60, hide_parameters=True
+        _url("sqlite+aiosqlite", path), pool_size=pool_size, max_overflow=0, pool_timeout=60, hide_parameters=True
     )
     _set_up(engine.sync_engine, pragmas)
     return engine

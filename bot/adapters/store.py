@@ -1,10 +1,24 @@
 """Where everything is kept: the one place that looks at DATABASE_URL."""
 
+from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from bot.adapters.queue import Depth, State
 from bot.adapters.worker import Policy, SetAside
 from bot.ports import Jobs, Library
+
+
+class KeptJobs(Jobs, Protocol):
+    """`Jobs`, and what an operator asks of them."""
+
+    async def retry(self, job_id: str) -> bool:
+        """Give a failed job all its attempts again; False when there is no such failed job."""
+        ...
+
+    async def counts(self) -> Mapping[State, Depth]:
+        """Jobs by state, with the time when the oldest was accepted; a state without jobs is left out."""
+        ...
 
 
 class Store(Protocol):
@@ -14,7 +28,7 @@ class Store(Protocol):
     def library(self) -> Library: ...
 
     @property
-    def jobs(self) -> Jobs: ...
+    def jobs(self) -> KeptJobs: ...
 
 
 def open_store(

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -79,19 +79,20 @@ class Worker:
         free = self._slots() - len(self._running)
         if free <= 0:
             return None
-        claimed = await self._claim(free)
+        moment = now()
+        claimed = await self._claim(free, moment)
         for job in claimed:
             task = asyncio.create_task(self._attempt(job), name=f"job {job.id}")
             self._running.add(task)
             task.add_done_callback(self._ended)
         if len(claimed) == free:
             return None
-        pause = await self._queue.pause()
+        pause = await self._queue.pause(moment)
         return self._policy.look_again if pause is None else min(pause, self._policy.look_again)
 
-    async def _claim(self, most: int) -> Sequence[Claimed]:
+    async def _claim(self, most: int, moment: datetime) -> Sequence[Claimed]:
         """What is being claimed while we are cancelled is handed back."""
-        claiming = asyncio.create_task(self._queue.claim(most))
+        claiming = asyncio.create_task(self._queue.claim(most, moment))
         try:
             return await asyncio.shield(claiming)
         except asyncio.CancelledError:

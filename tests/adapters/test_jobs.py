@@ -372,3 +372,61 @@ async def test_workspaces_do_not_share_keys_or_lanes(store: Store):
         await until_idle(store.jobs)
 
     assert verdicts == [True, True]
+
+
+async def test_an_operator_can_have_a_failed_job_tried_again(store: Store):
+    """It gets all its attempts again; what did not fail is left alone."""
+    seen: list[Job] = []
+
+    async def run(job: Job) -> None:
+        seen.append(job)
+        if len(seen) <= 3:
+            raise ValueError
+
+    await do(store.jobs, run, a_task("1"))
+    retried = await store.jobs.retry(seen[0].id)
+    await do(store.jobs, run)
+
+    assert retried
+    assert [job.attempt for job in seen] == [1, 2, 3, 1]
+    assert [await store.jobs.retry(job_id) for job_id in (seen[0].id, "999", "no such id")] == [False] * 3
+
+
+async def test_a_retried_job_waits_for_the_one_that_runs_in_its_lane(store: Store):
+    """A job that comes back does not run beside a younger one of its thread."""
+    failed: list[Job] = []
+    together = 0
+
+    async def fail(job: Job) -> None:
+        failed.append(job)
+        raise ValueError
+
+    async def run(job: Job) -> None:
+        nonlocal together
+        together += 1
+        if messages([job]) == ["2"]:
+            await store.jobs.retry(failed[0].id)
+            await asyncio.sleep(0.1)
+        assert together == 1
+        together -= 1
+
+    await do(store.jobs, fail, a_task("1"))
+    await do(store.jobs, run, a_task("2"))
+
+    assert set(await store.jobs.counts()) == {"done"}
+
+
+async def test_counts_tell_depth_and_age_by_state(store: Store):
+    """One failed, one done, one waiting, each with the time when it was accepted."""
+
+    async def run(job: Job) -> None:
+        if messages([job]) == ["bad"]:
+            raise ValueError
+
+    await do(store.jobs, run, a_task("bad", thread="1"), a_task("good", thread="2"))
+    await store.jobs.accept(a_task("new"))
+
+    counts = await store.jobs.counts()
+
+    assert {state: depth.count for state, depth in counts.items()} == {"failed": 1, "done": 1, "waiting": 1}
+    assert counts["failed"].oldest < counts["done"].oldest < counts["waiting"].oldest

@@ -1,0 +1,264 @@
+"""What only SQLite does: one file, one process, and refusals that change nothing."""
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.adapters import migrations
+from bot.adapters.database import now
+from bot.adapters.sqlite import SqliteStore, path_of, upgrade
+from bot.errors import LibraryError
+from bot.ports import Job
+from tests.adapters.test_jobs import a_task, do, working
+
+ROOT = Path(__file__).parents[2]
+HOLD = """
+import asyncio, sys
+from bot.adapters.store import open_store
+async def main():
+    async with open_store(sys.argv[1]):
+        print("open", flush=True)
+        await asyncio.sleep(60)
+asyncio.run(main())
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "claims.sqlite3"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+
+
+async def opening(path: Path) -> str:
+    """The sentence with which the file is refused."""
+    with pytest.raises(LibraryError) as caught:
+        async with SqliteStore.open(f"sqlite:///{path}"):
+            pass
+    return str(caught.value)
+
+
+async def test_a_second_process_is_refused_and_told_the_first(path: Path):
+    """The sentence names the process that holds the database; once that is gone, the file opens."""
+    first = subprocess.Popen(
+        [sys.executable, "-c", HOLD, f"sqlite:///{path}"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    with first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "open\n"
+
+        sentence = await opening(path)
+        first.kill()
+
+    assert f"in use by process {first.pid}" in sentence
+    async with SqliteStore.open(f"sqlite:///{path}") as store:
+        assert await store.jobs.accept(a_task("1"))
+
+
+async def test_a_second_opening_in_one_process_is_refused(path: Path):
+    """Two workers in one process would run each other's jobs twice."""
+    async with SqliteStore.open(f"sqlite:///{path}"):
+        sentence = await opening(path)
+
+    assert "in use by process" in sentence
+
+
+async def test_without_the_lock_one_may_read_and_accept_but_not_work(path: Path):
+    """Commands beside a running server use the same file."""
+
+    async def run(job: Job) -> None:
+        raise AssertionError
+
+    async with SqliteStore.open(f"sqlite:///{path}"), SqliteStore.open(f"sqlite:///{path}", lock=False) as second:
+        assert await second.jobs.accept(a_task("1"))
+        with pytest.raises(LibraryError, match="lock"):
+            await second.jobs.work(run, concurrency=1)
+
+
+async def test_work_runs_once_at_a_time(path: Path):
+    """A second `work` beside the first is an error, not a second worker."""
+
+    async def run(job: Job) -> None: ...
+
+    async with SqliteStore.open(f"sqlite:///{path}") as store, working(store.jobs, run):
+        await asyncio.sleep(0.05)
+
+        with pytest.raises(LibraryError, match="only once"):
+            await store.jobs.work(run, concurrency=1)
+
+
+async def test_a_commit_is_on_disk(path: Path):
+    """Write-ahead log and full synchronisation: what was accepted survives a power cut."""
+    async with SqliteStore.open(f"sqlite:///{path}") as store:
+        database = store.library._database
+
+        modes = [
+            await database.write(lambda c, name=name: c.exec_driver_sql(f"PRAGMA {name}"))  # type: ignore[misc]
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+
+        assert [mode.scalar() for mode in modes] == ["wal", 2, 1]
+
+
+async def test_a_newer_database_is_refused_untouched(path: Path):
+    """A version that does not know the schema does not touch it."""
+    upgrade(f"sqlite:///{path}")
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    before = contents(path.parent)
+
+    sentence = await opening(path)
+
+    assert "newer version" in sentence
+    assert "9999" in sentence
+    assert contents(path.parent) == before
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all, but long enough", b"short", b"SQLite format 3\0" + b"\xff" * 5000]
+)
+async def test_a_file_that_is_no_database_is_refused_untouched(path: Path, content: bytes):
+    """A damaged or foreign file stays as it is, and no lock file appears beside it."""
+    path.write_bytes(content)
+
+    sentence = await opening(path)
+
+    assert str(path) in sentence
+    assert sentence.count("\n") == 0
+    assert contents(path.parent) == {path.name: content}
+
+
+async def test_another_programs_database_is_refused_untouched(path: Path):
+    """Tables that are not ours get none of ours beside them."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE bookmarks (url TEXT)")
+    connection.close()
+    before = contents(path.parent)
+
+    sentence = await opening(path)
+
+    assert "another program" in sentence
+    assert contents(path.parent) == before
+
+
+async def test_a_folder_is_refused(tmp_path: Path):
+    """DATABASE_URL must name a file."""
+    sentence = await opening(tmp_path)
+
+    assert "is a folder" in sentence
+
+
+async def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path):
+    """A file stands where the folder should be."""
+    (tmp_path / "file").write_text("")
+
+    sentence = await opening(tmp_path / "file" / "claims.sqlite3")
+
+    assert "cannot be written" in sentence
+
+
+async def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path):
+    """A read-only folder is named in one sentence, for whoever is not root there."""
+    folder = tmp_path / "read-only"
+    folder.mkdir(mode=0o555)
+    try:
+        (folder / "probe").write_text("")
+    except PermissionError:
+        sentence = await opening(folder / "claims.sqlite3")
+        assert "cannot be written" in sentence
+    else:
+        pytest.skip("this user may write everywhere")
+
+
+async def test_missing_folders_are_made(tmp_path: Path):
+    """A path into a folder that is not there yet is no error."""
+    async with SqliteStore.open(f"sqlite:///{tmp_path}/a/b/claims.sqlite3") as store:
+        assert await store.jobs.idle()
+
+
+@pytest.mark.parametrize("name", ["with space.db", "per%20cent.db", "que?stion#.db", "ümlaut.db"])
+async def test_any_file_name_will_do(tmp_path: Path, name: str):
+    """The path is taken as it is written."""
+    for _ in range(2):
+        async with SqliteStore.open(f"sqlite:///{tmp_path}/{name}") as store:
+            assert await store.jobs.idle()
+
+    assert (tmp_path / name).is_file()
+
+
+def test_a_url_with_three_slashes_is_relative_and_with_four_absolute(tmp_path: Path):
+    """As everywhere: `sqlite:///x` beside us, `sqlite:////x` from the root."""
+    assert path_of("sqlite:///x.db") == Path.cwd() / "x.db"
+    assert path_of("sqlite:////x.db") == Path("/x.db")
+
+
+async def test_a_clock_set_back_does_not_delay_a_job(path: Path):
+    """A job that was changed in the future of this clock is due, whenever it was to run."""
+    seen: list[Job] = []
+
+    async def run(job: Job) -> None:
+        seen.append(job)
+
+    async with SqliteStore.open(f"sqlite:///{path}") as store:
+        await store.jobs.accept(a_task("1"))
+        tomorrow = str((now() + timedelta(days=1)).replace(tzinfo=None))
+        with sqlite3.connect(path) as connection:
+            connection.execute("UPDATE jobs SET run_at = ?, changed_at = ?", (tomorrow, tomorrow))
+        connection.close()
+        await do(store.jobs, run)
+
+    assert len(seen) == 1
+
+
+async def test_a_payload_of_another_version_is_set_aside_alone(path: Path):
+    """A row that cannot be read any more fails, and the others are worked on."""
+    seen: list[Job] = []
+
+    async def run(job: Job) -> None:
+        seen.append(job)
+
+    async with SqliteStore.open(f"sqlite:///{path}") as store:
+        for n in ("1", "2"):
+            await store.jobs.accept(a_task(n))
+        with sqlite3.connect(path) as connection:
+            connection.execute('UPDATE jobs SET payload = \'{"kind": "gone"}\' WHERE id = 1')
+        connection.close()
+        await do(store.jobs, run)
+
+        assert [job.id for job in seen] == ["2"]
+        assert {state: depth.count for state, depth in (await store.jobs.counts()).items()} == {"failed": 1, "done": 1}
+
+
+async def test_accepting_fails_when_the_database_is_locked_away_and_works_again(path: Path):
+    """Another program that holds the file's write lock makes accepting fail, not hang; after it, all is well."""
+    async with SqliteStore.open(f"sqlite:///{path}") as store:
+        thief = sqlite3.connect(path, isolation_level=None)
+        thief.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryError, match="locked"):
+            await store.jobs.accept(a_task("1"))
+        thief.rollback()
+        thief.close()
+
+        assert await store.jobs.accept(a_task("1"))
+
+
+def test_upgrade_knows_its_own_head(path: Path):
+    """After `db upgrade` the database is at the revision this version works with; a second run changes nothing."""
+    upgrade(f"sqlite:///{path}")
+    before = path.read_bytes()
+    upgrade(f"sqlite:///{path}")
+
+    with sqlite3.connect(path) as connection:
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    connection.close()
+
+    assert row == (migrations.head(),)
+    assert path.read_bytes() == before
