@@ -76,7 +76,9 @@ def _units(sentence: str) -> list[str]:
 
 
 def _spell(units: list[str]) -> str:
-    return "".join(units).strip()
+    """Without quotation marks and stops at either end: they add nothing to find, and pages vary in them."""
+    text = "".join(units).strip()
+    return re.sub(r"^[\W_]+|[\W_]+$", "", text) or text
 
 
 def _end(units: list[str]) -> str:

@@ -62,30 +62,21 @@ def phrase(text: str, most: int) -> str:
 
 
 def show(text: str) -> str:
-    """What a surface draws of text that already went through `phrase`: cleaned again, our own isolates kept."""
-    lines = (_show_line(line) for line in re.split(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]", text))
-    return "\n".join(lines)
+    """What a surface draws: lines kept, and within them our own isolates and a space at either end; else as `clean`."""
+    return "\n".join(_show_line(line) for line in re.split(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]", text))
 
 
 def _show_line(line: str) -> str:
-    if _ISOLATE not in line and _POP not in line:
-        return clean(line)
     depth, parts = 0, []
     for piece in re.split(f"([{_ISOLATE}{_POP}])", line):
-        if piece == _ISOLATE:
-            depth += 1
-            parts.append(piece)
-        elif piece == _POP:
-            if depth:
-                depth -= 1
-                parts.append(piece)
-        else:
-            parts.append(_keep_edges(piece))
+        if piece == _POP and not depth:
+            continue
+        depth += {_ISOLATE: 1, _POP: -1}.get(piece, 0)
+        parts.append(piece if piece in (_ISOLATE, _POP) else _keep_edges(piece))
     return "".join(parts) + _POP * depth
 
 
 def _keep_edges(piece: str) -> str:
-    """Cleaned, with the single space at either end that parts it from its neighbour."""
     inner = clean(piece)
     if not inner:
         return " " if piece[:1].isspace() else ""

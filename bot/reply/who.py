@@ -11,6 +11,8 @@ _MOST_NAMES: Final = 5
 _LONGEST_NAME: Final = 120
 _LONGEST_ROLE: Final = 120
 
+_ARTICLES: Final = frozenset(("The", "A", "An", "Le", "La", "Les", "Un", "Une", "El", "Los", "Las", "Una"))
+
 FOOTING: Final = {
     "person": "named",
     "organisation": "named",
@@ -36,11 +38,17 @@ def footing_of(source: Source) -> str:
 
 def naming(source: Source, words: Words) -> str:
     """ "Kim Yong-hyun (defence minister)"; without a name the role; without either what kind of source it is."""
-    name = phrase(source.name or "", _LONGEST_NAME)
-    role = phrase(source.role or "", _LONGEST_ROLE)
+    name = _within(phrase(source.name or "", _LONGEST_NAME))
+    role = _within(phrase(source.role or "", _LONGEST_ROLE))
     if name and role and role.casefold() not in name.casefold():
         return words("who.role", name=name, role=role)
     return name or role or _nameless(source, words)
+
+
+def _within(name: str) -> str:
+    """ "The port authority" began a sentence and is no title: within one of ours it is "the port authority"."""
+    article, _, rest = name.partition(" ")
+    return f"{article.lower()} {rest}" if article in _ARTICLES and rest[:1].islower() else name
 
 
 def _nameless(source: Source, words: Words) -> str:

@@ -36,9 +36,10 @@ def _reading(reply: ReadingReply, said: Words) -> str:
 
 def _claim(item: ClaimItem, said: Words) -> str:
     facts = said("join.dot").join(part for part in (item.footing, item.firmness) if part)
-    who = f"{shorten(item.who, 300)} ({facts})" if facts else shorten(item.who, 300)
+    who = shorten(item.who, 300)
+    who = said("join.facts", who=who, facts=facts) if facts else who
     line = said("join.colon", a=who, b=item.text)
-    return " — ".join((line, *(denial.text for denial in item.denials[:4])))
+    return said("join.dash").join((line, *(denial.text for denial in item.denials[:4])))
 
 
 def _note(reply: Note) -> Iterable[str]:

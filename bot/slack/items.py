@@ -23,9 +23,10 @@ def claim_block(item: ClaimItem, words: Words, *, own_words: bool = False) -> Bl
     said = [item.footing, item.firmness, words("firmness.own_words") if own_words and item.quoted else ""]
     dot = words("join.dot")
     facts = dot.join(part for part in said if part)
+    who = shorten(item.who, _LONGEST_WHO)
     elements = [
         text(shorten(item.text, _LONGEST_TEXT), bold=True),
-        text("\n" + shorten(item.who, _LONGEST_WHO) + (words("join.dash") + facts if facts else "")),
+        text("\n" + (words("join.facts", who=who, facts=facts) if facts else who)),
         *after(item.passages, dot, words),
     ]
     return rich(section(elements), *denials(item.denials, words))
