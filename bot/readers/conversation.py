@@ -1,0 +1,175 @@
+"""One answer from a model, asked for again while it cannot be used: the loop about meaning."""
+
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Generic
+
+from bot.claims.form import Complaint
+from bot.claims.reading import Usage
+from bot.errors import ReaderCutOff, ReaderError, ReaderFiltered, ReaderNonsense, ReaderRefused, ReaderUnavailable
+from bot.readers.budget import Budget
+from bot.readers.endings import Transient
+from bot.readers.endpoint import Endpoint, Request
+from bot.readers.exchange import Exchange
+from bot.readers.prompts import Message, Prompt, about_problems
+from bot.readers.shape import F, Shape
+from bot.readers.written import Unusable, growing, joined, whole
+
+REASKS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[F]):
+    """What to ask. `about` makes the message with the article, in new delimiters at each call."""
+
+    prompt: Prompt
+    shape: Shape[F]
+    about: Callable[[], Message]
+    check: Callable[[F], Sequence[Complaint]]
+    most: int
+    safety_identifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Generic[F]):
+    """A form so far; the last one is `done`."""
+
+    form: F
+    done: bool
+    usage: Usage
+    dropped: int
+    reasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt(Generic[F]):
+    """What an answer was good for: `valid` as a whole, `sound` items of it without a complaint."""
+
+    form: F
+    valid: bool
+    sound: int
+    complaints: int
+    dropped: int
+
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        return self.valid, self.sound, -self.complaints
+
+
+class Conversation(Generic[F]):
+    """Asks, checks, and asks again; used once."""
+
+    def __init__(self, endpoint: Endpoint, task: Task[F], budget: Budget) -> None:
+        self.model = ""
+        self._endpoint = endpoint
+        self._task = task
+        self._budget = budget
+        self._attempts: list[Attempt[F]] = []
+        self._problems: list[str] = []
+        self._answer = ""
+        self._shown = 0
+        self._reasks = 0
+
+    async def steps(self) -> AsyncGenerator[Step[F], None]:
+        """Growing forms, the last one done. Raises `ReaderError` when no answer can be used."""
+        failure: ReaderError = ReaderNonsense("no valid answer after all re-asks")
+        for reask in range(REASKS + 1):
+            try:
+                async with aclosing(self._forms(reask)) as forms:
+                    async for form in forms:
+                        yield self._step(form)
+            except ReaderError as error:
+                failure = error
+                break
+            if not self._problems:
+                break
+        yield self._last(failure)
+
+    def _step(self, form: F) -> Step[F]:
+        return Step(form, done=False, usage=self._budget.usage, dropped=0, reasks=self._reasks)
+
+    def _last(self, failure: ReaderError) -> Step[F]:
+        """The best attempt, the later of equals; a repair that lost claims is none."""
+        if not self._attempts:
+            raise failure
+        best = max(reversed(self._attempts), key=lambda attempt: attempt.rank)
+        return Step(best.form, done=True, usage=self._budget.usage, dropped=best.dropped, reasks=self._reasks)
+
+    async def _forms(self, reask: int) -> AsyncGenerator[F, None]:
+        """Ask once; the parts worth showing as they come. Notes the attempt and what is wrong with it."""
+        request = self._request()
+        try:
+            exchange = await self._endpoint.open(request, self._budget)
+        except TimeoutError:
+            raise self._budget.late() from None
+        self._reasks = reask
+        try:
+            form = exchange.first
+            while form is not None:
+                yield form
+                form = await self._next(exchange)
+        finally:
+            self.model = exchange.model
+            self._budget.spend(exchange.usage)
+            await exchange.aclose()
+        self._judge(exchange)
+
+    async def _next(self, exchange: Exchange[F]) -> F | None:
+        """Something was shown, so that a failure is no longer retried."""
+        try:
+            async with self._budget.time():
+                return await exchange.next()
+        except Transient as error:
+            raise ReaderUnavailable(str(error)) from None
+        except TimeoutError:
+            raise self._budget.late() from None
+
+    def _request(self) -> Request[F]:
+        task = self._task
+        messages = [task.about()]
+        if self._problems:
+            messages += about_problems(self._answer, self._problems)
+        return Request(task.prompt, task.shape, messages, self._show, task.most, task.safety_identifier)
+
+    def _show(self, form: F) -> F | None:
+        """The sound part of a growing form, if there is more to it than was shown before."""
+        sound = self._task.shape.without(form, {complaint.item for complaint in self._task.check(form)})
+        size = self._task.shape.size(sound)
+        if size <= self._shown:
+            return None
+        self._shown = size
+        return sound
+
+    def _judge(self, exchange: Exchange[F]) -> None:
+        """The order matters: a refusal has no content, a cut answer is no invalid one."""
+        if exchange.refusal:
+            raise ReaderRefused("the model declined to answer")
+        if exchange.finish == "content_filter":
+            raise ReaderFiltered("a content filter stopped the model")
+        if exchange.finish == "length":
+            self._salvage(self._task.shape.complete(growing(exchange.text)), dropped=1)
+            raise ReaderCutOff("the answer hit the length limit", setting="CLAIMS_ANSWER_TOKENS")
+        self._answer = joined(exchange.text)
+        if exchange.finish != "stop":
+            self._problems = ["The answer did not come to its end."]
+            return
+        self._weigh(exchange.text)
+
+    def _weigh(self, text: str) -> None:
+        shape = self._task.shape
+        try:
+            form = whole(shape, text, tolerant=self._endpoint.profile.rung == "text")
+        except Unusable as unusable:
+            self._problems = unusable.problems
+            self._salvage(*shape.salvage(growing(text)))
+            return
+        complaints = self._task.check(form)
+        self._problems = [f"{complaint.item}: {complaint.problem}" for complaint in complaints]
+        sound = shape.worth(shape.without(form, {complaint.item for complaint in complaints}))
+        self._attempts.append(Attempt(form, True, sound, len(complaints), 0))
+
+    def _salvage(self, form: F | None, dropped: int) -> None:
+        """Keep what is valid of an answer that is not, if there is anything to show in it."""
+        if form is not None and (worth := self._task.shape.worth(form)):
+            self._attempts.append(Attempt(form, False, worth, 0, max(dropped, 1)))

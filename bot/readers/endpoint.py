@@ -1,0 +1,119 @@
+"""The model server: one client, what it accepts, and the transport loop."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from typing import Any, Generic
+
+import structlog
+
+from bot.errors import ReaderMisconfigured
+from bot.readers.budget import Budget
+from bot.readers.endings import Unsupported
+from bot.readers.exchange import Exchange
+from bot.readers.profile import OPENAI, Profile
+from bot.readers.prompts import Message, Prompt
+from bot.readers.retry import Limiter, Sleep, retried
+from bot.readers.shape import F, Shape
+from bot.settings import Settings
+
+ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Request(Generic[F]):
+    """One question to the model. `show` says which part of a growing form is worth showing."""
+
+    prompt: Prompt
+    shape: Shape[F]
+    messages: list[Message]
+    show: Callable[[F], F | None]
+    most: int
+    safety_identifier: str | None = None
+
+    @property
+    def characters(self) -> int:
+        schema = len(str(self.prompt.schema))
+        return len(self.prompt.text) + schema + sum(len(each["content"]) for each in self.messages)
+
+
+class Endpoint:
+    """`profile` changes when the server refuses a part of our requests, and stays changed."""
+
+    def __init__(self, settings: Settings, *, sleep: Sleep = asyncio.sleep, limiter: Limiter | None = None) -> None:
+        self.profile = Profile.of(settings)
+        self.limiter = limiter or Limiter(settings.concurrency, sleep)
+        self._settings = settings
+        self._sleep = sleep
+        self._made: Any = None
+
+    async def open(self, request: Request[F], budget: Budget) -> Exchange[F]:
+        """The answer, read up to the first part worth showing. Close it after use.
+
+        Raises `ReaderError`; TimeoutError when the budget's deadline passes.
+        """
+        while True:
+            profile = self.profile
+            body = self._body(profile, request, budget)
+            try:
+                async with budget.time():
+                    return await retried(
+                        lambda body=body: self._attempt(request, body, budget),  # type: ignore[misc]
+                        left=budget.left,
+                        attempts=ATTEMPTS,
+                        sleep=self._sleep,
+                        limiter=self.limiter,
+                    )
+            except Unsupported as refused:
+                self._do_without(refused, profile)
+
+    async def aclose(self) -> None:
+        if self._made is not None:
+            await self._made.close()
+
+    def _body(self, profile: Profile, request: Request[F], budget: Budget) -> dict[str, Any]:
+        most = budget.room(request.characters, request.most)
+        return profile.body(request.prompt, request.messages, most=most, safety_identifier=request.safety_identifier)
+
+    async def _attempt(self, request: Request[F], body: dict[str, Any], budget: Budget) -> Exchange[F]:
+        exchange = Exchange(request.shape, request.show, request.characters)
+        turn = AsyncExitStack()
+        try:
+            await turn.enter_async_context(self.limiter.turn())
+            await exchange.open(self._client(), body, turn)
+        except BaseException:
+            budget.spend(exchange.usage)
+            await exchange.aclose()
+            await turn.aclose()
+            raise
+        return exchange
+
+    def _do_without(self, refused: Unsupported, used: Profile) -> None:
+        """Remember what was refused; another request may have found out first."""
+        if self.profile != used:
+            return
+        changed = used.without(refused.parameter, unknown=refused.unknown)
+        if changed is None:
+            raise ReaderMisconfigured(f"the model server refuses {refused.parameter}", setting="OPENAI_MODEL") from None
+        structlog.get_logger(__name__).warning("model_server_refused", parameter=refused.parameter, rung=changed.rung)
+        self.profile = changed
+
+    def _client(self) -> Any:
+        """The SDK's client, made at first use: its import takes a good part of a second."""
+        if self._made is None:
+            import httpx2
+            import openai
+
+            key = self._settings.openai_api_key
+            silence = self._settings.read_seconds / 2  # so that a stalled server leaves time for another try
+            self._made = openai.AsyncOpenAI(
+                # A server without keys still wants the header; an ambient key must never reach it.
+                api_key=key.get_secret_value() if key else "none",
+                base_url=self._settings.openai_base_url or OPENAI,
+                max_retries=0,
+                timeout=httpx2.Timeout(silence, connect=min(10.0, silence)),
+            )
+            if self.profile.server == "compatible":
+                self._made.organization = self._made.project = None
+        return self._made

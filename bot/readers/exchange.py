@@ -1,0 +1,127 @@
+"""One request and its answer, as it arrives."""
+
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from typing import Any, Generic
+
+from bot.claims.reading import Usage
+from bot.errors import ReaderMisconfigured
+from bot.readers.budget import estimated
+from bot.readers.endings import ServerError, Transient, of_exception, of_server
+from bot.readers.shape import F, Shape
+from bot.readers.written import growing
+
+
+class Exchange(Generic[F]):
+    """What a model has said so far.
+
+    `first` is the first part worth showing, read before the exchange is handed over; None when the
+    answer ended before there was one. `finish` is the server's own reason, None until it has come.
+    """
+
+    def __init__(self, shape: Shape[F], show: Callable[[F], F | None], asked: int) -> None:
+        self.text = ""
+        self.refusal = ""
+        self.finish: str | None = None
+        self.model = ""
+        self.first: F | None = None
+        self._shape = shape
+        self._show = show
+        self._asked = asked
+        self._usage: Usage | None = None
+        self._choices = False
+        self._sent = 0
+        self._answered = False
+        self._chunks: AsyncIterator[Any] | None = None
+        self._held = AsyncExitStack()
+
+    @property
+    def usage(self) -> Usage:
+        """The server's count, or an estimate where it gave none; refused requests cost no tokens."""
+        if self._usage is not None:
+            return self._usage
+        if not self._answered:
+            return Usage(requests=self._sent)
+        return Usage(input_tokens=estimated(self._asked), output_tokens=estimated(len(self.text)), requests=1)
+
+    async def open(self, client: Any, body: dict[str, Any], held: AsyncExitStack) -> None:
+        """Send the request and read up to the first part worth showing. `held` is released by `aclose`.
+
+        Raises `Transient`, `Unsupported` or a `ReaderError`; nothing was shown then.
+        """
+        self._held.push_async_exit(held)
+        self._sent = 1
+        try:
+            stream = await client.chat.completions.create(**body)
+            self._held.push_async_callback(stream.close)
+            self._chunks = await self._chunks_of(stream)
+        except Exception as error:
+            raise of_exception(error) or error from None
+        self._answered = True
+        self.first = await self.next()
+
+    async def next(self) -> F | None:
+        """The next part worth showing, None once the answer is complete. Raises as `open` does."""
+        assert self._chunks is not None
+        try:
+            async for chunk in self._chunks:
+                if (
+                    self._take(chunk)
+                    and (form := self._shape.complete(growing(self.text)))
+                    and (shown := self._show(form))
+                ):
+                    return shown
+        except Exception as error:
+            raise of_exception(error) or error from None
+        if not self._choices:
+            raise Transient("the model server answered without choices")
+        if self.finish is None and not self.refusal:
+            raise Transient("the answer broke off")
+        return None
+
+    async def aclose(self) -> None:
+        await self._held.aclose()
+
+    async def _chunks_of(self, stream: Any) -> AsyncIterator[Any]:
+        """The chunks of a stream, or of the one object with which a server answers that does not stream."""
+        kind = stream.response.headers.get("content-type", "").lower()
+        if "html" in kind:
+            raise ReaderMisconfigured("OPENAI_BASE_URL leads to a web page", setting="OPENAI_BASE_URL")
+        if "json" not in kind or "stream" in kind or "ndjson" in kind:
+            chunks: AsyncIterator[Any] = aiter(stream)
+            return chunks
+        answer = json.loads(await stream.response.aread())
+        if not isinstance(answer, dict) or answer.get("error"):
+            raise of_server(ServerError.of(answer))
+        from openai.types.chat import ChatCompletion
+
+        return _only(ChatCompletion.construct(**answer))
+
+    def _take(self, chunk: Any) -> bool:
+        """Note what a chunk brings; whether an item may have become complete with it."""
+        self.model = getattr(chunk, "model", None) or self.model
+        if usage := getattr(chunk, "usage", None):
+            self._usage = Usage(
+                input_tokens=getattr(usage, "prompt_tokens", None) or 0,
+                output_tokens=getattr(usage, "completion_tokens", None) or 0,
+                requests=1,
+            )
+        for choice in getattr(chunk, "choices", None) or ():
+            if (getattr(choice, "index", 0) or 0) == 0:
+                return self._take_choice(choice)
+        return False
+
+    def _take_choice(self, choice: Any) -> bool:
+        self._choices = True
+        said = getattr(choice, "delta", None) or getattr(choice, "message", None)
+        content = getattr(said, "content", None)
+        content = content if isinstance(content, str) else ""
+        self.text += content
+        self.refusal += getattr(said, "refusal", None) or ""
+        self.finish = getattr(choice, "finish_reason", None) or self.finish
+        return "{" in content or "]" in content
+
+
+async def _only(chunk: Any) -> AsyncIterator[Any]:
+    yield chunk

@@ -1,0 +1,116 @@
+"""The reader that asks a language model, over Chat Completions: OpenAI's own or any server that speaks it."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Self
+
+from bot.article.article import Article
+from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form, Strict
+from bot.claims.reading import ReaderInfo
+from bot.readers.budget import Budget
+from bot.readers.conversation import Conversation, Step, Task
+from bot.readers.endpoint import Endpoint
+from bot.readers.profile import Rung
+from bot.readers.prompts import Message, Prompt, about, about_question, load_prompt, message
+from bot.readers.retry import Limiter, Sleep
+from bot.readers.shape import F, Shape
+from bot.settings import Settings
+
+
+class Alive(Strict):
+    """The answer to `probe`."""
+
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """That a model answers: how the form can be asked for, after how many seconds, under which name."""
+
+    rung: Rung
+    seconds: float
+    model: str
+
+
+class OpenAIReader:
+    """Satisfies `ports.Reader`. One per process; close it at the end, or use it in `async with`."""
+
+    def __init__(self, settings: Settings, *, sleep: Sleep = asyncio.sleep, limiter: Limiter | None = None) -> None:
+        self._settings = settings
+        self._claims = load_prompt("claims", Form.model_json_schema())
+        self._answers = load_prompt("answer", AnswerForm.model_json_schema())
+        self._endpoint = Endpoint(settings, sleep=sleep, limiter=limiter)
+        self.info = ReaderInfo(name="openai", model=settings.openai_model, prompt=self._claims.digest)
+
+    @classmethod
+    def of(cls, settings: Settings, *, sleep: Sleep = asyncio.sleep, limiter: Limiter | None = None) -> Self:
+        """`sleep` is what waits between attempts; `limiter` may be shared by several readers."""
+        return cls(settings, sleep=sleep, limiter=limiter)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        await self._endpoint.aclose()
+
+    async def read(
+        self,
+        article: Article,
+        check: Callable[[Form], Sequence[Complaint]],
+        *,
+        safety_identifier: str | None = None,
+    ) -> AsyncGenerator[Draft, None]:
+        """Growing drafts, the last one with `done`. Raises `ReaderError`.
+
+        `safety_identifier` tells OpenAI's abuse checks people apart: a keyed hash, never the plain id.
+        """
+        most = self._settings.answer_tokens
+        task = Task(self._claims, Shape(Form), lambda: about(article), check, most, safety_identifier)
+        async with aclosing(self._steps(task)) as steps:
+            async for step in steps:
+                yield Draft(step.form, step.done, step.usage, dropped=step.dropped, reasks=step.reasks)
+
+    async def answer(
+        self,
+        article: Article,
+        question: str,
+        earlier: Sequence[tuple[str, str]],
+        check: Callable[[AnswerForm], Sequence[Complaint]],
+        *,
+        safety_identifier: str | None = None,
+    ) -> AsyncGenerator[AnswerDraft, None]:
+        """Like `read`, for a question; `earlier` holds (question, answer) of this thread, oldest first."""
+
+        def asked() -> Message:
+            return about_question(article, question, earlier)
+
+        most = self._settings.answer_tokens
+        task = Task(self._answers, Shape(AnswerForm), asked, check, most, safety_identifier)
+        async with aclosing(self._steps(task)) as steps:
+            async for step in steps:
+                yield AnswerDraft(step.form, step.done, step.usage, dropped=step.dropped, reasks=step.reasks)
+
+    async def probe(self) -> Probe:
+        """Ask for `{"ok": true}` in a strict form. Raises `ReaderError`."""
+        text = 'Answer with the JSON object {"ok": true} and nothing else.'
+        prompt = Prompt("probe", text, Alive.model_json_schema(), "1")
+        task = Task(prompt, Shape(Alive), lambda: message("user", "Are you there?"), lambda _: (), most=2000)
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        conversation = Conversation(self._endpoint, task, Budget(min(30.0, self._settings.read_seconds), 10_000))
+        async for _ in conversation.steps():
+            pass
+        return Probe(
+            self._endpoint.profile.rung, loop.time() - began, conversation.model or self._settings.openai_model
+        )
+
+    async def _steps(self, task: Task[F]) -> AsyncGenerator[Step[F], None]:
+        budget = Budget(self._settings.read_seconds, self._settings.read_tokens)
+        async with aclosing(Conversation(self._endpoint, task, budget).steps()) as steps:
+            async for step in steps:
+                yield step

@@ -1,0 +1,84 @@
+"""When the way to the model fails: who waits how long, and for whom else."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from tenacity import (
+    AsyncRetrying,
+    RetryCallState,
+    retry_if_exception_type,
+    stop_after_attempt,
+    stop_before_delay,
+    wait_exponential_jitter,
+)
+
+from bot.errors import ReaderUnavailable
+from bot.readers.endings import Transient
+
+Sleep = Callable[[float], Awaitable[None]]
+T = TypeVar("T")
+
+_growing = wait_exponential_jitter(initial=0.5, max=20, jitter=0.5)
+
+
+class Limiter:
+    """One per process: so many requests at once, and none while the server wants rest.
+
+    Without it each of the parallel calls would run into the same refusal and back off by itself.
+    """
+
+    def __init__(self, at_once: int, sleep: Sleep = asyncio.sleep) -> None:
+        self._turns = asyncio.Semaphore(at_once)
+        self._sleep = sleep
+        self._rest_until = 0.0
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        async with self._turns:
+            rest = self._rest_until - asyncio.get_running_loop().time()
+            if rest > 0:
+                await self._sleep(rest)
+            yield
+
+    def rest(self, seconds: float) -> None:
+        self._rest_until = max(self._rest_until, asyncio.get_running_loop().time() + seconds)
+
+
+async def retried(
+    attempt: Callable[[], Awaitable[T]], *, left: float, attempts: int, sleep: Sleep, limiter: Limiter
+) -> T:
+    """Repeat `attempt` while it raises `Transient` and a wait fits into the `left` seconds.
+
+    Waits as long as the server asked, else 0.5 s and growing, with jitter. Raises `ReaderUnavailable`
+    when that is spent; whatever else `attempt` raises passes through.
+    """
+
+    async def note(state: RetryCallState) -> None:
+        if (after := _asked(state)) is not None:
+            limiter.rest(after)
+
+    retrying = AsyncRetrying(
+        retry=retry_if_exception_type(Transient),
+        wait=_wait,
+        stop=stop_after_attempt(attempts) | stop_before_delay(left),
+        before_sleep=note,
+        sleep=sleep,
+        reraise=True,
+    )
+    try:
+        return await retrying(attempt)
+    except Transient as error:
+        raise ReaderUnavailable(str(error)) from None
+
+
+def _wait(state: RetryCallState) -> float:
+    after = _asked(state)
+    return _growing(state) if after is None else after + random.uniform(0, 0.1)  # noqa: S311  jitter is no secret
+
+
+def _asked(state: RetryCallState) -> float | None:
+    error = state.outcome.exception() if state.outcome else None
+    return error.after if isinstance(error, Transient) else None
