@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic
 
 import structlog
@@ -59,7 +60,7 @@ class Endpoint:
             try:
                 async with budget.time():
                     return await retried(
-                        lambda body=body: self._attempt(request, body, budget),  # type: ignore[misc]
+                        partial(self._attempt, request, body, budget),
                         left=budget.left,
                         attempts=ATTEMPTS,
                         sleep=self._sleep,

@@ -12,7 +12,8 @@ from tenacity import (
     retry_if_exception_type,
     stop_after_attempt,
     stop_before_delay,
-    wait_exponential_jitter,
+    wait_exponential,
+    wait_random,
 )
 
 from bot.errors import ReaderUnavailable
@@ -21,7 +22,7 @@ from bot.readers.endings import Transient
 Sleep = Callable[[float], Awaitable[None]]
 T = TypeVar("T")
 
-_growing = wait_exponential_jitter(initial=0.5, max=20, jitter=0.5)
+_growing = wait_exponential(multiplier=0.5, max=20) + wait_random(0, 0.5)
 
 
 class Limiter:
@@ -56,6 +57,9 @@ async def retried(
     when that is spent; whatever else `attempt` raises passes through.
     """
 
+    async def once() -> T:  # tenacity awaits coroutine functions only
+        return await attempt()
+
     async def note(state: RetryCallState) -> None:
         if (after := _asked(state)) is not None:
             limiter.rest(after)
@@ -69,7 +73,7 @@ async def retried(
         reraise=True,
     )
     try:
-        return await retrying(attempt)
+        return await retrying(once)
     except Transient as error:
         raise ReaderUnavailable(str(error)) from None
 
