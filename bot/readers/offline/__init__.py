@@ -1,1 +1,5 @@
-"""The reader that needs no key and no download: rules over numbered sentences."""
+"""The offline reader: rules over numbered sentences, no key, no download."""
+
+from bot.readers.offline.reader import OfflineReader
+
+__all__ = ["OfflineReader"]

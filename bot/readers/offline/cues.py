@@ -1,0 +1,81 @@
+"""Reporting words: where a sentence says that somebody says something."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.readers.offline.language import Language
+from bot.readers.offline.tokens import Token
+
+Frame = Literal[
+    "say", "tell", "quote", "think", "find", "accuse", "call", "urge", "demand", "promise", "judge", "deny", "quotes", "according"
+]
+# The first list that holds a word decides, so the stronger reading of a verb stands first.
+_FRAMES: tuple[Frame, ...] = ("tell", "say", "accuse", "think", "find", "call", "urge", "promise", "demand", "judge", "quote")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens `first:last` (half open) are the reporting words; `frames` are the ways they may report."""
+
+    first: int
+    last: int
+    frames: frozenset[Frame]
+
+
+def find(tokens: Sequence[Token], language: Language) -> list[Cue]:
+    """Every candidate in order; those inside quotations belong to somebody else's words."""
+    found: list[Cue] = []
+    at = 0
+    while at < len(tokens):
+        cue = None if not tokens[at].is_word else _at(tokens, at, language)
+        if cue is None:
+            at += 1
+        else:
+            found.append(cue)
+            at = cue.last
+    return found
+
+
+def phrase(tokens: Sequence[Token], at: int, name: str, language: Language) -> int:
+    """The end of the longest entry of the list `name` that begins at `at`; 0 when there is none."""
+    entries = language[name]
+    for length in range(min(language.reach(name), len(tokens) - at), 0, -1):
+        if " ".join(token.low for token in tokens[at : at + length]) in entries:
+            return at + length
+    return 0
+
+
+def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
+    end = phrase(tokens, at, "cues.according", language)
+    if end:
+        return Cue(at, end, frozenset({"according"}))
+    ends = {frame: phrase(tokens, at, f"cues.{frame}", language) for frame in _FRAMES}
+    ends["quotes"] = phrase(tokens, at, "cues.quotes", language)
+    ends["deny"] = max(phrase(tokens, at, f"denials.{name}", language) for name in ("denies", "rejects", "counters"))
+    longest = max(ends.values())
+    if not longest or not _is_verb(tokens, at, longest, language):
+        return None
+    return Cue(at, longest, frozenset(frame for frame, end in ends.items() if end == longest))
+
+
+def _is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> bool:
+    """Not "the report", "his claims", "to say", "was told"."""
+    token = tokens[at]
+    if token.is_capital and at > 0 and tokens[at - 1].is_word:
+        return False
+    if at == 0:
+        return not (end < len(tokens) and tokens[end].low in ("by", "in", "on")) or token.low.endswith("ing")
+    before = tokens[at - 1].low
+    if before in ("the", "a", "an", "his", "her", "its", "their", "my", "our", "no", "any", "these", "those", "this", "some", "such", "of", "in", "on", "with", "for", "about", "from", "at", "into", "several", "many", "new", "against", "'s") and not (before in ("this", "some", "many", "'s", "several", "on", "in", "for", "with", "no") and token.low.endswith(("ed", "id"))):
+        return before in ("by", "for", "in", "of", "from") and token.low.endswith("ing") or before == "'s" and token.low.endswith("ing")
+    return True
+
+
+def is_passive(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """"was told", "has been accused"; not "is saying"."""
+    if tokens[at].low.endswith("ing"):
+        return False
+    while at > 0 and (tokens[at - 1].low in language["grammar.adverbs"] or tokens[at - 1].low.endswith("ly")):
+        at -= 1
+    return at > 0 and tokens[at - 1].low in language["grammar.passive"]

@@ -1,0 +1,22 @@
+"""Kinds: whether a claim is a fact, a figure, a prediction, an intention, an opinion or a directive."""
+
+import re
+
+from bot.claims.reading import ClaimKind
+from bot.readers.offline import cues, tokens
+from bot.readers.offline.cues import Frame
+from bot.readers.offline.language import Language
+
+_FIGURE = re.compile(r"[$€£]\s?\d|\d+(?:[.,]\d+)?\s?(?:%|percent|per cent|million|billion|trillion)")
+_BY_FRAME: dict[Frame, ClaimKind] = {"urge": "directive", "demand": "directive", "promise": "intention", "judge": "opinion", "call": "opinion"}
+
+
+def of(text: str, start: int, end: int, frame: Frame, language: Language) -> ClaimKind:
+    """The reporting verb decides first, then the words of the content."""
+    if frame in _BY_FRAME:
+        return _BY_FRAME[frame]
+    words = tokens.cut(text, start, end)
+    for kind in ("intention", "directive", "prediction", "opinion"):
+        if any(cues.phrase(words, at, f"kinds.{kind}", language) for at in range(len(words))):
+            return kind  # type: ignore[return-value]  # the four are kinds
+    return "figure" if _FIGURE.search(text, start, end) else "fact"

@@ -1,0 +1,75 @@
+"""What the rules know of a language: its words, read from a data file."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+
+from bot.errors import LanguageUnread
+
+LANGUAGES = ("en", "de", "fr", "es")
+_SPLIT = re.compile(r"\s*[,\n]\s*")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Language:
+    """Word lists by section and name; phrases of several words stay whole, all in lower case."""
+
+    code: str
+    common: frozenset[str]
+    lists: Mapping[str, frozenset[str]]
+    longest: Mapping[str, int]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """The list `section.name`. Raises KeyError."""
+        return self.lists[name]
+
+    @cached_property
+    def empty(self) -> frozenset[str]:
+        """Words that say nothing about the matter: grammar and reporting."""
+        lists = [words for name, words in self.lists.items() if name.startswith(("grammar.", "hedges."))]
+        return frozenset().union(*lists, self["cues.say"], self["cues.tell"], self.common)
+
+    def reach(self, name: str) -> int:
+        """The most words that an entry of the list has."""
+        return self.longest[name]
+
+
+@cache
+def load(code: str) -> Language:
+    """Raises `LanguageUnread` where there are no rules for `code`."""
+    if code not in LANGUAGES:
+        raise LanguageUnread(f"no rules for the language {code!r}", language=code)
+    data = tomllib.loads(resources.files(__package__).joinpath("language", f"{code}.toml").read_text("utf-8"))
+    lists = {
+        f"{section}.{name}": _words(text)
+        for section, entries in data.items()
+        if isinstance(entries, dict)
+        for name, text in entries.items()
+    }
+    longest = {name: max((entry.count(" ") + 1 for entry in words), default=0) for name, words in lists.items()}
+    return Language(code, _words(data["common"]), lists, longest)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _SPLIT.split(text.strip()) if word)
+
+
+def of(stated: str | None, text: str) -> Language:
+    """The language that an article states, or the one whose commonest words it uses most.
+
+    Raises `LanguageUnread` when there are no rules for it, or when a longer text looks like none of ours.
+    """
+    if stated:
+        return load(re.split(r"[-_]", stated.lower())[0])
+    words = [match.group().lower() for match in _WORD.finditer(text[:20_000])]
+    if len(words) < 12:
+        return load("en")
+    shares = {code: sum(word in load(code).common for word in words) / len(words) for code in LANGUAGES}
+    best = max(shares, key=lambda code: shares[code])
+    if shares[best] < 0.08:
+        raise LanguageUnread("the article is in none of the languages read", language="unknown")
+    return load(best)

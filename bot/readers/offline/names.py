@@ -1,0 +1,190 @@
+"""Proper names: where they stand, whether they name a person, and which full name a short one belongs to."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.readers.offline.language import Language
+from bot.readers.offline.tokens import Token
+
+_JOINS = frozenset({"&", "of", "for", "and", "the", "to", "on", "de", "del", "des", "du", "la", "für", "der", "und", "et", "y"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row: token indices `first:last` (half open) and, without titles, `core:last`."""
+
+    first: int
+    core: int
+    last: int
+
+
+def is_name_word(token: Token, language: Language) -> bool:
+    return token.is_word and token.is_capital and token.low not in language["sources.not_names"]
+
+
+def runs(tokens: Sequence[Token], language: Language, *, joined: bool = True) -> list[Run]:
+    """The names in these tokens; `joined` keeps "Department of Justice" in one piece."""
+    found: list[Run] = []
+    at = 0
+    while at < len(tokens):
+        if not is_name_word(tokens[at], language):
+            at += 1
+            continue
+        last = _run_end(tokens, at, language, joined=joined)
+        core = at
+        while core < last - 1 and tokens[core].low in language["sources.titles"]:
+            core += 1
+        found.append(Run(at, core, last))
+        at = last
+    return found
+
+
+def _run_end(tokens: Sequence[Token], at: int, language: Language, *, joined: bool) -> int:
+    end = at + 1
+    while end < len(tokens):
+        token = tokens[end]
+        if is_name_word(token, language) and tokens[end - 1].text not in (",", ")"):
+            end += 1
+            continue
+        bridge = _bridge(tokens, end, language, joined=joined)
+        if not bridge:
+            break
+        end = bridge
+    return end
+
+
+def _bridge(tokens: Sequence[Token], at: int, language: Language, *, joined: bool) -> int:
+    """Past "of", "of the" or "van" when a name goes on behind it; 0 otherwise."""
+    ahead = at
+    token = tokens[ahead]
+    if token.low in language["sources.particles"]:
+        while ahead < len(tokens) and tokens[ahead].low in language["sources.particles"] and ahead < at + 3:
+            ahead += 1
+    elif joined and token.low in ("of", "&") and _is_body(tokens[at - 1], language):
+        ahead += 1
+        if ahead < len(tokens) and tokens[ahead].low == "the":
+            ahead += 1
+    elif joined and token.low in ("for", "on") and _is_body(tokens[at - 1], language):
+        ahead += 1
+    else:
+        return 0
+    return ahead + 1 if ahead < len(tokens) and is_name_word(tokens[ahead], language) else 0
+
+
+def _is_body(token: Token, language: Language) -> bool:
+    return token.low in language["sources.organisations"] or token.low in ("secretary", "sons", "johnson", "bank")
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name, folded for comparison."""
+    return tuple(re.findall(r"[^\W_]+", name.casefold().replace("’", "'").replace("'s", "")))
+
+
+def is_person(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a run of two and more capitalised words, titles left out, looks like a person's name."""
+    lows = [token.low for token in tokens]
+    if not lows:
+        return False
+    bodies = language["sources.organisations"] | language["sources.documents"]
+    if any(low in bodies for low in lows) or any(low in ("of", "for", "&", "and") for low in lows):
+        return False
+    if " ".join(lows) in language["sources.other_media"] or lows[-1] in language["sources.places"]:
+        return False
+    if lows[0] in language["sources.places"] and len(lows) > 1 and lows[0] not in ("paris", "georgia", "jordan", "virginia", "sydney", "lake", "israel"):
+        return False
+    if any(token.text.isupper() and len(token.text) > 3 for token in tokens) and not all(t.text.isupper() for t in tokens):
+        return False
+    return 2 <= len([low for low in lows if low not in language["sources.particles"]]) <= 5
+
+
+@dataclass
+class Names:
+    """The names of one article. Full forms are verbatim, in the order in which they appear."""
+
+    people: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    gender: dict[str, str] = field(default_factory=dict)
+    _by_last: dict[str, str] = field(default_factory=dict)
+    _by_first: dict[str, str] = field(default_factory=dict)
+    _short: dict[str, str] = field(default_factory=dict)
+
+    def add_person(self, name: str) -> None:
+        parts = words(name)
+        if name in self.people or not parts:
+            return
+        self.people.append(name)
+        last = parts[-2] if parts[-1] in ("jr", "sr", "ii", "iii", "iv") and len(parts) > 2 else parts[-1]
+        self._by_last.setdefault(last, name)
+        self._by_first.setdefault(parts[0], name)
+        if "-" in name:
+            self._by_last.setdefault(name.split()[-1].casefold(), name)
+
+    def add_body(self, name: str, short: str | None = None) -> None:
+        if name not in self.bodies:
+            self.bodies.append(name)
+        if short:
+            self._short.setdefault(short.casefold(), name)
+        initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
+        if len(initials) > 2:
+            self._short.setdefault(initials.casefold(), name)
+
+    def person(self, name: str) -> str | None:
+        """The full name that a surname, a first name or a fuller variant stands for."""
+        parts = words(name)
+        if not parts:
+            return None
+        if len(parts) == 1:
+            return self._by_last.get(parts[0]) or self._by_first.get(parts[0])
+        full = self._by_last.get(parts[-1])
+        if full and (words(full)[0] == parts[0] or words(full)[0][0] == parts[0]):
+            return full
+        # Korean, Chinese and Spanish names begin or go on with the family name.
+        full = self._by_last.get(parts[0])
+        return name if name in self.people else full if full and set(parts) <= set(words(full)) else None
+
+    def body(self, name: str) -> str | None:
+        return self._short.get(name.casefold())
+
+
+def collect(text: str, sentences: Iterable[Sequence[Token]], language: Language) -> Names:
+    """Every full name of the article, quotations included; headlines that capitalise every word say nothing."""
+    names = Names()
+    for tokens in sentences:
+        if not in_title_case(tokens):
+            for run in runs(tokens, language):
+                _take(names, text, tokens, run, language)
+    return names
+
+
+def in_title_case(tokens: Sequence[Token]) -> bool:
+    longer = [token for token in tokens if token.is_word and len(token.text) > 3]
+    return len(longer) > 3 and sum(token.is_capital for token in longer) > 0.7 * len(longer)
+
+
+def _take(names: Names, article: str, tokens: Sequence[Token], run: Run, language: Language) -> None:
+    core = tokens[run.core : run.last]
+    text = article[core[0].start : core[-1].end]
+    titled = run.core > run.first or (run.first > 0 and tokens[run.first - 1].low in language["sources.people"])
+    article = run.first > 0 and tokens[run.first - 1].low in ("the", "a", "an", "this")
+    if is_person(core, language) and (titled or not article):
+        names.add_person(text)
+        _sex(names, text, tokens, run, language)
+    elif len(core) > 1:
+        names.add_body(text, _bracketed(tokens, run.last))
+
+
+def _sex(names: Names, name: str, tokens: Sequence[Token], run: Run, language: Language) -> None:
+    before = [token.low for token in tokens[max(0, run.first - 2) : run.core]]
+    for word in before:
+        if word in language["sources.female"]:
+            names.gender.setdefault(name, "f")
+        elif word in language["sources.male"]:
+            names.gender.setdefault(name, "m")
+
+
+def _bracketed(tokens: Sequence[Token], at: int) -> str | None:
+    """The short form in "African Communities Together (ACT)"."""
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")" and tokens[at + 1].text.isupper():
+        return tokens[at + 1].text
+    return None

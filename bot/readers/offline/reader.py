@@ -1,0 +1,39 @@
+"""The reader of the port, filled by rules alone."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+
+from bot.article.article import Article
+from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.reading import ReaderInfo
+from bot.readers.offline import attribution, claims, continuation, denials, language, passage
+
+RULES = "rules-1"
+
+
+class OfflineReader:
+    """Satisfies `ports.Reader`; asks nobody, so `check` has nothing to ask again about."""
+
+    info = ReaderInfo(name="offline", model=RULES, prompt=None)
+
+    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncIterator[Draft]:
+        """One draft, the final one. Raises `LanguageUnread`."""
+        yield draft(article)
+
+    async def answer(
+        self,
+        article: Article,
+        question: str,
+        earlier: Sequence[tuple[str, str]],
+        check: Callable[[AnswerForm], Sequence[Complaint]],
+    ) -> AsyncIterator[AnswerDraft]:
+        """One draft: the sentences that match the question best. Raises `LanguageUnread`."""
+        yield AnswerDraft(form=AnswerForm(told=False, parts=[]), done=True)
+
+
+def draft(article: Article) -> Draft:
+    """The form that the rules fill. Raises `LanguageUnread`."""
+    seen = passage.of(article, language.of(article.language, article.text))
+    found = continuation.complete(seen, [attribution.in_line(line, seen) for line in seen.lines])
+    denied = [denials.in_line(line, seen, one) for line, one in zip(seen.lines, found, strict=True)]
+    form, spans = claims.assemble(seen, found, denied)
+    return Draft(form=form, done=True, spans=spans)

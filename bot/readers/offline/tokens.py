@@ -1,0 +1,82 @@
+"""Words and marks of a sentence, with their places in the article."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.readers.offline.quotes import Quote
+
+QUOTE = "\x00quote"
+
+# Every alternative starts with its own kind of character and repeats one class, so that matching is linear.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., e.g.
+    r"|(?:Mrs?|Ms|Mx|Drs?|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Cmdr|Cpl|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Det|Supt"
+    r"|Inc|Corp|Co|Ltd|No|vs|Mme|Mlle|Ing|Dra?|Hr|Fr)\.(?!\.)"
+    r"|[^\W\d_]\.(?=\s?[^\W\d_])"  # the J. of "George J. Smith"
+    r"|\$?\d+(?:[.,:]\d+)*%?"
+    r"|(?<=\w)['’]s\b"
+    r"|\w+(?:[-’'‑&]\w+)*"
+    r"|''|``|\.{2,}|--+|\S"
+)
+_POSSESSIVE = re.compile(r"['’]s$")
+CONTRACTED = frozenset({"he", "she", "it", "that", "who", "what", "there", "here", "let", "where", "how"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` stands at `start:end` of the article; a quotation is one token whose `low` is `QUOTE`."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_quote(self) -> bool:
+        return self.low == QUOTE
+
+    @property
+    def is_word(self) -> bool:
+        return self.low != QUOTE and (self.text[0].isalnum() or self.text[0] == "$")
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def cut(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]`; a possessive ending is a token of its own."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        tokens.extend(_split(match.group(), match.start()))
+    return tokens
+
+
+def _split(word: str, start: int) -> list[Token]:
+    ending = _POSSESSIVE.search(word)
+    if ending and ending.start() > 0:
+        stem, tail = word[: ending.start()], word[ending.start() :]
+        return [
+            Token(stem, stem.lower(), start, start + len(stem)),
+            Token(tail, "'s", start + len(stem), start + len(word)),
+        ]
+    return [Token(word, word.lower().replace("’", "'"), start, start + len(word))]
+
+
+def outside(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list[Token]:
+    """The tokens of a sentence with each quotation, or the part of it that lies here, as one token.
+
+    `quotes` are those that touch the sentence, in order.
+    """
+    tokens: list[Token] = []
+    place = start
+    for quote in quotes:
+        left, right = max(quote.start, start), min(quote.end, end)
+        if left >= right or left < place:
+            continue
+        tokens.extend(cut(text, place, left))
+        tokens.append(Token(text[left:right], QUOTE, left, right))
+        place = right
+    tokens.extend(cut(text, place, end))
+    return tokens

@@ -1,0 +1,28 @@
+"""Topic: which content words two passages share."""
+
+from collections.abc import Iterable
+
+from bot.readers.offline import tokens
+from bot.readers.offline.language import Language
+
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ers", "ies", "ied", "ed", "es", "er", "ly", "en", "s", "y", "e")
+
+
+def stem(word: str) -> str:
+    """The word without its commonest endings; enough to match "supplying" and "supplies"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: len(word) - len(ending)]
+    return word
+
+
+def words(text: str, language: Language) -> frozenset[str]:
+    """The stems of all words that are neither grammar nor reporting words."""
+    return frozenset(_content(tokens.cut(text, 0, len(text)), language))
+
+
+def _content(found: Iterable[tokens.Token], language: Language) -> Iterable[str]:
+    empty = language.empty
+    for token in found:
+        if token.is_word and token.low not in empty and len(token.low) > 2:
+            yield stem(token.low)
