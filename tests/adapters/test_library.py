@@ -15,6 +15,7 @@ from bot.ports import Entry, Library
 
 TEXT = "Levee holds\nThe mayor said the levee held."
 ADDRESS = "https://example.test/levee"
+REQUEST = "{}"
 OFFLINE = ReaderInfo(name="offline")
 MODEL = ReaderInfo(name="openai", model="m-1", prompt="p-1")
 THREAD = Place("T1", "C1", "100.1")
@@ -41,7 +42,7 @@ async def a_report(library: Library, place: Place = THREAD, url: str = ADDRESS, 
     article = an_article(text, url)
     article_id = await library.keep_article(place.team, [url], article)
     reading_id = await library.keep_reading(place.team, article_id, article.digest, a_reading())
-    entry = await library.entry(place, url)
+    entry = await library.entry(place, url, REQUEST)
     return await library.move(entry, "done", ts="200.1", article=article_id, reading=reading_id)
 
 
@@ -110,10 +111,10 @@ async def test_an_address_may_be_very_long(store: Store):
     long = "https://example.test/?q=" + "x" * 20_000
 
     row_id = await store.library.keep_article("T1", [long], an_article(url=long))
-    entry = await store.library.entry(THREAD, long)
+    entry = await store.library.entry(THREAD, long, REQUEST)
 
     assert (await store.library.article("T1", long) or ("",))[0] == row_id
-    assert (entry.link, await store.library.entry(THREAD, long)) == (long, entry)
+    assert (entry.link, await store.library.entry(THREAD, long, REQUEST)) == (long, entry)
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "\u202eright to left\u200d", "😀 & <b>", "line\u2028line"])
@@ -169,17 +170,17 @@ async def test_the_first_of_two_readings_stays(store: Store):
 
 async def test_an_entry_is_made_once(store: Store):
     """Racing jobs get the same row of the ledger, new and with its place and link."""
-    entries = await asyncio.gather(*(store.library.entry(THREAD, ADDRESS) for _ in range(20)))
+    entries = await asyncio.gather(*(store.library.entry(THREAD, ADDRESS, REQUEST) for _ in range(20)))
 
     assert len(set(entries)) == 1
-    assert entries[0] == Entry(entries[0].id, THREAD, ADDRESS, "new")
+    assert entries[0] == Entry(entries[0].id, THREAD, ADDRESS, "new", request=REQUEST)
 
 
 async def test_another_thread_channel_or_link_is_another_entry(store: Store):
     """The ledger's key is workspace, channel, thread and link together."""
     places = [THREAD, replace(THREAD, thread="100.2"), replace(THREAD, channel="C2"), replace(THREAD, thread=None)]
 
-    entries = [await store.library.entry(place, link) for place in places for link in (ADDRESS, ADDRESS + "2")]
+    entries = [await store.library.entry(place, link, REQUEST) for place in places for link in (ADDRESS, ADDRESS + "2")]
 
     assert len({entry.id for entry in entries}) == 8
     assert [entry.place for entry in entries[::2]] == places
@@ -189,14 +190,14 @@ async def test_a_move_changes_what_is_given_and_keeps_the_rest(store: Store):
     """From `new` over `posting` to `posted` and `done`, what was written before stays."""
     library = store.library
     article_id = await library.keep_article("T1", [ADDRESS], an_article())
-    entry = await library.entry(THREAD, ADDRESS)
+    entry = await library.entry(THREAD, ADDRESS, REQUEST)
 
     posting = await library.move(entry, "posting", article=article_id)
     posted = await library.move(entry, "posted", ts="200.1")
 
     assert posting == replace(entry, state="posting", article=article_id)
     assert posted == replace(posting, state="posted", ts="200.1")
-    assert await library.entry(THREAD, ADDRESS) == posted
+    assert await library.entry(THREAD, ADDRESS, REQUEST) == posted
 
 
 async def test_moving_a_row_that_is_gone_is_an_error(store: Store):
@@ -222,8 +223,8 @@ async def test_thread_reports_are_those_of_this_thread_oldest_first(store: Store
     first = await a_report(library)
     second = await a_report(library, url="https://example.test/2", text="Another text.")
     await a_report(library, replace(THREAD, thread="100.9"))
-    await library.entry(THREAD, "https://example.test/unread")
-    question = await library.entry(THREAD, "question:300.1")
+    await library.entry(THREAD, "https://example.test/unread", REQUEST)
+    question = await library.entry(THREAD, "question:300.1", REQUEST)
     await library.move(question, "done", ts="300.2", article=first.article, reading=first.reading)
 
     reports = await library.thread_reports(THREAD)
@@ -288,7 +289,7 @@ async def test_nothing_crosses_workspaces(store: Store):
     assert await library.answer_to(foreign, "300.1") is None
     assert await library.earlier(foreign) == []
     assert await library.recent("T2", "C1") == []
-    assert (await library.entry(foreign, ADDRESS)).id != entry.id
+    assert (await library.entry(foreign, ADDRESS, REQUEST)).id != entry.id
     assert await library.keep_article("T2", [ADDRESS], an_article()) != entry.article
 
 
@@ -298,7 +299,7 @@ async def test_nothing_is_written_across_workspaces(store: Store):
     entry = await a_report(library)
     assert entry.article is not None
     foreign = replace(THREAD, team="T2")
-    theirs = await library.entry(foreign, ADDRESS)
+    theirs = await library.entry(foreign, ADDRESS, REQUEST)
 
     with pytest.raises(LibraryError):
         await library.move(replace(entry, place=foreign), "failed")
@@ -308,8 +309,8 @@ async def test_nothing_is_written_across_workspaces(store: Store):
         await library.move(theirs, "posting", article=entry.article)
     with pytest.raises(LibraryError):
         await library.move(theirs, "posting", reading=entry.reading)
-    assert await library.entry(THREAD, ADDRESS) == entry
-    assert await library.entry(foreign, ADDRESS) == theirs
+    assert await library.entry(THREAD, ADDRESS, REQUEST) == entry
+    assert await library.entry(foreign, ADDRESS, REQUEST) == theirs
 
 
 async def test_an_error_tells_nothing_of_what_was_to_be_written(store: Store):
@@ -319,3 +320,12 @@ async def test_an_error_tells_nothing_of_what_was_to_be_written(store: Store):
 
     assert "Secret" not in str(caught.value)
     assert "INSERT" not in str(caught.value)
+
+
+async def test_a_report_whose_message_is_the_root_belongs_to_its_thread(store: Store):
+    """A list posted into the channel itself can be replied to: its own message is the thread's root."""
+    posted = await a_report(store.library, Place("T1", "C1", None))
+
+    reports = await store.library.thread_reports(Place("T1", "C1", posted.ts))
+
+    assert [entry for entry, _, _ in reports] == [posted]
