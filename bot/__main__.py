@@ -45,14 +45,14 @@ def read(
     as_markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
 ) -> None:
     """Read articles and list their claims."""
-    wanted = [name for name, flag in (("json", as_json), ("jsonl", as_jsonl), ("markdown", as_markdown)) if flag]
-    if len(wanted) > 1:
+    if as_json + as_jsonl + as_markdown > 1:
         raise typer.BadParameter("choose one of --json, --jsonl and --markdown")
     if as_json and len(sources) > 1:
         raise typer.BadParameter("--json prints one object; take --jsonl for several articles")
-    from bot.commands.read import read_all
+    from bot.commands.read import Format, read_all
 
-    _run(lambda settings: read_all(settings, sources, wanted[0] if wanted else "text"))
+    form: Format = "json" if as_json else "jsonl" if as_jsonl else "markdown" if as_markdown else "text"
+    _run(lambda settings: read_all(settings, sources, form))
 
 
 @cli.command()

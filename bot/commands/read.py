@@ -1,7 +1,6 @@
 """`claims-bot read`: the claims of links and files, in the terminal or for programs."""
 
 import asyncio
-import json
 import sys
 from collections.abc import Sequence
 from typing import Literal
@@ -15,7 +14,7 @@ from bot.errors import ClaimsBotError
 from bot.flow import report_on
 from bot.reply.catalogue import words
 from bot.reply.compose import reading_reply
-from bot.reply.lines import to_jsonl
+from bot.reply.lines import to_json, to_jsonl
 from bot.reply.markdown import to_markdown
 from bot.root import open_desk
 from bot.settings import Settings
@@ -62,9 +61,9 @@ def _progress() -> Progress:
 def _print(report: Report, form: Format) -> None:
     match form:
         case "json":
-            print(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
+            print(to_json(report))
         case "jsonl":
-            print(to_jsonl(report))
+            sys.stdout.write(to_jsonl(report))
         case "markdown":
             print(to_markdown(report, words(None)))
         case "text":

@@ -1,8 +1,13 @@
-"""A reading as one line of JSON."""
+"""A reading as JSON: for people to look at, or as one line."""
 
 import json
 
 from bot.claims.reading import Report
+
+
+def to_json(report: Report) -> str:
+    """The object of the contract `claims/1`, indented."""
+    return "".join(map(_escaped, json.dumps(report.as_json(), ensure_ascii=False, indent=1)))
 
 
 def to_jsonl(report: Report) -> str:

@@ -6,6 +6,7 @@ post may have gone through, so the caller looks for its mark before it posts aga
 
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -211,20 +212,24 @@ class SlackChat:
         )
 
     async def _messages(self, place: Place, *, limit: int = 100) -> list[dict[str, Any]]:
-        thread = place.thread
         found: list[dict[str, Any]] = []
         cursor: str | None = None
         for _ in range(_PAGES):
-            page = {"channel": place.channel, "limit": limit, "include_all_metadata": True, "cursor": cursor}
-            if thread is None:
-                answer = await _call(lambda page=page: self._client.conversations_history(**page))
-            else:
-                answer = await _call(lambda page=page: self._client.conversations_replies(ts=thread, **page))
+            answer = await _call(partial(self._page, place, limit, cursor))
             found.extend(answer.get("messages") or [])
             cursor = (answer.get("response_metadata") or {}).get("next_cursor")
             if not cursor or limit == 1:
                 break
         return found
+
+    async def _page(self, place: Place, limit: int, cursor: str | None) -> AsyncSlackResponse:
+        if place.thread is None:
+            return await self._client.conversations_history(
+                channel=place.channel, limit=limit, cursor=cursor, include_all_metadata=True
+            )
+        return await self._client.conversations_replies(
+            channel=place.channel, ts=place.thread, limit=limit, cursor=cursor, include_all_metadata=True
+        )
 
 
 def _editable(message: dict[str, Any]) -> dict[str, Any]:
@@ -243,7 +248,7 @@ async def _call(send: Callable[[], Awaitable[AsyncSlackResponse]]) -> AsyncSlack
 
 def _told_apart(error: SlackApiError) -> ChatRefused | ChatUnavailable:
     response = error.response
-    status = getattr(response, "status_code", None) or getattr(response, "status", 200)
+    status = int(getattr(response, "status_code", None) or getattr(response, "status", None) or 200)
     headers = getattr(response, "headers", None) or {}
     if status == 429 or status >= 500:
         return ChatUnavailable(f"status {status}", retry_after=float(headers.get("Retry-After", 1)))
