@@ -1,0 +1,73 @@
+"""Who wrote it, as people: no "By", no desk, no outlet."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from bot.article.characters import one_line
+from bot.article.linked_data import LinkedData, kinds, string
+
+_BY = re.compile(
+    r"^(?:(?:written|reporting|story|text|words|analysis|opinion)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|автор|yazan|oleh)\b[\s:]+"
+    r"|^(?:author|autor|auteur|autore|text)s?\s*:\s*",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:;|\||·|•|/|\n|\s&\s|,?\s+(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit)\s+(?=[^\W\d_a-zа-я]))\s*")
+_NOT_A_PERSON = re.compile(
+    r"\b(?:staff|newsroom|news|desk|editors?|editorial|correspondents?|reporters?|writers?|journalists?|team|agency|agencies|press|admin|administrator"
+    r"|redaktion|redacci[oó]n|redazione|r[eé]daction|redactie|redakcja|redaksi|редакция|media|times|post|tribune|network|magazine|online|digital|tv|radio"
+    r"|reuters|bloomberg|afp|ap|dpa|ansa|efe|tass|xinhua|yonhap|kyodo|pti|ani|upi|associated|agence|agencia|agentur|contributors?|guest|sponsored|webdesk"
+    r"|inc|ltd|llc|gmbh|university|institute|ministry|government|service|bureau|director|producer|chief|minutes?|read|updated|published|share)\b"
+    r"|@|https?:|www\.|\d",
+    re.IGNORECASE,
+)
+
+
+def authors(data: LinkedData, value: Any) -> list[str]:
+    """The names of the persons in a JSON-LD `author`; organisations are left out."""
+    names: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        item = data.resolved(item)
+        if isinstance(item, dict):
+            if not {"Organization", "NewsMediaOrganization", "Corporation"} & set(kinds(item)):
+                names.extend(_names(item.get("name")))
+        else:
+            names.extend(_names(item))
+    return names
+
+
+def _names(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [name for item in value if (name := string(item))]
+    name = string(value)
+    return [name] if name else []
+
+
+def people(raw: Iterable[str], outlet: str | None) -> tuple[str, ...]:
+    """The persons named in `raw`, in order, each once."""
+    found: dict[str, str] = {}
+    for line in raw:
+        for name in _split(_BY.sub("", one_line(line)[:500])):
+            if _is_person(name, outlet):
+                found.setdefault(name.casefold(), name if not name.isupper() else name.title())
+    return tuple(found.values())[:20]
+
+
+def _split(line: str) -> list[str]:
+    """Names out of one line. A comma parts names, or a name from a role that `_is_person` then refuses."""
+    parts = [part for piece in _BETWEEN.split(line) for part in piece.split(",")]
+    return [_BY.sub("", part).strip(" .·–—-:()[]\"“”") for part in parts]
+
+
+def _is_person(name: str, outlet: str | None) -> bool:
+    if not 2 <= len(name) <= 60 or len(name.split()) > 6 or _NOT_A_PERSON.search(name):
+        return False
+    if outlet and _plain(name) and (_plain(name) in _plain(outlet) or _plain(outlet) in _plain(name)):
+        return False
+    words = [word for word in re.split(r"[\s.-]+", name) if word]
+    # Scripts without capitals (Arabic, Chinese, Hindi) pass; in others a name has at least one, and no lone word of prose.
+    return any(not word[0].islower() for word in words) and all(map(str.isalpha, (word[0] for word in words)))
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

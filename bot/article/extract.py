@@ -1,0 +1,151 @@
+"""A page becomes an article with numbered sentences. Pure: no network, no clock, no files."""
+
+import re
+from collections.abc import Sequence
+
+from bot.article.article import Article
+from bot.article.body import Extractor, paragraphs, tidied
+from bot.article.charset import decoded
+from bot.article.language import language_of
+from bot.article.manuscript import article_from_text, article_of_file
+from bot.article.markup import Tree, drop_unseen, parsed, text_of
+from bot.article.metadata import Metadata, metadata_of
+from bot.article.page import Page
+from bot.article.sentences import cut
+from bot.article.walls import obstacle, prose, words
+from bot.errors import NotAnArticle, NotReadable
+
+__all__ = ["article_from_text", "article_of"]
+
+_MARKUP_TYPES = frozenset({"text/html", "application/xhtml+xml"})
+_TEXT_TYPES = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
+_OPEN_TYPES = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/xml", "text/xml", "unknown/unknown", "text"})
+_LOOKS_LIKE_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|div|p|title|h1)[\s>]", re.IGNORECASE)
+_STANDFIRST = re.compile(
+    r"stand-?first|sub-?(?:title|head(?:line|ing)?)|(?:^|[\s_-])de(?:k|ck)(?:$|[\s_-])|summary|lede|(?:^|[\s_-])(?:intro|lead|chapo|sapo|excerpt|strapline|teaser|anleitung|vorspann)|description|bajada|entradilla|sommario|occhiello",
+    re.IGNORECASE,
+)
+
+
+def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:
+    """The article in a page or file.
+
+    Headline and standfirst are its first sentences, paragraphs are parted by an empty line. Text files keep their
+    own line breaks. Raises `PageError`: `NotReadable`, `NotAnArticle` or whatever stands in the way.
+    """
+    kind = kind_of(page)
+    if kind is None:
+        raise NotReadable("neither HTML nor text")
+    text = decoded(page.body, page.charset)
+    if kind == "html":
+        return _of_markup(text, page, extractor)
+    markdown = kind == "markdown"
+    return article_of_file(text, markdown=markdown).model_copy(update={"url": page.url, "canonical_url": _moved(page)})
+
+
+def kind_of(page: Page) -> str | None:
+    """`html`, `text` or `markdown`, by content type and file name, else by the first bytes; None for anything else."""
+    suffix = (page.file_name or "").lower().rpartition(".")[2]
+    if page.content_type in _MARKUP_TYPES or suffix in {"html", "htm", "xhtml"}:
+        return "html"
+    start = page.body[:4096]
+    markup = bool(_LOOKS_LIKE_MARKUP.search(start))
+    if page.content_type in _TEXT_TYPES or suffix in {"txt", "md", "text", "markdown"}:
+        if not suffix and markup and start.lstrip()[:1] == b"<":
+            return "html"
+        return "markdown" if suffix in {"md", "markdown"} or page.content_type.endswith("markdown") else "text"
+    if page.content_type not in _OPEN_TYPES or b"\x00" in start:
+        return None
+    if markup:
+        return "html"
+    return "text" if page.content_type in {"", "text"} and start.strip() else None
+
+
+def _of_markup(text: str, page: Page, extractor: Extractor) -> Article:
+    tree = parsed(text)
+    if tree is None:
+        raise NotAnArticle("an empty page")
+    drop_unseen(tree)
+    address = page.final_url or page.url
+    meta = metadata_of(tree, address, thorough=extractor == "trafilatura")
+    told = _told(tree, meta, extractor, address)
+    barrier = obstacle(tree, page, meta, told)
+    if barrier is not None:
+        raise barrier
+    return _assembled(tree, page, meta, told)
+
+
+def _told(tree: Tree, meta: Metadata, extractor: Extractor, address: str | None) -> list[str]:
+    """The body's paragraphs by the extractor; by the other one when it finds next to nothing; by JSON-LD for the same reason."""
+    told = paragraphs(tree, extractor, address)
+    if extractor == "trafilatura" and sum(prose(told)) < 40:
+        second = paragraphs(tree, "resiliparse", address)
+        told = second if sum(prose(second)) > 2 * sum(prose(told)) and meta.declared else told
+    if meta.body and meta.open and sum(prose(told)) < 40:
+        stated = tidied(re.sub(r"<[^>]{1,300}>", "\n", meta.body))
+        told = stated if sum(map(words, stated)) > 2 * sum(map(words, told)) else told
+    return told
+
+
+def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> Article:
+    title = meta.title
+    body = [text for text in told if not title or _plain(text) != _plain(title)]
+    standfirst = _standfirst(tree, meta, body)
+    head = [text for text in (title, standfirst) if text]
+    if standfirst and body and _plain(body[0]) == _plain(standfirst):
+        body = body[1:]
+    text = "\n\n".join([*head, *body])
+    language = language_of("\n".join(body) or text, meta.language)
+    sentences = cut(text, language)
+    end = len("\n\n".join(head))
+    return Article(
+        url=page.url,
+        canonical_url=meta.canonical_url or _moved(page),
+        title=title,
+        outlet=meta.outlet,
+        byline=meta.byline,
+        published_at=meta.published_at,
+        language=language,
+        text=text,
+        sentences=sentences,
+        lead=sum(sentence.end <= end for sentence in sentences),
+    )
+
+
+def _standfirst(tree: Tree, meta: Metadata, body: Sequence[str]) -> str | None:
+    """The line under the headline, if the page shows one: marked as such, or the same as its own summary."""
+    summaries = {_plain(text) for text in meta.summary}
+    opening = [_plain(text) for text in body]
+    for element in tree.iter("p", "h2", "div", "span", "h3"):
+        if len(element) > 6 or element.find(".//p") is not None:
+            continue
+        text = text_of(element, 700)
+        if not 25 <= len(text) <= 500 or words(text) < 5:
+            continue
+        plain = _plain(text)
+        marked = _STANDFIRST.search(f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}")
+        if plain in summaries or (marked and not _within_a_list(element)):
+            if opening and plain == opening[0]:
+                return text
+            return text if plain not in opening and not any(plain in other for other in opening) and _before_body(element, body) else None
+    return None
+
+
+def _within_a_list(element: Tree) -> bool:
+    return any(ancestor.tag in {"li", "a", "aside", "nav", "footer", "figure"} for ancestor in element.iterancestors())
+
+
+def _before_body(element: Tree, body: Sequence[str]) -> bool:
+    """Whether the body's first paragraph comes behind this element."""
+    first = _plain(body[0])[:40] if body else ""
+    following = element.xpath("following::p[position() <= 40]|following::div[position() <= 40]")
+    return any(_plain(text_of(other, 200)).startswith(first) for other in following)
+
+
+def _moved(page: Page) -> str | None:
+    """Where redirects ended, if anywhere else."""
+    return page.final_url if page.final_url and page.final_url != page.url else None
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

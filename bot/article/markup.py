@@ -1,0 +1,89 @@
+"""HTML as a tree, without what no person would see."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+Tree = html.HtmlElement
+
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+# Style rules in the element itself that take its text out of sight. Opacity, visibility and class names are left alone:
+# sites reveal real text from those with a script.
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|font(?:-size)?\s*:[^;]*\b0(?:px|pt|em|rem|%)?\s*(?:!important\s*)?(?:[/;]|$)"
+    r"|(?:left|top|right|bottom|text-indent|margin-left|margin-top)\s*:\s*-\s*\d{3,}(?:\.\d+)?\s*(?:px|pt|em|rem|%|vw|vh)"
+    r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)|clip-path\s*:\s*inset\(\s*(?:50|100)%",
+    re.IGNORECASE,
+)
+_ROOTS = frozenset({"html", "head", "body", "main", "article"})
+
+
+def parsed(text: str) -> Tree | None:
+    """The tree of an HTML page without comments, or None when there is nothing in it."""
+    text = _XML_DECLARATION.sub("", text.replace("\x00", ""), count=1)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+    return tree
+
+
+def drop_unseen(tree: Tree) -> None:
+    """Take out of `tree` what is hidden by attribute, by its own style, or in a template."""
+    for element in [element for element in tree.iter(etree.Element) if _is_unseen(element)]:
+        drop(element)
+
+
+def _is_unseen(element: Tree) -> bool:
+    if element.tag in _ROOTS or not isinstance(element.tag, str):
+        return False
+    if element.tag == "template" or (element.get("hidden") is not None and element.get("hidden") != "until-found"):
+        return True
+    style = element.get("style")
+    return bool(style) and bool(_UNSEEN.search(style[:2000]))
+
+
+def drop(element: Tree) -> None:
+    """Remove an element and what is in it; the text behind it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            before.tail = (before.tail or "") + element.tail
+    parent.remove(element)
+
+
+def text_of(element: Tree, limit: int = 5000) -> str:
+    """The text within an element on one line, its first `limit` characters."""
+    parts: list[str] = []
+    size = 0
+    for part in element.itertext():
+        parts.append(str(part))
+        size += len(part)
+        if size >= limit:
+            break
+    return " ".join("".join(parts).split())[:limit]
+
+
+def metas(tree: Tree) -> dict[str, str]:
+    """`name`, `property` or `itemprop` of each meta element in lower case, to its content; the first one counts."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content and content.strip():
+            found.setdefault(name.strip().lower(), content.strip())
+    return found
+
+
+def scripts(tree: Tree, kind: str) -> Iterator[str]:
+    """The contents of the scripts of one type."""
+    for element in tree.iter("script"):
+        if (element.get("type") or "").split(";")[0].strip().lower() == kind and element.text:
+            yield str(element.text)

@@ -1,0 +1,159 @@
+"""What is known about a page: JSON-LD first, then trafilatura, then Open Graph and what else its head holds."""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from yarl import URL
+
+from bot.article.address import same_site
+from bot.article.byline import authors, people
+from bot.article.characters import one_line
+from bot.article.linked_data import LinkedData, is_article, string
+from bot.article.markup import Tree, metas, text_of
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "datepublished", "date.published", "publishdate", "publish-date",
+    "article:published", "article.published", "dcterms.created", "dcterms.date", "dc.date.issued", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "date", "pubdate", "og:pubdate", "originalpublicationdate", "last-modified-date", "publication_date", "citation_publication_date",
+)  # fmt: skip
+_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "cxenseparse:author", "byl", "twitter:creator:name", "citation_author")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """All in plain text; times in ISO 8601. `declared`: the page calls itself an article; `open` is its word on being free to read."""
+
+    title: str | None = None
+    outlet: str | None = None
+    byline: tuple[str, ...] = ()
+    published_at: str | None = None
+    language: str | None = None
+    canonical_url: str | None = None
+    summary: tuple[str, ...] = ()
+    body: str | None = None
+    declared: bool = False
+    open: bool = True
+    types: frozenset[str] = frozenset()
+    og_type: str = ""
+
+
+def metadata_of(tree: Tree, address: str | None, *, thorough: bool = True) -> Metadata:
+    """Read the head of a page. `thorough` lets trafilatura look too, which costs time that grows with the page."""
+    head = metas(tree)
+    data = LinkedData(tree)
+    node = data.article(_title_element(tree))
+    guess = _guess(tree, address) if thorough else None
+    title = _title(tree, head, node, guess)
+    outlet = _outlet(data, node, head, guess)
+    return Metadata(
+        title=title,
+        outlet=outlet,
+        byline=_byline(data, node, head, guess, outlet),
+        published_at=_published(tree, head, node, guess),
+        language=_language(tree, head, node),
+        canonical_url=_canonical(tree, head, address),
+        summary=_lines(string(node.get("description")), head.get("og:description"), head.get("description")),
+        body=string(node.get("articleBody")),
+        declared=bool(node) or head.get("og:type", "").lower() == "article" or "article:published_time" in head,
+        open=str(node.get("isAccessibleForFree", "true")).lower() not in {"false", "no", "0"},
+        types=frozenset(data.types()),
+        og_type=head.get("og:type", "").lower(),
+    )
+
+
+def _guess(tree: Tree, address: str | None) -> Any:
+    from trafilatura.metadata import extract_metadata
+
+    try:
+        return extract_metadata(tree, default_url=address)
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
+        return None
+
+
+def _title_element(tree: Tree) -> str | None:
+    element = next(tree.iter("title"), None)
+    return (text_of(element, 1000) or None) if element is not None else None
+
+
+def _title(tree: Tree, head: dict[str, str], node: dict[str, Any], guess: Any) -> str | None:
+    headings = _lines(*(text_of(element, 500) for element in list(tree.iter("h1"))[:5]))
+    said = _lines(string(node.get("headline")), getattr(guess, "title", None), head.get("og:title"), head.get("twitter:title"))
+    title = next(iter(said), None) or next(iter(headings), None) or next(iter(_lines(_title_element(tree))), None)
+    if title is None:
+        return None
+    # A headline cut short for search engines, or with the outlet behind it, is whole on the page itself.
+    cut = title.rstrip(" .…")
+    for heading in headings:
+        if len(heading) >= 20 and (heading.startswith(cut) or re.match(rf"{re.escape(heading)}\s*[|–—·•-]\s", title)):
+            return heading
+    return title[:500]
+
+
+def _outlet(data: LinkedData, node: dict[str, Any], head: dict[str, str], guess: Any) -> str | None:
+    publisher = data.resolved(node.get("publisher"))
+    if isinstance(publisher, list):
+        publisher = next((data.resolved(item) for item in publisher), None)
+    said = _lines(string(publisher), head.get("og:site_name"), getattr(guess, "sitename", None), head.get("application-name"))
+    return next((name[:100] for name in said if not name.startswith(("http://", "https://", "@"))), None)
+
+
+def _byline(data: LinkedData, node: dict[str, Any], head: dict[str, str], guess: Any, outlet: str | None) -> tuple[str, ...]:
+    stated = authors(data, node.get("author")) or authors(data, node.get("creator"))
+    candidates: Iterable[list[str]] = (stated, [getattr(guess, "author", None) or ""], [head[name] for name in _AUTHORS if name in head])
+    return next((found for raw in candidates if (found := people(raw, outlet))), ())
+
+
+def _published(tree: Tree, head: dict[str, str], node: dict[str, Any], guess: Any) -> str | None:
+    said = [string(node.get("datePublished")), string(node.get("dateCreated"))]
+    said += [head.get(name) for name in _PUBLISHED]
+    said += [element.get("datetime") for element in list(tree.iter("time"))[:3] if element.get("pubdate") is not None or element.get("itemprop") == "datePublished"]
+    said += [getattr(guess, "date", None)]
+    return next((when for text in said if text and (when := _moment(text))), None)
+
+
+def _moment(text: str) -> str | None:
+    """ISO 8601 as the page has it, its zone kept; None for what is no date or none that news can bear."""
+    text = text.strip()[:40]
+    text = re.sub(r"\s*(?:UTC|GMT)$", "Z", re.sub(r"(?<=\d)\s+(?=[+-]\d{2}:?\d{2}$)", "", text))
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if not 1700 <= when.year <= 2200:
+        return None
+    return when.date().isoformat() if len(text) <= 10 else when.isoformat(timespec="seconds")
+
+
+def _language(tree: Tree, head: dict[str, str], node: dict[str, Any]) -> str | None:
+    root = tree.getroottree().getroot()
+    said = (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), root.get("xml:lang"), string(node.get("inLanguage")), head.get("og:locale"), head.get("content-language"))
+    return next((text.strip() for text in said if text and text.strip()), None)
+
+
+def _canonical(tree: Tree, head: dict[str, str], address: str | None) -> str | None:
+    """The page's own word on its address: of the same site, and not the front page of it."""
+    links = [element.get("href") for element in tree.iter("link") if "canonical" in (element.get("rel") or "").lower().split()]
+    for href in [*links, head.get("og:url")]:
+        try:
+            url = URL((href or "").strip())
+            url = URL(address).join(url) if address and href else url
+        except ValueError:
+            continue
+        if url.scheme not in {"http", "https"} or not url.host or url.user:
+            continue
+        if address is None or (same_site(str(url), address) and (len(url.raw_path) > 1 or len(URL(address).raw_path) <= 1)):
+            return str(url.with_fragment(None))
+    return None
+
+
+def _lines(*texts: str | None) -> tuple[str, ...]:
+    """Each text once, on one line, entities undone; empty ones left out."""
+    tidied = (one_line(html.unescape(text)) for text in texts if text)
+    return tuple(dict.fromkeys(text for text in tidied if text))
+
+
+__all__ = ["Metadata", "is_article", "metadata_of"]
