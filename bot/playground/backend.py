@@ -64,6 +64,8 @@ class Backend:
     response_urls: dict[str, ResponseUrl] = field(default_factory=dict)
     streams: dict[str, float] = field(default_factory=dict)
     """ts of each streaming message and when its stream dies."""
+    view_users: dict[str, str] = field(default_factory=dict)
+    """Who has each view open."""
     codes: dict[str, str] = field(default_factory=dict)
     """OAuth codes not yet spent, and who installs."""
     socket_mode: bool = True
@@ -129,10 +131,11 @@ class Backend:
         if message.get("bot_id") != self.workspace.bot.bot_id:
             return
         content = {name: message.get(name) for name in ("text", "blocks", "attachments")}
-        for hit in notified(content):
-            record = hit | {"channel": channel.id, "ts": message["ts"]}
-            if record not in self.workspace.notifications[-50:]:
-                self.workspace.notifications.append(record)
+        hits = notified(content)
+        if not hits:
+            return
+        known = self.workspace.notifications.setdefault((channel.id, message["ts"]), [])
+        known += [hit for hit in hits if hit not in known]
 
     def trigger_for(self, user: str, view: str | None = None) -> str:
         """A fresh `trigger_id`."""

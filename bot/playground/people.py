@@ -10,6 +10,7 @@ from bot.playground.api.chat import threaded
 from bot.playground.api.files import describe, keep_file
 from bot.playground.backend import Backend
 from bot.playground.composer import compose
+from bot.playground.refusal import Refused
 from bot.playground.workspace import Channel, Message
 
 
@@ -33,6 +34,8 @@ class People:
     ) -> str:
         """Post as a person; the ts. Raises `Refused` where Slack would not let them."""
         channel = self.workspace.channel(channel_id)
+        if channel.archived:
+            raise Refused("is_archived")
         message = self._written(user, text, blocks)
         root = root_of(channel, thread_ts)
         if root is not None:
@@ -69,6 +72,8 @@ class People:
         }
 
     def _post(self, channel: Channel, message: Message) -> str:
+        if channel.kind == "channel" and "user" in message:
+            channel.members.setdefault(message["user"])
         self.backend.post(channel, message)
         if channel.kind != "im" and f"<@{self.workspace.bot.id}>" in message["text"]:
             self.backend.emit(events.mention_event(channel, message), channel)
@@ -95,13 +100,22 @@ class People:
     def edit(self, user: str, channel_id: str, ts: str, text: str) -> None:
         """Change one's own message."""
         channel = self.workspace.channel(channel_id)
+        self._own(user, channel, ts, "cant_update_message")
         written, blocks = compose(text)
         edited = {"user": user, "ts": self.workspace.new_ts()}
         self.backend.change(channel, ts, {"text": written, "blocks": blocks, "edited": edited})
 
-    def delete(self, channel_id: str, ts: str) -> None:
+    def delete(self, user: str, channel_id: str, ts: str) -> None:
         """Delete one's own message."""
-        self.backend.remove(self.workspace.channel(channel_id), ts)
+        channel = self.workspace.channel(channel_id)
+        self._own(user, channel, ts, "cant_delete_message")
+        self.backend.remove(channel, ts)
+
+    def _own(self, user: str, channel: Channel, ts: str, refusal: str) -> None:
+        if ts not in channel.messages:
+            raise Refused("message_not_found")
+        if channel.messages[ts].get("user") != user:
+            raise Refused(refusal)
 
     def unfurl(self, channel_id: str, ts: str) -> None:
         """Slack shows a preview of the first link: `message_changed` without an edit."""

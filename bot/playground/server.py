@@ -1,35 +1,30 @@
 """A Slack workspace on this machine: a real server that the real app talks to."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Self
 
-from aiohttp import web
-
-from bot.playground.api import auth, chat, conversations, files, users
-from bot.playground.api.endpoint import Call, Endpoint
-from bot.playground.backend import Backend, Secrets
+from bot.playground.acts import Outcome
+from bot.playground.api.access import direct
 from bot.playground.delivery.http import HttpTransport
-from bot.playground.delivery.outbox import Outbox
-from bot.playground.delivery.parcel import Delivery
-from bot.playground.delivery.socket import SocketTransport
-from bot.playground.faults import Fault, Faults
-from bot.playground.pace import Pace
+from bot.playground.events import event_body
+from bot.playground.faults import Fault
+from bot.playground.installation import installed
+from bot.playground.modals import Modals
 from bot.playground.people import People
+from bot.playground.refusal import Refused
+from bot.playground.seen import Seen
+from bot.playground.site import Site
 from bot.playground.timing import Timing
-from bot.playground.workspace import Channel, Message, User, Workspace
-
-METHODS = {**auth.METHODS, **chat.METHODS, **conversations.METHODS, **files.METHODS, **users.METHODS}
-
-SCOPES = {
-    "app_mentions:read", "assistant:write", "channels:history", "channels:join", "channels:read", "chat:write", "commands",
-    "files:read", "files:write", "groups:history", "groups:read", "im:history", "im:read", "im:write", "mpim:history",
-    "mpim:read", "reactions:read", "reactions:write", "team:read", "users:read",
-}  # fmt: skip
+from bot.playground.workspace import Channel, ChannelKind, User
 
 
-class LocalSlack:
-    """One workspace with one installed app, on loopback.
+class LocalSlack(Seen):
+    """One workspace with one installed app, on loopback; what can be seen of it is in `Seen`.
 
-    Use as an async context manager. Events go out over Socket Mode until `deliver_over_http` is called.
+    Use it as an async context manager. Everything is delivered over Socket Mode until `deliver_over_http` is called.
+    `redelivery` holds the pauses before each further attempt of an event, in seconds.
+    Acts of people raise `Refused` where Slack would not let them.
     """
 
     def __init__(
@@ -38,118 +33,219 @@ class LocalSlack:
         port: int = 0,
         *,
         timing: Timing | None = None,
+        redelivery: tuple[float, ...] | None = None,
+        commands: Sequence[str] = ("/claims",),
         enterprise_id: str | None = None,
+        control: bool = False,
     ) -> None:
-        if host not in {"127.0.0.1", "localhost", "::1"}:
-            raise ValueError("the local Slack listens on loopback only")
-        self.host = host
-        self.port = port
         timing = timing or Timing()
-        workspace = Workspace("T0LOCAL001", "Local newsroom", "local-newsroom", "A0CLAIMS01", enterprise_id)
-        secrets = Secrets("xoxb-local-bot", "xapp-1-local-app", "local-signing-secret", "1.1", "local-client-secret")
-        self.socket = SocketTransport(workspace.app_id, timing)
-        self.backend = Backend(
-            workspace, secrets, timing, Outbox(self.socket, timing), Pace(timing), Faults(), set(SCOPES),
-            new_ticket=self.socket.ticket,
-        )  # fmt: skip
-        self.endpoint = Endpoint(self.backend, METHODS)
+        if redelivery is not None:
+            timing = replace(timing, redelivery=redelivery)
+        self.backend, self.socket = installed(timing, enterprise_id)
+        self.site = Site(self.backend, self.socket, host, port)
         self.people = People(self.backend)
+        self.acts = Modals(self.backend, set(commands))
+        if control:
+            from bot.playground.control import routes
+
+            self.site.extra = routes(self)
         self.general = self.add_channel("general")
-        self._runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> Self:
-        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1.0)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, self.host, self.port)
-        await site.start()
-        self.port = self._runner.addresses[0][1]
-        shown = f"[{self.host}]" if ":" in self.host else self.host
-        self.backend.url = f"http://{shown}:{self.port}"
+        await self.site.start()
         return self
 
     async def __aexit__(self, *_error: object) -> None:
         await self.backend.outbox.close()
         await self.socket.close()
-        if self._runner is not None:
-            await self._runner.cleanup()
+        await self.site.stop()
 
-    def _application(self) -> web.Application:
-        application = web.Application(client_max_size=60_000_000, middlewares=[self._guard])
-        application.router.add_route("*", "/api/{method}", self.endpoint.handle)
-        application.router.add_get("/link/", self.socket.handle)
-        return application
+    # The workspace
 
-    @web.middleware
-    async def _guard(self, request: web.Request, handler: Any) -> web.StreamResponse:
-        """Only this machine's own names: a page elsewhere must not reach us through the browser."""
-        ours = {f"{name}:{self.port}" for name in ("127.0.0.1", "localhost", "[::1]")}
-        origin = request.headers.get("Origin")
-        if request.host not in ours or (origin is not None and origin.removeprefix("http://") not in ours):
-            return web.json_response({"ok": False, "error": "foreign_host"}, status=403)
-        answer: web.StreamResponse = await handler(request)
-        return answer
-
-    @property
-    def api_url(self) -> str:
-        return f"{self.backend.url}/api/"
-
-    @property
-    def bot_token(self) -> str:
-        return self.backend.secrets.bot_token
-
-    @property
-    def app_token(self) -> str:
-        return self.backend.secrets.app_token
-
-    @property
-    def signing_secret(self) -> str:
-        return self.backend.secrets.signing_secret
-
-    @property
-    def team_id(self) -> str:
-        return self.backend.workspace.team_id
-
-    @property
-    def bot_user_id(self) -> str:
-        return self.backend.workspace.bot.id
-
-    def add_user(self, name: str) -> str:
+    def add_user(self, name: str, *, team: str | None = None) -> str:
+        """A person; with `team`, somebody from a connected workspace. The `U…` id."""
         workspace = self.backend.workspace
-        user = User(workspace.new_id("U"), name, workspace.team_id)
+        user = User(workspace.new_id("U"), name, team or workspace.team_id)
         workspace.users[user.id] = user
         return user.id
 
-    def add_channel(self, name: str, members: list[str] | None = None, *, bot: bool = True) -> str:
+    def add_channel(self, name: str, members: Sequence[str] = (), *, bot: bool = True, shared: bool = False) -> str:
+        """A public channel; the `C…` id."""
+        return self._add("channel", "C", name, members, bot=bot, shared=shared)
+
+    def add_group(self, name: str, members: Sequence[str] = (), *, bot: bool = True) -> str:
+        """A private channel; its id begins with `G`, so that nobody takes a `C` for public."""
+        return self._add("group", "G", name, members, bot=bot)
+
+    def add_group_direct(self, members: Sequence[str], *, bot: bool = True) -> str:
+        """Direct messages between several; the id begins with `G`."""
+        return self._add("mpim", "G", "mpdm-local", members, bot=bot)
+
+    def _add(
+        self, kind: ChannelKind, letter: str, name: str, members: Sequence[str], *, bot: bool, shared: bool = False
+    ) -> str:
         workspace = self.backend.workspace
-        everyone = [*(members or []), *([workspace.bot.id] if bot else [])]
-        channel = Channel(workspace.new_id("C"), name, "channel", dict.fromkeys(everyone))
+        everyone = [*members, *([workspace.bot.id] if bot else [])]
+        channel = Channel(workspace.new_id(letter), name, kind, dict.fromkeys(everyone), shared=shared)
         workspace.channels[channel.id] = channel
         return channel.id
 
-    async def say(self, user: str, channel: str, text: str, thread_ts: str | None = None, **more: Any) -> str:
-        return self.people.say(user, channel, text, thread_ts=thread_ts, **more)
+    def direct(self, user: str) -> str:
+        """The direct messages between a person and the bot; the `D…` id."""
+        return direct(self.backend, user).id
+
+    def archive(self, channel: str) -> None:
+        self.backend.workspace.channel(channel).archived = True
+
+    def invite_bot(self, channel: str) -> None:
+        """Bring the bot into a channel; it hears `member_joined_channel`."""
+        self.backend.enter(self.backend.workspace.channel(channel), self.bot_user_id)
+
+    def remove_bot(self, channel: str) -> None:
+        self.backend.workspace.channel(channel).members.pop(self.bot_user_id, None)
+
+    def uninstall(self) -> None:
+        """Revoke the token and tell the app: `tokens_revoked`, `app_uninstalled`."""
+        self.backend.secrets.revoked = True
+        self.backend.emit({"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [self.bot_user_id]}})
+        self.backend.emit({"type": "app_uninstalled"})
+
+    def oauth_code(self, installer: str) -> str:
+        """A code as Slack hands it to the redirect address after consent."""
+        code = self.backend.workspace.new_id("code.")
+        self.backend.codes[code] = installer
+        return code
+
+    # People and messages
+
+    async def say(
+        self,
+        user: str,
+        channel: str,
+        text: str,
+        thread_ts: str | None = None,
+        *,
+        blocks: list[dict[str, Any]] | None = None,
+        files: Sequence[tuple[str, bytes]] | None = None,
+        broadcast: bool = False,
+    ) -> str:
+        """Post as a person; the ts. Files are (name, content)."""
+        return self.people.say(
+            user, channel, text, thread_ts=thread_ts, blocks=blocks, files=files, broadcast=broadcast
+        )
+
+    async def say_as_bot(self, name: str, channel: str, text: str, thread_ts: str | None = None) -> str:
+        """Post as some other app's bot; the ts."""
+        return self.people.say_as_bot(name, channel, text, thread_ts=thread_ts)
+
+    async def edit(self, user: str, channel: str, ts: str, text: str) -> None:
+        self.people.edit(user, channel, ts, text)
+
+    async def delete(self, user: str, channel: str, ts: str) -> None:
+        self.people.delete(user, channel, ts)
+
+    async def unfurl(self, channel: str, ts: str) -> None:
+        """Slack adds a preview to a message."""
+        self.people.unfurl(channel, ts)
+
+    async def react(self, user: str, channel: str, ts: str, name: str) -> None:
+        self.people.react(user, channel, ts, name)
+
+    # People and the app
+
+    async def slash(
+        self, user: str, channel: str, command: str, text: str = "", thread_ts: str | None = None
+    ) -> Outcome:
+        """Run a command; returns once the app acked, or with `error` once it did not in time."""
+        return await self.acts.slash(user, channel, command, text, thread_ts)
+
+    async def press(self, user: str, channel: str, message_ts: str, action_id: str, choice: Any = None) -> Outcome:
+        """Act on an element; `choice` is an option's value, a user, a date, `positive` or `negative`."""
+        return await self.acts.press(user, channel, message_ts, action_id, choice)
+
+    async def shortcut(
+        self, user: str, channel: str | None = None, ts: str | None = None, callback_id: str = ""
+    ) -> Outcome:
+        """A message shortcut, or a global one where no message is named."""
+        return await self.acts.shortcut(user, channel, ts, callback_id)
+
+    async def submit_view(self, view_id: str, values: dict[str, Any] | None = None) -> Outcome:
+        """Submit a modal; `values` by action_id. Raises `ValueError` where the client would not let it through."""
+        return await self.acts.submit_view(view_id, values or {})
+
+    async def close_view(self, view_id: str, *, clear: bool = False) -> Outcome:
+        return await self.acts.close_view(view_id, clear=clear)
+
+    async def press_in_view(self, view_id: str, action_id: str, choice: Any = None) -> Outcome:
+        return await self.acts.press_in_view(view_id, action_id, choice)
+
+    async def open_home(self, user: str) -> None:
+        """Look at the app's Home tab."""
+        self.acts.open_home(user, direct(self.backend, user))
+
+    # The wire
 
     def deliver_over_http(self, request_url: str) -> None:
-        self.backend.outbox.transport = HttpTransport(request_url, self.signing_secret)
+        """From now on everything goes as signed POSTs to this address, which must be on loopback."""
+        self.backend.socket_mode = False
+        transport = HttpTransport(request_url, self.signing_secret)
+        self.site.closing.append(transport)
+        self.backend.outbox.transport = transport
 
-    def messages(self, channel: str) -> list[Message]:
-        found = self.backend.workspace.channel(channel)
-        return [dict(message) for ts, message in found.messages.items() if ts not in found.hidden]
+    def deliver_over_socket(self) -> None:
+        """Back to Socket Mode."""
+        self.backend.socket_mode = True
+        self.backend.outbox.transport = self.socket
 
-    def thread(self, channel: str, ts: str) -> list[Message]:
-        found = self.backend.workspace.channel(channel)
-        return [dict(found.messages[each]) for each in [ts, *found.replies.get(ts, [])]]
+    async def verify_request_url(self) -> bool:
+        """What Slack does when the address is entered: whether the app echoes the challenge."""
+        transport = self.backend.outbox.transport
+        return isinstance(transport, HttpTransport) and await transport.verify("local-verification")
+
+    async def disconnect(self, reason: str = "warning") -> None:
+        """Tell all Socket Mode connections to go; after a grace they are closed."""
+        await self.socket.disconnect(reason)
+
+    def cut_connections(self) -> int:
+        """Drop all Socket Mode connections without a word; how many there were."""
+        return self.socket.cut()
+
+    def fail(
+        self,
+        method: str,
+        *,
+        error: str | None = None,
+        status: int | None = None,
+        rate_limited: float | None = None,
+        drop_after_accept: bool = False,
+        delay: float = 0.0,
+        times: int | None = 1,
+        every: int = 1,
+    ) -> None:
+        """Make coming calls fail. `method` may hold `*`; `response_url` is one too. See `Fault`."""
+        fault = Fault(method, error, status, rate_limited, drop_after_accept, delay, times, every)
+        self.backend.faults.add(fault)
+
+    def heal(self) -> None:
+        """Forget all failures ordered."""
+        self.backend.faults.clear()
+
+    def redeliver(self, event_id: str, reason: str = "timeout") -> None:
+        """Deliver an event once more, as Slack does when it missed the ack."""
+        self.backend.outbox.redeliver(event_id, reason)
+
+    def duplicate(self, event: str | dict[str, Any], *, new_event_id: bool = True) -> str:
+        """Deliver an event's content again, under another event id unless told otherwise; the id."""
+        events = self.backend.outbox.events
+        body = events[event] if isinstance(event, str) else event_body(self.backend.workspace, event)
+        if new_event_id and isinstance(event, str):
+            body = body | {"event_id": self.backend.workspace.new_id("Ev")}
+        self.backend.outbox.send_event(body)
+        return str(body["event_id"])
 
     async def settled(self, timeout: float = 10.0) -> None:
+        """Wait until no delivery is under way or due again. Raises `TimeoutError`."""
         await self.backend.outbox.settled(timeout)
 
-    @property
-    def calls(self) -> list[Call]:
-        return list(self.endpoint.calls)
 
-    @property
-    def deliveries(self) -> list[Delivery]:
-        return list(self.backend.outbox.log)
-
-    def fail(self, method: str, **how: Any) -> None:
-        self.backend.faults.add(Fault(method, **how))
+__all__ = ["LocalSlack", "Outcome", "Refused", "Timing"]

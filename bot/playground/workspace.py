@@ -91,7 +91,7 @@ class Workspace:
     homes: dict[str, str] = field(default_factory=dict)
     statuses: list[Status] = field(default_factory=list)
     showing: dict[tuple[str, str], Status] = field(default_factory=dict)
-    notifications: list[dict[str, Any]] = field(default_factory=list)
+    notifications: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
     bot: User = field(init=False)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
     _last_ts: int = 0

@@ -1,0 +1,62 @@
+"""reactions.add and reactions.remove."""
+
+import re
+
+from bot.playground.api.access import readable
+from bot.playground.api.method import Answer, Arguments, Method, Text, Ts
+from bot.playground.backend import Backend
+from bot.playground.people import react
+from bot.playground.refusal import Refused
+from bot.playground.workspace import Message
+
+
+class Reaction(Arguments):
+    channel: Text
+    name: str
+    timestamp: Ts
+
+
+class RemoveReaction(Arguments):
+    name: str
+    channel: Text | None = None
+    timestamp: Ts | None = None
+    file: str | None = None
+    file_comment: str | None = None
+
+
+def _message(backend: Backend, channel: str | None, ts: str | None) -> Message:
+    if channel is None or ts is None:
+        raise Refused("no_item_specified")
+    found = readable(backend, channel).messages.get(ts)
+    if found is None:
+        raise Refused("message_not_found")
+    return found
+
+
+def add(backend: Backend, given: Reaction) -> Answer:
+    """React as the bot."""
+    message = _message(backend, given.channel, given.timestamp)
+    if not re.fullmatch(r"[a-z0-9_+'-]+(?:::skin-tone-[2-6])?", given.name):
+        raise Refused("invalid_name")
+    if not react(message, backend.workspace.bot.id, given.name):
+        raise Refused("already_reacted")
+    return {"ok": True}
+
+
+def remove(backend: Backend, given: RemoveReaction) -> Answer:
+    """Take the bot's reaction back."""
+    message = _message(backend, given.channel, given.timestamp)
+    bot = backend.workspace.bot.id
+    found = next((each for each in message.get("reactions", []) if each["name"] == given.name), None)
+    if found is None or bot not in found["users"]:
+        raise Refused("no_reaction")
+    found["users"].remove(bot)
+    found["count"] -= 1
+    message["reactions"] = [each for each in message["reactions"] if each["users"]]
+    return {"ok": True}
+
+
+METHODS = {
+    "reactions.add": Method(add, Reaction, ("reactions:write",), json=False),
+    "reactions.remove": Method(remove, RemoveReaction, ("reactions:write",), json=False),
+}

@@ -1,0 +1,89 @@
+"""Interactive elements of a message or view: finding one, and what acting on it sends."""
+
+from collections.abc import Iterator
+from typing import Any
+
+Element = dict[str, Any]
+
+SELECTED = {
+    "users_select": "selected_user",
+    "channels_select": "selected_channel",
+    "conversations_select": "selected_conversation",
+    "multi_users_select": "selected_users",
+    "multi_channels_select": "selected_channels",
+    "multi_conversations_select": "selected_conversations",
+    "datepicker": "selected_date",
+    "timepicker": "selected_time",
+    "datetimepicker": "selected_date_time",
+    "rich_text_input": "rich_text_value",
+}
+"""Under which name each element carries what was chosen, where that is a plain value."""
+
+ONE_OPTION = {"static_select", "external_select", "radio_buttons", "overflow"}
+MANY_OPTIONS = {"multi_static_select", "multi_external_select", "checkboxes"}
+
+
+def elements(blocks: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Element]]:
+    """Each interactive element with the block it stands in."""
+    for block in blocks:
+        inside = [*block.get("elements", []), block.get("accessory"), block.get("element"), *block.get("actions", [])]
+        for element in inside:
+            if isinstance(element, dict) and "action_id" in element:
+                yield block, element
+        yield from elements(block.get("child_blocks", []))
+
+
+def find(blocks: list[dict[str, Any]], action_id: str) -> tuple[dict[str, Any], Element]:
+    """Raises `LookupError` where nothing has this `action_id`."""
+    for block, element in elements(blocks):
+        if element["action_id"] == action_id:
+            return block, element
+    raise LookupError(f"nothing here has the action_id {action_id}")
+
+
+def action(block: dict[str, Any], element: Element, choice: Any, stamp: str) -> dict[str, Any]:
+    """An entry of `actions` in block_actions. `choice` is a value, a user, a date, positive or negative."""
+    common = {
+        "action_id": element["action_id"],
+        "block_id": block["block_id"],
+        "type": element["type"],
+        "action_ts": stamp,
+    }
+    match element["type"]:
+        case "button" | "icon_button" | "workflow_button":
+            kept = {name: element[name] for name in ("text", "value", "style", "url") if name in element}
+            return common | kept
+        case "feedback_buttons":
+            pressed = element[f"{choice or 'positive'}_button"]
+            return common | {"text": pressed["text"], "value": pressed["value"]}
+    return common | chosen(element, choice)
+
+
+def chosen(element: Element, choice: Any) -> dict[str, Any]:
+    """What an element holds after `choice`: the fields of a state value."""
+    kind = element["type"]
+    if kind in ONE_OPTION:
+        return {"selected_option": option(element, choice) if choice is not None else None}
+    if kind in MANY_OPTIONS:
+        return {"selected_options": [option(element, each) for each in choice or []]}
+    return {SELECTED.get(kind, "value"): choice}
+
+
+def option(element: Element, value: str) -> dict[str, Any]:
+    """The option with this value. Raises `LookupError`."""
+    groups = [group["options"] for group in element.get("option_groups", [])]
+    for each in [*element.get("options", []), *(item for group in groups for item in group)]:
+        if each["value"] == value:
+            return dict(each)
+    raise LookupError(f"no option has the value {value}")
+
+
+def initial(element: Element) -> Any:
+    """What an element holds before anybody touched it, as a choice."""
+    if (first := element.get("initial_option")) is not None:
+        return first["value"]
+    if (several := element.get("initial_options")) is not None:
+        return [each["value"] for each in several]
+    names = ("initial_value", "initial_user", "initial_channel", "initial_conversation", "initial_date", "initial_time")
+    plural = ("initial_users", "initial_channels", "initial_conversations", "initial_date_time")
+    return next((element[name] for name in (*names, *plural) if name in element), None)
