@@ -51,6 +51,8 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
     if label is not None:
         return [label]
     for cue in cues.find(line.tokens, passage.language):
+        if sentence.found and line.tokens[cue.first].start < sentence.found[-1].group[1]:
+            continue  # a reporting word inside the words that name the last source
         attribution = _read(sentence, cue)
         if attribution is not None:
             _add(sentence, attribution)
@@ -59,8 +61,12 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
 
 def _add(sentence: _Sentence, new: Attribution) -> None:
     """Keep it, or make it the relay of what stands inside it, or leave a nested one out."""
-    covered = [old for old in sentence.found if _covers(new, old)]
+    if _nested(sentence, new):
+        return
+    covered = [old for old in sentence.found if _covers(new, old)] if new.parenthetical else []
     relay = new.parenthetical and all(_is_relay(source) for source in new.sources) and new.sources
+    if not covered and relay and sentence.found and _follows_closely(sentence, new):
+        covered = [sentence.found[-1]]
     if covered and relay:
         for old in covered:
             at = sentence.found.index(old)
@@ -69,6 +75,24 @@ def _add(sentence: _Sentence, new: Attribution) -> None:
     if covered and new.parenthetical and not new.quotes:
         sentence.found = [old for old in sentence.found if old not in covered]
     sentence.found.append(new)
+
+
+def _nested(sentence: _Sentence, new: Attribution) -> bool:
+    """"Smith said officials reported a rise": the second attribution is part of what the first one says."""
+    if not sentence.found or new.parenthetical:
+        return False
+    last = sentence.found[-1]
+    if new.sources == last.sources or not any(start <= new.group[0] < end for start, end in last.content if start >= last.group[0]):
+        return False
+    before = [token for token in sentence.tokens if token.end <= new.group[0]]
+    return not before or before[-1].low not in sentence.passage.language["grammar.clause_starts"]
+
+
+def _follows_closely(sentence: _Sentence, new: Attribution) -> bool:
+    """Nothing but time and place stands between the last attribution and this one."""
+    last = sentence.found[-1]
+    between = [token for token in sentence.tokens if last.group[1] <= token.start and token.end <= new.group[0]]
+    return last.parenthetical and len(between) < 12 and not any(token.low in sentence.passage.language["grammar.auxiliaries"] for token in between)
 
 
 def _is_relay(mention: Mention) -> bool:
@@ -139,7 +163,10 @@ def _read(sentence: _Sentence, cue: Cue) -> Attribution | None:
 
 
 def _infinitive(sentence: _Sentence, cue: Cue) -> bool:
+    """"to say", and "for saying", whose subject is somebody else."""
     tokens = sentence.tokens
+    if cue.first and tokens[cue.first].low.endswith("ing") and tokens[cue.first - 1].low in ("for", "of", "from", "about"):
+        return True
     if cue.first == 0 or tokens[cue.first - 1].low != "to":
         return False
     before = [token.low for token in tokens[max(0, cue.first - 4) : cue.first - 1]]
@@ -218,12 +245,21 @@ def _subject(sentence: _Sentence, cue: Cue) -> tuple[Place | None, bool]:
             return (start, end), True
     if gerund:
         return _main_subject(sentence, cue), False
-    place = phrases.left(tokens, cue.first, language)
+    place = phrases.left(tokens, cue.first, language, floor=_floor(sentence))
     if place is not None:
         return place, False
     if before is not None and before.low in language["grammar.coordinators"] | {"but", ","} and sentence.found:
         return None if not sentence.found[-1].sources else _same(sentence), False
     return None, False
+
+
+def _floor(sentence: _Sentence) -> int:
+    """The token behind the last cue: no subject reaches over a verb."""
+    if not sentence.found:
+        return 0
+    last = sentence.found[-1]
+    edge = max(last.group[1], last.cue[1] if last.cue else 0)
+    return next((at for at, token in enumerate(sentence.tokens) if token.start >= edge), len(sentence.tokens))
 
 
 def _progressive(sentence: _Sentence, cue: Cue) -> bool:
@@ -396,7 +432,7 @@ def _frame(sentence: _Sentence, cue: Cue, left: int, right: int) -> Frame | None
         return "call"
     if "urge" in frames and ("to" in ahead or quoted_after or "not" in ahead):
         return "urge"
-    if "promise" in frames and ahead and ahead[0] in ("to", "that", "not", "a", "an") | language["grammar.determiners"]:
+    if "promise" in frames and ahead and ahead[0] in language["grammar.determiners"] | {"to", "that", "not"}:
         return "promise"
     if "demand" in frames and ahead:
         return "demand"

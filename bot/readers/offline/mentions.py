@@ -123,7 +123,9 @@ def _head_noun(tokens: Sequence[Token], language: Language) -> Token | None:
     """The noun that the phrase is about: the last word before its first preposition."""
     last = None
     for token in tokens:
-        if token.low in language["grammar.prepositions"] and last is not None:
+        if last is not None and (
+            token.low in language["grammar.prepositions"] or token.low.endswith("ing") and last.low.endswith("s")
+        ):
             break
         if token.is_word and token.low not in language["grammar.determiners"]:
             last = token

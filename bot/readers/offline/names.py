@@ -20,7 +20,9 @@ class Run:
 
 
 def is_name_word(token: Token, language: Language) -> bool:
-    return token.is_word and token.is_capital and token.low not in language["sources.not_names"]
+    if not token.is_word or not token.is_capital:
+        return False
+    return token.low not in language["sources.not_names"] or token.text in ("US", "IT", "WHO")
 
 
 def runs(tokens: Sequence[Token], language: Language, *, joined: bool = True) -> list[Run]:
@@ -33,7 +35,7 @@ def runs(tokens: Sequence[Token], language: Language, *, joined: bool = True) ->
             continue
         last = _run_end(tokens, at, language, joined=joined)
         core = at
-        while core < last - 1 and tokens[core].low in language["sources.titles"]:
+        while core < last - 1 and tokens[core].low in language["sources.titles"] and not tokens[core].text == "US":
             core += 1
         found.append(Run(at, core, last))
         at = last

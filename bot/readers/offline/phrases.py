@@ -9,8 +9,18 @@ _STOPS = frozenset(";:?!") | {"--", "—", "–", "...", "…"}
 _LONGEST = 30
 
 
-def left(tokens: Sequence[Token], verb: int, language: Language) -> tuple[int, int] | None:
-    """The subject of the verb at `verb` as token indices (half open): the phrase that ends before it."""
+def left(tokens: Sequence[Token], verb: int, language: Language, *, floor: int = 0) -> tuple[int, int] | None:
+    """The subject of the verb at `verb` as token indices (half open): the phrase that ends before it.
+
+    It begins at `floor` or later.
+    """
+    place = _left(tokens, verb, language)
+    if place is None or place[1] <= floor:
+        return None
+    return max(place[0], floor), place[1]
+
+
+def _left(tokens: Sequence[Token], verb: int, language: Language) -> tuple[int, int] | None:
     end = _before_helpers(tokens, verb, language)
     if end <= 0:
         return None
@@ -40,6 +50,9 @@ def _before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> i
         if token.low in helpers or (token.low.endswith("ly") and not token.is_capital and len(token.low) > 4):
             end -= 1
             continue
+        if end < verb and token.low in ("on", "in", "by", "at", "for") and tokens[end].low in language["grammar.days"]:
+            end -= 1
+            continue
         break
     return end
 
@@ -54,6 +67,8 @@ def _segment_start(tokens: Sequence[Token], end: int, language: Language) -> int
         if token.low in language["grammar.relative"] and token.low != "that" and at < end:
             at = max(at - 1, 0)  # "residents who live nearby said"
             continue
+        if token.low in language["grammar.subordinators"]:
+            break
         if token.low in language["grammar.conjunctions"] and token.low not in language["grammar.prepositions"]:
             if token.low in language["grammar.relative"]:
                 return at - 1 if at == end and token.low != "that" else at
