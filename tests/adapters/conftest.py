@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-
 from bot.adapters.store import Store, open_store
 from bot.adapters.worker import Policy
 

@@ -6,11 +6,10 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
-from structlog.testing import capture_logs
-
 from bot.adapters.store import Store, open_store
 from bot.intake.task import Ask, ReadLinks, RunCommand, Task, TryAgain
 from bot.ports import Job, Jobs, Later
+from structlog.testing import capture_logs
 from tests.adapters.conftest import QUICK
 
 Run = Callable[[Job], Awaitable[None]]
@@ -33,7 +32,7 @@ async def working(jobs: Jobs, run: Run, concurrency: int = 4) -> AsyncIterator[a
 
 async def until_idle(jobs: Jobs) -> None:
     async with asyncio.timeout(10):
-        while not await jobs.idle():
+        while not await jobs.idle():  # noqa: ASYNC110  the database has no event
             await asyncio.sleep(0.005)
 
 
@@ -49,21 +48,21 @@ def messages(seen: list[Job]) -> list[str]:
     return [job.task.message for job in seen if isinstance(job.task, ReadLinks)]
 
 
-async def test_a_task_is_accepted_once(store: Store):
+async def test_a_task_is_accepted_once(store: Store) -> None:
     """A redelivery, whatever else it carries, is told that its key is known."""
     verdicts = [await store.jobs.accept(a_task("1")), await store.jobs.accept(a_task("1", thread="9.9"))]
 
     assert verdicts == [True, False]
 
 
-async def test_racing_deliveries_of_one_task_are_accepted_once(store: Store):
+async def test_racing_deliveries_of_one_task_are_accepted_once(store: Store) -> None:
     """Of fifty deliveries at the same moment exactly one is new."""
     verdicts = await asyncio.gather(*(store.jobs.accept(a_task("1")) for _ in range(50)))
 
     assert sum(verdicts) == 1
 
 
-async def test_a_finished_task_is_not_accepted_again(store: Store):
+async def test_a_finished_task_is_not_accepted_again(store: Store) -> None:
     """Slack may redeliver an hour later."""
     seen: list[Job] = []
 
@@ -87,7 +86,7 @@ async def test_a_finished_task_is_not_accepted_again(store: Store):
     ],
     ids=lambda task: task.kind,
 )
-async def test_every_kind_of_task_comes_back_whole(store: Store, task: Task):
+async def test_every_kind_of_task_comes_back_whole(store: Store, task: Task) -> None:
     """What is run is what was accepted."""
     seen: list[Job] = []
 
@@ -100,7 +99,7 @@ async def test_every_kind_of_task_comes_back_whole(store: Store, task: Task):
     assert seen[0].accepted_at.utcoffset() is not None
 
 
-async def test_an_idle_worker_starts_at_once(store: Store):
+async def test_an_idle_worker_starts_at_once(store: Store) -> None:
     """Accepting wakes the worker; nobody waits for a poll."""
     started = asyncio.Event()
 
@@ -114,7 +113,7 @@ async def test_an_idle_worker_starts_at_once(store: Store):
             await started.wait()
 
 
-async def test_a_lane_is_worked_on_in_order_and_one_at_a_time(store: Store):
+async def test_a_lane_is_worked_on_in_order_and_one_at_a_time(store: Store) -> None:
     """Within a thread the replies come in the order of the pastes, though others would be free."""
     seen: list[Job] = []
     at_once: list[int] = []
@@ -130,7 +129,7 @@ async def test_a_lane_is_worked_on_in_order_and_one_at_a_time(store: Store):
     assert max(at_once) == 1
 
 
-async def test_lanes_run_in_parallel_up_to_the_limit(store: Store):
+async def test_lanes_run_in_parallel_up_to_the_limit(store: Store) -> None:
     """Six threads, three at once: never more, and never fewer while three wait."""
     now_running = 0
     most = 0
@@ -147,7 +146,7 @@ async def test_lanes_run_in_parallel_up_to_the_limit(store: Store):
     assert most == 3
 
 
-async def test_a_failed_attempt_is_followed_by_another_until_the_last(store: Store):
+async def test_a_failed_attempt_is_followed_by_another_until_the_last(store: Store) -> None:
     """Attempts count from one, the last one knows that it is the last, then the job is kept as failed."""
     seen: list[Job] = []
 
@@ -164,7 +163,7 @@ async def test_a_failed_attempt_is_followed_by_another_until_the_last(store: Sto
     assert "ValueError" in str(logs)
 
 
-async def test_a_job_that_waits_for_another_attempt_holds_its_lane(store: Store):
+async def test_a_job_that_waits_for_another_attempt_holds_its_lane(store: Store) -> None:
     """The second paste of a thread is not answered before the first, even when that one failed once."""
     seen: list[Job] = []
 
@@ -178,7 +177,7 @@ async def test_a_job_that_waits_for_another_attempt_holds_its_lane(store: Store)
     assert [message for message in messages(seen) if message != "x"] == ["1", "1", "2"]
 
 
-async def test_a_job_whose_attempts_are_spent_frees_its_lane(store: Store):
+async def test_a_job_whose_attempts_are_spent_frees_its_lane(store: Store) -> None:
     """A thread is not silent for ever because of one link."""
     seen: list[Job] = []
 
@@ -192,7 +191,7 @@ async def test_a_job_whose_attempts_are_spent_frees_its_lane(store: Store):
     assert messages(seen) == ["1", "1", "1", "2"]
 
 
-async def test_later_comes_back_after_its_pause_and_counts(store: Store):
+async def test_later_comes_back_after_its_pause_and_counts(store: Store) -> None:
     """A job that says when to try again is tried then, with one attempt less."""
     seen: list[tuple[float, int]] = []
 
@@ -207,7 +206,7 @@ async def test_later_comes_back_after_its_pause_and_counts(store: Store):
     assert 0.2 <= seen[1][0] - seen[0][0] < 0.6
 
 
-async def test_a_free_later_costs_no_attempt(store: Store):
+async def test_a_free_later_costs_no_attempt(store: Store) -> None:
     """Waiting for a rate limit is nobody's failure."""
     seen: list[int] = []
 
@@ -221,7 +220,7 @@ async def test_a_free_later_costs_no_attempt(store: Store):
     assert seen == [1] * 6
 
 
-async def test_free_pauses_end_when_patience_does(database_url: str):
+async def test_free_pauses_end_when_patience_does(database_url: str) -> None:
     """A job that has waited longer than the policy's patience counts its pauses, so that its lane gets free."""
     seen: list[int] = []
 
@@ -235,7 +234,7 @@ async def test_free_pauses_end_when_patience_does(database_url: str):
     assert seen == [1, 2, 3]
 
 
-async def test_an_attempt_that_hangs_is_ended(database_url: str):
+async def test_an_attempt_that_hangs_is_ended(database_url: str) -> None:
     """A job that never returns loses its attempt at the deadline and its slot with it."""
     seen: list[int] = []
 
@@ -250,7 +249,7 @@ async def test_an_attempt_that_hangs_is_ended(database_url: str):
     assert seen == [1, 2]
 
 
-async def test_a_cancellation_of_its_own_making_is_a_failed_attempt(store: Store):
+async def test_a_cancellation_of_its_own_making_is_a_failed_attempt(store: Store) -> None:
     """A job that is cancelled from inside does not stop the worker."""
     seen: list[int] = []
 
@@ -264,7 +263,7 @@ async def test_a_cancellation_of_its_own_making_is_a_failed_attempt(store: Store
     assert seen == [1, 2]
 
 
-async def test_stopping_lets_running_jobs_end_within_their_grace(store: Store):
+async def test_stopping_lets_running_jobs_end_within_their_grace(store: Store) -> None:
     """A job that needs a moment more is finished, not run twice; no other is started."""
     seen: list[Job] = []
     started = asyncio.Event()
@@ -284,7 +283,7 @@ async def test_stopping_lets_running_jobs_end_within_their_grace(store: Store):
     assert messages(seen) == ["1", "2"]
 
 
-async def test_stopping_hands_back_what_does_not_end(store: Store):
+async def test_stopping_hands_back_what_does_not_end(store: Store) -> None:
     """What outlives the grace is another worker's first attempt again."""
     seen: list[int] = []
     started = asyncio.Event()
@@ -305,7 +304,7 @@ async def test_stopping_hands_back_what_does_not_end(store: Store):
     assert seen == [1]
 
 
-async def test_cancelling_at_any_moment_loses_nothing(store: Store):
+async def test_cancelling_at_any_moment_loses_nothing(store: Store) -> None:
     """Workers that are stopped again and again, some while they claim, leave every job to the next one."""
     seen: list[Job] = []
 
@@ -323,7 +322,7 @@ async def test_cancelling_at_any_moment_loses_nothing(store: Store):
     assert all(job.attempt == 1 for job in seen)
 
 
-async def test_accepting_goes_on_without_a_worker(database_url: str):
+async def test_accepting_goes_on_without_a_worker(database_url: str) -> None:
     """What was accepted before a restart is run after it."""
     seen: list[Job] = []
 
@@ -338,7 +337,7 @@ async def test_accepting_goes_on_without_a_worker(database_url: str):
     assert messages(seen) == ["1"]
 
 
-async def test_idle_is_nothing_waiting_and_nothing_running(store: Store):
+async def test_idle_is_nothing_waiting_and_nothing_running(store: Store) -> None:
     """Empty, then waiting, then running, then done."""
     begun, go = asyncio.Event(), asyncio.Event()
     states: list[bool] = []
@@ -359,7 +358,7 @@ async def test_idle_is_nothing_waiting_and_nothing_running(store: Store):
     assert states == [True, False, False]
 
 
-async def test_workspaces_do_not_share_keys_or_lanes(store: Store):
+async def test_workspaces_do_not_share_keys_or_lanes(store: Store) -> None:
     """The same message id in two workspaces is two jobs, and neither waits for the other."""
     together = asyncio.Barrier(2)
 
@@ -374,7 +373,7 @@ async def test_workspaces_do_not_share_keys_or_lanes(store: Store):
     assert verdicts == [True, True]
 
 
-async def test_an_operator_can_have_a_failed_job_tried_again(store: Store):
+async def test_an_operator_can_have_a_failed_job_tried_again(store: Store) -> None:
     """It gets all its attempts again; what did not fail is left alone."""
     seen: list[Job] = []
 
@@ -392,7 +391,7 @@ async def test_an_operator_can_have_a_failed_job_tried_again(store: Store):
     assert [await store.jobs.retry(job_id) for job_id in (seen[0].id, "999", "no such id")] == [False] * 3
 
 
-async def test_a_retried_job_waits_for_the_one_that_runs_in_its_lane(store: Store):
+async def test_a_retried_job_waits_for_the_one_that_runs_in_its_lane(store: Store) -> None:
     """A job that comes back does not run beside a younger one of its thread."""
     failed: list[Job] = []
     together = 0
@@ -416,7 +415,7 @@ async def test_a_retried_job_waits_for_the_one_that_runs_in_its_lane(store: Stor
     assert set(await store.jobs.counts()) == {"done"}
 
 
-async def test_counts_tell_depth_and_age_by_state(store: Store):
+async def test_counts_tell_depth_and_age_by_state(store: Store) -> None:
     """One failed, one done, one waiting, each with the time when it was accepted."""
 
     async def run(job: Job) -> None:

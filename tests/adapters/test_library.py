@@ -4,7 +4,6 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-
 from bot.adapters.store import Store
 from bot.article.article import Article, Sentence
 from bot.claims.answer import Answer, AnswerPart
@@ -46,7 +45,7 @@ async def a_report(library: Library, place: Place = THREAD, url: str = ADDRESS, 
     return await library.move(entry, "done", ts="200.1", article=article_id, reading=reading_id)
 
 
-async def test_an_article_comes_back_whole(store: Store):
+async def test_an_article_comes_back_whole(store: Store) -> None:
     """Everything that was known about the article is there again, `lead` included."""
     article = an_article()
 
@@ -55,12 +54,12 @@ async def test_an_article_comes_back_whole(store: Store):
     assert await store.library.article("T1", ADDRESS) == (row_id, article)
 
 
-async def test_an_unknown_address_is_none(store: Store):
+async def test_an_unknown_address_is_none(store: Store) -> None:
     """What was never kept is not there."""
     assert await store.library.article("T1", ADDRESS) is None
 
 
-async def test_an_article_is_found_under_each_of_its_addresses(store: Store):
+async def test_an_article_is_found_under_each_of_its_addresses(store: Store) -> None:
     """The short link, the final address and the canonical one lead to one row."""
     row_id = await store.library.keep_article("T1", ["https://s.test/1", ADDRESS], an_article())
 
@@ -69,7 +68,7 @@ async def test_an_article_is_found_under_each_of_its_addresses(store: Store):
     assert [row and row[0] for row in found] == [row_id, row_id]
 
 
-async def test_an_article_kept_twice_is_one_row_and_learns_new_addresses(store: Store):
+async def test_an_article_kept_twice_is_one_row_and_learns_new_addresses(store: Store) -> None:
     """Keeping the same text again adds the addresses that are new and changes nothing else."""
     first = await store.library.keep_article("T1", [ADDRESS], an_article())
 
@@ -79,14 +78,14 @@ async def test_an_article_kept_twice_is_one_row_and_learns_new_addresses(store: 
     assert (await store.library.article("T1", "https://s.test/2") or ("",))[0] == first
 
 
-async def test_racing_keepers_of_one_article_get_one_row(store: Store):
+async def test_racing_keepers_of_one_article_get_one_row(store: Store) -> None:
     """Twenty jobs that keep the same article at the same time are all told the same row."""
     rows = await asyncio.gather(*(store.library.keep_article("T1", [ADDRESS], an_article()) for _ in range(20)))
 
     assert len(set(rows)) == 1
 
 
-async def test_an_address_that_says_something_new_leads_to_the_new_text(store: Store):
+async def test_an_address_that_says_something_new_leads_to_the_new_text(store: Store) -> None:
     """An updated article replaces the older one under its address; the older reading keeps its own."""
     entry = await a_report(store.library)
 
@@ -97,7 +96,7 @@ async def test_an_address_that_says_something_new_leads_to_the_new_text(store: S
     assert [article.text for _, article, _ in await store.library.thread_reports(THREAD)] == [TEXT]
 
 
-async def test_one_text_at_two_outlets_is_two_articles(store: Store):
+async def test_one_text_at_two_outlets_is_two_articles(store: Store) -> None:
     """An agency's text keeps the outlet, byline and link of each page it stands on."""
     first = await store.library.keep_article("T1", [ADDRESS], an_article())
 
@@ -106,7 +105,7 @@ async def test_one_text_at_two_outlets_is_two_articles(store: Store):
     assert first != second
 
 
-async def test_an_address_may_be_very_long(store: Store):
+async def test_an_address_may_be_very_long(store: Store) -> None:
     """Addresses beyond what a database can index are keys like any other."""
     long = "https://example.test/?q=" + "x" * 20_000
 
@@ -118,7 +117,7 @@ async def test_an_address_may_be_very_long(store: Store):
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "\u202eright to left\u200d", "😀 & <b>", "line\u2028line"])
-async def test_any_text_comes_back_as_it_was(store: Store, text: str):
+async def test_any_text_comes_back_as_it_was(store: Store, text: str) -> None:
     """Control, zero-width and right-to-left characters survive."""
     article = an_article(text, title=text)
 
@@ -127,7 +126,7 @@ async def test_any_text_comes_back_as_it_was(store: Store, text: str):
     assert (await store.library.article("T1", ADDRESS) or (0, None))[1] == article
 
 
-async def test_a_reading_comes_back_whole(store: Store):
+async def test_a_reading_comes_back_whole(store: Store) -> None:
     """Found by the text's digest and by who read it."""
     article_id = await store.library.keep_article("T1", [ADDRESS], an_article())
 
@@ -145,7 +144,7 @@ async def test_a_reading_comes_back_whole(store: Store):
         ReaderInfo(name="openai"),
     ],
 )
-async def test_another_reader_model_or_prompt_is_another_reading(store: Store, other: ReaderInfo):
+async def test_another_reader_model_or_prompt_is_another_reading(store: Store, other: ReaderInfo) -> None:
     """A changed model or prompt reads anew."""
     article_id = await store.library.keep_article("T1", [ADDRESS], an_article())
     await store.library.keep_reading("T1", article_id, an_article().digest, a_reading())
@@ -155,7 +154,7 @@ async def test_another_reader_model_or_prompt_is_another_reading(store: Store, o
     assert await store.library.reading("T1", an_article().digest, other) == a_reading(other)
 
 
-async def test_the_first_of_two_readings_stays(store: Store):
+async def test_the_first_of_two_readings_stays(store: Store) -> None:
     """A job that runs again changes nothing that was shown already; both are told the kept row."""
     article_id = await store.library.keep_article("T1", [ADDRESS], an_article())
     digest = an_article().digest
@@ -168,7 +167,7 @@ async def test_the_first_of_two_readings_stays(store: Store):
     assert await store.library.reading("T1", digest, OFFLINE) == a_reading(OFFLINE, "one")
 
 
-async def test_an_entry_is_made_once(store: Store):
+async def test_an_entry_is_made_once(store: Store) -> None:
     """Racing jobs get the same row of the ledger, new and with its place and link."""
     entries = await asyncio.gather(*(store.library.entry(THREAD, ADDRESS, REQUEST) for _ in range(20)))
 
@@ -176,7 +175,7 @@ async def test_an_entry_is_made_once(store: Store):
     assert entries[0] == Entry(entries[0].id, THREAD, ADDRESS, "new", request=REQUEST)
 
 
-async def test_another_thread_channel_or_link_is_another_entry(store: Store):
+async def test_another_thread_channel_or_link_is_another_entry(store: Store) -> None:
     """The ledger's key is workspace, channel, thread and link together."""
     places = [THREAD, replace(THREAD, thread="100.2"), replace(THREAD, channel="C2"), replace(THREAD, thread=None)]
 
@@ -186,7 +185,7 @@ async def test_another_thread_channel_or_link_is_another_entry(store: Store):
     assert [entry.place for entry in entries[::2]] == places
 
 
-async def test_a_move_changes_what_is_given_and_keeps_the_rest(store: Store):
+async def test_a_move_changes_what_is_given_and_keeps_the_rest(store: Store) -> None:
     """From `new` over `posting` to `posted` and `done`, what was written before stays."""
     library = store.library
     article_id = await library.keep_article("T1", [ADDRESS], an_article())
@@ -200,7 +199,7 @@ async def test_a_move_changes_what_is_given_and_keeps_the_rest(store: Store):
     assert await library.entry(THREAD, ADDRESS, REQUEST) == posted
 
 
-async def test_moving_a_row_that_is_gone_is_an_error(store: Store):
+async def test_moving_a_row_that_is_gone_is_an_error(store: Store) -> None:
     """A reply whose row was deleted meanwhile is not posted."""
     gone = Entry("0" * 32, THREAD, ADDRESS, "new")
 
@@ -208,7 +207,7 @@ async def test_moving_a_row_that_is_gone_is_an_error(store: Store):
         await store.library.move(gone, "posting")
 
 
-async def test_an_entry_is_found_by_its_message(store: Store):
+async def test_an_entry_is_found_by_its_message(store: Store) -> None:
     """Whoever presses *Try again* presses it under a message."""
     entry = await a_report(store.library)
 
@@ -217,7 +216,7 @@ async def test_an_entry_is_found_by_its_message(store: Store):
     assert await store.library.entry_by_ts("T1", "C2", "200.1") is None
 
 
-async def test_thread_reports_are_those_of_this_thread_oldest_first(store: Store):
+async def test_thread_reports_are_those_of_this_thread_oldest_first(store: Store) -> None:
     """What was read in the thread, in order; unfinished rows, answers and other threads are not in it."""
     library = store.library
     first = await a_report(library)
@@ -235,7 +234,7 @@ async def test_thread_reports_are_those_of_this_thread_oldest_first(store: Store
     ]
 
 
-async def test_an_answer_is_kept_once_for_its_message(store: Store):
+async def test_an_answer_is_kept_once_for_its_message(store: Store) -> None:
     """Redelivered questions find the first answer."""
     await store.library.keep_answer(THREAD, "300.1", an_answer("Did it hold?", "It did."), user="U1")
     await store.library.keep_answer(THREAD, "300.1", an_answer("Did it hold?", "No."), user="U1")
@@ -244,7 +243,7 @@ async def test_an_answer_is_kept_once_for_its_message(store: Store):
     assert await store.library.answer_to(THREAD, "300.2") is None
 
 
-async def test_earlier_questions_are_the_last_ones_oldest_first(store: Store):
+async def test_earlier_questions_are_the_last_ones_oldest_first(store: Store) -> None:
     """The thread's talk in the order in which it happened, other threads left out."""
     for n in range(8):
         await store.library.keep_answer(THREAD, f"300.{n}", an_answer(f"q{n}", f"a{n}.", "b."), user=None)
@@ -254,14 +253,14 @@ async def test_earlier_questions_are_the_last_ones_oldest_first(store: Store):
     assert len(await store.library.earlier(THREAD)) == 6
 
 
-async def test_an_earlier_question_without_an_answer_says_so(store: Store):
+async def test_an_earlier_question_without_an_answer_says_so(store: Store) -> None:
     """That the article does not say is an answer too."""
     await store.library.keep_answer(THREAD, "300.1", an_answer("Why?"), user="U1")
 
     assert await store.library.earlier(THREAD) == [("Why?", "The article does not say.")]
 
 
-async def test_recent_is_what_was_read_in_the_channel_newest_first(store: Store):
+async def test_recent_is_what_was_read_in_the_channel_newest_first(store: Store) -> None:
     """Title, link, place and how much was found; other channels left out."""
     await a_report(store.library)
     await a_report(store.library, replace(THREAD, thread=None), "https://example.test/2", "Another text.")
@@ -275,7 +274,7 @@ async def test_recent_is_what_was_read_in_the_channel_newest_first(store: Store)
     assert len(await store.library.recent("T1", "C1", limit=1)) == 1
 
 
-async def test_nothing_crosses_workspaces(store: Store):
+async def test_nothing_crosses_workspaces(store: Store) -> None:
     """Every way of reading, tried from another workspace with the first one's keys, finds nothing."""
     library = store.library
     entry = await a_report(library)
@@ -293,7 +292,7 @@ async def test_nothing_crosses_workspaces(store: Store):
     assert await library.keep_article("T2", [ADDRESS], an_article()) != entry.article
 
 
-async def test_nothing_is_written_across_workspaces(store: Store):
+async def test_nothing_is_written_across_workspaces(store: Store) -> None:
     """Another workspace can neither move a row nor hang a reading or a reply on a foreign article."""
     library = store.library
     entry = await a_report(library)
@@ -313,7 +312,7 @@ async def test_nothing_is_written_across_workspaces(store: Store):
     assert await library.entry(foreign, ADDRESS, REQUEST) == theirs
 
 
-async def test_an_error_tells_nothing_of_what_was_to_be_written(store: Store):
+async def test_an_error_tells_nothing_of_what_was_to_be_written(store: Store) -> None:
     """What the database refuses may be an article's text; the sentence for the operator holds none of it."""
     with pytest.raises(LibraryError) as caught:
         await store.library.keep_reading("T1", "f" * 32, "d" * 64, a_reading(text="Secret words."))

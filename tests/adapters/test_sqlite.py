@@ -8,7 +8,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-
 from bot.adapters import migrations
 from bot.adapters.database import now
 from bot.adapters.sqlite import SqliteStore, path_of, upgrade
@@ -45,24 +44,23 @@ async def opening(path: Path) -> str:
     return str(caught.value)
 
 
-async def test_a_second_process_is_refused_and_told_the_first(path: Path):
+async def test_a_second_process_is_refused_and_told_the_first(path: Path) -> None:
     """The sentence names the process that holds the database; once that is gone, the file opens."""
-    first = subprocess.Popen(
-        [sys.executable, "-c", HOLD, f"sqlite:///{path}"], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    )
-    with first:
-        assert first.stdout is not None
-        assert first.stdout.readline() == "open\n"
+    url = f"sqlite:///{path}"
+    first = await asyncio.create_subprocess_exec(sys.executable, "-c", HOLD, url, cwd=ROOT, stdout=subprocess.PIPE)
+    assert first.stdout is not None
+    assert await first.stdout.readline() == b"open\n"
 
-        sentence = await opening(path)
-        first.kill()
+    sentence = await opening(path)
+    first.kill()
+    await first.communicate()
 
     assert f"in use by process {first.pid}" in sentence
     async with SqliteStore.open(f"sqlite:///{path}") as store:
         assert await store.jobs.accept(a_task("1"))
 
 
-async def test_a_second_opening_in_one_process_is_refused(path: Path):
+async def test_a_second_opening_in_one_process_is_refused(path: Path) -> None:
     """Two workers in one process would run each other's jobs twice."""
     async with SqliteStore.open(f"sqlite:///{path}"):
         sentence = await opening(path)
@@ -70,7 +68,7 @@ async def test_a_second_opening_in_one_process_is_refused(path: Path):
     assert "in use by process" in sentence
 
 
-async def test_without_the_lock_one_may_read_and_accept_but_not_work(path: Path):
+async def test_without_the_lock_one_may_read_and_accept_but_not_work(path: Path) -> None:
     """Commands beside a running server use the same file."""
 
     async def run(job: Job) -> None:
@@ -82,7 +80,7 @@ async def test_without_the_lock_one_may_read_and_accept_but_not_work(path: Path)
             await second.jobs.work(run, concurrency=1)
 
 
-async def test_work_runs_once_at_a_time(path: Path):
+async def test_work_runs_once_at_a_time(path: Path) -> None:
     """A second `work` beside the first is an error, not a second worker."""
 
     async def run(job: Job) -> None: ...
@@ -94,7 +92,7 @@ async def test_work_runs_once_at_a_time(path: Path):
             await store.jobs.work(run, concurrency=1)
 
 
-async def test_a_commit_is_on_disk(path: Path):
+async def test_a_commit_is_on_disk(path: Path) -> None:
     """Write-ahead log and full synchronisation: what was accepted survives a power cut."""
     async with SqliteStore.open(f"sqlite:///{path}") as store:
         database = store.library._database
@@ -107,7 +105,7 @@ async def test_a_commit_is_on_disk(path: Path):
         assert [mode.scalar() for mode in modes] == ["wal", 2, 1]
 
 
-async def test_a_newer_database_is_refused_untouched(path: Path):
+async def test_a_newer_database_is_refused_untouched(path: Path) -> None:
     """A version that does not know the schema does not touch it."""
     upgrade(f"sqlite:///{path}")
     with sqlite3.connect(path) as connection:
@@ -125,18 +123,18 @@ async def test_a_newer_database_is_refused_untouched(path: Path):
 @pytest.mark.parametrize(
     "content", [b"not a database at all, but long enough", b"short", b"SQLite format 3\0" + b"\xff" * 5000]
 )
-async def test_a_file_that_is_no_database_is_refused_untouched(path: Path, content: bytes):
+def test_a_file_that_is_no_database_is_refused_untouched(path: Path, content: bytes) -> None:
     """A damaged or foreign file stays as it is, and no lock file appears beside it."""
     path.write_bytes(content)
 
-    sentence = await opening(path)
+    sentence = asyncio.run(opening(path))
 
     assert str(path) in sentence
     assert sentence.count("\n") == 0
     assert contents(path.parent) == {path.name: content}
 
 
-async def test_another_programs_database_is_refused_untouched(path: Path):
+async def test_another_programs_database_is_refused_untouched(path: Path) -> None:
     """Tables that are not ours get none of ours beside them."""
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE bookmarks (url TEXT)")
@@ -149,14 +147,14 @@ async def test_another_programs_database_is_refused_untouched(path: Path):
     assert contents(path.parent) == before
 
 
-async def test_a_folder_is_refused(tmp_path: Path):
+async def test_a_folder_is_refused(tmp_path: Path) -> None:
     """DATABASE_URL must name a file."""
     sentence = await opening(tmp_path)
 
     assert "is a folder" in sentence
 
 
-async def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path):
+async def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     """A file stands where the folder should be."""
     (tmp_path / "file").write_text("")
 
@@ -165,7 +163,7 @@ async def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path):
     assert "cannot be written" in sentence
 
 
-async def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path):
+async def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     """A read-only folder is named in one sentence, for whoever is not root there."""
     folder = tmp_path / "read-only"
     folder.mkdir(mode=0o555)
@@ -178,14 +176,14 @@ async def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path):
         pytest.skip("this user may write everywhere")
 
 
-async def test_missing_folders_are_made(tmp_path: Path):
+async def test_missing_folders_are_made(tmp_path: Path) -> None:
     """A path into a folder that is not there yet is no error."""
     async with SqliteStore.open(f"sqlite:///{tmp_path}/a/b/claims.sqlite3") as store:
         assert await store.jobs.idle()
 
 
 @pytest.mark.parametrize("name", ["with space.db", "per%20cent.db", "que?stion#.db", "ümlaut.db"])
-async def test_any_file_name_will_do(tmp_path: Path, name: str):
+async def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
     """The path is taken as it is written."""
     for _ in range(2):
         async with SqliteStore.open(f"sqlite:///{tmp_path}/{name}") as store:
@@ -194,13 +192,13 @@ async def test_any_file_name_will_do(tmp_path: Path, name: str):
     assert (tmp_path / name).is_file()
 
 
-def test_a_url_with_three_slashes_is_relative_and_with_four_absolute(tmp_path: Path):
+def test_a_url_with_three_slashes_is_relative_and_with_four_absolute(tmp_path: Path) -> None:
     """As everywhere: `sqlite:///x` beside us, `sqlite:////x` from the root."""
     assert path_of("sqlite:///x.db") == Path.cwd() / "x.db"
     assert path_of("sqlite:////x.db") == Path("/x.db")
 
 
-async def test_a_clock_set_back_does_not_delay_a_job(path: Path):
+async def test_a_clock_set_back_does_not_delay_a_job(path: Path) -> None:
     """A job that was changed in the future of this clock is due, whenever it was to run."""
     seen: list[Job] = []
 
@@ -218,7 +216,7 @@ async def test_a_clock_set_back_does_not_delay_a_job(path: Path):
     assert len(seen) == 1
 
 
-async def test_a_payload_of_another_version_is_set_aside_alone(path: Path):
+async def test_a_payload_of_another_version_is_set_aside_alone(path: Path) -> None:
     """A row that cannot be read any more fails, and the others are worked on."""
     seen: list[Job] = []
 
@@ -237,7 +235,7 @@ async def test_a_payload_of_another_version_is_set_aside_alone(path: Path):
         assert {state: depth.count for state, depth in (await store.jobs.counts()).items()} == {"failed": 1, "done": 1}
 
 
-async def test_accepting_fails_when_the_database_is_locked_away_and_works_again(path: Path):
+async def test_accepting_fails_when_the_database_is_locked_away_and_works_again(path: Path) -> None:
     """Another program that holds the file's write lock makes accepting fail, not hang; after it, all is well."""
     async with SqliteStore.open(f"sqlite:///{path}") as store:
         thief = sqlite3.connect(path, isolation_level=None)
@@ -250,7 +248,7 @@ async def test_accepting_fails_when_the_database_is_locked_away_and_works_again(
         assert await store.jobs.accept(a_task("1"))
 
 
-def test_upgrade_knows_its_own_head(path: Path):
+def test_upgrade_knows_its_own_head(path: Path) -> None:
     """After `db upgrade` the database is at the revision this version works with; a second run changes nothing."""
     upgrade(f"sqlite:///{path}")
     before = path.read_bytes()
