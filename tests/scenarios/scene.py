@@ -15,6 +15,7 @@ from bot.playground.server import LocalSlack
 from bot.playground.transcript import transcript
 from bot.root import Bot, serving
 from bot.settings import Settings
+from bot.slack.scopes import BOT_SCOPES
 
 Transport = Literal["socket", "http"]
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -128,6 +129,8 @@ async def town() -> AsyncIterator[Town]:
 async def at_work(here: Town, transport: Transport, folder: Path, **settings: Any) -> AsyncIterator[Scene]:
     """The bot in that town, with its database in `folder`. `settings` are fields of `Settings`."""
     slack = here.slack
+    slack.scopes.clear()
+    slack.scopes.update(BOT_SCOPES)
     values = {
         "slack_bot_token": SecretStr(slack.bot_token),
         "slack_app_token": SecretStr(slack.app_token) if transport == "socket" else None,

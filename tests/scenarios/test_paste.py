@@ -83,8 +83,8 @@ async def test_redeliveries_are_one_reply(newsroom: Scene) -> None:
     ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
     event = next(delivery for delivery in newsroom.slack.deliveries if delivery.event_id)
 
-    await newsroom.slack.redeliver(event.event_id)
-    await newsroom.slack.duplicate(event.event_id)
+    newsroom.slack.redeliver(str(event.event_id))
+    newsroom.slack.duplicate(str(event.event_id))
     await newsroom.quiet()
 
     assert len(newsroom.replies(ts)) == 1

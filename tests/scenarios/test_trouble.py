@@ -99,7 +99,7 @@ async def test_hostile_text_in_an_article_stays_text(newsroom: Scene) -> None:
     ts = await newsroom.paste(newsroom.site.link("nasty"))
 
     (reply,) = newsroom.replies(ts)
-    assert newsroom.slack.notified(reply) == []
+    assert newsroom.slack.notified(newsroom.newsroom, reply["ts"]) == []
     assert "evil.example|" not in str([e for e in str(reply["blocks"]).split("'url': '")[1:] if e.startswith("https://evil")])
 
 
