@@ -20,6 +20,9 @@ __all__ = ["article_from_text", "article_of"]
 _MARKUP_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _TEXT_TYPES = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
 _OPEN_TYPES = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/xml", "text/xml", "unknown/unknown", "text"})
+# Ten times the longest pages that news sites print; nothing beyond is an article, and reading it would stall everything.
+_ELEMENTS_AT_MOST = 100_000
+_CHARACTERS_AT_MOST = 1_000_000
 _LOOKS_LIKE_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|div|p|title|h1)[\s>]", re.IGNORECASE)
 _STANDFIRST = re.compile(
     r"stand-?first|sub-?(?:title|head(?:line|ing)?)|(?:^|[\s_-])de(?:k|ck)(?:$|[\s_-])|summary|lede|(?:^|[\s_-])(?:intro|lead|chapo|sapo|excerpt|strapline|teaser|anleitung|vorspann)|description|bajada|entradilla|sommario|occhiello",
@@ -39,6 +42,8 @@ def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:
     text = decoded(page.body, page.charset)
     if kind == "html":
         return _of_markup(text, page, extractor)
+    if len(text) > _CHARACTERS_AT_MOST:
+        raise NotAnArticle("longer than any article is")
     markdown = kind == "markdown"
     return article_of_file(text, markdown=markdown).model_copy(update={"url": page.url, "canonical_url": _moved(page)})
 
@@ -65,6 +70,8 @@ def _of_markup(text: str, page: Page, extractor: Extractor) -> Article:
     tree = parsed(text)
     if tree is None:
         raise NotAnArticle("an empty page")
+    if sum(1 for _ in tree.iter()) > _ELEMENTS_AT_MOST:
+        raise NotAnArticle("more elements than any article has")
     drop_unseen(tree)
     address = page.final_url or page.url
     meta = metadata_of(tree, address, thorough=extractor == "trafilatura")
@@ -72,6 +79,8 @@ def _of_markup(text: str, page: Page, extractor: Extractor) -> Article:
     barrier = obstacle(tree, page, meta, told)
     if barrier is not None:
         raise barrier
+    if sum(map(len, told)) > _CHARACTERS_AT_MOST:
+        raise NotAnArticle("longer than any article is")
     return _assembled(tree, page, meta, told)
 
 

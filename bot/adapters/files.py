@@ -1,0 +1,47 @@
+"""Local files: the same page as one from the web, but for the address."""
+
+from pathlib import Path
+
+from bot.article.page import Page
+from bot.errors import FileUnreadable
+
+KINDS = {
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+}
+
+
+def page_of_file(path: str | Path, *, max_bytes: int = 5_000_000) -> Page:
+    """The file as a page without an address. Raises `FileUnreadable`.
+
+    A file without a known ending is taken for text when it holds some. UTF-16 is text only with a byte order mark.
+    """
+    path = Path(path)
+    try:
+        if not path.is_file():
+            raise FileUnreadable("a folder" if path.is_dir() else "no such file")
+        # One byte more than allowed tells an endless file from a large one.
+        with path.open("rb") as file:
+            body = file.read(max_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(f"cannot be opened: {type(error).__name__}") from None
+    if len(body) > max_bytes:
+        raise FileUnreadable("larger than the cap", megabytes=max_bytes // 1_000_000)
+    if _is_binary(body):
+        raise FileUnreadable("a binary file")
+    return Page(body, KINDS.get(path.suffix.lower(), ""), file_name=path.name)
+
+
+def _is_binary(body: bytes) -> bool:
+    start = body[:8192]
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    if start.startswith((b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")):
+        return True
+    odd = sum(byte < 9 or 13 < byte < 32 for byte in start)
+    return b"\x00" in start or odd > len(start) // 20
