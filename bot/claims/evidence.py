@@ -1,0 +1,180 @@
+"""What a restatement is held against: its sentences, their neighbours, and where its names are introduced."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from bot.article.article import Article
+from bot.claims.lexicon import Lexicon, guess, lexicon
+from bot.claims.operators import Operator, content, operators, with_scope
+from bot.claims.words import Token, tokens
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """One text: its tokens, the indices of those that carry meaning, and the operators with their scope."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    content: tuple[int, ...]
+    operators: tuple[Operator, ...]
+    words: Lexicon
+
+    @cached_property
+    def meaning(self) -> tuple[Token, ...]:
+        return tuple(self.tokens[i] for i in self.content)
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        return tuple(i for i, token in enumerate(self.tokens) if token.kind == "number")
+
+    def classes(self) -> set[str]:
+        return {operator.name for operator in self.operators}
+
+    def has(self, token: Token) -> bool:
+        return any(alike(token, other) for other in self.meaning)
+
+
+@lru_cache(maxsize=4096)
+def analysed(text: str, language: str) -> Analysed:
+    words = lexicon(language)
+    found = tokens(text, words)
+    turned = operators(found, words)
+    meaning = content(found, turned, words)
+    return Analysed(text, found, meaning, with_scope(found, turned, meaning, words), words)
+
+
+_ENDINGS = frozenset(
+    [
+        "",
+        "e",
+        "s",
+        "es",
+        "ed",
+        "er",
+        "ers",
+        "ing",
+        "ion",
+        "ions",
+        "ation",
+        "ations",
+        "ment",
+        "ments",
+        "al",
+        "ally",
+        "ly",
+        "ity",
+        "ive",
+        "ence",
+        "ance",
+        "ent",
+        "ant",
+        "ian",
+        "ians",
+        "n",
+        "an",
+        "ans",
+        "i",
+        "y",
+        "ies",
+        "ied",
+        "en",
+        "em",
+        "ung",
+        "ungen",
+        "lich",
+        "in",
+        "innen",
+        "isch",
+        "ische",
+        "ischen",
+        "ischer",
+        "te",
+        "ten",
+        "t",
+        "ee",
+        "ees",
+        "ait",
+        "aient",
+        "ont",
+        "ant",
+        "eur",
+        "euse",
+        "ement",
+        "aux",
+        "ales",
+        "ale",
+        "ado",
+        "ada",
+        "ados",
+        "adas",
+        "ando",
+        "o",
+        "a",
+        "os",
+        "as",
+        "aron",
+        "cion",
+        "ciones",
+        "miento",
+        "es",
+        "icion",
+        "ador",
+        "adora",
+    ]
+)
+
+
+def alike(token: Token, other: Token) -> bool:
+    """One word, a form of it, a synonym, or a word of the same family ("decide", "decision")."""
+    if token.same(other):
+        return True
+    a, b = token.low, other.low
+    shared = _shared(a, b)
+    if shared < 5 or shared < 0.55 * max(len(a), len(b)) or (token.capital and other.capital and not token.first):
+        return False
+    return a[shared:] in _ENDINGS and b[shared:] in _ENDINGS
+
+
+def _shared(a: str, b: str) -> int:
+    for index, (x, y) in enumerate(zip(a, b, strict=False)):
+        if x != y:
+            return index
+    return min(len(a), len(b))
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """`cited` are the claim's sentences, `near` also their neighbours; `all` looks names up anywhere."""
+
+    article: Article
+    language: str
+    numbers: tuple[int, ...]
+
+    def sentence(self, n: int) -> Analysed:
+        return analysed(self.article.sentence(n), self.language)
+
+    @cached_property
+    def cited(self) -> tuple[Analysed, ...]:
+        return tuple(self.sentence(n) for n in self.numbers)
+
+    @cached_property
+    def near_numbers(self) -> tuple[int, ...]:
+        return tuple(sorted({m for n in self.numbers for m in (n - 1, n, n + 1) if self.article.has(m)}))
+
+    @cached_property
+    def near(self) -> tuple[Analysed, ...]:
+        return tuple(self.sentence(n) for n in self.near_numbers)
+
+    def introducing(self, names: Iterable[str]) -> tuple[Analysed, ...]:
+        """The first sentence of each name."""
+        from bot.claims.verbatim import in_text
+
+        verbatim = in_text(self.article.text)
+        found = [verbatim.sentences_with(name, self.article.sentences)[:1] for name in names]
+        return tuple(self.sentence(n) for numbers in found for n in numbers)
+
+
+def evidence(article: Article, numbers: Sequence[int]) -> Evidence:
+    language = (article.language or guess(article.text[:4000]) or "").split("-")[0].lower()
+    return Evidence(article, language, tuple(sorted({n for n in numbers if article.has(n)})))

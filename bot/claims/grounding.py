@@ -1,0 +1,49 @@
+"""From a filled form to a reading in which every word is grounded.
+
+Sentence numbers exist, ids resolve, names stand in the article, and a restatement that says more, less or
+something else than its sentences is replaced by those sentences. `complaints` tells a model about the same faults.
+"""
+
+from bot.article.article import Article
+from bot.claims.answer import Answer
+from bot.claims.answers import answer_problems, answer_reading
+from bot.claims.checked import Checked, check
+from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.reading import ReaderInfo, Reading
+
+__all__ = ["answer_complaints", "complaints", "ground", "ground_answer"]
+
+
+def ground(article: Article, draft: Draft, info: ReaderInfo) -> Reading:
+    """The checked reading; never raises. Items that had to be left out are added to `dropped`."""
+    checked: Checked = check(article, draft.form, draft.spans)
+    return Reading(
+        claims=checked.claims,
+        sources=checked.sources,
+        denials=checked.denials,
+        reader=info,
+        usage=draft.usage,
+        dropped=draft.dropped + checked.dropped,
+    )
+
+
+def complaints(article: Article, form: Form) -> tuple[Complaint, ...]:
+    """What a model should mend, at most one complaint per fault, in the order of the form."""
+    return check(article, form, {}).complaints
+
+
+def ground_answer(article: Article, question: str, draft: AnswerDraft, info: ReaderInfo) -> Answer:
+    """The checked answer: without a part that stands, the article does not tell."""
+    parts, dropped = answer_reading(article, draft.form)
+    return Answer(
+        question=question,
+        told=bool(parts),
+        parts=parts,
+        reader=info,
+        usage=draft.usage,
+        dropped=draft.dropped + dropped,
+    )
+
+
+def answer_complaints(article: Article, form: AnswerForm) -> tuple[Complaint, ...]:
+    return answer_problems(article, form)

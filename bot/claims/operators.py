@@ -1,0 +1,115 @@
+"""Words that turn the meaning of others: negations, hedges, quantifiers, wishes, causes; and what they reach."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.claims.lexicon import Lexicon
+from bot.claims.words import Token
+
+# Verbs and nouns that turn meaning and also carry some of their own, so that they must be seen like any other word.
+WITH_CONTENT = frozenset({"deny", "stop", "accuse", "intent", "demand"})
+# Adverbs and adjectives that may follow what they turn: "a deployment is likely", "he reportedly fled".
+_BACKWARDS = frozenset({"possible", "probable", "reported", "unlikely", "not", "deny"})
+_ENDS = frozenset('.!?;:—–()…"“”„«»')
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """`tokens[at:end]` of class `name`; `scope` are the indices of the content words it reaches, nearest first."""
+
+    name: str
+    at: int
+    end: int
+    scope: tuple[int, ...] = ()
+
+
+def operators(text: Sequence[Token], words: Lexicon) -> list[Operator]:
+    """Longest phrase first, none overlapping, without their scope."""
+    found: list[Operator] = []
+    index = 0
+    while index < len(text):
+        match = _at(text, index, words)
+        if match is None:
+            index += 1
+        else:
+            found.append(match)
+            index = match.end
+    return found
+
+
+def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
+    token = text[index]
+    if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai")):
+        return None
+    for length in range(min(_LONGEST, len(text) - index), 0, -1):
+        name = words.operators.get(tuple(t.low for t in text[index : index + length]))
+        if name is not None:
+            return Operator(name, index, index + length)
+    return None
+
+
+def content(text: Sequence[Token], turned: Sequence[Operator], words: Lexicon) -> tuple[int, ...]:
+    """Indices of the words that carry meaning of their own."""
+    covered = {i for op in turned if op.name not in WITH_CONTENT for i in range(op.at, op.end)}
+    return tuple(i for i, token in enumerate(text) if i not in covered and _carries(token, words))
+
+
+def _carries(token: Token, words: Lexicon) -> bool:
+    if token.kind != "word":
+        return False
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    return token.low not in words.function and (len(token.low) > 1 or not token.low.isascii())
+
+
+def with_scope(
+    text: Sequence[Token], turned: Sequence[Operator], meaning: Sequence[int], words: Lexicon
+) -> tuple[Operator, ...]:
+    """Each operator with what it reaches: the words after it in its clause, or those before where none follow."""
+    carrying = set(meaning)
+    return tuple(Operator(op.name, op.at, op.end, tuple(_scope(text, op, carrying, words))) for op in turned)
+
+
+def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
+    start = op.end
+    if op.name in ("intent", "demand", "accuse"):
+        start = _goal(text, op.end)
+    after = [i for i in _until_end(text, range(start, len(text)), words) if i in carrying]
+    if after or op.name not in _BACKWARDS:
+        return after
+    return [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
+
+
+def _goal(text: Sequence[Token], start: int) -> int:
+    """Past the person who is asked: "urged the council to close" reaches "close"."""
+    for index in range(start, min(start + 9, len(text))):
+        if (
+            text[index].low in ("to", "of", "that", "zu", "de", "que", "dass", "a")
+            and text[index].low != text[start - 1].low
+        ):
+            return index + 1
+        if text[index].low in _ENDS:
+            break
+    return start
+
+
+def _until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterator[int]:
+    for index in indices:
+        if text[index].low in _ENDS or text[index].low == ",":
+            return
+        if text[index].low in words.links and text[index].low not in (
+            "and",
+            "or",
+            "that",
+            "und",
+            "oder",
+            "dass",
+            "et",
+            "ou",
+            "que",
+            "y",
+            "o",
+        ):
+            return
+        yield index

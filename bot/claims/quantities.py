@@ -1,0 +1,123 @@
+"""Numbers of a restatement: there, with the same unit, the same roundness, and about the same thing."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.claims.evidence import Analysed, alike
+from bot.claims.words import Token
+
+_DIRECTIONS = frozenset(["from", "to", "by", "von", "auf", "um", "de", "a", "en", "par"])
+
+
+def quantity_problems(text: Analysed, sentences: Sequence[Analysed]) -> list[str]:
+    """One sentence for each number that is not the article's."""
+    found: list[str] = []
+    for index in text.numbers:
+        problem = _problem(text, index, sentences)
+        if problem:
+            found.append(problem)
+    return found
+
+
+def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str | None:
+    number = text.tokens[index]
+    places = [(s, i) for s in sentences for i in s.numbers if number.values & _values(s, i)]
+    if not places:
+        return f"The number {number.text} is not in its sentences."
+    same = [(s, i) for s, i in places if _unit(text, index) == _unit(s, i)]
+    if not same:
+        return f"The number {number.text} has another unit in the article."
+    near = _approximation(text, index)
+    rounded = [(s, i) for s, i in same if _agree(near, _approximation(s, i))]
+    if not rounded:
+        return f"The number {number.text} is exact or rounded otherwise in the article."
+    if not any(_bound(text, index, s, i) for s, i in rounded):
+        return f"The number {number.text} counts something else in the article."
+    return None
+
+
+def _values(text: Analysed, index: int) -> frozenset[float]:
+    """In "5 to 7 million" the 5 may also be five million."""
+    token = text.tokens[index]
+    later = _range_end(text, index)
+    if later is None:
+        return token.values
+    factors = {f for f in (1e3, 1e6, 1e9, 1e12) if any(v >= f for v in later.values)}
+    return token.values | {value * factor for value in token.values for factor in factors}
+
+
+def _range_end(text: Analysed, index: int) -> Token | None:
+    rest = text.tokens[index + 1 : index + 3]
+    if (
+        len(rest) == 2
+        and rest[1].kind == "number"
+        and rest[0].low in ("to", "-", "and", "or", "bis", "und", "a", "et", "y", "ou", "o")
+    ):
+        return rest[1]
+    return None
+
+
+def _unit(text: Analysed, index: int) -> str | None:
+    token = text.tokens[index]
+    later = _range_end(text, index)
+    return token.unit or (later.unit if later else None)
+
+
+def _approximation(text: Analysed, index: int) -> str | None:
+    """The class of the longest phrase that ends right before the number."""
+    for length in (4, 3, 2, 1):
+        phrase = tuple(token.low for token in text.tokens[max(0, index - length) : index])
+        if len(phrase) == length and phrase in text.words.approximators:
+            return text.words.approximators[phrase]
+    return None
+
+
+def _agree(said: str | None, article: str | None) -> bool:
+    return said == article
+
+
+def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """What the number counts, and the way it moves, are those of the article's number."""
+    if not _same_direction(text, index, other, at):
+        return False
+    nouns = [text.tokens[i] for i in _counted(text, index)]
+    if not nouns:
+        return True
+    return any(_nearest(other, noun, at) for noun in nouns[:1]) or (
+        len(nouns) > 1 and not other.has(nouns[0]) and _nearest(other, nouns[1], at)
+    )
+
+
+def _counted(text: Analysed, index: int) -> list[int]:
+    """The next words that carry meaning, up to the next number or the end of the clause; else the last ones before."""
+    after: list[int] = []
+    for i in range(index + 1, len(text.tokens)):
+        if text.tokens[i].kind in ("number", "punct") and text.tokens[i].low != "-":
+            break
+        if i in text.content:
+            after.append(i)
+    return after[:3] or [i for i in text.content if i < index][-2:][::-1]
+
+
+def _nearest(other: Analysed, noun: Token, at: int) -> bool:
+    """Whether no other number stands nearer to some occurrence of the noun."""
+    for i in other.content:
+        if alike(noun, other.tokens[i]):
+            before = [n for n in other.numbers if n < i][-1:]
+            after = [n for n in other.numbers if n > i][:1]
+            if at in before + after:
+                return True
+    return False
+
+
+def _same_direction(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    said, article = _direction(text, index), _direction(other, at)
+    return said is None or article is None or said == article
+
+
+def _direction(text: Analysed, index: int) -> str | None:
+    before = text.tokens[index - 1].low if index else ""
+    return before if before in _DIRECTIONS and text.words.language == "en" else None
+
+
+def all_numbers(sentences: Iterable[Analysed]) -> set[float]:
+    return {value for s in sentences for i in s.numbers for value in s.tokens[i].values}

@@ -1,0 +1,209 @@
+"""Sources of a form, looked for in the article: who is really there, under which name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.article.article import Article
+from bot.claims.form import Form, SourceForm
+from bot.claims.lexicon import spoken_numbers
+from bot.claims.media import corrected
+from bot.claims.reading import Source
+from bot.claims.verbatim import find_in_article, fold, in_text
+
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "lt",
+        "gen",
+        "general",
+        "col",
+        "colonel",
+        "maj",
+        "major",
+        "capt",
+        "captain",
+        "sgt",
+        "president",
+        "minister",
+        "prime",
+        "chancellor",
+        "senator",
+        "sen",
+        "representative",
+        "rep",
+        "governor",
+        "gov",
+        "mayor",
+        "judge",
+        "justice",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "pope",
+        "bishop",
+        "rabbi",
+        "imam",
+        "sheikh",
+        "ayatollah",
+        "former",
+        "chief",
+        "secretary",
+        "foreign",
+        "defence",
+        "defense",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "the",
+        "a",
+        "an",
+        "but",
+        "and",
+        "as",
+        "in",
+        "on",
+        "herr",
+        "frau",
+        "prasident",
+        "prasidentin",
+        "kanzler",
+        "kanzlerin",
+        "minister",
+        "ministerin",
+        "m",
+        "mme",
+        "mlle",
+        "monsieur",
+        "madame",
+        "don",
+        "dona",
+        "senor",
+        "senora",
+        "sr",
+        "sra",
+        "presidente",
+        "presidenta",
+        "ministro",
+        "ministra",
+        "mit",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "el",
+        "les",
+        "los",
+        "that",
+        "when",
+        "while",
+        "after",
+        "if",
+        "also",
+        "meanwhile",
+        "however",
+        "yet",
+        "then",
+        "so",
+        "today",
+        "yesterday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w’'.]*(?:-[\w’']+)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source of the form and the name the article gives it; `missing` when it has a name that is not there."""
+
+    form: SourceForm
+    name: str | None
+    missing: bool
+
+
+def find_sources(article: Article, form: Form) -> dict[str, Found]:
+    """By id; of two with one id the first stays."""
+    found: dict[str, Found] = {}
+    for source in form.sources:
+        if source.id not in found:
+            name = _name(article, source)
+            found[source.id] = Found(source, name, bool(source.name) and name is None)
+    return found
+
+
+def _name(article: Article, source: SourceForm) -> str | None:
+    if not source.name:
+        return None
+    name = find_in_article(article, source.name)
+    if name is None or not any(c.isalnum() for c in name):
+        return None
+    name = _bare(name) if source.kind == "person" else name
+    return _fullest(article, name) if source.kind == "person" else name
+
+
+def _bare(name: str) -> str:
+    """Without the titles before it; all of it when nothing else is left."""
+    words = name.split()
+    while len(words) > 1 and fold(words[0]).strip(".") in _TITLES:
+        words = words[1:]
+    return name[name.index(words[0]) :] if words else name
+
+
+def _fullest(article: Article, name: str) -> str:
+    """A lone family name becomes the full name when the article has just one that fits."""
+    if " " in name or not name[:1].isupper():
+        return name
+    word = re.escape(name)
+    pattern = rf"(?<![\w-])(?:((?:{_CAPITALISED} ){{1,3}}){word}|{word}( [^\W\d_a-zß-öø-ÿ]\w*-[^\W\d_]\w*))(?![\w-])"
+    full = {_bare(match.group()) for match in re.finditer(pattern, article.text)}
+    full = {candidate for candidate in full if candidate != name and " " in candidate}
+    longest = {c for c in full if not any(c != other and other.endswith(c) for other in full)}
+    return longest.pop() if len(longest) == 1 else name
+
+
+def build_source(article: Article, found: Found, new_id: str, numbers: Iterable[int]) -> Source:
+    """`numbers` are the sentences that cite it; those that name it are added."""
+    cited = sorted(set(numbers))
+    source = found.form
+    return Source(
+        id=new_id,
+        name=found.name,
+        kind=source.kind,
+        role=find_in_article(article, source.role) if source.role else None,
+        media=corrected(article, found.name, source.kind, source.media),
+        stated_count=_count(article, source.count, cited),
+        sentences=tuple(sorted({*cited, *_naming(article, found.name)})),
+    )
+
+
+def _count(article: Article, count: int | None, cited: list[int]) -> int | None:
+    """The count, if the sentences that cite the source say that number."""
+    if count is None or count < 1:
+        return None
+    near = {m for n in cited for m in (n - 1, n, n + 1) if article.has(m)}
+    return count if any(count in spoken_numbers(article.sentence(n), article.language) for n in near) else None
+
+
+def _naming(article: Article, name: str | None) -> list[int]:
+    """Numbers of the sentences that have the name."""
+    if not name:
+        return []
+    return in_text(article.text).sentences_with(name, article.sentences)
