@@ -61,7 +61,7 @@ def _answer(head: dict[str, Any], body: bytes) -> dict[str, Any]:
         article = article_of(Page(**(head | {"body": body})), extractor=extractor)
     except PageError as error:
         return {"error": error.code, "detail": str(error), "about": error.about}
-    except Exception as error:  # noqa: BLE001 - whatever a page makes a library do, the other side decides
+    except Exception as error:  # whatever a page makes a library do, the other side decides
         return {"broken": type(error).__name__}
     spans = [(sentence.start, sentence.end) for sentence in article.sentences]
     return {"article": article.model_dump(exclude={"sentences"}), "spans": spans}
@@ -79,9 +79,13 @@ def _warm_up() -> None:
     """Load what the first page would wait for."""
     from bot.article.extract import article_of
 
-    told = "<p>The minister said on Tuesday that the bridge would stay closed for six more weeks, as was reported.</p>" * 3
+    told = (
+        "<p>The minister said on Tuesday that the bridge would stay closed for six more weeks, as was reported.</p>" * 3
+    )
     with contextlib.suppress(Exception):
-        article_of(Page(f"<html><title>A bridge</title><body><h1>A bridge</h1>{told}</body></html>".encode(), "text/html"))
+        article_of(
+            Page(f"<html><title>A bridge</title><body><h1>A bridge</h1>{told}</body></html>".encode(), "text/html")
+        )
 
 
 if __name__ == "__main__":

@@ -46,7 +46,9 @@ class WorkerPress:
         self._warming = asyncio.create_task(self._warm())
         return self
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._warming:
             self._warming.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -117,7 +119,8 @@ class _Worker:
     """One process that runs `bot.adapters.extraction`."""
 
     def __init__(self, process: Process) -> None:
-        assert process.stdin is not None and process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
         self._process = process
         self._sink = process.stdin
         self._source = process.stdout
@@ -126,7 +129,9 @@ class _Worker:
     @classmethod
     async def start(cls) -> Self:
         """None of our settings and secrets reach the process that parses strangers' pages."""
-        environment = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT") if name in os.environ}
+        environment = {
+            name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT") if name in os.environ
+        }
         environment["PYTHONPATH"] = str(Path(bot.__file__).parents[1])
         try:
             process = await asyncio.create_subprocess_exec(

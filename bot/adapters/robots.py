@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _SITES = 500
 _KEPT_SECONDS = 6 * 3600.0
-_ASKING_SECONDS = 5.0
 _RULES_AT_MOST = 5000
 # Patterns are matched as regular expressions; one with more wildcards than anybody needs takes for ever.
 _WILD_AT_MOST = 6
@@ -28,8 +27,9 @@ class Robots:
     A file that is missing, broken or out of reach forbids nothing.
     """
 
-    def __init__(self, fetch: Callable[[URL], Awaitable[str]], user_agent: str) -> None:
+    def __init__(self, fetch: Callable[[URL], Awaitable[str]], user_agent: str, *, seconds: float = 5.0) -> None:
         self._fetch = fetch
+        self._seconds = seconds
         self._user_agent = user_agent
         self._known: OrderedDict[str, tuple[float, Protego | None]] = OrderedDict()
 
@@ -49,7 +49,7 @@ class Robots:
         from protego import Protego
 
         try:
-            async with asyncio.timeout(_ASKING_SECONDS):
+            async with asyncio.timeout(self._seconds):
                 text = await self._fetch(url.origin().with_path("/robots.txt"))
         except (ClaimsBotError, TimeoutError):
             return None

@@ -7,7 +7,7 @@ from typing import Literal
 from lxml import html
 
 from bot.article.characters import tidy
-from bot.article.markup import Tree
+from bot.article.markup import Tree, drop
 
 Extractor = Literal["trafilatura", "resiliparse"]
 
@@ -22,6 +22,7 @@ _BOILERPLATE = re.compile(
     r"|(?:click|tap) here (?:to|for)\b.*|download (?:the|our) app\b.*|(?:©|copyright\b|\(c\)).{0,200}|all rights reserved\.?|back to top|skip to .*|image (?:source|credit|caption).*|getty images.*)",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"^(?:[-*•▪●◦‣·]\s+|\|\s*)|\s*\|\s*$")
 _NOT_TOLD = (
     "//figcaption|//aside[not(ancestor::blockquote)]|//*[contains(concat(' ',normalize-space(@class),' '),' wp-caption-text ')]"
     "|//*[@itemprop='caption']|//*[@role='complementary' or @role='search' or @role='dialog' or @role='alertdialog']"
@@ -44,9 +45,8 @@ def paragraphs(tree: Tree, extractor: Extractor, address: str | None) -> list[st
 def tidied(text: str) -> list[str]:
     """Lines of an extractor's text as paragraphs, without list marks, boilerplate and repetition."""
     kept: dict[str, None] = {}
-    for line in tidy(text).split("\n"):
-        line = re.sub(r"^(?:[-*•▪●◦‣·]\s+|\|\s*)", "", line)
-        line = re.sub(r"\s*\|\s*$", "", line)
+    for marked in tidy(text).split("\n"):
+        line = _MARKS.sub("", marked)
         if line and any(map(str.isalnum, line)) and not (len(line) < 250 and _BOILERPLATE.fullmatch(line)):
             kept.setdefault(line)
     return list(kept)
@@ -60,27 +60,27 @@ def _without_asides(tree: Tree) -> Tree:
     tree = deepcopy(tree)
     whole = sum(len(paragraph.text_content()) for paragraph in tree.iter("p")) or 1
     doomed = list(tree.xpath(_NOT_TOLD))
-    doomed += [e for e in tree.iter("div", "section", "ul", "ol", "p", "span", "nav", "form") if _APART.search(f"{e.get('class') or ''} {e.get('id') or ''}"[:300])]
+    doomed += [
+        e
+        for e in tree.iter("div", "section", "ul", "ol", "p", "span", "nav", "form")
+        if _APART.search(f"{e.get('class') or ''} {e.get('id') or ''}"[:300])
+    ]
     for element in doomed:
         if element.tag in {"html", "body"}:
             continue
         share = sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
         if share <= 0.2 * whole:
-            _remove(element)
+            drop(element)
     return tree
-
-
-def _remove(element: Tree) -> None:
-    from bot.article.markup import drop
-
-    drop(element)
 
 
 def _by_trafilatura(tree: Tree, address: str | None) -> str:
     from trafilatura import bare_extraction
 
     try:
-        found = bare_extraction(tree, url=address, include_comments=False, include_formatting=False, with_metadata=False)
+        found = bare_extraction(
+            tree, url=address, include_comments=False, include_formatting=False, with_metadata=False
+        )
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
         return ""
     return str(getattr(found, "text", None) or "")
@@ -91,5 +91,13 @@ def _by_resiliparse(tree: Tree) -> str:
 
     source = html.tostring(tree, encoding="unicode")
     return str(
-        extract_plain_text(source, main_content=True, preserve_formatting=True, list_bullets=False, alt_texts=False, comments=False, post_meta=False)
+        extract_plain_text(
+            source,
+            main_content=True,
+            preserve_formatting=True,
+            list_bullets=False,
+            alt_texts=False,
+            comments=False,
+            post_meta=False,
+        )
     )

@@ -12,7 +12,9 @@ _BY = re.compile(
     r"|^(?:author|autor|auteur|autore|text)s?\s*:\s*",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:;|\||·|•|/|\n|\s&\s|,?\s+(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit)\s+(?=[^\W\d_a-zа-я]))\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:;|\||·|•|/|\n|\s&\s|,?\s+(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit)\s+(?=[^\W\d_a-zа-я]))\s*"
+)
 _NOT_A_PERSON = re.compile(
     r"\b(?:staff|newsroom|news|desk|editors?|editorial|correspondents?|reporters?|writers?|journalists?|team|agency|agencies|press|admin|administrator"
     r"|redaktion|redacci[oó]n|redazione|r[eé]daction|redactie|redakcja|redaksi|редакция|media|times|post|tribune|network|magazine|online|digital|tv|radio"
@@ -26,8 +28,8 @@ _NOT_A_PERSON = re.compile(
 def authors(data: LinkedData, value: Any) -> list[str]:
     """The names of the persons in a JSON-LD `author`; organisations are left out."""
     names: list[str] = []
-    for item in value if isinstance(value, list) else [value]:
-        item = data.resolved(item)
+    for given in value if isinstance(value, list) else [value]:
+        item = data.resolved(given)
         if isinstance(item, dict):
             if not {"Organization", "NewsMediaOrganization", "Corporation"} & set(kinds(item)):
                 names.extend(_names(item.get("name")))
@@ -56,7 +58,7 @@ def people(raw: Iterable[str], outlet: str | None) -> tuple[str, ...]:
 def _split(line: str) -> list[str]:
     """Names out of one line. A comma parts names, or a name from a role that `_is_person` then refuses."""
     parts = [part for piece in _BETWEEN.split(line) for part in piece.split(",")]
-    return [_BY.sub("", part).strip(" .·–—-:()[]\"“”") for part in parts]
+    return [_BY.sub("", part).strip(' .·–—-:()[]"“”') for part in parts]
 
 
 def _is_person(name: str, outlet: str | None) -> bool:

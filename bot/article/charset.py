@@ -4,7 +4,9 @@ import codecs
 import re
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
+)
 # What browsers read these labels as (WHATWG Encoding): the older sets are subsets in name only.
 _WIDER = {
     "iso-8859-1": "cp1252",
@@ -77,6 +79,13 @@ def _known(label: str | None) -> str | None:
     except (LookupError, ValueError):
         return None
     # `zip` or `rot13` are codecs too, and UTF-7 hides markup; `idna` and `punycode` are quadratic.
-    if not getattr(codec, "_is_text_encoding", True) or codec.name in {"utf-7", "idna", "punycode", "unicode_escape", "raw-unicode-escape", "unicode-escape"}:
+    if not getattr(codec, "_is_text_encoding", True) or codec.name in {
+        "utf-7",
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw-unicode-escape",
+        "unicode-escape",
+    }:
         return None
     return codec.name

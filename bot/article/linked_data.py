@@ -16,7 +16,9 @@ _ARTICLE = re.compile(
     r"|TechArticle|Report|MedicalScholarlyArticle|SocialMediaPosting|Review|NewsItem)$"
 )
 _CONTROL = re.compile(r"[\x00-\x1f]+")
-_WRAPPING = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*$"
+)
 
 
 class LinkedData:
@@ -96,7 +98,12 @@ def _walk(value: Any, depth: int) -> Iterator[Node]:
 def _loaded(script: str) -> Any:
     """The JSON in a script, forgiving what content systems do to it; None when it is none."""
     stripped = _WRAPPING.sub("", _WRAPPING.sub("", script)).strip()
-    for attempt in (stripped, _CONTROL.sub(" ", stripped), html.unescape(stripped), re.sub(r",\s*([}\]])", r"\1", stripped)):
+    for attempt in (
+        stripped,
+        _CONTROL.sub(" ", stripped),
+        html.unescape(stripped),
+        re.sub(r",\s*([}\]])", r"\1", stripped),
+    ):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):

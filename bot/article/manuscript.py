@@ -1,6 +1,7 @@
 """Plain text and Markdown: files, and what people paste."""
 
 import re
+from itertools import pairwise
 
 from bot.article.article import Article
 from bot.article.characters import visible
@@ -62,11 +63,11 @@ def _unwrapped(text: str) -> str:
     """
     lines = text.split("\n")
     full = sorted(len(line) for line in lines if line.strip())
-    if len(full) < 6 or not 45 <= full[len(full) // 2] or full[-1] > 120:
+    if len(full) < 6 or full[len(full) // 2] < 45 or full[-1] > 120:
         return text
     width = full[int(len(full) * 0.9)]
     joined = [lines[0]]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         word = after.split(" ", 1)[0]
         wrapped = bool(word) and len(before) + 1 + len(word) >= width - 4 and not _FINISHED.search(before.rstrip())
         comma = before.rstrip().endswith((",", ";")) and len(before) > width // 2 and bool(word)

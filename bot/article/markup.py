@@ -41,8 +41,7 @@ def _is_unseen(element: Tree) -> bool:
         return False
     if element.tag == "template" or (element.get("hidden") is not None and element.get("hidden") != "until-found"):
         return True
-    style = element.get("style")
-    return bool(style) and bool(_UNSEEN.search(style[:2000]))
+    return bool(_UNSEEN.search((element.get("style") or "")[:2000]))
 
 
 def drop(element: Tree) -> None:

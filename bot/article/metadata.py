@@ -20,7 +20,17 @@ _PUBLISHED = (
     "article:published", "article.published", "dcterms.created", "dcterms.date", "dc.date.issued", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime",
     "cxenseparse:publishtime", "date", "pubdate", "og:pubdate", "originalpublicationdate", "last-modified-date", "publication_date", "citation_publication_date",
 )  # fmt: skip
-_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "cxenseparse:author", "byl", "twitter:creator:name", "citation_author")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "cxenseparse:author",
+    "byl",
+    "twitter:creator:name",
+    "citation_author",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,9 @@ def _title_element(tree: Tree) -> str | None:
 
 def _title(tree: Tree, head: dict[str, str], node: dict[str, Any], guess: Any) -> str | None:
     headings = _lines(*(text_of(element, 500) for element in list(tree.iter("h1"))[:5]))
-    said = _lines(string(node.get("headline")), getattr(guess, "title", None), head.get("og:title"), head.get("twitter:title"))
+    said = _lines(
+        string(node.get("headline")), getattr(guess, "title", None), head.get("og:title"), head.get("twitter:title")
+    )
     title = next(iter(said), None) or next(iter(headings), None) or next(iter(_lines(_title_element(tree))), None)
     if title is None:
         return None
@@ -97,20 +109,32 @@ def _outlet(data: LinkedData, node: dict[str, Any], head: dict[str, str], guess:
     publisher = data.resolved(node.get("publisher"))
     if isinstance(publisher, list):
         publisher = next((data.resolved(item) for item in publisher), None)
-    said = _lines(string(publisher), head.get("og:site_name"), getattr(guess, "sitename", None), head.get("application-name"))
+    said = _lines(
+        string(publisher), head.get("og:site_name"), getattr(guess, "sitename", None), head.get("application-name")
+    )
     return next((name[:100] for name in said if not name.startswith(("http://", "https://", "@"))), None)
 
 
-def _byline(data: LinkedData, node: dict[str, Any], head: dict[str, str], guess: Any, outlet: str | None) -> tuple[str, ...]:
+def _byline(
+    data: LinkedData, node: dict[str, Any], head: dict[str, str], guess: Any, outlet: str | None
+) -> tuple[str, ...]:
     stated = authors(data, node.get("author")) or authors(data, node.get("creator"))
-    candidates: Iterable[list[str]] = (stated, [getattr(guess, "author", None) or ""], [head[name] for name in _AUTHORS if name in head])
+    candidates: Iterable[list[str]] = (
+        stated,
+        [getattr(guess, "author", None) or ""],
+        [head[name] for name in _AUTHORS if name in head],
+    )
     return next((found for raw in candidates if (found := people(raw, outlet))), ())
 
 
 def _published(tree: Tree, head: dict[str, str], node: dict[str, Any], guess: Any) -> str | None:
     said = [string(node.get("datePublished")), string(node.get("dateCreated"))]
     said += [head.get(name) for name in _PUBLISHED]
-    said += [element.get("datetime") for element in list(tree.iter("time"))[:3] if element.get("pubdate") is not None or element.get("itemprop") == "datePublished"]
+    said += [
+        element.get("datetime")
+        for element in list(tree.iter("time"))[:3]
+        if element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
+    ]
     said += [getattr(guess, "date", None)]
     return next((when for text in said if text and (when := _moment(text))), None)
 
@@ -130,13 +154,24 @@ def _moment(text: str) -> str | None:
 
 def _language(tree: Tree, head: dict[str, str], node: dict[str, Any]) -> str | None:
     root = tree.getroottree().getroot()
-    said = (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), root.get("xml:lang"), string(node.get("inLanguage")), head.get("og:locale"), head.get("content-language"))
+    said = (
+        root.get("lang"),
+        root.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        root.get("xml:lang"),
+        string(node.get("inLanguage")),
+        head.get("og:locale"),
+        head.get("content-language"),
+    )
     return next((text.strip() for text in said if text and text.strip()), None)
 
 
 def _canonical(tree: Tree, head: dict[str, str], address: str | None) -> str | None:
     """The page's own word on its address: of the same site, and not the front page of it."""
-    links = [element.get("href") for element in tree.iter("link") if "canonical" in (element.get("rel") or "").lower().split()]
+    links = [
+        element.get("href")
+        for element in tree.iter("link")
+        if "canonical" in (element.get("rel") or "").lower().split()
+    ]
     for href in [*links, head.get("og:url")]:
         try:
             url = URL((href or "").strip())
@@ -145,7 +180,9 @@ def _canonical(tree: Tree, head: dict[str, str], address: str | None) -> str | N
             continue
         if url.scheme not in {"http", "https"} or not url.host or url.user:
             continue
-        if address is None or (same_site(str(url), address) and (len(url.raw_path) > 1 or len(URL(address).raw_path) <= 1)):
+        if address is None or (
+            same_site(str(url), address) and (len(url.raw_path) > 1 or len(URL(address).raw_path) <= 1)
+        ):
             return str(url.with_fragment(None))
     return None
 

@@ -125,4 +125,4 @@ def _goes_on(before: str, after: str) -> bool:
         return bool(_GOES_ON_FROM_TIME.match(after))
     if _ENDS_IN_NUMBER_SIGN.search(before[-6:]):
         return after[0].isdigit()
-    return (after[0].islower() or after[0] in "と") and before.endswith(_CLOSED)
+    return (after[0].islower() or after[0] == "と") and before.endswith(_CLOSED)

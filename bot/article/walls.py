@@ -45,13 +45,19 @@ _MISSING = re.compile(
     r"|(?:something|that|this page) (?:went|has gone) wrong|seite nicht gefunden|page (?:introuvable|non trouvée)|p[aá]gina (?:no encontrada|não encontrada)|pagina non trovata|страница не найдена|internal server error|service unavailable|access denied|forbidden",
     re.IGNORECASE,
 )
-_FRONTS = frozenset({"CollectionPage", "SearchResultsPage", "ItemPage", "ProfilePage", "CheckoutPage", "ContactPage", "FAQPage"})
+_FRONTS = frozenset(
+    {"CollectionPage", "SearchResultsPage", "ItemPage", "ProfilePage", "CheckoutPage", "ContactPage", "FAQPage"}
+)
 _GOODS = frozenset({"Product", "ProductGroup", "Offer", "AggregateOffer", "OnlineStore"})
 
 
 def prose(paragraphs: Sequence[str]) -> list[int]:
     """The length in words of each paragraph that reads as prose: eight words or more, with a stop in it."""
-    return [count for text in paragraphs if (count := words(text)) >= 8 and re.search(r"[.!?…。！？؟।։။][”’\"'»)\]」』]*(?:\s|$)|[。！？]", text)]
+    return [
+        count
+        for text in paragraphs
+        if (count := words(text)) >= 8 and re.search(r"[.!?…。！？؟।։။][”’\"'»)\]」』]*(?:\s|$)|[。！？]", text)
+    ]
 
 
 def words(text: str) -> int:
@@ -89,7 +95,11 @@ def _is_front(tree: Tree, page: Page, meta: Metadata, counts: Sequence[int]) -> 
     """A home page, a section or a list of results: many headings that are links, and only teasers beneath them."""
     if len(counts) >= 4 and sum(counts) >= 400 and sum(counts) / len(counts) >= 45:
         return False
-    linked = sum(1 for heading in tree.iter("h2", "h3", "h4") if heading.find(".//a") is not None or any(a.tag == "a" for a in heading.iterancestors("a")))
+    linked = sum(
+        1
+        for heading in tree.iter("h2", "h3", "h4")
+        if heading.find(".//a") is not None or any(a.tag == "a" for a in heading.iterancestors("a"))
+    )
     root = (page.final_url or page.url or "").split("?")[0].rstrip("/").count("/") == 2
     if meta.declared and not root:
         return False
@@ -107,22 +117,24 @@ def _consents(paragraphs: Sequence[str], meta: Metadata, tree: Tree) -> bool:
     if meta.declared or not paragraphs:
         return False
     about = sum(words(text) for text in paragraphs if _CONSENT.search(text))
-    buttons = " ".join(text_of(e, 80) for e in list(tree.iter("button", "a", "input"))[:200]) + " ".join(e.get("value") or "" for e in list(tree.iter("input"))[:50])
+    buttons = " ".join(text_of(e, 80) for e in list(tree.iter("button", "a", "input"))[:200]) + " ".join(
+        e.get("value") or "" for e in list(tree.iter("input"))[:50]
+    )
     return about >= 0.6 * sum(map(words, paragraphs)) and bool(_ACCEPT.search(buttons))
 
 
 def _is_error(tree: Tree, meta: Metadata) -> bool:
     heading = next((text_of(element, 200) for element in tree.iter("h1")), "")
-    return bool(_MISSING.search(meta.title or "") and _MISSING.search(heading or meta.title or "")) and not meta.declared
+    return (
+        bool(_MISSING.search(meta.title or "") and _MISSING.search(heading or meta.title or "")) and not meta.declared
+    )
 
 
 def _wall(tree: Tree, meta: Metadata, told: int) -> PageError:
     text = _all_text(tree)
     said = f"{meta.title or ''} {text}"
-    markup = " ".join(str(e.get("src") or e.text or "")[:3000] for e in list(tree.iter("script", "iframe"))[:60])
-    markup += " ".join(f"{e.get('id') or ''} {e.get('class') or ''}" for e in list(tree.iter("div", "form"))[:200])
     length = words(text)
-    if length < 400 and (_CHALLENGE_TEXT.search(said) or (_CHALLENGE_MARKUP.search(markup) and length < 60)):
+    if length < 400 and (_CHALLENGE_TEXT.search(said) or (length < 60 and _CHALLENGE_MARKUP.search(_markup(tree)))):
         return ChallengePage("the page asks whether a person is there")
     if length < 600 and _is_error(tree, meta):
         return NotAnArticle("an error page")
@@ -130,12 +142,22 @@ def _wall(tree: Tree, meta: Metadata, told: int) -> PageError:
         return LoginWall("the page asks for a login or a subscription")
     if length < 800 and len(_CONSENT.findall(said)) >= 2 and _ACCEPT.search(said):
         return ConsentWall("the page asks for consent")
-    unscripted = " ".join(text_of(element, 500) for element in list(tree.iter("noscript"))[:20])
-    if told < 30 and length < 150 and (_SCRIPT.search(said) or _SCRIPT.search(unscripted) or _is_shell(tree, length)):
+    if told < 30 and length < 150 and (_SCRIPT.search(f"{said} {_unscripted(tree)}") or _is_shell(tree, length)):
         return NeedsJavaScript("nothing without a browser")
-    if not meta.open:
-        return LoginWall("the page says that it is not free to read")
-    return NotAnArticle("no article on the page")
+    return (
+        NotAnArticle("no article on the page") if meta.open else LoginWall("the page says that it is not free to read")
+    )
+
+
+def _markup(tree: Tree) -> str:
+    """Sources and beginnings of scripts and frames, names of containers: where browser checks give themselves away."""
+    loaded = [str(e.get("src") or e.text or "")[:3000] for e in list(tree.iter("script", "iframe"))[:60]]
+    named = [f"{e.get('id') or ''} {e.get('class') or ''}" for e in list(tree.iter("div", "form"))[:200]]
+    return " ".join(loaded + named)
+
+
+def _unscripted(tree: Tree) -> str:
+    return " ".join(text_of(element, 500) for element in list(tree.iter("noscript"))[:20])
 
 
 def _asks_for_password(tree: Tree) -> bool:
@@ -147,7 +169,10 @@ def _is_shell(tree: Tree, length: int) -> bool:
     if length >= 40 or not any(script.get("src") for script in tree.iter("script")):
         return False
     names = {"root", "app", "__next", "__nuxt", "react-root", "app-root", "svelte", "main-app", "application"}
-    return any((element.get("id") or "").lower() in names and not text_of(element, 50) for element in tree.iter("div", "main", "section"))
+    return any(
+        (element.get("id") or "").lower() in names and not text_of(element, 50)
+        for element in tree.iter("div", "main", "section")
+    )
 
 
 def _all_text(tree: Tree) -> str:
@@ -156,7 +181,11 @@ def _all_text(tree: Tree) -> str:
     size = 0
     body = tree.find("body")
     for element in (tree if body is None else body).iter():
-        if isinstance(element.tag, str) and element.tag not in {"script", "style", "noscript", "template"} and element.text:
+        if (
+            isinstance(element.tag, str)
+            and element.tag not in {"script", "style", "noscript", "template"}
+            and element.text
+        ):
             parts.append(str(element.text))
             size += len(parts[-1])
         if element.tail:
