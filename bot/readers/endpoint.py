@@ -110,7 +110,7 @@ class Endpoint:
             silence = self._settings.read_seconds / 2  # so that a stalled server leaves time for another try
             self._made = openai.AsyncOpenAI(
                 # A server without keys still wants the header; an ambient key must never reach it.
-                api_key=key.get_secret_value() if key else "none",
+                api_key=(key.get_secret_value() if key else "") or "none",
                 base_url=self._settings.openai_base_url or OPENAI,
                 max_retries=0,
                 timeout=httpx2.Timeout(silence, connect=min(10.0, silence)),

@@ -61,7 +61,7 @@ async def retried(
         return await attempt()
 
     async def note(state: RetryCallState) -> None:
-        if (after := _asked(state)) is not None:
+        if after := _asked(state):
             limiter.rest(after)
 
     retrying = AsyncRetrying(
@@ -79,10 +79,12 @@ async def retried(
 
 
 def _wait(state: RetryCallState) -> float:
-    after = _asked(state)
-    return _growing(state) if after is None else after + random.uniform(0, 0.1)  # noqa: S311  jitter is no secret
+    if after := _asked(state):
+        return after + random.uniform(0, 0.1)  # noqa: S311  jitter is no secret
+    return _growing(state)
 
 
 def _asked(state: RetryCallState) -> float | None:
+    """Seconds of rest that the server asked for; none and 0 leave it to us."""
     error = state.outcome.exception() if state.outcome else None
     return error.after if isinstance(error, Transient) else None

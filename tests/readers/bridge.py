@@ -1,10 +1,11 @@
 """A short article written for these tests, and what a model should make of it."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from bot.article.article import Article, Sentence
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.errors import ReaderError
 from bot.readers.openai import OpenAIReader
 
 LINES = (
@@ -76,6 +77,17 @@ async def drafts(reader: OpenAIReader, check: Any = content, about: Article | No
 
 async def answers(reader: OpenAIReader, question: str, check: Any = content_with_answer) -> list[AnswerDraft]:
     return [draft async for draft in reader.answer(article(), question, [], check)]
+
+
+async def until_it_fails(reading: AsyncIterator[Draft]) -> tuple[list[Draft], ReaderError | None]:
+    """The drafts that came, and the error that ended them."""
+    seen: list[Draft] = []
+    try:
+        async for draft in reading:
+            seen.append(draft)  # noqa: PERF401  what came before the error counts
+    except ReaderError as error:
+        return seen, error
+    return seen, None
 
 
 class Naps:

@@ -1,0 +1,276 @@
+"""Every way in which a request to a model can end, told apart over a real socket."""
+
+import json
+from collections.abc import AsyncIterator
+
+import pytest
+from bot.claims.form import Form
+from bot.errors import (
+    ReaderCutOff,
+    ReaderError,
+    ReaderFiltered,
+    ReaderMisconfigured,
+    ReaderRefused,
+    ReaderUnavailable,
+)
+from bot.readers.openai import OpenAIReader
+from tests.model_server import (
+    Failure,
+    Hangup,
+    ModelServer,
+    Script,
+    breaks_off,
+    context_exceeded,
+    error_in_200,
+    fails,
+    has_no_quota,
+    is_busy,
+    is_filtered,
+    no_choices,
+    refuses,
+    runs_out,
+    says,
+    web_page,
+)
+from tests.readers.bridge import (
+    GOOD,
+    TOLD,
+    Naps,
+    answers,
+    article,
+    claim,
+    content,
+    denial,
+    drafts,
+    must_hedge,
+    until_it_fails,
+    with_claims,
+)
+
+LONG = with_claims(claim(), claim("c2", "The new bridge may open in June."), denials=[denial()])
+WRITTEN = says(LONG).text
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[ModelServer]:
+    async with ModelServer() as running:
+        yield running
+
+
+@pytest.fixture
+def naps() -> Naps:
+    return Naps()
+
+
+@pytest.fixture
+async def reader(server: ModelServer, naps: Naps) -> AsyncIterator[OpenAIReader]:
+    async with OpenAIReader.of(server.settings(), sleep=naps) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("ending", "error"),
+    [
+        pytest.param(refuses(), ReaderRefused, id="refusal"),
+        pytest.param(is_filtered(), ReaderFiltered, id="content filter"),
+        pytest.param(is_filtered(GOOD, after=200), ReaderFiltered, id="content filter in the middle"),
+        pytest.param(fails(400, "flagged", code="content_filter"), ReaderFiltered, id="content filter on the request"),
+        pytest.param(runs_out(GOOD, after=40), ReaderCutOff, id="length with nothing complete"),
+        pytest.param(runs_out(GOOD, after=180), ReaderCutOff, id="length with sources only"),
+        pytest.param(context_exceeded(), ReaderCutOff, id="article too long"),
+        pytest.param(has_no_quota(), ReaderMisconfigured, id="quota spent"),
+        pytest.param(error_in_200("You exceeded your current quota"), ReaderMisconfigured, id="quota spent in a 200"),
+        pytest.param(error_in_200("invalid_api_key", "invalid_api_key"), ReaderMisconfigured, id="wrong key in a 200"),
+        pytest.param(fails(400, "no"), ReaderMisconfigured, id="400"),
+        pytest.param(fails(401, "Incorrect API key provided: sk-test-not-a-key"), ReaderMisconfigured, id="401"),
+        pytest.param(fails(402, "pay"), ReaderMisconfigured, id="402"),
+        pytest.param(fails(403, "not here"), ReaderMisconfigured, id="403"),
+        pytest.param(fails(404, "no such model"), ReaderMisconfigured, id="404"),
+        pytest.param(fails(422, "no"), ReaderMisconfigured, id="422"),
+        pytest.param(Failure(400, "not even JSON"), ReaderMisconfigured, id="400 without JSON"),
+        pytest.param(web_page(), ReaderMisconfigured, id="a web page"),
+    ],
+)
+async def test_an_ending_that_is_final_is_told_at_once(
+    server: ModelServer, reader: OpenAIReader, naps: Naps, ending: Script, error: type[ReaderError]
+) -> None:
+    """One request, no wait, the error of its kind, and nothing of the key or the article in its words."""
+    server.will(ending)
+
+    with pytest.raises(error) as caught:
+        await drafts(reader)
+
+    assert type(caught.value) is error
+    assert (len(server.requests), naps.taken) == (1, [])
+    assert not any(word in repr(caught.value) for word in ("sk-", "bridge", "Obi"))
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        pytest.param(Hangup(), id="connection reset"),
+        pytest.param(fails(408, "slow"), id="408"),
+        pytest.param(fails(409, "locked"), id="409"),
+        pytest.param(is_busy(), id="429"),
+        pytest.param(fails(500, "broken"), id="500"),
+        pytest.param(fails(503, "overloaded"), id="503"),
+        pytest.param(error_in_200("upstream failed"), id="error in a 200"),
+        pytest.param(error_in_200("upstream failed", 502), id="502 in a 200"),
+        pytest.param(Failure(200, "[]"), id="a list"),
+        pytest.param(Failure(200, "{nonsense"), id="garbled JSON"),
+        pytest.param(Failure(200, "data: {nonsense\n\n", content_type="text/event-stream"), id="garbled stream"),
+        pytest.param(
+            Failure(200, 'data: {"error": {"message": "overloaded"}}\n\n', content_type="text/event-stream"),
+            id="error in the stream",
+        ),
+        pytest.param(no_choices(), id="no choices"),
+        pytest.param(Failure(200, '{"choices": []}'), id="no choices in an object"),
+        pytest.param(Failure(200, '{"choices": null}'), id="choices null"),
+        pytest.param(breaks_off(GOOD, after=30), id="stream cut"),
+        pytest.param(breaks_off(GOOD, after=30, reset=True), id="stream reset"),
+    ],
+)
+async def test_an_ending_that_may_pass_is_tried_again(
+    server: ModelServer, reader: OpenAIReader, naps: Naps, ending: Script
+) -> None:
+    """The same request goes out again after growing pauses; that is no re-ask."""
+    server.will(ending, ending, says(GOOD))
+
+    last = (await drafts(reader))[-1]
+
+    assert (last.form, last.reasks) == (Form.model_validate(GOOD), 0)
+    assert len(naps.taken) == 2
+    assert 0.5 <= naps.taken[0] < naps.taken[1] + 0.5
+    assert server.bodies[0] == server.bodies[1] == server.bodies[2]
+    assert last.usage.requests == 3
+
+
+async def test_a_server_that_stays_away_is_unavailable(server: ModelServer, reader: OpenAIReader, naps: Naps) -> None:
+    """Five attempts are enough; the offline reader may stand in then."""
+    server.answer_with(lambda _: fails(503))
+
+    with pytest.raises(ReaderUnavailable):
+        await drafts(reader)
+
+    assert len(server.requests) == 5
+    assert naps.taken == sorted(naps.taken, key=round)
+
+
+async def test_nobody_at_home_is_unavailable(reader: OpenAIReader, server: ModelServer, naps: Naps) -> None:
+    """A refused connection is a matter of transport."""
+    await server.__aexit__()
+
+    with pytest.raises(ReaderUnavailable):
+        await drafts(reader)
+
+    assert len(naps.taken) == 4
+
+
+@pytest.mark.parametrize(
+    "ending", [breaks_off(LONG, len(WRITTEN) - 60), breaks_off(LONG, len(WRITTEN) - 60, reset=True)]
+)
+async def test_a_stream_that_breaks_after_something_was_shown_is_not_begun_again(
+    server: ModelServer, reader: OpenAIReader, ending: Script
+) -> None:
+    """What came is no whole answer and is not passed off as one."""
+    server.will(ending)
+
+    seen, error = await until_it_fails(reader.read(article(), content))
+
+    assert isinstance(error, ReaderUnavailable)
+    assert seen
+    assert not any(draft.done for draft in seen)
+    assert len(server.requests) == 1
+
+
+async def test_of_an_answer_that_was_cut_off_the_complete_items_are_kept(
+    server: ModelServer, reader: OpenAIReader
+) -> None:
+    """The length limit came after one claim: that one is shown, and that something was dropped."""
+    server.will(runs_out(LONG, after=WRITTEN.index("June")))
+
+    last = (await drafts(reader))[-1]
+
+    assert last.done
+    assert [each.id for each in last.form.claims] == ["c1"]
+    assert (last.dropped, len(server.requests)) == (1, 1)
+
+
+async def test_of_a_cut_off_answer_to_a_question_the_complete_parts_are_kept(
+    server: ModelServer, reader: OpenAIReader
+) -> None:
+    """The same holds for follow-ups."""
+    told = TOLD | {"parts": [{"text": "It may.", "sentences": [2]}, {"text": "In May.", "sentences": [2]}]}
+    server.will(runs_out(told, after=says(told).text.index("In May")))
+
+    last = (await answers(reader, "When?"))[-1]
+
+    assert [part.text for part in last.form.parts] == ["It may."]
+    assert last.dropped == 1
+
+
+@pytest.mark.parametrize(
+    "ending", [refuses(), runs_out(GOOD, after=30), fails(400), has_no_quota(), fails(503), Hangup()]
+)
+async def test_a_failed_repair_leaves_the_first_answer(
+    server: ModelServer, reader: OpenAIReader, ending: Script
+) -> None:
+    """What was valid before the re-ask failed is still worth showing."""
+    flawed = with_claims(claim(), claim("c2", "The old bridge will close in May."))
+    server.will(says(flawed)).answer_with(lambda _: ending)
+
+    last = (await drafts(reader, must_hedge))[-1]
+
+    assert last.done
+    assert last.form == Form.model_validate(flawed)
+
+
+@pytest.mark.parametrize("finish", ["tool_calls", "eos", "abort"])
+async def test_only_stop_ends_well(server: ModelServer, reader: OpenAIReader, finish: str) -> None:
+    """Another reason means that the answer may not be whole, so it is asked for again."""
+    server.will(says(GOOD, finish=finish), says(GOOD))
+
+    assert (await drafts(reader))[-1].reasks == 1
+
+
+async def test_a_server_that_does_not_stream_is_understood(server: ModelServer, reader: OpenAIReader) -> None:
+    """Some answer a request for a stream with one object."""
+    message = {"role": "assistant", "content": says(GOOD).text}
+    body = {
+        "model": "m",
+        "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
+        "usage": {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10},
+    }
+    server.will(Failure(200, body))
+
+    last = (await drafts(reader))[-1]
+
+    assert last.form == Form.model_validate(GOOD)
+    assert (last.usage.input_tokens, last.usage.output_tokens) == (7, 3)
+
+
+async def test_a_pair_of_surrogates_cut_in_two_is_put_together(server: ModelServer, reader: OpenAIReader) -> None:
+    """Half a character in one chunk and half in the next is still one character, and never breaks the next request."""
+    emoji = with_claims(claim(text="The old bridge may close 😀."))
+    halves = [says(emoji).text.partition("😀")[0] + "\ud83d", "\ude00" + says(emoji).text.partition("😀")[2]]
+    deltas = [{"choices": [{"index": 0, "delta": {"content": half}}]} for half in halves]
+    deltas.append({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
+
+    stream = "".join(f"data: {json.dumps(delta)}\n\n" for delta in deltas) + "data: [DONE]\n\n"
+    server.will(Failure(200, stream, content_type="text/event-stream"), says(GOOD))
+
+    last = (await drafts(reader))[-1]
+
+    assert last.form.claims[0].text == "The old bridge may close 😀."
+
+
+async def test_an_error_of_our_own_check_is_not_blamed_on_the_model(server: ModelServer, reader: OpenAIReader) -> None:
+    """A bug is seen as one."""
+
+    def buggy(form: Form) -> list[object]:
+        raise KeyError("bug")
+
+    server.will(says(GOOD))
+
+    with pytest.raises(KeyError):
+        await drafts(reader, buggy)

@@ -1,0 +1,151 @@
+"""The instructions: where they come from, and that their own example keeps to them."""
+
+import re
+from importlib.resources import files
+
+import pytest
+from bot.claims.form import AnswerForm, ClaimForm, DenialForm, Form
+from bot.readers.prompts import Prompt, about, load_prompt
+from pydantic import BaseModel
+from tests.readers.bridge import article
+from tests.strict_schema import objections
+
+CLAIMS = load_prompt("claims", Form.model_json_schema())
+ANSWER = load_prompt("answer", AnswerForm.model_json_schema())
+
+
+def blocks(prompt: Prompt, kind: str) -> list[str]:
+    return re.findall(rf"^```{kind}\n(.*?)\n```$", prompt.text, re.MULTILINE | re.DOTALL)
+
+
+def sentences(prompt: Prompt) -> dict[int, str]:
+    (text,) = blocks(prompt, "article")
+    return {int(n): line for n, line in re.findall(r"^\[(\d+)\] (?:\(\w+\) )?(.*)$", text, re.MULTILINE)}
+
+
+def statements(form: Form) -> list[ClaimForm | DenialForm]:
+    return [*form.claims, *form.denials]
+
+
+def example() -> Form:
+    (filled,) = blocks(CLAIMS, "json")
+    return Form.model_validate_json(filled, strict=True)
+
+
+@pytest.mark.parametrize("model", [Form, AnswerForm])
+def test_strict_mode_takes_the_schema(model: type[BaseModel]) -> None:
+    """The form's own schema is sent as it is."""
+    assert objections(model.model_json_schema()) == []
+
+
+def test_the_example_cites_sentences_that_exist() -> None:
+    """Every number in the worked example is one of its article's."""
+    form = example()
+
+    cited = [n for item in statements(form) for n in item.sentences]
+    assert cited
+    assert set(cited) <= sentences(CLAIMS).keys()
+    assert all(item.sentences for item in statements(form))
+
+
+def test_the_example_quotes_words_that_are_there() -> None:
+    """Names and roles stand in the article, cues and hedges in the cited sentences, hedges in the restatement."""
+    form, text = example(), sentences(CLAIMS)
+    whole = " ".join(text.values())
+
+    for source in form.sources:
+        assert (source.name or "") in whole
+        assert (source.role or "") in whole
+    for claim in form.claims:
+        passage = " ".join(text[n] for n in claim.sentences)
+        assert claim.cue
+        assert claim.cue in passage
+        assert (claim.hedge or "") in passage
+        assert (claim.hedge or "") in claim.text
+        assert set(re.findall(r"\d+", claim.text)) <= set(re.findall(r"\d+", passage))
+
+
+def test_the_ids_of_the_example_resolve() -> None:
+    """Sources, relays and denied claims are there, each id once."""
+    form = example()
+    sources = [source.id for source in form.sources]
+    claims = [claim.id for claim in form.claims]
+
+    assert len(set(sources)) == len(sources)
+    assert len(set(claims)) == len(claims)
+    for item in statements(form):
+        assert {*item.sources, *item.via} <= set(sources)
+    assert {claim for denial in form.denials for claim in denial.claims} <= set(claims)
+
+
+def test_the_example_answers_keep_to_their_article() -> None:
+    """Each part of an answer cites sentences that exist, and its numbers and names stand in them."""
+    text = sentences(ANSWER)
+    told, untold = (AnswerForm.model_validate_json(block, strict=True) for block in blocks(ANSWER, "json"))
+
+    assert (untold.told, untold.parts) == (False, [])
+    for part in told.parts:
+        passage = " ".join(text[n] for n in part.sentences)
+        assert set(re.findall(r"\d+|[A-Z]\w{3,}", part.text)) <= set(re.findall(r"\w+", passage))
+
+
+@pytest.mark.parametrize("term", [*Form.model_fields, "text", "sentences", "via", "name", "media", "count", "cue"])
+def test_each_term_is_defined(term: str) -> None:
+    """The instructions explain every key of the form."""
+    assert re.search(rf"^\*\*.*{term}|^\*\*.*`{term}`", CLAIMS.text, re.MULTILINE | re.IGNORECASE)
+
+
+@pytest.mark.parametrize("prompt", [CLAIMS, ANSWER], ids=["claims", "answer"])
+def test_each_definition_has_its_example(prompt: Prompt) -> None:
+    """One worked example a term."""
+    terms = prompt.text.partition("# Terms")[2].partition("# Worked example")[0]
+
+    assert terms.count("\nExample: ") == len(re.findall(r"^\*\*", terms, re.MULTILINE))
+
+
+@pytest.mark.parametrize("kind", ["kind", "certainty", "media"])
+def test_each_value_is_explained(kind: str) -> None:
+    """No value of the form is left to guess."""
+    values = {
+        value
+        for definition in Form.model_json_schema()["$defs"].values()
+        for value in definition["properties"].get(kind, {}).get("enum", ())
+    }
+
+    assert {value for value in values if f"`{value}`" not in CLAIMS.text} == set()
+
+
+@pytest.mark.parametrize("prompt", [CLAIMS, ANSWER], ids=["claims", "answer"])
+def test_the_prefix_is_long_enough_to_be_cached(prompt: Prompt) -> None:
+    """Servers cache from 1,024 tokens on; five characters a token is more than English takes."""
+    assert len(prompt.text) > 5 * 1024
+
+
+def test_the_digest_tells_versions_apart() -> None:
+    """A changed schema is another prompt, the same one the same."""
+    assert load_prompt("claims", Form.model_json_schema()).digest == CLAIMS.digest
+    assert load_prompt("claims", {**Form.model_json_schema(), "title": "Other"}).digest != CLAIMS.digest
+    assert CLAIMS.digest != ANSWER.digest
+
+
+def test_a_prompt_that_is_missing_is_an_error() -> None:
+    """Nothing is sent without instructions."""
+    with pytest.raises(FileNotFoundError):
+        load_prompt("no-such-prompt", {})
+
+
+def test_the_article_is_sent_as_numbered_sentences() -> None:
+    """Headline and standfirst are marked, paragraphs kept apart, what is known about it stands above."""
+    text = about(article("A headline", "A standfirst.", "First.", "Sec\u200bond.", lead=2))["content"]
+
+    body = text.split("\n", 1)[1].rsplit("\n", 1)[0]
+    assert body == (
+        "Title: A headline\nOutlet: The Test\nPublished: 2026-11-02\n\n"
+        "[1] (headline) A headline\n\n[2] (standfirst) A standfirst.\n\n[3] First.\n\n[4] Second."
+    )
+
+
+def test_the_checkout_or_the_wheel_holds_the_prompts() -> None:
+    """One of the two places is found whatever the current folder is."""
+    assert CLAIMS.text.startswith("You read one news article")
+    assert files("bot").is_dir()

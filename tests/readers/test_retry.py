@@ -1,0 +1,192 @@
+"""Waiting: as long as the server asks, within one deadline and one budget, for all calls at once."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+
+import pytest
+from bot.claims.form import Form
+from bot.errors import ReaderCutOff, ReaderUnavailable
+from bot.readers.openai import OpenAIReader
+from bot.readers.retry import Limiter
+from tests.model_server import ModelServer, fails, is_busy, says
+from tests.readers.bridge import GOOD, Naps, article, claim, content, drafts, must_hedge, until_it_fails, with_claims
+
+BAD = with_claims(claim(text="The old bridge will close in May."))
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[ModelServer]:
+    async with ModelServer() as running:
+        yield running
+
+
+@pytest.mark.parametrize(
+    ("headers", "least"),
+    [
+        ({"Retry_After": "7"}, 7.0),
+        ({"Retry_After": "1.5"}, 1.5),
+        ({"Retry_After": "9", "retry_after_ms": "2500"}, 2.5),
+    ],
+)
+async def test_the_server_is_given_the_rest_it_asks_for(
+    server: ModelServer, headers: dict[str, str], least: float
+) -> None:
+    """`Retry-After` as seconds or date, or in milliseconds, is the least we wait."""
+    server.will(fails(429, code="rate_limit_exceeded", **headers), says(GOOD))
+    naps = Naps()
+
+    async with OpenAIReader.of(server.settings(), sleep=naps) as reader:
+        await drafts(reader)
+
+    assert least <= naps.taken[0] <= least + 0.1
+
+
+async def test_the_rest_may_be_given_as_a_date(server: ModelServer) -> None:
+    """HTTP allows both."""
+    date = format_datetime(datetime.now(UTC) + timedelta(seconds=40), usegmt=True)
+    server.will(is_busy(date), says(GOOD))
+    naps = Naps()
+
+    async with OpenAIReader.of(server.settings(), sleep=naps) as reader:
+        await drafts(reader)
+
+    assert 20 < naps.taken[0] < 41
+
+
+async def test_a_rest_beyond_the_deadline_is_not_waited_for(server: ModelServer) -> None:
+    """Ten minutes are longer than a reading may take: that is told at once."""
+    server.will(is_busy("600"))
+    naps = Naps()
+
+    async with OpenAIReader.of(server.settings(), sleep=naps) as reader:
+        with pytest.raises(ReaderUnavailable):
+            await drafts(reader)
+
+    assert naps.taken == []
+
+
+async def test_one_refusal_makes_all_calls_wait(server: ModelServer) -> None:
+    """A call that begins while the server wants rest waits for the end of it before it sends anything."""
+    naps = Naps()
+    limiter = Limiter(4, naps)
+    limiter.rest(30)
+
+    async with OpenAIReader.of(server.will(says(GOOD)).settings(), sleep=naps, limiter=limiter) as reader:
+        await drafts(reader)
+
+    (nap,) = naps.taken
+    assert 29 < nap <= 30
+
+
+async def test_a_refusal_tells_the_limiter(server: ModelServer) -> None:
+    """The rest that one call was asked for holds for the others."""
+    naps = Naps()
+    async with OpenAIReader.of(server.will(is_busy("20"), says(GOOD), says(GOOD)).settings(), sleep=naps) as reader:
+        await drafts(reader)
+        await drafts(reader)
+
+    assert len(naps.taken) == 3
+    assert naps.taken[-1] > 19
+
+
+async def test_no_more_requests_at_once_than_allowed(server: ModelServer) -> None:
+    """The limiter holds the place of a request until its answer is complete."""
+    most = 0
+
+    def watched(_: Any) -> Any:
+        nonlocal most
+        most = max(most, server.open + 1)
+        return says(GOOD, pause=0.005)
+
+    server.answer_with(watched)
+    async with OpenAIReader.of(server.settings(concurrency=2)) as reader:
+        await asyncio.gather(*(drafts(reader) for _ in range(6)))
+
+    assert most == 2
+    assert len(server.requests) == 6
+
+
+async def test_the_deadline_ends_a_slow_beginning(server: ModelServer) -> None:
+    """A server that says nothing costs no more than the deadline, all attempts included."""
+    server.answer_with(lambda _: says(GOOD, pause=5))
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+
+    async with OpenAIReader.of(server.settings(read_seconds=0.4)) as reader:
+        with pytest.raises(ReaderUnavailable):
+            await drafts(reader)
+
+    assert loop.time() - began < 1.5
+
+
+async def test_the_deadline_ends_a_slow_stream(server: ModelServer) -> None:
+    """Drafts were shown, and then the time was up."""
+    server.will(says(GOOD, pause=0.08))
+
+    async with OpenAIReader.of(server.settings(read_seconds=1)) as reader:
+        seen, error = await until_it_fails(reader.read(article(), content))
+
+    assert isinstance(error, ReaderUnavailable)
+    assert seen
+    assert not seen[-1].done
+
+
+async def test_time_that_others_take_between_drafts_is_theirs(server: ModelServer) -> None:
+    """The deadline never interrupts whoever reads the drafts."""
+    server.will(says(GOOD))
+
+    async with OpenAIReader.of(server.settings(read_seconds=0.5)) as reader:
+        reading = reader.read(article(), content)
+        await anext(reading)
+        await asyncio.sleep(0.7)
+        _, error = await until_it_fails(reading)
+
+    assert isinstance(error, ReaderUnavailable)
+
+
+async def test_both_loops_share_the_deadline(server: ModelServer) -> None:
+    """A repair for which there is no time is left undone, and the first answer stays."""
+    server.will(says(BAD)).answer_with(lambda _: says(GOOD, pause=5))
+
+    async with OpenAIReader.of(server.settings(read_seconds=0.7)) as reader:
+        last = (await drafts(reader, must_hedge))[-1]
+
+    assert last.form == Form.model_validate(BAD)
+    assert last.reasks == 0
+
+
+async def test_both_loops_share_the_token_budget(server: ModelServer) -> None:
+    """What the first answer cost is no longer there for a repair."""
+    server.will(says(BAD, usage=(3000, 16000)), says(GOOD))
+
+    async with OpenAIReader.of(server.settings(read_tokens=20_000)) as reader:
+        last = (await drafts(reader, must_hedge))[-1]
+
+    assert last.form == Form.model_validate(BAD)
+    assert len(server.requests) == 1
+
+
+async def test_an_article_beyond_the_budget_is_not_sent(server: ModelServer) -> None:
+    """The setting that limits it is named."""
+    async with OpenAIReader.of(server.settings(read_tokens=1000)) as reader:
+        with pytest.raises(ReaderCutOff) as caught:
+            await drafts(reader)
+
+    assert caught.value.about == {"setting": "CLAIMS_READ_TOKENS"}
+    assert server.requests == []
+
+
+async def test_the_answer_may_be_as_long_as_budget_and_setting_allow(server: ModelServer) -> None:
+    """The smaller of the two is sent."""
+    server.will(says(GOOD), says(GOOD))
+
+    async with OpenAIReader.of(server.settings(answer_tokens=900)) as reader:
+        await drafts(reader)
+    async with OpenAIReader.of(server.settings(read_tokens=6000, answer_tokens=16_000)) as reader:
+        await drafts(reader)
+
+    assert server.bodies[0]["max_tokens"] == 900
+    assert 1000 < server.bodies[1]["max_tokens"] < 4000
