@@ -12,6 +12,9 @@ from bot.readers.offline.tokens import Token
 Place = tuple[int, int]
 
 
+_GERUNDS: frozenset[Frame] = frozenset({"say", "tell", "accuse", "call", "quote", "deny"})
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """`sources` assert what stands at `content` (character spans), as the words at `cue` report in sentence `n`.
@@ -47,6 +50,8 @@ class _Sentence:
 def in_line(line: Line, passage: Passage) -> list[Attribution]:
     """The attributions of one sentence, in order."""
     sentence = _Sentence(line, passage)
+    if _asks(sentence):
+        return []
     label = _label(sentence)
     if label is not None:
         return [label]
@@ -57,6 +62,12 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
         if attribution is not None:
             _add(sentence, attribution)
     return _bounded(sentence.found)
+
+
+def _asks(sentence: _Sentence) -> bool:
+    """A question of the article itself says nothing."""
+    tokens = [token for token in sentence.tokens if token.is_word or token.is_quote or token.text == "?"]
+    return bool(tokens) and tokens[-1].text == "?" and tokens[0].low in sentence.passage.language["grammar.interrogatives"]
 
 
 def _add(sentence: _Sentence, new: Attribution) -> None:
@@ -244,7 +255,7 @@ def _subject(sentence: _Sentence, cue: Cue) -> tuple[Place | None, bool]:
         if end > start and _inverts(tokens, start, end, sentence, sure=after_quote):
             return (start, end), True
     if gerund:
-        return _main_subject(sentence, cue), False
+        return _main_subject(sentence, cue) if cue.frames & _GERUNDS else None, False
     place = phrases.left(tokens, cue.first, language, floor=_floor(sentence))
     if place is not None:
         return place, False

@@ -69,7 +69,35 @@ def _is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> 
     before = tokens[at - 1].low
     if before in ("the", "a", "an", "his", "her", "its", "their", "my", "our", "no", "any", "these", "those", "this", "some", "such", "of", "in", "on", "with", "for", "about", "from", "at", "into", "several", "many", "new", "against", "'s") and not (before in ("this", "some", "many", "'s", "several", "on", "in", "for", "with", "no") and token.low.endswith(("ed", "id"))):
         return before in ("by", "for", "in", "of", "from") and token.low.endswith("ing") or before == "'s" and token.low.endswith("ing")
-    return True
+    return _is_past(token) or token.low.endswith("ing") or _agrees(tokens, at, end, language)
+
+
+def _is_past(token: Token) -> bool:
+    return token.low.endswith(("ed", "id", "old", "rote", "ought", "elt", "ew", "oke", "aw", "ore"))
+
+
+def _agrees(tokens: Sequence[Token], at: int, end: int, language: Language) -> bool:
+    """A form that may be a noun too ("reports", "plan") is a verb only where its subject asks for one."""
+    word = tokens[end - 1].low if end - at == 1 else tokens[at].low
+    ahead = tokens[end] if end < len(tokens) else None
+    if ahead is not None and ahead.is_word and end - at == 1:
+        if ahead.low in language["grammar.auxiliaries"] or ahead.low in ("of", "said", "say", "says", "who", "told", "tell", "which") or ahead.low in language["cues.say"] and not ahead.low.endswith("ing"):
+            return False
+        if ahead.low.endswith("ed") and ahead.low not in language["grammar.prepositions"]:
+            return False
+    before = at - 1
+    while before > 0 and (tokens[before].low in language["grammar.adverbs"] or tokens[before].low.endswith("ly")):
+        before -= 1
+    subject = tokens[before]
+    if not subject.is_word and subject.text != ")":
+        return True
+    plural = subject.low in language["grammar.they"] | language["grammar.plain_subjects"] or subject.low in language["sources.plural_people"] or subject.low.endswith("s") and not subject.low.endswith("ss")
+    if subject.low in language["grammar.auxiliaries"] or subject.low in language["grammar.relative"]:
+        return True
+    if word.endswith("s") and not word.endswith("ss"):
+        singular = subject.low in language["grammar.he"] | language["grammar.she"] | language["grammar.it"]
+        return singular or subject.is_capital or not plural
+    return plural or any(token.low in language["grammar.coordinators"] for token in tokens[max(0, before - 4) : before])
 
 
 def is_passive(tokens: Sequence[Token], at: int, language: Language) -> bool:

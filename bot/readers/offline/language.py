@@ -33,6 +33,18 @@ class Language:
         lists = [words for name, words in self.lists.items() if name.startswith(("grammar.", "hedges."))]
         return frozenset().union(*lists, self["cues.say"], self["cues.tell"], self.common)
 
+    @cached_property
+    def pronouns(self) -> frozenset[str]:
+        """Pronouns that are a subject by themselves."""
+        return self["grammar.he"] | self["grammar.she"] | self["grammar.it"] | self["grammar.subject_pronouns"]
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Nouns for sources, in the singular as listed and with a plural ending."""
+        names = ("people", "plural_people", "organisations", "documents", "speaks_for", "anonymous")
+        nouns = frozenset().union(*(self[f"sources.{name}"] for name in names)) - self["sources.titles"]
+        return nouns | {f"{noun}s" for noun in nouns}
+
     def reach(self, name: str) -> int:
         """The most words that an entry of the list has."""
         return self.longest[name]

@@ -67,6 +67,9 @@ def _pronoun(tokens: Sequence[Token], language: Language) -> str | None:
 
 
 def _described(text: str, tokens: list[Token], language: Language, names: Names) -> Mention | None:
+    if _enumerates(tokens, language):
+        whole = _words(text, tokens, language)
+        return Mention(tokens[0].start, tokens[-1].end, whole, "unnamed_group", role=whole, described=whole)
     head, rest = _apposition(tokens, language)
     found = runs(head, language)
     start, end = tokens[0].start, tokens[-1].end
@@ -83,6 +86,12 @@ def _described(text: str, tokens: list[Token], language: Language, names: Names)
         role = _role(text, head, rest, person, language)
         return Mention(start, end, person, "person", role=role, described=whole)
     return _body(text, tokens, head, found, noun, language, names)
+
+
+def _enumerates(tokens: Sequence[Token], language: Language) -> bool:
+    """"parents, students and school staff"."""
+    joined = any(token.low in language["grammar.coordinators"] for token in tokens)
+    return joined and len(tokens) < 14 and tokens[0].low in language.nouns and tokens[-1].low in language.nouns and not any(token.is_capital for token in tokens)
 
 
 def _apposition(tokens: list[Token], language: Language) -> tuple[list[Token], list[Token]]:
@@ -152,7 +161,7 @@ def _person(text: str, tokens: Sequence[Token], found: Sequence[Run], noun: Toke
         titled = run.core > run.first
         if known:
             return known
-        if is_person(core, language) and not _definite(tokens, run):
+        if is_person(core, language) and not _definite(tokens, run) and name not in names.bodies:
             return name
         if titled and len(core) == 1 and core[0].low not in language["sources.places"] | language["sources.organisations"]:
             return name
@@ -220,7 +229,7 @@ def _body(text: str, tokens: Sequence[Token], head: Sequence[Token], found: Sequ
             return Mention(start, end, body, "organisation", role=whole, count=_count(head, language), described=whole)
     if low in language["sources.organisations"]:
         return Mention(start, end, whole, "organisation", media=media, described=whole)
-    if low in language["sources.plural_people"] or (low.endswith("s") and (_is_people(noun, language) or not _is_people(noun, language))):
+    if low in ("percent", "%") or low in language["sources.plural_people"] or (low.endswith("s") and (_is_people(noun, language) or not _is_people(noun, language))):
         return Mention(start, end, whole, "unnamed_group", role=whole, count=_count(head, language), media=media, described=whole)
     if _is_people(noun, language):
         return Mention(start, end, None, "unnamed_person", role=whole, described=whole)

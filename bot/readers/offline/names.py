@@ -1,12 +1,14 @@
 """Proper names: where they stand, whether they name a person, and which full name a short one belongs to."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import Token
 
+_WORD = re.compile(r"[^\W_]+")
 _JOINS = frozenset({"&", "of", "for", "and", "the", "to", "on", "de", "del", "des", "du", "la", "für", "der", "und", "et", "y"})
 
 
@@ -35,7 +37,7 @@ def runs(tokens: Sequence[Token], language: Language, *, joined: bool = True) ->
             continue
         last = _run_end(tokens, at, language, joined=joined)
         core = at
-        while core < last - 1 and tokens[core].low in language["sources.titles"] and not tokens[core].text == "US":
+        while core < last - 1 and tokens[core + 1].is_capital and tokens[core].low in language["sources.titles"] and not tokens[core].text == "US":
             core += 1
         found.append(Run(at, core, last))
         at = last
@@ -80,7 +82,13 @@ def _is_body(token: Token, language: Language) -> bool:
 
 def words(name: str) -> tuple[str, ...]:
     """The words of a name, folded for comparison."""
-    return tuple(re.findall(r"[^\W_]+", name.casefold().replace("’", "'").replace("'s", "")))
+    return tuple(_WORD.findall(fold(name).replace("'s", "")))
+
+
+def fold(name: str) -> str:
+    """Without accents, in lower case."""
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold().replace("’", "'")
 
 
 def is_person(tokens: Sequence[Token], language: Language) -> bool:
@@ -95,7 +103,7 @@ def is_person(tokens: Sequence[Token], language: Language) -> bool:
         return False
     if lows[0] in language["sources.places"] and len(lows) > 1 and lows[0] not in ("paris", "georgia", "jordan", "virginia", "sydney", "lake", "israel"):
         return False
-    if any(token.text.isupper() and len(token.text) > 3 for token in tokens) and not all(t.text.isupper() for t in tokens):
+    if any(token.text.isupper() and len(token.text) > 1 and "." not in token.text for token in tokens):
         return False
     return 2 <= len([low for low in lows if low not in language["sources.particles"]]) <= 5
 
@@ -120,7 +128,7 @@ class Names:
         self._by_last.setdefault(last, name)
         self._by_first.setdefault(parts[0], name)
         if "-" in name:
-            self._by_last.setdefault(name.split()[-1].casefold(), name)
+            self._by_last.setdefault(fold(name.split()[-1]), name)
 
     def add_body(self, name: str, short: str | None = None) -> None:
         if name not in self.bodies:
@@ -134,8 +142,10 @@ class Names:
     def person(self, name: str) -> str | None:
         """The full name that a surname, a first name or a fuller variant stands for."""
         parts = words(name)
-        if not parts:
+        if not parts or name in self.bodies:
             return None
+        if fold(name) in self._by_last:
+            return self._by_last[fold(name)]
         if len(parts) == 1:
             return self._by_last.get(parts[0]) or self._by_first.get(parts[0])
         full = self._by_last.get(parts[-1])

@@ -1,8 +1,9 @@
 """The article as the rules see it: sentences as tokens, quotations, paragraphs and names."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.article.article import Article
 from bot.readers.offline import names, quotes, tokens
@@ -10,6 +11,9 @@ from bot.readers.offline.language import Language
 from bot.readers.offline.names import Names
 from bot.readers.offline.quotes import Quote
 from bot.readers.offline.tokens import Token
+
+_HEADER = re.compile(r"(?:Headline|Title|Subtitle|Standfirst|Date|Publisher|Author|Byline|Source|URL): ")
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ class Passage:
 
 def of(article: Article, language: Language) -> Passage:
     found = quotes.find(article.text)
+    small = frozenset(_SMALL.findall(article.text))
     paragraph = {n: at for at, group in enumerate(article.paragraphs) for n in group}
+    lead = max(article.lead, _header_lines(article))
     lines = []
     for sentence in article.sentences:
         touching = _touching(found, sentence.start, sentence.end)
@@ -52,13 +58,38 @@ def of(article: Article, language: Language) -> Passage:
                 paragraph=paragraph[sentence.n],
                 start=sentence.start,
                 end=sentence.end,
-                tokens=tuple(outside),
+                tokens=tuple(_plain_first(outside, small, language)),
                 quotes=tuple(touching),
-                lead=sentence.n <= article.lead,
+                lead=sentence.n <= lead,
             )
         )
     known = names.collect(article.text, [tokens.cut(article.text, line.start, line.end) for line in lines], language)
     return Passage(article.text, tuple(lines), tuple(found), known, language)
+
+
+def _header_lines(article: Article) -> int:
+    """How many sentences stand in header lines ("Headline: …", "Publisher: …") at the top."""
+    count = 0
+    for group in article.paragraphs:
+        start = article.sentences[group[0] - 1].start
+        if not _HEADER.match(article.text, start):
+            break
+        count += len(group)
+    return count
+
+
+def _plain_first(found: list[Token], small: frozenset[str], language: Language) -> list[Token]:
+    """The first word of a sentence is a name only when the article never writes it small."""
+    at = next((index for index, token in enumerate(found) if token.is_word), None)
+    if at is None:
+        return found
+    first = found[at]
+    ordinary = first.low in small or first.low in language.nouns
+    following = found[at + 1] if at + 1 < len(found) else None
+    titled = first.low in language["sources.titles"] and following is not None and following.is_capital
+    if ordinary and not titled and not (first.text.isupper() and len(first.text) > 1):
+        return [*found[:at], replace(first, plain=True), *found[at + 1 :]]
+    return found
 
 
 def _touching(found: Sequence[Quote], start: int, end: int) -> list[int]:

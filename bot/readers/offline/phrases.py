@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.readers.offline.language import Language
+from bot.readers.offline.names import is_person
 from bot.readers.offline.tokens import Token
 
 _STOPS = frozenset(";:?!") | {"--", "—", "–", "...", "…"}
@@ -29,14 +30,27 @@ def _left(tokens: Sequence[Token], verb: int, language: Language) -> tuple[int, 
         return None
     if before.text in (",", ")", "—", "–", "--"):
         return _around_apposition(tokens, end - 1, language)
+    if before.low in language.pronouns:
+        return end - 1, end
     start = _segment_start(tokens, end, language)
     if start >= end:
         return None
+    aside = _aside(tokens, start, end, language)
+    if aside is not None:
+        return _left(tokens, aside, language)
     start = _past_lead_in(tokens, start, end, language)
     if start >= end:
         return None
     start = _with_partners(tokens, start, end, language)
     return start, end
+
+
+def _aside(tokens: Sequence[Token], start: int, end: int, language: Language) -> int | None:
+    """The helper in "Trump has on several occasions claimed", when a preposition stands right behind it."""
+    for at in range(end - 2, start, -1):
+        if tokens[at].low in language["grammar.auxiliaries"] and tokens[at].low != "'s":
+            return at if tokens[at + 1].low in language["grammar.prepositions"] else None
+    return None
 
 
 def _before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> int:
@@ -143,9 +157,15 @@ def _last_phrase(tokens: Sequence[Token], start: int, end: int, language: Langua
 
 
 def _with_partners(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
-    """Leftwards over "Smith, Jones and Brown"."""
+    """Leftwards over "Smith, Jones and Brown" and "parents, students and staff"."""
     if not any(token.low in language["grammar.coordinators"] for token in tokens[start:end]):
         return start
+    if start >= 2 and tokens[start - 1].text == "," and tokens[start].low in language.nouns:
+        begin = start - 1
+        while begin > 0 and tokens[begin - 1].is_word and start - begin < 4:
+            begin -= 1
+        if tokens[start - 2].low in language.nouns and (begin == 0 or tokens[begin - 1].text == ","):
+            return begin
     at = start
     while at >= 2 and tokens[at - 1].text == "," and tokens[at - 2].is_capital:
         begin = at - 1
@@ -162,6 +182,17 @@ def _with_partners(tokens: Sequence[Token], start: int, end: int, language: Lang
 def _around_apposition(tokens: Sequence[Token], closing: int, language: Language) -> tuple[int, int] | None:
     """The subject in "Smith, an attorney who …, said": from its first word to the closing comma."""
     segments = _segments(tokens, closing)
+    if tokens[closing].text in ("—", "–", "--"):
+        dash = next((at for at in range(closing - 1, -1, -1) if tokens[at].text in ("—", "–", "--")), None)
+        place = _left(tokens, dash, language) if dash else None
+        if place:
+            return place
+    for start, end in reversed(segments[:-1]):
+        words = [token for token in tokens[start:end] if token.is_capital]
+        if end - start <= 8 and tokens[end - 1].is_capital and is_person(words[-3:] if len(words) > 4 else words, language):
+            begin = _past_lead_in(tokens, start, end, language)
+            if _nominal(tokens[begin:end], language):
+                return begin, closing
     for start, end in reversed(segments[:-1] if len(segments) > 1 else segments):
         begin = _past_lead_in(tokens, start, end, language)
         if begin < end and _nominal(tokens[begin:end], language):
@@ -225,7 +256,7 @@ def _ends_phrase(tokens: Sequence[Token], at: int, start: int, language: Languag
     if at == start:
         return False
     if token.low in language["grammar.days"]:
-        return True
+        return not (at + 1 < len(tokens) and tokens[at + 1].low == "'s")
     if token.low in language["grammar.auxiliaries"] and token.low != "'s":
         return True
     if token.low in language["grammar.coordinators"]:

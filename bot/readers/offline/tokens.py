@@ -25,12 +25,16 @@ CONTRACTED = frozenset({"he", "she", "it", "that", "who", "what", "there", "here
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`text` stands at `start:end` of the article; a quotation is one token whose `low` is `QUOTE`."""
+    """`text` stands at `start:end` of the article; a quotation is one token whose `low` is `QUOTE`.
+
+    `plain` marks a word that is capitalised only because it begins a sentence.
+    """
 
     text: str
     low: str
     start: int
     end: int
+    plain: bool = False
 
     @property
     def is_quote(self) -> bool:
@@ -42,7 +46,7 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        return self.text[0].isupper()
+        return not self.plain and self.text[0].isupper()
 
 
 def cut(text: str, start: int, end: int) -> list[Token]:
