@@ -74,7 +74,8 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(aiohttp.ClientSession())
         assert settings.slack_bot_token is not None
-        client = web_client(settings.slack_bot_token.get_secret_value(), settings.slack_api_url, session)
+        token = settings.slack_bot_token.get_secret_value()
+        client = web_client(token, settings.slack_api_url, session)
         me = await _who_we_are(client)
         store = await stack.enter_async_context(open_store(settings.database_url))
         desk = await stack.enter_async_context(open_desk(settings))
@@ -82,9 +83,10 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         chat = SlackChat(client, me=me.user, team=me.team, url=me.url)
         secret = settings.slack_signing_secret
         app = build_app(
-            client,
+            web_client(None, settings.slack_api_url, session),
             me,
             store.jobs.accept,
+            token=token,
             signing_secret=secret.get_secret_value() if secret else None,
             links_per_message=settings.links_per_message,
             reading_words=partial(_reading_words, spoken),

@@ -91,7 +91,7 @@ class OpenWeb:
 
     def _session(self, resolver: AbstractResolver, factory: Any) -> aiohttp.ClientSession:
         connector = aiohttp.TCPConnector(
-            resolver=resolver, socket_factory=factory, use_dns_cache=False, force_close=True, limit=64, ssl_shutdown_timeout=0
+            resolver=resolver, socket_factory=factory, use_dns_cache=False, force_close=True, limit=64
         )  # fmt: skip
         return aiohttp.ClientSession(
             connector=connector,

@@ -14,14 +14,14 @@ Json = Mapping[str, Any]
 def transcript(message: Json) -> str:
     """One message, its blocks top to bottom; the `text` where there are none."""
     blocks = message.get("blocks") or ()
-    lines = [line for block in blocks for line in _block(block)]
-    return "\n".join(lines).strip("\n") or _unmarked(str(message.get("text", "")))
+    drawn = ["\n".join(_block(block)) for block in blocks]
+    return "\n\n".join(filter(None, drawn)).strip("\n") or _unmarked(str(message.get("text", "")))
 
 
 def _block(block: Json) -> Iterator[str]:
     match block["type"]:
         case "header":
-            yield from ("", str(block["text"]["text"]).upper(), "")
+            yield str(block["text"]["text"]).upper()
         case "section":
             if "text" in block:
                 yield _text(block["text"])

@@ -58,15 +58,19 @@ def build_app(
     me: Identity,
     accept: Accept,
     *,
+    token: str,
     signing_secret: str | None,
     links_per_message: int,
     reading_words: Callable[[RunCommand], str],
 ) -> AsyncApp:
-    """The app with its listeners. `reading_words` is what the asker of a command sees at once."""
+    """The app with its listeners. `client` has no token of its own: `authorize` tells whose request it is.
+
+    `reading_words` is what the asker of a command sees at once.
+    """
 
     async def authorize(**_: object) -> AuthorizeResult:
         return AuthorizeResult(
-            enterprise_id=me.enterprise, team_id=me.team, bot_user_id=me.user, bot_id=me.bot, bot_token=client.token
+            enterprise_id=me.enterprise, team_id=me.team, bot_user_id=me.user, bot_id=me.bot, bot_token=token
         )
 
     app = AsyncApp(

@@ -24,9 +24,10 @@ async def test_progress_shows_within_a_second(newsroom: Scene) -> None:
     """The thread says that something is happening before anything is known."""
     await newsroom.paste(newsroom.site.link(SHOWCASE))
 
-    paste = next(call for call in newsroom.slack.deliveries)
+    paste = newsroom.slack.deliveries[0]
     status = next(call for call in newsroom.slack.calls if call.method == "assistant.threads.setStatus")
-    assert status.at - paste.at < 1.0
+    assert status.args["status"]
+    assert status.at - paste.sent_at < 1.0
 
 
 async def test_a_mention_and_its_message_are_one_paste(newsroom: Scene) -> None:

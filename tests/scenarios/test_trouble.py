@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import web
@@ -79,10 +80,23 @@ async def test_trying_again_replaces_the_failure(newsroom: Scene) -> None:
     assert "claims" in said
 
 
+def page(title: str, *paragraphs: str) -> bytes:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    head = f"<head><meta charset=utf-8><title>{title}</title></head>"
+    return f"<html lang=en>{head}<body><article><h1>{title}</h1>{body}</article></body></html>".encode()
+
+
+CALM = (
+    "The harbour was calm on Monday, and the boats stayed where they were from the early morning until dusk.",
+    "On Tuesday a light wind came up from the south, and two of the smaller ferries crossed to the island twice.",
+    "By Wednesday the fog had settled over the whole bay, so that the lighthouse could be heard but not seen.",
+    "Thursday brought rain, and the market under the old arches closed two hours earlier than on other days.",
+)
+
+
 async def test_an_article_without_attribution_says_so(newsroom: Scene) -> None:
     """Nobody is quoted, and the reply says that instead of showing an empty list."""
-    body = "".join(f"<p>The harbour was calm on day {n}, and the boats stayed where they were all day long.</p>" for n in range(8))
-    newsroom.site.pages["calm"] = f"<html lang=en><head><title>A calm week</title></head><body><article><h1>A calm week</h1>{body}</article></body></html>".encode()
+    newsroom.site.pages["calm"] = page("A calm week in the harbour", *CALM)
 
     ts = await newsroom.paste(newsroom.site.link("calm"))
 
@@ -93,14 +107,24 @@ async def test_an_article_without_attribution_says_so(newsroom: Scene) -> None:
 async def test_hostile_text_in_an_article_stays_text(newsroom: Scene) -> None:
     """Mentions, links and markup in an article reach the thread as characters and notify nobody."""
     nasty = "&lt;!channel&gt; &lt;https://evil.example|click&gt; *bold* &amp;lt; \u202eevil\u202c \u200bzero 👩‍🚀 שלום"
-    body = f"<p>“{nasty} is what the harbour needs,” Mara Ilves said on Monday.</p>" + "<p>The harbour master, Jonas Brandt, said that no ship would leave before Friday because of the storm.</p>" * 4
-    newsroom.site.pages["nasty"] = f"<html lang=en><head><title>Nasty &lt;!here&gt;</title></head><body><article><h1>Nasty &lt;!here&gt; harbour</h1>{body}</article></body></html>".encode()
+    quote = f"“{nasty} is what the harbour needs,” Mara Ilves said on Monday."
+    newsroom.site.pages["nasty"] = page("Nasty &lt;!here&gt; harbour", quote, *CALM)
 
     ts = await newsroom.paste(newsroom.site.link("nasty"))
 
     (reply,) = newsroom.replies(ts)
     assert newsroom.slack.notified(newsroom.newsroom, reply["ts"]) == []
-    assert "evil.example|" not in str([e for e in str(reply["blocks"]).split("'url': '")[1:] if e.startswith("https://evil")])
+    assert links_of(reply["blocks"]) <= {newsroom.site.link("nasty")}
+
+
+def links_of(blocks: Any) -> set[str]:
+    """Where the links of a message lead, text fragments aside."""
+    if isinstance(blocks, list):
+        return {link for block in blocks for link in links_of(block)}
+    if isinstance(blocks, dict):
+        own = {str(blocks["url"]).split("#")[0]} if blocks.get("type") == "link" else set()
+        return own | {link for value in blocks.values() for link in links_of(value)}
+    return set()
 
 
 async def test_slack_errors_do_not_lose_or_double_a_reply(newsroom: Scene) -> None:
