@@ -45,6 +45,8 @@ _HEADERS = {
     "Accept-Language": "*",
     "Accept-Encoding": "gzip, deflate",
 }
+# Each is undone as it streams; one around another is nothing an honest server sends.
+_CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate", "br", "zstd"})
 _READABLE = re.compile(
     r"(?:text/(?:html|plain|markdown|x-markdown|xml)|application/(?:xhtml\+xml|xml|octet-stream)|binary/octet-stream|unknown/unknown|text|)$"
 )
@@ -148,7 +150,8 @@ class OpenWeb:
                     return redirected(url, response.headers["Location"])
                 _check_status(response.status, response.headers)
                 kind = response.content_type.lower() if "Content-Type" in response.headers else ""
-                if not _READABLE.match(kind):
+                coding = response.headers.get("Content-Encoding", "").strip().lower()
+                if not _READABLE.match(kind) or coding not in _CODINGS:
                     raise NotReadable("neither HTML nor text")
                 body = await _capped(response, max_bytes)
                 return Page(
@@ -160,7 +163,7 @@ class OpenWeb:
                     response.charset,
                     {name.lower(): value for name, value in response.headers.items()},
                 )
-        except (aiohttp.ClientError, OSError, ValueError, AssertionError) as error:
+        except (aiohttp.ClientError, OSError, ValueError) as error:
             raise _as_ours(error) from None
 
     async def _rules(self, url: URL) -> str:
@@ -231,6 +234,6 @@ def _as_ours(error: Exception) -> WebError:
         return CertificateInvalid("TLS did not hold")
     if isinstance(error, aiohttp.InvalidURL | aiohttp.NonHttpUrlClientError):
         return LinkInvalid("not an http(s) address")
-    if isinstance(error, aiohttp.ClientPayloadError | aiohttp.ClientResponseError | ValueError | AssertionError):
+    if isinstance(error, aiohttp.ClientPayloadError | aiohttp.ClientResponseError | ValueError):
         return SiteBroken("an answer that is no HTTP", status=0)
     return Unreachable("nothing answers there")

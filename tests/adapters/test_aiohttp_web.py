@@ -1,0 +1,337 @@
+"""The open web, met on loopback with real sockets."""
+
+import asyncio
+import socket
+import ssl
+import time
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.aiohttp_web import USER_AGENT, OpenWeb
+from bot.errors import (
+    AddressRefused,
+    CertificateInvalid,
+    ChallengePage,
+    ClaimsBotError,
+    LinkInvalid,
+    NameUnknown,
+    NotReadable,
+    PageForbidden,
+    PageMissing,
+    RedirectLoop,
+    RobotsForbid,
+    SiteBroken,
+    TooLarge,
+    TooSlow,
+    Unreachable,
+)
+from tests.hostile import ARTICLE, HostileServer, hostile_server
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[HostileServer]:
+    async with hostile_server() as server:
+        yield server
+
+
+def web_for(*servers: HostileServer, seconds: float = 1.0, robots: bool = False) -> OpenWeb:
+    return OpenWeb(allow=frozenset(server.pair for server in servers), seconds=seconds, max_bytes=5_000_000, robots=robots)
+
+
+async def test_a_page_comes_with_its_address_type_charset_and_headers(site: HostileServer) -> None:
+    """A plain page arrives whole, with what its headers say."""
+    async with web_for(site) as web:
+        page = await web.fetch(site.url("/article?id=3#top"))
+
+    assert page.body == ARTICLE
+    assert (page.content_type, page.charset, page.status) == ("text/html", "utf-8", 200)
+    assert page.url == page.final_url == site.url("/article?id=3")
+    assert page.headers["content-length"] == str(len(ARTICLE))
+
+
+async def test_redirects_are_followed_and_both_addresses_kept(site: HostileServer) -> None:
+    """Five redirects are walked; the page knows what was asked for and where it came from."""
+    async with web_for(site) as web:
+        page = await web.fetch(site.url("/hops/5"))
+
+    assert page.url == site.url("/hops/5")
+    assert page.final_url == site.url("/article")
+
+
+async def test_a_page_that_only_sends_on_is_followed(site: HostileServer) -> None:
+    """A page that holds nothing but a refresh at once counts as a redirect, entities undone."""
+    async with web_for(site) as web:
+        page = await web.fetch(site.url("/refresh"))
+
+    assert page.final_url == site.url("/article?a=1&b=2")
+
+
+@pytest.mark.parametrize(
+    ("path", "error"),
+    [
+        ("/status/404", PageMissing),
+        ("/status/410", PageMissing),
+        ("/status/401", PageForbidden),
+        ("/status/403", PageForbidden),
+        ("/status/451", PageForbidden),
+        ("/status/400", SiteBroken),
+        ("/status/429", SiteBroken),
+        ("/status/500", SiteBroken),
+        ("/status/503", SiteBroken),
+        ("/status/304", SiteBroken),
+        ("/challenge", ChallengePage),
+        ("/document", NotReadable),
+        ("/loop", RedirectLoop),
+        ("/hops/6", RedirectLoop),
+        ("/large", TooLarge),
+        ("/endless", TooLarge),
+        ("/gzip-bomb", TooLarge),
+        ("/brotli-bomb", TooLarge),
+        ("/huge-chunk", (TooLarge, SiteBroken)),
+        ("/bad-chunk", SiteBroken),
+        ("/cut-off", SiteBroken),
+        ("/no-http", SiteBroken),
+        ("/headers", SiteBroken),
+        ("/long-header", SiteBroken),
+        ("/nested", NotReadable),
+        ("/silent", TooSlow),
+        ("/drip", TooSlow),
+        ("/drip-head", TooSlow),
+        ("/continues", (TooSlow, SiteBroken)),
+        ("/small-chunks", (TooSlow, TooLarge, SiteBroken)),
+    ],
+)
+async def test_what_a_server_does_has_its_own_error_within_the_deadline(
+    site: HostileServer, path: str, error: type[ClaimsBotError] | tuple[type[ClaimsBotError], ...]
+) -> None:
+    """Each way a fetch can go wrong is told apart, and none takes longer than the deadline."""
+    start = time.monotonic()
+
+    async with web_for(site) as web:
+        with pytest.raises(error):
+            await web.fetch(site.url(path))
+
+    assert time.monotonic() - start < 2.0
+
+
+async def test_a_refused_status_is_not_tried_again(site: HostileServer) -> None:
+    """One request, one answer: 403 is not retried, and what 429 asks for travels with the error."""
+    async with web_for(site) as web:
+        with pytest.raises(PageForbidden):
+            await web.fetch(site.url("/status/403"))
+        with pytest.raises(SiteBroken) as caught:
+            await web.fetch(site.url("/status/429"))
+
+    assert site.seen["/status/403"] == 1
+    assert caught.value.about == {"status": 429, "retry_after": 120}
+
+
+async def test_a_redirect_whose_body_never_ends_is_followed_at_once(site: HostileServer) -> None:
+    """The body of a redirect is not read."""
+    async with web_for(site) as web:
+        page = await web.fetch(site.url("/endless-redirect"))
+
+    assert page.body == ARTICLE
+
+
+async def test_headers_as_large_as_news_sites_send_them_are_taken(site: HostileServer) -> None:
+    """A content security policy of 16 KB is no reason to fail."""
+    async with web_for(site) as web:
+        page = await web.fetch(site.url("/policies"))
+
+    assert page.body == ARTICLE
+
+
+@pytest.mark.parametrize("path", ["/elsewhere", "/refresh-elsewhere"])
+async def test_a_redirect_inside_is_refused_without_a_connection(site: HostileServer, path: str) -> None:
+    """What redirects to an address that is not public is refused before anything connects there."""
+    async with hostile_server() as inside:
+        site.elsewhere = inside.url("/secret")
+        async with web_for(site) as web:
+            with pytest.raises(AddressRefused) as caught:
+                await web.fetch(site.url(path))
+
+    assert not inside.seen
+    assert str(inside.port) not in str(caught.value)
+    assert "127" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("target", "error"),
+    [
+        ("file:///etc/passwd", RedirectLoop),
+        ("ftp://127.0.0.1/", RedirectLoop),
+        ("gopher://127.0.0.1:6379/_x", RedirectLoop),
+        ("http://user:secret@127.0.0.1/", AddressRefused),
+        ("http://2130706433/", AddressRefused),
+        ("http://[::1]/", AddressRefused),
+        ("//169.254.169.254/latest/meta-data/", AddressRefused),
+        ("http://", RedirectLoop),
+    ],
+)
+async def test_a_redirect_is_checked_like_the_first_address(site: HostileServer, target: str, error: type[ClaimsBotError]) -> None:
+    """Scheme, user info and address of each redirect are held to the same rule."""
+    site.elsewhere = target
+    async with web_for(site) as web:
+        with pytest.raises(error):
+            await web.fetch(site.url("/elsewhere"))
+
+
+async def test_a_closed_port_and_an_unknown_name_are_told_apart() -> None:
+    """Nothing listening is `Unreachable`, no such name `NameUnknown`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    async with OpenWeb(allow=frozenset({("127.0.0.1", port)}), seconds=2, robots=False) as web:
+        with pytest.raises(Unreachable):
+            await web.fetch(f"http://127.0.0.1:{port}/")
+        with pytest.raises(NameUnknown):
+            await web.fetch("http://no-such-name.invalid/")
+
+
+@pytest.mark.parametrize("link", ["", "bridge", "ftp://a.example/", "http://", "http://a b.example/", "javascript:alert(1)", "https:///x", "http://[::1", "http://a.example:99999/", "http://a.example\\@b.example/", "mailto:a@b.example"])  # fmt: skip
+async def test_what_is_no_address_is_said_to_be_none(link: str) -> None:
+    """Anything but an http(s) address with a host is `LinkInvalid`."""
+    async with OpenWeb(robots=False) as web:
+        with pytest.raises(LinkInvalid):
+            await web.fetch(link)
+
+
+async def test_over_ipv6_the_same_rules_hold() -> None:
+    """A loopback server on ::1 is refused, and served when its pair is exempt."""
+    async with hostile_server("::1") as site:
+        async with OpenWeb(seconds=2, robots=False) as web:
+            with pytest.raises(AddressRefused):
+                await web.fetch(site.url("/article"))
+        async with web_for(site) as web:
+            page = await web.fetch(site.url("/article"))
+
+    assert page.body == ARTICLE
+    assert site.seen.total() == 1
+
+
+async def test_a_certificate_that_does_not_hold_is_said_so(tmp_path: Path) -> None:
+    """A self-signed server is `CertificateInvalid`, and nothing is sent to it."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(self_signed(tmp_path))
+    reached: list[bytes] = []
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        reached.append(await reader.read(1))
+        writer.close()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", 0, ssl=context) as server:
+        port = server.sockets[0].getsockname()[1]
+        async with OpenWeb(allow=frozenset({("127.0.0.1", port)}), seconds=3, robots=False) as web:
+            with pytest.raises(CertificateInvalid):
+                await web.fetch(f"https://127.0.0.1:{port}/")
+
+    assert not any(reached)
+
+
+async def test_robots_txt_is_honoured_and_asked_for_once(site: HostileServer) -> None:
+    """A path that robots.txt closes is not fetched; the file is fetched once for many pages."""
+    site.robots = b"User-agent: *\nDisallow: /private\n"
+    async with web_for(site, robots=True) as web:
+        with pytest.raises(RobotsForbid):
+            await web.fetch(site.url("/private/article"))
+        await web.fetch(site.url("/article"))
+
+    assert site.seen == {"/robots.txt": 1, "/article": 1}
+
+
+async def test_robots_txt_may_name_us(site: HostileServer) -> None:
+    """Rules for our own name count before those for everybody."""
+    site.robots = b"User-agent: *\nDisallow:\n\nUser-agent: claims-bot\nDisallow: /\n"
+    async with web_for(site, robots=True) as web:
+        with pytest.raises(RobotsForbid):
+            await web.fetch(site.url("/article"))
+
+
+@pytest.mark.parametrize("robots", [None, b"\xff\xfe\x00", b"User-agent: *\nDisallow: /" + b"*a" * 40 + b"$", b"Disallow: /" * 100_000])
+async def test_a_robots_txt_that_is_absent_or_broken_forbids_nothing(site: HostileServer, robots: bytes | None) -> None:
+    """Neither a missing file nor nonsense nor a pattern made to be slow stands in the way."""
+    site.robots = robots
+    start = time.monotonic()
+    async with web_for(site, robots=True, seconds=3) as web:
+        page = await web.fetch(site.url("/" + "a" * 300))
+
+    assert page.body == ARTICLE
+    assert time.monotonic() - start < 2
+
+
+async def test_the_same_article_is_fetched_once_however_many_ask(site: HostileServer) -> None:
+    """Twenty pastes of one link, decorated differently, are one request."""
+    async with web_for(site, seconds=3) as web:
+        pages = await asyncio.gather(*(web.fetch(site.url(f"/a-moment?utm_source=s{n}#x")) for n in range(20)))
+
+    assert {page.body for page in pages} == {ARTICLE}
+    assert site.seen.total() == 1
+
+
+async def test_two_at_a_time_per_host(site: HostileServer) -> None:
+    """Six different articles of one host are fetched at most two at a time."""
+    async with web_for(site, seconds=3) as web:
+        await asyncio.gather(*(web.fetch(site.url(f"/a-moment/{n}")) for n in range(6)))
+
+    assert site.seen.total() == 6
+    assert site.most == 2
+
+
+async def test_who_gives_up_does_not_take_it_from_the_others(site: HostileServer) -> None:
+    """Of two who wait for one page, one can be cancelled and the other still gets it."""
+    async with web_for(site, seconds=3) as web:
+        first = asyncio.create_task(web.fetch(site.url("/a-moment")))
+        second = asyncio.create_task(web.fetch(site.url("/a-moment")))
+        await asyncio.sleep(0.05)
+        first.cancel()
+        page = await second
+
+    assert page.body == ARTICLE
+    assert site.seen.total() == 1
+
+
+async def test_no_cookie_is_kept_and_the_user_agent_is_honest(site: HostileServer) -> None:
+    """A cookie set by one answer is not sent with the next request; each request says who asks."""
+    async with web_for(site) as web:
+        await web.fetch(site.url("/cookie/1"))
+        await web.fetch(site.url("/cookie/2"))
+
+    assert [headers.get("cookie") for headers in site.asked] == [None, None]
+    assert {headers["user-agent"] for headers in site.asked} == {USER_AGENT}
+
+
+async def test_a_proxy_of_the_environment_is_not_used(site: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings meant for other programs do not lead requests past the guard."""
+    async with hostile_server() as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url("/"))
+        async with web_for(site) as web:
+            await web.fetch(site.url("/article"))
+
+    assert not proxy.seen
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_bytes_of_the_bombs_stay() -> Iterator[None]:
+    """All of the above together grow this process by less than 60 MB."""
+    import resource
+
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    yield
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 60_000
+
+
+def self_signed(folder: Path) -> Path:
+    """A key and a certificate for 127.0.0.1 that nobody vouches for, in one file."""
+    import subprocess
+
+    path = folder / "server.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-days", "2", "-keyout", path, "-out", folder / "cert.pem"],
+        check=True,
+        capture_output=True,
+    )
+    path.write_bytes(path.read_bytes() + (folder / "cert.pem").read_bytes())
+    return path
