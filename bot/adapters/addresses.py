@@ -58,6 +58,10 @@ _DENIED_6 = tuple(
 )
 
 
+class _NotPublic(AddressRefused, OSError):
+    """Also an OSError, so that a race between several addresses of one name takes it for one that failed."""
+
+
 def is_public(address: str) -> bool:
     """Whether an IP address, in the form that a socket reports, is one of the public internet. False for anything else."""
     try:
@@ -83,21 +87,21 @@ def guarded_socket(allow: frozenset[Pair]) -> Callable[[AddressInfo], socket.soc
 
     def open_socket(info: AddressInfo) -> socket.socket:
         family, kind, protocol, _, place = info
-        check_place(str(place[0]), int(place[1]), allow)
+        if not _may_connect(str(place[0]), int(place[1]), allow):
+            raise _NotPublic("that address is not public")
         return socket.socket(family=family, type=kind, proto=protocol)
 
     return open_socket
 
 
-def check_place(address: str, port: int, allow: frozenset[Pair]) -> None:
-    """Raises `AddressRefused`, which never tells what was found."""
-    if (address, port) in allow:
-        return
-    if port not in PORTS or not is_public(address):
+def check_all(addresses: Sequence[str], port: int, allow: frozenset[Pair]) -> None:
+    """Raises `AddressRefused`, which never tells what was found.
+
+    One address that is not public spoils the name: such answers are how a name is pointed inside.
+    """
+    if not all(_may_connect(address, port, allow) for address in addresses):
         raise AddressRefused("that address is not public")
 
 
-def check_all(addresses: Sequence[str], port: int, allow: frozenset[Pair]) -> None:
-    """One address that is not public spoils the name: such answers are how a name is pointed inside."""
-    for address in addresses:
-        check_place(address, port, allow)
+def _may_connect(address: str, port: int, allow: frozenset[Pair]) -> bool:
+    return (address, port) in allow or (port in PORTS and is_public(address))

@@ -228,6 +228,8 @@ def _too_large(max_bytes: int) -> TooLarge:
 
 def _as_ours(error: Exception) -> WebError:
     """What a failed request is in our tree; nothing that was found on the way goes with it."""
+    if isinstance(error, aiohttp.ClientConnectorError) and isinstance(error.os_error, AddressRefused):
+        return AddressRefused("that address is not public")
     if isinstance(error, aiohttp.ClientConnectorDNSError | socket.gaierror):
         return NameUnknown("no such host")
     if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError | ssl.CertificateError):

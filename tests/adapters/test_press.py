@@ -1,0 +1,167 @@
+"""Articles out of pages in killable processes."""
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.press import WorkerPress
+from bot.article.page import Page
+from bot.errors import LoginWall, NotAnArticle, NotReadable, PageError
+from tests.hostile import ARTICLE
+
+# What burns processor time or memory in one extractor or the other.
+HOSTILE = {
+    "paragraphs without end": b"<p>" * 1_200_000,
+    "paragraphs of prose": b"<p>The minister said this. " * 100_000,
+    "nested containers": b"<div>" * 100_000 + b"<p>x",
+    "nested emphasis": b"<p>" + b"<b>" * 50_000 + b"The minister said this and that." * 100,
+    "one long line": b"<p>" + b"The minister said this and that. " * 140_000,
+    "quotation marks": "<p>{}</p>".format("“a " * 400_000).encode(),
+    "attributes": b"<p " + b"a='b' " * 400_000 + b">x</p>",
+    "entities": b"<p>" + b"&amp;" * 800_000,
+    "linked data": b"<script type='application/ld+json'>" + b"[" * 1_000_000 + b"</script>",
+    "tables": b"<table><tr><td>The minister said this. " * 20_000,
+    "links": b"<a href=x>The minister said this and that." * 30_000,
+    "styles": b"<p style='" + b"left:-" * 500_000 + b"'>x",
+    "nothing": b"",
+    "zeros": b"\x00" * 4_000_000,
+    "noise": bytes(range(256)) * 15_000,
+}
+
+
+@pytest.fixture
+async def press() -> AsyncIterator[WorkerPress]:
+    async with WorkerPress(1.0) as press:
+        yield press
+
+
+def html(body: bytes) -> Page:
+    return Page(body, "text/html", url="https://courier.example/news/a", final_url="https://courier.example/news/a")
+
+
+async def test_a_page_becomes_an_article_in_another_process(press: WorkerPress) -> None:
+    """Text and numbered sentences come back whole, without an extractor in this process."""
+    article = await press.article(html(ARTICLE))
+
+    assert article.title == "Harbour bridge stays closed"
+    assert [sentence.n for sentence in article.sentences] == [1, 2, 3, 4]
+    assert article.sentence(3).startswith("The company that maintains")
+    assert article.url == "https://courier.example/news/a"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "error"),
+    [
+        (b"<title>Sign in</title><form><input type=password></form><p>Please log in to continue.</p>", "text/html", LoginWall),
+        (b"", "text/html", NotAnArticle),
+        (b"\x00\x01", "image/png", NotReadable),
+    ],
+)
+async def test_errors_travel_back_as_themselves(press: WorkerPress, body: bytes, kind: str, error: type[PageError]) -> None:
+    """What the page is instead of an article is the same error as if it had been made here."""
+    with pytest.raises(error):
+        await press.article(Page(body, kind))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_a_hostile_page_ends_within_the_deadline(press: WorkerPress, name: str) -> None:
+    """Each of them is an article or none within two deadlines, and the next page is read as ever."""
+    await press.article(html(ARTICLE))
+    start = time.monotonic()
+    try:
+        await press.article(html(HOSTILE[name]))
+    except PageError:
+        pass
+    elapsed = time.monotonic() - start
+    after = await press.article(html(ARTICLE))
+
+    assert elapsed < 5.0
+    assert after.title == "Harbour bridge stays closed"
+
+
+async def test_a_worker_that_dies_is_replaced(press: WorkerPress) -> None:
+    """Killing the process between two pages costs nothing but its start."""
+    await press.article(html(ARTICLE))
+    for pid in children():
+        os.kill(pid, signal.SIGKILL)
+    article = await press.article(html(ARTICLE))
+
+    assert article.title == "Harbour bridge stays closed"
+
+
+async def test_who_stops_waiting_leaves_no_process_working() -> None:
+    """A cancelled reading kills its worker, and closing the press ends them all."""
+    async with WorkerPress(30.0) as press:
+        await press.article(html(ARTICLE))
+        reading = asyncio.create_task(press.article(html(HOSTILE["one long line"])))
+        await asyncio.sleep(0.1)
+        busy = children()
+        reading.cancel()
+        await asyncio.wait([reading])
+        await asyncio.sleep(0.05)
+        left = children()
+        await press.article(html(ARTICLE))
+
+    assert busy
+    assert not set(busy) & set(left)
+    assert not children()
+
+
+async def test_no_setting_or_secret_reaches_the_process_that_parses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker's environment holds nothing of ours."""
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-secret")
+    async with WorkerPress() as press:
+        await press.article(html(ARTICLE))
+        environments = [Path(f"/proc/{pid}/environ").read_bytes() for pid in children()]
+
+    assert environments
+    assert not any(b"xoxb-secret" in environment for environment in environments)
+
+
+@pytest.mark.slow
+async def test_the_event_loop_stays_live_while_fifty_hostile_pages_are_read() -> None:
+    """No turn of the loop takes longer than 50 ms, whatever the pages are."""
+    slowest = 0.0
+
+    async def watch() -> None:
+        nonlocal slowest
+        while True:
+            before = time.perf_counter()
+            await asyncio.sleep(0)
+            slowest = max(slowest, time.perf_counter() - before)
+            await asyncio.sleep(0.002)
+
+    async with WorkerPress(0.5) as press:
+        await press.article(html(ARTICLE))
+        watching = asyncio.create_task(watch())
+        pages = [html(body) for _, body in zip(range(50), list(HOSTILE.values()) * 4, strict=False)]
+        results = await asyncio.gather(*(press.article(page) for page in pages), return_exceptions=True)
+        watching.cancel()
+
+    assert all(isinstance(result, PageError) or not isinstance(result, BaseException) for result in results)
+    assert slowest < 0.05
+
+
+def children() -> list[int]:
+    """The processes that this one has started and that still run."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                name, state, parent = stat_of(entry)
+            except OSError:
+                continue
+            if parent == os.getpid() and state != "Z" and "python" in name:
+                found.append(int(entry.name))
+    return found
+
+
+def stat_of(process: Path) -> tuple[str, str, int]:
+    name, _, rest = (process / "stat").read_text().partition("(")[2].rpartition(")")
+    fields = rest.split()
+    return name, fields[0], int(fields[1])
