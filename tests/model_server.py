@@ -113,9 +113,9 @@ def refuses(words: str = "I'm sorry, I can't help with that.") -> Answer:
     return Answer(refusal=words)
 
 
-def runs_out(said: Said, after: int) -> Answer:
+def runs_out(said: Said, after: int, **changes: Any) -> Answer:
     """Hits the length limit after so many characters."""
-    return says(said, after=after, finish="length")
+    return says(said, after=after, finish="length", **changes)
 
 
 def is_filtered(said: Said = "", after: int = 0) -> Answer:

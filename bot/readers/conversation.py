@@ -14,7 +14,7 @@ from bot.readers.endpoint import Endpoint, Request
 from bot.readers.exchange import Exchange
 from bot.readers.prompts import Message, Prompt, about_problems
 from bot.readers.shape import F, Shape
-from bot.readers.written import Unusable, growing, joined, whole
+from bot.readers.written import Unusable, growing, items, joined, whole
 
 REASKS = 2
 
@@ -134,8 +134,11 @@ class Conversation(Generic[F]):
 
     def _show(self, form: F) -> F | None:
         """The sound part of a growing form, if there is more to it than was shown before."""
-        sound = self._task.shape.without(form, {complaint.item for complaint in self._task.check(form)})
-        size = self._task.shape.size(sound)
+        shape = self._task.shape
+        if shape.size(form) <= self._shown:
+            return None
+        sound = shape.without(form, {complaint.item for complaint in self._task.check(form)})
+        size = shape.size(sound)
         if size <= self._shown:
             return None
         self._shown = size
@@ -162,7 +165,10 @@ class Conversation(Generic[F]):
             form = whole(shape, text, tolerant=self._endpoint.profile.rung == "text")
         except Unusable as unusable:
             self._problems = unusable.problems
-            self._salvage(*shape.salvage(growing(text)))
+            if (raw := items(text)) is not None:
+                self._salvage(*shape.salvage(raw))
+            else:
+                self._salvage(shape.complete(growing(text)), dropped=1)
             return
         complaints = self._task.check(form)
         self._problems = [f"{complaint.item}: {complaint.problem}" for complaint in complaints]

@@ -82,6 +82,8 @@ def of_server(error: ServerError, after: float | None = None) -> Exception:
     status = error.status
     if _QUOTA.search(error.words) or status == 402:
         return ReaderMisconfigured("the model server says that the quota is spent", setting="OPENAI_API_KEY")
+    if status is not None and status >= 500 and _FORMAT.search(error.words):
+        return Unsupported("response_format", unknown=True)  # llama.cpp answers 500 to a grammar it cannot build
     if status in (408, 409, 429) or (status or 0) >= 500:
         return Transient(f"the model server answered {status}", after)
     if status in (None, 200):

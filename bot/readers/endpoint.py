@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic
 
-import structlog
-
 from bot.errors import ReaderMisconfigured
 from bot.readers.budget import Budget
 from bot.readers.endings import Unsupported
@@ -20,6 +18,7 @@ from bot.readers.shape import F, Shape
 from bot.settings import Settings
 
 ATTEMPTS = 5
+LONGEST_TOKEN = 16  # characters, far more than a token has on average
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,10 @@ class Endpoint:
         return profile.body(request.prompt, request.messages, most=most, safety_identifier=request.safety_identifier)
 
     async def _attempt(self, request: Request[F], body: dict[str, Any], budget: Budget) -> Exchange[F]:
-        exchange = Exchange(request.shape, request.show, request.characters)
+        exchange = Exchange(request.shape, request.show, request.characters, request.most * LONGEST_TOKEN)
         turn = AsyncExitStack()
         try:
-            await turn.enter_async_context(self.limiter.turn())
+            await turn.enter_async_context(self.limiter.turn(budget.left))
             await exchange.open(self._client(), body, turn)
         except BaseException:
             budget.spend(exchange.usage)
@@ -97,6 +96,8 @@ class Endpoint:
         changed = used.without(refused.parameter, unknown=refused.unknown)
         if changed is None:
             raise ReaderMisconfigured(f"the model server refuses {refused.parameter}", setting="OPENAI_MODEL") from None
+        import structlog
+
         structlog.get_logger(__name__).warning("model_server_refused", parameter=refused.parameter, rung=changed.rung)
         self.profile = changed
 

@@ -20,7 +20,7 @@ class Exchange(Generic[F]):
     answer ended before there was one. `finish` is the server's own reason, None until it has come.
     """
 
-    def __init__(self, shape: Shape[F], show: Callable[[F], F | None], asked: int) -> None:
+    def __init__(self, shape: Shape[F], show: Callable[[F], F | None], asked: int, most: int) -> None:
         self.text = ""
         self.refusal = ""
         self.finish: str | None = None
@@ -29,6 +29,7 @@ class Exchange(Generic[F]):
         self._shape = shape
         self._show = show
         self._asked = asked
+        self._most = most
         self._usage: Usage | None = None
         self._choices = False
         self._sent = 0
@@ -63,17 +64,13 @@ class Exchange(Generic[F]):
 
     async def next(self) -> F | None:
         """The next part worth showing, None once the answer is complete. Raises as `open` does."""
-        assert self._chunks is not None
-        try:
-            async for chunk in self._chunks:
-                if (
-                    self._take(chunk)
-                    and (form := self._shape.complete(growing(self.text)))
-                    and (shown := self._show(form))
-                ):
-                    return shown
-        except Exception as error:
-            raise of_exception(error) or error from None
+        while chunk := await self._chunk():
+            grown = self._take(chunk) and self._shape.complete(growing(self.text))
+            if grown and (shown := self._show(grown)):
+                return shown
+            if len(self.text) > self._most:  # a server that keeps to no limit
+                self.finish = "length"
+                return None
         if not self._choices:
             raise Transient("the model server answered without choices")
         if self.finish is None and not self.refusal:
@@ -82,6 +79,14 @@ class Exchange(Generic[F]):
 
     async def aclose(self) -> None:
         await self._held.aclose()
+
+    async def _chunk(self) -> Any:
+        """The next chunk, None at the end; what the SDK cannot read is garbled."""
+        assert self._chunks is not None
+        try:
+            return await anext(self._chunks, None)
+        except Exception as error:
+            raise of_exception(error) or Transient("the model server sent a garbled stream") from None
 
     async def _chunks_of(self, stream: Any) -> AsyncIterator[Any]:
         """The chunks of a stream, or of the one object with which a server answers that does not stream."""
@@ -102,11 +107,7 @@ class Exchange(Generic[F]):
         """Note what a chunk brings; whether an item may have become complete with it."""
         self.model = getattr(chunk, "model", None) or self.model
         if usage := getattr(chunk, "usage", None):
-            self._usage = Usage(
-                input_tokens=getattr(usage, "prompt_tokens", None) or 0,
-                output_tokens=getattr(usage, "completion_tokens", None) or 0,
-                requests=1,
-            )
+            self._count(usage)
         for choice in getattr(chunk, "choices", None) or ():
             if (getattr(choice, "index", 0) or 0) == 0:
                 return self._take_choice(choice)
@@ -121,6 +122,11 @@ class Exchange(Generic[F]):
         self.refusal += getattr(said, "refusal", None) or ""
         self.finish = getattr(choice, "finish_reason", None) or self.finish
         return "{" in content or "]" in content
+
+    def _count(self, usage: Any) -> None:
+        read, wrote = getattr(usage, "prompt_tokens", 0), getattr(usage, "completion_tokens", 0)
+        if isinstance(read, int) and isinstance(wrote, int) and read + wrote > 0:
+            self._usage = Usage(input_tokens=read, output_tokens=wrote, requests=1)
 
 
 async def _only(chunk: Any) -> AsyncIterator[Any]:

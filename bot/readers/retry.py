@@ -37,15 +37,20 @@ class Limiter:
         self._rest_until = 0.0
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[None]:
+    async def turn(self, left: float) -> AsyncIterator[None]:
+        """Raises `ReaderUnavailable` when the server wants more rest than the `left` seconds."""
         async with self._turns:
             rest = self._rest_until - asyncio.get_running_loop().time()
+            if rest > left:
+                raise ReaderUnavailable("the model server wants rest")
             if rest > 0:
                 await self._sleep(rest)
             yield
 
     def rest(self, seconds: float) -> None:
-        self._rest_until = max(self._rest_until, asyncio.get_running_loop().time() + seconds)
+        """For five minutes at most, then one call may find out again."""
+        until = asyncio.get_running_loop().time() + min(seconds, 300)
+        self._rest_until = max(self._rest_until, until)
 
 
 async def retried(
@@ -57,18 +62,17 @@ async def retried(
     when that is spent; whatever else `attempt` raises passes through.
     """
 
-    async def once() -> T:  # tenacity awaits coroutine functions only
-        return await attempt()
-
-    async def note(state: RetryCallState) -> None:
-        if after := _asked(state):
-            limiter.rest(after)
+    async def once() -> T:
+        try:
+            return await attempt()
+        except Transient as error:
+            limiter.rest(error.after or 0.0)
+            raise
 
     retrying = AsyncRetrying(
         retry=retry_if_exception_type(Transient),
         wait=_wait,
         stop=stop_after_attempt(attempts) | stop_before_delay(left),
-        before_sleep=note,
         sleep=sleep,
         reraise=True,
     )

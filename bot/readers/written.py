@@ -49,6 +49,15 @@ def unwrapped(text: str, *, tolerant: bool = False) -> str:
     return bare
 
 
+def items(text: str) -> object:
+    """The object of an answer that is JSON, but not the form; None if it is no JSON."""
+    try:
+        raw: object = jiter.from_json(_bytes(unwrapped(text, tolerant=True)), allow_inf_nan=False)
+    except ValueError:
+        return None
+    return raw
+
+
 def growing(text: str) -> object:
     """The object so far, its unfinished end left out; None before it has begun."""
     thinking = re.match(r"\s*<think(?:ing)?>", text) and not _THOUGHTS.match(text)

@@ -124,6 +124,9 @@ async def test_an_ending_that_is_final_is_told_at_once(
             id="error in the stream",
         ),
         pytest.param(no_choices(), id="no choices"),
+        pytest.param(Failure(200, "data: []\n\n", content_type="text/event-stream"), id="a list in the stream"),
+        pytest.param(Failure(200, "data: null\n\n", content_type="text/event-stream"), id="null in the stream"),
+        pytest.param(Failure(200, "", content_type="text/event-stream"), id="nothing at all"),
         pytest.param(Failure(200, '{"choices": []}'), id="no choices in an object"),
         pytest.param(Failure(200, '{"choices": null}'), id="choices null"),
         pytest.param(breaks_off(GOOD, after=30), id="stream cut"),
@@ -247,6 +250,37 @@ async def test_a_server_that_does_not_stream_is_understood(server: ModelServer, 
 
     assert last.form == Form.model_validate(GOOD)
     assert (last.usage.input_tokens, last.usage.output_tokens) == (7, 3)
+
+
+async def test_numbers_of_a_broken_answer_are_not_believed(server: ModelServer, reader: OpenAIReader) -> None:
+    """JSON that ends within a list of numbers may have meant 12 where it says 1: that item is left out."""
+    broken = says(LONG | {"denials": [denial(), denial()]}).text
+    server.will(*[says(broken[: broken.rindex("[3]") + 2])] * 3)
+
+    last = (await drafts(reader))[-1]
+
+    assert (len(last.form.claims), len(last.form.denials), last.dropped) == (2, 1, 1)
+
+
+async def test_an_answer_without_end_is_cut_off(server: ModelServer) -> None:
+    """A server that keeps to no limit is stopped by us; what was complete is kept."""
+    endless = says(GOOD).text[:-2] + "," + " " * 200_000
+    server.will(says(endless, chunk=4000))
+
+    async with OpenAIReader.of(server.settings(answer_tokens=1000)) as reader:
+        last = (await drafts(reader))[-1]
+
+    assert len(last.form.claims) == 1
+    assert last.dropped == 1
+
+
+async def test_the_count_of_a_cut_off_answer_is_the_servers(server: ModelServer, reader: OpenAIReader) -> None:
+    """Usage comes after the finish reason and is waited for."""
+    server.will(runs_out(LONG, after=WRITTEN.index("June"), usage=(11, 7)))
+
+    usage = (await drafts(reader))[-1].usage
+
+    assert (usage.input_tokens, usage.output_tokens) == (11, 7)
 
 
 async def test_a_pair_of_surrogates_cut_in_two_is_put_together(server: ModelServer, reader: OpenAIReader) -> None:

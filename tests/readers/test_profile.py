@@ -88,6 +88,18 @@ async def test_a_server_without_schemas_is_asked_for_json() -> None:
     assert '"additionalProperties": false' in server.requests[1].instructions
 
 
+async def test_a_grammar_that_cannot_be_built_is_a_format_refused() -> None:
+    """llama.cpp answers 500 to a schema that it cannot make a grammar of; waiting would not help."""
+
+    def weak(asked: Asked) -> Any:
+        return fails(500, "failed to parse grammar") if asked.form else GOOD
+
+    async with ModelServer() as server, OpenAIReader.of(server.answer_with(weak).settings()) as reader:
+        last = (await drafts(reader))[-1]
+
+    assert (last.done, len(server.requests)) == (True, 2)
+
+
 async def test_a_server_without_formats_is_asked_for_text() -> None:
     """On the last rung the schema stands in the instructions, and words around the object are passed over."""
     async with ModelServer(refuses_parameters=frozenset({"response_format"})) as server:

@@ -81,6 +81,18 @@ async def test_one_refusal_makes_all_calls_wait(server: ModelServer) -> None:
     assert 29 < nap <= 30
 
 
+async def test_a_long_rest_is_respected_by_all(server: ModelServer) -> None:
+    """Who comes while the server wants more rest than there is time fails at once and sends nothing."""
+    server.will(is_busy("250"), says(GOOD))
+
+    async with OpenAIReader.of(server.settings(), sleep=Naps()) as reader:
+        for _ in range(2):
+            with pytest.raises(ReaderUnavailable):
+                await drafts(reader)
+
+    assert len(server.requests) == 1
+
+
 async def test_a_refusal_tells_the_limiter(server: ModelServer) -> None:
     """The rest that one call was asked for holds for the others."""
     naps = Naps()

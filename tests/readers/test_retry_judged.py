@@ -34,7 +34,7 @@ async def test_an_outage_is_given_up_on_with_grace(llmock: Any) -> None:
     """A server that is down gets a few requests with growing pauses, and then no more."""
     llmock.outage()
 
-    async with OpenAIReader.of(settings(llmock, read_seconds=4)) as reader:
+    async with OpenAIReader.of(settings(llmock, read_seconds=2)) as reader:
         with pytest.raises(ReaderUnavailable):
             await drafts(reader)
 
