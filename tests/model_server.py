@@ -4,8 +4,9 @@
         server.will(says({"sources": [], "claims": [], "denials": []}), refuses())
         reader = OpenAIReader.of(server.settings())
 
-What `will` was told is answered in order. After that, `answer_with` is asked: a function from the
-request to what the model says, see `Asked` for what it can find out. Requests are kept in `requests`.
+What `will` was told is answered in order; `tests/model_answers.py` has the answers there are. After
+that `answer_with` is asked: a function from the request to what the model says; see `Asked` for what
+it can find out, and `finds_nothing` for the plainest one. Requests are kept in `requests`.
 """
 
 import asyncio
@@ -13,57 +14,22 @@ import json
 import re
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal, Self
+from dataclasses import dataclass
+from typing import Any, Self
 
 from aiohttp import web
 from bot.settings import Settings
-from pydantic import TypeAdapter, ValidationError
-from tests.strict_schema import objections
+from tests.model_answers import Answer, Failure, Hangup, Said, Script, fails, says
+from tests.model_rules import Kind, Refused, judge_format, judge_parameters, judge_types
 
-Said = Mapping[str, Any] | str
-Kind = Literal["openai", "compatible"]
 KEY = "sk-test-not-a-key"
-_OPENAI_ONLY = {"store", "safety_identifier", "prompt_cache_key", "reasoning_effort", "service_tier"}
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One answer of the model.
-
-    `finish` None ends the stream without a reason; `after` characters the text is cut, and with `reset` the
-    connection with it. `pause` seconds pass before each chunk. `choices` False sends none. `usage` is the
-    count at the end, made up from the lengths when None.
-    """
-
-    text: str = ""
-    finish: str | None = "stop"
-    refusal: str = ""
-    after: int | None = None
-    reset: bool = False
-    pause: float = 0.0
-    chunk: int = 24
-    choices: bool = True
-    usage: tuple[int, int] | None = None
-    count: bool = True
-
-
-@dataclass(frozen=True)
-class Failure:
-    """An answer that is an error, or anything else that is not a completion."""
-
-    status: int
-    body: Any
-    headers: Mapping[str, str] = field(default_factory=dict)
-    content_type: str = "application/json"
-
-
-@dataclass(frozen=True)
-class Hangup:
-    """The connection is reset before anything was answered."""
-
-
-Script = Answer | Failure | Hangup
+_SENTENCE = r"^\[(\d+)\] (?:\((?:headline|standfirst)\) )?(.*)$"
+_FORMS = {"Form": "claims", "AnswerForm": "answer", "Alive": "probe"}
+_EMPTY: dict[str, Said] = {
+    "claims": {"sources": [], "claims": [], "denials": []},
+    "answer": {"told": False, "parts": []},
+    "probe": {"ok": True},
+}
 
 
 @dataclass(frozen=True)
@@ -86,7 +52,7 @@ class Asked:
     def sentences(self) -> dict[int, str]:
         """The numbered sentences of the article."""
         article = self.text.partition("<<<article-")[2].partition(">>>")[0]
-        return {int(n): text for n, text in re.findall(r"^\[(\d+)\] (.*)$", article, re.MULTILINE)}
+        return {int(n): text for n, text in re.findall(_SENTENCE, article, re.MULTILINE)}
 
     @property
     def question(self) -> str | None:
@@ -94,85 +60,28 @@ class Asked:
         return found[1] if found else None
 
     @property
+    def problems(self) -> list[str]:
+        """What was wrong with the answer before, when this is a re-ask."""
+        found = re.search(r"<<<problems-\w+\n(.*)\nproblems-\w+>>>", self.text, re.DOTALL)
+        return [line.removeprefix("- ") for line in found[1].splitlines()] if found else []
+
+    @property
     def form(self) -> str:
-        """Name of the schema asked for: `claims`, `answer`, `probe`; empty without one."""
-        return str(self.body.get("response_format", {}).get("json_schema", {}).get("name", ""))
+        """What is asked for: `claims`, `answer` or `probe`, by the schema in the request or in the instructions."""
+        name = self.body.get("response_format", {}).get("json_schema", {}).get("name")
+        titles = re.findall(r'"title": "(Form|AnswerForm|Alive)"', self.instructions)
+        return str(name or _FORMS.get(titles[-1] if titles else "", ""))
 
 
-def says(said: Said, **changes: Any) -> Answer:
-    """The model's text; an object is written as JSON."""
-    text = said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
-    return replace(Answer(text), **changes)
-
-
-def fenced(said: Said) -> Answer:
-    return says(f"```json\n{says(said).text}\n```")
-
-
-def refuses(words: str = "I'm sorry, I can't help with that.") -> Answer:
-    return Answer(refusal=words)
-
-
-def runs_out(said: Said, after: int, **changes: Any) -> Answer:
-    """Hits the length limit after so many characters."""
-    return says(said, after=after, finish="length", **changes)
-
-
-def is_filtered(said: Said = "", after: int = 0) -> Answer:
-    return says(said, after=after, finish="content_filter")
-
-
-def breaks_off(said: Said, after: int, *, reset: bool = False) -> Answer:
-    """The stream ends early without a finish reason; with `reset` the connection breaks."""
-    return says(said, after=after, finish=None, reset=reset)
-
-
-def no_choices() -> Answer:
-    return Answer(choices=False)
-
-
-def fails(
-    status: int, message: str = "failed", *, code: str | None = None, param: str | None = None, **headers: str
-) -> Failure:
-    """OpenAI's shape of an error; header names are written with underscores."""
-    kinds = {401: "authentication_error", 429: "rate_limit_error"}
-    kind = kinds.get(status, "server_error" if status >= 500 else "invalid_request_error")
-    error = {"message": message, "type": kind, "param": param, "code": code}
-    return Failure(status, {"error": error}, {name.replace("_", "-"): value for name, value in headers.items()})
-
-
-def is_busy(retry_after: str | None = None) -> Failure:
-    headers = {} if retry_after is None else {"Retry_After": retry_after}
-    return fails(429, "Rate limit reached for requests", code="rate_limit_exceeded", **headers)
-
-
-def has_no_quota() -> Failure:
-    return fails(429, "You exceeded your current quota, please check your plan.", code="insufficient_quota")
-
-
-def context_exceeded() -> Failure:
-    message = "This model's maximum context length is 8192 tokens. Please reduce the length of the messages."
-    return fails(400, message, code="context_length_exceeded", param="messages")
-
-
-def error_in_200(message: str = "upstream failed", code: Any = None) -> Failure:
-    return Failure(200, {"error": {"message": message, "code": code}})
-
-
-def web_page() -> Failure:
-    return Failure(200, "<html>Sign in</html>", content_type="text/html")
-
-
-class Refused(Exception):
-    """A request that a strict server answers with an error."""
-
-    def __init__(self, failure: Failure) -> None:
-        super().__init__(str(failure.body))
-        self.failure = failure
+def finds_nothing(asked: Asked) -> Said:
+    """A model that fills every form with nothing, correctly."""
+    return _EMPTY.get(asked.form, "Nothing.")
 
 
 class ModelServer:
-    """`kind`: `openai` takes OpenAI's own parameters, `compatible` refuses them.
+    """Leaving it raises what a function given to `answer_with` raised.
+
+    `kind`: `openai` takes OpenAI's own parameters, `compatible` refuses them.
 
     `refuses_formats` are types of `response_format` that this server has never heard of;
     `refuses_parameters` parameters that it answers with 400.
@@ -193,6 +102,7 @@ class ModelServer:
         self.broken = 0
         self._script: deque[Script] = deque()
         self._model: Callable[[Asked], Said | Script] | None = None
+        self._bug: Exception | None = None
         self._runner: web.AppRunner | None = None
         self._port = 0
 
@@ -209,6 +119,8 @@ class ModelServer:
     async def __aexit__(self, *_: object) -> None:
         assert self._runner is not None
         await self._runner.cleanup()
+        if self._bug is not None:
+            raise self._bug
 
     @property
     def base_url(self) -> str:
@@ -254,35 +166,21 @@ class ModelServer:
         if self._script:
             return self._script.popleft()
         if self._model is None:
-            raise Refused(fails(500, "nothing is scripted and there is no model"))
-        said = self._model(asked)
+            raise Refused(fails(400, "nothing is scripted and there is no model"))
+        try:
+            said = self._model(asked)
+        except Exception as error:
+            self._bug = self._bug or error
+            raise Refused(fails(400, "the model of this test raised an error")) from error
         return said if isinstance(said, (Answer, Failure, Hangup)) else says(said)
 
     def _judge(self, asked: Asked) -> None:
         """Raises `Refused` for what a strict server would not take."""
         if asked.headers.get("Authorization", "") in ("", "Bearer ", "Bearer"):
             raise Refused(fails(401, "You didn't provide an API key.", code="invalid_api_key"))
-        for name in asked.body:
-            if name in self.refuses_parameters or (self.kind == "compatible" and name in _OPENAI_ONLY):
-                raise Refused(fails(400, f"Unrecognized request argument supplied: {name}", param=name))
-        _judge_types(asked.body)
-        if {"max_tokens", "max_completion_tokens"} <= asked.body.keys():
-            raise Refused(
-                fails(400, "Setting 'max_tokens' and 'max_completion_tokens' at the same time is not supported.")
-            )
-        self._judge_format(asked.body.get("response_format"), asked)
-
-    def _judge_format(self, wanted: Any, asked: Asked) -> None:
-        if wanted is None:
-            return
-        kind = wanted["type"]
-        if kind in self.refuses_formats:
-            message = f"Invalid parameter: 'response_format' of type '{kind}' is not supported with this model."
-            raise Refused(fails(400, message, param="response_format"))
-        if kind == "json_object" and "json" not in json.dumps(asked.body["messages"]).lower():
-            raise Refused(fails(400, "'messages' must contain the word 'json'.", param="messages"))
-        if kind == "json_schema":
-            _judge_schema(wanted["json_schema"])
+        judge_parameters(asked.body, self.kind, self.refuses_parameters)
+        judge_types(asked.body)
+        judge_format(asked.body, self.refuses_formats)
 
     async def _stream(self, request: web.Request, asked: Asked, answer: Answer) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
@@ -301,31 +199,6 @@ class ModelServer:
         finally:
             self.open -= 1
         return response
-
-
-def _judge_types(body: dict[str, Any]) -> None:
-    """The body against the SDK's own types."""
-    from openai.types.chat import completion_create_params as params
-
-    kind = params.CompletionCreateParamsStreaming if body.get("stream") else params.CompletionCreateParamsNonStreaming
-    if unknown := body.keys() - kind.__annotations__.keys():
-        raise Refused(fails(400, f"Unrecognized request argument supplied: {min(unknown)}"))
-    try:
-        valid: Any = TypeAdapter(kind).validate_python(body)
-        messages = list(valid["messages"])  # an iterable is validated as it is read
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        raise Refused(fails(400, f"Invalid request: {first['msg']}", param=str(first["loc"][0]))) from None
-    if not messages or any(message["content"] in ("", None) for message in messages):
-        raise Refused(fails(400, "Invalid 'messages': empty content.", param="messages"))
-
-
-def _judge_schema(wanted: Mapping[str, Any]) -> None:
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", wanted.get("name", "")):
-        raise Refused(fails(400, "Invalid 'response_format.json_schema.name'.", param="response_format"))
-    if wanted.get("strict") and (found := objections(wanted.get("schema", {}))):
-        message = f"Invalid schema for response_format '{wanted['name']}': {found[0]}"
-        raise Refused(fails(400, message, param="response_format"))
 
 
 async def _json(request: web.Request) -> dict[str, Any]:

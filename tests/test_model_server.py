@@ -6,7 +6,11 @@ from typing import Any
 import aiohttp
 import openai
 import pytest
-from tests.model_server import KEY, Asked, ModelServer, says
+from bot.errors import ReaderMisconfigured
+from bot.readers.openai import OpenAIReader
+from tests.model_answers import says
+from tests.model_server import KEY, Asked, ModelServer, finds_nothing
+from tests.readers.bridge import answers, drafts
 
 
 @pytest.fixture
@@ -89,4 +93,33 @@ def test_a_model_can_see_the_article() -> None:
     asked = Asked({"messages": [{"content": "do"}, {"content": text}]}, {})
 
     assert asked.sentences == {1: "One.", 2: "Two."}
-    assert (asked.question, asked.form, asked.instructions) == ("Why?", "", "do")
+    assert (asked.question, asked.form, asked.problems, asked.instructions) == ("Why?", "", [], "do")
+
+
+async def test_a_bug_in_the_model_of_a_test_is_seen() -> None:
+    """The request fails, and so does the test: with the error itself."""
+
+    def buggy(asked: Asked) -> str:
+        return asked.sentences[7]
+
+    async def read() -> None:
+        async with ModelServer() as server, OpenAIReader.of(server.answer_with(buggy).settings()) as reader:
+            with pytest.raises(ReaderMisconfigured):
+                await drafts(reader)
+
+    with pytest.raises(KeyError):
+        await read()
+
+
+@pytest.mark.parametrize("formats", [(), ("json_schema",), ("json_schema", "json_object")])
+async def test_the_plainest_model_knows_every_form(formats: tuple[str, ...]) -> None:
+    """However the form is asked for, `finds_nothing` fills it."""
+    async with (
+        ModelServer(refuses_formats=frozenset(formats)) as server,
+        OpenAIReader.of(server.answer_with(finds_nothing).settings()) as reader,
+    ):
+        read, told = (await drafts(reader))[-1], (await answers(reader, "Why?"))[-1]
+        probe = await reader.probe()
+
+    assert (read.form.claims, told.form.told, read.reasks, told.reasks) == ([], False, 0, 0)
+    assert probe.rung == ("schema", "json", "text")[len(formats)]

@@ -47,6 +47,7 @@ class Endpoint:
         self._settings = settings
         self._sleep = sleep
         self._made: Any = None
+        self._making = asyncio.Lock()
 
     async def open(self, request: Request[F], budget: Budget) -> Exchange[F]:
         """The answer, read up to the first part worth showing. Close it after use.
@@ -81,7 +82,7 @@ class Endpoint:
         turn = AsyncExitStack()
         try:
             await turn.enter_async_context(self.limiter.turn(budget.left))
-            await exchange.open(self._client(), body, turn)
+            await exchange.open(await self._client(), body, turn)
         except BaseException:
             budget.spend(exchange.usage)
             await exchange.aclose()
@@ -101,21 +102,26 @@ class Endpoint:
         structlog.get_logger(__name__).warning("model_server_refused", parameter=refused.parameter, rung=changed.rung)
         self.profile = changed
 
-    def _client(self) -> Any:
-        """The SDK's client, made at first use: its import takes a good part of a second."""
-        if self._made is None:
-            import httpx2
-            import openai
-
-            key = self._settings.openai_api_key
-            silence = self._settings.read_seconds / 2  # so that a stalled server leaves time for another try
-            self._made = openai.AsyncOpenAI(
-                # A server without keys still wants the header; an ambient key must never reach it.
-                api_key=(key.get_secret_value() if key else "") or "none",
-                base_url=self._settings.openai_base_url or OPENAI,
-                max_retries=0,
-                timeout=httpx2.Timeout(silence, connect=min(10.0, silence)),
-            )
-            if self.profile.server == "compatible":
-                self._made.organization = self._made.project = None
+    async def _client(self) -> Any:
+        """The SDK's client, made at first use, off the loop: importing it takes most of a second."""
+        async with self._making:
+            if self._made is None:
+                self._made = await asyncio.to_thread(_client, self._settings)
         return self._made
+
+
+def _client(settings: Settings) -> Any:
+    import httpx2
+    import openai
+
+    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
+    silence = settings.read_seconds / 2  # so that a stalled server leaves time for another try
+    client = openai.AsyncOpenAI(
+        api_key=key or "none",  # a server without keys still wants the header; an ambient key must never reach it
+        base_url=settings.openai_base_url or OPENAI,
+        max_retries=0,
+        timeout=httpx2.Timeout(silence, connect=min(10.0, silence)),
+    )
+    if settings.openai_base_url:
+        client.organization = client.project = None  # from the environment, meant for OpenAI
+    return client

@@ -14,10 +14,9 @@ from bot.errors import (
     ReaderUnavailable,
 )
 from bot.readers.openai import OpenAIReader
-from tests.model_server import (
+from tests.model_answers import (
     Failure,
     Hangup,
-    ModelServer,
     Script,
     breaks_off,
     context_exceeded,
@@ -32,6 +31,7 @@ from tests.model_server import (
     says,
     web_page,
 )
+from tests.model_server import ModelServer
 from tests.readers.bridge import (
     GOOD,
     TOLD,

@@ -9,7 +9,8 @@ from bot.claims.form import AnswerForm, Form
 from bot.claims.reading import Usage
 from bot.errors import ReaderNonsense
 from bot.readers.openai import OpenAIReader
-from tests.model_server import Asked, ModelServer, fenced, says
+from tests.model_answers import fenced, says
+from tests.model_server import Asked, ModelServer
 from tests.readers.bridge import (
     GOOD,
     TOLD,

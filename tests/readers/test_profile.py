@@ -9,7 +9,8 @@ from bot.errors import ReaderMisconfigured
 from bot.readers.openai import OpenAIReader
 from bot.readers.profile import Profile
 from bot.settings import Settings
-from tests.model_server import Asked, ModelServer, fails, says
+from tests.model_answers import fails, says
+from tests.model_server import Asked, ModelServer
 from tests.readers.bridge import GOOD, Naps, article, content, drafts
 
 OWN = {"store", "safety_identifier", "prompt_cache_key", "reasoning_effort", "max_completion_tokens"}
@@ -92,7 +93,11 @@ async def test_a_grammar_that_cannot_be_built_is_a_format_refused() -> None:
     """llama.cpp answers 500 to a schema that it cannot make a grammar of; waiting would not help."""
 
     def weak(asked: Asked) -> Any:
-        return fails(500, "failed to parse grammar") if asked.form else GOOD
+        return (
+            fails(500, "failed to parse grammar")
+            if asked.body.get("response_format", {}).get("type") == "json_schema"
+            else GOOD
+        )
 
     async with ModelServer() as server, OpenAIReader.of(server.answer_with(weak).settings()) as reader:
         last = (await drafts(reader))[-1]

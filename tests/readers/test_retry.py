@@ -11,7 +11,8 @@ from bot.claims.form import Form
 from bot.errors import ReaderCutOff, ReaderUnavailable
 from bot.readers.openai import OpenAIReader
 from bot.readers.retry import Limiter
-from tests.model_server import ModelServer, fails, is_busy, says
+from tests.model_answers import fails, is_busy, says
+from tests.model_server import ModelServer
 from tests.readers.bridge import GOOD, Naps, article, claim, content, drafts, must_hedge, until_it_fails, with_claims
 
 BAD = with_claims(claim(text="The old bridge will close in May."))

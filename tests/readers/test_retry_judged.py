@@ -7,7 +7,7 @@ from bot.claims.form import Form
 from bot.errors import ReaderCutOff, ReaderUnavailable
 from bot.readers.openai import OpenAIReader
 from bot.settings import Settings
-from tests.model_server import says
+from tests.model_answers import says
 from tests.readers.bridge import GOOD, drafts
 
 WRITTEN = says(GOOD).text
