@@ -41,12 +41,13 @@ def _json(text: str, *, tolerant: bool) -> object:
 
 def unwrapped(text: str, *, tolerant: bool = False) -> str:
     """Without the thoughts before it and the Markdown fence around it."""
-    bare = _THOUGHTS.sub("", text, count=1).strip()
+    bare = _THOUGHTS.sub("", text, count=1).strip().strip("\ufeff")
     if fence := _FENCE.fullmatch(bare) or (_FENCE.search(bare) if tolerant else None):
         bare = fence[1].strip()
-    if tolerant and "{" in bare:
-        bare = bare[bare.index("{") : bare.rindex("}") + 1] or bare
-    return bare
+    if not tolerant:
+        return bare
+    start, end = bare.find("{"), bare.rfind("}")
+    return bare[start : end + 1] if 0 <= start < end else bare
 
 
 def items(text: str) -> object:

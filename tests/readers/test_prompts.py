@@ -65,6 +65,18 @@ def test_the_example_quotes_words_that_are_there() -> None:
         assert set(re.findall(r"\d+", claim.text)) <= set(re.findall(r"\d+", passage))
 
 
+def test_the_examples_pass_the_checks_of_every_answer() -> None:
+    """What is asked of a model's answer is kept by the answers that it is shown."""
+    grounding = pytest.importorskip("bot.claims.grounding", exc_type=ImportError)
+    lines = sentences(CLAIMS)
+    about_ferry = article(*lines.values(), lead=2)
+
+    assert sentences(ANSWER) == lines
+    assert list(grounding.complaints(about_ferry, example())) == []
+    for block in blocks(ANSWER, "json"):
+        assert list(grounding.answer_complaints(about_ferry, AnswerForm.model_validate_json(block))) == []
+
+
 def test_the_ids_of_the_example_resolve() -> None:
     """Sources, relays and denied claims are there, each id once."""
     form = example()
