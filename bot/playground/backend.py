@@ -23,7 +23,7 @@ class Secrets:
     signing_secret: str
     client_id: str
     client_secret: str
-    revoked: bool = False
+    revoked: bool = field(default=False, init=False)
 
 
 @dataclass(slots=True)
@@ -120,7 +120,7 @@ class Backend:
             "type": "member_joined_channel",
             "user": user_id,
             "channel": channel.id,
-            "channel_type": channel.id[0],
+            "channel_type": "C" if channel.kind == "channel" else "G",
             "team": self.workspace.team_id,
             "event_ts": self.workspace.new_ts(),
         }

@@ -17,11 +17,58 @@ if TYPE_CHECKING:
     from bot.playground.server import LocalSlack
 
 ACTS = frozenset(
-    ["add_user", "add_channel", "add_group", "direct", "archive", "invite_bot", "remove_bot", "uninstall", "say", "say_as_bot", "edit", "delete", "unfurl", "react", "slash", "press", "shortcut", "submit_view", "close_view", "press_in_view", "open_home", "deliver_over_http", "deliver_over_socket", "disconnect", "cut_connections", "fail", "heal", "redeliver", "duplicate", "settled"]
+    [
+        "add_user",
+        "add_channel",
+        "add_group",
+        "direct",
+        "archive",
+        "invite_bot",
+        "remove_bot",
+        "uninstall",
+        "say",
+        "say_as_bot",
+        "edit",
+        "delete",
+        "unfurl",
+        "react",
+        "slash",
+        "press",
+        "shortcut",
+        "submit_view",
+        "close_view",
+        "press_in_view",
+        "open_home",
+        "deliver_over_http",
+        "deliver_over_socket",
+        "disconnect",
+        "cut_connections",
+        "fail",
+        "heal",
+        "redeliver",
+        "duplicate",
+        "settled",
+    ]
 )
 READS = frozenset(["messages", "thread", "ephemerals", "status_of", "notified", "home"])
 VALUES = frozenset(
-    ["api_url", "bot_token", "app_token", "signing_secret", "team_id", "bot_user_id", "general", "calls", "deliveries", "statuses", "views", "notifications", "lost", "connections", "rate_limited"]
+    [
+        "api_url",
+        "bot_token",
+        "app_token",
+        "signing_secret",
+        "team_id",
+        "bot_user_id",
+        "general",
+        "calls",
+        "deliveries",
+        "statuses",
+        "views",
+        "notifications",
+        "lost",
+        "connections",
+        "rate_limited",
+    ]
 )
 
 

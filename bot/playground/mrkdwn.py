@@ -20,22 +20,22 @@ class Control:
     label: str | None
 
 
+FORMS = (
+    ("user", re.compile(r"@([UWB][A-Z0-9]{2,})")),
+    ("channel", re.compile(r"#([CGD][A-Z0-9]{2,})")),
+    ("broadcast", re.compile(r"!(here|channel|everyone)")),
+    ("group", re.compile(r"!subteam\^([A-Z0-9]+)")),
+    ("date", re.compile(r"!(date\^.+)", re.DOTALL)),
+    ("link", re.compile(r"((?:https?|mailto|tel|slack|ftp):.+)", re.IGNORECASE)),
+)
+
+
 def control(inner: str) -> Control | None:
     """What stands between the angle brackets, or None where Slack would show it as text."""
     target, _, label = inner.partition("|")
-    match target[:1], target[1:]:
-        case "@", rest if re.fullmatch(r"[UWB][A-Z0-9]{2,}", rest):
-            return Control("user", rest, label or None)
-        case "#", rest if re.fullmatch(r"[CGD][A-Z0-9]{2,}", rest):
-            return Control("channel", rest, label or None)
-        case "!", rest if rest in {"here", "channel", "everyone"}:
-            return Control("broadcast", rest, label or None)
-        case "!", rest if rest.startswith("subteam^"):
-            return Control("group", rest.removeprefix("subteam^"), label or None)
-        case "!", rest if rest.startswith("date^"):
-            return Control("date", rest, label or None)
-    if re.match(r"(?:https?|mailto|tel|slack|ftp):", target, re.IGNORECASE):
-        return Control("link", target, label or None)
+    for kind, form in FORMS:
+        if match := form.fullmatch(target):
+            return Control(kind, match[1], label or None)
     return None
 
 

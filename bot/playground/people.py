@@ -21,7 +21,7 @@ class People:
         self.backend = backend
         self.workspace = backend.workspace
 
-    def say(
+    def say(  # noqa: PLR0913 - a message has that many parts
         self,
         user: str,
         channel_id: str,

@@ -16,7 +16,7 @@ from bot.playground.refusal import Refused
 from bot.playground.seen import Seen
 from bot.playground.site import Site
 from bot.playground.timing import Timing
-from bot.playground.workspace import Channel, ChannelKind, User
+from bot.playground.workspace import Channel, User
 
 
 class LocalSlack(Seen):
@@ -27,7 +27,7 @@ class LocalSlack(Seen):
     Acts of people raise `Refused` where Slack would not let them.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - options of a whole server, all but two by name
         self,
         host: str = "127.0.0.1",
         port: int = 0,
@@ -71,23 +71,19 @@ class LocalSlack(Seen):
 
     def add_channel(self, name: str, members: Sequence[str] = (), *, bot: bool = True, shared: bool = False) -> str:
         """A public channel; the `C…` id."""
-        return self._add("channel", "C", name, members, bot=bot, shared=shared)
+        return self._add(Channel(self.backend.workspace.new_id("C"), name, "channel", shared=shared), members, bot=bot)
 
     def add_group(self, name: str, members: Sequence[str] = (), *, bot: bool = True) -> str:
-        """A private channel; its id begins with `G`, so that nobody takes a `C` for public."""
-        return self._add("group", "G", name, members, bot=bot)
+        """A private channel; the id begins with `C` as well, as at Slack, so `channel_type` must be looked at."""
+        return self._add(Channel(self.backend.workspace.new_id("C"), name, "group"), members, bot=bot)
 
     def add_group_direct(self, members: Sequence[str], *, bot: bool = True) -> str:
-        """Direct messages between several; the id begins with `G`."""
-        return self._add("mpim", "G", "mpdm-local", members, bot=bot)
+        """Direct messages between several."""
+        return self._add(Channel(self.backend.workspace.new_id("C"), "mpdm-local", "mpim"), members, bot=bot)
 
-    def _add(
-        self, kind: ChannelKind, letter: str, name: str, members: Sequence[str], *, bot: bool, shared: bool = False
-    ) -> str:
-        workspace = self.backend.workspace
-        everyone = [*members, *([workspace.bot.id] if bot else [])]
-        channel = Channel(workspace.new_id(letter), name, kind, dict.fromkeys(everyone), shared=shared)
-        workspace.channels[channel.id] = channel
+    def _add(self, channel: Channel, members: Sequence[str], *, bot: bool) -> str:
+        channel.members = dict.fromkeys([*members, *([self.bot_user_id] if bot else [])])
+        self.backend.workspace.channels[channel.id] = channel
         return channel.id
 
     def direct(self, user: str) -> str:
@@ -118,7 +114,7 @@ class LocalSlack(Seen):
 
     # People and messages
 
-    async def say(
+    async def say(  # noqa: PLR0913 - a message has that many parts
         self,
         user: str,
         channel: str,
@@ -210,7 +206,7 @@ class LocalSlack(Seen):
         """Drop all Socket Mode connections without a word; how many there were."""
         return self.socket.cut()
 
-    def fail(
+    def fail(  # noqa: PLR0913 - ways to fail, each by name
         self,
         method: str,
         *,
@@ -243,7 +239,7 @@ class LocalSlack(Seen):
         self.backend.outbox.send_event(body)
         return str(body["event_id"])
 
-    async def settled(self, timeout: float = 10.0) -> None:
+    async def settled(self, timeout: float = 10.0) -> None:  # noqa: ASYNC109 - callers read it so
         """Wait until no delivery is under way or due again. Raises `TimeoutError`."""
         await self.backend.outbox.settled(timeout)
 

@@ -30,7 +30,7 @@ class Channel:
     id: str
     name: str
     kind: ChannelKind
-    members: dict[str, None]
+    members: dict[str, None] = field(default_factory=dict)
     archived: bool = False
     shared: bool = False
     created: int = 0

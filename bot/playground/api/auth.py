@@ -78,7 +78,7 @@ def bots_info(backend: Backend, given: BotsInfo) -> Answer:
     workspace = backend.workspace
     if given.bot not in (None, workspace.bot.bot_id):
         raise Refused("bot_not_found")
-    bot = {
+    bot: Answer = {
         "id": workspace.bot.bot_id,
         "deleted": False,
         "name": workspace.bot.name,
@@ -133,11 +133,11 @@ def connections_open(backend: Backend, _given: Nothing) -> Answer:
 
 
 METHODS = {
-    "api.test": Method(api_test, Anything, token="none"),
+    "api.test": Method(api_test, Anything, caller="anyone"),
     "auth.test": Method(auth_test, Nothing),
     "auth.revoke": Method(auth_revoke, Revoke, json=False),
-    "apps.connections.open": Method(connections_open, Nothing, token="app"),
+    "apps.connections.open": Method(connections_open, Nothing, caller="app"),
     "bots.info": Method(bots_info, BotsInfo, ("users:read",), json=False),
     "team.info": Method(team_info, TeamInfo, ("team:read",), json=False),
-    "oauth.v2.access": Method(oauth_access, OauthAccess, json=False, token="none"),
+    "oauth.v2.access": Method(oauth_access, OauthAccess, json=False, caller="anyone"),
 }

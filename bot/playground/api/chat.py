@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.playground.api.access import own, readable, root_of, visible, writable
+from bot.playground.api.access import own, root_of, visible, writable
 from bot.playground.api.message import Content, by_bot, content_of, without_nothing
 from bot.playground.api.method import Answer, Arguments, Method, Text, Ts
 from bot.playground.backend import Backend
@@ -129,7 +129,7 @@ def delete(backend: Backend, given: Delete) -> Answer:
 
 def get_permalink(backend: Backend, given: GetPermalink) -> Answer:
     """The address of a message in Slack."""
-    channel = readable(backend, given.channel) if given.channel[:1] != "C" else visible(backend, given.channel)
+    channel = visible(backend, given.channel)
     message = channel.messages.get(given.message_ts)
     if message is None:
         raise Refused("message_not_found")

@@ -81,7 +81,7 @@ class Endpoint:
 
     def authorise(self, method: Method, request: web.Request, given: dict[str, Any]) -> None:
         """Take the token out of the arguments and check it and its scopes. Raises `Refused`."""
-        if method.token == "none":
+        if method.caller == "anyone":
             take_basic(request, given)
             given.pop("token", None)
             return
@@ -99,7 +99,7 @@ class Endpoint:
             raise Refused("invalid_auth")
         if token == secrets.bot_token and secrets.revoked:
             raise Refused("token_revoked")
-        if (token == secrets.app_token) != (method.token == "app"):
+        if (token == secrets.app_token) != (method.caller == "app"):
             raise Refused("not_allowed_token_type")
 
 

@@ -51,7 +51,7 @@ class Method:
     arguments: type[Arguments]
     scopes: tuple[str, ...] = ()
     json: bool = True
-    token: Literal["bot", "app", "none"] = "bot"
+    caller: Literal["bot", "app", "anyone"] = "bot"
 
 
 def parsed(method: Method, given: dict[str, Any]) -> Any:

@@ -27,38 +27,42 @@ def pointer(value: Any, loc: Loc) -> str:
     """The place without the names of union members, which the checker puts into its path."""
     parts: list[str] = []
     for step in loc:
-        if (isinstance(value, list) and isinstance(step, int) and step < len(value)) or (isinstance(value, dict) and step in value and step != value.get("type")):
-            value = value[step]
-        elif isinstance(value, dict) and step in value and isinstance(value[step], str):
-            value = None
-        else:
-            continue
-        parts.append(str(step))
+        inside, value = _step(value, step)
+        if inside:
+            parts.append(str(step))
     return "".join(f"/{part}" for part in parts)
 
 
+def _step(value: Any, step: int | str) -> tuple[bool, Any]:
+    """Whether `step` leads into `value`, and where to. A member's name is the object's own `type`."""
+    if isinstance(value, list) and isinstance(step, int):
+        return (True, value[step]) if step < len(value) else (False, value)
+    if not isinstance(value, dict) or step not in value:
+        return False, value
+    if step == value.get("type") and not isinstance(value[step], str):
+        return False, value
+    return True, value[step] if step != value.get("type") else None
+
+
+WORDS = {
+    "slack": "{message}",
+    "missing": "missing required field: {name}",
+    "extra_forbidden": "invalid additional property: {name}",
+    "string_too_long": "must be less than {above} characters",
+    "string_too_short": "must be more than {below} characters",
+    "too_long": "no more than {max_length} items allowed",
+    "too_short": "no fewer than {min_length} items allowed",
+    "union_tag_invalid": "unsupported type: {tag}",
+    "union_tag_not_found": "missing required field: type",
+    "string_pattern_mismatch": "must be a valid value",
+    "literal_error": "must be one of {expected}",
+}
+"""Slack's words for each kind of fault."""
+
+
 def _words(kind: str, message: str, ctx: dict[str, Any], loc: Loc) -> tuple[str, str]:
-    match kind:
-        case "slack":
-            return str(ctx["message"]), f"/{ctx['at']}" if ctx["at"] else ""
-        case "missing":
-            return f"missing required field: {loc[-1]}", ""
-        case "extra_forbidden":
-            return f"invalid additional property: {loc[-1]}", ""
-        case "string_too_long":
-            return f"must be less than {ctx['max_length'] + 1} characters", ""
-        case "string_too_short":
-            return f"must be more than {ctx['min_length'] - 1} characters", ""
-        case "too_long":
-            return f"no more than {ctx['max_length']} items allowed", ""
-        case "too_short":
-            return f"no fewer than {ctx['min_length']} items allowed", ""
-        case "union_tag_invalid":
-            return f"unsupported type: {ctx['tag']}", "/type"
-        case "union_tag_not_found":
-            return "missing required field: type", ""
-        case "string_pattern_mismatch":
-            return "must be a valid value", ""
-        case "literal_error":
-            return f"must be one of {ctx['expected']}", ""
-    return message[:1].lower() + message[1:], ""
+    """The words, and what to add to the pointer."""
+    limits = {"above": ctx.get("max_length", 0) + 1, "below": ctx.get("min_length", 0) - 1}
+    words = WORDS.get(kind, f"{message[:1].lower()}{message[1:]}".replace("{", "{{").replace("}", "}}"))
+    at = "type" if kind == "union_tag_invalid" else ctx.get("at", "")
+    return words.format(**{"name": loc[-1] if loc else "", **ctx, **limits}), f"/{at}" if at else ""

@@ -43,9 +43,9 @@ class Outbox:
         task = self._start(self._attempt(Parcel(kind, payload)))
         return await asyncio.shield(task)
 
-    async def settled(self, timeout: float) -> None:
+    async def settled(self, seconds: float) -> None:
         """Wait until nothing is under way. Raises `TimeoutError`."""
-        async with asyncio.timeout(timeout):
+        async with asyncio.timeout(seconds):
             while self._tasks:
                 await asyncio.wait(set(self._tasks))
 
