@@ -83,7 +83,7 @@ TAKEN: list[list[Block]] = [
 
 
 @pytest.mark.parametrize("blocks", TAKEN, ids=lambda blocks: blocks[0]["type"])
-def test_good_blocks_are_taken(blocks: list[Block]):
+def test_good_blocks_are_taken(blocks: list[Block]) -> None:
     """Each limit is met exactly."""
     check_message(blocks)
 
@@ -170,7 +170,7 @@ REFUSED: list[tuple[list[Block], str]] = [
 
 
 @pytest.mark.parametrize(("blocks", "message"), REFUSED, ids=[message for _, message in REFUSED])
-def test_bad_blocks_are_refused(blocks: list[Block], message: str):
+def test_bad_blocks_are_refused(blocks: list[Block], message: str) -> None:
     """One step beyond a limit is `invalid_blocks` with the place named."""
     with pytest.raises(Refused) as refusal:
         check_message(blocks)
@@ -188,7 +188,7 @@ def test_bad_blocks_are_refused(blocks: list[Block], message: str):
         [{"type": "markdown", "text": "x" * 12_000}, section(1201)],
     ],
 )
-def test_too_much_text_altogether_is_refused(blocks: list[Block]):
+def test_too_much_text_altogether_is_refused(blocks: list[Block]) -> None:
     """Every block is within its limit, the message is not."""
     with pytest.raises(Refused) as refusal:
         check_message(blocks)
@@ -220,7 +220,7 @@ BAD_VIEWS: list[tuple[Block, str]] = [
 
 
 @pytest.mark.parametrize(("view", "message"), BAD_VIEWS, ids=[message for _, message in BAD_VIEWS])
-def test_bad_views_are_refused(view: Block, message: str):
+def test_bad_views_are_refused(view: Block, message: str) -> None:
     """Views are checked like messages, with their own limits, as `invalid_arguments`."""
     with pytest.raises(Refused) as refusal:
         check_view(view, ("modal",))
@@ -229,14 +229,14 @@ def test_bad_views_are_refused(view: Block, message: str):
     assert any(message in each for each in refusal.value.messages)
 
 
-def test_a_good_modal_is_taken():
+def test_a_good_modal_is_taken() -> None:
     """Each limit is met exactly."""
     view = modal(blocks=[section()] * 99 + [ENTRY], submit=plain(24), close=plain(24), private_metadata="x" * 3000)
 
     assert check_view(view, ("modal",)) is view
 
 
-def test_blocks_built_by_the_sdk_are_taken():
+def test_blocks_built_by_the_sdk_are_taken() -> None:
     """What slack_sdk's own models produce passes."""
     built = [
         sdk.HeaderBlock(text="Claims"),

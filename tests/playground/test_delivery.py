@@ -13,7 +13,7 @@ from bot.playground.timing import Timing
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.web.async_client import AsyncWebClient
-from tests.playground.transports import over_http
+from tests.playground.transports import over_http, until
 
 Connect = Callable[[AsyncApp], Awaitable[None]]
 
@@ -30,7 +30,9 @@ def heard_by(app: AsyncApp, *kinds: str) -> list[dict[str, Any]]:
     return heard
 
 
-async def test_a_pasted_link_arrives_as_a_link_element(slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect):
+async def test_a_pasted_link_arrives_as_a_link_element(
+    slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect
+) -> None:
     """What a person types becomes escaped text and rich_text blocks, as Slack's client makes them."""
     heard = heard_by(app, "message")
     await connect(app)
@@ -47,7 +49,7 @@ async def test_a_pasted_link_arrives_as_a_link_element(slack: LocalSlack, app: A
     assert (heard[0]["channel_type"], heard[0]["user"]) == ("channel", ana)
 
 
-async def test_a_mention_arrives_twice(slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect):
+async def test_a_mention_arrives_twice(slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect) -> None:
     """A message that mentions the bot comes as `message` and as `app_mention`, with one ts and two event ids."""
     heard = heard_by(app, "message", "app_mention")
     await connect(app)
@@ -62,7 +64,7 @@ async def test_a_mention_arrives_twice(slack: LocalSlack, app: AsyncApp, ana: st
 
 async def test_the_answer_stands_in_the_thread_and_comes_back(
     slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect
-):
+) -> None:
     """The app's own post is stored, shown in the thread, and delivered to the app with its bot_id."""
     heard: list[dict[str, Any]] = []
 
@@ -84,7 +86,7 @@ async def test_the_answer_stands_in_the_thread_and_comes_back(
     assert heard[1]["parent_user_id"] == ana
 
 
-async def test_edits_deletions_and_unfurls_arrive(slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect):
+async def test_edits_deletions_and_unfurls_arrive(slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect) -> None:
     """Changes come as subtypes of message, an unfurl as a change without an edit."""
     heard: list[dict[str, Any]] = []
 
@@ -112,7 +114,9 @@ async def _ignore() -> None:
     pass
 
 
-async def test_an_unacked_event_is_delivered_again(slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect):
+async def test_an_unacked_event_is_delivered_again(
+    slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect
+) -> None:
     """A listener that raises gives no ack; Slack comes back at once, then later, with the same event id."""
     attempts: list[tuple[str, str]] = []
 
@@ -134,7 +138,7 @@ async def test_an_unacked_event_is_delivered_again(slack: LocalSlack, app: Async
     assert slack.lost == []
 
 
-async def test_an_event_nobody_takes_is_lost_after_four_attempts(slack: LocalSlack, ana: str):
+async def test_an_event_nobody_takes_is_lost_after_four_attempts(slack: LocalSlack, ana: str) -> None:
     """Without any connection the attempts are spent, and the event is listed as lost."""
     slack.backend.outbox.timing = Timing(ack=0.02, redelivery=(0.0, 0.01, 0.01))
 
@@ -145,7 +149,9 @@ async def test_an_event_nobody_takes_is_lost_after_four_attempts(slack: LocalSla
     assert slack.lost == [slack.deliveries[0].event_id]
 
 
-async def test_redelivery_and_duplicates_on_demand(slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect):
+async def test_redelivery_and_duplicates_on_demand(
+    slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect
+) -> None:
     """The same event comes again under its own id, or under a new one, as Slack has been seen to do."""
     bodies: list[dict[str, Any]] = []
 
@@ -165,7 +171,7 @@ async def test_redelivery_and_duplicates_on_demand(slack: LocalSlack, app: Async
     assert len({body["event"]["ts"] for body in bodies}) == 1
 
 
-async def test_the_first_socket_delivery_says_attempt_zero(slack: LocalSlack, app: AsyncApp, ana: str):
+async def test_the_first_socket_delivery_says_attempt_zero(slack: LocalSlack, app: AsyncApp, ana: str) -> None:
     """In Socket Mode Bolt shows x-slack-retry-num 0 on the first delivery, so the header alone means nothing."""
     numbers: list[str] = []
 
@@ -173,7 +179,7 @@ async def test_the_first_socket_delivery_says_attempt_zero(slack: LocalSlack, ap
     async def listen(request: AsyncBoltRequest) -> None:
         numbers.extend(request.headers["x-slack-retry-num"])
 
-    handler = AsyncSocketModeHandler(app, slack.app_token)
+    handler: Any = AsyncSocketModeHandler(app, slack.app_token)
     await handler.connect_async()
     await slack.say(ana, slack.general, "hello")
     await slack.settled()
@@ -182,7 +188,7 @@ async def test_the_first_socket_delivery_says_attempt_zero(slack: LocalSlack, ap
     assert numbers == ["0"]
 
 
-async def test_events_of_channels_without_the_bot_stay_away(slack: LocalSlack, ana: str):
+async def test_events_of_channels_without_the_bot_stay_away(slack: LocalSlack, ana: str) -> None:
     """What the bot is not in, or may not read, it does not hear of."""
     elsewhere = slack.add_channel("elsewhere", [ana], bot=False)
     slack.scopes.discard("im:history")
@@ -193,10 +199,10 @@ async def test_events_of_channels_without_the_bot_stay_away(slack: LocalSlack, a
     assert slack.deliveries == []
 
 
-async def test_an_event_waits_for_a_new_connection(slack: LocalSlack, app: AsyncApp, ana: str):
+async def test_an_event_waits_for_a_new_connection(slack: LocalSlack, app: AsyncApp, ana: str) -> None:
     """After a cut the SDK reconnects by itself and the event still arrives."""
     heard = heard_by(app, "message")
-    handler = AsyncSocketModeHandler(app, slack.app_token, ping_interval=0.1)
+    handler: Any = AsyncSocketModeHandler(app, slack.app_token, ping_interval=0.1)
     await handler.connect_async()
     assert slack.connections == 1
 
@@ -208,16 +214,14 @@ async def test_an_event_waits_for_a_new_connection(slack: LocalSlack, app: Async
     assert [event["text"] for event in heard] == ["still there?"]
 
 
-async def test_a_disconnect_warning_moves_the_app(slack: LocalSlack, app: AsyncApp, ana: str):
+async def test_a_disconnect_warning_moves_the_app(slack: LocalSlack, app: AsyncApp, ana: str) -> None:
     """Told to go, the SDK opens a new connection, and events go there."""
     heard = heard_by(app, "message")
-    handler = AsyncSocketModeHandler(app, slack.app_token)
+    handler: Any = AsyncSocketModeHandler(app, slack.app_token)
     await handler.connect_async()
 
     await slack.disconnect("warning")
-    async with asyncio.timeout(5):
-        while len([call for call in slack.calls if call.method == "apps.connections.open"]) < 2:
-            await asyncio.sleep(0.01)
+    await until(lambda: sum(call.method == "apps.connections.open" for call in slack.calls) == 2)
     await slack.say(ana, slack.general, "and now?")
     await slack.settled()
     await handler.close_async()
@@ -225,13 +229,12 @@ async def test_a_disconnect_warning_moves_the_app(slack: LocalSlack, app: AsyncA
     assert [event["text"] for event in heard] == ["and now?"]
 
 
-async def test_several_connections_share_the_events(slack: LocalSlack, ana: str):
+async def test_several_connections_share_the_events(slack: LocalSlack, ana: str) -> None:
     """With two connections each event goes to one of them."""
     taken: dict[int, list[str]] = {1: [], 2: []}
     async with aiohttp.ClientSession() as session:
         tasks = [asyncio.create_task(_take(session, slack, taken[number])) for number in taken]
-        while slack.connections < 2:
-            await asyncio.sleep(0.01)
+        await until(lambda: slack.connections == 2)
         for number in range(6):
             await slack.say(ana, slack.general, f"message {number}")
         await slack.settled()
@@ -256,7 +259,7 @@ async def _take(session: aiohttp.ClientSession, slack: LocalSlack, taken: list[s
                 await socket.send_json({"envelope_id": envelope["envelope_id"]})
 
 
-async def test_a_wrong_signature_is_refused_by_bolt(slack: LocalSlack, app: AsyncApp, ana: str):
+async def test_a_wrong_signature_is_refused_by_bolt(slack: LocalSlack, app: AsyncApp, ana: str) -> None:
     """HTTP deliveries are signed with the app's secret: with another one Bolt refuses every attempt."""
     heard = heard_by(app, "message")
     async with over_http(slack, app):
@@ -268,7 +271,7 @@ async def test_a_wrong_signature_is_refused_by_bolt(slack: LocalSlack, app: Asyn
     assert {each.failure for each in slack.deliveries} == {"http_error"}
 
 
-async def test_the_request_url_is_verified(slack: LocalSlack, app: AsyncApp):
+async def test_the_request_url_is_verified(slack: LocalSlack, app: AsyncApp) -> None:
     """Bolt echoes Slack's challenge."""
     async with over_http(slack, app):
         verified = await slack.verify_request_url()
@@ -276,13 +279,15 @@ async def test_the_request_url_is_verified(slack: LocalSlack, app: AsyncApp):
     assert verified
 
 
-async def test_deliveries_stay_on_this_machine(slack: LocalSlack):
+async def test_deliveries_stay_on_this_machine(slack: LocalSlack) -> None:
     """A request URL elsewhere is refused before anything is sent."""
     with pytest.raises(ValueError, match="loopback"):
         slack.deliver_over_http("http://192.0.2.1/slack/events")
 
 
-async def test_three_hundred_messages_take_seconds(slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect):
+async def test_three_hundred_messages_take_seconds(
+    slack: LocalSlack, app: AsyncApp, ana: str, connect: Connect
+) -> None:
     """The server keeps up with bursts far beyond Slack's own pace."""
     heard = heard_by(app, "message")
     await connect(app)

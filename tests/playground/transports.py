@@ -1,7 +1,9 @@
 """Connecting a real Bolt app to the local Slack, one way or the other."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from aiohttp import web
 from bot.playground.server import LocalSlack
@@ -11,7 +13,7 @@ from slack_bolt.async_app import AsyncApp
 
 @asynccontextmanager
 async def over_socket(slack: LocalSlack, app: AsyncApp) -> AsyncIterator[None]:
-    handler = AsyncSocketModeHandler(app, slack.app_token)
+    handler: Any = AsyncSocketModeHandler(app, slack.app_token)
     await handler.connect_async()
     try:
         yield
@@ -29,3 +31,10 @@ async def over_http(slack: LocalSlack, app: AsyncApp) -> AsyncIterator[None]:
         yield
     finally:
         await runner.cleanup()
+
+
+async def until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
+    """Wait for something that the other side of a socket does. Raises `TimeoutError`."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110 - nothing here can be told when the peer is done
+            await asyncio.sleep(0.01)

@@ -6,6 +6,7 @@ from bot.playground.api.access import own, root_of, visible, writable
 from bot.playground.api.message import Content, by_bot, content_of, without_nothing
 from bot.playground.api.method import Answer, Arguments, Method, Text, Ts
 from bot.playground.backend import Backend
+from bot.playground.composer import rich_text
 from bot.playground.refusal import Refused
 from bot.playground.workspace import Channel, Message
 
@@ -105,17 +106,36 @@ def whisper(backend: Backend, channel: Channel, user: str, message: Message) -> 
 
 
 def update(backend: Backend, given: Update) -> Answer:
-    """Replace text, blocks and metadata of one of the bot's messages."""
+    """Replace what the call names of one of the bot's messages, and keep the rest.
+
+    Blocks that are not named stay, so that a new text alone changes nothing people see:
+    https://github.com/slackapi/python-slack-sdk/issues/523
+    """
     channel = writable(backend, given.channel)
     old = own(backend, channel, given.ts, "cant_update_message")
     if given.ts in backend.streams:
         raise Refused("streaming_state_conflict")
-    if given.metadata is not None and not (given.text or given.blocks or given.attachments or given.markdown_text):
-        given = given.model_copy(update={"text": old["text"], "blocks": old.get("blocks")})
-    content = content_of(backend, given, longest=LONGEST_UPDATE)
+    content = content_of(backend, _completed(given, old), longest=LONGEST_UPDATE)
+    if given.blocks is None and given.markdown_text is None and not made_from_text(old):
+        del content["blocks"]
+    if given.attachments is None:
+        del content["attachments"]
     edited = {"user": backend.workspace.bot.id, "ts": backend.workspace.new_ts()}
     message = backend.change(channel, given.ts, content | {"edited": edited})
     return {"ok": True, "channel": channel.id, "ts": given.ts, "text": message["text"], "message": dict(message)}
+
+
+def _completed(given: Update, old: Message) -> Update:
+    """A call that names nothing but metadata keeps the text."""
+    if given.metadata is None or given.text or given.blocks or given.attachments or given.markdown_text:
+        return given
+    return given.model_copy(update={"text": old["text"] or " "})
+
+
+def made_from_text(message: Message) -> bool:
+    """Whether the blocks are those that Slack itself made of the text."""
+    blocks = [{name: block[name] for name in block if name != "block_id"} for block in message.get("blocks", [])]
+    return blocks == rich_text(message["text"])
 
 
 def delete(backend: Backend, given: Delete) -> Answer:

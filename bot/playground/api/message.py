@@ -76,9 +76,11 @@ def numbered(backend: Backend, blocks: list[dict[str, Any]]) -> list[dict[str, A
 
 
 def metadata_of(value: Any) -> Message:
-    """`{event_type, event_payload}`, or nothing."""
+    """`{event_type, event_payload}`, or nothing; an empty object removes what was there."""
     if value is None:
         return {}
+    if value == {}:
+        return {"metadata": None}
     if not isinstance(value, dict):
         raise Refused("invalid_metadata_format")
     kind, payload = value.get("event_type"), value.get("event_payload")
