@@ -89,7 +89,9 @@ class Backend:
         return events.HISTORY_SCOPE[channel.kind] in self.scopes
 
     def post(self, channel: Channel, message: Message) -> Message:
-        """Store a new message and tell the app of it."""
+        """Store a new message and tell the app of it; an answer of the bot ends the thread's status."""
+        if message.get("bot_id") == self.workspace.bot.bot_id and "thread_ts" in message:
+            self.clear_status((channel.id, message["thread_ts"]))
         self.workspace.store(channel, message)
         self.note_mentions(channel, message)
         self.emit(events.message_event(channel, message), channel)

@@ -39,7 +39,7 @@ class People:
         message = self._written(user, text, blocks)
         root = root_of(channel, thread_ts)
         if root is not None:
-            message |= threaded(self.backend, channel, root, broadcast=broadcast)
+            message |= threaded(root, broadcast=broadcast)
         if files:
             message |= self._shared(user, channel, message["ts"], files)
         return self._post(channel, message)
@@ -94,7 +94,7 @@ class People:
         }
         root = root_of(channel, thread_ts)
         if root is not None:
-            message |= threaded(self.backend, channel, root)
+            message |= threaded(root)
         return self._post(channel, message)
 
     def edit(self, user: str, channel_id: str, ts: str, text: str) -> None:

@@ -94,7 +94,7 @@ def _show(backend: Backend, channel: Channel, entry: ResponseUrl, given: Respons
         whisper(backend, channel, entry.user, message | ({"thread_ts": thread_ts} if thread_ts else {}))
         return
     if root is not None:
-        message |= threaded(backend, channel, root)
+        message |= threaded(root)
     backend.post(channel, message)
 
 

@@ -42,6 +42,10 @@ def app(slack: LocalSlack, client: AsyncWebClient) -> AsyncApp:
     )
 
 
+async def _ignore() -> None:
+    """Bolt answers 404 to what no listener takes, which Slack takes for a failure and sends again."""
+
+
 @pytest.fixture(params=["socket", "http"])
 async def connect(slack: LocalSlack, request: pytest.FixtureRequest) -> AsyncIterator[Connect]:
     """Connects an app over the transport of this run."""
@@ -49,6 +53,7 @@ async def connect(slack: LocalSlack, request: pytest.FixtureRequest) -> AsyncIte
     async with AsyncExitStack() as stack:
 
         async def connected(app: AsyncApp) -> None:
+            app.event("message")(_ignore)
             await stack.enter_async_context(way(slack, app))
 
         yield connected

@@ -4,10 +4,9 @@ from typing import Any
 
 import aiohttp
 import pytest
+from bot.playground.server import LocalSlack
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
-
-from bot.playground.server import LocalSlack
 
 SECTION = {"type": "section", "text": {"type": "mrkdwn", "text": "words"}}
 
@@ -94,9 +93,17 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         {"channel": "{general}", "thread_ts": "{hers}", "recipient_team_id": "T1"},
         "missing_recipient_user_id",
     ),
-    ("chat.appendStream", {"channel": "{general}", "ts": "{mine}", "markdown_text": "x"}, "message_not_in_streaming_state"),
+    (
+        "chat.appendStream",
+        {"channel": "{general}", "ts": "{mine}", "markdown_text": "x"},
+        "message_not_in_streaming_state",
+    ),
     ("chat.stopStream", {"channel": "{general}", "ts": "{hers}"}, "message_not_owned_by_app"),
-    ("assistant.threads.setStatus", {"channel_id": "{general}", "thread_ts": "1.000001", "status": "x"}, "thread_not_found"),
+    (
+        "assistant.threads.setStatus",
+        {"channel_id": "{general}", "thread_ts": "1.000001", "status": "x"},
+        "thread_not_found",
+    ),
     ("views.open", {"trigger_id": "1.2.3", "view": {"type": "modal"}}, "invalid_arguments"),
     ("views.publish", {"user_id": "U0", "view": {"type": "home", "blocks": []}}, "user_not_found"),
     ("views.update", {"view_id": "V0", "view": {"type": "modal"}}, "not_found"),
@@ -191,7 +198,10 @@ async def test_a_revoked_token_is_refused(slack: LocalSlack, client: AsyncWebCli
 async def test_an_empty_json_body_is_no_fault(slack: LocalSlack) -> None:
     """auth.test arrives JSON-typed and empty."""
     headers = {"Authorization": f"Bearer {slack.bot_token}", "Content-Type": "application/json"}
-    async with aiohttp.ClientSession() as session, session.post(f"{slack.api_url}auth.test", headers=headers) as response:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(f"{slack.api_url}auth.test", headers=headers) as response,
+    ):
         body = await response.json()
 
     assert (body["ok"], body["user_id"]) == (True, slack.bot_user_id)

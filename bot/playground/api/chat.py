@@ -65,14 +65,13 @@ def post_message(backend: Backend, given: PostMessage) -> Answer:
     root = root_of(channel, given.thread_ts)
     message = without_nothing(by_bot(backend) | content_of(backend, given) | _named(backend, given))
     if root is not None:
-        message |= threaded(backend, channel, root, broadcast=bool(given.reply_broadcast))
+        message |= threaded(root, broadcast=bool(given.reply_broadcast))
     backend.post(channel, message)
     return {"ok": True, "channel": channel.id, "ts": message["ts"], "message": dict(message)}
 
 
-def threaded(backend: Backend, channel: Channel, root: Message, *, broadcast: bool = False) -> Message:
-    """The fields of an answer in a thread; the thread's status ends with it."""
-    backend.clear_status((channel.id, root["ts"]))
+def threaded(root: Message, *, broadcast: bool = False) -> Message:
+    """The fields of an answer in a thread."""
     fields = {"thread_ts": root["ts"], "parent_user_id": root.get("user")}
     if broadcast:
         fields |= {"subtype": "thread_broadcast", "root": dict(root)}

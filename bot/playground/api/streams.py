@@ -54,7 +54,7 @@ def start_stream(backend: Backend, given: StartStream) -> Answer:
     text = added_text(given)
     message = by_bot(backend) | {"text": text, "blocks": rich_text(text) or None, "streaming_state": "in_progress"}
     if root is not None:
-        message |= threaded(backend, channel, root)
+        message |= threaded(root)
     message = without_nothing(message)
     backend.streams[message["ts"]] = time.monotonic() + backend.timing.stream
     backend.post(channel, message)

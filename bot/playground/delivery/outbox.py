@@ -45,9 +45,14 @@ class Outbox:
 
     async def settled(self, seconds: float) -> None:
         """Wait until nothing is under way. Raises `TimeoutError`."""
-        async with asyncio.timeout(seconds):
-            while self._tasks:
-                await asyncio.wait(set(self._tasks))
+        try:
+            async with asyncio.timeout(seconds):
+                while self._tasks:
+                    await asyncio.wait(set(self._tasks))
+        except TimeoutError:
+            waiting = [f"{each.type} attempt {each.attempt}" for each in self.log if not each.done]
+            text = ", ".join(waiting) or "redeliveries that are not due yet"
+            raise TimeoutError(f"{self.busy} deliveries are not acked: {text}") from None
 
     @property
     def busy(self) -> int:
