@@ -9,7 +9,7 @@ from bot.claims.reading import Claim, Report
 from bot.reply.catalogue import Words
 from bot.reply.counts import counts_line
 from bot.reply.denials import denials_by_claim
-from bot.reply.notes import failure, help_note, invite_hint, left_out_note, progress_line, recent_note, say
+from bot.reply.notes import failure, help_note, invite_hint, left_out_note, progress_line, recent_note, say, sentence
 from bot.reply.passage import web_address
 from bot.reply.passages import passages
 from bot.reply.plain import phrase
@@ -26,6 +26,7 @@ __all__ = [
     "reading_reply",
     "recent_note",
     "say",
+    "sentence",
 ]
 
 

@@ -15,10 +15,16 @@ RecentLine = tuple[str, str | None, str | None, str, int, int]
 
 def failure(error: ClaimsBotError, words: Words, *, retry: bool, url: str | None = None) -> Note:
     """One friendly sentence for the error's `code`, with the link it is about."""
-    key = f"error.{error.code}"
-    text = words(key if key in words else "error.unexpected", **_about(error, url))
+    text = sentence(error, words, url=url, paste=words("help.text_use"))
     links = ((_short(url), web_address(url) or ""),) if url and web_address(url) else ()
     return Note(text, retry=retry, links=links, language=words.language)
+
+
+def sentence(error: ClaimsBotError, words: Words, *, url: str | None = None, paste: str | None = None) -> str:
+    """The sentence alone. `paste` says how to hand over text instead of a link; without it, as a file."""
+    key = f"error.{error.code}"
+    about = _about(error, url) | {"paste": paste or words("say.paste_file")}
+    return words(key if key in words else "error.unexpected", **about)
 
 
 def say(key: str, words: Words, /, *, retry: bool = False, **about: str | int | float) -> Note:
@@ -80,9 +86,8 @@ def _about(error: ClaimsBotError, url: str | None) -> dict[str, str | int | floa
     wait = about.get("retry_after")
     if isinstance(wait, int | float) and wait > 0:
         about.setdefault("wait", round(wait) or 1)
-    for name in ("seconds",):
-        if isinstance(about.get(name), float):
-            about[name] = f"{about[name]:g}"
+    if isinstance(about.get("seconds"), float):
+        about["seconds"] = f"{about['seconds']:g}"
     host = _host(url)
     if host:
         about.setdefault("host", host)

@@ -56,7 +56,7 @@ def _directive(article: Article, n: int) -> str:
     units = _units(article.sentence(n))
     if not units:
         return ""
-    before = clean(article.text[: article.sentences[n - 1].start]).casefold()
+    before = article.text[: article.sentences[n - 1].start].casefold()
     whole = _spell(units)
     if len(units) < 3 or (len(units) <= _ENOUGH_WORDS and len(whole) <= _LONGEST_TERM):
         return _prefix(article, n, before, whole) + _encode(whole)

@@ -1,45 +1,31 @@
 """Text from outside, made safe to stand within a sentence of ours: one line, nothing invisible, nothing that reorders."""
 
 import re
-import unicodedata
 from typing import Final
 
-_JOINERS: Final = "\u200c\u200d"
 _ISOLATE, _POP = "\u2068", "\u2069"
-_RTL: Final = frozenset(("R", "AL", "AN"))
-# Cc controls, Cf formats (bidi, zero width, tags), Cs lone surrogates, Co private use. Unassigned ones stay: they may
-# be newer than this Python's tables.
-_UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Co"))
+# Controls, formats (bidi, zero width, tags), lone surrogates and private use; but not the Arabic number signs, which
+# are formats that are seen, and not what is unassigned, which may be newer than this list.
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ue000-\uf8ff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000f0000-\U0010ffff]"
+)
+# The two joiners stay between characters that are not ASCII: Persian, Indic scripts and emoji need them.
+_STRAY_JOINER: Final = re.compile(
+    "(?<![^\x00-\x7f\\s\u200c\u200d])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\x7f\\s\u200c\u200d])"
+)
+_RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_SENTENCE_END: Final = re.compile(r"[.!?…][”’\"')\]»]*(?=\s)|[。！？][」』）]*")
 
 
 def clean(text: str) -> str:
-    """One line without control, bidi, zero-width, private and lone surrogate characters.
-
-    The two joiners stay between characters that are not ASCII: Persian, Indic scripts and emoji need them.
-    """
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    seen = "".join(_seen(text, i) for i in range(len(text)))
-    return re.sub(r"\s+", " ", seen).strip()
-
-
-def _seen(text: str, i: int) -> str:
-    char = text[i]
-    if char.isspace():
-        return " "
-    if unicodedata.category(char) not in _UNSEEN or unicodedata.bidirectional(char) == "AN":
-        return char  # AN: the Arabic number signs are formats that are seen
-    inner = 0 < i < len(text) - 1
-    if char in _JOINERS and inner and not text[i - 1].isascii() and not text[i + 1].isascii():
-        return char
-    return ""
+    """One line without control, bidi, zero-width, private and lone surrogate characters."""
+    return " ".join(_STRAY_JOINER.sub("", _UNSEEN.sub("", text)).split())
 
 
 def isolate(text: str) -> str:
     """The text, and marks around it that keep right-to-left letters in it from reordering what stands beside it."""
-    if any(unicodedata.bidirectional(char) in _RTL for char in text):
-        return f"{_ISOLATE}{text}{_POP}"
-    return text
+    return f"{_ISOLATE}{text}{_POP}" if _RTL.search(text) else text
 
 
 def shorten(text: str, most: int) -> str:
@@ -48,12 +34,15 @@ def shorten(text: str, most: int) -> str:
         return text
     cut = text[: most - 1]
     space = cut.rfind(" ", most // 2)
-    return (cut[:space] if space > 0 else _whole(cut)).rstrip(" ,;:–—-") + "…"
+    return (cut[:space] if space > 0 else cut).rstrip(" ,;:–—-\u200c\u200d") + "…"
 
 
-def _whole(cut: str) -> str:
-    """Without a joiner or combining mark left hanging is good enough: a base letter stays whole."""
-    return cut.rstrip(_JOINERS)
+def shorten_at_sentence(text: str, most: int) -> str:
+    """At most `most` characters, cut after a whole sentence where one ends in time, with an ellipsis beside it."""
+    if len(text) <= most:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, most - 1)]
+    return f"{text[: ends[-1]]} …" if ends and ends[-1] < most - 2 else shorten(text, most)
 
 
 def phrase(text: str, most: int) -> str:

@@ -4,19 +4,17 @@ Everything that comes from an article, a model or a page stands in `rich_text` (
 print is `context`. A message that would grow too large is cut between claims, and says how many are left out.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.reply.catalogue import Words, words
-from bot.reply.plain import shorten
+from bot.reply.plain import shorten, show
 from bot.reply.reply import AnswerReply, Note, NoteItem, ReadingReply, Reply
-from bot.slack import actions
+from bot.slack import actions, limits
 from bot.slack.budget import Budget
 from bot.slack.fallback import fallback
-from bot.slack.items import answer_line, claim_block, denial, own_voice_block
+from bot.slack.items import answer_block, claim_block, denial_block, own_voice_block
 from bot.slack.rich import Block, Element, bullets, button, context, link, plain, rich, section, text
-
-_SPARE_TEXT = 400
-"""Kept free for the lines that say how much is left out."""
 
 
 def message_of(reply: Reply, *, mark: str | None = None) -> dict[str, Any]:
@@ -48,113 +46,76 @@ def blocks_of(reply: Reply) -> list[Block]:
 
 def _reading(reply: ReadingReply, said: Words) -> list[Block]:
     head, tail = _head(reply), _tail(reply, said)
-    budget = Budget()
-    for block in (*head, *tail):
-        budget.take(block)
-    denials = _denial_blocks(reply, said, budget)
-    body = _claim_blocks(reply, said, budget)
-    return [*head, *body, *_own_voice_blocks(reply, said, budget), *denials, *tail]
+    budget = Budget().less(head, tail)
+    denials = _other_denials(reply, said, budget)
+    claims = _claims(reply, said, budget)
+    own_voice = _own_voice(reply, said, budget)
+    return [*head, *claims, *own_voice, *denials, *tail]
 
 
 def _head(reply: ReadingReply) -> list[Block]:
     title = [link(shorten(reply.heading, 300), reply.url, bold=True)]
     if reply.byline:
         title.append(text("\n" + shorten(reply.byline, 300)))
-    blocks = [rich(section(title))]
-    if reply.counts:
-        blocks.append(context(shorten(reply.counts, 400)))
-    return blocks
+    return [rich(section(title)), *_small([reply.counts])]
 
 
 def _tail(reply: ReadingReply, said: Words) -> list[Block]:
-    lines = [*(shorten(note, 400) for note in reply.notes[:5]), shorten(reply.hint, 400), shorten(reply.progress, 200)]
-    blocks = [context(line) for line in lines if line.strip()]
-    if reply.final and reply.retry:
-        blocks.append(_try_again(said))
-    if reply.final:
-        blocks.append(_vote(said))
-    return blocks
+    return [
+        *_small([*reply.notes[:5], reply.hint, reply.progress]),
+        *([_try_again(said)] if reply.retry else []),
+        *([_vote(said)] if reply.final else []),
+    ]
 
 
-def _denial_blocks(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
-    """Denials that answer no listed claim: at most a third of the message, so that claims come first."""
+def _other_denials(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
+    """Denials beside no claim: taken first, but from a third of the room where there are claims too."""
     if not reply.other_denials:
         return []
-    blocks = [_title(said("section.other_denials"))]
-    budget.take(blocks[0])
-    share = budget.text * 2 // 3 if reply.claims else _SPARE_TEXT
-    for i, line in enumerate(reply.other_denials):
-        block = rich(section(denial(line, said)))
-        if not budget.take(block, keep_blocks=budget_floor(reply), keep_text=share):
-            return [*blocks, _more("section.more_denials", len(reply.other_denials) - i, said, budget)]
-        blocks.append(block)
+    title = _title(said("section.other_denials"))
+    room = budget.share(3 if reply.claims or reply.own_voice else 1).less([title])
+    blocks = [title, *_fit([denial_block(line, said) for line in reply.other_denials], "more_denials", said, room)]
+    budget.less(blocks)
     return blocks
 
 
-def budget_floor(reply: ReadingReply) -> int:
-    """Blocks that other denials leave to the claims: two thirds, or as many as there are."""
-    return min(30, len(reply.claims)) + 4
-
-
-def _claim_blocks(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
+def _claims(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
     mixed = not all(item.quoted for item in reply.claims)
-    blocks: list[Block] = []
-    for i, item in enumerate(reply.claims):
-        block = claim_block(item, said, own_words=mixed)
-        if not budget.take(block, keep_blocks=4, keep_text=_SPARE_TEXT):
-            return [*blocks, _more("section.more_claims", len(reply.claims) - i, said, budget)]
-        blocks.append(block)
-    return blocks
+    blocks = [claim_block(item, said, own_words=mixed) for item in reply.claims]
+    return _fit(blocks, "more_claims", said, budget, keep=1 if reply.own_voice else 0)
 
 
-def _own_voice_blocks(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
+def _own_voice(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
+    """As far as there is room; where there is none for the first, one line says how many there are."""
     if not reply.own_voice:
         return []
-    blocks: list[Block] = []
     title = _title(said("section.own_voice"))
-    for i, item in enumerate(reply.own_voice):
-        block = own_voice_block(item, said)
-        if not budget.take(block, keep_blocks=3, keep_text=_SPARE_TEXT // 2):
-            more = _more("section.more_own_voice", len(reply.own_voice) - i, said, budget)
-            return [title, *blocks, more] if blocks else [more]
-        blocks.append(block)
-    return [title, *blocks]
+    blocks = [own_voice_block(item, said) for item in reply.own_voice]
+    if not budget.holds([title, blocks[0]], spare=1):
+        return _fit(blocks, "more_own_voice", said, Budget(0, 0, 0))
+    return [title, *_fit(blocks, "more_own_voice", said, budget.less([title]))]
 
 
 def _answer(reply: AnswerReply, said: Words) -> list[Block]:
     head = [rich(section([text(shorten(reply.lead, 500))]))] if reply.lead.strip() else []
-    tail = [context(shorten(line, 500)) for line in (reply.note, reply.progress) if line.strip()]
-    if reply.final:
-        tail.append(_vote(said))
-    budget = Budget()
-    for block in (*head, *tail):
-        budget.take(block)
-    body: list[Block] = []
-    for i, line in enumerate(reply.lines):
-        block = answer_line(line, said)
-        if not budget.take(block, keep_blocks=1, keep_text=_SPARE_TEXT):
-            body.append(_more("section.more_lines", len(reply.lines) - i, said, budget))
-            break
-        body.append(block)
+    tail = [*_small([reply.note, reply.progress]), *([_vote(said)] if reply.final else [])]
+    body = _fit([answer_block(line, said) for line in reply.lines], "more_lines", said, Budget().less(head, tail))
     return [*head, *body, *tail] or [context(said("progress.answering"))]
 
 
 def _note(reply: Note, said: Words) -> list[Block]:
+    head = [rich(section([text(shorten(line, 1000))])) for line in reply.text.split("\n")[:6] if line.strip()]
     tail = [_try_again(said)] if reply.retry else []
-    head = [rich(section([text(shorten(line, 2500))])) for line in reply.text.split("\n")[:10] if line.strip()]
-    budget = Budget()
-    for block in (*head, *tail):
-        budget.take(block)
     entries = [*(NoteItem(label, url) for label, url in reply.links), *reply.items]
-    listed: list[list[Element]] = []
-    for i, entry in enumerate(entries):
-        item = _entry(entry, said)
-        if not budget.take(rich(section(item)), keep_text=_SPARE_TEXT) or i >= 100:
-            listed.append([text(said("section.more_entries", n=len(entries) - i))])
-            break
-        budget.blocks += 1  # all entries are one block
-    body = [rich(bullets(listed))] if listed else []
-    return [*head, *body, *tail] or [context("…")]
+    room = Budget(limits.LIST_ITEMS, limits.BLOCK_TEXT, limits.ALL_TEXT_AND_ADDRESSES // 2)
+    listed = _fit([rich(section(_entry(entry, said))) for entry in entries], "more_entries", said, room)
+    return [*head, *_one_list(listed), *tail] or [context("…")]
+
+
+def _one_list(blocks: list[Block]) -> list[Block]:
+    """Entries as the bullets of one block, and what follows them."""
+    items = [block["elements"][0]["elements"] for block in blocks if block["type"] == "rich_text"]
+    return [*([rich(bullets(items))] if items else []), *(block for block in blocks if block["type"] != "rich_text")]
 
 
 def _entry(entry: NoteItem, said: Words) -> list[Element]:
@@ -166,14 +127,25 @@ def _entry(entry: NoteItem, said: Words) -> list[Element]:
     return elements
 
 
+def _fit(blocks: Sequence[Block], more: str, said: Words, budget: Budget, *, keep: int = 0) -> list[Block]:
+    """Whole blocks as far as there is room, then a line that says how many are left out.
+
+    `keep` lines stay free for what follows.
+    """
+    for i, block in enumerate(blocks):
+        if not budget.take(block, spare=keep + (i < len(blocks) - 1)):
+            left = context(said(f"section.{more}", n=len(blocks) - i))
+            budget.less([left])
+            return [*blocks[:i], left]
+    return list(blocks)
+
+
 def _title(content: str) -> Block:
     return rich(section([text(content, italic=True)]))
 
 
-def _more(key: str, n: int, said: Words, budget: Budget) -> Block:
-    block = context(said(key, n=n))
-    budget.take(block)
-    return block
+def _small(lines: Iterable[str]) -> list[Block]:
+    return [context(shorten(line, 400)) for line in lines if show(line).strip()]
 
 
 def _try_again(said: Words) -> Block:
@@ -181,17 +153,13 @@ def _try_again(said: Words) -> Block:
 
 
 def _vote(said: Words) -> Block:
-    return {
-        "type": "context_actions",
-        "elements": [
-            {
-                "type": "feedback_buttons",
-                "action_id": actions.VOTE,
-                "positive_button": _feedback(said("button.good"), said("button.good_label"), actions.GOOD),
-                "negative_button": _feedback(said("button.bad"), said("button.bad_label"), actions.BAD),
-            }
-        ],
+    feedback = {
+        "type": "feedback_buttons",
+        "action_id": actions.VOTE,
+        "positive_button": _feedback(said("button.good"), said("button.good_label"), actions.GOOD),
+        "negative_button": _feedback(said("button.bad"), said("button.bad_label"), actions.BAD),
     }
+    return {"type": "context_actions", "elements": [feedback]}
 
 
 def _feedback(content: str, label: str, value: str) -> Element:

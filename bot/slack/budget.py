@@ -1,9 +1,14 @@
 """What a message may still hold."""
 
-from typing import Any
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Any, Final, Self
 
 from bot.slack import limits
 from bot.slack.rich import Block
+
+_LINE: Final = 120
+"""Characters that a line of our own may need: how much is left out."""
 
 
 def text_size(part: Any) -> int:
@@ -34,17 +39,37 @@ def _width(value: str) -> int:
 class Budget:
     """Counts down blocks, text, and text with addresses."""
 
-    def __init__(self, blocks: int = limits.BLOCKS) -> None:
-        self.blocks = blocks
-        self.text = limits.ALL_TEXT
-        self.full = limits.ALL_TEXT_AND_ADDRESSES
+    def __init__(
+        self,
+        blocks: int = limits.BLOCKS,
+        text: int = limits.ALL_TEXT,
+        full: int = limits.ALL_TEXT_AND_ADDRESSES,
+    ) -> None:
+        self.blocks, self.text, self.full = blocks, text, full
 
-    def take(self, block: Block, *, keep_blocks: int = 0, keep_text: int = 0) -> bool:
-        """Whether the block still fits beside what is to be kept free; if so, it is counted."""
-        read, full = text_size(block), full_size(block)
-        if self.blocks - 1 < keep_blocks or self.text - read < keep_text or self.full - full < keep_text:
-            return False
-        self.blocks -= 1
-        self.text -= read
-        self.full -= full
-        return True
+    def less(self, *groups: Iterable[Block]) -> Self:
+        """Without what these blocks take, whether there is room for them or not."""
+        for block in chain(*groups):
+            self.blocks -= 1
+            self.text -= text_size(block)
+            self.full -= full_size(block)
+        return self
+
+    def share(self, of: int) -> "Budget":
+        """An equal part of what is left."""
+        return Budget(self.blocks // of, self.text // of, self.full // of)
+
+    def holds(self, blocks: Sequence[Block], *, spare: int = 0) -> bool:
+        """Whether these fit and leave room for `spare` lines of our own after them."""
+        return (
+            self.blocks - len(blocks) >= spare
+            and self.text - sum(map(text_size, blocks)) >= spare * _LINE
+            and self.full - sum(map(full_size, blocks)) >= spare * _LINE
+        )
+
+    def take(self, block: Block, *, spare: int = 0) -> bool:
+        """Take the block if there is room for it."""
+        fits = self.holds([block], spare=spare)
+        if fits:
+            self.less([block])
+        return fits

@@ -10,8 +10,11 @@ from bot.slack.escape import escape
 
 
 def fallback(reply: Reply) -> str:
-    """The reply in plain words, escaped, at most `limits.FALLBACK_TEXT` characters, cut at whole lines."""
-    said = words(reply.language)
+    """The reply in plain words, escaped, at most `limits.FALLBACK_TEXT` characters, cut at whole lines; never empty."""
+    return _said(reply, words(reply.language)) or "…"
+
+
+def _said(reply: Reply, said: Words) -> str:
     if isinstance(reply, ReadingReply):
         return _reading(reply, said)
     if isinstance(reply, AnswerReply):
@@ -26,11 +29,10 @@ def _reading(reply: ReadingReply, said: Words) -> str:
     claims = [_claim(item, said) for item in reply.claims]
     own = [said("join.colon", a=said("section.own_voice"), b=item.text) for item in reply.own_voice]
     others = [line.text for line in reply.other_denials]
-    room = limits.FALLBACK_TEXT - 200
     notes = [line for line in (*reply.notes[:3], reply.hint) if line]
-    start = _cut([shorten(line, 350) for line in head], said, "section.more_lines")
-    end = _cut([shorten(line, 250) for line in notes], said, "section.more_lines")
-    body = _cut([*claims, *others, *own], said, "section.more_claims", room - len(start) - len(end))
+    start = _cut([shorten(line, 350) for line in head], said, "section.more_lines", 1100)
+    end = _cut([shorten(line, 250) for line in notes], said, "section.more_lines", 800)
+    body = _cut([*claims, *others, *own], said, "section.more_claims", limits.FALLBACK_TEXT - len(start) - len(end) - 150)
     return "\n".join(part for part in (start, body, end) if part)
 
 
@@ -50,7 +52,7 @@ def _note(reply: Note) -> Iterable[str]:
 
 def _cut(lines: Iterable[str], said: Words, more: str, room: int = limits.FALLBACK_TEXT - 100) -> str:
     """Whole lines as far as there is room, then how many are left; never empty for something, never cut inside."""
-    shown = [escape(line) for line in lines if line.strip()]
+    shown = [line for line in map(escape, lines) if line.strip()]
     taken: list[str] = []
     for i, line in enumerate(shown):
         if len(line) + 1 > room:

@@ -8,7 +8,7 @@ its text is taken as it stands, so that what an article or a model wrote cannot 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.reply.plain import shorten, show
+from bot.reply.plain import shorten
 from bot.slack import limits
 from bot.slack.escape import literal
 
@@ -48,8 +48,8 @@ def rich(*elements: Element) -> Block:
 
 
 def context(content: str) -> Block:
-    """Small print: words of our own only."""
-    return {"type": "context", "elements": [plain(shorten(show(content), limits.BLOCK_TEXT))]}
+    """Small print, plain."""
+    return {"type": "context", "elements": [plain(literal(shorten(content, limits.BLOCK_TEXT - 10)))]}
 
 
 def plain(content: str) -> Element:
