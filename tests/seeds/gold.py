@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from bot.article.article import Article
 from bot.article.sentences import cut
-from bot.claims.reading import Claim, Denial, Reading, ReaderInfo, Source
+from bot.claims.reading import Claim, Denial, ReaderInfo, Reading, Source
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 GOLD = SEEDS / "gold.jsonl"

@@ -6,7 +6,6 @@ import re
 from typing import Any, get_args
 
 import pytest
-
 from bot.claims.reading import Certainty, ClaimKind, DenialKind, Media, SourceKind, SpeechForm
 from tests.seeds.gold import GOLD, NAMES, SEEDS, Seed, gold_text, load, runs
 
@@ -42,7 +41,7 @@ def json_ld(markup: str) -> dict[str, Any]:
     return next(node for node in nodes if "headline" in node)
 
 
-def test_there_are_twelve_articles_and_five_languages():
+def test_there_are_twelve_articles_and_five_languages() -> None:
     """The samples are many and varied enough to be worth measuring on."""
     languages = {load(name).article.language for name in NAMES}
 
@@ -50,7 +49,7 @@ def test_there_are_twelve_articles_and_five_languages():
     assert {"en", "de", "fr", "es", "uk"} <= languages
 
 
-def test_an_expectation_has_the_fields_of_the_contract(seed: Seed):
+def test_an_expectation_has_the_fields_of_the_contract(seed: Seed) -> None:
     """The files hold the fields of `claims/1` and no others."""
     row = json.loads((SEEDS / f"{seed.name}.json").read_text(encoding="utf-8"))
 
@@ -60,7 +59,7 @@ def test_an_expectation_has_the_fields_of_the_contract(seed: Seed):
     assert all(set(denial) == DENIAL_FIELDS for denial in row["denials"])
 
 
-def test_every_number_names_a_sentence(seed: Seed):
+def test_every_number_names_a_sentence(seed: Seed) -> None:
     """Claims, sources and denials cite sentences that exist, in order and without repetition."""
     reading = seed.reading
 
@@ -70,13 +69,13 @@ def test_every_number_names_a_sentence(seed: Seed):
         assert all(seed.article.has(n) for n in item.sentences), item.id
 
 
-def test_a_denial_stands_in_one_place(seed: Seed):
+def test_a_denial_stands_in_one_place(seed: Seed) -> None:
     """A denial's sentences are neighbours, so that it has one start and one end."""
     for denial in seed.reading.denials:
         assert len(list(runs(denial.sentences))) == 1, denial.id
 
 
-def test_every_id_resolves(seed: Seed):
+def test_every_id_resolves(seed: Seed) -> None:
     """Ids are unique, every one that is used is defined, and every source is used."""
     reading = seed.reading
     used = [source for item in (*reading.claims, *reading.denials) for source in (*item.sources, *item.via)]
@@ -87,7 +86,7 @@ def test_every_id_resolves(seed: Seed):
     assert {target for denial in reading.denials for target in denial.claims} <= {claim.id for claim in reading.claims}
 
 
-def test_a_source_is_cited_where_it_speaks(seed: Seed):
+def test_a_source_is_cited_where_it_speaks(seed: Seed) -> None:
     """A source's sentences are those of its claims and denials, relayed ones included."""
     items = (*seed.reading.claims, *seed.reading.denials)
 
@@ -96,7 +95,7 @@ def test_a_source_is_cited_where_it_speaks(seed: Seed):
         assert set(source.sentences) == spoken, source.id
 
 
-def test_names_roles_cues_and_hedges_are_verbatim(seed: Seed):
+def test_names_roles_cues_and_hedges_are_verbatim(seed: Seed) -> None:
     """What is said to be the article's own words is."""
     for source in seed.reading.sources:
         assert source.name is None or source.name in seed.article.text, source.id
@@ -107,7 +106,7 @@ def test_names_roles_cues_and_hedges_are_verbatim(seed: Seed):
         assert claim.hedge is None or claim.hedge in passage, claim.id
 
 
-def test_numbers_of_a_restatement_stand_in_its_sentences(seed: Seed):
+def test_numbers_of_a_restatement_stand_in_its_sentences(seed: Seed) -> None:
     """Each figure written in digits is in the cited sentences or their neighbours."""
     for claim in seed.reading.claims:
         near = {m for n in claim.sentences for m in (n - 1, n, n + 1) if seed.article.has(m)}
@@ -116,7 +115,7 @@ def test_numbers_of_a_restatement_stand_in_its_sentences(seed: Seed):
             assert number in passage, (claim.id, number)
 
 
-def test_quotes_of_a_restatement_stand_in_its_sentences(seed: Seed):
+def test_quotes_of_a_restatement_stand_in_its_sentences(seed: Seed) -> None:
     """Words that a restatement puts in quotation marks are the article's."""
     for claim in seed.reading.claims:
         passage = seed.article.passage(claim.sentences)
@@ -124,20 +123,20 @@ def test_quotes_of_a_restatement_stand_in_its_sentences(seed: Seed):
             assert quote.strip(" .,") in passage, (claim.id, quote)
 
 
-def test_kind_and_name_of_a_source_agree(seed: Seed):
+def test_kind_and_name_of_a_source_agree(seed: Seed) -> None:
     """People and bodies with a name have one, those without have none."""
     for source in seed.reading.sources:
         named = source.kind in {"person", "organisation", "document"}
         assert (source.name is not None) == named, source.id
 
 
-def test_a_denial_answers_a_claim_or_what_nobody_states(seed: Seed):
+def test_a_denial_answers_a_claim_or_what_nobody_states(seed: Seed) -> None:
     """Each denial has the claims that it answers, or says what is denied without being stated."""
     for denial in seed.reading.denials:
         assert bool(denial.claims) != bool(denial.implied_claim), denial.id
 
 
-def test_a_refusal_to_comment_is_no_claim(seed: Seed):
+def test_a_refusal_to_comment_is_no_claim(seed: Seed) -> None:
     """A sentence that only tells that somebody gave no answer carries no claim of theirs."""
     for denial in seed.reading.denials:
         if denial.kind in ANSWERS:
@@ -145,7 +144,7 @@ def test_a_refusal_to_comment_is_no_claim(seed: Seed):
             assert not any(set(claim.sentences) & set(denial.sentences) for claim in own), denial.id
 
 
-def test_the_text_is_what_the_page_shows(seed: Seed):
+def test_the_text_is_what_the_page_shows(seed: Seed) -> None:
     """Each paragraph of the expected text stands on the page, in the same order."""
     shown = visible(page(seed.name).split("<body", 1)[1])
     place = 0
@@ -156,7 +155,7 @@ def test_the_text_is_what_the_page_shows(seed: Seed):
         place += len(paragraph)
 
 
-def test_what_surrounds_an_article_is_not_in_its_text(seed: Seed):
+def test_what_surrounds_an_article_is_not_in_its_text(seed: Seed) -> None:
     """Captions, comments, related links, sign-up boxes and footers are no part of the article."""
     around = ("newsletter", "cookie", "comments", "Most read", "©", "Photograph", "Subscribe", "Foto", "Photo")
 
@@ -164,7 +163,7 @@ def test_what_surrounds_an_article_is_not_in_its_text(seed: Seed):
     assert len(visible(page(seed.name))) > len(seed.article.text) * 1.1
 
 
-def test_the_page_describes_its_article(seed: Seed):
+def test_the_page_describes_its_article(seed: Seed) -> None:
     """Title, date, authors, outlet and canonical address are what the page's own markup says."""
     markup = page(seed.name)
     described = json_ld(markup)
@@ -181,7 +180,7 @@ def test_the_page_describes_its_article(seed: Seed):
     assert ".example/" in article.canonical_url
 
 
-def test_the_articles_cover_what_the_terms_name():
+def test_the_articles_cover_what_the_terms_name() -> None:
     """Every kind of source, claim, denial, certainty, form and medium occurs at least once."""
     readings = [load(name).reading for name in NAMES]
     claims = [claim for reading in readings for claim in reading.claims]
@@ -200,11 +199,11 @@ def test_the_articles_cover_what_the_terms_name():
     assert any(len(denial.sources) > 1 for denial in denials)
 
 
-def test_one_article_attributes_nothing():
+def test_one_article_attributes_nothing() -> None:
     """A page without a single attribution is among the samples."""
     assert any(not load(name).reading.sources for name in NAMES)
 
 
-def test_the_gold_is_up_to_date():
+def test_the_gold_is_up_to_date() -> None:
     """`gold.jsonl` is what the expected readings say; `python -m tests.seeds.gold` makes it anew."""
     assert GOLD.read_text(encoding="utf-8") == gold_text()
