@@ -6,7 +6,7 @@ import re
 from typing import Any, get_args
 
 import pytest
-from bot.claims.reading import Certainty, ClaimKind, DenialKind, Media, SourceKind, SpeechForm
+from bot.claims.reading import Certainty, Claim, ClaimKind, Denial, DenialKind, Media, Source, SourceKind, SpeechForm
 from tests.seeds.gold import GOLD, NAMES, SEEDS, Seed, gold_text, load, runs
 
 CLAIM_FIELDS = {
@@ -63,7 +63,8 @@ def test_every_number_names_a_sentence(seed: Seed) -> None:
     """Claims, sources and denials cite sentences that exist, in order and without repetition."""
     reading = seed.reading
 
-    for item in (*reading.claims, *reading.sources, *reading.denials):
+    items: list[Claim | Source | Denial] = [*reading.claims, *reading.sources, *reading.denials]
+    for item in items:
         assert item.sentences, item.id
         assert list(item.sentences) == sorted(set(item.sentences)), item.id
         assert all(seed.article.has(n) for n in item.sentences), item.id
@@ -78,17 +79,18 @@ def test_a_denial_stands_in_one_place(seed: Seed) -> None:
 def test_every_id_resolves(seed: Seed) -> None:
     """Ids are unique, every one that is used is defined, and every source is used."""
     reading = seed.reading
-    used = [source for item in (*reading.claims, *reading.denials) for source in (*item.sources, *item.via)]
+    speaking: list[Claim | Denial] = [*reading.claims, *reading.denials]
+    used = [source for item in speaking for source in (*item.sources, *item.via)]
 
     assert {source.id for source in reading.sources} == set(used)
-    for items in (reading.claims, reading.sources, reading.denials):
-        assert len({item.id for item in items}) == len(items)
+    ids = [*(item.id for item in speaking), *(source.id for source in reading.sources)]
+    assert len(set(ids)) == len(ids)
     assert {target for denial in reading.denials for target in denial.claims} <= {claim.id for claim in reading.claims}
 
 
 def test_a_source_is_cited_where_it_speaks(seed: Seed) -> None:
     """A source's sentences are those of its claims and denials, relayed ones included."""
-    items = (*seed.reading.claims, *seed.reading.denials)
+    items: list[Claim | Denial] = [*seed.reading.claims, *seed.reading.denials]
 
     for source in seed.reading.sources:
         spoken = {n for item in items if source.id in (*item.sources, *item.via) for n in item.sentences}
