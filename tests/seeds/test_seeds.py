@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from datetime import datetime
 from typing import Any, get_args
 
 import pytest
@@ -173,7 +174,7 @@ def test_the_page_describes_its_article(seed: Seed) -> None:
     article = seed.article
 
     assert described["headline"] == article.title == article.text.split("\n\n")[0]
-    assert described["datePublished"] == article.published_at
+    assert article.published_at == datetime.fromisoformat(described["datePublished"]).isoformat()
     assert tuple(author["name"] for author in authors) == article.byline
     assert f'<meta property="og:site_name" content="{article.outlet}"' in markup
     assert f'rel="canonical" href="{article.canonical_url}"' in markup
