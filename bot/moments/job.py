@@ -1,6 +1,8 @@
 """One job: its task done, its end told, its line logged."""
 
+import traceback
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 
 import structlog
@@ -31,6 +33,7 @@ async def run_job(room: Newsroom, job: Job) -> None:
         raise Later(max(1.0, error.retry_after), free=True) from None
     except Exception as error:
         outcome = type(error).__name__
+        log.warning("attempt_failed", job=job.id, error=outcome, where=_where(error))
         if job.last:
             await _give_up(room, job.task, error)
         raise
@@ -56,6 +59,12 @@ async def _do(room: Newsroom, task: Task) -> None:
             await run_command(room, task)
         case TryAgain():
             await try_again(room, task)
+
+
+def _where(error: BaseException) -> list[str]:
+    """Files and lines the error came through, without its message: that may hold text of an article."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames[-6:]]
 
 
 async def _give_up(room: Newsroom, task: Task, error: Exception) -> None:
