@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.readers.offline import cues, mentions, phrases
+from bot.readers.offline import cues, labels, mentions, names, phrases
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
@@ -12,6 +12,7 @@ from bot.readers.offline.tokens import Token
 Place = tuple[int, int]
 
 
+_FOR_ANYBODY: frozenset[Frame | None] = frozenset({"say", "tell", "according", "quote"})
 _GERUNDS: frozenset[Frame] = frozenset({"say", "tell", "accuse", "call", "quote", "deny"})
 
 
@@ -61,13 +62,16 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
         attribution = _read(sentence, cue)
         if attribution is not None:
             _add(sentence, attribution)
-    return _bounded(sentence.found)
+    return [one for one in _bounded(sentence.found) if one.content or _introduces(sentence)]
 
 
 def _asks(sentence: _Sentence) -> bool:
     """A question of the article itself says nothing."""
     tokens = [token for token in sentence.tokens if token.is_word or token.is_quote or token.text == "?"]
-    return bool(tokens) and tokens[-1].text == "?" and tokens[0].low in sentence.passage.language["grammar.interrogatives"]
+    if not tokens or tokens[0].low not in sentence.passage.language["grammar.interrogatives"]:
+        return False
+    heading = len(tokens) < 12 and sentence.passage.text[sentence.line.end - 1].isalnum()
+    return tokens[-1].text == "?" or heading
 
 
 def _add(sentence: _Sentence, new: Attribution) -> None:
@@ -127,30 +131,20 @@ def _bounded(found: list[Attribution]) -> list[Attribution]:
             if end > start:
                 spans.append((start, end))
         bounded.append(replace(one, content=tuple(spans)))
-    return [one for one in bounded if one.content]
+    return bounded
 
 
 def _label(sentence: _Sentence) -> Attribution | None:
-    """"PENCE: We will win." in a transcript, "Pence: Trump Was Mocking" in a headline."""
-    tokens = sentence.tokens
-    at = next((index for index, token in enumerate(tokens[:7]) if token.text == ":"), None)
-    if not at or at + 1 >= len(tokens) or tokens[at].end < tokens[at].start:
+    """"Pence: Trump Was Mocking" in a headline, "PENCE: We will win." in a transcript."""
+    line, passage = sentence.line, sentence.passage
+    found = labels.at(passage, line)
+    if found is None:
         return None
-    start = next((index for index in range(at) if tokens[index].is_word), at)
-    label = tokens[start:at]
-    if not label or not all(token.is_capital or token.text in (".", "'s") for token in label):
+    mention, colon = found
+    start = colon[1] + len(passage.text[colon[1] : line.end]) - len(passage.text[colon[1] : line.end].lstrip())
+    if start >= line.end:
         return None
-    core = [token for token in label if token.low not in sentence.passage.language["sources.titles"]] or label
-    text = sentence.passage.text[core[0].start : core[-1].end]
-    person = sentence.passage.names.person(text)
-    if person is None:
-        return None
-    mention = Mention(label[0].start, label[-1].end, person, "person")
-    content = ((tokens[at + 1].start, sentence.line.end),)
-    colon = (tokens[at].start, tokens[at].end)
-    return Attribution(
-        sentence.line.n, "quote", (mention,), colon, content, (label[0].start, colon[1]), quotes=sentence.line.quotes
-    )
+    return Attribution(line.n, "quote", (mention,), colon, ((start, line.end),), (mention.start, colon[1]), quotes=line.quotes)
 
 
 def _read(sentence: _Sentence, cue: Cue) -> Attribution | None:
@@ -169,7 +163,9 @@ def _read(sentence: _Sentence, cue: Cue) -> Attribution | None:
     if not sources:
         return None
     if "quotes" in cue.frames:
-        return _quoting(sentence, cue, sources, subject)
+        quoted = _quoting(sentence, cue, sources, subject)
+        if quoted is not None or not cue.frames - {"quotes"}:
+            return quoted
     return _claim(sentence, cue, sources, subject, inverted=inverted)
 
 
@@ -189,7 +185,7 @@ def _passive(sentence: _Sentence, cue: Cue) -> Attribution | None:
     tokens = sentence.tokens
     language = sentence.passage.language
     by = next((at for at in range(cue.last, min(cue.last + 4, len(tokens))) if tokens[at].low == "by"), None)
-    if by is None:
+    if by is None or not cue.frames & {"say", "accuse", "call", "find", "quotes"}:
         return None
     start, end = phrases.right(tokens, by + 1, language)
     sources = _mentions(sentence, (start, end))
@@ -256,12 +252,12 @@ def _subject(sentence: _Sentence, cue: Cue) -> tuple[Place | None, bool]:
             return (start, end), True
     if gerund:
         return _main_subject(sentence, cue) if cue.frames & _GERUNDS else None, False
-    place = phrases.left(tokens, cue.first, language, floor=_floor(sentence))
-    if place is not None:
-        return place, False
-    if before is not None and before.low in language["grammar.coordinators"] | {"but", ","} and sentence.found:
-        return None if not sentence.found[-1].sources else _same(sentence), False
-    return None, False
+    linked = cue.first
+    while linked > 0 and (tokens[linked - 1].low in language["grammar.adverbs"] or tokens[linked - 1].low.endswith("ly")):
+        linked -= 1
+    if linked > 0 and tokens[linked - 1].low in language["grammar.coordinators"] | {"but"}:
+        return _main_subject(sentence, cue), False
+    return phrases.left(tokens, cue.first, language, floor=_floor(sentence)), False
 
 
 def _floor(sentence: _Sentence) -> int:
@@ -297,9 +293,9 @@ def _main_subject(sentence: _Sentence, cue: Cue) -> Place | None:
         return _same(sentence)
     tokens = sentence.tokens
     language = sentence.passage.language
-    for at in range(cue.first):
+    for at in range(1, cue.first):
         token = tokens[at]
-        if token.low in language["grammar.auxiliaries"] or token.low.endswith("ed") and at:
+        if token.low in language["grammar.auxiliaries"] and token.low != "'s" or token.low.endswith("ed"):
             place = phrases.left(tokens, at, language)
             if place:
                 return place
@@ -351,13 +347,22 @@ def _partners(tokens: Sequence[Token], passage: Passage) -> list[Sequence[Token]
     first, second = tokens[:at], tokens[at + 1 :]
     if any(token.low in language["grammar.prepositions"] or token.low in ("a", "an") or token.text == "," for token in first):
         return [tokens]
-    names = [passage.text[part[0].start : part[-1].end] for part in (first, second)]
-    own = [passage.names.person(name) is not None or part[0].low in language["grammar.determiners"] for name, part in zip(names, (first, second), strict=True)]
+    texts = [passage.text[part[0].start : part[-1].end] for part in (first, second)]
+    own = [_names_person(part, passage) or part[0].low in language["grammar.determiners"] for part in (first, second)]
     place = [all(token.low in language["sources.places"] for token in part) for part in (first, second)]
-    media = [names[index].lower() in language["sources.other_media"] for index in (0, 1)]
+    media = [texts[index].lower() in language["sources.other_media"] for index in (0, 1)]
     if all(a or b or c for a, b, c in zip(own, place, media, strict=True)):
         return [first, second]
     return [tokens]
+
+
+def _names_person(tokens: Sequence[Token], passage: Passage) -> bool:
+    """The phrase ends in the name of a person."""
+    found = names.runs(tokens, passage.language)
+    if not found or found[-1].last != len(tokens):
+        return False
+    core = tokens[found[-1].core : found[-1].last]
+    return passage.names.person(passage.text[core[0].start : core[-1].end]) is not None
 
 
 def _quoting(sentence: _Sentence, cue: Cue, outlets: tuple[Mention, ...], subject: Place) -> Attribution | None:
@@ -365,7 +370,7 @@ def _quoting(sentence: _Sentence, cue: Cue, outlets: tuple[Mention, ...], subjec
     tokens = sentence.tokens
     language = sentence.passage.language
     as_ = next((at for at in range(cue.last, min(len(tokens), cue.last + 15)) if tokens[at].low == "as"), None)
-    if as_ is None or as_ + 1 >= len(tokens):
+    if as_ is None or as_ + 1 >= len(tokens) or not tokens[as_ + 1].low.endswith("ing"):
         return None
     sources = _mentions(sentence, (cue.last, as_))
     verb = cues.phrase(tokens, as_ + 1, "cues.say", language) or as_ + 2
@@ -391,11 +396,13 @@ def _claim(
         right = _past_tail(sentence, right)
     group = (tokens[left].start, tokens[right - 1].end)
     frame = _frame(sentence, cue, left, right)
+    if frame not in _FOR_ANYBODY and not any(mention.sure for mention in sources):
+        return None
     if frame is None or not own and not sentence.found:
         return None
     before, after, parenthetical = _around(sentence, frame, left, right, inverted=inverted)
     content = tuple(span for span in (before, after) if span)
-    if not content:
+    if not content and not _introduces(sentence):
         return None
     inside = tuple(
         index
@@ -413,6 +420,11 @@ def _claim(
         negated=_negated(sentence, cue),
         parenthetical=parenthetical,
     )
+
+
+def _introduces(sentence: _Sentence) -> bool:
+    """The sentence ends in a colon: what is said follows in the next ones."""
+    return sentence.passage.text[sentence.line.end - 1] == ":"
 
 
 def _negated(sentence: _Sentence, cue: Cue) -> bool:
@@ -469,7 +481,7 @@ def _around(sentence: _Sentence, frame: Frame, left: int, right: int, *, inverte
             after = (quote.start, sentence.line.end if _ends_quoted(sentence) else quote.end)
         return _text_before(sentence, left), after, True
     aside = before is not None and before.text in (",", "—", "–", "--") and left > 3
-    if aside and frame in ("say", "quote", "think", "find") and (inverted or _only_adjunct(tokens, right, sentence)):
+    if aside and frame in ("say", "tell", "quote", "think", "find") and (inverted or _only_adjunct(tokens, right, sentence)):
         return _text_before(sentence, left), _trimmed_after_aside(sentence, right), True
     if inverted:
         return _text_before(sentence, left), None, True

@@ -49,17 +49,25 @@ def assemble(
 
 
 def _take(entries: list[_Entry], sources: Sources, one: Attribution, passage: Passage) -> None:
-    if one.negated and one.frame != "deny":
+    if not one.content or one.negated and one.frame != "deny":
         return
     ids = _resolve(sources, one.sources, one.n)
     via = _resolve(sources, one.via, one.n)
-    start, end = one.content[0]
+    start = one.content[0][0]
     last = entries[-1] if entries else None
-    if last is not None and last.sources == ids and one.cue is None and one.n - last.sentences[-1] <= 1:
+    span = max(one.content, key=lambda place: place[1] - place[0])
+    if last is not None and last.sources == ids and _goes_on(last, one, passage):
         last.sentences += [n for n in (one.n,) if n not in last.sentences]
-        last.content = (min(last.content[0], start), max(last.content[1], one.content[-1][1]))
+        apart = passage.text[last.content[1] : start].strip(" \n\"“”''’")
+        last.content = max(last.content, span, key=lambda place: place[1] - place[0]) if apart else (last.content[0], span[1])
         return
-    entries.append(_Entry(one, ids, via, [one.n], (start, one.content[-1][1])))
+    entries.append(_Entry(one, ids, via, [one.n], span))
+
+
+def _goes_on(last: _Entry, one: Attribution, passage: Passage) -> bool:
+    """The next sentence of the same paragraph, with no reporting word of its own."""
+    paragraph = {n: passage.lines[n - 1].paragraph for n in (last.sentences[-1], one.n)}
+    return one.cue is None and one.n - last.sentences[-1] <= 1 and len(set(paragraph.values())) == 1
 
 
 def _resolve(sources: Sources, mentions: Sequence[Mention], n: int) -> tuple[str, ...]:

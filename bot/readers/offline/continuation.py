@@ -1,35 +1,48 @@
-"""Continuation: quotations that no reporting word introduces go on with the source beside them."""
+"""Continuation: what no reporting word introduces goes on with the source beside it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.readers.offline import labels
 from bot.readers.offline.attribution import Attribution
 from bot.readers.offline.passage import Line, Passage
 
-_LONGEST_LOOK_BACK = 3
-
 
 def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[list[Attribution]]:
-    """One list per sentence, as given, with the attributions of quotations that stand alone added."""
-    all_ = [list(one) for one in found]
-    by_quote = {quote: one for line in found for one in line for quote in one.quotes}
+    """One list per sentence, as given, with the attributions of what stands alone added."""
+    done = [list(one) for one in found]
+    by_quote = {quote: one for line in found for one in line for quote in one.quotes if one.content}
+    spoken = _transcript(passage)
     for at, line in enumerate(passage.lines):
-        added = _within(passage, line, all_[at], by_quote)
-        if added is None and not all_[at] and line.quotes:
-            added = _alone(passage, at, all_)
-        if added is not None:
-            all_[at].append(added)
-            for quote in added.quotes:
-                by_quote.setdefault(quote, added)
-    return all_
+        if line.n in spoken:
+            done[at] = _in_turn(done, at, line, spoken[line.n])
+        elif not any(one.content for one in done[at]):
+            added = _of_quotation(passage, line, by_quote) or _listed(passage, at, done) or _alone(passage, at, done)
+            if added is not None:
+                done[at].append(added)
+                for quote in added.quotes:
+                    by_quote.setdefault(quote, added)
+    return done
 
 
-def _within(
-    passage: Passage, line: Line, found: Sequence[Attribution], by_quote: dict[int, Attribution]
-) -> Attribution | None:
+def _transcript(passage: Passage) -> dict[int, int]:
+    """Sentence numbers in paragraphs that begin with a speaker's name, with the number of their first sentence."""
+    firsts = [line for at, line in enumerate(passage.lines) if not at or passage.lines[at - 1].paragraph != line.paragraph]
+    labelled = {line.paragraph: line.n for line in firsts if not line.lead and labels.at(passage, line)}
+    if len(labelled) < 3:
+        return {}
+    return {line.n: labelled[line.paragraph] for line in passage.lines if line.paragraph in labelled}
+
+
+def _in_turn(done: Sequence[Sequence[Attribution]], at: int, line: Line, first: int) -> list[Attribution]:
+    opening = done[at - (line.n - first)]
+    if line.n == first or not opening:
+        return list(done[at])
+    return [_carried(opening[0], line, (line.start, line.end))]
+
+
+def _of_quotation(passage: Passage, line: Line, by_quote: dict[int, Attribution]) -> Attribution | None:
     """A sentence inside a quotation that another sentence attributes."""
-    if found:
-        return None
     for quote in line.quotes:
         one = by_quote.get(quote)
         if one is not None and one.n != line.n:
@@ -44,12 +57,41 @@ def _carried(one: Attribution, line: Line, span: tuple[int, int]) -> Attribution
     )
 
 
-def _alone(passage: Passage, at: int, found: Sequence[Sequence[Attribution]]) -> Attribution | None:
+def _listed(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
+    """An item of a list that a sentence with a colon opens: "The report found:", "- Rents have doubled."."""
+    line = passage.lines[at]
+    if not _is_item(passage, line):
+        return None
+    for index in range(at - 1, max(-1, at - 40), -1):
+        before = passage.lines[index]
+        if _is_item(passage, before):
+            continue
+        if passage.text[before.end - 1] != ":":
+            return None
+        model = _last(done, index, reach=2)
+        return _carried(model, line, (line.start, line.end)) if model else None
+    return None
+
+
+def _is_item(passage: Passage, line: Line) -> bool:
+    """It begins with a bullet, or belongs to a paragraph that does."""
+    first = next(other for other in passage.lines[: line.n] if other.paragraph == line.paragraph)
+    return passage.text[first.start] in passage.language["sources.bullets"]
+
+
+def _last(done: Sequence[Sequence[Attribution]], at: int, *, reach: int) -> Attribution | None:
+    for index in range(at, max(-1, at - reach), -1):
+        if done[index]:
+            return done[index][-1]
+    return None
+
+
+def _alone(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
     """A quotation with no words around it that tell who speaks."""
     line = passage.lines[at]
-    if not _speaks(line):
+    if not line.quotes or not _speaks(line):
         return None
-    model = _before(passage, at, found) or _after(passage, at, found)
+    model = _before(passage, at, done) or _after(passage, at, done)
     if model is None or not model.sources:
         return None
     quoted = [token for token in line.tokens if token.is_quote]
@@ -61,24 +103,21 @@ def _speaks(line: Line) -> bool:
     return line.quoted > 0.6 * (line.end - line.start) and line.quoted > 12
 
 
-def _before(passage: Passage, at: int, found: Sequence[Sequence[Attribution]]) -> Attribution | None:
+def _before(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
+    """The last attribution of this paragraph or the one before."""
     paragraph = passage.lines[at].paragraph
     for index in range(at - 1, -1, -1):
-        gap = paragraph - passage.lines[index].paragraph
-        if gap > 1:
+        if paragraph - passage.lines[index].paragraph > 1:
             return None
-        if found[index]:
-            return found[index][-1]
-        if gap and not _speaks(passage.lines[index]) and passage.lines[index].paragraph != paragraph and at - index > _LONGEST_LOOK_BACK:
-            return None
+        if done[index]:
+            return done[index][-1]
     return None
 
 
-def _after(passage: Passage, at: int, found: Sequence[Sequence[Attribution]]) -> Attribution | None:
-    paragraph = passage.lines[at].paragraph
+def _after(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
     for index in range(at + 1, len(passage.lines)):
-        if passage.lines[index].paragraph != paragraph:
+        if passage.lines[index].paragraph != passage.lines[at].paragraph:
             return None
-        if found[index]:
-            return found[index][0]
+        if done[index]:
+            return done[index][0]
     return None

@@ -69,11 +69,10 @@ def _is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> 
     before = tokens[at - 1].low
     if before in ("the", "a", "an", "his", "her", "its", "their", "my", "our", "no", "any", "these", "those", "this", "some", "such", "of", "in", "on", "with", "for", "about", "from", "at", "into", "several", "many", "new", "against", "'s") and not (before in ("this", "some", "many", "'s", "several", "on", "in", "for", "with", "no") and token.low.endswith(("ed", "id"))):
         return before in ("by", "for", "in", "of", "from") and token.low.endswith("ing") or before == "'s" and token.low.endswith("ing")
-    return _is_past(token) or token.low.endswith("ing") or _agrees(tokens, at, end, language)
-
-
-def _is_past(token: Token) -> bool:
-    return token.low.endswith(("ed", "id", "old", "rote", "ought", "elt", "ew", "oke", "aw", "ore"))
+    word = token.low
+    if word.endswith("ing") or word not in language["cues.nounlike"]:
+        return True
+    return _agrees(tokens, at, end, language)
 
 
 def _agrees(tokens: Sequence[Token], at: int, end: int, language: Language) -> bool:
@@ -89,6 +88,8 @@ def _agrees(tokens: Sequence[Token], at: int, end: int, language: Language) -> b
     while before > 0 and (tokens[before].low in language["grammar.adverbs"] or tokens[before].low.endswith("ly")):
         before -= 1
     subject = tokens[before]
+    if subject.low == "'s":
+        return False
     if not subject.is_word and subject.text != ")":
         return True
     plural = subject.low in language["grammar.they"] | language["grammar.plain_subjects"] or subject.low in language["sources.plural_people"] or subject.low.endswith("s") and not subject.low.endswith("ss")

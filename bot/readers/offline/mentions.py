@@ -17,7 +17,8 @@ class Mention:
     """One source as mentioned at `start:end`.
 
     `name` is the article's own words for it, None when the source is unnamed or a pronoun; `described` are the
-    words that describe it; `pronoun` is "he", "she", "it", "they" or "who" when it is nothing but that.
+    words that describe it; `pronoun` is "he", "she", "it", "they" or "who" when it is nothing but that. It is not
+    `sure` when nothing but its place says that this phrase may be a source.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Mention:
     count: int | None = None
     pronoun: str | None = None
     described: str | None = None
+    sure: bool = True
 
 
 def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -> Mention | None:
@@ -229,11 +231,12 @@ def _body(text: str, tokens: Sequence[Token], head: Sequence[Token], found: Sequ
             return Mention(start, end, body, "organisation", role=whole, count=_count(head, language), described=whole)
     if low in language["sources.organisations"]:
         return Mention(start, end, whole, "organisation", media=media, described=whole)
-    if low in ("percent", "%") or low in language["sources.plural_people"] or (low.endswith("s") and (_is_people(noun, language) or not _is_people(noun, language))):
-        return Mention(start, end, whole, "unnamed_group", role=whole, count=_count(head, language), media=media, described=whole)
+    if low in ("percent", "%") or low in language["sources.plural_people"] or low.endswith("s") and not low.endswith("ss"):
+        sure = not low.endswith("s") or _is_people(noun, language) or low in language["sources.plural_people"]
+        return Mention(start, end, whole, "unnamed_group", role=whole, count=_count(head, language), media=media, described=whole, sure=sure)
     if _is_people(noun, language):
         return Mention(start, end, None, "unnamed_person", role=whole, described=whole)
-    return Mention(start, end, whole, "organisation", media=media, described=whole)
+    return Mention(start, end, whole, "organisation", media=media, described=whole, sure=False)
 
 
 def _plain_body(text: str, head: Sequence[Token], noun: Token, language: Language) -> str | None:
