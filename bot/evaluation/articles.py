@@ -1,17 +1,18 @@
 """Gold texts as articles: the sentences that every reader and every floor is given."""
 
-from bot.article.article import Article
+from bot.article.article import Article, Sentence
+from bot.article.manuscript import article_from_text
 from bot.article.sentences import cut
+from bot.errors import NotAnArticle
 from bot.evaluation.gold import Gold
 
 _HEADERS = ("headline:", "title:", "subtitle:", "standfirst:", "date:", "publisher:", "author:", "byline:", "source:", "url:")
 
 
 def of(gold: Gold, language: str | None = "en") -> Article:
-    """The article of a gold row: header lines at its top are headline and metadata, counted in `lead`."""
-    sentences = cut(gold.text, language)
+    """The article of a gold row, cut as a text file is; its header lines are headline and metadata, counted in `lead`."""
     headers = _header_end(gold.text)
-    lead = max(gold.lead, sum(sentence.end <= headers for sentence in sentences))
+    sentences = _sentences(gold.text, language)
     return Article(
         title=_header(gold.text, "headline:"),
         outlet=_header(gold.text, "publisher:"),
@@ -19,8 +20,17 @@ def of(gold: Gold, language: str | None = "en") -> Article:
         language=language,
         text=gold.text,
         sentences=sentences,
-        lead=lead,
+        lead=max(gold.lead, sum(sentence.end <= headers for sentence in sentences)),
     )
+
+
+def _sentences(text: str, language: str | None) -> tuple[Sentence, ...]:
+    """As the product cuts it, lines of a fixed width joined; by the line where its clean-up would move the offsets."""
+    try:
+        read = article_from_text(text)
+    except NotAnArticle:
+        return cut(text, language)
+    return read.sentences if len(read.text) == len(text) else cut(text, language)
 
 
 def _header_end(text: str) -> int:

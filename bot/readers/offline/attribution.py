@@ -13,6 +13,7 @@ Place = tuple[int, int]
 
 
 _FOR_ANYBODY: frozenset[Frame | None] = frozenset({"say", "tell", "according", "quote"})
+_FOR_NOBODY: frozenset[Frame | None] = frozenset({"think", "judge", "promise", "demand"})
 _GERUNDS: frozenset[Frame] = frozenset({"say", "tell", "accuse", "call", "quote", "deny"})
 
 
@@ -252,10 +253,8 @@ def _subject(sentence: _Sentence, cue: Cue) -> tuple[Place | None, bool]:
             return (start, end), True
     if gerund:
         return _main_subject(sentence, cue) if cue.frames & _GERUNDS else None, False
-    linked = cue.first
-    while linked > 0 and (tokens[linked - 1].low in language["grammar.adverbs"] or tokens[linked - 1].low.endswith("ly")):
-        linked -= 1
-    if linked > 0 and tokens[linked - 1].low in language["grammar.coordinators"] | {"but"}:
+    helped = phrases.before_helpers(tokens, cue.first, language)
+    if helped > 0 and tokens[helped - 1].low in language["grammar.coordinators"] | {"but"}:
         return _main_subject(sentence, cue), False
     return phrases.left(tokens, cue.first, language, floor=_floor(sentence)), False
 
@@ -398,6 +397,8 @@ def _claim(
     frame = _frame(sentence, cue, left, right)
     if frame not in _FOR_ANYBODY and not any(mention.sure for mention in sources):
         return None
+    if frame in _FOR_NOBODY and all(mention.pronoun == "it" or _indefinite(mention, sentence) for mention in sources):
+        return None
     if frame is None or not own and not sentence.found:
         return None
     before, after, parenthetical = _around(sentence, frame, left, right, inverted=inverted)
@@ -420,6 +421,12 @@ def _claim(
         negated=_negated(sentence, cue),
         parenthetical=parenthetical,
     )
+
+
+def _indefinite(mention: Mention, sentence: _Sentence) -> bool:
+    """"A true leader understands": nobody in particular."""
+    first = next((token for token in sentence.tokens if token.start >= mention.start), None)
+    return mention.kind == "unnamed_person" and first is not None and first.low in ("a", "an", "any", "every", "no")
 
 
 def _introduces(sentence: _Sentence) -> bool:

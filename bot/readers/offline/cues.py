@@ -62,7 +62,7 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
 def _is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> bool:
     """Not "the report", "his claims", "to say", "was told"."""
     token = tokens[at]
-    if token.is_capital and at > 0 and tokens[at - 1].is_word:
+    if token.is_capital and at > 0 and (tokens[at - 1].is_word or tokens[at - 1].low == "'s"):
         return False
     if at == 0:
         return not (end < len(tokens) and tokens[end].low in ("by", "in", "on")) or token.low.endswith("ing")

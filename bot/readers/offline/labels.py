@@ -7,6 +7,8 @@ from bot.readers.offline.passage import Line, Passage
 
 _LABEL = re.compile(r"[\"“”'‘’(\[]{0,2}((?:[A-Z][\w.'’-]{0,30}\s){0,3}[A-Z][\w.'’-]{1,30}):(?=\s)")
 
+_HEADER = re.compile(r"(?:Headline|Title|Subtitle|Standfirst|Date|Publisher|Author|Byline|Source|URL|Note|Photo|Image)$")
+
 
 def at(passage: Passage, line: Line) -> tuple[Mention, tuple[int, int]] | None:
     """Who the sentence begins with, and where the colon stands; None for "Note:" and the like."""
@@ -14,6 +16,8 @@ def at(passage: Passage, line: Line) -> tuple[Mention, tuple[int, int]] | None:
     if match is None:
         return None
     name = match[1]
+    if _HEADER.match(name):
+        return None
     colon = (match.end() - 1, match.end())
     person = passage.names.person(name.title() if name.isupper() else name)
     if person is not None:

@@ -69,6 +69,8 @@ def _bridge(tokens: Sequence[Token], at: int, language: Language, *, joined: boo
         ahead += 1
         if ahead < len(tokens) and tokens[ahead].low == "the":
             ahead += 1
+    elif joined and token.low == "and" and tokens[at - 1].low in language["sources.body_starts"]:
+        ahead += 1
     elif joined and token.low in ("for", "on") and _is_body(tokens[at - 1], language):
         ahead += 1
     else:
@@ -159,13 +161,16 @@ class Names:
         return self._short.get(name.casefold())
 
 
-def collect(text: str, sentences: Iterable[Sequence[Token]], language: Language) -> Names:
-    """Every full name of the article, quotations included; headlines that capitalise every word say nothing."""
+def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[str], language: Language) -> Names:
+    """Every full name of the article, quotations included; headlines that capitalise every word say nothing.
+
+    `small` are the words that the article also writes small: a name made of nothing else is no person's.
+    """
     names = Names()
     for tokens in sentences:
         if not in_title_case(tokens):
             for run in runs(tokens, language):
-                _take(names, text, tokens, run, language)
+                _take(names, text, tokens, run, small, language)
     return names
 
 
@@ -174,12 +179,15 @@ def in_title_case(tokens: Sequence[Token]) -> bool:
     return len(longer) > 3 and sum(token.is_capital for token in longer) > 0.7 * len(longer)
 
 
-def _take(names: Names, article: str, tokens: Sequence[Token], run: Run, language: Language) -> None:
+def _take(
+    names: Names, article: str, tokens: Sequence[Token], run: Run, small: frozenset[str], language: Language
+) -> None:
     core = tokens[run.core : run.last]
     text = article[core[0].start : core[-1].end]
     titled = run.core > run.first or (run.first > 0 and tokens[run.first - 1].low in language["sources.people"])
     article = run.first > 0 and tokens[run.first - 1].low in ("the", "a", "an", "this")
-    if is_person(core, language) and (titled or not article):
+    ordinary = all(token.low in small for token in core)
+    if is_person(core, language) and (titled or not article) and not ordinary:
         names.add_person(text)
         _sex(names, text, tokens, run, language)
     elif len(core) > 1:

@@ -22,7 +22,7 @@ def left(tokens: Sequence[Token], verb: int, language: Language, *, floor: int =
 
 
 def _left(tokens: Sequence[Token], verb: int, language: Language) -> tuple[int, int] | None:
-    end = _before_helpers(tokens, verb, language)
+    end = before_helpers(tokens, verb, language)
     if end <= 0:
         return None
     before = tokens[end - 1]
@@ -53,7 +53,7 @@ def _aside(tokens: Sequence[Token], start: int, end: int, language: Language) ->
     return None
 
 
-def _before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> int:
+def before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> int:
     """Past "has also", "did not", "later"."""
     end = verb
     helpers = language["grammar.auxiliaries"] | language["grammar.adverbs"] | language["grammar.negations"] | language["grammar.days"]

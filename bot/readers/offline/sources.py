@@ -25,18 +25,50 @@ class Sources:
         self._passage = passage
         self._known: list[_Known] = []
         self._by_name: dict[str, _Known] = {}
-        self._people = _people_places(passage)
+        self._people, self._bodies = _named_places(passage)
 
     def resolve(self, mention: Mention, n: int, group: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The ids that a mention in sentence `n` stands for; () for a pronoun that stands for nobody we know."""
         if mention.pronoun:
             return self._pronoun(mention, n)
-        if mention.kind == "unnamed_person":
-            known = self._by_role(mention, n)
-            if known:
-                known.last = n
-                return (known.id,)
+        known = self._described(mention, n)
+        if known is not None:
+            known.last = n
+            return (known.id,)
         return (self._named(mention, n).id,)
+
+    def _described(self, mention: Mention, n: int) -> _Known | None:
+        """Whom a description without a name stands for: "the agency", "the minister", "these people"."""
+        words = [word for word in names.words(mention.described or "")]
+        definite = self._passage.text[mention.start : mention.start + 6].lower().startswith(("the ", "these ", "those ", "this "))
+        if mention.kind == "unnamed_person":
+            if words and words[-1].startswith("spokes"):
+                return self._body_before(mention, n, words[-1])
+            return self._by_role(mention, n) or (self._person_near(mention, n) if definite else None)
+        if mention.kind == "organisation" and definite and len(words) == 1 and words[0] in self._passage.language["sources.organisations"]:
+            return self._body_before(mention, n, words[0])
+        if mention.kind == "unnamed_group" and words and words[-1] in ("people", "persons", "sources") and (definite or "of" in words):
+            hidden = [known for known in self._known if known.mention.kind == "anonymous"]
+            return max(hidden, key=lambda known: known.last, default=None)
+        return None
+
+    def _person_near(self, mention: Mention, n: int) -> _Known | None:
+        """The source who spoke last, when that was a person and just before."""
+        latest = max(self._known, key=lambda known: known.last, default=None)
+        near = latest is not None and latest.mention.kind == "person" and n - latest.last <= 2
+        return latest if near else None
+
+    def _body_before(self, mention: Mention, n: int, noun: str) -> _Known | None:
+        """The body named last: one whose name holds the noun, else any."""
+        best = None
+        for place, line, name in self._bodies:
+            if place >= mention.start:
+                break
+            if noun in names.words(name) or n - line <= 3:
+                best = name if best is None or noun in names.words(name) or noun not in names.words(best) else best
+        if best is None:
+            return None
+        return self._named(Mention(mention.start, mention.end, best, "organisation", described=best), n)
 
     def _named(self, mention: Mention, n: int) -> _Known:
         key = self._key(mention)
@@ -121,13 +153,20 @@ class Sources:
         ]
 
 
-def _people_places(passage: Passage) -> Sequence[tuple[int, int, str]]:
-    """(place, sentence, full name) of every person named outside quotations, in order."""
-    found = []
+_Places = list[tuple[int, int, str]]
+
+
+def _named_places(passage: Passage) -> tuple[_Places, _Places]:
+    """(place, sentence, full name) of every person and of every body named outside quotations, in order."""
+    people: _Places = []
+    bodies: _Places = []
     for line in passage.lines:
         for run in names.runs(line.tokens, passage.language):
             core = line.tokens[run.core : run.last]
-            full = passage.names.person(passage.text[core[0].start : core[-1].end])
+            name = passage.text[core[0].start : core[-1].end]
+            full = passage.names.person(name)
             if full:
-                found.append((core[0].start, line.n, full))
-    return found
+                people.append((core[0].start, line.n, full))
+            elif not line.lead and not all(token.low in passage.language["sources.places"] for token in core):
+                bodies.append((core[0].start, line.n, passage.names.body(name) or name))
+    return people, bodies
