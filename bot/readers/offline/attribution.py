@@ -177,8 +177,16 @@ def _infinitive(sentence: _Sentence, cue: Cue) -> bool:
         return True
     if cue.first == 0 or tokens[cue.first - 1].low != "to":
         return False
-    before = [token.low for token in tokens[max(0, cue.first - 4) : cue.first - 1]]
-    return not any(low in ("went", "goes", "going", "continued", "continues", "took", "twitter") for low in before)
+    return _governor(sentence, cue) is None
+
+
+def _governor(sentence: _Sentence, cue: Cue) -> int | None:
+    """The verb in "went on to say", "continued to deny", "took to Twitter to accuse", whose subject is the infinitive's."""
+    tokens = sentence.tokens
+    if cue.first == 0 or tokens[cue.first - 1].low != "to":
+        return None
+    near = range(cue.first - 2, max(-1, cue.first - 6), -1)
+    return next((at for at in near if tokens[at].low in sentence.passage.language["cues.governors"]), None)
 
 
 def _passive(sentence: _Sentence, cue: Cue) -> Attribution | None:
@@ -253,6 +261,9 @@ def _subject(sentence: _Sentence, cue: Cue) -> tuple[Place | None, bool]:
             return (start, end), True
     if gerund:
         return _main_subject(sentence, cue) if cue.frames & _GERUNDS else None, False
+    governor = _governor(sentence, cue)
+    if governor is not None:
+        return phrases.left(tokens, governor, language, floor=_floor(sentence)), False
     helped = phrases.before_helpers(tokens, cue.first, language)
     if helped > 0 and tokens[helped - 1].low in language["grammar.coordinators"] | {"but"}:
         return _main_subject(sentence, cue), False
@@ -403,6 +414,8 @@ def _claim(
         return None
     before, after, parenthetical = _around(sentence, frame, left, right, inverted=inverted)
     content = tuple(span for span in (before, after) if span)
+    if not content and frame == "deny":
+        content = tuple(span for span in (_trimmed(sentence, 0, left),) if span)
     if not content and not _introduces(sentence):
         return None
     inside = tuple(
@@ -466,7 +479,7 @@ def _frame(sentence: _Sentence, cue: Cue, left: int, right: int) -> Frame | None
         return "promise"
     if "demand" in frames and ahead:
         return "demand"
-    if "deny" in frames and ahead:
+    if "deny" in frames:
         return "deny"
     if "judge" in frames and ahead:
         return "judge"

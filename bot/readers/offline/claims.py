@@ -1,13 +1,14 @@
 """Claims: attributions in order become claims, sources and denials of the form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.claims.form import ClaimForm, DenialForm, Form
 from bot.claims.reading import Span
 from bot.readers.offline import hedges, kinds, restatement, topic
 from bot.readers.offline.attribution import Attribution
 from bot.readers.offline.denials import Denied
+from bot.readers.offline.links import Links, best
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sources import Sources
@@ -36,16 +37,42 @@ def assemble(
     refusals: list[tuple[Denied, tuple[str, ...]]] = []
     for line, attributions, denial in zip(passage.lines, found, denied, strict=True):
         for one in attributions:
-            _take(entries, sources, one, passage)
+            if denial is None or one.frame != "deny":
+                _take(entries, sources, one, passage)
         if denial:
-            refusals.append((denial, _resolve(sources, denial.sources, line.n)))
+            _refuse(refusals, denial, _resolve(sources, denial.sources, line.n), passage)
     entries = _without_repeats(entries, passage)
-    claims = [_form(f"c{at}", entry, passage) for at, entry in enumerate(entries, start=1)]
-    spans = {claim.id: _spans(entry) for claim, entry in zip(claims, entries, strict=True)}
-    denials = [_denial(denial, ids, entries, claims, passage) for denial, ids in refusals]
+    answered = _denials(refusals, entries, sources, passage)
+    entries.sort(key=lambda entry: (entry.sentences[0], entry.content))
+    ids = {id(entry): f"c{at}" for at, entry in enumerate(entries, start=1)}
+    claims = [_form(ids[id(entry)], entry, passage) for entry in entries]
+    spans = {ids[id(entry)]: _spans(entry) for entry in entries}
+    denials = [
+        DenialForm(
+            sources=list(speakers),
+            via=[],
+            kind=denial.kind,
+            claims=[ids[id(entry)] for entry in answers],
+            implied=None,
+            sentences=list(denial.sentences),
+        )
+        for denial, speakers, answers in answered
+    ]
     used = {id_ for claim in claims for id_ in (*claim.sources, *claim.via)} | {id_ for one in denials for id_ in one.sources}
     kept = [form for form in sources.forms() if form.id in used]
     return Form(sources=kept, claims=claims, denials=denials), spans
+
+
+def _refuse(
+    refusals: list[tuple[Denied, tuple[str, ...]]], denial: Denied, ids: tuple[str, ...], passage: Passage
+) -> None:
+    """A denial that only goes on with the one before, by the same source, is the same denial."""
+    if refusals:
+        last, speakers = refusals[-1]
+        if speakers == ids and denial.kind == last.kind and denial.n - last.sentences[-1] <= 2:
+            refusals[-1] = (replace(last, more=(*last.more, denial.n)), ids)
+            return
+    refusals.append((denial, ids))
 
 
 def _take(entries: list[_Entry], sources: Sources, one: Attribution, passage: Passage) -> None:
@@ -115,26 +142,51 @@ def _spans(entry: _Entry) -> tuple[Span | None, Span | None]:
     return Span(start=entry.content[0], end=entry.content[1]), Span(start=cue[0], end=cue[1]) if cue else None
 
 
-def _denial(
-    denial: Denied, ids: tuple[str, ...], entries: Sequence[_Entry], claims: Sequence[ClaimForm], passage: Passage
-) -> DenialForm:
-    linked = _linked(denial, ids, entries, claims, passage)
-    return DenialForm(
-        sources=list(ids), via=[], kind=denial.kind, claims=linked, implied=None, sentences=[denial.n]
-    )
+def _denials(
+    refusals: Sequence[tuple[Denied, tuple[str, ...]]], entries: list[_Entry], sources: Sources, passage: Passage
+) -> list[tuple[Denied, tuple[str, ...], list[_Entry]]]:
+    """Each denial with the claims it answers; a claim that nobody is named for is added in the outlet's own voice."""
+    links = Links(passage)
+    described = {form.id: [text for text in (form.name, form.role) if text] for form in sources.forms()}
+    answered: list[tuple[Denied, tuple[str, ...], list[_Entry]]] = []
+    for denial, ids in _without_lead(refusals, passage):
+        spoken: dict[int, set[str]] = {}
+        for entry in entries:
+            for n in entry.sentences:
+                spoken.setdefault(n, set()).update(entry.sources)
+        claimed = {n for n, speakers in spoken.items() if speakers - set(ids)}
+        deniers = [text for id_ in ids for text in described.get(id_, [])]
+        found = links.of(denial, deniers, spoken, set(ids), claimed)
+        chosen = best(found, several=_plural(denial, passage))
+        earlier = next((answers for other, _, answers in answered if answers and chosen[:1] == [other.n]), None)
+        answers = earlier or [_carrying(n, denial, ids, entries, passage) for n in chosen]
+        answered.append((denial, ids, answers))
+    return answered
 
 
-def _linked(
-    denial: Denied, ids: tuple[str, ...], entries: Sequence[_Entry], claims: Sequence[ClaimForm], passage: Passage
-) -> list[str]:
-    matter = topic.words(passage.text[denial.matter[0] : denial.matter[1]], passage.language) if denial.matter else frozenset()
-    scored = []
-    for entry, claim in zip(entries, claims, strict=True):
-        gap = denial.n - entry.sentences[-1]
-        if set(entry.sources) & set(ids) or gap < 0 or gap > 8:
-            continue
-        own = topic.words(passage.text[entry.content[0] : entry.content[1]], passage.language)
-        score = 2.0 * len(own & matter) - 0.3 * gap + (2.0 if entry.attribution.frame == "accuse" else 0.0)
-        scored.append((score, claim.id))
-    scored.sort(reverse=True)
-    return [id_ for score, id_ in scored[:3] if score > 0 and score >= scored[0][0] - 2.0]
+def _without_lead(
+    refusals: Sequence[tuple[Denied, tuple[str, ...]]], passage: Passage
+) -> list[tuple[Denied, tuple[str, ...]]]:
+    """A denial in the headline counts only where the body holds none."""
+    body = [one for one in refusals if not passage.lines[one[0].n - 1].lead]
+    return body or list(refusals)
+
+
+def _plural(denial: Denied, passage: Passage) -> bool:
+    """"such allegations" may be several; "the claim that" is one."""
+    if denial.matter is None or denial.embedded:
+        return False
+    words = passage.text[denial.matter[0] : denial.matter[1]].lower().split()
+    return len(words) <= 4 and any(word.strip(".,;") in passage.language["denials.carriers"] and word.strip(".,;").endswith("s") for word in words)
+
+
+def _carrying(n: int, denial: Denied, ids: tuple[str, ...], entries: list[_Entry], passage: Passage) -> _Entry:
+    """The claim that sentence `n` carries, or a new one in the outlet's own voice."""
+    for entry in entries:
+        if n in entry.sentences and not set(entry.sources) & set(ids):
+            return entry
+    line = passage.lines[n - 1]
+    span = denial.embedded if denial.embedded and n == denial.n else (line.start, line.end)
+    entry = _Entry(Attribution(n, "say", (), None, (span,), (span[0], span[0])), (), (), [n], span)
+    entries.append(entry)
+    return entry

@@ -1,10 +1,10 @@
-"""Denials: who denies, rejects, does not comment or could not be reached."""
+"""Denials: who denies, rejects, does not comment or could not be reached, sentence by sentence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import cues, mentions, phrases
+from bot.readers.offline import cues, mentions, phrases, tokens
 from bot.readers.offline.attribution import Attribution, Place
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
@@ -20,17 +20,37 @@ _SILENCES: tuple[tuple[DenialKind, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """A denial found in sentence `n`; `matter` are the characters that say what is denied, if any do."""
+    """A denial found in sentence `n`.
+
+    `matter` are the characters that say what is denied, if any do; `embedded` are those in which the sentence
+    itself tells the claim that is denied ("denied reports that he had resigned"); it goes on in the sentences `more`.
+    """
 
     n: int
     kind: DenialKind
     sources: tuple[Mention, ...]
     matter: Place | None
+    embedded: Place | None = None
+    more: tuple[int, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        return (self.n, *self.more)
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """The denial of one sentence; `found` are its attributions."""
-    return _silence(line, passage) or _stated(line, passage, found) or _verb(line, passage)
+    stated = _silence(line, passage) or _stated(line, passage, found)
+    if stated is not None or not _charged(line, passage):
+        return stated
+    return _outright(line, passage, found)
+
+
+def _charged(line: Line, passage: Passage) -> bool:
+    """Somebody is accused of something, or asked, here or just before."""
+    accusing = passage.language["denials.accusing"]
+    near = passage.lines[max(0, line.n - 4) : line.n]
+    return any(token.low in accusing for other in near for token in other.tokens)
 
 
 def _silence(line: Line, passage: Passage) -> Denied | None:
@@ -40,12 +60,13 @@ def _silence(line: Line, passage: Passage) -> Denied | None:
             if end and (kind == "declines_comment" or _asks(line.tokens, passage.language)):
                 sources = _subject(line, passage, at, end)
                 if sources:
-                    return Denied(line.n, kind, sources, _rest(line, end))
+                    matter = _rest(line, end)
+                    return Denied(line.n, kind, sources, matter, _embedded(line, passage, matter))
     return None
 
 
-def _asks(tokens: Sequence[Token], language: Language) -> bool:
-    return any(token.low in language["denials.reply_words"] for token in tokens)
+def _asks(found: Sequence[Token], language: Language) -> bool:
+    return any(token.low in language["denials.reply_words"] for token in found)
 
 
 def _subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, ...]:
@@ -60,28 +81,68 @@ def _subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, 
 
 def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     for one in found:
-        if one.frame == "deny" and not one.negated:
+        if one.frame == "deny" and not one.negated and not _hypothetical(line, passage, one):
             kind = _kind(line, passage, one)
             if kind:
-                return Denied(line.n, kind, one.sources, one.content[0] if one.content else None)
+                matter = one.content[0] if one.content else None
+                return Denied(line.n, kind, one.sources, matter, _embedded(line, passage, matter))
     return None
+
+
+def _hypothetical(line: Line, passage: Passage, one: Attribution) -> bool:
+    """"voters would reject", "if he denies"."""
+    before = [token.low for token in line.tokens if one.cue and token.end <= one.cue[0]]
+    return any(low in passage.language["denials.hypothetical"] for low in before[-2:-1] + before[-1:]) and before[-1:] != ["to"]
 
 
 def _kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
     language = passage.language
-    tokens = [token for token in line.tokens if one.cue and token.start >= one.cue[0]]
-    ahead = [token.low for token in tokens[:14]]
-    if cues.phrase(tokens, 0, "denials.denies", language):
+    found = [token for token in line.tokens if one.cue and token.start >= one.cue[0]]
+    ahead = [token.low for token in found[:14]]
+    if cues.phrase(found, 0, "denials.denies", language):
         partly = any(cues.phrase(line.tokens, at, "denials.partly", language) for at in range(len(line.tokens)))
         return "partly_denies" if partly else "denies"
-    if cues.phrase(tokens, 0, "denials.counters", language):
-        return "counters"
+    if cues.phrase(found, 0, "denials.counters", language):
+        return "counters" if any(low in language["denials.of_matters"] for low in ahead) or "that" in ahead[:4] else None
     if any(low in language["denials.wording"] for low in ahead[:6]):
         return "rejects_wording"
     return "denies" if any(low in language["denials.of_matters"] for low in ahead) else None
 
 
-def _verb(line: Line, passage: Passage) -> Denied | None:
+def _outright(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """A statement that says in so many words that something is not so: "I never said that"."""
+    for one in found:
+        for start, end in one.content:
+            if one.frame not in ("say", "tell", "quote", "find") or one.negated:
+                continue
+            words = tokens.cut(passage.text, max(start, line.start), min(end, line.end))
+            if any(cues.phrase(words, at, "denials.outright", passage.language) for at in range(len(words))):
+                matter = (max(start, line.start), min(end, line.end))
+                return Denied(line.n, "denies", one.sources, matter, _answered(line, passage, one))
+    return None
+
+
+def _answered(line: Line, passage: Passage, one: Attribution) -> Place | None:
+    """What the same sentence says was said before: ""I never said that," Trump said, after Quick said he had"."""
+    after = [at for at, token in enumerate(line.tokens) if token.low in passage.language["denials.after"] and token.start >= one.group[1]]
+    if not after:
+        return None
+    words = [token for token in line.tokens[after[0] + 1 :] if token.is_word]
+    if not any(token.low in passage.language["denials.accusing"] | passage.language["cues.say"] for token in words):
+        return None
+    return words[0].start, words[-1].end
+
+
+def _embedded(line: Line, passage: Passage, matter: Place | None) -> Place | None:
+    """The clause in "reports that …", "accusations of …"."""
+    if matter is None:
+        return None
+    words = [token for token in line.tokens if matter[0] <= token.start < matter[1]]
+    for at, token in enumerate(words[:-2]):
+        if token.low in passage.language["denials.carriers"]:
+            opening = next((index for index in range(at + 1, min(at + 10, len(words))) if words[index].low in ("that", "of")), None)
+            if opening is not None and opening + 1 < len(words):
+                return words[opening + 1].start, words[-1].end
     return None
 
 

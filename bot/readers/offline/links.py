@@ -1,0 +1,80 @@
+"""Links: which earlier sentences a denial answers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.readers.offline import names, topic
+from bot.readers.offline.denials import Denied
+from bot.readers.offline.passage import Line, Passage
+
+_REACH = 10
+_SILENT = ("declines_comment", "no_response", "could_not_reach")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentence `n` answers a denial, with `score` to compare by."""
+
+    n: int
+    score: float
+
+
+class Links:
+    """Scores the sentences of one article; what costs work is done once."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._topics: dict[int, frozenset[str]] = {}
+        self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
+
+    def of(self, denial: Denied, deniers: Iterable[str], spoken: dict[int, set[str]], own: set[str], claimed: set[int]) -> list[Link]:
+        """The sentences that the denial may answer, best first.
+
+        `deniers` are the names and descriptions of who denies; `spoken` maps a sentence to the ids of its sources, `own`
+        are the denier's ids, `claimed` the sentences that carry a claim of somebody else.
+        """
+        if denial.embedded:
+            return [Link(denial.n, 100.0)]
+        matter = self._matter(denial)
+        parties = self._parties(deniers)
+        found = []
+        for line in self._passage.lines[max(0, denial.n - 1 - _REACH) : denial.n - 1]:
+            if line.lead or spoken.get(line.n, set()) & own and line.n not in claimed:
+                continue
+            found.append(Link(line.n, self._score(denial, line, matter, parties, line.n in claimed)))
+        return sorted(found, key=lambda link: -link.score)
+
+    def _matter(self, denial: Denied) -> frozenset[str]:
+        if denial.matter is None:
+            return frozenset()
+        words = topic.words(self._passage.text[denial.matter[0] : denial.matter[1]], self._passage.language)
+        empty = {topic.stem(word) for word in self._passage.language["denials.generic"] | self._passage.language["denials.reply_words"]}
+        return words - empty
+
+    def _parties(self, deniers: Iterable[str]) -> frozenset[str]:
+        """The words of the denier's names, with "Russia" for "Moscow"."""
+        found = {word for name in deniers for word in names.words(name) if len(word) > 2}
+        found |= {to for capital, to in self._same if capital in found}
+        return frozenset(topic.stem(word) for word in found if word not in self._passage.language.nouns)
+
+    def _score(self, denial: Denied, line: Line, matter: frozenset[str], parties: frozenset[str], claimed: bool) -> float:
+        words = self._words(line)
+        accuses = any(token.low in self._passage.language["denials.accusing"] for token in line.tokens)
+        score = 1.5 * min(4, len(matter & words)) - 0.4 * (denial.n - line.n)
+        score += 1.5 * bool(parties & words) + 1.5 * accuses + 0.5 * claimed
+        if not matter and denial.kind not in _SILENT and denial.n - line.n == 1:
+            score += 1.5
+        return score
+
+    def _words(self, line: Line) -> frozenset[str]:
+        if line.n not in self._topics:
+            self._topics[line.n] = topic.words(self._passage.text[line.start : line.end], self._passage.language)
+        return self._topics[line.n]
+
+
+def best(links: Sequence[Link], *, several: bool) -> list[int]:
+    """The sentence that fits best and one that fits as well; with `several`, all that come near."""
+    if not links or links[0].score <= 0:
+        return []
+    reach, most = (3.0, 4) if several else (0.8, 2)
+    return [link.n for link in links[:most] if link.score >= max(1.0, links[0].score - reach)]
