@@ -36,7 +36,9 @@ def show_reply(reply: Reply, console: Console) -> None:
 def _print(console: Console, paragraph: Text, indent: int, width: int) -> None:
     for line in paragraph.wrap(console, width):
         line.rstrip()
-        console.print(Text(" " * indent) + line if line.plain else line, soft_wrap=True, highlight=False)
+        shown = Text(" " * indent) + line if line.plain else line
+        # A console can be told to colour what is no terminal; without styles there is nothing to colour.
+        console.print(shown if console.is_terminal else Text(shown.plain), soft_wrap=True, highlight=False)
 
 
 def _rows(reply: Reply, said: Words) -> Iterable[Row]:
@@ -139,4 +141,4 @@ def _link(url: str | None) -> Style:
 
 def _text(content: str, style: Style | None = None) -> Text:
     """Never markup: what an article wrote is characters, and no escape sequence of it reaches the terminal."""
-    return Text(show(content), style=style or "")
+    return Text().append(show(content), style)

@@ -40,7 +40,7 @@ class Words:
         found = self._find(key)
         return [str(item) for item in found]
 
-    def keys(self) -> Mapping[str, Any]:
+    def strings(self) -> Mapping[str, Any]:
         """Every dotted key with what stands under it, for checks."""
         return {f"{table}.{name}": value for table, rows in self._tables.items() for name, value in rows.items()}
 

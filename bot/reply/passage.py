@@ -16,6 +16,7 @@ from bot.reply.plain import clean
 LONGEST_URL: Final = 1000
 _ENOUGH_WORDS: Final = 8
 _EDGE_WORDS: Final = 4
+_MOST_EDGE_WORDS: Final = 12
 _LONGEST_TERM: Final = 300
 _PREFIX_WORDS: Final = 3
 # Scripts that put no space between words; they are cut at punctuation, because a browser knows their words and we do not.
@@ -61,7 +62,7 @@ def _directive(article: Article, n: int) -> str:
     if len(units) < 3 or (len(units) <= _ENOUGH_WORDS and len(whole) <= _LONGEST_TERM):
         return _prefix(article, n, before, whole) + _encode(whole)
     size = min(_EDGE_WORDS, len(units) // 3)
-    while size < len(units) // 2 and _spell(units[:size]).casefold() in before:
+    while size < min(len(units) - 2, _MOST_EDGE_WORDS) and _spell(units[:size]).casefold() in before:
         size += 1
     start, end = _spell(units[:size]), _end(units[size:])
     return f"{_prefix(article, n, before, start)}{_encode(start)},{_encode(end)}"
@@ -85,7 +86,7 @@ def _end(units: list[str]) -> str:
     """The last words, enough of them not to be met earlier among `units`, which follow the start."""
     text = _spell(units).casefold()
     fewest = min(_EDGE_WORDS, max(1, len(units) // 2))
-    for size in range(fewest, len(units)):
+    for size in range(fewest, min(len(units), _MOST_EDGE_WORDS)):
         end = _spell(units[-size:])
         if text.count(end.casefold()) == 1:
             return end

@@ -33,7 +33,7 @@ def shorten(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     cut = text[: most - 1]
-    space = cut.rfind(" ", most // 2)
+    space = -1 if text[most - 1] == " " else cut.rfind(" ", most // 2)
     return (cut[:space] if space > 0 else cut).rstrip(" ,;:–—-\u200c\u200d") + "…"
 
 

@@ -32,7 +32,9 @@ def _reading(reply: ReadingReply, said: Words) -> str:
     notes = [line for line in (*reply.notes[:3], reply.hint) if line]
     start = _cut([shorten(line, 350) for line in head], said, "section.more_lines", 1100)
     end = _cut([shorten(line, 250) for line in notes], said, "section.more_lines", 800)
-    body = _cut([*claims, *others, *own], said, "section.more_claims", limits.FALLBACK_TEXT - len(start) - len(end) - 150)
+    body = _cut(
+        [*claims, *others, *own], said, "section.more_claims", limits.FALLBACK_TEXT - len(start) - len(end) - 150
+    )
     return "\n".join(part for part in (start, body, end) if part)
 
 

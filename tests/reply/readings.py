@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from hypothesis import strategies as st
-
 from bot.article.article import Article, Sentence
 from bot.claims.reading import Claim, Denial, ReaderInfo, Reading, Report, Source
+from hypothesis import strategies as st
 
 PARAGRAPHS = (
     ("Harbour bridge ‘very likely’ to close this winter, minister says",),
@@ -148,7 +147,7 @@ texts = st.one_of(
     st.sampled_from(HOSTILE),
     st.text(max_size=60),
     st.builds(lambda piece, times: (piece * times)[:3000], st.text(min_size=1, max_size=8), st.integers(1, 3000)),
-    st.builds(lambda words: " ".join(words), st.lists(st.text(min_size=1, max_size=12), max_size=120)),
+    st.builds(" ".join, st.lists(st.text(min_size=1, max_size=12), max_size=120)),
 )
 maybe = st.none() | texts
 _some_ids = st.lists(st.integers(0, 12), max_size=4)

@@ -1,0 +1,257 @@
+"""What a reading is told as."""
+
+import pytest
+from bot.claims.answer import Answer, AnswerPart
+from bot.claims.reading import Claim, Denial, ReaderInfo, Report, Source
+from bot.reply.catalogue import LANGUAGES, words
+from bot.reply.compose import answer_reply, reading_reply
+from bot.reply.reply import ClaimItem, ReadingReply
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.reply.readings import CLAIMS, PARAGRAPHS, SOURCES, article_of, report_of, reports
+
+EN = words("en")
+OFFLINE, MODEL = ReaderInfo(name="offline"), ReaderInfo(name="openai", model="m")
+
+
+def told(report: Report) -> ReadingReply:
+    return reading_reply(report, EN)
+
+
+def item(claim: Claim, *sources: Source) -> ClaimItem:
+    """The one claim of a reading, told."""
+    reply = told(report_of(claims=[claim], sources=sources or SOURCES, denials=[]))
+    return (reply.claims or reply.own_voice)[0]
+
+
+def source(**known: object) -> Source:
+    return Source.model_validate({"id": "s1", "name": None, "kind": "person"} | known)
+
+
+CLAIM = Claim(id="c1", text="It closes.", sentences=(2,), sources=("s1",))
+
+
+def test_heading_byline_and_counts() -> None:
+    """Title with its address, outlet and day, and one line of counts."""
+    reply = told(report_of())
+
+    assert reply.heading.startswith("Harbour bridge")
+    assert reply.url == "https://news.example/bridge?id=7"
+    assert reply.byline == "The Westhaven Times · 17 November 2026"
+    assert reply.counts == (
+        "5 claims · 4 sources (3 named, 1 anonymous) · 2 second-hand · 1 denial · 1 gave no comment"
+        " · 1 in the outlet’s own voice"
+    )
+
+
+def test_single_source_is_said() -> None:
+    """Several claims that all rest on one source are marked in the counts."""
+    assert "single source" in told(report_of(claims=CLAIMS[:2])).counts
+    assert "single source" not in told(report_of()).counts
+
+
+@pytest.mark.parametrize(
+    ("known", "who"),
+    [
+        ({"name": "Kim Yong-hyun", "role": "defence minister"}, "Kim Yong-hyun (defence minister)"),
+        ({"name": "Reuters", "kind": "organisation"}, "Reuters"),
+        ({"name": "The port authority", "kind": "organisation"}, "The port authority"),
+        ({"role": "a neighbour", "kind": "unnamed_person"}, "A neighbour"),
+        ({"kind": "anonymous"}, "Anonymous sources"),
+        ({"kind": "anonymous", "stated_count": 3}, "3 anonymous sources"),
+        ({"kind": "document"}, "A document"),
+        ({"name": "President Ada Roe", "role": "President"}, "President Ada Roe"),
+        ({"name": " \u200b ", "kind": "person"}, "An unnamed person"),
+    ],
+)
+def test_who_is_named_as_a_reader_would(known: dict[str, object], who: str) -> None:
+    """Name with role, or the role, or what kind of source it is."""
+    assert item(CLAIM, source(**known)).who == who
+
+
+def test_relays_are_named_after_the_source() -> None:
+    """Whom it reached the outlet through is said with it."""
+    assert told(report_of()).claims[2].who == "Unnamed engineers, via The Evening Courier and Radio North"
+
+
+def test_article_within_a_sentence_is_lower_case_but_not_in_a_title() -> None:
+    """ "The port authority" began a sentence; "The Evening Courier" is a name."""
+    denial = told(report_of()).claims[3].denials[0]
+
+    assert denial.text == "Denied by the port authority and Baltmar (shipping firm)"
+
+
+def test_many_names_end_in_a_number() -> None:
+    """Ten people who speak together are five names and how many others."""
+    people = [Source(id=f"s{i}", name=f"Person {i}", kind="person") for i in range(10)]
+    claim = CLAIM.model_copy(update={"sources": tuple(person.id for person in people)})
+
+    assert item(claim, *people).who == "Person 0, Person 1, Person 2, Person 3, Person 4 and 5 others"
+
+
+@pytest.mark.parametrize(
+    ("known", "via", "footing"),
+    [
+        ({"name": "A"}, (), "named"),
+        ({"kind": "anonymous"}, (), "anonymous"),
+        ({"kind": "unnamed_group"}, (), "unnamed"),
+        ({"kind": "document", "name": "The filing"}, (), "document"),
+        ({"name": "ONA", "kind": "organisation", "media": "state_media"}, (), "state media"),
+        ({"name": "The Courier", "kind": "organisation", "media": "other_media"}, (), "other media"),
+        ({"kind": "anonymous"}, ("s3",), "anonymous · second-hand"),
+        ({"name": "A"}, ("s9",), "named · via state media"),
+    ],
+)
+def test_footing_says_how_the_source_stands_behind_it(
+    known: dict[str, object], via: tuple[str, ...], footing: str
+) -> None:
+    """Named, anonymous, unnamed, document, other or state media, and whether it came through somebody."""
+    claim = CLAIM.model_copy(update={"via": via})
+
+    assert item(claim, source(**known), *SOURCES[2:]).footing == footing
+
+
+@pytest.mark.parametrize(
+    ("claim", "firmness"),
+    [
+        ({"certainty": "certain"}, "as certain"),
+        ({"certainty": "probable", "hedge": "highly likely"}, "likely (“highly likely”)"),
+        ({"certainty": "possible", "hedge": "may"}, "possible (“may”)"),
+        ({"certainty": "unstated"}, "not asserted"),
+        ({"certainty": "unstated", "kind": "opinion"}, "opinion"),
+        ({"certainty": "unstated", "kind": "directive"}, "demand"),
+    ],
+)
+def test_firmness_is_the_sources_own_with_its_hedge(claim: dict[str, str], firmness: str) -> None:
+    """Certain, likely, possible or not asserted, and the words that say so."""
+    assert item(CLAIM.model_copy(update=claim)).firmness == firmness
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("denies", "Denied by the mayor’s office"),
+        ("partly_denies", "Denied in part by the mayor’s office"),
+        ("rejects_wording", "Wording rejected by the mayor’s office"),
+        ("counters", "Countered by the mayor’s office"),
+        ("declines_comment", "No comment from the mayor’s office"),
+        ("no_response", "No response from the mayor’s office"),
+        ("could_not_reach", "The mayor’s office could not be reached"),
+    ],
+)
+def test_each_kind_of_denial_has_its_words(kind: str, text: str) -> None:
+    """A refusal to comment is not told as a denial."""
+    denial = Denial.model_validate(
+        {"id": "d1", "sources": ("s10",), "kind": kind, "claims": ("c1",), "sentences": (11,)}
+    )
+    reply = told(report_of(claims=[CLAIM], denials=[denial]))
+
+    assert [line.text for line in reply.claims[0].denials] == [text]
+    assert reply.other_denials == ()
+
+
+def test_denial_of_what_nobody_states_says_what_is_denied() -> None:
+    """The implied claim stands in the line."""
+    denial = Denial(id="d1", sources=("s10",), kind="denies", implied_claim="That it fell.", sentences=(11,))
+
+    assert told(report_of(denials=[denial])).other_denials[0].text == "Denied by the mayor’s office: That it fell."
+
+
+def test_denial_of_several_claims_stands_beside_each() -> None:
+    """Whoever reads one claim sees that it is denied."""
+    denial = Denial(id="d1", sources=("s6",), kind="denies", claims=("c1", "c2", "c99"), sentences=(8,))
+    reply = told(report_of(denials=[denial]))
+
+    assert [[line.id for line in claim.denials] for claim in reply.claims] == [["d1"], ["d1"], [], [], []]
+
+
+def test_passages_are_the_articles_own_sentences() -> None:
+    """Number, characters and address; numbers that do not exist are passed over."""
+    passages = item(CLAIM.model_copy(update={"sentences": (4, 2, 99, 0)})).passages
+
+    assert [passage.n for passage in passages] == [2, 4]
+    assert passages[1].text == PARAGRAPHS[2][1]
+
+
+def test_article_without_attribution_says_so() -> None:
+    """An own-voice article is told plainly, not shown as an empty list."""
+    reply = told(report_of(claims=CLAIMS[5:], denials=[]))
+
+    assert reply.counts == "no attributed claims · 1 in the outlet’s own voice"
+    assert reply.notes[0].startswith("This article attributes no claim to anybody")
+
+
+def test_offline_reader_is_honest_about_its_limits() -> None:
+    """A reading by rules says so, and that it may miss and misattribute."""
+    assert told(report_of(reader="offline")).notes == (EN("note.offline"),)
+
+
+def test_reading_that_stands_in_says_why_and_offers_to_try_again() -> None:
+    """The offline reading in place of the model's."""
+    reply = told(report_of(reader="offline", stands_in=True))
+
+    assert reply.notes[0].startswith("The language model is out of reach")
+    assert reply.retry
+
+
+def test_replaced_and_dropped_are_counted() -> None:
+    """What the checks changed is said briefly."""
+    notes = told(report_of(dropped=2)).notes
+
+    assert notes == (EN("note.quoted", n=1), EN("note.dropped", n=2))
+
+
+def test_growing_reading_has_progress_and_no_conclusions() -> None:
+    """Counts, notes and hint wait for the end."""
+    reply = reading_reply(report_of(reader="offline", stands_in=True), EN, growing=True)
+
+    assert reply.progress == "Reading … 6 claims so far"
+    assert (reply.counts, reply.notes, reply.hint, reply.retry) == ("", (), "", False)
+
+
+def test_text_without_title_or_address_has_a_name() -> None:
+    """Pasted text is called what it is."""
+    assert told(report_of(article=article_of(PARAGRAPHS, url=None, title=None))).heading == "Pasted text"
+
+
+@pytest.mark.parametrize(("when", "byline"), [("2026-02-30", "2026-02-30"), (None, ""), ("1 May", "1 May")])
+def test_date_that_is_none_stays_as_it_is(when: str | None, byline: str) -> None:
+    """A date that cannot be read is not guessed."""
+    assert told(report_of(article=article_of(PARAGRAPHS, outlet=None, published_at=when))).byline == byline
+
+
+def test_answer_of_a_model_cites_each_sentence() -> None:
+    """The parts of the answer with the passages they rest on."""
+    answer = Answer(question="When?", told=True, parts=(AnswerPart(text="In winter.", sentences=(2, 4)),), reader=MODEL)
+    reply = answer_reply(answer, article_of(PARAGRAPHS), EN)
+
+    assert (reply.lead, reply.lines[0].text, [p.n for p in reply.lines[0].passages]) == ("", "In winter.", [2, 4])
+
+
+def test_answer_that_the_article_does_not_give_says_so() -> None:
+    """No lines, and one plain sentence."""
+    answer = Answer(question="Why?", told=False, parts=(), reader=MODEL)
+
+    assert answer_reply(answer, article_of(PARAGRAPHS), EN).lead == "The article does not say."
+
+
+def test_offline_answer_says_that_it_shows_matching_sentences() -> None:
+    """What the offline reader does is said before and after."""
+    part = AnswerPart(text=PARAGRAPHS[1][0], sentences=(2,), wording="quoted")
+    answer = Answer(question="When?", told=True, parts=(part,), reader=OFFLINE)
+    reply = answer_reply(answer, article_of(PARAGRAPHS), EN)
+
+    assert reply.lead.startswith("These sentences of the article come closest")
+    assert "without a language model" in reply.note
+    assert reply.lines[0].quoted
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(reports(most=60), st.sampled_from(LANGUAGES), st.booleans())
+def test_any_reading_can_be_told(report: Report, language: str, growing: bool) -> None:
+    """Every claim is told once, whatever it holds."""
+    reply = reading_reply(report, words(language), growing=growing)
+
+    assert sorted(claim.id for claim in (*reply.claims, *reply.own_voice)) == sorted(
+        c.id for c in report.reading.claims
+    )
