@@ -78,24 +78,23 @@ def _recent(line: RecentLine, words: Words) -> NoteItem:
 
 
 def _about(error: ClaimsBotError, url: str | None) -> dict[str, str | int | float]:
-    """What the sentence may name: the error's own values, and from them a size, a host, a wait for people."""
-    about = {name: phrase(value, 80) if isinstance(value, str) else value for name, value in error.about.items()}
-    size = next((about[name] for name in ("bytes", "limit") if isinstance(about.get(name), int | float)), None)
-    if size is not None:
-        about.setdefault("size", _megabytes(float(size)))
-    wait = about.get("retry_after")
-    if isinstance(wait, int | float) and wait > 0:
-        about.setdefault("wait", round(wait) or 1)
-    if isinstance(about.get("seconds"), float):
-        about["seconds"] = f"{about['seconds']:g}"
+    """What the sentence may name: the error's own values, as people write them, and the host of the link.
+
+    `megabytes` becomes `size`, `retry_after` becomes `wait`; a status of 0 and a language that nobody knows say nothing.
+    """
+    about = {name: _written(value) for name, value in error.about.items() if value not in (0, "", "unknown")}
+    if "megabytes" in about:
+        about["size"] = f"{about['megabytes']} MB"
+    if "retry_after" in about:
+        about["wait"] = max(1, round(float(about["retry_after"])))
     host = _host(url)
-    if host:
-        about.setdefault("host", host)
-    return about
+    return {"host": host} | about if host else about
 
 
-def _megabytes(size: float) -> str:
-    return f"{size / 1_000_000:.3g} MB" if size >= 1_000_000 else f"{size / 1000:.3g} kB"
+def _written(value: str | int | float) -> str | int | float:
+    if isinstance(value, str):
+        return phrase(value, 80)
+    return f"{value:g}" if isinstance(value, float) else value
 
 
 def _host(url: str | None) -> str:

@@ -6,8 +6,10 @@ import pytest
 from bot.errors import (
     ChatUnavailable,
     ClaimsBotError,
+    LanguageUnread,
     NameUnknown,
     PageMissing,
+    SiteBroken,
     TooLarge,
     TooSlow,
 )
@@ -36,10 +38,17 @@ def test_each_error_is_told_without_its_details(kind: type[ClaimsBotError], lang
 
 def test_limits_are_named() -> None:
     """Sizes, seconds and statuses stand in the sentence where the error knows them."""
-    assert "5 MB" in failure(TooLarge("x", bytes=5_000_000), EN, retry=False).text
+    assert "5 MB" in failure(TooLarge("x", megabytes=5), EN, retry=False).text
     assert "15 seconds" in failure(TooSlow("x", seconds=15.0), EN, retry=False).text
     assert "404" in failure(PageMissing("x", status=404), EN, retry=False).text
     assert "30 seconds" in failure(ChatUnavailable("x", retry_after=30.0), EN, retry=False).text
+
+
+def test_what_is_not_known_is_not_named() -> None:
+    """A status of none and a language that could not be told leave the general sentence."""
+    assert "0" not in failure(SiteBroken("x", status=0), EN, retry=False).text
+    assert "unknown" not in failure(LanguageUnread("x", language="unknown"), EN, retry=False).text
+    assert "seconds" not in failure(ChatUnavailable("x"), EN, retry=False).text
 
 
 def test_failure_names_its_link() -> None:
