@@ -84,7 +84,9 @@ def _own_voice(items: Sequence[ClaimItem], said: Words) -> Iterable[Row]:
 
 
 def _denial(line: DenialLine, said: Words) -> Text:
-    return _text(line.text, Style(color="red")) + _where(line.passages, said("join.dash"), said)
+    return _text(line.text, Style(color="red") if line.denies else None) + _where(
+        line.passages, said("join.dash"), said
+    )
 
 
 def _answer(reply: AnswerReply, said: Words) -> Iterable[Row]:

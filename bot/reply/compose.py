@@ -1,13 +1,13 @@
 """From what was found to what is told: the one place that turns values into sentences."""
 
 from collections import Counter
-from datetime import date
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.reading import Claim, Report
 from bot.reply.catalogue import Words
 from bot.reply.counts import counts_line
+from bot.reply.dates import day_of
 from bot.reply.denials import denials_by_claim
 from bot.reply.notes import failure, help_note, invite_hint, left_out_note, progress_line, recent_note, say, sentence
 from bot.reply.passage import web_address
@@ -112,17 +112,8 @@ def _heading(article: Article, words: Words) -> str:
 
 
 def _byline(article: Article, words: Words) -> str:
-    parts = [phrase(article.outlet or "", 120), _day(article.published_at, words)]
+    parts = [phrase(article.outlet or "", 120), day_of(article.published_at, words)]
     return words("join.dot").join(part for part in parts if part)
-
-
-def _day(published_at: str | None, words: Words) -> str:
-    """The day as the words' language writes it; what is no ISO date stays as it is."""
-    try:
-        day = date.fromisoformat((published_at or "")[:10])
-    except ValueError:
-        return phrase(published_at or "", 40)
-    return words("date.day", day=day.day, month=words.names("date.months")[day.month - 1], year=day.year)
 
 
 def _notes(report: Report, words: Words) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from bot.claims.reading import Denial, Report
 from bot.reply.catalogue import Words
+from bot.reply.counts import NO_COMMENT
 from bot.reply.passages import passages
 from bot.reply.plain import phrase
 from bot.reply.reply import DenialLine
@@ -15,7 +16,12 @@ def denial_line(denial: Denial, report: Report, words: Words) -> DenialLine:
     implied = phrase(denial.implied_claim or "", 1000)
     if implied:
         text = words("denial.implied", denial=text, claim=implied)
-    return DenialLine(id=denial.id, text=_capital(text), passages=passages(report.article, denial.sentences))
+    return DenialLine(
+        id=denial.id,
+        text=_capital(text),
+        passages=passages(report.article, denial.sentences),
+        denies=denial.kind not in NO_COMMENT,
+    )
 
 
 def denials_by_claim(report: Report, words: Words) -> tuple[dict[str, tuple[DenialLine, ...]], tuple[DenialLine, ...]]:

@@ -18,11 +18,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class DenialLine:
-    """One denial, in words: who, of what kind, through whom."""
+    """One denial, in words: who, of what kind, through whom. `denies` is False for no comment and no answer."""
 
     id: str
     text: str
     passages: tuple[Passage, ...]
+    denies: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,13 @@ def naming(source: Source, words: Words) -> str:
     role = _within(phrase(source.role or "", _LONGEST_ROLE))
     if name and role and role.casefold() not in name.casefold():
         return words("who.role", name=name, role=role)
-    return name or role or _nameless(source, words)
+    return name or _counted(role, source, words) or _nameless(source, words)
+
+
+def _counted(role: str, source: Source, words: Words) -> str:
+    """ "security officials (3)", where the article counts them and the role does not."""
+    count = source.stated_count or 0
+    return words("who.counted", who=role, n=count) if role and count > 1 and str(count) not in role else role
 
 
 def _within(name: str) -> str:

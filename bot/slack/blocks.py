@@ -64,7 +64,7 @@ def _tail(reply: ReadingReply, said: Words) -> list[Block]:
     return [
         *_small([*reply.notes[:5], reply.hint, reply.progress]),
         *([_try_again(said)] if reply.retry else []),
-        *([_vote(said)] if reply.final else []),
+        *([vote_block(said)] if reply.final else []),
     ]
 
 
@@ -98,7 +98,7 @@ def _own_voice(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
 
 def _answer(reply: AnswerReply, said: Words) -> list[Block]:
     head = [rich(section([text(shorten(reply.lead, 500))]))] if reply.lead.strip() else []
-    tail = [*_small([reply.note, reply.progress]), *([_vote(said)] if reply.final else [])]
+    tail = [*_small([reply.note, reply.progress]), *([vote_block(said)] if reply.final else [])]
     body = _fit([answer_block(line, said) for line in reply.lines], "more_lines", said, Budget().less(head, tail))
     return [*head, *body, *tail] or [context(said("progress.answering"))]
 
@@ -152,7 +152,8 @@ def _try_again(said: Words) -> Block:
     return {"type": "actions", "elements": [button(said("button.try_again"), actions.TRY_AGAIN)]}
 
 
-def _vote(said: Words) -> Block:
+def vote_block(said: Words) -> Block:
+    """Feedback buttons; Slack sends `actions.VOTE` with `GOOD` or `BAD`."""
     feedback = {
         "type": "feedback_buttons",
         "action_id": actions.VOTE,

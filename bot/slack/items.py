@@ -81,7 +81,11 @@ def _denials(lines: Sequence[DenialLine], words: Words, most: int) -> list[Eleme
 
 
 def _denial(line: DenialLine, words: Words, most: int, longest: int) -> list[Element]:
-    return [text(shorten(line.text, longest), bold=True), *_where(line.passages, words("join.dash"), words, most)]
+    said = shorten(line.text, longest)
+    return [
+        text(said, bold=True) if line.denies else text(said),
+        *_where(line.passages, words("join.dash"), words, most),
+    ]
 
 
 def _where(passages: Sequence[Passage], lead: str, words: Words, most: int) -> list[Element]:
