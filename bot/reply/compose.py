@@ -80,7 +80,7 @@ def _lead(answer: Answer, told: bool, growing: bool, words: Words) -> str:
 def _answer_note(answer: Answer, told: bool, words: Words) -> str:
     notes = []
     if answer.reader.name == "offline":
-        notes.append(words("answer.offline"))
+        notes.append(words("answer.offline" if told else "answer.offline_none"))
     if told and answer.dropped:
         notes.append(words("answer.dropped", n=answer.dropped))
     return " ".join(notes)

@@ -13,7 +13,7 @@ from bot.slack.rich import Block, Element, link, quote, rich, section, text
 _LONGEST_TEXT: Final = 1500
 _LONGEST_WHO: Final = 300
 _LONGEST_FACTS: Final = 200
-_LONGEST_DENIAL: Final = 250
+_LONGEST_DENIAL: Final = 350
 _LONGEST_LONE_DENIAL: Final = 1200
 _MOST_DENIALS: Final = 4
 _LARGEST: Final = 4000

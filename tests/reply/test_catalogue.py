@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from bot.errors import ClaimsBotError
 from bot.reply.catalogue import LANGUAGES, Words, placeholders, words
+
+BOT = Path(__file__).parents[2] / "bot"
 
 
 def classes(root: type[ClaimsBotError] = ClaimsBotError) -> Iterator[type[ClaimsBotError]]:
@@ -62,6 +65,15 @@ def test_an_error_is_one_sentence(language: str) -> None:
             for sentence in [value] if isinstance(value, str) else value:
                 assert re.fullmatch(r"(?:[^.!?]|[.](?! ))+\.", sentence), sentence
                 assert len(sentence) <= 230
+
+
+def test_every_string_that_code_asks_for_is_there() -> None:
+    """Keys written out in the code exist, so that no path ends in a missing string."""
+    code = "\n".join(file.read_text(encoding="utf-8") for file in BOT.rglob("*.py"))
+    asked = set(re.findall(r"""(?:words|said)\(\s*"([a-z]+\.[a-z_]+)\"""", code))
+
+    assert len(asked) > 50
+    assert {key for key in asked if key not in words("en")} == set()
 
 
 def test_number_chooses_the_form() -> None:

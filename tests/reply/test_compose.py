@@ -59,6 +59,7 @@ def test_single_source_is_said() -> None:
         ({"role": "a neighbour", "kind": "unnamed_person"}, "A neighbour"),
         ({"kind": "anonymous"}, "Anonymous sources"),
         ({"kind": "anonymous", "stated_count": 3}, "3 anonymous sources"),
+        ({"kind": "anonymous", "role": "security officials", "stated_count": 3}, "Security officials (3)"),
         ({"kind": "document"}, "A document"),
         ({"name": "President Ada Roe", "role": "President"}, "President Ada Roe"),
         ({"name": " \u200b ", "kind": "person"}, "An unnamed person"),
@@ -181,6 +182,14 @@ def test_article_without_attribution_says_so() -> None:
     assert reply.notes[0].startswith("This article attributes no claim to anybody")
 
 
+def test_article_without_any_claim_says_so() -> None:
+    """Nothing found is said plainly too."""
+    reply = told(report_of(claims=[], denials=[]))
+
+    assert reply.counts == "no attributed claims"
+    assert reply.notes == (EN("note.nothing"),)
+
+
 def test_offline_reader_is_honest_about_its_limits() -> None:
     """A reading by rules says so, and that it may miss and misattribute."""
     assert told(report_of(reader="offline")).notes == (EN("note.offline"),)
@@ -244,6 +253,13 @@ def test_offline_answer_says_that_it_shows_matching_sentences() -> None:
     assert reply.lead.startswith("These sentences of the article come closest")
     assert "without a language model" in reply.note
     assert reply.lines[0].quoted
+
+
+def test_offline_reader_without_a_match_does_not_claim_that_the_article_is_silent() -> None:
+    """It compared words only, and says so."""
+    reply = answer_reply(Answer(question="?", told=False, parts=(), reader=OFFLINE), article_of(PARAGRAPHS), EN)
+
+    assert (reply.lead, reply.note) == (EN("answer.no_match"), EN("answer.offline_none"))
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

@@ -245,6 +245,15 @@ def test_each_language_draws_within_the_limits(language: str) -> None:
         check_message(message_of(reply))
 
 
+@ANY_SIZE
+@given(reports(), st.booleans())
+def test_any_reading_passes_the_local_slack(report: Any, growing: bool) -> None:
+    """The strict local Slack, written apart from this, refuses none of it either."""
+    local = pytest.importorskip("bot.playground.blocks.check")
+
+    local.check_message(message_of(reading_reply(report, EN, growing=growing))["blocks"])
+
+
 def test_slack_sdk_accepts_every_block() -> None:
     """The SDK's own models find no fault with what we draw."""
     for block in blocks_of(reading_reply(report_of(stands_in=True), EN)):
