@@ -42,12 +42,12 @@ def json_ld(markup: str) -> dict[str, Any]:
     return next(node for node in nodes if "headline" in node)
 
 
-def test_there_are_twelve_articles_and_five_languages() -> None:
+def test_there_are_twelve_articles_and_six_languages() -> None:
     """The samples are many and varied enough to be worth measuring on."""
     languages = {load(name).article.language for name in NAMES}
 
     assert len(NAMES) >= 12
-    assert {"en", "de", "fr", "es", "uk"} <= languages
+    assert {"en", "de", "fr", "es", "uk", "ar"} <= languages
 
 
 def test_an_expectation_has_the_fields_of_the_contract(seed: Seed) -> None:
