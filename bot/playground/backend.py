@@ -1,12 +1,12 @@
 """The workspace together with its way out: what every call and every person's act works on."""
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.playground import events
 from bot.playground.delivery.outbox import Outbox
+from bot.playground.delivery.socket import SocketTransport
 from bot.playground.faults import Faults
 from bot.playground.mrkdwn import notified
 from bot.playground.pace import Pace
@@ -55,6 +55,7 @@ class Backend:
     workspace: Workspace
     secrets: Secrets
     timing: Timing
+    socket: SocketTransport
     outbox: Outbox
     pace: Pace
     faults: Faults
@@ -68,8 +69,6 @@ class Backend:
     """Who has each view open."""
     codes: dict[str, str] = field(default_factory=dict)
     """OAuth codes not yet spent, and who installs."""
-    socket_mode: bool = True
-    new_ticket: Callable[[], str] = str
 
     def emit(self, event: dict[str, Any], channel: Channel | None = None) -> str | None:
         """Tell the app, where it is in the channel and may know; the event id."""

@@ -34,28 +34,40 @@ SCOPES = frozenset(
 )
 
 TOKENS = {
-    "bot_token": "xoxb-local-bot",
     "app_token": "xapp-1-local-app",
     "signing_secret": "local-signing-secret",
     "client_id": "1.1",
     "client_secret": "local-client-secret",
 }
-"""No secrets: they open nothing but this server, on loopback."""
+"""No secrets: they open nothing but this server, on loopback. Each workspace has its own bot token."""
 
 
-def installed(timing: Timing, enterprise_id: str | None) -> tuple[Backend, SocketTransport]:
+def installed(timing: Timing, enterprise_id: str | None) -> Backend:
     """A workspace without people, the app in it, and its Socket Mode."""
-    workspace = Workspace("T0LOCAL001", "Local newsroom", "local-newsroom", "A0CLAIMS01", enterprise_id)
-    secrets = Secrets(**TOKENS)
+    workspace = Workspace(1, "Local newsroom", enterprise_id)
     socket = SocketTransport(workspace.app_id, timing)
-    backend = Backend(
+    return Backend(
         workspace=workspace,
-        secrets=secrets,
+        secrets=Secrets(bot_token="xoxb-local-bot", **TOKENS),  # noqa: S106 - see TOKENS
         timing=timing,
+        socket=socket,
         outbox=Outbox(socket, timing),
         pace=Pace(timing),
         faults=Faults(),
         scopes=set(SCOPES),
-        new_ticket=socket.ticket,
     )
-    return backend, socket
+
+
+def another(first: Backend, number: int, name: str) -> Backend:
+    """A further workspace with the same app: the wire is shared, the limits are not."""
+    return Backend(
+        workspace=Workspace(number, name, None),
+        secrets=Secrets(bot_token=f"xoxb-local-bot-{number}", **TOKENS),
+        timing=first.timing,
+        socket=first.socket,
+        outbox=first.outbox,
+        pace=Pace(first.timing),
+        faults=first.faults,
+        scopes=set(SCOPES),
+        url=first.url,
+    )

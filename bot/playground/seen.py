@@ -6,7 +6,6 @@ from typing import Any
 from bot.playground.api.endpoint import Call
 from bot.playground.backend import Backend
 from bot.playground.delivery.parcel import Delivery
-from bot.playground.delivery.socket import SocketTransport
 from bot.playground.site import Site
 from bot.playground.workspace import Channel, Message, Status
 
@@ -15,7 +14,6 @@ class Seen:
     """Read access; everything returned is a copy at the top level."""
 
     backend: Backend
-    socket: SocketTransport
     site: Site
 
     @property
@@ -77,7 +75,7 @@ class Seen:
     @property
     def connections(self) -> int:
         """Open Socket Mode connections."""
-        return len(self.socket.connections)
+        return len(self.backend.socket.connections)
 
     def messages(self, channel: str, *, threads: bool = False) -> list[Message]:
         """What the channel shows, oldest first; with `threads`, the answers in threads too.

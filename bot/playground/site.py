@@ -9,7 +9,6 @@ from bot.playground.api import assistant, auth, chat, conversations, files, reac
 from bot.playground.api.endpoint import Endpoint
 from bot.playground.backend import Backend
 from bot.playground.delivery.parcel import Transport
-from bot.playground.delivery.socket import SocketTransport
 
 FAMILIES = (assistant, auth, chat, conversations, files, reactions, streams, users, views)
 LARGEST_BODY = 60_000_000
@@ -18,14 +17,15 @@ LARGEST_BODY = 60_000_000
 class Site:
     """Listens on loopback; `extra` routes are served beside Slack's."""
 
-    def __init__(self, backend: Backend, socket: SocketTransport, host: str, port: int) -> None:
+    def __init__(self, backend: Backend, host: str, port: int) -> None:
         if host not in {"127.0.0.1", "localhost", "::1"}:
             raise ValueError("the local Slack listens on loopback only")
-        self.backend = backend
-        self.socket = socket
+        self.backends = [backend]
         self.host = host
         self.port = port
-        self.endpoint = Endpoint(backend, {name: method for each in FAMILIES for name, method in each.METHODS.items()})
+        self.endpoint = Endpoint(
+            self.backends, {name: method for each in FAMILIES for name, method in each.METHODS.items()}
+        )
         self.extra: list[web.RouteDef] = []
         self.closing: list[Transport] = []
         self._runner: web.AppRunner | None = None
@@ -37,7 +37,8 @@ class Site:
         await web.TCPSite(self._runner, self.host, self.port).start()
         self.port = self._runner.addresses[0][1]
         shown = "[::1]" if self.host == "::1" else self.host
-        self.backend.url = f"http://{shown}:{self.port}"
+        for backend in self.backends:
+            backend.url = f"http://{shown}:{self.port}"
 
     async def stop(self) -> None:
         for transport in self.closing:
@@ -50,7 +51,7 @@ class Site:
         application.add_routes(
             [
                 web.route("*", "/api/{method}", self.endpoint.handle),
-                web.get("/link/", self.socket.handle),
+                web.get("/link/", self.backends[0].socket.handle),
                 web.post("/response/{key:.+}", self._respond),
                 web.post("/upload/v1/{file}", self._upload),
                 web.get("/files-pri/{file}/{name:.+}", self._download),
@@ -60,13 +61,18 @@ class Site:
         return application
 
     async def _respond(self, request: web.Request) -> web.Response:
-        return await responses.handle(self.backend, request)
+        key = request.match_info["key"]
+        backend = next((each for each in self.backends if key in each.response_urls), self.backends[0])
+        return await responses.handle(backend, request)
 
     async def _upload(self, request: web.Request) -> web.Response:
-        return await files.receive(self.backend, request)
+        return await files.receive(self._owner(request.match_info["file"]), request)
 
     async def _download(self, request: web.Request) -> web.Response:
-        return files.download(self.backend, request)
+        return files.download(self._owner(request.match_info["file"].rpartition("-")[2]), request)
+
+    def _owner(self, file_id: str) -> Backend:
+        return next((each for each in self.backends if file_id in each.workspace.files), self.backends[0])
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Any) -> web.StreamResponse:

@@ -78,11 +78,12 @@ class Status:
 class Workspace:
     """The state; every rule about it lives elsewhere."""
 
-    team_id: str
+    number: int
     team_name: str
-    team_domain: str
-    app_id: str
     enterprise_id: str | None = None
+    team_id: str = field(init=False)
+    team_domain: str = field(init=False)
+    app_id: str = "A0CLAIMS01"
     users: dict[str, User] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
     ephemerals: list[Message] = field(default_factory=list)
@@ -93,15 +94,18 @@ class Workspace:
     showing: dict[tuple[str, str], Status] = field(default_factory=dict)
     notifications: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
     bot: User = field(init=False)
-    _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+    _numbers: "itertools.count[int]" = field(init=False)
     _last_ts: int = 0
 
     def __post_init__(self) -> None:
+        self.team_id = f"T0LOCAL{self.number:03}"
+        self.team_domain = self.team_name.lower().replace(" ", "-")
+        self._numbers = itertools.count((self.number - 1) * 36**6 + 1)
         self.bot = User(self.new_id("U"), "claims", self.team_id, is_bot=True, bot_id=self.new_id("B"))
         self.users[self.bot.id] = self.bot
 
     def new_id(self, prefix: str) -> str:
-        """Such as `C0000000A1`: unique in this workspace."""
+        """Such as `C0000000A1`: unique on this server."""
         number, text = next(self._numbers), ""
         while number:
             number, rest = divmod(number, 36)

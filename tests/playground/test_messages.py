@@ -351,3 +351,36 @@ async def test_a_reaction_comes_and_goes(slack: LocalSlack, client: AsyncWebClie
     await client.reactions_remove(**where)
 
     assert (shown, slack.messages(slack.general)[0]["reactions"]) == (1, [])
+
+
+async def test_workspaces_are_apart(slack: LocalSlack, client: AsyncWebClient) -> None:
+    """A second workspace has its own token; what is in one is not found from the other."""
+    other = slack.add_workspace("Second newsroom")
+    second = AsyncWebClient(other.bot_token, base_url=slack.api_url, retry_handlers=[])
+    eve = other.add_user("eve")
+    ts = await other.say(eve, other.general, "hello")
+
+    with pytest.raises(SlackApiError, match="channel_not_found"):
+        await client.chat_postMessage(channel=other.general, text="x")
+    await second.chat_postMessage(channel=other.general, text="hi", thread_ts=ts)
+
+    assert (await second.auth_test())["team_id"] == other.team_id != slack.team_id
+    assert [message["text"] for message in other.thread(other.general, ts)] == ["hello", "hi"]
+    assert {each.payload["team_id"] for each in slack.deliveries} == {other.team_id}
+
+
+@pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")  # slack_sdk's own use of aiohttp
+async def test_a_workspace_is_installed_later(slack: LocalSlack) -> None:
+    """Its token works once the code from the consent page was exchanged."""
+    other = slack.add_workspace("Second newsroom", install=False)
+    second = AsyncWebClient(other.bot_token, base_url=slack.api_url)
+    with pytest.raises(SlackApiError, match="token_revoked"):
+        await second.auth_test()
+
+    code = other.oauth_code(other.add_user("eve"))
+    access = await AsyncWebClient(base_url=slack.api_url).oauth_v2_access(
+        client_id=other.client_id, client_secret=other.client_secret, code=code
+    )
+
+    assert access["access_token"] == other.bot_token
+    assert (await second.auth_test())["team_id"] == other.team_id

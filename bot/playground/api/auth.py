@@ -126,10 +126,10 @@ def oauth_access(backend: Backend, given: OauthAccess) -> Answer:
 
 def connections_open(backend: Backend, _given: Nothing) -> Answer:
     """Where to open the next Socket Mode connection."""
-    if not backend.socket_mode:
+    if backend.outbox.transport is not backend.socket:
         raise Refused("socket_mode_not_enabled")
     address = backend.url.replace("http://", "ws://", 1)
-    return {"ok": True, "url": f"{address}/link/?ticket={backend.new_ticket()}&app_id={backend.workspace.app_id}"}
+    return {"ok": True, "url": f"{address}/link/?ticket={backend.socket.ticket()}&app_id={backend.workspace.app_id}"}
 
 
 METHODS = {

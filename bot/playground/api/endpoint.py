@@ -29,13 +29,14 @@ class Call:
     status: int
     at: float
     took: float
+    team_id: str
 
 
 class Endpoint:
-    """Serves `/api/{method}`."""
+    """Serves `/api/{method}`; the token says for which workspace."""
 
-    def __init__(self, backend: Backend, methods: dict[str, Method]) -> None:
-        self.backend = backend
+    def __init__(self, backends: list[Backend], methods: dict[str, Method]) -> None:
+        self.backends = backends
         self.methods = methods
         self.calls: deque[Call] = deque(maxlen=KEPT)
 
@@ -44,65 +45,68 @@ class Endpoint:
         name = request.match_info["method"]
         method = self.methods.get(name)
         given = await arguments(request, reads_json=method is None or method.json)
-        fault = self.backend.faults.take(name)
+        token = take_token(request, given)
+        fault = self.backends[0].faults.take(name)
         if fault is not None and fault.delay:
             await asyncio.sleep(fault.delay)
-        body, status, headers = self.answer(name, method, request, given, fault)
+        backend = self.backend_for(token, given)
+        body, status, headers = self.answer(backend, name, token, given, fault)
         if fault is not None and fault.drop_after_accept:
             status = 0
-        self.calls.append(Call(name, given, body, status, at, time.perf_counter() - started))
+        self.calls.append(Call(name, given, body, status, at, time.perf_counter() - started, backend.workspace.team_id))
         if status == 0 and request.transport is not None:
             request.transport.abort()
-            return web.Response(status=500)
-        if status == 500:
-            return web.Response(status=500, text="Internal Server Error", headers=headers)
+        if status == 0 or status >= 500:
+            return web.Response(status=status or 500, text="Internal Server Error", headers=headers)
         return web.json_response(body, status=status, headers=headers)
 
+    def backend_for(self, token: str, given: dict[str, Any]) -> Backend:
+        """The workspace of a bot token or of an OAuth code; the first one for the app's own token."""
+        code = given.get("code")
+        owners = (each for each in self.backends if token == each.secrets.bot_token or code in each.codes)
+        return next(owners, self.backends[0])
+
     def answer(
-        self, name: str, method: Method | None, request: web.Request, given: dict[str, Any], fault: Fault | None
+        self, backend: Backend, name: str, token: str, given: dict[str, Any], fault: Fault | None
     ) -> tuple[dict[str, Any], int, dict[str, str]]:
         """Body, HTTP status and headers."""
-        headers = {
-            "X-Slack-Req-Id": self.backend.workspace.new_id("R"),
-            "X-OAuth-Scopes": ",".join(sorted(self.backend.scopes)),
-        }
+        scopes = ",".join(sorted(backend.scopes))
+        headers = {"X-Slack-Req-Id": backend.workspace.new_id("R"), "X-OAuth-Scopes": scopes}
+        if fault is not None and fault.status is not None:
+            return {}, fault.status, headers
         try:
             if fault is not None:
-                if fault.status is not None:
-                    return {}, fault.status, headers
                 raise_for(fault)
-            if method is None:
-                raise Refused("unknown_method", req_method=name)
-            self.authorise(method, request, given)
-            self.backend.pace.check(name, given.get("channel"))
-            return method.run(self.backend, parsed(method, given)), 200, headers
+            return self.run(backend, name, token, given), 200, headers
         except TooFast as refusal:
             return refusal.body(), 429, headers | {"Retry-After": f"{refusal.retry_after:g}"}
         except Refused as refusal:
             return refusal.body(), 200, headers
 
-    def authorise(self, method: Method, request: web.Request, given: dict[str, Any]) -> None:
-        """Take the token out of the arguments and check it and its scopes. Raises `Refused`."""
-        if method.caller == "anyone":
-            take_basic(request, given)
-            given.pop("token", None)
-            return
-        token = request.headers.get("Authorization", "").removeprefix("Bearer ").strip() or given.get("token")
-        given.pop("token", None)
-        self.check_token(method, str(token or ""))
-        if method.scopes and not self.backend.scopes.intersection(method.scopes):
-            raise Refused("missing_scope", needed=method.scopes[0], provided=",".join(sorted(self.backend.scopes)))
+    def run(self, backend: Backend, name: str, token: str, given: dict[str, Any]) -> dict[str, Any]:
+        """Token, scopes, pace, arguments, in that order. Raises `Refused`."""
+        if name not in self.methods:
+            raise Refused("unknown_method", req_method=name)
+        method = self.methods[name]
+        if method.caller != "anyone":
+            check_token(backend, method, token)
+        if method.scopes and not backend.scopes.intersection(method.scopes):
+            raise Refused("missing_scope", needed=method.scopes[0], provided=",".join(sorted(backend.scopes)))
+        backend.pace.check(name, given.get("channel"))
+        return method.run(backend, parsed(method, given))
 
-    def check_token(self, method: Method, token: str) -> None:
-        secrets = self.backend.secrets
-        if not token:
-            raise Refused("not_authed")
-        if token not in (secrets.bot_token, secrets.app_token):
-            raise Refused("invalid_auth")
-        if token == secrets.bot_token and secrets.revoked:
-            raise Refused("token_revoked")
-        if (token == secrets.app_token) != (method.caller == "app"):
-            raise Refused("not_allowed_token_type")
+
+def check_token(backend: Backend, method: Method, token: str) -> None:
+    """Raises `Refused`: none, a wrong one, a dead one, one of the wrong kind."""
+    secrets = backend.secrets
+    if not token:
+        raise Refused("not_authed")
+    if token not in (secrets.bot_token, secrets.app_token):
+        raise Refused("invalid_auth")
+    if token == secrets.bot_token and secrets.revoked:
+        raise Refused("token_revoked")
+    if (token == secrets.app_token) != (method.caller == "app"):
+        raise Refused("not_allowed_token_type")
 
 
 def raise_for(fault: Fault) -> None:
@@ -135,11 +139,12 @@ def _object(text: str) -> dict[str, Any]:
     return {name: item for name, item in value.items() if item is not None}
 
 
-def take_basic(request: web.Request, given: dict[str, Any]) -> None:
-    """`client_id` and `client_secret` may come as HTTP Basic."""
-    kind, _, encoded = request.headers.get("Authorization", "").partition(" ")
-    if kind != "Basic":
-        return
-    with suppress(ValueError):
-        client_id, _, secret = base64.b64decode(encoded).decode().partition(":")
-        given |= {"client_id": client_id, "client_secret": secret}
+def take_token(request: web.Request, given: dict[str, Any]) -> str:
+    """The token, out of the header or the arguments; OAuth's client id and secret may come as HTTP Basic."""
+    in_arguments = str(given.pop("token", ""))
+    kind, _, value = request.headers.get("Authorization", "").partition(" ")
+    if kind == "Basic":
+        with suppress(ValueError):
+            client_id, _, secret = base64.b64decode(value).decode().partition(":")
+            given |= {"client_id": client_id, "client_secret": secret}
+    return value.strip() if kind == "Bearer" else in_arguments
