@@ -67,6 +67,8 @@ class Backend:
     """ts of each streaming message and when its stream dies."""
     view_users: dict[str, str] = field(default_factory=dict)
     """Who has each view open."""
+    link_domains: tuple[str, ...] = ()
+    """Up to five domains whose links are told as `link_shared`, with the scope `links:read`."""
     codes: dict[str, str] = field(default_factory=dict)
     """OAuth codes not yet spent, and who installs."""
 
@@ -81,6 +83,8 @@ class Backend:
         return str(body["event_id"])
 
     def may_hear(self, event: dict[str, Any], channel: Channel) -> bool:
+        if event["type"] == "link_shared":
+            return "links:read" in self.scopes
         if self.workspace.bot.id not in channel.members:
             return False
         if event["type"] == "app_mention":

@@ -64,6 +64,24 @@ def mention_event(channel: Channel, message: Message) -> dict[str, Any]:
     return fields | {"type": "app_mention", "channel": channel.id, "event_ts": message["ts"]}
 
 
+def link_shared_event(
+    workspace: Workspace, channel: Channel, message: Message, links: list[dict[str, str]]
+) -> dict[str, Any]:
+    """`link_shared`, for links under the app's registered domains only."""
+    event = {
+        "type": "link_shared",
+        "user": message.get("user"),
+        "channel": channel.id,
+        "message_ts": message["ts"],
+        "is_bot_user_member": workspace.bot.id in channel.members,
+        "unfurl_id": f"{channel.id}-{message['ts']}",
+        "source": "conversations_history",
+        "links": links,
+        "event_ts": message["ts"],
+    }
+    return event | ({"thread_ts": message["thread_ts"]} if "thread_ts" in message else {})
+
+
 def changed_event(workspace: Workspace, channel: Channel, message: Message, previous: Message) -> dict[str, Any]:
     """`message_changed`: an edit, an unfurl, a bot's update, a stream that ended."""
     stamp = workspace.new_ts()

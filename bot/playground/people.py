@@ -1,8 +1,9 @@
 """What people do with messages: say, edit, delete, paste a link that unfurls, react."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.playground import events
 from bot.playground.api.access import root_of
@@ -77,6 +78,8 @@ class People:
         self.backend.post(channel, message)
         if channel.kind != "im" and f"<@{self.workspace.bot.id}>" in message["text"]:
             self.backend.emit(events.mention_event(channel, message), channel)
+        if shared := registered(list(_links(message.get("blocks", []))), self.backend.link_domains):
+            self.backend.emit(events.link_shared_event(self.workspace, channel, message, shared), channel)
         return str(message["ts"])
 
     def say_as_bot(self, name: str, channel_id: str, text: str, *, thread_ts: str | None = None) -> str:
@@ -147,6 +150,12 @@ class People:
         self.backend.emit(event, channel)
 
 
+def registered(links: list[str], domains: tuple[str, ...]) -> list[dict[str, str]]:
+    """The links under the domains that the app registered, as `link_shared` lists them."""
+    found = ((link, (urlsplit(link).hostname or "").removeprefix("www.")) for link in links)
+    return [{"url": link, "domain": domain} for link, domain in found if domain in domains]
+
+
 def react(message: Message, user: str, name: str) -> bool:
     """Record a reaction; False where this person had it there already."""
     reactions = message.setdefault("reactions", [])
@@ -161,7 +170,7 @@ def react(message: Message, user: str, name: str) -> bool:
     return True
 
 
-def _links(value: Any) -> Any:
+def _links(value: Any) -> Iterator[str]:
     if isinstance(value, list):
         for item in value:
             yield from _links(item)

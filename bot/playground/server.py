@@ -28,6 +28,7 @@ class LocalSlack(Team):
         timing: Timing | None = None,
         redelivery: tuple[float, ...] | None = None,
         commands: Sequence[str] = ("/claims",),
+        link_domains: Sequence[str] = (),
         enterprise_id: str | None = None,
         control: bool = False,
     ) -> None:
@@ -35,6 +36,9 @@ class LocalSlack(Team):
         if redelivery is not None:
             timing = replace(timing, redelivery=redelivery)
         backend = installed(timing, enterprise_id)
+        if len(link_domains) > 5:
+            raise ValueError("Slack takes five domains at most")
+        backend.link_domains = tuple(link_domains)
         self.commands = commands
         super().__init__(backend, Site(backend, host, port), commands)
         if control:

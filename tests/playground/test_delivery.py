@@ -8,6 +8,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from bot.playground.delivery.http import HttpTransport
 from bot.playground.server import LocalSlack
 from bot.playground.timing import Timing
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -259,11 +260,16 @@ async def _take(session: aiohttp.ClientSession, slack: LocalSlack, taken: list[s
                 await socket.send_json({"envelope_id": envelope["envelope_id"]})
 
 
-async def test_a_wrong_signature_is_refused_by_bolt(slack: LocalSlack, app: AsyncApp, ana: str) -> None:
-    """HTTP deliveries are signed with the app's secret: with another one Bolt refuses every attempt."""
+@pytest.mark.parametrize(("secret", "skew"), [("another", 0.0), ("local-signing-secret", -301.0)])
+async def test_a_bad_signature_is_refused_by_bolt(
+    slack: LocalSlack, app: AsyncApp, ana: str, secret: str, skew: float
+) -> None:
+    """HTTP deliveries are signed: with another secret, or a time over five minutes off, Bolt refuses every attempt."""
     heard = heard_by(app, "message")
     async with over_http(slack, app):
-        slack.backend.outbox.transport.signing_secret = "another"  # type: ignore[attr-defined] # the HTTP transport's
+        transport = slack.backend.outbox.transport
+        assert isinstance(transport, HttpTransport)
+        transport.signing_secret, transport.skew = secret, skew
         await slack.say(ana, slack.general, "hello")
         await slack.settled()
 
@@ -299,3 +305,57 @@ async def test_three_hundred_messages_take_seconds(
 
     assert len({event["ts"] for event in heard}) == 300
     assert time.perf_counter() - started < 15
+
+
+async def test_links_of_registered_domains_are_shared_events() -> None:
+    """link_shared comes for the manifest's domains only, with the scope, even where the bot is not."""
+    async with LocalSlack(redelivery=(), timing=Timing(ack=0.01), link_domains=["example.org"]) as slack:
+        slack.scopes.add("links:read")
+        bob = slack.add_user("bob")
+        elsewhere = slack.add_channel("elsewhere", [bob], bot=False)
+        await slack.say(bob, elsewhere, "https://www.example.org/a and https://example.com/b")
+
+        await slack.settled()
+        (event,) = [each.payload["event"] for each in slack.deliveries]
+
+    assert event["links"] == [{"url": "https://www.example.org/a", "domain": "example.org"}]
+    assert event["is_bot_user_member"] is False
+
+
+async def test_a_connection_beyond_the_tenth_is_sent_away(slack: LocalSlack, client: AsyncWebClient) -> None:
+    """Slack lets an app have ten."""
+    async with aiohttp.ClientSession() as session:
+        sockets = []
+        for _ in range(11):
+            url = (await client.apps_connections_open(app_token=slack.app_token))["url"]
+            sockets.append(await session.ws_connect(str(url)))
+        frames = [await socket.receive_json() for socket in sockets]
+        for socket in sockets:
+            await socket.close()
+
+    assert [frame["type"] for frame in frames] == ["hello"] * 10 + ["disconnect"]
+    assert frames[10]["reason"] == "too_many_websockets"
+
+
+async def test_a_ticket_opens_one_connection(slack: LocalSlack, client: AsyncWebClient) -> None:
+    """The address from apps.connections.open cannot be used twice."""
+    url = str((await client.apps_connections_open(app_token=slack.app_token))["url"])
+    async with aiohttp.ClientSession() as session:
+        first = await session.ws_connect(url)
+        with pytest.raises(aiohttp.WSServerHandshakeError):
+            await session.ws_connect(url)
+        await first.close()
+
+
+async def test_an_envelope_names_workspace_and_sharing() -> None:
+    """On Enterprise Grid and in shared channels the payload says so."""
+    async with LocalSlack(redelivery=(), timing=Timing(ack=0.01), enterprise_id="E0LOCAL") as slack:
+        eve = slack.add_user("eve", team="T0OTHER")
+        shared = slack.add_channel("shared", [eve], shared=True)
+        await slack.say(eve, shared, "hello")
+        await slack.settled()
+        payload = slack.deliveries[0].payload
+
+    assert (payload["enterprise_id"], payload["is_ext_shared_channel"]) == ("E0LOCAL", True)
+    assert payload["event"]["user_team"] == "T0OTHER"
+    assert payload["authorizations"][0]["team_id"] == slack.team_id

@@ -14,6 +14,7 @@ from bot.playground.workspace import Message
 LONGEST_TEXT = 40_000
 LONGEST_MARKDOWN = 12_000
 LARGEST_METADATA = 8_000
+MOST_ATTACHMENTS = 100
 
 
 class Content(Arguments):
@@ -39,14 +40,21 @@ def content_of(backend: Backend, given: Content, *, longest: int | None = None) 
         raise Refused("no_text")
     if longest is not None and len(text) > longest:
         raise Refused("msg_too_long")
-    if blocks:
-        check_message(blocks)
+    _check(blocks, attachments)
     stored = escaped(text[:LONGEST_TEXT])
     return {
         "text": stored,
         "blocks": numbered(backend, blocks or rich_text(stored)),
         "attachments": attachments or None,
     } | metadata_of(given.metadata)
+
+
+def _check(blocks: list[dict[str, Any]], attachments: list[dict[str, Any]]) -> None:
+    if len(attachments) > MOST_ATTACHMENTS:
+        raise Refused("too_many_attachments")
+    for each in (blocks, *(_list(attachment.get("blocks"), "attachments") for attachment in attachments)):
+        if each:
+            check_message(each)
 
 
 def _from_markdown(backend: Backend, given: Content) -> Message:

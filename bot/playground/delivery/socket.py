@@ -9,7 +9,7 @@ import secrets
 import time
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -18,6 +18,8 @@ from bot.playground.delivery.parcel import Parcel, Receipt
 from bot.playground.timing import Timing
 
 MOST_CONNECTIONS = 10
+HEARTBEAT = 30.0
+"""Seconds between pings; a peer that does not answer within half of that is gone."""
 
 
 @dataclass(eq=False, slots=True)
@@ -25,9 +27,8 @@ class Connection:
     """One WebSocket of the app; a `leaving` one was warned and gets nothing new while others are there."""
 
     socket: web.WebSocketResponse
-    number: int
+    transport: asyncio.Transport | None
     leaving: bool = False
-    opened_at: float = field(default_factory=time.time)
 
 
 class SocketTransport:
@@ -43,7 +44,6 @@ class SocketTransport:
         self._waiting: dict[str, asyncio.Future[dict[str, Any]]] = {}
         self._arrived = asyncio.Event()
         self._turn = 0
-        self._opened = 0
         self._endings: set[asyncio.Task[None]] = set()
 
     def ticket(self) -> str:
@@ -58,23 +58,21 @@ class SocketTransport:
         if ticket not in self._tickets:
             return web.json_response({"ok": False, "error": "invalid_ticket"}, status=401)
         self._tickets.discard(ticket)
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(heartbeat=HEARTBEAT)
         await socket.prepare(request)
         if len(self.connections) >= MOST_CONNECTIONS:
             await self._say_goodbye(socket, "too_many_websockets")
             await socket.close()
             return socket
-        await self._serve(socket)
+        await self._serve(Connection(socket, request.transport))
         return socket
 
-    async def _serve(self, socket: web.WebSocketResponse) -> None:
-        self._opened += 1
-        connection = Connection(socket, self._opened)
-        await socket.send_json(self._hello())
+    async def _serve(self, connection: Connection) -> None:
+        await connection.socket.send_json(self._hello())
         self.connections.append(connection)
         self._arrived.set()
         try:
-            async for frame in socket:
+            async for frame in connection.socket:
                 if frame.type is WSMsgType.TEXT:
                     self._take(frame.data)
         finally:
@@ -150,13 +148,10 @@ class SocketTransport:
 
     def cut(self) -> int:
         """Drop every connection without a closing handshake; how many there were."""
-        cut = 0
         for connection in self.connections:
-            transport = connection.socket._req.transport if connection.socket._req else None
-            if transport is not None:
-                transport.abort()
-                cut += 1
-        return cut
+            if connection.transport is not None:
+                connection.transport.abort()
+        return len(self.connections)
 
     async def close(self) -> None:
         for ending in self._endings:
