@@ -174,7 +174,7 @@ def state(blocks: list[dict[str, Any]], values: dict[str, Any]) -> dict[str, dic
     """`state.values`: what each input holds, by block and action. `values` is keyed by action_id."""
     held: dict[str, dict[str, Any]] = {}
     for block, item in element.elements(blocks):
-        if item["type"] in {"button", "overflow", "feedback_buttons", "icon_button", "workflow_button"}:
+        if item["type"] in element.INTERACTIVE:
             continue
         choice = values.get(item["action_id"], element.initial(item))
         held.setdefault(block["block_id"], {})[item["action_id"]] = {"type": item["type"]} | element.chosen(

@@ -1,6 +1,6 @@
 """Interactive elements of a message or view: finding one, and what acting on it sends."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 Element = dict[str, Any]
@@ -31,6 +31,31 @@ def elements(blocks: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Ele
             if isinstance(element, dict) and "action_id" in element:
                 yield block, element
         yield from elements(block.get("child_blocks", []))
+
+
+INTERACTIVE = {"button", "overflow", "feedback_buttons", "icon_button", "workflow_button"}
+
+
+def numbered(blocks: list[dict[str, Any]], new_id: Callable[[str], str]) -> list[dict[str, Any]]:
+    """The blocks with the ids that Slack gives where the app gave none: of blocks, and of elements to act on."""
+    return [_numbered(block, new_id) for block in blocks]
+
+
+def _numbered(block: dict[str, Any], new_id: Callable[[str], str]) -> dict[str, Any]:
+    named = block if block.get("block_id") else block | {"block_id": new_id("b")}
+    for name in ("accessory", "element"):
+        if name in named:
+            named = named | {name: _with_action(named[name], new_id)}
+    for name in ("elements", "actions"):
+        if isinstance(named.get(name), list):
+            named = named | {name: [_with_action(each, new_id) for each in named[name]]}
+    return named | {"child_blocks": numbered(named["child_blocks"], new_id)} if "child_blocks" in named else named
+
+
+def _with_action(item: Element, new_id: Callable[[str], str]) -> Element:
+    kind = str(item.get("type"))
+    acts = kind in INTERACTIVE or kind in SELECTED or kind in ONE_OPTION or kind in MANY_OPTIONS or "input" in kind
+    return item if not acts or "action_id" in item else item | {"action_id": new_id("a")}
 
 
 def find(blocks: list[dict[str, Any]], action_id: str) -> tuple[dict[str, Any], Element]:

@@ -5,12 +5,12 @@ from typing import Any
 from aiohttp import web
 
 from bot.playground import responses
-from bot.playground.api import assistant, auth, chat, conversations, files, reactions, streams, users, views
+from bot.playground.api import assistant, auth, chat, conversations, files, history, reactions, streams, users, views
 from bot.playground.api.endpoint import Endpoint
 from bot.playground.backend import Backend
 from bot.playground.delivery.parcel import Transport
 
-FAMILIES = (assistant, auth, chat, conversations, files, reactions, streams, users, views)
+FAMILIES = (assistant, auth, chat, conversations, files, history, reactions, streams, users, views)
 LARGEST_BODY = 60_000_000
 
 

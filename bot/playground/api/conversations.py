@@ -1,36 +1,15 @@
-"""conversations.* and users.conversations: channels, their members, their messages."""
+"""conversations.* and users.conversations: channels and their members."""
 
-from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import Field
-
-from bot.playground.api.access import direct, readable, visible
-from bot.playground.api.method import Answer, Arguments, Method, Text, Ts
+from bot.playground.api.access import direct, visible
+from bot.playground.api.method import Answer, Arguments, Method, Text
+from bot.playground.api.paging import Paged, listed, page
 from bot.playground.backend import Backend
 from bot.playground.refusal import Refused
-from bot.playground.workspace import Channel, Message
+from bot.playground.workspace import Channel
 
 READ = ("channels:read", "groups:read", "im:read", "mpim:read")
-HISTORY = ("channels:history", "groups:history", "im:history", "mpim:history")
-OUTSIDE_MARKETPLACE_PAGE = 15
-
-
-class Paged(Arguments):
-    cursor: str | None = None
-    limit: Annotated[int, Field(ge=1, le=999)] = 100
-
-
-class History(Paged):
-    channel: Text
-    inclusive: bool | None = None
-    include_all_metadata: bool | None = None
-    latest: str | None = None
-    oldest: str | None = None
-
-
-class Replies(History):
-    ts: Ts
 
 
 class Info(Arguments):
@@ -61,58 +40,6 @@ class Open(Arguments):
     users: str | None = None
     return_im: bool | None = None
     prevent_creation: bool | None = None
-
-
-def replies(backend: Backend, given: Replies) -> Answer:
-    """A thread: its root first, then the answers, oldest first."""
-    channel = readable(backend, given.channel)
-    message = channel.messages.get(given.ts)
-    if message is None:
-        raise Refused("thread_not_found")
-    root_ts = message.get("thread_ts", given.ts)
-    answers = [channel.messages[ts] for ts in channel.replies.get(root_ts, []) if _within(ts, given)]
-    chosen, cursor = page(answers, _limited(backend, given), given.cursor)
-    found = [channel.messages[root_ts], *chosen] if root_ts in channel.messages else chosen
-    return _listed("messages", [shown(each, given) for each in found], cursor)
-
-
-def history(backend: Backend, given: History) -> Answer:
-    """What the channel itself shows, newest first."""
-    channel = readable(backend, given.channel)
-    found = [message for ts, message in channel.messages.items() if ts not in channel.hidden and _within(ts, given)]
-    chosen, cursor = page(found[::-1], _limited(backend, given), given.cursor)
-    return _listed("messages", [shown(each, given) for each in chosen], cursor)
-
-
-def _limited(backend: Backend, given: Paged) -> int:
-    return min(given.limit, OUTSIDE_MARKETPLACE_PAGE) if backend.pace.commercial else given.limit
-
-
-def _within(ts: str, given: History) -> bool:
-    after = given.oldest is None or float(given.oldest) < float(ts) or bool(given.inclusive and given.oldest == ts)
-    before = given.latest is None or float(ts) < float(given.latest) or bool(given.inclusive and given.latest == ts)
-    return after and before
-
-
-def shown(message: Message, given: History) -> Message:
-    """Metadata is left out unless it is asked for."""
-    if given.include_all_metadata:
-        return message
-    return {name: value for name, value in message.items() if name != "metadata"}
-
-
-def page(items: Sequence[Any], limit: int, cursor: str | None) -> tuple[Sequence[Any], str]:
-    """A stretch of `items` and the cursor of the next one. Raises `Refused`."""
-    if cursor and not (cursor.startswith("at:") and cursor[3:].isdigit()):
-        raise Refused("invalid_cursor")
-    start = int(cursor[3:]) if cursor else 0
-    end = start + limit
-    return items[start:end], f"at:{end}" if end < len(items) else ""
-
-
-def _listed(name: str, items: Sequence[Any], cursor: str) -> Answer:
-    more = {"has_more": bool(cursor)} if name == "messages" else {}
-    return {"ok": True, name: list(items), **more, "response_metadata": {"next_cursor": cursor}}
 
 
 def info(backend: Backend, given: Info) -> Answer:
@@ -176,7 +103,7 @@ def _of_types(backend: Backend, given: Listing, member: str | None) -> list[Chan
 def listing(backend: Backend, given: Listing) -> Answer:
     """All channels the bot may know of."""
     chosen, cursor = page(_of_types(backend, given, None), given.limit, given.cursor)
-    return _listed("channels", [describe(backend, channel) for channel in chosen], cursor)
+    return listed("channels", [describe(backend, channel) for channel in chosen], cursor)
 
 
 def users_conversations(backend: Backend, given: UsersConversations) -> Answer:
@@ -185,14 +112,14 @@ def users_conversations(backend: Backend, given: UsersConversations) -> Answer:
     if member not in backend.workspace.users:
         raise Refused("user_not_found")
     chosen, cursor = page(_of_types(backend, given, member), given.limit, given.cursor)
-    return _listed("channels", [describe(backend, channel) for channel in chosen], cursor)
+    return listed("channels", [describe(backend, channel) for channel in chosen], cursor)
 
 
 def members(backend: Backend, given: Members) -> Answer:
     """Who is in a channel."""
     channel = visible(backend, given.channel)
     chosen, cursor = page(list(channel.members), given.limit, given.cursor)
-    return _listed("members", chosen, cursor)
+    return listed("members", chosen, cursor)
 
 
 def join(backend: Backend, given: Join) -> Answer:
@@ -223,8 +150,6 @@ def open_direct(backend: Backend, given: Open) -> Answer:
 
 
 METHODS = {
-    "conversations.replies": Method(replies, Replies, HISTORY, json=False),
-    "conversations.history": Method(history, History, HISTORY, json=False),
     "conversations.info": Method(info, Info, READ, json=False),
     "conversations.list": Method(listing, Listing, READ, json=False),
     "conversations.members": Method(members, Members, READ, json=False),

@@ -7,6 +7,7 @@ from bot.playground.api.method import Arguments, Json, Text
 from bot.playground.backend import Backend
 from bot.playground.blocks.check import check_message
 from bot.playground.composer import rich_text
+from bot.playground.element import numbered
 from bot.playground.mrkdwn import escaped
 from bot.playground.refusal import Refused
 from bot.playground.workspace import Message
@@ -44,7 +45,7 @@ def content_of(backend: Backend, given: Content, *, longest: int | None = None) 
     stored = escaped(text[:LONGEST_TEXT])
     return {
         "text": stored,
-        "blocks": numbered(backend, blocks or rich_text(stored)),
+        "blocks": numbered(blocks or rich_text(stored), backend.workspace.new_id),
         "attachments": attachments or None,
     } | metadata_of(given.metadata)
 
@@ -67,7 +68,7 @@ def _from_markdown(backend: Backend, given: Content) -> Message:
         raise Refused("msg_too_long")
     blocks = [{"type": "markdown", "text": text}]
     check_message(blocks)
-    return {"text": escaped(text), "blocks": numbered(backend, blocks), "attachments": None}
+    return {"text": escaped(text), "blocks": numbered(blocks, backend.workspace.new_id), "attachments": None}
 
 
 def _list(value: Any, name: str) -> list[dict[str, Any]]:
@@ -76,11 +77,6 @@ def _list(value: Any, name: str) -> list[dict[str, Any]]:
     if isinstance(value, list) and all(isinstance(item, dict) for item in value):
         return value
     raise Refused("invalid_blocks_format" if name == "blocks" else "invalid_attachments")
-
-
-def numbered(backend: Backend, blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Each block with a `block_id`, given by Slack where the app gave none."""
-    return [block if block.get("block_id") else block | {"block_id": backend.workspace.new_id("b")} for block in blocks]
 
 
 def metadata_of(value: Any) -> Message:

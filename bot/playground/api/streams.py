@@ -8,11 +8,12 @@ from typing import Any
 
 from bot.playground.api.access import own, root_of, writable
 from bot.playground.api.chat import threaded
-from bot.playground.api.message import LONGEST_MARKDOWN, by_bot, metadata_of, numbered, without_nothing
+from bot.playground.api.message import LONGEST_MARKDOWN, by_bot, metadata_of, without_nothing
 from bot.playground.api.method import Answer, Arguments, Json, Method, Text, Ts
 from bot.playground.backend import Backend
 from bot.playground.blocks.check import check_message
 from bot.playground.composer import rich_text
+from bot.playground.element import numbered
 from bot.playground.mrkdwn import escaped
 from bot.playground.refusal import Refused
 from bot.playground.workspace import Channel, Message
@@ -136,7 +137,7 @@ def stop_stream(backend: Backend, given: StopStream) -> Answer:
     if not text and not blocks:
         raise Refused("no_text")
     del backend.streams[given.ts]
-    shown = rich_text(text) + numbered(backend, blocks)
+    shown = rich_text(text) + numbered(blocks, backend.workspace.new_id)
     changes = {"text": text, "blocks": shown, "streaming_state": None} | metadata
     changed = backend.change(channel, given.ts, changes)
     return {"ok": True, "channel": channel.id, "ts": given.ts, "message": dict(changed)}

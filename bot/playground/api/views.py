@@ -7,6 +7,7 @@ from typing import Any
 from bot.playground.api.method import Answer, Arguments, Json, Method, Text
 from bot.playground.backend import Backend, Trigger
 from bot.playground.blocks.check import check_view
+from bot.playground.element import numbered
 from bot.playground.refusal import Refused
 
 View = dict[str, Any]
@@ -110,10 +111,7 @@ def filled(backend: Backend, view: View) -> View:
         defaults
         | view
         | {
-            "blocks": [
-                block if "block_id" in block else block | {"block_id": workspace.new_id("b")}
-                for block in view["blocks"]
-            ],
+            "blocks": numbered(view["blocks"], workspace.new_id),
             "team_id": workspace.team_id,
             "app_id": workspace.app_id,
             "app_installed_team_id": workspace.team_id,

@@ -4,13 +4,13 @@ from typing import Annotated, Any, Literal, Union
 
 from pydantic import AfterValidator, Field
 
+from bot.playground.blocks.card import Card, Carousel, Plan, TaskCard
 from bot.playground.blocks.element import (
     Button,
     FeedbackButtons,
     IconButton,
     Image,
     SlackFile,
-    UrlSource,
     WorkflowButton,
 )
 from bot.playground.blocks.entry import (
@@ -40,7 +40,8 @@ from bot.playground.blocks.menu import (
     UsersSelect,
 )
 from bot.playground.blocks.richtext import RichText
-from bot.playground.blocks.shape import Id, ImageUrl, Placed, Shape, Text150, Text12000, at_most, complaint, one_of
+from bot.playground.blocks.shape import Id, ImageUrl, Placed, Text12000, at_most, complaint, one_of
+from bot.playground.blocks.table import Table
 from bot.playground.blocks.text import AnyText, Mrkdwn, PlainText
 
 Select = StaticSelect | UsersSelect | ChannelsSelect | ConversationsSelect | ExternalSelect
@@ -139,77 +140,10 @@ class Video(Placed):
     author_name: Annotated[str, Field(max_length=49)] | None = None
 
 
-class RawText(Shape):
-    type: Literal["raw_text"]
-    text: Annotated[str, Field(min_length=1)]
-
-
-class RawNumber(Shape):
-    type: Literal["raw_number"]
-    value: float
-    text: Annotated[str, Field(min_length=1)]
-
-
-class ColumnSettings(Shape):
-    align: Literal["left", "center", "right"] | None = None
-    is_wrapped: bool | None = None
-
-
-Cell = Annotated[RawText | RawNumber | RichText, Field(discriminator="type")]
-
-
-class Table(Placed):
-    type: Literal["table"]
-    rows: Annotated[
-        list[Annotated[list[Cell], Field(min_length=1, max_length=20)]], Field(min_length=1, max_length=100)
-    ]
-    column_settings: Annotated[list[ColumnSettings | None], Field(max_length=20)] | None = None
-
-
 class Alert(Placed):
     type: Literal["alert"]
     text: Annotated[AnyText, at_most(200)]
     level: Literal["default", "info", "warning", "error", "success"] | None = None
-
-
-class _Card(Placed):
-    type: Literal["card"]
-    title: Annotated[AnyText, at_most(150)] | None = None
-    subtitle: Annotated[AnyText, at_most(150)] | None = None
-    body: Annotated[AnyText, at_most(200)] | None = None
-    hero_image: Image | None = None
-    icon: Image | None = None
-    actions: Annotated[list[Button], Field(min_length=1, max_length=3)] | None = None
-
-
-def _has_something(value: Any) -> Any:
-    if all(each is None for each in (value.hero_image, value.title, value.actions, value.body)):
-        raise complaint("missing required field: title")
-    return value
-
-
-Card = Annotated[_Card, AfterValidator(_has_something)]
-
-
-class Carousel(Placed):
-    type: Literal["carousel"]
-    elements: Annotated[list[Card], Field(min_length=1, max_length=10)]
-
-
-class TaskCard(Placed):
-    type: Literal["task_card"]
-    task_id: Id
-    title: Text150
-    details: RichText | None = None
-    output: RichText | None = None
-    sources: list[UrlSource] | None = None
-    status: Literal["pending", "in_progress", "complete", "error"] | None = None
-
-
-class Plan(Placed):
-    type: Literal["plan"]
-    title: Text150
-    tasks: list[TaskCard] | None = None
 
 
 class _Container(Placed):
