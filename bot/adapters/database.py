@@ -70,6 +70,8 @@ def as_library_error() -> Iterator[None]:
 
 def reason(error: BaseException) -> str:
     """What the engine said, without the statement and its values."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
     return str(getattr(error, "orig", None) or error).strip().splitlines()[0].rstrip(".")
 
 

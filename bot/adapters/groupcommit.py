@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.adapters.database import Step, T, as_library_error
 from bot.errors import LibraryError
 
+CLOSED = "The database is closed."
 MOST = 100  # writes in one transaction, so that the first of them does not wait for long
 
 Waiting = tuple[Step[Any], asyncio.Future[Any]]
@@ -33,7 +34,7 @@ class GroupCommit:
     async def write(self, step: Step[T]) -> T:
         """Raises `LibraryError`, also when the writer is closed. A cancelled caller's step may still be written."""
         if self._closing:
-            raise LibraryError("The database is closed.")
+            raise LibraryError(CLOSED)
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((step, future))
         self._wake.set()
@@ -46,13 +47,22 @@ class GroupCommit:
         await self._task
 
     async def _run(self) -> None:
+        try:
+            await self._serve()
+        finally:  # cancelled from outside: nobody waits for ever
+            self._closing = True
+            for _, future in self._waiting:
+                if not future.done():
+                    future.set_exception(LibraryError(CLOSED))
+
+    async def _serve(self) -> None:
         while not self._closing or self._waiting:
             if not self._waiting:
                 self._wake.clear()
                 await self._wake.wait()
                 continue
             group = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
-            await self._commit([item for item in group if not item[1].done()])
+            await self._commit([item for item in group if not item[1].cancelled()])
 
     async def _commit(self, group: list[Waiting]) -> None:
         try:

@@ -30,6 +30,7 @@ PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
 )
+MIGRATING = (*PRAGMAS, "PRAGMA foreign_keys=OFF")  # a table that is rebuilt is dropped, which would cascade
 READERS = 2  # each connection is a thread
 
 
@@ -229,7 +230,7 @@ def _migrate(path: Path) -> None:
     from sqlalchemy.pool import NullPool
 
     engine = create_engine(_url("sqlite", path), poolclass=NullPool)
-    _set_up(engine, PRAGMAS)
+    _set_up(engine, MIGRATING)
     _begin_immediate(engine)
     try:
         with engine.begin() as connection:

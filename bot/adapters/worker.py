@@ -71,8 +71,15 @@ class Worker:
             log.warning("jobs of a dead process taken up again", jobs=count)
         if deadly is not None:
             log.error("job set aside: its process died of it", job=deadly.id, kind=deadly.task.kind)
-            if self._set_aside is not None:
-                await self._set_aside(self._job(deadly))
+            await self._report(self._job(deadly))
+
+    async def _report(self, job: Job) -> None:
+        if self._set_aside is None:
+            return
+        try:
+            await self._set_aside(job)
+        except Exception as error:
+            log.warning("a job set aside could not be reported", job=job.id, error=type(error).__name__)
 
     async def _start_some(self) -> float | None:
         """Fill the free slots; how long nothing will be due, None when only a free slot matters."""
@@ -158,10 +165,11 @@ class Worker:
         while True:
             try:
                 return await call()
-            except LibraryError as error:
+            except Exception as error:
                 if self._stopping:
                     raise  # the next process takes up what we could not write
-                log.warning("the queue waits for its database", error=str(error))
+                told = str(error) if isinstance(error, LibraryError) else type(error).__name__
+                log.warning("the queue waits for its database", error=told)
                 await asyncio.sleep(self._policy.database_pause)
 
     async def _sleep(self, seconds: float | None) -> None:

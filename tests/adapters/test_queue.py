@@ -1,0 +1,159 @@
+"""The queue's order, against a model of it: whatever happens in whatever sequence."""
+
+import asyncio
+import shutil
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from bot.adapters.database import now
+from bot.adapters.queue import DEADLY, Claimed, Queue
+from bot.adapters.sqlite import SqliteDatabase, upgrade
+from bot.intake.task import ReadLinks
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
+
+FAR = 3600.0
+
+
+class Row:
+    """What the model knows of a job."""
+
+    def __init__(self, number: int, lane: str) -> None:
+        self.number = number
+        self.lane = lane
+        self.id = 0  # known when it was claimed
+        self.state = "waiting"
+        self.attempts = 0
+        self.deaths = 0
+        self.late = False
+
+
+class QueueMachine(RuleBasedStateMachine):
+    """Accepts, claims, ends and kills at will; after each claim, queue and model name the same jobs."""
+
+    template: Path
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        shutil.copy(self.template, self.folder / "q.db")
+        self.runner = asyncio.Runner()
+        self.database = self.runner.run(self._open())
+        self.queue = Queue(self.database)
+        self.rows: list[Row] = []
+        self.claimed: dict[int, Claimed] = {}
+
+    async def _open(self) -> SqliteDatabase:
+        return SqliteDatabase(self.folder / "q.db")
+
+    def teardown(self) -> None:
+        self.runner.run(self.database.close())
+        self.runner.close()
+        shutil.rmtree(self.folder)
+
+    @rule(lane=st.sampled_from("abc"), again=st.booleans())
+    def accept(self, lane: str, again: bool) -> None:
+        number = len(self.rows) if again or not self.rows else len(self.rows) - 1
+        task = ReadLinks(team="T", channel="C", thread=lane, message=str(number), links=())
+
+        new = self.runner.run(self.queue.accept(task))
+
+        assert new == (number == len(self.rows))
+        if new:
+            self.rows.append(Row(number, lane))
+
+    @rule(most=st.integers(1, 4), later=st.booleans())
+    def claim(self, most: int, later: bool) -> None:
+        moment = now() + timedelta(seconds=FAR * 2 if later else 0)
+        expected = self._runnable(later)[:most]
+
+        claimed = self.runner.run(self.queue.claim(most, moment))
+
+        assert [job.task.message for job in claimed if isinstance(job.task, ReadLinks)] == [
+            str(row.number) for row in expected
+        ]
+        for job, row in zip(claimed, expected, strict=True):
+            row.state, row.attempts = "running", row.attempts + 1
+            assert (job.attempt, job.deaths) == (row.attempts, row.deaths)
+            self.claimed[row.number] = job
+            row.id = job.id
+
+    def _runnable(self, later: bool) -> list[Row]:
+        found = []
+        for row in self.rows:
+            lane = [other for other in self.rows if other.lane == row.lane and other.state in ("waiting", "running")]
+            first = bool(lane) and lane[0] is row and not any(other.state == "running" for other in lane)
+            if first and row.state == "waiting" and (later or not row.late):
+                found.append(row)
+        return found
+
+    @precondition(lambda self: self.claimed)
+    @rule(data=st.data(), end=st.sampled_from(["done", "failed", "again", "free", "back"]))
+    def end(self, data: st.DataObject, end: str) -> None:
+        row = self.rows[data.draw(st.sampled_from(sorted(self.claimed)))]
+        job = self.claimed.pop(row.number)
+        late = data.draw(st.booleans())
+
+        if end == "done":
+            self.runner.run(self.queue.finish(job))
+        elif end == "failed":
+            self.runner.run(self.queue.fail(job, "ValueError"))
+        elif end == "back":
+            self.runner.run(self.queue.hand_back(job))
+        else:
+            seconds = FAR if late else 0.0
+            self.runner.run(self.queue.postpone(job, seconds, error="Later", counted=end == "again"))
+            row.late, row.deaths = late, 0
+        row.state = end if end in ("done", "failed") else "waiting"
+        row.attempts -= end in ("free", "back")
+
+    @rule()
+    def die(self) -> None:
+        """The process is killed, and the next one takes up what it finds."""
+        running = [row for row in self.rows if row.state == "running"]
+        deadly = len(running) == 1 and running[0].deaths + 1 >= DEADLY
+        self.claimed.clear()
+
+        count, aside = self.runner.run(self.queue.take_up())
+
+        assert (count, aside is not None) == ((0, True) if deadly else (len(running), False))
+        for row in running:
+            row.deaths += 1
+            row.state = "failed" if deadly else "waiting"
+
+    @precondition(lambda self: self.rows)
+    @rule(data=st.data())
+    def retry(self, data: st.DataObject) -> None:
+        row = data.draw(st.sampled_from(self.rows))
+
+        revived = self.runner.run(self.queue.retry(row.id))
+
+        assert revived == (row.state == "failed")
+        if revived:
+            row.state, row.attempts, row.deaths, row.late = "waiting", 0, 0, False
+
+    @rule()
+    def look(self) -> None:
+        states = [row.state for row in self.rows]
+
+        counts = self.runner.run(self.queue.counts())
+
+        assert {state: depth.count for state, depth in counts.items()} == {
+            state: states.count(state) for state in set(states)
+        }
+        assert self.runner.run(self.queue.idle()) == (not {"waiting", "running"} & set(states))
+
+
+def test_the_queue_does_what_its_model_does(tmp_path: Path) -> None:
+    """Lanes stay in order, one at a time, with attempts and deaths counted, through any sequence of events."""
+    QueueMachine.template = tmp_path / "template.db"
+    upgrade(f"sqlite:///{QueueMachine.template}")
+
+    run_state_machine_as_test(
+        QueueMachine,
+        settings=settings(
+            max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+        ),
+    )
