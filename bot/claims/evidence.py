@@ -10,7 +10,7 @@ from bot.claims.operators import Operator, content, operators, with_scope
 from bot.claims.words import Token, tokens
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Analysed:
     """One text: its tokens, the indices of those that carry meaning, and the operators with their scope."""
 
@@ -27,6 +27,17 @@ class Analysed:
     @cached_property
     def numbers(self) -> tuple[int, ...]:
         return tuple(i for i, token in enumerate(self.tokens) if token.kind == "number")
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Runs of capitalised words, as they stand."""
+        runs: list[list[str]] = [[]]
+        for index, token in enumerate(self.tokens):
+            if token.kind == "word" and token.capital and (index in self.content):
+                runs[-1].append(token.text)
+            elif token.low != "-":
+                runs.append([])
+        return tuple(" ".join(run) for run in runs if run)
 
     def classes(self) -> set[str]:
         return {operator.name for operator in self.operators}
@@ -165,6 +176,12 @@ class Evidence:
     @cached_property
     def near(self) -> tuple[Analysed, ...]:
         return tuple(self.sentence(n) for n in self.near_numbers)
+
+    @cached_property
+    def earlier(self) -> tuple[Analysed, ...]:
+        """The three sentences before the first cited one, nearest first."""
+        first = self.numbers[0]
+        return tuple(self.sentence(n) for n in range(first - 1, max(0, first - 4), -1))
 
     def introducing(self, names: Iterable[str]) -> tuple[Analysed, ...]:
         """The first sentence of each name."""

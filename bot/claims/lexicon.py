@@ -27,9 +27,14 @@ class Lexicon:
     known: bool
     function: frozenset[str]
     pronouns: frozenset[str]
+    determiners: frozenset[str]
+    auxiliaries: frozenset[str]
+    generic: frozenset[str]
+    prepositions: frozenset[str]
     neutral: frozenset[str]
     groups: Mapping[str, frozenset[int]]
     verbs: frozenset[str]
+    past: frozenset[str]
     passive: frozenset[str]
     by: frozenset[str]
     links: frozenset[str]
@@ -41,6 +46,7 @@ class Lexicon:
     operators: Mapping[tuple[str, ...], str]
     approximators: Mapping[tuple[str, ...], str]
     units: Mapping[tuple[str, ...], str]
+    deixis: Mapping[str, str]
     numbers: Mapping[str, float]
     ordinals: Mapping[str, int]
 
@@ -67,9 +73,14 @@ def _load(language: str) -> Lexicon:
         known=language in LANGUAGES,
         function=_set(data, "function"),
         pronouns=_set(data, "pronouns"),
+        determiners=_set(data, "determiners"),
+        auxiliaries=_set(data, "auxiliaries"),
+        generic=_set(data, "generic"),
+        prepositions=_set(data, "prepositions"),
         neutral=_set(data, "neutral"),
         groups={word: frozenset(ids) for word, ids in groups.items()},
-        verbs=_set(data, "verbs"),
+        verbs=_set(data, "verbs") | _set(data, "past"),
+        past=_set(data, "past"),
         passive=_set(data, "passive"),
         by=_set(data, "by"),
         links=_set(data, "links"),
@@ -81,6 +92,7 @@ def _load(language: str) -> Lexicon:
         operators=_phrases(data.get("operators", {})),
         approximators=_phrases(data.get("approximators", {})),
         units=_phrases(data.get("units", {})),
+        deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
         numbers=numbers | (_german_numbers() if language == "de" else {}),
         ordinals={fold(word): value for word, value in data.get("ordinals", {}).items()},
     )

@@ -10,6 +10,7 @@ from bot.article.article import Article
 from bot.claims.evidence import analysed, evidence
 from bot.claims.markup import markup_problems
 from bot.claims.quantities import quantity_problems
+from bot.claims.roles import role_problems
 from bot.claims.turns import turn_problems
 from bot.claims.wording import word_problems
 
@@ -31,8 +32,10 @@ def problems(
     if not held.numbers:
         return (*found, "It cites no existing sentence.")
     own = analysed(text, held.language)
-    wide = (*held.near, *held.introducing(names))
+    introducing = held.introducing((*names, *own.names))
     found += quantity_problems(own, held.near)
-    found += word_problems(own, wide)
+    found += word_problems(own, held.cited, held.near, held.earlier, introducing)
     found += turn_problems(own, held.cited, held.near)
+    if own.words.known:
+        found += role_problems(own, held.cited, held.earlier, (*held.near, *held.earlier, *introducing))
     return tuple(dict.fromkeys(found))

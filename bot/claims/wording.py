@@ -1,26 +1,55 @@
 """Words of a restatement that its sentences do not have."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.claims.evidence import Analysed, alike
+from bot.claims.verbs import is_verb
 from bot.claims.words import Token
 
+_WINDOW = 7
 
-def unseen(text: Analysed, sentences: Sequence[Analysed]) -> list[Token]:
-    """The words that carry meaning and are neither in the sentences nor neutral."""
-    stems = {t.stem for s in sentences for t in s.tokens}
-    groups = {g for s in sentences for t in s.tokens for g in t.groups}
-    family = [t for s in sentences for t in s.meaning]
-    return [
+
+def word_problems(
+    text: Analysed,
+    cited: Sequence[Analysed],
+    near: Sequence[Analysed],
+    earlier: Sequence[Analysed],
+    introducing: Sequence[Analysed],
+) -> list[str]:
+    """Verbs and dates must be in the cited sentences, in any form or synonym; nouns may come from the neighbours as
+    they stand, names also from where a pronoun may point or where the name is introduced."""
+    borrowed = {t.stem for s in near for t in s.tokens} | set(_beside(text, introducing))
+    names = {t.stem for s in earlier for t in s.meaning if t.capital}
+    unseen = [
         token
-        for token in text.meaning
-        if token.stem not in stems
-        and not token.groups & groups
+        for index, token in zip(text.content, text.meaning, strict=True)
+        if not _seen(token, cited)
         and not (token.low in text.words.neutral and not (token.capital and not token.first))
-        and not any(alike(token, other) for other in family)
+        and not (token.stem in borrowed and not _bound(text, index))
+        and not (token.capital and token.stem in names | borrowed)
     ]
-
-
-def word_problems(text: Analysed, sentences: Sequence[Analysed]) -> list[str]:
-    found = list(dict.fromkeys(token.text for token in unseen(text, sentences)))
+    found = list(dict.fromkeys(token.text for token in unseen))
     return [f"Not in its sentences: {', '.join(found)}."] if found else []
+
+
+def _seen(token: Token, sentences: Iterable[Analysed]) -> bool:
+    return any(
+        alike(token, other) or token.stem == other.stem for s in sentences for other in s.tokens if other.kind != "punct"
+    )
+
+
+def _bound(text: Analysed, index: int) -> bool:
+    """Words that may not be borrowed from a neighbour: verbs and dates."""
+    return is_verb(text, index) or text.tokens[index].low in text.words.dates
+
+
+def _beside(text: Analysed, introducing: Iterable[Analysed]) -> list[str]:
+    """Stems around the names of the restatement, where the article introduces them."""
+    names = {token.stem for token in text.meaning if token.capital}
+    found: list[str] = []
+    for sentence in introducing:
+        for index, token in enumerate(sentence.tokens):
+            if token.stem in names and token.capital:
+                window = sentence.tokens[max(0, index - _WINDOW) : index + _WINDOW]
+                found += [t.stem for i, t in enumerate(window) if t.kind == "word"]
+    return found

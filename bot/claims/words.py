@@ -35,6 +35,7 @@ class Token:
     unit: str | None = None
     capital: bool = False
     first: bool = False
+    possessive: bool = False
 
     def same(self, other: "Token") -> bool:
         """One word, one of its forms, or a synonym."""
@@ -62,7 +63,10 @@ def _made(match: re.Match[str], words: Lexicon, *, shouting: bool) -> list[Token
         return [Token(match["punct"], fold(match["punct"]) or match["punct"], "punct")]
     if _UNSPACED.match(match["word"]):
         return [Token(c, c, "word", c) for c in match["word"]]
-    return [_word(part, words, shouting=shouting) for part in _parts(match["word"], words.language)]
+    parts = [_word(part, words, shouting=shouting) for part in _parts(match["word"], words.language)]
+    if re.search("['’ʼ]s$", match["word"]) or (match["word"][-1] == "s" and match.string[match.end() : match.end() + 2] in ("' ", "’ ")):
+        parts[-1] = replace(parts[-1], possessive=True)
+    return parts
 
 
 def _parts(word: str, language: str) -> list[str]:

@@ -1,0 +1,81 @@
+"""Verbs and their clauses, told by form and place: enough to see who does what without parsing."""
+
+from collections.abc import Iterator
+
+from bot.claims.evidence import Analysed
+from bot.claims.words import Token
+
+_STOPS = frozenset(".!?;:—–()…\"“”„«»,")
+_ENDINGS = {"en": ("ed",), "de": ("te", "ten"), "fr": (), "es": ("aron", "ieron")}
+
+
+def is_verb(text: Analysed, index: int) -> bool:
+    """By its form, or by the auxiliary before it."""
+    token = text.tokens[index]
+    words = text.words
+    if token.kind != "word" or (token.capital and not token.first) or token.low in words.function:
+        return False
+    if token.low in words.reporting or token.low in words.past or _inflected(token, words.language):
+        return not _after_determiner(text, index, 1)
+    if token.low in words.verbs:
+        return not _after_determiner(text, index, 2)
+    before = text.tokens[index - 1].low if index else ""
+    return before in words.auxiliaries
+
+
+def _inflected(token: Token, language: str) -> bool:
+    if language == "de" and token.low.startswith("ge") and token.low.endswith(("t", "en")) and len(token.low) > 5:
+        return True
+    return len(token.low) > 4 and token.low.endswith(_ENDINGS.get(language, ()) or ("\0",))
+
+
+def _after_determiner(text: Analysed, index: int, reach: int) -> bool:
+    return any(token.low in text.words.determiners for token in text.tokens[max(0, index - reach) : index])
+
+
+def verbs(text: Analysed) -> list[int]:
+    return [i for i in range(len(text.tokens)) if is_verb(text, i)]
+
+
+def ends_clause(text: Analysed, index: int) -> bool:
+    token = text.tokens[index]
+    if token.low in _STOPS:
+        return True
+    return token.low in text.words.links and token.low not in ("of", "der", "die", "das", "dem", "den", "da")
+
+
+def before(text: Analysed, index: int) -> Iterator[int]:
+    """Indices before `index` in its clause, nearest first. "and" between two names does not end one."""
+    for i in range(index - 1, -1, -1):
+        if ends_clause(text, i) and not _joins_names(text, i):
+            return
+        yield i
+
+
+def after(text: Analysed, index: int) -> Iterator[int]:
+    for i in range(index + 1, len(text.tokens)):
+        if ends_clause(text, i) and not _joins_names(text, i):
+            return
+        yield i
+
+
+def _joins_names(text: Analysed, index: int) -> bool:
+    if text.tokens[index].low not in ("and", "und", "et", "y", "e", ",") or not 0 < index < len(text.tokens) - 1:
+        return False
+    following = next((t for t in text.tokens[index + 1 : index + 3] if t.low not in text.words.function), None)
+    return text.tokens[index - 1].capital and following is not None and following.capital
+
+
+def passive(text: Analysed, index: int) -> bool:
+    """ "was seized", "seized by", "wurde … verletzt"."""
+    if text.words.language == "de":
+        return any(token.low in text.words.passive for token in text.tokens)
+    near = [token.low for token in text.tokens[max(0, index - 3) : index]]
+    following = [text.tokens[i].low for i in after(text, index)][:1]
+    be = any(low in text.words.passive for low in near)
+    return (be and _participle(text, index)) or (bool(following) and following[0] in text.words.by)
+
+
+def _participle(text: Analysed, index: int) -> bool:
+    token = text.tokens[index]
+    return token.low.endswith(("ed", "en", "e", "es", "ado", "ada", "idos", "ido")) or token.low in text.words.past
