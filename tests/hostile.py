@@ -23,7 +23,9 @@ Handler = Callable[["Exchange"], Awaitable[None]]
 class Exchange:
     """One request and the connection its answer goes to."""
 
-    def __init__(self, server: "HostileServer", path: str, headers: dict[str, str], writer: asyncio.StreamWriter) -> None:
+    def __init__(
+        self, server: "HostileServer", path: str, headers: dict[str, str], writer: asyncio.StreamWriter
+    ) -> None:
         self.server = server
         self.path = path
         self.headers = headers
@@ -34,9 +36,13 @@ class Exchange:
         await self.writer.drain()
 
     async def head(self, status: int = 200, *lines: str, kind: str = "text/html; charset=utf-8") -> None:
-        await self.send("\r\n".join([f"HTTP/1.1 {status} X", f"Content-Type: {kind}", "Connection: close", *lines, "", ""]).encode())
+        await self.send(
+            "\r\n".join([f"HTTP/1.1 {status} X", f"Content-Type: {kind}", "Connection: close", *lines, "", ""]).encode()
+        )
 
-    async def page(self, body: bytes = ARTICLE, *lines: str, status: int = 200, kind: str = "text/html; charset=utf-8") -> None:
+    async def page(
+        self, body: bytes = ARTICLE, *lines: str, status: int = 200, kind: str = "text/html; charset=utf-8"
+    ) -> None:
         await self.head(status, f"Content-Length: {len(body)}", *lines, kind=kind)
         await self.send(body)
 
@@ -72,7 +78,9 @@ class HostileServer:
             with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
                 head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
                 path = head[0].split(" ")[1]
-                headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:] if line)}
+                headers = {
+                    name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:] if line)
+                }
                 self.seen[path] += 1
                 self.asked.append(headers)
                 await self._answer(Exchange(self, path, headers, writer))
@@ -280,5 +288,9 @@ async def _empty(exchange: Exchange) -> None:
 
 HANDLERS: dict[str, Handler] = {
     "robots_txt": _robots,
-    **{name.removeprefix("_"): handler for name, handler in list(globals().items()) if name.startswith("_") and asyncio.iscoroutinefunction(handler)},
+    **{
+        name.removeprefix("_"): handler
+        for name, handler in list(globals().items())
+        if name.startswith("_") and asyncio.iscoroutinefunction(handler)
+    },
 }

@@ -27,6 +27,7 @@ _NOT_TOLD = (
     "//figcaption|//aside[not(ancestor::blockquote)]|//*[contains(concat(' ',normalize-space(@class),' '),' wp-caption-text ')]"
     "|//*[@itemprop='caption']|//*[@role='complementary' or @role='search' or @role='dialog' or @role='alertdialog']"
 )
+_BOXES = ("div", "section", "ul", "ol", "p", "span", "nav", "form")
 _APART = re.compile(
     r"(?:^|[\s_-])(?:newsletters?|related(?:[\s_-]?(?:articles?|posts?|links?|stories|content|topics|news))?|recommended|recirc\w*|read-?more|readmore|also-?read|most-?(?:read|popular)|trending"
     r"|comments?(?:-?(?:list|section|area|form|thread))?|disqus\w*|share(?:-?(?:bar|buttons?|tools|links))?|social-?(?:share|links|media)|promo\w*|sponsor\w*|outbrain|taboola"
@@ -55,23 +56,22 @@ def tidied(text: str) -> list[str]:
 def _without_asides(tree: Tree) -> Tree:
     """A copy without captions, newsletter boxes, related links and comments.
 
-    A class name alone convicts no element that holds a fair share of the page's paragraphs.
+    A name alone convicts no element that holds a fair share of the page's paragraphs or of its text.
     """
     tree = deepcopy(tree)
-    whole = sum(len(paragraph.text_content()) for paragraph in tree.iter("p")) or 1
+    prose = sum(len(paragraph.text_content()) for paragraph in tree.iter("p"))
+    whole = len(tree.text_content())
     doomed = list(tree.xpath(_NOT_TOLD))
-    doomed += [
-        e
-        for e in tree.iter("div", "section", "ul", "ol", "p", "span", "nav", "form")
-        if _APART.search(f"{e.get('class') or ''} {e.get('id') or ''}"[:300])
-    ]
+    doomed += [element for element in tree.iter(*_BOXES) if _APART.search(_names(element))]
     for element in doomed:
-        if element.tag in {"html", "body"}:
-            continue
-        share = sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
-        if share <= 0.2 * whole:
+        told = sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+        if told <= 0.2 * prose and len(element.text_content()) <= 0.25 * whole:
             drop(element)
     return tree
+
+
+def _names(element: Tree) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
 
 
 def _by_trafilatura(tree: Tree, address: str | None) -> str:

@@ -8,18 +8,20 @@ from bot.article.characters import one_line
 from bot.article.linked_data import LinkedData, kinds, string
 
 _BY = re.compile(
-    r"^(?:(?:written|reporting|story|text|words|analysis|opinion)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|автор|yazan|oleh)\b[\s:]+"
-    r"|^(?:author|autor|auteur|autore|text)s?\s*:\s*",
+    r"^(?:(?:written|reporting|story|text|words|analysis|opinion)\s+)?(?:by|von|par|por|door|от|автор|yazan)\b[\s:]+"
+    r"|^(?:author|autor|auteur|autore|text)s?\s*:\s*|^(?-i:di|da|av|af)\s+",
     re.IGNORECASE,
 )
+# " e ", " y " and " i " also stand within one surname ("Silva e Costa"): they part names only before two words.
 _BETWEEN = re.compile(
-    r"\s*(?:;|\||·|•|/|\n|\s&\s|,?\s+(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit)\s+(?=[^\W\d_a-zа-я]))\s*"
+    r"\s*(?:;|\||·|•|/|\n|\s&\s|,?\s+(?:and|und|et|och|og|и|ve|with|mit)\s+(?=[^\W\d_a-zа-я])|\s+[eyi]\s+(?=[^\W\d_a-zа-я]\w+\s+\w))\s*"
 )
 _NOT_A_PERSON = re.compile(
-    r"\b(?:staff|newsroom|news|desk|editors?|editorial|correspondents?|reporters?|writers?|journalists?|team|agency|agencies|press|admin|administrator"
-    r"|redaktion|redacci[oó]n|redazione|r[eé]daction|redactie|redakcja|redaksi|редакция|media|times|post|tribune|network|magazine|online|digital|tv|radio"
-    r"|reuters|bloomberg|afp|ap|dpa|ansa|efe|tass|xinhua|yonhap|kyodo|pti|ani|upi|associated|agence|agencia|agentur|contributors?|guest|sponsored|webdesk"
-    r"|inc|ltd|llc|gmbh|university|institute|ministry|government|service|bureau|director|producer|chief|minutes?|read|updated|published|share)\b"
+    r"\b(?:staff|newsroom|news|desk|editors?|editorial|correspondents?|reporters?|writers?|journalists?|team|agency|agencies|admin|administrator"
+    r"|redaktion|redacci[oó]n|redazione|r[eé]daction|redactie|redakcja|redaksi|редакция|media|times|tribune|network|magazine|online|digital|tv|radio"
+    r"|associated press|press association|press trust|agence|agencia|agentur|contributors?|sponsored|webdesk"
+    r"|inc|ltd|llc|gmbh|university|institute|ministry|government|bureau|minutes?|updated|published)\b"
+    r"|^(?:reuters|bloomberg|afp|ap|dpa|ansa|efe|tass|xinhua|yonhap|kyodo|pti|ani|upi|share|read|guest|press|director|producer|the .*)$"
     r"|@|https?:|www\.|\d",
     re.IGNORECASE,
 )

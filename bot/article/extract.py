@@ -8,11 +8,13 @@ from bot.article.body import Extractor, paragraphs, tidied
 from bot.article.charset import decoded
 from bot.article.language import language_of
 from bot.article.manuscript import article_from_text, article_of_file
-from bot.article.markup import Tree, drop_unseen, parsed, text_of
+from bot.article.markup import Tree, drop_unseen, parsed
 from bot.article.metadata import Metadata, metadata_of
 from bot.article.page import Page
+from bot.article.prose import plain, prose, words
 from bot.article.sentences import cut
-from bot.article.walls import obstacle, prose, words
+from bot.article.standfirst import standfirst_of
+from bot.article.walls import obstacle
 from bot.errors import NotAnArticle, NotReadable
 
 __all__ = ["article_from_text", "article_of"]
@@ -26,10 +28,6 @@ _OPEN_TYPES = frozenset(
 _ELEMENTS_AT_MOST = 100_000
 _CHARACTERS_AT_MOST = 1_000_000
 _LOOKS_LIKE_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|div|p|title|h1)[\s>]", re.IGNORECASE)
-_STANDFIRST = re.compile(
-    r"stand-?first|sub-?(?:title|head(?:line|ing)?)|(?:^|[\s_-])de(?:k|ck)(?:$|[\s_-])|summary|lede|(?:^|[\s_-])(?:intro|lead|chapo|sapo|excerpt|strapline|teaser|anleitung|vorspann)|description|bajada|entradilla|sommario|occhiello",
-    re.IGNORECASE,
-)
 
 
 def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:
@@ -100,10 +98,10 @@ def _told(tree: Tree, meta: Metadata, extractor: Extractor, address: str | None)
 
 def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> Article:
     title = meta.title
-    body = [text for text in told if not title or _plain(text) != _plain(title)]
-    standfirst = _standfirst(tree, meta, body)
+    body = [text for text in told if not title or plain(text) != plain(title)]
+    standfirst = standfirst_of(tree, meta, body)
     head = [text for text in (title, standfirst) if text]
-    if standfirst and body and _plain(body[0]) == _plain(standfirst):
+    if standfirst and body and plain(body[0]) == plain(standfirst):
         body = body[1:]
     text = "\n\n".join([*head, *body])
     language = language_of("\n".join(body) or text, meta.language)
@@ -123,46 +121,6 @@ def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> A
     )
 
 
-def _standfirst(tree: Tree, meta: Metadata, body: Sequence[str]) -> str | None:
-    """The line under the headline, if the page shows one: marked as such, or the same as its own summary."""
-    summaries = {_plain(text) for text in meta.summary}
-    opening = [_plain(text) for text in body]
-    for element in tree.iter("p", "h2", "div", "span", "h3"):
-        if len(element) > 6 or element.find(".//p") is not None:
-            continue
-        text = text_of(element, 700)
-        if not 25 <= len(text) <= 500 or words(text) < 5:
-            continue
-        plain = _plain(text)
-        marked = _STANDFIRST.search(
-            f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"
-        )
-        if plain in summaries or (marked and not _within_a_list(element)):
-            if opening and plain == opening[0]:
-                return text
-            return (
-                text
-                if plain not in opening and not any(plain in other for other in opening) and _before_body(element, body)
-                else None
-            )
-    return None
-
-
-def _within_a_list(element: Tree) -> bool:
-    return any(ancestor.tag in {"li", "a", "aside", "nav", "footer", "figure"} for ancestor in element.iterancestors())
-
-
-def _before_body(element: Tree, body: Sequence[str]) -> bool:
-    """Whether the body's first paragraph comes behind this element."""
-    first = _plain(body[0])[:40] if body else ""
-    following = element.xpath("following::p[position() <= 40]|following::div[position() <= 40]")
-    return any(_plain(text_of(other, 200)).startswith(first) for other in following)
-
-
 def _moved(page: Page) -> str | None:
     """Where redirects ended, if anywhere else."""
     return page.final_url if page.final_url and page.final_url != page.url else None
-
-
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -2,9 +2,9 @@
 
 import html
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from yarl import URL
@@ -12,7 +12,7 @@ from yarl import URL
 from bot.article.address import same_site
 from bot.article.byline import authors, people
 from bot.article.characters import one_line
-from bot.article.linked_data import LinkedData, is_article, string
+from bot.article.linked_data import LinkedData, Node, string
 from bot.article.markup import Tree, metas, text_of
 
 _PUBLISHED = (
@@ -56,11 +56,10 @@ def metadata_of(tree: Tree, address: str | None, *, thorough: bool = True) -> Me
     head = metas(tree)
     data = LinkedData(tree)
     node = data.article(_title_element(tree))
-    guess = _guess(tree, address) if thorough else None
-    title = _title(tree, head, node, guess)
+    guess = _Guess(tree, address, thorough)
     outlet = _outlet(data, node, head, guess)
     return Metadata(
-        title=title,
+        title=_title(tree, head, node, guess, outlet),
         outlet=outlet,
         byline=_byline(data, node, head, guess, outlet),
         published_at=_published(tree, head, node, guess),
@@ -75,13 +74,27 @@ def metadata_of(tree: Tree, address: str | None, *, thorough: bool = True) -> Me
     )
 
 
-def _guess(tree: Tree, address: str | None) -> Any:
-    from trafilatura.metadata import extract_metadata
+class _Guess:
+    """What trafilatura makes of the page, asked only when the page itself does not say."""
 
-    try:
-        return extract_metadata(tree, default_url=address)
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
-        return None
+    def __init__(self, tree: Tree, address: str | None, thorough: bool) -> None:
+        self._tree = tree
+        self._address = address
+        self._thorough = thorough
+
+    def __getitem__(self, name: str) -> str | None:
+        return getattr(self._document, name, None) or None
+
+    @cached_property
+    def _document(self) -> Any:
+        if not self._thorough:
+            return None
+        from trafilatura.metadata import extract_metadata
+
+        try:
+            return extract_metadata(self._tree, default_url=self._address)
+        except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
+            return None
 
 
 def _title_element(tree: Tree) -> str | None:
@@ -89,54 +102,61 @@ def _title_element(tree: Tree) -> str | None:
     return (text_of(element, 1000) or None) if element is not None else None
 
 
-def _title(tree: Tree, head: dict[str, str], node: dict[str, Any], guess: Any) -> str | None:
+def _title(tree: Tree, head: dict[str, str], node: Node, guess: _Guess, outlet: str | None) -> str | None:
     headings = _lines(*(text_of(element, 500) for element in list(tree.iter("h1"))[:5]))
-    said = _lines(
-        string(node.get("headline")), getattr(guess, "title", None), head.get("og:title"), head.get("twitter:title")
+    title = (
+        _line(string(node.get("headline")))
+        or _line(guess["title"])
+        or _line(head.get("og:title"))
+        or next(iter(headings), None)
+        or _line(_title_element(tree))
     )
-    title = next(iter(said), None) or next(iter(headings), None) or next(iter(_lines(_title_element(tree))), None)
     if title is None:
         return None
-    # A headline cut short for search engines, or with the outlet behind it, is whole on the page itself.
+    # A headline cut short for search engines is whole on the page itself.
     cut = title.rstrip(" .…")
-    for heading in headings:
-        if len(heading) >= 20 and (heading.startswith(cut) or re.match(rf"{re.escape(heading)}\s*[|–—·•-]\s", title)):
-            return heading
-    return title[:500]
+    whole = next((heading for heading in headings if len(heading) >= 20 and heading.startswith(cut)), title)
+    return _without_outlet(whole, outlet)[:500]
 
 
-def _outlet(data: LinkedData, node: dict[str, Any], head: dict[str, str], guess: Any) -> str | None:
+def _without_outlet(title: str, outlet: str | None) -> str:
+    """A headline without the name of the outlet behind it."""
+    before, mark, name = title.rpartition(
+        next((mark for mark in (" | ", " – ", " — ", " - ", " · ") if mark in title), " | ")
+    )
+    return before if mark and outlet and name.strip().casefold() == outlet.casefold() else title
+
+
+def _outlet(data: LinkedData, node: Node, head: dict[str, str], guess: _Guess) -> str | None:
     publisher = data.resolved(node.get("publisher"))
     if isinstance(publisher, list):
         publisher = next((data.resolved(item) for item in publisher), None)
-    said = _lines(
-        string(publisher), head.get("og:site_name"), getattr(guess, "sitename", None), head.get("application-name")
+    name = (
+        _line(string(publisher))
+        or _line(head.get("og:site_name"))
+        or _line(guess["sitename"])
+        or _line(head.get("application-name"))
     )
-    return next((name[:100] for name in said if not name.startswith(("http://", "https://", "@"))), None)
+    return name[:100] if name and not name.startswith(("http://", "https://", "@")) else None
 
 
-def _byline(
-    data: LinkedData, node: dict[str, Any], head: dict[str, str], guess: Any, outlet: str | None
-) -> tuple[str, ...]:
-    stated = authors(data, node.get("author")) or authors(data, node.get("creator"))
-    candidates: Iterable[list[str]] = (
-        stated,
-        [getattr(guess, "author", None) or ""],
-        [head[name] for name in _AUTHORS if name in head],
+def _byline(data: LinkedData, node: Node, head: dict[str, str], guess: _Guess, outlet: str | None) -> tuple[str, ...]:
+    return (
+        people(authors(data, node.get("author")) or authors(data, node.get("creator")), outlet)
+        or people([guess["author"] or ""], outlet)
+        or people([head[name] for name in _AUTHORS if name in head], outlet)
     )
-    return next((found for raw in candidates if (found := people(raw, outlet))), ())
 
 
-def _published(tree: Tree, head: dict[str, str], node: dict[str, Any], guess: Any) -> str | None:
+def _published(tree: Tree, head: dict[str, str], node: Node, guess: _Guess) -> str | None:
     said = [string(node.get("datePublished")), string(node.get("dateCreated"))]
     said += [head.get(name) for name in _PUBLISHED]
-    said += [
-        element.get("datetime")
-        for element in list(tree.iter("time"))[:3]
-        if element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
-    ]
-    said += [getattr(guess, "date", None)]
-    return next((when for text in said if text and (when := _moment(text))), None)
+    said += [element.get("datetime") for element in list(tree.iter("time"))[:5] if _tells_publication(element)]
+    return next((when for text in said if text and (when := _moment(text))), None) or _moment(guess["date"] or "")
+
+
+def _tells_publication(element: Tree) -> bool:
+    return element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
 
 
 def _moment(text: str) -> str | None:
@@ -152,7 +172,7 @@ def _moment(text: str) -> str | None:
     return when.date().isoformat() if len(text) <= 10 else when.isoformat(timespec="seconds")
 
 
-def _language(tree: Tree, head: dict[str, str], node: dict[str, Any]) -> str | None:
+def _language(tree: Tree, head: dict[str, str], node: Node) -> str | None:
     root = tree.getroottree().getroot()
     said = (
         root.get("lang"),
@@ -187,10 +207,11 @@ def _canonical(tree: Tree, head: dict[str, str], address: str | None) -> str | N
     return None
 
 
+def _line(text: str | None) -> str | None:
+    return next(iter(_lines(text)), None)
+
+
 def _lines(*texts: str | None) -> tuple[str, ...]:
     """Each text once, on one line, entities undone; empty ones left out."""
     tidied = (one_line(html.unescape(text)) for text in texts if text)
     return tuple(dict.fromkeys(text for text in tidied if text))
-
-
-__all__ = ["Metadata", "is_article", "metadata_of"]

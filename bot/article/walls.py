@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from bot.article.fronts import is_front
 from bot.article.markup import Tree, text_of
 from bot.article.metadata import Metadata
 from bot.article.page import Page
+from bot.article.prose import prose, words
 from bot.errors import ChallengePage, ConsentWall, LoginWall, NeedsJavaScript, NotAnArticle, PageError
 
 _CHALLENGE_MARKUP = re.compile(
@@ -45,25 +47,7 @@ _MISSING = re.compile(
     r"|(?:something|that|this page) (?:went|has gone) wrong|seite nicht gefunden|page (?:introuvable|non trouvée)|p[aá]gina (?:no encontrada|não encontrada)|pagina non trovata|страница не найдена|internal server error|service unavailable|access denied|forbidden",
     re.IGNORECASE,
 )
-_FRONTS = frozenset(
-    {"CollectionPage", "SearchResultsPage", "ItemPage", "ProfilePage", "CheckoutPage", "ContactPage", "FAQPage"}
-)
 _GOODS = frozenset({"Product", "ProductGroup", "Offer", "AggregateOffer", "OnlineStore"})
-
-
-def prose(paragraphs: Sequence[str]) -> list[int]:
-    """The length in words of each paragraph that reads as prose: eight words or more, with a stop in it."""
-    return [
-        count
-        for text in paragraphs
-        if (count := words(text)) >= 8 and re.search(r"[.!?…。！？؟।։။][”’\"'»)\]」』]*(?:\s|$)|[。！？]", text)
-    ]
-
-
-def words(text: str) -> int:
-    """Words; for scripts that write without spaces, two characters count as one."""
-    dense = len(re.findall(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]", text))
-    return len(text.split()) + dense // 2
 
 
 def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str]) -> PageError | None:
@@ -74,7 +58,7 @@ def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str]) 
     if page.headers.get("cf-mitigated", "").lower() == "challenge":
         return ChallengePage("the server asks for a browser check")
     counts = prose(paragraphs)
-    if _is_front(tree, page, meta, counts):
+    if is_front(tree, paragraphs, counts):
         return NotAnArticle("a page of links to articles")
     if _consents(paragraphs, meta, tree):
         return ConsentWall("the text is about cookies and consent")
@@ -91,26 +75,9 @@ def _suffices(meta: Metadata, counts: Sequence[int]) -> bool:
     return (len(counts) >= 2 and sum(counts) >= 60) or sum(counts) >= 100
 
 
-def _is_front(tree: Tree, page: Page, meta: Metadata, counts: Sequence[int]) -> bool:
-    """A home page, a section or a list of results: many headings that are links, and only teasers beneath them."""
-    if len(counts) >= 4 and sum(counts) >= 400 and sum(counts) / len(counts) >= 45:
-        return False
-    linked = sum(
-        1
-        for heading in tree.iter("h2", "h3", "h4")
-        if heading.find(".//a") is not None or any(a.tag == "a" for a in heading.iterancestors("a"))
-    )
-    root = (page.final_url or page.url or "").split("?")[0].rstrip("/").count("/") == 2
-    if meta.declared and not root:
-        return False
-    if _FRONTS & meta.types and linked >= 3:
-        return True
-    return linked >= (5 if root else 10) and linked >= len(counts)
-
-
 def _is_cut_short(tree: Tree, meta: Metadata, counts: Sequence[int]) -> bool:
     """The page says that it is not free, holds one or two paragraphs, and asks for a login."""
-    return not meta.open and len(counts) <= 3 and sum(counts) < 150 and bool(_LOGIN.search(_all_text(tree)))
+    return not meta.open and len(counts) <= 2 and sum(counts) < 100 and bool(_LOGIN.search(_all_text(tree)))
 
 
 def _consents(paragraphs: Sequence[str], meta: Metadata, tree: Tree) -> bool:

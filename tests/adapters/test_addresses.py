@@ -220,11 +220,15 @@ PASSING = [
 class TableResolver(AbstractResolver):
     """Answers from a table; with `changes`, each look-up of a name takes the next answer."""
 
-    def __init__(self, names: Mapping[str, Sequence[str]], changes: Mapping[str, Sequence[Sequence[str]]] | None = None) -> None:
+    def __init__(
+        self, names: Mapping[str, Sequence[str]], changes: Mapping[str, Sequence[Sequence[str]]] | None = None
+    ) -> None:
         self._names = names
         self._changes = {name: list(answers) for name, answers in (changes or {}).items()}
 
-    async def resolve(self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET) -> list[ResolveResult]:
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
         answers = self._changes.get(host)
         addresses = answers.pop(0) if answers else self._names.get(host)
         if addresses is None:
@@ -292,7 +296,9 @@ async def test_the_address_is_checked_again_when_the_socket_is_opened() -> None:
 class CarelessResolver(TableResolver):
     """Hides from the look-up what the connection will be made to."""
 
-    async def resolve(self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET) -> list[ResolveResult]:
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
         found = await super().resolve(host, port, family)
         return [_Chameleon(entry) for entry in found]  # type: ignore[misc]  # a mapping that changes its mind
 

@@ -37,7 +37,9 @@ async def site() -> AsyncIterator[HostileServer]:
 
 
 def web_for(*servers: HostileServer, seconds: float = 1.0, robots: bool = False) -> OpenWeb:
-    return OpenWeb(allow=frozenset(server.pair for server in servers), seconds=seconds, max_bytes=5_000_000, robots=robots)
+    return OpenWeb(
+        allow=frozenset(server.pair for server in servers), seconds=seconds, max_bytes=5_000_000, robots=robots
+    )
 
 
 async def test_a_page_comes_with_its_address_type_charset_and_headers(site: HostileServer) -> None:
@@ -171,7 +173,9 @@ async def test_a_redirect_inside_is_refused_without_a_connection(site: HostileSe
         ("http://", RedirectLoop),
     ],
 )
-async def test_a_redirect_is_checked_like_the_first_address(site: HostileServer, target: str, error: type[ClaimsBotError]) -> None:
+async def test_a_redirect_is_checked_like_the_first_address(
+    site: HostileServer, target: str, error: type[ClaimsBotError]
+) -> None:
     """Scheme, user info and address of each redirect are held to the same rule."""
     site.elsewhere = target
     async with web_for(site) as web:
@@ -250,7 +254,9 @@ async def test_robots_txt_may_name_us(site: HostileServer) -> None:
             await web.fetch(site.url("/article"))
 
 
-@pytest.mark.parametrize("robots", [None, b"\xff\xfe\x00", b"User-agent: *\nDisallow: /" + b"*a" * 40 + b"$", b"Disallow: /" * 100_000])
+@pytest.mark.parametrize(
+    "robots", [None, b"\xff\xfe\x00", b"User-agent: *\nDisallow: /" + b"*a" * 40 + b"$", b"Disallow: /" * 100_000]
+)
 async def test_a_robots_txt_that_is_absent_or_broken_forbids_nothing(site: HostileServer, robots: bytes | None) -> None:
     """Neither a missing file nor nonsense nor a pattern made to be slow stands in the way."""
     site.robots = robots
@@ -329,7 +335,22 @@ def self_signed(folder: Path) -> Path:
 
     path = folder / "server.pem"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-days", "2", "-keyout", path, "-out", folder / "cert.pem"],
+        [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-subj",
+            "/CN=127.0.0.1",
+            "-days",
+            "2",
+            "-keyout",
+            path,
+            "-out",
+            folder / "cert.pem",
+        ],
         check=True,
         capture_output=True,
     )

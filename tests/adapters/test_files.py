@@ -12,7 +12,16 @@ from tests.hostile import ARTICLE
 TEXT = "Harbour bridge stays closed\nThe minister said that it would stay closed. The company denied it.\n"
 
 
-@pytest.mark.parametrize(("name", "kind"), [("a.html", "text/html"), ("A.HTM", "text/html"), ("a.txt", "text/plain"), ("a.md", "text/markdown"), ("article", "")])
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.html", "text/html"),
+        ("A.HTM", "text/html"),
+        ("a.txt", "text/plain"),
+        ("a.md", "text/markdown"),
+        ("article", ""),
+    ],
+)
 def test_a_file_is_a_page_without_an_address(tmp_path: Path, name: str, kind: str) -> None:
     """The ending tells what it is; the name is kept."""
     path = tmp_path / name
@@ -39,7 +48,9 @@ def test_a_text_file_becomes_an_article(tmp_path: Path, name: str) -> None:
 def test_a_saved_page_keeps_its_address(tmp_path: Path) -> None:
     """A saved page has no address of its own but the one it names."""
     path = tmp_path / "saved.html"
-    path.write_bytes(ARTICLE.replace(b"</head>", b"<link rel='canonical' href='https://courier.example/news/bridge#x'></head>"))
+    path.write_bytes(
+        ARTICLE.replace(b"</head>", b"<link rel='canonical' href='https://courier.example/news/bridge#x'></head>")
+    )
 
     article = article_of(page_of_file(path))
 
@@ -68,7 +79,10 @@ def test_an_endless_file_is_not_read_to_its_end() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1"])
 def test_the_encoding_of_a_text_file_is_found(tmp_path: Path, encoding: str) -> None:
     """The umlauts arrive whichever way they were written down."""
-    text = "Brücke bleibt gesperrt\nDer Minister sagte, dass die Brücke für sechs Wochen gesperrt bleibt. Die Firma bestreitet das heftig.\n" * 3
+    text = (
+        "Brücke bleibt gesperrt\nDer Minister sagte, dass die Brücke für sechs Wochen gesperrt bleibt. Die Firma bestreitet das heftig.\n"
+        * 3
+    )
     path = tmp_path / "a.txt"
     path.write_text(text, encoding=encoding)
 

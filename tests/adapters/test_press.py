@@ -57,12 +57,18 @@ async def test_a_page_becomes_an_article_in_another_process(press: WorkerPress) 
 @pytest.mark.parametrize(
     ("body", "kind", "error"),
     [
-        (b"<title>Sign in</title><form><input type=password></form><p>Please log in to continue.</p>", "text/html", LoginWall),
+        (
+            b"<title>Sign in</title><form><input type=password></form><p>Please log in to continue.</p>",
+            "text/html",
+            LoginWall,
+        ),
         (b"", "text/html", NotAnArticle),
         (b"\x00\x01", "image/png", NotReadable),
     ],
 )
-async def test_errors_travel_back_as_themselves(press: WorkerPress, body: bytes, kind: str, error: type[PageError]) -> None:
+async def test_errors_travel_back_as_themselves(
+    press: WorkerPress, body: bytes, kind: str, error: type[PageError]
+) -> None:
     """What the page is instead of an article is the same error as if it had been made here."""
     with pytest.raises(error):
         await press.article(Page(body, kind))

@@ -1,0 +1,22 @@
+"""What reads as prose, and how much of it there is."""
+
+import re
+from collections.abc import Sequence
+
+_DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_STOP = re.compile(r"[.!?…。！？؟।։][”’\"'»)\]」』]*(?:\s|$)|[。！？]")
+
+
+def plain(text: str) -> str:
+    """Letters and digits only, in lower case: the same text however it is set."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def words(text: str) -> int:
+    """Words; of scripts that write without spaces, two characters count as one."""
+    return len(text.split()) + len(_DENSE.findall(text)) // 2
+
+
+def prose(paragraphs: Sequence[str]) -> list[int]:
+    """The length in words of each paragraph that reads as prose: eight words or more, with a stop in it."""
+    return [count for text in paragraphs if (count := words(text)) >= 8 and _STOP.search(text)]

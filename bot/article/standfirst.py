@@ -1,0 +1,45 @@
+"""The line under a headline that sums the article up."""
+
+import re
+from collections.abc import Sequence
+
+from bot.article.markup import Tree, text_of
+from bot.article.metadata import Metadata
+from bot.article.prose import plain, words
+
+_NAMED = re.compile(
+    r"stand-?first|sub-?(?:title|head(?:line|ing)?)|(?:^|[\s_-])de(?:k|ck)(?:$|[\s_-])|summary|lede|(?:^|[\s_-])(?:intro|lead|chapo|sapo|excerpt|strapline|teaser|anleitung|vorspann)|description|bajada|entradilla|sommario|occhiello",
+    re.IGNORECASE,
+)
+
+
+def standfirst_of(tree: Tree, meta: Metadata, body: Sequence[str]) -> str | None:
+    """The standfirst, if the page shows one before the body: marked as such, or the same as its own summary."""
+    summaries = {plain(text) for text in meta.summary}
+    opening = [plain(text) for text in body]
+    for element in tree.iter("p", "h2", "div", "span", "h3"):
+        text = text_of(element, 700)
+        if not 25 <= len(text) <= 500 or words(text) < 5 or element.find(".//p") is not None or len(element) > 6:
+            continue
+        bare = plain(text)
+        if bare in summaries or (_NAMED.search(_names(element)) and not _within_a_list(element)):
+            known = any(bare in paragraph for paragraph in opening[1:]) or (
+                opening and bare != opening[0] and bare in opening[0]
+            )
+            return None if known or not _before_body(element, body) else text
+    return None
+
+
+def _names(element: Tree) -> str:
+    return f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"[:300]
+
+
+def _within_a_list(element: Tree) -> bool:
+    return any(ancestor.tag in {"li", "a", "aside", "nav", "footer", "figure"} for ancestor in element.iterancestors())
+
+
+def _before_body(element: Tree, body: Sequence[str]) -> bool:
+    """Whether the body's first paragraph is this element or comes behind it."""
+    first = plain(body[0])[:40] if body else ""
+    following = [element, *element.xpath("following::p[position() <= 40]|following::div[position() <= 40]")]
+    return any(plain(text_of(other, 200)).startswith(first) for other in following)
