@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.article.characters import one_line
 from bot.article.linked_data import LinkedData, kinds, string
+from bot.article.prose import plain
 
 _BY = re.compile(
     r"^(?:(?:written|reporting|story|text|words|analysis|opinion)\s+)?(?:by|von|par|por|door|от|автор|yazan)\b[\s:]+"
@@ -66,12 +67,8 @@ def _split(line: str) -> list[str]:
 def _is_person(name: str, outlet: str | None) -> bool:
     if not 2 <= len(name) <= 60 or len(name.split()) > 6 or _NOT_A_PERSON.search(name):
         return False
-    if outlet and _plain(name) and (_plain(name) in _plain(outlet) or _plain(outlet) in _plain(name)):
+    if outlet and plain(name) and (plain(name) in plain(outlet) or plain(outlet) in plain(name)):
         return False
     words = [word for word in re.split(r"[\s.-]+", name) if word]
     # Scripts without capitals (Arabic, Chinese, Hindi) pass; in others a name has at least one, and no lone word of prose.
     return any(not word[0].islower() for word in words) and all(map(str.isalpha, (word[0] for word in words)))
-
-
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

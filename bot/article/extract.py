@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.article.article import Article
 from bot.article.body import Extractor, paragraphs, tidied
 from bot.article.charset import decoded
+from bot.article.fronts import teasers_of, without_teasers
 from bot.article.language import language_of
 from bot.article.manuscript import article_from_text, article_of_file
 from bot.article.markup import Tree, drop_unseen, parsed
@@ -76,12 +77,13 @@ def _of_markup(text: str, page: Page, extractor: Extractor) -> Article:
     address = page.final_url or page.url
     meta = metadata_of(tree, address, thorough=extractor == "trafilatura")
     told = _told(tree, meta, extractor, address)
-    barrier = obstacle(tree, page, meta, told)
+    teasers = teasers_of(tree)
+    barrier = obstacle(tree, page, meta, told, teasers)
     if barrier is not None:
         raise barrier
     if sum(map(len, told)) > _CHARACTERS_AT_MOST:
         raise NotAnArticle("longer than any article is")
-    return _assembled(tree, page, meta, told)
+    return _assembled(tree, page, meta, without_teasers(told, teasers))
 
 
 def _told(tree: Tree, meta: Metadata, extractor: Extractor, address: str | None) -> list[str]:

@@ -5,34 +5,52 @@ from collections.abc import Sequence
 from bot.article.markup import Tree, text_of
 from bot.article.prose import plain, prose, words
 
-
-def is_front(tree: Tree, paragraphs: Sequence[str], counts: Sequence[int]) -> bool:
-    """A home page, a section or a list of results: what reads as prose on it are teasers beside headings that are links."""
-    shown = _teasers(tree)
-    if not shown:
-        return False
-    teasing = sum(words(text) for text in paragraphs if prose([text]) and plain(text)[:60] in shown)
-    return teasing >= 0.6 * sum(counts)
+# A teaser says what an article is about; an entry of a live blog tells it, and is longer or not alone in being told.
+_TEASER_WORDS = 60
 
 
-def _teasers(tree: Tree) -> str:
-    """The text of all cards, run together. A card is the largest element around one linked heading, if it holds little else."""
-    headings = [
-        h
-        for h in tree.iter("h2", "h3", "h4")
-        if h.find(".//a") is not None or any(a.tag == "a" for a in h.iterancestors())
-    ]
+def is_front(paragraphs: Sequence[str], teasers: str) -> bool:
+    """Whether most of what reads as prose are teasers."""
+    told = sum(prose(paragraphs))
+    return bool(teasers) and told > 0 and sum(prose(_found(paragraphs, teasers))) >= 0.6 * told
+
+
+def without_teasers(paragraphs: Sequence[str], teasers: str) -> list[str]:
+    """The paragraphs that stand in no card; all of them when most do, for then they are what the page tells."""
+    if is_front(paragraphs, teasers):
+        return list(paragraphs)
+    found = set(_found(paragraphs, teasers))
+    return [text for text in paragraphs if text not in found]
+
+
+def _found(paragraphs: Sequence[str], teasers: str) -> list[str]:
+    return [text for text in paragraphs if words(text) >= 4 and plain(text)[:60] in teasers] if teasers else []
+
+
+def teasers_of(tree: Tree) -> str:
+    """The text of all cards, run together, one a line, letters only.
+
+    A card is the largest element around one heading that is a link. Less than four of them are no list.
+    """
+    headings = [h for h in tree.iter("h2", "h3", "h4") if _is_linked(h)][:400]
     if len(headings) < 4:
         return ""
-    linked = set(headings[:400])
-    cards = [card for heading in linked if (card := _card(heading, linked)) is not None]
-    return "\n".join(plain(text_of(card, 2000)) for card in cards)
+    linked = set(headings)
+    return "\n".join(plain(card) for heading in headings if (card := _card(heading, linked)))
 
 
-def _card(heading: Tree, linked: set[Tree]) -> Tree | None:
+def _is_linked(heading: Tree) -> bool:
+    link = heading.find(".//a")
+    if link is not None:
+        return len(text_of(link)) >= 0.6 * len(text_of(heading))
+    return any(ancestor.tag == "a" for ancestor in list(heading.iterancestors())[:4])
+
+
+def _card(heading: Tree, linked: set[Tree]) -> str | None:
     card = heading
     for ancestor in list(heading.iterancestors())[:6]:
         if sum(1 for other in ancestor.iter("h2", "h3", "h4") if other in linked) > 1:
             break
         card = ancestor
-    return card if sum(1 for _ in card.iter("p")) <= 3 else None
+    text = text_of(card, 1000)
+    return text if words(text) - words(text_of(heading)) <= _TEASER_WORDS else None

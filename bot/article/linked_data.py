@@ -3,10 +3,11 @@
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bot.article.markup import Tree, scripts
+from bot.article.prose import plain
 
 Node = dict[str, Any]
 
@@ -28,18 +29,20 @@ class LinkedData:
         self.nodes = list(_bounded(_nodes(tree)))
         self._by_id = {node["@id"]: node for node in self.nodes if isinstance(node.get("@id"), str) and len(node) > 1}
 
-    def article(self, title: str | None) -> Node:
+    def article(self, titles: Sequence[str]) -> Node:
         """The node that describes this page as an article, empty if there is none.
 
-        Pages list other articles too; the one whose headline stands in the page's own `title` wins.
+        Pages describe other articles too: the one whose headline stands in one of the page's own `titles` wins, and a
+        page that describes many, none of them by its own title, is a list.
         """
         articles = [node for node in self.nodes if is_article(node) and (node.get("headline") or node.get("name"))]
-        said = _plain(title or "")
+        said = [plain(html.unescape(title)) for title in titles]
         for node in articles:
-            headline = _plain(string(node.get("headline")) or string(node.get("name")) or "")
-            if headline and said and (headline in said or said in headline):
+            headline = plain(string(node.get("headline")) or string(node.get("name")) or "")
+            if headline and any(headline in title or (len(title) > 15 and title in headline) for title in said):
                 return node
-        return articles[0] if articles else {}
+        alone = len(articles) < 3 or "LiveBlogPosting" in kinds(articles[0])
+        return articles[0] if articles and alone else {}
 
     def types(self) -> set[str]:
         return {kind for node in self.nodes for kind in kinds(node)}
@@ -71,10 +74,6 @@ def string(value: Any) -> str | None:
     if not isinstance(value, str):
         return None
     return html.unescape(html.unescape(value)).strip() or None
-
-
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, html.unescape(text).casefold()))
 
 
 def _nodes(tree: Tree) -> Iterator[Node]:

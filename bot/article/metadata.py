@@ -35,7 +35,7 @@ _AUTHORS = (
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """All in plain text; times in ISO 8601. `declared`: the page calls itself an article; `open` is its word on being free to read."""
+    """All in plain text; times in ISO 8601. `described`: as an article, by JSON-LD; `declared`: by that or otherwise; `open` is its word on being free to read."""
 
     title: str | None = None
     outlet: str | None = None
@@ -45,6 +45,7 @@ class Metadata:
     canonical_url: str | None = None
     summary: tuple[str, ...] = ()
     body: str | None = None
+    described: bool = False
     declared: bool = False
     open: bool = True
     types: frozenset[str] = frozenset()
@@ -55,7 +56,8 @@ def metadata_of(tree: Tree, address: str | None, *, thorough: bool = True) -> Me
     """Read the head of a page. `thorough` lets trafilatura look too, which costs time that grows with the page."""
     head = metas(tree)
     data = LinkedData(tree)
-    node = data.article(_title_element(tree))
+    shown = [text_of(element, 500) for element in list(tree.iter("h1"))[:3]]
+    node = data.article(_lines(_title_element(tree), head.get("og:title"), *shown))
     guess = _Guess(tree, address, thorough)
     outlet = _outlet(data, node, head, guess)
     return Metadata(
@@ -67,6 +69,7 @@ def metadata_of(tree: Tree, address: str | None, *, thorough: bool = True) -> Me
         canonical_url=_canonical(tree, head, address),
         summary=_lines(string(node.get("description")), head.get("og:description"), head.get("description")),
         body=string(node.get("articleBody")),
+        described=bool(node),
         declared=bool(node) or head.get("og:type", "").lower() == "article" or "article:published_time" in head,
         open=str(node.get("isAccessibleForFree", "true")).lower() not in {"false", "no", "0"},
         types=frozenset(data.types()),

@@ -50,7 +50,7 @@ _MISSING = re.compile(
 _GOODS = frozenset({"Product", "ProductGroup", "Offer", "AggregateOffer", "OnlineStore"})
 
 
-def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str]) -> PageError | None:
+def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str], teasers: str = "") -> PageError | None:
     """What keeps us from an article on this page, or None when its paragraphs are one.
 
     Several paragraphs of prose are an article whatever else the page says of itself.
@@ -58,7 +58,7 @@ def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str]) 
     if page.headers.get("cf-mitigated", "").lower() == "challenge":
         return ChallengePage("the server asks for a browser check")
     counts = prose(paragraphs)
-    if is_front(tree, paragraphs, counts):
+    if not meta.described and is_front(paragraphs, teasers):
         return NotAnArticle("a page of links to articles")
     if _consents(paragraphs, meta, tree):
         return ConsentWall("the text is about cookies and consent")
