@@ -9,7 +9,7 @@ from bot.errors import LinkInvalid
 _HTTP = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 # Marks that a campaign, a newsletter or a share button adds; none of them ever chooses the article.
 _TRACKERS = re.compile(
-    r"utm_\w+|mc_[ce]id|[a-z]*clid|gbraid|wbraid|_ga|_gl|igshid?|at_(?:medium|campaign|custom\d|link\w+|format|bbc_team|ptr_name)"
+    r"utm_\w+|mc_[ce]id|[a-z]*clk?id|gbraid|wbraid|_ga|_gl|igshid?|at_(?:medium|campaign|custom\d|link\w+|format|bbc_team|ptr_name)"
     r"|ns_(?:campaign|mchannel|source|linkname|fee)|cmpid|ito|smtyp|smprod|ocid|ncid|xtor|guccounter|guce_referr\w*"
     r"|taid|tpcc|soc_(?:src|trk)|mkt_tok|vero_(?:id|conv)|_hs(?:enc|mi)|hs_\w+|oly_(?:enc|anon)_id"
     r"|ref_src|ref_url|__twitter_impression|share|shared|sharetype|smid|sref|spm|__s|__tn__|amp;\w+"

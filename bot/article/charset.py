@@ -24,7 +24,12 @@ _WIDER = {
     "windows-874": "cp874",
     "tis-620": "cp874",
     "x-sjis": "cp932",
+    "x-gbk": "gb18030",
+    "x-mac-cyrillic": "mac-cyrillic",
 }
+_WRITTEN_IN = re.compile(
+    r"utf-(?:8|16|16-le|16-be|32)|cp(?:8\d\d|9\d\d|125\d)|iso8859-\d+|iso2022_(?:jp|kr).*|koi8-[rut]|gb18030|big5.*|euc_.*|shift_jis.*|hz|mac-.*|johab"
+)
 
 
 def decoded(body: bytes, declared: str | None = None) -> str:
@@ -32,20 +37,22 @@ def decoded(body: bytes, declared: str | None = None) -> str:
     for mark, name in _MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")
-    text = _tried(body, declared)
-    if text is not None and declared and _name(declared) != "cp1252":
-        return text
-    # A header saying Latin-1 is a server's default more often than the truth.
-    utf8 = _tried(body, "utf-8")
-    if utf8 is not None:
-        return utf8
-    if text is not None:
-        return text
     said = _DECLARED.search(body[:4096])
-    label = said[1].decode("ascii") if said else None
-    guesses = (label if label and not label.lower().startswith("utf") else None, _guess(body))
-    found = next((text for text in (_tried(body, guess) for guess in guesses) if text is not None), None)
-    return body.decode(_known(declared) or _known(label) or "utf-8", "replace") if found is None else found
+    # A header that says Latin-1 is a server's default more often than the truth, so UTF-8 is tried before it.
+    labels = [_codec(declared), _codec(said[1].decode("ascii")) if said else None]
+    tried = [name for name in labels if name not in {None, "cp1252", "utf-8"}]
+    for name in [*tried[:1], "utf-8", *tried, _nearly_utf8(body), *labels, _codec(_guess(body)), "cp1252"]:
+        text = _tried(body, name)
+        if text is not None:
+            return text
+    return body.decode("utf-8", "replace")
+
+
+def _nearly_utf8(body: bytes) -> str | None:
+    """`utf-8:replace` for UTF-8 with a broken character here and there, or cut at its end."""
+    text = body.decode("utf-8", "replace")
+    wide = sum(1 for character in text[:200_000] if character > "\x7f")
+    return "utf-8:replace" if wide and text[:200_000].count("\ufffd") * 10 <= wide else None
 
 
 def _guess(body: bytes) -> str | None:
@@ -55,37 +62,24 @@ def _guess(body: bytes) -> str | None:
     return str(name) if name else None
 
 
-def _tried(body: bytes, label: str | None) -> str | None:
-    name = _known(label)
+def _tried(body: bytes, name: str | None) -> str | None:
     if name is None:
         return None
+    codec, _, errors = name.partition(":")
     try:
-        return body.decode(name)
-    except (UnicodeError, ValueError):
+        return body.decode(codec, errors or "strict")
+    except ValueError:
         return None
 
 
-def _name(label: str) -> str:
-    lowered = label.strip().strip("\"'").lower()
-    return _WIDER.get(lowered, lowered)
+def _codec(label: str | None) -> str | None:
+    """The codec that a label stands for, if it is one that pages are written in.
 
-
-def _known(label: str | None) -> str | None:
-    """The codec for `label`, if it is one for text."""
-    if not label:
-        return None
+    Python knows more: `zip` and `rot13` are codecs too, UTF-7 hides markup, `idna` and `punycode` are quadratic.
+    """
+    wanted = (label or "").strip().strip("\"'").lower()
     try:
-        codec = codecs.lookup(_name(label))
+        name = codecs.lookup(_WIDER.get(wanted, wanted)).name
     except (LookupError, ValueError):
         return None
-    # `zip` or `rot13` are codecs too, and UTF-7 hides markup; `idna` and `punycode` are quadratic.
-    if not getattr(codec, "_is_text_encoding", True) or codec.name in {
-        "utf-7",
-        "idna",
-        "punycode",
-        "unicode_escape",
-        "raw-unicode-escape",
-        "unicode-escape",
-    }:
-        return None
-    return codec.name
+    return name if _WRITTEN_IN.fullmatch(name) else None

@@ -12,6 +12,7 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 _OPENING = "“‘«‹„‚「『([{¿¡"
 _WINDOW = 4000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CLOSED = tuple("”’»›」』\"'…?!")
 _STRAY_OPEN = re.compile(rf"(?:(?<=\s)|^)[{re.escape(_OPENING)}][{re.escape(_OPENING)} ]*$")
 _TITLES = (
@@ -80,8 +81,9 @@ def _pieces(line: str, language: str | None) -> Iterator[Span]:
 def _segments(window: str, language: str) -> list[str]:
     from sentencex import segment
 
-    parts = [part for part in segment(language, window) if part]
-    return parts if "".join(parts) == window else [window]
+    encodable = _SURROGATE.sub("\ufffd", window)
+    parts = [part for part in segment(language, encodable) if part]
+    return parts if "".join(parts) == encodable else [window]
 
 
 def _closed(line: str, pieces: Iterator[Span]) -> Iterator[Span]:
