@@ -85,7 +85,8 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             kind = _kind(line, passage, one)
             if kind:
                 matter = one.content[0] if one.content else None
-                return Denied(line.n, kind, one.sources, matter, _embedded(line, passage, matter))
+                embedded = _aside(line, passage, one) or _embedded(line, passage, matter)
+                return Denied(line.n, kind, one.sources, matter, embedded)
     return None
 
 
@@ -134,16 +135,27 @@ def _answered(line: Line, passage: Passage, one: Attribution) -> Place | None:
 
 
 def _embedded(line: Line, passage: Passage, matter: Place | None) -> Place | None:
-    """The clause in "reports that …", "accusations of …"."""
+    """The clause in "reports that …", "accusations of …"; not in "his claim that", which is the denier's own."""
     if matter is None:
         return None
-    words = [token for token in line.tokens if matter[0] <= token.start < matter[1]]
+    words = [token for token in tokens.cut(passage.text, *matter) if token.is_word]
     for at, token in enumerate(words[:-2]):
-        if token.low in passage.language["denials.carriers"]:
+        own = at > 0 and words[at - 1].low in passage.language["grammar.possessives"]
+        if token.low in passage.language["denials.carriers"] and not own:
             opening = next((index for index in range(at + 1, min(at + 10, len(words))) if words[index].low in ("that", "of")), None)
             if opening is not None and opening + 1 < len(words):
                 return words[opening + 1].start, words[-1].end
     return None
+
+
+def _aside(line: Line, passage: Passage, one: Attribution) -> Place | None:
+    """The main clause in "…, although Israel disputes this" and "…, a charge that she has denied"."""
+    if one.cue is None or len([token for token in line.tokens if token.start >= one.cue[1] and token.is_word]) > 2:
+        return None
+    before = [at for at, token in enumerate(line.tokens) if token.start <= one.group[0] and token.text in (",", "—", "–", "--", "(")]
+    if not before or before[-1] < 4:
+        return None
+    return line.tokens[0].start, line.tokens[before[-1] - 1].end
 
 
 def _rest(line: Line, end: int) -> Place | None:

@@ -1,5 +1,6 @@
 """Links: which earlier sentences a denial answers."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ class Links:
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._topics: dict[int, frozenset[str]] = {}
+        self._counts: Counter[str] = Counter()
         self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
 
     def of(self, denial: Denied, deniers: Iterable[str], spoken: dict[int, set[str]], own: set[str], claimed: set[int]) -> list[Link]:
@@ -60,11 +62,18 @@ class Links:
     def _score(self, denial: Denied, line: Line, matter: frozenset[str], parties: frozenset[str], claimed: bool) -> float:
         words = self._words(line)
         accuses = any(token.low in self._passage.language["denials.accusing"] for token in line.tokens)
-        score = 1.5 * min(4, len(matter & words)) - 0.4 * (denial.n - line.n)
+        score = min(6.0, sum(self._weight(word) for word in matter & words)) - 0.3 * (denial.n - line.n)
         score += 1.5 * bool(parties & words) + 1.5 * accuses + 0.5 * claimed
         if not matter and denial.kind not in _SILENT and denial.n - line.n == 1:
             score += 1.5
         return score
+
+    def _weight(self, word: str) -> float:
+        """Rare words of the article tell more than those in every other sentence."""
+        if not self._counts:
+            for line in self._passage.lines:
+                self._counts.update(self._words(line))
+        return max(0.4, min(2.0, 4.0 / max(1, self._counts[word])))
 
     def _words(self, line: Line) -> frozenset[str]:
         if line.n not in self._topics:
@@ -76,5 +85,5 @@ def best(links: Sequence[Link], *, several: bool) -> list[int]:
     """The sentence that fits best and one that fits as well; with `several`, all that come near."""
     if not links or links[0].score <= 0:
         return []
-    reach, most = (3.0, 4) if several else (0.8, 2)
-    return [link.n for link in links[:most] if link.score >= max(1.0, links[0].score - reach)]
+    reach, most = (3.0, 4) if several else (1.6, 2)
+    return [links[0].n, *(link.n for link in links[1:most] if link.score >= max(1.0, links[0].score - reach))]
