@@ -287,6 +287,8 @@ def _progressive(sentence: _Sentence, cue: Cue) -> bool:
 def _inverts(tokens: Sequence[Token], start: int, end: int, sentence: _Sentence, *, sure: bool) -> bool:
     first = tokens[start]
     language = sentence.passage.language
+    if "'" in first.low:
+        return False  # "said he'd battled"
     if first.low in language["grammar.first_person"] | language["grammar.complementiser"] or first.low in language["grammar.prepositions"]:
         return False
     if first.low in language["grammar.he"] | language["grammar.she"] | language["grammar.they"] | language["grammar.it"]:
@@ -294,7 +296,9 @@ def _inverts(tokens: Sequence[Token], start: int, end: int, sentence: _Sentence,
     if sure:
         return True
     rest = tokens[end:]
-    return first.is_capital and (not rest or rest[0].text in (",", ".")) or _only_adjunct(tokens, end, sentence)
+    if not rest or rest[0].text in (",", "."):
+        return True
+    return first.is_capital and _only_adjunct(tokens, end, sentence)
 
 
 def _main_subject(sentence: _Sentence, cue: Cue) -> Place | None:

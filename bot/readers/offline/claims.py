@@ -16,6 +16,10 @@ from bot.readers.offline.sources import Sources
 Spans = dict[str, tuple[Span | None, Span | None]]
 
 
+_FEW = 3
+_SHARED = 2
+
+
 @dataclass
 class _Entry:
     """A claim while it may still grow."""
@@ -92,9 +96,16 @@ def _take(entries: list[_Entry], sources: Sources, one: Attribution, passage: Pa
 
 
 def _goes_on(last: _Entry, one: Attribution, passage: Passage) -> bool:
-    """The next sentence of the same paragraph, with no reporting word of its own."""
-    paragraph = {n: passage.lines[n - 1].paragraph for n in (last.sentences[-1], one.n)}
-    return one.cue is None and one.n - last.sentences[-1] <= 1 and len(set(paragraph.values())) == 1
+    """The next sentence of the same paragraph, with no reporting word of its own, on the same matter."""
+    before, line = passage.lines[last.sentences[-1] - 1], passage.lines[one.n - 1]
+    if one.cue is not None or line.n - before.n > 1 or line.paragraph != before.paragraph:
+        return False
+    start, end = one.content[0]
+    if passage.text[last.content[1] : start].strip() == "":
+        return True  # one quotation of several sentences
+    said = topic.words(passage.text[last.content[0] : last.content[1]], passage.language)
+    more = topic.words(passage.text[start:end], passage.language)
+    return len(more) < _FEW or len(said) < _FEW or len(said & more) >= _SHARED
 
 
 def _resolve(sources: Sources, mentions: Sequence[Mention], n: int) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[l
     spoken = _transcript(passage)
     for at, line in enumerate(passage.lines):
         if line.n in spoken:
-            done[at] = _in_turn(done, at, line, spoken[line.n])
+            done[at] = _in_turn(passage, at, spoken[line.n])
         elif not any(one.content for one in done[at]):
             added = _of_quotation(passage, line, by_quote) or _listed(passage, at, done) or _alone(passage, at, done)
             if added is not None:
@@ -28,17 +28,24 @@ def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[l
 def _transcript(passage: Passage) -> dict[int, int]:
     """Sentence numbers in paragraphs that begin with a speaker's name, with the number of their first sentence."""
     firsts = [line for at, line in enumerate(passage.lines) if not at or passage.lines[at - 1].paragraph != line.paragraph]
-    labelled = {line.paragraph: line.n for line in firsts if not line.lead and labels.at(passage, line)}
+    labelled = {line.paragraph: line.n for line in firsts if not line.lead and labels.at(passage, line, unknown=True)}
     if len(labelled) < 3:
         return {}
     return {line.n: labelled[line.paragraph] for line in passage.lines if line.paragraph in labelled}
 
 
-def _in_turn(done: Sequence[Sequence[Attribution]], at: int, line: Line, first: int) -> list[Attribution]:
-    opening = done[at - (line.n - first)]
-    if line.n == first or not opening:
-        return list(done[at])
-    return [_carried(opening[0], line, (line.start, line.end))]
+def _in_turn(passage: Passage, at: int, first: int) -> list[Attribution]:
+    """What a speaker of a transcript says in this sentence."""
+    line, opening = passage.lines[at], passage.lines[at - (passage.lines[at].n - first)]
+    found = labels.at(passage, opening, unknown=True)
+    assert found is not None
+    mention, colon = found
+    start = line.start if line.n != first else min(colon[1] + 1, line.end)
+    if start >= line.end:
+        return []
+    cue = colon if line.n == first else None
+    group = (mention.start, colon[1]) if cue else (start, start)
+    return [Attribution(line.n, "quote", (mention,), cue, ((start, line.end),), group, quotes=line.quotes)]
 
 
 def _of_quotation(passage: Passage, line: Line, by_quote: dict[int, Attribution]) -> Attribution | None:
@@ -74,9 +81,8 @@ def _listed(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) ->
 
 
 def _is_item(passage: Passage, line: Line) -> bool:
-    """It begins with a bullet, or belongs to a paragraph that does."""
-    first = next(other for other in passage.lines[: line.n] if other.paragraph == line.paragraph)
-    return passage.text[first.start] in passage.language["sources.bullets"]
+    """It belongs to a paragraph that begins with a bullet."""
+    return passage.text[line.opening] in passage.language["sources.bullets"]
 
 
 def _last(done: Sequence[Sequence[Attribution]], at: int, *, reach: int) -> Attribution | None:
@@ -99,8 +105,12 @@ def _alone(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> 
 
 
 def _speaks(line: Line) -> bool:
-    """Most of the sentence is quoted; a word in quotation marks is no speech."""
-    return line.quoted > 0.6 * (line.end - line.start) and line.quoted > 12
+    """Most of the sentence is quoted; a word in quotation marks is no speech, nor is a heading."""
+    quoted = [token for token in line.tokens if token.is_quote]
+    if not quoted or line.quoted <= max(8, 0.6 * (line.end - line.start)):
+        return False
+    words = [word for word in quoted[0].text.split() if len(word) > 3]
+    return len(words) > 8 or not words or sum(word.strip("'\"“‘")[:1].isupper() for word in words) < 0.7 * len(words) or quoted[0].text[-2:-1] in ".!?,"
 
 
 def _before(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:

@@ -10,8 +10,11 @@ _LABEL = re.compile(r"[\"“”'‘’(\[]{0,2}((?:[A-Z][\w.'’-]{0,30}\s){0,3}
 _HEADER = re.compile(r"(?:Headline|Title|Subtitle|Standfirst|Date|Publisher|Author|Byline|Source|URL|Note|Photo|Image)$")
 
 
-def at(passage: Passage, line: Line) -> tuple[Mention, tuple[int, int]] | None:
-    """Who the sentence begins with, and where the colon stands; None for "Note:" and the like."""
+def at(passage: Passage, line: Line, *, unknown: bool = False) -> tuple[Mention, tuple[int, int]] | None:
+    """Who the sentence begins with, and where the colon stands; None for "Note:" and the like.
+
+    With `unknown`, a single word in capitals may be somebody whom the article does not name otherwise.
+    """
     match = _LABEL.match(passage.text, line.start, line.end)
     if match is None:
         return None
@@ -26,6 +29,6 @@ def at(passage: Passage, line: Line) -> tuple[Mention, tuple[int, int]] | None:
     if line.lead and (low in passage.language["sources.documents"] or low in passage.language["sources.organisations"]):
         kind = "document" if low in passage.language["sources.documents"] else "organisation"
         return Mention(match.start(1), match.end(1), name, kind, described=name), colon  # type: ignore[arg-type]  # one of two kinds
-    if name.isupper() and len(name) > 3 and " " not in name:
+    if unknown and name.isupper() and len(name) > 3 and " " not in name:
         return Mention(match.start(1), match.end(1), name, "person", described=name), colon
     return None

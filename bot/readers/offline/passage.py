@@ -18,10 +18,14 @@ _SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W_]*")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Sentence `n`: its tokens outside quotations, each quotation as one token, and those quotations' indices."""
+    """Sentence `n`: its tokens outside quotations, each quotation as one token, and those quotations' indices.
+
+    `opening` is where its paragraph begins.
+    """
 
     n: int
     paragraph: int
+    opening: int
     start: int
     end: int
     tokens: tuple[Token, ...]
@@ -56,6 +60,7 @@ def of(article: Article, language: Language) -> Passage:
             Line(
                 n=sentence.n,
                 paragraph=paragraph[sentence.n],
+                opening=article.sentences[article.paragraphs[paragraph[sentence.n]][0] - 1].start,
                 start=sentence.start,
                 end=sentence.end,
                 tokens=tuple(_plain_first(outside, small, language)),
