@@ -1,6 +1,6 @@
 """The peers we work with, on one page. Adapters satisfy these; `tests/fakes.py` does too."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -131,6 +131,14 @@ class Library(Protocol):
 
     async def earlier(self, place: Place, *, limit: int = 6) -> Sequence[tuple[str, str]]:
         """(question, answer) of this thread, oldest first, the last `limit` of them."""
+        ...
+
+    async def keep_vote(self, entry: Entry, user: str, *, good: bool) -> None:
+        """What one person thinks of one reply; the last vote counts."""
+        ...
+
+    async def votes(self, entry: Entry) -> Mapping[str, bool]:
+        """The votes on a reply, by user."""
         ...
 
     async def recent(self, team: str, channel: str, *, limit: int = 10) -> Sequence[Recent]:

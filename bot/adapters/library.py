@@ -1,13 +1,13 @@
 """What is kept: articles, readings, the ledger of replies, answers. The same on every engine."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, Table, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.database import Database, Query, fetch, fingerprint, insert_once, new_id, now, put_once
-from bot.adapters.tables import answers, article_keys, articles, readings, replies
+from bot.adapters.tables import answers, article_keys, articles, readings, replies, votes
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.reading import ReaderInfo, Reading
@@ -178,6 +178,20 @@ class SqlLibrary:
             )
             for row in await fetch(self._database, query)
         ]
+
+    async def keep_vote(self, entry: Entry, user: str, *, good: bool) -> None:
+        theirs = {"team": entry.place.team, "reply_id": entry.id, "user": user}
+
+        async def step(connection: AsyncConnection) -> None:
+            await put_once(connection, votes, **theirs, good=good, created_at=now())
+            mine = and_(*(votes.c[name] == value for name, value in theirs.items()))
+            await connection.execute(update(votes).where(mine).values(good=good))
+
+        await self._database.write(step)
+
+    async def votes(self, entry: Entry) -> Mapping[str, bool]:
+        query = select(votes.c.user, votes.c.good).where(votes.c.team == entry.place.team, votes.c.reply_id == entry.id)
+        return {row["user"]: row["good"] for row in await fetch(self._database, query)}
 
     async def _first(self, query: Query) -> RowMapping | None:
         found = await fetch(self._database, query)

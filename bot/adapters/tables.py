@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -149,6 +150,20 @@ answers = Table(
     _created(),
     UniqueConstraint("team", "channel", "message"),
     Index(None, "team", "channel", "thread"),
+)
+
+votes = Table(
+    "votes",
+    metadata,
+    _order(),
+    Column("team", String, nullable=False),
+    Column("reply_id", String(32), nullable=False),
+    Column("user", String, nullable=False),
+    Column("good", Boolean, nullable=False),
+    _created(),
+    UniqueConstraint("team", "reply_id", "user"),
+    ForeignKeyConstraint(["reply_id"], ["replies.id"], ondelete="CASCADE"),
+    Index(None, "reply_id"),
 )
 
 jobs = Table(

@@ -55,7 +55,9 @@ async def read_all(settings: Settings, sources: Sequence[str], form: Format) -> 
 
 
 def _progress() -> Progress:
-    return Progress(SpinnerColumn(), TextColumn("{task.description}"), console=Console(stderr=True), transient=True)
+    console = Console(stderr=True)
+    columns = SpinnerColumn(), TextColumn("{task.description}", markup=False)
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 def _print(report: Report, form: Format) -> None:

@@ -93,6 +93,19 @@ class TryAgain(_Task):
         return f"again/{self.team}/{self.reply}/{self.event}"
 
 
-Task = ReadLinks | Ask | RunCommand | TryAgain
+class Vote(_Task):
+    """A feedback button was pressed under our message `reply`."""
+
+    kind: Literal["vote"] = "vote"
+    reply: str
+    good: bool
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"vote/{self.team}/{self.reply}/{self.user}/{self.event}"
+
+
+Task = ReadLinks | Ask | RunCommand | TryAgain | Vote
 
 TASK: TypeAdapter[Task] = TypeAdapter(Annotated[Task, Field(discriminator="kind")])

@@ -1,1 +1,1 @@
-"""The three moments that carry the product, and trying again: what a job does, task by task."""
+"""The three moments that carry the product, trying again, and votes: what a job does, task by task."""

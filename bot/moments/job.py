@@ -8,12 +8,13 @@ from time import monotonic
 import structlog
 
 from bot.errors import ChatRefused, ChatUnavailable, ClaimsBotError
-from bot.intake.task import Ask, ReadLinks, RunCommand, Task, TryAgain
+from bot.intake.task import Ask, ReadLinks, RunCommand, Task, TryAgain, Vote
 from bot.moments.again import try_again
 from bot.moments.command import run_command
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.moments.paste import read_links, request_for
 from bot.moments.question import answer, question_key
+from bot.moments.vote import keep_vote
 from bot.ports import Job, Later
 from bot.reply.compose import failure
 
@@ -59,6 +60,8 @@ async def _do(room: Newsroom, task: Task) -> None:
             await run_command(room, task)
         case TryAgain():
             await try_again(room, task)
+        case Vote():
+            await keep_vote(room, task)
 
 
 def _where(error: BaseException) -> list[str]:

@@ -17,8 +17,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.intake.task import RunCommand, Task
 from bot.intake.triage import parse_command, triage
-from bot.slack.actions import TRY_AGAIN
-from bot.slack.payload import command_of, message_of_event, try_again_of
+from bot.slack.actions import TRY_AGAIN, VOTE
+from bot.slack.payload import command_of, message_of_event, try_again_of, vote_of
 
 ACCEPT_SECONDS = 2.5
 """Slack gives three seconds for an ack; past this we would rather have the delivery again."""
@@ -104,6 +104,10 @@ def build_app(
         await take(try_again_of(body, team=me.team))
         await ack()
 
+    async def on_vote(body: Body, ack: AsyncAck) -> None:
+        await take(vote_of(body, team=me.team))
+        await ack()
+
     async def on_anything_else(ack: AsyncAck) -> None:
         await ack()
 
@@ -111,6 +115,7 @@ def build_app(
     app.event("app_mention")(on_message)
     app.command("/claims")(on_command)
     app.action(TRY_AGAIN)(on_try_again)
+    app.action(VOTE)(on_vote)
     app.event(re.compile(".*"))(on_anything_else)
     app.action(re.compile(".*"))(on_anything_else)
     return app

@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.intake.links import distinct, links_in_slack_text
 from bot.intake.message import Command, Message, Where
-from bot.intake.task import TryAgain
+from bot.intake.task import TryAgain, Vote
+from bot.slack.actions import GOOD
 
 Payload = Mapping[str, Any]
 
@@ -91,14 +92,23 @@ def command_of(body: Payload, *, team: str) -> Command:
 
 def try_again_of(body: Payload, *, team: str) -> TryAgain:
     """*Try again*, pressed: a `block_actions` payload."""
+    return TryAgain(team=team, **_pressed(body))
+
+
+def vote_of(body: Payload, *, team: str) -> Vote:
+    """A feedback button, pressed: a `block_actions` payload."""
+    return Vote(team=team, good=body["actions"][0].get("value") == GOOD, **_pressed(body))
+
+
+def _pressed(body: Payload) -> dict[str, str]:
+    """Who pressed under which of our messages, and the id of the press."""
     message: Payload = body.get("message") or {}
     container: Payload = body.get("container") or {}
     ts = str(container.get("message_ts") or message["ts"])
-    return TryAgain(
-        team=team,
-        channel=str((body.get("channel") or {}).get("id") or container["channel_id"]),
-        thread=str(message.get("thread_ts") or container.get("thread_ts") or ts),
-        user=str(body["user"]["id"]),
-        reply=ts,
-        event=str(body["actions"][0].get("action_ts") or body.get("trigger_id")),
-    )
+    return {
+        "channel": str((body.get("channel") or {}).get("id") or container["channel_id"]),
+        "thread": str(message.get("thread_ts") or container.get("thread_ts") or ts),
+        "user": str(body["user"]["id"]),
+        "reply": ts,
+        "event": str(body["actions"][0].get("action_ts") or body.get("trigger_id")),
+    }

@@ -53,7 +53,7 @@ async def main(url: str, folder: Path, messages: list[str]) -> None:
         for first in range(0, len(messages), 3):
             await asyncio.gather(*(accept(message) for message in messages[first : first + 3]))
         await asyncio.sleep(0.05)
-        while not await store.jobs.idle():  # noqa: ASYNC110  the database has no event
+        while not await store.jobs.idle():
             await asyncio.sleep(0.01)
         worker.cancel()
         await asyncio.gather(worker, return_exceptions=True)

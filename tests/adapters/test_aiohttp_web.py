@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-
 from bot.adapters.aiohttp_web import USER_AGENT, OpenWeb
 from bot.errors import (
     AddressRefused,

@@ -32,7 +32,7 @@ async def working(jobs: Jobs, run: Run, concurrency: int = 4) -> AsyncIterator[a
 
 async def until_idle(jobs: Jobs) -> None:
     async with asyncio.timeout(10):
-        while not await jobs.idle():  # noqa: ASYNC110  the database has no event
+        while not await jobs.idle():
             await asyncio.sleep(0.005)
 
 

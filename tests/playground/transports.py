@@ -36,5 +36,5 @@ async def over_http(slack: LocalSlack, app: AsyncApp) -> AsyncIterator[None]:
 async def until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
     """Wait for something that the other side of a socket does. Raises `TimeoutError`."""
     async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110 - nothing here can be told when the peer is done
+        while not condition():
             await asyncio.sleep(0.01)

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
 

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from aiohttp import web
-from pydantic import SecretStr
-
 from bot.playground.articles import seeds_folder
 from bot.playground.server import LocalSlack
 from bot.playground.transcript import transcript
 from bot.root import Bot, serving
 from bot.settings import Settings
 from bot.slack.scopes import BOT_SCOPES
+from pydantic import SecretStr
 
 Transport = Literal["socket", "http"]
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -73,7 +72,9 @@ class Scene:
     newsroom: str
     lobby: str
 
-    async def paste(self, text: str, *, channel: str | None = None, thread: str | None = None, user: str | None = None) -> str:
+    async def paste(
+        self, text: str, *, channel: str | None = None, thread: str | None = None, user: str | None = None
+    ) -> str:
         """Somebody writes; the ts. Returns when everything that follows from it is done."""
         ts = await self.slack.say(user or self.ana, channel or self.newsroom, text, thread_ts=thread)
         await self.quiet()

@@ -57,7 +57,9 @@ async def test_recent_lists_what_was_read_here(newsroom: Scene) -> None:
 
     await newsroom.run("recent")
 
-    assert any(newsroom.site.link(SHOWCASE) in str(e) for e in newsroom.slack.ephemerals(newsroom.newsroom, newsroom.ana))
+    assert any(
+        newsroom.site.link(SHOWCASE) in str(e) for e in newsroom.slack.ephemerals(newsroom.newsroom, newsroom.ana)
+    )
 
 
 async def test_help_and_unknown_words_get_the_help(newsroom: Scene) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from bot.playground.articles import SHOWCASE
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
@@ -54,6 +53,20 @@ async def test_a_direct_message_without_a_link_is_told_what_to_send(newsroom: Sc
 
     (said,) = newsroom.said(ts, channel=direct)
     assert "address of an article" in said
+
+
+async def test_a_vote_is_kept_with_the_reply(newsroom: Scene, thread: str) -> None:
+    """The last press of each person counts."""
+    (reply,) = newsroom.replies(thread)
+
+    for user, choice in ((newsroom.ana, "positive"), (newsroom.ben, "positive"), (newsroom.ben, "negative")):
+        await newsroom.slack.press(user, newsroom.newsroom, reply["ts"], "vote", choice)
+    await newsroom.quiet()
+
+    library = newsroom.bot.store.library
+    entry = await library.entry_by_ts(newsroom.slack.team_id, newsroom.newsroom, reply["ts"])
+    assert entry is not None
+    assert await library.votes(entry) == {newsroom.ana: True, newsroom.ben: False}
 
 
 async def test_a_thread_is_remembered_after_a_restart(transport: Transport, tmp_path: Path) -> None:

@@ -143,8 +143,24 @@ def upgrade() -> None:
     op.create_index("ix_replies_team_channel_ts", "replies", ["team", "channel", "ts"])
     op.create_index("ix_replies_team_reading_id", "replies", ["team", "reading_id"])
 
+    op.create_table(
+        "votes",
+        sa.Column("n", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("team", sa.String(), nullable=False),
+        sa.Column("reply_id", sa.String(length=32), nullable=False),
+        sa.Column("user", sa.String(), nullable=False),
+        sa.Column("good", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["reply_id"], ["replies.id"], name="fk_votes_replies", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("n", name="pk_votes"),
+        sa.UniqueConstraint("team", "reply_id", "user", name="uq_votes_team_reply_id_user"),
+    )
+    op.create_index("ix_votes_created_at", "votes", ["created_at"])
+    op.create_index("ix_votes_reply_id", "votes", ["reply_id"])
+
 
 def downgrade() -> None:
+    op.drop_table("votes")
     op.drop_table("replies")
     op.drop_table("readings")
     op.drop_table("article_keys")
