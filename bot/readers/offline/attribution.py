@@ -160,7 +160,7 @@ def _read(sentence: _Sentence, cue: Cue) -> Attribution | None:
     subject, inverted = _subject(sentence, cue)
     if subject is None:
         return None
-    sources = _mentions(sentence, subject)
+    sources = _antecedents(sentence, subject)
     if not sources:
         return None
     if "quotes" in cue.frames:
@@ -335,6 +335,20 @@ def _mentions(sentence: _Sentence, place: Place) -> tuple[Mention, ...]:
     if place[1] == len(sentence.tokens) or not found:
         return found
     return (*found[:-1], _with_apposition(sentence, place[1], found[-1]))
+
+
+def _antecedents(sentence: _Sentence, place: Place) -> tuple[Mention, ...]:
+    """The sources at `place`; a relative pronoun stands for the name before it, or for nobody in particular."""
+    found = _mentions(sentence, place)
+    if not any(mention.pronoun == "who" for mention in found):
+        return found
+    at = place[0]
+    while at > 0 and not sentence.tokens[at - 1].is_word:
+        at -= 1
+    start = at
+    while start > 0 and sentence.tokens[start - 1].is_word and sentence.tokens[start - 1].is_capital:
+        start -= 1
+    return tuple(mention for mention in _mentions(sentence, (start, at)) if mention.kind == "person") if start < at else ()
 
 
 def _with_apposition(sentence: _Sentence, at: int, mention: Mention) -> Mention:

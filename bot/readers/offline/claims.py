@@ -83,6 +83,8 @@ def _take(entries: list[_Entry], sources: Sources, one: Attribution, passage: Pa
     if not one.content or one.negated and one.frame != "deny":
         return
     ids = _resolve(sources, one.sources, one.n)
+    if not ids:
+        return
     via = _resolve(sources, one.via, one.n)
     start = one.content[0][0]
     last = entries[-1] if entries else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.readers.offline.language import Language
-from bot.readers.offline.tokens import Token
+from bot.readers.offline.tokens import CONTRACTED, Token
 
 Frame = Literal[
     "say", "tell", "quote", "think", "find", "accuse", "call", "urge", "demand", "promise", "judge", "deny", "quotes", "according"
@@ -67,8 +67,10 @@ def _is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> 
     if at == 0:
         return not (end < len(tokens) and tokens[end].low in ("by", "in", "on")) or token.low.endswith("ing")
     before = tokens[at - 1].low
-    if before in ("the", "a", "an", "his", "her", "its", "their", "my", "our", "no", "any", "these", "those", "this", "some", "such", "of", "in", "on", "with", "for", "about", "from", "at", "into", "several", "many", "new", "against", "'s") and not (before in ("this", "some", "many", "'s", "several", "on", "in", "for", "with", "no") and token.low.endswith(("ed", "id"))):
-        return before in ("by", "for", "in", "of", "from") and token.low.endswith("ing") or before == "'s" and token.low.endswith("ing")
+    if before == "'s":
+        return token.low.endswith("ing") or at > 1 and tokens[at - 2].low in CONTRACTED
+    if before in language["grammar.before_nouns"]:
+        return before in language["grammar.before_gerunds"] and token.low.endswith("ing")
     word = token.low
     if word.endswith("ing") or word not in language["cues.nounlike"]:
         return True

@@ -1,12 +1,15 @@
 """Sources: which mentions are one and the same, and what the form says of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.claims.form import SourceForm
-from bot.readers.offline import names
+from bot.readers.offline import mentions, names, phrases
+from bot.readers.offline.documents import author
+from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
+from bot.readers.offline.tokens import Token
 
 
 @dataclass
@@ -30,7 +33,7 @@ class Sources:
     def resolve(self, mention: Mention, n: int, group: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The ids that a mention in sentence `n` stands for; () for a pronoun that stands for nobody we know."""
         if mention.pronoun:
-            return self._pronoun(mention, n)
+            return self._pronoun(mention, n) or self._subject_before(mention, n)
         known = self._described(mention, n)
         if known is not None:
             known.last = n
@@ -45,12 +48,21 @@ class Sources:
             if words and words[-1].startswith("spokes"):
                 return self._body_before(mention, n, words[-1])
             return self._by_role(mention, n) or (self._person_near(mention, n) if definite else None)
+        if mention.kind == "document" and words and not any(word[0].isupper() for word in (mention.name or "").split()):
+            return self._written(mention, n, words[-1])
         if mention.kind == "organisation" and definite and len(words) == 1 and words[0] in self._passage.language["sources.organisations"]:
             return self._body_before(mention, n, words[0])
         if mention.kind == "unnamed_group" and words and words[-1] in ("people", "persons", "sources") and (definite or "of" in words):
             hidden = [known for known in self._known if known.mention.kind == "anonymous"]
             return max(hidden, key=lambda known: known.last, default=None)
         return None
+
+    def _written(self, mention: Mention, n: int, noun: str) -> _Known | None:
+        """"the report" goes by the name of its author, where the article tells it."""
+        body = author(self._passage.text, noun, self._bodies)
+        if body is None:
+            return None
+        return self._named(replace(mention, name=body, role=mention.described), n)
 
     def _person_near(self, mention: Mention, n: int) -> _Known | None:
         """The source who spoke last, when that was a person and just before."""
@@ -86,7 +98,8 @@ class Sources:
     def _key(self, mention: Mention) -> str:
         name = mention.name or mention.described or ""
         parts = [part for part in names.words(name) if part not in ("the", "a", "an", "this", "its", "their", "another")]
-        return f"{mention.kind == 'person'} {' '.join(parts)}"
+        kind = mention.kind if mention.kind in ("person", "document") else "other"
+        return f"{kind} {' '.join(parts)}"
 
     def _by_role(self, mention: Mention, n: int) -> _Known | None:
         """"the defence minister" is the person introduced with these words."""
@@ -110,6 +123,20 @@ class Sources:
         best = max(found, key=lambda known: known.last)
         best.last = n
         return (best.id,)
+
+    def _subject_before(self, mention: Mention, n: int) -> tuple[str, ...]:
+        """The subject of the sentence before, else somebody whom the article does not name."""
+        line = self._passage.lines[max(0, n - 2)]
+        verb = next((at for at, token in enumerate(line.tokens) if at and _finite(token, self._passage.language)), None)
+        place = phrases.left(line.tokens, verb, self._passage.language) if verb else None
+        found = None
+        if place and mention.pronoun in ("they", "it"):
+            found = mentions.read(self._passage.text, line.tokens[place[0] : place[1]], self._passage.language, self._passage.names)
+        if mention.pronoun == "it" and (found is None or found.kind not in ("organisation", "document")):
+            return ()  # "it seems"
+        if found is None or found.pronoun or (found.kind == "unnamed_group") != (mention.pronoun == "they") or not found.sure:
+            found = replace(mention, pronoun=None, described=f"{mention.pronoun} {n}")
+        return (self._named(found, n).id,)
 
     def _person_before(self, mention: Mention, n: int) -> tuple[str, ...]:
         wanted = {"he": "m", "she": "f"}.get(mention.pronoun or "")
@@ -151,6 +178,10 @@ class Sources:
             )
             for known in self._known
         ]
+
+
+def _finite(token: Token, language: Language) -> bool:
+    return token.low in language["grammar.auxiliaries"] or token.low in language["cues.common_verbs"] or token.low.endswith("ed")
 
 
 _Places = list[tuple[int, int, str]]

@@ -1,0 +1,34 @@
+"""Documents: whose report "the report" is."""
+
+import re
+from collections.abc import Sequence
+
+_ALIKE = ("report", "study", "analysis", "survey", "poll", "review", "paper", "audit")
+_REACH = 160
+
+
+def author(text: str, noun: str, bodies: Sequence[tuple[int, int, str]]) -> str | None:
+    """The body that the article names most often as the author of its "report", "study" …; the first of several.
+
+    `bodies` are (place, sentence, full name). "the Institute's report", "a report by the Institute" and "the Institute …
+    submitted its report" name one; a body that merely stands nearby is none.
+    """
+    nouns = _ALIKE if noun in _ALIKE else (noun,)
+    for words in ((noun,), nouns):
+        found = [name for place, _, name in bodies if _writes(text, place, name, words)]
+        if found:
+            return max(found, key=found.count)
+    return None
+
+
+def _writes(text: str, place: int, name: str, nouns: Sequence[str]) -> bool:
+    if not text.startswith(name, place):
+        return False
+    either = "|".join(map(re.escape, nouns))
+    after = text[place + len(name) : place + len(name) + _REACH].split("\n")[0].split(". ")[0]
+    ahead = text[max(0, place - 60) : place].split("\n")[-1]
+    return bool(
+        re.match(rf"(?:['’]s(?:\s[\w-]{{1,30}}){{0,2}})?\s(?:{either})\b", after)
+        or re.search(rf"\b(?:its|their)(?:\s[\w-]{{1,30}}){{0,2}}\s(?:{either})\b", after)
+        or re.search(rf"\b(?:{either})(?:\s[\w-]{{1,30}}){{0,3}}\s(?:by|from|of)\s(?:the\s)?$", ahead)
+    )
