@@ -119,7 +119,7 @@ def _outright(line: Line, passage: Passage, found: Sequence[Attribution]) -> Den
             words = tokens.cut(passage.text, max(start, line.start), min(end, line.end))
             if any(cues.phrase(words, at, "denials.outright", passage.language) for at in range(len(words))):
                 matter = (max(start, line.start), min(end, line.end))
-                return Denied(line.n, "denies", one.sources, matter, _answered(line, passage, one))
+                return Denied(line.n, "denies", one.sources, matter, _answered(line, passage, one) or _embedded(line, passage, matter))
     return None
 
 
@@ -143,6 +143,9 @@ def _embedded(line: Line, passage: Passage, matter: Place | None) -> Place | Non
         own = at > 0 and words[at - 1].low in passage.language["grammar.possessives"]
         if token.low in passage.language["denials.carriers"] and not own:
             opening = next((index for index in range(at + 1, min(at + 10, len(words))) if words[index].low in ("that", "of")), None)
+            between = words[at:opening] if opening else ()
+            if any(word.low in passage.language["grammar.possessives"] for word in between):
+                continue
             if opening is not None and opening + 1 < len(words):
                 return words[opening + 1].start, words[-1].end
     return None

@@ -9,6 +9,7 @@ from bot.readers.offline.denials import Denied
 from bot.readers.offline.passage import Line, Passage
 
 _REACH = 10
+_OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
 _SILENT = ("declines_comment", "no_response", "could_not_reach")
 
 
@@ -41,7 +42,8 @@ class Links:
         parties = self._parties(deniers)
         found = []
         for line in self._passage.lines[max(0, denial.n - 1 - _REACH) : denial.n - 1]:
-            if line.lead or spoken.get(line.n, set()) & own and line.n not in claimed:
+            themselves = spoken.get(line.n, set()) & own and line.n not in claimed
+            if line.lead or themselves and len(matter & self._words(line)) < _OWN:
                 continue
             found.append(Link(line.n, self._score(denial, line, matter, parties, line.n in claimed)))
         return sorted(found, key=lambda link: -link.score)
