@@ -70,7 +70,9 @@ def triple(rows: Sequence[Counts], *, pooled: bool = False, draws: int = 1000) -
     """Macro over articles; `pooled` adds the counts of all articles up first."""
     measure = _pooled if pooled else _macro
     return Triple(
-        *(interval(rows, lambda some, at=at: measure(some)[at], draws=draws) for at in range(3))  # type: ignore[misc]  # mypy cannot type the bound default
+        interval(rows, lambda some: measure(some)[0], draws=draws),
+        interval(rows, lambda some: measure(some)[1], draws=draws),
+        interval(rows, lambda some: measure(some)[2], draws=draws),
     )
 
 

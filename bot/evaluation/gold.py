@@ -48,7 +48,7 @@ class Gold(_Row):
 def read(paths: Iterable[Path]) -> Iterator[Gold]:
     """The rows of JSONL files, in order. Raises `ValueError` with file and line for a row that is none."""
     for path in paths:
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
             if line.strip():
                 yield _row(path, number, line)
 

@@ -33,24 +33,24 @@ class Score:
 
 
 def score(gold: Gold, report: Report) -> Score:
-    marked = _marked(gold, report.article) if gold.statements is not None else None
-    found = _found(report)
-    both = sorted(marked.keys() & found.keys()) if marked is not None else []
-    named = [n for n in both if marked and _name_right(marked[n], found[n], report)]
+    wanted = marked(gold, report.article) if gold.statements is not None else None
+    got = found(report)
+    both = sorted(wanted.keys() & got.keys()) if wanted is not None else []
+    named = [n for n in both if wanted and name_right(wanted[n], got[n], report)]
     relation = _relation(gold, report, named=False)
     denials = _denials(gold, report)
     return Score(
         id=gold.id,
-        sentences=None if marked is None else _counts(len(both), len(marked), len(found)),
-        name=None if marked is None else Share(len(named), len(both)),
-        kind=None if marked is None else _kinds(both, marked, found, report),
-        joint=None if marked is None else _counts(len(named), len(marked), len(found)),
+        sentences=None if wanted is None else _counts(len(both), len(wanted), len(got)),
+        name=None if wanted is None else Share(len(named), len(both)),
+        kind=None if wanted is None else _kinds(both, wanted, got, report),
+        joint=None if wanted is None else _counts(len(named), len(wanted), len(got)),
         relation=relation,
         relation_named=None if relation is None else _relation(gold, report, named=True),
         denials=denials[0] if denials else None,
         denial_kind=denials[1] if denials else None,
         link=denials[2] if denials else None,
-        grounded=_grounded(report),
+        grounded=grounded(report),
     )
 
 
@@ -58,15 +58,15 @@ def _counts(hits: int, gold: int, predicted: int) -> Counts:
     return Counts(hits, gold, hits, predicted)
 
 
-def _marked(gold: Gold, article: Article) -> dict[int, list[Statement]]:
+def marked(gold: Gold, article: Article) -> dict[int, list[Statement]]:
     """Sentence numbers of which half the characters or more lie in statements, with those statements."""
-    marked: dict[int, list[Statement]] = {}
+    inside_of: dict[int, list[Statement]] = {}
     for sentence in article.sentences:
         touching = [one for one in gold.statements or () if one.start < sentence.end and sentence.start < one.end]
         inside = _covered(touching, sentence.start, sentence.end)
         if touching and 2 * inside >= sentence.end - sentence.start:
-            marked[sentence.n] = touching
-    return marked
+            inside_of[sentence.n] = touching
+    return inside_of
 
 
 def _covered(statements: Sequence[Statement], start: int, end: int) -> int:
@@ -79,13 +79,13 @@ def _covered(statements: Sequence[Statement], start: int, end: int) -> int:
     return total
 
 
-def _found(report: Report) -> dict[int, list[Claim]]:
+def found(report: Report) -> dict[int, list[Claim]]:
     """Sentence numbers that a sourced claim cites, with those claims."""
-    found: dict[int, list[Claim]] = {}
+    cited: dict[int, list[Claim]] = {}
     for claim in report.reading.claims:
         for n in claim.sentences if claim.sources else ():
-            found.setdefault(n, []).append(claim)
-    return found
+            cited.setdefault(n, []).append(claim)
+    return cited
 
 
 def _names(claims: Sequence[Claim], report: Report) -> list[str | None]:
@@ -100,19 +100,23 @@ def _names(claims: Sequence[Claim], report: Report) -> list[str | None]:
     return names
 
 
-def _name_right(statements: Sequence[Statement], claims: Sequence[Claim], report: Report) -> bool:
+def name_right(statements: Sequence[Statement], claims: Sequence[Claim], report: Report) -> bool:
+    """One of the names matches one of the sources of the claims."""
     return matching.any_same([one.source_name for one in statements], _names(claims, report))
 
 
 def _kinds(
-    both: Sequence[int], marked: dict[int, list[Statement]], found: dict[int, list[Claim]], report: Report
+    both: Sequence[int], wanted: dict[int, list[Statement]], got: dict[int, list[Claim]], report: Report
 ) -> Share:
-    labelled = [n for n in both if any(one.source_kind for one in marked[n])]
-    right = 0
-    for n in labelled:
-        kinds = {report.reading.source(id_).kind for claim in found[n] for id_ in claim.sources}
-        right += any(one.source_kind in kinds for one in marked[n])
-    return Share(right, len(labelled))
+    labelled = [n for n in both if any(one.source_kind for one in wanted[n])]
+    return Share(sum(kind_right(wanted[n], got[n], report) for n in labelled), len(labelled))
+
+
+def kind_right(statements: Sequence[Statement], claims: Sequence[Claim], report: Report) -> bool:
+    """One of the kinds is that of a source; statements without a kind ask for none."""
+    labelled = {one.source_kind for one in statements if one.source_kind}
+    kinds = {report.reading.source(id_).kind for claim in claims for id_ in claim.sources}
+    return not labelled or bool(labelled & kinds)
 
 
 def _relation(gold: Gold, report: Report, *, named: bool) -> Counts | None:
@@ -147,21 +151,22 @@ def _denials(gold: Gold, report: Report) -> tuple[Counts, Share, Share] | None:
     agreed = [one for one in gold.denials if one.agreed]
     doubtful = [one for one in gold.denials if not one.agreed]
     met: dict[int, Denial] = {}
-    found = predicted = 0
+    hits = predicted = 0
     for denial in report.reading.denials:
-        at = next((index for index, one in enumerate(agreed) if _meets(denial, one, article)), None)
-        if at is None and any(_meets(denial, one, article) for one in doubtful):
+        at = next((index for index, one in enumerate(agreed) if meets(denial, one, article)), None)
+        if at is None and any(meets(denial, one, article) for one in doubtful):
             continue
         predicted += 1
-        found += at is not None
-        if at is not None and (at not in met or _linked(denial, agreed[at], report)):
+        hits += at is not None
+        if at is not None and (at not in met or linked(denial, agreed[at], report)):
             met[at] = denial
     kinds = Share(sum(agreed[at].kind == denial.kind for at, denial in met.items()), len(met))
-    links = Share(sum(_linked(denial, agreed[at], report) for at, denial in met.items()), len(met))
-    return Counts(len(met), len(agreed), found, predicted), kinds, links
+    links = Share(sum(linked(denial, agreed[at], report) for at, denial in met.items()), len(met))
+    return Counts(len(met), len(agreed), hits, predicted), kinds, links
 
 
-def _meets(denial: Denial, gold: GoldDenial, article: Article) -> bool:
+def meets(denial: Denial, gold: GoldDenial, article: Article) -> bool:
+    """The denial stands in a sentence of the gold one."""
     return any(_touches(article, n, (gold.start, gold.end)) for n in denial.sentences)
 
 
@@ -172,7 +177,7 @@ def _touches(article: Article, n: int, place: Place) -> bool:
     return sentence.start < place[1] and place[0] < sentence.end
 
 
-def _linked(denial: Denial, gold: GoldDenial, report: Report) -> bool:
+def linked(denial: Denial, gold: GoldDenial, report: Report) -> bool:
     """A linked claim's sentences overlap a target; without targets, nothing may be linked."""
     linked = [claim for claim in report.reading.claims if claim.id in denial.claims]
     if not gold.targets:
@@ -180,7 +185,7 @@ def _linked(denial: Denial, gold: GoldDenial, report: Report) -> bool:
     return any(_touches(report.article, n, target) for target in gold.targets for claim in linked for n in claim.sentences)
 
 
-def _grounded(report: Report) -> Share:
+def grounded(report: Report) -> Share:
     """Sources whose name, claims whose cue and hedge occur in the article, and sentence numbers that exist."""
     article, reading = report.article, report.reading
     checks = [source.name in article.text for source in reading.sources if source.name]

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo
-from bot.readers.offline import attribution, claims, continuation, denials, language, passage
+from bot.readers.offline import answers, attribution, claims, continuation, denials, language, passage
 
 RULES = "rules-1"
 
@@ -27,13 +27,17 @@ class OfflineReader:
         check: Callable[[AnswerForm], Sequence[Complaint]],
     ) -> AsyncIterator[AnswerDraft]:
         """One draft: the sentences that match the question best. Raises `LanguageUnread`."""
-        yield AnswerDraft(form=AnswerForm(told=False, parts=[]), done=True)
+        yield AnswerDraft(form=answers.answer(article, question, earlier, _language(article)), done=True)
 
 
 def draft(article: Article) -> Draft:
     """The form that the rules fill. Raises `LanguageUnread`."""
-    seen = passage.of(article, language.of(article.language, article.text))
+    seen = passage.of(article, _language(article))
     found = continuation.complete(seen, [attribution.in_line(line, seen) for line in seen.lines])
     denied = [denials.in_line(line, seen, one) for line, one in zip(seen.lines, found, strict=True)]
     form, spans = claims.assemble(seen, found, denied)
     return Draft(form=form, done=True, spans=spans)
+
+
+def _language(article: Article) -> language.Language:
+    return language.of(article.language, article.text)
