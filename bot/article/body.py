@@ -59,6 +59,9 @@ def _without_asides(tree: Tree) -> Tree:
     A name alone convicts no element that holds a fair share of the page's paragraphs or of its text.
     """
     tree = deepcopy(tree)
+    # Linked data may hold the text that a page shows to subscribers only: it is `extract`'s to use, not an extractor's.
+    for script in list(tree.iter("script", "style")):
+        drop(script)
     prose = sum(len(paragraph.text_content()) for paragraph in tree.iter("p"))
     whole = len(tree.text_content())
     doomed = list(tree.xpath(_NOT_TOLD))
@@ -89,6 +92,8 @@ def _by_trafilatura(tree: Tree, address: str | None) -> str:
 def _by_resiliparse(tree: Tree) -> str:
     from resiliparse.extract.html2text import extract_plain_text
 
+    for frame in tree.xpath("//nav|//footer|//header[not(ancestor::article or ancestor::main or .//h1)]"):
+        drop(frame)
     source = html.tostring(tree, encoding="unicode")
     return str(
         extract_plain_text(

@@ -100,7 +100,7 @@ def _told(tree: Tree, meta: Metadata, extractor: Extractor, address: str | None)
 
 def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> Article:
     title = meta.title
-    body = [text for text in told if not title or plain(text) != plain(title)]
+    body = _below(title, told) if title else list(told)
     standfirst = standfirst_of(tree, meta, body)
     head = [text for text in (title, standfirst) if text]
     if standfirst and body and plain(body[0]) == plain(standfirst):
@@ -121,6 +121,13 @@ def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> A
         sentences=sentences,
         lead=sum(sentence.end <= end for sentence in sentences),
     )
+
+
+def _below(title: str, told: Sequence[str]) -> list[str]:
+    """The paragraphs without the headline, and without the lines of a menu above it."""
+    places = [place for place, text in enumerate(told) if plain(text) == plain(title)]
+    first = places[0] if places and not prose(told[: places[0]]) else 0
+    return [text for text in told[first:] if plain(text) != plain(title)]
 
 
 def _moved(page: Page) -> str | None:

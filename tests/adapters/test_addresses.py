@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from bot.adapters.addresses import guarded_socket, is_public
 from bot.adapters.aiohttp_web import OpenWeb
 from bot.errors import AddressRefused, LinkInvalid, NameUnknown
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.hostile import ARTICLE, hostile_server
 
 NAMES: Mapping[str, Sequence[str]] = {

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-
 from bot.adapters.press import WorkerPress
 from bot.article.page import Page
 from bot.errors import LoginWall, NotAnArticle, NotReadable, PageError

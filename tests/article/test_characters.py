@@ -1,11 +1,10 @@
 """Characters that nobody sees."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from bot.article.characters import one_line, visible
 from bot.article.charset import decoded
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(
