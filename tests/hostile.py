@@ -6,6 +6,7 @@ import zlib
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from importlib import import_module
 
 ARTICLE = (
     b"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>Harbour bridge stays closed</title></head><body><article>"
@@ -182,9 +183,7 @@ async def _gzip_bomb(exchange: Exchange) -> None:
 
 async def _brotli_bomb(exchange: Exchange) -> None:
     """Some 3 KB of brotli that unpack to 2 GiB: one window of zeros, copied over and over."""
-    import brotli
-
-    packer = brotli.Compressor(quality=1, lgwin=24)
+    packer = import_module("brotli").Compressor(quality=1, lgwin=24)
     data = b"".join([packer.process(b"\x00" * 16_000_000) for _ in range(4)] + [packer.finish()])
     await exchange.page(data, "Content-Encoding: br")
 

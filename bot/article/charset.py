@@ -34,9 +34,9 @@ _WRITTEN_IN = re.compile(
 
 def decoded(body: bytes, declared: str | None = None) -> str:
     """The text of `body`; `declared` is the charset of the header. Never raises, whatever the bytes."""
-    for mark, name in _MARKS:
+    for mark, marked in _MARKS:
         if body.startswith(mark):
-            return body[len(mark) :].decode(name, "replace")
+            return body[len(mark) :].decode(marked, "replace")
     said = _DECLARED.search(body[:4096])
     # A header that says Latin-1 is a server's default more often than the truth, so UTF-8 is tried before it.
     labels = [_codec(declared), _codec(said[1].decode("ascii")) if said else None]

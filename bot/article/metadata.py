@@ -4,6 +4,7 @@ import html
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import Any
 
@@ -155,7 +156,10 @@ def _published(tree: Tree, head: dict[str, str], node: Node, guess: _Guess) -> s
     said = [string(node.get("datePublished")), string(node.get("dateCreated"))]
     said += [head.get(name) for name in _PUBLISHED]
     said += [element.get("datetime") for element in list(tree.iter("time"))[:5] if _tells_publication(element)]
-    return next((when for text in said if text and (when := _moment(text))), None) or _moment(guess["date"] or "")
+    stated = next((when for text in said if text and (when := _moment(text))), None)
+    guessed = None if stated else _moment(guess["date"] or "")
+    # The first of January is what trafilatura makes of a bare year, such as that of a copyright line.
+    return None if guessed and guessed.endswith("-01-01") else stated or guessed
 
 
 def _tells_publication(element: Tree) -> bool:
@@ -167,8 +171,8 @@ def _moment(text: str) -> str | None:
     text = text.strip()[:40]
     text = re.sub(r"\s*(?:UTC|GMT)$", "Z", re.sub(r"(?<=\d)\s+(?=[+-]\d{2}:?\d{2}$)", "", text))
     try:
-        when = datetime.fromisoformat(text)
-    except ValueError:
+        when = parsedate_to_datetime(text) if text[:1].isalpha() else datetime.fromisoformat(text)
+    except (ValueError, IndexError, TypeError):
         return None
     if not 1700 <= when.year <= 2200:
         return None

@@ -336,11 +336,14 @@ async def test_an_exempt_pair_is_reached_by_name_or_by_address(pair: str) -> Non
 
 async def test_an_exemption_holds_for_exactly_its_pair() -> None:
     """Neither another port of that host nor another host on that port is exempt."""
-    async with hostile_server() as inside, hostile_server() as other:
-        async with OpenWeb(allow=frozenset({("127.0.0.1", inside.port)}), seconds=5, robots=False) as web:
-            for link in (other.url("/"), f"http://127.0.0.2:{inside.port}/", f"http://localhost:{other.port}/"):
-                with pytest.raises(AddressRefused):
-                    await web.fetch(link)
+    async with (
+        hostile_server() as inside,
+        hostile_server() as other,
+        OpenWeb(allow=frozenset({("127.0.0.1", inside.port)}), seconds=5, robots=False) as web,
+    ):
+        for link in (other.url("/"), f"http://127.0.0.2:{inside.port}/", f"http://localhost:{other.port}/"):
+            with pytest.raises(AddressRefused):
+                await web.fetch(link)
 
     assert not inside.seen
     assert not other.seen

@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,12 @@ HOSTILE = {
     "zeros": b"\x00" * 4_000_000,
     "noise": bytes(range(256)) * 15_000,
 }
+QUICK = {"paragraphs without end", "nested containers", "one long line", "nothing", "zeros"}
 
 
 @pytest.fixture
 async def press() -> AsyncIterator[WorkerPress]:
-    async with WorkerPress(1.0) as press:
+    async with WorkerPress(0.6, workers=1) as press:
         yield press
 
 
@@ -73,15 +75,15 @@ async def test_errors_travel_back_as_themselves(
         await press.article(Page(body, kind))
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(
+    "name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in HOSTILE]
+)
 async def test_a_hostile_page_ends_within_the_deadline(press: WorkerPress, name: str) -> None:
     """Each of them is an article or none within two deadlines, and the next page is read as ever."""
     await press.article(html(ARTICLE))
     start = time.monotonic()
-    try:
+    with suppress(PageError):
         await press.article(html(HOSTILE[name]))
-    except PageError:
-        pass
     elapsed = time.monotonic() - start
     after = await press.article(html(ARTICLE))
 
@@ -122,7 +124,7 @@ async def test_no_setting_or_secret_reaches_the_process_that_parses(monkeypatch:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-secret")
     async with WorkerPress() as press:
         await press.article(html(ARTICLE))
-        environments = [Path(f"/proc/{pid}/environ").read_bytes() for pid in children()]
+        environments = [environment_of(pid) for pid in children()]
 
     assert environments
     assert not any(b"xoxb-secret" in environment for environment in environments)
@@ -164,6 +166,10 @@ def children() -> list[int]:
             if parent == os.getpid() and state != "Z" and "python" in name:
                 found.append(int(entry.name))
     return found
+
+
+def environment_of(pid: int) -> bytes:
+    return Path(f"/proc/{pid}/environ").read_bytes()
 
 
 def stat_of(process: Path) -> tuple[str, str, int]:
