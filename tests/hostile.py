@@ -281,6 +281,14 @@ async def _cookie(exchange: Exchange) -> None:
     await exchange.page(ARTICLE, "Set-Cookie: id=7; Path=/")
 
 
+async def _tagged(exchange: Exchange) -> None:
+    """Says that nothing has changed to who knows the tag of the page."""
+    if exchange.headers.get("if-none-match") == '"one"':
+        await exchange.page(b"", status=304)
+    else:
+        await exchange.page(ARTICLE, 'ETag: "one"')
+
+
 async def _empty(exchange: Exchange) -> None:
     await exchange.page(b"")
 

@@ -17,6 +17,7 @@ from yarl import URL
 from bot.adapters.addresses import PORTS, Pair, check_all, guarded_socket
 from bot.adapters.hops import REDIRECTS, checked, redirected, refreshed
 from bot.adapters.robots import Robots
+from bot.adapters.shelf import Shelf
 from bot.adapters.turns import Turns
 from bot.article.address import article_key
 from bot.article.page import Page
@@ -74,6 +75,7 @@ class OpenWeb:
         self._resolver = resolver
         self._robots = Robots(self._rules, USER_AGENT, seconds=min(5.0, seconds / 3)) if robots else None
         self._turns = Turns(per_host=2)
+        self._shelf = Shelf()
         self._guarded: aiohttp.ClientSession
         self._exempt: aiohttp.ClientSession
 
@@ -145,26 +147,18 @@ class OpenWeb:
         if session is self._guarded and url.port not in PORTS and not any(port == url.port for _, port in self._allow):
             raise AddressRefused("that address is not public")
         try:
-            async with session.get(url, allow_redirects=False) as response:
+            async with session.get(url, allow_redirects=False, headers=self._shelf.conditions(str(url))) as response:
                 if response.status in {301, 302, 303, 307, 308} and "Location" in response.headers:
                     return redirected(url, response.headers["Location"])
+                kept = self._shelf.kept(str(url)) if response.status == 304 else None
+                if kept is not None:
+                    return kept
                 _check_status(response.status, response.headers)
-                kind = response.content_type.lower() if "Content-Type" in response.headers else ""
-                coding = response.headers.get("Content-Encoding", "").strip().lower()
-                if not _READABLE.match(kind) or coding not in _CODINGS:
-                    raise NotReadable("neither HTML nor text")
-                body = await _capped(response, max_bytes)
-                return Page(
-                    body,
-                    kind,
-                    str(url),
-                    str(url),
-                    response.status,
-                    response.charset,
-                    {name.lower(): value for name, value in response.headers.items()},
-                )
+                page = await _read(url, response, max_bytes)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise _as_ours(error) from None
+        self._shelf.keep(str(url), page)
+        return page
 
     async def _rules(self, url: URL) -> str:
         """The text of a robots.txt, through the same guard. Raises `WebError` when there is none to be had."""
@@ -208,6 +202,16 @@ def _check_status(status: int, headers: Mapping[str, str]) -> None:
             status=status,
             **({"retry_after": int(wait)} if wait.isdecimal() and len(wait) < 7 else {}),
         )
+
+
+async def _read(url: URL, response: aiohttp.ClientResponse, max_bytes: int) -> Page:
+    kind = response.content_type.lower() if "Content-Type" in response.headers else ""
+    coding = response.headers.get("Content-Encoding", "").strip().lower()
+    if not _READABLE.match(kind) or coding not in _CODINGS:
+        raise NotReadable("neither HTML nor text")
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    body = await _capped(response, max_bytes)
+    return Page(body, kind, str(url), str(url), response.status, response.charset, headers)
 
 
 async def _capped(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:

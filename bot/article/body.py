@@ -44,13 +44,20 @@ def paragraphs(tree: Tree, extractor: Extractor, address: str | None) -> list[st
 
 
 def tidied(text: str) -> list[str]:
-    """Lines of an extractor's text as paragraphs, without list marks, boilerplate and repetition."""
-    kept: dict[str, None] = {}
+    """Lines of an extractor's text as paragraphs, without list marks, boilerplate and repetition.
+
+    Some layouts hold a paragraph twice; short lines ("No.") may well be said twice.
+    """
+    kept: list[str] = []
+    seen: set[str] = set()
     for marked in tidy(text).split("\n"):
         line = _MARKS.sub("", marked)
-        if line and any(map(str.isalnum, line)) and not (len(line) < 250 and _BOILERPLATE.fullmatch(line)):
-            kept.setdefault(line)
-    return list(kept)
+        if not any(map(str.isalnum, line)) or (len(line) < 250 and _BOILERPLATE.fullmatch(line)):
+            continue
+        if len(line) < 40 or line not in seen:
+            kept.append(line)
+        seen.add(line)
+    return kept
 
 
 def _without_asides(tree: Tree) -> Tree:

@@ -7,12 +7,13 @@ from bot.article.article import Article
 from bot.article.body import Extractor, paragraphs, tidied
 from bot.article.charset import decoded
 from bot.article.fronts import teasers_of, without_teasers
+from bot.article.kind import kind_of
 from bot.article.language import language_of
 from bot.article.manuscript import article_from_text, article_of_file
 from bot.article.markup import Tree, drop_unseen, parsed
 from bot.article.metadata import Metadata, metadata_of
 from bot.article.page import Page
-from bot.article.prose import plain, prose, words
+from bot.article.prose import plain, prose
 from bot.article.sentences import cut
 from bot.article.standfirst import standfirst_of
 from bot.article.walls import obstacle
@@ -20,17 +21,10 @@ from bot.errors import NotAnArticle, NotReadable
 
 __all__ = ["article_from_text", "article_of"]
 
-_MARKUP_TYPES = frozenset({"text/html", "application/xhtml+xml"})
-_TEXT_TYPES = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
-_OPEN_TYPES = frozenset(
-    {"", "application/octet-stream", "binary/octet-stream", "application/xml", "text/xml", "unknown/unknown", "text"}
 )
 # Ten times the longest pages that news sites print; nothing beyond is an article, and reading it would stall everything.
 _ELEMENTS_AT_MOST = 100_000
 _CHARACTERS_AT_MOST = 1_000_000
-_LOOKS_LIKE_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|div|p|title|h1)[\s>]", re.IGNORECASE)
-
-
 def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:
     """The article in a page or file.
 
@@ -47,24 +41,6 @@ def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:
         raise NotAnArticle("longer than any article is")
     markdown = kind == "markdown"
     return article_of_file(text, markdown=markdown).model_copy(update={"url": page.url, "canonical_url": _moved(page)})
-
-
-def kind_of(page: Page) -> str | None:
-    """`html`, `text` or `markdown`, by content type and file name, else by the first bytes; None for anything else."""
-    suffix = (page.file_name or "").lower().rpartition(".")[2]
-    if page.content_type in _MARKUP_TYPES or suffix in {"html", "htm", "xhtml"}:
-        return "html"
-    start = page.body[:4096]
-    markup = bool(_LOOKS_LIKE_MARKUP.search(start))
-    if page.content_type in _TEXT_TYPES or suffix in {"txt", "md", "text", "markdown"}:
-        if not suffix and markup and start.lstrip()[:1] == b"<":
-            return "html"
-        return "markdown" if suffix in {"md", "markdown"} or page.content_type.endswith("markdown") else "text"
-    if page.content_type not in _OPEN_TYPES or b"\x00" in start:
-        return None
-    if markup:
-        return "html"
-    return "text" if page.content_type in {"", "text"} and start.strip() else None
 
 
 def _of_markup(text: str, page: Page, extractor: Extractor) -> Article:
@@ -92,10 +68,8 @@ def _told(tree: Tree, meta: Metadata, extractor: Extractor, address: str | None)
     if extractor == "trafilatura" and sum(prose(told)) < 40:
         second = paragraphs(tree, "resiliparse", address)
         told = second if sum(prose(second)) > 2 * sum(prose(told)) and meta.declared else told
-    if meta.body and meta.open and sum(prose(told)) < 40:
-        stated = tidied(re.sub(r"<[^>]{1,300}>", "\n", meta.body))
-        told = stated if sum(map(words, stated)) > 2 * sum(map(words, told)) else told
-    return told
+    stated = tidied(re.sub(r"<[^>]{1,300}>", "\n", meta.body)) if meta.body and meta.open else []
+    return stated if sum(prose(stated)) > 2.5 * sum(prose(told)) else told
 
 
 def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> Article:

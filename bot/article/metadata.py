@@ -33,6 +33,8 @@ _AUTHORS = (
     "citation_author",
 )
 
+_TAGS = re.compile(r"</?(?:[bisu]|em|strong|span|br|p|sup|sub|mark)\b[^<>]{0,200}>", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -220,5 +222,5 @@ def _line(text: str | None) -> str | None:
 
 def _lines(*texts: str | None) -> tuple[str, ...]:
     """Each text once, on one line, entities undone; empty ones left out."""
-    tidied = (one_line(html.unescape(text)) for text in texts if text)
+    tidied = (one_line(_TAGS.sub("", html.unescape(text))) for text in texts if text)
     return tuple(dict.fromkeys(text for text in tidied if text))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from bot.adapters.aiohttp_web import USER_AGENT, OpenWeb
+from bot.adapters.shelf import Shelf
+from bot.article.page import Page
 from bot.errors import (
     AddressRefused,
     CertificateInvalid,
@@ -274,6 +276,30 @@ async def test_the_same_article_is_fetched_once_however_many_ask(site: HostileSe
 
     assert {page.body for page in pages} == {ARTICLE}
     assert site.seen.total() == 1
+
+
+async def test_a_page_that_has_not_changed_is_not_sent_again(site: HostileServer) -> None:
+    """The second request names the tag of the first answer, and the kept page stands for "not modified"."""
+    async with web_for(site) as web:
+        first = await web.fetch(site.url("/tagged"))
+        second = await web.fetch(site.url("/tagged#again"))
+
+    assert first == second
+    assert [headers.get("if-none-match") for headers in site.asked] == [None, '"one"']
+
+
+def test_the_shelf_holds_a_few_pages_only() -> None:
+    """Pages without a tag and large ones are not kept, and the oldest make room."""
+    shelf = Shelf(1000)
+    for n in range(10):
+        shelf.keep(f"https://courier.example/{n}", Page(b"x" * 240, "text/html", headers={"etag": f'"{n}"'}))
+    shelf.keep("https://courier.example/large", Page(b"x" * 600, "text/html", headers={"etag": '"a"'}))
+    shelf.keep("https://courier.example/plain", Page(b"x", "text/html"))
+
+    kept = [name for name in (*map(str, range(10)), "large", "plain") if shelf.kept(f"https://courier.example/{name}")]
+    assert kept == ["6", "7", "8", "9"]
+    assert shelf.conditions("https://courier.example/9") == {"If-None-Match": '"9"'}
+    assert shelf.conditions("https://courier.example/1") == {}
 
 
 async def test_two_at_a_time_per_host(site: HostileServer) -> None:

@@ -4,7 +4,8 @@ import json
 
 import pytest
 from bot.article.body import Extractor
-from bot.article.extract import article_of, kind_of
+from bot.article.extract import article_of
+from bot.article.kind import kind_of
 from bot.article.page import Page
 from bot.errors import NotAnArticle, NotReadable, PageError
 from hypothesis import given, settings

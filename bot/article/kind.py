@@ -1,0 +1,52 @@
+"""What a page is written in, as far as we read it."""
+
+import re
+from typing import Literal
+
+from bot.article.page import Page
+
+Kind = Literal["html", "text", "markdown"]
+
+_BY_TYPE: dict[str, Kind] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "text",
+    "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
+}
+_BY_SUFFIX: dict[str, Kind] = {
+    "html": "html",
+    "htm": "html",
+    "xhtml": "html",
+    "txt": "text",
+    "text": "text",
+    "md": "markdown",
+    "markdown": "markdown",
+}
+# Types that servers send for want of a better one.
+_VAGUE = frozenset(
+    {"", "application/octet-stream", "binary/octet-stream", "application/xml", "text/xml", "unknown/unknown", "text"}
+)
+_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|div|p|title|h1)[\s>]", re.IGNORECASE)
+_BINARY = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def kind_of(page: Page) -> Kind | None:
+    """By file name and content type, else by the first bytes; None for what is neither HTML nor text."""
+    start = page.body[:4096]
+    if start.startswith(_BINARY) or (b"\x00" in start[:512] and not start.startswith(_UTF16)):
+        return None
+    named = _BY_SUFFIX.get((page.file_name or "").lower().rpartition(".")[2])
+    if named:
+        return named
+    stated = _BY_TYPE.get(page.content_type)
+    # Some servers call every page plain text.
+    misstated = stated == "text" and start.lstrip()[:1] == b"<"
+    if stated and not (misstated and _MARKUP.search(start)):
+        return stated
+    if not misstated and page.content_type not in _VAGUE:
+        return None
+    if _MARKUP.search(start):
+        return "html"
+    return "text" if page.content_type in {"", "text"} and start.strip() else None
