@@ -11,7 +11,7 @@ from bot.playground.faults import Faults
 from bot.playground.mrkdwn import notified
 from bot.playground.pace import Pace
 from bot.playground.timing import Timing
-from bot.playground.workspace import Channel, Message, User, Workspace
+from bot.playground.workspace import FAMILY, Channel, Message, User, Workspace
 
 
 @dataclass(slots=True)
@@ -78,6 +78,10 @@ class Backend:
             return None
         if channel is not None and not self.may_hear(event, channel):
             return None
+        if not self.pace.may_tell():
+            if self.pace.warn_now():
+                self.outbox.send_event(events.app_rate_limited(self.workspace))
+            return None
         body = events.event_body(self.workspace, event, channel)
         self.outbox.send_event(body)
         return str(body["event_id"])
@@ -89,7 +93,7 @@ class Backend:
             return False
         if event["type"] == "app_mention":
             return "app_mentions:read" in self.scopes
-        return events.HISTORY_SCOPE[channel.kind] in self.scopes
+        return f"{FAMILY[channel.kind]}:history" in self.scopes
 
     def post(self, channel: Channel, message: Message) -> Message:
         """Store a new message and tell the app of it; an answer of the bot ends the thread's status."""

@@ -7,9 +7,6 @@ from bot.playground.workspace import Channel, Message, Workspace
 
 VERIFICATION_TOKEN = "local-verification"  # noqa: S105 - deprecated at Slack, sent because apps log its absence
 
-HISTORY_SCOPE = {"channel": "channels:history", "group": "groups:history", "im": "im:history", "mpim": "mpim:history"}
-"""What an app needs to be told of a channel's messages."""
-
 
 def event_body(workspace: Workspace, event: dict[str, Any], channel: Channel | None = None) -> dict[str, Any]:
     """The envelope of the Events API around one event."""
@@ -36,6 +33,18 @@ def event_body(workspace: Workspace, event: dict[str, Any], channel: Channel | N
         ],
         "is_ext_shared_channel": shared,
         "event_context": workspace.new_id("4-"),
+    }
+
+
+def app_rate_limited(workspace: Workspace) -> dict[str, Any]:
+    """What is sent instead once a minute, where more happens than an app is told in an hour."""
+    return {
+        "token": VERIFICATION_TOKEN,
+        "type": "app_rate_limited",
+        "team_id": workspace.team_id,
+        "minute_rate_limited": int(time.time()) // 60 * 60,
+        "api_app_id": workspace.app_id,
+        "event_id": workspace.new_id("Ev"),
     }
 
 

@@ -42,6 +42,8 @@ PER_MINUTE = {
 }
 """Calls a minute and workspace; `chat.postMessage` stands at "several hundred"."""
 
+EVENTS_PER_HOUR = 30_000
+
 OUTSIDE_MARKETPLACE = {"conversations.replies": 1, "conversations.history": 1}
 
 
@@ -55,6 +57,8 @@ class Pace:
         self.refused = 0
         self._calls: dict[str, deque[float]] = defaultdict(deque)
         self._buckets: dict[str, tuple[float, float]] = {}
+        self._events: deque[float] = deque(maxlen=EVENTS_PER_HOUR)
+        self._warned = -math.inf
 
     def check(self, method: str, channel: str | None) -> None:
         """Count one call. Raises `TooFast` without counting it."""
@@ -69,6 +73,24 @@ class Pace:
             raise TooFast(math.ceil(wait))
         if method in PER_MINUTE:
             self._calls[method].append(now)
+
+    def may_tell(self) -> bool:
+        """Count one event; False beyond what an app is told in an hour."""
+        now = time.monotonic()
+        while self._events and self._events[0] <= now - 60 * self.timing.minute:
+            self._events.popleft()
+        if self.on and len(self._events) >= EVENTS_PER_HOUR:
+            return False
+        self._events.append(now)
+        return True
+
+    def warn_now(self) -> bool:
+        """True once a minute: the app is to be told that it is not told everything."""
+        now = time.monotonic()
+        if now - self._warned < self.timing.minute:
+            return False
+        self._warned = now
+        return True
 
     def cap(self, method: str) -> int | None:
         """Calls a minute."""

@@ -37,6 +37,8 @@ class People:
         channel = self.workspace.channel(channel_id)
         if channel.archived:
             raise Refused("is_archived")
+        if channel.is_private and user not in channel.members:
+            raise Refused("channel_not_found")
         message = self._written(user, text, blocks)
         root = root_of(channel, thread_ts)
         if root is not None:

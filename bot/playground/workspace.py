@@ -9,6 +9,8 @@ from bot.playground.refusal import Refused
 
 Message = dict[str, Any]
 ChannelKind = Literal["channel", "group", "im", "mpim"]
+FAMILY = {"channel": "channels", "group": "groups", "im": "im", "mpim": "mpim"}
+"""How scopes name each kind of channel."""
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

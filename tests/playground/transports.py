@@ -38,3 +38,15 @@ async def until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
     async with asyncio.timeout(seconds):
         while not condition():
             await asyncio.sleep(0.01)
+
+
+def heard_by(app: AsyncApp, *kinds: str) -> list[dict[str, Any]]:
+    """Collects the events of these kinds."""
+    heard: list[dict[str, Any]] = []
+
+    async def listen(event: dict[str, Any]) -> None:
+        heard.append(event)
+
+    for kind in kinds:
+        app.event(kind)(listen)
+    return heard

@@ -2,7 +2,7 @@
 
 from bot.playground.backend import Backend
 from bot.playground.refusal import Refused
-from bot.playground.workspace import Channel, Message
+from bot.playground.workspace import FAMILY, Channel, Message
 
 
 def readable(backend: Backend, channel_id: str) -> Channel:
@@ -10,6 +10,14 @@ def readable(backend: Backend, channel_id: str) -> Channel:
     channel = visible(backend, channel_id)
     if backend.workspace.bot.id not in channel.members:
         raise Refused("not_in_channel")
+    return channel
+
+
+def scoped(backend: Backend, channel: Channel, right: str) -> Channel:
+    """The channel, where the token holds `right` (history or read) for its kind. Raises `Refused`."""
+    needed = f"{FAMILY[channel.kind]}:{right}"
+    if needed not in backend.scopes:
+        raise Refused("missing_scope", needed=needed, provided=",".join(sorted(backend.scopes)))
     return channel
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.playground.api.access import direct, visible
+from bot.playground.api.access import direct, scoped, visible
 from bot.playground.api.method import Answer, Arguments, Method, Text
 from bot.playground.api.paging import Paged, listed, page
 from bot.playground.backend import Backend
@@ -44,7 +44,7 @@ class Open(Arguments):
 
 def info(backend: Backend, given: Info) -> Answer:
     """One channel."""
-    channel = visible(backend, given.channel)
+    channel = scoped(backend, visible(backend, given.channel), "read")
     described = describe(backend, channel)
     if given.include_num_members:
         described["num_members"] = len(channel.members)
@@ -117,7 +117,7 @@ def users_conversations(backend: Backend, given: UsersConversations) -> Answer:
 
 def members(backend: Backend, given: Members) -> Answer:
     """Who is in a channel."""
-    channel = visible(backend, given.channel)
+    channel = scoped(backend, visible(backend, given.channel), "read")
     chosen, cursor = page(list(channel.members), given.limit, given.cursor)
     return listed("members", chosen, cursor)
 

@@ -1,6 +1,6 @@
 """conversations.replies and conversations.history: reading messages back."""
 
-from bot.playground.api.access import readable
+from bot.playground.api.access import readable, scoped
 from bot.playground.api.method import Answer, Method, Text, Ts
 from bot.playground.api.paging import Paged, listed, page
 from bot.playground.backend import Backend
@@ -25,7 +25,7 @@ class Replies(History):
 
 def replies(backend: Backend, given: Replies) -> Answer:
     """A thread: its root first, then the answers, oldest first."""
-    channel = readable(backend, given.channel)
+    channel = scoped(backend, readable(backend, given.channel), "history")
     message = channel.messages.get(given.ts)
     if message is None:
         raise Refused("thread_not_found")
@@ -38,7 +38,7 @@ def replies(backend: Backend, given: Replies) -> Answer:
 
 def history(backend: Backend, given: History) -> Answer:
     """What the channel itself shows, newest first."""
-    channel = readable(backend, given.channel)
+    channel = scoped(backend, readable(backend, given.channel), "history")
     found = [message for ts, message in channel.messages.items() if ts not in channel.hidden and _within(ts, given)]
     chosen, cursor = page(found[::-1], _limited(backend, given), given.cursor)
     return listed("messages", [shown(each, given) for each in chosen], cursor)
