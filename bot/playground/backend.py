@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.playground import events
+from bot.playground.changes import Changes
 from bot.playground.delivery.outbox import Outbox
 from bot.playground.delivery.socket import SocketTransport
 from bot.playground.faults import Faults
@@ -61,6 +62,7 @@ class Backend:
     faults: Faults
     scopes: set[str]
     url: str = ""
+    changes: Changes = field(default_factory=Changes)
     triggers: dict[str, Trigger] = field(default_factory=dict)
     response_urls: dict[str, ResponseUrl] = field(default_factory=dict)
     streams: dict[str, float] = field(default_factory=dict)
@@ -101,6 +103,7 @@ class Backend:
             self.clear_status((channel.id, message["thread_ts"]))
         self.workspace.store(channel, message)
         self.note_mentions(channel, message)
+        self.changes.tell("posted", channel.id, message["ts"])
         self.emit(events.message_event(channel, message), channel)
         return message
 
@@ -112,12 +115,14 @@ class Backend:
         for name in [name for name, value in changes.items() if value is None]:
             del message[name]
         self.note_mentions(channel, message)
+        self.changes.tell("changed", channel.id, ts)
         self.emit(events.changed_event(self.workspace, channel, message, previous), channel)
         return message
 
     def remove(self, channel: Channel, ts: str) -> None:
         """Delete a message and tell the app."""
         previous = self.workspace.remove(channel, ts)
+        self.changes.tell("deleted", channel.id, ts)
         self.emit(events.deleted_event(self.workspace, channel, previous), channel)
 
     def enter(self, channel: Channel, user_id: str) -> None:
@@ -169,3 +174,4 @@ class Backend:
         status = self.workspace.showing.pop(key, None)
         if status is not None:
             status.until = min(status.until, time.time())
+            self.changes.tell("status", *key)

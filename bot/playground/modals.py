@@ -82,6 +82,7 @@ class Modals(Acts):
     def _forget(self, view_id: str) -> None:
         del self.workspace.views[view_id]
         del self.backend.view_users[view_id]
+        self.backend.changes.tell("view", view_id, "")
 
 
 def _check_entry(block: View, values: dict[str, Any]) -> None:

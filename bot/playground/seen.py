@@ -1,10 +1,13 @@
 """What can be seen of the local Slack from outside: addresses, messages, logs."""
 
+import asyncio
 import time
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from bot.playground.api.endpoint import Call
 from bot.playground.backend import Backend
+from bot.playground.changes import Change
 from bot.playground.delivery.parcel import Delivery
 from bot.playground.site import Site
 from bot.playground.workspace import Channel, Message, Status
@@ -134,6 +137,16 @@ class Seen:
     def file(self, file_id: str) -> bytes:
         """A file's content."""
         return self.backend.workspace.files[file_id].content
+
+    def watch(self) -> AsyncIterator[Change]:
+        """Changes of messages, statuses and views as they happen, from the first step of the iteration on."""
+        return self.backend.changes.watch()
+
+    async def until(self, condition: Callable[[], bool], timeout: float = 10.0) -> None:  # noqa: ASYNC109 - as `settled`
+        """Wait for something the app does on its own time. Raises `TimeoutError`."""
+        async with asyncio.timeout(timeout):
+            while not condition():  # noqa: ASYNC110 - a condition may look at anything, logs included
+                await asyncio.sleep(0.01)
 
     @property
     def calls(self) -> list[Call]:

@@ -12,7 +12,6 @@ import pytest
 from bot.playground.server import LocalSlack
 from bot.playground.timing import Timing
 from slack_sdk.web.async_client import AsyncWebClient
-from tests.playground.transports import until
 
 ROOT = Path(__file__).parents[2]
 
@@ -60,14 +59,14 @@ async def test_a_killed_bots_event_reaches_the_next_one() -> None:
     async with LocalSlack(timing=timing) as slack:
         ana = slack.add_user("ana")
         with running(slack, "hang") as first:
-            await until(lambda: slack.connections == 1, 20)
+            await slack.until(lambda: slack.connections == 1, 20)
             ts = await slack.say(ana, slack.general, "anybody there?")
-            await until(lambda: len(slack.deliveries) == 1)
+            await slack.until(lambda: len(slack.deliveries) == 1)
             first.send_signal(signal.SIGKILL)
-            await until(lambda: slack.connections == 0)
+            await slack.until(lambda: slack.connections == 0)
         with running(slack, "answer"):
             await slack.settled(20)
-            await until(lambda: len(slack.thread(slack.general, ts)) == 2)
+            await slack.until(lambda: len(slack.thread(slack.general, ts)) == 2)
 
     attempts = [each for each in slack.deliveries if each.payload["event"]["ts"] == ts]
     assert [each.acked_after is not None for each in attempts][-1]

@@ -112,7 +112,7 @@ async def test_an_unacked_event_is_delivered_again(
             raise RuntimeError("not now")
 
     await connect(app)
-    slack.backend.outbox.timing = Timing(ack=0.2, redelivery=(0.0, 0.05, 0.1))
+    slack.backend.outbox.timing = Timing(ack=0.5, redelivery=(0.0, 0.05, 0.1))
     await slack.say(ana, slack.general, "hello")
     await slack.settled()
 

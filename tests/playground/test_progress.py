@@ -1,5 +1,6 @@
 """Streams and statuses: what people see while the bot works."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -63,3 +64,31 @@ async def test_a_status_shows_until_the_answer(slack: LocalSlack, client: AsyncW
 
     assert (shown, after_answer, after_clearing, slack.status_of(slack.general, root)) == ("is reading", "", "", "")
     assert [each.status for each in slack.statuses] == ["is reading", "is reading on", "", "forgotten"]
+
+
+async def test_changes_can_be_watched(slack: LocalSlack, client: AsyncWebClient, ana: str) -> None:
+    """Whoever watches is told of each post, change, status and deletion, in order."""
+    seen: list[str] = []
+
+    async def watch() -> None:
+        async for change in slack.watch():
+            seen.extend([change.kind])
+
+    watching = asyncio.create_task(watch())
+    await asyncio.sleep(0)
+    root = await slack.say(ana, slack.general, "root")
+    await client.assistant_threads_setStatus(channel_id=slack.general, thread_ts=root, status="is reading")
+    ts = str((await client.chat_postMessage(channel=slack.general, thread_ts=root, text="one"))["ts"])
+    await client.chat_update(channel=slack.general, ts=ts, text="two")
+    await client.chat_postEphemeral(channel=slack.general, user=ana, text="psst")
+    await client.chat_delete(channel=slack.general, ts=ts)
+    await slack.until(lambda: len(seen) == 7)
+    watching.cancel()
+
+    assert seen == ["posted", "status", "status", "posted", "changed", "whispered", "deleted"]
+
+
+async def test_waiting_in_vain_ends(slack: LocalSlack) -> None:
+    """`until` gives up."""
+    with pytest.raises(TimeoutError):
+        await slack.until(lambda: False, timeout=0.02)

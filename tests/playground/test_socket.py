@@ -10,7 +10,7 @@ from bot.playground.server import LocalSlack
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.web.async_client import AsyncWebClient
-from tests.playground.transports import heard_by, until
+from tests.playground.transports import heard_by
 
 
 async def test_the_first_socket_delivery_says_attempt_zero(slack: LocalSlack, app: AsyncApp, ana: str) -> None:
@@ -52,7 +52,7 @@ async def test_a_disconnect_warning_moves_the_app(slack: LocalSlack, app: AsyncA
     await handler.connect_async()
 
     await slack.disconnect("warning")
-    await until(lambda: sum(call.method == "apps.connections.open" for call in slack.calls) == 2)
+    await slack.until(lambda: sum(call.method == "apps.connections.open" for call in slack.calls) == 2)
     await slack.say(ana, slack.general, "and now?")
     await slack.settled()
     await handler.close_async()
@@ -65,7 +65,7 @@ async def test_several_connections_share_the_events(slack: LocalSlack, ana: str)
     taken: dict[int, list[str]] = {1: [], 2: []}
     async with aiohttp.ClientSession() as session:
         tasks = [asyncio.create_task(_take(session, slack, taken[number])) for number in taken]
-        await until(lambda: slack.connections == 2)
+        await slack.until(lambda: slack.connections == 2)
         for number in range(6):
             await slack.say(ana, slack.general, f"message {number}")
         await slack.settled()

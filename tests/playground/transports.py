@@ -1,7 +1,6 @@
 """Connecting a real Bolt app to the local Slack, one way or the other."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -31,13 +30,6 @@ async def over_http(slack: LocalSlack, app: AsyncApp) -> AsyncIterator[None]:
         yield
     finally:
         await runner.cleanup()
-
-
-async def until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
-    """Wait for something that the other side of a socket does. Raises `TimeoutError`."""
-    async with asyncio.timeout(seconds):
-        while not condition():
-            await asyncio.sleep(0.01)
 
 
 def heard_by(app: AsyncApp, *kinds: str) -> list[dict[str, Any]]:

@@ -34,6 +34,7 @@ def set_status(backend: Backend, given: SetStatus) -> Answer:
     backend.workspace.statuses.append(status)
     if given.status:
         backend.workspace.showing[key] = status
+        backend.changes.tell("status", *key)
     return {"ok": True}
 
 

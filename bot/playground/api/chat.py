@@ -102,6 +102,7 @@ def whisper(backend: Backend, channel: Channel, user: str, message: Message) -> 
     """Keep an ephemeral message where its reader finds it."""
     backend.workspace.ephemerals.append(message | {"channel": channel.id, "is_ephemeral": True, "reader": user})
     backend.note_mentions(channel, message)
+    backend.changes.tell("whispered", channel.id, message["ts"])
 
 
 def update(backend: Backend, given: Update) -> Answer:

@@ -116,6 +116,7 @@ def append_stream(backend: Backend, given: AppendStream) -> Answer:
         raise Refused("no_text")
     _grow(message, added_text(given))
     backend.note_mentions(channel, message)
+    backend.changes.tell("changed", channel.id, given.ts)
     return {"ok": True, "channel": channel.id, "ts": given.ts}
 
 

@@ -91,6 +91,7 @@ def add(backend: Backend, view: View, user: str, below: View | None = None) -> V
     }
     backend.workspace.views[view_id] = stored
     backend.view_users[view_id] = user
+    backend.changes.tell("view", view_id, "")
     return stored
 
 
@@ -142,6 +143,7 @@ def replace(backend: Backend, old: View, view: View) -> View:
     kept = {name: old[name] for name in ("id", "previous_view_id", "root_view_id")}
     stored = filled(backend, view) | kept
     backend.workspace.views[old["id"]] = stored
+    backend.changes.tell("view", old["id"], "")
     return stored
 
 
