@@ -98,12 +98,12 @@ class Conversation(Generic[F]):
 
     async def _forms(self, reask: int) -> AsyncGenerator[F, None]:
         """Ask once; the parts worth showing as they come. Notes the attempt and what is wrong with it."""
+        self._reasks = reask
         request = self._request()
         try:
             exchange = await self._endpoint.open(request, self._budget)
         except TimeoutError:
             raise self._budget.late() from None
-        self._reasks = reask
         try:
             form = exchange.first
             while form is not None:

@@ -1,8 +1,8 @@
 """The model server: one client, what it accepts, and the transport loop."""
 
 import asyncio
+import logging
 from collections.abc import Callable
-from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic
@@ -79,14 +79,12 @@ class Endpoint:
 
     async def _attempt(self, request: Request[F], body: dict[str, Any], budget: Budget) -> Exchange[F]:
         exchange = Exchange(request.shape, request.show, request.characters, request.most * LONGEST_TOKEN)
-        turn = AsyncExitStack()
         try:
-            await turn.enter_async_context(self.limiter.turn(budget.left))
-            await exchange.open(await self._client(), body, turn)
+            await exchange.held.enter_async_context(self.limiter.turn(budget.left))
+            await exchange.open(await self._client(), body)
         except BaseException:
             budget.spend(exchange.usage)
             await exchange.aclose()
-            await turn.aclose()
             raise
         return exchange
 
@@ -114,6 +112,8 @@ def _client(settings: Settings) -> Any:
     import httpx2
     import openai
 
+    for name in ("openai", "httpcore2"):  # at debug they log whole requests, the article and our key included
+        logging.getLogger(name).setLevel(logging.INFO)
     key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
     silence = settings.read_seconds / 2  # so that a stalled server leaves time for another try
     client = openai.AsyncOpenAI(

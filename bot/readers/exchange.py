@@ -18,6 +18,7 @@ class Exchange(Generic[F]):
 
     `first` is the first part worth showing, read before the exchange is handed over; None when the
     answer ended before there was one. `finish` is the server's own reason, None until it has come.
+    `held` is let go of by `aclose`.
     """
 
     def __init__(self, shape: Shape[F], show: Callable[[F], F | None], asked: int, most: int) -> None:
@@ -35,7 +36,7 @@ class Exchange(Generic[F]):
         self._sent = 0
         self._answered = False
         self._chunks: AsyncIterator[Any] | None = None
-        self._held = AsyncExitStack()
+        self.held = AsyncExitStack()
 
     @property
     def usage(self) -> Usage:
@@ -46,16 +47,15 @@ class Exchange(Generic[F]):
             return Usage(requests=self._sent)
         return Usage(input_tokens=estimated(self._asked), output_tokens=estimated(len(self.text)), requests=1)
 
-    async def open(self, client: Any, body: dict[str, Any], held: AsyncExitStack) -> None:
-        """Send the request and read up to the first part worth showing. `held` is released by `aclose`.
+    async def open(self, client: Any, body: dict[str, Any]) -> None:
+        """Send the request and read up to the first part worth showing.
 
         Raises `Transient`, `Unsupported` or a `ReaderError`; nothing was shown then.
         """
-        self._held.push_async_exit(held)
         self._sent = 1
         try:
             stream = await client.chat.completions.create(**body)
-            self._held.push_async_callback(stream.close)
+            self.held.push_async_callback(stream.close)
             self._chunks = await self._chunks_of(stream)
         except Exception as error:
             raise of_exception(error) or error from None
@@ -78,7 +78,7 @@ class Exchange(Generic[F]):
         return None
 
     async def aclose(self) -> None:
-        await self._held.aclose()
+        await self.held.aclose()
 
     async def _chunk(self) -> Any:
         """The next chunk, None at the end; what the SDK cannot read is garbled."""

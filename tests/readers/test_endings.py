@@ -159,6 +159,20 @@ async def test_a_server_that_stays_away_is_unavailable(server: ModelServer, read
     assert naps.taken == sorted(naps.taken, key=round)
 
 
+@pytest.mark.parametrize(
+    ("ending", "words"),
+    [(no_choices(), "without choices"), (breaks_off(GOOD, after=30), "broke off"), (fails(502), "answered 502")],
+)
+async def test_what_stayed_wrong_is_told_to_the_operator(
+    server: ModelServer, reader: OpenAIReader, ending: Script, words: str
+) -> None:
+    """The error says what the last attempt met."""
+    server.answer_with(lambda _: ending)
+
+    with pytest.raises(ReaderUnavailable, match=words):
+        await drafts(reader)
+
+
 async def test_nobody_at_home_is_unavailable(reader: OpenAIReader, server: ModelServer, naps: Naps) -> None:
     """A refused connection is a matter of transport."""
     await server.__aexit__()

@@ -8,6 +8,7 @@ import pytest
 from bot.claims.form import AnswerForm, Form
 from bot.claims.reading import Usage
 from bot.errors import ReaderNonsense
+from bot.ports import Reader
 from bot.readers.openai import OpenAIReader
 from tests.model_answers import fenced, says
 from tests.model_server import Asked, ModelServer
@@ -40,6 +41,14 @@ async def server() -> AsyncIterator[ModelServer]:
 async def reader(server: ModelServer) -> AsyncIterator[OpenAIReader]:
     async with OpenAIReader.of(server.settings(), sleep=Naps()) as made:
         yield made
+
+
+def test_it_is_a_reader(reader: OpenAIReader) -> None:
+    """It fills the port, and its info is the key under which readings are kept."""
+    port: Reader = reader
+
+    assert (port.info.name, port.info.model) == ("openai", "test-model")
+    assert re.fullmatch("[0-9a-f]{16}", port.info.prompt or "")
 
 
 async def test_items_are_shown_as_soon_as_they_are_complete(server: ModelServer, reader: OpenAIReader) -> None:
@@ -198,6 +207,7 @@ async def test_thoughts_before_the_answer_are_passed_over(server: ModelServer, r
     seen = await drafts(reader)
 
     assert seen[-1].form == Form.model_validate(GOOD)
+    assert [len(draft.form.sources) for draft in seen] == [1, 2, 2, 2]
     assert all(each.id != "s9" for draft in seen for each in draft.form.sources)
 
 
@@ -317,6 +327,19 @@ async def test_the_key_never_shows(server: ModelServer, reader: OpenAIReader) ->
     await drafts(reader)
 
     assert server.requests[0].headers["Authorization"] == "Bearer sk-test-not-a-key"
+
+
+async def test_no_log_holds_the_article_or_the_key(
+    server: ModelServer, reader: OpenAIReader, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Even at debug, where the SDK would log whole requests."""
+    caplog.set_level(0)
+    server.will(says(BAD), says(GOOD))
+
+    await drafts(reader, must_hedge)
+
+    assert caplog.records
+    assert not any(word in caplog.text for word in ("sk-test", "Ada Obi", "bridge"))
 
 
 async def test_ambient_settings_of_the_sdk_reach_no_other_server(

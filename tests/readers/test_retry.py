@@ -168,7 +168,7 @@ async def test_both_loops_share_the_deadline(server: ModelServer) -> None:
         last = (await drafts(reader, must_hedge))[-1]
 
     assert last.form == Form.model_validate(BAD)
-    assert last.reasks == 0
+    assert last.reasks == 1
 
 
 async def test_both_loops_share_the_token_budget(server: ModelServer) -> None:
