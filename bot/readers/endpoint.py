@@ -1,7 +1,6 @@
 """The model server: one client, what it accepts, and the transport loop."""
 
 import asyncio
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -112,8 +111,6 @@ def _client(settings: Settings) -> Any:
     import httpx2
     import openai
 
-    for name in ("openai", "httpcore2"):  # at debug they log whole requests, the article and our key included
-        logging.getLogger(name).setLevel(logging.INFO)
     key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
     silence = settings.read_seconds / 2  # so that a stalled server leaves time for another try
     client = openai.AsyncOpenAI(

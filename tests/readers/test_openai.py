@@ -332,7 +332,7 @@ async def test_the_key_never_shows(server: ModelServer, reader: OpenAIReader) ->
 async def test_no_log_holds_the_article_or_the_key(
     server: ModelServer, reader: OpenAIReader, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Even at debug, where the SDK would log whole requests."""
+    """Not even the SDK's own, at debug."""
     caplog.set_level(0)
     server.will(says(BAD), says(GOOD))
 
