@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
+from time import monotonic, thread_time
 from typing import Generic
 
 from bot.claims.form import Complaint
@@ -17,6 +18,7 @@ from bot.readers.shape import F, Shape
 from bot.readers.written import Unusable, growing, items, joined, whole
 
 REASKS = 2
+SHARE = 9  # for each second of checking what has come so far, as many without
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Conversation(Generic[F]):
         self._problems: list[str] = []
         self._answer = ""
         self._shown = 0
+        self._busy_until = 0.0
         self._reasks = 0
 
     async def steps(self) -> AsyncGenerator[Step[F], None]:
@@ -135,9 +138,12 @@ class Conversation(Generic[F]):
     def _show(self, form: F) -> F | None:
         """The sound part of a growing form, if there is more to it than was shown before."""
         shape = self._task.shape
-        if shape.size(form) <= self._shown:
+        if shape.size(form) <= self._shown or monotonic() < self._busy_until:
             return None
+        began = thread_time()
         sound = shape.without(form, {complaint.item for complaint in self._task.check(form)})
+        # The whole form is checked at each new item: a long one must not take the loop from the others.
+        self._busy_until = monotonic() + SHARE * (thread_time() - began)
         size = shape.size(sound)
         if size <= self._shown:
             return None

@@ -3,9 +3,10 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
+from time import thread_time
 
 import pytest
-from bot.claims.form import AnswerForm, Form
+from bot.claims.form import AnswerForm, Complaint, Form
 from bot.claims.reading import Usage
 from bot.errors import ReaderNonsense
 from bot.ports import Reader
@@ -135,6 +136,26 @@ async def test_nothing_is_shown_before_its_check(server: ModelServer, reader: Op
 
     assert all("will" not in claim.text for draft in seen for claim in draft.form.claims)
     assert [len(draft.form.denials) for draft in seen if not draft.done] == [0, 0, 0]
+
+
+async def test_a_slow_check_makes_fewer_drafts(server: ModelServer, reader: OpenAIReader) -> None:
+    """What has come is not checked again at every item when that would take the loop from everybody else."""
+    many = with_claims(*(claim(f"c{n}") for n in range(60)))
+    server.will(says(many))
+    checked = 0
+
+    def slow(form: Form) -> list[Complaint]:
+        nonlocal checked
+        checked += 1
+        until_cpu = thread_time() + 0.02
+        while thread_time() < until_cpu:
+            pass
+        return []
+
+    seen = await drafts(reader, slow)
+
+    assert 2 <= checked < 30
+    assert seen[-1].form == Form.model_validate(many)
 
 
 async def test_what_is_shown_never_shrinks(server: ModelServer, reader: OpenAIReader) -> None:
