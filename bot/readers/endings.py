@@ -12,9 +12,8 @@ from time import time
 
 from bot.errors import ReaderCutOff, ReaderError, ReaderFiltered, ReaderMisconfigured
 
-_QUOTA = re.compile(
-    r"insufficient_quota|billing|exceeded your current quota|insufficient[ _](?:funds|balance|credits)", re.IGNORECASE
-)
+# By code: Gemini says "exceeded your current quota" of limits that pass within a minute, too.
+_QUOTA = re.compile(r"insufficient_quota|billing_hard_limit|insufficient[ _](?:funds|balance|credits)", re.IGNORECASE)
 _FILTERED = re.compile(r"content_filter|content_policy|ResponsibleAIPolicy|content management policy", re.IGNORECASE)
 _TOO_LONG = re.compile(
     r"context_length|context (?:length|window|size)|prompt is too long|input is too long", re.IGNORECASE
@@ -30,6 +29,7 @@ _PASSING = re.compile(
 )
 _OURS = re.compile(r"invalid_request|invalid_api_key|authentication|permission|not.?found", re.IGNORECASE)
 _PARAMETERS = {
+    "stream": r""""param": "stream\"""",  # OpenAI streams some models to verified organisations only
     "stream_options": r"\bstream_options\b",
     "store": r"""['"`]store\b""",  # bare, it is an ordinary word
     "reasoning_effort": r"\breasoning_effort\b",

@@ -54,9 +54,12 @@ class Exchange(Generic[F]):
         """
         self._sent = 1
         try:
-            stream = await client.chat.completions.create(**body)
-            self.held.push_async_callback(stream.close)
-            self._chunks = await self._chunks_of(stream)
+            answer = await client.chat.completions.create(**body)
+            if body.get("stream"):
+                self.held.push_async_callback(answer.close)
+                self._chunks = await self._chunks_of(answer)
+            else:
+                self._chunks = _only(answer, getattr(answer, "error", None))
         except Exception as error:
             raise of_exception(error) or error from None
         self._answered = True
@@ -97,11 +100,11 @@ class Exchange(Generic[F]):
             chunks: AsyncIterator[Any] = aiter(stream)
             return chunks
         answer = json.loads(await stream.response.aread())
-        if not isinstance(answer, dict) or answer.get("error"):
-            raise of_server(ServerError.of(answer))
+        if not isinstance(answer, dict):
+            raise Transient("the model server sent something else than an answer")
         from openai.types.chat import ChatCompletion
 
-        return _only(ChatCompletion.construct(**answer))
+        return _only(ChatCompletion.construct(**answer), answer.get("error"))
 
     def _take(self, chunk: Any) -> bool:
         """Note what a chunk brings; whether an item may have become complete with it."""
@@ -129,5 +132,12 @@ class Exchange(Generic[F]):
             self._usage = Usage(input_tokens=read, output_tokens=wrote, requests=1)
 
 
-async def _only(chunk: Any) -> AsyncIterator[Any]:
-    yield chunk
+def _only(answer: Any, error: object) -> AsyncIterator[Any]:
+    """A whole answer as a stream of one chunk. Raises what the error means that a proxy sent in a 200."""
+    if error:
+        raise of_server(ServerError.of(error))
+
+    async def chunks() -> AsyncIterator[Any]:
+        yield answer
+
+    return chunks()

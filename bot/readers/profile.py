@@ -18,7 +18,7 @@ Cap = Literal["max_completion_tokens", "max_tokens"]
 _OPENAI_HOST = re.compile(r"(.+\.)?api\.openai\.com")
 _AZURE_HOST = re.compile(r".+\.(openai\.azure\.(com|us|cn)|services\.ai\.azure\.com|cognitiveservices\.azure\.com)")
 _BELOW: dict[Rung, Rung] = {"schema": "json", "json": "text"}
-_OPTIONAL = ("stream_options", "store", "reasoning_effort", "prompt_cache_key", "safety_identifier")
+_OPTIONAL = ("stream", "stream_options", "store", "reasoning_effort", "prompt_cache_key", "safety_identifier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ class Profile:
             body["response_format"] = {"type": "json_schema", "json_schema": schema}
         elif self.rung == "json":
             body["response_format"] = {"type": "json_object"}
-        return {name: value for name, value in body.items() if name not in self.left_out}
+        left_out = self.left_out | ({"stream_options"} if "stream" in self.left_out else set())
+        return {name: value for name, value in body.items() if name not in left_out}
 
     def without(self, parameter: str, *, unknown: bool) -> "Profile | None":
         """The profile to use after a server refused `parameter`, None if there is no way without it.

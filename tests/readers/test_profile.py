@@ -9,7 +9,7 @@ from bot.errors import ReaderMisconfigured
 from bot.readers.openai import OpenAIReader
 from bot.readers.profile import Profile
 from bot.settings import Settings
-from tests.model_answers import fails, says
+from tests.model_answers import error_in_200, fails, says
 from tests.model_server import Asked, ModelServer
 from tests.readers.bridge import GOOD, Naps, article, content, drafts
 
@@ -139,6 +139,24 @@ async def test_an_optional_parameter_that_is_refused_is_left_out(parameter: str)
 
     assert [parameter in body for body in server.bodies] == [True, False, False]
     assert last.usage.output_tokens > 0
+
+
+async def test_a_model_that_may_not_be_streamed_is_asked_for_the_whole() -> None:
+    """OpenAI streams some models to verified organisations only; a reading without growing drafts is one, too."""
+
+    def unverified(asked: Asked) -> Any:
+        if asked.body.get("stream"):
+            return fails(400, "Your organization must be verified to stream this model.", param="stream")
+        return GOOD
+
+    async with ModelServer("openai") as server, OpenAIReader.of(server.answer_with(unverified).settings()) as reader:
+        last = (await drafts(reader))[-1]
+        server.will(error_in_200("upstream failed"))
+        again = (await drafts(reader))[-1]
+
+    assert last.form == again.form == Form.model_validate(GOOD)
+    assert last.usage.output_tokens > 0
+    assert [body.get("stream", False) for body in server.bodies] == [True, False, False, False]
 
 
 async def test_the_name_of_the_limit_is_changed_where_it_is_unknown() -> None:
