@@ -4,16 +4,16 @@ from collections import Counter
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
-from bot.claims.reading import Claim, Report
+from bot.claims.reading import Claim, Reading, Report
 from bot.reply.catalogue import Words
 from bot.reply.counts import counts_line
 from bot.reply.dates import day_of
 from bot.reply.denials import denials_by_claim
 from bot.reply.notes import failure, help_note, invite_hint, left_out_note, progress_line, recent_note, say, sentence
 from bot.reply.passage import web_address
-from bot.reply.passages import passages
+from bot.reply.passages import Passages
 from bot.reply.plain import phrase
-from bot.reply.reply import AnswerLine, AnswerReply, ClaimItem, DenialLine, ReadingReply
+from bot.reply.reply import AnswerLine, AnswerReply, ClaimItem, DenialLine, Passage, ReadingReply
 from bot.reply.who import firmness, footing, who_says
 
 __all__ = [
@@ -32,15 +32,19 @@ __all__ = [
 
 def reading_reply(report: Report, words: Words, *, growing: bool = False) -> ReadingReply:
     """The list for one article. `growing` while the reader still writes: progress in place of notes and hint."""
-    beside, other = denials_by_claim(report, words)
-    items = [(claim, _item(claim, report, beside.get(claim.id, ()), words)) for claim in report.reading.claims]
+    reading, passages = report.reading, Passages(report.article)
+    beside, other = denials_by_claim(reading, passages, words)
+    items = [
+        (claim, _item(claim, reading, passages(claim.sentences), beside.get(claim.id, ()), words))
+        for claim in reading.claims
+    ]
     claims = tuple(item for claim, item in items if claim.sources or claim.via)
     found = len(items)
     return ReadingReply(
         heading=_heading(report.article, words),
         url=web_address(report.article.address),
         byline=_byline(report.article, words),
-        counts="" if growing else counts_line(report.reading, words),
+        counts="" if growing else counts_line(reading, words),
         claims=claims,
         own_voice=tuple(item for claim, item in items if not (claim.sources or claim.via)),
         other_denials=other,
@@ -54,8 +58,9 @@ def reading_reply(report: Report, words: Words, *, growing: bool = False) -> Rea
 
 def answer_reply(answer: Answer, article: Article, words: Words, *, growing: bool = False) -> AnswerReply:
     """The answer to a follow-up, each sentence of it with the sentences of the article it rests on."""
+    passages = Passages(article)
     lines = tuple(
-        AnswerLine(phrase(part.text, 2000), part.wording == "quoted", passages(article, part.sentences))
+        AnswerLine(phrase(part.text, 2000), part.wording == "quoted", passages(part.sentences))
         for part in answer.parts
         if answer.told
     )
@@ -86,15 +91,17 @@ def _answer_note(answer: Answer, told: bool, words: Words) -> str:
     return " ".join(notes)
 
 
-def _item(claim: Claim, report: Report, denials: tuple[DenialLine, ...], words: Words) -> ClaimItem:
+def _item(
+    claim: Claim, reading: Reading, passages: tuple[Passage, ...], denials: tuple[DenialLine, ...], words: Words
+) -> ClaimItem:
     return ClaimItem(
         id=claim.id,
         text=phrase(claim.text, 3000),
         quoted=claim.wording == "quoted",
-        who=_capital(who_says(report.reading, claim.sources, claim.via, words, words("who.outlet"))),
-        footing=footing(claim, report.reading, words),
+        who=_capital(who_says(reading, claim.sources, claim.via, words, words("who.outlet"))),
+        footing=footing(claim, reading, words),
         firmness=firmness(claim, words),
-        passages=passages(report.article, claim.sentences),
+        passages=passages,
         denials=denials,
     )
 

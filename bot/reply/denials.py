@@ -1,17 +1,17 @@
 """Denials in words: who denies, how much of it, and where that stands."""
 
-from bot.claims.reading import Denial, Report
+from bot.claims.reading import Denial, Reading
 from bot.reply.catalogue import Words
 from bot.reply.counts import NO_COMMENT
-from bot.reply.passages import passages
+from bot.reply.passages import Passages
 from bot.reply.plain import phrase
 from bot.reply.reply import DenialLine
 from bot.reply.who import who_says
 
 
-def denial_line(denial: Denial, report: Report, words: Words) -> DenialLine:
+def denial_line(denial: Denial, reading: Reading, passages: Passages, words: Words) -> DenialLine:
     """ "Denied by Moscow and Pyongyang"; with what is denied where no claim states it."""
-    who = who_says(report.reading, denial.sources, denial.via, words, words("denial.somebody"))
+    who = who_says(reading, denial.sources, denial.via, words, words("denial.somebody"))
     text = words(f"denial.{denial.kind}", who=who)
     implied = phrase(denial.implied_claim or "", 1000)
     if implied:
@@ -19,18 +19,20 @@ def denial_line(denial: Denial, report: Report, words: Words) -> DenialLine:
     return DenialLine(
         id=denial.id,
         text=_capital(text),
-        passages=passages(report.article, denial.sentences),
+        passages=passages(denial.sentences),
         denies=denial.kind not in NO_COMMENT,
     )
 
 
-def denials_by_claim(report: Report, words: Words) -> tuple[dict[str, tuple[DenialLine, ...]], tuple[DenialLine, ...]]:
+def denials_by_claim(
+    reading: Reading, passages: Passages, words: Words
+) -> tuple[dict[str, tuple[DenialLine, ...]], tuple[DenialLine, ...]]:
     """The denials beside each claim that they answer, and those that answer none of the listed claims."""
-    ids = {claim.id for claim in report.reading.claims}
+    ids = {claim.id for claim in reading.claims}
     beside: dict[str, tuple[DenialLine, ...]] = {}
     other: list[DenialLine] = []
-    for denial in report.reading.denials:
-        line = denial_line(denial, report, words)
+    for denial in reading.denials:
+        line = denial_line(denial, reading, passages, words)
         met = [each for each in dict.fromkeys(denial.claims) if each in ids]
         for each in met:
             beside[each] = (*beside.get(each, ()), line)

@@ -8,13 +8,22 @@ from bot.reply.plain import phrase
 from bot.reply.reply import Passage
 
 
-def passages(article: Article, numbers: Iterable[int]) -> tuple[Passage, ...]:
-    """In order, each once; a number outside the article is passed over."""
-    return tuple(
-        Passage(n, phrase(article.sentence(n), 3000), passage_url(article, n))
-        for n in sorted(set(numbers))
-        if article.has(n)
-    )
+class Passages:
+    """The sentences of one article as passages, each made once however often it is cited."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._made: dict[int, Passage] = {}
+
+    def __call__(self, numbers: Iterable[int]) -> tuple[Passage, ...]:
+        """In order, each once; a number outside the article is passed over."""
+        return tuple(self._passage(n) for n in sorted(set(numbers)) if self._article.has(n))
+
+    def _passage(self, n: int) -> Passage:
+        if n not in self._made:
+            text = phrase(self._article.sentence(n), 3000)
+            self._made[n] = Passage(n, text, passage_url(self._article, n))
+        return self._made[n]
 
 
 def runs(items: Sequence[Passage]) -> list[tuple[Passage, Passage]]:

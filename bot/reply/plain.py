@@ -20,7 +20,10 @@ _SENTENCE_END: Final = re.compile(r"[.!?…][”’\"')\]»]*(?=\s)|[。！？][
 
 def clean(text: str) -> str:
     """One line without control, bidi, zero-width, private and lone surrogate characters."""
-    return " ".join(_STRAY_JOINER.sub("", _UNSEEN.sub("", text)).split())
+    seen = _UNSEEN.sub("", text)
+    if "\u200c" in seen or "\u200d" in seen:
+        seen = _STRAY_JOINER.sub("", seen)
+    return " ".join(seen.split())
 
 
 def isolate(text: str) -> str:
@@ -46,8 +49,11 @@ def shorten_at_sentence(text: str, most: int) -> str:
 
 
 def phrase(text: str, most: int) -> str:
-    """Cleaned, shortened, isolated: ready to stand in a sentence of ours."""
-    return isolate(shorten(clean(text), most))
+    """Cleaned, shortened, isolated: ready to stand in a sentence of ours.
+
+    Of a text that is many times too long only the beginning is looked at.
+    """
+    return isolate(shorten(clean(text[: 8 * most]), most))
 
 
 def show(text: str) -> str:

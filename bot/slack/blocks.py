@@ -4,8 +4,8 @@ Everything that comes from an article, a model or a page stands in `rich_text` (
 print is `context`. A message that would grow too large is cut between claims, and says how many are left out.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from bot.reply.catalogue import Words, words
 from bot.reply.plain import shorten, show
@@ -15,6 +15,8 @@ from bot.slack.budget import Budget
 from bot.slack.fallback import fallback
 from bot.slack.items import answer_block, claim_block, denial_block, own_voice_block
 from bot.slack.rich import Block, Element, bullets, button, context, link, plain, rich, section, text
+
+_Item = TypeVar("_Item")
 
 
 def message_of(reply: Reply, *, mark: str | None = None) -> dict[str, Any]:
@@ -74,15 +76,24 @@ def _other_denials(reply: ReadingReply, said: Words, budget: Budget) -> list[Blo
         return []
     title = _title(said("section.other_denials"))
     room = budget.share(3 if reply.claims or reply.own_voice else 1).less([title])
-    blocks = [title, *_fit([denial_block(line, said) for line in reply.other_denials], "more_denials", said, room)]
+    blocks = [
+        title,
+        *_fit(reply.other_denials, lambda line: denial_block(line, said), _left("more_denials", said), room),
+    ]
     budget.less(blocks)
     return blocks
 
 
 def _claims(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
     mixed = not all(item.quoted for item in reply.claims)
-    blocks = [claim_block(item, said, own_words=mixed) for item in reply.claims]
-    return _fit(blocks, "more_claims", said, budget, keep=1 if reply.own_voice else 0)
+    keep = 1 if reply.own_voice else 0
+    return _fit(
+        reply.claims,
+        lambda item: claim_block(item, said, own_words=mixed),
+        _left("more_claims", said),
+        budget,
+        keep=keep,
+    )
 
 
 def _own_voice(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
@@ -90,16 +101,20 @@ def _own_voice(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
     if not reply.own_voice:
         return []
     title = _title(said("section.own_voice"))
-    blocks = [own_voice_block(item, said) for item in reply.own_voice]
-    if not budget.holds([title, blocks[0]], spare=1):
-        return _fit(blocks, "more_own_voice", said, Budget(0, 0, 0))
-    return [title, *_fit(blocks, "more_own_voice", said, budget.less([title]))]
+    if not budget.holds([title, own_voice_block(reply.own_voice[0], said)], spare=1):
+        return [_left("more_own_voice", said)(len(reply.own_voice))]
+    budget.less([title])
+    return [
+        title,
+        *_fit(reply.own_voice, lambda item: own_voice_block(item, said), _left("more_own_voice", said), budget),
+    ]
 
 
 def _answer(reply: AnswerReply, said: Words) -> list[Block]:
     head = [rich(section([text(shorten(reply.lead, 500))]))] if reply.lead.strip() else []
     tail = [*_small([reply.note, reply.progress]), *([vote_block(said)] if reply.final else [])]
-    body = _fit([answer_block(line, said) for line in reply.lines], "more_lines", said, Budget().less(head, tail))
+    room = Budget().less(head, tail)
+    body = _fit(reply.lines, lambda line: answer_block(line, said), _left("more_lines", said), room)
     return [*head, *body, *tail] or [context(said("progress.answering"))]
 
 
@@ -108,7 +123,7 @@ def _note(reply: Note, said: Words) -> list[Block]:
     tail = [_try_again(said)] if reply.retry else []
     entries = [*(NoteItem(label, url) for label, url in reply.links), *reply.items]
     room = Budget(limits.LIST_ITEMS, limits.BLOCK_TEXT, limits.ALL_TEXT_AND_ADDRESSES // 2)
-    listed = _fit([rich(section(_entry(entry, said))) for entry in entries], "more_entries", said, room)
+    listed = _fit(entries, lambda entry: rich(section(_entry(entry, said))), _left("more_entries", said), room)
     return [*head, *_one_list(listed), *tail] or [context("…")]
 
 
@@ -127,17 +142,26 @@ def _entry(entry: NoteItem, said: Words) -> list[Element]:
     return elements
 
 
-def _fit(blocks: Sequence[Block], more: str, said: Words, budget: Budget, *, keep: int = 0) -> list[Block]:
-    """Whole blocks as far as there is room, then a line that says how many are left out.
+def _fit(
+    items: Sequence[_Item], draw: Callable[[_Item], Block], left: Callable[[int], Block], budget: Budget, keep: int = 0
+) -> list[Block]:
+    """A block an item as far as there is room, then a line that says how many are left out.
 
     `keep` lines stay free for what follows.
     """
-    for i, block in enumerate(blocks):
-        if not budget.take(block, spare=keep + (i < len(blocks) - 1)):
-            left = context(said(f"section.{more}", n=len(blocks) - i))
-            budget.less([left])
-            return [*blocks[:i], left]
-    return list(blocks)
+    blocks: list[Block] = []
+    for i, item in enumerate(items):
+        block = draw(item)
+        if not budget.take(block, spare=keep + (i < len(items) - 1)):
+            blocks.append(left(len(items) - i))
+            budget.less(blocks[-1:])
+            break
+        blocks.append(block)
+    return blocks
+
+
+def _left(more: str, said: Words) -> Callable[[int], Block]:
+    return lambda n: context(said(f"section.{more}", n=n))
 
 
 def _title(content: str) -> Block:

@@ -32,8 +32,8 @@ def _size(part: Any, names: tuple[str, ...]) -> int:
 
 def _width(value: str) -> int:
     """Slack may count UTF-16 units and its own entities; the larger figure is the safe one."""
-    astral = sum(ord(char) > 0xFFFF for char in value)
-    return len(value) + astral + 4 * value.count("&") + 3 * (value.count("<") + value.count(">"))
+    units = len(value.encode("utf-16-le", "surrogatepass")) // 2
+    return units + 4 * value.count("&") + 3 * (value.count("<") + value.count(">"))
 
 
 class Budget:

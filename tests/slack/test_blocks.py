@@ -1,9 +1,11 @@
 """What a reply looks like in Slack, and that Slack takes it at any size."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from bot.claims.reading import Claim, Denial, Source
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.compose import help_note, left_out_note, reading_reply, recent_note
 from bot.reply.reply import AnswerLine, AnswerReply, ClaimItem, DenialLine, Note, NoteItem, Passage, ReadingReply
@@ -12,13 +14,13 @@ from bot.slack.blocks import blocks_of, message_of
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block
-from tests.reply.readings import CLAIMS, article_of, report_of, reports, texts
+from tests.reply.readings import CLAIMS, HOSTILE, article_of, report_of, reports, texts
 from tests.slack.slack_checker import check_message, strings
 
 EN = words("en")
 # Without shrinking, which takes minutes on values of this size and says little more.
 ANY_SIZE = settings(
-    max_examples=20,
+    max_examples=40,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
@@ -232,6 +234,34 @@ def test_links_left_out_are_named() -> None:
 
     check_message(message)
     assert list(strings(message["blocks"], "url")) == ["https://a.example/one", "https://b.example/two?x=%3Cy%3E"]
+
+
+@pytest.mark.parametrize("piece", [HOSTILE[0], HOSTILE[3], "&", "👩‍👧", "x", "long word "])
+def test_largest_reading_still_shows_claims_and_counts_the_rest(piece: str) -> None:
+    """400 claims by names of 3,000 characters, denied 60 times, at long addresses: some whole, the rest as a number."""
+    name = (piece * 3000)[:3000]
+    article = article_of(
+        [[name.replace("\n", " ")] * 12], url="https://news.example/" + "y" * 900, title=name, outlet=name
+    )
+    sources = [Source(id=f"s{i}", name=f"{i}{name}", kind="person", role=name) for i in range(4)]
+    ids = tuple(source.id for source in sources)
+    claims = [
+        Claim(id=f"c{i}", text=name, sentences=tuple(range(1, 13, 2)), sources=ids, via=ids[:1], hedge=name)
+        for i in range(400)
+    ]
+    denials = [
+        Denial(id=f"d{i}", sources=ids, via=ids, kind="denies", claims=("c0",) if i % 2 else (), sentences=(1, 3, 5))
+        for i in range(60)
+    ]
+    report = report_of(article=article, sources=sources, claims=claims, denials=denials)
+    message = message_of(reading_reply(report, EN))
+
+    check_message(message)
+    left = re.search(r"… and (\d+) more claims", drawn(message))
+    assert left
+    bold = [b for b in message["blocks"] if b["type"] == "rich_text" and "named" in "".join(strings(b, "text"))]
+    assert len(bold) + int(left[1]) == 400
+    assert bold
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
