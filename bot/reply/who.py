@@ -81,10 +81,9 @@ def known(reading: Reading, ids: Sequence[str]) -> list[Source]:
 
 
 def who_says(reading: Reading, sources: Sequence[str], via: Sequence[str], words: Words, nobody: str) -> str:
-    """ "unnamed intelligence sources, via The Kyiv Post and Interfax Ukraine"; `nobody` without any source."""
-    who = names(known(reading, sources), words) or nobody
-    relays = names(known(reading, via), words)
-    return words("who.via", who=who, relays=relays) if relays else who
+    """ "unnamed intelligence sources, via The Kyiv Post and Interfax Ukraine"; `nobody` without either."""
+    who, relays = names(known(reading, sources), words), names(known(reading, via), words)
+    return words("who.via", who=who, relays=relays) if who and relays else who or relays or nobody
 
 
 def footing(claim: Claim, reading: Reading, words: Words) -> str:

@@ -75,6 +75,13 @@ def test_relays_are_named_after_the_source() -> None:
     assert told(report_of()).claims[2].who == "Unnamed engineers, via The Evening Courier and Radio North"
 
 
+def test_relay_without_a_source_speaks_for_itself() -> None:
+    """What another outlet reports without saying from whom is that outlet's, second-hand."""
+    told_by = item(CLAIM.model_copy(update={"sources": (), "via": ("s3",)}))
+
+    assert (told_by.who, told_by.footing) == ("The Evening Courier", "second-hand")
+
+
 def test_article_within_a_sentence_is_lower_case_but_not_in_a_title() -> None:
     """ "The port authority" began a sentence; "The Evening Courier" is a name."""
     denial = told(report_of()).claims[3].denials[0]
