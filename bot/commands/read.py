@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from rich.console import Console
@@ -69,5 +70,7 @@ def _print(report: Report, form: Format) -> None:
         case "markdown":
             print(to_markdown(report, words(None)))
         case "text":
-            show_reply(reading_reply(report, words(None)), Console(file=sys.stdout))
+            said = words(None)
+            reply = replace(reading_reply(report, said), hint=said("hint.terminal"), retry=False)
+            show_reply(reply, Console(file=sys.stdout))
     sys.stdout.flush()

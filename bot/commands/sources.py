@@ -8,7 +8,7 @@ from bot.article.extract import article_from_text
 from bot.errors import ClaimsBotError, NotAnArticle
 from bot.flow import Desk, article_at
 from bot.reply.catalogue import words
-from bot.reply.compose import failure
+from bot.reply.compose import sentence
 
 
 async def article_named(desk: Desk, source: str) -> Article:
@@ -25,5 +25,5 @@ async def article_named(desk: Desk, source: str) -> Article:
 
 def complain(error: ClaimsBotError, about: str | None = None) -> None:
     """One sentence on stderr."""
-    sentence = failure(error, words(None), retry=False).text
-    print(f"claims-bot: {f'{about}: ' if about else ''}{sentence}", file=sys.stderr)
+    said = sentence(error, words(None), url=about)
+    print(f"claims-bot: {f'{about}: ' if about else ''}{said}", file=sys.stderr)

@@ -21,10 +21,10 @@ from bot.intake.links import links_in_slack_text
 from bot.intake.message import Place
 from bot.reply.reply import AnswerReply, Reply
 from bot.slack.actions import REPLY_EVENT
+from bot.slack.answers import answer_markdown, closing_blocks
 from bot.slack.blocks import message_of
 from bot.slack.pace import Pace
 from bot.slack.payload import links_in_blocks
-from bot.slack.streamed import answer_markdown
 
 _PASSING = frozenset(
     {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
@@ -197,19 +197,21 @@ class SlackChat:
         """End the stream with the whole answer; where it has died or strayed, the message is edited instead."""
         before = self._streamed.pop(ts, None)
         text = answer_markdown(reply)
+        rest = text.removeprefix(before) if before is not None else ""
         try:
-            await self._stop_stream(place, ts, text[len(before or "") :], mark)
+            await _call(
+                lambda: self._client.chat_stopStream(
+                    channel=place.channel,
+                    ts=ts,
+                    markdown_text=rest or None,
+                    blocks=closing_blocks(reply),
+                    metadata={"event_type": REPLY_EVENT, "event_payload": {"mark": mark}},
+                )
+            )
         except ChatRefused:
             before = None
         if before is None or not text.startswith(before):
             await self.update(place, ts, reply, mark=mark)
-
-    async def _stop_stream(self, place: Place, ts: str, rest: str, mark: str) -> None:
-        metadata = {"event_type": REPLY_EVENT, "event_payload": {"mark": mark}}
-        more = {"markdown_text": rest} if rest else {}
-        await _call(
-            lambda: self._client.chat_stopStream(channel=place.channel, ts=ts, metadata=metadata, **more)  # type: ignore[arg-type]
-        )
 
     async def _messages(self, place: Place, *, limit: int = 100) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
