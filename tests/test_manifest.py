@@ -1,0 +1,30 @@
+"""The manifest asks for what the code uses, and for nothing else."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.slack.scopes import BOT_SCOPES
+
+MANIFEST = Path(__file__).parents[1] / "deploy" / "slack-manifest.yaml"
+
+
+def manifest() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
+    return loaded
+
+
+def test_the_scopes_are_those_the_code_uses_each_with_its_reason() -> None:
+    """Code and manifest name the same scopes, and the manifest says why."""
+    text = MANIFEST.read_text(encoding="utf-8")
+
+    assert manifest()["oauth_config"]["scopes"]["bot"] == list(BOT_SCOPES)
+    assert all(f"- {scope} # {reason}" in text for scope, reason in BOT_SCOPES.items())
+
+
+def test_the_events_are_those_the_listeners_know() -> None:
+    """Mentions and the messages of every kind of channel, and nothing that would be thrown away."""
+    events = manifest()["settings"]["event_subscriptions"]["bot_events"]
+
+    assert events == ["app_mention", "message.channels", "message.groups", "message.im", "message.mpim"]
