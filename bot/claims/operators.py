@@ -72,13 +72,27 @@ def with_scope(
 
 
 def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
+    if op.name in ("condition", "unless"):
+        main = [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
+        return main or _main_clause(text, op, carrying)
     start = op.end
     if op.name in ("intent", "demand", "accuse"):
         start = _goal(text, op.end)
-    after = [i for i in _until_end(text, range(start, len(text)), words) if i in carrying]
+    after: list[int] = []
+    for i in _until_end(text, range(start, len(text)), words):
+        if after and text[i].low in words.reporting:
+            break
+        if i in carrying:
+            after.append(i)
     if after or op.name not in _BACKWARDS:
         return after
     return [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
+
+
+def _main_clause(text: Sequence[Token], op: Operator, carrying: set[int]) -> list[int]:
+    """ "If the senate agrees, the bill …": what follows the comma."""
+    comma = next((i for i in range(op.end, len(text)) if text[i].low == ","), len(text))
+    return [i for i in range(comma, len(text)) if i in carrying]
 
 
 def _goal(text: Sequence[Token], start: int) -> int:

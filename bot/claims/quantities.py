@@ -26,13 +26,34 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
     same = [(s, i) for s, i in places if _unit(text, index) == _unit(s, i)]
     if not same:
         return f"The number {number.text} has another unit in the article."
+    whole = [(s, i) for s, i in same if _range(text, index) or not _range(s, i)]
+    if not whole:
+        return f"The number {number.text} is one end of a range in the article."
+    same = whole
     near = _approximation(text, index)
     rounded = [(s, i) for s, i in same if _agree(near, _approximation(s, i))]
     if not rounded:
         return f"The number {number.text} is exact or rounded otherwise in the article."
+    if not _ordered(text, index, [s for s, _ in rounded]):
+        return f"The numbers {number.text} and {text.tokens[index + 2].text} stand the other way round in the article."
     if not any(_bound(text, index, s, i) for s, i in rounded):
         return f"The number {number.text} counts something else in the article."
     return None
+
+
+def _ordered(text: Analysed, index: int, sentences: Sequence[Analysed]) -> bool:
+    """ "23 to 19" is not "19 to 23"."""
+    later = _range_end(text, index)
+    if later is None:
+        return True
+    first = text.tokens[index]
+    return any(
+        first.values & s.tokens[a].values and later.values & s.tokens[b].values
+        for s in sentences
+        for a in s.numbers
+        for b in s.numbers
+        if a < b
+    )
 
 
 def _values(text: Analysed, index: int) -> frozenset[float]:
@@ -62,6 +83,27 @@ def _unit(text: Analysed, index: int) -> str | None:
     return token.unit or (later.unit if later else None)
 
 
+def _range(text: Analysed, index: int) -> bool:
+    """Whether the number is one end of "between 20 and 25", "20 to 25", "20-25"."""
+    if _year(text, index):
+        return False
+    if _range_end(text, index):
+        joint = text.tokens[index + 1].low
+        return joint not in ("and", "y", "et", "und", "or", "ou", "o") or _between(text, index)
+    if index >= 2 and text.tokens[index - 2].kind == "number" and text.tokens[index - 1].low != ",":
+        return _range(text, index - 2)
+    return False
+
+
+def _between(text: Analysed, index: int) -> bool:
+    return index > 0 and text.tokens[index - 1].low in ("between", "entre", "zwischen")
+
+
+def _year(text: Analysed, index: int) -> bool:
+    token = text.tokens[index]
+    return token.unit is None and token.text.isdigit() and len(token.text) == 4 and token.text[:2] in ("18", "19", "20", "21")
+
+
 def _approximation(text: Analysed, index: int) -> str | None:
     """The class of the longest phrase that ends right before the number."""
     for length in (4, 3, 2, 1):
@@ -79,10 +121,13 @@ def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """What the number counts, and the way it moves, are those of the article's number."""
     if not _same_direction(text, index, other, at):
         return False
+    if _year(text, index):
+        return True
     nouns = [text.tokens[i] for i in _counted(text, index)]
     if not nouns:
-        return True
-    return any(_nearest(other, noun, at) for noun in nouns[:1]) or (
+        said = [text.tokens[i] for i in text.content if i < index][-2:]
+        return not said or any(alike(token, other.tokens[i]) for token in said for i in other.content if i < at)
+    return _nearest(other, nouns[0], at) or (
         len(nouns) > 1 and not other.has(nouns[0]) and _nearest(other, nouns[1], at)
     )
 
@@ -95,16 +140,15 @@ def _counted(text: Analysed, index: int) -> list[int]:
             break
         if i in text.content:
             after.append(i)
-    return after[:3] or [i for i in text.content if i < index][-2:][::-1]
+    return after[:3]
 
 
 def _nearest(other: Analysed, noun: Token, at: int) -> bool:
     """Whether no other number stands nearer to some occurrence of the noun."""
     for i in other.content:
         if alike(noun, other.tokens[i]):
-            before = [n for n in other.numbers if n < i][-1:]
-            after = [n for n in other.numbers if n > i][:1]
-            if at in before + after:
+            least = min(abs(n - i) for n in other.numbers)
+            if abs(at - i) <= least + 1 or (_range(other, at) and abs(at - i) <= least + 2):
                 return True
     return False
 

@@ -7,6 +7,7 @@ elegance; one that passes and says something else costs the reader's trust.
 from collections.abc import Sequence
 
 from bot.article.article import Article
+from bot.claims.dates import date_problems
 from bot.claims.evidence import analysed, evidence
 from bot.claims.markup import markup_problems
 from bot.claims.quantities import quantity_problems
@@ -35,6 +36,7 @@ def problems(
     introducing = held.introducing((*names, *own.names))
     found += quantity_problems(own, held.near)
     found += word_problems(own, held.cited, held.near, held.earlier, introducing)
+    found += date_problems(own, held.cited)
     found += turn_problems(own, held.cited, held.near)
     if own.words.known:
         found += role_problems(own, held.cited, held.earlier, (*held.near, *held.earlier, *introducing))

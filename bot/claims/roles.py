@@ -8,6 +8,11 @@ from bot.claims.verbs import after, before, is_verb, passive, verbs
 from bot.claims.words import Token
 
 _RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien"})
+_POSSESSIVES = frozenset("his her its their my our sein seine seinen seiner ihr ihre ihren son sa ses leur leurs su sus".split())
+_TITLES = frozenset(
+    "president minister senator councillor governor mayor judge general captain mr mrs ms dr sir professor chancellor "
+    "king queen herr frau prasident prasidentin ministerin m mme presidente presidenta ministro ministra".split()
+)
 _ACCORDING = frozenset({"according", "laut", "selon", "segun"})
 
 
@@ -36,6 +41,7 @@ class Roles:
         self._cited = cited
         self._earlier = earlier
         self._near = near
+        self._said = Analysed("", (), (), (), near[0].words if near else cited[0].words)
 
     def problems(self, text: Analysed) -> list[str]:
         found = [problem for index in verbs(text) if (problem := self._problem(text, index))]
@@ -49,7 +55,7 @@ class Roles:
         if verb.low in _ACCORDING:
             subjects, objects = objects[:1], []
         if reporting:
-            subjects, objects = [party for party in subjects if party.name], []
+            objects = []
         if not places:
             return self._speaker(subjects) if reporting else None
         if any(self._fits(text, index, subjects, objects, s, i) for s, i in places):
@@ -68,10 +74,11 @@ class Roles:
         self, text: Analysed, index: int, subjects: Sequence[Party], objects: Sequence[Party], other: Analysed, at: int
     ) -> bool:
         turned = passive(text, index) != passive(other, at)
-        either = not is_verb(other, at) or _inverted(other, at)
+        either = not is_verb(other, at) or _inverted(other, at) or _final(other, at)
         left, left_pronoun = _left(other, at)
         right = [i for i in range(at + 1, len(other.tokens)) if i in other.content]
-        right_pronoun = any(other.tokens[i].low in other.words.pronouns for i in after(other, at))
+        right_pronoun = any(other.tokens[i].low in other.words.pronouns - _POSSESSIVES for i in after(other, at))
+        self._said = text
         subject_side = (right, right_pronoun) if turned else (left, left_pronoun)
         object_side = (left, left_pronoun) if turned else (right, right_pronoun)
         return all(self._on_side(party, other, at, *subject_side, either=either) for party in subjects) and all(
@@ -82,14 +89,19 @@ class Roles:
         """On that side of the verb; or there by a pronoun, a title or a noun for the kind of thing it is."""
         if party.within(other, side):
             return True
+        nearest = side if other.words.language == "de" else side[:1]
+        generic = any(other.tokens[i].low in other.words.generic for i in nearest)
+        if party.loose and not party.name:
+            return any(party.within(s, s.content) for s in self._near)
+        pronoun = pronoun or (party.loose and any(t.low in _POSSESSIVES for t in other.tokens))
         if party.within(other, other.content):
-            return either or (pronoun and party.within(other, [i for i in other.content if i < at]))
+            stands = party.name and (pronoun or generic)
+            return either or ((stands or pronoun) and party.within(other, [i for i in other.content if i < at]))
         if any(self._same(token, other.tokens[i]) for i in side[:5] for token in party.tokens):
             return True
         if party.tokens[0].low in other.words.generic:
             return True
         named = [i for i in side if self._named(other.tokens[i])]
-        generic = any(other.tokens[i].low in other.words.generic for i in side)
         if named and not party.loose:
             return False
         if party.name and (pronoun or generic or not side or party.loose):
@@ -97,12 +109,20 @@ class Roles:
         return not side and not party.name
 
     def _named(self, token: Token) -> bool:
-        return token.capital and (not token.first or any(t.low == token.low and t.capital and not t.first for s in self._near for t in s.tokens))
+        """Capitalised, and where that may be the sentence's doing, never written small."""
+        if not token.capital or not token.first:
+            return token.capital
+        return not any(t.low == token.low and not t.capital for s in self._near for t in s.tokens)
 
     def _antecedent(self, party: Party, other: Analysed, at: int) -> bool:
         """The nearest sentence back that has a name has this one."""
-        if any(self._named(other.tokens[i]) for i in other.content if i < at):
+        ahead = [other.tokens[i] for i in other.content if i < at and not (party.loose and self._said.has(other.tokens[i]))]
+        if any(self._named(token) for token in ahead):
             return False
+        for token in ahead[:3]:
+            known = {name for s in self._near for name in s.meaning if name.capital and _side_by_side(s, name, token)}
+            if known:
+                return any(alike(a, b) for a in party.tokens for b in known)
         index = next((i for i, s in enumerate(self._cited) if s is other), 0)
         for sentence in (*self._cited[:index][::-1], *self._earlier):
             if party.within(sentence, sentence.content):
@@ -143,7 +163,7 @@ def _subjects(text: Analysed, index: int) -> list[Party]:
         return _antecedents(text, index)
     heads = [i for i in left if not _adverbial(text, i)]
     head = heads[0] if heads else left[0]
-    beside = [i for i in left if i == head - 1]
+    beside = [i for i in left if i == head - 1 and not text.tokens[head].capital]
     chosen = [i for i in left if i in (head, *beside) or text.tokens[i].capital or (i > head and i == left[0])]
     return _parties(text, sorted(chosen))
 
@@ -157,7 +177,11 @@ def _parties(text: Analysed, indices: Sequence[int]) -> list[Party]:
             runs[-1].append(i)
         else:
             runs.append([i])
-    return [Party(tuple(text.tokens[i] for i in run), loose=_possessive(text, run[-1])) for run in runs]
+    return [Party(_untitled([text.tokens[i] for i in run]), loose=_possessive(text, run[-1])) for run in runs]
+
+
+def _untitled(run: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(token for token in run if token.low not in _TITLES) or tuple(run)
 
 
 def _touching(text: Analysed, a: int, b: int) -> bool:
@@ -221,6 +245,11 @@ def _left(text: Analysed, index: int) -> tuple[list[int], bool]:
     if meaning or pronoun:
         return meaning, pronoun
     return [i for i in range(index - 1, -1, -1) if i in text.content], False
+
+
+def _final(text: Analysed, index: int) -> bool:
+    """German puts participles and the verbs of subordinate clauses last: sides say nothing there."""
+    return text.words.language == "de" and not any(i in text.content for i in after(text, index))
 
 
 def _inverted(text: Analysed, index: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.evidence import Analysed, alike
-from bot.claims.operators import Operator
+from bot.claims.operators import WITH_CONTENT, Operator
 from bot.claims.words import Token
 
 _NEGATIONS = frozenset({"not", "deny"})
@@ -17,6 +17,8 @@ _ALLOWS: dict[str, frozenset[str]] = {
     "unlikely": frozenset({"unlikely"}),
     "accuse": frozenset({"accuse", "reported"}),
     "condition": frozenset({"condition"}),
+    "unless": frozenset({"unless"}),
+    "whether": frozenset({"whether", "condition"}),
     "intent": frozenset({"intent", "future"}),
     "demand": frozenset({"demand", "should", "must"}),
     "should": frozenset({"should", "demand", "must"}),
@@ -35,10 +37,14 @@ _KEEPS: dict[str, frozenset[str]] = {
     "unlikely": frozenset({"unlikely"}),
     "reported": frozenset({"reported", "possible", "accuse"}),
     "condition": frozenset({"condition"}),
+    "unless": frozenset({"unless"}),
+    "whether": frozenset({"whether", "possible"}),
+    "against": frozenset({"against"}),
+    "conditional": frozenset({"conditional", "reported", "possible"}),
     "partial": frozenset({"partial"}),
     "most": frozenset({"most"}),
     "few": frozenset({"few"}),
-    "intent": frozenset({"intent"}),
+    "intent": frozenset({"intent", "against"}),
     "demand": frozenset({"demand", "should", "must"}),
     "should": frozenset({"should", "demand"}),
     "must": frozenset({"must", "demand", "should"}),
@@ -57,12 +63,13 @@ def turn_problems(text: Analysed, cited: Sequence[Analysed], near: Sequence[Anal
     for sentence in cited:
         found += [problem for op in sentence.operators if (problem := _dropped(sentence, op, text, cited))]
     found += _kept(text, cited)
+    found += _balance(text, cited)
     return list(dict.fromkeys(found))
 
 
 def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None:
     allowed = _ALLOWS.get(op.name)
-    if allowed is None:
+    if allowed is None or (op.name in WITH_CONTENT and _same_word(text, op, near)):
         return None
     reach = [text.tokens[i] for i in op.scope[:4]]
     for sentence in near:
@@ -71,6 +78,11 @@ def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None
                 return None
     words = " ".join(token.text for token in text.tokens[op.at : op.end])
     return f"The {_SAID.get(op.name, 'turn')} in {words!r} is not in its sentences."
+
+
+def _same_word(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    token = text.tokens[op.at]
+    return op.name not in _NEGATIONS and any(alike(token, s.tokens[o.at]) for s in near for o in s.operators if o.name == op.name)
 
 
 def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: bool) -> bool:
@@ -83,36 +95,74 @@ def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: 
 
 
 def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
-    if not op.scope:
-        return None
-    first = sentence.tokens[op.scope[0]]
-    taken = [i for i in text.content if alike(text.tokens[i], first)]
+    taken = _taken(sentence, op, text)
     if not taken:
         return None
     words = " ".join(token.text for token in sentence.tokens[op.at : op.end])
     if op.name in _NEGATIONS:
-        if all(_negated(text, i) for i in taken) or _free(first, sentence, op, cited):
+        if all(_negations(text, i) for i in taken) or _free(text, taken, op, cited):
             return None
         return f"The negation {words!r} is missing."
+    if op.name == "conditional" and any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at]):
+        return None
     if op.name == "future":
         return _past(text, taken, words)
     keeps = _KEEPS.get(op.name)
-    if keeps is None or keeps & text.classes() or _free(first, sentence, op, cited):
+    if keeps is None or keeps & text.classes() or _free(text, taken, op, cited):
         return None
     return f"The {_SAID.get(op.name, 'turn')} {words!r} is missing."
 
 
-def _negated(text: Analysed, index: int) -> bool:
-    return any(op.name in _NEGATIONS and index in op.scope for op in text.operators)
+def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
+    """Where the restatement has the word that the operator reaches first; of a condition, most of what it limits."""
+    if op.name in ("condition", "unless"):
+        found = [[i for i in text.content if alike(text.tokens[i], sentence.tokens[j])] for j in op.scope[:3]]
+        return [i for places in found for i in places] if sum(map(bool, found)) >= min(2, len(found)) else []
+    for j in op.scope[:1] + tuple(j for j in op.scope[1:2] if _turning(sentence, op.scope[0])):
+        taken = [i for i in text.content if alike(text.tokens[i], sentence.tokens[j])]
+        if taken:
+            return taken
+    return []
 
 
-def _free(token: Token, sentence: Analysed, op: Operator, cited: Sequence[Analysed]) -> bool:
-    """Whether the word also stands somewhere in the cited sentences out of reach of such an operator."""
+def _turning(sentence: Analysed, index: int) -> bool:
+    return any(op.at <= index < op.end for op in sentence.operators)
+
+
+def _negations(text: Analysed, index: int) -> int:
+    """How many negations reach the word."""
+    return sum(1 for op in text.operators if op.name in _NEGATIONS and index in op.scope)
+
+
+def _balance(text: Analysed, near: Sequence[Analysed]) -> list[str]:
+    """The first word that a negation reaches is reached by as many in the article."""
+    found: list[str] = []
+    for op in text.operators:
+        if op.name not in _NEGATIONS or not op.scope:
+            continue
+        token = text.tokens[op.scope[0]]
+        counts = {_negations(s, i) for s in near for i in s.content if alike(token, s.tokens[i])}
+        if counts and _negations(text, op.scope[0]) not in counts:
+            found.append(f"{token.text!r} is not negated like this in its sentences.")
+    return found
+
+
+def _free(text: Analysed, taken: Sequence[int], op: Operator, cited: Sequence[Analysed]) -> bool:
+    """Whether the word, with a neighbour it has in the restatement, also stands out of reach of such an operator."""
     for other in cited:
         bound = {i for o in other.operators if o.name == op.name for i in o.scope}
-        if any(i not in bound and alike(token, other.tokens[i]) for i in other.content):
-            return True
+        for place, i in enumerate(other.content):
+            if i in bound or not any(alike(text.tokens[t], other.tokens[i]) for t in taken):
+                continue
+            beside = [other.tokens[j] for j in other.content[max(0, place - 1) : place + 2] if j != i]
+            if any(alike(a, b) for t in taken for a in _beside(text, t) for b in beside):
+                return True
     return False
+
+
+def _beside(text: Analysed, index: int) -> list[Token]:
+    place = text.content.index(index)
+    return [text.tokens[j] for j in text.content[max(0, place - 1) : place + 2] if j != index]
 
 
 def _past(text: Analysed, taken: Sequence[int], words: str) -> str | None:
@@ -122,7 +172,7 @@ def _past(text: Analysed, taken: Sequence[int], words: str) -> str | None:
     for index in taken:
         token = text.tokens[index]
         before = {t.low for t in text.tokens[max(0, index - 2) : index]}
-        if (token.low.endswith("ed") or token.low in text.words.verbs) and not before & (text.words.passive | {"to"}):
+        if (token.low.endswith("ed") or token.low in text.words.past) and not before & (text.words.passive | {"to"}):
             return f"{words!r} speaks of the future, the restatement of the past."
     return None
 

@@ -20,7 +20,7 @@ def is_verb(text: Analysed, index: int) -> bool:
     if token.low in words.verbs:
         return not _after_determiner(text, index, 2)
     before = text.tokens[index - 1].low if index else ""
-    return before in words.auxiliaries
+    return before in words.auxiliaries and words.operators.get((token.low,)) != "not" and not token.low.endswith("ly")
 
 
 def _inflected(token: Token, language: str) -> bool:
@@ -71,7 +71,7 @@ def passive(text: Analysed, index: int) -> bool:
     if text.words.language == "de":
         return any(token.low in text.words.passive for token in text.tokens)
     near = [token.low for token in text.tokens[max(0, index - 3) : index]]
-    following = [text.tokens[i].low for i in after(text, index)][:1]
+    following = [text.tokens[i].low for i in after(text, index) if text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "number"][:1]
     be = any(low in text.words.passive for low in near)
     return (be and _participle(text, index)) or (bool(following) and following[0] in text.words.by)
 

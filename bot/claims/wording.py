@@ -26,7 +26,7 @@ def word_problems(
         if not _seen(token, cited)
         and not (token.low in text.words.neutral and not (token.capital and not token.first))
         and not (token.stem in borrowed and not _bound(text, index))
-        and not (token.capital and token.stem in names | borrowed)
+        and not (token.capital and token.stem in names | borrowed and token.low not in text.words.dates)
     ]
     found = list(dict.fromkeys(token.text for token in unseen))
     return [f"Not in its sentences: {', '.join(found)}."] if found else []
