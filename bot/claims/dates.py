@@ -6,7 +6,30 @@ from bot.claims.evidence import Analysed
 from bot.claims.words import Token
 
 _STRICT = frozenset(
-    "since until till by before after from through ab seit bis vor nach depuis avant apres jusqu des desde hasta antes tras".split()
+    [
+        "since",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "from",
+        "through",
+        "ab",
+        "seit",
+        "bis",
+        "vor",
+        "nach",
+        "depuis",
+        "avant",
+        "apres",
+        "jusqu",
+        "des",
+        "desde",
+        "hasta",
+        "antes",
+        "tras",
+    ]
 )
 
 
@@ -39,7 +62,9 @@ def _periods(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         if token.low not in text.words.times:
             continue
         said = _deixis(text, index)
-        places = [_deixis(s, i) for s in cited for i, t in enumerate(s.tokens) if t.low in s.words.times and t.same(token)]
+        places = [
+            _deixis(s, i) for s in cited for i, t in enumerate(s.tokens) if t.low in s.words.times and t.same(token)
+        ]
         if said and places and not any(said & place for place in places):
             found.append(f"The time of {token.text!r} is another in its sentences.")
     return found

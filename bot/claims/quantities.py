@@ -1,6 +1,6 @@
 """Numbers of a restatement: there, with the same unit, the same roundness, and about the same thing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from bot.claims.evidence import Analysed, alike
 from bot.claims.words import Token
@@ -19,39 +19,35 @@ def quantity_problems(text: Analysed, sentences: Sequence[Analysed]) -> list[str
 
 
 def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str | None:
+    """Each test keeps the places in the article that pass it; the first that leaves none is the problem."""
     number = text.tokens[index]
     places = [(s, i) for s in sentences for i in s.numbers if number.values & _values(s, i)]
     if not places:
         return f"The number {number.text} is not in its sentences."
-    same = [(s, i) for s, i in places if _unit(text, index) == _unit(s, i)]
-    if not same:
-        return f"The number {number.text} has another unit in the article."
-    whole = [(s, i) for s, i in same if _range(text, index) or not _range(s, i)]
-    if not whole:
-        return f"The number {number.text} is one end of a range in the article."
-    same = whole
-    near = _approximation(text, index)
-    rounded = [(s, i) for s, i in same if _agree(near, _approximation(s, i))]
-    if not rounded:
-        return f"The number {number.text} is exact or rounded otherwise in the article."
-    if not _ordered(text, index, [s for s, _ in rounded]):
-        return f"The numbers {number.text} and {text.tokens[index + 2].text} stand the other way round in the article."
-    if not any(_bound(text, index, s, i) for s, i in rounded):
-        return f"The number {number.text} counts something else in the article."
+    tests: list[tuple[str, Callable[[Analysed, int], bool]]] = [
+        ("has another unit", lambda s, i: _unit(text, index) == _unit(s, i)),
+        ("is one end of a range", lambda s, i: _range(text, index) or not _range(s, i)),
+        ("is exact or rounded otherwise", lambda s, i: _approximation(text, index) == _approximation(s, i)),
+        ("stands the other way round", lambda s, _: _ordered(text, index, s)),
+        ("counts something else", lambda s, i: _bound(text, index, s, i)),
+    ]
+    for fault, test in tests:
+        places = [(s, i) for s, i in places if test(s, i)]
+        if not places:
+            return f"The number {number.text} {fault} in the article."
     return None
 
 
-def _ordered(text: Analysed, index: int, sentences: Sequence[Analysed]) -> bool:
+def _ordered(text: Analysed, index: int, sentence: Analysed) -> bool:
     """ "23 to 19" is not "19 to 23"."""
     later = _range_end(text, index)
     if later is None:
         return True
     first = text.tokens[index]
     return any(
-        first.values & s.tokens[a].values and later.values & s.tokens[b].values
-        for s in sentences
-        for a in s.numbers
-        for b in s.numbers
+        first.values & sentence.tokens[a].values and later.values & sentence.tokens[b].values
+        for a in sentence.numbers
+        for b in sentence.numbers
         if a < b
     )
 
@@ -101,7 +97,12 @@ def _between(text: Analysed, index: int) -> bool:
 
 def _year(text: Analysed, index: int) -> bool:
     token = text.tokens[index]
-    return token.unit is None and token.text.isdigit() and len(token.text) == 4 and token.text[:2] in ("18", "19", "20", "21")
+    return (
+        token.unit is None
+        and token.text.isdigit()
+        and len(token.text) == 4
+        and token.text[:2] in ("18", "19", "20", "21")
+    )
 
 
 def _approximation(text: Analysed, index: int) -> str | None:
@@ -111,10 +112,6 @@ def _approximation(text: Analysed, index: int) -> str | None:
         if len(phrase) == length and phrase in text.words.approximators:
             return text.words.approximators[phrase]
     return None
-
-
-def _agree(said: str | None, article: str | None) -> bool:
-    return said == article
 
 
 def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
@@ -161,7 +158,3 @@ def _same_direction(text: Analysed, index: int, other: Analysed, at: int) -> boo
 def _direction(text: Analysed, index: int) -> str | None:
     before = text.tokens[index - 1].low if index else ""
     return before if before in _DIRECTIONS and text.words.language == "en" else None
-
-
-def all_numbers(sentences: Iterable[Analysed]) -> set[float]:
-    return {value for s in sentences for i in s.numbers for value in s.tokens[i].values}

@@ -14,9 +14,9 @@ def split(article: Article, size: int, overlap: int) -> list[range]:
     count = len(article.sentences)
     starts = {group[0] for group in article.paragraphs}
     parts: list[range] = []
-    first = 1
+    first, last = 1, 0
     while first <= count:
-        last = _end(first, size, count, starts)
+        last = _end(first, last + 1, size, count, starts)
         parts.append(range(first, last + 1))
         if last == count:
             break
@@ -24,12 +24,12 @@ def split(article: Article, size: int, overlap: int) -> list[range]:
     return parts
 
 
-def _end(first: int, size: int, count: int, starts: set[int]) -> int:
+def _end(first: int, least: int, size: int, count: int, starts: set[int]) -> int:
     """The last sentence before a paragraph start, within `size`; mid-paragraph only when there is no other way."""
     most = min(first + size - 1, count)
     if most == count:
         return count
-    for last in range(most, first + size // 2 - 1, -1):
+    for last in range(most, max(least, first + size // 2) - 1, -1):
         if last + 1 in starts:
             return last
     return most

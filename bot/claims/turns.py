@@ -4,9 +4,36 @@ from collections.abc import Sequence
 
 from bot.claims.evidence import Analysed, alike
 from bot.claims.operators import WITH_CONTENT, Operator
+from bot.claims.verbs import is_verb
 from bot.claims.words import Token
 
 _NEGATIONS = frozenset({"not", "deny"})
+_ANAPHORS = frozenset(
+    [
+        "allegation",
+        "allegations",
+        "accusation",
+        "accusations",
+        "claim",
+        "claims",
+        "charge",
+        "charges",
+        "report",
+        "reports",
+        "this",
+        "that",
+        "it",
+        "vorwurfe",
+        "vorwurf",
+        "das",
+        "accusations",
+        "allegations",
+        "acusaciones",
+        "acusacion",
+    ]
+)
+_OPEN = frozenset(["future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"])
+_MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "should", "shall"])
 # What the sentences must have for a restatement to bring the key.
 _ALLOWS: dict[str, frozenset[str]] = {
     "not": frozenset({"not", "deny", "stop"}),
@@ -64,6 +91,7 @@ def turn_problems(text: Analysed, cited: Sequence[Analysed], near: Sequence[Anal
         found += [problem for op in sentence.operators if (problem := _dropped(sentence, op, text, cited))]
     found += _kept(text, cited)
     found += _balance(text, cited)
+    found += _undone(text, cited)
     return list(dict.fromkeys(found))
 
 
@@ -74,7 +102,7 @@ def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None
     reach = [text.tokens[i] for i in op.scope[:4]]
     for sentence in near:
         for other in sentence.operators:
-            if other.name in allowed and _reaches(sentence, other, reach, wide=op.name not in _NEGATIONS):
+            if other.name in allowed and _reaches(sentence, other, reach, wide=op.name not in _NEGATIONS | {"instead"}):
                 return None
     words = " ".join(token.text for token in text.tokens[op.at : op.end])
     return f"The {_SAID.get(op.name, 'turn')} in {words!r} is not in its sentences."
@@ -82,7 +110,9 @@ def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None
 
 def _same_word(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     token = text.tokens[op.at]
-    return op.name not in _NEGATIONS and any(alike(token, s.tokens[o.at]) for s in near for o in s.operators if o.name == op.name)
+    return op.name not in _NEGATIONS and any(
+        alike(token, s.tokens[o.at]) for s in near for o in s.operators if o.name == op.name
+    )
 
 
 def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: bool) -> bool:
@@ -96,21 +126,21 @@ def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: 
 
 def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
     taken = _taken(sentence, op, text)
-    if not taken:
+    if not taken or _satisfied(sentence, op, text, taken) or _free(text, taken, op, cited):
         return None
     words = " ".join(token.text for token in sentence.tokens[op.at : op.end])
-    if op.name in _NEGATIONS:
-        if all(_negations(text, i) for i in taken) or _free(text, taken, op, cited):
-            return None
-        return f"The negation {words!r} is missing."
-    if op.name == "conditional" and any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at]):
-        return None
-    if op.name == "future":
-        return _past(text, taken, words)
-    keeps = _KEEPS.get(op.name)
-    if keeps is None or keeps & text.classes() or _free(text, taken, op, cited):
-        return None
     return f"The {_SAID.get(op.name, 'turn')} {words!r} is missing."
+
+
+def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
+    if op.name in _NEGATIONS:
+        return all(_negations(text, i) for i in taken)
+    if op.name == "conditional" and any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at]):
+        return True
+    if op.name == "future":
+        return not _past(text, taken)
+    keeps = _KEEPS.get(op.name)
+    return keeps is None or bool(keeps & text.classes())
 
 
 def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
@@ -138,7 +168,7 @@ def _balance(text: Analysed, near: Sequence[Analysed]) -> list[str]:
     """The first word that a negation reaches is reached by as many in the article."""
     found: list[str] = []
     for op in text.operators:
-        if op.name not in _NEGATIONS or not op.scope:
+        if op.name not in _NEGATIONS or not op.scope or (op.name == "deny" and _points_back(near)):
             continue
         token = text.tokens[op.scope[0]]
         counts = {_negations(s, i) for s in near for i in s.content if alike(token, s.tokens[i])}
@@ -165,16 +195,68 @@ def _beside(text: Analysed, index: int) -> list[Token]:
     return [text.tokens[j] for j in text.content[max(0, place - 1) : place + 2] if j != index]
 
 
-def _past(text: Analysed, taken: Sequence[int], words: str) -> str | None:
-    wide = {"future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"}
-    if wide & text.classes():
-        return None
+def _past(text: Analysed, taken: Sequence[int]) -> bool:
+    """Whether what is to come is told as done."""
+    if _OPEN & text.classes():
+        return False
     for index in taken:
         token = text.tokens[index]
         before = {t.low for t in text.tokens[max(0, index - 2) : index]}
         if (token.low.endswith("ed") or token.low in text.words.past) and not before & (text.words.passive | {"to"}):
-            return f"{words!r} speaks of the future, the restatement of the past."
-    return None
+            return True
+    return False
+
+
+def _points_back(sentences: Sequence[Analysed]) -> bool:
+    """ "…, which Calder denies", "both denied the allegations": what is denied stands elsewhere."""
+    denials = [(s, op) for s in sentences for op in s.operators if op.name == "deny"]
+    return any(all(s.tokens[i].low in _ANAPHORS for i in op.scope) for s, op in denials)
+
+
+_DONE = frozenset(
+    [
+        "managed",
+        "began",
+        "started",
+        "continued",
+        "helped",
+        "forced",
+        "went",
+        "came",
+        "used",
+        "happened",
+        "had",
+        "made",
+        "got",
+        "chose",
+    ]
+)
+
+
+def _undone(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """What somebody is to do, "offered to pay", is not what they did, "paid"."""
+    found: list[str] = []
+    for index in text.content:
+        token = text.tokens[index]
+        if not (_past_form(text, index) and is_verb(text, index)) or _negations(text, index):
+            continue
+        places = [(s, i) for s in cited for i in s.content if alike(token, s.tokens[i])]
+        if places and all(_infinitive(s, i) for s, i in places):
+            found.append(f"{token.text!r} is not told as done in its sentences.")
+    return found
+
+
+def _past_form(text: Analysed, index: int) -> bool:
+    token = text.tokens[index]
+    before = {t.low for t in text.tokens[max(0, index - 3) : index]}
+    past = (len(token.low) > 4 and token.low.endswith("ed")) or token.low in text.words.past
+    return past and text.words.language == "en" and not before & (text.words.passive | {"to", "have"} | _MODALS)
+
+
+def _infinitive(text: Analysed, index: int) -> bool:
+    if index < 2 or text.tokens[index - 1].low != "to":
+        return False
+    return text.tokens[index - 2].low not in _DONE
 
 
 def _kept(text: Analysed, cited: Sequence[Analysed]) -> list[str]:

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from bot.claims.evidence import Analysed
 from bot.claims.words import Token
 
-_STOPS = frozenset(".!?;:—–()…\"“”„«»,")
+_STOPS = frozenset('.!?;:—–()…"“”„«»,')
+_PARTICIPLES = {
+    "en": ("ed", "en"),
+    "fr": ("e", "es", "ee", "ees", "i", "u", "us"),
+    "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos"),
+}
+_TURNING_VERBS = frozenset({"deny", "accuse", "intent", "demand"})
 _ENDINGS = {"en": ("ed",), "de": ("te", "ten"), "fr": (), "es": ("aron", "ieron")}
 
 
@@ -17,8 +23,12 @@ def is_verb(text: Analysed, index: int) -> bool:
         return False
     if token.low in words.reporting or token.low in words.past or _inflected(token, words.language):
         return not _after_determiner(text, index, 1)
+    if token.low in words.verbs and text.tokens[index + 1 : index + 2] and text.tokens[index + 1].low == "to":
+        return not _after_determiner(text, index, 1)
     if token.low in words.verbs:
         return not _after_determiner(text, index, 2)
+    if words.operators.get((token.low,)) in _TURNING_VERBS:
+        return not _after_determiner(text, index, 1)
     before = text.tokens[index - 1].low if index else ""
     return before in words.auxiliaries and words.operators.get((token.low,)) != "not" and not token.low.endswith("ly")
 
@@ -71,11 +81,15 @@ def passive(text: Analysed, index: int) -> bool:
     if text.words.language == "de":
         return any(token.low in text.words.passive for token in text.tokens)
     near = [token.low for token in text.tokens[max(0, index - 3) : index]]
-    following = [text.tokens[i].low for i in after(text, index) if text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "number"][:1]
+    following = [
+        text.tokens[i].low
+        for i in after(text, index)
+        if text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "number"
+    ][:1]
     be = any(low in text.words.passive for low in near)
     return (be and _participle(text, index)) or (bool(following) and following[0] in text.words.by)
 
 
 def _participle(text: Analysed, index: int) -> bool:
     token = text.tokens[index]
-    return token.low.endswith(("ed", "en", "e", "es", "ado", "ada", "idos", "ido")) or token.low in text.words.past
+    return token.low.endswith(_PARTICIPLES.get(text.words.language, ("\0",))) or token.low in text.words.past

@@ -34,7 +34,10 @@ def word_problems(
 
 def _seen(token: Token, sentences: Iterable[Analysed]) -> bool:
     return any(
-        alike(token, other) or token.stem == other.stem for s in sentences for other in s.tokens if other.kind != "punct"
+        alike(token, other) or token.stem == other.stem
+        for s in sentences
+        for other in s.tokens
+        if other.kind != "punct"
     )
 
 

@@ -4,7 +4,9 @@ import re
 
 from bot.article.article import Article, Sentence
 
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?]+[\"”’»“]?(?=\s+[\"“„«‘]?[A-ZÄÖÜÉÀ¿¡0-9]|\s*$|\s*\n)|$|(?=\n))")
+_SENTENCE = re.compile(
+    r"[^\n]+?(?:(?:[!?]+|(?<!\s\d)(?<!\s\d\d)\.+)[\"”’»“]?(?=\s+[\"“„«‘]?[A-ZÄÖÜÉÀ¿¡0-9]|\s*$|\s*\n)|$|(?=\n))"
+)
 
 
 def article(text: str, language: str | None = "en", lead: int = 0) -> Article:

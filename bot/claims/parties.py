@@ -1,0 +1,284 @@
+"""The parties of a verb: the nouns and names that stand before and after it, told by place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.claims.evidence import Analysed, alike
+from bot.claims.verbs import after, before, is_verb, passive
+from bot.claims.words import Token
+
+_RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien"})
+_POSSESSIVES = frozenset(
+    [
+        "his",
+        "its",
+        "their",
+        "my",
+        "our",
+        "sein",
+        "seine",
+        "seinen",
+        "seiner",
+        "ihr",
+        "ihre",
+        "ihren",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "su",
+        "sus",
+    ]
+)
+_TITLES = frozenset(
+    [
+        "president",
+        "minister",
+        "senator",
+        "councillor",
+        "governor",
+        "mayor",
+        "judge",
+        "general",
+        "captain",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "professor",
+        "chancellor",
+        "king",
+        "queen",
+        "herr",
+        "frau",
+        "prasident",
+        "prasidentin",
+        "ministerin",
+        "m",
+        "mme",
+        "presidente",
+        "presidenta",
+        "ministro",
+        "ministra",
+    ]
+)
+ACCORDING = frozenset({"according", "laut", "selon", "segun"})
+
+
+@dataclass(frozen=True)
+class Party:
+    """A noun, or a name of one or more words. `loose` ones are possessives, `phrase` ones follow a preposition."""
+
+    tokens: tuple[Token, ...]
+    loose: bool = False
+    phrase: bool = False
+
+    @property
+    def name(self) -> bool:
+        return self.tokens[0].capital
+
+    def within(self, text: Analysed, places: Iterable[int] | None = None) -> bool:
+        """In the text, or among the given indices of it."""
+        indices = text.content if places is None else places
+        return any(alike(token, text.tokens[i]) for i in indices for token in self.tokens)
+
+    def __str__(self) -> str:
+        return " ".join(token.text for token in self.tokens)
+
+
+@dataclass(frozen=True, eq=False)
+class Verb:
+    """The verb at `text.tokens[at]`, or a noun that stands for it."""
+
+    text: Analysed
+    at: int
+
+    @property
+    def token(self) -> Token:
+        return self.text.tokens[self.at]
+
+    @property
+    def reporting(self) -> bool:
+        return self.token.low in self.text.words.reporting
+
+    @cached_property
+    def passive(self) -> bool:
+        return passive(self.text, self.at)
+
+    @cached_property
+    def unsided(self) -> bool:
+        """A noun, an inverted "…, said the minister", a verb at the end in German: sides say nothing."""
+        if not is_verb(self.text, self.at) or (self.reporting and self._inverted()):
+            return True
+        return self.text.words.language == "de" and not any(i in self.text.content for i in after(self.text, self.at))
+
+    def _inverted(self) -> bool:
+        """Nothing but auxiliaries and pronouns since the last mark: "…", a annoncé le ministre."""
+        if self.token.low in ACCORDING:
+            return True
+        for i in range(self.at - 1, -1, -1):
+            if self.text.tokens[i].kind == "punct":
+                return True
+            if i in self.text.content:
+                return False
+        return True
+
+    @cached_property
+    def left(self) -> tuple[int, ...]:
+        """Nouns before the verb in its clause, nearest first; where there is no pronoun either, all before the verb."""
+        near = self._near
+        meaning = tuple(i for i in near if i in self.text.content and is_noun(self.text, i))
+        if meaning or self.pronoun_left:
+            return meaning
+        return tuple(i for i in range(self.at - 1, -1, -1) if i in self.text.content)
+
+    @cached_property
+    def _near(self) -> tuple[int, ...]:
+        near: list[int] = []
+        for i in before(self.text, self.at):
+            if near and is_verb(self.text, i) and any(self._holds(k) for k in near):
+                break
+            near.append(i)
+        return tuple(near)
+
+    def _holds(self, index: int) -> bool:
+        return index in self.text.content or self.text.tokens[index].low in self.text.words.pronouns
+
+    @cached_property
+    def right(self) -> tuple[int, ...]:
+        return tuple(i for i in self.text.content if i > self.at)
+
+    @cached_property
+    def pronoun_left(self) -> bool:
+        return any(self.text.tokens[i].low in self.text.words.pronouns for i in self._near)
+
+    @cached_property
+    def pronoun_right(self) -> bool:
+        pronouns = self.text.words.pronouns - _POSSESSIVES
+        return any(self.text.tokens[i].low in pronouns for i in after(self.text, self.at))
+
+    @cached_property
+    def possessive(self) -> bool:
+        return any(token.low in _POSSESSIVES for token in self.text.tokens)
+
+    @cached_property
+    def subjects(self) -> list[Party]:
+        """The noun before the verb with what stands beside it, and every name of its clause."""
+        if self.token.low in ACCORDING:
+            return self.objects[:1]
+        left: list[int] = []
+        for i in before(self.text, self.at):
+            if left and is_verb(self.text, i):
+                break
+            if i in self.text.content and is_noun(self.text, i):
+                left.append(i)
+        if not left:
+            return _parties(self.text, self._antecedents() or self._before_insertion())
+        return _parties(self.text, sorted(self._chosen(left)))
+
+    def _chosen(self, left: Sequence[int]) -> list[int]:
+        tokens = self.text.tokens
+        heads = [i for i in left if not _in_phrase(self.text, i)]
+        head = heads[0] if heads else left[0]
+        beside = head - 1 if not tokens[head].capital else head
+        return [i for i in left if i in (head, beside) or tokens[i].capital or (i > head and i == left[0])]
+
+    def _antecedents(self) -> list[int]:
+        """What "who" and "which" mean: the noun before them."""
+        for i in range(self.at - 1, -1, -1):
+            if self.text.tokens[i].low in _RELATIVE:
+                return [j for j in range(i - 1, -1, -1) if j in self.text.content and is_noun(self.text, j)][:1]
+            if i in self.text.content:
+                break
+        return []
+
+    def _before_insertion(self) -> list[int]:
+        """ "Maria Bell, the owner, said": the name before the pair of commas."""
+        text = self.text
+        commas = [i for i in range(self.at) if text.tokens[i].low == ","]
+        if len(commas) < 2 or any(is_verb(text, i) for i in range(commas[-1], self.at)):
+            return []
+        return [i for i in before(text, commas[-2]) if i in text.content and text.tokens[i].capital][::-1]
+
+    @cached_property
+    def objects(self) -> list[Party]:
+        """The noun that the verb takes and the names that follow in its clause."""
+        right: list[int] = []
+        for i in after(self.text, self.at):
+            if is_verb(self.text, i):
+                break
+            if i in self.text.content and is_noun(self.text, i):
+                right.append(i)
+        head = right[:1]
+        while head and head[0] + 1 in right:
+            head = [head[0] + 1]
+        taken = [i for i in head if not _in_phrase(self.text, i)]
+        return _parties(self.text, [i for i in right[:5] if self.text.tokens[i].capital or i in taken])
+
+    @cached_property
+    def first_nouns(self) -> tuple[int, ...]:
+        """The nouns right after the verb in its clause."""
+        return tuple(i for i in after(self.text, self.at) if i in self.text.content and is_noun(self.text, i))[:3]
+
+
+def is_noun(text: Analysed, index: int) -> bool:
+    """No verb, no adverb, no time: what may be a party."""
+    low = text.tokens[index].low
+    if low in text.words.dates or low in text.words.times or low in text.words.deixis:
+        return False
+    if text.words.language == "en" and low.endswith(("ly", "ing")):
+        return False
+    return not is_verb(text, index)
+
+
+def _in_phrase(text: Analysed, index: int) -> bool:
+    """Within a phrase that a preposition opens: "at the plant"."""
+    for i in range(index - 1, max(-1, index - 5), -1):
+        low = text.tokens[i].low
+        if low in text.words.prepositions and not is_verb(text, i):
+            return True
+        joins = low in text.words.determiners or low in ("and", "und", "et", "y")
+        if is_verb(text, i) or (i not in text.content and not joins):
+            return False
+    return False
+
+
+def _parties(text: Analysed, indices: Sequence[int]) -> list[Party]:
+    """Names that touch are one party; every other word is one of its own."""
+    runs: list[list[int]] = []
+    for i in indices:
+        if runs and _touching(text, runs[-1][-1], i):
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [
+        Party(_untitled([text.tokens[i] for i in run]), text.tokens[run[-1]].possessive, _in_phrase(text, run[0]))
+        for run in runs
+    ]
+
+
+def _untitled(run: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(token for token in run if token.low not in _TITLES) or tuple(run)
+
+
+def _touching(text: Analysed, a: int, b: int) -> bool:
+    between = [token.low for token in text.tokens[a + 1 : b]]
+    names = text.tokens[a].capital and text.tokens[b].capital
+    return names and between in ([], ["-"]) and not text.tokens[a].possessive
+
+
+def side_by_side(text: Analysed, a: Token, b: Token) -> bool:
+    """Whether the text sets the two beside each other: "Kim, the minister", "Brightwater Energy"."""
+    first = [i for i in text.content if alike(a, text.tokens[i])]
+    second = [i for i in text.content if alike(b, text.tokens[i])]
+    return any(_apposed(text, min(i, j), max(i, j)) for i in first for j in second if i != j)
+
+
+def _apposed(text: Analysed, low: int, high: int) -> bool:
+    if text.tokens[low].capital and text.tokens[high].capital and high - low > 1:
+        return False
+    stops = text.words.prepositions - {"of", "de", "du", "des", "del"} | {"and", "or", "und", "et", "y"}
+    return high - low <= 7 and not any(is_verb(text, k) or text.tokens[k].low in stops for k in range(low + 1, high))

@@ -1,0 +1,41 @@
+"""The table of restatements: no lie passes, and few of the faithful are refused."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bot.claims.restatement import problems
+from tests.claims.articles import article
+
+TABLES = Path(__file__).parent / "restatements"
+TUNED = ("tuning", "tuning_more")
+REFUSED_AT_MOST = 0.05
+
+
+def rows(*tables: str) -> list[tuple[str, bool, str]]:
+    """(verdict, stands, text) of every row."""
+    found: list[tuple[str, bool, str]] = []
+    for table in tables:
+        data: dict[str, Any] = tomllib.loads((TABLES / f"{table}.toml").read_text("utf-8"))
+        for passage in data["passage"]:
+            text = article(passage["text"].strip(), passage["language"])
+            found += [(verdict, not problems(text, said, numbers), said) for verdict, numbers, said in passage["rows"]]
+    return found
+
+
+@pytest.mark.parametrize("tables", [TUNED], ids=["tuned"])
+def test_no_lie_passes(tables: tuple[str, ...]) -> None:
+    """Flipped negations, swapped names, changed numbers, dropped hedges and their like are all caught."""
+    passed = [(verdict, said) for verdict, stands, said in rows(*tables) if verdict != "faithful" and stands]
+
+    assert passed == []
+
+
+@pytest.mark.parametrize("tables", [TUNED], ids=["tuned"])
+def test_few_faithful_ones_are_refused(tables: tuple[str, ...]) -> None:
+    """Pronouns resolved, cues dropped, voice and order changed: nearly all of it stands."""
+    faithful = [(stands, said) for verdict, stands, said in rows(*tables) if verdict == "faithful"]
+    refused = [said for stands, said in faithful if not stands]
+
+    assert len(refused) <= REFUSED_AT_MOST * len(faithful), refused
