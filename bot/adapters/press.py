@@ -9,16 +9,18 @@ import sys
 from asyncio.subprocess import Process
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import bot
 from bot.adapters.extraction import encoded
 from bot.article.article import Article, Sentence
-from bot.article.body import Extractor
 from bot.article.page import Page
 from bot.errors import NotAnArticle, PageError
 
-_EXTRACTORS: tuple[Extractor, ...] = ("trafilatura", "resiliparse")
+if TYPE_CHECKING:
+    from bot.article.body import Extractor
+
+_EXTRACTORS: "tuple[Extractor, ...]" = ("trafilatura", "resiliparse")
 _START_SECONDS = 60.0
 _PAGES_PER_WORKER = 200
 _ANSWER_AT_MOST = 16_000_000
@@ -70,7 +72,7 @@ class WorkerPress:
                 continue
         raise refused or NotAnArticle("no extractor gets through this page")
 
-    async def _made(self, page: Page, extractor: Extractor) -> Article:
+    async def _made(self, page: Page, extractor: "Extractor") -> Article:
         async with self._slots:
             worker = await self._worker()
             try:

@@ -54,3 +54,10 @@ def _card(heading: Tree, linked: set[Tree]) -> str | None:
         card = ancestor
     text = text_of(card, 1000)
     return text if words(text) - words(text_of(heading)) <= _TEASER_WORDS else None
+
+
+def is_index(tree: Tree) -> bool:
+    """Whether a page is mostly links that read like headlines: four words or more each, a good part of all its words."""
+    linked = [count for link in list(tree.iter("a"))[:2000] if (count := words(text_of(link, 300))) >= 4]
+    whole = sum(words(text_of(element, 2000)) for element in tree.iter("p", "li", "a", "h1", "h2", "h3", "h4"))
+    return len(linked) >= 20 and sum(linked) >= 0.3 * whole

@@ -11,10 +11,14 @@ _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 # Style rules in the element itself that take its text out of sight. Opacity, visibility and class names are left alone:
 # sites reveal real text from those with a script.
 _UNSEEN = re.compile(
-    r"display\s*:\s*none|font(?:-size)?\s*:[^;]*\b0(?:px|pt|em|rem|%)?\s*(?:!important\s*)?(?:[/;]|$)"
-    r"|(?:left|top|right|bottom|text-indent|margin-left|margin-top)\s*:\s*-\s*\d{3,}(?:\.\d+)?\s*(?:px|pt|em|rem|%|vw|vh)"
+    r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:!important\s*)?(?:;|$)|font\s*:\s*0(?:px)?[/\s]"
+    r"|(?:left|right|top|bottom|text-indent|margin-left|margin-top)\s*:\s*-\s*\d{4,}|translate(?:x|y)?\(\s*-\d{4,}"
     r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)|clip-path\s*:\s*inset\(\s*(?:50|100)%",
     re.IGNORECASE,
+)
+_PLACED = re.compile(r"position\s*:\s*(?:absolute|fixed)", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:left|right|top|bottom)\s*:\s*-\s*(?:\d{3,}\s*(?:px|vw|vh|%)|\d{2,}\s*(?:em|rem))", re.IGNORECASE
 )
 _ROOTS = frozenset({"html", "head", "body", "main", "article"})
 
@@ -41,7 +45,8 @@ def _is_unseen(element: Tree) -> bool:
         return False
     if element.tag == "template" or (element.get("hidden") is not None and element.get("hidden") != "until-found"):
         return True
-    return bool(_UNSEEN.search((element.get("style") or "")[:2000]))
+    style = (element.get("style") or "")[:2000]
+    return bool(_UNSEEN.search(style) or (_PLACED.search(style) and _BESIDE.search(style)))
 
 
 def drop(element: Tree) -> None:

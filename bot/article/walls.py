@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.article.fronts import is_front
+from bot.article.fronts import is_front, is_index
 from bot.article.markup import Tree, text_of
 from bot.article.metadata import Metadata
 from bot.article.page import Page
@@ -47,7 +47,9 @@ _MISSING = re.compile(
     r"|(?:something|that|this page) (?:went|has gone) wrong|seite nicht gefunden|page (?:introuvable|non trouvée)|p[aá]gina (?:no encontrada|não encontrada)|pagina non trovata|страница не найдена|internal server error|service unavailable|access denied|forbidden",
     re.IGNORECASE,
 )
-_GOODS = frozenset({"Product", "ProductGroup", "Offer", "AggregateOffer", "OnlineStore"})
+# Articles quote people, consent pages do not.
+_QUOTED = re.compile(r"[“„«「][^”“»」]{15,}[”“»」]|\"[^\"]{15,}\"")
+_GOODS = frozenset({"Product", "ProductGroup"})
 
 
 def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str], teasers: str = "") -> PageError | None:
@@ -58,7 +60,7 @@ def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str], 
     if page.headers.get("cf-mitigated", "").lower() == "challenge":
         return ChallengePage("the server asks for a browser check")
     counts = prose(paragraphs)
-    if not meta.described and is_front(paragraphs, teasers):
+    if not meta.described and (is_front(paragraphs, teasers) or (_is_root(page) and is_index(tree))):
         return NotAnArticle("a page of links to articles")
     if _consents(paragraphs, meta, tree):
         return ConsentWall("the text is about cookies and consent")
@@ -70,9 +72,17 @@ def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str], 
 def _suffices(meta: Metadata, counts: Sequence[int]) -> bool:
     if meta.declared:
         return sum(counts) >= 25
-    if _GOODS & meta.types or meta.og_type.startswith(("product", "video", "music", "profile", "og:product")):
+    if _GOODS & meta.types or meta.og_type.startswith(("product", "og:product")):
         return sum(counts) >= 250 and len(counts) >= 5
-    return (len(counts) >= 2 and sum(counts) >= 60) or sum(counts) >= 100
+    if meta.og_type.startswith(("video", "music", "profile")):
+        return sum(counts) >= 120 and len(counts) >= 3
+    return sum(counts) >= (40 if len(counts) >= 3 else 60 if len(counts) == 2 else 100)
+
+
+def _is_root(page: Page) -> bool:
+    """Whether the address is that of a site's front page."""
+    path = (page.final_url or page.url or "//x/x").partition("//")[2].partition("?")[0].partition("#")[0]
+    return not path.partition("/")[2]
 
 
 def _is_cut_short(tree: Tree, meta: Metadata, counts: Sequence[int]) -> bool:
@@ -81,20 +91,20 @@ def _is_cut_short(tree: Tree, meta: Metadata, counts: Sequence[int]) -> bool:
 
 
 def _consents(paragraphs: Sequence[str], meta: Metadata, tree: Tree) -> bool:
-    if meta.declared or not paragraphs:
+    """Most of a short text is about cookies and personal data, and a button accepts them."""
+    whole = sum(map(words, paragraphs))
+    if meta.declared or not paragraphs or whole > 400:
         return False
     about = sum(words(text) for text in paragraphs if _CONSENT.search(text))
-    buttons = " ".join(text_of(e, 80) for e in list(tree.iter("button", "a", "input"))[:200]) + " ".join(
-        e.get("value") or "" for e in list(tree.iter("input"))[:50]
-    )
-    return about >= 0.6 * sum(map(words, paragraphs)) and bool(_ACCEPT.search(buttons))
+    buttons = [text_of(element, 80) for element in list(tree.iter("button", "a"))[:200]]
+    buttons += [element.get("value") or "" for element in list(tree.iter("input"))[:50]]
+    return about >= 0.6 * whole and bool(_ACCEPT.search(" ".join(buttons))) and not _QUOTED.search(" ".join(paragraphs))
 
 
 def _is_error(tree: Tree, meta: Metadata) -> bool:
-    heading = next((text_of(element, 200) for element in tree.iter("h1")), "")
-    return (
-        bool(_MISSING.search(meta.title or "") and _MISSING.search(heading or meta.title or "")) and not meta.declared
-    )
+    heading = next((text_of(element, 200) for element in tree.iter("h1")), "") or meta.title or ""
+    said = (meta.title or "", heading)
+    return not meta.declared and all(len(text.split()) <= 10 and _MISSING.search(text) for text in said)
 
 
 def _wall(tree: Tree, meta: Metadata, told: int) -> PageError:

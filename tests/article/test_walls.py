@@ -19,6 +19,7 @@ def cards(template: str, count: int = 16) -> str:
 WALLS: dict[str, tuple[str, type[PageError]]] = {
     "a home page": (html(cards(CARD), title="The Northern Courier", head='<meta property="og:type" content="website">'), NotAnArticle),
     "a home page whose data lists articles": (html(cards(CARD), title="The Northern Courier", head="".join(linked(headline=f"Headline number {n} about something") for n in range(5))), NotAnArticle),
+    "a home page of bare links": (html("".join(f"<div><a href='/n/{n}'><span>Headline number {n} about something in the city</span></a><div>{TEASER.format(n=n)}</div></div>" for n in range(40)), title="The Northern Courier"), NotAnArticle),
     "a section that calls itself an article": (html(f"<h1>World</h1><ul>{cards(LINE)}</ul>", title="World", head='<meta property="og:type" content="article">'), NotAnArticle),
     "a page of search results": (html(f"<h1>Results for bridge</h1>{cards(CARD, 10)}", title="Search"), NotAnArticle),
     "a shop": (
@@ -65,6 +66,9 @@ ARTICLES = {
     "with linked headings beneath it": html(f"<h1>{TITLE}</h1>{body()}") + cards(CARD),
     "without a word about itself": f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{body()}</body></html>",
     "about cookies": html("<h1>Court limits cookies</h1>" + body("The court ruled on Tuesday that sites must ask for consent before they set cookies on a device.", "“Personal data is not a currency,” the judge, Maria Holt, said in her ruling on the cookies.", "The publishers’ association said that consent banners would now grow longer. It will appeal."), title="Court limits cookies", head=linked(headline="Court limits cookies")),
+    "about consent, without a word about itself": html("<h1>Court limits cookies</h1>" + body("The court ruled on Tuesday that sites must ask for consent before they set cookies on a device.", "“Personal data is not a currency to be traded,” the judge, Maria Holt, said in her ruling on the cookies.", "The publishers’ association said that consent banners would now grow longer. It will appeal.") + "<button>Accept all</button>", title="Court limits cookies"),
+    "set with a line height and over a picture": f'<html><head><title>{TITLE}</title></head><body><div style="font: 16px/1.0 serif; margin-top:-150px"><h1>{TITLE}</h1><div style="font-size:1.0em;top:-20px">{body()}</div></div></body></html>',
+    "with a film": html(f"<h1>{TITLE}</h1><video></video>{body()}", head='<meta property="og:type" content="video.other">'),
     "about a page not found": html("<h1>Why a page is not found</h1>" + body(), title="Why a page is not found"),
     "about robots": html("<h1>Are you a robot? The end of the captcha</h1>" + body(), title="Are you a robot? The end of the captcha"),
     "on the root of a site": f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{body()}</body></html>",
