@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import json
 import signal
+import sys
 
 from bot.playground.server import LocalSlack
 from bot.playground.timing import Timing
@@ -27,7 +28,10 @@ def main() -> None:
     parser.add_argument("--redelivery", default="0,60,300", help="pauses before further attempts, seconds")
     given = parser.parse_args()
     pauses = tuple(float(each) for each in given.redelivery.split(",") if each)
-    asyncio.run(serve(given.port, Timing(redelivery=pauses)))
+    try:
+        asyncio.run(serve(given.port, Timing(redelivery=pauses)))
+    except OSError as error:
+        sys.exit(f"The local Slack cannot listen on port {given.port}: {error.strerror}.")
 
 
 if __name__ == "__main__":

@@ -63,3 +63,15 @@ async def test_wrong_acts_are_refused(steering: Steering) -> None:
     assert refused["error"] == "channel_not_found"
     assert incomplete["error"].startswith("TypeError")
     assert unknown == 404
+
+
+def test_a_taken_port_is_said_in_one_sentence(steering: Steering) -> None:
+    """A second server on the same port stops with exit code 1."""
+    port = steering["api_url"].split(":")[2].split("/")[0]
+    second = subprocess.run(
+        [sys.executable, "-m", "bot.playground", "--port", port], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert second.returncode == 1
+    assert second.stderr.startswith(f"The local Slack cannot listen on port {port}: ")
+    assert "Traceback" not in second.stderr

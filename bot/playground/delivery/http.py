@@ -3,6 +3,7 @@
 https://docs.slack.dev/authentication/verifying-requests-from-slack
 """
 
+import asyncio
 import hashlib
 import hmac
 import json
@@ -17,6 +18,10 @@ import aiohttp
 from bot.playground.delivery.parcel import Parcel, Receipt
 
 
+SENDERS = 64
+"""Requests on their way at once; more only queue in the kernel and would be counted as the app's slowness."""
+
+
 class HttpTransport:
     """Posts each parcel to the app's request URL, which must be on this machine."""
 
@@ -29,10 +34,15 @@ class HttpTransport:
         self.request_url = request_url
         self.signing_secret = signing_secret
         self.skew = 0.0
+        self._senders = asyncio.Semaphore(SENDERS)
         self._session: aiohttp.ClientSession | None = None
 
     async def deliver(self, parcel: Parcel, *, seconds: float) -> Receipt:
         """Any 2xx within the time is an ack."""
+        async with self._senders:
+            return await self._send(parcel, seconds)
+
+    async def _send(self, parcel: Parcel, seconds: float) -> Receipt:
         started = time.perf_counter()
         body, headers = self.request(parcel)
         try:
