@@ -192,10 +192,11 @@ async def test_the_request_url_is_verified(slack: LocalSlack, app: AsyncApp) -> 
     assert verified
 
 
-async def test_deliveries_stay_on_this_machine(slack: LocalSlack) -> None:
+@pytest.mark.parametrize("host", ["192.0.2.1", "example.org", "localhost.example.org", "[2001:db8::1]"])
+async def test_deliveries_stay_on_this_machine(slack: LocalSlack, host: str) -> None:
     """A request URL elsewhere is refused before anything is sent."""
     with pytest.raises(ValueError, match="loopback"):
-        slack.deliver_over_http("http://192.0.2.1/slack/events")
+        slack.deliver_over_http(f"http://{host}/slack/events")
 
 
 async def test_three_hundred_messages_take_seconds(

@@ -17,7 +17,6 @@ import aiohttp
 
 from bot.playground.delivery.parcel import Parcel, Receipt
 
-
 SENDERS = 64
 """Requests on their way at once; more only queue in the kernel and would be counted as the app's slowness."""
 
@@ -28,8 +27,7 @@ class HttpTransport:
     name = "http"
 
     def __init__(self, request_url: str, signing_secret: str) -> None:
-        host = urlsplit(request_url).hostname or ""
-        if host != "localhost" and not ip_address(host).is_loopback:
+        if not on_loopback(urlsplit(request_url).hostname or ""):
             raise ValueError("the local Slack delivers to loopback addresses only")
         self.request_url = request_url
         self.signing_secret = signing_secret
@@ -111,3 +109,11 @@ def answer(content: bytes) -> dict[str, Any] | None:
     except ValueError:
         return {"text": content.decode("utf-8", "replace")}
     return value if isinstance(value, dict) else {"text": str(value)}
+
+
+def on_loopback(host: str) -> bool:
+    """Whether a host, as it stands in an address, is this machine."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
