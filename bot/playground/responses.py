@@ -3,21 +3,26 @@
 https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
 """
 
+import asyncio
 import json
 import time
+from collections import deque
 from typing import Any
 
 from aiohttp import web
 
 from bot.playground.api.access import root_of
 from bot.playground.api.chat import threaded, whisper
+from bot.playground.api.endpoint import Call
 from bot.playground.api.message import Content, by_bot, content_of, without_nothing
 from bot.playground.api.method import Text
 from bot.playground.backend import Backend, ResponseUrl
+from bot.playground.faults import Fault
 from bot.playground.refusal import Refused
 from bot.playground.workspace import Channel, Message
 
 MOST_USES = 5
+Payload = dict[str, Any]
 
 
 class Response(Content):
@@ -31,42 +36,61 @@ class Response(Content):
     thread_ts: Text | None = None
 
 
-async def handle(backend: Backend, request: web.Request) -> web.Response:
-    """The endpoint: "ok", or a refusal with HTTP 404 for a dead address and 400 for bad content."""
-    entry = backend.response_urls.get(request.match_info["key"])
-    fault = backend.faults.take("response_url")
-    if fault is not None and fault.status is not None:
-        return web.Response(status=fault.status, text="Internal Server Error")
-    if fault is not None and fault.rate_limited is not None:
-        return web.Response(status=429, headers={"Retry-After": f"{fault.rate_limited:g}"}, text="rate_limited")
-    try:
-        take_use(entry)
-    except Refused as refusal:
-        return web.json_response(refusal.body(), status=404)
-    assert entry is not None
-    return _answered(backend, entry, await request.text())
+async def answer(backend: Backend, request: web.Request, calls: deque[Call]) -> web.Response:
+    """The endpoint, with the failures that were ordered for `response_url`; logged like a call of that name."""
+    started, at = time.perf_counter(), time.time()
+    fault = backend.faults.take("response_url") or Fault("response_url")
+    await asyncio.sleep(fault.delay)
+    sent = await _payload(request)
+    body, status = _failed(fault) or taken(backend, request.match_info["key"], sent)
+    logged = 0 if fault.drop_after_accept else status
+    took = time.perf_counter() - started
+    calls.append(Call("response_url", sent or {}, body, logged, at, took, backend.workspace.team_id))
+    if logged == 0 and request.transport is not None:
+        request.transport.abort()
+    headers = {"Retry-After": f"{fault.rate_limited:g}"} if fault.rate_limited is not None else {}
+    return web.Response(text="ok") if status == 200 else web.json_response(body, status=status, headers=headers)
 
 
-def _answered(backend: Backend, entry: ResponseUrl, text: str) -> web.Response:
+async def _payload(request: web.Request) -> Payload | None:
     try:
-        given = json.loads(text)
-        if not isinstance(given, dict):
-            raise Refused("invalid_payload")
-        respond(backend, entry, given)
+        payload = json.loads(await request.text())
     except ValueError:
-        return web.json_response(Refused("invalid_payload").body(), status=400)
+        return None
+    return payload if isinstance(payload, dict) else None
+
+
+def _failed(fault: Fault) -> tuple[Payload, int] | None:
+    if fault.rate_limited is not None:
+        return {"ok": False, "error": "rate_limited"}, 429
+    if fault.status is not None or fault.error is not None:
+        return {"ok": False, "error": fault.error or "internal_error"}, fault.status or 400
+    return None
+
+
+def taken(backend: Backend, key: str, sent: Payload | None) -> tuple[Payload, int]:
+    """What is answered: HTTP 404 for a dead address, 400 for bad content."""
+    entry = backend.response_urls.get(key)
+    status = 404
+    try:
+        entry = take_use(entry)
+        status = 400
+        if sent is None:
+            raise Refused("invalid_payload")
+        respond(backend, entry, sent)
     except Refused as refusal:
-        return web.json_response(refusal.body(), status=400)
-    return web.Response(text="ok")
+        return refusal.body(), status
+    return {"ok": True}, 200
 
 
-def take_use(entry: ResponseUrl | None) -> None:
-    """Count one use. Raises `Refused` when there is none left."""
+def take_use(entry: ResponseUrl | None) -> ResponseUrl:
+    """Count one use of a living address. Raises `Refused` when there is none left."""
     if entry is None or entry.until < time.monotonic():
         raise Refused("expired_url")
     if entry.uses >= MOST_USES:
         raise Refused("used_url")
     entry.uses += 1
+    return entry
 
 
 def respond(backend: Backend, entry: ResponseUrl, payload: dict[str, Any]) -> None:

@@ -63,7 +63,7 @@ class Site:
     async def _respond(self, request: web.Request) -> web.Response:
         key = request.match_info["key"]
         backend = next((each for each in self.backends if key in each.response_urls), self.backends[0])
-        return await responses.handle(backend, request)
+        return await responses.answer(backend, request, self.endpoint.calls)
 
     async def _upload(self, request: web.Request) -> web.Response:
         return await files.receive(self._owner(request.match_info["file"]), request)

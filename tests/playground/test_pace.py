@@ -6,6 +6,7 @@ from bot.playground.server import LocalSlack
 from bot.playground.timing import Timing
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 
 async def test_one_post_a_second_and_channel(slack: LocalSlack, client: AsyncWebClient) -> None:
@@ -89,3 +90,24 @@ async def test_an_hour_holds_thirty_thousand_events(slack: LocalSlack, ana: str)
     await slack.settled()
 
     assert [each.payload["type"] for each in slack.deliveries] == ["app_rate_limited"]
+
+
+async def test_a_response_url_fails_on_order_too(slack: LocalSlack, ana: str) -> None:
+    """The same failures, under the name `response_url`, and the same log."""
+    entry = slack.backend.response_entry(slack.general, ana)
+    webhook = AsyncWebhookClient(slack.backend.response_url_for(entry), retry_handlers=[])
+    slack.fail("response_url", status=500)
+    slack.fail("response_url", rate_limited=3.0)
+    slack.fail("response_url", drop_after_accept=True)
+
+    broken, limited = await webhook.send(text="1"), await webhook.send(text="2")
+    with pytest.raises(aiohttp.ClientError):
+        await webhook.send(text="3")
+    taken = await webhook.send(text="4")
+
+    assert (broken.status_code, limited.headers["Retry-After"], taken.body) == (500, "3", "ok")
+    assert [each["text"] for each in slack.ephemerals(slack.general, ana)] == ["3", "4"]
+    assert [(call.method, call.status) for call in slack.calls] == [
+        ("response_url", each) for each in (500, 429, 0, 200)
+    ]
+    assert slack.calls[3].args["text"] == "4"
