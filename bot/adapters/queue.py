@@ -5,11 +5,11 @@ attempt. An operator's `retry` puts a failed job back in its old place.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
 from sqlalchemy import ColumnElement, RowMapping, exists, func, or_, select, update
@@ -19,11 +19,18 @@ from bot.adapters.database import Database, Query, fetch, insert_once, now, rows
 from bot.adapters.tables import jobs
 from bot.intake.task import TASK, Task
 
+if TYPE_CHECKING:
+    from bot.adapters.attempt import Verdict
+
 State = Literal["waiting", "running", "done", "failed"]
 STATEMENT_ROWS = 500  # rows of one INSERT: engines limit the values of a statement
 DEADLY = 3  # processes that died of a job before it is set aside
 PROCESS_DIED = "ProcessDied"
 UNREADABLE = "PayloadUnreadable"
+
+
+Dispatch = Callable[[AsyncConnection, Sequence[tuple[int, str]]], Awaitable[None]]
+"""Hears of (id, lane) of jobs that may run from now on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +53,15 @@ class Claimed:
 
 
 class Queue:
-    """The rows of one database's jobs. `accepted` is called after each commit that brought new ones."""
+    """The rows of one database's jobs.
 
-    def __init__(self, database: Database) -> None:
+    `accepted` is called after each commit that brought new ones; `dispatch` tells another queue of them within
+    the same transaction.
+    """
+
+    def __init__(self, database: Database, dispatch: Dispatch | None = None) -> None:
         self._database = database
+        self._dispatch = dispatch
         self._accepting: list[tuple[dict[str, Any], asyncio.Future[bool]]] = []
         self._flusher: asyncio.Task[None] | None = None
         self.accepted: Callable[[], None] = lambda: None
@@ -66,12 +78,20 @@ class Queue:
         while self._accepting:
             batch, self._accepting = self._accepting[:STATEMENT_ROWS], self._accepting[STATEMENT_ROWS:]
             try:
-                new = await self._database.write(partial(_insert, batch=[row for row, _ in batch]))
+                new = await self._database.write(partial(self._insert, batch=[row for row, _ in batch]))
             except Exception as error:  # whatever it is belongs to those who wait
                 _resolve(batch, error)
             else:
                 _resolve(batch, new)
                 self.accepted()
+
+    async def _insert(self, connection: AsyncConnection, batch: Sequence[dict[str, Any]]) -> set[str]:
+        """The keys that are new."""
+        statement = insert_once(jobs, connection.dialect.name).returning(jobs.c.id, jobs.c.key, jobs.c.lane)
+        new = (await connection.execute(statement, batch)).all()
+        if self._dispatch and new:
+            await self._dispatch(connection, sorted((row.id, row.lane) for row in new))
+        return {row.key for row in new}
 
     async def claim(self, most: int, moment: datetime) -> Sequence[Claimed]:
         """Take up to `most` jobs that may run at `moment`, oldest first."""
@@ -89,26 +109,42 @@ class Queue:
         claimed = [(row, _claimed(row)) for row in await self._database.write(step)]
         for row, job in claimed:
             if job is None:
-                await self._set(row["id"], state="failed", finished_at=now(), error=UNREADABLE)
+                await self._set(jobs.c.id == row["id"], state="failed", finished_at=now(), error=UNREADABLE)
                 self.accepted()  # its lane is free
         return [job for _, job in claimed if job is not None]
 
-    async def finish(self, job: Claimed) -> None:
-        await self._set(job.id, state="done", finished_at=now())
+    async def begin(self, job_id: int) -> Claimed | None:
+        """Take this job, whose turn another queue has told; None when it is finished already."""
+        ours = (jobs.c.id == job_id) & jobs.c.state.in_(("waiting", "running"))
 
-    async def fail(self, job: Claimed, error: str) -> None:
-        """Its attempts are spent; it is kept."""
-        await self._set(job.id, state="failed", finished_at=now(), error=error)
+        async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
+            moment = now()
+            found = await rows(connection, _claimable().where(ours).with_for_update())
+            start = {"state": "running", "attempts": jobs.c.attempts + 1, "started_at": moment, "changed_at": moment}
+            await connection.execute(update(jobs).where(ours).values(start))
+            return found
 
-    async def postpone(self, job: Claimed, seconds: float, *, error: str, counted: bool) -> None:
-        """Another attempt in `seconds`. The process survived it, so it is suspected of no death any more."""
-        attempts = job.attempt if counted else job.attempt - 1
-        again = now() + timedelta(seconds=seconds)
-        await self._set(job.id, state="waiting", attempts=attempts, deaths=0, run_at=again, error=error)
+        found = await self._database.write(step)
+        claimed = _claimed(found[0]) if found else None
+        if found and claimed is None:
+            await self._set(jobs.c.id == job_id, state="failed", finished_at=now(), error=UNREADABLE)
+        return claimed
 
-    async def hand_back(self, job: Claimed) -> None:
-        """It was not this job's fault that it could not go on: no attempt counted."""
-        await self._set(job.id, state="waiting", attempts=job.attempt - 1)
+    async def settle(self, job: Claimed, verdict: "Verdict") -> bool:
+        """Write how the attempt ended; False when it was superseded: its process had been given up for dead.
+
+        A job that failed for good is kept. A process that survived the attempt clears it of suspicion.
+        """
+        moment = now()
+        values: dict[str, Any] = {"error": verdict.error}
+        if verdict.end == "again":
+            values |= {"state": "waiting", "attempts": job.attempt if verdict.counted else job.attempt - 1}
+            values |= {} if verdict.handed_back else {"deaths": 0}
+            values |= {"run_at": moment + timedelta(seconds=verdict.seconds)}
+        else:
+            values |= {"state": verdict.end, "finished_at": moment}
+        ours = (jobs.c.id == job.id) & (jobs.c.state == "running") & (jobs.c.attempts == job.attempt)
+        return await self._set(ours, **values)
 
     async def take_up(self) -> tuple[int, Claimed | None]:
         """Jobs that a dead process left running wait again; how many, and the one that is set aside.
@@ -134,10 +170,11 @@ class Queue:
             fresh = {"state": "waiting", "attempts": 0, "deaths": 0, "finished_at": None}
             failed = (jobs.c.id == job_id) & (jobs.c.state == "failed")
             moment = now()
-            done = await connection.execute(
-                update(jobs).where(failed).values(fresh | {"run_at": moment, "changed_at": moment})
-            )
-            return done.rowcount == 1
+            revive = update(jobs).where(failed).values(fresh | {"run_at": moment, "changed_at": moment})
+            revived = (await connection.execute(revive.returning(jobs.c.lane))).scalars().all()
+            if self._dispatch and revived:
+                await self._dispatch(connection, [(job_id, lane) for lane in revived])
+            return bool(revived)
 
         revived = await self._database.write(step)
         if revived:
@@ -167,11 +204,12 @@ class Queue:
         query = select(jobs.c.id).where(jobs.c.state.in_(("waiting", "running"))).limit(1)
         return not self._accepting and not await fetch(self._database, query)
 
-    async def _set(self, job_id: int, **values: Any) -> None:
-        async def step(connection: AsyncConnection) -> None:
-            await connection.execute(update(jobs).where(jobs.c.id == job_id).values(values | {"changed_at": now()}))
+    async def _set(self, which: ColumnElement[bool], **values: Any) -> bool:
+        async def step(connection: AsyncConnection) -> bool:
+            done = await connection.execute(update(jobs).where(which).values(values | {"changed_at": now()}))
+            return done.rowcount == 1
 
-        await self._database.write(step)
+        return await self._database.write(step)
 
 
 def _row(task: Task) -> dict[str, Any]:
@@ -189,12 +227,6 @@ def _row(task: Task) -> dict[str, Any]:
         "changed_at": moment,
         "accepted_at": moment,
     }
-
-
-async def _insert(connection: AsyncConnection, batch: Sequence[dict[str, Any]]) -> set[str]:
-    """The keys that are new."""
-    statement = insert_once(jobs, connection.dialect.name).returning(jobs.c.key)
-    return set((await connection.execute(statement, batch)).scalars())
 
 
 def _resolve(batch: Sequence[tuple[dict[str, Any], asyncio.Future[bool]]], outcome: set[str] | Exception) -> None:

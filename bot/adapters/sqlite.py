@@ -14,11 +14,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.adapters import migrations
+from bot.adapters.attempt import Policy, Run, SetAside
 from bot.adapters.database import Step, T, as_library_error, reason
 from bot.adapters.groupcommit import GroupCommit
 from bot.adapters.library import SqlLibrary
 from bot.adapters.queue import Depth, Queue, State
-from bot.adapters.worker import Policy, Run, SetAside, Worker
+from bot.adapters.worker import Worker
 from bot.errors import LibraryError
 from bot.intake.task import Task
 

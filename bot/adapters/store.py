@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.queue import Depth, State
-from bot.adapters.worker import Policy, SetAside
 from bot.ports import Jobs, Library
 
 

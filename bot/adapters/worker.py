@@ -2,38 +2,17 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
+from bot.adapters.attempt import HANDED_BACK, Policy, Run, SetAside, attempt
 from bot.adapters.database import T, now
 from bot.adapters.queue import Claimed, Queue
 from bot.errors import LibraryError
-from bot.ports import Job, Later
+from bot.ports import Job
 
 log = structlog.get_logger(__name__)
-
-Run = Callable[[Job], Awaitable[None]]
-SetAside = Callable[[Job], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """How often and how long. Times in seconds.
-
-    `pauses` between attempts (the last one repeats); `deadline` of one attempt; `grace` that running jobs get
-    when work is cancelled; `patience`: free pauses of a job older than this count as attempts, so that its
-    lane is not held for ever.
-    """
-
-    attempts: int = 5
-    pauses: Sequence[float] = (1.0, 4.0, 15.0, 60.0)
-    deadline: float = 900.0
-    grace: float = 20.0
-    patience: float = 86_400.0
-    look_again: float = 30.0
-    database_pause: float = 1.0
 
 
 class Worker:
@@ -71,7 +50,7 @@ class Worker:
             log.warning("jobs of a dead process taken up again", jobs=count)
         if deadly is not None:
             log.error("job set aside: its process died of it", job=deadly.id, kind=deadly.task.kind)
-            await self._report(self._job(deadly))
+            await self._report(self._policy.job(deadly))
 
     async def _report(self, job: Job) -> None:
         if self._set_aside is None:
@@ -104,7 +83,7 @@ class Worker:
             return await asyncio.shield(claiming)
         except asyncio.CancelledError:
             for job in await claiming:
-                await self._queue.hand_back(job)
+                await self._queue.settle(job, HANDED_BACK)
             raise
 
     def _slots(self) -> int:
@@ -113,52 +92,13 @@ class Worker:
         return max(1, self._concurrency >> 2 * max(0, worst - 1))
 
     async def _attempt(self, claimed: Claimed) -> None:
-        settle = await self._outcome(claimed)
-        await self._patiently(settle)
+        verdict = await attempt(claimed, self._run, self._policy, lambda: self._stopping)
+        await self._patiently(lambda: self._queue.settle(claimed, verdict))
         self._suspects.pop(claimed.id, None)
-
-    async def _outcome(self, claimed: Claimed) -> Callable[[], Awaitable[None]]:
-        """Run it once; what is to be written about it."""
-        queue, job = self._queue, self._job(claimed)
-        try:
-            async with asyncio.timeout(self._policy.deadline):
-                await self._run(job)
-        except Later as later:
-            return self._later(claimed, later)
-        except asyncio.CancelledError as error:
-            if self._stopping:
-                return lambda: queue.hand_back(claimed)
-            return self._again(claimed, error)
-        except Exception as error:  # any failure is another attempt
-            return self._again(claimed, error)
-        return lambda: queue.finish(claimed)
-
-    def _again(self, claimed: Claimed, error: BaseException) -> Callable[[], Awaitable[None]]:
-        name, pauses = type(error).__name__, self._policy.pauses
-        log.warning("job failed", job=claimed.id, kind=claimed.task.kind, attempt=claimed.attempt, error=name)
-        if claimed.attempt >= self._policy.attempts:
-            return lambda: self._queue.fail(claimed, name)
-        seconds = pauses[min(claimed.attempt, len(pauses)) - 1]
-        return lambda: self._queue.postpone(claimed, seconds, error=name, counted=True)
-
-    def _later(self, claimed: Claimed, later: Later) -> Callable[[], Awaitable[None]]:
-        free = later.free and now() - claimed.accepted_at < timedelta(seconds=self._policy.patience)
-        if not free and claimed.attempt >= self._policy.attempts:
-            return lambda: self._queue.fail(claimed, "Later")
-        return lambda: self._queue.postpone(claimed, later.seconds, error="Later", counted=not free)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
         self._wake.set()
-
-    def _job(self, claimed: Claimed) -> Job:
-        return Job(
-            id=str(claimed.id),
-            task=claimed.task,
-            attempt=claimed.attempt,
-            last=claimed.attempt >= self._policy.attempts,
-            accepted_at=claimed.accepted_at,
-        )
 
     async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
         """A database that is away comes back; until then nothing is forgotten."""

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from bot.adapters.attempt import Policy
 from bot.adapters.store import Store, open_store
-from bot.adapters.worker import Policy
 
 ENGINES = ("sqlite",)
 QUICK = Policy(attempts=3, pauses=(0.01, 0.02), deadline=5.0, grace=0.2, look_again=1.0, database_pause=0.05)

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from zlib import crc32
 
+from bot.adapters.attempt import Policy
 from bot.adapters.store import open_store
-from bot.adapters.worker import Policy
 from bot.intake.task import ReadLinks
 from bot.ports import Job
 

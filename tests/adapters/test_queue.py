@@ -6,6 +6,7 @@ import tempfile
 from datetime import timedelta
 from pathlib import Path
 
+from bot.adapters.attempt import HANDED_BACK, Verdict
 from bot.adapters.database import now
 from bot.adapters.queue import DEADLY, Claimed, Queue
 from bot.adapters.sqlite import SqliteDatabase, upgrade
@@ -96,16 +97,18 @@ class QueueMachine(RuleBasedStateMachine):
         job = self.claimed.pop(row.number)
         late = data.draw(st.booleans())
 
-        if end == "done":
-            self.runner.run(self.queue.finish(job))
-        elif end == "failed":
-            self.runner.run(self.queue.fail(job, "ValueError"))
-        elif end == "back":
-            self.runner.run(self.queue.hand_back(job))
-        else:
-            seconds = FAR if late else 0.0
-            self.runner.run(self.queue.postpone(job, seconds, error="Later", counted=end == "again"))
-            row.late, row.deaths = late, 0
+        seconds = FAR if late and end in ("again", "free") else 0.0
+        verdicts = {
+            "done": Verdict("done"),
+            "failed": Verdict("failed", error="ValueError"),
+            "again": Verdict("again", seconds, "Later"),
+            "free": Verdict("again", seconds, "Later", counted=False),
+            "back": HANDED_BACK,
+        }
+        assert self.runner.run(self.queue.settle(job, verdicts[end]))
+        if end in ("again", "free"):
+            row.deaths = 0
+        row.late = bool(seconds)
         row.state = end if end in ("done", "failed") else "waiting"
         row.attempts -= end in ("free", "back")
 
