@@ -1,13 +1,10 @@
 """SQLite: everything in one file, for one process. The default."""
 
 import asyncio
-import os
-import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
@@ -15,16 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.adapters import migrations
 from bot.adapters.attempt import Policy, Run, SetAside
-from bot.adapters.database import Step, T, as_library_error, reason
+from bot.adapters.database import Step, T, as_library_error
 from bot.adapters.groupcommit import GroupCommit
 from bot.adapters.library import SqlLibrary
 from bot.adapters.queue import Depth, Queue, State
+from bot.adapters.sqlitefile import cannot_write, check, held, path_of
 from bot.adapters.worker import Worker
 from bot.errors import LibraryError
 from bot.intake.task import Task
 
-SCHEME = "sqlite:///"
-MAGIC = b"SQLite format 3\0"
 PRAGMAS = (
     "PRAGMA busy_timeout=2000",
     "PRAGMA journal_mode=WAL",
@@ -118,8 +114,8 @@ class SqliteStore:
         lock, the file is of a newer version, of another program, damaged, or cannot be written.
         """
         path = path_of(database_url)
-        await asyncio.to_thread(_check, path)
-        with _held(path) if lock else nullcontext():
+        await asyncio.to_thread(check, path)
+        with held(path) if lock else nullcontext():
             await asyncio.to_thread(_migrate, path)
             database = SqliteDatabase(path)
             try:
@@ -131,100 +127,8 @@ class SqliteStore:
 def upgrade(database_url: str) -> None:
     """Bring the schema up to date; what `db upgrade` calls. Raises `LibraryError`."""
     path = path_of(database_url)
-    _check(path)
+    check(path)
     _migrate(path)
-
-
-def path_of(database_url: str) -> Path:
-    """The file that `sqlite:///PATH` names, or a plain path."""
-    return Path(database_url.removeprefix(SCHEME)).expanduser().absolute()
-
-
-@contextmanager
-def _held(path: Path) -> Iterator[None]:
-    """The lock file beside the database holds the pid of the process that works on it."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(f"{path}.lock", blocking=False, thread_local=False)
-    try:
-        lock.acquire()
-    except (Timeout, RuntimeError):
-        raise LibraryError(
-            f"{path} is in use by process {_holder(path)}: stop that one first, or point DATABASE_URL to another file."
-        ) from None
-    except OSError as error:
-        raise _cannot_write(path, error) from None
-    try:
-        Path(lock.lock_file).write_text(f"{os.getpid()}\n")
-        yield
-    finally:
-        lock.release()
-
-
-def _holder(path: Path) -> str:
-    try:
-        return Path(f"{path}.lock").read_text().strip() or "unknown"
-    except OSError:
-        return "unknown"
-
-
-def _check(path: Path) -> None:
-    """Refuse what is not ours, before anything is written."""
-    try:
-        if path.is_dir():
-            raise LibraryError(
-                f"{path} is a folder: DATABASE_URL must name a file, for example {SCHEME}claims.sqlite3."
-            )
-        path.parent.mkdir(parents=True, exist_ok=True)
-        start = _first_bytes(path)
-    except OSError as error:
-        raise _cannot_write(path, error) from None
-    if not os.access(path.parent, os.W_OK) or (start and not os.access(path, os.W_OK)):
-        raise _cannot_write(path, PermissionError("permission denied"))
-    if start:
-        _check_content(path, start)
-
-
-def _first_bytes(path: Path) -> bytes:
-    if not path.exists():
-        return b""
-    with path.open("rb") as file:
-        return file.read(len(MAGIC))
-
-
-def _check_content(path: Path, start: bytes) -> None:
-    if start != MAGIC:
-        raise LibraryError(f"{path} is not a SQLite database: move it away, or point DATABASE_URL to another file.")
-    try:
-        tables, revision = _look(path)
-    except sqlite3.Error as error:
-        raise LibraryError(
-            f"{path} cannot be read ({reason(error)}): put a copy back that was kept, or move it away."
-        ) from None
-    if revision is None and tables:
-        raise LibraryError(f"{path} is the database of another program: point DATABASE_URL to another file.")
-    if revision is not None and not migrations.knows(revision):
-        raise LibraryError(
-            f"{path} was written by a newer version of claims-bot (schema {revision}, "
-            f"this one knows {migrations.head()}): install that version."
-        )
-
-
-def _look(path: Path) -> tuple[bool, str | None]:
-    """Whether there are tables, and the schema's revision; read-only.
-
-    Even a reader makes files beside a database in WAL mode, unless it is told that nobody writes.
-    """
-    mode = "mode=ro" if Path(f"{path}-wal").exists() else "immutable=1"
-    connection = sqlite3.connect(f"file:{quote(str(path))}?{mode}", uri=True, timeout=2)
-    try:
-        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if "alembic_version" not in names:
-            return bool(names), None
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        return True, row and row[0]
-    finally:
-        connection.close()
 
 
 def _migrate(path: Path) -> None:
@@ -237,13 +141,7 @@ def _migrate(path: Path) -> None:
         with engine.begin() as connection:
             migrations.upgrade(connection)
     except (SQLAlchemyError, OSError) as error:
-        raise _cannot_write(path, error) from None
-
-
-def _cannot_write(path: Path, error: Exception) -> LibraryError:
-    return LibraryError(
-        f"{path} cannot be written ({reason(error)}): make its folder writable, or point DATABASE_URL elsewhere."
-    )
+        raise cannot_write(path, error) from None
 
 
 def _url(driver: str, path: Path) -> URL:

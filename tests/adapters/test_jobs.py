@@ -6,10 +6,11 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
+from structlog.testing import capture_logs
+
 from bot.adapters.store import Store, open_store
 from bot.intake.task import Ask, ReadLinks, RunCommand, Task, TryAgain
 from bot.ports import Job, Jobs, Later
-from structlog.testing import capture_logs
 from tests.adapters.conftest import QUICK
 
 Run = Callable[[Job], Awaitable[None]]

@@ -7,8 +7,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bot.adapters.tables import jobs
 from sqlalchemy import create_engine, select
+
+from bot.adapters.tables import jobs
 from tests.adapters.crash import POISON
 
 ROOT = Path(__file__).parents[2]

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+
 from bot.adapters.store import Store
 from bot.article.article import Article, Sentence
 from bot.claims.answer import Answer, AnswerPart

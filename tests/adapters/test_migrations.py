@@ -8,9 +8,10 @@ from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, inspect
+
 from bot.adapters.store import upgrade
 from bot.adapters.tables import metadata
-from sqlalchemy import create_engine, inspect
 
 ROOT = Path(__file__).parents[2]
 

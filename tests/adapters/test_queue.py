@@ -6,14 +6,15 @@ import tempfile
 from datetime import timedelta
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
+
 from bot.adapters.attempt import HANDED_BACK, Verdict
 from bot.adapters.database import now
 from bot.adapters.queue import DEADLY, Claimed, Queue
 from bot.adapters.sqlite import SqliteDatabase, upgrade
 from bot.intake.task import ReadLinks
-from hypothesis import HealthCheck, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
 FAR = 3600.0
 

@@ -8,9 +8,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from bot.adapters import migrations
 from bot.adapters.database import now
-from bot.adapters.sqlite import SqliteStore, path_of, upgrade
+from bot.adapters.sqlite import SqliteStore, upgrade
+from bot.adapters.sqlitefile import path_of
 from bot.errors import LibraryError
 from bot.ports import Job
 from tests.adapters.test_jobs import a_task, do, working
