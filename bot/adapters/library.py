@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, and_, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, Table, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.database import Database, Query, fetch, fingerprint, insert_once, new_id, now, put_once
+from bot.adapters import articlerows
+from bot.adapters.database import Database, Query, fetch, fingerprint, new_id, now, put_once, rows
 from bot.adapters.tables import answers, article_keys, articles, readings, replies, votes
 from bot.article.article import Article
 from bot.claims.answer import Answer
@@ -36,11 +37,13 @@ class SqlLibrary:
     async def keep_article(self, team: str, keys: Sequence[str], article: Article) -> str:
         """The same text under the same address is one row; an address that says something new points to the new row."""
         digests = sorted({fingerprint(key) for key in keys})  # one order for all writers: no deadlock
-        values = _article_values(team, article)
+        values = articlerows.values_of(team, article)
 
         async def step(connection: AsyncConnection) -> str:
-            row_id = await _known_article(connection, team, digests, article) or await _put_article(connection, values)
-            await _point(connection, team, digests, row_id)
+            row_id = await articlerows.known(connection, team, digests, article) or await articlerows.put(
+                connection, values
+            )
+            await articlerows.point(connection, team, digests, row_id)
             return row_id
 
         return await self._database.write(step)
@@ -68,7 +71,8 @@ class SqlLibrary:
 
         async def step(connection: AsyncConnection) -> str:
             await put_once(connection, readings, **values)
-            return await _scalar(connection, select(readings.c.id).where(*_same_reading(team, digest, reader)))
+            kept = await rows(connection, select(readings.c.id).where(*_same_reading(team, digest, reader)))
+            return str(kept[0]["id"])
 
         return await self._database.write(step)
 
@@ -196,63 +200,6 @@ class SqlLibrary:
     async def _first(self, query: Query) -> RowMapping | None:
         found = await fetch(self._database, query)
         return found[0] if found else None
-
-
-async def _scalar(connection: AsyncConnection, query: Select[str]) -> str:
-    return (await connection.execute(query)).scalar_one()
-
-
-async def _known_article(
-    connection: AsyncConnection, team: str, digests: Sequence[str], article: Article
-) -> str | None:
-    """The row that one of the addresses points to, if it has this very text."""
-    query = (
-        select(articles.c.id)
-        .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
-        .where(article_keys.c.team == team, article_keys.c.key_digest.in_(digests), articles.c.digest == article.digest)
-        .order_by(articles.c.created_at, articles.c.id)
-        .limit(1)
-    )
-    return (await connection.execute(query)).scalar_one_or_none()
-
-
-async def _put_article(connection: AsyncConnection, values: dict[str, Any]) -> str:
-    await put_once(connection, articles, **values)
-    natural = ("team", "address_digest", "digest")
-    return await _scalar(
-        connection, select(articles.c.id).where(*(articles.c[name] == values[name] for name in natural))
-    )
-
-
-async def _point(connection: AsyncConnection, team: str, digests: Sequence[str], row_id: str) -> None:
-    moment = now()
-    rows = [{"team": team, "key_digest": key, "article_id": row_id, "created_at": moment} for key in digests]
-    if rows:
-        await connection.execute(insert_once(article_keys, connection.dialect.name), rows)
-        await connection.execute(
-            update(article_keys)
-            .where(article_keys.c.team == team, article_keys.c.key_digest.in_(digests))
-            .where(article_keys.c.article_id != row_id)
-            .values(article_id=row_id, created_at=moment)
-        )
-
-
-def _article_values(team: str, article: Article) -> dict[str, Any]:
-    return {
-        "id": new_id(),
-        "team": team,
-        "address_digest": fingerprint(article.canonical_url or article.url or ""),
-        "digest": article.digest,
-        "title": _storable(article.title),
-        "url": _storable(article.address),
-        "document": article.model_dump_json(),
-        "created_at": now(),
-    }
-
-
-def _storable(text: str | None) -> str | None:
-    """Postgres keeps no NUL in a text column; in JSON it is escaped."""
-    return text and text.replace("\0", "")
 
 
 def _same_reading(team: str, digest: str, reader: ReaderInfo) -> tuple[ColumnElement[bool], ...]:

@@ -1,0 +1,66 @@
+"""How an article becomes rows: one for the text at its address, one for each address that leads there."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.database import fingerprint, insert_once, new_id, now, put_once
+from bot.adapters.tables import article_keys, articles
+from bot.article.article import Article
+
+
+async def scalar(connection: AsyncConnection, query: Select[str]) -> str:
+    return (await connection.execute(query)).scalar_one()
+
+
+async def known(connection: AsyncConnection, team: str, digests: Sequence[str], article: Article) -> str | None:
+    """The row that one of the addresses points to, if it has this very text."""
+    query = (
+        select(articles.c.id)
+        .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
+        .where(article_keys.c.team == team, article_keys.c.key_digest.in_(digests), articles.c.digest == article.digest)
+        .order_by(articles.c.created_at, articles.c.id)
+        .limit(1)
+    )
+    return (await connection.execute(query)).scalar_one_or_none()
+
+
+async def put(connection: AsyncConnection, values: dict[str, Any]) -> str:
+    await put_once(connection, articles, **values)
+    natural = ("team", "address_digest", "digest")
+    return await scalar(
+        connection, select(articles.c.id).where(*(articles.c[name] == values[name] for name in natural))
+    )
+
+
+async def point(connection: AsyncConnection, team: str, digests: Sequence[str], row_id: str) -> None:
+    moment = now()
+    rows = [{"team": team, "key_digest": key, "article_id": row_id, "created_at": moment} for key in digests]
+    if rows:
+        await connection.execute(insert_once(article_keys, connection.dialect.name), rows)
+        await connection.execute(
+            update(article_keys)
+            .where(article_keys.c.team == team, article_keys.c.key_digest.in_(digests))
+            .where(article_keys.c.article_id != row_id)
+            .values(article_id=row_id, created_at=moment)
+        )
+
+
+def values_of(team: str, article: Article) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "team": team,
+        "address_digest": fingerprint(article.canonical_url or article.url or ""),
+        "digest": article.digest,
+        "title": _storable(article.title),
+        "url": _storable(article.address),
+        "document": article.model_dump_json(),
+        "created_at": now(),
+    }
+
+
+def _storable(text: str | None) -> str | None:
+    """Postgres keeps no NUL in a text column; in JSON it is escaped."""
+    return text and text.replace("\0", "")
