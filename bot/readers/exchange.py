@@ -108,28 +108,34 @@ class Exchange(Generic[F]):
 
     def _take(self, chunk: Any) -> bool:
         """Note what a chunk brings; whether an item may have become complete with it."""
-        self.model = getattr(chunk, "model", None) or self.model
-        if usage := getattr(chunk, "usage", None):
-            self._count(usage)
-        for choice in getattr(chunk, "choices", None) or ():
-            if (getattr(choice, "index", 0) or 0) == 0:
-                return self._take_choice(choice)
-        return False
+        try:
+            self._count(getattr(chunk, "usage", None))
+            self.model = _words(chunk, "model") or self.model
+            choice = next(
+                (each for each in getattr(chunk, "choices", None) or () if not getattr(each, "index", 0)), None
+            )
+            return choice is not None and self._take_choice(choice)
+        except TypeError:  # the SDK does not validate what it reads
+            raise Transient("the model server sent a garbled stream") from None
 
     def _take_choice(self, choice: Any) -> bool:
         self._choices = True
         said = getattr(choice, "delta", None) or getattr(choice, "message", None)
-        content = getattr(said, "content", None)
-        content = content if isinstance(content, str) else ""
+        content = _words(said, "content")
         self.text += content
-        self.refusal += getattr(said, "refusal", None) or ""
-        self.finish = getattr(choice, "finish_reason", None) or self.finish
+        self.refusal += _words(said, "refusal")
+        self.finish = _words(choice, "finish_reason") or self.finish
         return "{" in content or "]" in content
 
     def _count(self, usage: Any) -> None:
         read, wrote = getattr(usage, "prompt_tokens", 0), getattr(usage, "completion_tokens", 0)
-        if isinstance(read, int) and isinstance(wrote, int) and read + wrote > 0:
+        if isinstance(read, int) and isinstance(wrote, int) and min(read, wrote) >= 0 and 0 < read + wrote < 10**9:
             self._usage = Usage(input_tokens=read, output_tokens=wrote, requests=1)
+
+
+def _words(of: Any, name: str) -> str:
+    value = getattr(of, name, None)
+    return value if isinstance(value, str) else ""
 
 
 def _only(answer: Any, error: object) -> AsyncIterator[Any]:

@@ -298,6 +298,34 @@ async def test_the_count_of_a_cut_off_answer_is_the_servers(server: ModelServer,
     assert (usage.input_tokens, usage.output_tokens) == (11, 7)
 
 
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        {"choices": 7},
+        {"choices": [7]},
+        {"choices": [{"delta": "text"}]},
+        {"choices": [{"delta": {"content": 5}}]},
+        {"choices": [{"delta": {"content": ["a"], "refusal": 1}, "finish_reason": True}]},
+        {"choices": [{"index": "x", "delta": {}}], "model": 3},
+        {"choices": [], "usage": {"prompt_tokens": "many", "completion_tokens": -1}},
+        {"choices": [], "usage": [1]},
+        {"error": ["odd"]},
+        {"error": {"message": None, "code": [], "param": {}}},
+    ],
+)
+async def test_a_chunk_of_any_shape_is_an_ending_of_the_server(
+    server: ModelServer, reader: OpenAIReader, chunk: dict[str, object]
+) -> None:
+    """The SDK does not validate what it reads; odd shapes are no error of ours and no endless loop."""
+    stream = f"data: {json.dumps(chunk)}\n\ndata: [DONE]\n\n"
+    server.answer_with(lambda _: Failure(200, stream, content_type="text/event-stream"))
+
+    with pytest.raises(ReaderUnavailable):
+        await drafts(reader)
+
+    assert len(server.requests) == 5
+
+
 async def test_a_pair_of_surrogates_cut_in_two_is_put_together(server: ModelServer, reader: OpenAIReader) -> None:
     """Half a character in one chunk and half in the next is still one character, and never breaks the next request."""
     emoji = with_claims(claim(text="The old bridge may close 😀."))
