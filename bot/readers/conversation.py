@@ -10,7 +10,7 @@ from bot.claims.form import Complaint
 from bot.claims.reading import Usage
 from bot.errors import ReaderCutOff, ReaderError, ReaderFiltered, ReaderNonsense, ReaderRefused, ReaderUnavailable
 from bot.readers.budget import Budget
-from bot.readers.endings import Transient
+from bot.readers.endings import Transient, Unsupported
 from bot.readers.endpoint import Endpoint, Request
 from bot.readers.exchange import Exchange
 from bot.readers.prompts import Message, Prompt, about_problems
@@ -123,7 +123,7 @@ class Conversation(Generic[F]):
         try:
             async with self._budget.time():
                 return await exchange.next()
-        except Transient as error:
+        except (Transient, Unsupported) as error:
             raise ReaderUnavailable(str(error)) from None
         except TimeoutError:
             raise self._budget.late() from None

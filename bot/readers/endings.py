@@ -14,7 +14,10 @@ from bot.errors import ReaderCutOff, ReaderError, ReaderFiltered, ReaderMisconfi
 
 # By code: Gemini says "exceeded your current quota" of limits that pass within a minute, too.
 _QUOTA = re.compile(r"insufficient_quota|billing_hard_limit|insufficient[ _](?:funds|balance|credits)", re.IGNORECASE)
-_FILTERED = re.compile(r"content_filter|content_policy|ResponsibleAIPolicy|content management policy", re.IGNORECASE)
+_FILTERED = re.compile(
+    r"content_filter|content_policy|invalid_prompt|usage policy|ResponsibleAIPolicy|content management policy",
+    re.IGNORECASE,
+)
 _TOO_LONG = re.compile(
     r"context_length|context (?:length|window|size)|prompt is too long|input is too long", re.IGNORECASE
 )
@@ -52,7 +55,7 @@ class Unsupported(Exception):
     """The server does not take `parameter`: `unknown` to it, or not with this value."""
 
     def __init__(self, parameter: str, *, unknown: bool) -> None:
-        super().__init__(parameter)
+        super().__init__(f"the model server refuses {parameter}")
         self.parameter = parameter
         self.unknown = unknown
 

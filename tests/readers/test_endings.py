@@ -75,6 +75,7 @@ async def reader(server: ModelServer, naps: Naps) -> AsyncIterator[OpenAIReader]
         pytest.param(is_filtered(), ReaderFiltered, id="content filter"),
         pytest.param(is_filtered(GOOD, after=200), ReaderFiltered, id="content filter in the middle"),
         pytest.param(fails(400, "flagged", code="content_filter"), ReaderFiltered, id="content filter on the request"),
+        pytest.param(fails(400, "Invalid prompt: flagged", code="invalid_prompt"), ReaderFiltered, id="invalid prompt"),
         pytest.param(runs_out(GOOD, after=40), ReaderCutOff, id="length with nothing complete"),
         pytest.param(runs_out(GOOD, after=180), ReaderCutOff, id="length with sources only"),
         pytest.param(context_exceeded(), ReaderCutOff, id="article too long"),
@@ -198,6 +199,22 @@ async def test_a_stream_that_breaks_after_something_was_shown_is_not_begun_again
     assert isinstance(error, ReaderUnavailable)
     assert seen
     assert not any(draft.done for draft in seen)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("error", [{"message": "overloaded"}, {"message": "bad response_format", "code": 400}])
+async def test_an_error_after_something_was_shown_ends_the_reading(
+    server: ModelServer, reader: OpenAIReader, error: dict[str, object]
+) -> None:
+    """Whatever the server says in the middle of a stream, it is no longer a matter of trying again."""
+    half = {"choices": [{"index": 0, "delta": {"content": WRITTEN[:-60]}}]}
+    stream = f"data: {json.dumps(half)}\n\ndata: {json.dumps({'error': error})}\n\n"
+    server.will(Failure(200, stream, content_type="text/event-stream"))
+
+    seen, failure = await until_it_fails(reader.read(article(), content))
+
+    assert seen
+    assert isinstance(failure, ReaderUnavailable)
     assert len(server.requests) == 1
 
 
