@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
+
 from tests.model_answers import Failure, fails
 from tests.strict_schema import objections
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from aiohttp import web
+
 from bot.settings import Settings
 from tests.model_answers import Answer, Failure, Hangup, Said, Script, fails, says
 from tests.model_rules import Kind, Refused, judge_format, judge_parameters, judge_types

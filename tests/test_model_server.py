@@ -6,6 +6,7 @@ from typing import Any
 import aiohttp
 import openai
 import pytest
+
 from bot.errors import ReaderMisconfigured
 from bot.readers.openai import OpenAIReader
 from tests.model_answers import says

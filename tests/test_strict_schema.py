@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from tests.strict_schema import objections
 
 

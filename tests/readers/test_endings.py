@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncIterator
 
 import pytest
+
 from bot.claims.form import Form
 from bot.errors import (
     ReaderCutOff,

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+
 from bot.readers.openai import OpenAIReader
 from tests.model_server import Asked, ModelServer
 from tests.readers.bridge import article, claim, denial, drafts, source

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from time import thread_time
 
 import pytest
+
 from bot.claims.form import AnswerForm, Complaint, Form
 from bot.claims.reading import Usage
 from bot.errors import ReaderNonsense
@@ -406,5 +407,5 @@ async def test_cancelling_lets_go_of_the_stream(server: ModelServer, reader: Ope
 
 async def until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(5):
-        while not true():  # noqa: ASYNC110  the server is watched from outside
+        while not true():
             await asyncio.sleep(0.01)

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+
 from bot.claims.form import Form
 from bot.errors import ReaderMisconfigured
 from bot.readers.openai import OpenAIReader

@@ -4,9 +4,10 @@ import re
 from importlib.resources import files
 
 import pytest
+from pydantic import BaseModel
+
 from bot.claims.form import AnswerForm, ClaimForm, DenialForm, Form
 from bot.readers.prompts import Prompt, about, load_prompt
-from pydantic import BaseModel
 from tests.readers.bridge import article
 from tests.strict_schema import objections
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from bot.claims.form import Form
 from bot.errors import ReaderCutOff, ReaderUnavailable
 from bot.readers.openai import OpenAIReader

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from bot.readers.untrusted import fenced, visible
 from hypothesis import given
 from hypothesis import strategies as st
+
+from bot.readers.untrusted import fenced, visible
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from bot.claims.form import AnswerForm, Form
 from bot.readers.shape import Shape
 from bot.readers.written import Unusable, growing, items, unwrapped, whole
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.readers.bridge import GOOD, claim, denial, source
 
 FORM = Shape(Form)
