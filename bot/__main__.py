@@ -9,6 +9,7 @@ import typer
 
 from bot import __version__
 from bot.errors import ClaimsBotError, SettingsError
+from bot.logs import configure_logs
 from bot.settings import Settings, load_settings
 
 cli = typer.Typer(
@@ -107,7 +108,9 @@ def _run(command: Callable[[Settings], Coroutine[Any, Any, int]]) -> None:
     from bot.commands.sources import complain
 
     try:
-        code = asyncio.run(command(load_settings()))
+        settings = load_settings()
+        configure_logs(settings.log_level)
+        code = asyncio.run(command(settings))
     except SettingsError as error:
         print(f"claims-bot: {error}", file=sys.stderr)
         code = 1

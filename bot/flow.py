@@ -7,6 +7,7 @@ The stages are pure; what is awaited here is a port. `bot.telling` says it once.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 
 from bot.article.address import article_key
@@ -102,10 +103,11 @@ async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Re
         return complaints(article, form)
 
     reading: Reading | None = None
-    async for draft in reader.read(article, check):
-        reading = ground(article, draft, reader.info)
-        if show is not None and not draft.done:
-            await show(Report(article=article, reading=reading))
+    async with aclosing(reader.read(article, check)) as drafts:
+        async for draft in drafts:
+            reading = ground(article, draft, reader.info)
+            if show is not None and not draft.done:
+                await show(Report(article=article, reading=reading))
     assert reading is not None, "a reader yields at least its last draft"
     return reading
 
@@ -124,9 +126,10 @@ async def _ask(
         return answer_complaints(article, form)
 
     answer: Answer | None = None
-    async for draft in reader.answer(article, question, earlier, check):
-        answer = ground_answer(article, question, draft, reader.info)
-        if show is not None and not draft.done:
-            await show(answer)
+    async with aclosing(reader.answer(article, question, earlier, check)) as drafts:
+        async for draft in drafts:
+            answer = ground_answer(article, question, draft, reader.info)
+            if show is not None and not draft.done:
+                await show(answer)
     assert answer is not None, "a reader yields at least its last draft"
     return answer

@@ -1,6 +1,6 @@
 """The peers we work with, on one page. Adapters satisfy these; `tests/fakes.py` does too."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -36,7 +36,7 @@ class Reader(Protocol):
 
     info: ReaderInfo
 
-    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncIterator[Draft]:
+    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
         """Growing drafts, the last one with `done`. Raises `ReaderError`."""
         ...
 
@@ -46,7 +46,7 @@ class Reader(Protocol):
         question: str,
         earlier: Sequence[tuple[str, str]],
         check: Callable[[AnswerForm], Sequence[Complaint]],
-    ) -> AsyncIterator[AnswerDraft]:
+    ) -> AsyncGenerator[AnswerDraft]:
         """`earlier` holds (question, answer) of this thread, oldest first. Raises `ReaderError`."""
         ...
 

@@ -4,7 +4,7 @@ Fakes are queue-fed and keep what they were asked. The library and the queue nee
 """
 
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.article.article import Article
@@ -53,7 +53,7 @@ class FakeReader:
         self.questions: list[tuple[str, tuple[tuple[str, str], ...]]] = []
         self.read_count = 0
 
-    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncIterator[Draft]:
+    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
         self.read_count += 1
         played = self.drafts.popleft()
         if isinstance(played, ClaimsBotError):
@@ -67,7 +67,7 @@ class FakeReader:
         question: str,
         earlier: Sequence[tuple[str, str]],
         check: Callable[[AnswerForm], Sequence[Complaint]],
-    ) -> AsyncIterator[AnswerDraft]:
+    ) -> AsyncGenerator[AnswerDraft]:
         self.questions.append((question, tuple(earlier)))
         played = self.answers.popleft()
         if isinstance(played, ClaimsBotError):

@@ -5,7 +5,6 @@ import signal
 
 import structlog
 
-from bot.logs import configure_logs
 from bot.root import serving
 from bot.settings import Settings
 
@@ -14,7 +13,6 @@ log = structlog.get_logger("claims_bot.serve")
 
 async def serve_workspace(settings: Settings) -> int:
     """Serve until SIGTERM or SIGINT. Raises `SettingsError`, `LibraryError`."""
-    configure_logs(settings.log_level)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

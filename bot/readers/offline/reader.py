@@ -1,6 +1,6 @@
 """The reader of the port, filled by rules alone."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
@@ -15,7 +15,7 @@ class OfflineReader:
 
     info = ReaderInfo(name="offline", model=RULES, prompt=None)
 
-    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncIterator[Draft]:
+    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
         """One draft, the final one. Raises `LanguageUnread`."""
         yield draft(article)
 
@@ -25,7 +25,7 @@ class OfflineReader:
         question: str,
         earlier: Sequence[tuple[str, str]],
         check: Callable[[AnswerForm], Sequence[Complaint]],
-    ) -> AsyncIterator[AnswerDraft]:
+    ) -> AsyncGenerator[AnswerDraft]:
         """One draft: the sentences that match the question best. Raises `LanguageUnread`."""
         yield AnswerDraft(form=answers.answer(article, question, earlier, _language(article)), done=True)
 
