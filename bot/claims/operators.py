@@ -76,7 +76,7 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         main = [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
         return main or _main_clause(text, op, carrying)
     start = op.end
-    if op.name in ("intent", "demand", "accuse"):
+    if op.name in ("intent", "demand", "accuse", "settled"):
         start = _goal(text, op.end)
     after: list[int] = []
     for i in _until_end(text, range(start, len(text)), words):

@@ -109,13 +109,31 @@ class Verb:
         return passive(self.text, self.at)
 
     @cached_property
+    def inverted(self) -> bool:
+        """ "…", said the minister: who speaks follows, and no other verb does."""
+        if not self.reporting or not self._begins() or self.at == 0 or self.pronoun_left:
+            return False
+        marks = [i for i in range(self.at) if self.text.tokens[i].kind == "punct"]
+        quoted = self.text.tokens[marks[-1]].low == '"' if marks else False
+        start = marks[-2] if len(marks) > 1 else 0
+        said = range(start, marks[-1]) if marks else range(0)
+        if any(self.text.tokens[i].low in _RELATIVE for i in range(start, min(start + 3, self.at))):
+            return False
+        return quoted or any(is_verb(self.text, i) or self.text.tokens[i].low in self.text.words.passive for i in said)
+
+    @cached_property
+    def infinitive(self) -> bool:
+        """Whose deed it is depends on the verb before: "ordered them to stop"."""
+        return self.at > 0 and self.text.tokens[self.at - 1].low in ("to", "zu")
+
+    @cached_property
     def unsided(self) -> bool:
-        """A noun, an inverted "…, said the minister", a verb at the end in German: sides say nothing."""
-        if not is_verb(self.text, self.at) or (self.reporting and self._inverted()):
+        """A noun, a comma before "said", a verb at the end in German: sides say nothing."""
+        if not is_verb(self.text, self.at) or (self.reporting and self._begins()):
             return True
         return self.text.words.language == "de" and not any(i in self.text.content for i in after(self.text, self.at))
 
-    def _inverted(self) -> bool:
+    def _begins(self) -> bool:
         """Nothing but auxiliaries and pronouns since the last mark: "…", a annoncé le ministre."""
         if self.token.low in ACCORDING:
             return True
@@ -158,6 +176,10 @@ class Verb:
     @cached_property
     def pronoun_right(self) -> bool:
         pronouns = self.text.words.pronouns - _POSSESSIVES
+        if self.text.words.language in ("fr", "es") and self.at:
+            near = self.text.tokens[max(0, self.at - 3) : self.at]
+            if any(token.low in pronouns or token.low in ("le", "la", "lo", "los", "las", "les", "l") for token in near):
+                return True
         return any(self.text.tokens[i].low in pronouns for i in after(self.text, self.at))
 
     @cached_property
@@ -236,7 +258,7 @@ def is_noun(text: Analysed, index: int) -> bool:
 
 def _in_phrase(text: Analysed, index: int) -> bool:
     """Within a phrase that a preposition opens: "at the plant"."""
-    for i in range(index - 1, max(-1, index - 5), -1):
+    for i in range(index - 1, max(-1, index - 7), -1):
         low = text.tokens[i].low
         if low in text.words.prepositions and not is_verb(text, i):
             return True
@@ -255,9 +277,16 @@ def _parties(text: Analysed, indices: Sequence[int]) -> list[Party]:
         else:
             runs.append([i])
     return [
-        Party(_untitled([text.tokens[i] for i in run]), text.tokens[run[-1]].possessive, _in_phrase(text, run[0]))
+        Party(_untitled([text.tokens[i] for i in run]), _owning(text, run), _in_phrase(text, run[0]))
         for run in runs
     ]
+
+
+def _owning(text: Analysed, run: Sequence[int]) -> bool:
+    """ "Norvik's", "of Norvik", "de Norvik"."""
+    before = {token.low for token in text.tokens[max(0, run[0] - 2) : run[0]]}
+    owned = text.tokens[run[0]].capital and bool(before & {"of", "de", "du", "del", "von"})
+    return text.tokens[run[-1]].possessive or owned
 
 
 def _untitled(run: Sequence[Token]) -> tuple[Token, ...]:

@@ -123,10 +123,17 @@ def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     nouns = [text.tokens[i] for i in _counted(text, index)]
     if not nouns:
         said = [text.tokens[i] for i in text.content if i < index][-2:]
-        return not said or any(alike(token, other.tokens[i]) for token in said for i in other.content if i < at)
+        places = [i for t in said for i in other.content if alike(t, other.tokens[i])]
+        return not said or any(_first_after(other, i, at) for i in places)
     return _nearest(other, nouns[0], at) or (
         len(nouns) > 1 and not other.has(nouns[0]) and _nearest(other, nouns[1], at)
     )
+
+
+def _first_after(text: Analysed, index: int, at: int) -> bool:
+    """Whether the number is the first of its unit after the word."""
+    later = [n for n in text.numbers if n > index and _unit(text, n) == _unit(text, at)]
+    return later[:1] == [at] or (len(later) > 1 and later[1] == at and _range(text, at))
 
 
 def _counted(text: Analysed, index: int) -> list[int]:

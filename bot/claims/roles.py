@@ -66,27 +66,33 @@ class _Roles:
         objects = [] if verb.reporting or verb.token.low in ACCORDING else verb.objects
         if not objects and not turned and _intransitive(verb, place):
             return True
-        return all(self._on_side(party, place, right=turned) for party in verb.subjects) and all(
+        right = turned or place.inverted
+        several = any(not party.phrase for party in verb.subjects)
+        return all(
+            self._on_side(party, place, right=right, loosely=verb.infinitive, spare=several and party.phrase)
+            for party in verb.subjects
+        ) and all(
             self._on_side(party, place, right=not turned, loosely=party.phrase) for party in objects
         )
 
-    def _on_side(self, party: Party, place: Verb, *, right: bool, loosely: bool = False) -> bool:
+    def _on_side(self, party: Party, place: Verb, *, right: bool, loosely: bool = False, spare: bool = False) -> bool:
         """On that side of the verb; or there by a pronoun, a title or a noun for the kind of thing it is."""
         side = place.right if right else place.left
         if party.within(place.text, side):
             return True
-        if party.loose and not party.name:
+        if not party.name and (party.loose or (spare and not party.within(place.text))):
             return any(party.within(s) for s in self._near)
         pronoun = place.pronoun_right if right else place.pronoun_left
         pronoun = pronoun or (party.loose and place.possessive)
         generic = self._generic(place, side)
         if party.within(place.text):
             before = [i for i in place.text.content if i < place.at]
-            unsided = place.unsided or loosely or (party.name and generic)
-            return unsided or (pronoun and party.within(place.text, before))
-        return self._stands_for(party, place, side, pronoun=pronoun, generic=generic)
+            unsided = (place.unsided and not place.inverted) or loosely or (party.name and generic)
+            open_side = pronoun or (not right and party.name and (party.loose or party.phrase))
+            return unsided or (open_side and party.within(place.text, before))
+        return self._stands_for(party, place, side, pronoun=pronoun, generic=generic, right=right)
 
-    def _stands_for(self, party: Party, place: Verb, side: Sequence[int], *, pronoun: bool, generic: bool) -> bool:
+    def _stands_for(self, party: Party, place: Verb, side: Sequence[int], *, pronoun: bool, generic: bool, right: bool) -> bool:
         """Whether something on that side means the party, which its sentence does not name."""
         tokens = place.text.tokens
         foreign = party.name and any(self._named(tokens[i]) and not tokens[i].groups for i in side[:4])
@@ -96,14 +102,14 @@ class _Roles:
             return True
         if any(self._named(tokens[i]) for i in side) and not party.loose:
             return False
-        return self._meant(party, place, side, pronoun=pronoun, generic=generic)
+        return self._meant(party, place, side, pronoun=pronoun, generic=generic, right=right)
 
-    def _meant(self, party: Party, place: Verb, side: Sequence[int], *, pronoun: bool, generic: bool) -> bool:
+    def _meant(self, party: Party, place: Verb, side: Sequence[int], *, pronoun: bool, generic: bool, right: bool) -> bool:
         if party.name and generic and not pronoun:
             return any(party.within(s) for s in self._earlier)
         if not party.name:
             return any(party.within(s) for s in self._earlier[:1]) if pronoun else not side
-        return (pronoun or not side or party.loose) and self._antecedent(party, place)
+        return (pronoun or not side or party.loose) and self._antecedent(party, place, known=right)
 
     def _generic(self, place: Verb, side: Sequence[int]) -> bool:
         """ "the company", "the ministry": nearest to the verb where word order is firm."""
@@ -116,16 +122,21 @@ class _Roles:
             return token.capital
         return not any(t.low == token.low and not t.capital for s in self._near for t in s.tokens)
 
-    def _antecedent(self, party: Party, place: Verb) -> bool:
-        """Nobody else is named in the sentence before the verb, and the nearest sentence back that has a name has this."""
+    def _antecedent(self, party: Party, place: Verb, *, known: bool) -> bool:
+        """Nobody else is named in the sentence before the verb, and the nearest sentence back that has a name has this.
+
+        `known`: the one before the verb is in the restatement too, so that a pronoun after it means another.
+        """
         ahead = [place.text.tokens[i] for i in place.text.content if i < place.at]
+        if known and any(map(self._named, ahead)) and all(self._said.has(token) for token in ahead if self._named(token)):
+            return self._nearest_name(party, place)
         ahead = [token for token in ahead if not (party.loose and self._said.has(token))]
         if any(self._named(token) for token in ahead):
             return False
         for token in ahead[:3]:
-            known = {name for s in self._near for name in s.meaning if name.capital and side_by_side(s, name, token)}
-            if known:
-                return any(alike(a, b) for a in party.tokens for b in known)
+            roles = {name for s in self._near for name in s.meaning if name.capital and side_by_side(s, name, token)}
+            if roles:
+                return any(alike(a, b) for a in party.tokens for b in roles)
         return self._nearest_name(party, place)
 
     def _nearest_name(self, party: Party, place: Verb) -> bool:

@@ -32,6 +32,7 @@ _ANAPHORS = frozenset(
         "acusacion",
     ]
 )
+_PRESENT = frozenset("be is are being am wird werden est sont es son".split())
 _OPEN = frozenset(["future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"])
 _MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "should", "shall"])
 # What the sentences must have for a restatement to bring the key.
@@ -39,18 +40,19 @@ _ALLOWS: dict[str, frozenset[str]] = {
     "not": frozenset({"not", "deny", "stop"}),
     "deny": frozenset({"deny", "not"}),
     "stop": frozenset({"stop", "not"}),
-    "possible": frozenset({"possible", "reported", "accuse"}),
+    "possible": frozenset({"possible", "reported", "whether"}),
+    "settled": frozenset({"settled", "future", "intent"}),
     "probable": frozenset({"probable", "future", "intent"}),
     "unlikely": frozenset({"unlikely"}),
     "accuse": frozenset({"accuse", "reported"}),
     "condition": frozenset({"condition"}),
     "unless": frozenset({"unless"}),
     "whether": frozenset({"whether", "condition"}),
-    "intent": frozenset({"intent", "future"}),
+    "intent": frozenset({"intent", "future", "settled"}),
     "demand": frozenset({"demand", "should", "must"}),
     "should": frozenset({"should", "demand", "must"}),
     "must": frozenset({"must", "demand"}),
-    "future": frozenset({"future", "intent", "probable", "condition", "possible", "demand", "should", "must"}),
+    "future": frozenset({"future", "settled", "intent", "probable", "condition", "possible", "demand", "should", "must"}),
 } | {
     name: frozenset({name})
     for name in ("partial", "most", "many", "few", "all", "only", "cause", "before", "after", "despite", "up", "down")
@@ -72,6 +74,7 @@ _KEEPS: dict[str, frozenset[str]] = {
     "most": frozenset({"most"}),
     "few": frozenset({"few"}),
     "intent": frozenset({"intent", "against"}),
+    "settled": frozenset({"settled", "intent", "future"}),
     "demand": frozenset({"demand", "should", "must"}),
     "should": frozenset({"should", "demand"}),
     "must": frozenset({"must", "demand", "should"}),
@@ -202,7 +205,7 @@ def _past(text: Analysed, taken: Sequence[int]) -> bool:
     for index in taken:
         token = text.tokens[index]
         before = {t.low for t in text.tokens[max(0, index - 2) : index]}
-        if (token.low.endswith("ed") or token.low in text.words.past) and not before & (text.words.passive | {"to"}):
+        if (token.low.endswith("ed") or token.low in text.words.past) and not before & (_PRESENT | {"to"}):
             return True
     return False
 

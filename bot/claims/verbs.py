@@ -12,13 +12,20 @@ _PARTICIPLES = {
     "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos"),
 }
 _TURNING_VERBS = frozenset({"deny", "accuse", "intent", "demand"})
-_ENDINGS = {"en": ("ed",), "de": ("te", "ten"), "fr": (), "es": ("aron", "ieron")}
+_ENDINGS = {
+    "en": ("ed",),
+    "de": ("te", "ten"),
+    "fr": ("era", "eront", "erait", "eraient", "aient", "irait"),
+    "es": ("aron", "ieron", "ará", "erá", "irá", "arán", "erán", "irán", "ó", "aban", "ían"),
+}
 
 
 def is_verb(text: Analysed, index: int) -> bool:
     """By its form, or by the auxiliary before it."""
     token = text.tokens[index]
     words = text.words
+    if index and text.tokens[index - 1].low in words.prepositions and text.tokens[index - 1].low not in ("to", "a", "zu"):
+        return False
     if token.kind != "word" or (token.capital and not token.first) or token.low in words.function:
         return False
     if token.low in words.reporting or token.low in words.past or _inflected(token, words.language):
@@ -36,7 +43,7 @@ def is_verb(text: Analysed, index: int) -> bool:
 def _inflected(token: Token, language: str) -> bool:
     if language == "de" and token.low.startswith("ge") and token.low.endswith(("t", "en")) and len(token.low) > 5:
         return True
-    return len(token.low) > 4 and token.low.endswith(_ENDINGS.get(language, ()) or ("\0",))
+    return len(token.low) > 4 and token.text.endswith(_ENDINGS.get(language, ("\0",)))
 
 
 def _after_determiner(text: Analysed, index: int, reach: int) -> bool:
@@ -55,18 +62,32 @@ def ends_clause(text: Analysed, index: int) -> bool:
 
 
 def before(text: Analysed, index: int) -> Iterator[int]:
-    """Indices before `index` in its clause, nearest first. "and" between two names does not end one."""
+    """Indices before `index` in its clause, nearest first. "and" between two nouns does not end one."""
     for i in range(index - 1, -1, -1):
-        if ends_clause(text, i) and not _joins_names(text, i):
+        if ends_clause(text, i) and not _joins_names(text, i) and not (_joint(text, i) and not _verb_near(text, i, -1)):
             return
         yield i
 
 
 def after(text: Analysed, index: int) -> Iterator[int]:
     for i in range(index + 1, len(text.tokens)):
-        if ends_clause(text, i) and not _joins_names(text, i):
+        if ends_clause(text, i) and not _joins_names(text, i) and not (_joint(text, i) and not _verb_near(text, i, 1)):
             return
         yield i
+
+
+def _joint(text: Analysed, index: int) -> bool:
+    return text.tokens[index].low in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e")
+
+
+def _verb_near(text: Analysed, index: int, step: int) -> bool:
+    """Whether the words on that side of "and", up to the next mark, have a verb: then it joins clauses."""
+    i = index + step
+    while 0 <= i < len(text.tokens) and not (ends_clause(text, i) and not _joint(text, i)):
+        if is_verb(text, i) or text.tokens[i].low in text.words.passive:
+            return True
+        i += step
+    return False
 
 
 def _joins_names(text: Analysed, index: int) -> bool:

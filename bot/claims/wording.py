@@ -1,6 +1,7 @@
 """Words of a restatement that its sentences do not have."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from bot.claims.evidence import Analysed, alike
 from bot.claims.verbs import is_verb
@@ -19,6 +20,8 @@ def word_problems(
     """Verbs and dates must be in the cited sentences, in any form or synonym; nouns may come from the neighbours as
     they stand, names also from where a pronoun may point or where the name is introduced."""
     borrowed = {t.stem for s in near for t in s.tokens} | set(_beside(text, introducing))
+    pairs = {pair for s in (*near, *earlier, *introducing) for pair in _pairs(s)}
+    borrowed |= {stem for pair in _pairs(text) if pair in pairs for stem in pair}
     names = {t.stem for s in earlier for t in s.meaning if t.capital}
     unseen = [
         token
@@ -30,6 +33,11 @@ def word_problems(
     ]
     found = list(dict.fromkeys(token.text for token in unseen))
     return [f"Not in its sentences: {', '.join(found)}."] if found else []
+
+
+def _pairs(text: Analysed) -> list[tuple[str, str]]:
+    """Neighbouring words that carry meaning: "insulin pump"."""
+    return [(text.tokens[a].stem, text.tokens[b].stem) for a, b in pairwise(text.content) if b == a + 1]
 
 
 def _seen(token: Token, sentences: Iterable[Analysed]) -> bool:
