@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.claims.evidence import Analysed, alike
+from bot.claims.names import TITLES, compatible, runs
 from bot.claims.verbs import after, before, is_verb, passive
 from bot.claims.words import Token
 
@@ -32,39 +33,6 @@ _POSSESSIVES = frozenset(
         "sus",
     ]
 )
-_TITLES = frozenset(
-    [
-        "president",
-        "minister",
-        "senator",
-        "councillor",
-        "governor",
-        "mayor",
-        "judge",
-        "general",
-        "captain",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "professor",
-        "chancellor",
-        "king",
-        "queen",
-        "herr",
-        "frau",
-        "prasident",
-        "prasidentin",
-        "ministerin",
-        "m",
-        "mme",
-        "presidente",
-        "presidenta",
-        "ministro",
-        "ministra",
-    ]
-)
 ACCORDING = frozenset({"according", "laut", "selon", "segun"})
 
 
@@ -82,8 +50,11 @@ class Party:
 
     def within(self, text: Analysed, places: Iterable[int] | None = None) -> bool:
         """In the text, or among the given indices of it."""
-        indices = text.content if places is None else places
-        return any(alike(token, text.tokens[i]) for i in indices for token in self.tokens)
+        indices = set(text.content if places is None else places)
+        if len(self.tokens) == 1 or text.words.language == "de":
+            return any(alike(token, text.tokens[i]) for i in indices for token in self.tokens)
+        named = [run for run in runs(text) if indices & set(run)]
+        return any(compatible(self.tokens, [text.tokens[i] for i in run]) for run in named)
 
     def __str__(self) -> str:
         return " ".join(token.text for token in self.tokens)
@@ -129,7 +100,8 @@ class Verb:
     @cached_property
     def unsided(self) -> bool:
         """A noun, a comma before "said", a verb at the end in German: sides say nothing."""
-        if not is_verb(self.text, self.at) or (self.reporting and self._begins()):
+        gerund = self.text.words.language == "en" and self.token.low.endswith("ing")
+        if (not is_verb(self.text, self.at) and not gerund) or (self.reporting and self._begins()):
             return True
         return self.text.words.language == "de" and not any(i in self.text.content for i in after(self.text, self.at))
 
@@ -178,7 +150,9 @@ class Verb:
         pronouns = self.text.words.pronouns - _POSSESSIVES
         if self.text.words.language in ("fr", "es") and self.at:
             near = self.text.tokens[max(0, self.at - 3) : self.at]
-            if any(token.low in pronouns or token.low in ("le", "la", "lo", "los", "las", "les", "l") for token in near):
+            if any(
+                token.low in pronouns or token.low in ("le", "la", "lo", "los", "las", "les", "l") for token in near
+            ):
                 return True
         return any(self.text.tokens[i].low in pronouns for i in after(self.text, self.at))
 
@@ -277,8 +251,7 @@ def _parties(text: Analysed, indices: Sequence[int]) -> list[Party]:
         else:
             runs.append([i])
     return [
-        Party(_untitled([text.tokens[i] for i in run]), _owning(text, run), _in_phrase(text, run[0]))
-        for run in runs
+        Party(_untitled([text.tokens[i] for i in run]), _owning(text, run), _in_phrase(text, run[0])) for run in runs
     ]
 
 
@@ -290,7 +263,7 @@ def _owning(text: Analysed, run: Sequence[int]) -> bool:
 
 
 def _untitled(run: Sequence[Token]) -> tuple[Token, ...]:
-    return tuple(token for token in run if token.low not in _TITLES) or tuple(run)
+    return tuple(token for token in run if token.low not in TITLES) or tuple(run)
 
 
 def _touching(text: Analysed, a: int, b: int) -> bool:

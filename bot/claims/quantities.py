@@ -125,9 +125,8 @@ def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         said = [text.tokens[i] for i in text.content if i < index][-2:]
         places = [i for t in said for i in other.content if alike(t, other.tokens[i])]
         return not said or any(_first_after(other, i, at) for i in places)
-    return _nearest(other, nouns[0], at) or (
-        len(nouns) > 1 and not other.has(nouns[0]) and _nearest(other, nouns[1], at)
-    )
+    shared = [noun for noun in nouns if other.has(noun)]
+    return bool(shared) and _nearest(other, shared[0], at)
 
 
 def _first_after(text: Analysed, index: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from bot.article.article import Article
 from bot.claims.dates import date_problems
 from bot.claims.evidence import analysed, evidence
 from bot.claims.markup import markup_problems
+from bot.claims.names import name_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.roles import role_problems
 from bot.claims.turns import turn_problems
@@ -38,6 +39,7 @@ def problems(
     found += word_problems(own, held.cited, held.near, held.earlier, introducing)
     found += date_problems(own, held.cited)
     found += turn_problems(own, held.cited, held.near)
+    found += name_problems(own, held.cited, (*held.near, *held.earlier, *introducing), article.text, names)
     if own.words.known:
         found += role_problems(own, held.cited, held.earlier, (*held.near, *held.earlier, *introducing))
     return tuple(dict.fromkeys(found))

@@ -71,9 +71,7 @@ class _Roles:
         return all(
             self._on_side(party, place, right=right, loosely=verb.infinitive, spare=several and party.phrase)
             for party in verb.subjects
-        ) and all(
-            self._on_side(party, place, right=not turned, loosely=party.phrase) for party in objects
-        )
+        ) and all(self._on_side(party, place, right=not turned, loosely=party.phrase) for party in objects)
 
     def _on_side(self, party: Party, place: Verb, *, right: bool, loosely: bool = False, spare: bool = False) -> bool:
         """On that side of the verb; or there by a pronoun, a title or a noun for the kind of thing it is."""
@@ -92,7 +90,9 @@ class _Roles:
             return unsided or (open_side and party.within(place.text, before))
         return self._stands_for(party, place, side, pronoun=pronoun, generic=generic, right=right)
 
-    def _stands_for(self, party: Party, place: Verb, side: Sequence[int], *, pronoun: bool, generic: bool, right: bool) -> bool:
+    def _stands_for(
+        self, party: Party, place: Verb, side: Sequence[int], *, pronoun: bool, generic: bool, right: bool
+    ) -> bool:
         """Whether something on that side means the party, which its sentence does not name."""
         tokens = place.text.tokens
         foreign = party.name and any(self._named(tokens[i]) and not tokens[i].groups for i in side[:4])
@@ -104,7 +104,9 @@ class _Roles:
             return False
         return self._meant(party, place, side, pronoun=pronoun, generic=generic, right=right)
 
-    def _meant(self, party: Party, place: Verb, side: Sequence[int], *, pronoun: bool, generic: bool, right: bool) -> bool:
+    def _meant(
+        self, party: Party, place: Verb, side: Sequence[int], *, pronoun: bool, generic: bool, right: bool
+    ) -> bool:
         if party.name and generic and not pronoun:
             return any(party.within(s) for s in self._earlier)
         if not party.name:
@@ -128,7 +130,11 @@ class _Roles:
         `known`: the one before the verb is in the restatement too, so that a pronoun after it means another.
         """
         ahead = [place.text.tokens[i] for i in place.text.content if i < place.at]
-        if known and any(map(self._named, ahead)) and all(self._said.has(token) for token in ahead if self._named(token)):
+        if (
+            known
+            and any(map(self._named, ahead))
+            and all(self._said.has(token) for token in ahead if self._named(token))
+        ):
             return self._nearest_name(party, place)
         ahead = [token for token in ahead if not (party.loose and self._said.has(token))]
         if any(self._named(token) for token in ahead):

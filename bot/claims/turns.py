@@ -32,7 +32,7 @@ _ANAPHORS = frozenset(
         "acusacion",
     ]
 )
-_PRESENT = frozenset("be is are being am wird werden est sont es son".split())
+_PRESENT = frozenset(["be", "is", "are", "being", "am", "wird", "werden", "est", "sont", "es", "son"])
 _OPEN = frozenset(["future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"])
 _MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "should", "shall"])
 # What the sentences must have for a restatement to bring the key.
@@ -40,8 +40,9 @@ _ALLOWS: dict[str, frozenset[str]] = {
     "not": frozenset({"not", "deny", "stop"}),
     "deny": frozenset({"deny", "not"}),
     "stop": frozenset({"stop", "not"}),
-    "possible": frozenset({"possible", "reported", "whether"}),
+    "possible": frozenset({"possible", "reported", "whether", "chance"}),
     "settled": frozenset({"settled", "future", "intent"}),
+    "chance": frozenset({"chance", "possible"}),
     "probable": frozenset({"probable", "future", "intent"}),
     "unlikely": frozenset({"unlikely"}),
     "accuse": frozenset({"accuse", "reported"}),
@@ -52,7 +53,9 @@ _ALLOWS: dict[str, frozenset[str]] = {
     "demand": frozenset({"demand", "should", "must"}),
     "should": frozenset({"should", "demand", "must"}),
     "must": frozenset({"must", "demand"}),
-    "future": frozenset({"future", "settled", "intent", "probable", "condition", "possible", "demand", "should", "must"}),
+    "future": frozenset(
+        {"future", "settled", "intent", "probable", "condition", "possible", "demand", "should", "must"}
+    ),
 } | {
     name: frozenset({name})
     for name in ("partial", "most", "many", "few", "all", "only", "cause", "before", "after", "despite", "up", "down")
@@ -61,7 +64,7 @@ _ALLOWS["instead"] = frozenset({"instead", "not"})
 # What a restatement must have when it takes over the word that the key reaches.
 _KEEPS: dict[str, frozenset[str]] = {
     "stop": frozenset({"stop", "not", "deny"}),
-    "possible": frozenset({"possible", "reported"}),
+    "possible": frozenset({"possible", "reported", "chance"}),
     "probable": frozenset({"probable", "possible"}),
     "unlikely": frozenset({"unlikely"}),
     "reported": frozenset({"reported", "possible", "accuse"}),
@@ -75,6 +78,7 @@ _KEEPS: dict[str, frozenset[str]] = {
     "few": frozenset({"few"}),
     "intent": frozenset({"intent", "against"}),
     "settled": frozenset({"settled", "intent", "future"}),
+    "chance": frozenset({"chance", "possible", "probable"}),
     "demand": frozenset({"demand", "should", "must"}),
     "should": frozenset({"should", "demand"}),
     "must": frozenset({"must", "demand", "should"}),

@@ -24,7 +24,11 @@ def is_verb(text: Analysed, index: int) -> bool:
     """By its form, or by the auxiliary before it."""
     token = text.tokens[index]
     words = text.words
-    if index and text.tokens[index - 1].low in words.prepositions and text.tokens[index - 1].low not in ("to", "a", "zu"):
+    if (
+        index
+        and text.tokens[index - 1].low in words.prepositions
+        and text.tokens[index - 1].low not in ("to", "a", "zu")
+    ):
         return False
     if token.kind != "word" or (token.capital and not token.first) or token.low in words.function:
         return False

@@ -254,7 +254,13 @@ def _unit(found: Sequence[Token], at: int, words: Lexicon) -> tuple[int, str | N
     if at < len(found) and found[at].low == "-":
         length, unit = _unit(found, at + 1, words)
         return length + 1, unit
-    if at + 1 < len(found) and found[at].low in ("de", "d") and (found[at + 1].low,) in words.units and at and found[at - 1].kind == "number":
+    if (
+        at + 1 < len(found)
+        and found[at].low in ("de", "d")
+        and (found[at + 1].low,) in words.units
+        and at
+        and found[at - 1].kind == "number"
+    ):
         return 2, words.units[(found[at + 1].low,)]
     for length in (2, 1):
         phrase = tuple(token.low for token in found[at : at + length])

@@ -1,0 +1,151 @@
+"""Names of a restatement: whole, and beside the nouns they stand beside in the article."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from bot.claims.evidence import Analysed, alike
+from bot.claims.verbatim import fold
+from bot.claims.verbs import is_verb
+from bot.claims.words import Token
+
+TITLES = frozenset(
+    [
+        "president",
+        "minister",
+        "senator",
+        "councillor",
+        "governor",
+        "mayor",
+        "judge",
+        "general",
+        "captain",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "professor",
+        "chancellor",
+        "king",
+        "queen",
+        "lt",
+        "gen",
+        "col",
+        "inspector",
+        "sergeant",
+        "herr",
+        "frau",
+        "prasident",
+        "prasidentin",
+        "ministerin",
+        "m",
+        "mme",
+        "presidente",
+        "presidenta",
+        "ministro",
+        "ministra",
+    ]
+)
+_CAPITALISED = re.compile(r"(?:[^\W\d_a-z]\w*[’'.]?\w*)(?: [^\W\d_a-z]\w*|-\w+)*")
+
+
+def runs(text: Analysed) -> list[tuple[int, ...]]:
+    """Indices of capitalised words that touch, a hyphen between them allowed, titles left out."""
+    found: list[list[int]] = []
+    for i in text.content:
+        if not text.tokens[i].capital or text.tokens[i].low in TITLES:
+            continue
+        last = found[-1][-1] if found else -9
+        linked = last == i - 1 or (last == i - 2 and text.tokens[i - 1].low == "-")
+        if linked and not text.tokens[last].possessive:
+            found[-1].append(i)
+        else:
+            found.append([i])
+    return [tuple(run) for run in found]
+
+
+def name_problems(
+    text: Analysed, cited: Sequence[Analysed], near: Sequence[Analysed], article: str, known: Sequence[str]
+) -> list[str]:
+    """`near` are all sentences a name may come from; `known` the names of the claim's sources."""
+    if text.words.language == "de":
+        return []
+    found: list[str] = []
+    for run in runs(text):
+        name = [text.tokens[i] for i in run]
+        if len(name) > 1 and not _whole(name, cited, near):
+            found.append(f"The name {_say(name)!r} is not in its sentences.")
+        elif len(name) > 1 and _ambiguous(name, cited, article, known):
+            found.append(f"Its sentences do not tell that {_say(name)!r} is meant.")
+        if _misplaced(text, run, cited):
+            found.append(f"{_say(name)!r} stands beside another word in its sentences.")
+    return found
+
+
+def compatible(a: Sequence[Token], b: Sequence[Token]) -> bool:
+    """One of two names is a part of the other."""
+    short, long = sorted((a, b), key=len)
+    return all(any(alike(x, y) for y in long) for x in short)
+
+
+def _whole(name: Sequence[Token], cited: Sequence[Analysed], near: Iterable[Analysed]) -> bool:
+    """A name of the sentences is all of it or a part of it; or it stands whole where a pronoun may point."""
+    mine = [[s.tokens[i] for i in run] for s in cited for run in runs(s)]
+    return any(compatible(name, other) for other in mine) or any(
+        all(any(x.low == y.low for y in other) for x in name)
+        for s in near
+        for other in ([s.tokens[i] for i in run] for run in runs(s))
+    )
+
+
+def _ambiguous(name: Sequence[Token], cited: Sequence[Analysed], article: str, known: Sequence[str]) -> bool:
+    """Whether the sentences have only a part that the article also uses for somebody else."""
+    mine = [[s.tokens[i] for i in run] for s in cited for run in runs(s)]
+    parts = [other for other in mine if compatible(name, other)]
+    if not parts or any(len(other) >= len(name) for other in parts):
+        return False
+    if any(fold(_say(name)) in fold(k) or fold(k) in fold(_say(name)) for k in known):
+        return False
+    words = {token.low for other in parts for token in other}
+    full = {frozenset(n) for word in words for n in full_names(article, word)}
+    return sum(1 for other in full if not other <= {token.low for token in name}) > 0 and len(full) > 1
+
+
+@lru_cache(maxsize=256)
+def full_names(article: str, word: str) -> frozenset[tuple[str, ...]]:
+    """Names of two or more words in the article, folded and without titles, that have this word."""
+    found = set()
+    for match in _CAPITALISED.finditer(article):
+        parts = re.split("[ -]", match.group())
+        name = tuple(low for p in parts if (low := fold(p).removesuffix("'s").strip("'.")) not in TITLES)
+        if word in name and 1 < len(name) <= 4:
+            found.add(name)
+    return frozenset(found)
+
+
+def _misplaced(text: Analysed, run: Sequence[int], cited: Sequence[Analysed]) -> bool:
+    """ "South Korean soldiers" where the sentences have North Korean ones only."""
+    after = run[-1] + 1
+    if (
+        after not in text.content
+        or text.tokens[after].capital
+        or text.tokens[run[-1]].possessive
+        or is_verb(text, after)
+    ):
+        return False
+    noun, name = text.tokens[after], [text.tokens[i] for i in run]
+    beside = [_before(s, i) for s in cited for i in s.content if alike(noun, s.tokens[i])]
+    return bool(beside) and all(other and not compatible(name, other) for other in beside)
+
+
+def _before(text: Analysed, index: int) -> list[Token]:
+    """The name that stands right before the word."""
+    for run in runs(text):
+        if run[-1] == index - 1:
+            return [text.tokens[i] for i in run]
+    return []
+
+
+def _say(name: Sequence[Token]) -> str:
+    return " ".join(token.text for token in name)
