@@ -1,12 +1,13 @@
 """The paragraphs of the article in a page, by an extractor; and what is cut from them."""
 
 import re
-from copy import deepcopy
 from typing import Literal
 
 from lxml import html
 
+from bot.article.asides import without_asides
 from bot.article.characters import tidy
+from bot.article.headings import with_headings
 from bot.article.markup import Tree, drop
 
 Extractor = Literal["trafilatura", "resiliparse"]
@@ -19,28 +20,18 @@ _BOILERPLATE = re.compile(
     r"|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|leggi anche|lea (?:también|más)|lee también|leia (?:também|mais)|lees ook|czytaj (?:też|także|również)|читайте также|читати також|läs (?:också|mer)|les også|ayrıca okuyun|baca juga)\b\s*[:：|].*"
     r"|(?:sign up|subscribe|register)\b.{0,40}\b(?:newsletters?|alerts?|updates?|briefings?|inbox|for free|to our|channel)\b.*"
     r"|get (?:the|our|all the) (?:latest|best|top|day.s).{0,120}\b(?:inbox|newsletter|email|delivered)\b.*"
+    r"|(?:additional |more )?reporting by .*|.{0,80}\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b.*|edit(?:ing|ed) by .*|our standards:.*"
     r"|(?:click|tap) here (?:to|for)\b.*|download (?:the|our) app\b.*|(?:©|copyright\b|\(c\)).{0,200}|all rights reserved\.?|back to top|skip to .*|image (?:source|credit|caption).*|getty images.*)",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"^(?:[-*•▪●◦‣·]\s+|\|\s*)|\s*\|\s*$")
-_NOT_TOLD = (
-    "//figcaption|//aside[not(ancestor::blockquote)]|//*[contains(concat(' ',normalize-space(@class),' '),' wp-caption-text ')]"
-    "|//*[@itemprop='caption']|//*[@role='complementary' or @role='search' or @role='dialog' or @role='alertdialog']"
-)
-_BOXES = ("div", "section", "ul", "ol", "p", "span", "nav", "form")
-_APART = re.compile(
-    r"(?:^|[\s_-])(?:newsletters?|related(?:[\s_-]?(?:articles?|posts?|links?|stories|content|topics|news))?|recommended|recirc\w*|read-?more|readmore|also-?read|most-?(?:read|popular)|trending"
-    r"|comments?(?:-?(?:list|section|area|form|thread))?|disqus\w*|share(?:-?(?:bar|buttons?|tools|links))?|social-?(?:share|links|media)|promo\w*|sponsor\w*|outbrain|taboola"
-    r"|caption(?:-?text)?|photo-?credit|image-?credit|author-?(?:bio|box|card)|breadcrumbs?|paywall-?prompt|subscribe(?:-?(?:box|banner|form))?|signup(?:-?form)?|cookie-?(?:banner|notice|consent))(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 
 
 def paragraphs(tree: Tree, extractor: Extractor, address: str | None) -> list[str]:
     """The article's paragraphs in order, each on one line; empty when the extractor finds none."""
-    tree = _without_asides(tree)
+    tree = without_asides(tree)
     text = _by_trafilatura(tree, address) if extractor == "trafilatura" else _by_resiliparse(tree)
-    return tidied(text)
+    return with_headings(tree, tidied(text))
 
 
 def tidied(text: str) -> list[str]:
@@ -58,30 +49,6 @@ def tidied(text: str) -> list[str]:
             kept.append(line)
         seen.add(line)
     return kept
-
-
-def _without_asides(tree: Tree) -> Tree:
-    """A copy without captions, newsletter boxes, related links and comments.
-
-    A name alone convicts no element that holds a fair share of the page's paragraphs or of its text.
-    """
-    tree = deepcopy(tree)
-    # Linked data may hold the text that a page shows to subscribers only: it is `extract`'s to use, not an extractor's.
-    for script in list(tree.iter("script", "style")):
-        drop(script)
-    prose = sum(len(paragraph.text_content()) for paragraph in tree.iter("p"))
-    whole = len(tree.text_content())
-    doomed = list(tree.xpath(_NOT_TOLD))
-    doomed += [element for element in tree.iter(*_BOXES) if _APART.search(_names(element))]
-    for element in doomed:
-        told = sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
-        if told <= 0.2 * prose and len(element.text_content()) <= 0.25 * whole:
-            drop(element)
-    return tree
-
-
-def _names(element: Tree) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
 
 
 def _by_trafilatura(tree: Tree, address: str | None) -> str:

@@ -1,7 +1,7 @@
 """Who wrote it, as people: no "By", no desk, no outlet."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.article.characters import one_line
@@ -26,6 +26,11 @@ _NOT_A_PERSON = re.compile(
     r"|@|https?:|www\.|\d",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"\b\d{1,2}\b\D{1,20}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b\d{1,2}[:h]\d{2}\b|\d\s*-?min(?:ute)?s?\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 
 
 def authors(data: LinkedData, value: Any) -> list[str]:
@@ -56,6 +61,17 @@ def people(raw: Iterable[str], outlet: str | None) -> tuple[str, ...]:
             if _is_person(name, outlet):
                 found.setdefault(name.casefold(), name if not name.isupper() else name.title())
     return tuple(found.values())[:20]
+
+
+def without_credits(paragraphs: Sequence[str], byline: Sequence[str]) -> list[str]:
+    """The paragraphs without lines at the top that only say who wrote it, when, or how long it takes to read."""
+    return [text for place, text in enumerate(paragraphs) if place >= 4 or not _is_credit(text, byline)]
+
+
+def _is_credit(text: str, byline: Sequence[str]) -> bool:
+    if len(text.split()) > 25 or _STOP.search(text):
+        return False
+    return bool(_BY.match(text) or _WHEN.search(text)) or any(name in text for name in byline)
 
 
 def _split(line: str) -> list[str]:

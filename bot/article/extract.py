@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.article.article import Article
 from bot.article.body import Extractor, paragraphs, tidied
+from bot.article.byline import without_credits
 from bot.article.charset import decoded
 from bot.article.fronts import teasers_of, without_teasers
 from bot.article.kind import kind_of
@@ -75,7 +76,7 @@ def _told(tree: Tree, meta: Metadata, extractor: Extractor, address: str | None)
 
 def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> Article:
     title = meta.title
-    body = _below(title, told) if title else list(told)
+    body = without_credits(_below(title, told) if title else told, meta.byline)
     standfirst = standfirst_of(tree, meta, body)
     head = [text for text in (title, standfirst) if text]
     if standfirst and body and plain(body[0]) == plain(standfirst):

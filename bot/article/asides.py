@@ -1,0 +1,97 @@
+"""What a page shows beside its article: captions, boxes, credits, comments, links to more. By name, place and make."""
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+
+from bot.article.markup import Tree, drop, text_of
+from bot.article.prose import words
+
+_SET_APART = (
+    "//figcaption|//aside[not(ancestor::blockquote)]|//*[contains(concat(' ',normalize-space(@class),' '),' wp-caption-text ')]"
+    "|//*[@itemprop='caption']|//*[@role='complementary' or @role='search' or @role='dialog' or @role='alertdialog']"
+)
+_BOXES = ("div", "section", "ul", "ol", "p", "span", "nav", "form")
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:newsletters?|related(?:[\s_-]?(?:articles?|posts?|links?|stories|content|topics|news))?|recommended|recirc\w*|read-?more|readmore|also-?read|most-?(?:read|popular)|trending"
+    r"|comments?(?:-?(?:list|section|area|form|thread))?|disqus\w*|share(?:-?(?:bar|buttons?|tools|links))?|social-?(?:share|links|media)|partage|teilen|compartir|promo\w*|sponsor\w*|outbrain|taboola"
+    r"|caption(?:-?text)?|l[eé]gende|bildunterschrift|bildtext|didascalia|pie-?(?:de-?)?foto|photo-?credit|image-?credit|author-?(?:bio|box|card)|breadcrumbs?|paywall-?prompt|support"
+    r"|subscribe(?:-?(?:box|banner|form))?|signup(?:-?form)?|cookie-?(?:banner|notice|consent))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|authors?(?:-?(?:name|info|line|meta))?|autor(?:in|en|es)?|auteurs?|signature|firma|dateline|timestamp|credits?|(?:pub(?:lish(?:ed)?)?|article|post)-?(?:date|time)|read(?:ing)?-?time|lesezeit)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# A heading of one of these words opens what follows the article.
+_OPENS_MORE = re.compile(
+    r"(?:(?:your |reader |\d+ )?(?:comments?|responses|messages)|join the conversation|most read|most popular|popular|trending|related(?: \w+)?|more (?:on this|from|stories|news).*|read (?:more|next)|you may also like|recommended.*|newsletter"
+    r"|kommentare|meistgelesen|mehr zum thema|commentaires|vos réactions|les plus lus|à lire aussi|comentarios|lo más (?:leído|visto)|commenti|i più letti|reacties|meest gelezen|comentários|mais lidas|komentarze|najczęściej czytane"
+    r"|комментарии|самое читаемое|читайте также|коментарі|популярне|التعليقات|الأكثر قراءة|评论|コメント|댓글)\s*(?:\(\d+\)|:|\d+)?",
+    re.IGNORECASE,
+)
+
+
+def without_asides(tree: Tree) -> Tree:
+    """A copy without what stands beside the article.
+
+    No element goes that holds a fair share of the page's paragraphs or of its text, whatever it is called.
+    """
+    tree = deepcopy(tree)
+    # Linked data may hold the text that a page shows to subscribers only: it is `extract`'s to use, not an extractor's.
+    for script in list(tree.iter("script", "style")):
+        drop(script)
+    prose = sum(len(paragraph.text_content()) for paragraph in tree.iter("p"))
+    whole = len(tree.text_content())
+    for element in list(_suspects(tree)):
+        told = sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+        if told <= 0.2 * prose and len(element.text_content()) <= 0.25 * whole:
+            drop(element)
+    return tree
+
+
+def _suspects(tree: Tree) -> Iterator[Tree]:
+    yield from tree.xpath(_SET_APART)
+    yield from (element for element in tree.iter(*_BOXES) if _NAMED.search(_names(element)))
+    for element in tree.iter("div", "p", "ul", "address"):
+        if _CREDIT.search(_names(element)) and words(text_of(element, 400)) <= 30:
+            yield element
+    yield from _sign_ups(tree)
+    yield from _pictures(tree)
+    for heading in tree.iter("h2", "h3", "h4"):
+        parent = heading.getparent()
+        if parent is not None and parent.tag in {"div", "section"} and _OPENS_MORE.fullmatch(text_of(heading, 100)):
+            yield parent
+
+
+def _sign_ups(tree: Tree) -> Iterator[Tree]:
+    """Boxes that ask for an e-mail address."""
+    for field in tree.iter("input"):
+        box = _box(field) if (field.get("type") or "").lower() == "email" else None
+        if box is not None and words(text_of(box, 1000)) <= 80:
+            yield box
+
+
+def _pictures(tree: Tree) -> Iterator[Tree]:
+    """A picture and the one short paragraph beneath it."""
+    for picture in tree.iter("img", "picture"):
+        box = picture.getparent()
+        if (
+            box is not None
+            and box.tag == "div"
+            and sum(1 for _ in box.iter("p")) == 1
+            and words(text_of(box, 500)) <= 30
+        ):
+            yield box
+
+
+def _box(field: Tree) -> Tree | None:
+    """The nearest container around a field that holds more than the field's own form."""
+    for ancestor in field.iterancestors("div", "section"):
+        if ancestor.find(".//p") is not None or ancestor.find(".//h3") is not None:
+            return ancestor
+    return None
+
+
+def _names(element: Tree) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
