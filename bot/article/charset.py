@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(
@@ -37,15 +38,24 @@ def decoded(body: bytes, declared: str | None = None) -> str:
     for mark, marked in _MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(marked, "replace")
+    candidates = (_tried(body, name) for name in _names(body, declared))
+    return next((text for text in candidates if text is not None), "")
+
+
+def _names(body: bytes, declared: str | None) -> Iterator[str | None]:
+    """Codecs to try, likeliest first; the last one takes anything. What costs time is asked last."""
     said = _DECLARED.search(body[:4096])
-    # A header that says Latin-1 is a server's default more often than the truth, so UTF-8 is tried before it.
     labels = [_codec(declared), _codec(said[1].decode("ascii")) if said else None]
-    tried = [name for name in labels if name not in {None, "cp1252", "utf-8"}]
-    for name in [*tried[:1], "utf-8", *tried, _nearly_utf8(body), *labels, _codec(_guess(body)), "cp1252"]:
-        text = _tried(body, name)
-        if text is not None:
-            return text
-    return body.decode("utf-8", "replace")
+    # A header that says Latin-1 is a server's default more often than the truth, so UTF-8 is tried before it.
+    if labels[0] != "cp1252":
+        yield labels[0]
+    yield "utf-8"
+    yield _nearly_utf8(body)
+    yield labels[1]
+    yield labels[0]
+    yield _codec(_guess(body))
+    yield "cp1252"
+    yield "utf-8:replace"
 
 
 def _nearly_utf8(body: bytes) -> str | None:

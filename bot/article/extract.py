@@ -79,8 +79,7 @@ def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> A
     body = without_credits(_below(title, told) if title else told, meta.byline)
     standfirst = standfirst_of(tree, meta, body)
     head = [text for text in (title, standfirst) if text]
-    if standfirst and body and plain(body[0]) == plain(standfirst):
-        body = body[1:]
+    body = [text for text in body if not standfirst or plain(text) != plain(standfirst)]
     text = "\n\n".join([*head, *body])
     language = language_of("\n".join(body) or text, meta.language)
     sentences = cut(text, language)

@@ -23,9 +23,8 @@ def standfirst_of(tree: Tree, meta: Metadata, body: Sequence[str]) -> str | None
             continue
         bare = plain(text)
         if bare in summaries or (_NAMED.search(_names(element)) and not _within_a_list(element)):
-            known = any(bare in paragraph for paragraph in opening[1:]) or (
-                opening and bare != opening[0] and bare in opening[0]
-            )
+            # An extractor may have put it further down; a paragraph that says the same and more is the better one.
+            known = any(bare in paragraph and bare != paragraph for paragraph in opening)
             return None if known or not _before_body(element, body) else text
     return None
 
@@ -41,5 +40,8 @@ def _within_a_list(element: Tree) -> bool:
 def _before_body(element: Tree, body: Sequence[str]) -> bool:
     """Whether the body's first paragraph is this element or comes behind it."""
     first = plain(body[0])[:40] if body else ""
-    following = [element, *element.xpath("following::p[position() <= 40]|following::div[position() <= 40]")]
+    following = [
+        element,
+        *element.xpath("following::*[self::p or self::div or self::h2 or self::h3 or self::li][position() <= 60]"),
+    ]
     return any(plain(text_of(other, 200)).startswith(first) for other in following)
