@@ -9,7 +9,7 @@ from bot.adapters.attempt import Policy
 from bot.adapters.store import Store, open_store
 
 ENGINES = ("sqlite",)
-QUICK = Policy(attempts=3, pauses=(0.01, 0.02), deadline=5.0, grace=0.2, look_again=1.0, database_pause=0.05)
+QUICK = Policy(attempts=3, pauses=(0.01, 0.02), deadline=5.0, grace=1.0, look_again=30.0, database_pause=0.05)
 
 
 @pytest.fixture(params=ENGINES)

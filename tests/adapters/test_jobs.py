@@ -110,7 +110,7 @@ async def test_an_idle_worker_starts_at_once(store: Store) -> None:
     async with working(store.jobs, run):
         await asyncio.sleep(0.1)
         await store.jobs.accept(a_task("1"))
-        async with asyncio.timeout(0.5):
+        async with asyncio.timeout(5):  # far less than the pause between two looks
             await started.wait()
 
 
@@ -204,7 +204,7 @@ async def test_later_comes_back_after_its_pause_and_counts(store: Store) -> None
     await do(store.jobs, run, a_task("1"))
 
     assert [attempt for _, attempt in seen] == [1, 2]
-    assert 0.2 <= seen[1][0] - seen[0][0] < 0.6
+    assert 0.2 <= seen[1][0] - seen[0][0] < 5
 
 
 async def test_a_free_later_costs_no_attempt(store: Store) -> None:
