@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+
 from bot.adapters.store import Store, open_store
 from bot.errors import ChatRefused, ChatUnavailable
 from bot.intake.message import Place

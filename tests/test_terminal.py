@@ -2,15 +2,16 @@
 
 import io
 
+from hypothesis import HealthCheck, given, settings
+from rich.cells import cell_len
+from rich.console import Console
+
 from bot.claims.answer import Answer
 from bot.claims.reading import ReaderInfo, Report
 from bot.reply.catalogue import words
 from bot.reply.compose import answer_reply, help_note, reading_reply
 from bot.reply.reply import Note, Reply
 from bot.terminal import PLAIN_WIDTH, show_reply
-from hypothesis import HealthCheck, given, settings
-from rich.cells import cell_len
-from rich.console import Console
 from tests.reply.readings import report_of, reports
 
 EN = words("en")

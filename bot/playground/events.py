@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.playground.workspace import Channel, Message, Workspace
 
-VERIFICATION_TOKEN = "local-verification"  # noqa: S105 - deprecated at Slack, sent because apps log its absence
+VERIFICATION_TOKEN = "local-verification"
 
 
 def event_body(workspace: Workspace, event: dict[str, Any], channel: Channel | None = None) -> dict[str, Any]:

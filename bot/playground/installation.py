@@ -48,7 +48,7 @@ def installed(timing: Timing, enterprise_id: str | None) -> Backend:
     socket = SocketTransport(workspace.app_id, timing)
     return Backend(
         workspace=workspace,
-        secrets=Secrets(bot_token="xoxb-local-bot", **TOKENS),  # noqa: S106 - see TOKENS
+        secrets=Secrets(bot_token="xoxb-local-bot", **TOKENS),
         timing=timing,
         socket=socket,
         outbox=Outbox(socket, timing),

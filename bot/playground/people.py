@@ -22,7 +22,7 @@ class People:
         self.backend = backend
         self.workspace = backend.workspace
 
-    def say(  # noqa: PLR0913 - a message has that many parts
+    def say(
         self,
         user: str,
         channel_id: str,

@@ -142,10 +142,10 @@ class Seen:
         """Changes of messages, statuses and views as they happen, from the first step of the iteration on."""
         return self.backend.changes.watch()
 
-    async def until(self, condition: Callable[[], bool], timeout: float = 10.0) -> None:  # noqa: ASYNC109 - as `settled`
+    async def until(self, condition: Callable[[], bool], timeout: float = 10.0) -> None:
         """Wait for something the app does on its own time. Raises `TimeoutError`."""
         async with asyncio.timeout(timeout):
-            while not condition():  # noqa: ASYNC110 - a condition may look at anything, logs included
+            while not condition():
                 await asyncio.sleep(0.01)
 
     @property

@@ -20,7 +20,7 @@ class LocalSlack(Team):
     `redelivery` holds the pauses before each further attempt of an event, in seconds.
     """
 
-    def __init__(  # noqa: PLR0913 - options of a whole server, all but two by name
+    def __init__(
         self,
         host: str = "127.0.0.1",
         port: int = 0,
@@ -90,7 +90,7 @@ class LocalSlack(Team):
         """Drop all Socket Mode connections without a word; how many there were."""
         return self.backend.socket.cut()
 
-    def fail(  # noqa: PLR0913 - ways to fail, each by name
+    def fail(
         self,
         method: str,
         *,
@@ -123,6 +123,6 @@ class LocalSlack(Team):
         self.backend.outbox.send_event(body)
         return str(body["event_id"])
 
-    async def settled(self, timeout: float = 10.0) -> None:  # noqa: ASYNC109 - callers read it so
+    async def settled(self, timeout: float = 10.0) -> None:
         """Wait until no delivery is under way or due again. Raises `TimeoutError`."""
         await self.backend.outbox.settled(timeout)

@@ -81,7 +81,7 @@ class Team(Seen):
 
     # People and messages
 
-    async def say(  # noqa: PLR0913 - a message has that many parts
+    async def say(
         self,
         user: str,
         channel: str,

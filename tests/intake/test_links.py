@@ -1,6 +1,7 @@
 """Which addresses stand in a text."""
 
 import pytest
+
 from bot.intake.links import links_in_plain_text, links_in_slack_text
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+
 from bot.intake.message import Command, Message
 from bot.intake.task import TASK, Ask, ReadLinks
 from bot.intake.triage import parse_command, triage

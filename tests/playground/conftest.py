@@ -5,9 +5,10 @@ from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
-from bot.playground.server import LocalSlack
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.playground.server import LocalSlack
 from tests.playground.transports import over_http, over_socket
 
 Connect = Callable[[AsyncApp], Awaitable[None]]

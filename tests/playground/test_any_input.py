@@ -4,14 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from bot.playground.api.endpoint import Endpoint
 from bot.playground.blocks.check import check_message, check_view
 from bot.playground.composer import compose
 from bot.playground.mrkdwn import controls, escaped, notified
 from bot.playground.refusal import Refused
 from bot.playground.server import LocalSlack
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 OFTEN = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
+from slack_sdk.models import blocks as sdk
+
 from bot.playground.blocks.check import check_message, check_view
 from bot.playground.refusal import Refused
-from slack_sdk.models import blocks as sdk
 
 Block = dict[str, Any]
 

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
 from bot.playground.server import LocalSlack
 from bot.playground.timing import Timing
-from slack_sdk.web.async_client import AsyncWebClient
 
 ROOT = Path(__file__).parents[2]
 

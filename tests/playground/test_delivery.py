@@ -5,11 +5,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_sdk.web.async_client import AsyncWebClient
+
 from bot.playground.delivery.http import HttpTransport
 from bot.playground.server import LocalSlack
 from bot.playground.timing import Timing
-from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
-from slack_sdk.web.async_client import AsyncWebClient
 from tests.playground.transports import heard_by, over_http
 
 Connect = Callable[[AsyncApp], Awaitable[None]]

@@ -5,11 +5,12 @@ from typing import Any
 
 import aiohttp
 import pytest
-from bot.playground.server import LocalSlack
-from bot.playground.timing import Timing
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.playground.server import LocalSlack
+from bot.playground.timing import Timing
 
 Connect = Callable[[AsyncApp], Awaitable[None]]
 Body = dict[str, Any]

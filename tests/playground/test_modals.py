@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from bot.playground.server import LocalSlack
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.playground.server import LocalSlack
 
 Connect = Callable[[AsyncApp], Awaitable[None]]
 Body = dict[str, Any]

@@ -2,11 +2,12 @@
 
 import aiohttp
 import pytest
-from bot.playground.server import LocalSlack
-from bot.playground.timing import Timing
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.playground.server import LocalSlack
+from bot.playground.timing import Timing
 
 
 async def test_one_post_a_second_and_channel(slack: LocalSlack, client: AsyncWebClient) -> None:

@@ -2,10 +2,11 @@
 
 import aiohttp
 import pytest
-from bot.playground.refusal import Refused
-from bot.playground.server import LocalSlack
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.playground.refusal import Refused
+from bot.playground.server import LocalSlack
 
 
 async def test_a_file_is_uploaded_shared_and_fetched(slack: LocalSlack, client: AsyncWebClient, ana: str) -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from bot.playground.server import LocalSlack
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.playground.server import LocalSlack
 
 SECTION: dict[str, Any] = {"type": "section", "text": {"type": "mrkdwn", "text": "from blocks"}}
 MARK = {"event_type": "claims_reply", "event_payload": {"id": "42"}}

@@ -4,9 +4,10 @@ from typing import Any
 
 import aiohttp
 import pytest
-from bot.playground.server import LocalSlack
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.playground.server import LocalSlack
 
 SECTION = {"type": "section", "text": {"type": "mrkdwn", "text": "words"}}
 

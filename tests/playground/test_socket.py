@@ -6,10 +6,11 @@ from typing import Any
 
 import aiohttp
 import pytest
-from bot.playground.server import LocalSlack
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.playground.server import LocalSlack
 from tests.playground.transports import heard_by
 
 

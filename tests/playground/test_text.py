@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from bot.playground.blocks.check import check_message
 from bot.playground.composer import compose
 from bot.playground.mrkdwn import escaped, notified

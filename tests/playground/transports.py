@@ -5,9 +5,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from aiohttp import web
-from bot.playground.server import LocalSlack
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+
+from bot.playground.server import LocalSlack
 
 
 @asynccontextmanager

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from hypothesis import strategies as st
+
 from bot.article.article import Article, Sentence
 from bot.claims.reading import Claim, Denial, ReaderInfo, Reading, Report, Source
-from hypothesis import strategies as st
 
 PARAGRAPHS = (
     ("Harbour bridge ‘very likely’ to close this winter, minister says",),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from bot.errors import ClaimsBotError
 from bot.reply.catalogue import LANGUAGES, Words, placeholders, words
 

@@ -1,13 +1,14 @@
 """What a reading is told as."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from bot.claims.answer import Answer, AnswerPart
 from bot.claims.reading import Claim, Denial, ReaderInfo, Report, Source
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.compose import answer_reply, reading_reply
 from bot.reply.reply import ClaimItem, ReadingReply
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tests.reply.readings import CLAIMS, PARAGRAPHS, SOURCES, article_of, report_of, reports
 
 EN = words("en")

@@ -2,9 +2,10 @@
 
 import json
 
+from hypothesis import HealthCheck, given, settings
+
 from bot.claims.reading import Report
 from bot.reply.lines import to_jsonl
-from hypothesis import HealthCheck, given, settings
 from tests.reply.readings import report_of, reports
 
 

@@ -1,9 +1,10 @@
 """A reading as a document."""
 
+from hypothesis import HealthCheck, given, settings
+
 from bot.claims.reading import Report
 from bot.reply.catalogue import words
 from bot.reply.markdown import to_markdown
-from hypothesis import HealthCheck, given, settings
 from tests.reply.readings import CLAIMS, article_of, report_of, reports
 
 EN = words("en")

@@ -4,10 +4,11 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from bot.article.article import Article
-from bot.reply.passage import LONGEST_URL, passage_url, web_address
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from bot.article.article import Article
+from bot.reply.passage import LONGEST_URL, passage_url, web_address
 from tests.reply.readings import HOSTILE, PARAGRAPHS, article_of
 
 DIRECTIVE = re.compile(r"(?:(?P<prefix>[^,&]+)-,)?(?P<start>[^-,&]+)(?:,(?P<end>[^-,&]+))?")

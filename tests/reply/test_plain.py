@@ -4,9 +4,10 @@ import sys
 import unicodedata
 
 import pytest
-from bot.reply.plain import clean, isolate, phrase, shorten, shorten_at_sentence, show
 from hypothesis import given
 from hypothesis import strategies as st
+
+from bot.reply.plain import clean, isolate, phrase, shorten, shorten_at_sentence, show
 
 ISOLATED = "\u2068שלום\u2069"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from aiohttp import web
+from pydantic import SecretStr
+
 from bot.playground.articles import seeds_folder
 from bot.playground.server import LocalSlack
 from bot.playground.transcript import transcript
 from bot.root import Bot, serving
 from bot.settings import Settings
 from bot.slack.scopes import BOT_SCOPES
-from pydantic import SecretStr
 
 Transport = Literal["socket", "http"]
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from bot.playground.articles import SHOWCASE
 from tests.scenarios.scene import Scene, Transport, at_work, town
 

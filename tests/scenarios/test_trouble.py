@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
+
 from bot.playground.articles import SHOWCASE
 from tests.scenarios.scene import Scene, Transport, at_work, town
 

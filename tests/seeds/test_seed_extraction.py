@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+
 from bot.article.article import Article
 from bot.article.extract import article_of
 from bot.article.page import Page

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, get_args
 
 import pytest
+
 from bot.claims.reading import Certainty, Claim, ClaimKind, Denial, DenialKind, Media, Source, SourceKind, SpeechForm
 from tests.seeds.gold import GOLD, NAMES, SEEDS, Seed, gold_text, load, runs
 

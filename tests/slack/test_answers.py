@@ -1,10 +1,11 @@
 """An answer as Markdown."""
 
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
 from bot.reply.reply import AnswerLine, AnswerReply, Passage
 from bot.slack.answers import answer_markdown, closing_blocks
 from bot.slack.limits import ALL_TEXT
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from tests.reply.readings import texts
 from tests.slack.slack_checker import check_block
 

@@ -5,15 +5,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from slack_sdk.models.blocks import Block
+
 from bot.claims.reading import Claim, Denial, Source
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.compose import help_note, left_out_note, reading_reply, recent_note
 from bot.reply.reply import AnswerLine, AnswerReply, ClaimItem, DenialLine, Note, NoteItem, Passage, ReadingReply
 from bot.slack import actions
 from bot.slack.blocks import blocks_of, message_of
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
-from slack_sdk.models.blocks import Block
 from tests.reply.readings import CLAIMS, HOSTILE, article_of, report_of, reports, texts
 from tests.slack.slack_checker import check_message, strings
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from bot.slack.payload import command_of, message_of_event, try_again_of
 
 LINK = "https://www.harbour.example/cranes?a=1&b=2"
