@@ -24,7 +24,7 @@ from bot.readers.offline import OfflineReader
 from bot.reply.catalogue import Words, words
 from bot.reply.compose import progress_line
 from bot.settings import Settings
-from bot.slack.app import Identity, build_app, identify
+from bot.slack.app import Doors, Identity, build_app, identify
 from bot.slack.chat import SlackChat, web_client
 from bot.slack.http import listening, routes
 from bot.slack.socket import socket_mode
@@ -82,14 +82,12 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         spoken = words(None)
         chat = SlackChat(client, me=me.user, team=me.team, url=me.url)
         secret = settings.slack_signing_secret
+        doors = Doors(me, store.jobs.accept, settings.links_per_message, partial(_reading_words, spoken))
         app = build_app(
             web_client(None, settings.slack_api_url, session),
-            me,
-            store.jobs.accept,
-            token=token,
-            signing_secret=secret.get_secret_value() if secret else None,
-            links_per_message=settings.links_per_message,
-            reading_words=partial(_reading_words, spoken),
+            token,
+            secret.get_secret_value() if secret else None,
+            doors,
         )
         yield Bot(app, client, me, Newsroom(desk, store.library, chat, spoken), store, settings)
 

@@ -82,13 +82,15 @@ def _about(error: ClaimsBotError, url: str | None) -> dict[str, str | int | floa
 
     `megabytes` becomes `size`, `retry_after` becomes `wait`; a status of 0 and a language that nobody knows say nothing.
     """
-    about = {name: _written(value) for name, value in error.about.items() if value not in (0, "", "unknown")}
+    about: dict[str, str | int | float] = {
+        name: _written(value) for name, value in error.about.items() if value not in (0, "", "unknown")
+    }
     if "megabytes" in about:
         about["size"] = f"{about['megabytes']} MB"
     if "retry_after" in about:
         about["wait"] = max(1, round(float(about["retry_after"])))
     host = _host(url)
-    return {"host": host} | about if host else about
+    return ({"host": host} if host else {}) | about
 
 
 def _written(value: str | int | float) -> str | int | float:

@@ -53,20 +53,50 @@ async def identify(client: AsyncWebClient) -> Identity:
     )
 
 
-def build_app(
-    client: AsyncWebClient,
-    me: Identity,
-    accept: Accept,
-    *,
-    token: str,
-    signing_secret: str | None,
-    links_per_message: int,
-    reading_words: Callable[[RunCommand], str],
-) -> AsyncApp:
-    """The app with its listeners. `client` has no token of its own: `authorize` tells whose request it is.
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Where people come in. Each door accepts and returns; raising means that Slack comes back.
 
     `reading_words` is what the asker of a command sees at once.
     """
+
+    me: Identity
+    accept: Accept
+    links_per_message: int
+    reading_words: Callable[[RunCommand], str]
+
+    async def message(self, body: Body) -> None:
+        event = body["event"]
+        if "ts" in event and "channel" in event:
+            message = message_of_event(body, team=self.me.team)
+            await self._take(triage(message, me=self.me.user, links_per_message=self.links_per_message))
+
+    async def command(self, body: Body, ack: AsyncAck) -> None:
+        task = parse_command(command_of(body, team=self.me.team), links_per_message=self.links_per_message)
+        await self._take(task)
+        text = self.reading_words(task)
+        await (ack(text=text, response_type="ephemeral") if text else ack())
+
+    async def try_again(self, body: Body, ack: AsyncAck) -> None:
+        await self._take(try_again_of(body, team=self.me.team))
+        await ack()
+
+    async def vote(self, body: Body, ack: AsyncAck) -> None:
+        await self._take(vote_of(body, team=self.me.team))
+        await ack()
+
+    async def anything_else(self, ack: AsyncAck) -> None:
+        await ack()
+
+    async def _take(self, task: Task | None) -> None:
+        if task is not None:
+            async with asyncio.timeout(ACCEPT_SECONDS):
+                await self.accept(task)
+
+
+def build_app(client: AsyncWebClient, token: str, signing_secret: str | None, doors: Doors) -> AsyncApp:
+    """The app with its listeners. `client` has no token of its own: `authorize` tells whose request it is."""
+    me = doors.me
 
     async def authorize(**_: object) -> AuthorizeResult:
         return AuthorizeResult(
@@ -76,48 +106,17 @@ def build_app(
     app = AsyncApp(
         client=client,
         signing_secret=signing_secret or "",
-        request_verification_enabled=True,
         process_before_response=True,
         authorize=authorize,
         logger=_bolt_logger(),
     )
-
-    async def take(task: Task | None) -> None:
-        if task is not None:
-            async with asyncio.timeout(ACCEPT_SECONDS):
-                await accept(task)
-
-    async def on_message(body: Body) -> None:
-        if "ts" in body["event"] and "channel" in body["event"]:
-            message = message_of_event(body, team=me.team)
-            await take(triage(message, me=me.user, links_per_message=links_per_message))
-
-    async def on_command(body: Body, ack: AsyncAck) -> None:
-        task = parse_command(command_of(body, team=me.team), links_per_message=links_per_message)
-        await take(task)
-        if text := reading_words(task):
-            await ack(text=text, response_type="ephemeral")
-        else:
-            await ack()
-
-    async def on_try_again(body: Body, ack: AsyncAck) -> None:
-        await take(try_again_of(body, team=me.team))
-        await ack()
-
-    async def on_vote(body: Body, ack: AsyncAck) -> None:
-        await take(vote_of(body, team=me.team))
-        await ack()
-
-    async def on_anything_else(ack: AsyncAck) -> None:
-        await ack()
-
-    app.event("message")(on_message)
-    app.event("app_mention")(on_message)
-    app.command("/claims")(on_command)
-    app.action(TRY_AGAIN)(on_try_again)
-    app.action(VOTE)(on_vote)
-    app.event(re.compile(".*"))(on_anything_else)
-    app.action(re.compile(".*"))(on_anything_else)
+    app.event("message")(doors.message)
+    app.event("app_mention")(doors.message)
+    app.command("/claims")(doors.command)
+    app.action(TRY_AGAIN)(doors.try_again)
+    app.action(VOTE)(doors.vote)
+    app.event(re.compile(".*"))(doors.anything_else)
+    app.action(re.compile(".*"))(doors.anything_else)
     return app
 
 
