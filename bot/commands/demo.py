@@ -118,14 +118,16 @@ async def _quiet(on: Stage) -> None:
 
 
 def _how_to_go_on(console: Console) -> None:
+    folder = Path.cwd()
+    program = ".venv/bin/claims-bot" if (folder / "pyproject.toml").is_file() else "claims-bot"
     sample = seeds_folder() / f"{SHOWCASE}.html"
-    shown = sample.relative_to(Path.cwd()) if sample.is_relative_to(Path.cwd()) else sample
+    shown = sample.relative_to(folder) if sample.is_relative_to(folder) else sample
     console.print(
         "\nHow to go on\n"
-        f"  claims-bot read LINK_OR_FILE        any article in the terminal, for example {shown}\n"
-        "  claims-bot ask LINK_OR_FILE QUESTION\n"
-        "  OPENAI_API_KEY=… claims-bot demo    the same with a model, or OPENAI_BASE_URL=… for one of your own\n"
-        "  claims-bot doctor                   what is set up and what is not\n"
+        f"  {program} read {shown}\n"
+        f"  {program} ask {shown} 'Who denies it?'\n"
+        f"  {program} doctor    what is set up and what is not\n"
+        "  OPENAI_API_KEY=… make demo     the same with a model, or OPENAI_BASE_URL=… for one of your own\n"
         "  README.md, “Connect a workspace”    your own Slack in five minutes",
         markup=False,
         soft_wrap=True,

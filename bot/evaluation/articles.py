@@ -6,7 +6,18 @@ from bot.article.sentences import cut
 from bot.errors import NotAnArticle
 from bot.evaluation.gold import Gold
 
-_HEADERS = ("headline:", "title:", "subtitle:", "standfirst:", "date:", "publisher:", "author:", "byline:", "source:", "url:")
+_HEADERS = (
+    "headline:",
+    "title:",
+    "subtitle:",
+    "standfirst:",
+    "date:",
+    "publisher:",
+    "author:",
+    "byline:",
+    "source:",
+    "url:",
+)
 
 
 def of(gold: Gold, language: str | None = "en") -> Article:

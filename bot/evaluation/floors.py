@@ -7,7 +7,7 @@ _VERBS = (
     " said", " says", " told", " according to", " added", " claimed", " argued", " announced", " wrote", " noted",
     " explained", " reported",
 )  # fmt: skip
-_MARKS = "\"“”«»„"
+_MARKS = '"“”«»„'
 _INFO = ReaderInfo(name="offline", model="floor")
 
 
@@ -31,6 +31,4 @@ def _marking(article: Article, numbers: list[int]) -> Report:
         Claim(id=f"c{n}", text=article.sentence(n), sentences=(n,), sources=("s1",), wording="quoted") for n in numbers
     )
     source = Source(id="s1", name=None, kind="person", sentences=tuple(numbers))
-    return Report(
-        article=article, reading=Reading(claims=claims, sources=(source,), denials=(), reader=_INFO)
-    )
+    return Report(article=article, reading=Reading(claims=claims, sources=(source,), denials=(), reader=_INFO))

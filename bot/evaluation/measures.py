@@ -182,7 +182,9 @@ def linked(denial: Denial, gold: GoldDenial, report: Report) -> bool:
     linked = [claim for claim in report.reading.claims if claim.id in denial.claims]
     if not gold.targets:
         return not linked
-    return any(_touches(report.article, n, target) for target in gold.targets for claim in linked for n in claim.sentences)
+    return any(
+        _touches(report.article, n, target) for target in gold.targets for claim in linked for n in claim.sentences
+    )
 
 
 def grounded(report: Report) -> Share:

@@ -37,7 +37,9 @@ def _measures(summaries: Sequence[Summary], *, pooled: bool) -> Table:
         cells = [_cell(summary, key) for summary in summaries]
         if any(cell != "–" for cell in cells):
             table.add_row(_TITLES[key], *cells)
-    table.add_row("grounded before, after", *(f"{_number(s.grounded_before)} {_number(s.grounded_after)}" for s in summaries))
+    table.add_row(
+        "grounded before, after", *(f"{_number(s.grounded_before)} {_number(s.grounded_after)}" for s in summaries)
+    )
     table.add_row("articles won, lost to the floor", *(f"{s.wins} : {s.losses}" for s in summaries))
     return table
 
@@ -71,7 +73,17 @@ def _short(value: float) -> str:
 
 def _costs(summaries: Sequence[Summary]) -> Table:
     table = Table(title="What it took")
-    for heading in ("reader", "articles", "failed", "seconds", "requests", "tokens in", "tokens out", "re-asked", "replaced"):
+    for heading in (
+        "reader",
+        "articles",
+        "failed",
+        "seconds",
+        "requests",
+        "tokens in",
+        "tokens out",
+        "re-asked",
+        "replaced",
+    ):
         table.add_column(heading, justify="left" if heading == "reader" else "right")
     for one in summaries:
         failed = ", ".join(f"{count} {code}" for code, count in one.failures.items()) or "0"

@@ -13,9 +13,7 @@ def reading(article: Article, draft: Draft, info: ReaderInfo) -> Reading:
     return Reading(
         claims=claims,
         sources=tuple(
-            Source(
-                id=one.id, name=one.name, kind=one.kind, role=one.role, media=one.media, stated_count=one.count
-            )
+            Source(id=one.id, name=one.name, kind=one.kind, role=one.role, media=one.media, stated_count=one.count)
             for one in draft.form.sources
         ),
         denials=tuple(

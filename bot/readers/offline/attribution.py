@@ -94,11 +94,13 @@ def _add(sentence: _Sentence, new: Attribution) -> None:
 
 
 def _nested(sentence: _Sentence, new: Attribution) -> bool:
-    """"Smith said officials reported a rise": the second attribution is part of what the first one says."""
+    """ "Smith said officials reported a rise": the second attribution is part of what the first one says."""
     if not sentence.found or new.parenthetical:
         return False
     last = sentence.found[-1]
-    if new.sources == last.sources or not any(start <= new.group[0] < end for start, end in last.content if start >= last.group[0]):
+    if new.sources == last.sources or not any(
+        start <= new.group[0] < end for start, end in last.content if start >= last.group[0]
+    ):
         return False
     before = [token for token in sentence.tokens if token.end <= new.group[0]]
     return not before or before[-1].low not in sentence.passage.language["grammar.clause_starts"]
@@ -108,7 +110,11 @@ def _follows_closely(sentence: _Sentence, new: Attribution) -> bool:
     """Nothing but time and place stands between the last attribution and this one."""
     last = sentence.found[-1]
     between = [token for token in sentence.tokens if last.group[1] <= token.start and token.end <= new.group[0]]
-    return last.parenthetical and len(between) < 12 and not any(token.low in sentence.passage.language["grammar.auxiliaries"] for token in between)
+    return (
+        last.parenthetical
+        and len(between) < 12
+        and not any(token.low in sentence.passage.language["grammar.auxiliaries"] for token in between)
+    )
 
 
 def _is_relay(mention: Mention) -> bool:
@@ -136,7 +142,7 @@ def _bounded(found: list[Attribution]) -> list[Attribution]:
 
 
 def _label(sentence: _Sentence) -> Attribution | None:
-    """"Pence: Trump Was Mocking" in a headline, "PENCE: We will win." in a transcript."""
+    """ "Pence: Trump Was Mocking" in a headline, "PENCE: We will win." in a transcript."""
     line, passage = sentence.line, sentence.passage
     found = labels.at(passage, line)
     if found is None:
@@ -145,7 +151,9 @@ def _label(sentence: _Sentence) -> Attribution | None:
     start = colon[1] + len(passage.text[colon[1] : line.end]) - len(passage.text[colon[1] : line.end].lstrip())
     if start >= line.end:
         return None
-    return Attribution(line.n, "quote", (mention,), colon, ((start, line.end),), (mention.start, colon[1]), quotes=line.quotes)
+    return Attribution(
+        line.n, "quote", (mention,), colon, ((start, line.end),), (mention.start, colon[1]), quotes=line.quotes
+    )
 
 
 def _read(sentence: _Sentence, cue: Cue) -> Attribution | None:
@@ -171,9 +179,13 @@ def _read(sentence: _Sentence, cue: Cue) -> Attribution | None:
 
 
 def _infinitive(sentence: _Sentence, cue: Cue) -> bool:
-    """"to say", and "for saying", whose subject is somebody else."""
+    """ "to say", and "for saying", whose subject is somebody else."""
     tokens = sentence.tokens
-    if cue.first and tokens[cue.first].low.endswith("ing") and tokens[cue.first - 1].low in ("for", "of", "from", "about"):
+    if (
+        cue.first
+        and tokens[cue.first].low.endswith("ing")
+        and tokens[cue.first - 1].low in ("for", "of", "from", "about")
+    ):
         return True
     if cue.first == 0 or tokens[cue.first - 1].low != "to":
         return False
@@ -205,7 +217,13 @@ def _passive(sentence: _Sentence, cue: Cue) -> Attribution | None:
     after = _trimmed(sentence, end, len(tokens))
     content = tuple(span for span in (before, after) if span)
     return Attribution(
-        sentence.line.n, "say", sources, _place(tokens[cue.first : cue.last]), content[:1], group, quotes=sentence.line.quotes
+        sentence.line.n,
+        "say",
+        sources,
+        _place(tokens[cue.first : cue.last]),
+        content[:1],
+        group,
+        quotes=sentence.line.quotes,
     )
 
 
@@ -240,7 +258,12 @@ def _according(sentence: _Sentence, cue: Cue) -> Attribution | None:
 def _past_appositions(sentence: _Sentence, at: int) -> int:
     """Past ", a trade group," when the sentence goes on behind it."""
     tokens = sentence.tokens
-    if at < len(tokens) and tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].low in ("a", "an", "the", "who", "which"):
+    if (
+        at < len(tokens)
+        and tokens[at].text == ","
+        and at + 1 < len(tokens)
+        and tokens[at + 1].low in ("a", "an", "the", "who", "which")
+    ):
         for index in range(at + 1, min(len(tokens), at + 25)):
             if tokens[index].text == ",":
                 return index
@@ -289,9 +312,15 @@ def _inverts(tokens: Sequence[Token], start: int, end: int, sentence: _Sentence,
     language = sentence.passage.language
     if "'" in first.low:
         return False  # "said he'd battled"
-    if first.low in language["grammar.first_person"] | language["grammar.complementiser"] or first.low in language["grammar.prepositions"]:
+    if (
+        first.low in language["grammar.first_person"] | language["grammar.complementiser"]
+        or first.low in language["grammar.prepositions"]
+    ):
         return False
-    if first.low in language["grammar.he"] | language["grammar.she"] | language["grammar.they"] | language["grammar.it"]:
+    if (
+        first.low
+        in language["grammar.he"] | language["grammar.she"] | language["grammar.they"] | language["grammar.it"]
+    ):
         return sure and end - start == 1
     if sure:
         return True
@@ -348,7 +377,9 @@ def _antecedents(sentence: _Sentence, place: Place) -> tuple[Mention, ...]:
     start = at
     while start > 0 and sentence.tokens[start - 1].is_word and sentence.tokens[start - 1].is_capital:
         start -= 1
-    return tuple(mention for mention in _mentions(sentence, (start, at)) if mention.kind == "person") if start < at else ()
+    return (
+        tuple(mention for mention in _mentions(sentence, (start, at)) if mention.kind == "person") if start < at else ()
+    )
 
 
 def _with_apposition(sentence: _Sentence, at: int, mention: Mention) -> Mention:
@@ -367,13 +398,16 @@ def _with_apposition(sentence: _Sentence, at: int, mention: Mention) -> Mention:
 
 
 def _partners(tokens: Sequence[Token], passage: Passage) -> list[Sequence[Token]]:
-    """"The Kyiv Post and Interfax Ukraine" are two, "Customs and Border Protection" is one."""
+    """ "The Kyiv Post and Interfax Ukraine" are two, "Customs and Border Protection" is one."""
     language = passage.language
     at = next((index for index, token in enumerate(tokens) if token.low == "and"), None)
     if at is None or at == 0 or at + 1 >= len(tokens):
         return [tokens]
     first, second = tokens[:at], tokens[at + 1 :]
-    if any(token.low in language["grammar.prepositions"] or token.low in ("a", "an") or token.text == "," for token in first):
+    if any(
+        token.low in language["grammar.prepositions"] or token.low in ("a", "an") or token.text == ","
+        for token in first
+    ):
         return [tokens]
     texts = [passage.text[part[0].start : part[-1].end] for part in (first, second)]
     own = [_names_person(part, passage) or part[0].low in language["grammar.determiners"] for part in (first, second)]
@@ -394,7 +428,7 @@ def _names_person(tokens: Sequence[Token], passage: Passage) -> bool:
 
 
 def _quoting(sentence: _Sentence, cue: Cue, outlets: tuple[Mention, ...], subject: Place) -> Attribution | None:
-    """"X and Y quoted unnamed sources as saying that …": the sources speak, X and Y relay."""
+    """ "X and Y quoted unnamed sources as saying that …": the sources speak, X and Y relay."""
     tokens = sentence.tokens
     language = sentence.passage.language
     as_ = next((at for at in range(cue.last, min(len(tokens), cue.last + 15)) if tokens[at].low == "as"), None)
@@ -439,7 +473,10 @@ def _claim(
     inside = tuple(
         index
         for index in sentence.line.quotes
-        if any(sentence.passage.quotes[index].start < end and start < sentence.passage.quotes[index].end for start, end in content)
+        if any(
+            sentence.passage.quotes[index].start < end and start < sentence.passage.quotes[index].end
+            for start, end in content
+        )
     )
     return Attribution(
         sentence.line.n,
@@ -455,7 +492,7 @@ def _claim(
 
 
 def _indefinite(mention: Mention, sentence: _Sentence) -> bool:
-    """"A true leader understands": nobody in particular."""
+    """ "A true leader understands": nobody in particular."""
     first = next((token for token in sentence.tokens if token.start >= mention.start), None)
     return mention.kind == "unnamed_person" and first is not None and first.low in ("a", "an", "any", "every", "no")
 
@@ -467,14 +504,19 @@ def _introduces(sentence: _Sentence) -> bool:
 
 def _negated(sentence: _Sentence, cue: Cue) -> bool:
     negations = sentence.passage.language["grammar.negations"]
-    return any(token.low in negations or token.low.endswith("n't") for token in sentence.tokens[max(0, cue.first - 3) : cue.first])
+    return any(
+        token.low in negations or token.low.endswith("n't")
+        for token in sentence.tokens[max(0, cue.first - 3) : cue.first]
+    )
 
 
 def _frame(sentence: _Sentence, cue: Cue, left: int, right: int) -> Frame | None:
     """The way in which these words report here, or None when they do not."""
     tokens = sentence.tokens
     language = sentence.passage.language
-    quoted_before = left > 0 and (tokens[left - 1].is_quote or left > 1 and tokens[left - 1].text == "," and tokens[left - 2].is_quote)
+    quoted_before = left > 0 and (
+        tokens[left - 1].is_quote or left > 1 and tokens[left - 1].text == "," and tokens[left - 2].is_quote
+    )
     quoted_after = any(token.is_quote for token in tokens[right : right + 14])
     rest = tokens[right:]
     ahead = [token.low for token in rest[:12]]
@@ -506,7 +548,9 @@ def _frame(sentence: _Sentence, cue: Cue, left: int, right: int) -> Frame | None
     return None
 
 
-def _around(sentence: _Sentence, frame: Frame, left: int, right: int, *, inverted: bool) -> tuple[Place | None, Place | None, bool]:
+def _around(
+    sentence: _Sentence, frame: Frame, left: int, right: int, *, inverted: bool
+) -> tuple[Place | None, Place | None, bool]:
     """The content before and after the words of the attribution, and whether these stand aside."""
     tokens = sentence.tokens
     before = tokens[left - 1] if left else None
@@ -519,7 +563,11 @@ def _around(sentence: _Sentence, frame: Frame, left: int, right: int, *, inverte
             after = (quote.start, sentence.line.end if _ends_quoted(sentence) else quote.end)
         return _text_before(sentence, left), after, True
     aside = before is not None and before.text in (",", "—", "–", "--") and left > 3
-    if aside and frame in ("say", "tell", "quote", "think", "find") and (inverted or _only_adjunct(tokens, right, sentence)):
+    if (
+        aside
+        and frame in ("say", "tell", "quote", "think", "find")
+        and (inverted or _only_adjunct(tokens, right, sentence))
+    ):
         return _text_before(sentence, left), _trimmed_after_aside(sentence, right), True
     if inverted:
         return _text_before(sentence, left), None, True
@@ -534,11 +582,15 @@ def _ends_quoted(sentence: _Sentence) -> bool:
 
 
 def _trimmed_after_aside(sentence: _Sentence, right: int) -> Place | None:
-    """"The bill, Henderson said, would have …": what follows the second comma."""
+    """ "The bill, Henderson said, would have …": what follows the second comma."""
     tokens = sentence.tokens
     if right < len(tokens) and tokens[right].text in (",", "—", "–", "--"):
         rest = tokens[right + 1 :]
-        if rest and not rest[0].low.endswith("ing") and rest[0].low not in sentence.passage.language["grammar.relative"]:
+        if (
+            rest
+            and not rest[0].low.endswith("ing")
+            and rest[0].low not in sentence.passage.language["grammar.relative"]
+        ):
             return _trimmed(sentence, right + 1, len(tokens))
     return None
 
@@ -575,7 +627,11 @@ def _only_adjunct(tokens: Sequence[Token], at: int, sentence: _Sentence) -> bool
 def _past_object(sentence: _Sentence, at: int) -> int:
     """Past "lawmakers" in "told lawmakers that"."""
     tokens = sentence.tokens
-    if at < len(tokens) and tokens[at].is_word and tokens[at].low not in sentence.passage.language["grammar.complementiser"]:
+    if (
+        at < len(tokens)
+        and tokens[at].is_word
+        and tokens[at].low not in sentence.passage.language["grammar.complementiser"]
+    ):
         _, end = phrases.right(tokens, at, sentence.passage.language, linked=False)
         return end if end - at <= 8 else at
     return at
@@ -587,9 +643,11 @@ def _past_that(sentence: _Sentence, at: int) -> int:
     for index in range(at, min(len(tokens), at + 14)):
         if tokens[index].low == "that" and not (index > at and tokens[index - 1].low in ("of", "all")):
             return index + 1
-        if tokens[index].is_quote and not any(token.low in sentence.passage.language["grammar.auxiliaries"] for token in tokens[at:index]):
+        if tokens[index].is_quote and not any(
+            token.low in sentence.passage.language["grammar.auxiliaries"] for token in tokens[at:index]
+        ):
             return at if tokens[at].low not in sentence.passage.language["grammar.prepositions"] else index
-        if tokens[index].text == ":" :
+        if tokens[index].text == ":":
             return index + 1
         if tokens[index].low in sentence.passage.language["grammar.auxiliaries"]:
             break
@@ -613,7 +671,12 @@ def _trimmed(sentence: _Sentence, first: int, last: int) -> Place | None:
     tokens = sentence.tokens
     while first < last and not tokens[first].is_word and not tokens[first].is_quote:
         first += 1
-    while last > first and not tokens[last - 1].is_word and not tokens[last - 1].is_quote and tokens[last - 1].text not in ("%", ")", "]"):
+    while (
+        last > first
+        and not tokens[last - 1].is_word
+        and not tokens[last - 1].is_quote
+        and tokens[last - 1].text not in ("%", ")", "]")
+    ):
         last -= 1
     if first >= last:
         return None

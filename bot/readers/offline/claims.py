@@ -62,7 +62,9 @@ def assemble(
         )
         for denial, speakers, answers in answered
     ]
-    used = {id_ for claim in claims for id_ in (*claim.sources, *claim.via)} | {id_ for one in denials for id_ in one.sources}
+    used = {id_ for claim in claims for id_ in (*claim.sources, *claim.via)} | {
+        id_ for one in denials for id_ in one.sources
+    }
     kept = [form for form in sources.forms() if form.id in used]
     return Form(sources=kept, claims=claims, denials=denials), spans
 
@@ -92,7 +94,9 @@ def _take(entries: list[_Entry], sources: Sources, one: Attribution, passage: Pa
     if last is not None and last.sources == ids and _goes_on(last, one, passage):
         last.sentences += [n for n in (one.n,) if n not in last.sentences]
         apart = passage.text[last.content[1] : start].strip(" \n\"“”''’")
-        last.content = max(last.content, span, key=lambda place: place[1] - place[0]) if apart else (last.content[0], span[1])
+        last.content = (
+            max(last.content, span, key=lambda place: place[1] - place[0]) if apart else (last.content[0], span[1])
+        )
         return
     entries.append(_Entry(one, ids, via, [one.n], span))
 
@@ -120,7 +124,11 @@ def _resolve(sources: Sources, mentions: Sequence[Mention], n: int) -> tuple[str
 def _without_repeats(entries: list[_Entry], passage: Passage) -> list[_Entry]:
     """Headline and standfirst count only where nothing in the body says the same."""
     lead = {line.n for line in passage.lines if line.lead}
-    body = [topic.words(passage.text[entry.content[0] : entry.content[1]], passage.language) for entry in entries if entry.sentences[0] not in lead]
+    body = [
+        topic.words(passage.text[entry.content[0] : entry.content[1]], passage.language)
+        for entry in entries
+        if entry.sentences[0] not in lead
+    ]
     return [entry for entry in entries if entry.sentences[0] not in lead or not _repeated(entry, body, passage)]
 
 
@@ -186,11 +194,13 @@ def _without_lead(
 
 
 def _plural(denial: Denied, passage: Passage) -> bool:
-    """"such allegations" may be several; "the claim that" is one."""
+    """ "such allegations" may be several; "the claim that" is one."""
     if denial.matter is None or denial.embedded:
         return False
     words = passage.text[denial.matter[0] : denial.matter[1]].lower().split()
-    return len(words) <= 4 and any(word.strip(".,;") in passage.language["denials.carriers"] and word.strip(".,;").endswith("s") for word in words)
+    return len(words) <= 4 and any(
+        word.strip(".,;") in passage.language["denials.carriers"] and word.strip(".,;").endswith("s") for word in words
+    )
 
 
 def _carrying(n: int, denial: Denied, ids: tuple[str, ...], entries: list[_Entry], passage: Passage) -> _Entry:

@@ -27,7 +27,9 @@ def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[l
 
 def _transcript(passage: Passage) -> dict[int, int]:
     """Sentence numbers in paragraphs that begin with a speaker's name, with the number of their first sentence."""
-    firsts = [line for at, line in enumerate(passage.lines) if not at or passage.lines[at - 1].paragraph != line.paragraph]
+    firsts = [
+        line for at, line in enumerate(passage.lines) if not at or passage.lines[at - 1].paragraph != line.paragraph
+    ]
     labelled = {line.paragraph: line.n for line in firsts if not line.lead and labels.at(passage, line, unknown=True)}
     if len(labelled) < 3:
         return {}
@@ -60,7 +62,14 @@ def _of_quotation(passage: Passage, line: Line, by_quote: dict[int, Attribution]
 
 def _carried(one: Attribution, line: Line, span: tuple[int, int]) -> Attribution:
     return replace(
-        one, n=line.n, cue=None, frame="quote", content=(span,), group=(span[0], span[0]), quotes=line.quotes, negated=False
+        one,
+        n=line.n,
+        cue=None,
+        frame="quote",
+        content=(span,),
+        group=(span[0], span[0]),
+        quotes=line.quotes,
+        negated=False,
     )
 
 
@@ -110,7 +119,12 @@ def _speaks(line: Line) -> bool:
     if not quoted or line.quoted <= max(8, 0.6 * (line.end - line.start)):
         return False
     words = [word for word in quoted[0].text.split() if len(word) > 3]
-    return len(words) > 8 or not words or sum(word.strip("'\"“‘")[:1].isupper() for word in words) < 0.7 * len(words) or quoted[0].text[-2:-1] in ".!?,"
+    return (
+        len(words) > 8
+        or not words
+        or sum(word.strip("'\"“‘")[:1].isupper() for word in words) < 0.7 * len(words)
+        or quoted[0].text[-2:-1] in ".!?,"
+    )
 
 
 def _before(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:

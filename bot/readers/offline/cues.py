@@ -8,10 +8,35 @@ from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import CONTRACTED, Token
 
 Frame = Literal[
-    "say", "tell", "quote", "think", "find", "accuse", "call", "urge", "demand", "promise", "judge", "deny", "quotes", "according"
+    "say",
+    "tell",
+    "quote",
+    "think",
+    "find",
+    "accuse",
+    "call",
+    "urge",
+    "demand",
+    "promise",
+    "judge",
+    "deny",
+    "quotes",
+    "according",
 ]
 # The first list that holds a word decides, so the stronger reading of a verb stands first.
-_FRAMES: tuple[Frame, ...] = ("tell", "say", "accuse", "think", "find", "call", "urge", "promise", "demand", "judge", "quote")
+_FRAMES: tuple[Frame, ...] = (
+    "tell",
+    "say",
+    "accuse",
+    "think",
+    "find",
+    "call",
+    "urge",
+    "promise",
+    "demand",
+    "judge",
+    "quote",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +107,12 @@ def _agrees(tokens: Sequence[Token], at: int, end: int, language: Language) -> b
     word = tokens[end - 1].low if end - at == 1 else tokens[at].low
     ahead = tokens[end] if end < len(tokens) else None
     if ahead is not None and ahead.is_word and end - at == 1:
-        if ahead.low in language["grammar.auxiliaries"] or ahead.low in ("of", "said", "say", "says", "who", "told", "tell", "which") or ahead.low in language["cues.say"] and not ahead.low.endswith("ing"):
+        if (
+            ahead.low in language["grammar.auxiliaries"]
+            or ahead.low in ("of", "said", "say", "says", "who", "told", "tell", "which")
+            or ahead.low in language["cues.say"]
+            and not ahead.low.endswith("ing")
+        ):
             return False
         if ahead.low.endswith("ed") and ahead.low not in language["grammar.prepositions"]:
             return False
@@ -94,7 +124,12 @@ def _agrees(tokens: Sequence[Token], at: int, end: int, language: Language) -> b
         return False
     if not subject.is_word and subject.text != ")":
         return True
-    plural = subject.low in language["grammar.they"] | language["grammar.plain_subjects"] or subject.low in language["sources.plural_people"] or subject.low.endswith("s") and not subject.low.endswith("ss")
+    plural = (
+        subject.low in language["grammar.they"] | language["grammar.plain_subjects"]
+        or subject.low in language["sources.plural_people"]
+        or subject.low.endswith("s")
+        and not subject.low.endswith("ss")
+    )
     if subject.low in language["grammar.auxiliaries"] or subject.low in language["grammar.relative"]:
         return True
     if word.endswith("s") and not word.endswith("ss"):
@@ -104,7 +139,7 @@ def _agrees(tokens: Sequence[Token], at: int, end: int, language: Language) -> b
 
 
 def is_passive(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """"was told", "has been accused"; not "is saying"."""
+    """ "was told", "has been accused"; not "is saying"."""
     if tokens[at].low.endswith("ing"):
         return False
     while at > 0 and (tokens[at - 1].low in language["grammar.adverbs"] or tokens[at - 1].low.endswith("ly")):

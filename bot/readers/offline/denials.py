@@ -91,9 +91,11 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 
 
 def _hypothetical(line: Line, passage: Passage, one: Attribution) -> bool:
-    """"voters would reject", "if he denies"."""
+    """ "voters would reject", "if he denies"."""
     before = [token.low for token in line.tokens if one.cue and token.end <= one.cue[0]]
-    return any(low in passage.language["denials.hypothetical"] for low in before[-2:-1] + before[-1:]) and before[-1:] != ["to"]
+    return any(low in passage.language["denials.hypothetical"] for low in before[-2:-1] + before[-1:]) and before[
+        -1:
+    ] != ["to"]
 
 
 def _kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
@@ -104,7 +106,9 @@ def _kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
         partly = any(cues.phrase(line.tokens, at, "denials.partly", language) for at in range(len(line.tokens)))
         return "partly_denies" if partly else "denies"
     if cues.phrase(found, 0, "denials.counters", language):
-        return "counters" if any(low in language["denials.of_matters"] for low in ahead) or "that" in ahead[:4] else None
+        return (
+            "counters" if any(low in language["denials.of_matters"] for low in ahead) or "that" in ahead[:4] else None
+        )
     if any(low in language["denials.wording"] for low in ahead[:6]):
         return "rejects_wording"
     return "denies" if any(low in language["denials.of_matters"] for low in ahead) else None
@@ -119,13 +123,23 @@ def _outright(line: Line, passage: Passage, found: Sequence[Attribution]) -> Den
             words = tokens.cut(passage.text, max(start, line.start), min(end, line.end))
             if any(cues.phrase(words, at, "denials.outright", passage.language) for at in range(len(words))):
                 matter = (max(start, line.start), min(end, line.end))
-                return Denied(line.n, "denies", one.sources, matter, _answered(line, passage, one) or _embedded(line, passage, matter))
+                return Denied(
+                    line.n,
+                    "denies",
+                    one.sources,
+                    matter,
+                    _answered(line, passage, one) or _embedded(line, passage, matter),
+                )
     return None
 
 
 def _answered(line: Line, passage: Passage, one: Attribution) -> Place | None:
     """What the same sentence says was said before: ""I never said that," Trump said, after Quick said he had"."""
-    after = [at for at, token in enumerate(line.tokens) if token.low in passage.language["denials.after"] and token.start >= one.group[1]]
+    after = [
+        at
+        for at, token in enumerate(line.tokens)
+        if token.low in passage.language["denials.after"] and token.start >= one.group[1]
+    ]
     if not after:
         return None
     words = [token for token in line.tokens[after[0] + 1 :] if token.is_word]
@@ -142,7 +156,9 @@ def _embedded(line: Line, passage: Passage, matter: Place | None) -> Place | Non
     for at, token in enumerate(words[:-2]):
         own = at > 0 and words[at - 1].low in passage.language["grammar.possessives"]
         if token.low in passage.language["denials.carriers"] and not own:
-            opening = next((index for index in range(at + 1, min(at + 10, len(words))) if words[index].low in ("that", "of")), None)
+            opening = next(
+                (index for index in range(at + 1, min(at + 10, len(words))) if words[index].low in ("that", "of")), None
+            )
             between = words[at:opening] if opening else ()
             if any(word.low in passage.language["grammar.possessives"] for word in between):
                 continue
@@ -155,7 +171,11 @@ def _aside(line: Line, passage: Passage, one: Attribution) -> Place | None:
     """The main clause in "…, although Israel disputes this" and "…, a charge that she has denied"."""
     if one.cue is None or len([token for token in line.tokens if token.start >= one.cue[1] and token.is_word]) > 2:
         return None
-    before = [at for at, token in enumerate(line.tokens) if token.start <= one.group[0] and token.text in (",", "—", "–", "--", "(")]
+    before = [
+        at
+        for at, token in enumerate(line.tokens)
+        if token.start <= one.group[0] and token.text in (",", "—", "–", "--", "(")
+    ]
     if not before or before[-1] < 4:
         return None
     return line.tokens[0].start, line.tokens[before[-1] - 1].end

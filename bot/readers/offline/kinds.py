@@ -8,7 +8,13 @@ from bot.readers.offline.cues import Frame
 from bot.readers.offline.language import Language
 
 _FIGURE = re.compile(r"[$€£]\s?\d|\d+(?:[.,]\d+)?\s?(?:%|percent|per cent|million|billion|trillion)")
-_BY_FRAME: dict[Frame, ClaimKind] = {"urge": "directive", "demand": "directive", "promise": "intention", "judge": "opinion", "call": "opinion"}
+_BY_FRAME: dict[Frame, ClaimKind] = {
+    "urge": "directive",
+    "demand": "directive",
+    "promise": "intention",
+    "judge": "opinion",
+    "call": "opinion",
+}
 
 
 def of(text: str, start: int, end: int, frame: Frame, language: Language) -> ClaimKind:

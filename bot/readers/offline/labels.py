@@ -7,7 +7,9 @@ from bot.readers.offline.passage import Line, Passage
 
 _LABEL = re.compile(r"[\"“”'‘’(\[]{0,2}((?:[A-Z][\w.'’-]{0,30}\s){0,3}[A-Z][\w.'’-]{1,30}):(?=\s)")
 
-_HEADER = re.compile(r"(?:Headline|Title|Subtitle|Standfirst|Date|Publisher|Author|Byline|Source|URL|Note|Photo|Image)$")
+_HEADER = re.compile(
+    r"(?:Headline|Title|Subtitle|Standfirst|Date|Publisher|Author|Byline|Source|URL|Note|Photo|Image)$"
+)
 
 
 def at(passage: Passage, line: Line, *, unknown: bool = False) -> tuple[Mention, tuple[int, int]] | None:

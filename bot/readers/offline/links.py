@@ -30,7 +30,9 @@ class Links:
         self._counts: Counter[str] = Counter()
         self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
 
-    def of(self, denial: Denied, deniers: Iterable[str], spoken: dict[int, set[str]], own: set[str], claimed: set[int]) -> list[Link]:
+    def of(
+        self, denial: Denied, deniers: Iterable[str], spoken: dict[int, set[str]], own: set[str], claimed: set[int]
+    ) -> list[Link]:
         """The sentences that the denial may answer, best first.
 
         `deniers` are the names and descriptions of who denies; `spoken` maps a sentence to the ids of its sources, `own`
@@ -52,7 +54,10 @@ class Links:
         if denial.matter is None:
             return frozenset()
         words = topic.words(self._passage.text[denial.matter[0] : denial.matter[1]], self._passage.language)
-        empty = {topic.stem(word) for word in self._passage.language["denials.generic"] | self._passage.language["denials.reply_words"]}
+        empty = {
+            topic.stem(word)
+            for word in self._passage.language["denials.generic"] | self._passage.language["denials.reply_words"]
+        }
         return words - empty
 
     def _parties(self, deniers: Iterable[str]) -> frozenset[str]:
@@ -61,7 +66,9 @@ class Links:
         found |= {to for capital, to in self._same if capital in found}
         return frozenset(topic.stem(word) for word in found if word not in self._passage.language.nouns)
 
-    def _score(self, denial: Denied, line: Line, matter: frozenset[str], parties: frozenset[str], claimed: bool) -> float:
+    def _score(
+        self, denial: Denied, line: Line, matter: frozenset[str], parties: frozenset[str], claimed: bool
+    ) -> float:
         words = self._words(line)
         accuses = any(token.low in self._passage.language["denials.accusing"] for token in line.tokens)
         score = min(6.0, sum(self._weight(word) for word in matter & words)) - 0.3 * (denial.n - line.n)

@@ -91,15 +91,25 @@ def _described(text: str, tokens: list[Token], language: Language, names: Names)
 
 
 def _enumerates(tokens: Sequence[Token], language: Language) -> bool:
-    """"parents, students and school staff"."""
+    """ "parents, students and school staff"."""
     joined = any(token.low in language["grammar.coordinators"] for token in tokens)
-    return joined and len(tokens) < 14 and tokens[0].low in language.nouns and tokens[-1].low in language.nouns and not any(token.is_capital for token in tokens)
+    return (
+        joined
+        and len(tokens) < 14
+        and tokens[0].low in language.nouns
+        and tokens[-1].low in language.nouns
+        and not any(token.is_capital for token in tokens)
+    )
 
 
 def _apposition(tokens: list[Token], language: Language) -> tuple[list[Token], list[Token]]:
     """The phrase up to its first comma or relative pronoun, and what follows."""
     for at, token in enumerate(tokens):
-        if at and (token.text in (",", "—", "–", "--", "(") or token.low in ("who", "which") or token.low in language["grammar.relative"] - {"that"}):
+        if at and (
+            token.text in (",", "—", "–", "--", "(")
+            or token.low in ("who", "which")
+            or token.low in language["grammar.relative"] - {"that"}
+        ):
             return tokens[:at], tokens[at + 1 :]
     return tokens, []
 
@@ -119,7 +129,7 @@ def _anonymous(tokens: Sequence[Token], language: Language) -> bool:
 
 
 def _count(tokens: Sequence[Token], language: Language) -> int | None:
-    """"three officials" is 3."""
+    """ "three officials" is 3."""
     for token in tokens[:2]:
         if token.text.isdecimal() and len(token.text) < 7:
             return int(token.text)
@@ -145,10 +155,16 @@ def _head_noun(tokens: Sequence[Token], language: Language) -> Token | None:
 
 def _is_people(token: Token, language: Language) -> bool:
     low = token.low
-    return low in language["sources.people"] or low.endswith(_PEOPLE_ENDINGS) or low.rstrip("s") in language["sources.people"]
+    return (
+        low in language["sources.people"]
+        or low.endswith(_PEOPLE_ENDINGS)
+        or low.rstrip("s") in language["sources.people"]
+    )
 
 
-def _person(text: str, tokens: Sequence[Token], found: Sequence[Run], noun: Token | None, language: Language, names: Names) -> str | None:
+def _person(
+    text: str, tokens: Sequence[Token], found: Sequence[Run], noun: Token | None, language: Language, names: Names
+) -> str | None:
     """The full name of the person that the phrase names."""
     for run in found:
         core = tokens[run.core : run.last]
@@ -165,13 +181,17 @@ def _person(text: str, tokens: Sequence[Token], found: Sequence[Run], noun: Toke
             return known
         if is_person(core, language) and not _definite(tokens, run) and name not in names.bodies:
             return name
-        if titled and len(core) == 1 and core[0].low not in language["sources.places"] | language["sources.organisations"]:
+        if (
+            titled
+            and len(core) == 1
+            and core[0].low not in language["sources.places"] | language["sources.organisations"]
+        ):
             return name
     return None
 
 
 def _definite(tokens: Sequence[Token], run: Run) -> bool:
-    """"the Economic Roundtable" is no person, "the actor John Smith" is one."""
+    """ "the Economic Roundtable" is no person, "the actor John Smith" is one."""
     return run.first > 0 and run.first == run.core and tokens[run.first - 1].low in ("the", "a", "an")
 
 
@@ -193,7 +213,12 @@ def _role(text: str, head: Sequence[Token], rest: Sequence[Token], person: str, 
         if role.lower() not in ("mr", "mr.", "ms", "ms.", "mrs", "mrs."):
             return role[:300]
     after = [token for token in rest if token.is_word or token.text in ("-", "'s", ",")]
-    if after and after[0].low not in language["grammar.relative"] and after[0].low not in language["grammar.conjunctions"] and not after[0].text[0].isdigit():
+    if (
+        after
+        and after[0].low not in language["grammar.relative"]
+        and after[0].low not in language["grammar.conjunctions"]
+        and not after[0].text[0].isdigit()
+    ):
         first = 1 if after[0].low in ("the", "a", "an") and len(after) > 1 else 0
         stop = next((token.end for token in after if token.text == ","), None)
         last = [token for token in after[first:] if stop is None or token.end < stop]
@@ -202,7 +227,15 @@ def _role(text: str, head: Sequence[Token], rest: Sequence[Token], person: str, 
     return None
 
 
-def _body(text: str, tokens: Sequence[Token], head: Sequence[Token], found: Sequence[Run], noun: Token | None, language: Language, names: Names) -> Mention | None:
+def _body(
+    text: str,
+    tokens: Sequence[Token],
+    head: Sequence[Token],
+    found: Sequence[Run],
+    noun: Token | None,
+    language: Language,
+    names: Names,
+) -> Mention | None:
     start, end = tokens[0].start, tokens[-1].end
     whole = _words(text, head, language)
     if noun is None:
@@ -210,7 +243,15 @@ def _body(text: str, tokens: Sequence[Token], head: Sequence[Token], found: Sequ
     low = noun.low
     media = _media(head, language)
     cores = [(run, text[head[run.core].start : head[run.last - 1].end]) for run in found]
-    cores = [(run, text[head[run.first].start : head[run.last - 1].end] if run.core == run.last - 1 or head[run.first].low not in language["sources.titles"] else core) for run, core in cores]
+    cores = [
+        (
+            run,
+            text[head[run.first].start : head[run.last - 1].end]
+            if run.core == run.last - 1 or head[run.first].low not in language["sources.titles"]
+            else core,
+        )
+        for run, core in cores
+    ]
     in_run = any(noun in head[run.first : run.last] for run, _ in cores)
     if in_run:
         name = next(name for run, name in cores if noun in head[run.first : run.last])
@@ -223,7 +264,16 @@ def _body(text: str, tokens: Sequence[Token], head: Sequence[Token], found: Sequ
         run, name = cores[-1] if _linked(head, cores[-1][0], language) else cores[0]
         person = names.person(name)
         if low not in ("campaign", "administration", "department") and not person:
-            return Mention(start, end, names.body(name) or name, "organisation", role=whole, count=_count(head, language), media=media, described=whole)
+            return Mention(
+                start,
+                end,
+                names.body(name) or name,
+                "organisation",
+                role=whole,
+                count=_count(head, language),
+                media=media,
+                described=whole,
+            )
         return Mention(start, end, whole, "organisation", role=whole, media=media, described=whole)
     if low in language["sources.speaks_for"]:
         body = _plain_body(text, head, noun, language)
@@ -231,9 +281,24 @@ def _body(text: str, tokens: Sequence[Token], head: Sequence[Token], found: Sequ
             return Mention(start, end, body, "organisation", role=whole, count=_count(head, language), described=whole)
     if low in language["sources.organisations"]:
         return Mention(start, end, whole, "organisation", media=media, described=whole)
-    if low in ("percent", "%") or low in language["sources.plural_people"] or low.endswith("s") and not low.endswith("ss"):
+    if (
+        low in ("percent", "%")
+        or low in language["sources.plural_people"]
+        or low.endswith("s")
+        and not low.endswith("ss")
+    ):
         sure = not low.endswith("s") or _is_people(noun, language) or low in language["sources.plural_people"]
-        return Mention(start, end, whole, "unnamed_group", role=whole, count=_count(head, language), media=media, described=whole, sure=sure)
+        return Mention(
+            start,
+            end,
+            whole,
+            "unnamed_group",
+            role=whole,
+            count=_count(head, language),
+            media=media,
+            described=whole,
+            sure=sure,
+        )
     if _is_people(noun, language):
         return Mention(start, end, None, "unnamed_person", role=whole, described=whole)
     return Mention(start, end, whole, "organisation", media=media, described=whole, sure=False)
@@ -254,7 +319,9 @@ def _media(tokens: Sequence[Token], language: Language) -> Media:
     bare = re.sub(r"^(the|a|an) ", "", line)
     if any(f" {word} " in f" {line} " for word in language["sources.state_words"]):
         return "state_media"
-    if bare in language["sources.state_media"] or any(token.low in ("kcna", "xinhua", "tass", "irna") for token in tokens):
+    if bare in language["sources.state_media"] or any(
+        token.low in ("kcna", "xinhua", "tass", "irna") for token in tokens
+    ):
         return "state_media"
     if bare in language["sources.other_media"] or line in language["sources.other_media"]:
         return "other_media"

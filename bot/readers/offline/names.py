@@ -9,7 +9,9 @@ from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import Token
 
 _WORD = re.compile(r"[^\W_]+")
-_JOINS = frozenset({"&", "of", "for", "and", "the", "to", "on", "de", "del", "des", "du", "la", "für", "der", "und", "et", "y"})
+_JOINS = frozenset(
+    {"&", "of", "for", "and", "the", "to", "on", "de", "del", "des", "du", "la", "für", "der", "und", "et", "y"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,12 @@ def runs(tokens: Sequence[Token], language: Language, *, joined: bool = True) ->
             continue
         last = _run_end(tokens, at, language, joined=joined)
         core = at
-        while core < last - 1 and tokens[core + 1].is_capital and tokens[core].low in language["sources.titles"] and not tokens[core].text == "US":
+        while (
+            core < last - 1
+            and tokens[core + 1].is_capital
+            and tokens[core].low in language["sources.titles"]
+            and not tokens[core].text == "US"
+        ):
             core += 1
         found.append(Run(at, core, last))
         at = last
@@ -103,7 +110,11 @@ def is_person(tokens: Sequence[Token], language: Language) -> bool:
         return False
     if " ".join(lows) in language["sources.other_media"] or lows[-1] in language["sources.places"]:
         return False
-    if lows[0] in language["sources.places"] and len(lows) > 1 and lows[0] not in ("paris", "georgia", "jordan", "virginia", "sydney", "lake", "israel"):
+    if (
+        lows[0] in language["sources.places"]
+        and len(lows) > 1
+        and lows[0] not in ("paris", "georgia", "jordan", "virginia", "sydney", "lake", "israel")
+    ):
         return False
     if any(token.text.isupper() and len(token.text) > 1 and "." not in token.text for token in tokens):
         return False

@@ -68,7 +68,9 @@ def of(article: Article, language: Language) -> Passage:
                 lead=sentence.n <= lead,
             )
         )
-    known = names.collect(article.text, [tokens.cut(article.text, line.start, line.end) for line in lines], small, language)
+    known = names.collect(
+        article.text, [tokens.cut(article.text, line.start, line.end) for line in lines], small, language
+    )
     return Passage(article.text, tuple(lines), tuple(found), known, language)
 
 

@@ -56,10 +56,18 @@ def _aside(tokens: Sequence[Token], start: int, end: int, language: Language) ->
 def before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> int:
     """Past "has also", "did not", "later"."""
     end = verb
-    helpers = language["grammar.auxiliaries"] | language["grammar.adverbs"] | language["grammar.negations"] | language["grammar.days"]
+    helpers = (
+        language["grammar.auxiliaries"]
+        | language["grammar.adverbs"]
+        | language["grammar.negations"]
+        | language["grammar.days"]
+    )
     while end > 0:
         token = tokens[end - 1]
-        if token.low in language["grammar.he"] | language["grammar.they"] | language["grammar.it"] | language["grammar.she"]:
+        if (
+            token.low
+            in language["grammar.he"] | language["grammar.they"] | language["grammar.it"] | language["grammar.she"]
+        ):
             break
         if token.low in helpers or (token.low.endswith("ly") and not token.is_capital and len(token.low) > 4):
             end -= 1
@@ -76,7 +84,12 @@ def _segment_start(tokens: Sequence[Token], end: int, language: Language) -> int
     at = end
     while at > 0 and end - at < _LONGEST:
         token = tokens[at - 1]
-        if token.is_quote or token.text in _STOPS or token.text in (",", "(", ")", ".") and not _inside_name(tokens, at - 1):
+        if (
+            token.is_quote
+            or token.text in _STOPS
+            or token.text in (",", "(", ")", ".")
+            and not _inside_name(tokens, at - 1)
+        ):
             break
         if token.low in language["grammar.relative"] and token.low != "that" and at < end:
             at = max(at - 1, 0)  # "residents who live nearby said"
@@ -106,7 +119,14 @@ def _joins_names(tokens: Sequence[Token], at: int, language: Language) -> bool:
     if tokens[at].low not in language["grammar.coordinators"] or at == 0 or at + 1 >= len(tokens):
         return False
     before, after = tokens[at - 1], tokens[at + 1]
-    if after.low in language["grammar.he"] | language["grammar.she"] | language["grammar.they"] | language["grammar.it"] | language["grammar.first_person"]:
+    if (
+        after.low
+        in language["grammar.he"]
+        | language["grammar.she"]
+        | language["grammar.they"]
+        | language["grammar.it"]
+        | language["grammar.first_person"]
+    ):
         return False
     if before.is_capital and after.is_capital:
         return True
@@ -121,16 +141,30 @@ def _joins_names(tokens: Sequence[Token], at: int, language: Language) -> bool:
 
 def _past_lead_in(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
     """Past "But", "In a statement Thursday" and what else stands before the subject."""
-    while start < end and (tokens[start].low in language["grammar.coordinators"] or tokens[start].low in ("but", "so", "yet", "then", "still")):
+    while start < end and (
+        tokens[start].low in language["grammar.coordinators"]
+        or tokens[start].low in ("but", "so", "yet", "then", "still")
+    ):
         start += 1
     if start >= end:
         return end
     first = tokens[start].low
     for at in range(end - 1, start, -1):
-        if tokens[at].low in language["grammar.auxiliaries"] and tokens[at].low not in ("'s", "may", "will", "might", "can"):
+        if tokens[at].low in language["grammar.auxiliaries"] and tokens[at].low not in (
+            "'s",
+            "may",
+            "will",
+            "might",
+            "can",
+        ):
             if not any(token.low in language["grammar.relative"] for token in tokens[start:at]):
                 return _past_lead_in(tokens, at + 1, end, language) if at + 1 < end else end
-    if first in language["grammar.prepositions"] or first in language["grammar.days"] and end - start > 1 and not tokens[start + 1].low in language["grammar.days"]:
+    if (
+        first in language["grammar.prepositions"]
+        or first in language["grammar.days"]
+        and end - start > 1
+        and not tokens[start + 1].low in language["grammar.days"]
+    ):
         return _last_phrase(tokens, start, end, language)
     if first in language["grammar.days"]:
         return _last_phrase(tokens, start, end, language)
@@ -142,7 +176,11 @@ def _last_phrase(tokens: Sequence[Token], start: int, end: int, language: Langua
     at = end
     while at > start + 1:
         token = tokens[at - 1]
-        if token.low in language["grammar.days"] or token.low in language["grammar.prepositions"] and token.low not in ("of", "for", "at"):
+        if (
+            token.low in language["grammar.days"]
+            or token.low in language["grammar.prepositions"]
+            and token.low not in ("of", "for", "at")
+        ):
             break
         if token.text[0].isdigit() and at - 1 < end - 1 and tokens[at].is_capital:
             break
@@ -189,7 +227,11 @@ def _around_apposition(tokens: Sequence[Token], closing: int, language: Language
             return place
     for start, end in reversed(segments[:-1]):
         words = [token for token in tokens[start:end] if token.is_capital]
-        if end - start <= 8 and tokens[end - 1].is_capital and is_person(words[-3:] if len(words) > 4 else words, language):
+        if (
+            end - start <= 8
+            and tokens[end - 1].is_capital
+            and is_person(words[-3:] if len(words) > 4 else words, language)
+        ):
             begin = _past_lead_in(tokens, start, end, language)
             if _nominal(tokens[begin:end], language):
                 return begin, closing
@@ -235,7 +277,12 @@ def _nominal(tokens: Sequence[Token], language: Language) -> bool:
         last = tokens[-4]
     if tokens[-1].is_capital or last.is_capital:
         return True
-    nouns = language["sources.people"] | language["sources.plural_people"] | language["sources.organisations"] | language["sources.documents"]
+    nouns = (
+        language["sources.people"]
+        | language["sources.plural_people"]
+        | language["sources.organisations"]
+        | language["sources.documents"]
+    )
     return any(low in nouns or low.rstrip("s") in nouns for low in lows)
 
 
@@ -260,8 +307,15 @@ def _ends_phrase(tokens: Sequence[Token], at: int, start: int, language: Languag
     if token.low in language["grammar.auxiliaries"] and token.low != "'s":
         return True
     if token.low in language["grammar.coordinators"]:
-        return not _joins_names(tokens, at, language) and not (at + 1 < len(tokens) and (tokens[at + 1].is_capital or tokens[at + 1].low in language["grammar.determiners"]))
-    if token.low in language["grammar.relative"] or token.low in language["grammar.conjunctions"] and token.low not in language["grammar.prepositions"]:
+        return not _joins_names(tokens, at, language) and not (
+            at + 1 < len(tokens)
+            and (tokens[at + 1].is_capital or tokens[at + 1].low in language["grammar.determiners"])
+        )
+    if (
+        token.low in language["grammar.relative"]
+        or token.low in language["grammar.conjunctions"]
+        and token.low not in language["grammar.prepositions"]
+    ):
         return True
     if token.low in language["grammar.adverbs"] or token.low.endswith("ly"):
         return True
@@ -270,5 +324,10 @@ def _ends_phrase(tokens: Sequence[Token], at: int, start: int, language: Languag
             return True
         if token.low in ("of", "for", "at", "from", "with"):
             return False
-        return not (token.low == "in" and at + 1 < len(tokens) and tokens[at + 1].is_capital and tokens[at - 1].low in language["sources.plural_people"])
+        return not (
+            token.low == "in"
+            and at + 1 < len(tokens)
+            and tokens[at + 1].is_capital
+            and tokens[at - 1].low in language["sources.plural_people"]
+        )
     return False

@@ -28,4 +28,4 @@ def of(passage: Passage, one: Attribution) -> str:
     text = passage.text[start:end].strip()
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!”\"" else ".")
+    return text[0].upper() + text[1:] + ("" if text[-1] in '.!”"' else ".")

@@ -43,22 +43,36 @@ class Sources:
     def _described(self, mention: Mention, n: int) -> _Known | None:
         """Whom a description without a name stands for: "the agency", "the minister", "these people"."""
         words = [word for word in names.words(mention.described or "")]
-        definite = self._passage.text[mention.start : mention.start + 6].lower().startswith(("the ", "these ", "those ", "this "))
+        definite = (
+            self._passage.text[mention.start : mention.start + 6]
+            .lower()
+            .startswith(("the ", "these ", "those ", "this "))
+        )
         if mention.kind == "unnamed_person":
             if words and words[-1].startswith("spokes"):
                 return self._body_before(mention, n, words[-1])
             return self._by_role(mention, n) or (self._person_near(mention, n) if definite else None)
         if mention.kind == "document" and words and not any(word[0].isupper() for word in (mention.name or "").split()):
             return self._written(mention, n, words[-1])
-        if mention.kind == "organisation" and definite and len(words) == 1 and words[0] in self._passage.language["sources.organisations"]:
+        if (
+            mention.kind == "organisation"
+            and definite
+            and len(words) == 1
+            and words[0] in self._passage.language["sources.organisations"]
+        ):
             return self._body_before(mention, n, words[0])
-        if mention.kind == "unnamed_group" and words and words[-1] in ("people", "persons", "sources") and (definite or "of" in words):
+        if (
+            mention.kind == "unnamed_group"
+            and words
+            and words[-1] in ("people", "persons", "sources")
+            and (definite or "of" in words)
+        ):
             hidden = [known for known in self._known if known.mention.kind == "anonymous"]
             return max(hidden, key=lambda known: known.last, default=None)
         return None
 
     def _written(self, mention: Mention, n: int, noun: str) -> _Known | None:
-        """"the report" goes by the name of its author, where the article tells it."""
+        """ "the report" goes by the name of its author, where the article tells it."""
         body = author(self._passage.text, noun, self._bodies)
         if body is None:
             return None
@@ -97,12 +111,14 @@ class Sources:
 
     def _key(self, mention: Mention) -> str:
         name = mention.name or mention.described or ""
-        parts = [part for part in names.words(name) if part not in ("the", "a", "an", "this", "its", "their", "another")]
+        parts = [
+            part for part in names.words(name) if part not in ("the", "a", "an", "this", "its", "their", "another")
+        ]
         kind = mention.kind if mention.kind in ("person", "document") else "other"
         return f"{kind} {' '.join(parts)}"
 
     def _by_role(self, mention: Mention, n: int) -> _Known | None:
-        """"the defence minister" is the person introduced with these words."""
+        """ "the defence minister" is the person introduced with these words."""
         wanted = set(names.words(mention.described or ""))
         people = [known for known in self._known if known.mention.kind == "person"]
         for known in sorted(people, key=lambda known: -known.last):
@@ -114,7 +130,9 @@ class Sources:
     def _pronoun(self, mention: Mention, n: int) -> tuple[str, ...]:
         if mention.pronoun in ("he", "she", "who"):
             return self._person_before(mention, n)
-        kinds = ("organisation", "document") if mention.pronoun == "it" else ("unnamed_group", "organisation", "anonymous")
+        kinds = (
+            ("organisation", "document") if mention.pronoun == "it" else ("unnamed_group", "organisation", "anonymous")
+        )
         found = [known for known in self._known if known.mention.kind in kinds and n - known.last <= 4]
         if mention.pronoun == "they" and not found:
             found = [known for known in self._known if n - known.last <= 2]
@@ -131,10 +149,17 @@ class Sources:
         place = phrases.left(line.tokens, verb, self._passage.language) if verb else None
         found = None
         if place and mention.pronoun in ("they", "it"):
-            found = mentions.read(self._passage.text, line.tokens[place[0] : place[1]], self._passage.language, self._passage.names)
+            found = mentions.read(
+                self._passage.text, line.tokens[place[0] : place[1]], self._passage.language, self._passage.names
+            )
         if mention.pronoun == "it" and (found is None or found.kind not in ("organisation", "document")):
             return ()  # "it seems"
-        if found is None or found.pronoun or (found.kind == "unnamed_group") != (mention.pronoun == "they") or not found.sure:
+        if (
+            found is None
+            or found.pronoun
+            or (found.kind == "unnamed_group") != (mention.pronoun == "they")
+            or not found.sure
+        ):
             found = replace(mention, pronoun=None, described=f"{mention.pronoun} {n}")
         return (self._named(found, n).id,)
 
@@ -144,7 +169,9 @@ class Sources:
         people = [
             known
             for known in self._known
-            if known.mention.kind in ("person", "unnamed_person") and n - known.last <= 6 and (wanted is None or gender.get(known.mention.name or "", wanted) == wanted)
+            if known.mention.kind in ("person", "unnamed_person")
+            and n - known.last <= 6
+            and (wanted is None or gender.get(known.mention.name or "", wanted) == wanted)
         ]
         latest = max(people, key=lambda known: known.last, default=None)
         named = self._named_before(mention, n, wanted)
@@ -181,7 +208,11 @@ class Sources:
 
 
 def _finite(token: Token, language: Language) -> bool:
-    return token.low in language["grammar.auxiliaries"] or token.low in language["cues.common_verbs"] or token.low.endswith("ed")
+    return (
+        token.low in language["grammar.auxiliaries"]
+        or token.low in language["cues.common_verbs"]
+        or token.low.endswith("ed")
+    )
 
 
 _Places = list[tuple[int, int, str]]

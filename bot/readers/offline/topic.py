@@ -5,7 +5,25 @@ from collections.abc import Iterable
 from bot.readers.offline import tokens
 from bot.readers.offline.language import Language
 
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ers", "ies", "ied", "ed", "es", "er", "ly", "en", "s", "y", "e")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ers",
+    "ies",
+    "ied",
+    "ed",
+    "es",
+    "er",
+    "ly",
+    "en",
+    "s",
+    "y",
+    "e",
+)
 
 
 def stem(word: str) -> str:
