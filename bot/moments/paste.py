@@ -14,6 +14,7 @@ from bot.flow import kept_report
 from bot.intake.task import ReadLinks
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.reply.compose import failure, left_out_note, progress_line, reading_reply
+from bot.reply.reply import Note
 from bot.telling import Said, Telling
 
 NO_ARTICLE = (NotAnArticle, NotReadable)
@@ -43,7 +44,9 @@ async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: bool)
     telling = await room.telling(task.place, link_key(link), request_for(task, link), after=task.message, again=again)
     if telling.is_done:
         return
-    await room.chat.status(task.place, progress_line(host_of(link), room.words))
+    working = progress_line(host_of(link), room.words)
+    if not await room.chat.status(task.place, working) and task.asked:
+        await telling.progress(Note(working))  # unasked we might have nothing to say in the end
     try:
         kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling))
     except (WebError, PageError, ReaderError) as error:

@@ -122,5 +122,5 @@ def build_app(client: AsyncWebClient, token: str, signing_secret: str | None, do
 
 def _bolt_logger() -> Logger:
     logger = getLogger("claims_bot.bolt")
-    logger.setLevel("WARNING")  # its debug lines would hold the payloads
+    logger.setLevel("ERROR")  # its debug lines would hold payloads, and it warns of tokens it found in the environment
     return logger

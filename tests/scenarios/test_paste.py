@@ -30,6 +30,18 @@ async def test_progress_shows_within_a_second(newsroom: Scene) -> None:
     assert status.at - paste.sent_at < 1.0
 
 
+async def test_without_statuses_a_plain_line_shows_progress(newsroom: Scene) -> None:
+    """Where Slack has no thread status, whoever asked sees a line that becomes the list."""
+    newsroom.slack.fail("assistant.threads.setStatus", error="unknown_method", times=None)
+
+    ts = await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> {newsroom.site.link(SHOWCASE)}")
+
+    posted = next(call for call in newsroom.slack.calls if call.method == "chat.postMessage")
+    (said,) = newsroom.said(ts)
+    assert "Fetching" in posted.args["text"]
+    assert "claims" in said
+
+
 async def test_a_mention_and_its_message_are_one_paste(newsroom: Scene) -> None:
     """Slack delivers a mention twice, under two event ids; the thread gets one reply."""
     ts = await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> {newsroom.site.link(SHOWCASE)}")

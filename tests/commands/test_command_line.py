@@ -1,0 +1,200 @@
+"""The commands, run as a shell runs them: exit 0 done, 1 failed with one sentence on stderr, 2 wrong usage."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.playground.articles import seeds_folder
+from bot.playground.server import LocalSlack
+from bot.slack.scopes import BOT_SCOPES
+from tests.model_server import KEY, ModelServer
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = str(seeds_folder() / "harbour-cranes.html")
+
+
+def claims_bot(*words: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def failed_with(done: subprocess.CompletedProcess[str]) -> str:
+    """The one sentence of a command that failed."""
+    assert done.returncode == 1
+    assert done.stdout == ""
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("claims-bot: ")
+    return line
+
+
+def test_read_prints_the_contract_and_nothing_else() -> None:
+    """`--json` is one object of `claims/1` on stdout, in which every id and every sentence number resolves."""
+    done = claims_bot("read", SAMPLE, "--json")
+
+    reading = json.loads(done.stdout)
+    sources = {source["id"] for source in reading["sources"]}
+    numbers = {sentence["n"] for sentence in reading["article"]["sentences"]}
+    assert (done.returncode, done.stderr, reading["schema"]) == (0, "", "claims/1")
+    assert reading["claims"]
+    assert all(set(claim["sources"]) | set(claim["via"]) <= sources for claim in reading["claims"])
+    assert all(set(claim["sentences"]) <= numbers for claim in reading["claims"])
+
+
+def test_jsonl_prints_a_line_for_each_article_in_order() -> None:
+    """Several articles come out in the order in which they were named."""
+    names = ["tide-clock", "harbour-cranes"]
+
+    done = claims_bot("read", *(str(seeds_folder() / f"{name}.html") for name in names), "--jsonl")
+
+    titles = [json.loads(line)["article"]["title"] for line in done.stdout.splitlines()]
+    expected = [json.loads((seeds_folder() / f"{name}.json").read_text())["article"]["title"] for name in names]
+    assert titles == expected
+
+
+def test_one_bad_source_does_not_stop_the_others() -> None:
+    """What can be read is read; the other is named on stderr, and the exit code tells."""
+    done = claims_bot("read", "nowhere.txt", SAMPLE, "--jsonl")
+
+    assert done.returncode == 1
+    assert "nowhere.txt" in done.stderr
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_text_can_be_piped_in() -> None:
+    """`-` reads what another program writes."""
+    done = claims_bot("read", "-", stdin="Ferry stays shut\nMara Ilves said on Monday that the ferry would stay shut.")
+
+    assert done.returncode == 0
+    assert "Mara Ilves" in done.stdout
+
+
+def test_an_article_can_be_asked() -> None:
+    """`ask` answers with sentences of the article."""
+    done = claims_bot("ask", SAMPLE, "How many cranes were taken off the network?")
+
+    assert done.returncode == 0
+    assert "14 of the port’s 22 cranes" in " ".join(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("read",), ("frobnicate",), ("read", SAMPLE, SAMPLE, "--json"), ("read", SAMPLE, "--json", "--jsonl"), ("ask", SAMPLE)],
+    ids=" ".join,
+)
+def test_wrong_usage_is_exit_two(words: tuple[str, ...]) -> None:
+    """A call that cannot be meant is told apart from one that failed."""
+    assert claims_bot(*words).returncode == 2
+
+
+def test_a_file_that_is_not_there_is_one_sentence() -> None:
+    """No traceback, no article: one sentence."""
+    assert "could not be opened" in failed_with(claims_bot("read", "nowhere.txt"))
+
+
+def test_an_address_inside_is_one_sentence() -> None:
+    """A private address is refused without a look at it."""
+    assert "not" in failed_with(claims_bot("read", "http://127.0.0.1:1/"))
+
+
+@pytest.mark.parametrize(
+    ("environment", "named"),
+    [
+        ({"CLAIMS_PROT": "3000"}, "CLAIMS_PROT"),
+        ({"CLAIMS_PORT": "many"}, "CLAIMS_PORT"),
+        ({"CLAIMS_FETCH_ALLOW": "localhost"}, "CLAIMS_FETCH_ALLOW"),
+        ({"CLAIMS_READER": "openai"}, "OPENAI_API_KEY"),
+        ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
+        ({"SLACK_API_URL": "https://slack.example"}, "SLACK_API_URL"),
+        ({}, "SLACK_BOT_TOKEN"),
+        ({"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, dict) else value,
+)
+def test_a_bad_setting_stops_the_start_and_is_named(environment: dict[str, str], named: str) -> None:
+    """Whoever set it wrong learns which one it is, and never what a secret holds."""
+    assert named in failed_with(claims_bot("serve", **environment))
+
+
+def test_settings_come_from_an_env_file_too() -> None:
+    """In development settings stand in `.env`, and an unknown one there is found as well."""
+    Path(".env").write_text("CLAIMS_PORT=3000\nCLAIMS_WRONG=1\n")
+
+    assert "CLAIMS_WRONG" in failed_with(claims_bot("serve"))
+
+
+async def test_a_token_that_slack_refuses_stops_the_start() -> None:
+    """`serve` says which token is wrong and where to find the right one."""
+    async with LocalSlack() as slack:
+        right = {"SLACK_API_URL": slack.api_url, "CLAIMS_PORT": "0"}
+        tokens = {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": slack.app_token}
+        for name, wrong in (("SLACK_BOT_TOKEN", "xoxb-wrong"), ("SLACK_APP_TOKEN", "xapp-wrong")):
+            done = await asyncio.to_thread(claims_bot, "serve", **right, **(tokens | {name: wrong}))
+
+            assert name in failed_with(done)
+
+
+async def test_doctor_finds_everything_in_order() -> None:
+    """With database, model and Slack at hand, every line is ok."""
+    async with LocalSlack() as slack, ModelServer() as model:
+        slack.scopes.clear()
+        slack.scopes.update(BOT_SCOPES)
+        done = await asyncio.to_thread(
+            claims_bot,
+            "doctor",
+            SLACK_API_URL=slack.api_url,
+            SLACK_BOT_TOKEN=slack.bot_token,
+            SLACK_APP_TOKEN=slack.app_token,
+            OPENAI_BASE_URL=model.base_url,
+            OPENAI_API_KEY=KEY,
+            OPENAI_MODEL="test-model",
+        )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("ok") >= 5
+    assert "fail" not in done.stdout
+
+
+async def test_doctor_names_a_missing_scope() -> None:
+    """A token without a scope that the bot uses is found before anybody misses a reply."""
+    async with LocalSlack() as slack:
+        slack.scopes.clear()
+        slack.scopes.update(set(BOT_SCOPES) - {"groups:history"})
+        done = await asyncio.to_thread(
+            claims_bot,
+            "doctor",
+            SLACK_API_URL=slack.api_url,
+            SLACK_BOT_TOKEN=slack.bot_token,
+            SLACK_APP_TOKEN=slack.app_token,
+        )
+
+    assert done.returncode == 1
+    assert "groups:history" in done.stdout
+
+
+def test_doctor_without_anything_says_what_is_missing() -> None:
+    """On a fresh machine nothing is wrong, and what is not there is said."""
+    done = claims_bot("doctor")
+
+    assert done.returncode == 0
+    assert "offline reader" in done.stdout
+    assert "SLACK_BOT_TOKEN" in done.stdout
+
+
+def test_the_database_can_be_brought_up_to_date_twice() -> None:
+    """`db upgrade` makes the schema, and changes nothing the second time."""
+    first, second = claims_bot("db", "upgrade"), claims_bot("db", "upgrade")
+
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert Path("claims.sqlite3").is_file()
