@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from bot.claims.form import ClaimForm, DenialForm, Form
 from bot.claims.reading import Span
 from bot.readers.offline import hedges, kinds, restatement, topic
-from bot.readers.offline.attribution import Attribution
+from bot.readers.offline.sentence import Attribution
 from bot.readers.offline.denials import Denied
 from bot.readers.offline.links import Links, best
 from bot.readers.offline.mentions import Mention

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.readers.offline import labels
-from bot.readers.offline.attribution import Attribution
+from bot.readers.offline.sentence import Attribution
 from bot.readers.offline.passage import Line, Passage
 
 

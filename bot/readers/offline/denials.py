@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.claims.reading import DenialKind
 from bot.readers.offline import cues, mentions, phrases, tokens
-from bot.readers.offline.attribution import Attribution, Place
+from bot.readers.offline.sentence import Attribution, Place
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage

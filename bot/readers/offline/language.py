@@ -16,7 +16,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Language:
-    """Word lists by section and name; phrases of several words stay whole, all in lower case."""
+    """Word lists by `section.name`; phrases of several words stay whole, all in lower case.
+
+    `longest` has the most words that an entry of each list has.
+    """
 
     code: str
     common: frozenset[str]
@@ -26,6 +29,23 @@ class Language:
     def __getitem__(self, name: str) -> frozenset[str]:
         """The list `section.name`. Raises KeyError."""
         return self.lists[name]
+
+    def is_gerund(self, low: str) -> bool:
+        """"saying", by its ending."""
+        return len(low) > 4 and low.endswith(self._endings["gerund"])
+
+    def is_adverb(self, low: str) -> bool:
+        """"publicly", by its ending."""
+        return len(low) > 4 and low.endswith(self._endings["adverb"])
+
+    def is_finite(self, low: str) -> bool:
+        """An auxiliary, a common verb or a past form, by its ending."""
+        listed = low in self["grammar.auxiliaries"] and low != "'s" or low in self["cues.common_verbs"]
+        return listed or low.endswith(self._endings["past"])
+
+    @cached_property
+    def _endings(self) -> Mapping[str, tuple[str, ...]]:
+        return {name: tuple(self[f"endings.{name}"]) for name in ("gerund", "adverb", "past")}
 
     @cached_property
     def empty(self) -> frozenset[str]:
@@ -39,15 +59,22 @@ class Language:
         return self["grammar.he"] | self["grammar.she"] | self["grammar.it"] | self["grammar.subject_pronouns"]
 
     @cached_property
+    def never_inverted(self) -> frozenset[str]:
+        """What stands behind a reporting word that has its subject elsewhere: "said that", "told me"."""
+        return self["grammar.first_person"] | self["grammar.complementiser"] | self["grammar.prepositions"]
+
+    @cached_property
+    def helpers(self) -> frozenset[str]:
+        """What stands between a subject and its verb: "has also", "did not"."""
+        names = ("auxiliaries", "adverbs", "negations", "days")
+        return frozenset().union(*(self[f"grammar.{name}"] for name in names))
+
+    @cached_property
     def nouns(self) -> frozenset[str]:
         """Nouns for sources, in the singular as listed and with a plural ending."""
         names = ("people", "plural_people", "organisations", "documents", "speaks_for", "anonymous")
         nouns = frozenset().union(*(self[f"sources.{name}"] for name in names)) - self["sources.titles"]
         return nouns | {f"{noun}s" for noun in nouns}
-
-    def reach(self, name: str) -> int:
-        """The most words that an entry of the list has."""
-        return self.longest[name]
 
 
 @cache

@@ -9,9 +9,6 @@ from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import Token
 
 _WORD = re.compile(r"[^\W_]+")
-_JOINS = frozenset(
-    {"&", "of", "for", "and", "the", "to", "on", "de", "del", "des", "du", "la", "für", "der", "und", "et", "y"}
-)
 
 
 @dataclass(frozen=True, slots=True)

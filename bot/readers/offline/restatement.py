@@ -1,7 +1,7 @@
 """Restatement: one sentence that stands alone, where leaving out source and cue changes nothing else."""
 
 from bot.readers.offline import tokens
-from bot.readers.offline.attribution import Attribution
+from bot.readers.offline.sentence import Attribution
 from bot.readers.offline.passage import Passage
 
 _SAFE = frozenset({"say", "tell", "according", "find", "quotes"})

@@ -1,0 +1,59 @@
+"""Appositions: the phrase that "an attorney who …," explains, among what commas and dashes part."""
+
+from collections.abc import Sequence
+
+from bot.readers.offline.language import Language
+from bot.readers.offline.names import is_person
+from bot.readers.offline.tokens import Token
+
+_PARTING = frozenset({",", "—", "–", "--"})
+_STOPS = frozenset({";", ":", "?", "!"})
+_FARTHEST = 60
+
+Place = tuple[int, int]
+
+
+def candidates(tokens: Sequence[Token], closing: int, language: Language) -> list[Place]:
+    """The segments before the comma at `closing` that may be the subject, likeliest first: those that end in a
+    person's name, then the others, nearest first. The last segment is the apposition itself."""
+    segments = _segments(tokens, closing)
+    earlier = segments[-2::-1]
+    people = [place for place in earlier if _ends_in_person(tokens[slice(*place)], language)]
+    return [*people, *(earlier or segments)]
+
+
+def _segments(tokens: Sequence[Token], closing: int) -> list[Place]:
+    """From the last stop or quotation up to `closing`, in order."""
+    segments: list[Place] = []
+    end = at = closing
+    while at > 0 and closing - at < _FARTHEST:
+        token = tokens[at - 1]
+        if token.is_quote or token.text in _STOPS:
+            break
+        at -= 1
+        if token.text in _PARTING:
+            if at + 1 < end:
+                segments.append((at + 1, end))
+            end = at
+    if at < end:
+        segments.append((at, end))
+    return segments[::-1]
+
+
+def _ends_in_person(tokens: Sequence[Token], language: Language) -> bool:
+    words = [token for token in tokens if token.is_capital]
+    if len(tokens) > 8 or not tokens[-1].is_capital:
+        return False
+    return is_person(words[-3:] if len(words) > 4 else words, language)
+
+
+def is_nominal(tokens: Sequence[Token], language: Language) -> bool:
+    """Short, ends in a name or holds a noun for a source, and no verb that we know."""
+    if not tokens or len(tokens) > 12:
+        return False
+    lows = [token.low for token in tokens]
+    never = language["grammar.prepositions"] | language["grammar.relative"] | language["grammar.indefinite"]
+    if lows[0] in never or any(low in language["grammar.auxiliaries"] and low != "'s" for low in lows):
+        return False
+    last = tokens[-4] if tokens[-1].text == ")" and len(tokens) > 3 else tokens[-1]
+    return last.is_capital or any(low in language.nouns or low.rstrip("s") in language.nouns for low in lows)

@@ -1,0 +1,142 @@
+"""Content: the words that are asserted, without the source and the reporting words."""
+
+from collections.abc import Sequence
+
+from bot.readers.offline import phrases
+from bot.readers.offline.cues import Frame
+from bot.readers.offline.sentence import Place, Sentence
+from bot.readers.offline.tokens import Token
+
+_DASHES = frozenset({"—", "–", "--"})
+_ASIDE: frozenset[Frame] = frozenset({"say", "tell", "quote", "think", "find"})
+_WITH_THAT: frozenset[Frame] = frozenset({"tell", "say", "think", "find", "quote", "promise"})
+
+
+def around(
+    sentence: Sentence, frame: Frame, left: int, right: int, *, inverted: bool
+) -> tuple[tuple[Place, ...], bool]:
+    """The content beside the words of an attribution (tokens `left:right`), and whether these stand aside from it."""
+    tokens = sentence.tokens
+    before = tokens[left - 1] if left else None
+    if before is not None and before.is_quote:
+        return known(ahead_of(sentence, left), _next_quotation(sentence, right)), True
+    aside = before is not None and (before.text == "," or before.text in _DASHES) and left > 3
+    if aside and frame in _ASIDE and (inverted or only_adjunct(tokens, right, sentence)):
+        return known(ahead_of(sentence, left), _after_aside(sentence, right)), True
+    if inverted:
+        return known(ahead_of(sentence, left)), True
+    start = _past_object(sentence, right) if frame in ("tell", "quote") else right
+    if frame in _WITH_THAT:
+        start = past_that(sentence, start)
+    return known(trimmed(sentence, start, len(tokens))), False
+
+
+def known(*spans: Place | None) -> tuple[Place, ...]:
+    """Those that are there."""
+    return tuple(span for span in spans if span is not None)
+
+
+def _next_quotation(sentence: Sentence, right: int) -> Place | None:
+    """The quotation that goes on behind the attribution: ""It is," she said, "over.""."""
+    tokens = sentence.tokens
+    quote = next((token for token in tokens[right:] if token.is_quote), None)
+    if quote is None:
+        return None
+    marks = [token for token in tokens if token.text not in (".", ",", "!", "?")]
+    return quote.start, sentence.line.end if marks[-1].is_quote else quote.end
+
+
+def _after_aside(sentence: Sentence, right: int) -> Place | None:
+    """"The bill, Henderson said, would have …": what follows the second comma."""
+    tokens = sentence.tokens
+    if right + 1 >= len(tokens) or not (tokens[right].text == "," or tokens[right].text in _DASHES):
+        return None
+    first = tokens[right + 1].low
+    if sentence.language.is_gerund(first) or first in sentence.language["grammar.relative"]:
+        return None
+    return trimmed(sentence, right + 1, len(tokens))
+
+
+def only_adjunct(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Whether nothing but time, place and addressee follows: "in an interview on Monday.", "to reporters,"."""
+    language = sentence.language
+    for index in range(at, len(tokens)):
+        token = tokens[index]
+        if token.text in (",", ".", "?", "!", ")") or token.text in _DASHES:
+            return True
+        if token.is_quote or (index == at and not _opens_adjunct(token, sentence)):
+            return False
+        if (token.low in language["grammar.auxiliaries"] and token.low != "'s") or token.low in language["grammar.that"]:
+            return False
+    return True
+
+
+def _opens_adjunct(token: Token, sentence: Sentence) -> bool:
+    language = sentence.language
+    lists = ("prepositions", "days", "adverbs", "adjunct_clauses")
+    listed = any(token.low in language[f"grammar.{name}"] for name in lists)
+    return listed or language.is_adverb(token.low) or language.is_gerund(token.low)
+
+
+def _past_object(sentence: Sentence, at: int) -> int:
+    """Past "lawmakers" in "told lawmakers that"."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or not tokens[at].is_word or tokens[at].low in sentence.language["grammar.complementiser"]:
+        return at
+    _, end = phrases.right(tokens, at, sentence.language, linked=False)
+    return end if end - at <= 8 else at
+
+
+def past_that(sentence: Sentence, at: int) -> int:
+    """Past what stands between the verb and its "that", its colon or its quotation."""
+    tokens, language = sentence.tokens, sentence.language
+    for index in range(at, min(len(tokens), at + 14)):
+        token = tokens[index]
+        if token.low in language["grammar.that"] or token.text == ":":
+            return index + 1
+        if token.is_quote:
+            return index if tokens[at].low in language["grammar.prepositions"] else at
+        if token.low in language["grammar.auxiliaries"]:
+            break
+    while at < len(tokens) and tokens[at].low in language["grammar.days"]:
+        at += 1
+    return at
+
+
+def past_appositions(sentence: Sentence, at: int) -> int:
+    """Past ", a trade group," when the sentence goes on behind it."""
+    tokens, language = sentence.tokens, sentence.language
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return at
+    if tokens[at + 1].low not in language["grammar.articles"] | language["grammar.relative"]:
+        return at
+    near = range(at + 1, min(len(tokens), at + 25))
+    return next((index for index in near if tokens[index].text == ","), at)
+
+
+def ahead_of(sentence: Sentence, left: int) -> Place | None:
+    """From the beginning of the sentence, or the end of the parenthetical attribution before this one."""
+    tokens = sentence.tokens
+    first = 0
+    for old in sentence.found:
+        if old.parenthetical and old.group[1] <= tokens[left].start:
+            first = max(first, next((at for at, token in enumerate(tokens) if token.start >= old.group[1]), 0))
+    return trimmed(sentence, first, left)
+
+
+def trimmed(sentence: Sentence, first: int, last: int) -> Place | None:
+    """The characters of the tokens `first:last` without the marks at their ends; None when nothing is left."""
+    tokens = sentence.tokens
+    while first < last and not _solid(tokens[first]):
+        first += 1
+    while last > first and not _solid(tokens[last - 1]) and tokens[last - 1].text not in ("%", ")", "]"):
+        last -= 1
+    return (tokens[first].start, tokens[last - 1].end) if first < last else None
+
+
+def _solid(token: Token) -> bool:
+    return token.is_word or token.is_quote
+
+
+def extent(tokens: Sequence[Token]) -> Place:
+    return tokens[0].start, tokens[-1].end

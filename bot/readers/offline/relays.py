@@ -1,0 +1,100 @@
+"""Relays: "according to", "reported by", "quoted … as saying": through whom a claim came."""
+
+from bot.readers.offline import content, cues, phrases, speakers
+from bot.readers.offline.cues import Cue, Frame
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.sentence import Attribution, Place, Sentence
+
+_PASSIVES: frozenset[Frame] = frozenset({"say", "accuse", "call", "find", "quotes"})
+
+
+def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
+    """Only with the agent named: "was accused by Smith of", "first reported by The Times"."""
+    tokens = sentence.tokens
+    agent = sentence.language["grammar.by"]
+    by = next((at for at in range(cue.last, min(cue.last + 4, len(tokens))) if tokens[at].low in agent), None)
+    if by is None or not cue.frames & _PASSIVES:
+        return None
+    start, end = phrases.right(tokens, by + 1, sentence.language)
+    sources = speakers.read(sentence, (start, end))
+    said = content.ahead_of(sentence, cue.first) or content.trimmed(sentence, end, len(tokens))
+    if not sources or start >= end or said is None:
+        return None
+    return Attribution(
+        sentence.line.n,
+        "say",
+        sources,
+        content.extent(tokens[cue.first : cue.last]),
+        (said,),
+        (tokens[cue.first].start, tokens[end - 1].end),
+        quotes=sentence.line.quotes,
+    )
+
+
+def according(sentence: Sentence, cue: Cue) -> Attribution | None:
+    """"According to the ministry, three people died", and the same the other way round."""
+    tokens = sentence.tokens
+    start, end = phrases.right(tokens, cue.last, sentence.language)
+    sources = speakers.read(sentence, (start, end))
+    if not sources or start >= end:
+        return None
+    closing = content.past_appositions(sentence, end)
+    before = content.ahead_of(sentence, cue.first)
+    after = content.trimmed(sentence, closing, len(tokens))
+    goes_on = closing < len(tokens) and tokens[closing].text == ","
+    if before and after and cue.first > 4 and not goes_on:
+        after = None
+    if not before and not after:
+        return None
+    return Attribution(
+        sentence.line.n,
+        "according",
+        sources,
+        content.extent(tokens[cue.first : cue.last]),
+        content.known(before, after),
+        (tokens[cue.first].start, tokens[end - 1].end),
+        quotes=sentence.line.quotes,
+        parenthetical=True,
+    )
+
+
+def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject: Place) -> Attribution | None:
+    """"X and Y quoted unnamed sources as saying that …": the sources speak, X and Y relay."""
+    tokens, language = sentence.tokens, sentence.language
+    near = range(cue.last, min(len(tokens) - 1, cue.last + 15))
+    as_ = next((at for at in near if tokens[at].low in language["grammar.as_"]), None)
+    if as_ is None or not language.is_gerund(tokens[as_ + 1].low):
+        return None
+    sources = speakers.read(sentence, (cue.last, as_))
+    verb = min(cues.phrase(tokens, as_ + 1, "cues.say", language) or as_ + 2, len(tokens))
+    said = content.trimmed(sentence, content.past_that(sentence, verb), len(tokens))
+    if not sources or said is None:
+        return None
+    return Attribution(
+        sentence.line.n,
+        "quotes",
+        sources,
+        content.extent(tokens[as_ + 1 : verb]),
+        (said,),
+        (tokens[subject[0]].start, tokens[verb - 1].end),
+        via=outlets,
+        quotes=sentence.line.quotes,
+    )
+
+
+def is_relay(mention: Mention) -> bool:
+    """Other media and documents pass on what somebody else said."""
+    return mention.media != "none" or mention.kind == "document"
+
+
+def follows(sentence: Sentence, new: Attribution) -> bool:
+    """Nothing but time and place stands between the last attribution and this one."""
+    last = sentence.found[-1]
+    between = [token for token in sentence.tokens if last.group[1] <= token.start and token.end <= new.group[0]]
+    verbs = sentence.language["grammar.auxiliaries"]
+    return last.parenthetical and len(between) < 12 and not any(token.low in verbs for token in between)
+
+
+def covers(outer: Attribution, inner: Attribution) -> bool:
+    """What `outer` says holds the words that attribute `inner`."""
+    return any(start <= inner.group[0] and inner.group[1] <= end for start, end in outer.content)

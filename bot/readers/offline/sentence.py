@@ -1,0 +1,52 @@
+"""A sentence while it is read from left to right, and the attributions found in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.readers.offline.cues import Frame
+from bot.readers.offline.language import Language
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.tokens import Token
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`sources` assert what stands at `content` (character spans), as the words at `cue` report in sentence `n`.
+
+    `group` is where source and cue stand; `quotes` are the quotations it covers; `via` relayed it, outermost first. It is
+    `parenthetical` when it stands aside from what is said ("…, police said"), `negated` in "did not say".
+    """
+
+    n: int
+    frame: Frame
+    sources: tuple[Mention, ...]
+    cue: Place | None
+    content: tuple[Place, ...]
+    group: Place
+    via: tuple[Mention, ...] = ()
+    quotes: tuple[int, ...] = ()
+    negated: bool = False
+    parenthetical: bool = False
+
+
+@dataclass
+class Sentence:
+    line: Line
+    passage: Passage
+    found: list[Attribution] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.line.tokens
+
+    @property
+    def language(self) -> Language:
+        return self.passage.language
+
+    @property
+    def introduces(self) -> bool:
+        """It ends in a colon: what is said follows in the next sentences."""
+        return self.passage.text[self.line.end - 1] == ":"

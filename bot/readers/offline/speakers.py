@@ -1,0 +1,79 @@
+"""Speakers: the sources that a phrase of a sentence names, with their roles."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.readers.offline import mentions, names, phrases
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.passage import Passage
+from bot.readers.offline.sentence import Place, Sentence
+from bot.readers.offline.tokens import Token
+
+
+def read(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
+    """What the tokens `place` mention, with the role that follows the last name."""
+    passage = sentence.passage
+    parts = _partners(sentence.tokens[place[0] : place[1]], passage)
+    read = [mentions.read(passage.text, part, passage.language, passage.names) for part in parts]
+    found = tuple(mention for mention in read if mention is not None)
+    if place[1] == len(sentence.tokens) or not found:
+        return found
+    return (*found[:-1], _with_apposition(sentence, place[1], found[-1]))
+
+
+def named(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
+    """The sources at `place`; a relative pronoun stands for the name before it, or for nobody in particular."""
+    found = read(sentence, place)
+    if not any(mention.pronoun == "who" for mention in found):
+        return found
+    tokens, end = sentence.tokens, place[0]
+    while end > 0 and not tokens[end - 1].is_word:
+        end -= 1
+    start = end
+    while start > 0 and tokens[start - 1].is_word and tokens[start - 1].is_capital:
+        start -= 1
+    return tuple(mention for mention in read(sentence, (start, end)) if mention.kind == "person") if start < end else ()
+
+
+def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
+    """The role behind the name: "said Brian Rees, a staff attorney at The Works"."""
+    tokens, language = sentence.tokens, sentence.language
+    if mention.kind != "person" or mention.role or tokens[at].text != ",":
+        return mention
+    start, end = phrases.right(tokens, at + 1, language)
+    words = tokens[start:end]
+    if not words or words[0].low not in language["grammar.articles"] | language["sources.people"]:
+        return mention
+    first = 1 if words[0].low in language["grammar.articles"] and len(words) > 1 else 0
+    return replace(mention, role=sentence.passage.text[words[first].start : words[-1].end][:300])
+
+
+def _partners(tokens: Sequence[Token], passage: Passage) -> list[Sequence[Token]]:
+    """"The Kyiv Post and Interfax Ukraine" are two, "Customs and Border Protection" is one."""
+    joins = passage.language["grammar.coordinators"]
+    at = next((index for index, token in enumerate(tokens) if token.low in joins), None)
+    if at is None or at == 0 or at + 1 >= len(tokens):
+        return [tokens]
+    first, second = tokens[:at], tokens[at + 1 :]
+    described = passage.language["grammar.prepositions"] | passage.language["grammar.indefinite"] | {","}
+    if any(token.low in described for token in first):
+        return [tokens]
+    return [first, second] if _complete(first, passage) and _complete(second, passage) else [tokens]
+
+
+def _complete(tokens: Sequence[Token], passage: Passage) -> bool:
+    """The phrase may be a source by itself."""
+    language = passage.language
+    if tokens[0].low in language["grammar.determiners"] or _ends_in_person(tokens, passage):
+        return True
+    if all(token.low in language["sources.places"] for token in tokens):
+        return True
+    return passage.text[tokens[0].start : tokens[-1].end].lower() in language["sources.other_media"]
+
+
+def _ends_in_person(tokens: Sequence[Token], passage: Passage) -> bool:
+    found = names.runs(tokens, passage.language)
+    if not found or found[-1].last != len(tokens):
+        return False
+    core = tokens[found[-1].core : found[-1].last]
+    return passage.names.person(passage.text[core[0].start : core[-1].end]) is not None

@@ -1,0 +1,104 @@
+"""Subjects: whose reporting word it is, before the verb or behind it."""
+
+from bot.readers.offline import content, phrases
+from bot.readers.offline.cues import Cue, Frame
+from bot.readers.offline.sentence import Place, Sentence
+
+_INVERTIBLE: frozenset[Frame] = frozenset({"say", "quote", "find", "think"})
+_GERUNDS: frozenset[Frame] = frozenset({"say", "tell", "accuse", "call", "quote", "deny"})
+_OPENING = frozenset({",", "—", "–", "--", "?", "!"})
+
+
+def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
+    """Token indices of the subject, and whether it follows the verb."""
+    tokens, language = sentence.tokens, sentence.language
+    helped = phrases.before_helpers(tokens, cue.first, language)
+    before = tokens[helped - 1] if helped else None
+    gerund = language.is_gerund(tokens[cue.first].low) and not _progressive(sentence, cue)
+    opens = before is None or before.is_quote or before.text in _OPENING
+    if opens and not gerund and cue.frames & _INVERTIBLE:
+        place = phrases.right(tokens, cue.last, language)
+        if _inverts(sentence, place, sure=before is not None and before.is_quote):
+            return place, True
+    if gerund:
+        return _main(sentence, cue) if cue.frames & _GERUNDS else None, False
+    governor = _governor(sentence, cue)
+    if governor is not None:
+        return phrases.left(tokens, governor, language, floor=_floor(sentence)), False
+    if before is not None and before.low in language["grammar.verb_links"]:
+        return _main(sentence, cue), False
+    return phrases.left(tokens, cue.first, language, floor=_floor(sentence)), False
+
+
+def elsewhere(sentence: Sentence, cue: Cue) -> bool:
+    """"to say", and "for saying": the subject is somebody else."""
+    if cue.first == 0:
+        return False
+    language, before = sentence.language, sentence.tokens[cue.first - 1].low
+    if language.is_gerund(sentence.tokens[cue.first].low) and before in language["grammar.gerund_objects"]:
+        return True
+    return before in language["grammar.to"] and _governor(sentence, cue) is None
+
+
+def _governor(sentence: Sentence, cue: Cue) -> int | None:
+    """The verb in "went on to say", "took to Twitter to accuse", whose subject is the infinitive's too."""
+    tokens, language = sentence.tokens, sentence.language
+    if cue.first == 0 or tokens[cue.first - 1].low not in language["grammar.to"]:
+        return None
+    near = range(cue.first - 2, max(-1, cue.first - 6), -1)
+    return next((at for at in near if tokens[at].low in language["cues.governors"]), None)
+
+
+def _floor(sentence: Sentence) -> int:
+    """The token behind the last cue: no subject reaches over a verb."""
+    if not sentence.found:
+        return 0
+    last = sentence.found[-1]
+    edge = max(last.group[1], last.cue[1] if last.cue else 0)
+    tokens = sentence.tokens
+    return next((at for at, token in enumerate(tokens) if token.start >= edge), len(tokens))
+
+
+def _progressive(sentence: Sentence, cue: Cue) -> bool:
+    """"is saying", "he's claiming"."""
+    lows = [token.low for token in sentence.tokens[max(0, cue.first - 4) : cue.first]]
+    return any(low in sentence.language["grammar.passive"] or low in ("'s", "'re") for low in lows)
+
+
+def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
+    """Whether the phrase behind the verb is its subject; a quotation before the verb makes that `sure`."""
+    tokens, language = sentence.tokens, sentence.language
+    start, end = place
+    if start >= end:
+        return False
+    first = tokens[start]
+    if "'" in first.low.strip("'") or first.low in language.never_inverted:
+        return False  # "said he'd battled", "said that"
+    if first.low in language.pronouns | language["grammar.they"]:
+        return sure and end - start == 1
+    if sure or end == len(tokens) or tokens[end].text in (",", "."):
+        return True
+    return first.is_capital and content.only_adjunct(tokens, end, sentence)
+
+
+def _main(sentence: Sentence, cue: Cue) -> Place | None:
+    """Whose "saying …" it is: the last source of the sentence, else its subject."""
+    if sentence.found:
+        return _same(sentence)
+    tokens, language = sentence.tokens, sentence.language
+    for at in range(1, cue.first):
+        if language.is_finite(tokens[at].low):
+            place = phrases.left(tokens, at, language)
+            if place:
+                return place
+    return None
+
+
+def _same(sentence: Sentence) -> Place | None:
+    """The token indices of the last source found in this sentence."""
+    last = sentence.found[-1].sources
+    if not last:
+        return None
+    start, end = last[0].start, last[-1].end
+    inside = [at for at, token in enumerate(sentence.tokens) if token.start >= start and token.end <= end]
+    return (inside[0], inside[-1] + 1) if inside else None
