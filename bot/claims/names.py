@@ -54,7 +54,7 @@ def runs(text: Analysed) -> list[tuple[int, ...]]:
     """Indices of capitalised words that touch, a hyphen between them allowed, titles left out."""
     found: list[list[int]] = []
     for i in text.content:
-        if not text.tokens[i].capital or text.tokens[i].low in TITLES:
+        if not text.tokens[i].capital or text.tokens[i].low in TITLES or _begins(text.tokens[i]):
             continue
         last = found[-1][-1] if found else -9
         linked = last == i - 1 or (last == i - 2 and text.tokens[i - 1].low == "-")
@@ -63,6 +63,11 @@ def runs(text: Analysed) -> list[tuple[int, ...]]:
         else:
             found.append([i])
     return [tuple(run) for run in found]
+
+
+def _begins(token: Token) -> bool:
+    """Capitalised only because a sentence begins with it: "Addressing", "Reportedly"."""
+    return token.first and token.low.endswith(("ing", "ly", "ed"))
 
 
 def name_problems(
