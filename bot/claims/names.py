@@ -132,12 +132,7 @@ def full_names(article: str, word: str) -> frozenset[tuple[str, ...]]:
 def _misplaced(text: Analysed, run: Sequence[int], cited: Sequence[Analysed]) -> bool:
     """ "South Korean soldiers" where the sentences have North Korean ones only."""
     after = run[-1] + 1
-    if (
-        after not in text.content
-        or text.tokens[after].capital
-        or text.tokens[run[-1]].possessive
-        or is_verb(text, after)
-    ):
+    if after not in text.content or text.tokens[after].capital or is_verb(text, after):
         return False
     noun, name = text.tokens[after], [text.tokens[i] for i in run]
     beside = [_before(s, i) for s in cited for i in s.content if alike(noun, s.tokens[i])]

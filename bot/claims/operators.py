@@ -84,7 +84,7 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
             break
         if i in carrying:
             after.append(i)
-    if after or op.name not in _BACKWARDS:
+    if after or (op.name not in _BACKWARDS and words.language != "de"):
         return after
     return [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
 

@@ -5,6 +5,27 @@ from collections.abc import Callable, Sequence
 from bot.claims.evidence import Analysed, alike
 from bot.claims.words import Token
 
+_PARTS = frozenset({"partial", "most", "many", "few", "only"})
+_FRACTIONS = frozenset(
+    [
+        "half",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "fifth",
+        "tenth",
+        "halfte",
+        "drittel",
+        "viertel",
+        "moitie",
+        "tiers",
+        "quart",
+        "mitad",
+        "tercio",
+        "cuarto",
+    ]
+)
 _DIRECTIONS = frozenset(["from", "to", "by", "von", "auf", "um", "de", "a", "en", "par"])
 
 
@@ -28,6 +49,7 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
         ("has another unit", lambda s, i: _unit(text, index) == _unit(s, i)),
         ("is one end of a range", lambda s, i: _range(text, index) or not _range(s, i)),
         ("is exact or rounded otherwise", lambda s, i: _approximation(text, index) == _approximation(s, i)),
+        ("is a whole of which a part is meant", lambda s, i: not _whole(s, i) or _whole(text, index)),
         ("stands the other way round", lambda s, _: _ordered(text, index, s)),
         ("counts something else", lambda s, i: _bound(text, index, s, i)),
     ]
@@ -36,6 +58,17 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
         if not places:
             return f"The number {number.text} {fault} in the article."
     return None
+
+
+def _whole(text: Analysed, index: int) -> bool:
+    """ "a third of its 210 stores", "14 of the 40 pumps"."""
+    before = [t for t in text.tokens[max(0, index - 4) : index] if t.low not in text.words.determiners - {"of", "des"}]
+    if not before or before[-1].low not in ("of", "von", "der", "des", "de"):
+        return False
+    part = before[-2:-1]
+    turned = {i for op in text.operators if op.name in _PARTS for i in range(op.at, op.end)}
+    near = any(i in turned for i in range(max(0, index - 4), index))
+    return near or any(t.kind == "number" or t.low in text.words.ordinals or t.low in _FRACTIONS for t in part)
 
 
 def _ordered(text: Analysed, index: int, sentence: Analysed) -> bool:

@@ -31,6 +31,8 @@ class _Roles:
 
     def problem(self, verb: Verb) -> str | None:
         places = [Verb(s, i) for s in self._cited for i in _places(s, verb)]
+        same = [place for place in places if alike(place.token, verb.token)]
+        places = same or places
         if verb.reporting and any(party.name for party in verb.subjects):
             best = self._best(verb)
             told = [place for place in places if place.text in best]
@@ -64,7 +66,7 @@ class _Roles:
     def _fits(self, verb: Verb, place: Verb) -> bool:
         turned = verb.passive != place.passive
         objects = [] if verb.reporting or verb.token.low in ACCORDING else verb.objects
-        if not objects and not turned and _intransitive(verb, place):
+        if not verb.objects and not turned and _intransitive(verb, place):
             return True
         right = turned or place.inverted
         several = any(not party.phrase for party in verb.subjects)

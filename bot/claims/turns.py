@@ -141,13 +141,17 @@ def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[A
 
 def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
     if op.name in _NEGATIONS:
-        return all(_negations(text, i) for i in taken)
+        least = min((_negations(sentence, i) for i in op.scope[:1]), default=1)
+        return all(_negations(text, i) >= min(least, 2) for i in taken)
     if op.name == "conditional" and any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at]):
         return True
     if op.name == "future":
         return not _past(text, taken)
     keeps = _KEEPS.get(op.name)
-    return keeps is None or bool(keeps & text.classes())
+    if keeps is None:
+        return True
+    held = [o for o in text.operators if o.name in keeps]
+    return any(o.name != "against" or set(taken) & set(o.scope) for o in held)
 
 
 def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
@@ -204,10 +208,10 @@ def _beside(text: Analysed, index: int) -> list[Token]:
 
 def _past(text: Analysed, taken: Sequence[int]) -> bool:
     """Whether what is to come is told as done."""
-    if _OPEN & text.classes():
-        return False
     for index in taken:
         token = text.tokens[index]
+        if any(op.name in _OPEN and not op.at <= index < op.end for op in text.operators):
+            continue
         before = {t.low for t in text.tokens[max(0, index - 2) : index]}
         if (token.low.endswith("ed") or token.low in text.words.past) and not before & (_PRESENT | {"to"}):
             return True

@@ -38,10 +38,26 @@ def is_verb(text: Analysed, index: int) -> bool:
         return not _after_determiner(text, index, 1)
     if token.low in words.verbs:
         return not _after_determiner(text, index, 2)
+    if words.language != "en" and index in text.content and _after_name(text, index):
+        return True
     if words.operators.get((token.low,)) in _TURNING_VERBS:
         return not _after_determiner(text, index, 1)
     before = text.tokens[index - 1].low if index else ""
     return before in words.auxiliaries and words.operators.get((token.low,)) != "not" and not token.low.endswith("ly")
+
+
+def _after_name(text: Analysed, index: int) -> bool:
+    """ "Brandt hält", "Roussel interdit"; German nouns have capitals too, so there the ending must fit."""
+    name = text.tokens[index - 1] if index else None
+    if (
+        name is None
+        or index - 1 not in text.content
+        or not name.capital
+        or name.kind != "word"
+        or text.tokens[index].capital
+    ):
+        return False
+    return text.words.language != "de" or text.tokens[index].low.endswith(("t", "te", "ten"))
 
 
 def _inflected(token: Token, language: str) -> bool:
