@@ -1,0 +1,35 @@
+"""From a link to an article, over real sockets and processes."""
+
+import pytest
+from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.press import WorkerPress
+from bot.article.address import article_key
+from bot.errors import NotAnArticle, NotReadable, PageError
+from tests.hostile import hostile_server
+
+
+async def test_a_link_becomes_a_numbered_article() -> None:
+    """Fetched exactly as pasted, extracted elsewhere, numbered, and known under one key."""
+    async with hostile_server() as site:
+        link = site.url("/article?utm_source=x")
+        async with OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=True) as web, WorkerPress() as press:
+            article = await press.article(await web.fetch(link))
+
+    assert article.url == link
+    assert article_key(link) == article_key(site.url("/article"))
+    assert (article.title, article.language, article.lead) == ("Harbour bridge stays closed", "en", 1)
+    assert [article.sentence(n)[:12] for n in (1, 2, 3, 4)] == [
+        "Harbour brid",
+        "The transpor",
+        "The company ",
+        "Shop owners ",
+    ]
+
+
+@pytest.mark.parametrize(("path", "error"), [("/empty", NotAnArticle), ("/document", NotReadable)])
+async def test_a_page_without_an_article_is_a_clear_error(path: str, error: type[PageError]) -> None:
+    """Nothing on the page is not an empty list of sentences."""
+    async with hostile_server() as site:
+        async with OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=False) as web, WorkerPress() as press:
+            with pytest.raises(error):
+                await press.article(await web.fetch(site.url(path)))
