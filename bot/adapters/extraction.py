@@ -16,6 +16,7 @@ from bot.article.page import Page
 from bot.errors import PageError
 
 _MEMORY = 1_000_000_000
+_SECONDS = 2000
 
 
 def encoded(page: Page, extractor: str) -> bytes:
@@ -73,6 +74,8 @@ def _limit_memory() -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        # A worker whose master died while a page had it in a loop must not turn for ever.
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
 
 
 def _warm_up() -> None:

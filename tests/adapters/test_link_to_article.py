@@ -29,7 +29,10 @@ async def test_a_link_becomes_a_numbered_article() -> None:
 @pytest.mark.parametrize(("path", "error"), [("/empty", NotAnArticle), ("/document", NotReadable)])
 async def test_a_page_without_an_article_is_a_clear_error(path: str, error: type[PageError]) -> None:
     """Nothing on the page is not an empty list of sentences."""
-    async with hostile_server() as site:
-        async with OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=False) as web, WorkerPress() as press:
-            with pytest.raises(error):
-                await press.article(await web.fetch(site.url(path)))
+    async with (
+        hostile_server() as site,
+        OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=False) as web,
+        WorkerPress() as press,
+    ):
+        with pytest.raises(error):
+            await press.article(await web.fetch(site.url(path)))
