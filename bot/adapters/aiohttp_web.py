@@ -10,12 +10,12 @@ from types import TracebackType
 from typing import Any, Self
 
 import aiohttp
-from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.resolver import ThreadedResolver
+from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from bot.adapters.addresses import PORTS, Pair, check_all, guarded_socket
+from bot.adapters.addresses import PORTS, Pair, guarded_socket
 from bot.adapters.hops import REDIRECTS, checked, redirected, refreshed
+from bot.adapters.names import GuardedResolver, SystemResolver
 from bot.adapters.robots import Robots
 from bot.adapters.shelf import Shelf
 from bot.adapters.turns import Turns
@@ -80,8 +80,8 @@ class OpenWeb:
         self._exempt: aiohttp.ClientSession
 
     async def __aenter__(self) -> Self:
-        resolver = self._resolver or ThreadedResolver()
-        self._guarded = self._session(_GuardedResolver(resolver, self._allow), guarded_socket(self._allow))
+        resolver = self._resolver or SystemResolver()
+        self._guarded = self._session(GuardedResolver(resolver, self._allow), guarded_socket(self._allow))
         # Hosts that the operator names are looked up and connected to as they are.
         self._exempt = self._session(resolver, None)
         return self
@@ -168,24 +168,6 @@ class OpenWeb:
                 return answer.body.decode("utf-8", "replace")
             url = answer
         raise RedirectLoop("more redirects than allowed", redirects=REDIRECTS)
-
-
-class _GuardedResolver(AbstractResolver):
-    """Refuses a name when any of its addresses is not public."""
-
-    def __init__(self, inner: AbstractResolver, allow: frozenset[Pair]) -> None:
-        self._inner = inner
-        self._allow = allow
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        found = await self._inner.resolve(host, port, family)
-        check_all([entry["host"] for entry in found], port, self._allow)
-        return found
-
-    async def close(self) -> None:
-        await self._inner.close()
 
 
 def _check_status(status: int, headers: Mapping[str, str]) -> None:

@@ -5,11 +5,14 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
-from bot.adapters.addresses import guarded_socket, is_public
-from bot.adapters.aiohttp_web import OpenWeb
-from bot.errors import AddressRefused, LinkInvalid, NameUnknown
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from yarl import URL
+
+from bot.adapters.addresses import guarded_socket, is_public
+from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.hops import redirected
+from bot.errors import AddressRefused, LinkInvalid, NameUnknown, RedirectLoop
 from tests.hostile import ARTICLE, hostile_server
 
 NAMES: Mapping[str, Sequence[str]] = {
@@ -347,6 +350,25 @@ async def test_an_exemption_holds_for_exactly_its_pair() -> None:
 
     assert not inside.seen
     assert not other.seen
+
+
+@pytest.mark.parametrize(
+    ("url", "location", "target"),
+    [
+        ("https://a.example/x", "/y", "https://a.example/y"),
+        ("http://a.example/x", "https://a.example/y", "https://a.example/y"),
+        ("https://a.example/x", "https://b.example/y#z", "https://b.example/y"),
+        ("https://a.example/x", "http://a.example/y", None),
+        ("https://a.example/x", "//b.example", "https://b.example"),
+    ],
+)
+def test_https_never_leads_back_to_http(url: str, location: str, target: str | None) -> None:
+    """A redirect may gain TLS and never lose it."""
+    if target is None:
+        with pytest.raises(RedirectLoop):
+            redirected(URL(url), location)
+    else:
+        assert str(redirected(URL(url), location)) == target
 
 
 async def test_a_name_nobody_knows_is_not_called_refused() -> None:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+
 from bot.adapters.aiohttp_web import USER_AGENT, OpenWeb
 from bot.adapters.shelf import Shelf
 from bot.article.page import Page

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from bot.adapters.files import page_of_file
 from bot.article.extract import article_of
 from bot.errors import FileUnreadable

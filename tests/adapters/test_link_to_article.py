@@ -1,6 +1,7 @@
 """From a link to an article, over real sockets and processes."""
 
 import pytest
+
 from bot.adapters.aiohttp_web import OpenWeb
 from bot.adapters.press import WorkerPress
 from bot.article.address import article_key

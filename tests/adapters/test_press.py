@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
 from bot.adapters.press import WorkerPress
 from bot.article.page import Page
 from bot.errors import LoginWall, NotAnArticle, NotReadable, PageError

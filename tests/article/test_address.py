@@ -1,10 +1,11 @@
 """Which links lead to the same article."""
 
 import pytest
-from bot.article.address import article_key, same_site
-from bot.errors import LinkInvalid
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from bot.article.address import article_key, same_site
+from bot.errors import LinkInvalid
 
 KEY = "https://courier.example/news/bridge?id=3"
 

@@ -1,6 +1,7 @@
 """Who wrote it, and when."""
 
 import pytest
+
 from bot.article.byline import people
 from bot.article.extract import article_of
 from tests.pages import html, linked, page

@@ -1,10 +1,11 @@
 """Characters that nobody sees."""
 
 import pytest
-from bot.article.characters import one_line, visible
-from bot.article.charset import decoded
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from bot.article.characters import one_line, visible
+from bot.article.charset import decoded
 
 
 @pytest.mark.parametrize(

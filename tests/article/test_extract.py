@@ -3,13 +3,14 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from bot.article.body import Extractor
 from bot.article.extract import article_of
 from bot.article.kind import kind_of
 from bot.article.page import Page
 from bot.errors import NotAnArticle, NotReadable, PageError
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.pages import ADDRESS, PARAGRAPHS, STANDFIRST, TITLE, body, html, linked, page
 
 HEADLINE = f"<h1>{TITLE}</h1>"

@@ -1,11 +1,12 @@
 """Text files and pasted text."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from bot.article.extract import article_from_text
 from bot.article.manuscript import article_of_file
 from bot.errors import NotAnArticle
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.pages import PARAGRAPHS, TITLE
 
 WRAPPED = """Harbour bridge to stay closed

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from bot.adapters.files import page_of_file
 from bot.article.extract import article_of
 from tests.bench.extract import f1

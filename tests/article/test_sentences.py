@@ -3,11 +3,12 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from bot.article.article import Article
 from bot.article.manuscript import article_of_file
 from bot.article.sentences import cut
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 def told(text: str, language: str | None = "en") -> list[str]:

@@ -1,6 +1,7 @@
 """What stands where an article should be, told apart; and what never counts as a wall."""
 
 import pytest
+
 from bot.article.extract import article_of
 from bot.errors import ChallengePage, ConsentWall, LoginWall, NeedsJavaScript, NotAnArticle, PageError
 from tests.pages import PARAGRAPHS, TITLE, body, html, linked, page
