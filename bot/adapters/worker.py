@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
@@ -82,8 +83,9 @@ class Worker:
         try:
             return await asyncio.shield(claiming)
         except asyncio.CancelledError:
-            for job in await claiming:
-                await self._queue.settle(job, HANDED_BACK)
+            with suppress(LibraryError):  # what was not claimed needs no handing back
+                for job in await claiming:
+                    await self._queue.settle(job, HANDED_BACK)
             raise
 
     def _slots(self) -> int:
@@ -122,8 +124,10 @@ class Worker:
     async def _drain(self) -> None:
         self._stopping = True
         running = set(self._running)
-        if running:
-            await asyncio.wait(running, timeout=self._policy.grace)
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        try:
+            if running:
+                await asyncio.wait(running, timeout=self._policy.grace)
+        finally:
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)

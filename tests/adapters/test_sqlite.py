@@ -250,6 +250,25 @@ async def test_accepting_fails_when_the_database_is_locked_away_and_works_again(
         assert await store.jobs.accept(a_task("1"))
 
 
+async def test_work_that_claims_from_a_locked_database_can_be_stopped(path: Path) -> None:
+    """The claim that fails while work is being stopped does not keep it going."""
+
+    async def run(job: Job) -> None: ...
+
+    async with SqliteStore.open(f"sqlite:///{path}") as store, working(store.jobs, run) as worker:
+        await asyncio.sleep(0.1)
+        thief = sqlite3.connect(path, isolation_level=None)
+        thief.execute("BEGIN IMMEDIATE")
+        store.jobs._queue.accepted()
+        await asyncio.sleep(0.1)
+        worker.cancel()
+        done, _ = await asyncio.wait([worker], timeout=5)
+        thief.rollback()
+        thief.close()
+
+        assert done
+
+
 def test_upgrade_knows_its_own_head(path: Path) -> None:
     """After `db upgrade` the database is at the revision this version works with; a second run changes nothing."""
     upgrade(f"sqlite:///{path}")
