@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 State = Literal["waiting", "running", "done", "failed"]
 STATEMENT_ROWS = 500  # rows of one INSERT: engines limit the values of a statement
+SUSPECT = 2  # processes that died while they ran a job before it is kept apart
 DEADLY = 3  # processes that died of a job before it is set aside
 PROCESS_DIED = "ProcessDied"
 UNREADABLE = "PayloadUnreadable"
@@ -146,22 +147,31 @@ class Queue:
         ours = (jobs.c.id == job.id) & (jobs.c.state == "running") & (jobs.c.attempts == job.attempt)
         return await self._set(ours, **values)
 
-    async def take_up(self) -> tuple[int, Claimed | None]:
-        """Jobs that a dead process left running wait again; how many, and the one that is set aside.
+    async def take_up(self, left: Sequence[int] | None = None) -> tuple[Mapping[int, int], Claimed | None]:
+        """Jobs that a dead process left running wait again: with their rank among suspects, and the one set aside.
 
-        Set aside is what has seen `DEADLY` deaths or more, the last of them with no other job beside it.
+        `left` are the ids it left, all that run when None. Suspects have seen two deaths or more and rank 0, 1, 2, …:
+        whoever runs them keeps them apart. Set aside is what has seen `DEADLY` deaths and was the only suspect, on
+        one machine the only job at all.
         """
+        alone = left is None
+        ours = jobs.c.state == "running" if left is None else (jobs.c.state == "running") & jobs.c.id.in_(left)
 
-        async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
-            found = await rows(connection, _claimable().where(jobs.c.state == "running"))
+        async def step(connection: AsyncConnection) -> tuple[Sequence[RowMapping], RowMapping | None]:
+            found = await rows(connection, _claimable().where(ours).order_by(jobs.c.id))
+            deadly = _deadly(found if alone else [row for row in found if row["deaths"] + 1 >= SUSPECT])
             moment = now()
-            ending = {"state": "failed", "finished_at": moment} if _deadly(found) else {"state": "waiting"}
-            left = ending | {"deaths": jobs.c.deaths + 1, "changed_at": moment, "error": PROCESS_DIED}
-            await connection.execute(update(jobs).where(jobs.c.state == "running").values(left))
-            return found
+            died = {"deaths": jobs.c.deaths + 1, "changed_at": moment, "error": PROCESS_DIED}
+            await connection.execute(update(jobs).where(ours).values(died | {"state": "waiting", "run_at": moment}))
+            if deadly is not None:
+                aside = update(jobs).where(jobs.c.id == deadly["id"])
+                await connection.execute(aside.values(state="failed", finished_at=moment))
+            return [row for row in found if row is not deadly], deadly
 
-        found = await self._database.write(step)
-        return (0, _claimed(found[0])) if _deadly(found) else (len(found), None)
+        found, deadly = await self._database.write(step)
+        suspects = [row["id"] for row in found if row["deaths"] + 1 >= SUSPECT]
+        ranks = {row["id"]: suspects.index(row["id"]) if row["id"] in suspects else 0 for row in found}
+        return ranks, _claimed(deadly) if deadly is not None else None
 
     async def retry(self, job_id: int) -> bool:
         """Give a failed job all its attempts again; False when there is no such failed job."""
@@ -261,8 +271,8 @@ def _lane_has_older() -> ColumnElement[bool]:
     return exists().where(other.c.lane == jobs.c.lane, other.c.state == "waiting", other.c.id < jobs.c.id)
 
 
-def _deadly(left_running: Sequence[RowMapping]) -> bool:
-    return len(left_running) == 1 and left_running[0]["deaths"] + 1 >= DEADLY
+def _deadly(suspects: Sequence[RowMapping]) -> RowMapping | None:
+    return suspects[0] if len(suspects) == 1 and suspects[0]["deaths"] + 1 >= DEADLY else None
 
 
 def _claimed(row: RowMapping) -> Claimed | None:

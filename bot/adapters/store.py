@@ -39,6 +39,10 @@ def open_store(
     `lock`: this process works on the jobs; on SQLite there can be only one such process. `set_aside` hears of a
     job that is given up because its process died of it.
     """
+    if not is_sqlite(database_url):
+        from bot.adapters.postgres import PostgresStore
+
+        return PostgresStore.open(database_url, policy=policy, set_aside=set_aside)
     from bot.adapters.sqlite import SqliteStore
 
     return SqliteStore.open(database_url, lock=lock, policy=policy, set_aside=set_aside)
@@ -46,6 +50,15 @@ def open_store(
 
 def upgrade(database_url: str) -> None:
     """Bring the schema up to date. Raises `LibraryError`."""
-    from bot.adapters import sqlite
+    if is_sqlite(database_url):
+        from bot.adapters import sqlite
 
-    sqlite.upgrade(database_url)
+        sqlite.upgrade(database_url)
+    else:
+        from bot.adapters import postgres
+
+        postgres.upgrade(database_url)
+
+
+def is_sqlite(database_url: str) -> bool:
+    return not database_url.startswith(("postgresql:", "postgres:"))

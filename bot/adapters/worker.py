@@ -45,10 +45,10 @@ class Worker:
             await self._drain()
 
     async def _take_up(self) -> None:
-        count, deadly = await self._queue.take_up()
+        left, deadly = await self._queue.take_up()
         self._suspects |= await self._queue.suspects()
-        if count:
-            log.warning("jobs of a dead process taken up again", jobs=count)
+        if left:
+            log.warning("jobs of a dead process taken up again", jobs=len(left))
         if deadly is not None:
             log.error("job set aside: its process died of it", job=deadly.id, kind=deadly.task.kind)
             await self._report(self._policy.job(deadly))

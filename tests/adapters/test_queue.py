@@ -120,9 +120,9 @@ class QueueMachine(RuleBasedStateMachine):
         deadly = len(running) == 1 and running[0].deaths + 1 >= DEADLY
         self.claimed.clear()
 
-        count, aside = self.runner.run(self.queue.take_up())
+        left, aside = self.runner.run(self.queue.take_up())
 
-        assert (count, aside is not None) == ((0, True) if deadly else (len(running), False))
+        assert (len(left), aside is not None) == ((0, True) if deadly else (len(running), False))
         for row in running:
             row.deaths += 1
             row.state = "failed" if deadly else "waiting"

@@ -1,0 +1,124 @@
+"""Postgres: the library and the queue of any number of processes."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Self
+
+from sqlalchemy import URL, Connection, create_engine, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from bot.adapters import migrations
+from bot.adapters.attempt import Policy, SetAside
+from bot.adapters.database import Step, T, as_library_error, reason
+from bot.adapters.library import SqlLibrary
+from bot.adapters.procrastinate import ProcrastinateJobs, upgrade_queue
+from bot.errors import LibraryError
+
+SCHEMES = ("postgresql", "postgres")
+CONNECTIONS = 8  # of the library, in one process; the queue has its own few
+TRIES = 3  # of a transaction that lost a race
+LOST_RACES = ("40001", "40P01")  # serialization failure, deadlock
+ONE_UPGRADE_AT_A_TIME = 4_207_011  # any number, the same in every process
+
+
+class PostgresDatabase:
+    """`Database` over a pool of connections."""
+
+    def __init__(self, url: URL) -> None:
+        self._engine = create_async_engine(
+            url, pool_size=CONNECTIONS, max_overflow=0, pool_timeout=60, pool_pre_ping=True, hide_parameters=True
+        )
+        self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    async def read(self, step: Step[T]) -> T:
+        with as_library_error():
+            async with self._reading.connect() as connection:
+                return await step(connection)
+
+    async def write(self, step: Step[T]) -> T:
+        with as_library_error():
+            for _ in range(TRIES - 1):
+                try:
+                    return await self._transaction(step)
+                except DBAPIError as error:
+                    if getattr(error.orig, "sqlstate", None) not in LOST_RACES:
+                        raise
+            return await self._transaction(step)
+
+    async def _transaction(self, step: Step[T]) -> T:
+        async with self._engine.begin() as connection:
+            return await step(connection)
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+
+class PostgresStore:
+    """The library and the jobs of one Postgres database."""
+
+    def __init__(self, library: SqlLibrary, jobs: ProcrastinateJobs) -> None:
+        self.library = library
+        self.jobs = jobs
+
+    @classmethod
+    @asynccontextmanager
+    async def open(
+        cls, database_url: str, *, policy: Policy | None = None, set_aside: SetAside | None = None
+    ) -> AsyncIterator[Self]:
+        """Bring the schema up to date and open it; any number of processes may.
+
+        Raises `LibraryError`, one sentence, with nothing changed: no server, wrong password, missing rights, a
+        newer version's schema.
+        """
+        await asyncio.to_thread(upgrade, database_url)
+        url = url_of(database_url)
+        database = PostgresDatabase(url)
+        try:
+            async with ProcrastinateJobs.open(_conninfo(url), database, policy or Policy(), set_aside) as jobs:
+                yield cls(SqlLibrary(database), jobs)
+        finally:
+            await database.close()
+
+
+def upgrade(database_url: str) -> None:
+    """Bring both schemas up to date; safe from several processes at once. Raises `LibraryError`."""
+    engine = create_engine(url_of(database_url), poolclass=NullPool, hide_parameters=True)
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_UPGRADE_AT_A_TIME})
+            _check(connection)
+            migrations.upgrade(connection)
+            upgrade_queue(connection)
+    except SQLAlchemyError as error:
+        raise LibraryError(
+            f"The database that DATABASE_URL names cannot be used ({reason(error)}): check the server, the name, "
+            "the password and the rights of this user."
+        ) from None
+    finally:
+        engine.dispose()
+
+
+def url_of(database_url: str) -> URL:
+    """For SQLAlchemy, with the driver named. Raises `LibraryError` for what is no URL; never shows it."""
+    try:
+        return make_url(database_url).set(drivername="postgresql+psycopg")
+    except ArgumentError:
+        raise LibraryError("DATABASE_URL is not an address of the form postgresql://USER:PASSWORD@HOST/NAME.") from None
+
+
+def _conninfo(url: URL) -> str:
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def _check(connection: Connection) -> None:
+    if not inspect(connection).has_table("alembic_version"):
+        return
+    revision: Any = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if revision is not None and not migrations.knows(revision):
+        raise LibraryError(
+            f"The database was written by a newer version of claims-bot (schema {revision}, "
+            f"this one knows {migrations.head()}): install that version."
+        )
