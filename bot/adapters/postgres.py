@@ -14,7 +14,7 @@ from bot.adapters import migrations
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.database import Step, T, as_library_error, reason
 from bot.adapters.library import SqlLibrary
-from bot.adapters.procrastinate import ProcrastinateJobs, upgrade_queue
+from bot.adapters.procrastinate import Databases, ProcrastinateJobs, upgrade_queue
 from bot.errors import LibraryError
 
 SCHEMES = ("postgresql", "postgres")
@@ -27,9 +27,9 @@ ONE_UPGRADE_AT_A_TIME = 4_207_011  # any number, the same in every process
 class PostgresDatabase:
     """`Database` over a pool of connections."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, connections: int = CONNECTIONS) -> None:
         self._engine = create_async_engine(
-            url, pool_size=CONNECTIONS, max_overflow=0, pool_timeout=60, pool_pre_ping=True, hide_parameters=True
+            url, pool_size=connections, max_overflow=0, pool_timeout=60, pool_pre_ping=True, hide_parameters=True
         )
         self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -75,11 +75,13 @@ class PostgresStore:
         """
         await asyncio.to_thread(upgrade, database_url)
         url = url_of(database_url)
-        database = PostgresDatabase(url)
+        database, door = PostgresDatabase(url), PostgresDatabase(url, connections=1)
         try:
-            async with ProcrastinateJobs.open(_conninfo(url), database, policy or Policy(), set_aside) as jobs:
+            queue = Databases(_conninfo(url), database, door)
+            async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
                 yield cls(SqlLibrary(database), jobs)
         finally:
+            await door.close()
             await database.close()
 
 

@@ -8,6 +8,7 @@ are in our rows, as on SQLite. A job of procrastinate's is deleted when it ends.
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Self
@@ -34,6 +35,15 @@ TAKE_OVER = 4_207_012  # advisory lock: one process at a time looks after the de
 CONNECTIONS = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Databases:
+    """Ways to one database: procrastinate's own connections, ours for work, and one where accepts never wait."""
+
+    conninfo: str = field(repr=False)
+    working: Database
+    accepting: Database
+
+
 class Again(Exception):
     """Tells procrastinate when this job's next turn is."""
 
@@ -45,10 +55,10 @@ class Again(Exception):
 class ProcrastinateJobs:
     """`Jobs` for any number of processes."""
 
-    def __init__(self, app: "App", database: Database, policy: Policy, set_aside: SetAside | None) -> None:
+    def __init__(self, app: "App", databases: "Databases", policy: Policy, set_aside: SetAside | None) -> None:
         self._app = app
-        self._database = database
-        self._queue = Queue(database, self._dispatch)
+        self._database = databases.working
+        self._queue = Queue(databases.working, self._dispatch, databases.accepting)
         self._policy = policy
         self._set_aside = set_aside
         self._run: Run | None = None
@@ -57,14 +67,12 @@ class ProcrastinateJobs:
 
     @classmethod
     @asynccontextmanager
-    async def open(
-        cls, conninfo: str, database: Database, policy: Policy, set_aside: SetAside | None
-    ) -> AsyncIterator[Self]:
+    async def open(cls, databases: "Databases", policy: Policy, set_aside: SetAside | None) -> AsyncIterator[Self]:
         from procrastinate import App, PsycopgConnector
 
-        app = App(connector=PsycopgConnector(conninfo=conninfo, min_size=1, max_size=CONNECTIONS))
+        app = App(connector=PsycopgConnector(conninfo=databases.conninfo, min_size=1, max_size=CONNECTIONS))
         async with app.open_async():
-            yield cls(app, database, policy, set_aside)
+            yield cls(app, databases, policy, set_aside)
 
     async def accept(self, task: Task) -> bool:
         return await self._queue.accept(task)

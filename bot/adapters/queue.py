@@ -57,11 +57,12 @@ class Queue:
     """The rows of one database's jobs.
 
     `accepted` is called after each commit that brought new ones; `dispatch` tells another queue of them within
-    the same transaction.
+    the same transaction; `accepting` is a connection to the same database where no accept waits behind work.
     """
 
-    def __init__(self, database: Database, dispatch: Dispatch | None = None) -> None:
+    def __init__(self, database: Database, dispatch: Dispatch | None = None, accepting: Database | None = None) -> None:
         self._database = database
+        self._door = accepting or database
         self._dispatch = dispatch
         self._accepting: list[tuple[dict[str, Any], asyncio.Future[bool]]] = []
         self._flusher: asyncio.Task[None] | None = None
@@ -79,7 +80,7 @@ class Queue:
         while self._accepting:
             batch, self._accepting = self._accepting[:STATEMENT_ROWS], self._accepting[STATEMENT_ROWS:]
             try:
-                new = await self._database.write(partial(self._insert, batch=[row for row, _ in batch]))
+                new = await self._door.write(partial(self._insert, batch=[row for row, _ in batch]))
             except Exception as error:  # whatever it is belongs to those who wait
                 _resolve(batch, error)
             else:
