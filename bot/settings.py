@@ -44,7 +44,10 @@ class Settings(BaseSettings):
     openai_base_url: str | None = Field(None, description="Base URL of any server that speaks Chat Completions.")
     openai_model: str = Field("gpt-6-luna", description="Model to read with.")
 
-    database_url: str = Field("sqlite:///claims.sqlite3", description="Where everything is kept: `sqlite:///PATH`.")
+    database_url: str = Field(
+        "sqlite:///claims.sqlite3",
+        description="Where everything is kept: `sqlite:///PATH`, or `postgresql://…` for several machines.",
+    )
 
     reader: Literal["auto", "openai", "offline"] = Field(
         "auto",
@@ -141,8 +144,8 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _is_known_engine(cls, value: str) -> str:
-        if not re.match(r"sqlite:///.+", value):
-            raise ValueError("must be sqlite:///PATH")
+        if not re.match(r"sqlite:///.+|postgres(ql)?://.+", value):
+            raise ValueError("must be sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME")
         return value
 
     @field_validator("fetch_allow", mode="before")
