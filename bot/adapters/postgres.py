@@ -19,6 +19,7 @@ from bot.errors import LibraryError
 
 SCHEMES = ("postgresql", "postgres")
 CONNECTIONS = 8  # of the library, in one process; the queue has its own few
+FROZEN = "-c idle_in_transaction_session_timeout=10s"  # a frozen process lets go of what it had locked
 TRIES = 3  # of a transaction that lost a race
 LOST_RACES = ("40001", "40P01")  # serialization failure, deadlock
 ONE_UPGRADE_AT_A_TIME = 4_207_011  # any number, the same in every process
@@ -106,13 +107,20 @@ def upgrade(database_url: str) -> None:
 def url_of(database_url: str) -> URL:
     """For SQLAlchemy, with the driver named. Raises `LibraryError` for what is no URL; never shows it."""
     try:
-        return make_url(database_url).set(drivername="postgresql+psycopg")
+        url = make_url(database_url).set(drivername="postgresql+psycopg")
     except ArgumentError:
         raise LibraryError("DATABASE_URL is not an address of the form postgresql://USER:PASSWORD@HOST/NAME.") from None
+    given = url.query.get("options", ())
+    return url.update_query_dict({"options": " ".join([*([given] if isinstance(given, str) else given), FROZEN])})
 
 
 def _conninfo(url: URL) -> str:
-    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+    """For libpq, which does not read the `+` with which SQLAlchemy writes a space."""
+    from psycopg.conninfo import make_conninfo
+
+    named = url.translate_connect_args(username="user", database="dbname")
+    query = {name: value if isinstance(value, str) else ",".join(value) for name, value in url.query.items()}
+    return make_conninfo("", **named, **query)
 
 
 def _check(connection: Connection) -> None:

@@ -1,0 +1,150 @@
+"""What only Postgres does: many processes, and servers that are away."""
+
+import asyncio
+import os
+import signal
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import psycopg
+import pytest
+from bot.adapters.store import Store, open_store, upgrade
+from bot.errors import LibraryError
+from bot.ports import Job
+from sqlalchemy import make_url
+from tests.adapters.conftest import QUICK, a_postgres_database
+from tests.adapters.test_jobs import a_task, messages, until_idle, working
+from tests.adapters.test_jobs_crash import lines, start, wait_until_open
+
+
+@pytest.fixture
+def url(postgres_server: str) -> Iterator[str]:
+    with a_postgres_database(postgres_server) as made:
+        yield made
+
+
+@pytest.fixture
+async def stores(url: str) -> AsyncIterator[list[Store]]:
+    """Three processes' worth of stores on one database."""
+    async with AsyncExitStack() as stack:
+        yield [await stack.enter_async_context(open_store(url, policy=QUICK)) for _ in range(3)]
+
+
+async def test_workers_share_the_jobs_and_run_each_once(stores: list[Store]) -> None:
+    """Three workers, forty jobs in ten lanes: each job runs once, each lane in order, and no worker has them all."""
+    seen: list[Job] = []
+    shares: Counter[int] = Counter()
+
+    def runner(n: int) -> object:
+        async def run(job: Job) -> None:
+            shares[n] += 1
+            await asyncio.sleep(0.02)
+            seen.append(job)
+
+        return run
+
+    async with AsyncExitStack() as stack:
+        for n, store in enumerate(stores):
+            await stack.enter_async_context(working(store.jobs, runner(n), concurrency=2))  # type: ignore[arg-type]
+        await asyncio.gather(*(stores[n % 3].jobs.accept(a_task(f"{n:02}", thread=str(n % 10))) for n in range(40)))
+        await until_idle(stores[0].jobs)
+
+    order = messages(seen)
+    assert sorted(order) == [f"{n:02}" for n in range(40)]
+    assert max(shares.values()) < 40
+    for lane in range(10):
+        mine = [message for message in order if int(message) % 10 == lane]
+        assert [int(job.id) for job in seen if messages([job])[0] in mine] == sorted(
+            int(job.id) for job in seen if messages([job])[0] in mine
+        )
+
+
+async def test_one_task_accepted_by_several_processes_is_one_job(stores: list[Store]) -> None:
+    """Twin events that reach two replicas at the same moment are new to one of them."""
+    verdicts = await asyncio.gather(*(stores[n % 3].jobs.accept(a_task("1")) for n in range(30)))
+
+    assert sum(verdicts) == 1
+
+
+async def test_a_frozen_worker_is_taken_over_and_does_no_harm_when_it_thaws(url: str, tmp_path: Path) -> None:
+    """Its jobs are done by another; what it then says about them is not heard."""
+    frozen = start(url, tmp_path, *(f"m{n}" for n in range(20)))
+    await asyncio.to_thread(wait_until_open, frozen, tmp_path)
+    await asyncio.sleep(0.1)
+    os.kill(frozen.pid, signal.SIGSTOP)
+    left = set(lines(tmp_path, "accepted"))
+
+    other = start(url, tmp_path)
+    code = await asyncio.to_thread(other.wait, 30)
+    done_meanwhile = left <= set(lines(tmp_path, "ended"))
+    os.kill(frozen.pid, signal.SIGCONT)
+    thawed = await asyncio.to_thread(frozen.wait, 30)
+
+    assert (code, thawed) == (0, 0)
+    assert done_meanwhile
+    async with open_store(url) as store:
+        assert set(await store.jobs.counts()) == {"done"}
+
+
+@pytest.mark.parametrize("address", ["postgresql://u:secret@127.0.0.1:1/x", "postgresql://u:secret@/x?host=/nowhere"])
+async def test_a_server_that_is_not_there_is_one_sentence(address: str) -> None:
+    """No server: said in one line that names the setting and holds no password."""
+    with pytest.raises(LibraryError) as caught:
+        async with open_store(address):
+            pass
+
+    assert "DATABASE_URL" in str(caught.value)
+    assert "secret" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_newer_database_is_refused_untouched(url: str) -> None:
+    """A version that does not know the schema does not touch it."""
+    upgrade(url)
+    with psycopg.connect(url) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(LibraryError, match=r"newer version .*9999"):
+        upgrade(url)
+
+
+def test_a_user_without_rights_is_told_so(url: str) -> None:
+    """A user who may not make tables gets one sentence, and no half of a schema is left."""
+    user = f"u{os.getpid()}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {user} LOGIN")
+    try:
+        with pytest.raises(LibraryError, match=r"permission denied.*DATABASE_URL|DATABASE_URL.*permission denied"):
+            upgrade(make_url(url).set(username=user).render_as_string(hide_password=False))
+    finally:
+        with psycopg.connect(url, autocommit=True) as connection:
+            tables = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
+            connection.execute(f"DROP ROLE {user}")
+
+    assert tables == (0,)
+
+
+async def test_work_goes_on_after_the_server_dropped_every_connection(url: str, postgres_server: str) -> None:
+    """As after a restart of the database: accepting and working recover by themselves, and nothing is lost."""
+    seen: list[str] = []
+
+    async def run(job: Job) -> None:
+        await asyncio.sleep(0.05)
+        seen.extend(messages([job]))
+
+    async with open_store(url, policy=QUICK) as store, working(store.jobs, run, concurrency=3):
+        await asyncio.gather(*(store.jobs.accept(a_task(str(n), thread=str(n))) for n in range(12)))
+        await asyncio.sleep(0.1)
+        with psycopg.connect(postgres_server, autocommit=True) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [make_url(url).database]
+            )
+        async with asyncio.timeout(20):
+            while len(set(seen)) < 12 or not await store.jobs.idle():  # noqa: ASYNC110  the database has no event
+                await asyncio.sleep(0.05)
+        assert await store.jobs.accept(a_task("after", thread="x"))
+        await until_idle(store.jobs)
+
+        assert set(await store.jobs.counts()) == {"done"}
