@@ -9,10 +9,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import make_url
 
 from bot.adapters.attempt import Policy
 from bot.adapters.store import Store, open_store
-from sqlalchemy import make_url
 
 ENGINES = ("sqlite", "postgres")
 QUICK = Policy(

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import make_url
+
 from bot.adapters.store import Store, open_store, upgrade
 from bot.errors import LibraryError
 from bot.ports import Job
-from sqlalchemy import make_url
 from tests.adapters.conftest import QUICK, a_postgres_database
 from tests.adapters.test_jobs import a_task, messages, until_idle, working
 from tests.adapters.test_jobs_crash import lines, start, wait_until_open
