@@ -1,8 +1,11 @@
 """The commands. Exit 0 done, 1 failed with one sentence on stderr, 2 wrong usage."""
 
 import asyncio
+import logging
 import sys
+import traceback
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -73,6 +76,14 @@ def serve() -> None:
 
 
 @cli.command()
+def work() -> None:
+    """Work on what other processes accepted, until stopped; any number of these, on Postgres."""
+    from bot.commands.serve import serve_workspace
+
+    _run(lambda settings: serve_workspace(settings, accepting=False))
+
+
+@cli.command()
 def demo(
     stay: Annotated[bool, typer.Option(help="Keep the local workspace open afterwards.")] = False,
 ) -> None:
@@ -121,6 +132,15 @@ def _run(command: Callable[[Settings], Coroutine[Any, Any, int]]) -> None:
         code = 130
     except BrokenPipeError:
         code = 0
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        logging.getLogger("claims_bot").debug("unexpected", exc_info=True)
+        print(
+            f"claims-bot: unexpected {type(error).__name__} at {Path(where.filename).name}:{where.lineno}; "
+            "CLAIMS_LOG_LEVEL=debug shows more.",
+            file=sys.stderr,
+        )
+        code = 1
     raise typer.Exit(code)
 
 

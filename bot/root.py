@@ -111,11 +111,14 @@ def _reading_words(spoken: Words, task: RunCommand) -> str:
 
 
 @asynccontextmanager
-async def serving(settings: Settings) -> AsyncIterator[tuple[Bot, int]]:
-    """The bot at work, with the port that HTTP listens on: accepting, and working on what was accepted."""
+async def serving(settings: Settings, *, accepting: bool = True) -> AsyncIterator[tuple[Bot, int]]:
+    """The bot at work, with the port that HTTP listens on: accepting, and working on what was accepted.
+
+    Without `accepting` it only works on what others accepted.
+    """
     async with AsyncExitStack() as stack:
         bot = await stack.enter_async_context(open_bot(settings))
-        transport = settings.slack_transport()
+        transport = settings.slack_transport() if accepting else "none"
         connected = None
         if transport == "socket":
             assert settings.slack_app_token is not None

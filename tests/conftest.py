@@ -9,6 +9,10 @@ from typing import Any
 
 import pytest
 
+from tests.engines import postgres_server
+
+__all__ = ["postgres_server"]  # a fixture for every folder
+
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
 

@@ -1,0 +1,32 @@
+"""Several processes on one Postgres: any of them accepts, any of them works, every link gets one reply."""
+
+from pathlib import Path
+
+from bot.playground.articles import SHOWCASE
+from bot.root import serving
+from tests.engines import a_postgres_database
+from tests.scenarios.scene import at_work, town
+
+
+async def test_two_processes_share_the_work_and_double_nothing(postgres_server: str, tmp_path: Path) -> None:
+    """Ten pastes and a question, two processes: one reply each, and the question is answered from what was read."""
+    with a_postgres_database(postgres_server) as url:
+        async with town() as here, at_work(here, "socket", tmp_path, database_url=url) as scene:
+            async with serving(scene.bot.settings, accepting=False):
+                pastes = [await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE)) for _ in range(10)]
+                await scene.quiet()
+                await scene.paste("Who denies it?", thread=pastes[3])
+
+            assert [len(scene.replies(ts)) for ts in pastes] == [1, 1, 1, 2, 1, 1, 1, 1, 1, 1]
+
+
+async def test_a_thread_goes_on_in_another_process(postgres_server: str, tmp_path: Path) -> None:
+    """What one process read, the next one that starts on the same database answers about."""
+    with a_postgres_database(postgres_server) as url:
+        async with town() as here:
+            async with at_work(here, "http", tmp_path, database_url=url) as before:
+                ts = await before.paste(here.site.link(SHOWCASE))
+            async with at_work(here, "http", tmp_path, database_url=url) as after:
+                await after.paste("Who denies it?", thread=ts)
+
+                assert len(after.replies(ts)) == 2
