@@ -41,6 +41,7 @@ def without_asides(tree: Tree) -> Tree:
     # Linked data may hold the text that a page shows to subscribers only: it is `extract`'s to use, not an extractor's.
     for script in list(tree.iter("script", "style")):
         drop(script)
+    _without_layout_tables(tree)
     prose = sum(len(paragraph.text_content()) for paragraph in tree.iter("p"))
     whole = len(tree.text_content())
     for element in list(_suspects(tree)):
@@ -48,6 +49,14 @@ def without_asides(tree: Tree) -> Tree:
         if told <= 0.2 * prose and len(element.text_content()) <= 0.25 * whole:
             drop(element)
     return tree
+
+
+def _without_layout_tables(tree: Tree) -> None:
+    """Tables that hold paragraphs or the headline are the layout of an old page, not data: their cells become boxes."""
+    for table in list(tree.iter("table")):
+        if table.find(".//h1") is not None or len(table.findall(".//p")) >= 3:
+            for element in [table, *table.iter("tbody", "tr", "td", "th")]:
+                element.tag = "div"
 
 
 def _suspects(tree: Tree) -> Iterator[Tree]:

@@ -21,7 +21,7 @@ _BOILERPLATE = re.compile(
     r"|(?:sign up|subscribe|register)\b.{0,40}\b(?:newsletters?|alerts?|updates?|briefings?|inbox|for free|to our|channel)\b.*"
     r"|get (?:the|our|all the) (?:latest|best|top|day.s).{0,120}\b(?:inbox|newsletter|email|delivered)\b.*"
     r"|(?:additional |more )?reporting by .*|.{0,80}\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b.*|edit(?:ing|ed) by .*|our standards:.*"
-    r"|(?:click|tap) here (?:to|for)\b.*|download (?:the|our) app\b.*|(?:©|copyright\b|\(c\)).{0,200}|all rights reserved\.?|back to top|skip to .*|image (?:source|credit|caption).*|getty images.*)",
+    r"|(?:click|tap) here (?:to|for)\b.*|download (?:the|our) app\b.*|(?:©|copyright\b|\(c\)).{0,200}|all rights reserved\.?|back to top|skip (?:to|past|over|ad).*|image (?:source|credit|caption).*|getty images.*)",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"^(?:[-*•▪●◦‣·]\s+|\|\s*)|\s*\|\s*$")

@@ -30,6 +30,9 @@ _WHEN = re.compile(
     r"\b\d{1,2}\b\D{1,20}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b\d{1,2}[:h]\d{2}\b|\d\s*-?min(?:ute)?s?\b",
     re.IGNORECASE,
 )
+_DOES = re.compile(
+    r",? (?:is (?:an?|the|based)\b|reports\b|covers\b|writes\b|joined\b|has (?:been|covered|reported|worked)\b)"
+)
 _STOP = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 
 
@@ -57,15 +60,30 @@ def people(raw: Iterable[str], outlet: str | None) -> tuple[str, ...]:
     """The persons named in `raw`, in order, each once."""
     found: dict[str, str] = {}
     for line in raw:
-        for name in _split(_BY.sub("", one_line(line)[:500])):
-            if _is_person(name, outlet):
-                found.setdefault(name.casefold(), name if not name.isupper() else name.title())
+        names = [name for name in _split(_BY.sub("", one_line(line)[:500])) if _is_person(name, outlet)]
+        # Beside a full name, a single word is a place or a nickname.
+        full = [name for name in names if " " in name or not name[0].isascii()]
+        for name in full or names:
+            found.setdefault(name.casefold(), name if not name.isupper() else name.title())
     return tuple(found.values())[:20]
 
 
 def without_credits(paragraphs: Sequence[str], byline: Sequence[str]) -> list[str]:
-    """The paragraphs without lines at the top that only say who wrote it, when, or how long it takes to read."""
-    return [text for place, text in enumerate(paragraphs) if place >= 4 or not _is_credit(text, byline)]
+    """The paragraphs without lines at the top that only say who wrote it, when, or how long it takes to read.
+
+    And without those at the end that introduce its authors.
+    """
+    end = len(paragraphs) - 3
+    return [
+        text
+        for place, text in enumerate(paragraphs)
+        if not (place < 4 and _is_credit(text, byline)) and not (place >= end and _introduces(text, byline))
+    ]
+
+
+def _introduces(text: str, byline: Sequence[str]) -> bool:
+    name = next((name for name in byline if text.startswith(name)), None)
+    return name is not None and len(text.split()) <= 50 and bool(_DOES.match(text[len(name) :]))
 
 
 def _is_credit(text: str, byline: Sequence[str]) -> bool:

@@ -33,6 +33,10 @@ _AUTHORS = (
     "citation_author",
 )
 
+_BYLINES = (
+    "//*[@rel='author' or @itemprop='author' or contains(@data-component, 'byline') or contains(@data-testid, 'byline')"
+    " or contains(concat(' ', normalize-space(@class), ' '), ' byline ')]"
+)
 _TAGS = re.compile(r"</?(?:[bisu]|em|strong|span|br|p|sup|sub|mark)\b[^<>]{0,200}>", re.IGNORECASE)
 
 
@@ -66,7 +70,7 @@ def metadata_of(tree: Tree, address: str | None, *, thorough: bool = True) -> Me
     return Metadata(
         title=_title(tree, head, node, guess, outlet),
         outlet=outlet,
-        byline=_byline(data, node, head, guess, outlet),
+        byline=_byline(data, node, head, guess, outlet) or people(_signatures(tree), outlet),
         published_at=_published(tree, head, node, guess),
         language=_language(tree, head, node),
         canonical_url=_canonical(tree, head, address),
@@ -152,6 +156,16 @@ def _byline(data: LinkedData, node: Node, head: dict[str, str], guess: _Guess, o
         or people([guess["author"] or ""], outlet)
         or people([head[name] for name in _AUTHORS if name in head], outlet)
     )
+
+
+def _signatures(tree: Tree) -> list[str]:
+    """The pieces of text in what the page marks as its byline, those of two words or more."""
+    for element in list(tree.xpath(_BYLINES))[:3]:
+        pieces = [str(piece).strip() for piece in element.itertext()]
+        found = [piece for piece in pieces if 1 < len(piece.split()) <= 12][:6]
+        if found:
+            return found
+    return []
 
 
 def _published(tree: Tree, head: dict[str, str], node: Node, guess: _Guess) -> str | None:

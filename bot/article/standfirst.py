@@ -11,6 +11,7 @@ _NAMED = re.compile(
     r"stand-?first|sub-?(?:title|head(?:line|ing)?)|(?:^|[\s_-])de(?:k|ck)(?:$|[\s_-])|summary|lede|(?:^|[\s_-])(?:intro|lead|chapo|sapo|excerpt|strapline|teaser|anleitung|vorspann)|description|bajada|entradilla|sommario|occhiello",
     re.IGNORECASE,
 )
+_CALLED = ("class", "id", "itemprop", "data-testid", "data-gu-name", "data-component")
 
 
 def standfirst_of(tree: Tree, meta: Metadata, body: Sequence[str]) -> str | None:
@@ -30,7 +31,10 @@ def standfirst_of(tree: Tree, meta: Metadata, body: Sequence[str]) -> str | None
 
 
 def _names(element: Tree) -> str:
-    return f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"[:300]
+    """What it is called, or the container that it is alone in."""
+    parent = element.getparent()
+    called = [element] if parent is None or len(parent) > 1 else [element, parent]
+    return " ".join(one.get(name) or "" for one in called for name in _CALLED)[:300]
 
 
 def _within_a_list(element: Tree) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.article.byline import people
 from bot.article.extract import article_of
-from tests.pages import html, linked, page
+from tests.pages import TITLE, body, html, linked, page
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,19 @@ def test_what_is_no_time_is_unknown(stated: object) -> None:
 def test_the_canonical_address_is_of_the_same_site(href: str, kept: str | None) -> None:
     """A page speaks for its own site only, and its front page is no article's address."""
     assert article_of(page(html(head=f'<link rel="canonical" href="{href}">'))).canonical_url == kept
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div data-component="byline-block"><span>By Anna Berg</span><span>Transport correspondent</span></div>',
+        '<p class="byline">By <a href="/anna">Anna Berg</a>, Oslo</p>',
+        '<span itemprop="author">Anna Berg</span>',
+        '<a rel="author" href="/anna">Anna Berg</a>',
+    ],
+)
+def test_the_byline_is_read_off_the_page_where_nothing_else_tells(byline: str) -> None:
+    """Without data about its author, a page still shows one."""
+    inner = f"<h1>{TITLE}</h1>{byline}{body()}"
+
+    assert article_of(page(html(inner))).byline == ("Anna Berg",)

@@ -93,6 +93,36 @@ def test_a_page_without_paragraph_elements_is_read() -> None:
     assert article.text == "\n\n".join([TITLE, *PARAGRAPHS])
 
 
+def test_a_page_laid_out_in_a_table_is_read() -> None:
+    """Cells that hold paragraphs are boxes, not data."""
+    text = f"<html><head><title>{TITLE}</title></head><body><table><tr><td><a href='/'>Home</a><br><a href='/x'>News</a></td><td>{HEADLINE}{body()}</td></tr></table></body></html>"
+
+    article = article_of(page(text))
+
+    assert article.text == "\n\n".join([TITLE, *PARAGRAPHS])
+
+
+def test_credits_are_no_part_of_the_text() -> None:
+    """Who wrote it, when, and what else they write about is known, not told."""
+    head = linked(author={"@type": "Person", "name": "Anna Berg"})
+    credit = "<p>By Anna Berg</p><p>4 March 2026 · 5 minute read</p>"
+    end = "<p>Anna Berg reports on transport for the Courier.</p><p>Tom Lind contributed reporting from Oslo.</p>"
+
+    article = article_of(page(html(f"{HEADLINE}{credit}{body()}{end}", head=head)))
+
+    assert article.text == "\n\n".join([TITLE, *PARAGRAPHS])
+
+
+def test_a_standfirst_may_be_named_by_its_container() -> None:
+    """The box around it says what it is."""
+    inner = f'{HEADLINE}<div data-testid="standfirst"><p>{STANDFIRST}</p></div>{body()}'
+
+    article = article_of(page(html(inner, head=linked())))
+
+    assert article.text == "\n\n".join([TITLE, STANDFIRST, *PARAGRAPHS])
+    assert article.lead == 2
+
+
 def test_all_that_is_known_about_a_page() -> None:
     """Title, outlet, people, time with zone, language and address come with the text."""
     head = (
