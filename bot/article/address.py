@@ -25,9 +25,17 @@ def article_key(url: str) -> str:
     Scheme and host in lower case, `http` as `https`, no default port, user info, fragment or tracking
     parameters; nothing else is changed, and the key is never fetched. Raises `LinkInvalid` for anything but http(s).
     """
-    url = url.strip()
-    if not _HTTP.match(url):
+    if not _HTTP.match(url.strip()):
         raise LinkInvalid("not an http(s) address")
+    # What one round leaves behind (a space at the end, once the fragment is gone) the next one takes away.
+    for _ in range(4):
+        before, url = url, _rounded(url.strip())
+        if url == before:
+            break
+    return url
+
+
+def _rounded(url: str) -> str:
     try:
         return str(_normal(URL(url)))
     except (ValueError, TypeError, UnicodeError):
@@ -41,8 +49,9 @@ def _normal(url: URL) -> URL:
     url = url.with_fragment(None)
     if url.user is not None or url.password is not None:
         url = url.with_user(None)
-    if url.host and url.host.endswith("."):
-        url = url.with_host(url.host.rstrip("."))
+    host = (url.host or "").lower().rstrip(".")
+    if host and (url.raw_host or "") != (url.raw_host or "").lower().rstrip("."):
+        url = url.with_host(host)
     if not url.raw_path:
         url = url.with_path("/")
     return url.with_scheme("https").with_port(None) if url.is_default_port() else url
