@@ -90,30 +90,28 @@ class _Roles:
             unsided = (place.unsided and not place.inverted) or loosely or (party.name and generic)
             open_side = pronoun or (not right and party.name and (party.loose or party.phrase))
             return unsided or (open_side and party.within(place.text, before))
-        return self._stands_for(party, place, side, pronoun=pronoun, generic=generic, right=right)
+        return self._stands_for(party, place, right=right, pronoun=pronoun)
 
-    def _stands_for(
-        self, party: Party, place: Verb, side: Sequence[int], *, pronoun: bool, generic: bool, right: bool
-    ) -> bool:
+    def _stands_for(self, party: Party, place: Verb, *, right: bool, pronoun: bool) -> bool:
         """Whether something on that side means the party, which its sentence does not name."""
-        tokens = place.text.tokens
-        foreign = party.name and any(self._named(tokens[i]) and not tokens[i].groups for i in side[:4])
-        if not foreign and any(self._same(token, tokens[i]) for i in side[:5] for token in party.tokens):
+        side = place.right if right else place.left
+        if self._beside(party, place, side):
             return True
-        if party.tokens[0].low in place.text.words.generic:
-            return True
-        if any(self._named(tokens[i]) for i in side) and not party.loose:
+        if any(self._named(place.text.tokens[i]) for i in side) and not party.loose:
             return False
-        return self._meant(party, place, side, pronoun=pronoun, generic=generic, right=right)
-
-    def _meant(
-        self, party: Party, place: Verb, side: Sequence[int], *, pronoun: bool, generic: bool, right: bool
-    ) -> bool:
-        if party.name and generic and not pronoun:
+        if party.name and not pronoun and self._generic(place, side):
             return any(party.within(s) for s in self._earlier)
         if not party.name:
             return any(party.within(s) for s in self._earlier[:1]) if pronoun else not side
         return (pronoun or not side or party.loose) and self._antecedent(party, place, known=right)
+
+    def _beside(self, party: Party, place: Verb, side: Sequence[int]) -> bool:
+        """Whether a title or another name on that side is set beside the party elsewhere."""
+        tokens = place.text.tokens
+        foreign = party.name and any(self._named(tokens[i]) and not tokens[i].groups for i in side[:4])
+        if not foreign and any(self._same(token, tokens[i]) for i in side[:5] for token in party.tokens):
+            return True
+        return party.tokens[0].low in place.text.words.generic
 
     def _generic(self, place: Verb, side: Sequence[int]) -> bool:
         """ "the company", "the ministry": nearest to the verb where word order is firm."""

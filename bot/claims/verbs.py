@@ -24,26 +24,28 @@ def is_verb(text: Analysed, index: int) -> bool:
     """By its form, or by the auxiliary before it."""
     token = text.tokens[index]
     words = text.words
-    if (
-        index
-        and text.tokens[index - 1].low in words.prepositions
-        and text.tokens[index - 1].low not in ("to", "a", "zu")
-    ):
-        return False
+    before = text.tokens[index - 1].low if index else ""
     if token.kind != "word" or (token.capital and not token.first) or token.low in words.function:
         return False
-    if token.low in words.reporting or token.low in words.past or _inflected(token, words.language):
-        return not _after_determiner(text, index, 1)
-    if token.low in words.verbs and text.tokens[index + 1 : index + 2] and text.tokens[index + 1].low == "to":
-        return not _after_determiner(text, index, 1)
-    if token.low in words.verbs:
-        return not _after_determiner(text, index, 2)
+    if before in words.prepositions and before not in ("to", "a", "zu"):
+        return False
     if words.language != "en" and index in text.content and _after_name(text, index):
         return True
-    if words.operators.get((token.low,)) in _TURNING_VERBS:
-        return not _after_determiner(text, index, 1)
-    before = text.tokens[index - 1].low if index else ""
+    reach = _reach(text, index)
+    if reach:
+        return not _after_determiner(text, index, reach)
     return before in words.auxiliaries and words.operators.get((token.low,)) != "not" and not token.low.endswith("ly")
+
+
+def _reach(text: Analysed, index: int) -> int:
+    """0 for a word whose form is no verb's; else how far back a determiner would make a noun of it."""
+    token, words = text.tokens[index], text.words
+    if token.low in words.reporting or token.low in words.past or _inflected(token, words.language):
+        return 1
+    if token.low in words.verbs:
+        following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else ""
+        return 1 if following == "to" else 2
+    return 1 if words.operators.get((token.low,)) in _TURNING_VERBS else 0
 
 
 def _after_name(text: Analysed, index: int) -> bool:
