@@ -157,6 +157,8 @@ def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     if not nouns:
         said = [text.tokens[i] for i in text.content if i < index][-2:]
         places = [i for t in said for i in other.content if alike(t, other.tokens[i])]
+        if _direction(text, index) and _direction(text, index) == _direction(other, at) and places:
+            return True
         return not said or any(_first_after(other, i, at) for i in places)
     shared = [noun for noun in nouns if other.has(noun)]
     return bool(shared) and _nearest(other, shared[0], at)

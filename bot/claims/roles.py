@@ -71,14 +71,20 @@ class _Roles:
         right = turned or place.inverted
         several = any(not party.phrase for party in verb.subjects)
         return all(
-            self._on_side(party, place, right=right, loosely=verb.infinitive, spare=several and party.phrase)
+            self._on_side(
+                party,
+                place,
+                right=right,
+                loosely=verb.infinitive or (turned and several and party.phrase),
+                spare=several and party.phrase,
+            )
             for party in verb.subjects
         ) and all(self._on_side(party, place, right=not turned, loosely=party.phrase) for party in objects)
 
     def _on_side(self, party: Party, place: Verb, *, right: bool, loosely: bool = False, spare: bool = False) -> bool:
         """On that side of the verb; or there by a pronoun, a title or a noun for the kind of thing it is."""
         side = place.right if right else place.left
-        if party.within(place.text, side):
+        if party.within(place.text, side) or party.tokens[0].low in place.text.words.neutral:
             return True
         if not party.name and (party.loose or (spare and not party.within(place.text))):
             return any(party.within(s) for s in self._near)
@@ -87,7 +93,8 @@ class _Roles:
         generic = self._generic(place, side)
         if party.within(place.text):
             before = [i for i in place.text.content if i < place.at]
-            unsided = (place.unsided and not place.inverted) or loosely or (party.name and generic)
+            deed = not party.name and any(is_verb(place.text, i) and party.within(place.text, [i]) for i in before)
+            unsided = deed or (place.unsided and not place.inverted) or loosely or (party.name and generic)
             open_side = pronoun or (not right and party.name and (party.loose or party.phrase))
             return unsided or (open_side and party.within(place.text, before))
         return self._stands_for(party, place, right=right, pronoun=pronoun)
@@ -101,6 +108,8 @@ class _Roles:
             return False
         if party.name and not pronoun and self._generic(place, side):
             return any(party.within(s) for s in self._earlier)
+        if not party.name and self._generic(place, side):
+            return any(party.within(s) for s in self._near)
         if not party.name:
             return any(party.within(s) for s in self._earlier[:1]) if pronoun else not side
         return (pronoun or not side or party.loose) and self._antecedent(party, place, known=right)

@@ -150,6 +150,8 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
     keeps = _KEEPS.get(op.name)
     if keeps is None:
         return True
+    if op.name == "possible" and sentence.tokens[op.end : op.end + 1] and sentence.tokens[op.end].low in ("not", "n't"):
+        return any(_negations(text, i) for i in taken)
     held = [o for o in text.operators if o.name in keeps]
     return any(o.name != "against" or set(taken) & set(o.scope) for o in held)
 

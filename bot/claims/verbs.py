@@ -34,6 +34,8 @@ def is_verb(text: Analysed, index: int) -> bool:
     reach = _reach(text, index)
     if reach:
         return not _after_determiner(text, index, reach)
+    if before in words.passive and index in text.content and not token.capital and not token.low.endswith("ly"):
+        return True
     return before in words.auxiliaries and words.operators.get((token.low,)) != "not" and not token.low.endswith("ly")
 
 
