@@ -88,7 +88,7 @@ class Verb:
         quoted = self.text.tokens[marks[-1]].low == '"' if marks else False
         start = marks[-2] if len(marks) > 1 else 0
         said = range(start, marks[-1]) if marks else range(0)
-        if any(self.text.tokens[i].low in _RELATIVE for i in range(start, min(start + 3, self.at))):
+        if any(self.text.tokens[i].low in _RELATIVE for i in range(start, self.at)):
             return False
         return quoted or any(is_verb(self.text, i) or self.text.tokens[i].low in self.text.words.passive for i in said)
 
