@@ -6,6 +6,7 @@
 The stages are pure; what is awaited here is a port. `bot.telling` says it once.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -84,7 +85,7 @@ async def kept_report(desk: Desk, library: Library, team: str, link: str, show: 
 
 async def kept_text_report(desk: Desk, library: Library, team: str, text: str, show: ShowReport) -> Kept:
     """The same for text that was pasted whole."""
-    article = article_from_text(text)
+    article = await asyncio.to_thread(article_from_text, text)  # a long text takes a while to cut
     article_id = await library.keep_article(team, [f"text:{article.digest}"], article)
     return await _kept_reading(desk, library, team, article_id, article, show=show)
 

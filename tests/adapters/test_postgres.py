@@ -15,9 +15,10 @@ from sqlalchemy import make_url
 from bot.adapters.store import Store, open_store, upgrade
 from bot.errors import LibraryError
 from bot.ports import Job
-from tests.adapters.conftest import QUICK, a_postgres_database
+from tests.adapters.conftest import QUICK
 from tests.adapters.test_jobs import a_task, messages, until_idle, working
 from tests.adapters.test_jobs_crash import lines, start, wait_until_open
+from tests.engines import a_postgres_database
 
 
 @pytest.fixture
@@ -142,7 +143,7 @@ async def test_work_goes_on_after_the_server_dropped_every_connection(url: str, 
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [make_url(url).database]
             )
         async with asyncio.timeout(20):
-            while len(set(seen)) < 12 or not await store.jobs.idle():  # noqa: ASYNC110  the database has no event
+            while len(set(seen)) < 12 or not await store.jobs.idle():
                 await asyncio.sleep(0.05)
         assert await store.jobs.accept(a_task("after", thread="x"))
         await until_idle(store.jobs)
