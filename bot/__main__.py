@@ -93,6 +93,22 @@ def demo(
     _run(lambda settings: show_demo(settings, stay=stay))
 
 
+@cli.command("eval")
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD...", help="Gold files: JSON lines, see seeds/README.md.")],
+    reader: Annotated[list[str] | None, typer.Option(help="offline or openai; may be given twice.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print an object instead of tables.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List every mistake with its sentence.")] = False,
+) -> None:
+    """Measure readers against gold, beside the floors."""
+    readers = list(dict.fromkeys(reader or ["offline"]))
+    if not set(readers) <= {"offline", "openai"}:
+        raise typer.BadParameter("--reader is offline or openai")
+    from bot.commands.evaluate import evaluate_readers
+
+    _run(lambda settings: evaluate_readers(settings, gold, readers, as_object=as_json, errors=errors))
+
+
 @cli.command()
 def doctor(
     settings_only: Annotated[bool, typer.Option("--settings", help="List every setting and stop.")] = False,

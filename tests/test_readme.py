@@ -25,4 +25,4 @@ def test_every_command_is_in_readme() -> None:
 
     for command in cli.registered_commands:
         assert command.callback is not None
-        assert f"claims-bot {command.callback.__name__}" in text
+        assert f"claims-bot {command.name or command.callback.__name__}" in text

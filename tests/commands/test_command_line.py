@@ -198,3 +198,28 @@ def test_the_database_can_be_brought_up_to_date_twice() -> None:
 
     assert (first.returncode, second.returncode) == (0, 0)
     assert Path("claims.sqlite3").is_file()
+
+
+def test_eval_prints_figures_beside_the_floors() -> None:
+    """The offline reader stands beside the two floors, for programs too."""
+    row = {
+        "id": "one",
+        "text": "Ferry stays shut\nMara Ilves said on Monday that the ferry would stay shut.\nThe sea was calm.",
+        "statements": [{"start": 17, "end": 76, "source_name": "Mara Ilves", "source_kind": "person"}],
+        "denials": None,
+    }
+    Path("gold.jsonl").write_text(json.dumps(row) + "\n")
+
+    done = claims_bot("eval", "gold.jsonl", "--json")
+
+    assert done.returncode == 0, done.stderr
+    readers = {one["reader"]: one for one in json.loads(done.stdout)["macro"]}
+    assert set(readers) == {"offline", "every sentence", "quotation mark or verb"}
+    assert readers["offline"]["articles"] == 1
+
+
+def test_eval_of_what_is_no_gold_is_one_sentence() -> None:
+    """A file that is not gold is named, with the line."""
+    Path("gold.jsonl").write_text("not json\n")
+
+    assert "gold" in failed_with(claims_bot("eval", "gold.jsonl"))
