@@ -142,12 +142,12 @@ def _asks_for_password(tree: Tree) -> bool:
 
 
 def _is_shell(tree: Tree, length: int) -> bool:
-    """An empty mount point and scripts, as single-page applications are delivered."""
+    """A mount point that holds nothing, or a word or two of waiting, and scripts: a single-page application."""
     if length >= 40 or not any(script.get("src") for script in tree.iter("script")):
         return False
-    names = {"root", "app", "__next", "__nuxt", "react-root", "app-root", "svelte", "main-app", "application"}
+    names = {"root", "app", "next", "nuxt", "react-root", "app-root", "svelte", "main-app", "application"}
     return any(
-        (element.get("id") or "").lower() in names and not text_of(element, 50)
+        (element.get("id") or "").lower().strip("_") in names and words(text_of(element, 100)) <= 5
         for element in tree.iter("div", "main", "section")
     )
 

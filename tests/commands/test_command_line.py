@@ -12,7 +12,7 @@ import pytest
 from bot.playground.articles import seeds_folder
 from bot.playground.server import LocalSlack
 from bot.slack.scopes import BOT_SCOPES
-from tests.model_server import KEY, ModelServer
+from tests.model_server import KEY, ModelServer, finds_nothing
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = str(seeds_folder() / "harbour-cranes.html")
@@ -147,7 +147,7 @@ async def test_a_token_that_slack_refuses_stops_the_start() -> None:
 
 async def test_doctor_finds_everything_in_order() -> None:
     """With database, model and Slack at hand, every line is ok."""
-    async with LocalSlack() as slack, ModelServer() as model:
+    async with LocalSlack() as slack, ModelServer().answer_with(finds_nothing) as model:
         slack.scopes.clear()
         slack.scopes.update(BOT_SCOPES)
         done = await asyncio.to_thread(
