@@ -49,6 +49,7 @@ class Lexicon:
     deixis: Mapping[str, str]
     numbers: Mapping[str, float]
     ordinals: Mapping[str, int]
+    fractions: Mapping[str, int]
 
     def stem(self, word: str) -> str:
         return _stem(self.language, word)
@@ -94,6 +95,7 @@ def _load(language: str) -> Lexicon:
         units=_phrases(data.get("units", {})),
         deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
         numbers=numbers | (_german_numbers() if language == "de" else {}),
+        fractions={fold(word): value for word, value in data.get("fractions", {}).items()},
         ordinals={fold(word): value for word, value in data.get("ordinals", {}).items()},
     )
 

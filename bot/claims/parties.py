@@ -169,6 +169,9 @@ class Verb:
         for i in before(self.text, self.at):
             if left and is_verb(self.text, i):
                 break
+            if self.text.tokens[i].low in ACCORDING:
+                left = [j for j in left if any(not self.text.tokens[k].capital for k in range(i + 1, j + 1))]
+                break
             if i in self.text.content and is_noun(self.text, i):
                 left.append(i)
         if not left:

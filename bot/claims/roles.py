@@ -95,7 +95,7 @@ class _Roles:
             before = [i for i in place.text.content if i < place.at]
             deed = not party.name and any(is_verb(place.text, i) and party.within(place.text, [i]) for i in before)
             unsided = deed or (place.unsided and not place.inverted) or loosely or (party.name and generic)
-            open_side = pronoun or (not right and party.name and (party.loose or party.phrase))
+            open_side = pronoun or (not right and (party.phrase or (party.name and party.loose)))
             return unsided or (open_side and party.within(place.text, before))
         return self._stands_for(party, place, right=right, pronoun=pronoun)
 
@@ -108,7 +108,7 @@ class _Roles:
             return False
         if party.name and not pronoun and self._generic(place, side):
             return any(party.within(s) for s in self._earlier)
-        if not party.name and self._generic(place, side):
+        if not party.name and self._generic(place, side) and party.tokens[0].low not in place.text.words.generic:
             return any(party.within(s) for s in self._near)
         if not party.name:
             return any(party.within(s) for s in self._earlier[:1]) if pronoun else not side
@@ -120,7 +120,8 @@ class _Roles:
         foreign = party.name and any(self._named(tokens[i]) and not tokens[i].groups for i in side[:4])
         if not foreign and any(self._same(token, tokens[i]) for i in side[:5] for token in party.tokens):
             return True
-        return party.tokens[0].low in place.text.words.generic
+        named = any(self._named(tokens[i]) for i in side)
+        return party.tokens[0].low in place.text.words.generic and (named or not side)
 
     def _generic(self, place: Verb, side: Sequence[int]) -> bool:
         """ "the company", "the ministry": nearest to the verb where word order is firm."""

@@ -49,7 +49,7 @@ def tokens(text: str, words: Lexicon) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(plain):
         found += _made(match, words, shouting=plain.isupper())
-    return tuple(_with_units(_with_numbers(_marked(found), words), words))
+    return tuple(_with_units(_with_fractions(_with_numbers(_marked(found), words), words), words))
 
 
 def tokens_in(text: str, language: str | None) -> tuple[Token, ...]:
@@ -230,6 +230,30 @@ def _spoken(parts: Sequence[float]) -> float:
         else:
             current += part
     return total + current
+
+
+def _with_fractions(found: Sequence[Token], words: Lexicon) -> list[Token]:
+    """ "two thirds", "a quarter of", "one-fifth" become one number."""
+    joined: list[Token] = []
+    for index, token in enumerate(found):
+        parts = words.fractions.get(token.low, 0) if token.kind == "word" else 0
+        before = [t for t in joined[-2:] if t.low != "-"][-1:]
+        count = _numerator(before[0], words) if parts and before else 0.0
+        following = found[index + 1].low if index + 1 < len(found) else ""
+        if not count or (count == 1 and following not in ("of", "der", "des", "de", "du", "d")):
+            joined.append(token)
+            continue
+        while joined[-1] is not before[0]:
+            joined.pop()
+        text = f"{joined.pop().text} {token.text}"
+        joined.append(Token(text, fold(text), "number", fold(text), values=frozenset({count / parts}), unit="fraction"))
+    return joined
+
+
+def _numerator(token: Token, words: Lexicon) -> float:
+    if token.kind == "number":
+        return min(token.values) if token.unit is None and max(token.values) < 100 else 0.0
+    return 1.0 if words.numbers.get(token.low) == 1 or token.low == "a" else 0.0
 
 
 def _with_units(found: Sequence[Token], words: Lexicon) -> list[Token]:
