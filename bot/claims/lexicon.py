@@ -90,7 +90,7 @@ def _load(language: str) -> Lexicon:
         reporting=_set(data, "reporting"),
         joint=_set(data, "joint"),
         keepers=frozenset(_words(data.get("keepers", {}).get("words", ""))),
-        operators=_phrases(data.get("operators", {})),
+        operators=_phrases(data.get("operators", {}), plain=language != "de"),
         approximators=_phrases(data.get("approximators", {})),
         units=_phrases(data.get("units", {})),
         deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
@@ -115,8 +115,10 @@ def _set(data: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset(_words(data.get(key, "")))
 
 
-def _phrases(table: Mapping[str, Iterable[str]]) -> dict[tuple[str, ...], str]:
-    return {tuple(fold(phrase).split()): name for name, phrases in table.items() for phrase in phrases}
+def _phrases(table: Mapping[str, Iterable[str]], *, plain: bool = True) -> dict[tuple[str, ...], str]:
+    """With their diacritics unless `plain`: German "wurde" is past, "würde" is not."""
+    make = fold if plain else str.casefold
+    return {tuple(make(phrase).split()): name for name, phrases in table.items() for phrase in phrases}
 
 
 @lru_cache(maxsize=65536)

@@ -43,10 +43,14 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai")):
         return None
     for length in range(min(_LONGEST, len(text) - index), 0, -1):
-        name = words.operators.get(tuple(t.low for t in text[index : index + length]))
+        name = words.operators.get(tuple(_key(t, words) for t in text[index : index + length]))
         if name is not None:
             return Operator(name, index, index + length)
     return None
+
+
+def _key(token: Token, words: Lexicon) -> str:
+    return token.text.casefold() if words.language == "de" else token.low
 
 
 def content(text: Sequence[Token], turned: Sequence[Operator], words: Lexicon) -> tuple[int, ...]:
@@ -73,17 +77,22 @@ def with_scope(
 
 def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
     if op.name in ("condition", "unless"):
-        main = [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
+        last = op.at - 2 if op.at and text[op.at - 1].low == "," else op.at - 1
+        main = [i for i in _until_end(text, range(last, -1, -1), words) if i in carrying]
         return main or _main_clause(text, op, carrying)
     start = op.end
+    if [token.low for token in text[start : start + 2]] in ([",", "dass"], [",", "ob"], [",", "wie"]):
+        start += 2
     if op.name in ("intent", "demand", "accuse", "settled"):
         start = _goal(text, op.end)
     after: list[int] = []
     for i in _until_end(text, range(start, len(text)), words):
-        if after and text[i].low in words.reporting:
+        if text[i].low in words.reporting and (after or text[i - 1].low in ("and", "et", "y", "und")):
             break
         if i in carrying:
             after.append(i)
+    if words.language == "de" and op.name == "not":
+        return after + [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
     if after or (op.name not in _BACKWARDS and words.language != "de"):
         return after
     return [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]

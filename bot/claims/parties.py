@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.claims.evidence import Analysed, alike
 from bot.claims.names import TITLES, compatible, runs
-from bot.claims.verbs import after, before, is_verb, passive
+from bot.claims.verbs import ACCORDING, after, before, is_verb, passive
 from bot.claims.words import Token
 
 _RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien"})
@@ -33,7 +33,6 @@ _POSSESSIVES = frozenset(
         "sus",
     ]
 )
-ACCORDING = frozenset({"according", "laut", "selon", "segun"})
 
 
 @dataclass(frozen=True)
@@ -112,9 +111,14 @@ class Verb:
         for i in range(self.at - 1, -1, -1):
             if self.text.tokens[i].kind == "punct":
                 return True
-            if i in self.text.content:
+            if i in self.text.content or self.text.tokens[i].low in ("and", "und", "et", "y", "but"):
                 return False
         return True
+
+    @cached_property
+    def relative(self) -> bool:
+        """ "the deaths, which he blamed on gangs": the object stands before."""
+        return any(token.low in _RELATIVE for token in self.text.tokens[max(0, self.at - 4) : self.at])
 
     @cached_property
     def left(self) -> tuple[int, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from bot.claims.evidence import Analysed, alike
-from bot.claims.parties import ACCORDING, Party, Verb, side_by_side
-from bot.claims.verbs import is_verb, verbs
+from bot.claims.parties import Party, Verb, side_by_side
+from bot.claims.verbs import ACCORDING, is_verb, verbs
 from bot.claims.words import Token
 
 
@@ -94,6 +94,7 @@ class _Roles:
         if party.within(place.text):
             before = [i for i in place.text.content if i < place.at]
             deed = not party.name and any(is_verb(place.text, i) and party.within(place.text, [i]) for i in before)
+            deed = deed or (right and place.relative)
             unsided = deed or (place.unsided and not place.inverted) or loosely or (party.name and generic)
             open_side = pronoun or (not right and (party.phrase or (party.name and party.loose)))
             return unsided or (open_side and party.within(place.text, before))

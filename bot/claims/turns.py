@@ -58,7 +58,21 @@ _ALLOWS: dict[str, frozenset[str]] = {
     ),
 } | {
     name: frozenset({name})
-    for name in ("partial", "most", "many", "few", "all", "only", "cause", "before", "after", "despite", "up", "down")
+    for name in (
+        "partial",
+        "most",
+        "many",
+        "few",
+        "all",
+        "only",
+        "cause",
+        "against",
+        "before",
+        "after",
+        "despite",
+        "up",
+        "down",
+    )
 }
 _ALLOWS["instead"] = frozenset({"instead", "not"})
 # What a restatement must have when it takes over the word that the key reaches.

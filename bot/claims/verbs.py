@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.claims.evidence import Analysed
+from bot.claims.lexicon import Lexicon
 from bot.claims.words import Token
 
 _STOPS = frozenset('.!?;:—–()…"“”„«»,')
@@ -12,6 +13,7 @@ _PARTICIPLES = {
     "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos"),
 }
 _TURNING_VERBS = frozenset({"deny", "accuse", "intent", "demand"})
+ACCORDING = frozenset({"according", "laut", "selon", "segun"})
 _ENDINGS = {
     "en": ("ed",),
     "de": ("te", "ten"),
@@ -36,7 +38,7 @@ def is_verb(text: Analysed, index: int) -> bool:
         return not _after_determiner(text, index, reach)
     if before in words.passive and index in text.content and not token.capital and not token.low.endswith("ly"):
         return True
-    return before in words.auxiliaries and words.operators.get((token.low,)) != "not" and not token.low.endswith("ly")
+    return before in words.auxiliaries and _class(token, words) != "not" and not token.low.endswith("ly")
 
 
 def _reach(text: Analysed, index: int) -> int:
@@ -47,7 +49,11 @@ def _reach(text: Analysed, index: int) -> int:
     if token.low in words.verbs:
         following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else ""
         return 1 if following == "to" else 2
-    return 1 if words.operators.get((token.low,)) in _TURNING_VERBS else 0
+    return 1 if _class(token, words) in _TURNING_VERBS else 0
+
+
+def _class(token: Token, words: Lexicon) -> str | None:
+    return words.operators.get((token.text.casefold() if words.language == "de" else token.low,))
 
 
 def _after_name(text: Analysed, index: int) -> bool:
@@ -75,7 +81,7 @@ def _after_determiner(text: Analysed, index: int, reach: int) -> bool:
 
 
 def verbs(text: Analysed) -> list[int]:
-    return [i for i in range(len(text.tokens)) if is_verb(text, i)]
+    return [i for i, token in enumerate(text.tokens) if is_verb(text, i) or token.low in ACCORDING]
 
 
 def ends_clause(text: Analysed, index: int) -> bool:
