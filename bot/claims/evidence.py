@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from bot.article.article import Article
 from bot.claims.lexicon import Lexicon, guess, lexicon
 from bot.claims.operators import Operator, content, operators, with_scope
+from bot.claims.verbatim import in_text
 from bot.claims.words import Token, tokens
 
 
@@ -185,11 +186,9 @@ class Evidence:
 
     def introducing(self, names: Iterable[str]) -> tuple[Analysed, ...]:
         """The first sentence of each name."""
-        from bot.claims.verbatim import in_text
-
         verbatim = in_text(self.article.text)
-        found = [verbatim.sentences_with(name, self.article.sentences)[:1] for name in names]
-        return tuple(self.sentence(n) for numbers in found for n in numbers)
+        found = [verbatim.first_sentence(name, self.article.sentences) for name in names]
+        return tuple(self.sentence(n) for n in dict.fromkeys(found) if n is not None)
 
 
 def evidence(article: Article, numbers: Sequence[int]) -> Evidence:

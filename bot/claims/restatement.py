@@ -5,16 +5,19 @@ elegance; one that passes and says something else costs the reader's trust.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.article.article import Article
 from bot.claims.dates import date_problems
-from bot.claims.evidence import analysed, evidence
+from bot.claims.evidence import Evidence, analysed, evidence
+from bot.claims.lexicon import guess
 from bot.claims.markup import markup_problems
 from bot.claims.names import name_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.roles import role_problems
+from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems
-from bot.claims.wording import word_problems
+from bot.claims.wording import order_problems, word_problems
 
 LONGEST = 1000
 
@@ -25,21 +28,55 @@ def problems(
     """What is wrong with `text` as a restatement of sentences `numbers`, in plain sentences; empty when it stands.
 
     `names` are those of its sources. `denied`: the sentences deny what `text` says. Deterministic, linear in the
-    length of what it looks at, for any Unicode text.
+    length of what it looks at, for any Unicode text; kept, because growing drafts ask again and again.
     """
+    return _problems(_Read(article), text, tuple(numbers), tuple(names), denied=denied)
+
+
+class _Read:
+    """An article that equals another with the same text, language and sentences."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._key = (article.digest, article.language, len(article.sentences))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Read) and self._key == other._key and self.article.sentences == other.article.sentences
+        )
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+@lru_cache(maxsize=2048)
+def _problems(
+    read: _Read, text: str, numbers: tuple[int, ...], names: tuple[str, ...], *, denied: bool
+) -> tuple[str, ...]:
+    article = read.article
     found = markup_problems(text, article.text)
     if len(text) > LONGEST:
         return (*found, f"It is longer than {LONGEST} characters.")
     held = evidence(article, numbers)
     if not held.numbers:
         return (*found, "It cites no existing sentence.")
+    language = guess(text)
+    if language and held.language and language != held.language:
+        found += translation_problems(analysed(text, language), held.cited, held.near, article.text)
+    else:
+        found += _restated(held, text, names, denied=denied)
+    return tuple(dict.fromkeys(found))
+
+
+def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool) -> list[str]:
     own = analysed(text, held.language)
     introducing = held.introducing((*names, *own.names))
-    found += quantity_problems(own, held.near)
+    wide = (*held.near, *held.earlier, *introducing)
+    found = quantity_problems(own, held.near)
     found += word_problems(own, held.cited, held.near, held.earlier, introducing)
     found += date_problems(own, held.cited)
-    found += turn_problems(own, held.cited, held.near)
-    found += name_problems(own, held.cited, (*held.near, *held.earlier, *introducing), article.text, names)
+    found += turn_problems(own, held.cited, held.near, denied=denied)
+    found += name_problems(own, held.cited, wide, held.article.text, names)
     if own.words.known:
-        found += role_problems(own, held.cited, held.earlier, (*held.near, *held.earlier, *introducing))
-    return tuple(dict.fromkeys(found))
+        return found + role_problems(own, held.cited, held.earlier, wide)
+    return found + order_problems(own, held.near)

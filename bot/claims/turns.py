@@ -106,10 +106,15 @@ _SAID = {
 }  # fmt: skip
 
 
-def turn_problems(text: Analysed, cited: Sequence[Analysed], near: Sequence[Analysed]) -> list[str]:
+def turn_problems(
+    text: Analysed, cited: Sequence[Analysed], near: Sequence[Analysed], *, denied: bool = False
+) -> list[str]:
+    """`denied`: the sentences deny what the text says, so that a negation may be missing."""
+    left_out = _NEGATIONS if denied else frozenset()
     found = [problem for op in text.operators if (problem := _added(text, op, near))]
     for sentence in cited:
-        found += [problem for op in sentence.operators if (problem := _dropped(sentence, op, text, cited))]
+        turned = [op for op in sentence.operators if op.name not in left_out]
+        found += [problem for op in turned if (problem := _dropped(sentence, op, text, cited))]
     found += _kept(text, cited)
     found += _balance(text, cited)
     found += _undone(text, cited)

@@ -72,6 +72,12 @@ class Verbatim:
         at = {bisect_right(starts, start) for start, _ in self.occurrences(phrase)}
         return sorted(n for n in at if n > 0)
 
+    def first_sentence(self, phrase: str, sentences: Sequence[Sentence]) -> int | None:
+        """The number of the sentence in which the first occurrence begins."""
+        for start, _ in self.occurrences(phrase):
+            return bisect_right(sentences, start, key=lambda sentence: sentence.start) or None
+        return None
+
     def _whole(self, start: int, end: int) -> bool:
         before = self._folded[start - 1 : start]
         after = self._folded[end : end + 1]
