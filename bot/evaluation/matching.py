@@ -17,14 +17,106 @@ import unicodedata
 from collections.abc import Iterable
 
 _TITLES = frozenset(
-    "mr mrs ms mx dr sir dame lord lady sen rep gov gen lt col sgt capt prof rev hon president senator governor minister secretary"
-    " judge justice mayor general colonel captain professor doctor director chairman chairwoman jr sr former"
-    " republican democrat democratic spokesman spokeswoman spokesperson".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "lt",
+        "col",
+        "sgt",
+        "capt",
+        "prof",
+        "rev",
+        "hon",
+        "president",
+        "senator",
+        "governor",
+        "minister",
+        "secretary",
+        "judge",
+        "justice",
+        "mayor",
+        "general",
+        "colonel",
+        "captain",
+        "professor",
+        "doctor",
+        "director",
+        "chairman",
+        "chairwoman",
+        "jr",
+        "sr",
+        "former",
+        "republican",
+        "democrat",
+        "democratic",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+    ]
 )
-_EMPTY = frozenset("the a an of for in at on and to from by with its his her their this that some s".split())
+_EMPTY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "in",
+        "at",
+        "on",
+        "and",
+        "to",
+        "from",
+        "by",
+        "with",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "some",
+        "s",
+    ]
+)
 _LABELS = frozenset(
-    "report reports study survey poll data document documents official officials department agency company group people"
-    " city county state members member school police office statement".split()
+    [
+        "report",
+        "reports",
+        "study",
+        "survey",
+        "poll",
+        "data",
+        "document",
+        "documents",
+        "official",
+        "officials",
+        "department",
+        "agency",
+        "company",
+        "group",
+        "people",
+        "city",
+        "county",
+        "state",
+        "members",
+        "member",
+        "school",
+        "police",
+        "office",
+        "statement",
+    ]
 )
 _BRACKET = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _WORD = re.compile(r"[^\W_]+")

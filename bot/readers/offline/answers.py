@@ -37,7 +37,7 @@ def _weights(question: str, language: Language) -> dict[str, float]:
     words = tokens.cut(question, 0, len(question))
     asking = language["grammar.interrogatives"] | language["grammar.question_words"]
     kept = [word for word in words if word.low not in asking]
-    stems = {stem: 1.0 for stem in topic.words(" ".join(word.text for word in kept), language)}
+    stems = dict.fromkeys(topic.words(" ".join(word.text for word in kept), language), 1.0)
     for run in names.runs(words, language):
         for word in words[run.core : run.last]:
             stem = topic.stem(word.low)

@@ -42,7 +42,7 @@ def _asks(sentence: Sentence) -> bool:
 
 
 def _label(sentence: Sentence) -> Attribution | None:
-    """"Pence: Trump Was Mocking" in a headline, "PENCE: We will win." in a transcript."""
+    """ "Pence: Trump Was Mocking" in a headline, "PENCE: We will win." in a transcript."""
     line, text = sentence.line, sentence.passage.text
     found = labels.at(sentence.passage, line)
     if found is None:
@@ -144,7 +144,7 @@ def _add(sentence: Sentence, new: Attribution) -> None:
 
 
 def _nested(sentence: Sentence, new: Attribution) -> bool:
-    """"Smith said officials reported a rise": the second attribution is part of what the first one says."""
+    """ "Smith said officials reported a rise": the second attribution is part of what the first one says."""
     if not sentence.found or new.parenthetical:
         return False
     last = sentence.found[-1]

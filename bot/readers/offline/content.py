@@ -21,7 +21,8 @@ def around(
     if before is not None and before.is_quote:
         return known(ahead_of(sentence, left), _next_quotation(sentence, right)), True
     aside = before is not None and (before.text == "," or before.text in _DASHES) and left > 3
-    if aside and frame in _ASIDE and (inverted or only_adjunct(tokens, right, sentence)):
+    addressed = _past_object(sentence, right) if frame == "tell" else right
+    if aside and frame in _ASIDE and (inverted or only_adjunct(tokens, addressed, sentence)):
         return known(ahead_of(sentence, left), _after_aside(sentence, right)), True
     if inverted:
         return known(ahead_of(sentence, left)), True
@@ -47,7 +48,7 @@ def _next_quotation(sentence: Sentence, right: int) -> Place | None:
 
 
 def _after_aside(sentence: Sentence, right: int) -> Place | None:
-    """"The bill, Henderson said, would have …": what follows the second comma."""
+    """ "The bill, Henderson said, would have …": what follows the second comma."""
     tokens = sentence.tokens
     if right + 1 >= len(tokens) or not (tokens[right].text == "," or tokens[right].text in _DASHES):
         return None
@@ -66,7 +67,11 @@ def only_adjunct(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
             return True
         if token.is_quote or (index == at and not _opens_adjunct(token, sentence)):
             return False
-        if (token.low in language["grammar.auxiliaries"] and token.low != "'s") or token.low in language["grammar.that"]:
+        if token.low in language["grammar.adjunct_clauses"]:
+            return True
+        if (token.low in language["grammar.auxiliaries"] and token.low != "'s") or token.low in language[
+            "grammar.that"
+        ]:
             return False
     return True
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.readers.offline import labels
-from bot.readers.offline.sentence import Attribution
 from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Attribution
 
 
 def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[list[Attribution]]:
@@ -17,7 +17,12 @@ def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[l
         if line.n in spoken:
             done[at] = _in_turn(passage, at, spoken[line.n])
         elif not any(one.content for one in done[at]):
-            added = _of_quotation(passage, line, by_quote) or _listed(passage, at, done) or _alone(passage, at, done)
+            added = (
+                _of_quotation(passage, line, by_quote)
+                or _listed(passage, at, done)
+                or _alone(passage, at, done)
+                or _reported(passage, at, done)
+            )
             if added is not None:
                 done[at].append(added)
                 for quote in added.quotes:
@@ -111,6 +116,16 @@ def _alone(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> 
         return None
     quoted = [token for token in line.tokens if token.is_quote]
     return _carried(model, line, (quoted[0].start, quoted[-1].end))
+
+
+def _reported(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
+    """ "Three were also allegedly injured": the report of the sentence before goes on."""
+    line = passage.lines[at]
+    if at == 0 or not done[at - 1] or passage.lines[at - 1].paragraph != line.paragraph:
+        return None
+    if not any(token.low in passage.language["hedges.reported"] for token in line.tokens):
+        return None
+    return _carried(done[at - 1][-1], line, (line.start, line.end))
 
 
 def _speaks(line: Line) -> bool:

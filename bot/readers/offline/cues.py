@@ -115,7 +115,7 @@ def _is_plural(subject: Token, language: Language) -> bool:
 
 
 def is_passive(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """"was told", "has been accused"; not "is saying"."""
+    """ "was told", "has been accused"; not "is saying"."""
     if language.is_gerund(tokens[at].low):
         return False
     while at > 0 and (tokens[at - 1].low in language["grammar.adverbs"] or language.is_adverb(tokens[at - 1].low)):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from bot.claims.reading import DenialKind
 from bot.readers.offline import cues, mentions, phrases, tokens
-from bot.readers.offline.sentence import Attribution, Place
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Attribution, Place
 from bot.readers.offline.tokens import Token
 
 _SILENCES: tuple[tuple[DenialKind, str], ...] = (
@@ -23,7 +23,7 @@ class Denied:
     """A denial found in sentence `n`.
 
     `matter` are the characters that say what is denied, if any do; `embedded` are those in which the sentence
-    itself tells the claim that is denied ("denied reports that he had resigned"); it goes on in the sentences `more`.
+    itself tells the claim that is denied ("denied reports that he had resigned").
     """
 
     n: int
@@ -31,11 +31,6 @@ class Denied:
     sources: tuple[Mention, ...]
     matter: Place | None
     embedded: Place | None = None
-    more: tuple[int, ...] = ()
-
-    @property
-    def sentences(self) -> tuple[int, ...]:
-        return (self.n, *self.more)
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
@@ -48,7 +43,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 
 def _charged(line: Line, passage: Passage) -> bool:
     """Somebody is accused of something, or asked, here or just before."""
-    accusing = passage.language["denials.accusing"]
+    accusing = passage.language["denials.accusing"] | passage.language["denials.raising"]
     near = passage.lines[max(0, line.n - 4) : line.n]
     return any(token.low in accusing for other in near for token in other.tokens)
 
@@ -143,7 +138,11 @@ def _answered(line: Line, passage: Passage, one: Attribution) -> Place | None:
     if not after:
         return None
     words = [token for token in line.tokens[after[0] + 1 :] if token.is_word]
-    if not any(token.low in passage.language["denials.accusing"] | passage.language["cues.say"] for token in words):
+    if not any(
+        token.low
+        in passage.language["denials.accusing"] | passage.language["cues.say"] | passage.language["denials.raising"]
+        for token in words
+    ):
         return None
     return words[0].start, words[-1].end
 

@@ -13,8 +13,9 @@ def author(text: str, noun: str, bodies: Sequence[tuple[int, int, str]]) -> str 
     `bodies` are (place, sentence, full name). "the Institute's report", "a report by the Institute" and "the Institute …
     submitted its report" name one; a body that merely stands nearby is none.
     """
-    nouns = _ALIKE if noun in _ALIKE else (noun,)
-    for words in ((noun,), nouns):
+    if noun not in _ALIKE:
+        return None
+    for words in ((noun,), _ALIKE):
         found = [name for place, _, name in bodies if _writes(text, place, name, words)]
         if found:
             return max(found, key=found.count)
@@ -25,10 +26,10 @@ def _writes(text: str, place: int, name: str, nouns: Sequence[str]) -> bool:
     if not text.startswith(name, place):
         return False
     either = "|".join(map(re.escape, nouns))
-    after = text[place + len(name) : place + len(name) + _REACH].split("\n")[0].split(". ")[0]
-    ahead = text[max(0, place - 60) : place].split("\n")[-1]
+    after = text[place + len(name) : place + len(name) + _REACH].split("\n", maxsplit=1)[0].split(". ", maxsplit=1)[0]
+    ahead = text[max(0, place - 60) : place].rsplit("\n", maxsplit=1)[-1]
     return bool(
         re.match(rf"(?:['’]s(?:\s[\w-]{{1,30}}){{0,2}})?\s(?:{either})\b", after)
         or re.search(rf"\b(?:its|their)(?:\s[\w-]{{1,30}}){{0,2}}\s(?:{either})\b", after)
-        or re.search(rf"\b(?:{either})(?:\s[\w-]{{1,30}}){{0,3}}\s(?:by|from|of)\s(?:the\s)?$", ahead)
+        or re.search(rf"\b(?:{either})(?:\s[\w-]{{1,30}}){{0,3}}\s(?:by|from)\s(?:the\s)?$", ahead)
     )

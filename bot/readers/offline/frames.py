@@ -27,7 +27,18 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
         "judge": bool(ahead),
         "quote": quoted or _follows_quotation(sentence, left),
     }
-    order: tuple[Frame, ...] = ("accuse", *_SPEECH, *_MATTER, "call", "urge", "promise", "demand", "deny", "judge", "quote")
+    order: tuple[Frame, ...] = (
+        "accuse",
+        *_SPEECH,
+        *_MATTER,
+        "call",
+        "urge",
+        "promise",
+        "demand",
+        "deny",
+        "judge",
+        "quote",
+    )
     return next((frame for frame in order if frame in frames and fits[frame]), None)
 
 
@@ -37,7 +48,7 @@ def _follows_quotation(sentence: Sentence, left: int) -> bool:
 
 
 def indefinite(mention: Mention, sentence: Sentence) -> bool:
-    """"A true leader understands": nobody in particular."""
+    """ "A true leader understands": nobody in particular."""
     first = next((token for token in sentence.tokens if token.start >= mention.start), None)
     vague = first is not None and first.low in sentence.language["grammar.indefinite"]
     return mention.kind == "unnamed_person" and vague

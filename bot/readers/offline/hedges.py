@@ -12,5 +12,5 @@ def find(text: str, start: int, end: int, language: Language) -> tuple[Certainty
         for at in range(len(words)):
             last = cues.phrase(words, at, f"hedges.{certainty}", language)
             if last:
-                return certainty, text[words[at].start : words[last - 1].end]  # type: ignore[return-value]  # both are certainties
+                return certainty, text[words[at].start : words[last - 1].end]
     return "certain", None

@@ -14,6 +14,7 @@ _BY_FRAME: dict[Frame, ClaimKind] = {
     "promise": "intention",
     "judge": "opinion",
     "call": "opinion",
+    "accuse": "fact",
 }
 
 
@@ -24,5 +25,5 @@ def of(text: str, start: int, end: int, frame: Frame, language: Language) -> Cla
     words = tokens.cut(text, start, end)
     for kind in ("intention", "directive", "prediction", "opinion"):
         if any(cues.phrase(words, at, f"kinds.{kind}", language) for at in range(len(words))):
-            return kind  # type: ignore[return-value]  # the four are kinds
+            return kind
     return "figure" if _FIGURE.search(text, start, end) else "fact"

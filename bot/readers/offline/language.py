@@ -31,16 +31,16 @@ class Language:
         return self.lists[name]
 
     def is_gerund(self, low: str) -> bool:
-        """"saying", by its ending."""
+        """ "saying", by its ending."""
         return len(low) > 4 and low.endswith(self._endings["gerund"])
 
     def is_adverb(self, low: str) -> bool:
-        """"publicly", by its ending."""
+        """ "publicly", by its ending."""
         return len(low) > 4 and low.endswith(self._endings["adverb"])
 
     def is_finite(self, low: str) -> bool:
         """An auxiliary, a common verb or a past form, by its ending."""
-        listed = low in self["grammar.auxiliaries"] and low != "'s" or low in self["cues.common_verbs"]
+        listed = (low in self["grammar.auxiliaries"] and low != "'s") or low in self["cues.common_verbs"]
         return listed or low.endswith(self._endings["past"])
 
     @cached_property

@@ -9,16 +9,18 @@ from bot.readers.offline.denials import Denied
 from bot.readers.offline.passage import Line, Passage
 
 _REACH = 10
+_JUST_BEFORE = 2
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
 _SILENT = ("declines_comment", "no_response", "could_not_reach")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Sentence `n` answers a denial, with `score` to compare by."""
+    """Sentence `n` may be what a denial answers, with `score` to compare by; `accuses` by its own words."""
 
     n: int
     score: float
+    accuses: bool = False
 
 
 class Links:
@@ -30,13 +32,11 @@ class Links:
         self._counts: Counter[str] = Counter()
         self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
 
-    def of(
-        self, denial: Denied, deniers: Iterable[str], spoken: dict[int, set[str]], own: set[str], claimed: set[int]
-    ) -> list[Link]:
+    def of(self, denial: Denied, deniers: Iterable[str], own: set[int], claimed: set[int]) -> list[Link]:
         """The sentences that the denial may answer, best first.
 
-        `deniers` are the names and descriptions of who denies; `spoken` maps a sentence to the ids of its sources, `own`
-        are the denier's ids, `claimed` the sentences that carry a claim of somebody else.
+        `deniers` are the names and descriptions of who denies; `own` are the sentences in which only they speak,
+        `claimed` those that carry a claim of somebody else.
         """
         if denial.embedded:
             return [Link(denial.n, 100.0)]
@@ -44,10 +44,10 @@ class Links:
         parties = self._parties(deniers)
         found = []
         for line in self._passage.lines[max(0, denial.n - 1 - _REACH) : denial.n - 1]:
-            themselves = spoken.get(line.n, set()) & own and line.n not in claimed
-            if line.lead or themselves and len(matter & self._words(line)) < _OWN:
+            if line.lead or (line.n in own and len(matter & self._words(line)) < _OWN):
                 continue
-            found.append(Link(line.n, self._score(denial, line, matter, parties, line.n in claimed)))
+            score = self._score(denial, line, matter, parties) + 0.5 * (line.n in claimed)
+            found.append(Link(line.n, score, self._accuses(line)))
         return sorted(found, key=lambda link: -link.score)
 
     def _matter(self, denial: Denied) -> frozenset[str]:
@@ -66,16 +66,18 @@ class Links:
         found |= {to for capital, to in self._same if capital in found}
         return frozenset(topic.stem(word) for word in found if word not in self._passage.language.nouns)
 
-    def _score(
-        self, denial: Denied, line: Line, matter: frozenset[str], parties: frozenset[str], claimed: bool
-    ) -> float:
+    def _score(self, denial: Denied, line: Line, matter: frozenset[str], parties: frozenset[str]) -> float:
         words = self._words(line)
-        accuses = any(token.low in self._passage.language["denials.accusing"] for token in line.tokens)
-        score = min(6.0, sum(self._weight(word) for word in matter & words)) - 0.3 * (denial.n - line.n)
-        score += 1.5 * bool(parties & words) + 1.5 * accuses + 0.5 * claimed
-        if not matter and denial.kind not in _SILENT and denial.n - line.n == 1:
+        gap = denial.n - line.n
+        score = min(6.0, sum(self._weight(word) for word in matter & words)) - 0.3 * gap
+        raised = self._accuses(line) or _holds(line, self._passage.language["denials.raising"])
+        score += 1.5 * bool(parties & words) + 1.5 * raised
+        if not matter and denial.kind not in _SILENT and gap == 1:
             score += 1.5
         return score
+
+    def _accuses(self, line: Line) -> bool:
+        return _holds(line, self._passage.language["denials.accusing"])
 
     def _weight(self, word: str) -> float:
         """Rare words of the article tell more than those in every other sentence."""
@@ -90,9 +92,19 @@ class Links:
         return self._topics[line.n]
 
 
-def best(links: Sequence[Link], *, several: bool) -> list[int]:
-    """The sentence that fits best and one that fits as well; with `several`, all that come near."""
+def _holds(line: Line, words: frozenset[str]) -> bool:
+    return any(token.low in words for token in line.tokens)
+
+
+def best(denial: Denied, links: Sequence[Link], claimed: set[int], *, several: bool) -> list[int]:
+    """The sentence that fits best and one that fits as well.
+
+    With `several` ("such allegations"): all that come near, accuse or stand just before, and carry a claim.
+    """
+    if several:
+        fitting = [link for link in links if link.n in claimed and (link.accuses or denial.n - link.n <= _JUST_BEFORE)]
+        links = fitting or links
     if not links or links[0].score <= 0:
         return []
-    reach, most = (3.0, 4) if several else (1.6, 2)
+    reach, most = (3.0, 4) if several else (0.8, 2)
     return [links[0].n, *(link.n for link in links[1:most] if link.score >= max(1.0, links[0].score - reach))]

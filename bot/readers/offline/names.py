@@ -40,7 +40,7 @@ def runs(tokens: Sequence[Token], language: Language, *, joined: bool = True) ->
             core < last - 1
             and tokens[core + 1].is_capital
             and tokens[core].low in language["sources.titles"]
-            and not tokens[core].text == "US"
+            and tokens[core].text != "US"
         ):
             core += 1
         found.append(Run(at, core, last))
@@ -73,9 +73,9 @@ def _bridge(tokens: Sequence[Token], at: int, language: Language, *, joined: boo
         ahead += 1
         if ahead < len(tokens) and tokens[ahead].low == "the":
             ahead += 1
-    elif joined and token.low == "and" and tokens[at - 1].low in language["sources.body_starts"]:
-        ahead += 1
-    elif joined and token.low in ("for", "on") and _is_body(tokens[at - 1], language):
+    elif (joined and token.low == "and" and tokens[at - 1].low in language["sources.body_starts"]) or (
+        joined and token.low in ("for", "on") and _is_body(tokens[at - 1], language)
+    ):
         ahead += 1
     else:
         return 0
@@ -120,29 +120,31 @@ def is_person(tokens: Sequence[Token], language: Language) -> bool:
 
 @dataclass
 class Names:
-    """The names of one article. Full forms are verbatim, in the order in which they appear."""
+    """The names of one article, verbatim. A short form stands for the full one that appears first."""
 
-    people: list[str] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
     gender: dict[str, str] = field(default_factory=dict)
     _by_last: dict[str, str] = field(default_factory=dict)
     _by_first: dict[str, str] = field(default_factory=dict)
     _short: dict[str, str] = field(default_factory=dict)
 
-    def add_person(self, name: str) -> None:
+    def add_person(self, name: str, gender: str | None = None) -> None:
+        """`gender` is "f", "m" or None for unknown; the first one known stays."""
         parts = words(name)
+        if gender:
+            self.gender.setdefault(name, gender)
         if name in self.people or not parts:
             return
-        self.people.append(name)
+        self.people.add(name)
         last = parts[-2] if parts[-1] in ("jr", "sr", "ii", "iii", "iv") and len(parts) > 2 else parts[-1]
         self._by_last.setdefault(last, name)
         self._by_first.setdefault(parts[0], name)
         if "-" in name:
-            self._by_last.setdefault(fold(name.split()[-1]), name)
+            self._by_last.setdefault(fold(name.rsplit(maxsplit=1)[-1]), name)
 
     def add_body(self, name: str, short: str | None = None) -> None:
-        if name not in self.bodies:
-            self.bodies.append(name)
+        self.bodies.add(name)
         if short:
             self._short.setdefault(short.casefold(), name)
         initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
@@ -176,39 +178,37 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
     """
     names = Names()
     for tokens in sentences:
-        if not in_title_case(tokens):
-            for run in runs(tokens, language):
-                _take(names, text, tokens, run, small, language)
+        for run in runs(tokens, language) if not in_title_case(tokens) else ():
+            core = tokens[run.core : run.last]
+            name = text[core[0].start : core[-1].end]
+            if _introduces_person(tokens, run, language) and not all(token.low in small for token in core):
+                names.add_person(name, _gender(tokens, run, language))
+            elif len(core) > 1:
+                names.add_body(name, _bracketed(tokens, run.last))
     return names
 
 
 def in_title_case(tokens: Sequence[Token]) -> bool:
+    """Nearly all longer words are capitalised."""
     longer = [token for token in tokens if token.is_word and len(token.text) > 3]
     return len(longer) > 3 and sum(token.is_capital for token in longer) > 0.7 * len(longer)
 
 
-def _take(
-    names: Names, article: str, tokens: Sequence[Token], run: Run, small: frozenset[str], language: Language
-) -> None:
-    core = tokens[run.core : run.last]
-    text = article[core[0].start : core[-1].end]
-    titled = run.core > run.first or (run.first > 0 and tokens[run.first - 1].low in language["sources.people"])
-    article = run.first > 0 and tokens[run.first - 1].low in ("the", "a", "an", "this")
-    ordinary = all(token.low in small for token in core)
-    if is_person(core, language) and (titled or not article) and not ordinary:
-        names.add_person(text)
-        _sex(names, text, tokens, run, language)
-    elif len(core) > 1:
-        names.add_body(text, _bracketed(tokens, run.last))
+def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) -> bool:
+    """Like a person's name, and not behind an article, unless a title stands between: "the actor John Smith"."""
+    before = tokens[run.first - 1].low if run.first else ""
+    titled = run.core > run.first or before in language["sources.people"]
+    return is_person(tokens[run.core : run.last], language) and (titled or before not in language["grammar.articles"])
 
 
-def _sex(names: Names, name: str, tokens: Sequence[Token], run: Run, language: Language) -> None:
-    before = [token.low for token in tokens[max(0, run.first - 2) : run.core]]
-    for word in before:
-        if word in language["sources.female"]:
-            names.gender.setdefault(name, "f")
-        elif word in language["sources.male"]:
-            names.gender.setdefault(name, "m")
+def _gender(tokens: Sequence[Token], run: Run, language: Language) -> str | None:
+    """ "f" or "m" where the words before the name tell."""
+    for token in tokens[max(0, run.first - 2) : run.core]:
+        if token.low in language["sources.female"]:
+            return "f"
+        if token.low in language["sources.male"]:
+            return "m"
+    return None
 
 
 def _bracketed(tokens: Sequence[Token], at: int) -> str | None:

@@ -51,7 +51,9 @@ def before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> in
     subjects = language.pronouns | language["grammar.they"]
     while end > 0:
         low = tokens[end - 1].low
-        dated = end < verb and tokens[end].low in language["grammar.days"] and low in language["grammar.time_prepositions"]
+        dated = (
+            end < verb and tokens[end].low in language["grammar.days"] and low in language["grammar.time_prepositions"]
+        )
         adverb = language.is_adverb(low) and not tokens[end - 1].is_capital
         if low in subjects or not (low in language.helpers or adverb or dated):
             break
@@ -219,7 +221,7 @@ def _begins_noun(tokens: Sequence[Token], at: int, language: Language) -> bool:
 
 
 def _links(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """"a spokesman for the ministry", "people in Ohio"; not "said Smith in a statement"."""
+    """ "a spokesman for the ministry", "people in Ohio"; not "said Smith in a statement"."""
     if tokens[at].low in language["grammar.links"]:
         return True
     inside = tokens[at].low in language["grammar.in_"] and at + 1 < len(tokens) and tokens[at + 1].is_capital

@@ -45,11 +45,13 @@ def _in_line(text: str, start: int, end: int) -> list[Quote]:
             at += 1
             continue
         closing = _closing(text, marks, at, end)
+        if closing is None and mark == "“":
+            closing = _mixed_closing(text, marks, at, end)
         if closing is not None:
             last = marks[closing]
             quotes.append(Quote(place, last[0] + len(last[1]), place + len(mark), last[0], True))
             at = closing + 1
-        elif mark in "'‘‚‹" or place != start and mark == '"' and not text[place + 1 : place + 2].isalnum():
+        elif mark in "'‘‚‹" or (place != start and mark == '"' and not text[place + 1 : place + 2].isalnum()):
             missing.add(mark)  # an apostrophe, or a mark that nothing answers: look no further for its kind
             at += 1
         else:
@@ -79,6 +81,15 @@ def _closing(text: str, marks: list[tuple[int, str]], at: int, end: int) -> int 
         if other - place > reach:
             return None
         if (sign == wanted or (len(sign) == 1 and sign in wanted)) and (not single or _ends_word(text, other, end)):
+            return index
+    return None
+
+
+def _mixed_closing(text: str, marks: list[tuple[int, str]], at: int, end: int) -> int | None:
+    """A straight mark that closes what a curly one opened, as in careless typesetting."""
+    for index in range(at + 1, min(len(marks), at + 200)):
+        other, sign = marks[index]
+        if sign == '"' and _ends_word(text, other, end):
             return index
     return None
 

@@ -1,6 +1,7 @@
 """The reader of the port, filled by rules alone."""
 
-from collections.abc import AsyncGenerator, Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
 
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
@@ -17,7 +18,7 @@ class OfflineReader:
 
     async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
         """One draft, the final one. Raises `LanguageUnread`."""
-        yield draft(article)
+        yield await asyncio.to_thread(draft, article)  # a long article takes a while; the loop must not wait
 
     async def answer(
         self,

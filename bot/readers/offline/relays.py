@@ -32,7 +32,7 @@ def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
 
 
 def according(sentence: Sentence, cue: Cue) -> Attribution | None:
-    """"According to the ministry, three people died", and the same the other way round."""
+    """ "According to the ministry, three people died", and the same the other way round."""
     tokens = sentence.tokens
     start, end = phrases.right(tokens, cue.last, sentence.language)
     sources = speakers.read(sentence, (start, end))
@@ -59,7 +59,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
 
 
 def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject: Place) -> Attribution | None:
-    """"X and Y quoted unnamed sources as saying that …": the sources speak, X and Y relay."""
+    """ "X and Y quoted unnamed sources as saying that …": the sources speak, X and Y relay."""
     tokens, language = sentence.tokens, sentence.language
     near = range(cue.last, min(len(tokens) - 1, cue.last + 15))
     as_ = next((at for at in near if tokens[at].low in language["grammar.as_"]), None)

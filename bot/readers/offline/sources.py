@@ -1,6 +1,5 @@
 """Sources: which mentions are one and the same, and what the form says of them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.claims.form import SourceForm
@@ -42,7 +41,7 @@ class Sources:
 
     def _described(self, mention: Mention, n: int) -> _Known | None:
         """Whom a description without a name stands for: "the agency", "the minister", "these people"."""
-        words = [word for word in names.words(mention.described or "")]
+        words = list(names.words(mention.described or ""))
         definite = (
             self._passage.text[mention.start : mention.start + 6]
             .lower()
@@ -98,16 +97,29 @@ class Sources:
 
     def _named(self, mention: Mention, n: int) -> _Known:
         key = self._key(mention)
-        known = self._by_name.get(key)
+        known = self._by_name.get(key) or self._introduced(mention, n)
         if known is None:
             known = _Known(f"s{len(self._known) + 1}", mention, mention.role, n)
             self._known.append(known)
-            self._by_name[key] = known
+        self._by_name[key] = known
         known.last = n
         if mention.role:
             known.role = known.role or mention.role
             known.roles.update(names.words(mention.role))
         return known
+
+    def _introduced(self, mention: Mention, n: int) -> _Known | None:
+        """A name that follows right behind a description is its name: "South Korea's defence minister said …. Kim said …"."""
+        if mention.kind != "person" or mention.role:
+            return None
+        before = max(self._known, key=lambda known: known.last, default=None)
+        if before is None or before.mention.kind != "unnamed_person" or n - before.last > 2 or not before.role:
+            return None
+        first = self._passage.text[before.mention.start : before.mention.end].split()[0].lower()
+        if first in self._passage.language["grammar.indefinite"] | self._passage.language["grammar.vague_articles"]:
+            return None
+        before.mention = replace(mention, role=before.role)
+        return before
 
     def _key(self, mention: Mention) -> str:
         name = mention.name or mention.described or ""

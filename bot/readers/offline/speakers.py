@@ -49,7 +49,7 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
 
 
 def _partners(tokens: Sequence[Token], passage: Passage) -> list[Sequence[Token]]:
-    """"The Kyiv Post and Interfax Ukraine" are two, "Customs and Border Protection" is one."""
+    """ "The Kyiv Post and Interfax Ukraine" are two, "Customs and Border Protection" is one."""
     joins = passage.language["grammar.coordinators"]
     at = next((index for index, token in enumerate(tokens) if token.low in joins), None)
     if at is None or at == 0 or at + 1 >= len(tokens):

@@ -31,7 +31,7 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
 
 
 def elsewhere(sentence: Sentence, cue: Cue) -> bool:
-    """"to say", and "for saying": the subject is somebody else."""
+    """ "to say", and "for saying": the subject is somebody else."""
     if cue.first == 0:
         return False
     language, before = sentence.language, sentence.tokens[cue.first - 1].low
@@ -60,7 +60,7 @@ def _floor(sentence: Sentence) -> int:
 
 
 def _progressive(sentence: Sentence, cue: Cue) -> bool:
-    """"is saying", "he's claiming"."""
+    """ "is saying", "he's claiming"."""
     lows = [token.low for token in sentence.tokens[max(0, cue.first - 4) : cue.first]]
     return any(low in sentence.language["grammar.passive"] or low in ("'s", "'re") for low in lows)
 

@@ -1,0 +1,116 @@
+"""Bodies, documents and groups: what a phrase without a named person makes its source."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.claims.reading import Media, SourceKind
+from bot.readers.offline.language import Language
+from bot.readers.offline.names import Names
+from bot.readers.offline.people import is_people
+from bot.readers.offline.phrase import Phrase
+from bot.readers.offline.tokens import Token
+
+_ARTICLE = re.compile(r"^(the|a|an|die|der|das|le|la|les|el|los|las) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """`name` is None for an unnamed person; `sure` is False where only the phrase's place suggests a source."""
+
+    name: str | None
+    kind: SourceKind
+    role: str | None = None
+    media: Media = "none"
+    sure: bool = True
+
+
+def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
+    """None when the phrase has no noun."""
+    if phrase.noun is None:
+        return None
+    noun, media = phrase.noun.low, _media(phrase.head, language)
+    named = _named(phrase, language, names)
+    if _in(noun, language["sources.documents"]) and (named is None or media == "none"):
+        return Body(phrase.whole, "document", media=media)
+    if named is not None:
+        return Body(named, "organisation", media=media)
+    spoken_for = noun in language["sources.speaks_for"]
+    return (_spoken_for(phrase, language, names, media) if spoken_for else None) or _unnamed(
+        phrase, noun, language, media
+    )
+
+
+def _unnamed(phrase: Phrase, noun: str, language: Language, media: Media) -> Body:
+    """A body, a group or a person that goes by a common noun."""
+    whole = phrase.whole
+    if noun in language["sources.organisations"]:
+        return Body(whole, "organisation", media=media)
+    if noun in language["sources.plural_people"] or _looks_plural(noun):
+        sure = noun in language["sources.plural_people"] or is_people(noun, language)
+        return Body(whole, "unnamed_group", role=whole, media=media, sure=sure)
+    if is_people(noun, language):
+        return Body(None, "unnamed_person", role=whole)
+    return Body(whole, "organisation", media=media, sure=False)
+
+
+def _in(noun: str, nouns: frozenset[str]) -> bool:
+    return noun in nouns or noun.rstrip("s") in nouns
+
+
+def _looks_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("ss")
+
+
+def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
+    """The name that the phrase is about, with its title where the title is all that is left."""
+    for run in phrase.names:
+        if phrase.noun in phrase.head[run.first : run.last]:
+            kept = (
+                run.core
+                if phrase.head[run.first].low in language["sources.titles"] and run.core < run.last - 1
+                else run.first
+            )
+            name = phrase.verbatim(kept, run.last)
+            return names.body(name) or name
+    return None
+
+
+def _spoken_for(phrase: Phrase, language: Language, names: Names, media: Media) -> Body | None:
+    """Officials or a spokesperson of a body are that body; a campaign or a department goes by its whole name."""
+    assert phrase.noun is not None
+    if not phrase.names:
+        body = _plain(phrase, language)
+        return Body(body, "organisation", role=phrase.whole) if body else None
+    run = phrase.names[-1] if phrase.linked(phrase.names[-1], language) else phrase.names[0]
+    name = phrase.verbatim(run.first, run.last)
+    if phrase.noun.low in language["sources.whole_bodies"] or names.person(name):
+        return Body(phrase.whole, "organisation", role=phrase.whole, media=media)
+    return Body(names.body(name) or name, "organisation", role=phrase.whole, media=media)
+
+
+def _plain(phrase: Phrase, language: Language) -> str | None:
+    """The body in "district officials" and "a spokesman for the company"."""
+    assert phrase.noun is not None
+    bodies = [token for token in phrase.head if token.low in language["sources.organisations"]]
+    before = [token for token in bodies if token.end <= phrase.noun.start]
+    if before:
+        return phrase.text[before[0].start : before[-1].end]
+    after = [token for token in bodies if token.start > phrase.noun.end]
+    return after[0].text if after else None
+
+
+def _media(tokens: Sequence[Token], language: Language) -> Media:
+    """State media and other outlets, by the words that say so or by their names."""
+    line = " ".join(token.low for token in tokens)
+    bare = _ARTICLE.sub("", line)
+    state = any(f" {word} " in f" {line} " for word in language["sources.state_words"])
+    if (
+        state
+        or bare in language["sources.state_media"]
+        or any(t.low in language["sources.state_names"] for t in tokens)
+    ):
+        return "state_media"
+    if {bare, line} & language["sources.other_media"]:
+        return "other_media"
+    return "other_media" if any(token.low in language["sources.media_words"] for token in tokens[-2:]) else "none"

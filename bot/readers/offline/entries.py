@@ -1,0 +1,97 @@
+"""Entries: claims while they may still grow over neighbouring sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.readers.offline import topic
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.passage import Passage
+from bot.readers.offline.sentence import Attribution, Place
+from bot.readers.offline.sources import Sources
+
+_FEW = 3  # content words that are too few for a matter of their own
+_SHARED = 2  # content words that two sentences on one matter share
+
+
+@dataclass(eq=False)
+class Entry:
+    """A claim: what was first attributed, the ids of its sources, its sentences and its longest stretch of content."""
+
+    attribution: Attribution
+    sources: tuple[str, ...]
+    via: tuple[str, ...]
+    sentences: list[int]
+    content: Place
+
+
+def collect(passage: Passage, found: Sequence[Sequence[Attribution]], sources: Sources) -> list[Entry]:
+    """The claims of the attributions, sentence by sentence; headline and standfirst only where nothing repeats them."""
+    entries: list[Entry] = []
+    for attributions in found:
+        for one in attributions:
+            _take(entries, one, sources, passage)
+    return [entry for entry in entries if not _is_lead(entry, passage) or not _repeated(entry, entries, passage)]
+
+
+def own_voice(passage: Passage, n: int, span: Place | None) -> Entry:
+    """What sentence `n` says, or its part at `span`, with nobody named for it."""
+    line = passage.lines[n - 1]
+    start, end = span or (line.start, line.end)
+    return Entry(Attribution(n, "say", (), None, ((start, end),), (start, start)), (), (), [n], (start, end))
+
+
+def resolve(sources: Sources, mentions: Sequence[Mention], n: int) -> tuple[str, ...]:
+    """The ids of the mentioned sources, each once."""
+    ids: list[str] = []
+    for mention in mentions:
+        ids.extend(id_ for id_ in sources.resolve(mention, n) if id_ not in ids)
+    return tuple(ids)
+
+
+def _take(entries: list[Entry], one: Attribution, sources: Sources, passage: Passage) -> None:
+    ids = resolve(sources, one.sources, one.n) if one.content and not one.negated else ()
+    if not ids:
+        return
+    via = resolve(sources, one.via, one.n)
+    span = max(one.content, key=_length)
+    last = entries[-1] if entries else None
+    if last is not None and last.sources == ids and _goes_on(last, one, passage):
+        _grow(last, one, span, passage)
+    else:
+        entries.append(Entry(one, ids, via, [one.n], span))
+
+
+def _goes_on(last: Entry, one: Attribution, passage: Passage) -> bool:
+    """The next sentence of the same paragraph, with no reporting word of its own, on the same matter."""
+    before, line = passage.lines[last.sentences[-1] - 1], passage.lines[one.n - 1]
+    if one.cue is not None or line.n - before.n > 1 or line.paragraph != before.paragraph:
+        return False
+    start, end = one.content[0]
+    if not passage.text[last.content[1] : start].strip():
+        return True  # one quotation of several sentences
+    said = topic.words(passage.text[slice(*last.content)], passage.language)
+    more = topic.words(passage.text[start:end], passage.language)
+    return len(more) < _FEW or len(said) < _FEW or len(said & more) >= _SHARED
+
+
+def _grow(last: Entry, one: Attribution, span: Place, passage: Passage) -> None:
+    if one.n not in last.sentences:
+        last.sentences.append(one.n)
+    apart = any(sign.isalnum() for sign in passage.text[last.content[1] : one.content[0][0]])
+    last.content = max(last.content, span, key=_length) if apart else (last.content[0], span[1])
+
+
+def _length(span: Place) -> int:
+    return span[1] - span[0]
+
+
+def _is_lead(entry: Entry, passage: Passage) -> bool:
+    return passage.lines[entry.sentences[0] - 1].lead
+
+
+def _repeated(entry: Entry, entries: Sequence[Entry], passage: Passage) -> bool:
+    """A claim of the body shares much of what this one says."""
+    own = topic.words(passage.text[slice(*entry.content)], passage.language)
+    least = max(2, 0.4 * len(own))
+    body = (passage.text[slice(*other.content)] for other in entries if not _is_lead(other, passage))
+    return any(len(own & topic.words(text, passage.language)) >= least for text in body)

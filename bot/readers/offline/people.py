@@ -1,0 +1,105 @@
+"""People: the person that a phrase names, and the role it gives them."""
+
+from collections.abc import Sequence
+
+from bot.readers.offline.language import Language
+from bot.readers.offline.names import Names, Run, is_person, runs
+from bot.readers.offline.phrase import Phrase
+from bot.readers.offline.tokens import Token
+
+
+def name(phrase: Phrase, language: Language, names: Names) -> str | None:
+    """The full name; None when the phrase is about no named person."""
+    for run in phrase.names:
+        found = _in_head(phrase, run, language, names)
+        if found:
+            return found
+    if phrase.rest and phrase.noun is not None and is_people(phrase.noun.low, language):
+        # "The defence minister, Kim Yong-hyun, said"
+        for run in runs(phrase.rest, language):
+            core = phrase.rest[run.core : run.last]
+            found = names.person(phrase.text[core[0].start : core[-1].end])
+            if found and run.first == 0:
+                return found
+    return None
+
+
+def _in_head(phrase: Phrase, run: Run, language: Language, names: Names) -> str | None:
+    core = phrase.head[run.core : run.last]
+    if _belongs(phrase, run, core, language):
+        return None
+    text = phrase.verbatim(run.core, run.last)
+    known = names.person(text)
+    if known:
+        return known
+    definite = (
+        run.first == run.core and run.first > 0 and phrase.head[run.first - 1].low in language["grammar.articles"]
+    )
+    if is_person(core, language) and not definite and text not in names.bodies:
+        return text
+    titled = run.core > run.first and len(core) == 1
+    bodies = language["sources.places"] | language["sources.organisations"]
+    return text if titled and core[0].low not in bodies else None
+
+
+def _belongs(phrase: Phrase, run: Run, core: Sequence[Token], language: Language) -> bool:
+    """The name only describes: "Clinton supporters", "a spokesman for Brown", "Brown's lawyer"."""
+    if run.last < len(phrase.head) and phrase.head[run.last].low == "'s":
+        return True
+    if phrase.noun is None or phrase.noun in core:
+        return False
+    if phrase.noun.start > core[0].start:
+        return True
+    return phrase.linked(run, language) and not _in_office(phrase, run, language)
+
+
+def _in_office(phrase: Phrase, run: Run, language: Language) -> bool:
+    """ "secretary of state Antony Blinken": a title with "of" and no article before the name."""
+    between = [
+        token.low for token in phrase.head[: run.first] if phrase.noun is not None and token.start > phrase.noun.end
+    ]
+    if len(between) < 2 or len(between) > 4 or between[0] not in language["grammar.accused_of"]:
+        return False
+    assert phrase.noun is not None
+    titled = phrase.noun.low in language["sources.titles"]
+    return titled and not any(
+        low in language["grammar.determiners"] or low in language["grammar.prepositions"] for low in between[1:]
+    )
+
+
+def is_people(low: str, language: Language) -> bool:
+    """A noun for people, by the list or by its ending."""
+    people = language["sources.people"]
+    return low in people or low.rstrip("s") in people or low.endswith(tuple(language["endings.people"]))
+
+
+def role(phrase: Phrase, person: str, language: Language) -> str | None:
+    """The words before the name, or those behind it; None when there is nothing but a title."""
+    before: list[Token] = []
+    for token in phrase.head:
+        if token.text in person.split():
+            break
+        before.append(token)
+    while before and before[0].low in language["grammar.articles"]:
+        before.pop(0)
+    after = _after(phrase, language)
+    if not before or before[0].low in language["grammar.conjunctions"]:
+        return after
+    words = phrase.text[before[0].start : before[-1].end][:300]
+    if after and all(token.low in language["sources.titles"] for token in before):
+        return after
+    return after if words.lower() in language["sources.honorifics"] else words
+
+
+def _after(phrase: Phrase, language: Language) -> str | None:
+    """ "an attorney at The Works" up to the next comma."""
+    words = [token for token in phrase.rest if token.is_word or token.low in ("-", "'s", ",")]
+    comma = next((at for at, token in enumerate(words) if token.text == ","), len(words))
+    words = words[:comma]
+    if words and words[0].low in language["grammar.articles"]:
+        words = words[1:]
+    if not words or len(words) > 20 or words[0].text[0].isdigit():
+        return None
+    if words[0].low in language["grammar.relative"] | language["grammar.conjunctions"]:
+        return None
+    return phrase.text[words[0].start : words[-1].end][:300]

@@ -1,0 +1,65 @@
+"""The parts of a noun phrase: its head with the noun it is about, and what follows the first comma."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.readers.offline.language import Language
+from bot.readers.offline.names import Run, runs
+from bot.readers.offline.tokens import Token
+
+_PARTING = frozenset({",", "—", "–", "--", "("})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`head` goes up to the first comma or relative pronoun, `rest` is what follows; `names` are those in the head.
+
+    `noun` is what the head is about: "officials" in "officials at the White House". `whole` is the head verbatim,
+    without its article.
+    """
+
+    text: str
+    head: tuple[Token, ...]
+    rest: tuple[Token, ...]
+    names: tuple[Run, ...]
+    noun: Token | None
+    whole: str
+
+    @classmethod
+    def of(cls, text: str, tokens: Sequence[Token], language: Language) -> "Phrase":
+        head, rest = _parted(tokens, language)
+        return cls(text, head, rest, tuple(runs(head, language)), _noun(head, language), _whole(text, head, language))
+
+    def verbatim(self, first: int, last: int) -> str:
+        """The characters of the head's tokens `first:last`."""
+        return self.text[self.head[first].start : self.head[last - 1].end]
+
+    def linked(self, run: Run, language: Language) -> bool:
+        """A preposition stands before this name: "a spokesman for Brown"."""
+        return any(token.low in language["grammar.prepositions"] for token in self.head[: run.first])
+
+
+def _parted(tokens: Sequence[Token], language: Language) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    relative = language["grammar.relative"] - language["grammar.that"]
+    for at, token in enumerate(tokens):
+        if at and (token.text in _PARTING or token.low in relative):
+            return tuple(tokens[:at]), tuple(tokens[at + 1 :])
+    return tuple(tokens), ()
+
+
+def _noun(tokens: Sequence[Token], language: Language) -> Token | None:
+    """The last word before the first preposition or participle: "allies" in "its allies backing Ukraine"."""
+    last: Token | None = None
+    for token in tokens:
+        if last is not None and (
+            token.low in language["grammar.prepositions"] or (language.is_gerund(token.low) and last.low.endswith("s"))
+        ):
+            break
+        if token.is_word and token.low not in language["grammar.determiners"]:
+            last = token
+    return last
+
+
+def _whole(text: str, tokens: Sequence[Token], language: Language) -> str:
+    plain = len(tokens) > 1 and tokens[0].low in language["grammar.articles"] and not tokens[1].is_capital
+    return text[tokens[1 if plain else 0].start : tokens[-1].end][:300]

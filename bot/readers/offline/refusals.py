@@ -1,0 +1,86 @@
+"""Refusals: denials with their sources and the claims they answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.readers.offline import entries
+from bot.readers.offline.denials import Denied
+from bot.readers.offline.entries import Entry
+from bot.readers.offline.links import Links, best
+from bot.readers.offline.passage import Passage
+from bot.readers.offline.sources import Sources
+
+_SOON = 2  # sentences within which a denial by the same source only goes on
+
+
+@dataclass(eq=False)
+class Refusal:
+    denied: Denied
+    sources: tuple[str, ...]
+    sentences: list[int]
+    answers: list[Entry]
+
+
+def collect(passage: Passage, denied: Sequence[Denied | None], sources: Sources) -> list[Refusal]:
+    """The denials in order, one that goes on joined with the one before; those in the headline only when alone."""
+    refusals: list[Refusal] = []
+    for one in denied:
+        if one is None:
+            continue
+        ids = entries.resolve(sources, one.sources, one.n)
+        last = refusals[-1] if refusals else None
+        goes_on = last is not None and last.sources == ids and last.denied.kind == one.kind
+        if last is not None and goes_on and one.n - last.sentences[-1] <= _SOON:
+            last.sentences.append(one.n)
+        else:
+            refusals.append(Refusal(one, ids, [one.n], []))
+    body = [refusal for refusal in refusals if not passage.lines[refusal.denied.n - 1].lead]
+    return body or refusals
+
+
+def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> None:
+    """Give each denial the claims it answers; what nobody in the article is named for joins `claims` as own voice."""
+    links = Links(passage)
+    described = {form.id: [text for text in (form.name, form.role) if text] for form in sources.forms()}
+    answered: dict[int, list[Entry]] = {}
+    for refusal in refusals:
+        own = set(refusal.sources)
+        spoken = _spoken(claims)
+        claimed = {n for n, speakers in spoken.items() if speakers - own}
+        deniers = [text for id_ in refusal.sources for text in described.get(id_, [])]
+        found = links.of(refusal.denied, deniers, {n for n, ids in spoken.items() if ids & own} - claimed, claimed)
+        chosen = best(refusal.denied, found, claimed, several=_plural(refusal.denied, passage))
+        # What answers an earlier denial of the same thing is answered by this one too.
+        inherited = answered.get(chosen[0]) if chosen else None
+        refusal.answers = inherited or [_carrying(n, refusal, claims, passage) for n in chosen]
+        answered[refusal.denied.n] = refusal.answers
+
+
+def _spoken(claims: Sequence[Entry]) -> dict[int, set[str]]:
+    """The ids of the sources that speak in each sentence."""
+    spoken: dict[int, set[str]] = {}
+    for entry in claims:
+        for n in entry.sentences:
+            spoken.setdefault(n, set()).update(entry.sources)
+    return spoken
+
+
+def _plural(denied: Denied, passage: Passage) -> bool:
+    """ "such allegations" may be several; "the claim that" is one."""
+    if denied.matter is None or denied.embedded:
+        return False
+    words = [word.strip(".,;") for word in passage.text[slice(*denied.matter)].lower().split()]
+    carriers = passage.language["denials.carriers"]
+    return len(words) <= 4 and any(word in carriers and word.endswith(("s", "n")) for word in words)
+
+
+def _carrying(n: int, refusal: Refusal, claims: list[Entry], passage: Passage) -> Entry:
+    """The claim that sentence `n` carries, or a new one in the outlet's own voice."""
+    own = set(refusal.sources)
+    embedded = refusal.denied.embedded if n == refusal.denied.n else None
+    for entry in claims:
+        if n in entry.sentences and not set(entry.sources) & own and not embedded:
+            return entry
+    entry = entries.own_voice(passage, n, embedded)
+    claims.append(entry)
+    return entry
