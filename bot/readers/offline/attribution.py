@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, cues, frames, labels, relays, speakers, subjects
+from bot.readers.offline import content, cues, frames, labels, phrases, relays, speakers, subjects
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
@@ -80,6 +80,8 @@ def _claim(
     tokens = sentence.tokens
     beside = subject[1] <= cue.first and cue.first - subject[1] < 8
     left = subject[0] if beside else cue.first
+    if inverted:
+        left = phrases.before_helpers(tokens, cue.first, sentence.language)
     right = subject[1] if inverted else cue.last
     frame = frames.of(sentence, cue, left, right)
     if frame is None or not _may_speak(sentence, sources, frame):

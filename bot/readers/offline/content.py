@@ -18,7 +18,7 @@ def around(
     """The content beside the words of an attribution (tokens `left:right`), and whether these stand aside from it."""
     tokens = sentence.tokens
     before = tokens[left - 1] if left else None
-    if before is not None and before.is_quote:
+    if follows_quotation(tokens, left):
         return known(ahead_of(sentence, left), _next_quotation(sentence, right)), True
     aside = before is not None and (before.text == "," or before.text in _DASHES) and left > 3
     addressed = _past_object(sentence, right) if frame == "tell" else right
@@ -30,6 +30,12 @@ def around(
     if frame in _WITH_THAT:
         start = past_that(sentence, start)
     return known(trimmed(sentence, start, len(tokens))), False
+
+
+def follows_quotation(tokens: Sequence[Token], at: int) -> bool:
+    """A quotation, and perhaps a comma behind it, stands before the token `at`."""
+    before = tokens[max(0, at - 2) : at]
+    return bool(before) and (before[-1].is_quote or (before[-1].text == "," and before[0].is_quote))
 
 
 def known(*spans: Place | None) -> tuple[Place, ...]:

@@ -1,5 +1,6 @@
 """Frames: the way in which a reporting word reports where it stands, or that it does not."""
 
+from bot.readers.offline import content
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Sentence
@@ -25,7 +26,7 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
         "demand": bool(ahead),
         "deny": True,
         "judge": bool(ahead),
-        "quote": quoted or _follows_quotation(sentence, left),
+        "quote": quoted or content.follows_quotation(tokens, left),
     }
     order: tuple[Frame, ...] = (
         "accuse",
@@ -40,11 +41,6 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
         "quote",
     )
     return next((frame for frame in order if frame in frames and fits[frame]), None)
-
-
-def _follows_quotation(sentence: Sentence, left: int) -> bool:
-    before = sentence.tokens[max(0, left - 2) : left]
-    return bool(before) and (before[-1].is_quote or (before[-1].text == "," and before[0].is_quote))
 
 
 def indefinite(mention: Mention, sentence: Sentence) -> bool:

@@ -27,7 +27,7 @@ class Language:
     longest: Mapping[str, int]
 
     def __getitem__(self, name: str) -> frozenset[str]:
-        """The list `section.name`. Raises KeyError."""
+        """The list `section.name`, empty where the language needs none. Raises KeyError for a name that no language has."""
         return self.lists[name]
 
     def is_gerund(self, low: str) -> bool:
@@ -89,6 +89,8 @@ def load(code: str) -> Language:
         if isinstance(entries, dict)
         for name, text in entries.items()
     }
+    if code != "en":
+        lists = dict.fromkeys(load("en").lists, frozenset()) | lists  # a language may need fewer lists
     longest = {name: max((entry.count(" ") + 1 for entry in words), default=0) for name, words in lists.items()}
     return Language(code, _words(data["common"]), lists, longest)
 

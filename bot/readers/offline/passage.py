@@ -63,7 +63,7 @@ def of(article: Article, language: Language) -> Passage:
                 opening=article.sentences[article.paragraphs[paragraph[sentence.n]][0] - 1].start,
                 start=sentence.start,
                 end=sentence.end,
-                tokens=tuple(_plain_first(outside, small, language)),
+                tokens=tuple(_plain_nouns(_plain_first(outside, small, language), language)),
                 quotes=tuple(touching),
                 lead=sentence.n <= lead,
             )
@@ -72,6 +72,21 @@ def of(article: Article, language: Language) -> Passage:
         article.text, [tokens.cut(article.text, line.start, line.end) for line in lines], small, language
     )
     return Passage(article.text, tuple(lines), tuple(found), known, language)
+
+
+def _plain_nouns(found: list[Token], language: Language) -> list[Token]:
+    """Where all nouns are capitalised, those that we know, and one alone behind an article, are no names."""
+    if not language["grammar.capital_nouns"]:
+        return found
+    articles, places = language["grammar.articles"], language["sources.places"]
+    plain = []
+    for at, token in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        alone = following is None or not following.is_capital
+        behind = at > 0 and found[at - 1].low in articles and token.low not in places
+        common = token.low in language.nouns or (behind and not token.text.isupper())
+        plain.append(replace(token, plain=True) if token.is_word and common and alone else token)
+    return plain
 
 
 def _header_lines(article: Article) -> int:

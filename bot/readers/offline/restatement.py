@@ -16,6 +16,8 @@ def of(passage: Passage, one: Attribution) -> str:
     """The content as a sentence; empty where only the article's own sentence is safe."""
     if one.frame not in _SAFE or one.negated or len(one.content) != 1:
         return ""
+    if passage.language.code != "en" and not one.parenthetical:
+        return ""  # a clause behind "dass" is no sentence
     start, end = one.content[0]
     text = passage.text[start:end].strip()
     words = tokens.cut(passage.text, start, end)

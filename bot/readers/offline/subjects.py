@@ -18,7 +18,7 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     opens = before is None or before.is_quote or before.text in _OPENING
     if opens and not gerund and cue.frames & _INVERTIBLE:
         place = phrases.right(tokens, cue.last, language)
-        if _inverts(sentence, place, sure=before is not None and before.is_quote):
+        if _inverts(sentence, place, sure=content.follows_quotation(tokens, helped)):
             return place, True
     if gerund:
         return _main(sentence, cue) if cue.frames & _GERUNDS else None, False
@@ -76,7 +76,10 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
         return False  # "said he'd battled", "said that"
     if first.low in language.pronouns | language["grammar.they"]:
         return sure and end - start == 1
-    if sure or end == len(tokens) or tokens[end].text in (",", "."):
+    behind = end
+    while behind < len(tokens) and tokens[behind].low in language["grammar.verb_particles"]:
+        behind += 1  # "teilte die Polizei mit"
+    if sure or behind == len(tokens) or tokens[behind].text in (",", "."):
         return True
     return first.is_capital and content.only_adjunct(tokens, end, sentence)
 

@@ -20,6 +20,9 @@ _TOKEN = re.compile(
     r"|''|``|\.{2,}|--+|\S"
 )
 _POSSESSIVE = re.compile(r"['’]s$")
+# French: "l'accord", "qu'il"; "dit-il", "a-t-elle".
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)
+_CLITIC = re.compile(r"(?:-t)?-(ils?|elles?|on)$")
 CONTRACTED = frozenset({"he", "she", "it", "that", "who", "what", "there", "here", "let", "where", "how"})
 
 
@@ -58,14 +61,25 @@ def cut(text: str, start: int, end: int) -> list[Token]:
 
 
 def _split(word: str, start: int) -> list[Token]:
+    elided = _ELISION.match(word)
+    if elided:
+        return [_token(elided.group(), start), *_split(word[elided.end() :], start + elided.end())]
+    clitic = _CLITIC.search(word)
+    if clitic and clitic.start() > 0:
+        stem = word[: clitic.start()]
+        return [_token(stem, start), _token(clitic[1], start + clitic.start(1))]
     ending = _POSSESSIVE.search(word)
     if ending and ending.start() > 0:
         stem, tail = word[: ending.start()], word[ending.start() :]
         return [
-            Token(stem, stem.lower(), start, start + len(stem)),
+            _token(stem, start),
             Token(tail, "'s", start + len(stem), start + len(word)),
         ]
-    return [Token(word, word.lower().replace("’", "'"), start, start + len(word))]
+    return [_token(word, start)]
+
+
+def _token(word: str, start: int) -> Token:
+    return Token(word, word.lower().replace("’", "'"), start, start + len(word))
 
 
 def outside(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list[Token]:
