@@ -21,7 +21,7 @@ _SNOWBALL = {
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """One language. Words are folded; `operators`, `approximators` and `units` map a phrase's words to its class."""
+    """One language. Words are folded; `calendar` counts months and weekdays; `operators`, `approximators` and `units` map a phrase's words to its class."""
 
     language: str
     known: bool
@@ -39,6 +39,7 @@ class Lexicon:
     by: frozenset[str]
     links: frozenset[str]
     dates: frozenset[str]
+    calendar: Mapping[str, int]
     times: frozenset[str]
     reporting: frozenset[str]
     joint: frozenset[str]
@@ -86,6 +87,7 @@ def _load(language: str) -> Lexicon:
         by=_set(data, "by"),
         links=_set(data, "links"),
         dates=_set(data, "months") | _set(data, "weekdays"),
+        calendar={w: n for n, w in enumerate(_words(data.get("months", "") + " " + data.get("weekdays", "")))},
         times=_set(data, "times"),
         reporting=_set(data, "reporting"),
         joint=_set(data, "joint"),

@@ -13,7 +13,7 @@ _COMPARED = ("possible", "probable", "reported", "unlikely", "condition", "parti
 
 
 def translation_problems(
-    text: Analysed, cited: Sequence[Analysed], near: Iterable[Analysed], article: str
+    text: Analysed, cited: Sequence[Analysed], near: Sequence[Analysed], article: str
 ) -> list[str]:
     """`text` is analysed in its own language, the sentences in the article's."""
     values = {value for s in near for i in s.numbers for value in s.tokens[i].values}
@@ -22,6 +22,9 @@ def translation_problems(
         for i in text.numbers
         if not text.tokens[i].values & values
     ]
+    days = {s.words.calendar[t.low] for s in near for t in s.tokens if t.low in s.words.calendar}
+    said = [t for t in text.tokens if t.low in text.words.calendar and t.capital]
+    found += [f"{t.text!r} is not in its sentences." for t in said if text.words.calendar[t.low] not in days]
     return found + _names(text, article) + _turns(text, cited)
 
 
@@ -30,15 +33,15 @@ def _names(text: Analysed, article: str) -> list[str]:
     if text.words.language == "de":
         return []
     plain = f" {fold(article)} "
-    found = [t.text for t in text.meaning if t.capital and not t.first and not t.groups and t.low not in plain]
+    names = [t for t in text.meaning if t.capital and not t.first and t.low not in text.words.calendar]
+    found = [t.text for t in names if not t.groups and t.low not in plain]
     return [f"The name {name!r} is not in the article." for name in dict.fromkeys(found)]
 
 
 def _turns(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     said = _classes([text])
     article = _classes(cited)
-    found = [f"The sentences and the restatement differ in {name!r}." for name in sorted(said ^ article)]
-    return found
+    return [f"The sentences and the restatement differ in {name!r}." for name in sorted(said ^ article)]
 
 
 def _classes(sentences: Iterable[Analysed]) -> set[str]:

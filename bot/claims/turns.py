@@ -180,7 +180,8 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
     if op.name in ("condition", "unless"):
         found = [[i for i in text.content if alike(text.tokens[i], sentence.tokens[j])] for j in op.scope[:3]]
         return [i for places in found for i in places] if sum(map(bool, found)) >= min(2, len(found)) else []
-    for j in op.scope[:1] + tuple(j for j in op.scope[1:2] if _turning(sentence, op.scope[0])):
+    reach = 1 if sentence.words.known else 4
+    for j in op.scope[:reach] + tuple(j for j in op.scope[1:2] if _turning(sentence, op.scope[0])):
         taken = [i for i in text.content if alike(text.tokens[i], sentence.tokens[j])]
         if taken:
             return taken
