@@ -91,6 +91,8 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
             break
         if i in carrying:
             after.append(i)
+    if words.language == "de" and op.name in ("intent", "must", "should", "possible", "future", "reported"):
+        after.reverse()
     if words.language == "de" and op.name == "not":
         return after + [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
     if after or (op.name not in _BACKWARDS and words.language != "de"):
@@ -120,6 +122,9 @@ def _goal(text: Sequence[Token], start: int) -> int:
 def _until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterator[int]:
     for index in indices:
         if text[index].low in _ENDS or text[index].low == ",":
+            return
+        following = text[index + 1].low if index + 1 < len(text) else ""
+        if text[index].low in ("and", "et", "y", "und") and following in ("that", "qu", "que", "dass"):
             return
         if text[index].low in words.links and text[index].low not in (
             "and",

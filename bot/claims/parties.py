@@ -35,6 +35,9 @@ _POSSESSIVES = frozenset(
 )
 
 
+_OBJECTS = frozenset(["him", "her", "me", "us", "them", "lui", "ihm", "ihn", "ihnen", "le", "les"])
+
+
 @dataclass(frozen=True)
 class Party:
     """A noun, or a name of one or more words. `loose` ones are possessives, `phrase` ones follow a preposition."""
@@ -81,7 +84,13 @@ class Verb:
     @cached_property
     def inverted(self) -> bool:
         """ "…", said the minister: who speaks follows, and no other verb does."""
-        if not self.reporting or not self._begins() or self.at == 0 or self.pronoun_left:
+        if (
+            not self.reporting
+            or not self._begins()
+            or self.at == 0
+            or self.pronoun_left
+            or self.token.low.endswith("ing")
+        ):
             return False
         marks = [i for i in range(self.at) if self.text.tokens[i].kind == "punct"]
         quoted = self.text.tokens[marks[-1]].low == '"' if marks else False
@@ -147,7 +156,8 @@ class Verb:
 
     @cached_property
     def pronoun_left(self) -> bool:
-        return any(self.text.tokens[i].low in self.text.words.pronouns for i in self._near)
+        pronouns = self.text.words.pronouns - _POSSESSIVES - _OBJECTS
+        return any(self.text.tokens[i].low in pronouns for i in self._near)
 
     @cached_property
     def pronoun_right(self) -> bool:

@@ -15,6 +15,7 @@ from bot.claims.markup import markup_problems
 from bot.claims.names import name_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.roles import role_problems
+from bot.claims.slots import slot_problems
 from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems
 from bot.claims.wording import order_problems, word_problems
@@ -78,5 +79,6 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found += turn_problems(own, held.cited, held.near, denied=denied)
     found += name_problems(own, held.cited, wide, held.article.text, names)
     if own.words.known:
+        found += slot_problems(own, held.cited)
         return found + role_problems(own, held.cited, held.earlier, wide)
     return found + order_problems(own, held.near)

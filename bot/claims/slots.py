@@ -1,0 +1,63 @@
+"""What follows a preposition: "attributed the slump to drought" is not "attributed the slump to the tax"."""
+
+from collections.abc import Sequence
+
+from bot.claims.evidence import Analysed, alike
+from bot.claims.verbs import is_verb
+from bot.claims.words import Token
+
+_THOSE = frozenset({"those", "that", "ceux", "celles", "celui", "celle", "los", "las", "die", "der"})
+
+
+def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each preposition that links the same word to another noun in the article."""
+    found: list[str] = []
+    for index, token in enumerate(text.tokens):
+        if token.low in text.words.prepositions and token.kind == "word":
+            governor, nouns = _before(text, index), _phrase(text, index)
+            if governor is not None and nouns and _other(token, governor, nouns, cited):
+                found.append(f"{governor.text!r} {token.text!r} {nouns[0].text!r} is not in its sentences.")
+    return list(dict.fromkeys(found))
+
+
+def _other(preposition: Token, governor: Token, nouns: Sequence[Token], cited: Sequence[Analysed]) -> bool:
+    """Whether the article has that link, and always to something else that is neither a pronoun nor a name for a kind."""
+    seen = False
+    for sentence in cited:
+        for index, token in enumerate(sentence.tokens):
+            before = _before(sentence, index) if token.low == preposition.low else None
+            ellipsis = index > 0 and sentence.tokens[index - 1].low in _THOSE and token.low == preposition.low
+            if not ellipsis and (before is None or not alike(governor, before)):
+                continue
+            others = _phrase(sentence, index)
+            if not others or any(alike(a, b) for a in nouns for b in others) or _means(sentence, others):
+                return False
+            seen = True
+    return seen
+
+
+def _means(sentence: Analysed, nouns: Sequence[Token]) -> bool:
+    return any(token.low in sentence.words.generic or token.low in sentence.words.pronouns for token in nouns)
+
+
+def _before(text: Analysed, index: int) -> Token | None:
+    """The word that carries meaning right before, determiners and particles between them."""
+    for i in range(index - 1, max(-1, index - 6), -1):
+        if text.tokens[i].kind == "punct":
+            return None
+        if i in text.content:
+            return text.tokens[i]
+    return None
+
+
+def _phrase(text: Analysed, index: int) -> list[Token]:
+    """The nouns up to the next preposition, verb or mark; a number, date or time is none."""
+    found: list[Token] = []
+    for i in range(index + 1, min(index + 9, len(text.tokens))):
+        token = text.tokens[i]
+        if token.kind != "word" or token.low in text.words.prepositions or (found and is_verb(text, i)):
+            break
+        if i in text.content or token.low in text.words.pronouns:
+            found.append(token)
+    times = text.words.dates | text.words.times
+    return [] if any(token.low in times for token in found) else found
