@@ -11,6 +11,9 @@ from bot.claims.words import Token
 
 TITLES = frozenset(
     [
+        "prime",
+        "vice",
+        "deputy",
         "president",
         "minister",
         "senator",

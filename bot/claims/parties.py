@@ -160,6 +160,11 @@ class Verb:
         return any(self.text.tokens[i].low in pronouns for i in self._near)
 
     @cached_property
+    def first_person(self) -> bool:
+        """Within a quotation, where "I" and "we" are whoever speaks."""
+        return any(self.text.tokens[i].low in ("i", "we", "ich", "wir", "je", "j", "nous", "yo") for i in self._near)
+
+    @cached_property
     def pronoun_right(self) -> bool:
         pronouns = self.text.words.pronouns - _POSSESSIVES
         if self.text.words.language in ("fr", "es") and self.at:
@@ -183,6 +188,8 @@ class Verb:
         for i in before(self.text, self.at):
             if left and is_verb(self.text, i):
                 break
+            if not left and self.text.tokens[i].low in self.text.words.reporting and self._relative_from(i):
+                return _parties(self.text, self._relative_from(i))
             if self.text.tokens[i].low in ACCORDING:
                 left = [j for j in left if any(not self.text.tokens[k].capital for k in range(i + 1, j + 1))]
                 break
@@ -203,10 +210,20 @@ class Verb:
         """What "who" and "which" mean: the noun before them."""
         for i in range(self.at - 1, -1, -1):
             if self.text.tokens[i].low in _RELATIVE:
-                return [j for j in range(i - 1, -1, -1) if j in self.text.content and is_noun(self.text, j)][:1]
+                return self._noun_before(i)
             if i in self.text.content:
                 break
         return []
+
+    def _relative_from(self, index: int) -> list[int]:
+        """ "the captain, who they said had been drinking": the one meant stands before "who"."""
+        for i in range(index - 1, max(-1, index - 4), -1):
+            if self.text.tokens[i].low in ("who", "which"):
+                return self._noun_before(i)
+        return []
+
+    def _noun_before(self, index: int) -> list[int]:
+        return [j for j in range(index - 1, -1, -1) if j in self.text.content and is_noun(self.text, j)][:1]
 
     def _before_insertion(self) -> list[int]:
         """ "Maria Bell, the owner, said": the name before the pair of commas."""
@@ -233,8 +250,14 @@ class Verb:
 
     @cached_property
     def first_nouns(self) -> tuple[int, ...]:
-        """The nouns right after the verb in its clause."""
-        return tuple(i for i in after(self.text, self.at) if i in self.text.content and is_noun(self.text, i))[:3]
+        """The nouns right after the verb in its clause, before any preposition."""
+        found: list[int] = []
+        for i in after(self.text, self.at):
+            if self.text.tokens[i].low in self.text.words.prepositions:
+                break
+            if i in self.text.content and is_noun(self.text, i):
+                found.append(i)
+        return tuple(found[:3])
 
 
 def is_noun(text: Analysed, index: int) -> bool:
@@ -276,7 +299,9 @@ def _owning(text: Analysed, run: Sequence[int]) -> bool:
     """ "Norvik's", "of Norvik", "de Norvik"."""
     before = {token.low for token in text.tokens[max(0, run[0] - 2) : run[0]]}
     owned = text.tokens[run[0]].capital and bool(before & {"of", "de", "du", "del", "von"})
-    return text.tokens[run[-1]].possessive or owned
+    after = run[-1] + 1
+    beside = text.tokens[run[0]].capital and after in text.content and is_noun(text, after)
+    return text.tokens[run[-1]].possessive or owned or (beside and not text.tokens[after].capital)
 
 
 def _untitled(run: Sequence[Token]) -> tuple[Token, ...]:

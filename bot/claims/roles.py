@@ -66,7 +66,7 @@ class _Roles:
     def _fits(self, verb: Verb, place: Verb) -> bool:
         turned = verb.passive != place.passive
         objects = [] if verb.reporting or verb.token.low in ACCORDING else verb.objects
-        if not verb.objects and not turned and _intransitive(verb, place):
+        if not verb.objects and not turned and not verb.passive and _intransitive(verb, place):
             return True
         right = turned or place.inverted
         several = any(not party.phrase for party in verb.subjects)
@@ -90,6 +90,8 @@ class _Roles:
             return any(party.within(s) for s in self._near)
         pronoun = place.pronoun_right if right else place.pronoun_left
         pronoun = pronoun or (party.loose and place.possessive)
+        if place.first_person and party.name and party.within(place.text):
+            return True
         generic = self._generic(place, side)
         if party.within(place.text):
             before = [i for i in place.text.content if i < place.at]

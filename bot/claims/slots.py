@@ -15,7 +15,8 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     for index, token in enumerate(text.tokens):
         if token.low in text.words.prepositions and token.kind == "word":
             governor, nouns = _before(text, index), _phrase(text, index)
-            if governor is not None and nouns and _other(token, governor, nouns, cited):
+            gerund = bool(nouns) and nouns[0].low.endswith("ing") and text.words.language == "en"
+            if governor is not None and nouns and not gerund and _other(token, governor, nouns, cited):
                 found.append(f"{governor.text!r} {token.text!r} {nouns[0].text!r} is not in its sentences.")
     return list(dict.fromkeys(found))
 

@@ -197,16 +197,20 @@ def _negations(text: Analysed, index: int) -> int:
     return sum(1 for op in text.operators if op.name in _NEGATIONS and index in op.scope)
 
 
+def _counts(token: Token, near: Sequence[Analysed]) -> set[int]:
+    return {_negations(s, i) for s in near for i in s.content if alike(token, s.tokens[i])}
+
+
 def _balance(text: Analysed, near: Sequence[Analysed]) -> list[str]:
     """The first word that a negation reaches is reached by as many in the article."""
     found: list[str] = []
     for op in text.operators:
         if op.name not in _NEGATIONS or not op.scope or (op.name == "deny" and _points_back(near)):
             continue
-        token = text.tokens[op.scope[0]]
-        counts = {_negations(s, i) for s in near for i in s.content if alike(token, s.tokens[i])}
-        if counts and _negations(text, op.scope[0]) not in counts:
-            found.append(f"{token.text!r} is not negated like this in its sentences.")
+        reached = [_counts(text.tokens[i], near) for i in op.scope[:4]]
+        agrees = [_negations(text, i) in counts - {0} for i, counts in zip(op.scope, reached, strict=False)]
+        if reached[0] and _negations(text, op.scope[0]) not in reached[0] and not any(agrees[1:]):
+            found.append(f"{text.tokens[op.scope[0]].text!r} is not negated like this in its sentences.")
     return found
 
 

@@ -6,12 +6,13 @@ from bot.claims.evidence import Analysed
 from bot.claims.lexicon import Lexicon
 from bot.claims.words import Token
 
-_STOPS = frozenset('.!?;:—–()…"“”„«»,')
+_STOPS = frozenset(".!?;:—–()…,")
 _PARTICIPLES = {
     "en": ("ed", "en"),
     "fr": ("e", "es", "ee", "ees", "i", "u", "us"),
     "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos"),
 }
+_BETWEEN = frozenset({"almost", "also", "already", "still", "first", "later", "since", "pas", "deja", "no", '"', "n't"})
 _TURNING_VERBS = frozenset({"deny", "accuse", "intent", "demand"})
 ACCORDING = frozenset({"according", "laut", "selon", "segun"})
 _ENDINGS = {
@@ -113,7 +114,7 @@ def _joint(text: Analysed, index: int) -> bool:
 def _verb_near(text: Analysed, index: int, step: int) -> bool:
     """Whether the words on that side of "and", up to the next mark, have a verb: then it joins clauses."""
     i = index + step
-    while 0 <= i < len(text.tokens) and not (ends_clause(text, i) and not _joint(text, i)):
+    while 0 <= i < len(text.tokens) and text.tokens[i].low not in _STOPS:
         if is_verb(text, i) or text.tokens[i].low in text.words.passive:
             return True
         i += step
@@ -131,14 +132,24 @@ def passive(text: Analysed, index: int) -> bool:
     """ "was seized", "seized by", "wurde … verletzt"."""
     if text.words.language == "de":
         return any(token.low in text.words.passive for token in text.tokens)
-    near = [token.low for token in text.tokens[max(0, index - 3) : index]]
+    be = _auxiliary_be(text, index)
     following = [
         text.tokens[i].low
         for i in after(text, index)
         if text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "number"
     ][:1]
-    be = any(low in text.words.passive for low in near)
     return (be and _participle(text, index)) or (bool(following) and following[0] in text.words.by)
+
+
+def _auxiliary_be(text: Analysed, index: int) -> bool:
+    """A form of "be" before the word, with nothing but adverbs, negations and quotation marks between."""
+    for token in reversed(text.tokens[max(0, index - 6) : index]):
+        if token.low in text.words.passive:
+            return True
+        adverb = token.low.endswith(("ly", "ment", "mente")) or token.low in _BETWEEN
+        if not adverb and token.low not in text.words.auxiliaries:
+            return False
+    return False
 
 
 def _participle(text: Analysed, index: int) -> bool:

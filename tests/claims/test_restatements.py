@@ -9,7 +9,16 @@ from bot.claims.restatement import problems
 from tests.claims.articles import article
 
 TABLES = Path(__file__).parent / "restatements"
-TUNED = ("tuning", "tuning_more", "tuning_last", "tuning_fourth", "tuning_fifth", "tuning_sixth", "tuning_seventh")
+TUNED = (
+    "tuning",
+    "tuning_more",
+    "tuning_last",
+    "tuning_fourth",
+    "tuning_fifth",
+    "tuning_sixth",
+    "tuning_seventh",
+    "tuning_eighth",
+)
 REFUSED_AT_MOST = 0.05
 
 
