@@ -93,11 +93,19 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
             after.append(i)
     if words.language == "de" and op.name in ("intent", "must", "should", "possible", "future", "reported"):
         after.reverse()
+    if not after and op.name == "not":
+        after = _turning_words(text, start, words)
     if words.language == "de" and op.name == "not":
         return after + [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
     if after or (op.name not in _BACKWARDS and words.language != "de"):
         return after
     return [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
+
+
+def _turning_words(text: Sequence[Token], start: int, words: Lexicon) -> list[int]:
+    """ "never at risk": where a negation reaches only words that turn meaning themselves."""
+    ahead = _until_end(text, range(start, len(text)), words)
+    return [i for i in ahead if text[i].kind == "word" and text[i].low not in words.function][:2]
 
 
 def _main_clause(text: Sequence[Token], op: Operator, carrying: set[int]) -> list[int]:

@@ -182,7 +182,8 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
         return [i for places in found for i in places] if sum(map(bool, found)) >= min(2, len(found)) else []
     reach = 1 if sentence.words.known else 4
     for j in op.scope[:reach] + tuple(j for j in op.scope[1:2] if _turning(sentence, op.scope[0])):
-        taken = [i for i in text.content if alike(text.tokens[i], sentence.tokens[j])]
+        among = text.content if j in sentence.content else range(len(text.tokens))
+        taken = [i for i in among if alike(text.tokens[i], sentence.tokens[j])]
         if taken:
             return taken
     return []
@@ -228,6 +229,8 @@ def _free(text: Analysed, taken: Sequence[int], op: Operator, cited: Sequence[An
 
 
 def _beside(text: Analysed, index: int) -> list[Token]:
+    if index not in text.content:
+        return []
     place = text.content.index(index)
     return [text.tokens[j] for j in text.content[max(0, place - 1) : place + 2] if j != index]
 
