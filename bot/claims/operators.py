@@ -85,14 +85,7 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         start += 2
     if op.name in ("intent", "demand", "accuse", "settled"):
         start = _goal(text, op.end)
-    after: list[int] = []
-    for i in _until_end(text, range(start, len(text)), words):
-        if text[i].low in words.reporting and (after or text[i - 1].low in ("and", "et", "y", "und")):
-            break
-        if i in carrying:
-            after.append(i)
-    if words.language == "de" and op.name in ("intent", "must", "should", "possible", "future", "reported"):
-        after.reverse()
+    after = _after(text, start, carrying, words)
     if not after and op.name == "not":
         after = _turning_words(text, start, words)
     if words.language == "de" and op.name == "not":
@@ -100,6 +93,17 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     if after or (op.name not in _BACKWARDS and words.language != "de"):
         return after
     return [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
+
+
+def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon) -> list[int]:
+    """Content of the clause from `start` on, up to where somebody is reported again."""
+    found: list[int] = []
+    for i in _until_end(text, range(start, len(text)), words):
+        if text[i].low in words.reporting and (found or text[i - 1].low in ("and", "et", "y", "und")):
+            break
+        if i in carrying:
+            found.append(i)
+    return found
 
 
 def _turning_words(text: Sequence[Token], start: int, words: Lexicon) -> list[int]:
