@@ -12,6 +12,8 @@ WITH_CONTENT = frozenset({"deny", "stop", "accuse", "intent", "demand"})
 _BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "unlikely"})
 _ENDS = frozenset('.!?;:—–()…"“”„«»')
 _LONGEST = 4
+# German modals are far from their verb, which ends the clause.
+_VERB_LAST = frozenset({"intent", "must", "should", "possible", "future", "reported"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     if op.name in ("intent", "demand", "accuse", "settled"):
         start = _goal(text, op.end)
     after = _after(text, start, carrying, words)
+    if words.language == "de" and op.name in _VERB_LAST:
+        after.reverse()
     if not after and op.name == "not":
         after = _turning_words(text, start, words)
     if words.language == "de" and op.name == "not":
