@@ -82,6 +82,8 @@ def _claim(
     left = subject[0] if beside else cue.first
     if inverted:
         left = phrases.before_helpers(tokens, cue.first, sentence.language)
+    while left > 0 and tokens[left - 1].low in sentence.language["grammar.inverted_auxiliaries"]:
+        left -= 1  # "a-t-elle répondu"
     right = subject[1] if inverted else cue.last
     frame = frames.of(sentence, cue, left, right)
     if frame is None or not _may_speak(sentence, sources, frame):

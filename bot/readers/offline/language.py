@@ -36,7 +36,7 @@ class Language:
 
     def is_adverb(self, low: str) -> bool:
         """ "publicly", by its ending."""
-        return len(low) > 4 and low.endswith(self._endings["adverb"])
+        return len(low) > 4 and low.endswith(self._endings["adverb"]) and low not in self.nouns
 
     def is_finite(self, low: str) -> bool:
         """An auxiliary, a common verb or a past form, by its ending."""

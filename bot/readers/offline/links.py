@@ -16,11 +16,14 @@ _SILENT = ("declines_comment", "no_response", "could_not_reach")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Sentence `n` may be what a denial answers, with `score` to compare by; `accuses` by its own words."""
+    """Sentence `n` may be what a denial answers, with `score` to compare by.
+
+    It `charges` when it accuses by its own words, or tells just before of those who deny.
+    """
 
     n: int
     score: float
-    accuses: bool = False
+    charges: bool = False
 
 
 class Links:
@@ -47,7 +50,8 @@ class Links:
             if line.lead or (line.n in own and len(matter & self._words(line)) < _OWN):
                 continue
             score = self._score(denial, line, matter, parties) + 0.5 * (line.n in claimed)
-            found.append(Link(line.n, score, self._accuses(line)))
+            named = denial.n - line.n <= _JUST_BEFORE and bool(parties & self._words(line))
+            found.append(Link(line.n, score, self._accuses(line) or named))
         return sorted(found, key=lambda link: -link.score)
 
     def _matter(self, denial: Denied) -> frozenset[str]:
@@ -99,11 +103,10 @@ def _holds(line: Line, words: frozenset[str]) -> bool:
 def best(denial: Denied, links: Sequence[Link], claimed: set[int], *, several: bool) -> list[int]:
     """The sentence that fits best and one that fits as well.
 
-    With `several` ("such allegations"): all that come near, accuse or stand just before, and carry a claim.
+    With `several` ("such allegations"): all that come near, charge somebody and carry a claim.
     """
     if several:
-        fitting = [link for link in links if link.n in claimed and (link.accuses or denial.n - link.n <= _JUST_BEFORE)]
-        links = fitting or links
+        links = [link for link in links if link.n in claimed and link.charges] or links
     if not links or links[0].score <= 0:
         return []
     reach, most = (3.0, 4) if several else (0.8, 2)

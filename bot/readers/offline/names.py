@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import Token
 
+_OF = frozenset({"of", "for"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -35,17 +36,21 @@ def runs(tokens: Sequence[Token], language: Language, *, joined: bool = True) ->
             at += 1
             continue
         last = _run_end(tokens, at, language, joined=joined)
-        core = at
-        while (
-            core < last - 1
-            and tokens[core + 1].is_capital
-            and tokens[core].low in language["sources.titles"]
-            and tokens[core].text != "US"
-        ):
-            core += 1
-        found.append(Run(at, core, last))
+        found.append(Run(at, _past_titles(tokens, at, last, language), last))
         at = last
     return found
+
+
+def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language) -> int:
+    """Where the name begins: behind "Sen." and "Secretary of State"; a title that stands alone is the name."""
+    while at < last - 1 and tokens[at].low in language["sources.titles"] and tokens[at].text != "US":
+        if tokens[at + 1].is_capital:
+            at += 1
+        elif at + 4 < last and tokens[at + 1].low in _OF:
+            at += 3
+        else:
+            break
+    return at
 
 
 def _run_end(tokens: Sequence[Token], at: int, language: Language, *, joined: bool) -> int:
@@ -178,7 +183,7 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
     """
     names = Names()
     for tokens in sentences:
-        for run in runs(tokens, language) if not in_title_case(tokens) else ():
+        for run in runs(tokens, language) if not in_title_case(tokens, language) else ():
             core = tokens[run.core : run.last]
             name = text[core[0].start : core[-1].end]
             if _introduces_person(tokens, run, language) and not all(token.low in small for token in core):
@@ -188,10 +193,12 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
     return names
 
 
-def in_title_case(tokens: Sequence[Token]) -> bool:
-    """Nearly all longer words are capitalised."""
+def in_title_case(tokens: Sequence[Token], language: Language) -> bool:
+    """Nearly all longer words are capitalised; says nothing where all nouns are."""
     longer = [token for token in tokens if token.is_word and len(token.text) > 3]
-    return len(longer) > 3 and sum(token.is_capital for token in longer) > 0.7 * len(longer)
+    if len(longer) < 5 or language["grammar.capital_nouns"]:
+        return False
+    return sum(token.is_capital for token in longer) > 0.7 * len(longer)
 
 
 def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) -> bool:

@@ -106,7 +106,7 @@ def _plain_first(found: list[Token], small: frozenset[str], language: Language) 
     if at is None:
         return found
     first = found[at]
-    ordinary = first.low in small or first.low in language.nouns
+    ordinary = first.low in small or first.low in language.nouns - language["sources.body_starts"]
     following = found[at + 1] if at + 1 < len(found) else None
     titled = first.low in language["sources.titles"] and following is not None and following.is_capital
     if ordinary and not titled and not (first.text.isupper() and len(first.text) > 1):

@@ -65,6 +65,8 @@ def _opens(text: str, place: int, mark: str, start: int, end: int) -> bool:
         return False
     before = text[place - 1] if place > start else " "
     after = text[place + len(mark)] if place + len(mark) < end else " "
+    if mark in ("'", "‘") and text[place + 1 : place + 3].isdigit():
+        return False  # "the '90s"
     if mark in ("'", "‘", "»", '"', "''"):
         return not before.isalnum() and not after.isspace()
     return True

@@ -50,9 +50,10 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
         deniers = [text for id_ in refusal.sources for text in described.get(id_, [])]
         found = links.of(refusal.denied, deniers, {n for n, ids in spoken.items() if ids & own} - claimed, claimed)
         chosen = best(refusal.denied, found, claimed, several=_plural(refusal.denied, passage))
-        # What answers an earlier denial of the same thing is answered by this one too.
-        inherited = answered.get(chosen[0]) if chosen else None
-        refusal.answers = inherited or [_carrying(n, refusal, claims, passage) for n in chosen]
+        if chosen and chosen[0] in answered and not refusal.denied.embedded:
+            refusal.answers = answered[chosen[0]]  # two who deny the same
+        else:
+            refusal.answers = [_carrying(n, refusal, claims, passage) for n in chosen if n not in answered]
         answered[refusal.denied.n] = refusal.answers
 
 

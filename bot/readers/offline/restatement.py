@@ -16,9 +16,9 @@ def of(passage: Passage, one: Attribution) -> str:
     """The content as a sentence; empty where only the article's own sentence is safe."""
     if one.frame not in _SAFE or one.negated or len(one.content) != 1:
         return ""
-    if passage.language.code != "en" and not one.parenthetical:
-        return ""  # a clause behind "dass" is no sentence
     start, end = one.content[0]
+    if passage.language.code != "en" and (not one.parenthetical or start > one.group[0]):
+        return ""  # a clause behind "dass" or "laut" has an order of its own
     text = passage.text[start:end].strip()
     words = tokens.cut(passage.text, start, end)
     if not _stands_alone(words, passage.language) or not _well_marked(text):

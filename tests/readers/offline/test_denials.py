@@ -1,0 +1,64 @@
+"""Denials, refusals to comment, and what they answer."""
+
+import pytest
+
+from tests.readers.offline.conftest import Fill
+
+ACCUSED = "Mary Hill accused the city of hiding cracks in the bridge. "
+
+
+@pytest.mark.parametrize(
+    ("denial", "kind"),
+    [
+        ("The city denied the accusation.", "denies"),
+        ("The city partly denied the accusation.", "partly_denies"),
+        ("The city rejected the accusation.", "denies"),
+        ("“That is not true,” the city said.", "denies"),
+        ("The city declined to comment.", "declines_comment"),
+        ("The city did not respond to a request for comment.", "no_response"),
+        ("The city could not be reached for comment.", "could_not_reach"),
+    ],
+)
+def test_a_denial_is_found_and_answers_the_accusation(fill: Fill, denial: str, kind: str):
+    """Whatever form it takes, it is linked to what it answers."""
+    filled = fill(ACCUSED + denial)
+
+    [found] = filled.draft.form.denials
+    assert (found.kind, found.sentences) == (kind, [2])
+    assert [filled.names(c) for c in filled.claims if c.id in found.claims] == [["Mary Hill"]]
+
+
+def test_declining_is_no_claim(fill: Fill):
+    """ "Declined to comment" stands among the denials only."""
+    filled = fill("The city declined to comment on the bridge.")
+
+    assert [claim.sources for claim in filled.claims] == []
+
+
+def test_such_allegations_are_all_of_them(fill: Fill):
+    """A plural answers every accusation near it, and nothing else."""
+    filled = fill(
+        "The US has accused North Korea of sending weapons to Russia.\n"
+        "Mary Hill, the Ukrainian chief of staff, accused Pyongyang of supplying shells.\n"
+        "Police said it rained.\nMoscow and Pyongyang have denied such allegations."
+    )
+
+    [denial] = filled.draft.form.denials
+    assert [c.sentences for c in filled.claims if c.id in denial.claims] == [[1], [2]]
+    assert len(denial.sources) == 2
+
+
+def test_the_claim_may_stand_in_the_denial(fill: Fill):
+    """ "declined to comment on reports that …" tells itself what it answers, in nobody's name."""
+    filled = fill("The school declined to comment on reports that Tom Reed had been fired.")
+
+    [denial] = filled.draft.form.denials
+    [claim] = filled.claims
+    assert denial.claims == [claim.id]
+    assert (claim.sources, filled.content(claim)) == ([], "Tom Reed had been fired")
+
+
+@pytest.mark.parametrize("text", ["Voters would reject the claim.", "The city did not deny the claim."])
+def test_no_denial_where_none_is_made(fill: Fill, text: str):
+    """A possible denial and a negated one are none."""
+    assert fill(text).draft.form.denials == []

@@ -1,0 +1,76 @@
+"""No text makes the reader fail, or wait."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.article.article import Article, Sentence
+from bot.readers.offline.reader import draft
+
+WORDS = st.sampled_from(
+    "said told Smith Mr. Kim the minister who that and as according to denied claims quoted accused of by ’s 's not is was"
+    " “ ” \" ' ’ ‘ « » „ , . : ; ( ) — - • ? ! '' U.S. report it they He asked if Headline: PENCE: never".split()
+    + ["\n", "\n\n", " ", "\u2028", "\u200b", "\ud800", "😀", "declined to comment", "on Monday"]
+)
+
+
+def by_line(text: str, language: str) -> Article:
+    """Each line is a sentence; cutting finer is the article stage's work."""
+    spans, place = [], 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            spans.append((place, place + len(line.rstrip("\r\n"))))
+        place += len(line)
+    sentences = tuple(Sentence(n=n, start=a, end=b) for n, (a, b) in enumerate(spans, 1) if a < b)
+    return Article(text=text, sentences=sentences, language=language)
+
+
+def grounded(article: Article) -> bool:
+    """Numbers exist, and names, cues and hedges stand in the text."""
+    form = draft(article).form
+    verbatim = [source.name for source in form.sources] + [w for claim in form.claims for w in (claim.cue, claim.hedge)]
+    numbers = [n for item in (*form.claims, *form.denials) for n in item.sentences]
+    return all(word in article.text for word in verbatim if word) and all(article.has(n) for n in numbers)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=60).map(" ".join), st.sampled_from(["en", "de", "fr", "es"]))
+def test_any_mixture_of_words_and_marks_is_read(text: str, language: str):
+    """Whatever newspapers' words and marks are mixed, the form fills and holds only what is there."""
+    assert grounded(by_line(text, language))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.characters(), max_size=300))
+def test_any_unicode_is_read(text: str):
+    """Surrogates, controls and unassigned characters included."""
+    assert grounded(by_line(text, "en"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“" * 100_000, '"' * 100_000, "'" * 50_000, "(" * 50_000, '"a ' * 20_000, "he said, " * 5_000, "Smith and " * 8_000,
+     "who said " * 8_000, "Mr. " * 15_000, "— x " * 8_000, "a'" * 50_000, "the report by X said Y Institute report " * 800],
+    ids=lambda text: text[:12],
+)  # fmt: skip
+def test_a_hostile_text_stays_linear(text: str):
+    """Tens of thousands of marks in one sentence are read in a few seconds, not in minutes."""
+    started = time.perf_counter()
+
+    draft(by_line(text, "en"))
+
+    assert time.perf_counter() - started < 8
+
+
+def test_five_thousand_words_take_a_second():
+    """An article of 5,000 words with a claim in every line."""
+    line = "Mary Hill, an engineer at the Hill Institute, said on Monday that the old bridge may close. “It is old,” she said.\n"
+    article = by_line(line * 230, "en")
+    draft(by_line(line, "en"))  # the word lists are read once
+
+    started = time.process_time()
+    draft(article)
+
+    assert time.process_time() - started < 1.0

@@ -1,0 +1,95 @@
+"""Which source a mention is, and what kind."""
+
+import pytest
+
+from tests.readers.offline.conftest import Fill
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "kind"),
+    [
+        ("Mary Hill", "Mary Hill", "person"),
+        ("Sen. Mary Hill (D-Ohio)", "Mary Hill", "person"),
+        ("Secretary of State Mary Hill", "Mary Hill", "person"),
+        ("The World Health Organization", "World Health Organization", "organisation"),
+        ("Moscow", "Moscow", "organisation"),
+        ("A spokesman for the Interior Ministry", "Interior Ministry", "organisation"),
+        ("White House officials", "White House", "organisation"),
+        ("A study by the Hill Institute", "study by the Hill Institute", "document"),
+        ("Local residents", "Local residents", "unnamed_group"),
+        ("A teacher", None, "unnamed_person"),
+        ("Two people familiar with the talks", None, "anonymous"),
+        ("Unnamed sources", None, "anonymous"),
+    ],
+)
+def test_a_phrase_tells_name_and_kind(fill: Fill, phrase: str, name: str | None, kind: str):
+    """Titles are no part of a name, officials are their body, and nobody unnamed gets a name."""
+    filled = fill(f"{phrase} said the bridge is safe.")
+
+    [source] = filled.sources(filled.claims[0])
+    assert (source.name, source.kind) == (name, kind)
+
+
+def test_short_names_are_the_full_one(fill: Fill):
+    """ "Ms Hill", "Hill" and a pronoun are one source, named as in full."""
+    filled = fill("Mary Hill said it is safe. Ms Hill said more. Then Hill warned that it may rain. She said it will.")
+
+    assert {name for claim in filled.claims for name in filled.names(claim)} == {"Mary Hill"}
+
+
+def test_a_role_stands_for_its_person(fill: Fill):
+    """A description whose name follows, and the same description later, are that person."""
+    filled = fill(
+        "Troops could go, France’s defence minister told parliament.\n\nJean Roux said they would leave soon.\n\n"
+        "“It is likely,” the defence minister told lawmakers."
+    )
+
+    [source] = filled.draft.form.sources
+    assert (source.name, source.role) == ("Jean Roux", "France’s defence minister")
+
+
+def test_a_count_is_kept(fill: Fill):
+    """ "Three officials" are three."""
+    filled = fill("Three officials said the deal is dead.")
+
+    assert filled.sources(filled.claims[0])[0].count == 3
+
+
+def test_two_who_speak_together_are_two(fill: Fill):
+    """Partners are parted; one body with "and" in its name is not."""
+    together = fill("Mary Hill and Tom Reed said it is safe. Tom Reed and Mary Hill agreed.")
+    body = fill("Customs and Border Protection said it is safe.")
+
+    assert together.names(together.claims[0]) == ["Mary Hill", "Tom Reed"]
+    assert body.names(body.claims[0]) == ["Customs and Border Protection"]
+
+
+def test_a_relay_is_no_source(fill: Fill):
+    """ "quoted … as claiming" gives the unnamed sources, through the two outlets, outermost first."""
+    filled = fill("The Kyiv Post and Reuters had quoted unnamed sources as claiming that six soldiers were killed.")
+
+    [claim] = filled.claims
+    assert [source.kind for source in filled.sources(claim)] == ["anonymous"]
+    assert [(relay.name, relay.media) for relay in filled.relays(claim)] == [
+        ("Kyiv Post", "other_media"),
+        ("Reuters", "other_media"),
+    ]
+
+
+def test_state_media_relay(fill: Fill):
+    """An outlet called state media relays what the ministry says."""
+    filled = fill(
+        "“We will answer,” the foreign ministry said in a statement, according to the state news agency KCNA."
+    )
+
+    [claim] = filled.claims
+    assert filled.names(claim) == ["foreign ministry"]
+    assert [(relay.name, relay.media) for relay in filled.relays(claim)] == [("KCNA", "state_media")]
+
+
+def test_a_report_goes_by_its_author(fill: Fill):
+    """ "The report" is its author's where the article names one."""
+    filled = fill("The Hill Institute submitted its report in May. The report recommends lower rents.")
+
+    [source] = filled.sources(filled.claims[0])
+    assert (source.name, source.kind, source.role) == ("Hill Institute", "document", "report")

@@ -1,0 +1,115 @@
+"""Who says what, in the forms that newspapers use."""
+
+import pytest
+
+from tests.readers.offline.conftest import Fill
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cue", "content"),
+    [
+        ("Mary Hill said the bridge is safe.", "Mary Hill", "said", "the bridge is safe"),
+        ("The bridge is safe, Mary Hill said.", "Mary Hill", "said", "The bridge is safe"),
+        ("The bridge is safe, said Mary Hill, an engineer.", "Mary Hill", "said", "The bridge is safe"),
+        ("“The bridge is safe,” said Mary Hill.", "Mary Hill", "said", "“The bridge is safe,”"),
+        ("\"The bridge is safe,\" Mary Hill told reporters.", "Mary Hill", "told", "\"The bridge is safe,\""),
+        ("''The bridge is safe,'' Mary Hill said.", "Mary Hill", "said", "''The bridge is safe,''"),
+        ("Mary Hill, who built it, said that the bridge is safe.", "Mary Hill", "said", "the bridge is safe"),
+        ("Mary Hill told The Daily that the bridge is safe.", "Mary Hill", "told", "the bridge is safe"),
+        ("According to Mary Hill, the bridge is safe.", "Mary Hill", "According to", "the bridge is safe"),
+        ("The bridge is safe, according to Mary Hill.", "Mary Hill", "according to", "The bridge is safe"),
+        ("Mary Hill accused the city of hiding cracks.", "Mary Hill", "accused", "the city of hiding cracks"),
+        ("In an interview on Monday, Mary Hill said the bridge is safe.", "Mary Hill", "said", "the bridge is safe"),
+        ("The Transport Ministry said the bridge is safe.", "Transport Ministry", "said", "the bridge is safe"),
+    ],
+)  # fmt: skip
+def test_a_source_is_found_around_its_cue(fill: Fill, text: str, name: str, cue: str, content: str):
+    """Cue before, after or inside, direct or not: one claim with its source, its cue and the asserted words."""
+    filled = fill(text)
+
+    [claim] = filled.claims
+    assert (filled.names(claim), claim.cue, filled.content(claim)) == ([name], cue, content)
+
+
+def test_a_quotation_split_by_its_cue_is_one_claim(fill: Fill):
+    """What goes on behind the cue belongs to it; the content is its longer part."""
+    filled = fill("“It is,” Mary Hill said, “the safest bridge that anybody ever built here.”")
+
+    [claim] = filled.claims
+    assert filled.content(claim) == "“the safest bridge that anybody ever built here.”"
+
+
+def test_a_quotation_without_a_cue_goes_on(fill: Fill):
+    """The next quotation of the paragraph has the same source."""
+    filled = fill("“The bridge is safe,” Mary Hill said. “We tested the bridge and it is safe in winter.”")
+
+    assert [filled.names(claim) for claim in filled.claims] == [["Mary Hill"]]
+    assert filled.claims[0].sentences == [1, 2]
+
+
+def test_a_paragraph_of_nothing_but_quotation_goes_on(fill: Fill):
+    """A paragraph that is one quotation continues the speaker of the paragraph before."""
+    filled = fill("Mary Hill said the bridge is safe.\n\n“We tested every bolt of it over the whole winter.”")
+
+    assert filled.names(filled.of(2)) == ["Mary Hill"]
+
+
+def test_a_colon_opens_what_follows(fill: Fill):
+    """ "The report found:" holds for the bullets below."""
+    filled = fill("The audit found:\n- Rents have doubled since 2010.\n- Few flats are empty.\nIt rained on Monday.")
+
+    assert [claim.sentences for claim in filled.claims] == [[2], [3]]
+    assert {source.kind for claim in filled.claims for source in filled.sources(claim)} == {"document"}
+
+
+def test_a_transcript_names_its_speakers(fill: Fill):
+    """Paragraphs that begin with a name and a colon are that person's, to their end."""
+    filled = fill(
+        "Mary Hill met Tom Reed on Monday.\nHILL: The bridge is safe. We tested it.\nREED: I doubt it.\nHILL: Come and see."
+    )
+
+    assert [(claim.sentences, filled.names(claim)) for claim in filled.claims] == [
+        ([2, 3], ["Mary Hill"]),
+        ([4], ["Tom Reed"]),
+        ([5], ["Mary Hill"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was published on Monday.",
+        "What did the mayor say?",
+        "State law bans such claims.",
+        "The mayor did not say when the bridge opens.",
+        "Residents who said little were thanked.",
+        "She was told to leave.",
+    ],
+)
+def test_no_claim_where_nobody_asserts(fill: Fill, text: str):
+    """Nouns that look like reporting words, questions, negations and passives are no attribution."""
+    assert fill(text).claims == []
+
+
+def test_a_nested_attribution_belongs_to_the_outer_source(fill: Fill):
+    """What officials reported is part of what Mary Hill said."""
+    filled = fill("Mary Hill said officials reported a rise in traffic.")
+
+    assert [filled.names(claim) for claim in filled.claims] == [["Mary Hill"]]
+
+
+def test_two_clauses_are_two_claims(fill: Fill):
+    """Each of two sources in one sentence has its own words."""
+    filled = fill("Mary Hill said the bridge is safe, but Tom Reed warned that it is not.")
+
+    assert [(filled.names(c), filled.content(c)) for c in filled.claims] == [
+        (["Mary Hill"], "the bridge is safe, but "),
+        (["Tom Reed"], "it is not"),
+    ]
+
+
+def test_a_headline_counts_only_alone(fill: Fill):
+    """A headline that the body repeats is not cited."""
+    filled = fill("Bridge is safe, engineer says\n\nMary Hill said the old bridge is safe.", lead=1)
+
+    assert [claim.sentences for claim in filled.claims] == [[2]]
