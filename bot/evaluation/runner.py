@@ -16,9 +16,16 @@ from bot.evaluation.gold import Gold
 from bot.evaluation.measures import Score
 from bot.ports import Reader
 
-Ground = Callable[[Article, Draft, ReaderInfo], Reading]
-Check = Callable[[Article, Form], Sequence[Complaint]]
 
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What every reading goes through: `ground` makes a reading of a draft, `complain` is what a reader may ask."""
+
+    ground: Callable[[Article, Draft, ReaderInfo], Reading]
+    complain: Callable[[Article, Form], Sequence[Complaint]]
+
+
+_AT_ONCE = 4  # articles that one reader has in hand
 FLOORS: Mapping[str, Callable[[Article], Report]] = {
     "every sentence": floors.every_sentence,
     "quotation mark or verb": floors.quotation_or_verb,
@@ -52,63 +59,70 @@ class Evaluation:
     runs: Mapping[str, tuple[Run, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One article for one reader."""
+
+    name: str
+    reader: Reader
+    gold: Gold
+    article: Article
+
+
 async def evaluate(
     paths: Sequence[Path],
     readers: Mapping[str, Reader],
+    checks: Checks,
     *,
-    ground: Ground,
-    check: Check,
     language: str | None = "en",
-    concurrency: int = 4,
-    on_done: Callable[[Run], None] | None = None,
+    on_done: Callable[[Run], None] = lambda run: None,
 ) -> Evaluation:
-    """Read the gold files with each reader; `on_done` hears of each article.
+    """Read the gold files with each reader, then with the floors; `on_done` hears of each article.
 
-    `ground` and `check` are the checks every reading goes through. Raises `ValueError` for a row that is no gold.
+    Raises `ValueError` for a row that is no gold.
     """
     rows = [(row, articles.of(row, language)) for row in gold.read(paths)]
-    gate = asyncio.Semaphore(concurrency)
+    gate = asyncio.Semaphore(_AT_ONCE)
 
-    async def one(name: str, reader: Reader, row: Gold, article: Article) -> Run:
+    async def one(task: _Task) -> Run:
         async with gate:
-            run = await _run(name, reader, row, article, ground, check)
-        if on_done is not None:
-            on_done(run)
+            run = await _run(task, checks)
+        on_done(run)
         return run
 
     runs: dict[str, tuple[Run, ...]] = {}
     for name, reader in readers.items():
-        runs[name] = tuple(await asyncio.gather(*(one(name, reader, row, article) for row, article in rows)))
+        runs[name] = tuple(await asyncio.gather(*(one(_Task(name, reader, row, article)) for row, article in rows)))
     for name, floor in FLOORS.items():
         runs[name] = tuple(_floor(name, row, floor(article)) for row, article in rows)
     return Evaluation(runs)
 
 
-async def _run(name: str, reader: Reader, row: Gold, article: Article, ground: Ground, check: Check) -> Run:
+async def _run(task: _Task, checks: Checks) -> Run:
     started = time.perf_counter()
     last: Draft | None = None
+    failure = "nothing"
     try:
-        async for draft in reader.read(article, lambda form: check(article, form)):
+        async for draft in task.reader.read(task.article, lambda form: checks.complain(task.article, form)):
             last = draft
     except ReaderError as error:
-        return Run(name, row, None, None, seconds=time.perf_counter() - started, failure=error.code)
+        last, failure = None, error.code
     seconds = time.perf_counter() - started
     if last is None:
-        return Run(name, row, None, None, seconds=seconds, failure="nothing")
-    return _scored(name, reader.info, row, article, last, seconds, ground)
+        return Run(task.name, task.gold, None, None, seconds=seconds, failure=failure)
+    return _scored(task, last, seconds, checks)
 
 
-def _scored(
-    name: str, info: ReaderInfo, row: Gold, article: Article, draft: Draft, seconds: float, ground: Ground
-) -> Run:
+def _scored(task: _Task, draft: Draft, seconds: float, checks: Checks) -> Run:
+    info, article = task.reader.info, task.article
     raw = unchecked.reading(article, draft, info)
-    report = Report(article=article, reading=ground(article, draft, info))
+    report = Report(article=article, reading=checks.ground(article, draft, info))
     restated = sum(bool(claim.text) for claim in draft.form.claims)
     kept = sum(claim.wording == "restated" for claim in report.reading.claims)
     return Run(
-        name,
-        row,
-        measures.score(row, report),
+        task.name,
+        task.gold,
+        measures.score(task.gold, report),
         report,
         before=measures.grounded(Report(article=article, reading=raw)),
         seconds=seconds,

@@ -26,15 +26,16 @@ def left(tokens: Sequence[Token], verb: int, language: Language, *, floor: int =
 
 def _left(tokens: Sequence[Token], verb: int, language: Language) -> Place | None:
     end = before_helpers(tokens, verb, language)
-    if end <= 0:
+    before = tokens[end - 1] if end > 0 else None
+    if before is None or before.is_quote or before.text in _STOPS - _DASHES:
         return None
-    before = tokens[end - 1]
     if before.text in (",", ")") or before.text in _DASHES:
         return _around_apposition(tokens, end - 1, language)
-    if before.is_quote or before.text in _STOPS:
-        return None
-    if before.low in language.pronouns:
-        return end - 1, end
+    return (end - 1, end) if before.low in language.pronouns else _nearest(tokens, end, language)
+
+
+def _nearest(tokens: Sequence[Token], end: int, language: Language) -> Place | None:
+    """The phrase that ends at `end`, without what leads in to it."""
     start = _segment_start(tokens, end, language)
     helper = _set_apart(tokens, start, end, language)
     if helper is not None:
@@ -203,8 +204,12 @@ def _ends_phrase(tokens: Sequence[Token], at: int, start: int, language: Languag
         return True
     if token.text == "(":
         return not _inside_name(tokens, at)
-    if at == start:
-        return False
+    return at > start and _ends_before(tokens, at, language, linked=linked)
+
+
+def _ends_before(tokens: Sequence[Token], at: int, language: Language, *, linked: bool) -> bool:
+    """Whether the word at `at` begins something else."""
+    token = tokens[at]
     if token.low in language["grammar.days"]:
         return at + 1 >= len(tokens) or tokens[at + 1].low != "'s"
     if token.low in language["grammar.coordinators"]:

@@ -1,7 +1,6 @@
 """Denials, refusals to comment, and what they answer."""
 
 import pytest
-
 from tests.readers.offline.conftest import Fill
 
 ACCUSED = "Mary Hill accused the city of hiding cracks in the bridge. "
@@ -19,7 +18,7 @@ ACCUSED = "Mary Hill accused the city of hiding cracks in the bridge. "
         ("The city could not be reached for comment.", "could_not_reach"),
     ],
 )
-def test_a_denial_is_found_and_answers_the_accusation(fill: Fill, denial: str, kind: str):
+def test_a_denial_is_found_and_answers_the_accusation(fill: Fill, denial: str, kind: str) -> None:
     """Whatever form it takes, it is linked to what it answers."""
     filled = fill(ACCUSED + denial)
 
@@ -28,14 +27,14 @@ def test_a_denial_is_found_and_answers_the_accusation(fill: Fill, denial: str, k
     assert [filled.names(c) for c in filled.claims if c.id in found.claims] == [["Mary Hill"]]
 
 
-def test_declining_is_no_claim(fill: Fill):
+def test_declining_is_no_claim(fill: Fill) -> None:
     """ "Declined to comment" stands among the denials only."""
     filled = fill("The city declined to comment on the bridge.")
 
     assert [claim.sources for claim in filled.claims] == []
 
 
-def test_such_allegations_are_all_of_them(fill: Fill):
+def test_such_allegations_are_all_of_them(fill: Fill) -> None:
     """A plural answers every accusation near it, and nothing else."""
     filled = fill(
         "The US has accused North Korea of sending weapons to Russia.\n"
@@ -48,7 +47,7 @@ def test_such_allegations_are_all_of_them(fill: Fill):
     assert len(denial.sources) == 2
 
 
-def test_the_claim_may_stand_in_the_denial(fill: Fill):
+def test_the_claim_may_stand_in_the_denial(fill: Fill) -> None:
     """ "declined to comment on reports that …" tells itself what it answers, in nobody's name."""
     filled = fill("The school declined to comment on reports that Tom Reed had been fired.")
 
@@ -59,6 +58,6 @@ def test_the_claim_may_stand_in_the_denial(fill: Fill):
 
 
 @pytest.mark.parametrize("text", ["Voters would reject the claim.", "The city did not deny the claim."])
-def test_no_denial_where_none_is_made(fill: Fill, text: str):
+def test_no_denial_where_none_is_made(fill: Fill, text: str) -> None:
     """A possible denial and a negated one are none."""
     assert fill(text).draft.form.denials == []

@@ -1,7 +1,6 @@
 """German, French and Spanish; an honest refusal for the rest."""
 
 import pytest
-
 from bot.errors import LanguageUnread
 from bot.readers.offline import language
 from tests.readers.offline.conftest import Fill
@@ -21,7 +20,7 @@ from tests.readers.offline.conftest import Fill
         ("es", "Según la policía, el puente es seguro.", "policía"),
     ],
 )
-def test_speech_is_read(fill: Fill, code: str, text: str, name: str):
+def test_speech_is_read(fill: Fill, code: str, text: str, name: str) -> None:
     """The same forms of speech, with the words of the language."""
     filled = fill(text, code)
 
@@ -39,12 +38,12 @@ def test_speech_is_read(fill: Fill, code: str, text: str, name: str):
         ("es", "La empresa no respondió a las preguntas.", "no_response"),
     ],
 )
-def test_denials_are_read(fill: Fill, code: str, text: str, kind: str):
+def test_denials_are_read(fill: Fill, code: str, text: str, kind: str) -> None:
     """A denial and a silence are told apart."""
     assert [denial.kind for denial in fill(text, code).draft.form.denials] == [kind]
 
 
-def test_another_language_is_refused(fill: Fill):
+def test_another_language_is_refused(fill: Fill) -> None:
     """There are no rules for Finnish, and the reader says so."""
     with pytest.raises(LanguageUnread):
         fill("Silta on turvallinen, sanoi ministeri.", "fi")
@@ -68,12 +67,12 @@ def test_another_language_is_refused(fill: Fill):
         ),
     ],
 )
-def test_an_unstated_language_is_guessed(text: str, code: str):
+def test_an_unstated_language_is_guessed(text: str, code: str) -> None:
     """Function words tell the language of a text that does not state it."""
     assert language.of(None, text).code == code
 
 
-def test_a_longer_text_in_no_known_language_is_refused():
+def test_a_longer_text_in_no_known_language_is_refused() -> None:
     """Twelve words of which none is ours are enough to know."""
     with pytest.raises(LanguageUnread):
         language.of(

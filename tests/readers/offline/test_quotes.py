@@ -1,7 +1,6 @@
 """Where quotations begin and end."""
 
 import pytest
-
 from bot.readers.offline import quotes
 
 
@@ -21,11 +20,11 @@ from bot.readers.offline import quotes
         ("He said “a ‘b’ c” and left.", ["“a ‘b’ c”"]),
     ],
 )
-def test_quotations_are_found(text: str, found: list[str]):
+def test_quotations_are_found(text: str, found: list[str]) -> None:
     """Every style of marks; apostrophes are none; an open mark reaches to the end of its paragraph."""
     assert [text[quote.start : quote.end] for quote in quotes.find(text)] == found
 
 
-def test_no_quotation_crosses_a_line():
+def test_no_quotation_crosses_a_line() -> None:
     """A paragraph opens a running quotation anew."""
     assert len(quotes.find("“One paragraph.\n“And the next.”")) == 2

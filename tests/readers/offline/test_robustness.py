@@ -3,17 +3,18 @@
 import time
 
 import pytest
+from bot.article.article import Article, Sentence
+from bot.readers.offline.reader import draft
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.article.article import Article, Sentence
-from bot.readers.offline.reader import draft
-
-WORDS = st.sampled_from(
+MARKS = "“ ” \" ' ’ ‘ « » „ , . : ; ( ) — - • ? ! ''"
+TALK = (
     "said told Smith Mr. Kim the minister who that and as according to denied claims quoted accused of by ’s 's not is was"
-    " “ ” \" ' ’ ‘ « » „ , . : ; ( ) — - • ? ! '' U.S. report it they He asked if Headline: PENCE: never".split()
-    + ["\n", "\n\n", " ", "\u2028", "\u200b", "\ud800", "😀", "declined to comment", "on Monday"]
+    " U.S. report it they He asked if Headline: PENCE: never"
 )
+ODD = ["\n", "\n\n", " ", "\u2028", "\u200b", "\ud800", "😀", "declined to comment", "on Monday"]
+WORDS = st.sampled_from([*TALK.split(), *MARKS.split(), *ODD])
 
 
 def by_line(text: str, language: str) -> Article:
@@ -31,20 +32,20 @@ def grounded(article: Article) -> bool:
     """Numbers exist, and names, cues and hedges stand in the text."""
     form = draft(article).form
     verbatim = [source.name for source in form.sources] + [w for claim in form.claims for w in (claim.cue, claim.hedge)]
-    numbers = [n for item in (*form.claims, *form.denials) for n in item.sentences]
+    numbers = [n for claim in form.claims for n in claim.sentences] + [n for one in form.denials for n in one.sentences]
     return all(word in article.text for word in verbatim if word) and all(article.has(n) for n in numbers)
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=60).map(" ".join), st.sampled_from(["en", "de", "fr", "es"]))
-def test_any_mixture_of_words_and_marks_is_read(text: str, language: str):
+def test_any_mixture_of_words_and_marks_is_read(text: str, language: str) -> None:
     """Whatever newspapers' words and marks are mixed, the form fills and holds only what is there."""
     assert grounded(by_line(text, language))
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.characters(), max_size=300))
-def test_any_unicode_is_read(text: str):
+def test_any_unicode_is_read(text: str) -> None:
     """Surrogates, controls and unassigned characters included."""
     assert grounded(by_line(text, "en"))
 
@@ -55,7 +56,7 @@ def test_any_unicode_is_read(text: str):
      "who said " * 8_000, "Mr. " * 15_000, "— x " * 8_000, "a'" * 50_000, "the report by X said Y Institute report " * 800],
     ids=lambda text: text[:12],
 )  # fmt: skip
-def test_a_hostile_text_stays_linear(text: str):
+def test_a_hostile_text_stays_linear(text: str) -> None:
     """Tens of thousands of marks in one sentence are read in a few seconds, not in minutes."""
     started = time.perf_counter()
 
@@ -64,7 +65,7 @@ def test_a_hostile_text_stays_linear(text: str):
     assert time.perf_counter() - started < 8
 
 
-def test_five_thousand_words_take_a_second():
+def test_five_thousand_words_take_a_second() -> None:
     """An article of 5,000 words with a claim in every line."""
     line = "Mary Hill, an engineer at the Hill Institute, said on Monday that the old bridge may close. “It is old,” she said.\n"
     article = by_line(line * 230, "en")

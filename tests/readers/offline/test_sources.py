@@ -1,7 +1,6 @@
 """Which source a mention is, and what kind."""
 
 import pytest
-
 from tests.readers.offline.conftest import Fill
 
 
@@ -22,7 +21,7 @@ from tests.readers.offline.conftest import Fill
         ("Unnamed sources", None, "anonymous"),
     ],
 )
-def test_a_phrase_tells_name_and_kind(fill: Fill, phrase: str, name: str | None, kind: str):
+def test_a_phrase_tells_name_and_kind(fill: Fill, phrase: str, name: str | None, kind: str) -> None:
     """Titles are no part of a name, officials are their body, and nobody unnamed gets a name."""
     filled = fill(f"{phrase} said the bridge is safe.")
 
@@ -30,14 +29,14 @@ def test_a_phrase_tells_name_and_kind(fill: Fill, phrase: str, name: str | None,
     assert (source.name, source.kind) == (name, kind)
 
 
-def test_short_names_are_the_full_one(fill: Fill):
+def test_short_names_are_the_full_one(fill: Fill) -> None:
     """ "Ms Hill", "Hill" and a pronoun are one source, named as in full."""
     filled = fill("Mary Hill said it is safe. Ms Hill said more. Then Hill warned that it may rain. She said it will.")
 
     assert {name for claim in filled.claims for name in filled.names(claim)} == {"Mary Hill"}
 
 
-def test_a_role_stands_for_its_person(fill: Fill):
+def test_a_role_stands_for_its_person(fill: Fill) -> None:
     """A description whose name follows, and the same description later, are that person."""
     filled = fill(
         "Troops could go, France’s defence minister told parliament.\n\nJean Roux said they would leave soon.\n\n"
@@ -48,14 +47,14 @@ def test_a_role_stands_for_its_person(fill: Fill):
     assert (source.name, source.role) == ("Jean Roux", "France’s defence minister")
 
 
-def test_a_count_is_kept(fill: Fill):
+def test_a_count_is_kept(fill: Fill) -> None:
     """ "Three officials" are three."""
     filled = fill("Three officials said the deal is dead.")
 
     assert filled.sources(filled.claims[0])[0].count == 3
 
 
-def test_two_who_speak_together_are_two(fill: Fill):
+def test_two_who_speak_together_are_two(fill: Fill) -> None:
     """Partners are parted; one body with "and" in its name is not."""
     together = fill("Mary Hill and Tom Reed said it is safe. Tom Reed and Mary Hill agreed.")
     body = fill("Customs and Border Protection said it is safe.")
@@ -64,7 +63,7 @@ def test_two_who_speak_together_are_two(fill: Fill):
     assert body.names(body.claims[0]) == ["Customs and Border Protection"]
 
 
-def test_a_relay_is_no_source(fill: Fill):
+def test_a_relay_is_no_source(fill: Fill) -> None:
     """ "quoted … as claiming" gives the unnamed sources, through the two outlets, outermost first."""
     filled = fill("The Kyiv Post and Reuters had quoted unnamed sources as claiming that six soldiers were killed.")
 
@@ -76,7 +75,7 @@ def test_a_relay_is_no_source(fill: Fill):
     ]
 
 
-def test_state_media_relay(fill: Fill):
+def test_state_media_relay(fill: Fill) -> None:
     """An outlet called state media relays what the ministry says."""
     filled = fill(
         "“We will answer,” the foreign ministry said in a statement, according to the state news agency KCNA."
@@ -87,7 +86,7 @@ def test_state_media_relay(fill: Fill):
     assert [(relay.name, relay.media) for relay in filled.relays(claim)] == [("KCNA", "state_media")]
 
 
-def test_a_report_goes_by_its_author(fill: Fill):
+def test_a_report_goes_by_its_author(fill: Fill) -> None:
     """ "The report" is its author's where the article names one."""
     filled = fill("The Hill Institute submitted its report in May. The report recommends lower rents.")
 

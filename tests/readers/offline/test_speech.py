@@ -1,7 +1,6 @@
 """Who says what, in the forms that newspapers use."""
 
 import pytest
-
 from tests.readers.offline.conftest import Fill
 
 
@@ -23,7 +22,7 @@ from tests.readers.offline.conftest import Fill
         ("The Transport Ministry said the bridge is safe.", "Transport Ministry", "said", "the bridge is safe"),
     ],
 )  # fmt: skip
-def test_a_source_is_found_around_its_cue(fill: Fill, text: str, name: str, cue: str, content: str):
+def test_a_source_is_found_around_its_cue(fill: Fill, text: str, name: str, cue: str, content: str) -> None:
     """Cue before, after or inside, direct or not: one claim with its source, its cue and the asserted words."""
     filled = fill(text)
 
@@ -31,7 +30,7 @@ def test_a_source_is_found_around_its_cue(fill: Fill, text: str, name: str, cue:
     assert (filled.names(claim), claim.cue, filled.content(claim)) == ([name], cue, content)
 
 
-def test_a_quotation_split_by_its_cue_is_one_claim(fill: Fill):
+def test_a_quotation_split_by_its_cue_is_one_claim(fill: Fill) -> None:
     """What goes on behind the cue belongs to it; the content is its longer part."""
     filled = fill("“It is,” Mary Hill said, “the safest bridge that anybody ever built here.”")
 
@@ -39,7 +38,7 @@ def test_a_quotation_split_by_its_cue_is_one_claim(fill: Fill):
     assert filled.content(claim) == "“the safest bridge that anybody ever built here.”"
 
 
-def test_a_quotation_without_a_cue_goes_on(fill: Fill):
+def test_a_quotation_without_a_cue_goes_on(fill: Fill) -> None:
     """The next quotation of the paragraph has the same source."""
     filled = fill("“The bridge is safe,” Mary Hill said. “We tested the bridge and it is safe in winter.”")
 
@@ -47,14 +46,14 @@ def test_a_quotation_without_a_cue_goes_on(fill: Fill):
     assert filled.claims[0].sentences == [1, 2]
 
 
-def test_a_paragraph_of_nothing_but_quotation_goes_on(fill: Fill):
+def test_a_paragraph_of_nothing_but_quotation_goes_on(fill: Fill) -> None:
     """A paragraph that is one quotation continues the speaker of the paragraph before."""
     filled = fill("Mary Hill said the bridge is safe.\n\n“We tested every bolt of it over the whole winter.”")
 
     assert filled.names(filled.of(2)) == ["Mary Hill"]
 
 
-def test_a_colon_opens_what_follows(fill: Fill):
+def test_a_colon_opens_what_follows(fill: Fill) -> None:
     """ "The report found:" holds for the bullets below."""
     filled = fill("The audit found:\n- Rents have doubled since 2010.\n- Few flats are empty.\nIt rained on Monday.")
 
@@ -62,7 +61,7 @@ def test_a_colon_opens_what_follows(fill: Fill):
     assert {source.kind for claim in filled.claims for source in filled.sources(claim)} == {"document"}
 
 
-def test_a_transcript_names_its_speakers(fill: Fill):
+def test_a_transcript_names_its_speakers(fill: Fill) -> None:
     """Paragraphs that begin with a name and a colon are that person's, to their end."""
     filled = fill(
         "Mary Hill met Tom Reed on Monday.\nHILL: The bridge is safe. We tested it.\nREED: I doubt it.\nHILL: Come and see."
@@ -86,19 +85,19 @@ def test_a_transcript_names_its_speakers(fill: Fill):
         "She was told to leave.",
     ],
 )
-def test_no_claim_where_nobody_asserts(fill: Fill, text: str):
+def test_no_claim_where_nobody_asserts(fill: Fill, text: str) -> None:
     """Nouns that look like reporting words, questions, negations and passives are no attribution."""
     assert fill(text).claims == []
 
 
-def test_a_nested_attribution_belongs_to_the_outer_source(fill: Fill):
+def test_a_nested_attribution_belongs_to_the_outer_source(fill: Fill) -> None:
     """What officials reported is part of what Mary Hill said."""
     filled = fill("Mary Hill said officials reported a rise in traffic.")
 
     assert [filled.names(claim) for claim in filled.claims] == [["Mary Hill"]]
 
 
-def test_two_clauses_are_two_claims(fill: Fill):
+def test_two_clauses_are_two_claims(fill: Fill) -> None:
     """Each of two sources in one sentence has its own words."""
     filled = fill("Mary Hill said the bridge is safe, but Tom Reed warned that it is not.")
 
@@ -108,7 +107,7 @@ def test_two_clauses_are_two_claims(fill: Fill):
     ]
 
 
-def test_a_headline_counts_only_alone(fill: Fill):
+def test_a_headline_counts_only_alone(fill: Fill) -> None:
     """A headline that the body repeats is not cited."""
     filled = fill("Bridge is safe, engineer says\n\nMary Hill said the old bridge is safe.", lead=1)
 

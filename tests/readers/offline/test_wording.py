@@ -1,7 +1,6 @@
 """Hedges, kinds and restatements of claims."""
 
 import pytest
-
 from tests.readers.offline.conftest import Fill
 
 
@@ -15,7 +14,7 @@ from tests.readers.offline.conftest import Fill
         ("the city must close it", "unstated", None),
     ],
 )
-def test_a_hedge_is_kept_as_it_stands(fill: Fill, said: str, certainty: str, hedge: str | None):
+def test_a_hedge_is_kept_as_it_stands(fill: Fill, said: str, certainty: str, hedge: str | None) -> None:
     """How firmly it is put follows from the source's own words."""
     [claim] = fill(f"Mary Hill said {said}.").claims
 
@@ -33,12 +32,12 @@ def test_a_hedge_is_kept_as_it_stands(fill: Fill, said: str, certainty: str, hed
         ("Mary Hill said the bridge is beautiful.", "opinion"),
     ],
 )
-def test_kinds(fill: Fill, text: str, kind: str):
+def test_kinds(fill: Fill, text: str, kind: str) -> None:
     """Verb and words tell what kind of claim it is."""
     assert fill(text).claims[0].kind == kind
 
 
-def test_a_clause_is_restated_alone(fill: Fill):
+def test_a_clause_is_restated_alone(fill: Fill) -> None:
     """Source and cue are left out, nothing else changes."""
     assert fill("Mary Hill said that the old bridge is not safe.").claims[0].text == "The old bridge is not safe."
 
@@ -51,12 +50,12 @@ def test_a_clause_is_restated_alone(fill: Fill):
         "Mary Hill accused the city of hiding cracks.",
     ],
 )
-def test_what_needs_its_sentence_is_not_restated(fill: Fill, text: str):
+def test_what_needs_its_sentence_is_not_restated(fill: Fill, text: str) -> None:
     """First persons, pronouns and accusations are shown as the article has them."""
     assert fill(text).claims[0].text == ""
 
 
-def test_a_reported_hedge_goes_on_with_the_report(fill: Fill):
+def test_a_reported_hedge_goes_on_with_the_report(fill: Fill) -> None:
     """ "were also allegedly injured" belongs to the source of the sentence before."""
     filled = fill("Police said six soldiers were killed. Three soldiers were also allegedly hurt.")
 

@@ -1,0 +1,133 @@
+"""Readers over gold files: figures, mistakes and tables."""
+
+import io
+import json
+from collections.abc import AsyncIterator, Callable, Sequence
+from pathlib import Path
+
+import pytest
+from bot.article.article import Article
+from bot.claims import grounding
+from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.reading import ReaderInfo
+from bot.errors import ReaderUnavailable
+from bot.evaluation import mistakes, summary, tables
+from bot.evaluation.runner import Checks, Evaluation, evaluate
+from bot.readers.offline import OfflineReader
+from rich.console import Console
+
+CHECKS = Checks(ground=grounding.ground, complain=grounding.complaints)
+TEXT = "Headline: A bridge\nPublisher: The Daily\n\nMary Hill said it is safe. It rained on Monday. Tom Reed nodded."
+
+
+class Silent:
+    """A reader whose server is away."""
+
+    info = ReaderInfo(name="openai", model="away")
+
+    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncIterator[Draft]:
+        raise ReaderUnavailable
+        yield
+
+    async def answer(
+        self,
+        article: Article,
+        question: str,
+        earlier: Sequence[tuple[str, str]],
+        check: Callable[[AnswerForm], Sequence[Complaint]],
+    ) -> AsyncIterator[AnswerDraft]:
+        raise ReaderUnavailable
+        yield
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    said, nodded = "Mary Hill said it is safe.", "Tom Reed nodded."
+    statements = [
+        {"start": TEXT.index(part), "end": TEXT.index(part) + len(part), "source_name": name, "source_kind": "person"}
+        for part, name in ((said, "Mary Hill"), (nodded, "Tom Reed"))
+    ]
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": TEXT, "statements": statements, "denials": None}) + "\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+async def evaluation(gold: Path) -> Evaluation:
+    return await evaluate([gold], {"offline": OfflineReader(), "away": Silent()}, CHECKS)
+
+
+async def test_readers_and_floors_side_by_side(evaluation: Evaluation) -> None:
+    """The offline reader finds one of two; who failed is counted as failed; the floors come last."""
+    offline, away, every, speech = summary.summaries(evaluation)
+
+    found = offline.triples["sentences"]
+    assert (found.precision.value, found.recall.value) == (1.0, 0.5)
+    assert offline.shares["name"].value == 1.0
+    assert offline.grounded_after.value == 1.0
+    assert away.failures == {"reader_unavailable": 1}
+    assert every.triples["sentences"].recall.value == 1.0
+    assert speech.reader == summary.BASE
+
+
+async def test_each_mistake_shows_its_sentence(evaluation: Evaluation) -> None:
+    """What was missed stands there with what the gold has."""
+    [missed] = mistakes.of(evaluation, ["offline"])
+
+    assert (missed.what, missed.sentence, missed.wanted) == ("missed", "Tom Reed nodded.", "Tom Reed (person)")
+
+
+async def test_the_figures_are_json(evaluation: Evaluation) -> None:
+    """Programs get the same figures, macro and pooled, and each article's counts."""
+    plain = json.loads(json.dumps(summary.as_json(evaluation)))
+
+    assert plain["macro"][0]["triples"]["sentences"]["recall"]["value"] == 0.5
+    assert [row["failure"] for row in plain["articles"] if row["reader"] == "away"] == ["reader_unavailable"]
+
+
+async def test_people_get_tables(evaluation: Evaluation) -> None:
+    """Every reader and measure that has a figure is in the table."""
+    console = Console(width=200, record=True, file=io.StringIO())
+
+    for table in tables.figures(summary.summaries(evaluation)):
+        console.print(table)
+    console.print(tables.mistakes(mistakes.of(evaluation, ["offline"])))
+
+    shown = console.export_text()
+    assert "quotation mark or verb" in shown
+    assert "P 1.00 R .500" in shown
+    assert "Tom Reed nodded." in shown
+
+
+async def test_progress_is_heard(gold: Path) -> None:
+    """Each article that is done is told."""
+    done: list[str] = []
+
+    await evaluate([gold], {"offline": OfflineReader()}, CHECKS, on_done=lambda run: done.append(run.gold.id))
+
+    assert done == ["a"]
+
+
+async def test_a_row_that_is_no_gold_is_named(tmp_path: Path) -> None:
+    """File and line stand in the error."""
+    path = tmp_path / "bad.jsonl"
+    path.write_text('{"id": "a"}\n', "utf-8")
+
+    with pytest.raises(ValueError, match=r"bad\.jsonl, line 1"):
+        await evaluate([path], {"offline": OfflineReader()}, CHECKS)
+
+
+@pytest.mark.slow
+async def test_the_offline_reader_beats_the_floor(shared_data: Path) -> None:
+    """On the journalism school's articles and the denials, above what is required of it."""
+    paths = [shared_data / name for name in ("sourcing-dev.jsonl", "denials-dev.jsonl")]
+
+    offline, _, floor = summary.summaries(await evaluate(paths, {"offline": OfflineReader()}, CHECKS))
+
+    sentences, denials = offline.triples["sentences"].f1.value, offline.triples["denials"].f1.value
+    base = floor.triples["sentences"].f1.value
+    assert sentences is not None
+    assert denials is not None
+    assert base is not None
+    assert sentences > max(base, 0.80)
+    assert denials > 0.60
