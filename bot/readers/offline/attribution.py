@@ -124,9 +124,10 @@ def _quotes_in(sentence: Sentence, spans: tuple[Place, ...]) -> tuple[int, ...]:
 
 
 def _negated(sentence: Sentence, cue: Cue) -> bool:
-    negations = sentence.language["grammar.negations"]
+    """ "did not say", "would say": nothing is asserted."""
+    denied = sentence.language["grammar.negations"] | sentence.language["grammar.modals"]
     before = sentence.tokens[max(0, cue.first - 3) : cue.first]
-    return any(token.low in negations or token.low.endswith("n't") for token in before)
+    return any(token.low in denied or token.low.endswith("n't") for token in before)
 
 
 def _add(sentence: Sentence, new: Attribution) -> None:

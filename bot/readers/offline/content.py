@@ -103,7 +103,7 @@ def past_that(sentence: Sentence, at: int) -> int:
     tokens, language = sentence.tokens, sentence.language
     for index in range(at, min(len(tokens), at + 14)):
         token = tokens[index]
-        if token.low in language["grammar.that"] or token.text == ":":
+        if token.text == ":" or (token.low in language["grammar.that"] and not _relates(tokens, index, sentence)):
             return index + 1
         if token.is_quote:
             return index if tokens[at].low in language["grammar.prepositions"] else at
@@ -112,6 +112,11 @@ def past_that(sentence: Sentence, at: int) -> int:
     while at < len(tokens) and tokens[at].low in language["grammar.days"]:
         at += 1
     return at
+
+
+def _relates(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """A verb right behind "that" makes it a pronoun: "posted a comment that compared", "said that was wrong"."""
+    return at + 1 < len(tokens) and sentence.language.is_finite(tokens[at + 1].low)
 
 
 def past_appositions(sentence: Sentence, at: int) -> int:

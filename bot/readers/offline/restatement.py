@@ -1,44 +1,86 @@
 """Restatement: one sentence that stands alone, where leaving out source and cue changes nothing else."""
 
+from collections.abc import Sequence
+
 from bot.readers.offline import tokens
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.language import Language
-from bot.readers.offline.passage import Passage
+from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution
 from bot.readers.offline.tokens import Token
 
-_SAFE: frozenset[Frame] = frozenset({"say", "tell", "according", "find", "quotes"})
+_PLAIN: frozenset[Frame] = frozenset({"say", "tell", "according", "quotes"})
+_WITH_THAT: frozenset[Frame] = frozenset({"find", "think"})
 _SHORTEST, _LONGEST = 4, 60  # words
 _EARLY = 6  # a pronoun among the first words has its noun elsewhere
+_MARKS = "“”\"„«»‘’'"
 
 
 def of(passage: Passage, one: Attribution) -> str:
     """The content as a sentence; empty where only the article's own sentence is safe."""
-    if one.frame not in _SAFE or one.negated or len(one.content) != 1:
+    if one.negated or one.cue is None or len(one.content) != 1:
         return ""
+    line, language = passage.lines[one.n - 1], passage.language
     start, end = one.content[0]
-    if passage.language.code != "en" and (not one.parenthetical or start > one.group[0]):
-        return ""  # a clause behind "dass" or "laut" has an order of its own
-    text = passage.text[start:end].strip()
-    words = tokens.cut(passage.text, start, end)
-    if not _stands_alone(words, passage.language) or not _well_marked(text):
+    text = _unmarked(passage.text[start:end].strip())
+    words = tokens.cut(text, 0, len(text))
+    whole = one.parenthetical and _begins(line, start) and end <= one.group[0]
+    if not (whole or _clause(passage, line, one, words)):
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in '.!”"»' else ".")
+    if not _stands_alone(words, language) or not _balanced(text) or not any(language.is_finite(w.low) for w in words):
+        return ""
+    return _finished(text)
 
 
-def _stands_alone(words: list[Token], language: Language) -> bool:
-    """It has a verb, begins as a sentence does, and nobody in it is named elsewhere only."""
-    lows = [word.low for word in words]
+def _finished(text: str) -> str:
+    """With a capital and a full stop; a comma before the last mark belongs to the sentence around it."""
+    if len(text) > 1 and text[-1] in _MARKS and text.rstrip(_MARKS).endswith(","):
+        marks = text[len(text.rstrip(_MARKS)) :]
+        text = text.rstrip(_MARKS)[:-1] + marks
+    return text[0].upper() + text[1:] + ("" if text.rstrip(_MARKS)[-1:] in (".", "!") else ".")
+
+
+def _unmarked(text: str) -> str:
+    """A quotation without its marks and its last comma, when it is nothing but one quotation."""
+    bare = text.strip(_MARKS)
+    if text[:1] in _MARKS and not any(mark in bare for mark in _MARKS.replace("’", "").replace("'", "")):
+        return bare.rstrip(", ")
+    return text
+
+
+def _begins(line: Line, start: int) -> bool:
+    """Nothing but a mark stands before it in its sentence."""
+    return all(not token.is_word for token in line.tokens if token.end <= start)
+
+
+def _clause(passage: Passage, line: Line, one: Attribution, words: Sequence[Token]) -> bool:
+    """A whole clause behind the cue, up to the end of the sentence, in the order of a main clause."""
+    language = passage.language
+    start, end = one.content[0]
+    if language.code != "en" or one.cue is None or start < one.cue[1] or end < line.end - 2:
+        return False
+    cue = passage.text[slice(*one.cue)].lower()
+    if language.is_gerund(cue) and one.frame != "quotes":
+        return False
+    between = passage.text[one.cue[1] : start].lower().split()
+    if one.frame not in _PLAIN and not (one.frame in _WITH_THAT and between == ["that"]):
+        return False
+    first = words[0].low if words else ""
+    lists = ("auxiliaries", "prepositions", "conjunctions", "adverbs")
+    return not (language.is_gerund(first) or any(first in language[f"grammar.{name}"] for name in lists))
+
+
+def _stands_alone(words: Sequence[Token], language: Language) -> bool:
+    """Not too short or long, and nobody in it is named elsewhere only."""
+    lows = [word.low.split("'")[0] or word.low for word in words]
     if not _SHORTEST <= len(words) <= _LONGEST or lows[0] in language["grammar.complementiser"]:
         return False
     if any(low in language["grammar.first_person"] for low in lows):
         return False
-    if any(low in language["grammar.dependent"] for low in lows[:_EARLY]):
-        return False
-    return any(language.is_finite(low) or low.endswith("s") for low in lows)
+    return not any(low in language["grammar.dependent"] for low in lows[:_EARLY])
 
 
-def _well_marked(text: str) -> bool:
+def _balanced(text: str) -> bool:
     """No question, no line break, every quotation closed."""
-    balanced = text.count("“") == text.count("”") and text.count("«") == text.count("»") and not text.count('"') % 2
-    return balanced and "?" not in text and "\n" not in text
+    pairs = text.count("“") == text.count("”") and text.count("«") == text.count("»")
+    return pairs and not text.count('"') % 2 and not text.count("''") % 2 and "?" not in text and "\n" not in text
