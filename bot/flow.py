@@ -106,7 +106,7 @@ async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Re
     reading: Reading | None = None
     async with aclosing(reader.read(article, check)) as drafts:
         async for draft in drafts:
-            reading = ground(article, draft, reader.info)
+            reading = await asyncio.to_thread(ground, article, draft, reader.info)  # seconds, for a very long one
             if show is not None and not draft.done:
                 await show(Report(article=article, reading=reading))
     assert reading is not None, "a reader yields at least its last draft"
