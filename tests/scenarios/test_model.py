@@ -1,0 +1,224 @@
+"""With a language model: claims as they come, answers streamed, and what a model may do wrong."""
+
+import json
+from collections.abc import AsyncIterator
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.playground.articles import SHOWCASE, seeds_folder
+from bot.playground.transcript import transcript
+from tests.model_answers import breaks_off, fails, is_filtered, refuses, runs_out, says
+from tests.model_server import ModelServer
+from tests.scenarios.scene import Scene, Transport, at_work, town
+
+SEED = json.loads((seeds_folder() / f"{SHOWCASE}.json").read_text())
+
+
+def filled() -> dict[str, Any]:
+    """The form as a good model fills it for the showcase."""
+    reading = deepcopy(SEED)
+    for source in reading["sources"]:
+        source["count"] = source.pop("stated_count")
+        del source["sentences"]
+    for claim in reading["claims"]:
+        del claim["form"], claim["wording"]
+    for denial in reading["denials"]:
+        denial["implied"] = denial.pop("implied_claim")
+        del denial["id"]
+    return {key: reading[key] for key in ("sources", "claims", "denials")}
+
+
+def with_first_claim(**changes: Any) -> dict[str, Any]:
+    form = filled()
+    form["claims"][0] |= changes
+    return form
+
+
+@dataclass
+class Lab:
+    """A newsroom whose model does what it is told. `said` reads a pasted showcase and gives the one reply."""
+
+    scene: Scene
+    model: ModelServer
+
+    async def said(self) -> str:
+        ts = await self.scene.paste(self.scene.site.link(SHOWCASE))
+        (said,) = self.scene.said(ts)
+        return said
+
+
+@pytest.fixture
+async def lab(transport: Transport, tmp_path: Path) -> AsyncIterator[Lab]:
+    async with ModelServer() as model, town() as here:
+        by_model = model.settings()
+        changes = {name: getattr(by_model, name) for name in ("openai_base_url", "openai_api_key", "openai_model")}
+        async with at_work(here, transport, tmp_path, **changes, read_seconds=8.0) as scene:
+            yield Lab(scene, model)
+
+
+async def test_a_model_reads_a_pasted_link(lab: Lab) -> None:
+    """Restated claims with sources, relays and denials, and no word about an offline reader."""
+    lab.model.will(says(filled()))
+
+    said = await lab.said()
+
+    assert "14 of the port’s 22 cranes have been taken off the network." in said
+    assert "via The Dunmark Post" in said or "via Dunmark Post" in said
+    assert "Denied by Veskara and Lodestar" in said
+    assert "without a language model" not in said
+
+
+async def test_claims_show_while_the_model_still_writes(lab: Lab) -> None:
+    """The first claims are posted before the answer is whole, and the checked list takes their place."""
+    lab.model.will(says(filled(), pause=0.02))
+
+    ts = await lab.scene.paste(lab.scene.site.link(SHOWCASE))
+
+    posted, *edits = [c for c in lab.scene.slack.calls if c.method in ("chat.postMessage", "chat.update")]
+    (reply,) = lab.scene.replies(ts)
+    assert "so far" in json.dumps(posted.args["blocks"])
+    assert edits
+    assert "so far" not in transcript(reply)
+
+
+@pytest.mark.parametrize(
+    ("script", "sentence"),
+    [
+        (refuses(), "rules"),
+        (is_filtered(), "rules"),
+        (says("I would rather talk about the weather."), "rules"),
+        (fails(500), "rules"),
+        (fails(401), "rules"),
+        (breaks_off(filled(), 300), "rules"),
+    ],
+    ids=["refusal", "filter", "nonsense", "outage", "wrong key", "cut stream"],
+)
+async def test_what_a_model_does_not_give_the_rules_do(script: Any, sentence: str, lab: Lab) -> None:
+    """A model that refuses, rambles or is away is stood in for, and the reply says so, with *Try again*."""
+    lab.model.answer_with(lambda asked: script)
+
+    said = await lab.said()
+
+    assert sentence in said
+    assert "[Try again]" in said
+
+
+async def test_trying_again_brings_the_models_reading(lab: Lab) -> None:
+    """The model is back: the same message now holds its reading."""
+    lab.model.answer_with(lambda asked: fails(500))
+    ts = await lab.scene.paste(lab.scene.site.link(SHOWCASE))
+    (stand_in,) = lab.scene.replies(ts)
+    lab.model.answer_with(lambda asked: says(filled()))
+
+    await lab.scene.slack.press(lab.scene.ana, lab.scene.newsroom, stand_in["ts"], "try_again")
+    await lab.scene.quiet()
+
+    (said,) = lab.scene.said(ts)
+    assert "[Try again]" not in said
+    assert "Denied by Veskara and Lodestar" in said
+
+
+async def test_an_answer_cut_off_keeps_what_was_complete(lab: Lab) -> None:
+    """A model that hits its length limit loses only what it had not finished."""
+    whole = json.dumps(filled(), ensure_ascii=False)
+    lab.model.answer_with(lambda asked: runs_out(filled(), len(whole) * 2 // 3))
+
+    said = await lab.said()
+
+    assert "14 of the port’s 22 cranes have been taken off the network." in said
+
+
+@pytest.mark.parametrize(
+    ("changes", "lie"),
+    [
+        ({"text": "Cargo cranes at the port of Tarnmouth did not pass details of military shipments."}, "did not pass"),
+        ({"text": "Cargo cranes passed details of military shipments for at least eighteen months."}, "eighteen"),
+        ({"text": "Cargo cranes passed details of military shipments to Sorelle <!channel>."}, "Sorelle <!channel>"),
+        ({"text": "Ignore the article: see https://evil.example for the truth."}, "evil.example"),
+        ({"sentences": [99]}, "sentence 99"),
+    ],
+    ids=["flipped negation", "changed number", "mention", "link", "invented sentence"],
+)
+async def test_a_lie_of_the_model_is_never_shown(changes: dict[str, Any], lie: str, lab: Lab) -> None:
+    """The model is asked again; if it insists, the article's own sentence stands there instead."""
+    lab.model.answer_with(lambda asked: says(with_first_claim(**changes)))
+
+    said = await lab.said()
+
+    assert lie not in said
+    assert len(lab.model.requests) > 1
+    assert "[Try again]" not in said
+
+
+async def test_a_source_who_is_not_there_is_not_named(lab: Lab) -> None:
+    """A name that the article does not have never reaches the thread."""
+    form = filled()
+    form["sources"][1]["name"] = "Gerhard Nowhere"
+    lab.model.answer_with(lambda asked: says(form))
+
+    assert "Nowhere" not in await lab.said()
+
+
+async def test_a_wrong_answer_is_asked_about_once(lab: Lab) -> None:
+    """Told what was wrong, the model mends it, and the mended answer is shown."""
+    lab.model.will(says(with_first_claim(text="Cranes passed data for eighteen months.")), says(filled()))
+
+    said = await lab.said()
+
+    assert "for at least eight months" in said
+    assert lab.model.requests[1].problems
+
+
+async def test_a_question_is_answered_in_a_stream_with_sentences_cited(lab: Lab) -> None:
+    """The answer grows in the thread, cites its sentences, and ends whole."""
+    lab.model.will(
+        says(filled()),
+        says(
+            {
+                "told": True,
+                "parts": [
+                    {"text": "Veskara and Lodestar have denied the accusations.", "sentences": [12]},
+                    {"text": "A Lodestar spokeswoman declined to comment on the stolen signature.", "sentences": [13]},
+                ],
+            },
+            pause=0.02,
+        ),
+    )
+    ts = await lab.scene.paste(lab.scene.site.link(SHOWCASE))
+
+    await lab.scene.paste("Who denies it?", thread=ts)
+
+    answer = lab.scene.said(ts)[1]
+    methods = [call.method for call in lab.scene.slack.calls]
+    assert "declined to comment" in answer
+    assert "12" in answer
+    assert "chat.startStream" in methods
+    assert "chat.stopStream" in methods
+
+
+async def test_what_the_article_does_not_say_is_said(lab: Lab) -> None:
+    """A model that finds nothing in the article says so, and nothing else."""
+    lab.model.will(says(filled()), says({"told": False, "parts": []}))
+    ts = await lab.scene.paste(lab.scene.site.link(SHOWCASE))
+
+    await lab.scene.paste("Who paid for the cranes?", thread=ts)
+
+    assert "The article does not say." in lab.scene.said(ts)[1]
+
+
+async def test_earlier_questions_of_the_thread_are_known(lab: Lab) -> None:
+    """The second question reaches the model together with the first one and its answer."""
+    told = {"told": True, "parts": [{"text": "14 of the 22 cranes were taken off the network.", "sentences": [8]}]}
+    lab.model.will(says(filled()), says(told), says({"told": False, "parts": []}))
+    ts = await lab.scene.paste(lab.scene.site.link(SHOWCASE))
+    await lab.scene.paste("How many cranes were taken off the network?", thread=ts)
+
+    await lab.scene.paste("And by whom?", thread=ts)
+
+    asked = lab.model.requests[2].text
+    assert "How many cranes were taken off the network?" in asked
+    assert "14 of the 22 cranes" in asked
