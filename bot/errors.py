@@ -32,6 +32,9 @@ ClaimsBotError
 │   ├── ReaderNonsense       no valid answer after all re-asks
 │   ├── ReaderMisconfigured  400, 401, 403, 404, quota spent: the operator must act
 │   └── LanguageUnread       the offline reader has no rules for this language
+├── AllowanceSpent           whoever asked, once in a window: when they may ask again
+│   ├── LinksSpent           one person's links of this hour
+│   └── TokensSpent          the workspace's tokens of this day
 └── ChatError                the log; the job decides
     ├── ChatUnavailable      worth trying again later, after `retry_after` seconds
     └── ChatRefused          Slack's `error` code; trying again is no use
@@ -183,6 +186,18 @@ class ReaderMisconfigured(ReaderError):
 
 class LanguageUnread(ReaderError):
     code = "language_unread"
+
+
+class AllowanceSpent(ClaimsBotError):
+    code = "allowance_spent"
+
+
+class LinksSpent(AllowanceSpent):
+    code = "links_spent"
+
+
+class TokensSpent(AllowanceSpent):
+    code = "tokens_spent"
 
 
 class ChatError(ClaimsBotError):

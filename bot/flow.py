@@ -21,6 +21,9 @@ from bot.claims.reading import Reading, Report
 from bot.errors import ReaderError
 from bot.ports import Library, Press, Reader, Web
 
+Begin = Callable[[], Awaitable[None]]
+"""Awaited before anything that costs; what it raises ends the matter."""
+
 ShowReport = Callable[[Report], Awaitable[None]]
 ShowAnswer = Callable[[Answer], Awaitable[None]]
 
@@ -37,11 +40,12 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A report and the rows under which the library keeps its parts."""
+    """A report and the rows under which the library keeps its parts; `fresh` when it was read only now."""
 
     report: Report
     article: str
     reading: str
+    fresh: bool = False
 
 
 async def article_at(desk: Desk, link: str) -> Article:
@@ -72,31 +76,42 @@ async def answer_from(
         return await _ask(desk.stand_in, article, question, earlier, None)
 
 
-async def kept_report(desk: Desk, library: Library, team: str, link: str, show: ShowReport) -> Kept:
+async def kept_report(desk: Desk, library: Library, team: str, link: str, show: ShowReport, begin: Begin) -> Kept:
     """Like `article_at` and `report_on`, doing only what the library does not hold already."""
     key = article_key(link)
     kept = await library.article(team, key)
-    if kept is None:
-        article = await article_at(desk, link)
-        keys = [key, *(article_key(address) for address in (article.canonical_url,) if address)]
-        kept = await library.keep_article(team, keys, article), article
-    return await _kept_reading(desk, library, team, *kept, show=show)
-
-
-async def kept_text_report(desk: Desk, library: Library, team: str, text: str, show: ShowReport) -> Kept:
-    """The same for text that was pasted whole."""
-    article = await asyncio.to_thread(article_from_text, text)  # a long text takes a while to cut
-    article_id = await library.keep_article(team, [f"text:{article.digest}"], article)
+    if kept is not None:
+        return await _kept_reading(desk, library, team, *kept, show=show, begin=begin)
+    await begin()
+    article = await article_at(desk, link)
+    keys = [key, *(article_key(address) for address in (article.canonical_url,) if address)]
+    article_id = await library.keep_article(team, keys, article)
     return await _kept_reading(desk, library, team, article_id, article, show=show)
 
 
+async def kept_text_report(desk: Desk, library: Library, team: str, text: str, show: ShowReport, begin: Begin) -> Kept:
+    """The same for text that was pasted whole."""
+    article = await asyncio.to_thread(article_from_text, text)  # a long text takes a while to cut
+    article_id = await library.keep_article(team, [f"text:{article.digest}"], article)
+    return await _kept_reading(desk, library, team, article_id, article, show=show, begin=begin)
+
+
 async def _kept_reading(
-    desk: Desk, library: Library, team: str, article_id: str, article: Article, *, show: ShowReport
+    desk: Desk,
+    library: Library,
+    team: str,
+    article_id: str,
+    article: Article,
+    *,
+    show: ShowReport,
+    begin: Begin | None = None,
 ) -> Kept:
     reading = await library.reading(team, article.digest, desk.reader.info)
+    if reading is None and begin is not None:
+        await begin()
     report = Report(article=article, reading=reading) if reading else await report_on(desk, article, show)
     reading_id = await library.keep_reading(team, article_id, article.digest, report.reading)
-    return Kept(report, article_id, reading_id)
+    return Kept(report, article_id, reading_id, fresh=reading is None)
 
 
 async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Reading:

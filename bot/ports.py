@@ -10,6 +10,7 @@ from bot.article.page import Page
 from bot.claims.answer import Answer
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo, Reading
+from bot.intake.allowance import Meter
 from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.reply.reply import AnswerReply, Reply
@@ -143,6 +144,24 @@ class Library(Protocol):
 
     async def recent(self, team: str, channel: str, *, limit: int = 10) -> Sequence[Recent]:
         """What was read in this channel, newest first."""
+        ...
+
+
+class Meters(Protocol):
+    """What was used. Counts survive restarts, hold across processes, and count one key once."""
+
+    async def take(self, meter: Meter, key: str) -> bool:
+        """Count one under `key`. False, and nothing counted, when the meter shows its most already."""
+        ...
+
+    async def add(self, meter: Meter, key: str, amount: int) -> None:
+        """Count `amount` under `key`, whatever the meter shows: it was used."""
+        ...
+
+    async def used(self, meter: Meter) -> int: ...
+
+    async def first(self, team: str, key: str) -> bool:
+        """True for the first who asks with this key."""
         ...
 
 

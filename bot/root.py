@@ -17,6 +17,7 @@ from bot.adapters.press import WorkerPress
 from bot.adapters.store import Store, open_store
 from bot.errors import LibraryError, SettingsError
 from bot.flow import Desk
+from bot.intake.allowance import Allowance
 from bot.intake.task import RunCommand
 from bot.moments.job import run_job
 from bot.moments.newsroom import Newsroom, host_of
@@ -81,6 +82,8 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         desk = await stack.enter_async_context(open_desk(settings))
         spoken = words(None)
         chat = SlackChat(client, me=me.user, team=me.team, url=me.url)
+        allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
+        room = Newsroom(desk, store.library, chat, spoken, store.meters, allowance)
         secret = settings.slack_signing_secret
         doors = Doors(me, store.jobs.accept, settings.links_per_message, partial(_reading_words, spoken))
         app = build_app(
@@ -89,7 +92,7 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
             secret.get_secret_value() if secret else None,
             doors,
         )
-        yield Bot(app, client, me, Newsroom(desk, store.library, chat, spoken), store, settings)
+        yield Bot(app, client, me, room, store, settings)
 
 
 async def _who_we_are(client: AsyncWebClient) -> Identity:

@@ -94,6 +94,18 @@ class Settings(BaseSettings):
         validation_alias="CLAIMS_LINKS_PER_MESSAGE",
         description="Links read out of one message; the rest are named.",
     )
+    user_links_per_hour: int = Field(
+        60,
+        ge=0,
+        validation_alias="CLAIMS_USER_LINKS_PER_HOUR",
+        description="Links read for one person in an hour; what is stored does not count; 0 is no limit.",
+    )
+    workspace_tokens_per_day: int = Field(
+        0,
+        ge=0,
+        validation_alias="CLAIMS_WORKSPACE_TOKENS_PER_DAY",
+        description="Tokens of the model that one workspace may use in a day (UTC); 0 is no limit.",
+    )
     read_seconds: float = Field(
         120.0,
         gt=0,

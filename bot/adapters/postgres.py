@@ -14,6 +14,7 @@ from bot.adapters import migrations
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.database import Step, T, as_library_error, reason
 from bot.adapters.library import SqlLibrary
+from bot.adapters.meters import SqlMeters
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs, upgrade_queue
 from bot.errors import LibraryError
 
@@ -60,8 +61,9 @@ class PostgresDatabase:
 class PostgresStore:
     """The library and the jobs of one Postgres database."""
 
-    def __init__(self, library: SqlLibrary, jobs: ProcrastinateJobs) -> None:
-        self.library = library
+    def __init__(self, database: PostgresDatabase, jobs: ProcrastinateJobs) -> None:
+        self.library = SqlLibrary(database)
+        self.meters = SqlMeters(database)
         self.jobs = jobs
 
     @classmethod
@@ -80,7 +82,7 @@ class PostgresStore:
         try:
             queue = Databases(_conninfo(url), database, door)
             async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
-                yield cls(SqlLibrary(database), jobs)
+                yield cls(database, jobs)
         finally:
             await door.close()
             await database.close()

@@ -15,6 +15,7 @@ from bot.adapters.attempt import Policy, Run, SetAside
 from bot.adapters.database import Step, T, as_library_error
 from bot.adapters.groupcommit import GroupCommit
 from bot.adapters.library import SqlLibrary
+from bot.adapters.meters import SqlMeters
 from bot.adapters.queue import Depth, Queue, State
 from bot.adapters.sqlitefile import cannot_write, check, held, path_of
 from bot.adapters.worker import Worker
@@ -95,6 +96,7 @@ class SqliteStore:
 
     def __init__(self, database: SqliteDatabase, jobs: SqliteJobs) -> None:
         self.library = SqlLibrary(database)
+        self.meters = SqlMeters(database)
         self.jobs = jobs
 
     @classmethod

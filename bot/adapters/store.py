@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.queue import Depth, State
-from bot.ports import Jobs, Library
+from bot.ports import Jobs, Library, Meters
 
 
 class KeptJobs(Jobs, Protocol):
@@ -22,13 +22,16 @@ class KeptJobs(Jobs, Protocol):
 
 
 class Store(Protocol):
-    """The library and the jobs of one database."""
+    """The library, the jobs and the meters of one database."""
 
     @property
     def library(self) -> Library: ...
 
     @property
     def jobs(self) -> KeptJobs: ...
+
+    @property
+    def meters(self) -> Meters: ...
 
 
 def open_store(

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     DateTime,
@@ -164,6 +165,25 @@ votes = Table(
     UniqueConstraint("team", "reply_id", "user"),
     ForeignKeyConstraint(["reply_id"], ["replies.id"], ondelete="CASCADE"),
     Index(None, "reply_id"),
+)
+
+uses = Table(
+    "uses",
+    metadata,
+    Column("team", String, primary_key=True),
+    Column("key_digest", String(64), primary_key=True),  # what was counted or told already
+    _created(),
+)
+
+meters = Table(
+    "meters",
+    metadata,
+    Column("team", String, primary_key=True),
+    Column("what", String(16), primary_key=True),
+    Column("user", String, primary_key=True),  # "" for the whole workspace
+    Column("since", Moment, primary_key=True),
+    Column("used", BigInteger, nullable=False),
+    _created(),
 )
 
 jobs = Table(

@@ -12,7 +12,8 @@ async def try_again(room: Newsroom, task: TryAgain) -> None:
     if entry is None or not entry.request:
         return
     original = TASK.validate_json(entry.request)
+    presser = {"user": task.user or original.user}  # whoever presses pays
     if isinstance(original, ReadLinks):
-        await read_links(room, original, again=True)
+        await read_links(room, original.model_copy(update=presser), again=task.event)
     elif isinstance(original, Ask):
-        await answer(room, original, again=True)
+        await answer(room, original.model_copy(update=presser), again=task.event)

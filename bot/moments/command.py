@@ -6,10 +6,11 @@ from datetime import datetime
 import structlog
 
 from bot.claims.reading import Report
-from bot.errors import ChatRefused, PageError, ReaderError, WebError
-from bot.flow import Kept, ShowReport, kept_report, kept_text_report
+from bot.errors import AllowanceSpent, ChatRefused, PageError, ReaderError, WebError
+from bot.flow import Begin, Kept, ShowReport, kept_report, kept_text_report
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
+from bot.moments.allowed import add_tokens, take_link
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, reading_reply, recent_note
 from bot.reply.reply import Note, Reply
@@ -27,10 +28,11 @@ async def run_command(room: Newsroom, task: RunCommand) -> None:
         case "recent":
             await _respond_once(room, task, "recent", await _recent(room, task))
         case "text":
-            await _reading(room, task, "text", _of_text(room, task), None)
+            await _reading(room, task, "text", _of_text(room, task, _begin(room, task, "text")), None)
         case "read":
             for link in task.links:
-                await _reading(room, task, link_key(link), _of_link(room, task, link), link)
+                key = link_key(link)
+                await _reading(room, task, key, _of_link(room, task, link, _begin(room, task, key)), link)
             if task.left_out:
                 await _respond_once(room, task, "left-out", left_out_note(task.left_out, room.words))
 
@@ -48,18 +50,25 @@ def _when(at: datetime) -> str:
     return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
-def _of_text(room: Newsroom, task: RunCommand) -> Read:
+def _of_text(room: Newsroom, task: RunCommand, begin: Begin) -> Read:
     async def read(show: ShowReport) -> Kept:
-        return await kept_text_report(room.desk, room.library, task.team, task.argument, show)
+        return await kept_text_report(room.desk, room.library, task.team, task.argument, show, begin)
 
     return read
 
 
-def _of_link(room: Newsroom, task: RunCommand, link: str) -> Read:
+def _of_link(room: Newsroom, task: RunCommand, link: str, begin: Begin) -> Read:
     async def read(show: ShowReport) -> Kept:
-        return await kept_report(room.desk, room.library, task.team, link, show)
+        return await kept_report(room.desk, room.library, task.team, link, show, begin)
 
     return read
+
+
+def _begin(room: Newsroom, task: RunCommand, what: str) -> Begin:
+    async def begin() -> None:
+        await take_link(room, task, f"{task.key}/{what}")
+
+    return begin
 
 
 async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link: str | None) -> None:
@@ -71,12 +80,18 @@ async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link
     failed, said = False, Said()
     try:
         kept = await read(_silently if task.quiet else room.growing(telling))
+    except AllowanceSpent as spent:
+        # Whoever runs a command is waiting for its answer: one each time, not only once in a window.
+        await _respond_once(room, task, "spent", failure(spent, room.words, retry=False))
+        return
     except (WebError, PageError, ReaderError) as error:
         reply: Reply = failure(error, room.words, retry=False, url=link)
         failed = True
     else:
         reply = reading_reply(kept.report, room.words)
         said = Said(kept.article, kept.reading)
+        if kept.fresh:
+            await add_tokens(room, task, kept.reading, kept.report.reading.usage)
     if task.quiet or (failed and telling.entry.ts is None):
         await _respond_once(room, task, what, reply)
         return

@@ -7,9 +7,10 @@ from bot.article.address import article_key
 from bot.claims.reading import Report
 from bot.errors import LinkInvalid
 from bot.flow import Desk, ShowReport
+from bot.intake.allowance import Allowance
 from bot.intake.message import Place
 from bot.intake.task import TASK, Task
-from bot.ports import Chat, Library
+from bot.ports import Chat, Library, Meters
 from bot.reply.catalogue import Words
 from bot.reply.compose import reading_reply
 from bot.telling import Telling
@@ -17,19 +18,19 @@ from bot.telling import Telling
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """The desk that reads, the library that keeps, the chat that is told, the words it is told in."""
+    """The desk that reads, the library that keeps, the chat that is told, the words it is told in, and who may
+    ask how much."""
 
     desk: Desk
     library: Library
     chat: Chat
     words: Words
+    meters: Meters
+    allowance: Allowance = Allowance()
 
-    async def telling(self, place: Place, link: str, request: str, *, after: str, again: bool = False) -> Telling:
-        """The reply of this place and link, reopened where somebody asked for it `again`."""
-        telling = await Telling.of(self.library, self.chat, place, link, request, after=after)
-        if again:
-            await telling.reopen()
-        return telling
+    async def telling(self, place: Place, link: str, request: str, *, after: str) -> Telling:
+        """The reply of this place and link, as far as it has come."""
+        return await Telling.of(self.library, self.chat, place, link, request, after=after)
 
     def growing(self, telling: Telling) -> ShowReport:
         """Shows a list as it grows, from its first claim on."""

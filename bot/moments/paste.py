@@ -2,6 +2,7 @@
 
 from bot.errors import (
     AddressRefused,
+    AllowanceSpent,
     ClaimsBotError,
     LinkInvalid,
     NotAnArticle,
@@ -12,6 +13,7 @@ from bot.errors import (
 )
 from bot.flow import kept_report
 from bot.intake.task import ReadLinks
+from bot.moments.allowed import add_tokens, take_link, whisper_once
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.reply.compose import failure, left_out_note, progress_line, reading_reply
 from bot.reply.reply import Note
@@ -24,8 +26,8 @@ FINAL = (*NO_ARTICLE, AddressRefused, LinkInvalid)
 """Failures that trying again does not mend."""
 
 
-async def read_links(room: Newsroom, task: ReadLinks, *, again: bool = False) -> None:
-    """Read each link in order; name those that were too many."""
+async def read_links(room: Newsroom, task: ReadLinks, *, again: str = "") -> None:
+    """Read each link in order; name those that were too many. `again` is the press of *Try again* that asked for it."""
     for link in task.links:
         await _read_link(room, task, link, again=again)
     if task.left_out:
@@ -40,19 +42,32 @@ def request_for(task: ReadLinks, link: str) -> str:
     return request_of(task, links=(link,), left_out=(), asked=True)
 
 
-async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: bool) -> None:
-    telling = await room.telling(task.place, link_key(link), request_for(task, link), after=task.message, again=again)
-    if telling.is_done:
+async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) -> None:
+    telling = await room.telling(task.place, link_key(link), request_for(task, link), after=task.message)
+    if telling.is_done and not again:
         return
-    working = progress_line(host_of(link), room.words)
-    if not await room.chat.status(task.place, working) and task.asked:
-        await telling.progress(Note(working))  # unasked we might have nothing to say in the end
+
+    async def begin() -> None:
+        await take_link(room, task, f"{task.key}/{again}/{link_key(link)}")
+        await telling.reopen()
+        await _show_work(room, task, link, telling)
+
     try:
-        kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling))
+        kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling), begin)
+    except AllowanceSpent as spent:
+        await whisper_once(room, task.place, task.user, spent)
     except (WebError, PageError, ReaderError) as error:
         await _tell_failure(room, telling, error, link, asked=task.asked)
     else:
+        if kept.fresh:
+            await add_tokens(room, task, kept.reading, kept.report.reading.usage)
         await telling.final(reading_reply(kept.report, room.words), Said(kept.article, kept.reading))
+
+
+async def _show_work(room: Newsroom, task: ReadLinks, link: str, telling: Telling) -> None:
+    working = progress_line(host_of(link), room.words)
+    if not await room.chat.status(task.place, working) and task.asked:
+        await telling.progress(Note(working))  # unasked we might have nothing to say in the end
 
 
 async def _tell_failure(room: Newsroom, telling: Telling, error: ClaimsBotError, link: str, *, asked: bool) -> None:

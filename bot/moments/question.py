@@ -2,32 +2,40 @@
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
-from bot.errors import ReaderError
+from bot.errors import AllowanceSpent, ReaderError
 from bot.flow import answer_from
 from bot.intake.question import is_question
 from bot.intake.task import Ask, ReadLinks
+from bot.moments.allowed import add_tokens, check_tokens, whisper_once
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
 from bot.reply.compose import answer_reply, failure, say
 from bot.telling import Said, Telling
 
 
-async def answer(room: Newsroom, task: Ask, *, again: bool = False) -> None:
-    """Answer from what was read in this thread. Threads that are not ours are left alone, unless we are named."""
+async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
+    """Answer from what was read in this thread. Threads that are not ours are left alone, unless we are named.
+
+    `again` is the press of *Try again* that asked for it.
+    """
     reports = await room.library.thread_reports(task.place)
     if not reports:
         if task.mentioned:
             await _read_the_root(room, task)
         return
-    telling = await room.telling(task.place, question_key(task), request_of(task), after=task.message, again=again)
-    if telling.is_done:
+    telling = await room.telling(task.place, question_key(task), request_of(task), after=task.message)
+    if telling.is_done and not again:
         return
     if not task.question:
         await telling.final(say("ask_what", room.words))
         return
     entry, article, _ = reports[-1]
     known = None if again else await room.library.answer_to(task.place, task.message)
-    told = known or await _ask_reader(room, task, article, telling)
+    try:
+        told = known or await _ask_reader(room, task, article, telling, again)
+    except AllowanceSpent as spent:
+        await whisper_once(room, task.place, task.user, spent)
+        return
     if told is not None:
         await telling.final(answer_reply(told, article, room.words), Said(entry.article, entry.reading))
 
@@ -36,8 +44,10 @@ def question_key(task: Ask) -> str:
     return f"question:{task.message}"
 
 
-async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Telling) -> Answer | None:
-    """The answer, kept; None when a failure was told instead."""
+async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Telling, again: str) -> Answer | None:
+    """The answer, kept; None when a failure was told instead. Raises `AllowanceSpent`."""
+    await check_tokens(room, task)
+    await telling.reopen()
     await room.chat.status(task.place, room.words("progress.answering"))
 
     async def show(growing: Answer) -> None:
@@ -51,6 +61,7 @@ async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Tell
         await telling.final(failure(error, room.words, retry=True), failed=True)
         return None
     await room.library.keep_answer(task.place, task.message, told, user=task.user)
+    await add_tokens(room, task, f"{task.key}/{again}", told.usage)
     return told
 
 

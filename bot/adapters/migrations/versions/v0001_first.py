@@ -1,4 +1,4 @@
-"""Articles, readings, replies, answers and jobs.
+"""Articles, readings, replies, answers, usage and jobs.
 
 Revision ID: 0001
 Revises:
@@ -71,6 +71,27 @@ def upgrade() -> None:
     op.create_index("ix_jobs_accepted_at", "jobs", ["accepted_at"])
     op.create_index("ix_jobs_lane_state_id", "jobs", ["lane", "state", "id"])
     op.create_index("ix_jobs_state_id", "jobs", ["state", "id"])
+
+    op.create_table(
+        "meters",
+        sa.Column("team", sa.String(), nullable=False),
+        sa.Column("what", sa.String(length=16), nullable=False),
+        sa.Column("user", sa.String(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("team", "what", "user", "since", name="pk_meters"),
+    )
+    op.create_index("ix_meters_created_at", "meters", ["created_at"])
+
+    op.create_table(
+        "uses",
+        sa.Column("team", sa.String(), nullable=False),
+        sa.Column("key_digest", sa.String(length=64), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("team", "key_digest", name="pk_uses"),
+    )
+    op.create_index("ix_uses_created_at", "uses", ["created_at"])
 
     op.create_table(
         "article_keys",
@@ -161,6 +182,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("votes")
+    op.drop_table("uses")
+    op.drop_table("meters")
     op.drop_table("replies")
     op.drop_table("readings")
     op.drop_table("article_keys")

@@ -1,0 +1,64 @@
+"""What was used, counted once: on every engine, over restarts, and by several processes at a time."""
+
+from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.database import Database, fetch, fingerprint, insert_once, now, put_once
+from bot.adapters.tables import meters, uses
+from bot.intake.allowance import Meter
+
+
+class SqlMeters:
+    """`Meters` over one database.
+
+    A use is a row under its natural key, so that it counts once; the counter is raised in the same transaction, by
+    one statement that holds its row until the end: nobody counts beside it.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def take(self, meter: Meter, key: str) -> bool:
+        return await self._count(meter, key, 1, meters.c.used < meter.most)
+
+    async def add(self, meter: Meter, key: str, amount: int) -> None:
+        await self._count(meter, key, amount)
+
+    async def used(self, meter: Meter) -> int:
+        found = await fetch(self._database, select(meters.c.used).where(_of(meter)))
+        return int(found[0]["used"]) if found else 0
+
+    async def first(self, team: str, key: str) -> bool:
+        return await self._database.write(lambda connection: _is_new(connection, team, key))
+
+    async def _count(self, meter: Meter, key: str, amount: int, *only: ColumnElement[bool]) -> bool:
+        async def step(connection: AsyncConnection) -> bool:
+            if not await _is_new(connection, meter.team, key):
+                return True
+            await put_once(connection, meters, **_key(meter), used=0, created_at=now())
+            raised = await connection.execute(
+                update(meters).where(_of(meter), *only).values(used=meters.c.used + amount)
+            )
+            if raised.rowcount == 1:
+                return True
+            await connection.execute(
+                delete(uses).where(uses.c.team == meter.team, uses.c.key_digest == fingerprint(key))
+            )
+            return False
+
+        return await self._database.write(step)
+
+
+async def _is_new(connection: AsyncConnection, team: str, key: str) -> bool:
+    """Whether this natural key was written only now."""
+    statement = insert_once(uses, connection.dialect.name).returning(uses.c.key_digest)
+    values = {"team": team, "key_digest": fingerprint(key), "created_at": now()}
+    return (await connection.execute(statement, values)).first() is not None
+
+
+def _key(meter: Meter) -> dict[str, object]:
+    return {"team": meter.team, "what": meter.what, "user": meter.user, "since": meter.since}
+
+
+def _of(meter: Meter) -> ColumnElement[bool]:
+    return and_(*(meters.c[name] == value for name, value in _key(meter).items()))

@@ -1,0 +1,55 @@
+"""Before anything that costs: whether whoever asks still may. And afterwards: what it did cost."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import structlog
+
+from bot.claims.reading import Usage
+from bot.errors import AllowanceSpent, ChatRefused, LinksSpent, TokensSpent
+from bot.intake.allowance import Meter
+from bot.intake.message import Place
+from bot.intake.task import Task
+from bot.moments.newsroom import Newsroom
+from bot.reply.compose import failure
+
+log = structlog.get_logger("claims_bot.allowed")
+
+
+async def take_link(room: Newsroom, task: Task, key: str) -> None:
+    """Count one link for whoever asks; `key` counts once. Raises `AllowanceSpent`."""
+    await check_tokens(room, task)
+    meter = room.allowance.links(task.team, task.user or "", datetime.now(UTC))
+    if meter is not None and not await room.meters.take(meter, f"link/{key}"):
+        raise _spent(LinksSpent, meter)
+
+
+async def check_tokens(room: Newsroom, task: Task) -> None:
+    """Raises `AllowanceSpent` where the workspace has no tokens left and the reader would need some."""
+    meter = room.allowance.tokens(task.team, datetime.now(UTC)) if room.desk.reader.info.name == "openai" else None
+    if meter is not None and meter.is_spent(await room.meters.used(meter)):
+        raise _spent(TokensSpent, meter)
+
+
+async def add_tokens(room: Newsroom, task: Task, key: str, usage: Usage) -> None:
+    """What it did cost, counted once under `key`."""
+    meter = room.allowance.tokens(task.team, datetime.now(UTC))
+    tokens = usage.input_tokens + usage.output_tokens
+    if meter is not None and tokens:
+        await room.meters.add(meter, f"tokens/{key}", tokens)
+
+
+async def whisper_once(room: Newsroom, place: Place, user: str | None, spent: AllowanceSpent) -> None:
+    """Tell whoever asked, and nobody else, once in a window: the sentence is about all of them, not about this link."""
+    if user is None or not await room.meters.first(place.team, f"told/{spent.code}/{spent.about['until']}/{user}"):
+        return
+    try:
+        await room.chat.whisper(place, user, failure(spent, room.words, retry=False))
+    except ChatRefused as refused:  # they have left the channel
+        log.info("whisper_refused", reason=refused.reason)
+
+
+def _spent(kind: Callable[..., AllowanceSpent], meter: Meter) -> AllowanceSpent:
+    minutes = meter.minutes_left(datetime.now(UTC))
+    left = f"{minutes} min" if minutes < 90 else f"{round(minutes / 60)} h"
+    return kind(limit=meter.most, until=meter.until.isoformat(), time=f"{meter.until:%H:%M} UTC", left=left)
