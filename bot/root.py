@@ -29,6 +29,7 @@ from bot.slack.app import Doors, Identity, build_app, identify
 from bot.slack.chat import SlackChat, web_client
 from bot.slack.http import listening, routes
 from bot.slack.socket import socket_mode
+from bot.upkeep import purge_now_and_then
 
 log = structlog.get_logger("claims_bot.serve")
 
@@ -83,7 +84,7 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         spoken = words(None)
         chat = SlackChat(client, me=me.user, team=me.team, url=me.url)
         allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
-        room = Newsroom(desk, store.library, chat, spoken, store.meters, allowance)
+        room = Newsroom(desk, store.library, chat, spoken, store.meters, store.keeping, allowance)
         secret = settings.slack_signing_secret
         doors = Doors(me, store.jobs.accept, settings.links_per_message, partial(_reading_words, spoken))
         app = build_app(
@@ -141,6 +142,8 @@ async def serving(settings: Settings, *, accepting: bool = True) -> AsyncIterato
             bot.store.jobs.work(partial(run_job, bot.room), concurrency=settings.concurrency), name="workers"
         )
         stack.push_async_callback(_stop, workers)
+        upkeep = asyncio.create_task(purge_now_and_then(bot.store.keeping, settings.keep_days), name="upkeep")
+        stack.push_async_callback(_stop, upkeep)
         if connected is not None:
             handler = await stack.enter_async_context(connected)
         log.info("serving", transport=transport, team=bot.me.team, port=port, reader=bot.room.desk.reader.info.name)
@@ -156,6 +159,6 @@ async def is_up(store: Store) -> bool:
     return True
 
 
-async def _stop(workers: asyncio.Task[None]) -> None:
-    workers.cancel()
-    await asyncio.gather(workers, return_exceptions=True)
+async def _stop(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)

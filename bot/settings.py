@@ -106,6 +106,13 @@ class Settings(BaseSettings):
         validation_alias="CLAIMS_WORKSPACE_TOKENS_PER_DAY",
         description="Tokens of the model that one workspace may use in a day (UTC); 0 is no limit.",
     )
+    keep_days: int = Field(
+        90,
+        ge=1,
+        le=36_500,
+        validation_alias="CLAIMS_KEEP_DAYS",
+        description="Days after which articles, readings, questions, votes and jobs are deleted.",
+    )
     read_seconds: float = Field(
         120.0,
         gt=0,

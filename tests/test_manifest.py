@@ -24,7 +24,15 @@ def test_the_scopes_are_those_the_code_uses_each_with_its_reason() -> None:
 
 
 def test_the_events_are_those_the_listeners_know() -> None:
-    """Mentions and the messages of every kind of channel, and nothing that would be thrown away."""
+    """Mentions, the messages of every kind of channel, our removal, and nothing that would be thrown away."""
     events = manifest()["settings"]["event_subscriptions"]["bot_events"]
 
-    assert events == ["app_mention", "message.channels", "message.groups", "message.im", "message.mpim"]
+    assert events == [
+        "app_mention",
+        "app_uninstalled",
+        "message.channels",
+        "message.groups",
+        "message.im",
+        "message.mpim",
+        "tokens_revoked",
+    ]

@@ -13,6 +13,7 @@ from sqlalchemy.pool import NullPool
 from bot.adapters import migrations
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.database import Step, T, as_library_error, reason
+from bot.adapters.keeping import SqlKeeping
 from bot.adapters.library import SqlLibrary
 from bot.adapters.meters import SqlMeters
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs, upgrade_queue
@@ -64,6 +65,7 @@ class PostgresStore:
     def __init__(self, database: PostgresDatabase, jobs: ProcrastinateJobs) -> None:
         self.library = SqlLibrary(database)
         self.meters = SqlMeters(database)
+        self.keeping = SqlKeeping(database)
         self.jobs = jobs
 
     @classmethod

@@ -145,6 +145,8 @@ class Queue:
             values |= {"run_at": moment + timedelta(seconds=verdict.seconds)}
         else:
             values |= {"state": verdict.end, "finished_at": moment}
+            # A redelivery is known by the key; what somebody wrote is not needed any more.
+            values |= {"payload": ""} if verdict.end == "done" else {}
         ours = (jobs.c.id == job.id) & (jobs.c.state == "running") & (jobs.c.attempts == job.attempt)
         return await self._set(ours, **values)
 

@@ -14,6 +14,7 @@ from bot.adapters import migrations
 from bot.adapters.attempt import Policy, Run, SetAside
 from bot.adapters.database import Step, T, as_library_error
 from bot.adapters.groupcommit import GroupCommit
+from bot.adapters.keeping import SqlKeeping
 from bot.adapters.library import SqlLibrary
 from bot.adapters.meters import SqlMeters
 from bot.adapters.queue import Depth, Queue, State
@@ -97,6 +98,7 @@ class SqliteStore:
     def __init__(self, database: SqliteDatabase, jobs: SqliteJobs) -> None:
         self.library = SqlLibrary(database)
         self.meters = SqlMeters(database)
+        self.keeping = SqlKeeping(database)
         self.jobs = jobs
 
     @classmethod

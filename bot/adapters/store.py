@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.queue import Depth, State
-from bot.ports import Jobs, Library, Meters
+from bot.ports import Jobs, Keeping, Library, Meters
 
 
 class KeptJobs(Jobs, Protocol):
@@ -32,6 +32,9 @@ class Store(Protocol):
 
     @property
     def meters(self) -> Meters: ...
+
+    @property
+    def keeping(self) -> Keeping: ...
 
 
 def open_store(

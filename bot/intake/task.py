@@ -3,11 +3,13 @@
 A task is accepted under its `key`, once; what is done for it is ordered within its `lane`.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from bot.intake.message import Place
+
+FORGET_TEAM: Final = "forget_team"
 
 
 class _Task(BaseModel):
@@ -64,7 +66,7 @@ class RunCommand(_Task):
     """
 
     kind: Literal["command"] = "command"
-    verb: Literal["read", "text", "recent", "help"]
+    verb: Literal["read", "text", "recent", "forget", "help"]
     links: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     argument: str = ""
@@ -106,6 +108,22 @@ class Vote(_Task):
         return f"vote/{self.team}/{self.reply}/{self.user}/{self.event}"
 
 
-Task = ReadLinks | Ask | RunCommand | TryAgain | Vote
+class ForgetTeam(_Task):
+    """We were removed from the workspace: all that is kept of it goes."""
+
+    kind: Literal["forget_team"] = FORGET_TEAM
+    channel: str = ""
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"forget/{self.team}/{self.event}"
+
+    @property
+    def lane(self) -> str:
+        return f"forget/{self.team}"
+
+
+Task = ReadLinks | Ask | RunCommand | TryAgain | Vote | ForgetTeam
 
 TASK: TypeAdapter[Task] = TypeAdapter(Annotated[Task, Field(discriminator="kind")])

@@ -52,7 +52,7 @@ def _asks_the_thread(message: Message) -> bool:
 
 
 def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
-    """`/claims [quietly] LINK… | TEXT | recent | help`; anything else is answered with the help."""
+    """`/claims [quietly] LINK… | TEXT | recent | forget LINK | help`; anything else is answered with the help."""
     words = command.text.strip()
     quiet = words.lower().split(None, 1)[:1] == ["quietly"]
     if quiet:
@@ -66,6 +66,10 @@ def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
         response_url=command.response_url,
         event=command.event,
     )
+    verb, _, rest = words.partition(" ")
+    if verb.lower() == "forget" and len(rest.split()) < 2:  # longer ones are text that begins so
+        links = links_in_slack_text(rest) or links_in_plain_text(rest)
+        return task.model_copy(update={"verb": "forget", "links": links[:1]})
     if len(words) >= PASTED_TEXT_FROM and not words.lower().startswith(("http://", "https://", "<http")):
         return task.model_copy(update={"verb": "text", "argument": words})
     links = links_in_slack_text(words) or links_in_plain_text(words)

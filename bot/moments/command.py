@@ -11,6 +11,7 @@ from bot.flow import Begin, Kept, ShowReport, kept_report, kept_text_report
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
 from bot.moments.allowed import add_tokens, take_link
+from bot.moments.forget import forget
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, reading_reply, recent_note
 from bot.reply.reply import Note, Reply
@@ -27,6 +28,8 @@ async def run_command(room: Newsroom, task: RunCommand) -> None:
             await _respond_once(room, task, "help", help_note(room.words, unknown=bool(task.argument)))
         case "recent":
             await _respond_once(room, task, "recent", await _recent(room, task))
+        case "forget":
+            await _respond_once(room, task, "forget", await forget(room, task))
         case "text":
             await _reading(room, task, "text", _of_text(room, task, _begin(room, task, "text")), None)
         case "read":

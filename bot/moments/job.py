@@ -8,9 +8,10 @@ from time import monotonic
 import structlog
 
 from bot.errors import ChatRefused, ChatUnavailable, ClaimsBotError
-from bot.intake.task import Ask, ReadLinks, RunCommand, Task, TryAgain, Vote
+from bot.intake.task import Ask, ForgetTeam, ReadLinks, RunCommand, Task, TryAgain, Vote
 from bot.moments.again import try_again
 from bot.moments.command import run_command
+from bot.moments.forget import forget_team
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.moments.paste import read_links, request_for
 from bot.moments.question import answer, question_key
@@ -62,6 +63,8 @@ async def _do(room: Newsroom, task: Task) -> None:
             await try_again(room, task)
         case Vote():
             await keep_vote(room, task)
+        case ForgetTeam():
+            await forget_team(room, task)
 
 
 def _where(error: BaseException) -> list[str]:

@@ -10,7 +10,7 @@ from bot.flow import Desk, ShowReport
 from bot.intake.allowance import Allowance
 from bot.intake.message import Place
 from bot.intake.task import TASK, Task
-from bot.ports import Chat, Library, Meters
+from bot.ports import Chat, Keeping, Library, Meters
 from bot.reply.catalogue import Words
 from bot.reply.compose import reading_reply
 from bot.telling import Telling
@@ -26,6 +26,7 @@ class Newsroom:
     chat: Chat
     words: Words
     meters: Meters
+    keeping: Keeping
     allowance: Allowance = Allowance()
 
     async def telling(self, place: Place, link: str, request: str, *, after: str) -> Telling:

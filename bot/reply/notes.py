@@ -34,7 +34,7 @@ def say(key: str, words: Words, /, *, retry: bool = False, **about: str | int | 
 
 def help_note(words: Words, *, unknown: bool = False) -> Note:
     """The commands, what to do in threads, and what this does not do; `unknown` begins with an apology."""
-    commands = ("link", "quietly", "text", "recent", "help")
+    commands = ("link", "quietly", "text", "recent", "forget", "help")
     lines = (words("say.unknown_command"),) if unknown else ()
     return Note(
         "\n".join((*lines, *(words(f"help.{key}") for key in ("what", "threads", "limits", "commands")))),

@@ -18,7 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.intake.task import RunCommand, Task
 from bot.intake.triage import parse_command, triage
 from bot.slack.actions import TRY_AGAIN, VOTE
-from bot.slack.payload import command_of, message_of_event, try_again_of, vote_of
+from bot.slack.payload import command_of, message_of_event, removal_of, try_again_of, vote_of
 
 ACCEPT_SECONDS = 2.5
 """Slack gives three seconds for an ack; past this we would rather have the delivery again."""
@@ -85,6 +85,9 @@ class Doors:
         await self._take(vote_of(body, team=self.me.team))
         await ack()
 
+    async def removed(self, body: Body) -> None:
+        await self._take(removal_of(body))
+
     async def anything_else(self, ack: AsyncAck) -> None:
         await ack()
 
@@ -112,6 +115,8 @@ def build_app(client: AsyncWebClient, token: str, signing_secret: str | None, do
     )
     app.event("message")(doors.message)
     app.event("app_mention")(doors.message)
+    app.event("app_uninstalled")(doors.removed)
+    app.event("tokens_revoked")(doors.removed)
     app.command("/claims")(doors.command)
     app.action(TRY_AGAIN)(doors.try_again)
     app.action(VOTE)(doors.vote)

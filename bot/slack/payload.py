@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.intake.links import distinct, links_in_slack_text
 from bot.intake.message import Command, Message, Where
-from bot.intake.task import TryAgain, Vote
+from bot.intake.task import ForgetTeam, TryAgain, Vote
 from bot.slack.actions import GOOD
 
 Payload = Mapping[str, Any]
@@ -98,6 +98,15 @@ def try_again_of(body: Payload, *, team: str) -> TryAgain:
 def vote_of(body: Payload, *, team: str) -> Vote:
     """A feedback button, pressed: a `block_actions` payload."""
     return Vote(team=team, good=body["actions"][0].get("value") == GOOD, **_pressed(body))
+
+
+def removal_of(body: Payload) -> ForgetTeam | None:
+    """`app_uninstalled`, or `tokens_revoked` of the bot; None where only some person's token was revoked."""
+    event: Payload = body["event"]
+    tokens: Payload = event.get("tokens") or {}
+    if event["type"] == "tokens_revoked" and tokens.get("oauth") and not tokens.get("bot"):
+        return None
+    return ForgetTeam(team=str(body["team_id"]), event=str(body["event_id"]))
 
 
 def _pressed(body: Payload) -> dict[str, str]:

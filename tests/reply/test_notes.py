@@ -84,7 +84,7 @@ def test_help_names_every_command(language: str) -> None:
     """Each verb of `/claims` stands in the list, with what it does."""
     uses = [item.text for item in help_note(words(language)).items]
 
-    assert len(uses) == 5
+    assert len(uses) == 6
     assert all(use.startswith("/claims ") for use in uses)
     assert all(item.detail for item in help_note(words(language)).items)
 
