@@ -132,6 +132,12 @@ class Settings(BaseSettings):
         validation_alias="CLAIMS_ANSWER_TOKENS",
         description="Most tokens a model may write in one answer.",
     )
+    model_requests_per_minute: int = Field(
+        0,
+        ge=0,
+        validation_alias="CLAIMS_MODEL_REQUESTS_PER_MINUTE",
+        description="Most requests to the model in any minute, by each process; 0 sets no limit.",
+    )
     model_server: Literal["auto", "openai", "azure", "compatible"] = Field(
         "auto",
         validation_alias="CLAIMS_MODEL_SERVER",

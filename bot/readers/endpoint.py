@@ -42,7 +42,7 @@ class Endpoint:
 
     def __init__(self, settings: Settings, *, sleep: Sleep = asyncio.sleep, limiter: Limiter | None = None) -> None:
         self.profile = Profile.of(settings)
-        self.limiter = limiter or Limiter(settings.concurrency, sleep)
+        self.limiter = limiter or Limiter(settings.concurrency, sleep, a_minute=settings.model_requests_per_minute)
         self._settings = settings
         self._sleep = sleep
         self._made: Any = None

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TypeVar
@@ -25,27 +26,47 @@ T = TypeVar("T")
 _growing = wait_exponential(multiplier=0.5, max=20) + wait_random(0, 0.5)
 
 
-class Limiter:
-    """One per process: so many requests at once, and none while the server wants rest.
+class Crowded(ReaderUnavailable):
+    """Our own limit leaves no turn in time; the server was not asked."""
 
-    Without it each of the parallel calls would run into the same refusal and back off by itself.
+
+class Limiter:
+    """One per process: so many requests at once and in any minute, and none while the server wants rest.
+
+    Without it each of the parallel calls would run into the same refusal and back off by itself. With `a_minute`
+    0 there is no such limit.
     """
 
-    def __init__(self, at_once: int, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, at_once: int, sleep: Sleep = asyncio.sleep, *, a_minute: int = 0) -> None:
         self._turns = asyncio.Semaphore(at_once)
         self._sleep = sleep
         self._rest_until = 0.0
+        self._a_minute = a_minute
+        self._starts: deque[float] = deque(maxlen=a_minute)
 
     @asynccontextmanager
     async def turn(self, left: float) -> AsyncIterator[None]:
-        """Raises `ReaderUnavailable` when the server wants more rest than the `left` seconds."""
+        """Raises `ReaderUnavailable` when the server wants more rest than the `left` seconds, `Crowded` when we do."""
         async with self._turns:
-            rest = self._rest_until - asyncio.get_running_loop().time()
-            if rest > left:
+            now = asyncio.get_running_loop().time()
+            if self._rest_until - now > left:
                 raise ReaderUnavailable("the model server wants rest")
-            if rest > 0:
-                await self._sleep(rest)
+            wait = self._place(now, now + left) - now
+            if wait > 0:
+                await self._sleep(wait)
             yield
+
+    def _place(self, now: float, latest: float) -> float:
+        """When the next request may start; its place is taken. Places are given in order."""
+        start = max(now, self._rest_until)
+        if not self._a_minute:
+            return start
+        if len(self._starts) == self._a_minute:
+            start = max(start, self._starts[0] + 60.0)
+        if start > latest:
+            raise Crowded("CLAIMS_MODEL_REQUESTS_PER_MINUTE leaves no request in time")
+        self._starts.append(start)
+        return start
 
     def rest(self, seconds: float) -> None:
         """For five minutes at most, then one call may find out again."""

@@ -11,7 +11,7 @@ import pytest
 from bot.claims.form import Form
 from bot.errors import ReaderCutOff, ReaderUnavailable
 from bot.readers.openai import OpenAIReader
-from bot.readers.retry import Limiter
+from bot.readers.retry import Crowded, Limiter
 from tests.model_answers import fails, is_busy, says
 from tests.model_server import ModelServer
 from tests.readers.bridge import GOOD, Naps, article, claim, content, drafts, must_hedge, until_it_fails, with_claims
@@ -204,3 +204,29 @@ async def test_the_answer_may_be_as_long_as_budget_and_setting_allow(server: Mod
 
     assert server.bodies[0]["max_tokens"] == 900
     assert 1000 < server.bodies[1]["max_tokens"] < 4000
+
+
+async def test_no_more_requests_in_a_minute_than_allowed(server: ModelServer) -> None:
+    """The third of two in a minute waits until the first is a minute old."""
+    server.answer_with(lambda _: says(GOOD))
+    naps = Naps()
+
+    async with OpenAIReader.of(server.settings(model_requests_per_minute=2), sleep=naps) as reader:
+        for _ in range(3):
+            await drafts(reader)
+
+    (nap,) = naps.taken
+    assert 55 < nap <= 60
+
+
+async def test_what_has_no_place_within_the_deadline_is_told_at_once(server: ModelServer) -> None:
+    """With one request a minute and 30 seconds for a reading, the second one is not sent."""
+    server.answer_with(lambda _: says(GOOD))
+    naps = Naps()
+
+    async with OpenAIReader.of(server.settings(model_requests_per_minute=1, read_seconds=30), sleep=naps) as reader:
+        await drafts(reader)
+        with pytest.raises(Crowded):
+            await drafts(reader)
+
+    assert (len(server.requests), naps.taken) == (1, [])
