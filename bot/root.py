@@ -51,10 +51,11 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         if not settings.reads_with_model:
             yield Desk(web, press, rules)
             return
+        from bot.readers.circuit import Circuit
         from bot.readers.openai import OpenAIReader
 
         model = await stack.enter_async_context(OpenAIReader.of(settings))
-        yield Desk(web, press, model, rules if settings.reader == "auto" else None)
+        yield Desk(web, press, Circuit(model), rules if settings.reader == "auto" else None)
 
 
 @dataclass(frozen=True, slots=True)

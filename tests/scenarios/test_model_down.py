@@ -1,0 +1,42 @@
+"""The model is away: the offline reading stands in at once, marked, until *Try again* finds the model back."""
+
+import asyncio
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.playground.articles import SHOWCASE
+from tests.model_answers import fails
+from tests.model_server import KEY, ModelServer, finds_nothing
+from tests.scenarios.scene import Transport, at_work, town
+
+STANDS_IN = "out of reach"
+NOTHING_FOUND = "no attributed claim"
+"""What the model of this test says; the rules find a dozen."""
+
+
+async def test_the_rules_stand_in_until_the_model_is_back(transport: Transport, tmp_path: Path) -> None:
+    """After three failures the model is left alone; when it is back, *Try again* replaces what stood in for it."""
+    async with (
+        ModelServer() as server,
+        town() as here,
+        at_work(here, transport, tmp_path, openai_base_url=server.base_url, openai_api_key=SecretStr(KEY)) as newsroom,
+    ):
+        server.answer_with(lambda _: fails(401, "no such key"))
+        pastes = [await newsroom.paste(newsroom.site.link(SHOWCASE)) for _ in range(5)]
+
+        assert len(server.requests) == 3
+        assert all(STANDS_IN in said for ts in pastes for said in newsroom.said(ts))
+
+        server.answer_with(finds_nothing)
+        await asyncio.sleep(5.1)
+        (reply,) = newsroom.replies(pastes[0])
+        await newsroom.slack.press(newsroom.ana, newsroom.newsroom, reply["ts"], "try_again")
+        await newsroom.quiet()
+
+        (said,) = newsroom.said(pastes[0])
+        assert STANDS_IN not in said
+        assert NOTHING_FOUND in said
+        (after,) = newsroom.said(await newsroom.paste(newsroom.site.link(SHOWCASE)))
+        assert STANDS_IN not in after
+        assert NOTHING_FOUND in after
