@@ -26,6 +26,7 @@ State = Literal["waiting", "running", "done", "failed"]
 STATEMENT_ROWS = 500  # rows of one INSERT: engines limit the values of a statement
 SUSPECT = 2  # processes that died while they ran a job before it is kept apart
 DEADLY = 3  # processes that died of a job before it is set aside
+CLOCK_SET_BACK = timedelta(minutes=1)
 PROCESS_DIED = "ProcessDied"
 UNREADABLE = "PayloadUnreadable"
 
@@ -259,8 +260,11 @@ def _claimable() -> Query:
 
 
 def _runnable(moment: datetime) -> Query:
-    """Due, and first of its lane. A row that was changed in the future tells that the clock was set back: due too."""
-    due = or_(jobs.c.run_at <= moment, jobs.c.changed_at > moment)
+    """Due, and first of its lane. A row that was changed in the future tells that the clock was set back: due too.
+
+    Not within a minute of `moment`: what was written since `moment` was taken is no such row.
+    """
+    due = or_(jobs.c.run_at <= moment, jobs.c.changed_at > moment + CLOCK_SET_BACK)
     return _claimable().where(jobs.c.state == "waiting", due, ~_lane_runs(), ~_lane_has_older()).order_by(jobs.c.id)
 
 
