@@ -37,6 +37,7 @@ ClaimsBotError
 │   └── TokensSpent          the workspace's tokens of this day
 └── ChatError                the log; the job decides
     ├── ChatUnavailable      worth trying again later, after `retry_after` seconds
+    │   └── ChatBusy         Slack said 429, so nothing was accepted
     └── ChatRefused          Slack's `error` code; trying again is no use
 
 Each class has a `code`, the key of its sentence in `reply/words`. `about` holds what that sentence
@@ -210,6 +211,10 @@ class ChatUnavailable(ChatError):
     def __init__(self, detail: str = "", /, *, retry_after: float = 0.0) -> None:
         super().__init__(detail, retry_after=retry_after)
         self.retry_after = retry_after
+
+
+class ChatBusy(ChatUnavailable):
+    """Slack asks for rest. The sentence is that of its parent."""
 
 
 class ChatRefused(ChatError):

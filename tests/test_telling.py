@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.store import Store, open_store
-from bot.errors import ChatRefused, ChatUnavailable
+from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
 from bot.intake.message import Place
 from bot.reply.reply import AnswerLine, AnswerReply, Note
 from bot.telling import Telling
@@ -114,13 +114,37 @@ async def test_a_stream_that_was_cut_is_taken_up(store: Store) -> None:
     chat = FakeChat(streams=True)
     chat.troubles.append(ChatUnavailable("cut"))
     growing = AnswerReply("", (AnswerLine("Part.", False, ()),), progress="…")
-    with pytest.raises(ChatUnavailable):
-        await (await take_up(store, chat, "question:101.0")).grow(growing, user="U1")
+    await (await take_up(store, chat, "question:101.0")).grow(growing, user="U1")
 
     whole = AnswerReply("", (AnswerLine("Part.", False, ()), AnswerLine("Whole.", False, ())))
     await (await take_up(store, chat, "question:101.0")).final(whole)
 
     assert [message.reply for message in chat.messages] == [whole]
+
+
+@pytest.mark.parametrize("lost", [True, False])
+async def test_progress_that_fails_does_not_end_the_work(store: Store, lost: bool) -> None:
+    """Whether Slack took the growing list or not, the final one follows, once."""
+    chat = FakeChat(lost=lost)
+    chat.troubles.append(ChatUnavailable("cut"))
+    telling = await take_up(store, chat)
+
+    await telling.progress(Note("growing"))
+    await telling.final(Note("whole"))
+
+    assert [message.reply for message in chat.messages] == [Note("whole")]
+
+
+async def test_after_a_429_nothing_is_looked_for(store: Store) -> None:
+    """Slack says with it that nothing was posted; looking would spend the scarcest calls there are."""
+    chat = FakeChat()
+    chat.troubles.append(ChatBusy(retry_after=1.0))
+    with pytest.raises(ChatBusy):
+        await (await take_up(store, chat)).final(Note("first"))
+
+    await (await take_up(store, chat)).final(Note("second"))
+
+    assert (len(chat.messages), chat.lookups) == (1, 0)
 
 
 async def test_an_answer_without_streams_is_posted_whole(store: Store) -> None:

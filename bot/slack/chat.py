@@ -16,7 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.errors import ChatRefused, ChatUnavailable
+from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
 from bot.intake.links import links_in_slack_text
 from bot.intake.message import Place
 from bot.reply.reply import AnswerReply, Reply
@@ -252,7 +252,9 @@ def _told_apart(error: SlackApiError) -> ChatRefused | ChatUnavailable:
     response = error.response
     status = int(getattr(response, "status_code", None) or getattr(response, "status", None) or 200)
     headers = getattr(response, "headers", None) or {}
-    if status == 429 or status >= 500:
-        return ChatUnavailable(f"status {status}", retry_after=float(headers.get("Retry-After", 1)))
+    if status == 429:
+        return ChatBusy(retry_after=float(headers.get("Retry-After", 1)))
+    if status >= 500:
+        return ChatUnavailable(f"status {status}", retry_after=float(headers.get("Retry-After", 0)))
     code = str(response.get("error") or "unknown_error") if hasattr(response, "get") else "unknown_error"
     return ChatUnavailable(code) if code in _PASSING else ChatRefused(code)
