@@ -32,7 +32,7 @@ async def run_job(room: Newsroom, job: Job) -> None:
         outcome = error.reason  # the channel is gone, or we are: nobody is left to tell
     except ChatUnavailable as error:
         outcome = "later"
-        raise Later(max(1.0, error.retry_after), free=True) from None
+        raise Later(room.patience.pause(job.id, error.retry_after), free=True) from None
     except Exception as error:
         outcome = type(error).__name__
         log.warning("attempt_failed", job=job.id, error=outcome, where=_where(error))
@@ -40,6 +40,8 @@ async def run_job(room: Newsroom, job: Job) -> None:
             await _give_up(room, job.task, error)
         raise
     finally:
+        if outcome != "later":
+            room.patience.over(job.id)
         log.info(
             "job",
             job=job.id,

@@ -1,6 +1,6 @@
 """What every moment works with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from bot.article.address import article_key
@@ -10,6 +10,7 @@ from bot.flow import Desk, ShowReport
 from bot.intake.allowance import Allowance
 from bot.intake.message import Place
 from bot.intake.task import TASK, Task
+from bot.moments.patience import Patience
 from bot.ports import Chat, Keeping, Library, Meters
 from bot.reply.catalogue import Words
 from bot.reply.compose import reading_reply
@@ -28,6 +29,7 @@ class Newsroom:
     meters: Meters
     keeping: Keeping
     allowance: Allowance = Allowance()
+    patience: Patience = field(default_factory=Patience)
 
     async def telling(self, place: Place, link: str, request: str, *, after: str) -> Telling:
         """The reply of this place and link, as far as it has come."""
