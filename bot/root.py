@@ -127,13 +127,14 @@ async def serving(settings: Settings, *, accepting: bool = True) -> AsyncIterato
         connected = None
         if transport == "socket":
             assert settings.slack_app_token is not None
-            connected = socket_mode(bot.app, settings.slack_app_token.get_secret_value(), bot.client)
+            token = settings.slack_app_token.get_secret_value()
+            connected = socket_mode(bot.app, token, bot.client, count=settings.sockets)
 
         async def ready() -> dict[str, bool]:
             up = {"database": await is_up(bot.store)}
-            return up | ({"slack": await handler.client.is_connected()} if handler else {})
+            return up | ({"slack": sockets.connected > 0} if sockets else {})
 
-        handler = None
+        sockets = None
         http = routes(bot.app if transport == "http" else None, ready)
         try:
             port = await stack.enter_async_context(listening(http, settings.host, settings.port))
@@ -146,7 +147,7 @@ async def serving(settings: Settings, *, accepting: bool = True) -> AsyncIterato
         upkeep = asyncio.create_task(purge_now_and_then(bot.store.keeping, settings.keep_days), name="upkeep")
         stack.push_async_callback(_stop, upkeep)
         if connected is not None:
-            handler = await stack.enter_async_context(connected)
+            sockets = await stack.enter_async_context(connected)
         log.info("serving", transport=transport, team=bot.me.team, port=port, reader=bot.room.desk.reader.info.name)
         yield bot, port
 

@@ -87,6 +87,13 @@ class Settings(BaseSettings):
     concurrency: int = Field(
         16, ge=1, le=1000, validation_alias="CLAIMS_CONCURRENCY", description="Jobs worked on at once by this process."
     )
+    sockets: int = Field(
+        2,
+        ge=1,
+        le=10,
+        validation_alias="CLAIMS_SOCKETS",
+        description="Connections to Slack in Socket Mode by each process; Slack takes ten of an app.",
+    )
     links_per_message: int = Field(
         3,
         ge=1,
