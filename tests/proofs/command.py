@@ -1,0 +1,27 @@
+"""How each proof is run from a shell."""
+
+import argparse
+import asyncio
+import logging
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+from tests.proofs.figures import Findings
+
+Proof = Callable[[str], Coroutine[Any, Any, Findings]]
+
+
+def main(about: str | None, *, short: Proof, whole: Proof) -> None:
+    """Run it, show the table, write the JSON; exit 1 when a bound does not hold."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--short", action="store_true", help="the small form, as `make test` runs it")
+    parser.add_argument("--only", default="", help="only what has this in its name")
+    parser.add_argument("--out", type=Path, default=Path("build/proofs"), help="folder for the JSON")
+    given = parser.parse_args()
+    logging.getLogger("aiohttp.server").setLevel("CRITICAL")  # clients are killed while they wait: no error here
+    findings = asyncio.run((short if given.short else whole)(given.only))
+    findings.show()
+    print(findings.write(given.out))
+    sys.exit(1 if findings.broken else 0)

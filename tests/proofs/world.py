@@ -1,0 +1,144 @@
+"""What the bots of a proof live in: a local Slack, a news site on many hosts, a model that takes its time."""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from bot.playground.articles import SHOWCASE, seeds_folder
+from bot.playground.server import LocalSlack
+from bot.playground.timing import Timing
+from bot.slack.actions import TRY_AGAIN, VOTE
+from bot.slack.scopes import BOT_SCOPES
+from tests.model_answers import Answer, says
+from tests.model_server import Asked, ModelServer
+
+HOSTS = 24
+PATIENT = Timing(redelivery=(0.0, *(1.0,) * 120))
+"""Slack comes back every second, for as long as the bot may be away."""
+
+_HEAD = re.compile(r"<link rel=\"canonical\"[^>]*>|<meta property=\"og:url\"[^>]*>")
+
+
+@dataclass
+class Paper:
+    """One article at any number of addresses, each with a text of its own, after `seconds`."""
+
+    seconds: float
+    port: int = 0
+    visits: int = 0
+    template: str = _HEAD.sub("", (seeds_folder() / f"{SHOWCASE}.html").read_text(encoding="utf-8"))
+
+    def link(self, n: int) -> str:
+        """Links are spread over the hosts: the bot asks one host for two pages at a time at most."""
+        return f"http://127.0.1.{n % HOSTS + 1}:{self.port}/port/article-{n}"
+
+    @property
+    def hosts(self) -> list[str]:
+        return [f"127.0.1.{n + 1}:{self.port}" for n in range(HOSTS)]
+
+    async def serve(self, request: web.Request) -> web.Response:
+        name = request.match_info["name"]
+        if name == "robots.txt":
+            raise web.HTTPNotFound
+        self.visits += 1
+        await asyncio.sleep(self.seconds)
+        number = name.rpartition("-")[2]
+        page = self.template.replace("<p>", f"<p>This is report {number} of the day from the port. ", 1)
+        return web.Response(text=page, content_type="text/html")
+
+
+@dataclass
+class World:
+    """Where links are pasted and replies are counted."""
+
+    slack: LocalSlack
+    paper: Paper
+    model: ModelServer | None
+    ana: str
+    channels: list[str]
+
+    async def paste(self, n: int) -> tuple[str, str]:
+        """Ana pastes link number `n`; the channel and the ts."""
+        channel = self.channels[n % len(self.channels)]
+        return channel, await self.slack.say(self.ana, channel, self.paper.link(n))
+
+    def replies(self, channel: str, ts: str) -> list[dict[str, Any]]:
+        """The bot's messages in the thread."""
+        return [each for each in self.slack.thread(channel, ts) if each.get("user") == self.slack.bot_user_id]
+
+    def environment(self) -> dict[str, str]:
+        """The settings of a bot in this world, but for its database."""
+        settings = {
+            "SLACK_BOT_TOKEN": self.slack.bot_token,
+            "SLACK_APP_TOKEN": self.slack.app_token,
+            "SLACK_API_URL": self.slack.api_url,
+            "CLAIMS_FETCH_ALLOW": ",".join(self.paper.hosts),
+        }
+        if self.model is None:
+            return settings | {"CLAIMS_READER": "offline"}
+        return settings | {"OPENAI_BASE_URL": self.model.base_url, "OPENAI_API_KEY": "sk-proof", "OPENAI_MODEL": "m"}
+
+
+def stage_of(message: dict[str, Any]) -> str:
+    """`done` with its votes, `failed` with *Try again*, `growing` for anything less."""
+    text = json.dumps(message.get("blocks", []))
+    return "done" if f'"{VOTE}"' in text else "failed" if f'"{TRY_AGAIN}"' in text else "growing"
+
+
+def fills_the_form(seconds: float) -> Any:
+    """A model that takes `seconds` for an answer, written in forty pieces: eight sentences, each a claim."""
+
+    def model(asked: Asked) -> Answer:
+        if asked.form != "claims":
+            return says({"told": False, "parts": []} if asked.form == "answer" else {"ok": True})
+        told = says({"sources": [], "claims": [_claim(n) for n in sorted(asked.sentences)[2:10]], "denials": []})
+        chunk = len(told.text) // 40 + 1
+        return says(told.text, chunk=chunk, pause=seconds / (len(told.text) // chunk + 1))
+
+    return model
+
+
+def _claim(n: int) -> dict[str, Any]:
+    whose: dict[str, Any] = {"sources": [], "via": [], "cue": None}
+    how = {"certainty": "certain", "hedge": None, "kind": "fact"}
+    return {"id": f"c{n}", "text": "", "sentences": [n], **whose, **how}
+
+
+@asynccontextmanager
+async def world(
+    *, channels: int = 20, page_seconds: float = 0.05, model_seconds: float | None = None, timing: Timing = PATIENT
+) -> AsyncIterator[World]:
+    """Without `model_seconds` there is no model and the bots read by their rules."""
+    async with AsyncExitStack() as stack:
+        slack = await stack.enter_async_context(LocalSlack(timing=timing))
+        slack.scopes.clear()
+        slack.scopes.update(BOT_SCOPES)
+        model = None
+        if model_seconds is not None:
+            model = await stack.enter_async_context(ModelServer())
+            model.answer_with(fills_the_form(model_seconds))
+        paper = await stack.enter_async_context(_published(Paper(page_seconds)))
+        ana = slack.add_user("ana")
+        rooms = [slack.add_channel(f"desk-{n}", members=[ana]) for n in range(channels)]
+        yield World(slack, paper, model, ana, rooms)
+
+
+@asynccontextmanager
+async def _published(paper: Paper) -> AsyncIterator[Paper]:
+    app = web.Application()
+    app.router.add_get("/{name:.*}", paper.serve)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    try:
+        for n in range(HOSTS):
+            await web.TCPSite(runner, f"127.0.1.{n + 1}", paper.port).start()
+            paper.port = paper.port or runner.addresses[0][1]
+        yield paper
+    finally:
+        await runner.cleanup()
