@@ -52,6 +52,7 @@ class Findings:
 
     def show(self) -> None:
         console = Console()
+        console.width = max(console.width, 120)
         console.print(self.table())
         for each in self.broken:
             console.print(f"does not hold: {each}", markup=False)

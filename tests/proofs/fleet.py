@@ -111,17 +111,48 @@ class Fleet:
                     bot.start()
             await asyncio.sleep(0.5)
 
-    async def close(self) -> None:
+    async def close(self, *, patient: bool) -> None:
         self._watching.cancel()
         await asyncio.gather(self._watching, return_exceptions=True)
+        if not patient:
+            for bot in self.bots:
+                bot.kill()
         await asyncio.gather(*(bot.stop() for bot in self.bots))
+
+    def cpu(self) -> tuple[float, float]:
+        """Seconds of processor time so far: of the bots, and of what extracts articles for them."""
+        bots, presses = 0.0, 0.0
+        for bot in self.bots:
+            for n, process in enumerate(bot.processes()):
+                with suppress(psutil.NoSuchProcess):
+                    times = process.cpu_times()
+                    spent = times.user + times.system
+                    bots, presses = (bots, presses + spent) if n else (bots + spent, presses + _of_the_dead(times))
+        return bots, presses
+
+    def memory(self) -> float:
+        """Megabytes that the bots themselves hold."""
+        with suppress(psutil.NoSuchProcess):
+            return sum(psutil.Process(bot.pid).memory_info().rss for bot in self.bots) / 1e6
+        return 0.0
+
+
+def _of_the_dead(times: Any) -> float:
+    """Of children that have ended already."""
+    return float(getattr(times, "children_user", 0.0) + getattr(times, "children_system", 0.0))
 
 
 @asynccontextmanager
 async def fleet(
-    folder: Path, environment: Mapping[str, str], database_url: str, *, serve: int = 1, work: int = 0
+    folder: Path,
+    environment: Mapping[str, str],
+    database_url: str,
+    *,
+    serve: int = 1,
+    work: int = 0,
+    patient: bool = True,
 ) -> AsyncIterator[Fleet]:
-    """So many bots on one database, all serving; stopped at the end."""
+    """So many bots on one database, all serving; told to stop at the end, or killed where they are not waited for."""
     settings = {**environment, "DATABASE_URL": database_url, "CLAIMS_PORT": "0"}
     names = [("serve", n) for n in range(serve)] + [("work", n) for n in range(work)]
     bots = Fleet([BotProcess(command, settings, folder, f"{command}-{n}") for command, n in names])
@@ -129,7 +160,7 @@ async def fleet(
         await bots.ready()
         yield bots
     finally:
-        await bots.close()
+        await bots.close(patient=patient)
 
 
 def now() -> float:

@@ -3,9 +3,10 @@
 import asyncio
 import json
 import re
+import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import web
@@ -31,7 +32,8 @@ class Paper:
 
     seconds: float
     port: int = 0
-    visits: int = 0
+    took: dict[str, float] = field(default_factory=dict)
+    """Seconds from request to answer, by path."""
     template: str = _HEAD.sub("", (seeds_folder() / f"{SHOWCASE}.html").read_text(encoding="utf-8"))
 
     def link(self, n: int) -> str:
@@ -46,11 +48,26 @@ class Paper:
         name = request.match_info["name"]
         if name == "robots.txt":
             raise web.HTTPNotFound
-        self.visits += 1
+        started = time.perf_counter()
         await asyncio.sleep(self.seconds)
         number = name.rpartition("-")[2]
         page = self.template.replace("<p>", f"<p>This is report {number} of the day from the port. ", 1)
+        self.took[f"/{name}"] = time.perf_counter() - started
         return web.Response(text=page, content_type="text/html")
+
+
+class TimedModel(ModelServer):
+    """Keeps how long each answer took, in seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.took: list[float] = []
+
+    async def _completions(self, request: web.Request) -> web.StreamResponse:
+        started = time.perf_counter()
+        answer = await super()._completions(request)
+        self.took.append(time.perf_counter() - started)
+        return answer
 
 
 @dataclass
@@ -59,7 +76,7 @@ class World:
 
     slack: LocalSlack
     paper: Paper
-    model: ModelServer | None
+    model: TimedModel | None
     ana: str
     channels: list[str]
 
@@ -71,6 +88,20 @@ class World:
     def replies(self, channel: str, ts: str) -> list[dict[str, Any]]:
         """The bot's messages in the thread."""
         return [each for each in self.slack.thread(channel, ts) if each.get("user") == self.slack.bot_user_id]
+
+    def said_at(self) -> dict[tuple[str, str], float]:
+        """When each reply came to stand as it stands now, by channel and ts of its thread; Unix time."""
+        threads: dict[tuple[str, str], tuple[str, str]] = {}
+        times: dict[tuple[str, str], float] = {}
+        for call in self.slack.calls:
+            place = str(call.args.get("channel")), str(call.response.get("ts"))
+            if call.status != 200 or not call.response.get("ok"):
+                continue
+            if call.method == "chat.postMessage":
+                threads[place] = place[0], str(call.args.get("thread_ts"))
+            if call.method in ("chat.postMessage", "chat.update"):
+                times[threads[place]] = call.at + call.took
+        return times
 
     def environment(self) -> dict[str, str]:
         """The settings of a bot in this world, but for its database."""
@@ -121,7 +152,7 @@ async def world(
         slack.scopes.update(BOT_SCOPES)
         model = None
         if model_seconds is not None:
-            model = await stack.enter_async_context(ModelServer())
+            model = await stack.enter_async_context(TimedModel())
             model.answer_with(fills_the_form(model_seconds))
         paper = await stack.enter_async_context(_published(Paper(page_seconds)))
         ana = slack.add_user("ana")
