@@ -52,7 +52,7 @@ class Paper:
         await asyncio.sleep(self.seconds)
         number = name.rpartition("-")[2]
         page = self.template.replace("<p>", f"<p>This is report {number} of the day from the port. ", 1)
-        self.took[f"/{name}"] = time.perf_counter() - started
+        self.took[name] = time.perf_counter() - started
         return web.Response(text=page, content_type="text/html")
 
 
