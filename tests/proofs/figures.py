@@ -1,6 +1,7 @@
 """What a proof found: a table for people, JSON for programs."""
 
 import json
+import math
 import os
 import platform
 import statistics
@@ -85,7 +86,7 @@ def spread(values: Sequence[float], unit: str, scale: float = 1.0) -> dict[str, 
 def percentile(values: Sequence[float], share: float) -> float:
     """The nearest-rank percentile."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, max(0, round(share * len(ordered) + 0.5) - 1))]
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
 def _shown(value: str | float | bool) -> str:
