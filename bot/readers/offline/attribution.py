@@ -29,7 +29,7 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
         attribution = _read(sentence, cue)
         if attribution is not None:
             _add(sentence, attribution)
-    return [one for one in _bounded(sentence.found) if one.content or sentence.introduces]
+    return [one for one in _bounded(sentence) if one.content or sentence.introduces]
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -59,10 +59,16 @@ def _label(sentence: Sentence) -> Attribution | None:
 def _read(sentence: Sentence, cue: Cue) -> Attribution | None:
     if "according" in cue.frames:
         return relays.according(sentence, cue)
+    if cues.phrase(sentence.tokens, cue.first, "cues.citing", sentence.language):
+        relays.citing(sentence, cue)
+        return None
     if cues.is_passive(sentence.tokens, cue.first, sentence.language):
         return relays.passive(sentence, cue)
-    if subjects.elsewhere(sentence, cue):
-        return None
+    return None if subjects.elsewhere(sentence, cue) else _active(sentence, cue)
+
+
+def _active(sentence: Sentence, cue: Cue) -> Attribution | None:
+    """The verb has a subject that speaks, or quotes somebody who does."""
     subject, inverted = subjects.find(sentence, cue)
     sources = speakers.named(sentence, subject) if subject is not None else ()
     if subject is None or not sources:
@@ -160,15 +166,17 @@ def _nested(sentence: Sentence, new: Attribution) -> bool:
     return not before or before[-1].low not in sentence.language["grammar.clause_starts"]
 
 
-def _bounded(found: list[Attribution]) -> list[Attribution]:
+def _bounded(sentence: Sentence) -> list[Attribution]:
     """Each content ends where the next attribution's own words begin."""
+    found = sentence.found
     return [
-        replace(one, content=tuple(_cut(span, one, found[at + 1 :]) for span in one.content))
+        replace(one, content=content.known(*(_cut(sentence, span, one, found[at + 1 :]) for span in one.content)))
         for at, one in enumerate(found)
     ]
 
 
-def _cut(span: Place, one: Attribution, later: list[Attribution]) -> Place:
-    start, end = span
-    stops = [other.group[0] for other in later if other.group[0] > max(start, one.group[0])]
-    return (start, min(end, *stops)) if stops and start >= one.group[0] else span
+def _cut(sentence: Sentence, span: Place, one: Attribution, later: list[Attribution]) -> Place | None:
+    stops = [other.group[0] for other in later if other.group[0] > max(span[0], one.group[0])]
+    if not stops or span[0] < one.group[0] or min(stops) >= span[1]:
+        return span
+    return content.clipped(sentence, span[0], min(stops))

@@ -20,9 +20,15 @@ def assemble(
 ) -> tuple[Form, Spans]:
     """The filled form, and where content and cue of each claim stand. The lists have one item per sentence."""
     sources = Sources(passage)
-    said = [_without_denial(line, denial) for line, denial in zip(found, denied, strict=True)]
-    claims = entries.collect(passage, said, sources)
-    denials = refusals.collect(passage, denied, sources)
+    claims: list[Entry] = []
+    denials: list[Refusal] = []
+    for attributions, denial in zip(found, denied, strict=True):  # in order: a pronoun looks back
+        for one in _without_denial(attributions, denial):
+            entries.take(claims, one, sources, passage)
+        if denial is not None:
+            refusals.take(denials, denial, sources)
+    claims = entries.without_lead(claims, passage)
+    denials = refusals.without_lead(denials, passage)
     refusals.link(passage, denials, claims, sources)
     claims.sort(key=lambda entry: (entry.sentences[0], entry.content))
     ids = {id(entry): f"c{at}" for at, entry in enumerate(claims, start=1)}

@@ -150,6 +150,14 @@ def trimmed(sentence: Sentence, first: int, last: int) -> Place | None:
     return (tokens[first].start, tokens[last - 1].end) if first < last else None
 
 
+def clipped(sentence: Sentence, start: int, stop: int) -> Place | None:
+    """The characters from `start` up to `stop`, without the marks and the "but" at their end."""
+    inside = [token for token in sentence.tokens if token.start >= start and token.end <= stop]
+    while inside and (not _solid(inside[-1]) or inside[-1].low in sentence.language["grammar.clause_starts"]):
+        inside.pop()
+    return (start, inside[-1].end) if inside else None
+
+
 def _solid(token: Token) -> bool:
     return token.is_word or token.is_quote
 

@@ -24,12 +24,8 @@ class Entry:
     content: Place
 
 
-def collect(passage: Passage, found: Sequence[Sequence[Attribution]], sources: Sources) -> list[Entry]:
-    """The claims of the attributions, sentence by sentence; headline and standfirst only where nothing repeats them."""
-    entries: list[Entry] = []
-    for attributions in found:
-        for one in attributions:
-            _take(entries, one, sources, passage)
+def without_lead(entries: list[Entry], passage: Passage) -> list[Entry]:
+    """Headline and standfirst only where nothing in the body repeats them."""
     return [entry for entry in entries if not _is_lead(entry, passage) or not _repeated(entry, entries, passage)]
 
 
@@ -48,7 +44,8 @@ def resolve(sources: Sources, mentions: Sequence[Mention], n: int) -> tuple[str,
     return tuple(ids)
 
 
-def _take(entries: list[Entry], one: Attribution, sources: Sources, passage: Passage) -> None:
+def take(entries: list[Entry], one: Attribution, sources: Sources, passage: Passage) -> None:
+    """Let the last claim grow by this attribution, or begin a new one; nothing where nobody speaks."""
     ids = resolve(sources, one.sources, one.n) if one.content and not one.negated else ()
     if not ids:
         return

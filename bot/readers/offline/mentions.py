@@ -71,7 +71,7 @@ def _described(text: str, tokens: Sequence[Token], language: Language, names: Na
         body.kind,
         role=body.role,
         media=body.media,
-        count=count,
+        count=count if body.kind != "document" else None,
         described=phrase.whole,
         sure=body.sure,
     )

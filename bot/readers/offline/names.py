@@ -42,7 +42,10 @@ def runs(tokens: Sequence[Token], language: Language, *, joined: bool = True) ->
 
 
 def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language) -> int:
-    """Where the name begins: behind "Sen." and "Secretary of State"; a title that stands alone is the name."""
+    """Where the name begins: behind "Sen.", "Transport Minister" and "Secretary of State"; a title alone is the name."""
+    inside = [index for index in range(at + 1, last - 2) if tokens[index].low in language["sources.titles"]]
+    if inside and all(token.is_capital for token in tokens[at:last]):
+        at = inside[-1] + 1
     while at < last - 1 and tokens[at].low in language["sources.titles"] and tokens[at].text != "US":
         if tokens[at + 1].is_capital:
             at += 1

@@ -100,6 +100,6 @@ def _after(phrase: Phrase, language: Language) -> str | None:
         words = words[1:]
     if not words or len(words) > 20 or words[0].text[0].isdigit():
         return None
-    if words[0].low in language["grammar.relative"] | language["grammar.conjunctions"]:
+    if words[0].low in language["grammar.relative"] | language["grammar.conjunctions"] | language["grammar.adverbs"]:
         return None
     return phrase.text[words[0].start : words[-1].end][:300]

@@ -21,21 +21,19 @@ class Refusal:
     answers: list[Entry]
 
 
-def collect(passage: Passage, denied: Sequence[Denied | None], sources: Sources) -> list[Refusal]:
-    """The denials in order, one that goes on joined with the one before; those in the headline only when alone."""
-    refusals: list[Refusal] = []
-    for one in denied:
-        if one is None:
-            continue
-        ids = entries.resolve(sources, one.sources, one.n)
-        last = refusals[-1] if refusals else None
-        goes_on = last is not None and last.sources == ids and last.denied.kind == one.kind
-        if last is not None and goes_on and one.n - last.sentences[-1] <= _SOON:
-            last.sentences.append(one.n)
-        else:
-            refusals.append(Refusal(one, ids, [one.n], []))
-    body = [refusal for refusal in refusals if not passage.lines[refusal.denied.n - 1].lead]
-    return body or refusals
+def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
+    """Add a denial, or let the last one go on by it."""
+    ids = entries.resolve(sources, one.sources, one.n)
+    last = refusals[-1] if refusals else None
+    if last is None or last.sources != ids or last.denied.kind != one.kind or one.n - last.sentences[-1] > _SOON:
+        refusals.append(Refusal(one, ids, [one.n], []))
+    else:
+        last.sentences.append(one.n)
+
+
+def without_lead(refusals: list[Refusal], passage: Passage) -> list[Refusal]:
+    """Those in the headline only where the body has none."""
+    return [refusal for refusal in refusals if not passage.lines[refusal.denied.n - 1].lead] or refusals
 
 
 def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> None:

@@ -1,5 +1,7 @@
 """Relays: "according to", "reported by", "quoted … as saying": through whom a claim came."""
 
+from dataclasses import replace
+
 from bot.readers.offline import content, cues, phrases, speakers
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
@@ -77,9 +79,29 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
         content.extent(tokens[as_ + 1 : verb]),
         (said,),
         (tokens[subject[0]].start, tokens[verb - 1].end),
-        via=outlets,
+        via=tuple(map(_outlet, outlets)),
         quotes=sentence.line.quotes,
     )
+
+
+def citing(sentence: Sentence, cue: Cue) -> None:
+    """ "The Courier reported that …, citing two officials": the officials speak, the Courier relays."""
+    tokens, last = sentence.tokens, sentence.found[-1] if sentence.found else None
+    place = phrases.right(tokens, cue.last, sentence.language)
+    sources = speakers.read(sentence, place) if place[0] < place[1] else ()
+    if last is None or last.via or not sources or not all(source.sure for source in sources):
+        return
+    start = tokens[cue.first].start
+    kept = content.known(*(content.clipped(sentence, begin, min(end, start)) for begin, end in last.content))
+    sentence.found[-1] = replace(
+        last, sources=sources, via=tuple(map(_outlet, last.sources)), content=kept or last.content
+    )
+
+
+def _outlet(mention: Mention) -> Mention:
+    """Who quotes others is an outlet, whatever its name."""
+    plain = mention.kind == "organisation" and mention.media == "none"
+    return replace(mention, media="other_media") if plain else mention
 
 
 def is_relay(mention: Mention) -> bool:

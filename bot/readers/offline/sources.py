@@ -10,6 +10,8 @@ from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.tokens import Token
 
+_NEAR = 3  # sentences within which "the company" is the one named last
+
 
 @dataclass
 class _Known:
@@ -25,6 +27,7 @@ class Sources:
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
+        self._language = passage.language
         self._known: list[_Known] = []
         self._by_name: dict[str, _Known] = {}
         self._people, self._bodies = _named_places(passage)
@@ -53,13 +56,12 @@ class Sources:
             return self._by_role(mention, n) or (self._person_near(mention, n) if definite else None)
         if mention.kind == "document" and words and not any(word[0].isupper() for word in (mention.name or "").split()):
             return self._written(mention, n, words[-1])
-        if (
-            mention.kind == "organisation"
-            and definite
-            and len(words) == 1
-            and words[0] in self._passage.language["sources.organisations"]
-        ):
-            return self._body_before(mention, n, words[0])
+        if mention.kind == "organisation":
+            plain = names.words(mention.name or "")
+            spoken_for = len(plain) == 1 and mention.name != mention.described
+            common = bool(plain) and plain[0] in self._language["sources.organisations"] and plain[0] == mention.name
+            if common and (spoken_for or (definite and len(words) == 1)):
+                return self._body_before(mention, n, plain[0])
         if (
             mention.kind == "unnamed_group"
             and words
@@ -89,7 +91,8 @@ class Sources:
         for place, line, name in self._bodies:
             if place >= mention.start:
                 break
-            if noun in names.words(name) or n - line <= 3:
+            near = n - line <= _NEAR and noun in self._language["sources.any_body"]
+            if noun in names.words(name) or near:
                 best = name if best is None or noun in names.words(name) or noun not in names.words(best) else best
         if best is None:
             return None
@@ -116,7 +119,7 @@ class Sources:
         if before is None or before.mention.kind != "unnamed_person" or n - before.last > 2 or not before.role:
             return None
         first = self._passage.text[before.mention.start : before.mention.end].split()[0].lower()
-        if first in self._passage.language["grammar.indefinite"] | self._passage.language["grammar.vague_articles"]:
+        if first in self._language["grammar.indefinite"] | self._language["grammar.vague_articles"]:
             return None
         before.mention = replace(mention, role=before.role)
         return before
@@ -157,12 +160,12 @@ class Sources:
     def _subject_before(self, mention: Mention, n: int) -> tuple[str, ...]:
         """The subject of the sentence before, else somebody whom the article does not name."""
         line = self._passage.lines[max(0, n - 2)]
-        verb = next((at for at, token in enumerate(line.tokens) if at and _finite(token, self._passage.language)), None)
-        place = phrases.left(line.tokens, verb, self._passage.language) if verb else None
+        verb = next((at for at, token in enumerate(line.tokens) if at and _finite(token, self._language)), None)
+        place = phrases.left(line.tokens, verb, self._language) if verb else None
         found = None
         if place and mention.pronoun in ("they", "it"):
             found = mentions.read(
-                self._passage.text, line.tokens[place[0] : place[1]], self._passage.language, self._passage.names
+                self._passage.text, line.tokens[place[0] : place[1]], self._language, self._passage.names
             )
         if mention.pronoun == "it" and (found is None or found.kind not in ("organisation", "document")):
             return ()  # "it seems"

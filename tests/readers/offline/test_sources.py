@@ -92,3 +92,19 @@ def test_a_report_goes_by_its_author(fill: Fill) -> None:
 
     [source] = filled.sources(filled.claims[0])
     assert (source.name, source.kind, source.role) == ("Hill Institute", "document", "report")
+
+
+def test_who_is_cited_speaks(fill: Fill) -> None:
+    """ "reported that …, citing two officials": the officials are the source, the outlet relays."""
+    filled = fill("The Maren Courier reported that a crew had been questioned, citing two officials.")
+
+    [claim] = filled.claims
+    assert (filled.names(claim), filled.content(claim)) == (["two officials"], "a crew had been questioned")
+    assert [(relay.name, relay.media) for relay in filled.relays(claim)] == [("Maren Courier", "other_media")]
+
+
+def test_the_company_is_the_one_named_before(fill: Fill) -> None:
+    """ "a spokesman for the company" speaks for the company that the article named last."""
+    filled = fill("A ship of Norsa Lines sank. “Every ship was inspected,” a spokesman for the company said.")
+
+    assert filled.names(filled.claims[0]) == ["Norsa Lines"]
