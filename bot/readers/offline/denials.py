@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import cues, mentions, phrases, tokens
+from bot.readers.offline import cues, phrases, speakers, tokens
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
-from bot.readers.offline.sentence import Attribution, Place
+from bot.readers.offline.sentence import Attribution, Place, Sentence
 from bot.readers.offline.tokens import Token
 
 _SILENCES: tuple[tuple[DenialKind, str], ...] = (
@@ -70,8 +70,7 @@ def _subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, 
         place = phrases.right(line.tokens, end, passage.language)
     if place is None or place[0] >= place[1]:
         return ()
-    mention = mentions.read(passage.text, line.tokens[place[0] : place[1]], passage.language, passage.names)
-    return (mention,) if mention else ()
+    return speakers.read(Sentence(line, passage), place)
 
 
 def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:

@@ -18,12 +18,14 @@ _SILENT = ("declines_comment", "no_response", "could_not_reach")
 class Link:
     """Sentence `n` may be what a denial answers, with `score` to compare by.
 
-    It `charges` when it accuses by its own words, or tells just before of those who deny.
+    It `charges` when it accuses by its own words, or tells just before of those who deny; it `raises` the matter when
+    it accuses, asks or reports.
     """
 
     n: int
     score: float
     charges: bool = False
+    raises: bool = False
 
 
 class Links:
@@ -42,7 +44,7 @@ class Links:
         `claimed` those that carry a claim of somebody else.
         """
         if denial.embedded:
-            return [Link(denial.n, 100.0)]
+            return [Link(denial.n, 100.0, charges=True, raises=True)]
         matter = self._matter(denial)
         parties = self._parties(deniers)
         found = []
@@ -51,7 +53,7 @@ class Links:
                 continue
             score = self._score(denial, line, matter, parties) + 0.5 * (line.n in claimed)
             named = denial.n - line.n <= _JUST_BEFORE and bool(parties & self._words(line))
-            found.append(Link(line.n, score, self._accuses(line) or named))
+            found.append(Link(line.n, score, self._accuses(line) or named, self._raises(line)))
         return sorted(found, key=lambda link: -link.score)
 
     def _matter(self, denial: Denied) -> frozenset[str]:
@@ -74,11 +76,13 @@ class Links:
         words = self._words(line)
         gap = denial.n - line.n
         score = min(6.0, sum(self._weight(word) for word in matter & words)) - 0.3 * gap
-        raised = self._accuses(line) or _holds(line, self._passage.language["denials.raising"])
-        score += 1.5 * bool(parties & words) + 1.5 * raised
+        score += 1.5 * bool(parties & words) + 1.5 * self._raises(line)
         if not matter and denial.kind not in _SILENT and gap == 1:
             score += 1.5
         return score
+
+    def _raises(self, line: Line) -> bool:
+        return self._accuses(line) or _holds(line, self._passage.language["denials.raising"])
 
     def _accuses(self, line: Line) -> bool:
         return _holds(line, self._passage.language["denials.accusing"])
@@ -107,6 +111,8 @@ def best(denial: Denied, links: Sequence[Link], claimed: set[int], *, several: b
     """
     if several:
         links = [link for link in links if link.n in claimed and link.charges] or links
+    if denial.kind in _SILENT:
+        links = [link for link in links if link.raises]  # silence answers a question, not whatever stands before it
     if not links or links[0].score <= 0:
         return []
     reach, most = (3.0, 4) if several else (0.8, 2)

@@ -66,9 +66,13 @@ def _complete(tokens: Sequence[Token], passage: Passage) -> bool:
     language = passage.language
     if tokens[0].low in language["grammar.determiners"] or _ends_in_person(tokens, passage):
         return True
-    if all(token.low in language["sources.places"] for token in tokens):
+    if all(token.low in language["sources.places"] or _is_acronym(token) for token in tokens):
         return True
     return passage.text[tokens[0].start : tokens[-1].end].lower() in language["sources.other_media"]
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.text.isupper() and len(token.text) > 1
 
 
 def _ends_in_person(tokens: Sequence[Token], passage: Passage) -> bool:
