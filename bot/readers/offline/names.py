@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import Token
 
+_JOINING = frozenset({"of", "for", "&", "and"})
 _OF = frozenset({"of", "for"})
 _WORD = re.compile(r"[^\W_]+")
 
@@ -27,15 +28,15 @@ def is_name_word(token: Token, language: Language) -> bool:
     return token.low not in language["sources.not_names"] or token.text in ("US", "IT", "WHO")
 
 
-def runs(tokens: Sequence[Token], language: Language, *, joined: bool = True) -> list[Run]:
-    """The names in these tokens; `joined` keeps "Department of Justice" in one piece."""
+def runs(tokens: Sequence[Token], language: Language) -> list[Run]:
+    """The names in these tokens, "Department of Justice" in one piece."""
     found: list[Run] = []
     at = 0
     while at < len(tokens):
         if not is_name_word(tokens[at], language):
             at += 1
             continue
-        last = _run_end(tokens, at, language, joined=joined)
+        last = _run_end(tokens, at, language)
         found.append(Run(at, _past_titles(tokens, at, last, language), last))
         at = last
     return found
@@ -56,42 +57,30 @@ def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language
     return at
 
 
-def _run_end(tokens: Sequence[Token], at: int, language: Language, *, joined: bool) -> int:
+def _run_end(tokens: Sequence[Token], at: int, language: Language) -> int:
     end = at + 1
     while end < len(tokens):
-        token = tokens[end]
-        if is_name_word(token, language) and tokens[end - 1].text not in (",", ")"):
+        if is_name_word(tokens[end], language):
             end += 1
             continue
-        bridge = _bridge(tokens, end, language, joined=joined)
-        if not bridge:
+        bridge = _bridge(tokens, end, language)
+        if bridge >= len(tokens) or bridge == end or not is_name_word(tokens[bridge], language):
             break
-        end = bridge
+        end = bridge + 1
     return end
 
 
-def _bridge(tokens: Sequence[Token], at: int, language: Language, *, joined: bool) -> int:
-    """Past "of", "of the" or "van" when a name goes on behind it; 0 otherwise."""
-    ahead = at
-    token = tokens[ahead]
-    if token.low in language["sources.particles"]:
-        while ahead < len(tokens) and tokens[ahead].low in language["sources.particles"] and ahead < at + 3:
-            ahead += 1
-    elif joined and token.low in ("of", "&") and _is_body(tokens[at - 1], language):
-        ahead += 1
-        if ahead < len(tokens) and tokens[ahead].low == "the":
-            ahead += 1
-    elif (joined and token.low == "and" and tokens[at - 1].low in language["sources.body_starts"]) or (
-        joined and token.low in ("for", "on") and _is_body(tokens[at - 1], language)
-    ):
-        ahead += 1
-    else:
-        return 0
-    return ahead + 1 if ahead < len(tokens) and is_name_word(tokens[ahead], language) else 0
-
-
-def _is_body(token: Token, language: Language) -> bool:
-    return token.low in language["sources.organisations"] or token.low in ("secretary", "sons", "johnson", "bank")
+def _bridge(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """Past "van", "of the" or "and" where a name may go on behind it; `at` itself otherwise."""
+    low, before = tokens[at].low, tokens[at - 1].low
+    if low in language["sources.particles"]:
+        near = range(at, min(at + 3, len(tokens)))
+        return next((index for index in near if tokens[index].low not in language["sources.particles"]), at + 3)
+    body = before in language["sources.organisations"] | language["sources.bodies_of"]
+    if body and low in ("of", "&", "for", "on"):
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        return at + 2 if following in language["grammar.articles"] else at + 1
+    return at + 1 if low == "and" and before in language["sources.body_starts"] else at
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -108,18 +97,11 @@ def fold(name: str) -> str:
 def is_person(tokens: Sequence[Token], language: Language) -> bool:
     """Whether a run of two and more capitalised words, titles left out, looks like a person's name."""
     lows = [token.low for token in tokens]
-    if not lows:
+    bodies = language["sources.organisations"] | language["sources.documents"] | _JOINING
+    places = language["sources.places"]
+    if not lows or any(low in bodies for low in lows) or " ".join(lows) in language["sources.other_media"]:
         return False
-    bodies = language["sources.organisations"] | language["sources.documents"]
-    if any(low in bodies for low in lows) or any(low in ("of", "for", "&", "and") for low in lows):
-        return False
-    if " ".join(lows) in language["sources.other_media"] or lows[-1] in language["sources.places"]:
-        return False
-    if (
-        lows[0] in language["sources.places"]
-        and len(lows) > 1
-        and lows[0] not in ("paris", "georgia", "jordan", "virginia", "sydney", "lake", "israel")
-    ):
+    if lows[-1] in places or lows[0] in places - language["sources.given_places"]:
         return False
     if any(token.text.isupper() and len(token.text) > 1 and "." not in token.text for token in tokens):
         return False
