@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from bot import __version__
-from bot.errors import ClaimsBotError, SettingsError
+from bot.errors import ClaimsBotError, LibraryError, SettingsError
 from bot.logs import configure_logs
 from bot.settings import Settings, load_settings
 
@@ -138,7 +138,7 @@ def _run(command: Callable[[Settings], Coroutine[Any, Any, int]]) -> None:
         settings = load_settings()
         configure_logs(settings.log_level)
         code = asyncio.run(command(settings))
-    except SettingsError as error:
+    except (SettingsError, LibraryError) as error:
         print(f"claims-bot: {error}", file=sys.stderr)
         code = 1
     except ClaimsBotError as error:

@@ -232,7 +232,10 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     Raises `SettingsError` with one sentence that names the setting: unknown `CLAIMS_` name, bad value.
     """
     known = set(setting_names().values())
-    in_file = dotenv_values(env_file) if env_file is not None and env_file.is_file() else {}
+    try:
+        in_file = dotenv_values(env_file) if env_file is not None and env_file.is_file() else {}
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(f"{env_file} cannot be read; it must be a text file in UTF-8.") from None
     for name in sorted({*os.environ, *in_file}):
         if name.upper().startswith("CLAIMS_") and name.upper() not in known:
             raise SettingsError(f"{name} is not a setting; `claims-bot doctor --settings` lists those that are.")

@@ -79,7 +79,7 @@ async def _slack(settings: Settings) -> AsyncIterator[Finding]:
     try:
         transport = settings.slack_transport()
     except SettingsError as error:
-        mark: Mark = "fail" if settings.slack_bot_token else "note"
+        mark: Mark = "fail" if settings.slack_bot_token or settings.slack_app_token else "note"
         yield Finding(
             mark, f"Slack: {error}", "README, “Connect a workspace”, has the steps; `claims-bot demo` needs none."
         )

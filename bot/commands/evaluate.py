@@ -12,7 +12,7 @@ from bot.claims.grounding import complaints, ground
 from bot.errors import SettingsError
 from bot.evaluation import mistakes
 from bot.evaluation.gold import read
-from bot.evaluation.runner import evaluate
+from bot.evaluation.runner import Checks, evaluate
 from bot.evaluation.summary import as_json, summaries
 from bot.evaluation.tables import figures
 from bot.evaluation.tables import mistakes as table_of_mistakes
@@ -35,7 +35,7 @@ async def evaluate_readers(
         with Progress(console=watched, transient=True, disable=not watched.is_terminal) as progress:
             line = progress.add_task("reading", total=articles * len(chosen))
             found = await evaluate(
-                gold, chosen, ground=ground, check=complaints, on_done=lambda _: progress.advance(line)
+                gold, chosen, checks=Checks(ground, complaints), on_done=lambda _: progress.advance(line)
             )
     if as_object:
         print(json.dumps(as_json(found), ensure_ascii=False, indent=1))

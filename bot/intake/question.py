@@ -10,68 +10,12 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _YOU = re.compile(
-    r"\b(?:you|your|yours|u|y'all|du|dir|dich|dein\w*|ihr|euch|euer|tu|te|ton|ta|tes|vous|votre|vos|usted(?:es)?|vosotros|contigo)\b",
+    r"\b(?:you|your|yours|y'all|ye|dir|dich|dein\w*|euch|euer|vous|votre|usted(?:es)?|vosotros|contigo)\b"
+    r"|\b(?:hast|bist|kannst|weißt|meinst|siehst) du\b|\bdu (?:hast|bist|kannst|weißt|meinst|siehst)\b"
+    r"|\b(?:as|es|peux|sais|penses|vois)-tu\b|\btu (?:as|es|peux|sais|penses|vois|has|eres|puedes|sabes|crees)\b",
     re.IGNORECASE,
 )
-_VOCATIVE = re.compile(r"^@?([^\W\d_][\w'’-]+),\s")
-_NOT_NAMES = frozenset(
-    [
-        "so",
-        "and",
-        "but",
-        "or",
-        "ok",
-        "okay",
-        "actually",
-        "also",
-        "well",
-        "hm",
-        "hmm",
-        "wait",
-        "sorry",
-        "thanks",
-        "then",
-        "now",
-        "still",
-        "again",
-        "right",
-        "yes",
-        "no",
-        "yeah",
-        "nope",
-        "anyway",
-        "finally",
-        "first",
-        "second",
-        "third",
-        "however",
-        "fine",
-        "great",
-        "cool",
-        "und",
-        "aber",
-        "also",
-        "gut",
-        "ja",
-        "nein",
-        "et",
-        "mais",
-        "bon",
-        "oui",
-        "non",
-        "pero",
-        "si",
-        "sí",
-        "bueno",
-        "pues",
-        "entonces",
-        "alors",
-        "donc",
-        "otherwise",
-        "meanwhile",
-        "interesting",
-    ]
-)
+_CALLED = re.compile(r"^@?([^\W\d_][\w'’-]+),\s+(?=(?:\w+\s+){0,3}you\b|is that|was that|any |what do )", re.IGNORECASE)
 
 
 def is_question(text: str) -> bool:
@@ -83,6 +27,4 @@ def is_question(text: str) -> bool:
 def speaks_to_a_person(text: str) -> bool:
     """True when the words address somebody: "did you see", "Ana, is that so?"."""
     bare = _URL.sub(" ", text).strip()
-    called = _VOCATIVE.search(bare)
-    by_name = bool(called and called[1].lower() not in _NOT_NAMES and called[1][0].isupper())
-    return by_name or bool(_YOU.search(bare))
+    return bool(_YOU.search(bare) or _CALLED.search(bare))

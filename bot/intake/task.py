@@ -30,10 +30,14 @@ class _Task(BaseModel):
 
 
 class ReadLinks(_Task):
-    """Read these links and reply in the thread. `asked`: somebody asked us, so failures are told too."""
+    """Read these links and reply in the thread. `asked`: somebody asked us, so failures are told too.
+
+    `question` is what they asked beside the links, to be answered once those are read.
+    """
 
     kind: Literal["read"] = "read"
     message: str
+    question: str = ""
     links: tuple[str, ...]
     left_out: tuple[str, ...] = ()
     asked: bool = False

@@ -1,5 +1,7 @@
 """Which message is ours, and what it asks for. Pure decisions over values."""
 
+import re
+
 from bot.intake.links import links_in_plain_text, links_in_slack_text
 from bot.intake.message import Command, Message
 from bot.intake.question import is_question, speaks_to_a_person
@@ -7,6 +9,12 @@ from bot.intake.task import Ask, ReadLinks, RunCommand, Task
 
 # Everything else that Slack calls a message is an edit, an unfurl, a join or a bot.
 _PEOPLE_WRITE = frozenset({None, "file_share", "thread_broadcast", "me_message"})
+
+_COURTESY = re.compile(
+    r"(?:ok(?:ay)?|thanks?(?: you)?(?: very much| a lot)?|thx|great|good|nice|cool|perfect|danke(?: schön| sehr)?|super"
+    r"|merci(?: beaucoup)?|gracias|perfecto|got it|understood)?[\s.!,🙏👍]*",
+    re.IGNORECASE,
+)
 
 PASTED_TEXT_FROM = 200
 """Characters from which the text after `/claims` is an article and no mistyped word."""
@@ -31,7 +39,10 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
             links=message.links[:links_per_message],
             left_out=message.links[links_per_message:],
             asked=asked,
+            question=message.text.strip() if asked and is_question(message.text) else "",
         )
+    if asked and _is_courtesy(message):
+        return None
     if asked or _asks_the_thread(message):
         return Ask(
             team=message.team,
@@ -43,6 +54,11 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
             mentioned=asked,
         )
     return None
+
+
+def _is_courtesy(message: Message) -> bool:
+    """ "Thanks!" in a direct message wants no answer."""
+    return message.where == "direct" and message.thread is not None and bool(_COURTESY.fullmatch(message.text.strip()))
 
 
 def _asks_the_thread(message: Message) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 import structlog
 
 from bot.claims.reading import Report
-from bot.errors import AllowanceSpent, ChatRefused, PageError, ReaderError, WebError
+from bot.errors import AllowanceSpent, ChatBusy, ChatRefused, PageError, ReaderError, WebError
 from bot.flow import Begin, Kept, ShowReport, kept_report, kept_text_report
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
@@ -25,11 +25,11 @@ Read = Callable[[ShowReport], Awaitable[Kept]]
 async def run_command(room: Newsroom, task: RunCommand) -> None:
     match task.verb:
         case "help":
-            await _respond_once(room, task, "help", help_note(room.words, unknown=bool(task.argument)))
+            await respond_once(room, task, "help", help_note(room.words, unknown=bool(task.argument)))
         case "recent":
-            await _respond_once(room, task, "recent", await _recent(room, task))
+            await respond_once(room, task, "recent", await _recent(room, task))
         case "forget":
-            await _respond_once(room, task, "forget", await forget(room, task))
+            await respond_once(room, task, "forget", await forget(room, task))
         case "text":
             await _reading(room, task, "text", _of_text(room, task, _begin(room, task, "text")), None)
         case "read":
@@ -37,7 +37,7 @@ async def run_command(room: Newsroom, task: RunCommand) -> None:
                 key = link_key(link)
                 await _reading(room, task, key, _of_link(room, task, link, _begin(room, task, key)), link)
             if task.left_out:
-                await _respond_once(room, task, "left-out", left_out_note(task.left_out, room.words))
+                await respond_once(room, task, "left-out", left_out_note(task.left_out, room.words))
 
 
 async def _recent(room: Newsroom, task: RunCommand) -> Reply:
@@ -85,7 +85,7 @@ async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link
         kept = await read(_silently if task.quiet else room.growing(telling))
     except AllowanceSpent as spent:
         # Whoever runs a command is waiting for its answer: one each time, not only once in a window.
-        await _respond_once(room, task, "spent", failure(spent, room.words, retry=False))
+        await respond_once(room, task, "spent", failure(spent, room.words, retry=False))
         return
     except (WebError, PageError, ReaderError) as error:
         reply: Reply = failure(error, room.words, retry=False, url=link)
@@ -96,22 +96,27 @@ async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link
         if kept.fresh:
             await add_tokens(room, task, kept.reading, kept.report.reading.usage)
     if task.quiet or (failed and telling.entry.ts is None):
-        await _respond_once(room, task, what, reply)
+        await respond_once(room, task, what, reply)
         return
     try:
         await telling.final(reply, said, failed=failed)
     except ChatRefused:
-        await _respond_once(room, task, what, reply, public=True)
-        await _respond_once(room, task, f"{what}:invite", Note(invite_hint(room.words)))
+        # Slack lets us answer through this address five times, so the hint is given once.
+        await respond_once(room, task, what, reply, public=True)
+        await respond_once(room, task, "invite", Note(invite_hint(room.words)))
 
 
-async def _respond_once(room: Newsroom, task: RunCommand, what: str, reply: Reply, *, public: bool = False) -> None:
+async def respond_once(room: Newsroom, task: RunCommand, what: str, reply: Reply, *, public: bool = False) -> None:
     """Answer through `response_url`, at most once: no trace of such an answer can be looked up."""
     place = Place(task.team, task.channel)
     entry = await room.library.entry(place, f"response:{task.event}:{what}", "")
     if entry.state == "new":
         entry = await room.library.move(entry, "posting")
-        await room.chat.respond(task.response_url, reply, public=public)
+        try:
+            await room.chat.respond(task.response_url, reply, public=public)
+        except ChatBusy:
+            await room.library.move(entry, "new")  # nothing was accepted
+            raise
         await room.library.move(entry, "done")
     elif entry.state == "posting":
         log.warning("response_unsure", team=task.team)

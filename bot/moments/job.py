@@ -10,11 +10,11 @@ import structlog
 from bot.errors import ChatRefused, ChatUnavailable, ClaimsBotError
 from bot.intake.task import Ask, ForgetTeam, ReadLinks, RunCommand, Task, TryAgain, Vote
 from bot.moments.again import try_again
-from bot.moments.command import run_command
+from bot.moments.command import respond_once, run_command
 from bot.moments.forget import forget_team
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.moments.paste import read_links, request_for
-from bot.moments.question import answer, question_key
+from bot.moments.question import answer, answer_beside, question_key
 from bot.moments.vote import keep_vote
 from bot.ports import Job, Later
 from bot.reply.compose import failure
@@ -57,6 +57,7 @@ async def _do(room: Newsroom, task: Task) -> None:
     match task:
         case ReadLinks():
             await read_links(room, task)
+            await answer_beside(room, task)
         case Ask():
             await answer(room, task)
         case RunCommand():
@@ -78,6 +79,8 @@ def _where(error: BaseException) -> list[str]:
 async def _give_up(room: Newsroom, task: Task, error: Exception) -> None:
     """The attempts are spent: one plain sentence where the reply would have been."""
     note = failure(error if isinstance(error, ClaimsBotError) else ClaimsBotError(), room.words, retry=True)
+    if isinstance(task, RunCommand):
+        await respond_once(room, task, "failure", note)
     for key, request in _unsaid(task):
         telling = await room.telling(task.place, key, request, after="0")
         if not telling.is_done:
@@ -92,4 +95,4 @@ def _unsaid(task: Task) -> list[tuple[str, str]]:
         case Ask(mentioned=True):
             return [(question_key(task), request_of(task))]
         case _:
-            return []
+            return []  # nobody waits, or `_give_up` answers where the command was run

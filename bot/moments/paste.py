@@ -3,6 +3,7 @@
 from bot.errors import (
     AddressRefused,
     AllowanceSpent,
+    ChatError,
     ClaimsBotError,
     LinkInvalid,
     NotAnArticle,
@@ -28,8 +29,16 @@ FINAL = (*NO_ARTICLE, AddressRefused, LinkInvalid)
 
 async def read_links(room: Newsroom, task: ReadLinks, *, again: str = "") -> None:
     """Read each link in order; name those that were too many. `again` is the press of *Try again* that asked for it."""
+    broken: Exception | None = None
     for link in task.links:
-        await _read_link(room, task, link, again=again)
+        try:
+            await _read_link(room, task, link, again=again)
+        except ChatError:
+            raise
+        except Exception as error:  # one article that breaks us must not take its neighbours with it
+            broken = broken or error
+    if broken is not None:
+        raise broken
     if task.left_out:
         request = request_of(task, links=())
         telling = await room.telling(task.place, f"left-out:{task.message}", request, after=task.message)
@@ -44,7 +53,7 @@ def request_for(task: ReadLinks, link: str) -> str:
 
 async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) -> None:
     telling = await room.telling(task.place, link_key(link), request_for(task, link), after=task.message)
-    if telling.is_done and not again:
+    if telling.is_done and not again and not _asked_anew(task, telling):
         return
 
     async def begin() -> None:
@@ -62,6 +71,11 @@ async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) 
         if kept.fresh:
             await add_tokens(room, task, kept.reading, kept.report.reading.usage)
         await telling.final(reading_reply(kept.report, room.words), Said(kept.article, kept.reading))
+
+
+def _asked_anew(task: ReadLinks, telling: Telling) -> bool:
+    """A failure that somebody pastes again, or a page we were silent about and are now asked about."""
+    return telling.entry.state == "failed" or (task.asked and telling.entry.ts is None)
 
 
 async def _show_work(room: Newsroom, task: ReadLinks, link: str, telling: Telling) -> None:

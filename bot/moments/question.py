@@ -9,6 +9,7 @@ from bot.intake.task import Ask, ReadLinks
 from bot.moments.allowed import add_tokens, check_tokens, whisper_once
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
+from bot.moments.which import most_likely_meant
 from bot.reply.compose import answer_reply, failure, say
 from bot.telling import Said, Telling
 
@@ -29,7 +30,7 @@ async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
     if not task.question:
         await telling.final(say("ask_what", room.words))
         return
-    entry, article, _ = reports[-1]
+    entry, article, _ = most_likely_meant(task.question, reports)
     known = None if again else await room.library.answer_to(task.place, task.message)
     try:
         told = known or await _ask_reader(room, task, article, telling, again)
@@ -38,6 +39,21 @@ async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
         return
     if told is not None:
         await telling.final(answer_reply(told, article, room.words), Said(entry.article, entry.reading))
+
+
+async def answer_beside(room: Newsroom, task: ReadLinks) -> None:
+    """Answer the question that came in one message with its link, if the link could be read."""
+    if task.question and await room.library.thread_reports(task.place):
+        asked = Ask(
+            team=task.team,
+            channel=task.channel,
+            thread=task.thread,
+            user=task.user,
+            message=task.message,
+            question=task.question,
+            mentioned=True,
+        )
+        await answer(room, asked)
 
 
 def question_key(task: Ask) -> str:

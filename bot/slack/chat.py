@@ -29,6 +29,7 @@ from bot.slack.payload import links_in_blocks
 _PASSING = frozenset(
     {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
 )
+_WILL_NOT_DRAW = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments"})
 _PAGES = 5
 """Pages of a hundred messages in which we look for our own post."""
 _QUIET = logging.getLogger("claims_bot.slack_sdk")
@@ -67,9 +68,9 @@ class SlackChat:
                 return None
         else:
             await bucket.take()
-        message = message_of(reply, mark=mark)
-        answer = await _call(
-            lambda: self._client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message)
+        answer = await _drawn(
+            message_of(reply, mark=mark),
+            lambda message: self._client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message),
         )
         return str(answer["ts"])
 
@@ -79,8 +80,10 @@ class SlackChat:
                 return False
         else:
             await self._pace.updates.take()
-        message = message_of(reply, mark=mark)
-        await _call(lambda: self._client.chat_update(channel=place.channel, ts=ts, **_editable(message)))
+        await _drawn(
+            _editable(message_of(reply, mark=mark)),
+            lambda message: self._client.chat_update(channel=place.channel, ts=ts, **message),
+        )
         return True
 
     async def find(self, place: Place, mark: str, *, after: str | None = None) -> str | None:
@@ -140,9 +143,13 @@ class SlackChat:
                 unfurl_links=False,
                 unfurl_media=False,
             )
+        except aiohttp.ClientConnectorError as error:
+            raise ChatBusy(type(error).__name__) from None  # never connected, so nothing was accepted
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise ChatUnavailable(type(error).__name__) from None
-        if answer.status_code == 429 or answer.status_code >= 500:
+        if answer.status_code == 429:
+            raise ChatBusy(retry_after=float(answer.headers.get("Retry-After", 1)))
+        if answer.status_code >= 500:
             raise ChatUnavailable(f"response_url answered {answer.status_code}")
         if answer.status_code != 200:
             raise ChatRefused(answer.body[:60] or f"status {answer.status_code}")
@@ -236,6 +243,19 @@ class SlackChat:
 
 def _editable(message: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in message.items() if key in ("text", "blocks", "metadata")}
+
+
+async def _drawn(
+    message: dict[str, Any], send: Callable[[dict[str, Any]], Awaitable[AsyncSlackResponse]]
+) -> AsyncSlackResponse:
+    """Send the message; where Slack will not have its blocks, send its text alone: a plain reply beats none."""
+    try:
+        return await _call(lambda: send(message))
+    except ChatRefused as refused:
+        if refused.reason not in _WILL_NOT_DRAW:
+            raise
+        logging.getLogger("claims_bot.slack").warning("blocks refused: %s", refused.reason)
+    return await _call(lambda: send(message | {"blocks": []}))
 
 
 async def _call(send: Callable[[], Awaitable[AsyncSlackResponse]]) -> AsyncSlackResponse:

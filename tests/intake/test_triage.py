@@ -76,6 +76,11 @@ def test_talk_between_people_and_machines_is_left_alone(message: Message) -> Non
         "Who denies it?",
         "who denied the figure",
         "So, how many were killed?",
+        "What did the U.S. say?",
+        "How much does steel cost per ton?",
+        "What did Cirque du Soleil claim?",
+        "Overall, who denies it?",
+        "Lodestar, who denies it?",
         "Wer bestreitet das?",
         "¿Quién lo niega?",
         "من ينفي ذلك؟",
@@ -137,3 +142,17 @@ def test_tasks_survive_the_queue() -> None:
     assert isinstance(task, ReadLinks)
 
     assert TASK.validate_json(TASK.dump_json(task)) == task
+
+
+def test_a_question_beside_its_link_is_kept() -> None:
+    """Whoever asks about a link in the same message gets the list and the answer."""
+    task = decide(replace(PASTE, mentions=(ME,), text="who denies it?"))
+
+    assert isinstance(task, ReadLinks)
+    assert task.question == "who denies it?"
+
+
+@pytest.mark.parametrize("text", ["thanks!", "ok", "Merci beaucoup", "👍"])
+def test_courtesy_in_a_direct_message_wants_no_answer(text: str) -> None:
+    """A thank-you is not a question about the article."""
+    assert decide(replace(QUESTION, where="direct", text=text)) is None

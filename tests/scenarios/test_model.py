@@ -1,7 +1,7 @@
 """With a language model: claims as they come, answers streamed, and what a model may do wrong."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +12,10 @@ import pytest
 from bot.playground.articles import SHOWCASE, seeds_folder
 from bot.playground.transcript import transcript
 from tests.model_answers import breaks_off, fails, is_filtered, refuses, runs_out, says
-from tests.model_server import ModelServer
+from tests.model_server import Asked, ModelServer
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
+FIRST = "Cargo cranes at the port of Tarnmouth passed details of military shipments"
 SEED = json.loads((seeds_folder() / f"{SHOWCASE}.json").read_text())
 
 
@@ -30,6 +31,15 @@ def filled() -> dict[str, Any]:
         denial["implied"] = denial.pop("implied_claim")
         del denial["id"]
     return {key: reading[key] for key in ("sources", "claims", "denials")}
+
+
+def model(claims: Any = None, answer: Any = None) -> Callable[[Asked], Any]:
+    """A model that fills each form in its way, however often it is asked."""
+
+    def fill(asked: Asked) -> Any:
+        return {"claims": claims or filled(), "answer": answer or {"told": False, "parts": []}}[asked.form]
+
+    return fill
 
 
 def with_first_claim(**changes: Any) -> dict[str, Any]:
@@ -62,11 +72,11 @@ async def lab(transport: Transport, tmp_path: Path) -> AsyncIterator[Lab]:
 
 async def test_a_model_reads_a_pasted_link(lab: Lab) -> None:
     """Restated claims with sources, relays and denials, and no word about an offline reader."""
-    lab.model.will(says(filled()))
+    lab.model.answer_with(model())
 
     said = await lab.said()
 
-    assert "14 of the port’s 22 cranes have been taken off the network." in said
+    assert FIRST in said
     assert "via The Dunmark Post" in said or "via Dunmark Post" in said
     assert "Denied by Veskara and Lodestar" in said
     assert "without a language model" not in said
@@ -74,7 +84,7 @@ async def test_a_model_reads_a_pasted_link(lab: Lab) -> None:
 
 async def test_claims_show_while_the_model_still_writes(lab: Lab) -> None:
     """The first claims are posted before the answer is whole, and the checked list takes their place."""
-    lab.model.will(says(filled(), pause=0.02))
+    lab.model.answer_with(model(says(filled(), pause=0.02)))
 
     ts = await lab.scene.paste(lab.scene.site.link(SHOWCASE))
 
@@ -125,11 +135,13 @@ async def test_trying_again_brings_the_models_reading(lab: Lab) -> None:
 async def test_an_answer_cut_off_keeps_what_was_complete(lab: Lab) -> None:
     """A model that hits its length limit loses only what it had not finished."""
     whole = json.dumps(filled(), ensure_ascii=False)
-    lab.model.answer_with(lambda asked: runs_out(filled(), len(whole) * 2 // 3))
+    lab.model.answer_with(model(runs_out(filled(), len(whole) * 2 // 3)))
 
     said = await lab.said()
 
-    assert "14 of the port’s 22 cranes have been taken off the network." in said
+    assert FIRST in said
+    assert "cut off" in said
+    assert "[Try again]" in said
 
 
 @pytest.mark.parametrize(
@@ -175,19 +187,14 @@ async def test_a_wrong_answer_is_asked_about_once(lab: Lab) -> None:
 
 async def test_a_question_is_answered_in_a_stream_with_sentences_cited(lab: Lab) -> None:
     """The answer grows in the thread, cites its sentences, and ends whole."""
-    lab.model.will(
-        says(filled()),
-        says(
-            {
-                "told": True,
-                "parts": [
-                    {"text": "Veskara and Lodestar have denied the accusations.", "sentences": [12]},
-                    {"text": "A Lodestar spokeswoman declined to comment on the stolen signature.", "sentences": [13]},
-                ],
-            },
-            pause=0.02,
-        ),
-    )
+    told = {
+        "told": True,
+        "parts": [
+            {"text": "Veskara and Lodestar have denied the accusations.", "sentences": [12]},
+            {"text": "A Lodestar spokeswoman declined to comment on the stolen signature.", "sentences": [13]},
+        ],
+    }
+    lab.model.answer_with(model(answer=says(told, pause=0.02)))
     ts = await lab.scene.paste(lab.scene.site.link(SHOWCASE))
 
     await lab.scene.paste("Who denies it?", thread=ts)
@@ -202,7 +209,7 @@ async def test_a_question_is_answered_in_a_stream_with_sentences_cited(lab: Lab)
 
 async def test_what_the_article_does_not_say_is_said(lab: Lab) -> None:
     """A model that finds nothing in the article says so, and nothing else."""
-    lab.model.will(says(filled()), says({"told": False, "parts": []}))
+    lab.model.answer_with(model())
     ts = await lab.scene.paste(lab.scene.site.link(SHOWCASE))
 
     await lab.scene.paste("Who paid for the cranes?", thread=ts)
@@ -213,12 +220,12 @@ async def test_what_the_article_does_not_say_is_said(lab: Lab) -> None:
 async def test_earlier_questions_of_the_thread_are_known(lab: Lab) -> None:
     """The second question reaches the model together with the first one and its answer."""
     told = {"told": True, "parts": [{"text": "14 of the 22 cranes were taken off the network.", "sentences": [8]}]}
-    lab.model.will(says(filled()), says(told), says({"told": False, "parts": []}))
+    lab.model.answer_with(model(answer=told))
     ts = await lab.scene.paste(lab.scene.site.link(SHOWCASE))
     await lab.scene.paste("How many cranes were taken off the network?", thread=ts)
 
     await lab.scene.paste("And by whom?", thread=ts)
 
-    asked = lab.model.requests[2].text
+    asked = lab.model.requests[-1].text
     assert "How many cranes were taken off the network?" in asked
     assert "14 of the 22 cranes" in asked
