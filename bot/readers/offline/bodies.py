@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.claims.reading import Media, SourceKind
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names
+from bot.readers.offline.names import Names, Run
 from bot.readers.offline.people import is_people
 from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
@@ -82,11 +82,21 @@ def _spoken_for(phrase: Phrase, language: Language, names: Names, media: Media) 
     if not phrase.names:
         body = _plain(phrase, language)
         return Body(body, "organisation", role=phrase.whole) if body else None
-    run = phrase.names[-1] if phrase.linked(phrase.names[-1], language) else phrase.names[0]
-    name = phrase.verbatim(run.first, run.last)
+    behind = [run for run in phrase.names if phrase.head[run.first].start > phrase.noun.end]
+    name = _with_office(phrase, (behind or list(phrase.names))[0], language)
     if phrase.noun.low in language["sources.whole_bodies"] or names.person(name):
         return Body(phrase.whole, "organisation", role=phrase.whole, media=media)
     return Body(names.body(name) or name, "organisation", role=phrase.whole, media=media)
+
+
+def _with_office(phrase: Phrase, run: Run, language: Language) -> str:
+    """ "Iran", or "Iran's foreign ministry" where that follows."""
+    if run.last < len(phrase.head) and phrase.head[run.last].low == "'s":
+        near = range(run.last + 1, min(run.last + 4, len(phrase.head)))
+        office = next((at for at in near if phrase.head[at].low in language["sources.organisations"]), None)
+        if office is not None:
+            return phrase.verbatim(run.first, office + 1)
+    return phrase.verbatim(run.first, run.last)
 
 
 def _plain(phrase: Phrase, language: Language) -> str | None:

@@ -160,6 +160,8 @@ def _embedded(line: Line, passage: Passage, matter: Place | None) -> Place | Non
             between = words[at:opening] if opening else ()
             if any(word.low in passage.language["grammar.possessives"] for word in between):
                 continue
+            if words[at + 1].low in passage.language.pronouns:
+                opening = at  # "claims he misled"
             if opening is not None and opening + 1 < len(words):
                 return words[opening + 1].start, words[-1].end
     return None

@@ -38,6 +38,11 @@ class Language:
         """ "publicly", by its ending."""
         return len(low) > 4 and low.endswith(self._endings["adverb"]) and low not in self.nouns
 
+    def is_title(self, low: str) -> bool:
+        """A word before a name that is no part of it: "Sen.", "Oppositionsführer"."""
+        ending = self._endings["titles"]
+        return low in self["sources.titles"] or (bool(ending) and low.endswith(ending))
+
     def is_finite(self, low: str) -> bool:
         """An auxiliary, a common verb or a past form, by its ending."""
         listed = (low in self["grammar.auxiliaries"] and low != "'s") or low in self["cues.common_verbs"]
@@ -45,7 +50,7 @@ class Language:
 
     @cached_property
     def _endings(self) -> Mapping[str, tuple[str, ...]]:
-        return {name: tuple(self[f"endings.{name}"]) for name in ("gerund", "adverb", "past")}
+        return {name: tuple(self[f"endings.{name}"]) for name in ("gerund", "adverb", "past", "titles")}
 
     @cached_property
     def empty(self) -> frozenset[str]:

@@ -25,7 +25,7 @@ class Run:
 def is_name_word(token: Token, language: Language) -> bool:
     if not token.is_word or not token.is_capital:
         return False
-    return token.low not in language["sources.not_names"] or token.text in ("US", "IT", "WHO")
+    return token.low not in language["sources.not_names"]
 
 
 def runs(tokens: Sequence[Token], language: Language) -> list[Run]:
@@ -44,10 +44,10 @@ def runs(tokens: Sequence[Token], language: Language) -> list[Run]:
 
 def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language) -> int:
     """Where the name begins: behind "Sen.", "Transport Minister" and "Secretary of State"; a title alone is the name."""
-    inside = [index for index in range(at + 1, last - 2) if tokens[index].low in language["sources.titles"]]
+    inside = [index for index in range(at + 1, last - 2) if language.is_title(tokens[index].low)]
     if inside and all(token.is_capital for token in tokens[at:last]):
         at = inside[-1] + 1
-    while at < last - 1 and tokens[at].low in language["sources.titles"] and tokens[at].text != "US":
+    while at < last - 1 and language.is_title(tokens[at].low):
         if tokens[at + 1].is_capital:
             at += 1
         elif at + 4 < last and tokens[at + 1].low in _OF:

@@ -19,9 +19,15 @@ def name(phrase: Phrase, language: Language, names: Names) -> str | None:
         for run in runs(phrase.rest, language):
             core = phrase.rest[run.core : run.last]
             found = names.person(phrase.text[core[0].start : core[-1].end])
-            if found and run.first == 0:
+            if found and _directly(phrase.rest[: run.first], language):
                 return found
     return None
+
+
+def _directly(tokens: Sequence[Token], language: Language) -> bool:
+    """Nothing stands before the name, or "34-year-old"."""
+    linking = language["grammar.prepositions"] | language["grammar.relative"] | {","}
+    return len(tokens) <= 3 and not any(token.low in linking for token in tokens)
 
 
 def _in_head(phrase: Phrase, run: Run, language: Language, names: Names) -> str | None:

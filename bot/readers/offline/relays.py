@@ -19,7 +19,10 @@ def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
         return None
     start, end = phrases.right(tokens, by + 1, sentence.language)
     sources = speakers.read(sentence, (start, end))
-    said = content.ahead_of(sentence, cue.first) or content.trimmed(sentence, end, len(tokens))
+    helped = phrases.before_helpers(tokens, cue.first, sentence.language)
+    clause = sentence.language["grammar.that"] | sentence.language["grammar.accused_of"]
+    behind = end < len(tokens) and tokens[end].low in clause
+    said = content.trimmed(sentence, end + 1, len(tokens)) if behind else content.ahead_of(sentence, helped)
     if not sources or start >= end or said is None:
         return None
     return Attribution(

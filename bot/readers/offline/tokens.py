@@ -23,6 +23,8 @@ _POSSESSIVE = re.compile(r"['’]s$")
 # French: "l'accord", "qu'il"; "dit-il", "a-t-elle".
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)
 _CLITIC = re.compile(r"(?:-t)?-(ils?|elles?|on)$")
+# Names that would be pronouns in lower case.
+_SPELLED = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
 CONTRACTED = frozenset({"he", "she", "it", "that", "who", "what", "there", "here", "let", "where", "how"})
 
 
@@ -79,7 +81,7 @@ def _split(word: str, start: int) -> list[Token]:
 
 
 def _token(word: str, start: int) -> Token:
-    return Token(word, word.lower().replace("’", "'"), start, start + len(word))
+    return Token(word, _SPELLED.get(word) or word.lower().replace("’", "'"), start, start + len(word))
 
 
 def outside(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list[Token]:

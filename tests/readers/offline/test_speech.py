@@ -18,6 +18,7 @@ from tests.readers.offline.conftest import Fill
         ("According to Mary Hill, the bridge is safe.", "Mary Hill", "According to", "the bridge is safe"),
         ("The bridge is safe, according to Mary Hill.", "Mary Hill", "according to", "The bridge is safe"),
         ("Mary Hill accused the city of hiding cracks.", "Mary Hill", "accused", "the city of hiding cracks"),
+        ("The city was warned by Mary Hill that the bridge is safe.", "Mary Hill", "warned", "the bridge is safe"),
         ("In an interview on Monday, Mary Hill said the bridge is safe.", "Mary Hill", "said", "the bridge is safe"),
         ("The Transport Ministry said the bridge is safe.", "Transport Ministry", "said", "the bridge is safe"),
     ],
