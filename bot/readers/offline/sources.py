@@ -30,9 +30,10 @@ class Sources:
         self._language = passage.language
         self._known: list[_Known] = []
         self._by_name: dict[str, _Known] = {}
+        self._authors: dict[str, str | None] = {}
         self._people, self._bodies = _named_places(passage)
 
-    def resolve(self, mention: Mention, n: int, group: tuple[str, ...] = ()) -> tuple[str, ...]:
+    def resolve(self, mention: Mention, n: int) -> tuple[str, ...]:
         """The ids that a mention in sentence `n` stands for; () for a pronoun that stands for nobody we know."""
         if mention.pronoun:
             return self._pronoun(mention, n) or self._subject_before(mention, n)
@@ -44,42 +45,50 @@ class Sources:
 
     def _described(self, mention: Mention, n: int) -> _Known | None:
         """Whom a description without a name stands for: "the agency", "the minister", "these people"."""
-        words = list(names.words(mention.described or ""))
-        definite = (
-            self._passage.text[mention.start : mention.start + 6]
-            .lower()
-            .startswith(("the ", "these ", "those ", "this "))
-        )
+        words = names.words(mention.described or "")
+        if not words:
+            return None
         if mention.kind == "unnamed_person":
-            if words and words[-1].startswith("spokes"):
-                return self._body_before(mention, n, words[-1])
-            return self._by_role(mention, n) or (self._person_near(mention, n) if definite else None)
-        if mention.kind == "document" and words and not any(word[0].isupper() for word in (mention.name or "").split()):
+            return self._person_described(mention, n, words[-1])
+        if mention.kind == "document":
             return self._written(mention, n, words[-1])
         if mention.kind == "organisation":
-            plain = names.words(mention.name or "")
-            spoken_for = len(plain) == 1 and mention.name != mention.described
-            common = bool(plain) and plain[0] in self._language["sources.organisations"] and plain[0] == mention.name
-            if common and (spoken_for or (definite and len(words) == 1)):
-                return self._body_before(mention, n, plain[0])
-        if (
-            mention.kind == "unnamed_group"
-            and words
-            and words[-1] in ("people", "persons", "sources")
-            and (definite or "of" in words)
-        ):
-            hidden = [known for known in self._known if known.mention.kind == "anonymous"]
-            return max(hidden, key=lambda known: known.last, default=None)
-        return None
+            return self._body_described(mention, n, len(words))
+        hidden = words[-1] in self._language["sources.hidden_people"] and (self._definite(mention) or "of" in words)
+        if mention.kind != "unnamed_group" or not hidden:
+            return None
+        anonymous = [known for known in self._known if known.mention.kind == "anonymous"]
+        return max(anonymous, key=lambda known: known.last, default=None)
+
+    def _definite(self, mention: Mention) -> bool:
+        first = self._passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
+        return first in self._language["grammar.definite"]
+
+    def _person_described(self, mention: Mention, n: int, noun: str) -> _Known | None:
+        """A spokesperson is the body named last, a role is its holder, "the man" who spoke just before."""
+        if noun in self._language["sources.speaks_for"]:
+            return self._body_before(mention, n, noun)
+        return self._by_role(mention, n) or (self._person_near(n) if self._definite(mention) else None)
+
+    def _body_described(self, mention: Mention, n: int, length: int) -> _Known | None:
+        """ "the company", also in "a spokesman for the company"."""
+        name = mention.name or ""
+        common = name in self._language["sources.organisations"]
+        spoken_for = name != mention.described
+        if not common or not (spoken_for or (length == 1 and self._definite(mention))):
+            return None
+        return self._body_before(mention, n, name)
 
     def _written(self, mention: Mention, n: int, noun: str) -> _Known | None:
         """ "the report" goes by the name of its author, where the article tells it."""
-        body = author(self._passage.text, noun, self._bodies)
-        if body is None:
+        if any(word[0].isupper() for word in (mention.name or "").split()):
             return None
-        return self._named(replace(mention, name=body, role=mention.described), n)
+        if noun not in self._authors:
+            self._authors[noun] = author(self._passage.text, noun, self._bodies)
+        body = self._authors[noun]
+        return self._named(replace(mention, name=body, role=mention.described), n) if body else None
 
-    def _person_near(self, mention: Mention, n: int) -> _Known | None:
+    def _person_near(self, n: int) -> _Known | None:
         """The source who spoke last, when that was a person and just before."""
         latest = max(self._known, key=lambda known: known.last, default=None)
         near = latest is not None and latest.mention.kind == "person" and n - latest.last <= 2
@@ -112,7 +121,7 @@ class Sources:
         return known
 
     def _introduced(self, mention: Mention, n: int) -> _Known | None:
-        """A name that follows right behind a description is its name: "South Korea's defence minister said …. Kim said …"."""
+        """A name right behind a description is its name: "South Korea's defence minister said …. Kim said …"."""
         if mention.kind != "person" or mention.role:
             return None
         before = max(self._known, key=lambda known: known.last, default=None)
