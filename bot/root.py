@@ -19,8 +19,10 @@ from bot.errors import LibraryError, SettingsError
 from bot.flow import Desk
 from bot.intake.allowance import Allowance
 from bot.intake.task import RunCommand
+from bot.moments.giving_up import set_aside
 from bot.moments.job import run_job
 from bot.moments.newsroom import Newsroom, host_of
+from bot.ports import Job
 from bot.readers.offline import OfflineReader
 from bot.reply.catalogue import Words, words
 from bot.reply.compose import progress_line
@@ -80,7 +82,11 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         token = settings.slack_bot_token.get_secret_value()
         client = web_client(token, settings.slack_api_url, session)
         me = await _who_we_are(client)
-        store = await stack.enter_async_context(open_store(settings.database_url))
+
+        async def on_set_aside(job: Job) -> None:
+            await store.jobs.accept(set_aside(job))
+
+        store = await stack.enter_async_context(open_store(settings.database_url, set_aside=on_set_aside))
         desk = await stack.enter_async_context(open_desk(settings))
         spoken = words(None)
         chat = SlackChat(client, me=me.user, team=me.team, url=me.url)

@@ -128,6 +128,18 @@ class ForgetTeam(_Task):
         return f"forget/{self.team}"
 
 
-Task = ReadLinks | Ask | RunCommand | TryAgain | Vote | ForgetTeam
+class SetAside(_Task):
+    """A job was given up because its process died of it; `original` is its task, as JSON."""
+
+    kind: Literal["set_aside"] = "set_aside"
+    original: str
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"set-aside/{self.team}/{self.event}"
+
+
+Task = ReadLinks | Ask | RunCommand | TryAgain | Vote | ForgetTeam | SetAside
 
 TASK: TypeAdapter[Task] = TypeAdapter(Annotated[Task, Field(discriminator="kind")])

@@ -74,10 +74,14 @@ def _begin(room: Newsroom, task: RunCommand, what: str) -> Begin:
     return begin
 
 
+def command_key(task: RunCommand, what: str) -> str:
+    """The ledger's key of what one command posts."""
+    return f"command:{task.event}:{what}"
+
+
 async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link: str | None) -> None:
     """Read, then tell: in the channel where we may post, through `response_url` where not."""
-    key = f"command:{task.event}:{what}"
-    telling = await room.telling(Place(task.team, task.channel), key, request_of(task), after="0")
+    telling = await room.telling(Place(task.team, task.channel), command_key(task, what), request_of(task), after="0")
     if telling.is_done:
         return
     failed, said = False, Said()

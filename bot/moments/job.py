@@ -7,17 +7,17 @@ from time import monotonic
 
 import structlog
 
-from bot.errors import ChatRefused, ChatUnavailable, ClaimsBotError
-from bot.intake.task import Ask, ForgetTeam, ReadLinks, RunCommand, Task, TryAgain, Vote
+from bot.errors import ChatRefused, ChatUnavailable
+from bot.intake.task import Ask, ForgetTeam, ReadLinks, RunCommand, SetAside, Task, TryAgain, Vote
 from bot.moments.again import try_again
-from bot.moments.command import respond_once, run_command
+from bot.moments.command import run_command
 from bot.moments.forget import forget_team
-from bot.moments.newsroom import Newsroom, link_key, request_of
-from bot.moments.paste import read_links, request_for
-from bot.moments.question import answer, answer_beside, question_key
+from bot.moments.giving_up import give_up, tell_set_aside
+from bot.moments.newsroom import Newsroom
+from bot.moments.paste import read_links
+from bot.moments.question import answer, answer_beside
 from bot.moments.vote import keep_vote
 from bot.ports import Job, Later
-from bot.reply.compose import failure
 
 log = structlog.get_logger("claims_bot.job")
 
@@ -37,7 +37,7 @@ async def run_job(room: Newsroom, job: Job) -> None:
         outcome = type(error).__name__
         log.warning("attempt_failed", job=job.id, error=outcome, where=_where(error))
         if job.last:
-            await _give_up(room, job.task, error)
+            await give_up(room, job.task, error)
         raise
     finally:
         if outcome != "later":
@@ -68,31 +68,11 @@ async def _do(room: Newsroom, task: Task) -> None:
             await keep_vote(room, task)
         case ForgetTeam():
             await forget_team(room, task)
+        case SetAside():
+            await tell_set_aside(room, task)
 
 
 def _where(error: BaseException) -> list[str]:
     """Files and lines the error came through, without its message: that may hold text of an article."""
     frames = traceback.extract_tb(error.__traceback__)
     return [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames[-6:]]
-
-
-async def _give_up(room: Newsroom, task: Task, error: Exception) -> None:
-    """The attempts are spent: one plain sentence where the reply would have been."""
-    note = failure(error if isinstance(error, ClaimsBotError) else ClaimsBotError(), room.words, retry=True)
-    if isinstance(task, RunCommand):
-        await respond_once(room, task, "failure", note)
-    for key, request in _unsaid(task):
-        telling = await room.telling(task.place, key, request, after="0")
-        if not telling.is_done:
-            await telling.final(note, failed=True)
-
-
-def _unsaid(task: Task) -> list[tuple[str, str]]:
-    """The ledger's keys of what this task was to say in a thread."""
-    match task:
-        case ReadLinks():
-            return [(link_key(link), request_for(task, link)) for link in task.links]
-        case Ask(mentioned=True):
-            return [(question_key(task), request_of(task))]
-        case _:
-            return []  # nobody waits, or `_give_up` answers where the command was run

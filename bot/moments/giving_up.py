@@ -1,0 +1,66 @@
+"""What was asked cannot be done: one plain sentence where the reply would have been, with *Try again*."""
+
+from bot.errors import ClaimsBotError
+from bot.intake.message import Place
+from bot.intake.task import TASK, Ask, ReadLinks, RunCommand, SetAside, Task, TryAgain
+from bot.moments.command import command_key, respond_once
+from bot.moments.newsroom import Newsroom, link_key, request_of
+from bot.moments.paste import request_for
+from bot.moments.question import question_key
+from bot.ports import Job
+from bot.reply.compose import failure
+
+
+async def give_up(room: Newsroom, task: Task, error: Exception) -> None:
+    """The attempts are spent. What was said already stays; votes and our own removal are nobody's loss."""
+    known = error if isinstance(error, ClaimsBotError) else ClaimsBotError()
+    if isinstance(task, RunCommand):
+        await _fail_command(room, task, known)
+        return
+    note = failure(known, room.words, retry=True)
+    for key, request in await _unsaid(room, task):
+        telling = await room.telling(task.place, key, request, after="0")
+        if not telling.is_done:
+            await telling.final(note, failed=True)
+
+
+def set_aside(job: Job) -> SetAside:
+    """The task that tells of a job whose process died of it: a task of its own, so that it is told whatever happens."""
+    task = job.task
+    return SetAside(
+        team=task.team,
+        channel=task.channel,
+        thread=task.thread,
+        user=task.user,
+        original=TASK.dump_json(task).decode(),
+        event=f"{job.id}/{job.attempt}",
+    )
+
+
+async def tell_set_aside(room: Newsroom, task: SetAside) -> None:
+    await give_up(room, TASK.validate_json(task.original), ClaimsBotError())
+
+
+async def _fail_command(room: Newsroom, task: RunCommand, error: ClaimsBotError) -> None:
+    """A list that has begun to grow is replaced; else the asker is told."""
+    for what in [link_key(link) for link in task.links] or ["text"]:
+        entry = await room.library.entry(Place(task.team, task.channel), command_key(task, what), request_of(task))
+        if entry.state == "posted":
+            telling = await room.telling(entry.place, entry.link, entry.request, after="0")
+            await telling.final(failure(error, room.words, retry=False), failed=True)
+            return
+    await respond_once(room, task, "failed", failure(error, room.words, retry=False))
+
+
+async def _unsaid(room: Newsroom, task: Task) -> list[tuple[str, str]]:
+    """The ledger's keys of what this task was to say in a thread, with what *Try again* repeats."""
+    match task:
+        case ReadLinks():
+            return [(link_key(link), request_for(task, link)) for link in task.links]
+        case Ask() if task.mentioned or await room.library.thread_reports(task.place):
+            return [(question_key(task), request_of(task))]
+        case TryAgain():
+            entry = await room.library.entry_by_ts(task.team, task.channel, task.reply)
+            return [(entry.link, entry.request)] if entry and entry.request else []
+        case _:
+            return []
