@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.attempt import Policy
 from bot.adapters.press import WorkerPress
 from bot.adapters.store import Store, open_store
 from bot.errors import LibraryError, SettingsError
@@ -27,7 +28,7 @@ from bot.readers.offline import OfflineReader
 from bot.reply.catalogue import Words, words
 from bot.reply.compose import progress_line
 from bot.settings import Settings
-from bot.slack.app import Doors, Identity, build_app, identify
+from bot.slack.app import ACCEPT_SECONDS, Doors, Identity, build_app, identify
 from bot.slack.chat import SlackChat, web_client
 from bot.slack.http import listening, routes
 from bot.slack.socket import socket_mode
@@ -86,7 +87,8 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         async def on_set_aside(job: Job) -> None:
             await store.jobs.accept(set_aside(job))
 
-        store = await stack.enter_async_context(open_store(settings.database_url, set_aside=on_set_aside))
+        policy = Policy(grace=settings.drain_seconds)
+        store = await stack.enter_async_context(open_store(settings.database_url, policy=policy, set_aside=on_set_aside))
         desk = await stack.enter_async_context(open_desk(settings))
         spoken = words(None)
         chat = SlackChat(client, me=me.user, team=me.team, url=me.url)
@@ -159,10 +161,11 @@ async def serving(settings: Settings, *, accepting: bool = True) -> AsyncIterato
 
 
 async def is_up(store: Store) -> bool:
-    """Whether the database answers."""
+    """Whether a delivery could be accepted within the time there is for that."""
     try:
-        await store.jobs.idle()
-    except LibraryError:
+        async with asyncio.timeout(ACCEPT_SECONDS):
+            await store.jobs.reach()
+    except (LibraryError, TimeoutError):
         return False
     return True
 

@@ -87,6 +87,13 @@ class Settings(BaseSettings):
     concurrency: int = Field(
         16, ge=1, le=1000, validation_alias="CLAIMS_CONCURRENCY", description="Jobs worked on at once by this process."
     )
+    drain_seconds: float = Field(
+        20.0,
+        ge=0,
+        le=3600,
+        validation_alias="CLAIMS_DRAIN_SECONDS",
+        description="Time that jobs under way get to end when we are stopped; then they are handed back.",
+    )
     sockets: int = Field(
         2,
         ge=1,

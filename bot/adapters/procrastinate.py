@@ -92,6 +92,10 @@ class ProcrastinateJobs:
             await asyncio.gather(guard, return_exceptions=True)
             self._run = None
 
+    async def reach(self) -> None:
+        """Raises `LibraryError` when nothing could be accepted now."""
+        await self._queue.reach()
+
     async def idle(self) -> bool:
         return await self._queue.idle()
 

@@ -214,6 +214,10 @@ class Queue:
             for row in await fetch(self._database, query.group_by(jobs.c.state))
         }
 
+    async def reach(self) -> None:
+        """One empty transaction, the way an accept goes. Raises `LibraryError`."""
+        await self._door.write(_nothing)
+
     async def idle(self) -> bool:
         query = select(jobs.c.id).where(jobs.c.state.in_(("waiting", "running"))).limit(1)
         return not self._accepting and not await fetch(self._database, query)
@@ -224,6 +228,9 @@ class Queue:
             return done.rowcount == 1
 
         return await self._database.write(step)
+
+
+async def _nothing(_: AsyncConnection) -> None: ...
 
 
 def _row(task: Task) -> dict[str, Any]:

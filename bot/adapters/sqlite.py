@@ -80,6 +80,10 @@ class SqliteJobs:
         finally:
             self._worker = None
 
+    async def reach(self) -> None:
+        """Raises `LibraryError` when nothing could be accepted now."""
+        await self._queue.reach()
+
     async def idle(self) -> bool:
         return await self._queue.idle()
 

@@ -12,6 +12,10 @@ from bot.ports import Jobs, Keeping, Library, Meters
 class KeptJobs(Jobs, Protocol):
     """`Jobs`, and what an operator asks of them."""
 
+    async def reach(self) -> None:
+        """Raises `LibraryError` when nothing could be accepted now."""
+        ...
+
     async def retry(self, job_id: str) -> bool:
         """Give a failed job all its attempts again; False when there is no such failed job."""
         ...

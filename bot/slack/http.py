@@ -40,7 +40,7 @@ def routes(app: AsyncApp | None, ready: Ready) -> web.Application:
 @asynccontextmanager
 async def listening(server: web.Application, host: str, port: int) -> AsyncIterator[int]:
     """Serve while inside; gives the port, which matters where 0 was asked for. Raises OSError for a port in use."""
-    runner = web.AppRunner(server, access_log=None)
+    runner = web.AppRunner(server, access_log=None, shutdown_timeout=3.0)
     await runner.setup()
     site = web.TCPSite(runner, host, port)
     try:

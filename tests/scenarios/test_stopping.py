@@ -1,0 +1,60 @@
+"""SIGTERM in the middle of a reading: what can end does, the rest is handed back, and nothing is said twice."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.playground.articles import SHOWCASE
+from tests.model_answers import says
+from tests.model_server import KEY, ModelServer
+from tests.scenarios.process import served
+from tests.scenarios.scene import Town, town
+
+NOTHING: dict[str, list[str]] = {"sources": [], "claims": [], "denials": []}
+
+
+async def until(true: Callable[[], bool], seconds: float = 20.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not true():
+            await asyncio.sleep(0.02)
+
+
+def replies(here: Town, ts: str) -> int:
+    return sum(message.get("user") == here.slack.bot_user_id for message in here.slack.thread(here.newsroom, ts))
+
+
+async def test_a_reading_that_ends_in_time_is_posted_before_the_exit(tmp_path: Path) -> None:
+    """The model answers three seconds after SIGTERM: the reply stands, and the exit code is 0."""
+    async with ModelServer() as model, town() as here:
+        model.answer_with(lambda _: says(NOTHING, pause=1.5))
+        async with served(here, tmp_path, OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY=KEY) as bot:
+            ts = await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE))
+            await until(lambda: model.open == 1)
+            assert replies(here, ts) == 0
+
+            code, seconds = await bot.stop()
+
+            assert (code, replies(here, ts)) == (0, 1), bot.log.read_text()
+            assert seconds < 10
+
+
+async def test_a_reading_that_does_not_end_is_handed_back(tmp_path: Path) -> None:
+    """The model hangs: after the time for draining the process exits with 0, and its successor reads the link."""
+    async with ModelServer() as model, town() as here:
+        environment = {"OPENAI_BASE_URL": model.base_url, "OPENAI_API_KEY": KEY, "CLAIMS_DRAIN_SECONDS": "1"}
+        model.answer_with(lambda _: says(NOTHING, pause=60))
+        async with served(here, tmp_path, **environment) as bot:
+            ts = await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE))
+            await until(lambda: model.open == 1)
+
+            code, seconds = await bot.stop()
+
+            assert (code, replies(here, ts)) == (0, 0), bot.log.read_text()
+            assert seconds < 6
+        model.answer_with(lambda _: says(NOTHING))
+        async with served(here, tmp_path, **environment):
+            await until(lambda: replies(here, ts) == 1)
+            await asyncio.sleep(0.5)
+
+            assert replies(here, ts) == 1
+            assert here.slack.lost == []
