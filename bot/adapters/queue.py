@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
-from sqlalchemy import ColumnElement, RowMapping, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, exists, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.database import Database, Query, fetch, insert_once, now, rows
@@ -215,8 +215,8 @@ class Queue:
         }
 
     async def reach(self) -> None:
-        """One empty transaction, the way an accept goes. Raises `LibraryError`."""
-        await self._door.write(_nothing)
+        """One write that changes nothing, the way an accept goes. Raises `LibraryError`."""
+        await self._door.write(_touch)
 
     async def idle(self) -> bool:
         query = select(jobs.c.id).where(jobs.c.state.in_(("waiting", "running"))).limit(1)
@@ -230,7 +230,9 @@ class Queue:
         return await self._database.write(step)
 
 
-async def _nothing(_: AsyncConnection) -> None: ...
+async def _touch(connection: AsyncConnection) -> None:
+    """A page is written all the same, so that a full disk is found."""
+    await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
 
 
 def _row(task: Task) -> dict[str, Any]:
