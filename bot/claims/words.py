@@ -12,7 +12,7 @@ from bot.claims.verbatim import fold
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _TOKEN = re.compile(
-    r"(?P<number>(?P<currency>US\$|[$€£¥₹])?\s?(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
+    r"(?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))|(?P<number>(?P<currency>US\$|[$€£¥₹])?\s?(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
     r"(?P<suffix>\s?%|(?:st|nd|rd|th|k|m|mn|bn|tn|er|ère|e|º|ª)\b)?)"
     rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’ʼ][^\W\d_](?:[^\W\d_]|[{_MARKS}])*)*)"
     r"|(?P<punct>\.\.\.|[^\w\s])"
@@ -57,6 +57,8 @@ def tokens_in(text: str, language: str | None) -> tuple[Token, ...]:
 
 
 def _made(match: re.Match[str], words: Lexicon, *, shouting: bool) -> list[Token]:
+    if match["clock"]:
+        return [_clock(match["clock"])]
     if match["number"]:
         return _digits(match, words)
     if match["punct"]:
@@ -105,6 +107,12 @@ def _marked(found: Sequence[Token]) -> list[Token]:
         marked.append(replace(token, first=True) if first and token.kind == "word" else token)
         first = (token.kind == "punct" and token.low in '.!?:"') or (first and token.kind == "punct")
     return marked
+
+
+def _clock(text: str) -> Token:
+    """ "08:50" is one number, in hours, so that "8:00" is also "8"."""
+    hours, minutes = text.split(":")
+    return Token(text, text, "number", stem=text, values=frozenset({int(hours) + int(minutes) / 60}))
 
 
 def _digits(match: re.Match[str], words: Lexicon) -> list[Token]:
