@@ -80,5 +80,5 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found += name_problems(own, held.cited, wide, held.article.text, names)
     if own.words.known:
         found += slot_problems(own, held.cited)
-        return found + role_problems(own, held.cited, held.earlier, wide)
+        return found + role_problems(own, held.cited, held.earlier, wide, names)
     return found + order_problems(own, held.near)

@@ -3,31 +3,46 @@
 from collections.abc import Iterable, Sequence
 
 from bot.claims.evidence import Analysed, alike
-from bot.claims.parties import Party, Verb, side_by_side
+from bot.claims.parties import Party, Verb, is_noun, side_by_side
+from bot.claims.verbatim import fold
 from bot.claims.verbs import ACCORDING, is_verb, verbs
 from bot.claims.words import Token
 
+_STOPS = frozenset(".!?;:—–()…,")
+_RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien", "dass"})
+
 
 def role_problems(
-    text: Analysed, cited: Sequence[Analysed], earlier: Sequence[Analysed], near: Iterable[Analysed]
+    text: Analysed,
+    cited: Sequence[Analysed],
+    earlier: Sequence[Analysed],
+    near: Iterable[Analysed],
+    speakers: Sequence[str] = (),
 ) -> list[str]:
     """One sentence for each verb of `text` whose parties are others in the article.
 
-    `earlier` are the sentences that pronouns may mean, nearest first; `near` those that tell who is who.
+    `earlier` are the sentences that pronouns may mean, nearest first; `near` those that tell who is who. `speakers`
+    are the names of who says so: "I" and "we" in the article are they.
     """
-    roles = _Roles(text, cited, earlier, tuple(dict.fromkeys(near)))
+    roles = _Roles(text, cited, earlier, tuple(dict.fromkeys(near)), speakers)
     found = [roles.problem(Verb(text, index)) for index in verbs(text)]
     return list(dict.fromkeys(problem for problem in found if problem))
 
 
 class _Roles:
     def __init__(
-        self, said: Analysed, cited: Sequence[Analysed], earlier: Sequence[Analysed], near: Sequence[Analysed]
+        self,
+        said: Analysed,
+        cited: Sequence[Analysed],
+        earlier: Sequence[Analysed],
+        near: Sequence[Analysed],
+        speakers: Sequence[str],
     ) -> None:
         self._said = said
         self._cited = cited
         self._earlier = earlier
         self._near = near
+        self._speakers = {word for name in speakers for word in fold(name).split()}
 
     def problem(self, verb: Verb) -> str | None:
         places = [Verb(s, i) for s in self._cited for i in _places(s, verb)]
@@ -64,6 +79,8 @@ class _Roles:
         return None
 
     def _fits(self, verb: Verb, place: Verb) -> bool:
+        if _same_surroundings(verb, place):
+            return True
         turned = verb.passive != place.passive
         objects = [] if verb.reporting or verb.token.low in ACCORDING else verb.objects
         if not verb.objects and not turned and not verb.passive and _intransitive(verb, place):
@@ -90,7 +107,7 @@ class _Roles:
             return any(party.within(s) for s in self._near)
         pronoun = place.pronoun_right if right else place.pronoun_left
         pronoun = pronoun or (party.loose and place.possessive)
-        if place.first_person and party.name and party.within(place.text):
+        if place.first_person and party.name and (party.within(place.text) or self._speaks(party)):
             return True
         generic = self._generic(place, side)
         if party.within(place.text):
@@ -101,6 +118,9 @@ class _Roles:
             open_side = pronoun or (not right and (party.phrase or (party.name and party.loose)))
             return unsided or (open_side and party.within(place.text, before))
         return self._stands_for(party, place, right=right, pronoun=pronoun)
+
+    def _speaks(self, party: Party) -> bool:
+        return any(token.low in self._speakers for token in party.tokens)
 
     def _stands_for(self, party: Party, place: Verb, *, right: bool, pronoun: bool) -> bool:
         """Whether something on that side means the party, which its sentence does not name."""
@@ -172,6 +192,26 @@ class _Roles:
         if a.capital and b.capital and a.low == b.low:
             return True
         return any(side_by_side(s, a, b) for s in self._near)
+
+
+def _same_surroundings(verb: Verb, place: Verb) -> bool:
+    """The words that carry meaning right before and right after the verb are the article's: nobody changed places."""
+    if verb.passive != place.passive:
+        return False
+    before, after = (_neighbour(verb, -1), _neighbour(place, -1)), (_neighbour(verb, 1), _neighbour(place, 1))
+    return all(a is not None and b is not None and alike(a, b) for a, b in (before, after))
+
+
+def _neighbour(verb: Verb, step: int) -> Token | None:
+    tokens = verb.text.tokens
+    i = verb.at + step
+    while 0 <= i < len(tokens) and tokens[i].low not in _STOPS:
+        if tokens[i].kind == "number" or (i in verb.text.content and is_noun(verb.text, i)):
+            return tokens[i]
+        if tokens[i].low in verb.text.words.pronouns or tokens[i].low in _RELATIVE:
+            return None
+        i += step
+    return None
 
 
 def _intransitive(verb: Verb, place: Verb) -> bool:
