@@ -136,6 +136,9 @@ _ENDINGS = frozenset(
     ]
 )
 
+# "es fehlt", "es fehle", "sie fehlten".
+_SUBJUNCTIVE = frozenset({"e", "t", "te", "en", "ten"})
+
 
 def alike(token: Token, other: Token) -> bool:
     """One word, a form of it, a synonym, or a word of the same family ("decide", "decision")."""
@@ -143,9 +146,16 @@ def alike(token: Token, other: Token) -> bool:
         return True
     a, b = token.low, other.low
     shared = _shared(a, b)
-    if shared < 5 or shared < 0.55 * max(len(a), len(b)) or (token.capital and other.capital and not token.first):
+    if shared < 4 or (token.capital and other.capital and not token.first):
         return False
-    return a[shared:] in _ENDINGS and b[shared:] in _ENDINGS
+    if shared == 4 and token.kind == other.kind == "word":
+        return not token.capital and not other.capital and {a[4:], b[4:]} <= _SUBJUNCTIVE
+    return any(_family(a, b, cut) for cut in (shared, shared - 1))
+
+
+def _family(a: str, b: str, cut: int) -> bool:
+    """Whether the two differ in their endings after `cut` letters: "existe", "existence"."""
+    return cut >= 5 and cut >= 0.55 * max(len(a), len(b)) and a[cut:] in _ENDINGS and b[cut:] in _ENDINGS
 
 
 def _shared(a: str, b: str) -> int:

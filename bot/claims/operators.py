@@ -9,11 +9,11 @@ from bot.claims.words import Token
 # Verbs and nouns that turn meaning and also carry some of their own, so that they must be seen like any other word.
 WITH_CONTENT = frozenset({"deny", "stop", "accuse", "intent", "demand"})
 # Adverbs and adjectives that may follow what they turn: "a deployment is likely", "he reportedly fled".
-_BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "unlikely"})
+_BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "supposed", "unlikely"})
 _ENDS = frozenset('.!?;:—–()…"“”„«»')
 _LONGEST = 4
 # German modals are far from their verb, which ends the clause.
-_VERB_LAST = frozenset({"intent", "must", "should", "possible", "future", "reported"})
+_VERB_LAST = frozenset({"intent", "must", "should", "possible", "future", "reported", "supposed"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from bot.claims.verbatim import fold
 
 _COMPARED = ("possible", "probable", "reported", "unlikely", "condition", "partial", "most", "all", "few")
 
+_AS = {"supposed": "reported", "predicted": "probable"}
+
 
 def translation_problems(
     text: Analysed, cited: Sequence[Analysed], near: Sequence[Analysed], article: str
@@ -46,4 +48,5 @@ def _turns(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _classes(sentences: Iterable[Analysed]) -> set[str]:
     names = {name for s in sentences for name in s.classes()}
+    names = {_AS.get(name, name) for name in names}
     return {name for name in names if name in _COMPARED} | ({"not"} if names & {"not", "deny"} else set())

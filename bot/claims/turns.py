@@ -8,6 +8,10 @@ from bot.claims.verbs import is_verb
 from bot.claims.words import Token
 
 _NEGATIONS = frozenset({"not", "deny"})
+_DEMANDS = frozenset({"should", "must", "demand", "supposed"})
+# What may stand before an imperative, and what an English one does not end in.
+_OPENING = frozenset(["please", "and", "or", "but", "bitte", "und", "et", "y", "o", "t"])
+_NO_COMMAND = ("ing", "ed")
 _ANAPHORS = frozenset(
     [
         "allegation",
@@ -43,19 +47,20 @@ _ALLOWS: dict[str, frozenset[str]] = {
     "possible": frozenset({"possible", "reported", "whether", "chance"}),
     "settled": frozenset({"settled", "future", "intent"}),
     "chance": frozenset({"chance", "possible"}),
-    "probable": frozenset({"probable", "future", "intent"}),
+    "probable": frozenset({"probable", "future", "intent", "predicted"}),
     "unlikely": frozenset({"unlikely"}),
     "accuse": frozenset({"accuse", "reported"}),
     "condition": frozenset({"condition"}),
     "unless": frozenset({"unless"}),
     "whether": frozenset({"whether", "condition"}),
     "intent": frozenset({"intent", "future", "settled"}),
-    "demand": frozenset({"demand", "should", "must"}),
-    "should": frozenset({"should", "demand", "must"}),
+    "demand": frozenset({"demand", "should", "must", "supposed"}),
+    "should": frozenset({"should", "demand", "must", "supposed"}),
     "must": frozenset({"must", "demand"}),
     "future": frozenset(
-        {"future", "settled", "intent", "probable", "condition", "possible", "demand", "should", "must"}
+        {"future", "settled", "intent", "probable", "condition", "possible", "demand", "should", "must", "predicted"}
     ),
+    "predicted": frozenset({"predicted", "probable", "future"}),
 } | {
     name: frozenset({name})
     for name in (
@@ -78,24 +83,26 @@ _ALLOWS["instead"] = frozenset({"instead", "not"})
 # What a restatement must have when it takes over the word that the key reaches.
 _KEEPS: dict[str, frozenset[str]] = {
     "stop": frozenset({"stop", "not", "deny"}),
-    "possible": frozenset({"possible", "reported", "chance"}),
-    "probable": frozenset({"probable", "possible"}),
+    "possible": frozenset({"possible", "reported", "chance", "supposed"}),
+    "probable": frozenset({"probable", "possible", "predicted"}),
     "unlikely": frozenset({"unlikely"}),
-    "reported": frozenset({"reported", "possible", "accuse"}),
+    "predicted": frozenset({"predicted", "probable", "possible", "future"}),
+    "reported": frozenset({"reported", "possible", "accuse", "supposed"}),
+    "supposed": frozenset({"supposed", "reported", "possible", "accuse", "demand", "should", "must"}),
     "condition": frozenset({"condition"}),
     "unless": frozenset({"unless"}),
     "whether": frozenset({"whether", "possible"}),
     "against": frozenset({"against"}),
-    "conditional": frozenset({"conditional", "reported", "possible"}),
+    "conditional": frozenset({"conditional", "reported", "possible", "supposed"}),
     "partial": frozenset({"partial"}),
     "most": frozenset({"most"}),
     "few": frozenset({"few"}),
     "intent": frozenset({"intent", "against"}),
     "settled": frozenset({"settled", "intent", "future"}),
     "chance": frozenset({"chance", "possible", "probable"}),
-    "demand": frozenset({"demand", "should", "must"}),
-    "should": frozenset({"should", "demand"}),
-    "must": frozenset({"must", "demand", "should"}),
+    "demand": frozenset({"demand", "should", "must", "supposed"}),
+    "should": frozenset({"should", "demand", "supposed"}),
+    "must": frozenset({"must", "demand", "should", "supposed"}),
     "instead": frozenset({"instead", "not"}),
 }
 _SAID = {
@@ -130,8 +137,20 @@ def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None
         for other in sentence.operators:
             if other.name in allowed and _reaches(sentence, other, reach, wide=op.name not in _NEGATIONS | {"instead"}):
                 return None
+    if op.name in _DEMANDS and any(_commanded(sentence, reach) for sentence in near):
+        return None
     words = " ".join(token.text for token in text.tokens[op.at : op.end])
     return f"The {_SAID.get(op.name, 'turn')} in {words!r} is not in its sentences."
+
+
+def _commanded(sentence: Analysed, reach: Sequence[Token]) -> bool:
+    """Whether one of the words opens a clause in its plain form: "stop calling us & stay inside"."""
+    for index, token in enumerate(sentence.tokens):
+        before = sentence.tokens[index - 1].low if index else "."
+        opens = not before[0].isalnum() or before in _OPENING
+        if opens and token.kind == "word" and any(alike(token, other) for other in reach[:2]):
+            return not token.low.endswith(_NO_COMMAND)
+    return False
 
 
 def _same_word(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
