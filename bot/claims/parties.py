@@ -35,6 +35,9 @@ _POSSESSIVES = frozenset(
 )
 
 
+_DEMONSTRATIVES = frozenset(
+    ["this", "that", "these", "those", "das", "dies", "dieses", "ce", "cela", "ca", "ceci", "esto", "eso", "ello"]
+)
 _OBJECTS = frozenset(["him", "her", "me", "us", "them", "lui", "ihm", "ihn", "ihnen", "le", "les"])
 
 
@@ -157,7 +160,7 @@ class Verb:
     @cached_property
     def pronoun_left(self) -> bool:
         pronouns = self.text.words.pronouns - _POSSESSIVES - _OBJECTS
-        return any(self.text.tokens[i].low in pronouns for i in self._near)
+        return any(self.text.tokens[i].low in pronouns or _points(self.text, i) for i in self._near)
 
     @cached_property
     def first_person(self) -> bool:
@@ -173,7 +176,7 @@ class Verb:
                 token.low in pronouns or token.low in ("le", "la", "lo", "los", "las", "les", "l") for token in near
             ):
                 return True
-        return any(self.text.tokens[i].low in pronouns for i in after(self.text, self.at))
+        return any(self.text.tokens[i].low in pronouns or _points(self.text, i) for i in after(self.text, self.at))
 
     @cached_property
     def possessive(self) -> bool:
@@ -201,7 +204,7 @@ class Verb:
 
     def _chosen(self, left: Sequence[int]) -> list[int]:
         tokens = self.text.tokens
-        heads = [i for i in left if not _in_phrase(self.text, i)]
+        heads = [i for i in left if not in_phrase(self.text, i)]
         head = heads[0] if heads else left[0]
         beside = head - 1 if not tokens[head].capital else head
         return [i for i in left if i in (head, beside) or tokens[i].capital or (i > head and i == left[0])]
@@ -245,7 +248,7 @@ class Verb:
         head = right[:1]
         while head and head[0] + 1 in right:
             head = [head[0] + 1]
-        taken = [i for i in head if not _in_phrase(self.text, i)]
+        taken = [i for i in head if not in_phrase(self.text, i)]
         return _parties(self.text, [i for i in right[:5] if self.text.tokens[i].capital or i in taken])
 
     @cached_property
@@ -260,6 +263,11 @@ class Verb:
         return tuple(found[:3])
 
 
+def _points(text: Analysed, index: int) -> bool:
+    """ "this", "das", "cela", "esto" on its own, before no noun."""
+    return text.tokens[index].low in _DEMONSTRATIVES and index + 1 not in text.content
+
+
 def is_noun(text: Analysed, index: int) -> bool:
     """No verb, no adverb, no time: what may be a party."""
     low = text.tokens[index].low
@@ -270,7 +278,7 @@ def is_noun(text: Analysed, index: int) -> bool:
     return not is_verb(text, index)
 
 
-def _in_phrase(text: Analysed, index: int) -> bool:
+def in_phrase(text: Analysed, index: int) -> bool:
     """Within a phrase that a preposition opens: "at the plant"."""
     for i in range(index - 1, max(-1, index - 7), -1):
         low = text.tokens[i].low
@@ -291,7 +299,7 @@ def _parties(text: Analysed, indices: Sequence[int]) -> list[Party]:
         else:
             runs.append([i])
     return [
-        Party(_untitled([text.tokens[i] for i in run]), _owning(text, run), _in_phrase(text, run[0])) for run in runs
+        Party(_untitled([text.tokens[i] for i in run]), _owning(text, run), in_phrase(text, run[0])) for run in runs
     ]
 
 
@@ -299,9 +307,17 @@ def _owning(text: Analysed, run: Sequence[int]) -> bool:
     """ "Norvik's", "of Norvik", "de Norvik"."""
     before = {token.low for token in text.tokens[max(0, run[0] - 2) : run[0]]}
     owned = text.tokens[run[0]].capital and bool(before & {"of", "de", "du", "del", "von"})
+    owned = owned or _genitive(text, run[0])
     after = run[-1] + 1
     beside = text.tokens[run[0]].capital and after in text.content and is_noun(text, after)
     return text.tokens[run[-1]].possessive or owned or (beside and not text.tokens[after].capital)
+
+
+def _genitive(text: Analysed, index: int) -> bool:
+    """ "der Beton der Brücke": a noun, the article of a genitive, and the word."""
+    if text.words.language != "de" or index < 2 or index - 2 not in text.content:
+        return False
+    return text.tokens[index - 1].low in ("der", "des", "einer", "eines") and is_noun(text, index - 2)
 
 
 def _untitled(run: Sequence[Token]) -> tuple[Token, ...]:
@@ -322,7 +338,8 @@ def side_by_side(text: Analysed, a: Token, b: Token) -> bool:
 
 
 def _apposed(text: Analysed, low: int, high: int) -> bool:
-    if text.tokens[low].capital and text.tokens[high].capital and high - low > 1:
+    between = [token.low for token in text.tokens[low + 1 : high]]
+    if text.tokens[low].capital and text.tokens[high].capital and between not in ([], ["."]):
         return False
     stops = text.words.prepositions - {"of", "de", "du", "des", "del"} | {"and", "or", "und", "et", "y"}
     return high - low <= 7 and not any(is_verb(text, k) or text.tokens[k].low in stops for k in range(low + 1, high))

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from bot.claims.evidence import Analysed, alike
-from bot.claims.parties import Party, Verb, is_noun, side_by_side
+from bot.claims.parties import Party, Verb, in_phrase, is_noun, side_by_side
 from bot.claims.verbatim import fold
-from bot.claims.verbs import ACCORDING, is_verb, verbs
+from bot.claims.verbs import ACCORDING, after, before, is_verb, verbs
 from bot.claims.words import Token
 
 _STOPS = frozenset(".!?;:—–()…,")
@@ -79,7 +79,7 @@ class _Roles:
         return None
 
     def _fits(self, verb: Verb, place: Verb) -> bool:
-        if _same_surroundings(verb, place):
+        if _same_surroundings(verb, place) or self._in_order(verb, place):
             return True
         turned = verb.passive != place.passive
         objects = [] if verb.reporting or verb.token.low in ACCORDING else verb.objects
@@ -118,6 +118,21 @@ class _Roles:
             open_side = pronoun or (not right and (party.phrase or (party.name and party.loose)))
             return unsided or (open_side and party.within(place.text, before))
         return self._stands_for(party, place, right=right, pronoun=pronoun)
+
+    def _in_order(self, verb: Verb, place: Verb) -> bool:
+        """The clause has the parties in the order of the restatement, and nobody else: where the verb stands between
+        them says nothing in German, and little in a question or an insertion."""
+        parties = [*verb.subjects, *verb.objects]
+        if verb.passive != place.passive or not parties:
+            return False
+        clause = sorted([*before(place.text, place.at), *after(place.text, place.at)])
+        nouns = [i for i in clause if i in place.text.content and is_noun(place.text, i) and not in_phrase(place.text, i)]
+        if not nouns or not all(self._said.has(place.text.tokens[i]) for i in nouns):
+            return False
+        hinge = () if place.text.words.language == "de" else (verb.token, place.token)
+        said = [t for t in self._said.meaning if t in hinge or any(t in party.tokens for party in parties)]
+        told = [place.text.tokens[i] for i in sorted([*clause, place.at]) if i in place.text.content]
+        return _subsequence(said, told)
 
     def _speaks(self, party: Party) -> bool:
         return any(token.low in self._speakers for token in party.tokens)
@@ -198,8 +213,8 @@ def _same_surroundings(verb: Verb, place: Verb) -> bool:
     """The words that carry meaning right before and right after the verb are the article's: nobody changed places."""
     if verb.passive != place.passive:
         return False
-    before, after = (_neighbour(verb, -1), _neighbour(place, -1)), (_neighbour(verb, 1), _neighbour(place, 1))
-    return all(a is not None and b is not None and alike(a, b) for a, b in (before, after))
+    pairs = [(_neighbour(verb, step), _neighbour(place, step)) for step in (-1, 1)]
+    return all(a is not None and b is not None and alike(a, b) for a, b in pairs)
 
 
 def _neighbour(verb: Verb, step: int) -> Token | None:
@@ -212,6 +227,11 @@ def _neighbour(verb: Verb, step: int) -> Token | None:
             return None
         i += step
     return None
+
+
+def _subsequence(short: Sequence[Token], long: Sequence[Token]) -> bool:
+    rest = iter(long)
+    return all(any(alike(token, other) for other in rest) for token in short)
 
 
 def _intransitive(verb: Verb, place: Verb) -> bool:
