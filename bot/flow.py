@@ -56,12 +56,12 @@ async def article_at(desk: Desk, link: str) -> Article:
 async def report_on(desk: Desk, article: Article, show: ShowReport | None = None) -> Report:
     """Read an article; `show` gets each growing report. Raises `ReaderError` when nobody can stand in."""
     try:
-        return Report(article=article, reading=await _fill(desk.reader, article, show))
+        return await _fill(desk.reader, article, show)
     except ReaderError as error:
         if desk.stand_in is None:
             raise
-        reading = await _stand_in(desk.stand_in, article, error)
-        return Report(article=article, reading=reading, stands_in=True)
+        report = await _stand_in(desk.stand_in, article, error)
+        return report.model_copy(update={"stands_in": True, "because": error.code})
 
 
 async def answer_from(
@@ -110,25 +110,34 @@ async def _kept_reading(
     if reading is None and begin is not None:
         await begin()
     report = Report(article=article, reading=reading) if reading else await report_on(desk, article, show)
-    reading_id = await library.keep_reading(team, article_id, article.digest, report.reading)
+    reading_id = await library.keep_reading(team, article_id, article.digest, _as_kept(report))
     return Kept(report, article_id, reading_id, fresh=reading is None)
 
 
-async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Reading:
+def _as_kept(report: Report) -> Reading:
+    """A reading that was cut is kept for its thread, under a name that nobody looks for when reading anew."""
+    info = report.reading.reader
+    if not report.cut:
+        return report.reading
+    return report.reading.model_copy(update={"reader": info.model_copy(update={"prompt": f"{info.prompt}-cut"})})
+
+
+async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Report:
     def check(form: Form) -> Sequence[Complaint]:
         return complaints(article, form)
 
-    reading: Reading | None = None
+    report: Report | None = None
     async with aclosing(reader.read(article, check)) as drafts:
         async for draft in drafts:
             reading = await asyncio.to_thread(ground, article, draft, reader.info)  # seconds, for a very long one
+            report = Report(article=article, reading=reading, cut=draft.cut)
             if show is not None and not draft.done:
-                await show(Report(article=article, reading=reading))
-    assert reading is not None, "a reader yields at least its last draft"
-    return reading
+                await show(report)
+    assert report is not None, "a reader yields at least its last draft"
+    return report
 
 
-async def _stand_in(reader: Reader, article: Article, error: ReaderError) -> Reading:
+async def _stand_in(reader: Reader, article: Article, error: ReaderError) -> Report:
     try:
         return await _fill(reader, article, None)
     except ReaderError:

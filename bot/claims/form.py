@@ -87,7 +87,8 @@ class Draft:
     """A filled form, or the part of it that is complete so far.
 
     `spans` maps a claim's id to (content, cue) where the reader knows them; `done` marks the last draft;
-    `dropped` counts items the reader had to leave out; `reasks` how often it had to ask again.
+    `dropped` counts items the reader had to leave out; `reasks` how often it had to ask again; `cut` tells that the
+    reader stopped before the end.
     """
 
     form: Form
@@ -96,6 +97,7 @@ class Draft:
     spans: Mapping[str, tuple[Span | None, Span | None]] = field(default_factory=dict)
     dropped: int = 0
     reasks: int = 0
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,11 +121,16 @@ class Reading(Value):
 
 
 class Report(Value):
-    """An article and its reading. `stands_in` marks the offline reading posted in place of a model's."""
+    """An article and its reading. `stands_in` marks the offline reading posted in place of a model's.
+
+    `because` is the code of the error for which it stands in; `cut` tells that the reader stopped before the end.
+    """
 
     article: Article
     reading: Reading
     stands_in: bool = False
+    because: str = ""
+    cut: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """The object of the contract `claims/1`."""

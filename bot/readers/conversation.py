@@ -42,6 +42,7 @@ class Step(Generic[F]):
     usage: Usage
     dropped: int
     reasks: int
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,14 @@ class Conversation(Generic[F]):
         if not self._attempts:
             raise failure
         best = max(reversed(self._attempts), key=lambda attempt: attempt.rank)
-        return Step(best.form, done=True, usage=self._budget.usage, dropped=best.dropped, reasks=self._reasks)
+        return Step(
+            best.form,
+            done=True,
+            usage=self._budget.usage,
+            dropped=best.dropped,
+            reasks=self._reasks,
+            cut=not best.valid and isinstance(failure, ReaderCutOff | ReaderUnavailable),
+        )
 
     async def _forms(self, reask: int) -> AsyncGenerator[F, None]:
         """Ask once; the parts worth showing as they come. Notes the attempt and what is wrong with it."""

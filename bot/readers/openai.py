@@ -73,7 +73,7 @@ class OpenAIReader:
         task = Task(self._claims, Shape(Form), lambda: about(article), check, most, safety_identifier)
         async with aclosing(self._steps(task)) as steps:
             async for step in steps:
-                yield Draft(step.form, step.done, step.usage, dropped=step.dropped, reasks=step.reasks)
+                yield Draft(step.form, step.done, step.usage, dropped=step.dropped, reasks=step.reasks, cut=step.cut)
 
     async def answer(
         self,

@@ -51,7 +51,7 @@ def reading_reply(report: Report, words: Words, *, growing: bool = False) -> Rea
         notes=() if growing else _notes(report, words),
         hint="" if growing else words("hint.ask"),
         progress=_progress(found, words) if growing else "",
-        retry=report.stands_in and not growing,
+        retry=(report.stands_in or report.cut) and not growing,
         language=words.language,
     )
 
@@ -132,14 +132,23 @@ def _notes(report: Report, words: Words) -> tuple[str, ...]:
     elif not reading.denials and not any(claim.sources or claim.via for claim in reading.claims):
         notes.append(words("note.no_attribution"))
     if report.stands_in:
-        notes.append(words("note.stands_in"))
+        notes.append(_why_rules(report.because, words))
+    if report.cut:
+        notes.append(words("note.cut"))
     if reading.reader.name == "offline":
         notes.append(words("note.offline"))
     elif wordings["quoted"]:
         notes.append(words("note.quoted", n=wordings["quoted"]))
-    if reading.dropped:
+    if reading.dropped and not report.cut:
         notes.append(words("note.dropped", n=reading.dropped))
     return tuple(notes)
+
+
+def _why_rules(because: str, words: Words) -> str:
+    """Why the rules read in the model's place: it is away, or it answered in a way that was of no use."""
+    if because in ("", "reader_unavailable"):
+        return words("note.stands_in")
+    return f"{words(f'error.{because}')} {words('note.instead')}"
 
 
 def _progress(found: int, words: Words) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.playground.articles import SHOWCASE, seeds_folder
 from bot.playground.transcript import transcript
-from tests.model_answers import breaks_off, fails, is_filtered, refuses, runs_out, says
+from tests.model_answers import fails, is_filtered, refuses, runs_out, says
 from tests.model_server import Asked, ModelServer
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
@@ -90,22 +90,21 @@ async def test_claims_show_while_the_model_still_writes(lab: Lab) -> None:
 
     posted, *edits = [c for c in lab.scene.slack.calls if c.method in ("chat.postMessage", "chat.update")]
     (reply,) = lab.scene.replies(ts)
-    assert "so far" in json.dumps(posted.args["blocks"])
+    assert "claims so far" in json.dumps(posted.args["blocks"]) or "claim so far" in json.dumps(posted.args["blocks"])
     assert edits
-    assert "so far" not in transcript(reply)
+    assert "Reading …" not in transcript(reply)
 
 
 @pytest.mark.parametrize(
     ("script", "sentence"),
     [
-        (refuses(), "rules"),
-        (is_filtered(), "rules"),
-        (says("I would rather talk about the weather."), "rules"),
-        (fails(500), "rules"),
-        (fails(401), "rules"),
-        (breaks_off(filled(), 300), "rules"),
+        (refuses(), "declined to read"),
+        (is_filtered(), "content filter"),
+        (says("I would rather talk about the weather."), "no answer that held up"),
+        (fails(500), "out of reach"),
+        (fails(401), "does not accept my settings"),
     ],
-    ids=["refusal", "filter", "nonsense", "outage", "wrong key", "cut stream"],
+    ids=["refusal", "filter", "nonsense", "outage", "wrong key"],
 )
 async def test_what_a_model_does_not_give_the_rules_do(script: Any, sentence: str, lab: Lab) -> None:
     """A model that refuses, rambles or is away is stood in for, and the reply says so, with *Try again*."""
@@ -114,6 +113,7 @@ async def test_what_a_model_does_not_give_the_rules_do(script: Any, sentence: st
     said = await lab.said()
 
     assert sentence in said
+    assert "by rules" in said
     assert "[Try again]" in said
 
 
