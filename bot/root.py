@@ -20,6 +20,8 @@ from bot.errors import LibraryError, SettingsError
 from bot.flow import Desk
 from bot.intake.allowance import Allowance
 from bot.intake.task import RunCommand
+from bot.measured import measured_accept, measured_desk
+from bot.metrics import Metrics
 from bot.moments.giving_up import set_aside
 from bot.moments.job import run_job
 from bot.moments.newsroom import Newsroom, host_of
@@ -31,6 +33,7 @@ from bot.settings import Settings
 from bot.slack.app import ACCEPT_SECONDS, Doors, Identity, build_app, identify
 from bot.slack.chat import SlackChat, web_client
 from bot.slack.http import listening, routes
+from bot.slack.limited import counting_limits
 from bot.slack.socket import socket_mode
 from bot.upkeep import purge_now_and_then
 
@@ -38,8 +41,8 @@ log = structlog.get_logger("claims_bot.serve")
 
 
 @asynccontextmanager
-async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
-    """The web, the press and the readers that the settings ask for."""
+async def open_desk(settings: Settings, metrics: Metrics | None = None) -> AsyncIterator[Desk]:
+    """The web, the press and the readers that the settings ask for, measured where `metrics` are given."""
     async with AsyncExitStack() as stack:
         web = await stack.enter_async_context(
             OpenWeb(
@@ -52,13 +55,15 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         press = await stack.enter_async_context(WorkerPress())
         rules = OfflineReader()
         if not settings.reads_with_model:
-            yield Desk(web, press, rules)
+            plain = Desk(web, press, rules)
+            yield measured_desk(plain, metrics) if metrics else plain
             return
         from bot.readers.circuit import Circuit
         from bot.readers.openai import OpenAIReader
 
-        model = await stack.enter_async_context(OpenAIReader.of(settings))
-        yield Desk(web, press, Circuit(model), rules if settings.reader == "auto" else None)
+        model = await stack.enter_async_context(OpenAIReader(settings, spent=metrics.spent if metrics else None))
+        desk = Desk(web, press, Circuit(model), rules if settings.reader == "auto" else None)
+        yield measured_desk(desk, metrics) if metrics else desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,9 @@ class Bot:
 async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
     """Everything that `serve` needs, connected. Raises `SettingsError`, `LibraryError`."""
     settings.slack_transport()
+    metrics = Metrics()
     async with AsyncExitStack() as stack:
-        session = await stack.enter_async_context(aiohttp.ClientSession())
+        session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=[counting_limits(metrics)]))
         assert settings.slack_bot_token is not None
         token = settings.slack_bot_token.get_secret_value()
         client = web_client(token, settings.slack_api_url, session)
@@ -88,14 +94,18 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
             await store.jobs.accept(set_aside(job))
 
         policy = Policy(grace=settings.drain_seconds)
-        store = await stack.enter_async_context(open_store(settings.database_url, policy=policy, set_aside=on_set_aside))
-        desk = await stack.enter_async_context(open_desk(settings))
+        store = await stack.enter_async_context(
+            open_store(settings.database_url, policy=policy, set_aside=on_set_aside)
+        )
+        desk = await stack.enter_async_context(open_desk(settings, metrics))
         spoken = words(None)
         chat = SlackChat(client, me=me.user, team=me.team, url=me.url)
         allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
-        room = Newsroom(desk, store.library, chat, spoken, store.meters, store.keeping, allowance)
+        room = Newsroom(desk, store.library, chat, spoken, store.meters, store.keeping, allowance, metrics=metrics)
         secret = settings.slack_signing_secret
-        doors = Doors(me, store.jobs.accept, settings.links_per_message, partial(_reading_words, spoken))
+        doors = Doors(
+            me, measured_accept(store.jobs.accept, metrics), settings.links_per_message, partial(_reading_words, spoken)
+        )
         app = build_app(
             web_client(None, settings.slack_api_url, session),
             token,
@@ -143,7 +153,7 @@ async def serving(settings: Settings, *, accepting: bool = True) -> AsyncIterato
             return up | ({"slack": sockets.connected > 0} if sockets else {})
 
         sockets = None
-        http = routes(bot.app if transport == "http" else None, ready)
+        http = routes(bot.app if transport == "http" else None, ready, partial(_measured, bot))
         try:
             port = await stack.enter_async_context(listening(http, settings.host, settings.port))
         except OSError as error:
@@ -168,6 +178,17 @@ async def is_up(store: Store) -> bool:
     except (LibraryError, TimeoutError):
         return False
     return True
+
+
+async def _measured(bot: Bot) -> bytes:
+    """The page of metrics, with the queue as it stands."""
+    metrics = bot.room.metrics
+    try:
+        async with asyncio.timeout(ACCEPT_SECONDS):
+            metrics.waiting({str(state): depth for state, depth in (await bot.store.jobs.counts()).items()})
+    except (LibraryError, TimeoutError):
+        metrics.unknown_queue()
+    return metrics.page()
 
 
 async def _stop(task: asyncio.Task[None]) -> None:

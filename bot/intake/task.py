@@ -19,6 +19,7 @@ class _Task(BaseModel):
     channel: str
     thread: str | None = None
     user: str | None = None
+    event: str = ""  # the id of the delivery, or of the call or press, for the log
 
     @property
     def place(self) -> Place:

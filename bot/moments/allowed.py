@@ -7,6 +7,7 @@ import structlog
 
 from bot.claims.reading import Usage
 from bot.errors import AllowanceSpent, ChatRefused, LinksSpent, TokensSpent
+from bot.flow import Kept
 from bot.intake.allowance import Meter
 from bot.intake.message import Place
 from bot.intake.task import Task
@@ -29,6 +30,13 @@ async def check_tokens(room: Newsroom, task: Task) -> None:
     meter = room.allowance.tokens(task.team, datetime.now(UTC)) if room.desk.reader.info.name == "openai" else None
     if meter is not None and meter.is_spent(await room.meters.used(meter)):
         raise _spent(TokensSpent, meter)
+
+
+async def was_read(room: Newsroom, task: Task, kept: Kept) -> None:
+    """Count what a reading cost and what became of it; one that was stored already costs nothing."""
+    if kept.fresh:
+        room.metrics.read(kept.report.reading)
+        await add_tokens(room, task, kept.reading, kept.report.reading.usage)
 
 
 async def add_tokens(room: Newsroom, task: Task, key: str, usage: Usage) -> None:

@@ -10,7 +10,7 @@ from bot.errors import AllowanceSpent, ChatBusy, ChatRefused, PageError, ReaderE
 from bot.flow import Begin, Kept, ShowReport, kept_report, kept_text_report
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
-from bot.moments.allowed import add_tokens, take_link
+from bot.moments.allowed import take_link, was_read
 from bot.moments.forget import forget
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, reading_reply, recent_note
@@ -97,8 +97,7 @@ async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link
     else:
         reply = reading_reply(kept.report, room.words)
         said = Said(kept.article, kept.reading)
-        if kept.fresh:
-            await add_tokens(room, task, kept.reading, kept.report.reading.usage)
+        await was_read(room, task, kept)
     if task.quiet or (failed and telling.entry.ts is None):
         await respond_once(room, task, what, reply)
         return

@@ -1,6 +1,8 @@
 """One job: its task done, its end told, its line logged."""
 
 import traceback
+from asyncio import CancelledError
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -9,6 +11,7 @@ import structlog
 
 from bot.errors import ChatRefused, ChatUnavailable
 from bot.intake.task import Ask, ForgetTeam, ReadLinks, RunCommand, SetAside, Task, TryAgain, Vote
+from bot.measured import MeasuredChat
 from bot.moments.again import try_again
 from bot.moments.command import run_command
 from bot.moments.forget import forget_team
@@ -26,6 +29,9 @@ async def run_job(room: Newsroom, job: Job) -> None:
     """Raises `Later` when Slack is out of reach, and whatever else deserves another attempt."""
     started = monotonic()
     outcome = "done"
+    chat = MeasuredChat(room.chat, room.metrics)
+    room = replace(room, chat=chat)
+    event = job.task.event
     try:
         await _do(room, job.task)
     except ChatRefused as error:
@@ -33,24 +39,43 @@ async def run_job(room: Newsroom, job: Job) -> None:
     except ChatUnavailable as error:
         outcome = "later"
         raise Later(room.patience.pause(job.id, error.retry_after), free=True) from None
+    except Later:
+        outcome = "later"
+        raise
+    except CancelledError:
+        outcome = "handed_back"
+        raise
     except Exception as error:
         outcome = type(error).__name__
-        log.warning("attempt_failed", job=job.id, error=outcome, where=_where(error))
+        log.warning("attempt_failed", job=job.id, event_id=event, error=outcome, where=_where(error))
         if job.last:
             await give_up(room, job.task, error)
         raise
     finally:
         if outcome != "later":
             room.patience.over(job.id)
+        since_accepted = (datetime.now(UTC) - job.accepted_at).total_seconds()
+        room.metrics.attempts.labels(job.task.kind, kind_of_end(outcome)).inc()
+        if outcome == "done":
+            room.metrics.job.labels(job.task.kind).observe(max(0.0, since_accepted))
         log.info(
             "job",
             job=job.id,
+            event_id=event,
             kind=job.task.kind,
             attempt=job.attempt,
             outcome=outcome,
+            replies=chat.said,
             seconds=round(monotonic() - started, 3),
-            since_accepted=round((datetime.now(UTC) - job.accepted_at).total_seconds(), 3),
+            since_accepted=round(since_accepted, 3),
         )
+
+
+def kind_of_end(outcome: str) -> str:
+    """`done`, `later`, `handed_back`, `refused` with one of Slack's codes, or `failed` with the name of an error."""
+    if outcome in ("done", "later", "handed_back"):
+        return outcome
+    return "refused" if outcome.islower() else "failed"
 
 
 async def _do(room: Newsroom, task: Task) -> None:

@@ -10,6 +10,7 @@ from bot.flow import Desk, ShowReport
 from bot.intake.allowance import Allowance
 from bot.intake.message import Place
 from bot.intake.task import TASK, Task
+from bot.metrics import Metrics
 from bot.moments.patience import Patience
 from bot.ports import Chat, Keeping, Library, Meters
 from bot.reply.catalogue import Words
@@ -30,6 +31,7 @@ class Newsroom:
     keeping: Keeping
     allowance: Allowance = Allowance()
     patience: Patience = field(default_factory=Patience)
+    metrics: Metrics = field(default_factory=Metrics)
 
     async def telling(self, place: Place, link: str, request: str, *, after: str) -> Telling:
         """The reply of this place and link, as far as it has come."""

@@ -14,7 +14,7 @@ from bot.errors import (
 )
 from bot.flow import kept_report
 from bot.intake.task import ReadLinks
-from bot.moments.allowed import add_tokens, take_link, whisper_once
+from bot.moments.allowed import take_link, was_read, whisper_once
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.reply.compose import failure, left_out_note, progress_line, reading_reply
 from bot.reply.reply import Note
@@ -68,8 +68,7 @@ async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) 
     except (WebError, PageError, ReaderError) as error:
         await _tell_failure(room, telling, error, link, asked=task.asked)
     else:
-        if kept.fresh:
-            await add_tokens(room, task, kept.reading, kept.report.reading.usage)
+        await was_read(room, task, kept)
         await telling.final(reading_reply(kept.report, room.words), Said(kept.article, kept.reading))
 
 

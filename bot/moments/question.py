@@ -77,6 +77,7 @@ async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Tell
         await telling.final(failure(error, room.words, retry=True), failed=True)
         return None
     await room.library.keep_answer(task.place, task.message, told, user=task.user)
+    room.metrics.dropped.inc(told.dropped)
     await add_tokens(room, task, f"{task.key}/{again}", told.usage)
     return told
 

@@ -1,6 +1,7 @@
 """One deadline and one token budget for everything that a reading takes."""
 
 import asyncio
+from collections.abc import Callable
 
 from bot.claims.reading import Usage
 from bot.errors import ReaderCutOff, ReaderUnavailable
@@ -11,14 +12,19 @@ def estimated(characters: int) -> int:
     return characters // 4 + 1
 
 
+Spent = Callable[[Usage], None]
+"""Hears what each request cost, whatever came of it."""
+
+
 class Budget:
     """Made inside the event loop when the work begins; `usage` is what was spent so far."""
 
-    def __init__(self, seconds: float, tokens: int) -> None:
+    def __init__(self, seconds: float, tokens: int, spent: Spent | None = None) -> None:
         self.seconds = seconds
         self.deadline = asyncio.get_running_loop().time() + seconds
         self.tokens = tokens
         self.usage = Usage()
+        self._spent = spent
 
     @property
     def left(self) -> float:
@@ -34,6 +40,8 @@ class Budget:
 
     def spend(self, usage: Usage) -> None:
         self.usage += usage
+        if self._spent is not None:
+            self._spent(usage)
 
     def room(self, characters: int, most: int, *, least: int = 256) -> int:
         """Tokens that an answer to a prompt of so many characters may take.

@@ -9,7 +9,7 @@ from typing import Self
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form, Strict
 from bot.claims.reading import ReaderInfo
-from bot.readers.budget import Budget
+from bot.readers.budget import Budget, Spent
 from bot.readers.conversation import Conversation, Step, Task
 from bot.readers.endpoint import Endpoint
 from bot.readers.profile import Rung
@@ -37,8 +37,16 @@ class Probe:
 class OpenAIReader:
     """Satisfies `ports.Reader`. One per process; close it at the end, or use it in `async with`."""
 
-    def __init__(self, settings: Settings, *, sleep: Sleep = asyncio.sleep, limiter: Limiter | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        limiter: Limiter | None = None,
+        spent: Spent | None = None,
+    ) -> None:
         self._settings = settings
+        self._spent = spent
         self._claims = load_prompt("claims", Form.model_json_schema())
         self._answers = load_prompt("answer", AnswerForm.model_json_schema())
         self._endpoint = Endpoint(settings, sleep=sleep, limiter=limiter)
@@ -110,7 +118,7 @@ class OpenAIReader:
         )
 
     async def _steps(self, task: Task[F]) -> AsyncGenerator[Step[F], None]:
-        budget = Budget(self._settings.read_seconds, self._settings.read_tokens)
+        budget = Budget(self._settings.read_seconds, self._settings.read_tokens, self._spent)
         async with aclosing(Conversation(self._endpoint, task, budget).steps()) as steps:
             async for step in steps:
                 yield step

@@ -4,14 +4,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 
 Ready = Callable[[], Awaitable[dict[str, bool]]]
 
 
-def routes(app: AsyncApp | None, ready: Ready) -> web.Application:
+def routes(app: AsyncApp | None, ready: Ready, measured: Callable[[], Awaitable[bytes]]) -> web.Application:
     """`/slack/events` where an app is given, `/healthz`, `/readyz`, `/metrics` always."""
 
     async def events(request: web.Request) -> web.Response:
@@ -26,7 +26,7 @@ def routes(app: AsyncApp | None, ready: Ready) -> web.Application:
         return web.json_response(checks, status=200 if all(checks.values()) else 503)
 
     async def metrics(_: web.Request) -> web.Response:
-        return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+        return web.Response(body=await measured(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     server = web.Application(client_max_size=1024 * 1024)
     if app is not None:

@@ -72,6 +72,7 @@ class Scene:
     ben: str
     newsroom: str
     lobby: str
+    port: int = 0
 
     async def paste(
         self, text: str, *, channel: str | None = None, thread: str | None = None, user: str | None = None
@@ -145,4 +146,4 @@ async def at_work(here: Town, transport: Transport, folder: Path, **settings: An
     async with serving(Settings(_env_file=None).model_copy(update=values | settings)) as (bot, port):
         if transport == "http":
             slack.deliver_over_http(f"http://127.0.0.1:{port}/slack/events")
-        yield Scene(slack, here.site, bot, here.ana, here.ben, here.newsroom, here.lobby)
+        yield Scene(slack, here.site, bot, here.ana, here.ben, here.newsroom, here.lobby, port)

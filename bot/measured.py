@@ -1,0 +1,157 @@
+"""The ports with a clock beside them: each satisfies the port it stands in front of, and changes nothing."""
+
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import aclosing
+from dataclasses import replace
+from time import monotonic
+from typing import TypeVar
+
+from bot.article.article import Article
+from bot.article.page import Page
+from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.flow import Desk
+from bot.intake.message import Place
+from bot.intake.task import Task
+from bot.metrics import Metrics
+from bot.ports import Chat, Press, Reader, Web
+from bot.reply.reply import AnswerReply, ReadingReply, Reply
+
+T = TypeVar("T")
+D = TypeVar("D", Draft, AnswerDraft)
+Accept = Callable[[Task], Awaitable[bool]]
+
+
+def measured_accept(accept: Accept, metrics: Metrics) -> Accept:
+    async def measured(task: Task) -> bool:
+        started = monotonic()
+        try:
+            new = await accept(task)
+        except BaseException:  # cancelled too: whoever called had no more time for it
+            metrics.late.inc()
+            raise
+        metrics.accepting.observe(monotonic() - started)
+        (metrics.accepted if new else metrics.known).labels(task.kind).inc()
+        return new
+
+    return measured
+
+
+def measured_desk(desk: Desk, metrics: Metrics) -> Desk:
+    return replace(
+        desk,
+        web=MeasuredWeb(desk.web, metrics),
+        press=MeasuredPress(desk.press, metrics),
+        reader=MeasuredReader(desk.reader, metrics),
+        stand_in=MeasuredReader(desk.stand_in, metrics) if desk.stand_in else None,
+    )
+
+
+class MeasuredWeb:
+    def __init__(self, web: Web, metrics: Metrics) -> None:
+        self._web = web
+        self._metrics = metrics
+
+    async def fetch(self, url: str) -> Page:
+        with self._metrics.stage.labels("fetch").time():
+            return await self._web.fetch(url)
+
+
+class MeasuredPress:
+    def __init__(self, press: Press, metrics: Metrics) -> None:
+        self._press = press
+        self._metrics = metrics
+
+    async def article(self, page: Page) -> Article:
+        with self._metrics.stage.labels("extract").time():
+            return await self._press.article(page)
+
+
+class MeasuredReader:
+    def __init__(self, reader: Reader, metrics: Metrics) -> None:
+        self.info = reader.info
+        self._reader = reader
+        self._metrics = metrics
+
+    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
+        async with aclosing(self._timed(self._reader.read(article, check))) as drafts:
+            async for draft in drafts:
+                yield draft
+
+    async def answer(
+        self,
+        article: Article,
+        question: str,
+        earlier: Sequence[tuple[str, str]],
+        check: Callable[[AnswerForm], Sequence[Complaint]],
+    ) -> AsyncGenerator[AnswerDraft, None]:
+        async with aclosing(self._timed(self._reader.answer(article, question, earlier, check))) as drafts:
+            async for draft in drafts:
+                yield draft
+
+    async def _timed(self, drafts: AsyncGenerator[D, None]) -> AsyncGenerator[D, None]:
+        with self._metrics.stage.labels("read").time():
+            async with aclosing(drafts):
+                async for draft in drafts:
+                    if draft.done:
+                        self._metrics.reasks.inc(draft.reasks)
+                    yield draft
+
+
+class MeasuredChat:
+    """One job's chat. `said` holds the marks of what it said for good, which are in the messages' metadata too."""
+
+    def __init__(self, chat: Chat, metrics: Metrics) -> None:
+        self._chat = chat
+        self._metrics = metrics
+        self.said: list[str] = []
+
+    async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
+        if optional:
+            return await self._chat.post(place, reply, mark=mark, optional=True)
+        return await self._told(self._chat.post(place, reply, mark=mark), reply, mark)
+
+    async def update(self, place: Place, ts: str, reply: Reply, *, mark: str, optional: bool = False) -> bool:
+        if optional:
+            return await self._chat.update(place, ts, reply, mark=mark, optional=True)
+        return await self._told(self._chat.update(place, ts, reply, mark=mark), reply, mark)
+
+    async def find(self, place: Place, mark: str, *, after: str | None = None) -> str | None:
+        return await self._chat.find(place, mark, after=after)
+
+    async def status(self, place: Place, text: str) -> bool:
+        return await self._chat.status(place, text)
+
+    async def whisper(self, place: Place, user: str, reply: Reply) -> None:
+        await self._told(self._chat.whisper(place, user, reply), reply)
+
+    async def respond(self, response_url: str, reply: Reply, *, public: bool) -> None:
+        await self._told(self._chat.respond(response_url, reply, public=public), reply)
+
+    async def root_links(self, place: Place) -> tuple[str, ...]:
+        return await self._chat.root_links(place)
+
+    def permalink(self, place: Place, ts: str) -> str | None:
+        return self._chat.permalink(place, ts)
+
+    async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
+        return await self._chat.stream(place, ts, reply, user=user)
+
+    async def finish(self, place: Place, ts: str, reply: AnswerReply, *, mark: str) -> None:
+        await self._told(self._chat.finish(place, ts, reply, mark=mark), reply, mark)
+
+    async def _told(self, call: Awaitable[T], reply: Reply, mark: str | None = None) -> T:
+        with self._metrics.stage.labels("tell").time():
+            result = await call
+        self._metrics.replies.labels(kind_of(reply)).inc()
+        if mark is not None:
+            self.said.append(mark)
+        return result
+
+
+def kind_of(reply: Reply) -> str:
+    """`reading`, `stand_in` (by rules, in place of the model), `answer`, `failure` or `note`."""
+    if isinstance(reply, ReadingReply):
+        return "stand_in" if reply.retry else "reading"
+    if isinstance(reply, AnswerReply):
+        return "answer"
+    return "failure" if reply.retry else "note"
