@@ -81,9 +81,20 @@ def _old(table: Table, before: datetime) -> ColumnElement[bool]:
         told = exists().where(replies.c.team == readings.c.team, replies.c.reading_id == readings.c.id)
         return and_(old, ~told, ~_being_read(readings.c.team, readings.c.article_id))
     if table is articles:
-        told = exists().where(replies.c.team == articles.c.team, replies.c.article_id == articles.c.id)
-        return and_(old, ~told, ~_being_read(articles.c.team, articles.c.id))
+        return and_(old, ~_told(), ~_being_read(articles.c.team, articles.c.id))
     return old
+
+
+def _told() -> ColumnElement[bool]:
+    """A reply is about the article, or about a reading of it: the same text at two outlets is read once."""
+    itself = exists().where(replies.c.team == articles.c.team, replies.c.article_id == articles.c.id)
+    by_reading = exists().where(
+        readings.c.team == articles.c.team,
+        readings.c.article_id == articles.c.id,
+        replies.c.team == readings.c.team,
+        replies.c.reading_id == readings.c.id,
+    )
+    return or_(itself, by_reading)
 
 
 def _worked_on(table: Table) -> ColumnElement[bool]:
@@ -140,8 +151,7 @@ async def _forget(
     about = [row["article_id"] for row in await rows(connection, select(replies.c.article_id).where(ours))]
     about += [row["article_id"] for row in await rows(connection, _under(team, key))] if key else []
     answered = and_(answers.c.team == team, answers.c.channel == channel, answers.c.thread.in_(threads))
-    told = exists().where(replies.c.team == team, replies.c.article_id == articles.c.id)
-    idle = ~told & ~_asked_for(articles.c.team, articles.c.id)
+    idle = ~_told() & ~_asked_for(articles.c.team, articles.c.id)
     gone = [
         await _count(connection, delete(replies).where(ours)),
         await _count(connection, delete(answers).where(answered)),

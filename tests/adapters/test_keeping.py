@@ -110,6 +110,22 @@ async def test_an_article_stays_while_a_young_reply_is_about_it(store: Store) ->
     assert await store.library.thread_reports(THREAD) == []
 
 
+async def test_a_text_at_two_outlets_goes_when_nobody_is_told_of_it(store: Store) -> None:
+    """One reading serves both articles: it stays, with the article it was made for, while a reply shows it."""
+    await a_report(store.library)
+    second = await a_report(store.library, Place("T1", "C1", "888.1"), "https://other.test/same")
+    await store.keeping.forget_threads("T1", "C1", ["100.1"])
+
+    await store.jobs.accept(an_ask(second.place))
+    await store.keeping.purge(SOON)
+    assert len(await store.library.thread_reports(second.place)) == 1
+    await work_off(store)
+    await store.keeping.purge(SOON)
+
+    assert await store.library.thread_reports(second.place) == []
+    assert await store.library.article("T1", ADDRESS) is None
+
+
 async def test_many_rows_go_batch_by_batch(store: Store) -> None:
     """More rows than fit one batch, and two processes that purge at once: all gone, each counted once."""
     rows = keeping.BATCH * 2 + 7
