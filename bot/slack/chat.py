@@ -1,17 +1,16 @@
 """The port `Chat` on Slack's Web API.
 
-Only a 429 is sent again here: Slack says with it that nothing was accepted. After any other failure a
-post may have gone through, so the caller looks for its mark before it posts again.
+Only a 429 is sent again here, after the rest it asks for: Slack says with it that nothing was accepted. After any other
+failure a post may have gone through, so the caller looks for its mark before it posts again.
 """
 
+import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any
 
 import aiohttp
-from slack_sdk.errors import SlackApiError, SlackClientError
-from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
@@ -23,13 +22,13 @@ from bot.reply.reply import AnswerReply, Reply
 from bot.slack.actions import REPLY_EVENT
 from bot.slack.answers import answer_markdown, closing_blocks
 from bot.slack.blocks import message_of
-from bot.slack.pace import Pace
+from bot.slack.call import Turn, if_there_is_room, in_turn
+from bot.slack.pace import Gate, Pace
 from bot.slack.payload import links_in_blocks
 
-_PASSING = frozenset(
-    {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
-)
 _WILL_NOT_DRAW = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments"})
+_STATUS = 2.0
+"""Seconds that a status may take: the reading waits for it."""
 _PAGES = 5
 """Pages of a hundred messages in which we look for our own post."""
 _QUIET = logging.getLogger("claims_bot.slack_sdk")
@@ -37,14 +36,14 @@ _QUIET.setLevel(logging.WARNING)  # its debug lines would hold the text of messa
 
 
 def web_client(token: str | None, api_url: str, session: aiohttp.ClientSession | None = None) -> AsyncWebClient:
-    """A client that never sends a post twice: slack_sdk's own default repeats after a cut connection."""
+    """A client that sends nothing twice: slack_sdk's own default repeats after a cut connection."""
     return AsyncWebClient(
         token=token,
         base_url=api_url,
         session=session,
         timeout=20,
         logger=_QUIET,
-        retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=3)],
+        retry_handlers=[],
     )
 
 
@@ -61,30 +60,25 @@ class SlackChat:
         self._status_works = True
 
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
-        bucket = self._pace.posts(place.channel)
+        gates: list[Gate] = [self._pace.posts(place.channel), self._pace.messages]
         if optional:
-            # Whoever posts a growing list owes it a last edit, so there must be room for that too.
-            if not bucket.try_take() or not self._pace.updates.try_take():
-                return None
-        else:
-            await bucket.take()
+            gates.append(self._pace.updates)  # whoever posts a growing list owes it a last edit
         answer = await _drawn(
+            if_there_is_room if optional else in_turn,
+            gates,
             message_of(reply, mark=mark),
             lambda message: self._client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message),
         )
-        return str(answer["ts"])
+        return str(answer["ts"]) if answer is not None else None
 
     async def update(self, place: Place, ts: str, reply: Reply, *, mark: str, optional: bool = False) -> bool:
-        if optional:
-            if not self._pace.updates.try_take():
-                return False
-        else:
-            await self._pace.updates.take()
-        await _drawn(
+        answer = await _drawn(
+            if_there_is_room if optional else in_turn,
+            [self._pace.updates],
             _editable(message_of(reply, mark=mark)),
             lambda message: self._client.chat_update(channel=place.channel, ts=ts, **message),
         )
-        return True
+        return answer is not None
 
     async def find(self, place: Place, mark: str, *, after: str | None = None) -> str | None:
         """Our message with this mark; failing that, one of ours without any mark that came after `after`.
@@ -104,32 +98,36 @@ class SlackChat:
         return unmarked
 
     async def status(self, place: Place, text: str) -> bool:
-        if place.thread is None or not self._status_works or not self._pace.statuses.try_take():
+        if place.thread is None or not self._status_works:
             return False
-        try:
-            await _call(
-                lambda: self._client.assistant_threads_setStatus(
-                    channel_id=place.channel, thread_ts=str(place.thread), status=text
-                )
+        thread = place.thread
+
+        async def send() -> AsyncSlackResponse:
+            return await self._client.assistant_threads_setStatus(
+                channel_id=place.channel, thread_ts=thread, status=text
             )
+
+        try:
+            async with asyncio.timeout(_STATUS):
+                return await if_there_is_room([self._pace.statuses], send) is not None
         except ChatRefused as refused:
             # Not every workspace and plan has statuses; without them the first claims are the progress.
             self._status_works = refused.reason not in ("unknown_method", "missing_scope", "not_allowed_token_type")
             return False
-        except ChatUnavailable:
+        except (ChatUnavailable, TimeoutError):
             return False
-        return True
 
     async def whisper(self, place: Place, user: str, reply: Reply) -> None:
         message = message_of(reply)
-        await _call(
+        await in_turn(
+            [self._pace.whispers],
             lambda: self._client.chat_postEphemeral(
                 channel=place.channel,
                 user=user,
                 thread_ts=place.thread,
                 text=message["text"],
                 blocks=message["blocks"],
-            )
+            ),
         )
 
     async def respond(self, response_url: str, reply: Reply, *, public: bool) -> None:
@@ -172,29 +170,35 @@ class SlackChat:
         if ts is None:
             return await self._open_stream(place, text, user)
         before = self._streamed.get(ts)
-        if before is None or not text.startswith(before) or text == before or not self._pace.appends.try_take():
+        if before is None or not text.startswith(before) or text == before:
             return ts
-        await _call(
-            lambda: self._client.chat_appendStream(channel=place.channel, ts=ts, markdown_text=text[len(before) :])
-        )
-        self._streamed[ts] = text
+
+        async def send() -> AsyncSlackResponse:
+            return await self._client.chat_appendStream(channel=place.channel, ts=ts, markdown_text=text[len(before) :])
+
+        if await if_there_is_room([self._pace.appends], send) is not None:
+            self._streamed[ts] = text
         return ts
 
     async def _open_stream(self, place: Place, text: str, user: str | None) -> str | None:
-        if place.thread is None or not self._pace.streams.try_take() or not self._pace.posts(place.channel).try_take():
+        if place.thread is None:
             return None
         thread = place.thread
-        try:
-            answer = await _call(
-                lambda: self._client.chat_startStream(
-                    channel=place.channel,
-                    thread_ts=thread,
-                    markdown_text=text,
-                    recipient_team_id=self._team,
-                    recipient_user_id=user,
-                )
+
+        async def send() -> AsyncSlackResponse:
+            return await self._client.chat_startStream(
+                channel=place.channel,
+                thread_ts=thread,
+                markdown_text=text,
+                recipient_team_id=self._team,
+                recipient_user_id=user,
             )
+
+        try:
+            answer = await if_there_is_room([self._pace.streams, self._pace.posts(place.channel)], send)
         except ChatRefused:
+            return None
+        if answer is None:
             return None
         ts = str(answer["ts"])
         self._streamed[ts] = text
@@ -206,14 +210,15 @@ class SlackChat:
         text = answer_markdown(reply)
         rest = text.removeprefix(before) if before is not None else ""
         try:
-            await _call(
+            await in_turn(
+                [self._pace.endings],
                 lambda: self._client.chat_stopStream(
                     channel=place.channel,
                     ts=ts,
                     markdown_text=rest or None,
                     blocks=closing_blocks(reply),
                     metadata={"event_type": REPLY_EVENT, "event_payload": {"mark": mark}},
-                )
+                ),
             )
         except ChatRefused:
             before = None
@@ -224,7 +229,7 @@ class SlackChat:
         found: list[dict[str, Any]] = []
         cursor: str | None = None
         for _ in range(_PAGES):
-            answer = await _call(partial(self._page, place, limit, cursor))
+            answer = await in_turn([self._pace.lookups], partial(self._page, place, limit, cursor))
             found.extend(answer.get("messages") or [])
             cursor = (answer.get("response_metadata") or {}).get("next_cursor")
             if not cursor or limit == 1:
@@ -246,35 +251,16 @@ def _editable(message: dict[str, Any]) -> dict[str, Any]:
 
 
 async def _drawn(
-    message: dict[str, Any], send: Callable[[dict[str, Any]], Awaitable[AsyncSlackResponse]]
-) -> AsyncSlackResponse:
+    turn: Turn,
+    gates: Sequence[Gate],
+    message: dict[str, Any],
+    send: Callable[[dict[str, Any]], Awaitable[AsyncSlackResponse]],
+) -> AsyncSlackResponse | None:
     """Send the message; where Slack will not have its blocks, send its text alone: a plain reply beats none."""
     try:
-        return await _call(lambda: send(message))
+        return await turn(gates, lambda: send(message))
     except ChatRefused as refused:
         if refused.reason not in _WILL_NOT_DRAW:
             raise
         logging.getLogger("claims_bot.slack").warning("blocks refused: %s", refused.reason)
-    return await _call(lambda: send(message | {"blocks": []}))
-
-
-async def _call(send: Callable[[], Awaitable[AsyncSlackResponse]]) -> AsyncSlackResponse:
-    """One Web API call; `ChatUnavailable` for what may pass, `ChatRefused` with Slack's code for what will not."""
-    try:
-        return await send()
-    except SlackApiError as error:
-        raise _told_apart(error) from None
-    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise ChatUnavailable(type(error).__name__) from None
-
-
-def _told_apart(error: SlackApiError) -> ChatRefused | ChatUnavailable:
-    response = error.response
-    status = int(getattr(response, "status_code", None) or getattr(response, "status", None) or 200)
-    headers = getattr(response, "headers", None) or {}
-    if status == 429:
-        return ChatBusy(retry_after=float(headers.get("Retry-After", 1)))
-    if status >= 500:
-        return ChatUnavailable(f"status {status}", retry_after=float(headers.get("Retry-After", 0)))
-    code = str(response.get("error") or "unknown_error") if hasattr(response, "get") else "unknown_error"
-    return ChatUnavailable(code) if code in _PASSING else ChatRefused(code)
+    return await turn(gates, lambda: send(message | {"blocks": []}))

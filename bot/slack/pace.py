@@ -1,42 +1,83 @@
-"""How fast we may speak: Slack's published tiers, kept on our side so that Slack never has to say 429.
+"""How fast we may speak: Slack's published tiers, kept on our side so that Slack hardly ever has to say 429.
 
-`chat.postMessage` 1 a second and channel with short bursts; `chat.update` 50 a minute and workspace;
-`chat.startStream` 20 a minute. Final answers wait for their turn; progress takes only what they leave and
-is dropped otherwise.
+`chat.postMessage` 1 a second and channel with short bursts, several hundred a minute and workspace; `chat.update` 50 a
+minute; `chat.startStream` 20 a minute. Final answers wait for their turn; progress takes only what they leave and is
+dropped otherwise.
+
+Several processes on one workspace share its tiers without talking to each other: whoever hears a 429 rests as long as
+Slack asks, takes what it had used by then for its share, a tenth of the tier at least, and wins a tenth back with each minute.
 """
 
 import asyncio
+import random
 from collections import deque
+from collections.abc import Callable
 from time import monotonic
+from typing import Protocol
+
+
+class Gate(Protocol):
+    """Where calls wait for their turn."""
+
+    def try_take(self) -> bool:
+        """Take one for progress: only beyond what is kept for final answers, and never ahead of one."""
+        ...
+
+    async def take(self) -> None:
+        """Take one for a final answer, waiting for it."""
+        ...
+
+    def refused(self, seconds: float) -> None:
+        """Slack said 429 to what was taken last, and asks for so much rest."""
+        ...
 
 
 class Window:
     """At most `limit` in any `seconds`, over a sliding window; those who wait are served in order."""
 
-    def __init__(self, limit: int, seconds: float, *, spare: int = 0) -> None:
+    def __init__(self, limit: int, seconds: float, *, spare: int = 0, clock: Callable[[], float] = monotonic) -> None:
         self._limit = limit
         self._seconds = seconds
         self._spare = spare
+        self._clock = clock
         self._taken: deque[float] = deque()
         self._turn = asyncio.Lock()
+        self._share = limit
+        self._shared_at = 0.0
+        self._rest_until = 0.0
 
     def try_take(self) -> bool:
-        """Take one for progress: only beyond what is kept for final answers, and never ahead of one."""
-        if self._turn.locked() or self._in_use() >= self._limit - self._spare:
+        now = self._clock()
+        if self._turn.locked() or now < self._rest_until or self._in_use(now) >= self._allowed(now) - self._spare:
             return False
-        self._taken.append(monotonic())
+        self._taken.append(now)
         return True
 
     async def take(self) -> None:
-        """Take one for a final answer, waiting for it."""
         async with self._turn:
-            while self._in_use() >= self._limit:
-                await asyncio.sleep(max(0.005, self._taken[0] + self._seconds - monotonic()))
-            self._taken.append(monotonic())
+            while (wait := self._wait(self._clock())) > 0:
+                await asyncio.sleep(max(0.005, wait))
+            self._taken.append(self._clock())
 
-    def _in_use(self) -> int:
-        oldest = monotonic() - self._seconds
-        while self._taken and self._taken[0] <= oldest:
+    def refused(self, seconds: float) -> None:
+        now = self._clock()
+        self._share = max(1, self._limit // 10, self._in_use(now) - 1)
+        self._shared_at = now
+        self._rest_until = max(self._rest_until, now + seconds)
+
+    def _wait(self, now: float) -> float:
+        over = self._in_use(now) - self._allowed(now)
+        free = self._taken[over] + self._seconds - now if over >= 0 else 0.0
+        return max(free, self._rest_until - now)
+
+    def _allowed(self, now: float) -> int:
+        if self._share == self._limit:
+            return self._limit
+        won_back = int((now - self._shared_at) / self._seconds) * max(1, self._limit // 10)
+        return min(self._limit, self._share + won_back)
+
+    def _in_use(self, now: float) -> int:
+        while self._taken and self._taken[0] <= now - self._seconds:
             self._taken.popleft()
         return len(self._taken)
 
@@ -52,7 +93,7 @@ class Bucket:
         self._turn = asyncio.Lock()
 
     def try_take(self) -> bool:
-        """Take one for progress, leaving half of the burst to final answers."""
+        """Leaves half of the burst to final answers."""
         self._refill()
         if self._turn.locked() or self._tokens < 1 + self._burst / 2:
             return False
@@ -66,6 +107,12 @@ class Bucket:
                 await asyncio.sleep((1 - self._tokens) / self._rate)
                 self._refill()
             self._tokens -= 1
+
+    def refused(self, seconds: float) -> None:
+        """One again after the rest, or a little later: others who share the channel were told the same."""
+        self._refill()
+        rest = seconds * random.uniform(1.0, 1.5)  # noqa: S311  jitter is no secret
+        self._tokens = min(self._tokens, 1 - rest * self._rate)
 
     @property
     def full(self) -> bool:
@@ -82,10 +129,14 @@ class Pace:
     """The allowances of one workspace."""
 
     def __init__(self) -> None:
+        self.messages = Window(300, 60.0, spare=100)
         self.updates = Window(50, 60.0, spare=25)
         self.streams = Window(20, 60.0, spare=4)
+        self.endings = Window(20, 60.0)
         self.appends = Window(100, 60.0, spare=40)
         self.statuses = Window(50, 60.0, spare=0)
+        self.whispers = Window(100, 60.0)
+        self.lookups = Window(50, 60.0)
         self._channels: dict[str, Bucket] = {}
 
     def posts(self, channel: str) -> Bucket:

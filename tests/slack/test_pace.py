@@ -55,3 +55,92 @@ async def test_progress_leaves_half_of_a_burst() -> None:
     bucket = Bucket(0.001, 4)
 
     assert [bucket.try_take() for _ in range(4)] == [True, True, False, False]
+
+
+async def test_answers_do_not_wait_behind_progress() -> None:
+    """However hard progress presses, thirty answers are through as soon as without it."""
+    window = Window(10, 0.3, spare=5)
+    pressed = 0
+
+    async def press() -> None:
+        nonlocal pressed
+        while True:
+            pressed += window.try_take()
+            await asyncio.sleep(0.001)
+
+    pressing = asyncio.create_task(press())
+    await asyncio.sleep(0.05)
+    started = monotonic()
+    await asyncio.gather(*(window.take() for _ in range(30)))
+    took = monotonic() - started
+    pressing.cancel()
+
+    assert pressed >= 5
+    assert took < 1.2  # 0.6 s without any progress; what it had taken before is given back within one window
+
+
+class Clock:
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+async def test_a_429_is_a_rest_for_all() -> None:
+    """Nobody passes before Slack's time is over, progress least of all."""
+    clock = Clock()
+    window = Window(50, 60.0, clock=clock)
+    await window.take()
+    window.refused(10.0)
+
+    assert not window.try_take()
+    clock.now += 10
+    assert window.try_take()
+
+
+async def test_a_429_teaches_the_share_that_others_leave() -> None:
+    """Refused at the 31st of 50, a process takes 30 a minute, and wins five back with each minute."""
+    clock = Clock()
+    window = Window(50, 60.0, clock=clock)
+    for _ in range(31):
+        await window.take()
+    window.refused(5.0)
+
+    clock.now += 61  # one minute later: what was taken is forgotten, a tenth is won back
+    assert sum(window.try_take() for _ in range(100)) == 35
+    clock.now += 61
+    assert sum(window.try_take() for _ in range(100)) == 40
+
+
+async def test_a_refused_channel_rests_as_long_as_asked() -> None:
+    """The burst is gone with it."""
+    bucket = Bucket(10.0, 5)
+    bucket.refused(0.3)
+    started = monotonic()
+
+    await bucket.take()
+
+    assert 0.29 <= monotonic() - started < 0.5
+
+
+async def test_several_processes_share_a_tier() -> None:
+    """Three processes that know nothing of each other, one cap of thirty: all pass in the end, few are refused."""
+    cap = Window(30, 0.5)
+    refused = 0
+
+    async def process() -> None:
+        nonlocal refused
+        window = Window(30, 0.5)
+        passed = 0
+        while passed < 40:
+            await window.take()
+            if cap.try_take():
+                passed += 1
+            else:
+                refused += 1
+                window.refused(0.1)
+
+    async with asyncio.timeout(10):
+        await asyncio.gather(*(process() for _ in range(3)))
+
+    assert refused < 40

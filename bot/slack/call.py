@@ -1,0 +1,74 @@
+"""One call to Slack's Web API: when its turn is, and how it ended."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+import aiohttp
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
+from bot.slack.pace import Gate
+
+_PASSING = frozenset(
+    {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
+)
+_TRIES = 5
+"""Of a call that Slack says 429 to."""
+_REST = 30.0
+"""Seconds of rest that are waited for here; a longer one is for the job to wait for."""
+
+Send = Callable[[], Awaitable[AsyncSlackResponse]]
+Turn = Callable[[Sequence[Gate], Send], Awaitable[AsyncSlackResponse | None]]
+
+
+async def in_turn(gates: Sequence[Gate], send: Send) -> AsyncSlackResponse:
+    """A call that matters: waits for its turn, and again when Slack says 429. Raises `ChatError`."""
+    for left in reversed(range(_TRIES)):
+        for gate in gates:
+            await gate.take()
+        try:
+            return await _call(send)
+        except ChatBusy as busy:
+            _tell(gates, busy)
+            if not left or busy.retry_after > _REST:
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+async def if_there_is_room(gates: Sequence[Gate], send: Send) -> AsyncSlackResponse | None:
+    """Progress: None where final answers need the room, or Slack says 429. Raises `ChatError`."""
+    if not all(gate.try_take() for gate in gates):
+        return None
+    try:
+        return await _call(send)
+    except ChatBusy as busy:
+        _tell(gates, busy)
+        return None
+
+
+def _tell(gates: Sequence[Gate], busy: ChatBusy) -> None:
+    """The first gate is the narrowest; a rest longer than its pace explains is about the second one too."""
+    for gate in gates[: 2 if busy.retry_after > 2 else 1]:
+        gate.refused(busy.retry_after)
+
+
+async def _call(send: Send) -> AsyncSlackResponse:
+    """One Web API call; `ChatUnavailable` for what may pass, `ChatRefused` with Slack's code for what will not."""
+    try:
+        return await send()
+    except SlackApiError as error:
+        raise _told_apart(error) from None
+    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise ChatUnavailable(type(error).__name__) from None
+
+
+def _told_apart(error: SlackApiError) -> ChatRefused | ChatUnavailable:
+    response = error.response
+    status = int(getattr(response, "status_code", None) or getattr(response, "status", None) or 200)
+    headers = getattr(response, "headers", None) or {}
+    if status == 429:
+        return ChatBusy(retry_after=float(headers.get("Retry-After", 1)))
+    if status >= 500:
+        return ChatUnavailable(f"status {status}", retry_after=float(headers.get("Retry-After", 0)))
+    code = str(response.get("error") or "unknown_error") if hasattr(response, "get") else "unknown_error"
+    return ChatUnavailable(code) if code in _PASSING else ChatRefused(code)

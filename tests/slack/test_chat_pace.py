@@ -1,0 +1,84 @@
+"""Slack says 429: what matters is sent again after the rest, progress is dropped."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from time import monotonic
+
+import pytest
+
+from bot.errors import ChatBusy
+from bot.intake.message import Place
+from bot.playground.server import LocalSlack
+from bot.reply.reply import Note
+from bot.slack.chat import SlackChat, web_client
+from bot.slack.pace import Pace
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[LocalSlack]:
+    async with LocalSlack() as slack:
+        yield slack
+
+
+@pytest.fixture
+def place(slack: LocalSlack) -> Place:
+    return Place(slack.team_id, slack.general, None)
+
+
+def a_chat(slack: LocalSlack) -> SlackChat:
+    client = web_client(slack.bot_token, slack.api_url)
+    return SlackChat(client, me=slack.bot_user_id, team=slack.team_id, pace=Pace())
+
+
+async def test_a_final_post_is_sent_again_after_the_rest(slack: LocalSlack, place: Place) -> None:
+    """Once, and not before the time that Slack names."""
+    slack.fail("chat.postMessage", rate_limited=1)
+    started = monotonic()
+
+    ts = await a_chat(slack).post(place, Note("whole"), mark="m")
+
+    assert ts is not None
+    assert 1.0 <= monotonic() - started < 3
+    assert len(slack.messages(place.channel)) == 1
+
+
+async def test_progress_is_dropped_at_once(slack: LocalSlack, place: Place) -> None:
+    """Nobody waits for a growing list, and none of its calls is repeated."""
+    chat = a_chat(slack)
+    ts = await chat.post(place, Note("first"), mark="m")
+    assert ts is not None
+    slack.fail("chat.update", rate_limited=5)
+    started = monotonic()
+
+    assert not await chat.update(place, ts, Note("growing"), mark="m", optional=True)
+    assert monotonic() - started < 0.5
+    assert sum(call.method == "chat.update" for call in slack.calls) == 1
+
+
+async def test_a_long_rest_is_for_the_job_to_wait_for(slack: LocalSlack, place: Place) -> None:
+    """A minute and more would keep a worker from everything else."""
+    slack.fail("chat.postMessage", rate_limited=120)
+
+    with pytest.raises(ChatBusy) as told:
+        await a_chat(slack).post(place, Note("whole"), mark="m")
+
+    assert told.value.retry_after == 120
+
+
+async def test_two_processes_in_one_channel_lose_nothing(slack: LocalSlack, place: Place) -> None:
+    """Each keeps to a post a second, together they ask for two: all are posted, at Slack's pace."""
+    chats = [a_chat(slack), a_chat(slack)]
+
+    await asyncio.gather(*(chat.post(place, Note(f"{n}"), mark=f"{n}") for n in range(4) for chat in chats))
+
+    assert len(slack.messages(place.channel)) == 8
+
+
+async def test_a_slow_status_does_not_keep_a_reading(slack: LocalSlack) -> None:
+    """Two seconds at most."""
+    root = await slack.say(slack.add_user("ana"), slack.general, "look")
+    slack.fail("assistant.threads.setStatus", delay=10)
+    started = monotonic()
+
+    assert not await a_chat(slack).status(Place(slack.team_id, slack.general, root), "Reading …")
+    assert monotonic() - started < 3
