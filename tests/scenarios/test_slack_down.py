@@ -25,6 +25,7 @@ async def test_what_was_pasted_while_slack_was_away_is_answered_in_order(newsroo
     slack.fail("*", status=500, times=None)
     for name in SAMPLES[:3]:
         await slack.say(newsroom.ana, newsroom.newsroom, site.link(name), thread_ts=root)
+        await slack.settled()  # order is promised to those who were accepted one after the other
     elsewhere = [await slack.say(newsroom.ben, newsroom.newsroom, site.link(name)) for name in SAMPLES[3:]]
     await slack.settled()
     await asyncio.sleep(4)
