@@ -110,6 +110,7 @@ class World:
             "SLACK_APP_TOKEN": self.slack.app_token,
             "SLACK_API_URL": self.slack.api_url,
             "CLAIMS_FETCH_ALLOW": ",".join(self.paper.hosts),
+            "CLAIMS_USER_LINKS_PER_HOUR": "0",
         }
         if self.model is None:
             return settings | {"CLAIMS_READER": "offline"}
