@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 State = Literal["waiting", "running", "done", "failed"]
 STATEMENT_ROWS = 500  # rows of one INSERT: engines limit the values of a statement
 SUSPECT = 2  # processes that died while they ran a job before it is kept apart
-DEADLY = 3  # processes that died of a job before it is set aside
+DEADLY = 3  # processes that died of a job, in a row and with no other to blame, before it is set aside
 CLOCK_SET_BACK = timedelta(minutes=1)
 PROCESS_DIED = "ProcessDied"
+ALONE = ("ProcessDiedAlone", "ProcessDiedAloneTwice")  # the same, once and twice in a row with no other to blame
 UNREADABLE = "PayloadUnreadable"
 
 
@@ -155,21 +156,26 @@ class Queue:
         """Jobs that a dead process left running wait again: with their rank among suspects, and the one set aside.
 
         `left` are the ids it left, all that run when None. Suspects have seen two deaths or more and rank 0, 1, 2, …:
-        whoever runs them keeps them apart. Set aside is what has seen `DEADLY` deaths and was the only suspect, on
-        one machine the only job at all.
+        whoever runs them keeps them apart. Set aside is what was the only job that could be blamed for `DEADLY` deaths
+        in a row: the only one that ran, or between machines the only suspect. Deaths in company only raise suspicion, since
+        a machine that is switched off again and again kills jobs that are good.
         """
         alone = left is None
         ours = jobs.c.state == "running" if left is None else (jobs.c.state == "running") & jobs.c.id.in_(left)
 
         async def step(connection: AsyncConnection) -> tuple[Sequence[RowMapping], RowMapping | None]:
             found = await rows(connection, _claimable().where(ours).order_by(jobs.c.id))
-            deadly = _deadly(found if alone else [row for row in found if row["deaths"] + 1 >= SUSPECT])
+            lone = _lone(found, between_machines=not alone)
+            times = _times_alone(lone) + 1 if lone is not None else 0
+            deadly = lone if times >= DEADLY else None
             moment = now()
             died = {"deaths": jobs.c.deaths + 1, "changed_at": moment, "error": PROCESS_DIED}
             await connection.execute(update(jobs).where(ours).values(died | {"state": "waiting", "run_at": moment}))
             if deadly is not None:
                 aside = update(jobs).where(jobs.c.id == deadly["id"])
                 await connection.execute(aside.values(state="failed", finished_at=moment))
+            elif lone is not None:
+                await connection.execute(update(jobs).where(jobs.c.id == lone["id"]).values(error=ALONE[times - 1]))
             return [row for row in found if row is not deadly], deadly
 
         found, deadly = await self._database.write(step)
@@ -265,7 +271,7 @@ def _resolve(batch: Sequence[tuple[dict[str, Any], asyncio.Future[bool]]], outco
 
 
 def _claimable() -> Query:
-    return select(jobs.c.id, jobs.c.payload, jobs.c.attempts, jobs.c.deaths, jobs.c.accepted_at)
+    return select(jobs.c.id, jobs.c.payload, jobs.c.attempts, jobs.c.deaths, jobs.c.error, jobs.c.accepted_at)
 
 
 def _runnable(moment: datetime) -> Query:
@@ -287,8 +293,17 @@ def _lane_has_older() -> ColumnElement[bool]:
     return exists().where(other.c.lane == jobs.c.lane, other.c.state == "waiting", other.c.id < jobs.c.id)
 
 
-def _deadly(suspects: Sequence[RowMapping]) -> RowMapping | None:
-    return suspects[0] if len(suspects) == 1 and suspects[0]["deaths"] + 1 >= DEADLY else None
+def _lone(left: Sequence[RowMapping], *, between_machines: bool) -> RowMapping | None:
+    """The only job of those left by a dead process that can be blamed for its death."""
+    if len(left) == 1:
+        return left[0]
+    suspects = [row for row in left if row["deaths"] + 1 >= SUSPECT]
+    return suspects[0] if between_machines and len(suspects) == 1 else None
+
+
+def _times_alone(row: RowMapping) -> int:
+    """How many deaths in a row it was alone at, up to now."""
+    return ALONE.index(row["error"]) + 1 if row["error"] in ALONE else 0
 
 
 def _claimed(row: RowMapping) -> Claimed | None:

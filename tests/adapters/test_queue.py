@@ -29,6 +29,7 @@ class Row:
         self.state = "waiting"
         self.attempts = 0
         self.deaths = 0
+        self.alone = 0
         self.late = False
 
 
@@ -109,6 +110,7 @@ class QueueMachine(RuleBasedStateMachine):
         assert self.runner.run(self.queue.settle(job, verdicts[end]))
         if end in ("again", "free"):
             row.deaths = 0
+        row.alone = 0
         row.late = bool(seconds)
         row.state = end if end in ("done", "failed") else "waiting"
         row.attempts -= end in ("free", "back")
@@ -117,7 +119,7 @@ class QueueMachine(RuleBasedStateMachine):
     def die(self) -> None:
         """The process is killed, and the next one takes up what it finds."""
         running = [row for row in self.rows if row.state == "running"]
-        deadly = len(running) == 1 and running[0].deaths + 1 >= DEADLY
+        deadly = len(running) == 1 and running[0].alone + 1 >= DEADLY
         self.claimed.clear()
 
         left, aside = self.runner.run(self.queue.take_up())
@@ -125,6 +127,7 @@ class QueueMachine(RuleBasedStateMachine):
         assert (len(left), aside is not None) == ((0, True) if deadly else (len(running), False))
         for row in running:
             row.deaths += 1
+            row.alone = row.alone + 1 if len(running) == 1 else 0
             row.state = "failed" if deadly else "waiting"
 
     @precondition(lambda self: self.rows)
@@ -136,7 +139,7 @@ class QueueMachine(RuleBasedStateMachine):
 
         assert revived == (row.state == "failed")
         if revived:
-            row.state, row.attempts, row.deaths, row.late = "waiting", 0, 0, False
+            row.state, row.attempts, row.deaths, row.alone, row.late = "waiting", 0, 0, 0, False
 
     @rule()
     def look(self) -> None:
@@ -161,3 +164,19 @@ def test_the_queue_does_what_its_model_does(tmp_path: Path) -> None:
             max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
+
+
+async def test_deaths_in_company_do_not_convict_a_job(tmp_path: Path) -> None:
+    """A machine that goes down twice under two jobs and once under one of them loses neither; three times alone is enough."""
+    upgrade(f"sqlite:///{tmp_path}/q.db")
+    database = SqliteDatabase(tmp_path / "q.db")
+    queue = Queue(database)
+    for lane in "ab":
+        await queue.accept(ReadLinks(team="T", channel="C", thread=lane, message=lane, links=()))
+    aside = []
+    for most in (2, 2, 1, 1, 1):
+        await queue.claim(most, now() + timedelta(seconds=FAR))
+        aside.append((await queue.take_up())[1] is not None)
+    await database.close()
+
+    assert aside == [False, False, False, False, True]
