@@ -100,6 +100,4 @@ async def run(plan: Plan, only: str = "") -> Findings:
 
 
 if __name__ == "__main__":
-    main(
-        __doc__, short=lambda only: run(Plan(20.0, 5.0, 100, 40), only), whole=lambda only: run(Plan(), only)
-    )
+    main(__doc__, short=lambda only: run(Plan(20.0, 5.0, 100, 40), only), whole=lambda only: run(Plan(), only))

@@ -109,8 +109,13 @@ def page(found: list[Need]) -> str:
     costs = found[0].costs
     rows = findings_of(found).rows
     lines = ["| | " + " | ".join(str(row["proof"]) for row in rows) + " |", "|---" * (len(rows) + 1) + "|"]
-    lines += [f"| {name} | " + " | ".join(_figure(row[name]) for row in rows) + " |" for name in rows[0] if name != "proof"]
-    first = [f"| {need.workspaces:,} | " + "; ".join(f"{what} {share:.0%}" for share, what in need.headroom[:4]) + " |" for need in found]
+    lines += [
+        f"| {name} | " + " | ".join(_figure(row[name]) for row in rows) + " |" for name in rows[0] if name != "proof"
+    ]
+    first = [
+        f"| {need.workspaces:,} | " + "; ".join(f"{what} {share:.0%}" for share, what in need.headroom[:4]) + " |"
+        for need in found
+    ]
     return _PAGE.format(
         made=costs.made,
         cores=costs.cores,

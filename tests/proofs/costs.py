@@ -82,7 +82,9 @@ async def _jobs_a_second(engine: Postgres) -> float:
     async def run(_: Job) -> None:
         return
 
-    tasks = [ReadLinks(team="T", channel=f"C{n}", message=f"{n}.0", links=("https://example.test/",)) for n in range(JOBS)]
+    tasks = [
+        ReadLinks(team="T", channel=f"C{n}", message=f"{n}.0", links=("https://example.test/",)) for n in range(JOBS)
+    ]
     async with open_store(engine.url) as store:
         worker = asyncio.create_task(store.jobs.work(run, concurrency=16))
         started = time.perf_counter()

@@ -52,7 +52,9 @@ async def _one(here: World, engine: Engine, n: int) -> float:
 
 async def run(plan: Plan, only: str = "") -> Findings:
     """Both engines."""
-    findings = Findings("overhead", f"What is left of a reply's time without article ({plan.page} s) and model ({plan.model} s)")
+    findings = Findings(
+        "overhead", f"What is left of a reply's time without article ({plan.page} s) and model ({plan.model} s)"
+    )
     with a_server() as server:
         for name in ("SQLite", "Postgres"):
             if only in name:
@@ -61,7 +63,9 @@ async def run(plan: Plan, only: str = "") -> Findings:
                     row = await prove(engine, plan, Path(folder))
                 findings.rows.append(row)
                 median = float(row["median ms"])
-                findings.hold(f"{name}: median {median:.0f} ms, bound {BOUND * 1000:.0f} ms", holds=median < BOUND * 1000)
+                findings.hold(
+                    f"{name}: median {median:.0f} ms, bound {BOUND * 1000:.0f} ms", holds=median < BOUND * 1000
+                )
     return findings
 
 

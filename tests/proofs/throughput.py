@@ -135,7 +135,9 @@ async def run(plan: Plan, only: str = "") -> Findings:
                 with tempfile.TemporaryDirectory(prefix="claims-proof-") as folder:
                     where = Path(folder)
                     engine: Engine = Postgres(server) if "Postgres" in name else Sqlite(where)
-                    row = await (memory(engine, plan, where) if name == "many" else prove(engine, plan, where, work=work))
+                    row = await (
+                        memory(engine, plan, where) if name == "many" else prove(engine, plan, where, work=work)
+                    )
                 findings.rows.append(row)
                 judge(findings, row)
     return findings
