@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format requirements wheel clean
+.PHONY: help demo test check crash bench capacity format requirements wheel clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -20,6 +20,17 @@ check: .venv/.installed-dev ## Format check, lint, types, import contracts
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo | tail -n 2
+
+crash: .venv/.installed-dev ## Kill bots at random moments, on both engines, and count the replies (about 15 minutes)
+	@$(BIN)/python -m tests.proofs.crash
+
+bench: .venv/.installed-dev ## Measure acks, overhead and throughput (about 15 minutes)
+	@$(BIN)/python -m tests.proofs.ack
+	@$(BIN)/python -m tests.proofs.overhead
+	@$(BIN)/python -m tests.proofs.throughput
+
+capacity: .venv/.installed-dev ## Say what 10, 1,000 and 100,000 workspaces need; writes deploy/CAPACITY.md
+	@$(BIN)/python -m tests.proofs.capacity
 
 format: .venv/.installed-dev ## Format the code and mend what lint can mend
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .

@@ -72,11 +72,12 @@ def needs(workspaces: int, costs: Costs) -> Need:
     """The fewest replicas with which replies come in time and no core is busier than `BUSY`."""
     links = workspaces * LINKS_A_DAY * BUSIEST_HOUR / 3600
     load = Load(links, links * EVENTS_A_LINK)
-    seconds = min(30_000.0, max(120.0, 1000 / links))
+    seconds = min(30_000.0, max(90.0, 1000 / links))
     in_flight = links * (load.page + load.model) * 1.5
     replicas = max(1, math.ceil(links * costs.bot / BUSY), math.ceil(in_flight / SLOTS))
+    databases = max(1, math.ceil(links / costs.jobs_a_second / BUSY))
     while True:
-        machines = Machines(replicas, SLOTS)
+        machines = Machines(replicas, SLOTS, databases)
         outcome = simulate(load, machines, costs, seconds=seconds)
         if outcome.p95 < LATE and max(outcome.bot_core, outcome.extraction_core) <= BUSY:
             return Need(workspaces, load, machines, outcome, costs)
@@ -95,6 +96,7 @@ def findings_of(found: list[Need]) -> Findings:
                 "reply late by, median s": round(need.outcome.median, 3),
                 "reply late by, p95 s": round(need.outcome.p95, 3),
                 "busiest core": f"{max(need.outcome.bot_core, need.outcome.extraction_core):.0%}",
+                "Postgres servers": need.machines.databases,
                 "Postgres connections": need.connections,
                 "Postgres transactions a second": round(need.load.links_a_second * need.costs.transactions, 1),
                 "model requests a minute": round(need.load.links_a_second * 60, 1),

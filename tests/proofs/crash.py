@@ -8,7 +8,7 @@ import random
 import tempfile
 from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,19 +57,22 @@ async def prove(engine: Engine, plan: Plan, folder: Path, *, trouble: Trouble = 
     """Paste, kill, wait, count."""
     many = engine.name == "Postgres"
     dice = random.Random(plan.seed)
-    async with world(model_seconds=1.0) as here:
-        async with fleet(folder, here.environment(), engine.url, serve=1, work=2 if many else 0) as bots:
-            trouble(here.slack)
-            started = now()
-            async with asyncio.TaskGroup() as acts:
-                pasting = acts.create_task(_paste(here, plan, dice))
-                acts.create_task(_kill(bots, plan, dice))
-                acts.create_task(_restart(engine, plan))
-            threads = pasting.result()
-            await _until_said(here, engine, threads)
-            took = now() - started
-            await asyncio.sleep(3.0)  # whatever would be said twice is said by now
-            return _count(here, engine, bots, threads) | {"seconds": round(took, 1)}
+    async with world(model_seconds=1.0) as here, _bots(here, engine, folder, work=2 if many else 0) as bots:
+        trouble(here.slack)
+        started = now()
+        async with asyncio.TaskGroup() as acts:
+            pasting = acts.create_task(_paste(here, plan, dice))
+            acts.create_task(_kill(bots, plan, dice))
+            acts.create_task(_restart(engine, plan))
+        threads = pasting.result()
+        await _until_said(here, engine, threads)
+        took = now() - started
+        await asyncio.sleep(3.0)  # whatever would be said twice is said by now
+        return {**_count(here, engine, bots, threads), "seconds": round(took, 1)}
+
+
+def _bots(here: World, engine: Engine, folder: Path, *, work: int) -> AbstractAsyncContextManager[Fleet]:
+    return fleet(folder, here.environment(), engine.url, serve=1, work=work)
 
 
 async def _paste(here: World, plan: Plan, dice: random.Random) -> list[tuple[str, str]]:

@@ -27,7 +27,7 @@ class BotProcess:
         self._arguments = [sys.executable, "-m", "bot", command]
         ours = ("CLAIMS_", "SLACK_", "OPENAI_", "DATABASE_URL")
         clean = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-        self._environment = clean | {"PYTHONPATH": str(ROOT)} | environment
+        self._environment = {**clean, "PYTHONPATH": str(ROOT), **environment}
         self._folder = folder
         self._starts = 0
         self._process: subprocess.Popen[bytes]

@@ -30,11 +30,10 @@ class Plan:
 
 async def prove(engine: Engine, plan: Plan, folder: Path) -> Row:
     """One link after the other."""
-    left: list[float] = []
     async with world(page_seconds=plan.page, model_seconds=plan.model) as here:
-        async with fleet(folder, here.environment(), engine.url, patient=False) as bots:
-            for n in range(plan.runs + 3):
-                left.append(await _one(here, engine, n))
+        bots_here = fleet(folder, here.environment(), engine.url, patient=False)
+        async with bots_here as bots:
+            left = [await _one(here, engine, n) for n in range(plan.runs + 3)]
             spent = bots.cpu()
     return {"proof": engine.name, "runs": plan.runs, **spread(left[3:], "ms", 1000), "CPU in all, s": sum(spent)}
 

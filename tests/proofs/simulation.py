@@ -23,10 +23,14 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Machines:
-    """`replicas` with two cores each: one for the bot, one for extraction; `slots` jobs at once in each."""
+    """`replicas` with two cores each: one for the bot, one for extraction; `slots` jobs at once in each.
+
+    Workspaces are spread over so many `databases`.
+    """
 
     replicas: int
     slots: int
+    databases: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class _Town:
         self.free = simpy.Resource(self.clock, machines.replicas * machines.slots)
         self.bots = [simpy.Resource(self.clock) for _ in range(machines.replicas)]
         self.presses = [simpy.Resource(self.clock) for _ in range(machines.replicas)]
-        self.database = simpy.Resource(self.clock)
+        self.database = simpy.Resource(self.clock, machines.databases)
         share = load.events_a_second * costs.event / machines.replicas
         self.slowed = 1 / max(0.05, 1 - share)  # acks take their part of each bot's core
         self.late: list[float] = []
@@ -93,5 +97,5 @@ def simulate(load: Load, machines: Machines, costs: Costs, *, seconds: float = 3
         p95=percentile(late, 0.95),
         bot_core=town.busy["bot"] / town.slowed / cores + load.events_a_second * costs.event / machines.replicas,
         extraction_core=town.busy["press"] / cores,
-        database=town.busy["database"] / seconds,
+        database=town.busy["database"] / seconds / machines.databases,
     )
