@@ -13,12 +13,13 @@ from bot.claims.evidence import Evidence, analysed, evidence
 from bot.claims.lexicon import guess
 from bot.claims.markup import markup_problems
 from bot.claims.names import name_problems
+from bot.claims.overlap import overlap_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.roles import role_problems
 from bot.claims.slots import slot_problems
 from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems
-from bot.claims.wording import order_problems, word_problems
+from bot.claims.wording import word_problems
 
 LONGEST = 1000
 
@@ -74,11 +75,11 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     introducing = held.introducing((*names, *own.names))
     wide = (*held.near, *held.earlier, *introducing)
     found = quantity_problems(own, held.near)
+    if not own.words.known:
+        return found + overlap_problems(own, held.cited, held.near, wide)
     found += word_problems(own, held.cited, held.near, held.earlier, introducing)
     found += date_problems(own, held.cited)
     found += turn_problems(own, held.cited, held.near, denied=denied)
     found += name_problems(own, held.cited, wide, held.article.text, names)
-    if own.words.known:
-        found += slot_problems(own, held.cited)
-        return found + role_problems(own, held.cited, held.earlier, wide, names)
-    return found + order_problems(own, held.near)
+    found += slot_problems(own, held.cited)
+    return found + role_problems(own, held.cited, held.earlier, wide, names)

@@ -65,9 +65,3 @@ def _beside(text: Analysed, introducing: Iterable[Analysed]) -> list[str]:
                 found += [t.stem for i, t in enumerate(window) if t.kind == "word"]
     return found
 
-
-def order_problems(text: Analysed, sentences: Sequence[Analysed]) -> list[str]:
-    """For languages without rules: the words follow each other as in the sentences, but for one seam."""
-    known = {pair for s in sentences for pair in _pairs(s)}
-    seams = [pair for pair in _pairs(text) if pair not in known]
-    return ["Its words stand in another order than in its sentences."] if len(seams) > 1 else []
