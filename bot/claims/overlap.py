@@ -13,13 +13,14 @@ from bot.claims.words import Token
 # Shares of the longer words: with the same beginning, and with the same form.
 _AKIN = 0.75
 _SAME = 0.5
-# Neighbours that are none in the article: one where a sentence was left out, one where a name replaces a pronoun;
-# of a few words only one.
-_SEAMS = 2
-_FEW = 4
-_REACH = 4
+# Of more pairs of neighbours than this, one, then two may be none in the article: where a sentence was left out or a
+# name replaces a pronoun.
+_SEAMS = (2, 4)
+_REACH = 8
+_AFTER_NUMBER = 4
 # Conjunctions, prepositions and articles that Arabic and Hebrew write together with the word after them.
 _CLITICS = {"\u0600": ("و", "ف", "ب", "ل", "ك", "س", "ال", "لل"), "\u0590": ("ו", "ה", "ב", "ל", "כ", "מ", "ש")}
+_DEFINITE = "ال"
 _SHORT = 3
 
 
@@ -27,7 +28,13 @@ def overlap_problems(
     text: Analysed, cited: Sequence[Analysed], near: Sequence[Analysed], wide: Sequence[Analysed]
 ) -> list[str]:
     """`near` are the cited sentences with their neighbours, `wide` all that names and nouns may come from."""
-    return _names(text, wide) + _missing(text, near, wide) + _order(text, wide) + _negations(text, cited, near)
+    return (
+        _names(text, wide)
+        + _missing(text, near, wide)
+        + _counted(text, near)
+        + _order(text, wide)
+        + _negations(text, cited, near)
+    )
 
 
 def akin(a: Token, b: Token) -> bool:
@@ -71,17 +78,29 @@ def _missing(text: Analysed, near: Sequence[Analysed], wide: Sequence[Analysed])
     same = sum(t.low in forms for t in words)
     if len(words) - len(unseen) >= _AKIN * len(words) and same >= _SAME * len(words):
         return []
-    return [f"Not in its sentences: {', '.join(dict.fromkeys(unseen))}." if unseen else "Too few words are the article's."]
+    return [
+        f"Not in its sentences: {', '.join(dict.fromkeys(unseen))}." if unseen else "Too few words are the article's."
+    ]
 
 
 def _order(text: Analysed, sentences: Sequence[Analysed]) -> list[str]:
     """Words that follow each other here do so there, others between them allowed, but for a few seams."""
     words = [token for token in _longer(text) if _has(sentences, token)]
+    names = [token for token in words if token.capital and not token.first]
     longer = [_longer(s) for s in sentences]
-    pairs = list(pairwise(words))
+    pairs = list(pairwise(token for token in words if token not in names))
     seams = sum(not any(_follows(a, b, tokens) for tokens in longer) for a, b in pairs)
-    allowed = _SEAMS if len(pairs) > _FEW else 1
-    return ["Its words stand in another order than in its sentences."] if seams > allowed else []
+    beside = [pair for pair in pairwise(text.meaning) if all(t.low.startswith(_DEFINITE) for t in pair)]
+    turned = any(_turned(a, b, tokens) for a, b in (*pairwise(names), *beside) for tokens in longer)
+    allowed = sum(len(pairs) > few for few in _SEAMS)
+    return ["Its words stand in another order than in its sentences."] if turned or seams > allowed else []
+
+
+def _turned(a: Token, b: Token, tokens: Sequence[Token]) -> bool:
+    """Whether two names, or Arabic nouns with their article, stand the other way round, and never like this."""
+    first = [i for i, token in enumerate(tokens) if akin(a, token)]
+    second = [i for i, token in enumerate(tokens) if akin(b, token)]
+    return bool(first and second) and min(first) > max(second)
 
 
 def _follows(a: Token, b: Token, tokens: Sequence[Token]) -> bool:
@@ -89,23 +108,30 @@ def _follows(a: Token, b: Token, tokens: Sequence[Token]) -> bool:
     return any(akin(b, token) for i in places for token in tokens[i + 1 : i + 1 + _REACH])
 
 
+def _counted(text: Analysed, near: Sequence[Analysed]) -> list[str]:
+    """The words after a number, which count and measure, are the article's."""
+    after = [t for i in text.numbers for t in text.tokens[i + 1 : i + 1 + _AFTER_NUMBER] if t.kind == "word"]
+    foreign = [t.text for t in after if len(t.low) > _SHORT and not _has(near, t)]
+    return [f"The number of {word!r} is not in its sentences." for word in dict.fromkeys(foreign)]
+
+
 def _negations(text: Analysed, cited: Sequence[Analysed], near: Sequence[Analysed]) -> list[str]:
     """What is negated in one and not in the other."""
-    here = _negated([text])
-    there = _negated(near)
-    dropped = [t for t in _negated(cited) if _plain(text, t, here)]
-    added = [t for t in here if not any(akin(t, other) for other in there)]
-    found = [f"The negation of {t.text!r} is missing." for t in dropped]
-    if here and len(added) == len(here):
-        found.append(f"The negation of {added[0].text!r} is not in its sentences.")
-    return list(dict.fromkeys(found))
+    here, there = _negated([text]), _negated(near)
+    added = [reach for reach in here if not any(_meet(reach, other) for other in there)]
+    dropped = [reach for reach in _negated(cited) if _meet(reach[:1], text.meaning)]
+    found = [
+        f"The negation of {reach[0].text!r} is missing." for reach in dropped if not any(_meet(reach, o) for o in here)
+    ]
+    return found + [f"The negation of {reach[0].text!r} is not in its sentences." for reach in added]
 
 
-def _plain(text: Analysed, token: Token, negated: Sequence[Token]) -> bool:
-    stands = any(akin(token, other) for other in text.meaning)
-    return stands and not any(akin(token, other) for other in negated)
+def _meet(some: Sequence[Token], others: Sequence[Token]) -> bool:
+    return any(akin(a, b) for a in some for b in others)
 
 
-def _negated(sentences: Iterable[Analysed]) -> list[Token]:
-    """The word that each negation reaches first."""
-    return [s.tokens[op.scope[0]] for s in sentences for op in s.operators if op.name == "not" and op.scope]
+def _negated(sentences: Iterable[Analysed]) -> list[list[Token]]:
+    """The longer words that each negation reaches first."""
+    reaches = [[s.tokens[i] for i in op.scope] for s in sentences for op in s.operators if op.name == "not"]
+    longer = [[t for t in reach if len(t.low) > _SHORT or len(t.text) == 1][:2] for reach in reaches]
+    return [reach for reach in longer if reach]

@@ -126,7 +126,9 @@ class _Roles:
         if verb.passive != place.passive or not parties:
             return False
         clause = sorted([*before(place.text, place.at), *after(place.text, place.at)])
-        nouns = [i for i in clause if i in place.text.content and is_noun(place.text, i) and not in_phrase(place.text, i)]
+        nouns = [
+            i for i in clause if i in place.text.content and is_noun(place.text, i) and not in_phrase(place.text, i)
+        ]
         if not nouns or not all(self._said.has(place.text.tokens[i]) for i in nouns):
             return False
         hinge = () if place.text.words.language == "de" else (verb.token, place.token)

@@ -64,4 +64,3 @@ def _beside(text: Analysed, introducing: Iterable[Analysed]) -> list[str]:
                 window = sentence.tokens[max(0, index - _WINDOW) : index + _WINDOW]
                 found += [t.stem for i, t in enumerate(window) if t.kind == "word"]
     return found
-
