@@ -133,6 +133,10 @@ _ENDINGS = frozenset(
         "icion",
         "ador",
         "adora",
+        "ir",
+        "ar",
+        "ga",
+        "gan",
     ]
 )
 
@@ -193,6 +197,13 @@ class Evidence:
         """The three sentences before the first cited one, nearest first."""
         first = self.numbers[0]
         return tuple(self.sentence(n) for n in range(first - 1, max(0, first - 4), -1))
+
+    @cached_property
+    def topical(self) -> tuple[Analysed, ...]:
+        """The title and the first sentences, which name what the whole article speaks of."""
+        title = (analysed(self.article.title, self.language),) if self.article.title else ()
+        last = max(3, self.article.lead + 1)
+        return (*title, *(self.sentence(s.n) for s in self.article.sentences[:last]))
 
     def introducing(self, names: Iterable[str]) -> tuple[Analysed, ...]:
         """The first sentence of each name."""

@@ -12,6 +12,10 @@ from bot.claims.verbatim import fold
 
 LANGUAGES = ("en", "de", "fr", "es")
 _WORD = re.compile(r"[^\W\d_]+")
+# "zurückzunehmen" is "zurücknehmen".
+_WITH_ZU = re.compile(
+    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch)zu(?=[a-z]{4})"
+)
 _SNOWBALL = {
     "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch",
     "sv": "swedish", "da": "danish", "no": "norwegian", "nb": "norwegian", "fi": "finnish", "ru": "russian", "ro": "romanian",
@@ -126,6 +130,8 @@ def _phrases(table: Mapping[str, Iterable[str]], *, plain: bool = True) -> dict[
 @lru_cache(maxsize=65536)
 def _stem(language: str, word: str) -> str:
     stemmer = _stemmer(language)
+    if language == "de":
+        word = _WITH_ZU.sub(r"\1", word)
     return word if stemmer is None else str(stemmer.stemWord(word))
 
 

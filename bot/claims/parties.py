@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.claims.evidence import Analysed, alike
 from bot.claims.names import TITLES, compatible, runs
-from bot.claims.verbs import ACCORDING, after, before, is_verb, passive
+from bot.claims.verbs import ACCORDING, after, before, is_verb, passive, stands_alone
 from bot.claims.words import Token
 
 _RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien"})
@@ -35,9 +35,6 @@ _POSSESSIVES = frozenset(
 )
 
 
-_DEMONSTRATIVES = frozenset(
-    ["this", "that", "these", "those", "das", "dies", "dieses", "ce", "cela", "ca", "ceci", "esto", "eso", "ello"]
-)
 _OBJECTS = frozenset(["him", "her", "me", "us", "them", "lui", "ihm", "ihn", "ihnen", "le", "les"])
 
 
@@ -160,7 +157,7 @@ class Verb:
     @cached_property
     def pronoun_left(self) -> bool:
         pronouns = self.text.words.pronouns - _POSSESSIVES - _OBJECTS
-        return any(self.text.tokens[i].low in pronouns or _points(self.text, i) for i in self._near)
+        return any(self.text.tokens[i].low in pronouns or stands_alone(self.text, i) for i in self._near)
 
     @cached_property
     def first_person(self) -> bool:
@@ -176,7 +173,7 @@ class Verb:
                 token.low in pronouns or token.low in ("le", "la", "lo", "los", "las", "les", "l") for token in near
             ):
                 return True
-        return any(self.text.tokens[i].low in pronouns or _points(self.text, i) for i in after(self.text, self.at))
+        return any(self.text.tokens[i].low in pronouns or stands_alone(self.text, i) for i in after(self.text, self.at))
 
     @cached_property
     def possessive(self) -> bool:
@@ -261,11 +258,6 @@ class Verb:
             if i in self.text.content and is_noun(self.text, i):
                 found.append(i)
         return tuple(found[:3])
-
-
-def _points(text: Analysed, index: int) -> bool:
-    """ "this", "das", "cela", "esto" on its own, before no noun."""
-    return text.tokens[index].low in _DEMONSTRATIVES and index + 1 not in text.content
 
 
 def is_noun(text: Analysed, index: int) -> bool:

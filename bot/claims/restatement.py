@@ -73,11 +73,11 @@ def _problems(
 def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool) -> list[str]:
     own = analysed(text, held.language)
     introducing = held.introducing((*names, *own.names))
-    wide = (*held.near, *held.earlier, *introducing)
+    wide = (*held.near, *held.earlier, *introducing, *held.topical)
     found = quantity_problems(own, held.near)
     if not own.words.known:
         return found + overlap_problems(own, held.cited, held.near, wide)
-    found += word_problems(own, held.cited, held.near, held.earlier, introducing)
+    found += word_problems(own, held, introducing)
     found += date_problems(own, held.cited)
     found += turn_problems(own, held.cited, held.near, denied=denied)
     found += name_problems(own, held.cited, wide, held.article.text, names)

@@ -97,7 +97,7 @@ _KEEPS: dict[str, frozenset[str]] = {
     "partial": frozenset({"partial"}),
     "most": frozenset({"most"}),
     "few": frozenset({"few"}),
-    "intent": frozenset({"intent", "against"}),
+    "intent": frozenset({"intent", "against", "supposed"}),
     "settled": frozenset({"settled", "intent", "future"}),
     "chance": frozenset({"chance", "possible", "probable"}),
     "demand": frozenset({"demand", "should", "must", "supposed"}),

@@ -15,6 +15,9 @@ _PARTICIPLES = {
 _BETWEEN = frozenset({"almost", "also", "already", "still", "first", "later", "since", "pas", "deja", "no", '"', "n't"})
 _TURNING_VERBS = frozenset({"deny", "accuse", "intent", "demand"})
 ACCORDING = frozenset({"according", "laut", "selon", "segun"})
+_DEMONSTRATIVES = frozenset(
+    ["this", "that", "these", "those", "das", "dies", "dieses", "ce", "cela", "ca", "ceci", "esto", "eso", "ello"]
+)
 _ENDINGS = {
     "en": ("ed",),
     "de": ("te", "ten"),
@@ -126,6 +129,16 @@ def _joins_names(text: Analysed, index: int) -> bool:
         return False
     following = next((t for t in text.tokens[index + 1 : index + 3] if t.low not in text.words.function), None)
     return text.tokens[index - 1].capital and following is not None and following.capital
+
+
+def stands_alone(text: Analysed, index: int) -> bool:
+    """ "this", "das", "cela", "esto" before no noun; "that" and "das" open no clause."""
+    before = text.tokens[index - 1].low if index else ""
+    following = text.tokens[index + 1].kind if index + 1 < len(text.tokens) else ""
+    low = text.tokens[index].low
+    if low not in _DEMONSTRATIVES or index + 1 in text.content and not is_verb(text, index + 1):
+        return False
+    return low not in ("that", "das") or (following == "word" and before != "," and index > 0) or following == "punct"
 
 
 def passive(text: Analysed, index: int) -> bool:

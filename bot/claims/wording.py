@@ -3,26 +3,22 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from bot.claims.evidence import Analysed, alike
-from bot.claims.verbs import is_verb
+from bot.claims.evidence import Analysed, Evidence, alike
+from bot.claims.verbatim import in_text
+from bot.claims.verbs import is_verb, stands_alone
 from bot.claims.words import Token
 
 _WINDOW = 7
 
 
-def word_problems(
-    text: Analysed,
-    cited: Sequence[Analysed],
-    near: Sequence[Analysed],
-    earlier: Sequence[Analysed],
-    introducing: Sequence[Analysed],
-) -> list[str]:
-    """Verbs and dates must be in the cited sentences, in any form or synonym; nouns may come from the neighbours as
-    they stand, names also from where a pronoun may point or where the name is introduced."""
-    borrowed = {t.stem for s in near for t in s.tokens} | set(_beside(text, introducing))
-    pairs = {pair for s in (*near, *earlier, *introducing) for pair in _pairs(s)}
-    borrowed |= {stem for pair in _pairs(text) if pair in pairs for stem in pair}
-    names = {t.stem for s in earlier for t in s.meaning if t.capital}
+def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed]) -> list[str]:
+    """Verbs and dates must be in the cited sentences, in any form or synonym; nouns may come from the neighbours and
+    from what names the article's topic, as they stand; names also from where a pronoun may point or where the name is
+    introduced. Where the sentences point back with "this", the sentence before counts as cited."""
+    cited = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
+    borrowed = {t.stem for s in (*held.near, *held.topical) for t in s.tokens} | set(_beside(text, introducing))
+    borrowed |= _attributes(text, held)
+    names = {t.stem for s in held.earlier for t in s.meaning if t.capital}
     unseen = [
         token
         for index, token in zip(text.content, text.meaning, strict=True)
@@ -35,9 +31,16 @@ def word_problems(
     return [f"Not in its sentences: {', '.join(found)}."] if found else []
 
 
-def _pairs(text: Analysed) -> list[tuple[str, str]]:
-    """Neighbouring words that carry meaning: "insulin pump"."""
-    return [(text.tokens[a].stem, text.tokens[b].stem) for a, b in pairwise(text.content) if b == a + 1]
+def points_back(text: Analysed) -> bool:
+    """Whether "this", "das", "cela", "eso" on its own means what was said before."""
+    return any(stands_alone(text, i) for i in range(len(text.tokens)))
+
+
+def _attributes(text: Analysed, held: Evidence) -> set[str]:
+    """Words that the article has beside the same word: "software update", "the labour inspectorate"."""
+    article = in_text(held.article.text)
+    pairs = [(text.tokens[a], text.tokens[b]) for a, b in pairwise(text.content) if b == a + 1]
+    return {t.stem for a, b in pairs if article.find(f"{a.text} {b.text}") for t in (a, b)}
 
 
 def _seen(token: Token, sentences: Iterable[Analysed]) -> bool:
