@@ -25,6 +25,7 @@ from bot.metrics import Metrics
 from bot.moments.giving_up import set_aside
 from bot.moments.job import run_job
 from bot.moments.newsroom import Newsroom, host_of
+from bot.moments.notice import noticing
 from bot.ports import Job
 from bot.readers.offline import OfflineReader
 from bot.reply.catalogue import Words, words
@@ -103,9 +104,8 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
         room = Newsroom(desk, store.library, chat, spoken, store.meters, store.keeping, allowance, metrics=metrics)
         secret = settings.slack_signing_secret
-        doors = Doors(
-            me, measured_accept(store.jobs.accept, metrics), settings.links_per_message, partial(_reading_words, spoken)
-        )
+        accept = noticing(measured_accept(store.jobs.accept, metrics), chat, spoken)
+        doors = Doors(me, accept, settings.links_per_message, partial(_reading_words, spoken))
         app = build_app(
             web_client(None, settings.slack_api_url, session),
             token,

@@ -54,6 +54,7 @@ def request_for(task: ReadLinks, link: str) -> str:
 async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) -> None:
     telling = await room.telling(task.place, link_key(link), request_for(task, link), after=task.message)
     if telling.is_done and not again and not _asked_anew(task, telling):
+        await room.chat.status(task.place, "")
         return
 
     async def begin() -> None:

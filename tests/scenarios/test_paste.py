@@ -1,9 +1,13 @@
 """The first moment: a link is pasted, and its claims go into the thread."""
 
+import asyncio
 import json
+from pathlib import Path
+
+from aiohttp import web
 
 from bot.playground.articles import SHOWCASE, seeds_folder
-from tests.scenarios.scene import Scene
+from tests.scenarios.scene import Scene, Transport, at_work, town
 
 
 async def test_a_pasted_link_becomes_a_list_in_its_thread(newsroom: Scene) -> None:
@@ -136,3 +140,19 @@ async def test_a_mention_in_a_thread_reads_what_its_root_links_to(newsroom: Scen
     await newsroom.paste(f"<@{newsroom.slack.bot_user_id}>", channel=channel, thread=ts)
 
     assert len(newsroom.replies(ts, channel=channel)) == 1
+
+
+async def test_progress_shows_while_every_place_is_taken(transport: Transport, tmp_path: Path) -> None:
+    """With one job at a time and a slow page ahead, the second paste is seen within a second all the same."""
+
+    async def slow(_: web.Request) -> web.StreamResponse:
+        await asyncio.sleep(2.0)
+        return web.Response(status=404)
+
+    async with town() as here, at_work(here, transport, tmp_path, concurrency=1) as newsroom:
+        newsroom.site.pages["slow"] = slow
+        await here.slack.say(here.ana, here.newsroom, newsroom.site.link("slow"))
+        asked = await here.slack.say(here.ben, here.newsroom, newsroom.site.link(SHOWCASE))
+
+        await here.slack.until(lambda: bool(here.slack.status_of(here.newsroom, asked)), 1.0)
+        await newsroom.quiet()

@@ -1,0 +1,44 @@
+"""That something was seen, at once: whoever waits for a free place to be worked on sees it too."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+from bot.errors import ChatError
+from bot.intake.task import Ask, ReadLinks, Task
+from bot.moments.newsroom import host_of
+from bot.ports import Chat
+from bot.reply.catalogue import Words
+from bot.reply.compose import progress_line
+
+Accept = Callable[[Task], Awaitable[bool]]
+
+
+def noticing(accept: Accept, chat: Chat, words: Words) -> Accept:
+    """Accept, and show beside the thread what was accepted; the delivery's ack does not wait for that."""
+    under_way: set[asyncio.Task[None]] = set()
+
+    async def accept_and_show(task: Task) -> bool:
+        new = await accept(task)
+        if new and (text := _seen(task, words)):
+            showing = asyncio.create_task(_show(chat, task, text))
+            under_way.add(showing)
+            showing.add_done_callback(under_way.discard)
+        return new
+
+    return accept_and_show
+
+
+def _seen(task: Task, words: Words) -> str:
+    match task:
+        case ReadLinks():
+            return progress_line(host_of(task.links[0]), words)
+        case Ask(mentioned=True):
+            return words("progress.answering")
+        case _:
+            return ""
+
+
+async def _show(chat: Chat, task: Task, text: str) -> None:
+    with suppress(ChatError):
+        await chat.status(task.place, text)
