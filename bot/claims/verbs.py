@@ -136,7 +136,7 @@ def stands_alone(text: Analysed, index: int) -> bool:
     before = text.tokens[index - 1].low if index else ""
     following = text.tokens[index + 1].kind if index + 1 < len(text.tokens) else ""
     low = text.tokens[index].low
-    if low not in _DEMONSTRATIVES or index + 1 in text.content and not is_verb(text, index + 1):
+    if low not in _DEMONSTRATIVES or (index + 1 in text.content and not is_verb(text, index + 1)):
         return False
     return low not in ("that", "das") or (following == "word" and before != "," and index > 0) or following == "punct"
 

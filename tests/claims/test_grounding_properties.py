@@ -3,6 +3,9 @@
 import json
 from itertools import pairwise
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from bot.article.article import Article, Sentence
 from bot.claims.form import AnswerDraft, AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Draft, Form, SourceForm
 from bot.claims.grounding import answer_complaints, complaints, ground, ground_answer
@@ -11,8 +14,6 @@ from bot.claims.reading import Claim, Denial, ReaderInfo, Reading, Report, Span
 from bot.claims.restatement import problems
 from bot.claims.rollup import rollup
 from bot.claims.split import split
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.claims.articles import article
 
 INFO = ReaderInfo(name="openai", model="m", prompt="p")

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from bot.claims.form import ClaimForm, DenialForm, Draft, Form, SourceForm
 from bot.claims.grounding import ground
 from bot.claims.merge import merge

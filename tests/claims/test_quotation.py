@@ -1,6 +1,7 @@
 """What is quoted, who is a medium, and what a hedge does to certainty."""
 
 import pytest
+
 from bot.claims.certainty import consistent
 from bot.claims.media import corrected
 from bot.claims.quotation import quotations, speech_form

@@ -90,7 +90,13 @@ def test_an_article_can_be_asked() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [("read",), ("frobnicate",), ("read", SAMPLE, SAMPLE, "--json"), ("read", SAMPLE, "--json", "--jsonl"), ("ask", SAMPLE)],
+    [
+        ("read",),
+        ("frobnicate",),
+        ("read", SAMPLE, SAMPLE, "--json"),
+        ("read", SAMPLE, "--json", "--jsonl"),
+        ("ask", SAMPLE),
+    ],
     ids=" ".join,
 )
 def test_wrong_usage_is_exit_two(words: tuple[str, ...]) -> None:

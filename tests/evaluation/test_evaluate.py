@@ -2,10 +2,12 @@
 
 import io
 import json
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+
 from bot.article.article import Article
 from bot.claims import grounding
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
@@ -14,7 +16,6 @@ from bot.errors import ReaderUnavailable
 from bot.evaluation import mistakes, summary, tables
 from bot.evaluation.runner import Checks, Evaluation, evaluate
 from bot.readers.offline import OfflineReader
-from rich.console import Console
 
 CHECKS = Checks(ground=grounding.ground, complain=grounding.complaints)
 TEXT = "Headline: A bridge\nPublisher: The Daily\n\nMary Hill said it is safe. It rained on Monday. Tom Reed nodded."
@@ -25,7 +26,7 @@ class Silent:
 
     info = ReaderInfo(name="openai", model="away")
 
-    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncIterator[Draft]:
+    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
         raise ReaderUnavailable
         yield
 
@@ -35,7 +36,7 @@ class Silent:
         question: str,
         earlier: Sequence[tuple[str, str]],
         check: Callable[[AnswerForm], Sequence[Complaint]],
-    ) -> AsyncIterator[AnswerDraft]:
+    ) -> AsyncGenerator[AnswerDraft]:
         raise ReaderUnavailable
         yield
 

@@ -1,6 +1,7 @@
 """When two names are one source."""
 
 import pytest
+
 from bot.evaluation import matching
 
 

@@ -1,6 +1,7 @@
 """Each measure on articles small enough to count by hand."""
 
 import pytest
+
 from bot.article.article import Article
 from bot.article.sentences import cut
 from bot.claims.reading import Claim, Denial, ReaderInfo, Reading, Report, Source, Span

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+
 from bot.article.article import Article
 from bot.article.sentences import cut
 from bot.claims.form import ClaimForm, Draft, SourceForm

@@ -1,6 +1,7 @@
 """Denials, refusals to comment, and what they answer."""
 
 import pytest
+
 from tests.readers.offline.conftest import Fill
 
 ACCUSED = "Mary Hill accused the city of hiding cracks in the bridge. "

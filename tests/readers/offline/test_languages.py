@@ -1,6 +1,7 @@
 """German, French and Spanish; an honest refusal for the rest."""
 
 import pytest
+
 from bot.errors import LanguageUnread
 from bot.readers.offline import language
 from tests.readers.offline.conftest import Fill

@@ -1,6 +1,7 @@
 """Where quotations begin and end."""
 
 import pytest
+
 from bot.readers.offline import quotes
 
 

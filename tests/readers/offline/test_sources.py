@@ -1,6 +1,7 @@
 """Which source a mention is, and what kind."""
 
 import pytest
+
 from tests.readers.offline.conftest import Fill
 
 

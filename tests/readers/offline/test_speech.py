@@ -1,6 +1,7 @@
 """Who says what, in the forms that newspapers use."""
 
 import pytest
+
 from tests.readers.offline.conftest import Fill
 
 

@@ -1,6 +1,7 @@
 """Hedges, kinds and restatements of claims."""
 
 import pytest
+
 from tests.readers.offline.conftest import Fill
 
 
