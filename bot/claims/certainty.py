@@ -8,12 +8,21 @@ from bot.claims.words import tokens
 _WEAKER: dict[str, Certainty] = {"possible": "possible", "reported": "possible", "probable": "probable"}
 
 
-def consistent(said: Certainty, hedge: str | None, language: str | None) -> Certainty:
-    """A hedge that stands in the article makes a claim less than certain, as far as that hedge goes."""
+def consistent(said: Certainty, hedge: str | None, passage: str, language: str | None) -> Certainty:
+    """As certain as the article's own words: weakened by a hedge that stands there, and by no other.
+
+    `hedge` is what was found in the article, `passage` the sentences of the claim.
+    """
+    words = lexicon(language)
+
+    def classes_in(text: str) -> set[str]:
+        return {operator.name for operator in operators(tokens(text, words), words)}
+
+    if said in ("probable", "possible") and not hedge and words.known and not classes_in(passage) & _WEAKER.keys():
+        return "certain"
     if said != "certain" or not hedge:
         return said
-    words = lexicon(language)
-    classes = {operator.name for operator in operators(tokens(hedge, words), words)}
+    classes = classes_in(hedge)
     for name, weaker in _WEAKER.items():
         if name in classes:
             return weaker

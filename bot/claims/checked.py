@@ -109,7 +109,7 @@ class _Check:
             via=via,
             cue=cue,
             form=speech_form(self._article, numbers, content),
-            certainty=consistent(form.certainty, hedge, self._article.language),
+            certainty=consistent(form.certainty, hedge, self._article.passage(numbers), self._article.language),
             hedge=hedge,
             kind=form.kind,
             wording="restated" if stands else "quoted",

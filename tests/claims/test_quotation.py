@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.claims.certainty import consistent
 from bot.claims.media import corrected
 from bot.claims.quotation import quotations, speech_form
 from bot.claims.reading import Span
@@ -51,20 +50,6 @@ def test_state_media_are_known_and_told() -> None:
     assert corrected(page, "Yonhap", "organisation", "other_media") == "state_media"
     assert corrected(page, "Reuters", "organisation", "none") == "other_media"
     assert corrected(page, "Xi", "person", "state_media") == "none"
-
-
-def test_a_hedge_makes_less_certain() -> None:
-    """Only from certain, and only as far as the hedge goes."""
-    assert consistent("certain", "highly likely", "en") == "probable"
-    assert consistent("certain", "could", "en") == "possible"
-    assert consistent("certain", None, "en") == "certain"
-    assert consistent("unstated", "could", "en") == "unstated"
-
-
-@pytest.mark.parametrize("asked", ["KIM YONG-HYUN", "Kim  Yong‑hyun", "kim yong-hyun"])
-def test_names_are_found_however_they_are_written(asked: str) -> None:
-    """Case, dashes and spaces of the question do not matter; the answer is the article's."""
-    assert find_in_article(article("Then Kim Yong-hyun spoke."), asked) == "Kim Yong-hyun"
 
 
 def test_a_part_of_a_word_is_not_a_name() -> None:
