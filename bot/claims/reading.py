@@ -116,9 +116,6 @@ class Reading(Value):
                 return source
         raise KeyError(source_id)
 
-    def denials_of(self, claim_id: str) -> tuple[Denial, ...]:
-        return tuple(denial for denial in self.denials if claim_id in denial.claims)
-
 
 class Report(Value):
     """An article and its reading. `stands_in` marks the offline reading posted in place of a model's.
