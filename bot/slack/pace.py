@@ -5,7 +5,7 @@ minute; `chat.startStream` 20 a minute. Final answers wait for their turn; progr
 dropped otherwise.
 
 Several processes on one workspace share its tiers without talking to each other: whoever hears a 429 rests as long as
-Slack asks, takes what it had used by then for its share, a tenth of the tier at least, and wins a tenth back with each minute.
+Slack asks, takes what it had used by then for its share, or half of what it took itself to have, and wins a tenth back with each minute.
 """
 
 import asyncio
@@ -61,7 +61,7 @@ class Window:
 
     def refused(self, seconds: float) -> None:
         now = self._clock()
-        self._share = max(1, self._limit // 10, self._in_use(now) - 1)
+        self._share = max(1, self._allowed(now) // 2, self._in_use(now) - 1)
         self._shared_at = now
         self._rest_until = max(self._rest_until, now + seconds)
 

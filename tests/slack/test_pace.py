@@ -112,6 +112,17 @@ async def test_a_429_teaches_the_share_that_others_leave() -> None:
     assert sum(window.try_take() for _ in range(100)) == 40
 
 
+async def test_one_429_costs_half_at_most() -> None:
+    """Refused at its first call, a process goes on with half of the tier: the 429 may have been about something else."""
+    clock = Clock()
+    window = Window(50, 60.0, clock=clock)
+    await window.take()
+    window.refused(5.0)
+
+    clock.now += 5
+    assert sum(window.try_take() for _ in range(100)) == 24
+
+
 async def test_a_refused_channel_rests_as_long_as_asked() -> None:
     """The burst is gone with it."""
     bucket = Bucket(10.0, 5)
