@@ -56,12 +56,16 @@ class Telling:
         if self.is_done:
             await self._move("posted" if self.entry.ts else "new")
 
+    @property
+    def takes_progress(self) -> bool:
+        """Whether it is time for progress; else nothing need be composed."""
+        return monotonic() - self._edited >= EDIT_SECONDS
+
     async def progress(self, reply: Reply) -> None:
         """Show what is known so far, at Slack's pace; left out when answers need the room or Slack is away."""
-        now = monotonic()
-        if now - self._edited < EDIT_SECONDS:
+        if not self.takes_progress:
             return
-        self._edited = now
+        self._edited = monotonic()
         with suppress(ChatError):
             if self.entry.ts is not None:
                 await self._chat.update(self.entry.place, self.entry.ts, reply, mark=self.entry.id, optional=True)

@@ -157,3 +157,12 @@ async def test_an_answer_without_streams_is_posted_whole(store: Store) -> None:
     await telling.final(answer)
 
     assert [message.reply for message in chat.messages] == [answer]
+
+
+async def test_progress_is_not_composed_before_its_time(store: Store) -> None:
+    """Right after one piece of progress the next is not asked for."""
+    telling = await take_up(store, FakeChat())
+    before = telling.takes_progress
+    await telling.progress(Note("first"))
+
+    assert (before, telling.takes_progress) == (True, False)

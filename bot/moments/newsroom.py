@@ -41,7 +41,7 @@ class Newsroom:
         """Shows a list as it grows, from its first claim on."""
 
         async def show(report: Report) -> None:
-            if report.reading.claims:
+            if report.reading.claims and telling.takes_progress:
                 await telling.progress(reading_reply(report, self.words, growing=True))
 
         return show
