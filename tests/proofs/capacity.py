@@ -15,6 +15,7 @@ from bot.adapters.postgres import CONNECTIONS as OF_THE_LIBRARY
 from bot.adapters.procrastinate import CONNECTIONS as OF_THE_QUEUE
 from bot.playground.delivery.socket import MOST_CONNECTIONS
 from bot.playground.pace import EVENTS_PER_HOUR, PER_MINUTE
+from bot.settings import Settings
 from tests.proofs.costs import Costs, measure
 from tests.proofs.databases import a_server
 from tests.proofs.figures import Findings
@@ -28,6 +29,7 @@ EVENTS_A_LINK = 50
 HEAVIEST = 50
 ANSWER_TOKENS = 1_500
 SLOTS = 64
+SOCKETS = int(Settings.model_fields["sockets"].default)
 LATE = 1.0
 BUSY = 0.7
 CONNECTIONS = OF_THE_LIBRARY + OF_THE_QUEUE + 1
@@ -60,7 +62,7 @@ class Need:
                 (links * self.costs.extraction, "one core for extraction"),
                 (links / self.costs.jobs_a_second, "the queue of one Postgres"),
                 (self.connections / DEFAULT_CONNECTIONS, "a default Postgres' connections"),
-                (self.machines.replicas / MOST_CONNECTIONS, "Socket Mode's connections"),
+                (self.machines.replicas * SOCKETS / MOST_CONNECTIONS, "Socket Mode's connections"),
                 (heaviest * 60 / PER_MINUTE["chat.postMessage"], "the heaviest workspace's posts a minute"),
                 (heaviest * EVENTS_A_LINK * 3600 / EVENTS_PER_HOUR, "the heaviest workspace's events an hour"),
             ],
@@ -100,7 +102,7 @@ def findings_of(found: list[Need]) -> Findings:
                 "Postgres connections": need.connections,
                 "Postgres transactions a second": round(need.load.links_a_second * need.costs.transactions, 1),
                 "model requests a minute": round(need.load.links_a_second * 60, 1),
-                "model tokens a minute": round(need.load.links_a_second * 60 * (need.costs.tokens + ANSWER_TOKENS)),
+                "model tokens a minute": round(need.load.links_a_second * 60 * (need.costs.tokens + ANSWER_TOKENS), -2),
             }
         )
     return findings
@@ -120,6 +122,7 @@ def page(found: list[Need]) -> str:
     ]
     return _PAGE.format(
         made=costs.made,
+        load=costs.load,
         cores=costs.cores,
         bot=costs.bot * 1000,
         extraction=costs.extraction * 1000,
@@ -138,6 +141,7 @@ def page(found: list[Need]) -> str:
         late=LATE,
         busy=BUSY,
         per_bot=CONNECTIONS,
+        sockets=SOCKETS,
         table="\n".join(lines),
         first="\n".join(["| workspaces | used of each limit, the fullest first |", "|---|---|", *first]),
     )
@@ -153,14 +157,15 @@ _PAGE = """<!-- Written by `make capacity`; change tests/proofs/capacity.py inst
 What a team of any size needs, from the measured cost of a link and a simulation of the busiest hour
 (`tests/proofs/simulation.py`). `make capacity` measures again on your machine and writes this page anew.
 
-**Measured** on {cores} cores, {made}, Postgres on the same machine: a link costs {bot:.0f} ms of one core in the bot (a model's answer
+**Measured** on {cores} cores under a load of {load:g}, {made}, Postgres on the same machine: a link costs {bot:.0f} ms of one core in the bot (a model's answer
 in forty pieces, checks, all writes, Slack's calls) and {extraction:.0f} ms in extraction; an event that is none of ours {event:.1f} ms;
-{transactions:.0f} transactions of Postgres; one process accepts and finishes {jobs:.0f} empty jobs a second. A request to the model holds about
+{transactions:.0f} transactions of Postgres, the queue's polling and heartbeats among them; one process accepts and finishes {jobs:.0f} empty jobs a second. A request to the model holds about
 {tokens:,.0f} tokens.
 
 **Assumed**: {links} links a day and workspace, {hour:.0%} of them in the busiest hour; {events} messages seen for each link; the heaviest
 workspace {heaviest} times the average; a page takes {page_seconds:g} s and the model {model_seconds:g} s (medians); {answer:,} tokens an answer; one
-installation serves all workspaces.
+installation serves all workspaces (today `serve` is bound to the workspace of its SLACK_BOT_TOKEN, so each workspace takes a process
+of its own, whatever its load).
 
 **Wanted**: 95 of 100 replies at most {late:g} s later than page and model take, and no core busier than {busy:.0%}.
 
@@ -176,7 +181,8 @@ Shares of what one process, a Postgres with its default settings, and Slack allo
 
 - **One process's core**: set `DATABASE_URL=postgresql://…` and add replicas; nothing else changes.
 - **Postgres' connections**: raise `max_connections`, about 10 MB each. A pooler in transaction mode does not do: the queue listens.
-- **Socket Mode's connections**: ten an app. Beyond ten accepting replicas switch to HTTP, behind any load balancer.
+- **Socket Mode's connections**: ten an app, and each accepting replica takes {sockets}. Let the other replicas `work`, or switch to HTTP
+  behind any load balancer.
 - **The queue of one Postgres**: partition by workspace. Every row and every lock carries its workspace, so several databases, each with
   replicas of its own, need no change but a router in front that looks at `team_id`.
 - **Extraction**: it runs in processes of its own and needs no database; more replicas of `work` are all it takes.

@@ -24,7 +24,7 @@ JOBS = 600
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """Seconds of one core; transactions and rows of Postgres; `tokens` are those of the stand-in's requests."""
+    """Seconds of one core; transactions of Postgres; `tokens` of a request; `load` of the last minute, ours included."""
 
     bot: float
     extraction: float
@@ -34,6 +34,7 @@ class Costs:
     tokens: float
     made: str = field(default_factory=lambda: datetime.now(UTC).date().isoformat())
     cores: int = field(default_factory=lambda: os.cpu_count() or 1)
+    load: float = field(default_factory=lambda: round(os.getloadavg()[0], 1))
 
     def write(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
