@@ -195,6 +195,8 @@ class Verb:
                 break
             if i in self.text.content and is_noun(self.text, i):
                 left.append(i)
+        if not left and self.inverted:
+            return [party for party in self.objects if party.name][:1]
         if not left:
             return _parties(self.text, self._antecedents() or self._before_insertion())
         return _parties(self.text, sorted(self._chosen(left)))

@@ -86,7 +86,8 @@ class _Roles:
         if not verb.objects and not turned and not verb.passive and _intransitive(verb, place):
             return True
         right = turned or place.inverted
-        several = any(not party.phrase for party in verb.subjects)
+        subjects = [party for party in verb.subjects if not self._modifies(party, place)]
+        several = any(not party.phrase for party in subjects)
         return all(
             self._on_side(
                 party,
@@ -95,8 +96,22 @@ class _Roles:
                 loosely=verb.infinitive or (turned and several and party.phrase),
                 spare=several and party.phrase,
             )
-            for party in verb.subjects
+            for party in subjects
         ) and all(self._on_side(party, place, right=not turned, loosely=party.phrase) for party in objects)
+
+    def _modifies(self, party: Party, place: Verb) -> bool:
+        """ "the labour inspectorate" for "the inspectorate": what the second word is, not somebody else."""
+        if party.name or party.within(place.text):
+            return False
+        said = self._said
+        heads = [i + 1 for i in said.content if said.tokens[i] is party.tokens[-1] and i + 1 in said.content]
+        return any(is_noun(said, i) and place.text.has(said.tokens[i]) for i in heads)
+
+    def _located(self, party: Party) -> bool:
+        """ "the plant in Colby": where something is."""
+        tokens = self._said.tokens
+        at = next((i for i, token in enumerate(tokens) if token is party.tokens[0]), 0)
+        return party.name and party.phrase and tokens[at - 1].low in ("in", "at", "im", "en", "a")
 
     def _on_side(self, party: Party, place: Verb, *, right: bool, loosely: bool = False, spare: bool = False) -> bool:
         """On that side of the verb; or there by a pronoun, a title or a noun for the kind of thing it is."""
@@ -104,6 +119,8 @@ class _Roles:
         if party.within(place.text, side) or party.tokens[0].low in place.text.words.neutral:
             return True
         if not party.name and (party.loose or (spare and not party.within(place.text))):
+            return any(party.within(s) for s in self._near)
+        if spare and self._located(party) and not party.within(place.text):
             return any(party.within(s) for s in self._near)
         pronoun = place.pronoun_right if right else place.pronoun_left
         pronoun = pronoun or (party.loose and place.possessive)
