@@ -132,11 +132,24 @@ class Verb:
     @cached_property
     def left(self) -> tuple[int, ...]:
         """Nouns before the verb in its clause, nearest first; where there is no pronoun either, all before the verb."""
+        if self._asked:
+            return self._asked
         near = self._near
         meaning = tuple(i for i in near if i in self.text.content and is_noun(self.text, i))
         if meaning or self.pronoun_left:
             return meaning
         return tuple(i for i in range(self.at - 1, -1, -1) if i in self.text.content)
+
+    @cached_property
+    def _asked(self) -> tuple[int, ...]:
+        """ "called on the firm to pay": those between the verb of demanding and what they are to do."""
+        if not self.infinitive or self.text.words.language == "de":
+            return ()
+        ends = [
+            op.end for op in self.text.operators if op.name == "demand" and self.at in op.scope and op.end < self.at
+        ]
+        between = range(self.at - 1, max(ends, default=self.at) - 1, -1)
+        return tuple(i for i in between if i in self.text.content and is_noun(self.text, i))
 
     @cached_property
     def _near(self) -> tuple[int, ...]:

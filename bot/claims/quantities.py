@@ -150,7 +150,7 @@ def _approximation(text: Analysed, index: int) -> str | None:
 
 def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """What the number counts, and the way it moves, are those of the article's number."""
-    if not _same_direction(text, index, other, at):
+    if not _same_direction(text, index, other, at) or not _same_year(text, index, other, at):
         return False
     if _year(text, index) or _between_the_same(text, index, other, at):
         return True
@@ -163,6 +163,27 @@ def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         return not said or any(_first_after(other, i, at) for i in places)
     shared = [noun for noun in nouns if other.has(noun)]
     return bool(shared) and _nearest(other, shared[0], at)
+
+
+def _same_year(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """A number that is told of a year is not, in the article, one of two that stand apart from that year."""
+    said, told = _years_beside(text, index), _years_beside(other, at)
+    if not said or told & said or _year(text, index):
+        return True
+    elsewhere = [n for n in other.numbers if n != at and not _year(other, n) and _years_beside(other, n) & said]
+    return not elsewhere
+
+
+def _years_beside(text: Analysed, index: int) -> frozenset[str]:
+    """The years between the commas around the number."""
+    found: set[str] = set()
+    for step in (-1, 1):
+        i = index + step
+        while 0 <= i < len(text.tokens) and text.tokens[i].low not in _STOPS:
+            if text.tokens[i].kind == "number" and _year(text, i):
+                found.add(text.tokens[i].text)
+            i += step
+    return frozenset(found)
 
 
 def _between_the_same(text: Analysed, index: int, other: Analysed, at: int) -> bool:
