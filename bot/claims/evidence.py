@@ -36,7 +36,7 @@ class Analysed:
         for index, token in enumerate(self.tokens):
             if token.kind == "word" and token.capital and (index in self.content):
                 runs[-1].append(token.text)
-            elif token.low != "-":
+            elif token.low not in ("-", "&"):
                 runs.append([])
         return tuple(" ".join(run) for run in runs if run)
 

@@ -80,7 +80,7 @@ def runs(text: Analysed) -> list[tuple[int, ...]]:
         if not text.tokens[i].capital or text.tokens[i].low in TITLES or _begins(text.tokens[i]):
             continue
         last = found[-1][-1] if found else -9
-        linked = last == i - 1 or (last == i - 2 and text.tokens[i - 1].low == "-")
+        linked = last == i - 1 or (last == i - 2 and text.tokens[i - 1].low in ("-", "&"))
         if linked and not text.tokens[last].possessive:
             found[-1].append(i)
         else:

@@ -123,8 +123,12 @@ def _main_clause(text: Sequence[Token], op: Operator, carrying: set[int]) -> lis
 
 
 def _goal(text: Sequence[Token], start: int) -> int:
-    """Past the person who is asked: "urged the council to close" reaches "close"."""
+    """Past the person who is asked: "urged the council to close" reaches "close". After a comma the goal follows at once."""
+    passed = False
     for index in range(start, min(start + 9, len(text))):
+        passed = passed or text[index].low == ","
+        if passed and text[index - 1].low != ",":
+            continue
         if (
             text[index].low in ("to", "of", "that", "zu", "de", "que", "dass", "a")
             and text[index].low != text[start - 1].low

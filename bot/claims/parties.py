@@ -334,7 +334,7 @@ def _untitled(run: Sequence[Token]) -> tuple[Token, ...]:
 def _touching(text: Analysed, a: int, b: int) -> bool:
     between = [token.low for token in text.tokens[a + 1 : b]]
     names = text.tokens[a].capital and text.tokens[b].capital
-    return names and between in ([], ["-"]) and not text.tokens[a].possessive
+    return names and between in ([], ["-"], ["&"]) and not text.tokens[a].possessive
 
 
 def side_by_side(text: Analysed, a: Token, b: Token) -> bool:

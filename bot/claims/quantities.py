@@ -63,7 +63,7 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
 
 def _whole(text: Analysed, index: int) -> bool:
     """ "a third of its 210 stores", "14 of the 40 pumps"."""
-    before = [t for t in text.tokens[max(0, index - 4) : index] if t.low not in text.words.determiners - {"of", "des"}]
+    before = [t for t in text.tokens[max(0, index - 4) : index] if t.low not in text.words.determiners - {"of", "des"} and not t.possessive]
     if not before or before[-1].low not in ("of", "von", "der", "des", "de"):
         return False
     part = before[-2:-1]
@@ -152,7 +152,7 @@ def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """What the number counts, and the way it moves, are those of the article's number."""
     if not _same_direction(text, index, other, at) or not _same_year(text, index, other, at):
         return False
-    if _year(text, index) or _between_the_same(text, index, other, at):
+    if _year(text, index) or _between_the_same(text, index, other, at) or _of_the_year(text, index, other, at):
         return True
     nouns = [text.tokens[i] for i in _counted(text, index)]
     if not nouns:
@@ -172,6 +172,13 @@ def _same_year(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         return True
     elsewhere = [n for n in other.numbers if n != at and not _year(other, n) and _years_beside(other, n) & said]
     return not elsewhere
+
+
+def _of_the_year(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """The only number that the article has for the year that the text gives it."""
+    years = _years_beside(text, index)
+    same = [n for n in other.numbers if not _year(other, n) and _years_beside(other, n) & years]
+    return same == [at] and len([n for n in text.numbers if _years_beside(text, n) & years and not _year(text, n)]) == 1
 
 
 def _years_beside(text: Analysed, index: int) -> frozenset[str]:
@@ -207,7 +214,8 @@ def _neighbour(text: Analysed, index: int, step: int) -> Token | None:
     i = index + step
     while 0 <= i < len(text.tokens) and text.tokens[i].low not in _STOPS:
         token = text.tokens[i]
-        if token.kind == "number" or (i in text.content and token.low not in text.words.neutral):
+        carries = i in text.content and token.low not in text.words.neutral and not token.possessive
+        if token.kind == "number" or carries:
             return token
         i += step
     return None

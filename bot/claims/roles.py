@@ -164,7 +164,7 @@ class _Roles:
         if any(self._named(place.text.tokens[i]) for i in side) and not party.loose:
             return False
         if party.name and not pronoun and self._generic(place, side):
-            return any(party.within(s) for s in self._earlier)
+            return any(party.within(s) for s in (self._near if self._bare(place, side) else self._earlier))
         if not party.name and self._generic(place, side) and party.tokens[0].low not in place.text.words.generic:
             return any(party.within(s) for s in self._near)
         if not party.name:
@@ -184,6 +184,10 @@ class _Roles:
         """ "the company", "the ministry": nearest to the verb where word order is firm."""
         nearest = side if place.text.words.language == "de" else side[:1]
         return any(place.text.tokens[i].low in place.text.words.generic for i in nearest)
+
+    def _bare(self, place: Verb, side: Sequence[int]) -> bool:
+        """ "the company", not "the oil company"."""
+        return bool(side) and place.text.tokens[side[0] - 1].low in place.text.words.determiners
 
     def _named(self, token: Token) -> bool:
         """Capitalised, and where that may be the sentence's doing, never written small."""
