@@ -136,6 +136,8 @@ _ENDINGS = frozenset(
         "ir",
         "ar",
         "ga",
+        "ons",
+        "ez",
         "gan",
     ]
 )

@@ -63,7 +63,11 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
 
 def _whole(text: Analysed, index: int) -> bool:
     """ "a third of its 210 stores", "14 of the 40 pumps"."""
-    before = [t for t in text.tokens[max(0, index - 4) : index] if t.low not in text.words.determiners - {"of", "des"} and not t.possessive]
+    before = [
+        t
+        for t in text.tokens[max(0, index - 4) : index]
+        if t.low not in text.words.determiners - {"of", "des"} and not t.possessive
+    ]
     if not before or before[-1].low not in ("of", "von", "der", "des", "de"):
         return False
     part = before[-2:-1]
@@ -168,10 +172,20 @@ def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
 def _same_year(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """A number that is told of a year is not, in the article, one of two that stand apart from that year."""
     said, told = _years_beside(text, index), _years_beside(other, at)
-    if not said or told & said or _year(text, index):
+    if not said or told & said or _year(text, index) or not (told or _told_of_a_time(other, at)):
         return True
     elsewhere = [n for n in other.numbers if n != at and not _year(other, n) and _years_beside(other, n) & said]
     return not elsewhere
+
+
+def _told_of_a_time(text: Analysed, index: int) -> bool:
+    """ "last year", "this week" before the number in its clause."""
+    for i in range(index - 1, -1, -1):
+        if text.tokens[i].low in _STOPS:
+            return False
+        if text.tokens[i].low in text.words.deixis:
+            return True
+    return False
 
 
 def _of_the_year(text: Analysed, index: int, other: Analysed, at: int) -> bool:
@@ -242,6 +256,8 @@ def _nearest(other: Analysed, noun: Token, at: int) -> bool:
     """Whether no other number stands nearer to some occurrence of the noun."""
     for i in other.content:
         if alike(noun, other.tokens[i]):
+            if i - 1 in other.numbers and at not in (i - 1, i + 1) and not _range(other, at):
+                continue
             least = min(abs(n - i) for n in other.numbers)
             if abs(at - i) <= least + 1 or (_range(other, at) and abs(at - i) <= least + 2):
                 return True

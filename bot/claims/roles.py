@@ -97,7 +97,10 @@ class _Roles:
                 spare=several and party.phrase,
             )
             for party in subjects
-        ) and all(self._on_side(party, place, right=not turned, loosely=party.phrase) for party in objects)
+        ) and all(
+            self._on_side(party, place, right=not turned, loosely=party.phrase, spare=self._located(party))
+            for party in objects
+        )
 
     def _modifies(self, party: Party, place: Verb) -> bool:
         """ "the labour inspectorate" for "the inspectorate": what the second word is, not somebody else."""
@@ -168,7 +171,7 @@ class _Roles:
         if not party.name and self._generic(place, side) and party.tokens[0].low not in place.text.words.generic:
             return any(party.within(s) for s in self._near)
         if not party.name:
-            return any(party.within(s) for s in self._earlier[:1]) if pronoun else not side
+            return any(party.within(s) for s in self._near) if pronoun else not side
         return (pronoun or not side or party.loose) and self._antecedent(party, place, known=right)
 
     def _beside(self, party: Party, place: Verb, side: Sequence[int]) -> bool:
@@ -219,12 +222,19 @@ class _Roles:
     def _nearest_name(self, party: Party, place: Verb) -> bool:
         index = next((i for i, s in enumerate(self._cited) if s is place.text), 0)
         for sentence in (*self._cited[:index][::-1], *self._earlier):
-            if party.within(sentence):
+            if party.within(sentence, [i for i in sentence.content if not sentence.tokens[i].possessive]):
+                return True
+            if any(self._apposed(token, party) for token in sentence.meaning if not token.capital):
                 return True
             names = [token for token in sentence.meaning if self._named(token)]
+            names = [token for token in names if not token.possessive] or names
             if names:
                 return any(self._same(token, name) for name in names for token in party.tokens)
         return False
+
+    def _apposed(self, token: Token, party: Party) -> bool:
+        """ "the driver" where the article has "his driver, Milo Petrov"."""
+        return any(_set_beside(s, token, name) for s in self._near for name in party.tokens)
 
     def _same(self, a: Token, b: Token) -> bool:
         if a.capital and b.capital and a.low == b.low:
@@ -252,6 +262,18 @@ def _neighbour(verb: Verb, step: int) -> Token | None:
     return None
 
 
+def _set_beside(text: Analysed, noun: Token, name: Token) -> bool:
+    """The noun right before the name, at most a comma between them, and no possessive."""
+    return any(
+        alike(noun, text.tokens[i])
+        and not text.tokens[i].capital
+        and any(alike(name, text.tokens[j]) for j in following)
+        for i in text.content
+        for following in [[j for j in (i + 1, i + 2, i + 3) if j in text.content and text.tokens[j].capital]]
+        if following and all(text.tokens[k].low == "," or text.tokens[k].capital for k in range(i + 1, following[-1]))
+    )
+
+
 def _subsequence(short: Sequence[Token], long: Sequence[Token]) -> bool:
     rest = iter(long)
     return all(any(alike(token, other) for other in rest) for token in short)
@@ -259,7 +281,7 @@ def _subsequence(short: Sequence[Token], long: Sequence[Token]) -> bool:
 
 def _intransitive(verb: Verb, place: Verb) -> bool:
     """ "Bills will rise" of "will raise bills"."""
-    parties = verb.subjects if is_verb(place.text, place.at) else []
+    parties = [p for p in verb.subjects if not (p.phrase or p.loose)] if is_verb(place.text, place.at) else []
     return bool(parties) and all(party.within(place.text, place.first_nouns) for party in parties)
 
 

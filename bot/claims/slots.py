@@ -13,7 +13,7 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each preposition that links the same word to another noun in the article."""
     found: list[str] = []
     for index, token in enumerate(text.tokens):
-        if token.low in text.words.prepositions and token.kind == "word":
+        if token.kind == "word" and (token.low in text.words.prepositions or _compares(text, index)):
             governor, nouns = _before(text, index), _phrase(text, index)
             gerund = bool(nouns) and nouns[0].low.endswith("ing") and text.words.language == "en"
             if governor is not None and nouns and not gerund and _other(token, governor, nouns, cited):
@@ -37,6 +37,13 @@ def _other(preposition: Token, governor: Token, nouns: Sequence[Token], cited: S
     return seen
 
 
+def _compares(text: Analysed, index: int) -> bool:
+    """ "more expensive than": what follows is what it is measured by."""
+    ends = [op.end for op in text.operators if op.name in ("up", "down")]
+    near = any(0 <= index - end <= 2 for end in ends) or text.tokens[max(0, index - 2)].low in ("plus", "mas")
+    return text.tokens[index].low in ("than", "als", "que") and near
+
+
 def _means(sentence: Analysed, nouns: Sequence[Token]) -> bool:
     return any(token.low in sentence.words.generic or token.low in sentence.words.pronouns for token in nouns)
 
@@ -44,7 +51,7 @@ def _means(sentence: Analysed, nouns: Sequence[Token]) -> bool:
 def _before(text: Analysed, index: int) -> Token | None:
     """The word that carries meaning right before, determiners and particles between them."""
     for i in range(index - 1, max(-1, index - 6), -1):
-        if text.tokens[i].kind == "punct":
+        if text.tokens[i].kind in ("punct", "number"):
             return None
         if i in text.content:
             return text.tokens[i]

@@ -133,6 +133,8 @@ def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None
     if allowed is None or (op.name in WITH_CONTENT and _same_word(text, op, near)):
         return None
     reach = [text.tokens[i] for i in op.scope[:4]]
+    if op.name == "against" and any(o.name == "against" and not o.scope for s in near for o in s.operators):
+        return None
     for sentence in near:
         for other in sentence.operators:
             if other.name in allowed and _reaches(sentence, other, reach, wide=op.name not in _NEGATIONS | {"instead"}):
@@ -170,6 +172,10 @@ def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: 
 
 
 def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
+    if op.name == "against" and not op.scope:
+        before = sentence.tokens[op.at - 1]
+        bare = text.has(before) and "against" not in text.classes()
+        return f"The turn {sentence.tokens[op.at].text!r} is missing." if bare else None
     taken = _taken(sentence, op, text)
     if not taken or _satisfied(sentence, op, text, taken) or _free(text, taken, op, cited):
         return None

@@ -52,7 +52,8 @@ def _reach(text: Analysed, index: int) -> int:
         return 1
     if token.low in words.verbs:
         following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else ""
-        return 1 if following == "to" or words.language != "en" else 2
+        goes_on = following == "to" or following in words.determiners - {"of"}
+        return 1 if goes_on or words.language != "en" else 2
     return 1 if _class(token, words) in _TURNING_VERBS else 0
 
 
