@@ -164,7 +164,8 @@ class _Roles:
         side = place.right if right else place.left
         if self._beside(party, place, side):
             return True
-        if any(self._named(place.text.tokens[i]) for i in side) and not party.loose:
+        clause = set(after(place.text, place.at)) if right else set(side)
+        if any(i in clause and self._named(place.text.tokens[i]) for i in side) and not party.loose:
             return False
         if party.name and not pronoun and self._generic(place, side):
             return any(party.within(s) for s in (self._near if self._bare(place, side) else self._earlier))

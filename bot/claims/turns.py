@@ -186,6 +186,9 @@ def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[A
 def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
     if op.name in _NEGATIONS:
         least = min((_negations(sentence, i) for i in op.scope[:1]), default=1)
+        if op.name == "deny":
+            reached = [i for i in text.content if any(alike(text.tokens[i], sentence.tokens[j]) for j in op.scope[:3])]
+            return any(_negations(text, i) >= min(least, 2) for i in reached)
         return all(_negations(text, i) >= min(least, 2) for i in taken)
     if op.name == "conditional" and any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at]):
         return True

@@ -137,7 +137,9 @@ def stands_alone(text: Analysed, index: int) -> bool:
     before = text.tokens[index - 1].low if index else ""
     following = text.tokens[index + 1].kind if index + 1 < len(text.tokens) else ""
     low = text.tokens[index].low
-    if low not in _DEMONSTRATIVES or (index + 1 in text.content and not is_verb(text, index + 1)):
+    if text.words.language == "de" and low in _DEMONSTRATIVES and index + 2 < len(text.tokens):
+        return not any(token.capital for token in text.tokens[index + 1 : index + 3])
+    if low not in _DEMONSTRATIVES or index + 1 in text.content and not is_verb(text, index + 1):
         return False
     return low not in ("that", "das") or (following == "word" and before != "," and index > 0) or following == "punct"
 
@@ -145,7 +147,8 @@ def stands_alone(text: Analysed, index: int) -> bool:
 def passive(text: Analysed, index: int) -> bool:
     """ "was seized", "seized by", "wurde … verletzt"."""
     if text.words.language == "de":
-        return any(token.low in text.words.passive for token in text.tokens)
+        clause = (*before(text, index), *after(text, index))
+        return any(text.tokens[i].low in text.words.passive for i in clause)
     be = _auxiliary_be(text, index)
     following = [
         text.tokens[i].low
