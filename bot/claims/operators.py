@@ -37,7 +37,19 @@ def operators(text: Sequence[Token], words: Lexicon) -> list[Operator]:
         else:
             found.append(match)
             index = match.end
-    return found
+    return _without_echoes(text, found, words) if words.language == "fr" else found
+
+
+def _without_echoes(text: Sequence[Token], found: Sequence[Operator], words: Lexicon) -> list[Operator]:
+    """French negates once with two words: beside "aucune" or "jamais" in its clause, "ne" adds nothing."""
+    strong = {op.at for op in found if op.name == "not" and text[op.at].low not in ("ne", "pas")}
+    return [op for op in found if text[op.at].low != "ne" or not _beside(text, op.at, strong, words)]
+
+
+def _beside(text: Sequence[Token], at: int, strong: set[int], words: Lexicon) -> bool:
+    ahead = _until_end(text, range(at + 1, len(text)), words)
+    behind = _until_end(text, range(at - 1, -1, -1), words)
+    return any(i in strong for i in (*ahead, *behind))
 
 
 def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:

@@ -17,6 +17,8 @@ TUNED = (
     "tuning_sixth",
     "tuning_seventh",
     "tuning_eighth",
+    "tuning_ninth",
+    "tuning_tenth",
     "tuning_other_languages",
 )
 REFUSED_AT_MOST = 0.05
