@@ -287,11 +287,15 @@ def is_noun(text: Analysed, index: int) -> bool:
 
 def in_phrase(text: Analysed, index: int) -> bool:
     """Within a phrase that a preposition opens: "at the plant"."""
+    opened = False
     for i in range(index - 1, max(-1, index - 7), -1):
         low = text.tokens[i].low
+        if opened and i in text.content:
+            return False
+        opened = opened or low in ("a", "an", "ein", "eine", "einen", "un", "une", "das", "die", "den")
         if low in text.words.prepositions and not is_verb(text, i):
             return True
-        joins = low in text.words.determiners or low in ("and", "und", "et", "y")
+        joins = low in text.words.determiners or low in ("and", "und", "et", "y", "&")
         if is_verb(text, i) or (i not in text.content and not joins):
             return False
     return False

@@ -132,6 +132,12 @@ def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None
     allowed = _ALLOWS.get(op.name)
     if allowed is None or (op.name in WITH_CONTENT and _same_word(text, op, near)):
         return None
+    if (
+        op.name in ("intent", "demand")
+        and op.at
+        and text.tokens[op.at - 1].low in ("the", "its", "their", "his", "der", "den", "le", "el")
+    ):
+        return None
     reach = [text.tokens[i] for i in op.scope[:4]]
     if op.name == "against" and any(o.name == "against" and not o.scope for s in near for o in s.operators):
         return None

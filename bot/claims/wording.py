@@ -18,13 +18,15 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
     cited = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
     borrowed = {t.stem for s in (*held.near, *held.topical) for t in s.tokens} | set(_beside(text, introducing))
     borrowed |= _attributes(text, held)
+    whole = in_text(held.article.text)
     names = {t.stem for s in held.earlier for t in s.meaning if t.capital}
     unseen = [
         token
         for index, token in zip(text.content, text.meaning, strict=True)
         if not _seen(token, cited)
         and not (token.low in text.words.neutral and not (token.capital and not token.first))
-        and not (token.stem in borrowed and not _bound(text, index))
+        and not ((token.stem in borrowed or _seen(token, held.near)) and not _bound(text, index))
+        and not (token.low in text.words.generic and whole.find(token.text))
         and not (token.capital and token.stem in names | borrowed and token.low not in text.words.dates)
     ]
     found = list(dict.fromkeys(token.text for token in unseen))
