@@ -102,6 +102,12 @@ class _Roles:
             for party in objects
         )
 
+    def _vacant(self, place: Verb, *, right: bool) -> bool:
+        """Whether no noun stands on that side of the verb in its clause, but those that the restatement has too."""
+        side = after(place.text, place.at) if right else before(place.text, place.at)
+        nouns = [i for i in side if i in place.text.content and is_noun(place.text, i)]
+        return all(self._said.has(place.text.tokens[i]) for i in nouns)
+
     def _modifies(self, party: Party, place: Verb) -> bool:
         """ "the labour inspectorate" for "the inspectorate": what the second word is, not somebody else."""
         if party.name or party.within(place.text):
@@ -122,6 +128,8 @@ class _Roles:
         if party.within(place.text, side) or party.tokens[0].low in place.text.words.neutral:
             return True
         if not party.name and (party.loose or (spare and not party.within(place.text))):
+            return any(party.within(s) for s in self._near)
+        if not party.name and not party.within(place.text) and not place.reporting and self._vacant(place, right=right):
             return any(party.within(s) for s in self._near)
         if spare and self._located(party) and not party.within(place.text):
             return any(party.within(s) for s in self._near)
