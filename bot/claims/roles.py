@@ -103,10 +103,14 @@ class _Roles:
         )
 
     def _vacant(self, place: Verb, *, right: bool) -> bool:
-        """Whether no noun stands on that side of the verb in its clause, but those that the restatement has too."""
+        """Whether no noun stands on that side of the verb in its clause, but those that the restatement has too.
+
+        Nobody else is named before it either, whom a pronoun could mean."""
         side = after(place.text, place.at) if right else before(place.text, place.at)
         nouns = [i for i in side if i in place.text.content and is_noun(place.text, i)]
-        return all(self._said.has(place.text.tokens[i]) for i in nouns)
+        german = place.text.words.language == "de"
+        named = [i for i in place.text.content if i < place.at and not german and self._named(place.text.tokens[i])]
+        return all(self._said.has(place.text.tokens[i]) for i in (*nouns, *named))
 
     def _modifies(self, party: Party, place: Verb) -> bool:
         """ "the labour inspectorate" for "the inspectorate": what the second word is, not somebody else."""
