@@ -98,7 +98,7 @@ def name_problems(
 ) -> list[str]:
     """`near` are all sentences a name may come from; `known` the names of the claim's sources."""
     if text.words.language == "de":
-        return []
+        return _retitled(text, cited)
     found: list[str] = []
     for run in runs(text):
         name = [text.tokens[i] for i in run]
@@ -107,6 +107,24 @@ def name_problems(
         elif len(name) > 1 and _ambiguous(name, cited, article, known):
             found.append(f"Its sentences do not tell that {_say(name)!r} is meant.")
         if _misplaced(text, run, cited):
+            found.append(f"{_say(name)!r} stands beside another word in its sentences.")
+    return found
+
+
+def _retitled(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "Ministerin Almut Rehwinkel" is not "Ministerin Jorin Falk": German nouns are capitalised, so a name is told by
+    the noun that stands before it in both."""
+    found: list[str] = []
+    for first, *rest in runs(text):
+        name = [text.tokens[i] for i in rest]
+        others = [
+            [s.tokens[i] for i in other]
+            for s in cited
+            for title, *other in runs(s)
+            if alike(text.tokens[first], s.tokens[title])
+        ]
+        others = [other for other in others if other]
+        if name and others and not any(alike(a, b) for other in others for a in name for b in other):
             found.append(f"{_say(name)!r} stands beside another word in its sentences.")
     return found
 

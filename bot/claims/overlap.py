@@ -7,7 +7,7 @@ in both, and most words, most neighbours too, must be the sentences' own; in dou
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from bot.claims.evidence import Analysed
+from bot.claims.evidence import Analysed, Evidence, analysed
 from bot.claims.words import Token
 
 # Shares of the longer words: with the same beginning, and with the same form.
@@ -24,12 +24,11 @@ _DEFINITE = "ال"
 _SHORT = 3
 
 
-def overlap_problems(
-    text: Analysed, cited: Sequence[Analysed], near: Sequence[Analysed], wide: Sequence[Analysed]
-) -> list[str]:
-    """`near` are the cited sentences with their neighbours, `wide` all that names and nouns may come from."""
+def overlap_problems(text: Analysed, held: Evidence, wide: Sequence[Analysed], speakers: Sequence[str]) -> list[str]:
+    """`wide` are all the sentences that nouns may come from, `speakers` the names of who says so."""
+    cited, near = held.cited, held.near
     return (
-        _names(text, wide)
+        _names(text, held, speakers)
         + _missing(text, near, wide)
         + _counted(text, near)
         + _order(text, wide)
@@ -66,9 +65,22 @@ def _has(sentences: Iterable[Analysed], token: Token) -> bool:
     return any(akin(token, other) for s in sentences for other in s.meaning)
 
 
-def _names(text: Analysed, wide: Sequence[Analysed]) -> list[str]:
-    names = [t for t in text.meaning if t.capital and not t.first]
-    return [f"The name {t.text!r} is not in its sentences." for t in names if not _has(wide, t)]
+def _names(text: Analysed, held: Evidence, speakers: Sequence[str]) -> list[str]:
+    """Names are the sentences', the speakers', or those of the last sentence before that names anybody."""
+    known = [analysed(name, held.language) for name in speakers]
+    named = next((s for s in held.earlier if _capitals(s)), None)
+    places = [*held.cited, *known, *([named] if named else [])]
+    return [f"The name {t.text!r} is not in its sentences." for t in _capitals(text) if not _has(places, t)]
+
+
+def _capitals(text: Analysed) -> list[Token]:
+    """Names of people are two words, so that one of them is not the sentence's first."""
+    beside = {i + 1 for i in text.content if text.tokens[i].capital}
+    return [
+        t
+        for i, t in zip(text.content, text.meaning, strict=True)
+        if t.capital and (not t.first or i in beside or i + 1 in text.content and text.tokens[i + 1].capital)
+    ]
 
 
 def _missing(text: Analysed, near: Sequence[Analysed], wide: Sequence[Analysed]) -> list[str]:

@@ -19,7 +19,7 @@ from bot.claims.roles import role_problems
 from bot.claims.slots import slot_problems
 from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems
-from bot.claims.wording import word_problems
+from bot.claims.wording import points_back, word_problems
 
 LONGEST = 1000
 
@@ -76,10 +76,11 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     wide = (*held.near, *held.earlier, *introducing, *held.topical)
     found = quantity_problems(own, held.near)
     if not own.words.known:
-        return found + overlap_problems(own, held.cited, held.near, wide)
+        return found + overlap_problems(own, held, wide, names)
     found += word_problems(own, held, introducing)
     found += date_problems(own, held.cited)
     found += turn_problems(own, held.cited, held.near, denied=denied)
     found += name_problems(own, held.cited, wide, held.article.text, names)
     found += slot_problems(own, held.cited)
-    return found + role_problems(own, held.cited, held.earlier, wide, names)
+    told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
+    return found + role_problems(own, told, held.earlier, wide, names)

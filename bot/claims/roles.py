@@ -133,7 +133,13 @@ class _Roles:
             return True
         if not party.name and (party.loose or (spare and not party.within(place.text))):
             return any(party.within(s) for s in self._near)
-        if not party.name and not party.within(place.text) and not place.reporting and self._vacant(place, right=right):
+        if (
+            not party.name
+            and not party.within(place.text)
+            and not place.reporting
+            and (right or not place.first_person)
+            and self._vacant(place, right=right)
+        ):
             return any(party.within(s) for s in self._near)
         if spare and self._located(party) and not party.within(place.text):
             return any(party.within(s) for s in self._near)
