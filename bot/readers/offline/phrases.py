@@ -153,12 +153,20 @@ def _last_phrase(tokens: Sequence[Token], start: int, end: int, language: Langua
 
 def _with_partners(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
     """Leftwards over "Smith, Jones and Brown" and "parents, students and staff"."""
+    if start >= 2 and tokens[start - 1].low in language["grammar.coordinators"] and tokens[start - 2].text == ",":
+        begin = _names_before(tokens, start - 1)
+        return begin if sum(token.text == "," for token in tokens[begin:start]) > 1 else start
     if not any(token.low in language["grammar.coordinators"] for token in tokens[start:end]):
         return start
     if start >= 2 and tokens[start - 1].text == "," and tokens[start].low in language.nouns:
         begin = _run_start(tokens, start - 1, least=start - 4)
         if tokens[start - 2].low in language.nouns and (begin == 0 or tokens[begin - 1].text == ","):
             return begin
+    return _names_before(tokens, start)
+
+
+def _names_before(tokens: Sequence[Token], start: int) -> int:
+    """Where the names begin that commas part from what begins at `start`."""
     at = start
     while at >= 2 and tokens[at - 1].text == "," and tokens[at - 2].is_capital:
         begin = at - 1

@@ -13,7 +13,9 @@ from bot.readers.offline.tokens import Token
 def read(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
     """What the tokens `place` mention, with the role that follows the last name."""
     passage = sentence.passage
-    parts = _partners(sentence.tokens[place[0] : place[1]], passage)
+    helped = {token.low for token in sentence.tokens[place[1] : place[1] + 1]}
+    plural = bool(helped & passage.language["grammar.plural_auxiliaries"])
+    parts = _partners(sentence.tokens[place[0] : place[1]], passage, plural=plural)
     read = [mentions.read(passage.text, part, passage.language, passage.names) for part in parts]
     found = tuple(mention for mention in read if mention is not None)
     if place[1] == len(sentence.tokens) or not found:
@@ -48,17 +50,55 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
     return replace(mention, role=sentence.passage.text[words[first].start : words[-1].end][:300])
 
 
-def _partners(tokens: Sequence[Token], passage: Passage) -> list[Sequence[Token]]:
-    """ "The Kyiv Post and Interfax Ukraine" are two, "Customs and Border Protection" is one."""
-    joins = passage.language["grammar.coordinators"]
+def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> list[Sequence[Token]]:
+    """ "The Kyiv Post and Interfax Ukraine" are two, "Customs and Border Protection" is one.
+
+    A `plural` verb behind them tells that two names are two.
+    """
+    language = passage.language
+    joins = language["grammar.coordinators"]
+    while tokens and tokens[0].low in language["grammar.both"]:
+        tokens = tokens[1:]
     at = next((index for index, token in enumerate(tokens) if token.low in joins), None)
     if at is None or at == 0 or at + 1 >= len(tokens):
         return [tokens]
     first, second = tokens[:at], tokens[at + 1 :]
-    described = passage.language["grammar.prepositions"] | passage.language["grammar.indefinite"] | {","}
+    listed = _listed(first, passage)
+    if len(listed) > 1:
+        return [*listed, second] if _complete(second, passage) or _is_name(second, passage) else [tokens]
+    described = language["grammar.prepositions"] | language["grammar.indefinite"] | {","}
     if any(token.low in described for token in first):
         return [tokens]
-    return [first, second] if _complete(first, passage) and _complete(second, passage) else [tokens]
+    if _complete(first, passage) and _complete(second, passage):
+        return [first, second]
+    named = _is_name(first, passage) and _is_name(second, passage)
+    return [first, second] if named and (plural or _apart(first, second, passage)) else [tokens]
+
+
+def _listed(tokens: Sequence[Token], passage: Passage) -> list[Sequence[Token]]:
+    """The names in "Smith, Jones" before their "and"; nothing where one of them is no name."""
+    parts: list[Sequence[Token]] = []
+    start = 0
+    for at in [*(index for index, token in enumerate(tokens) if token.text == ","), len(tokens)]:
+        if at > start:
+            parts.append(tokens[start:at])
+        start = at + 1
+    return parts if all(_is_name(part, passage) for part in parts) else []
+
+
+def _is_name(tokens: Sequence[Token], passage: Passage) -> bool:
+    """Nothing but one name, and no noun that begins the name of a body: "Health and Human Services"."""
+    found = names.runs(tokens, passage.language)
+    if len(found) != 1 or (found[0].first, found[0].last) != (0, len(tokens)):
+        return False
+    return len(tokens) > 1 or tokens[0].low not in passage.language["sources.body_starts"]
+
+
+def _apart(first: Sequence[Token], second: Sequence[Token], passage: Passage) -> bool:
+    """The article names each of the two elsewhere too, without the other."""
+    text = passage.text
+    joined = text.count(text[first[0].start : second[-1].end])
+    return all(text.count(text[part[0].start : part[-1].end]) > joined for part in (first, second))
 
 
 def _complete(tokens: Sequence[Token], passage: Passage) -> bool:
