@@ -61,5 +61,7 @@ def _noun(tokens: Sequence[Token], language: Language) -> Token | None:
 
 
 def _whole(text: str, tokens: Sequence[Token], language: Language) -> str:
-    plain = len(tokens) > 1 and tokens[0].low in language["grammar.articles"] and not tokens[1].is_capital
+    """An article before a common noun is left out, also in "the Danish foreign ministry"; it stays in "The Hague"."""
+    common = len(tokens) > 1 and not (tokens[1].is_capital and tokens[-1].is_capital)
+    plain = common and tokens[0].low in language["grammar.articles"]
     return text[tokens[1 if plain else 0].start : tokens[-1].end][:300]

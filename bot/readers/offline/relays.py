@@ -50,6 +50,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     if before and after and cue.first > 4 and not goes_on:
         after = None
     if not before and not after:
+        _pass_on(sentence, cue, sources)
         return None
     return Attribution(
         sentence.line.n,
@@ -63,6 +64,14 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     )
 
 
+def _pass_on(sentence: Sentence, cue: Cue, sources: tuple[Mention, ...]) -> None:
+    """ "…, the ministry said, according to the state news agency": the agency relays what the ministry says."""
+    last = sentence.found[-1] if sentence.found else None
+    near = last is not None and 0 <= sentence.tokens[cue.first].start - last.group[1] <= 2  # a comma and a space
+    if last is not None and near and all(map(is_relay, sources)):
+        sentence.found[-1] = replace(last, via=(*sources, *last.via))
+
+
 def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject: Place) -> Attribution | None:
     """ "X and Y quoted unnamed sources as saying that …": the sources speak, X and Y relay."""
     tokens, language = sentence.tokens, sentence.language
@@ -72,7 +81,12 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
         return None
     sources = speakers.read(sentence, (cue.last, as_))
     verb = min(cues.phrase(tokens, as_ + 1, "cues.say", language) or as_ + 2, len(tokens))
-    said = content.trimmed(sentence, content.past_that(sentence, verb), len(tokens))
+    ahead = content.follows_quotation(tokens, subject[0])
+    said = (
+        content.ahead_of(sentence, subject[0])
+        if ahead
+        else content.trimmed(sentence, content.past_that(sentence, verb), len(tokens))
+    )
     if not sources or said is None:
         return None
     return Attribution(
@@ -84,6 +98,7 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
         (tokens[subject[0]].start, tokens[verb - 1].end),
         via=tuple(map(_outlet, outlets)),
         quotes=sentence.line.quotes,
+        parenthetical=ahead,
     )
 
 

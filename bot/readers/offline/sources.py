@@ -77,7 +77,8 @@ class Sources:
         spoken_for = name != mention.described
         if not common or not (spoken_for or (length == 1 and self._definite(mention))):
             return None
-        return self._body_before(mention, n, name)
+        spoke = [known for known in self._known if _ends_in(known.mention, name)]
+        return max(spoke, key=lambda known: known.last, default=None) or self._body_before(mention, n, name)
 
     def _written(self, mention: Mention, n: int, noun: str) -> _Known | None:
         """ "the report" goes by the name of its author, where the article tells it."""
@@ -115,6 +116,8 @@ class Sources:
             self._known.append(known)
         self._by_name[key] = known
         known.last = n
+        if mention.media == "state_media":
+            known.mention = replace(known.mention, media="state_media")
         if mention.role:
             known.role = known.role or mention.role
             known.roles.update(names.words(mention.role))
@@ -229,6 +232,12 @@ class Sources:
             )
             for known in self._known
         ]
+
+
+def _ends_in(mention: Mention, noun: str) -> bool:
+    """A body that goes by more than this noun: "the Danish foreign ministry" for "the ministry"."""
+    parts = names.words(mention.name or "")
+    return mention.kind == "organisation" and len(parts) > 1 and parts[-1] == noun
 
 
 def _finite(token: Token, language: Language) -> bool:

@@ -112,3 +112,48 @@ def test_the_company_is_the_one_named_before(fill: Fill) -> None:
     filled = fill("A ship of Norsa Lines sank. “Every ship was inspected,” a spokesman for the company said.")
 
     assert filled.names(filled.claims[0]) == ["Norsa Lines"]
+
+
+@pytest.mark.parametrize(
+    "speakers",
+    [
+        "Norland, Esk and Tovia have",
+        "Norland, Esk, and Tovia",
+        "The Norland Times reported that Tovia spoke after Esk did. Norland, Esk and Tovia",
+    ],
+)
+def test_all_who_speak_in_a_list_are_sources(fill: Fill, speakers: str) -> None:
+    """Names that commas and an "and" join speak each for itself, known or not."""
+    filled = fill(f"{speakers} accused Arcady of spying.")
+
+    assert filled.names(filled.claims[-1]) == ["Norland", "Esk", "Tovia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norland and Esk have denied it.", ["Norland", "Esk"]),
+        ("Both Norland and Esk have denied it.", ["Norland", "Esk"]),
+        ("Esk fell. Norland rose. Norland and Esk denied the claims.", ["Norland", "Esk"]),
+        ("Customs and Border Protection denied the claims.", ["Customs and Border Protection"]),
+        ("Health and Human Services have denied the claims.", ["Health and Human Services"]),
+    ],
+)
+def test_two_who_deny_together_are_two(fill: Fill, text: str, found: list[str]) -> None:
+    """A plural verb, or the rest of the article, tells two names from a name with "and"."""
+    filled = fill(text)
+    [denial] = filled.draft.form.denials
+
+    assert [source.name for source in filled.draft.form.sources if source.id in denial.sources] == found
+
+
+def test_whoever_an_outlet_quotes_behind_the_quotation_is_the_source(fill: Fill) -> None:
+    """The outlet only relays, and "the ministry" is the one that spoke before."""
+    filled = fill(
+        "The Norlandish defence ministry said the bridge is open, according to the state news agency NTA. "
+        "“If it rains, the bridge will be closed,” NTA quoted the ministry as saying."
+    )
+    first, second = filled.claims
+
+    assert filled.names(first) == filled.names(second) == ["Norlandish defence ministry"]
+    assert [(relay.name, relay.media) for relay in filled.relays(second)] == [("NTA", "state_media")]
