@@ -79,7 +79,7 @@ def _capitals(text: Analysed) -> list[Token]:
     return [
         t
         for i, t in zip(text.content, text.meaning, strict=True)
-        if t.capital and (not t.first or i in beside or i + 1 in text.content and text.tokens[i + 1].capital)
+        if t.capital and (not t.first or i in beside or (i + 1 in text.content and text.tokens[i + 1].capital))
     ]
 
 

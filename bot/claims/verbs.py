@@ -139,7 +139,7 @@ def stands_alone(text: Analysed, index: int) -> bool:
     low = text.tokens[index].low
     if text.words.language == "de" and low in _DEMONSTRATIVES and index + 2 < len(text.tokens):
         return not any(token.capital for token in text.tokens[index + 1 : index + 3])
-    if low not in _DEMONSTRATIVES or index + 1 in text.content and not is_verb(text, index + 1):
+    if low not in _DEMONSTRATIVES or (index + 1 in text.content and not is_verb(text, index + 1)):
         return False
     return low not in ("that", "das") or (following == "word" and before != "," and index > 0) or following == "punct"
 
