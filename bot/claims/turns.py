@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from bot.claims.evidence import Analysed, alike
 from bot.claims.operators import WITH_CONTENT, Operator
-from bot.claims.verbs import is_verb
 from bot.claims.words import Token
 
 _NEGATIONS = frozenset({"not", "deny"})
@@ -124,7 +123,6 @@ def turn_problems(
         found += [problem for op in turned if (problem := _dropped(sentence, op, text, cited))]
     found += _kept(text, cited)
     found += _balance(text, cited)
-    found += _undone(text, cited)
     return list(dict.fromkeys(found))
 
 
@@ -285,52 +283,6 @@ def _points_back(sentences: Sequence[Analysed]) -> bool:
     """ "…, which Calder denies", "both denied the allegations": what is denied stands elsewhere."""
     denials = [(s, op) for s in sentences for op in s.operators if op.name == "deny"]
     return any(all(s.tokens[i].low in _ANAPHORS for i in op.scope) for s, op in denials)
-
-
-_DONE = frozenset(
-    [
-        "managed",
-        "began",
-        "started",
-        "continued",
-        "helped",
-        "forced",
-        "went",
-        "came",
-        "used",
-        "happened",
-        "had",
-        "made",
-        "got",
-        "chose",
-    ]
-)
-
-
-def _undone(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
-    """What somebody is to do, "offered to pay", is not what they did, "paid"."""
-    found: list[str] = []
-    for index in text.content:
-        token = text.tokens[index]
-        if not (_past_form(text, index) and is_verb(text, index)) or _negations(text, index):
-            continue
-        places = [(s, i) for s in cited for i in s.content if alike(token, s.tokens[i])]
-        if places and all(_infinitive(s, i) for s, i in places):
-            found.append(f"{token.text!r} is not told as done in its sentences.")
-    return found
-
-
-def _past_form(text: Analysed, index: int) -> bool:
-    token = text.tokens[index]
-    before = {t.low for t in text.tokens[max(0, index - 3) : index]}
-    past = (len(token.low) > 4 and token.low.endswith("ed")) or token.low in text.words.past
-    return past and text.words.language == "en" and not before & (text.words.passive | {"to", "have"} | _MODALS)
-
-
-def _infinitive(text: Analysed, index: int) -> bool:
-    if index < 2 or text.tokens[index - 1].low != "to":
-        return False
-    return text.tokens[index - 2].low not in _DONE
 
 
 def _kept(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
