@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.claims.evidence import Analysed, alike
 from bot.claims.words import Token
+from bot.claims.years import STOPS, of_the_year, same_year, year
 
 _PARTS = frozenset({"partial", "most", "many", "few", "only"})
 _FRACTIONS = frozenset(
@@ -26,7 +27,6 @@ _FRACTIONS = frozenset(
         "cuarto",
     ]
 )
-_STOPS = frozenset(".!?;—–()…,")
 _DIRECTIONS = frozenset(["from", "to", "by", "von", "auf", "um", "de", "a", "en", "par"])
 
 
@@ -119,7 +119,7 @@ def _unit(text: Analysed, index: int) -> str | None:
 
 def _range(text: Analysed, index: int) -> bool:
     """Whether the number is one end of "between 20 and 25", "20 to 25", "20-25"."""
-    if _year(text, index):
+    if year(text, index):
         return False
     if _range_end(text, index):
         joint = text.tokens[index + 1].low
@@ -133,16 +133,6 @@ def _between(text: Analysed, index: int) -> bool:
     return index > 0 and text.tokens[index - 1].low in ("between", "entre", "zwischen")
 
 
-def _year(text: Analysed, index: int) -> bool:
-    token = text.tokens[index]
-    return (
-        token.unit is None
-        and token.text.isdigit()
-        and len(token.text) == 4
-        and token.text[:2] in ("18", "19", "20", "21")
-    )
-
-
 def _approximation(text: Analysed, index: int) -> str | None:
     """The class of the longest phrase that ends right before the number."""
     for length in (4, 3, 2, 1):
@@ -154,9 +144,9 @@ def _approximation(text: Analysed, index: int) -> str | None:
 
 def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """What the number counts, and the way it moves, are those of the article's number."""
-    if not _same_direction(text, index, other, at) or not _same_year(text, index, other, at):
+    if not _same_direction(text, index, other, at) or not same_year(text, index, other, at):
         return False
-    if _year(text, index) or _between_the_same(text, index, other, at) or _of_the_year(text, index, other, at):
+    if year(text, index) or _between_the_same(text, index, other, at) or of_the_year(text, index, other, at):
         return True
     nouns = [text.tokens[i] for i in _counted(text, index)]
     if not nouns:
@@ -167,44 +157,6 @@ def _bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         return not said or any(_first_after(other, i, at) for i in places)
     shared = [noun for noun in nouns if other.has(noun)]
     return bool(shared) and _nearest(other, shared[0], at)
-
-
-def _same_year(text: Analysed, index: int, other: Analysed, at: int) -> bool:
-    """A number that is told of a year is not, in the article, one of two that stand apart from that year."""
-    said, told = _years_beside(text, index), _years_beside(other, at)
-    if not said or told & said or _year(text, index) or not (told or _told_of_a_time(other, at)):
-        return True
-    elsewhere = [n for n in other.numbers if n != at and not _year(other, n) and _years_beside(other, n) & said]
-    return not elsewhere
-
-
-def _told_of_a_time(text: Analysed, index: int) -> bool:
-    """ "last year", "this week" before the number in its clause."""
-    for i in range(index - 1, -1, -1):
-        if text.tokens[i].low in _STOPS:
-            return False
-        if text.tokens[i].low in text.words.deixis:
-            return True
-    return False
-
-
-def _of_the_year(text: Analysed, index: int, other: Analysed, at: int) -> bool:
-    """The only number that the article has for the year that the text gives it."""
-    years = _years_beside(text, index)
-    same = [n for n in other.numbers if not _year(other, n) and _years_beside(other, n) & years]
-    return same == [at] and len([n for n in text.numbers if _years_beside(text, n) & years and not _year(text, n)]) == 1
-
-
-def _years_beside(text: Analysed, index: int) -> frozenset[str]:
-    """The years between the commas around the number."""
-    found: set[str] = set()
-    for step in (-1, 1):
-        i = index + step
-        while 0 <= i < len(text.tokens) and text.tokens[i].low not in _STOPS:
-            if text.tokens[i].kind == "number" and _year(text, i):
-                found.add(text.tokens[i].text)
-            i += step
-    return frozenset(found)
 
 
 def _between_the_same(text: Analysed, index: int, other: Analysed, at: int) -> bool:
@@ -226,7 +178,7 @@ def _equal(a: Token, b: Token) -> bool:
 def _neighbour(text: Analysed, index: int, step: int) -> Token | None:
     """The nearest number or word of its own meaning on that side, none when the clause ends before."""
     i = index + step
-    while 0 <= i < len(text.tokens) and text.tokens[i].low not in _STOPS:
+    while 0 <= i < len(text.tokens) and text.tokens[i].low not in STOPS:
         token = text.tokens[i]
         carries = i in text.content and token.low not in text.words.neutral and not token.possessive
         if token.kind == "number" or carries:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.evidence import Analysed, alike
+from bot.claims.licences import ALLOWS, KEEPS
 from bot.claims.operators import WITH_CONTENT, Operator
 from bot.claims.words import Token
 
@@ -38,72 +39,6 @@ _ANAPHORS = frozenset(
 _PRESENT = frozenset(["be", "is", "are", "being", "am", "wird", "werden", "est", "sont", "es", "son"])
 _OPEN = frozenset(["future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"])
 _MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "should", "shall"])
-# What the sentences must have for a restatement to bring the key.
-_ALLOWS: dict[str, frozenset[str]] = {
-    "not": frozenset({"not", "deny", "stop"}),
-    "deny": frozenset({"deny", "not"}),
-    "stop": frozenset({"stop", "not"}),
-    "possible": frozenset({"possible", "reported", "whether", "chance"}),
-    "settled": frozenset({"settled", "future", "intent"}),
-    "chance": frozenset({"chance", "possible"}),
-    "probable": frozenset({"probable", "future", "intent", "predicted"}),
-    "unlikely": frozenset({"unlikely"}),
-    "accuse": frozenset({"accuse", "reported"}),
-    "condition": frozenset({"condition"}),
-    "unless": frozenset({"unless"}),
-    "whether": frozenset({"whether", "condition"}),
-    "intent": frozenset({"intent", "future", "settled"}),
-    "demand": frozenset({"demand", "should", "must", "supposed"}),
-    "should": frozenset({"should", "demand", "must", "supposed"}),
-    "must": frozenset({"must", "demand"}),
-    "future": frozenset(
-        {"future", "settled", "intent", "probable", "condition", "possible", "demand", "should", "must", "predicted"}
-    ),
-    "predicted": frozenset({"predicted", "probable", "future"}),
-} | {
-    name: frozenset({name})
-    for name in (
-        "partial",
-        "most",
-        "many",
-        "few",
-        "all",
-        "only",
-        "cause",
-        "against",
-        "before",
-        "after",
-        "despite",
-        "up",
-        "down",
-    )
-}
-_ALLOWS["instead"] = frozenset({"instead", "not"})
-# What a restatement must have when it takes over the word that the key reaches.
-_KEEPS: dict[str, frozenset[str]] = {
-    "stop": frozenset({"stop", "not", "deny"}),
-    "possible": frozenset({"possible", "reported", "chance", "supposed"}),
-    "probable": frozenset({"probable", "possible", "predicted"}),
-    "unlikely": frozenset({"unlikely"}),
-    "predicted": frozenset({"predicted", "probable", "possible", "future"}),
-    "reported": frozenset({"reported", "possible", "accuse", "supposed"}),
-    "supposed": frozenset({"supposed", "reported", "possible", "accuse", "demand", "should", "must"}),
-    "condition": frozenset({"condition"}),
-    "unless": frozenset({"unless"}),
-    "whether": frozenset({"whether", "possible"}),
-    "against": frozenset({"against"}),
-    "conditional": frozenset({"conditional", "reported", "possible", "supposed"}),
-    "partial": frozenset({"partial"}),
-    "most": frozenset({"most"}),
-    "few": frozenset({"few"}),
-    "intent": frozenset({"intent", "against", "supposed"}),
-    "settled": frozenset({"settled", "intent", "future"}),
-    "chance": frozenset({"chance", "possible", "probable"}),
-    "demand": frozenset({"demand", "should", "must", "supposed"}),
-    "should": frozenset({"should", "demand", "supposed"}),
-    "must": frozenset({"must", "demand", "should", "supposed"}),
-    "instead": frozenset({"instead", "not"}),
-}
 _SAID = {
     "not": "negation", "deny": "denial", "stop": "stop", "possible": "possibility", "probable": "likelihood", "reported": "hedge",
     "condition": "condition", "partial": "quantity", "most": "quantity", "many": "quantity", "few": "quantity", "all": "quantity",
@@ -127,7 +62,7 @@ def turn_problems(
 
 
 def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None:
-    allowed = _ALLOWS.get(op.name)
+    allowed = ALLOWS.get(op.name)
     if allowed is None or (op.name in WITH_CONTENT and _same_word(text, op, near)):
         return None
     if (
@@ -198,7 +133,7 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
         return True
     if op.name == "future":
         return not _past(text, taken)
-    keeps = _KEEPS.get(op.name)
+    keeps = KEEPS.get(op.name)
     if keeps is None:
         return True
     if op.name == "possible" and sentence.tokens[op.end : op.end + 1] and sentence.tokens[op.end].low in ("not", "n't"):
