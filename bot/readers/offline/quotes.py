@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"''|``|[\"“”„«»‘’'‚‹›]")
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‚": "‘’", "‹": "›", "»": "«"}
+_MIXED = {"“": '"', '"': "”"}
 _LONGEST = 4000
 _SINGLE_LONGEST = 600
 
@@ -45,8 +46,9 @@ def _in_line(text: str, start: int, end: int) -> list[Quote]:
             at += 1
             continue
         closing = _closing(text, marks, at, end)
-        if closing is None and mark == "“":
-            closing = _mixed_closing(text, marks, at, end)
+        mixed = _mixed_closing(text, marks, at, end) if mark in _MIXED else None
+        if mixed is not None and (closing is None or _reopens(text, marks, mixed + 1, closing, start, end)):
+            closing = mixed
         if closing is not None:
             last = marks[closing]
             quotes.append(Quote(place, last[0] + len(last[1]), place + len(mark), last[0], True))
@@ -88,12 +90,19 @@ def _closing(text: str, marks: list[tuple[int, str]], at: int, end: int) -> int 
 
 
 def _mixed_closing(text: str, marks: list[tuple[int, str]], at: int, end: int) -> int | None:
-    """A straight mark that closes what a curly one opened, as in careless typesetting."""
+    """A straight mark that closes what a curly one opened, or the other way round, as in careless typesetting."""
+    wanted = _MIXED[marks[at][1]]
     for index in range(at + 1, min(len(marks), at + 200)):
         other, sign = marks[index]
-        if sign == '"' and _ends_word(text, other, end):
+        if sign == wanted and _ends_word(text, other, end):
             return index
     return None
+
+
+def _reopens(text: str, marks: list[tuple[int, str]], first: int, last: int, start: int, end: int) -> bool:
+    """Another double quotation opens among the marks `first:last`, or the last one itself opens it."""
+    near = marks[first : last + 1]
+    return any(sign in _MIXED and _opens(text, place, sign, start, end) for place, sign in near)
 
 
 def _ends_word(text: str, place: int, end: int) -> bool:

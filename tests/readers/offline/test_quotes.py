@@ -29,3 +29,27 @@ def test_quotations_are_found(text: str, found: list[str]) -> None:
 def test_no_quotation_crosses_a_line() -> None:
     """A paragraph opens a running quotation anew."""
     assert len(quotes.find("“One paragraph.\n“And the next.”")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '“It is late," Hill said. “It will rain, too.”',
+        '“It is late," Hill said. "It will rain, too."',
+        '"It is late,” Hill said. "It will rain, too.”',
+        '"It is late,” Hill said. “It will rain, too.”',
+        '“It is late," Hill said. “It will rain, too."',
+    ],
+)
+def test_mixed_marks_close_at_the_first(text: str) -> None:
+    """A curly mark and a straight one make a pair where the next quotation opens only later."""
+    found = [text[quote.inner_start : quote.inner_end] for quote in quotes.find(text)]
+
+    assert found == ["It is late,", "It will rain, too."]
+
+
+def test_a_straight_word_inside_curly_marks_is_no_end() -> None:
+    """What is quoted within a quotation leaves the outer marks alone."""
+    text = '“They call it "the dam" and nothing else,” Hill said.'
+
+    assert [text[quote.start : quote.end] for quote in quotes.find(text)] == [text[: -len(" Hill said.")]]

@@ -114,3 +114,12 @@ def test_a_headline_counts_only_alone(fill: Fill) -> None:
     filled = fill("Bridge is safe, engineer says\n\nMary Hill said the old bridge is safe.", lead=1)
 
     assert [claim.sentences for claim in filled.claims] == [[2]]
+
+
+@pytest.mark.parametrize("closing", ["”", '"'])
+def test_a_quotation_goes_on_behind_its_speaker(fill: Fill, closing: str) -> None:
+    """A quotation that stands alone behind "Mr Hill said" is his, also with mixed marks."""
+    filled = fill(f"“A crack is not yet a hole,{closing} Mark Hill said. “I would like to see who dug it, and why.”")
+
+    assert {n for claim in filled.claims for n in claim.sentences} == {s.n for s in filled.article.sentences}
+    assert {name for claim in filled.claims for name in filled.names(claim)} == {"Mark Hill"}
