@@ -82,11 +82,44 @@ def _spoken_for(phrase: Phrase, language: Language, names: Names, media: Media) 
     if not phrase.names:
         body = _plain(phrase, language)
         return Body(body, "organisation", role=phrase.whole) if body else None
+    if _of_nation(phrase, language):
+        return None
     behind = [run for run in phrase.names if phrase.head[run.first].start > phrase.noun.end]
     name = _with_office(phrase, (behind or list(phrase.names))[0], language)
     if phrase.noun.low in language["sources.whole_bodies"] or names.person(name):
         return Body(phrase.whole, "organisation", role=phrase.whole, media=media)
     return Body(names.body(name) or name, "organisation", role=phrase.whole, media=media)
+
+
+def _of_nation(phrase: Phrase, language: Language) -> bool:
+    """ "Danish officials": an adjective of nationality names no body."""
+    assert phrase.noun is not None
+    if len(phrase.names) != 1:
+        return False
+    run = phrase.names[0]
+    alone = run.last == run.first + 1 and phrase.head[run.first].start < phrase.noun.start
+    if not alone or (run.last < len(phrase.head) and phrase.head[run.last].low == "'s"):
+        return False
+    word = phrase.head[run.first].text
+    plural = _looks_plural(phrase.noun.low)
+    return is_national(phrase.text, word, language) or (plural and word.lower().endswith(_nations(language)))
+
+
+def is_national(text: str, word: str, language: Language) -> bool:
+    """A known adjective of nationality, or one whose country the article names: "Marevian" beside "Marevia"."""
+    if word.lower() in language["sources.nations"]:
+        return True
+    for ending in language["endings.demonyms"]:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) > 2:
+            found = set(re.findall(rf"\b{re.escape(stem)}[a-z]{{0,2}}\b", text))
+            if found - {word, f"{word}s"}:
+                return True
+    return False
+
+
+def _nations(language: Language) -> tuple[str, ...]:
+    return tuple(language["endings.nations"])
 
 
 def _with_office(phrase: Phrase, run: Run, language: Language) -> str:

@@ -55,9 +55,20 @@ def _silence(line: Line, passage: Passage) -> Denied | None:
             if end and (kind == "declines_comment" or _asks(line.tokens, passage.language)):
                 sources = _subject(line, passage, at, end)
                 if sources:
-                    matter = _rest(line, end)
+                    matter = _asked(line, passage, at) or _rest(line, end)
                     return Denied(line.n, kind, sources, matter, _embedded(line, passage, matter))
     return None
+
+
+def _asked(line: Line, passage: Passage, at: int) -> Place | None:
+    """What somebody was asked before the words at `at`: "Asked about the bridge, the mayor declined to comment"."""
+    found, asking = line.tokens, passage.language["denials.asked"]
+    first = next((index for index in range(at) if found[index].low in asking), None)
+    if first is None:
+        return None
+    last = next((index for index in range(first, at) if found[index].text == ","), at)
+    words = [token for token in found[first + 1 : last] if token.is_word or token.is_quote]
+    return (words[0].start, words[-1].end) if words else None
 
 
 def _asks(found: Sequence[Token], language: Language) -> bool:

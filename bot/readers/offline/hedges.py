@@ -1,8 +1,13 @@
 """Hedges: how firmly a source puts it, by the words that say so."""
 
+from collections.abc import Sequence
+
 from bot.claims.reading import Certainty
-from bot.readers.offline import cues, tokens
+from bot.readers.offline import cues, names, tokens
 from bot.readers.offline.language import Language
+from bot.readers.offline.tokens import Token
+
+_BEGINS = frozenset('.!?:;\n"“‘«„')
 
 
 def find(text: str, start: int, end: int, language: Language) -> tuple[Certainty, str | None]:
@@ -11,6 +16,18 @@ def find(text: str, start: int, end: int, language: Language) -> tuple[Certainty
     for certainty in ("probable", "possible"):
         for at in range(len(words)):
             last = cues.phrase(words, at, f"hedges.{certainty}", language)
-            if last:
+            if last and not is_name(text, words, at, language):
                 return certainty, text[words[at].start : words[last - 1].end]
     return "certain", None
+
+
+def is_name(text: str, words: Sequence[Token], at: int, language: Language) -> bool:
+    """A word with a capital in mid-sentence or beside a number: the month of May, somebody called Will."""
+    word = words[at]
+    if not word.text[0].isupper() or word.text.isupper() or names.in_title_case(words, language):
+        return False
+    beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+    if any(other.text[0].isdigit() for other in beside):
+        return True
+    before = text[: word.start].rstrip(" ")[-1:]
+    return bool(before) and before not in _BEGINS

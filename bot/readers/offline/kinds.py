@@ -3,7 +3,7 @@
 import re
 
 from bot.claims.reading import ClaimKind
-from bot.readers.offline import cues, tokens
+from bot.readers.offline import cues, hedges, tokens
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.language import Language
 
@@ -24,6 +24,9 @@ def of(text: str, start: int, end: int, frame: Frame, language: Language) -> Cla
         return _BY_FRAME[frame]
     words = tokens.cut(text, start, end)
     for kind in ("intention", "directive", "prediction", "opinion"):
-        if any(cues.phrase(words, at, f"kinds.{kind}", language) for at in range(len(words))):
+        if any(
+            cues.phrase(words, at, f"kinds.{kind}", language) and not hedges.is_name(text, words, at, language)
+            for at in range(len(words))
+        ):
             return kind
     return "figure" if _FIGURE.search(text, start, end) else "fact"

@@ -19,13 +19,14 @@ class Link:
     """Sentence `n` may be what a denial answers, with `score` to compare by.
 
     It `charges` when it accuses by its own words, or tells just before of those who deny; it `raises` the matter when
-    it accuses, asks or reports.
+    it accuses, asks or reports, and `shares` words with what is denied.
     """
 
     n: int
     score: float
     charges: bool = False
     raises: bool = False
+    shares: bool = False
 
 
 class Links:
@@ -52,8 +53,9 @@ class Links:
             if line.lead or (line.n in own and len(matter & self._words(line)) < _OWN):
                 continue
             score = self._score(denial, line, matter, parties) + 0.5 * (line.n in claimed)
+            shares = bool(matter & self._words(line))
             named = denial.n - line.n <= _JUST_BEFORE and bool(parties & self._words(line))
-            found.append(Link(line.n, score, self._accuses(line) or named, self._raises(line)))
+            found.append(Link(line.n, score, self._accuses(line) or named, self._raises(line), shares))
         return sorted(found, key=lambda link: -link.score)
 
     def _matter(self, denial: Denied) -> frozenset[str]:
@@ -112,7 +114,8 @@ def best(denial: Denied, links: Sequence[Link], claimed: set[int], *, several: b
     if several:
         links = [link for link in links if link.n in claimed and link.charges] or links
     if denial.kind in _SILENT:
-        links = [link for link in links if link.raises]  # silence answers a question, not whatever stands before it
+        # Silence answers what was asked, else a question, not whatever stands before it.
+        links = [link for link in links if link.shares] or [link for link in links if link.raises]
     if not links or links[0].score <= 0:
         return []
     reach, most = (3.0, 4) if several else (0.8, 2)

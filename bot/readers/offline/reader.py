@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo
-from bot.readers.offline import answers, attribution, claims, continuation, denials, language, passage
+from bot.readers.offline import anonymity, answers, attribution, claims, continuation, denials, language, passage
 
 RULES = "rules-1"
 
@@ -35,6 +35,7 @@ def draft(article: Article) -> Draft:
     """The form that the rules fill. Raises `LanguageUnread`."""
     seen = passage.of(article, _language(article))
     found = continuation.complete(seen, [attribution.in_line(line, seen) for line in seen.lines])
+    found = anonymity.grant(seen, found)
     denied = [denials.in_line(line, seen, one) for line, one in zip(seen.lines, found, strict=True)]
     form, spans = claims.assemble(seen, found, denied)
     return Draft(form=form, done=True, spans=spans)

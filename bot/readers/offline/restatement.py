@@ -22,7 +22,10 @@ def of(passage: Passage, one: Attribution) -> str:
         return ""
     line, language = passage.lines[one.n - 1], passage.language
     start, end = one.content[0]
-    text = _unmarked(passage.text[start:end].strip())
+    joined = _joined(_unmarked(passage.text[start:end].strip()), passage.text[one.cue[1] : start], language)
+    if joined is None:
+        return ""
+    text = joined
     words = tokens.cut(text, 0, len(text))
     whole = one.parenthetical and _begins(line, start) and end <= one.group[0]
     if not (whole or _clause(passage, line, one, words)):
@@ -30,6 +33,39 @@ def of(passage: Passage, one: Attribution) -> str:
     if not _stands_alone(words, language) or not _balanced(text) or not any(language.is_finite(w.low) for w in words):
         return ""
     return _finished(text)
+
+
+def _joined(text: str, between: str, language: Language) -> str | None:
+    """ "…, and that new controls …" as the second main clause; None where "that" may point at something.
+
+    `between` stands between the reporting words and `text`: a "that" in it makes the second one its like.
+    """
+    words = tokens.cut(text, 0, len(text))
+    like = any(word in language["grammar.that"] for word in between.lower().split())
+    for at in range(len(words) - 2, 0, -1):
+        if words[at].low not in language["grammar.that"] or words[at - 1].low not in language["grammar.verb_links"]:
+            continue
+        if language.is_finite(words[at + 1].low):
+            continue  # "and that is why"
+        if not like and not _opens_clause(words[at + 1 :], language):
+            return None
+        text = text[: words[at].start] + text[words[at + 1].start :]
+    return text
+
+
+def _opens_clause(words: Sequence[Token], language: Language) -> bool:
+    """A noun phrase that no "that" points at: with a word of its own before it, a name, or in the plural."""
+    first = words[0]
+    pronouns = language.pronouns | language["grammar.they"] | language["grammar.determiners"]
+    if first.low in pronouns or first.is_capital or first.text[0].isdigit():
+        return True
+    stops = language["grammar.prepositions"] | language["grammar.auxiliaries"]
+    noun = first
+    for word in words:
+        if not word.is_word or word.low in stops:
+            break
+        noun = word
+    return noun.low.endswith("s") and not noun.low.endswith("ss")
 
 
 def _finished(text: str) -> str:

@@ -48,6 +48,9 @@ class Sources:
         words = names.words(mention.described or "")
         if not words:
             return None
+        same = self._hidden(mention, words[-1]) if self._definite(mention) else None
+        if same is not None:
+            return same
         if mention.kind == "unnamed_person":
             return self._person_described(mention, n, words[-1])
         if mention.kind == "document":
@@ -59,6 +62,14 @@ class Sources:
             return None
         anonymous = [known for known in self._known if known.mention.kind == "anonymous"]
         return max(anonymous, key=lambda known: known.last, default=None)
+
+    def _hidden(self, mention: Mention, noun: str) -> _Known | None:
+        """ "the officials" who spoke before on condition that nobody names them."""
+        if mention.kind not in ("unnamed_person", "unnamed_group"):
+            return None
+        anonymous = [known for known in self._known if known.mention.kind == "anonymous" and known.role]
+        same = [known for known in anonymous if names.words(known.role or "")[-1:] == (noun,)]
+        return max(same, key=lambda known: known.last, default=None)
 
     def _definite(self, mention: Mention) -> bool:
         first = self._passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
@@ -112,16 +123,23 @@ class Sources:
         key = self._key(mention)
         known = self._by_name.get(key) or self._introduced(mention, n)
         if known is None:
-            known = _Known(f"s{len(self._known) + 1}", mention, mention.role, n)
+            spokesperson = mention.kind == "organisation" and self._is_spokesperson(mention)
+            known = _Known(f"s{len(self._known) + 1}", mention, None if spokesperson else mention.role, n)
             self._known.append(known)
         self._by_name[key] = known
         known.last = n
         if mention.media == "state_media":
             known.mention = replace(known.mention, media="state_media")
-        if mention.role:
+        body = mention.kind == known.mention.kind == "organisation"
+        if mention.role and not body:
             known.role = known.role or mention.role
             known.roles.update(names.words(mention.role))
+        elif body and mention.role != known.role:
+            known.role = None  # it speaks for itself too, not only through "officials"
         return known
+
+    def _is_spokesperson(self, mention: Mention) -> bool:
+        return not self._language["sources.spokespeople"].isdisjoint(names.words(mention.role or ""))
 
     def _introduced(self, mention: Mention, n: int) -> _Known | None:
         """A name right behind a description is its name: "South Korea's defence minister said …. Kim said …"."""

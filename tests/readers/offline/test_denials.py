@@ -62,3 +62,16 @@ def test_the_claim_may_stand_in_the_denial(fill: Fill) -> None:
 def test_no_denial_where_none_is_made(fill: Fill, text: str) -> None:
     """A possible denial and a negated one are none."""
     assert fill(text).draft.form.denials == []
+
+
+@pytest.mark.parametrize("asked", ["Asked about the missing key, ", "When asked about the missing key, "])
+def test_no_comment_answers_what_was_asked(fill: Fill, asked: str) -> None:
+    """The question in the sentence tells the claim, also where another accusation stands nearer."""
+    filled = fill(
+        "Mary Hill said the key was stolen from Acme. Norland accused Acme of flooding the valley. "
+        f"{asked}an Acme spokesman declined to comment."
+    )
+    [denial] = filled.draft.form.denials
+
+    assert denial.kind == "declines_comment"
+    assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[1]]

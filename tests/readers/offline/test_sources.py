@@ -157,3 +157,53 @@ def test_whoever_an_outlet_quotes_behind_the_quotation_is_the_source(fill: Fill)
 
     assert filled.names(first) == filled.names(second) == ["Norlandish defence ministry"]
     assert [(relay.name, relay.media) for relay in filled.relays(second)] == [("NTA", "state_media")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "count"),
+    [
+        (
+            "The dam leaked, three Norlandish harbour officials said. They spoke on condition of anonymity. Norland rose.",
+            "harbour officials",
+            3,
+        ),
+        ("A Pentagon aide said the dam leaked, speaking on condition of anonymity.", "Pentagon aide", None),
+        ("Two teachers said the dam leaked. Both asked not to be named, fearing for their jobs.", "teachers", 2),
+    ],
+)
+def test_who_asks_not_to_be_named_is_anonymous(fill: Fill, text: str, role: str, count: int | None) -> None:
+    """The condition may stand in the same sentence or the next."""
+    [source] = fill(text).draft.form.sources
+
+    assert (source.name, source.kind, source.role, source.count) == (None, "anonymous", role, count)
+
+
+def test_the_officials_are_those_who_asked_not_to_be_named(fill: Fill) -> None:
+    """Once anonymous, the same words with an article are the same source."""
+    filled = fill(
+        "Two harbour officials said the dam leaked. They spoke on condition of anonymity. The officials said it was old."
+    )
+
+    assert [source.kind for source in filled.draft.form.sources] == ["anonymous"]
+
+
+def test_somebody_named_stays_named_beside_a_condition(fill: Fill) -> None:
+    """That others asked for anonymity takes no name away."""
+    filled = fill("Mary Hill said the dam leaked. They spoke on condition of anonymity.")
+
+    assert filled.names(filled.claims[0]) == ["Mary Hill"]
+
+
+@pytest.mark.parametrize("who", ["Danish officials", "Norlandish officials", "Dutch prosecutors"])
+def test_a_nationality_is_no_name(fill: Fill, who: str) -> None:
+    """Officials of a country are a group, not a body that goes by an adjective."""
+    [source] = fill(f"{who} said the dam leaked.").draft.form.sources
+
+    assert (source.name, source.kind) == (who, "unnamed_group")
+
+
+def test_a_spokesperson_is_no_role_of_the_body(fill: Fill) -> None:
+    """The body is named by itself, whoever speaks for it."""
+    [source] = fill("An Acme spokeswoman said the dam leaked. Acme said it is sorry.").draft.form.sources
+
+    assert (source.name, source.kind, source.role) == ("Acme", "organisation", None)

@@ -61,3 +61,37 @@ def test_a_reported_hedge_goes_on_with_the_report(fill: Fill) -> None:
     filled = fill("Police said six soldiers were killed. Three soldiers were also allegedly hurt.")
 
     assert filled.names(filled.of(2)) == ["Police"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the dam closed in May 2019", "the dam closed on 3 May", "Theresa May closed the dam", "they met Will on the dam"],
+)
+def test_a_name_or_month_is_no_hedge(fill: Fill, said: str) -> None:
+    """A capital in mid-sentence tells the month of May from "may", and Will from "will"."""
+    claim = fill(f"Mary Hill said {said}.").claims[0]
+
+    assert (claim.certainty, claim.hedge, claim.kind) == ("certain", None, "fact")
+
+
+def test_a_hedge_that_opens_a_quotation_counts(fill: Fill) -> None:
+    """At the beginning of a sentence a capital says nothing."""
+    claim = fill("“Perhaps the old dam will hold for a year,” Mary Hill said.").claims[0]
+
+    assert claim.hedge == "Perhaps"
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (
+            "the old dam had been closed, and that new walls would cost more",
+            "The old dam had been closed, and new walls would cost more.",
+        ),
+        ("that the dam was old and that work would go on", "The dam was old and work would go on."),
+        ("the old dam had been closed, and that work would go on", ""),
+    ],
+)
+def test_a_second_that_clause_is_joined_or_left_alone(fill: Fill, said: str, text: str) -> None:
+    """No "that" dangles in a restatement; where it may point at something, the article's words stay."""
+    assert fill(f"Mary Hill said {said}.").claims[0].text == text
