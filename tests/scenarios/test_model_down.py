@@ -10,7 +10,7 @@ from tests.model_answers import fails
 from tests.model_server import KEY, ModelServer, finds_nothing
 from tests.scenarios.scene import Transport, at_work, town
 
-STANDS_IN = "out of reach"
+STANDS_IN = "simpler reading by rules"
 NOTHING_FOUND = "no attributed claim"
 """What the model of this test says; the rules find a dozen."""
 

@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from bot.adapters.queue import ALONE
 from bot.adapters.store import open_store
 from bot.intake.task import ReadLinks, RunCommand, Task
 from bot.playground.articles import SHOWCASE
@@ -17,7 +18,8 @@ async def third_death(folder: Path, task: Task) -> None:
     async with open_store(f"sqlite:///{file}") as store:
         await store.jobs.accept(task)
     with closing(sqlite3.connect(file)) as connection:
-        connection.execute("UPDATE jobs SET state = 'running', attempts = 3, deaths = 2")
+        died = "UPDATE jobs SET state = 'running', attempts = 3, deaths = 2, error = ?"
+        connection.execute(died, (ALONE[1],))
         connection.commit()
 
 
