@@ -88,6 +88,7 @@ class ProcrastinateJobs:
                 await self._work(concurrency)
                 await asyncio.sleep(self._policy.database_pause)
         finally:
+            self._stopping = True
             guard.cancel()
             await asyncio.gather(guard, return_exceptions=True)
             self._run = None
@@ -125,11 +126,19 @@ class ProcrastinateJobs:
             await asyncio.shield(working)
         except asyncio.CancelledError:
             self._stopping = True
-            working.cancel()
-            await asyncio.gather(working, return_exceptions=True)
+            await self._end(working)
             raise
         except Exception as error:
             log.warning("the queue waits for its database", error=type(error).__name__)
+
+    async def _end(self, working: "asyncio.Task[None]") -> None:
+        """Stop the worker gracefully; one that has not heard of it when its grace is over is told again.
+
+        A cancellation that arrives while the worker registers itself in the database can be lost there.
+        """
+        while not working.done():
+            working.cancel()
+            await asyncio.wait([working], timeout=self._policy.grace + 2)
 
     async def _turn(self, job: int) -> None:
         """What procrastinate calls. Raises `Again`."""
@@ -175,8 +184,11 @@ class ProcrastinateJobs:
         await self._app.job_manager.batch_defer_jobs_async(turns, connection=raw)
 
     async def _guard(self) -> None:
-        """Every few seconds one of all processes looks after what dead ones left."""
-        while True:
+        """Every few seconds one of all processes looks after what dead ones left.
+
+        A cancellation that meets a statement under way can come back as an error of the driver, so the flag counts.
+        """
+        while not self._stopping:
             try:
                 await self._database.write(self._look_after)
             except Exception as error:
