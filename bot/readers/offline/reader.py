@@ -28,7 +28,8 @@ class OfflineReader:
         check: Callable[[AnswerForm], Sequence[Complaint]],
     ) -> AsyncGenerator[AnswerDraft]:
         """One draft: the sentences that match the question best. Raises `LanguageUnread`."""
-        yield AnswerDraft(form=answers.answer(article, question, earlier, _language(article)), done=True)
+        read = await asyncio.to_thread(draft, article)
+        yield AnswerDraft(form=answers.answer(article, question, earlier, _language(article), read.form), done=True)
 
 
 def draft(article: Article) -> Draft:

@@ -3,6 +3,9 @@
 import time
 
 import pytest
+from bot.article.article import Article, Sentence
+from bot.article.sentences import cut
+from bot.readers.offline.reader import draft
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -76,3 +79,12 @@ def test_five_thousand_words_take_a_second() -> None:
     draft(article)
 
     assert time.process_time() - started < 1.0
+
+
+@pytest.mark.parametrize("text", ["\ud800", "A \ud83d said it. “B \udfff.” C.", "x. " * 2000 + "\udc00 y. z"])
+def test_half_a_character_is_cut_like_any_other(text: str) -> None:
+    """Lone surrogates, as broken pages have them, are characters without a meaning."""
+    sentences = cut(text, "en")
+
+    assert "".join(text[s.start : s.end] for s in sentences).replace(" ", "") == text.replace(" ", "")
+    assert draft(Article(text=text, sentences=sentences, language="en", lead=0)).done
