@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.readers.offline.quotes import Quote
 
@@ -25,6 +25,13 @@ _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.I
 _CLITIC = re.compile(r"(?:-t)?-(ils?|elles?|on)$")
 # Names that would be pronouns in lower case.
 _SPELLED = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
+# Names that would be helping verbs, and the capitals before the month of May or a headline's "May".
+_HELPERS = frozenset({"May", "Will"})
+_BEFORE_MONTHS = frozenset({
+    "in", "on", "since", "until", "till", "by", "last", "next", "early", "late", "mid", "this", "from", "before", "after", "for",
+    "to", "during", "between", "of", "and", "or", "he", "she", "it", "they", "we", "i", "you", "the", "that", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "march", "april",
+})  # fmt: skip
 CONTRACTED = frozenset({"he", "she", "it", "that", "who", "what", "there", "here", "let", "where", "how"})
 
 
@@ -59,7 +66,18 @@ def cut(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         tokens.extend(_split(match.group(), match.start()))
-    return tokens
+    return [_respelled(tokens, at) for at in range(len(tokens))]
+
+
+def _respelled(tokens: Sequence[Token], at: int) -> Token:
+    """ "Theresa May" is no month and may nothing: the low form of such a name is no word of the lists."""
+    token = tokens[at]
+    if token.text not in _HELPERS or at == 0 or at + 1 == len(tokens):
+        return token
+    before, after = tokens[at - 1], tokens[at + 1]
+    named = before.text[0].isupper() and before.low not in _BEFORE_MONTHS
+    goes_on = after.text[0].islower() or after.low == "'s" or after.text == ","
+    return replace(token, low=f"{token.low}.") if named and goes_on else token
 
 
 def _split(word: str, start: int) -> list[Token]:
