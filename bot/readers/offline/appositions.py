@@ -47,13 +47,16 @@ def _ends_in_person(tokens: Sequence[Token], language: Language) -> bool:
     return is_person(words[-3:] if len(words) > 4 else words, language)
 
 
-def is_nominal(tokens: Sequence[Token], language: Language) -> bool:
-    """Short, ends in a name or holds a noun for a source, and no verb that we know."""
+def is_nominal(tokens: Sequence[Token], language: Language, *, indefinite: bool = False) -> bool:
+    """Short, ends in a name or holds a noun for a source, and no verb that we know; "a diplomat" only if `indefinite`."""
     if not tokens or len(tokens) > 12:
         return False
     lows = [token.low for token in tokens]
-    never = language["grammar.prepositions"] | language["grammar.relative"] | language["grammar.indefinite"]
+    never = language["grammar.prepositions"] | language["grammar.relative"]
+    if not indefinite:
+        never |= language["grammar.indefinite"]
     if lows[0] in never or any(low in language["grammar.auxiliaries"] and low != "'s" for low in lows):
         return False
     last = tokens[-4] if tokens[-1].text == ")" and len(tokens) > 3 else tokens[-1]
-    return last.is_capital or any(low in language.nouns or low.rstrip("s") in language.nouns for low in lows)
+    nouns = language.nouns | language["sources.titles"]
+    return last.is_capital or any(low in nouns or low.rstrip("s") in nouns for low in lows)

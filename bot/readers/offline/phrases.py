@@ -191,10 +191,12 @@ def _around_apposition(tokens: Sequence[Token], closing: int, language: Language
         place = _left(tokens, dash, language) if dash else None
         if place:
             return place
-    for start, end in appositions.candidates(tokens, closing, language):
-        begin = past_lead_in(tokens, start, end, language)
-        if begin < end and appositions.is_nominal(tokens[begin:end], language):
-            return begin, closing
+    candidates = appositions.candidates(tokens, closing, language)
+    for indefinite in (False, True):  # "Smith, an attorney, who …" before "an attorney, who …"
+        for start, end in candidates:
+            begin = past_lead_in(tokens, start, end, language)
+            if begin < end and appositions.is_nominal(tokens[begin:end], language, indefinite=indefinite):
+                return begin, closing
     return None
 
 

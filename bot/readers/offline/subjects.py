@@ -72,8 +72,9 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
     if start >= end:
         return False
     first = tokens[start]
-    if "'" in first.low.strip("'") or first.low in language.never_inverted:
-        return False  # "said he'd battled", "said that"
+    gerund = language.is_gerund(first.low) and not first.is_capital
+    if gerund or "'" in first.low.strip("'") or first.low in language.never_inverted:
+        return False  # "said he'd battled", "said that", "denies having"
     if first.low in language.pronouns | language["grammar.they"]:
         return sure and end - start == 1
     behind = end

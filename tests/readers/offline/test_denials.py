@@ -75,3 +75,11 @@ def test_no_comment_answers_what_was_asked(fill: Fill, asked: str) -> None:
 
     assert denial.kind == "declines_comment"
     assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[1]]
+
+
+def test_who_denies_having_done_it_is_the_subject(fill: Fill) -> None:
+    """A gerund behind the verb is what is denied and nobody who speaks."""
+    filled = fill("Mary Hill accused Acme of fraud. Ben Stone, who retired last year, flatly denies having seen it.")
+    [denial] = filled.draft.form.denials
+
+    assert [source.name for source in filled.draft.form.sources if source.id in denial.sources] == ["Ben Stone"]

@@ -207,3 +207,11 @@ def test_a_spokesperson_is_no_role_of_the_body(fill: Fill) -> None:
     [source] = fill("An Acme spokeswoman said the dam leaked. Acme said it is sorry.").draft.form.sources
 
     assert (source.name, source.kind, source.role) == ("Acme", "organisation", None)
+
+
+@pytest.mark.parametrize("name", ["Theresa May", "George Will"])
+def test_a_surname_may_look_like_a_helping_verb(fill: Fill, name: str) -> None:
+    """A capital behind a first name makes a person of it."""
+    filled = fill(f"{name} said the dam leaked. In May it closed.")
+
+    assert filled.names(filled.claims[0]) == [name]

@@ -123,3 +123,18 @@ def test_a_quotation_goes_on_behind_its_speaker(fill: Fill, closing: str) -> Non
 
     assert {n for claim in filled.claims for n in claim.sentences} == {s.n for s in filled.article.sentences}
     assert {name for claim in filled.claims for name in filled.names(claim)} == {"Mark Hill"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“The dam is safe,” the mayor’s spokesman, Leo Marsh, told reporters in Esk.", "Leo Marsh"),
+        ("“The dam is safe,” its managing director, Ada Holt, wrote in an e-mail.", "Ada Holt"),
+        ("A Western diplomat, who lives in Esk, said the dam is safe.", None),
+    ],
+)
+def test_an_office_and_a_name_are_one_subject(fill: Fill, text: str, name: str | None) -> None:
+    """The commas around a name or a clause do not part a speaker from the verb."""
+    filled = fill(text)
+
+    assert filled.names(filled.claims[0]) == [name]
