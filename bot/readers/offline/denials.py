@@ -18,6 +18,9 @@ _SILENCES: tuple[tuple[DenialKind, str], ...] = (
 )
 
 
+_REACHED = frozenset({"reached", "contacted"})  # said of people only where they were asked
+
+
 @dataclass(frozen=True, slots=True)
 class Denied:
     """A denial found in sentence `n`.
@@ -49,15 +52,34 @@ def _charged(line: Line, passage: Passage) -> bool:
 
 
 def _silence(line: Line, passage: Passage) -> Denied | None:
+    answered = _none_answered(line, passage)
+    if answered is not None:
+        return answered
     for kind, name in _SILENCES:
         for at in range(len(line.tokens)):
             end = cues.phrase(line.tokens, at, f"denials.{name}", passage.language)
-            if end and (kind == "declines_comment" or _asks(line.tokens, passage.language)):
+            reached = kind == "could_not_reach" and end and line.tokens[end - 1].low in _REACHED
+            if end and (kind == "declines_comment" or reached or _asks(line.tokens, passage.language)):
                 sources = _subject(line, passage, at, end)
                 if sources:
                     matter = _asked(line, passage, at) or _rest(line, end)
                     return Denied(line.n, kind, sources, matter, _embedded(line, passage, matter))
     return None
+
+
+def _none_answered(line: Line, passage: Passage) -> Denied | None:
+    """ "Neither Acme nor Bolt responded to requests"."""
+    found, language = line.tokens, passage.language
+    none = next((at for at, token in enumerate(found) if token.low in language["denials.none"]), None)
+    if none is None:
+        return None
+    verbs = (at for at in range(none + 1, len(found)) if found[at].low in language["denials.answered"])
+    at = next(verbs, None)
+    if at is None or (not _asks(found, language) and not found[at].low.startswith("comment")):
+        return None
+    sources = _subject(line, passage, at, at + 1)
+    kind: DenialKind = "declines_comment" if found[at].low.startswith("comment") else "no_response"
+    return Denied(line.n, kind, sources, None) if sources else None
 
 
 def _asked(line: Line, passage: Passage, at: int) -> Place | None:

@@ -53,12 +53,12 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
 def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> list[Sequence[Token]]:
     """ "The Kyiv Post and Interfax Ukraine" are two, "Customs and Border Protection" is one.
 
-    A `plural` verb behind them tells that two names are two.
+    A `plural` verb behind them, or a "both" before them, tells that two names are two.
     """
     language = passage.language
     joins = language["grammar.coordinators"]
     while tokens and tokens[0].low in language["grammar.both"]:
-        tokens = tokens[1:]
+        tokens, plural = tokens[1:], True
     at = next((index for index, token in enumerate(tokens) if token.low in joins), None)
     if at is None or at == 0 or at + 1 >= len(tokens):
         return [tokens]

@@ -83,3 +83,21 @@ def test_who_denies_having_done_it_is_the_subject(fill: Fill) -> None:
     [denial] = filled.draft.form.denials
 
     assert [source.name for source in filled.draft.form.sources if source.id in denial.sources] == ["Ben Stone"]
+
+
+@pytest.mark.parametrize(
+    ("silence", "kind", "who"),
+    [
+        ("Neither Acme nor Bolt responded to a request for comment.", "no_response", ["Acme", "Bolt"]),
+        ("Neither Acme nor Bolt commented.", "declines_comment", ["Acme", "Bolt"]),
+        ("Sir Leo Hall could not be reached at his house.", "could_not_reach", ["Leo Hall"]),
+    ],
+)
+def test_silence_in_other_words(fill: Fill, silence: str, kind: str, who: list[str]) -> None:
+    """Each who did not answer is a source of the silence, which hangs on the accusation."""
+    filled = fill(f"Norland accused Acme of bribery. {silence}")
+    [denial] = filled.draft.form.denials
+
+    assert denial.kind == kind
+    assert [source.name for source in filled.draft.form.sources if source.id in denial.sources] == who
+    assert denial.claims == [filled.claims[0].id]
