@@ -41,7 +41,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     stated = _silence(line, passage) or _stated(line, passage, found)
     if stated is not None or not _charged(line, passage):
         return stated
-    return _outright(line, passage, found)
+    return _called(line, passage, found) or _outright(line, passage, found)
 
 
 def _charged(line: Line, passage: Passage) -> bool:
@@ -139,6 +139,19 @@ def _kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
     if any(low in language["denials.wording"] for low in ahead[:6]):
         return "rejects_wording"
     return "denies" if any(low in language["denials.of_matters"] for low in ahead) else None
+
+
+def _called(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """ "called the affair “a fairy tale”": a name for it that takes it for untrue."""
+    for one in found:
+        for start, end in one.content if one.frame == "call" and not one.negated else ():
+            words = tokens.cut(passage.text, start, end)
+            matters = passage.language["denials.carriers"] | passage.language["denials.affairs"]
+            if any(word.low in matters for word in words[:5]) and any(
+                cues.phrase(words, at, "denials.dismissive", passage.language) for at in range(len(words))
+            ):
+                return Denied(line.n, "denies", one.sources, None)  # "fairy tale" names no matter
+    return None
 
 
 def _outright(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:

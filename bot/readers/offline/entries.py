@@ -36,11 +36,11 @@ def own_voice(passage: Passage, n: int, span: Place | None) -> Entry:
     return Entry(Attribution(n, "say", (), None, ((start, end),), (start, start)), (), (), [n], (start, end))
 
 
-def resolve(sources: Sources, mentions: Sequence[Mention], n: int) -> tuple[str, ...]:
-    """The ids of the mentioned sources, each once."""
+def resolve(sources: Sources, mentions: Sequence[Mention], n: int, *, answers: bool = False) -> tuple[str, ...]:
+    """The ids of the mentioned sources, each once; they may be those who answer with a denial."""
     ids: list[str] = []
     for mention in mentions:
-        ids.extend(id_ for id_ in sources.resolve(mention, n) if id_ not in ids)
+        ids.extend(id_ for id_ in sources.resolve(mention, n, answers=answers) if id_ not in ids)
     return tuple(ids)
 
 

@@ -23,7 +23,7 @@ class Refusal:
 
 def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
     """Add a denial, or let the last one go on by it."""
-    ids = entries.resolve(sources, one.sources, one.n)
+    ids = entries.resolve(sources, one.sources, one.n, answers=True)
     last = refusals[-1] if refusals else None
     if last is None or last.sources != ids or last.denied.kind != one.kind or one.n - last.sentences[-1] > _SOON:
         refusals.append(Refusal(one, ids, [one.n], []))

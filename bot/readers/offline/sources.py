@@ -33,17 +33,20 @@ class Sources:
         self._authors: dict[str, str | None] = {}
         self._people, self._bodies = _named_places(passage)
 
-    def resolve(self, mention: Mention, n: int) -> tuple[str, ...]:
-        """The ids that a mention in sentence `n` stands for; () for a pronoun that stands for nobody we know."""
+    def resolve(self, mention: Mention, n: int, *, answers: bool = False) -> tuple[str, ...]:
+        """The ids that a mention in sentence `n` stands for; () for a pronoun that stands for nobody we know.
+
+        Who `answers` with a denial is, by a mere description, not the person who spoke just before.
+        """
         if mention.pronoun:
             return self._pronoun(mention, n) or self._subject_before(mention, n)
-        known = self._described(mention, n)
+        known = self._described(mention, n, answers=answers)
         if known is not None:
             known.last = n
             return (known.id,)
         return (self._named(mention, n).id,)
 
-    def _described(self, mention: Mention, n: int) -> _Known | None:
+    def _described(self, mention: Mention, n: int, *, answers: bool) -> _Known | None:
         """Whom a description without a name stands for: "the agency", "the minister", "these people"."""
         words = names.words(mention.described or "")
         if not words:
@@ -52,7 +55,7 @@ class Sources:
         if same is not None:
             return same
         if mention.kind == "unnamed_person":
-            return self._person_described(mention, n, words[-1])
+            return self._person_described(mention, n, words[-1], answers=answers)
         if mention.kind == "document":
             return self._written(mention, n, words[-1])
         if mention.kind == "organisation":
@@ -75,11 +78,11 @@ class Sources:
         first = self._passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
         return first in self._language["grammar.definite"]
 
-    def _person_described(self, mention: Mention, n: int, noun: str) -> _Known | None:
+    def _person_described(self, mention: Mention, n: int, noun: str, *, answers: bool) -> _Known | None:
         """A spokesperson is the body named last, a role is its holder, "the man" who spoke just before."""
         if noun in self._language["sources.speaks_for"]:
             return self._body_before(mention, n, noun)
-        return self._by_role(mention, n) or (self._person_near(n) if self._definite(mention) else None)
+        return self._by_role(mention, n) or (self._person_near(n) if self._definite(mention) and not answers else None)
 
     def _body_described(self, mention: Mention, n: int, length: int) -> _Known | None:
         """ "the company", also in "a spokesman for the company"."""

@@ -101,3 +101,20 @@ def test_silence_in_other_words(fill: Fill, silence: str, kind: str, who: list[s
     assert denial.kind == kind
     assert [source.name for source in filled.draft.form.sources if source.id in denial.sources] == who
     assert denial.claims == [filled.claims[0].id]
+
+
+def test_a_fairy_tale_is_a_denial(fill: Fill) -> None:
+    """Who calls an accusation by a name for untruths denies it."""
+    filled = fill("Norland accused Acme of bribery. Acme called the affair “a fairy tale for children”.")
+    [denial] = filled.draft.form.denials
+
+    assert (denial.kind, denial.claims) == ("denies", [filled.claims[0].id])
+
+
+def test_nobody_denies_what_they_said_themselves(fill: Fill) -> None:
+    """ "The mayor" who disputes a claim is not the person who made it just before."""
+    filled = fill("Mary Hill said the dam leaks. The mayor disputes that.")
+    [denial] = filled.draft.form.denials
+
+    assert not set(denial.sources) & set(filled.claims[0].sources)
+    assert denial.claims == [filled.claims[0].id]
