@@ -11,7 +11,7 @@ from bot.readers.offline.passage import Line, Passage
 _REACH = 10
 _JUST_BEFORE = 2
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
-_SILENT = ("declines_comment", "no_response", "could_not_reach")
+SILENT = ("declines_comment", "no_response", "could_not_reach")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class Links:
         """The words of the denier's names, with "Russia" for "Moscow"."""
         found = {word for name in deniers for word in names.words(name) if len(word) > 2}
         found |= {to for capital, to in self._same if capital in found}
+        found |= {word[:-1] for word in found if word.endswith("an") and len(word) > 5}  # "Marevian" for "Marevia"
         return frozenset(topic.stem(word) for word in found if word not in self._passage.language.nouns)
 
     def _score(self, denial: Denied, line: Line, matter: frozenset[str], parties: frozenset[str]) -> float:
@@ -79,7 +80,7 @@ class Links:
         gap = denial.n - line.n
         score = min(6.0, sum(self._weight(word) for word in matter & words)) - 0.3 * gap
         score += 1.5 * bool(parties & words) + 1.5 * self._raises(line)
-        if not matter and denial.kind not in _SILENT and gap == 1:
+        if not matter and denial.kind not in SILENT and gap == 1:
             score += 1.5
         return score
 
@@ -113,7 +114,7 @@ def best(denial: Denied, links: Sequence[Link], claimed: set[int], *, several: b
     """
     if several:
         links = [link for link in links if link.n in claimed and link.charges] or links
-    if denial.kind in _SILENT:
+    if denial.kind in SILENT:
         # Silence answers what was asked, else a question, not whatever stands before it.
         links = [link for link in links if link.shares] or [link for link in links if link.raises]
     if not links or links[0].score <= 0:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.readers.offline import entries
 from bot.readers.offline.denials import Denied
 from bot.readers.offline.entries import Entry
-from bot.readers.offline.links import Links, best
+from bot.readers.offline.links import SILENT, Links, best
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sources import Sources
 
@@ -41,12 +41,15 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
     links = Links(passage)
     described = {form.id: [text for text in (form.name, form.role) if text] for form in sources.forms()}
     answered: dict[int, list[Entry]] = {}
+    silent = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
     for refusal in refusals:
         own = set(refusal.sources)
         spoken = _spoken(claims)
         claimed = {n for n, speakers in spoken.items() if speakers - own}
         deniers = [text for id_ in refusal.sources for text in described.get(id_, [])]
         found = links.of(refusal.denied, deniers, {n for n, ids in spoken.items() if ids & own} - claimed, claimed)
+        if refusal.denied.kind not in SILENT:
+            found = [one for one in found if one.n not in silent]  # nothing is said there that could be denied
         chosen = best(refusal.denied, found, claimed, several=_plural(refusal.denied, passage))
         if chosen and chosen[0] in answered and not refusal.denied.embedded:
             refusal.answers = answered[chosen[0]]  # two who deny the same

@@ -118,3 +118,14 @@ def test_nobody_denies_what_they_said_themselves(fill: Fill) -> None:
 
     assert not set(denial.sources) & set(filled.claims[0].sources)
     assert denial.claims == [filled.claims[0].id]
+
+
+def test_a_denial_passes_over_a_refusal_to_comment(fill: Fill) -> None:
+    """Who refuses to comment says nothing that the next sentence could deny."""
+    filled = fill(
+        "Mary Hill said the key was stolen. Norland accused Acme of bribery. "
+        "Asked about the stolen key, Bolt declined to comment. The Acmean ministry called the affair “a fairy tale”."
+    )
+    denial = filled.draft.form.denials[-1]
+
+    assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[2]]
