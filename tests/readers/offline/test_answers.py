@@ -1,6 +1,7 @@
 """Answers to questions after what people do by speaking."""
 
 import pytest
+
 from bot.claims.form import AnswerForm, Complaint
 from bot.readers.offline import OfflineReader
 from tests.readers.offline.conftest import Fill

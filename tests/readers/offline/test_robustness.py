@@ -3,13 +3,11 @@
 import time
 
 import pytest
-from bot.article.article import Article, Sentence
-from bot.article.sentences import cut
-from bot.readers.offline.reader import draft
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.article.article import Article, Sentence
+from bot.article.sentences import cut
 from bot.readers.offline.reader import draft
 
 MARKS = "“ ” \" ' ’ ‘ « » „ , . : ; ( ) — - • ? ! ''"
