@@ -35,7 +35,7 @@ def assemble(
     claim_forms = [_claim(ids[id(entry)], entry, passage) for entry in claims]
     denial_forms = [_denial(refusal, ids) for refusal in denials]
     used = {id_ for claim in claim_forms for id_ in (*claim.sources, *claim.via)}
-    used.update(id_ for denial in denial_forms for id_ in denial.sources)
+    used.update(id_ for denial in denial_forms for id_ in (*denial.sources, *denial.via))
     kept = [form for form in sources.forms() if form.id in used]
     return Form(sources=kept, claims=claim_forms, denials=denial_forms), {ids[id(one)]: _spans(one) for one in claims}
 
@@ -75,7 +75,7 @@ def _spans(entry: Entry) -> tuple[Span | None, Span | None]:
 def _denial(refusal: Refusal, ids: dict[int, str]) -> DenialForm:
     return DenialForm(
         sources=list(refusal.sources),
-        via=[],
+        via=list(refusal.via),
         kind=refusal.denied.kind,
         claims=[ids[id(entry)] for entry in refusal.answers],
         implied=None,

@@ -26,7 +26,7 @@ class Denied:
     """A denial found in sentence `n`.
 
     `matter` are the characters that say what is denied, if any do; `embedded` are those in which the sentence
-    itself tells the claim that is denied ("denied reports that he had resigned").
+    itself tells the claim that is denied ("denied reports that he had resigned"); `via` relayed the denial.
     """
 
     n: int
@@ -34,6 +34,7 @@ class Denied:
     sources: tuple[Mention, ...]
     matter: Place | None
     embedded: Place | None = None
+    via: tuple[Mention, ...] = ()
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
@@ -113,7 +114,7 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             if kind:
                 matter = one.content[0] if one.content else None
                 embedded = _aside(line, passage, one) or _embedded(line, passage, matter)
-                return Denied(line.n, kind, one.sources, matter, embedded)
+                return Denied(line.n, kind, one.sources, matter, embedded, one.via)
     return None
 
 
@@ -150,7 +151,7 @@ def _called(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             if any(word.low in matters for word in words[:5]) and any(
                 cues.phrase(words, at, "denials.dismissive", passage.language) for at in range(len(words))
             ):
-                return Denied(line.n, "denies", one.sources, None)  # "fairy tale" names no matter
+                return Denied(line.n, "denies", one.sources, None, via=one.via)  # "fairy tale" names no matter
     return None
 
 
@@ -169,6 +170,7 @@ def _outright(line: Line, passage: Passage, found: Sequence[Attribution]) -> Den
                     one.sources,
                     matter,
                     _answered(line, passage, one) or _embedded(line, passage, matter),
+                    one.via,
                 )
     return None
 

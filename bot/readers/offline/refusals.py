@@ -19,6 +19,7 @@ class Refusal:
     sources: tuple[str, ...]
     sentences: list[int]
     answers: list[Entry]
+    via: tuple[str, ...] = ()
 
 
 def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
@@ -26,7 +27,8 @@ def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
     ids = entries.resolve(sources, one.sources, one.n, answers=True)
     last = refusals[-1] if refusals else None
     if last is None or last.sources != ids or last.denied.kind != one.kind or one.n - last.sentences[-1] > _SOON:
-        refusals.append(Refusal(one, ids, [one.n], []))
+        via = entries.resolve(sources, one.via, one.n)
+        refusals.append(Refusal(one, ids, [one.n], [], tuple(id_ for id_ in via if id_ not in ids)))
     else:
         last.sentences.append(one.n)
 

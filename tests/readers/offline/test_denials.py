@@ -129,3 +129,13 @@ def test_a_denial_passes_over_a_refusal_to_comment(fill: Fill) -> None:
     denial = filled.draft.form.denials[-1]
 
     assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[2]]
+
+
+def test_a_denial_keeps_its_relay(fill: Fill) -> None:
+    """An agency that passes a denial on is shown beside who denies."""
+    filled = fill(
+        "Norland accused Acme of bribery. The Acmean ministry denied the accusation, according to the state news agency ANA."
+    )
+    [denial] = filled.draft.form.denials
+
+    assert [source.name for source in filled.draft.form.sources if source.id in denial.via] == ["ANA"]
