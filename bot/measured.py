@@ -72,21 +72,17 @@ class MeasuredReader:
         self._reader = reader
         self._metrics = metrics
 
-    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
-        async with aclosing(self._timed(self._reader.read(article, check))) as drafts:
-            async for draft in drafts:
-                yield draft
+    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
+        return self._timed(self._reader.read(article, check))
 
-    async def answer(
+    def answer(
         self,
         article: Article,
         question: str,
         earlier: Sequence[tuple[str, str]],
         check: Callable[[AnswerForm], Sequence[Complaint]],
     ) -> AsyncGenerator[AnswerDraft, None]:
-        async with aclosing(self._timed(self._reader.answer(article, question, earlier, check))) as drafts:
-            async for draft in drafts:
-                yield draft
+        return self._timed(self._reader.answer(article, question, earlier, check))
 
     async def _timed(self, drafts: AsyncGenerator[D, None]) -> AsyncGenerator[D, None]:
         with self._metrics.stage.labels("read").time():

@@ -53,13 +53,11 @@ class Circuit:
     def is_open(self) -> bool:
         return self._open_until is not None
 
-    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
+    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
         """Raises `ReaderError`."""
-        async with aclosing(self._watched(self._reader.read(article, check))) as drafts:
-            async for draft in drafts:
-                yield draft
+        return self._watched(self._reader.read(article, check))
 
-    async def answer(
+    def answer(
         self,
         article: Article,
         question: str,
@@ -67,9 +65,7 @@ class Circuit:
         check: Callable[[AnswerForm], Sequence[Complaint]],
     ) -> AsyncGenerator[AnswerDraft, None]:
         """Raises `ReaderError`."""
-        async with aclosing(self._watched(self._reader.answer(article, question, earlier, check))) as drafts:
-            async for draft in drafts:
-                yield draft
+        return self._watched(self._reader.answer(article, question, earlier, check))
 
     async def _watched(self, drafts: AsyncGenerator[D, None]) -> AsyncGenerator[D, None]:
         trying = self._enter()
