@@ -16,7 +16,6 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
-from bot.intake.links import links_in_slack_text
 from bot.intake.message import Place
 from bot.reply.reply import AnswerReply, Reply
 from bot.slack.actions import REPLY_EVENT
@@ -24,7 +23,7 @@ from bot.slack.answers import answer_markdown, closing_blocks
 from bot.slack.blocks import message_of
 from bot.slack.call import Turn, if_there_is_room, in_turn
 from bot.slack.pace import Gate, Pace
-from bot.slack.payload import links_in_blocks
+from bot.slack.payload import links_in_message
 
 _WILL_NOT_DRAW = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments"})
 _STATUS = 2.0
@@ -155,7 +154,7 @@ class SlackChat:
     async def root_links(self, place: Place) -> tuple[str, ...]:
         for message in await self._messages(place, limit=1):
             if message.get("ts") == place.thread:
-                return links_in_blocks(message.get("blocks") or ()) or links_in_slack_text(str(message.get("text", "")))
+                return links_in_message(message)
         return ()
 
     def permalink(self, place: Place, ts: str) -> str | None:

@@ -31,13 +31,18 @@ def message_of_event(body: Payload, *, team: str) -> Message:
         ts=str(event["ts"]),
         user=event.get("user"),
         text=_plain(raw),
-        links=links_in_blocks(event.get("blocks") or ()) or links_in_slack_text(raw),
+        links=links_in_message(event),
         mentions=tuple(dict.fromkeys(_MENTION.findall(raw))) or _mentions_in_blocks(event.get("blocks") or ()),
         thread=event.get("thread_ts"),
         subtype=event.get("subtype"),
         bot=bool(event.get("bot_id") or event.get("bot_profile")),
         event=str(body.get("event_id", "")),
     )
+
+
+def links_in_message(message: Payload) -> tuple[str, ...]:
+    """The links of a message as Slack gives it: of its blocks, and where these have none, of its text."""
+    return links_in_blocks(message.get("blocks") or ()) or links_in_slack_text(str(message.get("text") or ""))
 
 
 def links_in_blocks(blocks: Any) -> tuple[str, ...]:
