@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.article.article import Article
 from bot.article.page import Page
+from bot.article.validators import Validators
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.flow import Desk
 from bot.intake.message import Place
@@ -51,9 +52,9 @@ class MeasuredWeb:
         self._web = web
         self._metrics = metrics
 
-    async def fetch(self, url: str) -> Page:
+    async def fetch(self, url: str, *, known: Validators | None = None) -> Page:
         with self._metrics.stage.labels("fetch").time():
-            return await self._web.fetch(url)
+            return await self._web.fetch(url, known=known)
 
 
 class MeasuredPress:

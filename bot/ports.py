@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 
 from bot.article.article import Article
 from bot.article.page import Page
+from bot.article.validators import Validators
 from bot.claims.answer import Answer
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo, Reading
@@ -16,11 +17,19 @@ from bot.intake.task import Task
 from bot.reply.reply import AnswerReply, Reply
 
 
+class NotModified(Exception):
+    """Raised by `Web.fetch` when the page is still the one that the `known` validators name."""
+
+
 class Web(Protocol):
     """The open web. One deadline and a size cap over everything; public addresses only."""
 
-    async def fetch(self, url: str) -> Page:
-        """Raises `WebError`; `PageError` where status or headers already say what stands in the way."""
+    async def fetch(self, url: str, *, known: Validators | None = None) -> Page:
+        """Raises `WebError`; `PageError` where status or headers already say what stands in the way.
+
+        With the validators of an earlier page (`article.validators`) it may raise `NotModified`: what was read then
+        still stands. Servers are free to send the page anyway, so a page that comes may be the same.
+        """
         ...
 
 

@@ -9,25 +9,32 @@ from dataclasses import dataclass, field
 
 from bot.article.article import Article
 from bot.article.page import Page
+from bot.article.validators import Validators
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo
 from bot.errors import ChatError, ClaimsBotError, PageMissing
 from bot.intake.message import Place
+from bot.ports import NotModified
 from bot.reply.reply import AnswerReply, Reply
 
 
 class FakeWeb:
-    """Pages by address; an exception in place of a page is raised. Anything else is missing."""
+    """Pages by address; an exception in place of a page is raised. Anything else is missing.
+
+    A page whose validators are known already is `NotModified`.
+    """
 
     def __init__(self, pages: dict[str, Page | ClaimsBotError] | None = None) -> None:
         self.pages = pages or {}
         self.fetched: list[str] = []
 
-    async def fetch(self, url: str) -> Page:
+    async def fetch(self, url: str, *, known: Validators | None = None) -> Page:
         self.fetched.append(url)
         page = self.pages.get(url, PageMissing())
         if isinstance(page, ClaimsBotError):
             raise page
+        if known and known == page.validators:
+            raise NotModified
         return page
 
 

@@ -21,6 +21,7 @@ from bot.adapters.shelf import Shelf
 from bot.adapters.turns import Turns
 from bot.article.address import article_key
 from bot.article.page import Page
+from bot.article.validators import Validators
 from bot.errors import (
     AddressRefused,
     CertificateInvalid,
@@ -38,6 +39,7 @@ from bot.errors import (
     Unreachable,
     WebError,
 )
+from bot.ports import NotModified
 
 USER_AGENT = "claims-bot/0.1 (reads news articles that people ask about)"
 _HEADERS = {
@@ -46,6 +48,7 @@ _HEADERS = {
     "Accept-Language": "*",
     "Accept-Encoding": "gzip, deflate",
 }
+_NOTHING = Validators()
 # Each is undone as it streams; one around another is nothing an honest server sends.
 _CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate", "br", "zstd"})
 _READABLE = re.compile(
@@ -110,46 +113,52 @@ class OpenWeb:
             requote_redirect_url=True,
         )
 
-    async def fetch(self, url: str) -> Page:
-        """The page behind a link, fetched exactly as pasted. Raises `WebError` and, for what headers say already, `PageError`.
+    async def fetch(self, url: str, *, known: Validators | None = None) -> Page:
+        """The page behind a link, fetched exactly as pasted.
 
-        Of several callers who want the same article at the same time, one fetches and all get its page.
+        Of several callers who want the same article at the same time, one fetches and all get its page, each under
+        its own address. Raises `WebError`; `PageError` for what headers say already; `NotModified` for what is `known`.
         """
         start = checked(url)
-        return await self._turns.shared(article_key(url), lambda: self._within(start))
+        known = known or _NOTHING
+        page = await self._turns.shared((article_key(url), known), lambda: self._within(start, known))
+        return replace(page, url=str(start))
 
-    async def _within(self, start: URL) -> Page:
+    async def _within(self, start: URL, known: Validators) -> Page:
         async with self._turns.of_host(start.host or ""):
             try:
                 async with asyncio.timeout(self._seconds):
-                    return await self._followed(start)
+                    return await self._followed(start, known)
             except TimeoutError:
                 raise TooSlow("the deadline passed", seconds=self._seconds) from None
 
-    async def _followed(self, start: URL) -> Page:
+    async def _followed(self, start: URL, known: Validators) -> Page:
         """Redirects are walked here and not by aiohttp, so that each is checked like the first."""
         url = start
         for _ in range(REDIRECTS + 1):
             if self._robots and not await self._robots.allow(url):
                 raise RobotsForbid("robots.txt says no")
-            answer = await self._got(url, self._max_bytes)
+            answer = await self._got(url, self._max_bytes, known)
             if isinstance(answer, Page):
                 further = refreshed(url, answer)
                 if further is None:
-                    return replace(answer, url=str(start))
+                    return answer
                 answer = further
             url = answer
         raise RedirectLoop("more redirects than allowed", redirects=REDIRECTS)
 
-    async def _got(self, url: URL, max_bytes: int) -> Page | URL:
-        """One request: the page, or where it redirects to. Raises what its status says."""
+    async def _got(self, url: URL, max_bytes: int, known: Validators = _NOTHING) -> Page | URL:
+        """One request: the page, or where it redirects to. Raises what its status says, `NotModified` for 304 on `known`."""
         session = self._exempt if ((url.host or "").lower(), url.port) in self._allow else self._guarded
         if session is self._guarded and url.port not in PORTS and not any(port == url.port for _, port in self._allow):
             raise AddressRefused("that address is not public")
         try:
-            async with session.get(url, allow_redirects=False, headers=self._shelf.conditions(str(url))) as response:
+            conditions = known.conditions() or self._shelf.conditions(str(url))
+            async with session.get(url, allow_redirects=False, headers=conditions) as response:
                 if response.status in {301, 302, 303, 307, 308} and "Location" in response.headers:
                     return redirected(url, response.headers["Location"])
+                if response.status == 304 and known:
+                    raise NotModified
                 kept = self._shelf.kept(str(url)) if response.status == 304 else None
                 if kept is not None:
                     return kept

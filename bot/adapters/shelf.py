@@ -15,10 +15,7 @@ class Shelf:
     def conditions(self, url: str) -> dict[str, str]:
         """The headers that make a request for `url` conditional; none for a page that is not kept."""
         page = self._pages.get(url)
-        if page is None:
-            return {}
-        names = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
-        return {asked: page.headers[given] for given, asked in names.items() if given in page.headers}
+        return page.validators.conditions() if page else {}
 
     def kept(self, url: str) -> Page | None:
         """The page of an earlier answer."""
@@ -27,7 +24,7 @@ class Shelf:
     def keep(self, url: str, page: Page) -> None:
         """Put a page on the shelf if it can be asked for conditionally and leaves room for others."""
         self._pages.pop(url, None)
-        if not {"etag", "last-modified"} & page.headers.keys() or len(page.body) > self._max_bytes // 4:
+        if not page.validators or len(page.body) > self._max_bytes // 4:
             return
         self._pages[url] = page
         while sum(len(kept.body) for kept in self._pages.values()) > self._max_bytes:

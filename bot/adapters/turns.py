@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
 from contextlib import asynccontextmanager
 
 from bot.article.page import Page
@@ -13,12 +13,12 @@ class Turns:
 
     def __init__(self, per_host: int) -> None:
         self._per_host = per_host
-        self._flights: dict[str, asyncio.Task[Page]] = {}
-        self._waiting: Counter[str] = Counter()
+        self._flights: dict[Hashable, asyncio.Task[Page]] = {}
+        self._waiting: Counter[Hashable] = Counter()
         self._hosts: dict[str, asyncio.Semaphore] = {}
         self._users: Counter[str] = Counter()
 
-    async def shared(self, key: str, fetch: Callable[[], Awaitable[Page]]) -> Page:
+    async def shared(self, key: Hashable, fetch: Callable[[], Awaitable[Page]]) -> Page:
         """The result of `fetch`, or of the one in flight under `key`. Cancelled when the last who waits is."""
         flight = self._flights.get(key)
         if flight is None:

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.article.validators import Validators
+
 
 class Sentence(BaseModel):
     """Sentence `n` (from 1) is `text[start:end]`: Unicode code points, half open."""
@@ -22,6 +24,7 @@ class Article(BaseModel):
 
     Paragraphs are separated by line breaks in `text`; a sentence never crosses one. `lead` counts the
     sentences at the start that are headline and standfirst. Times are ISO 8601. Unknown is None.
+    `validators` are those of the page it was made of: `Web.fetch(article.url, known=article.validators)` asks for it again.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -36,6 +39,7 @@ class Article(BaseModel):
     text: str
     sentences: tuple[Sentence, ...]
     lead: int = 0
+    validators: Validators = Validators()
 
     @property
     def address(self) -> str | None:

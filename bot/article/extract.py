@@ -33,6 +33,11 @@ def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:
     Headline and standfirst are its first sentences, paragraphs are parted by an empty line. Text files keep their
     own line breaks. Raises `PageError`: `NotReadable`, `NotAnArticle` or whatever stands in the way.
     """
+    article = _read(page, extractor)
+    return article.model_copy(update={"url": page.url, "validators": page.validators})
+
+
+def _read(page: Page, extractor: Extractor) -> Article:
     kind = kind_of(page)
     if kind is None:
         raise NotReadable("neither HTML nor text")
@@ -42,7 +47,7 @@ def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:
     if len(text) > _CHARACTERS_AT_MOST:
         raise NotAnArticle("longer than any article is")
     markdown = kind == "markdown"
-    return article_of_file(text, markdown=markdown).model_copy(update={"url": page.url, "canonical_url": _moved(page)})
+    return article_of_file(text, markdown=markdown).model_copy(update={"canonical_url": _moved(page)})
 
 
 def _of_markup(text: str, page: Page, extractor: Extractor) -> Article:
@@ -85,7 +90,6 @@ def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> A
     sentences = cut(text, language)
     end = len("\n\n".join(head))
     return Article(
-        url=page.url,
         canonical_url=meta.canonical_url or _moved(page),
         title=title,
         outlet=meta.outlet,

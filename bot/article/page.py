@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from bot.article.validators import Validators
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -20,3 +22,8 @@ class Page:
     charset: str | None = None
     headers: dict[str, str] = field(default_factory=dict)
     file_name: str | None = None
+
+    @property
+    def validators(self) -> Validators:
+        """What a later request may name to be told only whether the page has changed."""
+        return Validators.of(self.headers)

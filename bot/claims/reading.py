@@ -21,6 +21,7 @@ DenialKind = Literal[
 Wording = Literal["restated", "quoted"]
 
 SCHEMA = "claims/1"
+_OURS = {"lead", "validators"}
 
 
 class Value(BaseModel):
@@ -134,7 +135,7 @@ class Report(Value):
         reading = self.reading.model_dump(mode="json")
         for claim in reading["claims"]:
             _drop_unset(claim, ("content", "cue_span"))
-        return {"schema": SCHEMA, "article": self.article.model_dump(mode="json", exclude={"lead"})} | reading
+        return {"schema": SCHEMA, "article": self.article.model_dump(mode="json", exclude=_OURS)} | reading
 
 
 def _drop_unset(row: dict[str, Any], optional: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ import pytest
 from bot.adapters.aiohttp_web import USER_AGENT, OpenWeb
 from bot.adapters.shelf import Shelf
 from bot.article.page import Page
+from bot.article.validators import Validators
 from bot.errors import (
     AddressRefused,
     CertificateInvalid,
@@ -29,6 +30,7 @@ from bot.errors import (
     TooSlow,
     Unreachable,
 )
+from bot.ports import NotModified
 from tests.hostile import ARTICLE, HostileServer, hostile_server
 
 
@@ -276,6 +278,7 @@ async def test_the_same_article_is_fetched_once_however_many_ask(site: HostileSe
         pages = await asyncio.gather(*(web.fetch(site.url(f"/a-moment?utm_source=s{n}#x")) for n in range(20)))
 
     assert {page.body for page in pages} == {ARTICLE}
+    assert [page.url for page in pages] == [site.url(f"/a-moment?utm_source=s{n}") for n in range(20)]
     assert site.seen.total() == 1
 
 
@@ -287,6 +290,33 @@ async def test_a_page_that_has_not_changed_is_not_sent_again(site: HostileServer
 
     assert first == second
     assert [headers.get("if-none-match") for headers in site.asked] == [None, '"one"']
+
+
+async def test_what_was_read_before_is_asked_for_by_its_validators(site: HostileServer) -> None:
+    """A page that an article was made of earlier is not sent again, and one that changed comes whole."""
+    earlier = Validators(etag='"one"', last_modified="Wed, 04 Mar 2026 08:00:00 GMT")
+    async with web_for(site) as web:
+        with pytest.raises(NotModified):
+            await web.fetch(site.url("/tagged"), known=earlier)
+        changed = await web.fetch(site.url("/tagged"), known=Validators(etag='"two"'))
+        afresh = await web.fetch(site.url("/tagged"))
+
+    assert changed.body == afresh.body == ARTICLE
+    assert changed.validators == Validators(etag='"one"')
+    assert site.asked[0]["if-modified-since"] == earlier.last_modified
+
+
+async def test_who_asks_again_shares_no_fetch_with_who_asks_first(site: HostileServer) -> None:
+    """A conditional request and a plain one at the same time are two."""
+    async with web_for(site) as web:
+        outcomes = await asyncio.gather(
+            web.fetch(site.url("/tagged")),
+            web.fetch(site.url("/tagged"), known=Validators(etag='"one"')),
+            return_exceptions=True,
+        )
+
+    assert isinstance(outcomes[0], Page)
+    assert isinstance(outcomes[1], NotModified)
 
 
 def test_the_shelf_holds_a_few_pages_only() -> None:

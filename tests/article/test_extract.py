@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.article.article import Article
 from bot.article.body import Extractor
 from bot.article.extract import article_of
 from bot.article.kind import kind_of
 from bot.article.page import Page
+from bot.article.validators import Validators
 from bot.errors import NotAnArticle, NotReadable, PageError
 from tests.pages import ADDRESS, PARAGRAPHS, STANDFIRST, TITLE, body, html, linked, page
 
@@ -147,6 +149,23 @@ def test_all_that_is_known_about_a_page() -> None:
     assert article.language == "en"
     assert article.url == f"{ADDRESS}?utm_source=x"
     assert article.canonical_url == "https://www.courier.example/news/2026/the-bridge"
+
+
+def test_an_article_knows_what_its_page_was_named_by() -> None:
+    """An `ETag` and a date are kept to ask with later, through storage, but are no part of what is told."""
+    named = {"etag": 'W/"7a"', "last-modified": "Wed, 04 Mar 2026 08:00:00 GMT"}
+
+    article = article_of(page(html(head=linked()), headers=named))
+    kept = Article.model_validate_json(article.model_dump_json())
+
+    assert kept.validators == Validators(etag='W/"7a"', last_modified="Wed, 04 Mar 2026 08:00:00 GMT")
+    assert kept.validators.conditions()["If-None-Match"] == 'W/"7a"'
+
+
+@pytest.mark.parametrize("etag", ["", '"ä"', '"a\r\nX: y"', '"' + "a" * 600, '"\udc80"'])
+def test_a_tag_that_cannot_be_sent_back_is_not_kept(etag: str) -> None:
+    """Only printable ASCII of a sane length goes into a later request."""
+    assert not Validators.of({"etag": etag})
 
 
 def test_without_linked_data_the_head_tells() -> None:
