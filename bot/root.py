@@ -19,7 +19,7 @@ from bot.adapters.store import Store, open_store
 from bot.errors import LibraryError, SettingsError
 from bot.flow import Desk
 from bot.intake.allowance import Allowance
-from bot.intake.task import RunCommand
+from bot.intake.task import RunCommand, Task
 from bot.measured import measured_accept, measured_desk
 from bot.metrics import Metrics
 from bot.moments.giving_up import set_aside
@@ -31,8 +31,9 @@ from bot.readers.offline import OfflineReader
 from bot.reply.catalogue import Words, words
 from bot.reply.compose import progress_line
 from bot.settings import Settings
-from bot.slack.app import ACCEPT_SECONDS, Doors, Identity, build_app, identify
+from bot.slack.app import ACCEPT_SECONDS, Identity, Reception, build_app, identify
 from bot.slack.chat import SlackChat, web_client
+from bot.slack.doors import House
 from bot.slack.http import listening, routes
 from bot.slack.limited import counting_limits
 from bot.slack.socket import socket_mode
@@ -105,12 +106,13 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         room = Newsroom(desk, store.library, chat, spoken, store.meters, store.keeping, allowance, metrics=metrics)
         secret = settings.slack_signing_secret
         accept = noticing(measured_accept(store.jobs.accept, metrics), chat, spoken)
-        doors = Doors(me, accept, settings.links_per_message, partial(_reading_words, spoken))
+        house = House(me.team, me.user, settings.links_per_message)
         app = build_app(
             web_client(None, settings.slack_api_url, session),
             token,
             secret.get_secret_value() if secret else None,
-            doors,
+            me,
+            Reception(house, accept, partial(_seen_at_once, spoken)),
         )
         yield Bot(app, client, me, room, store, settings)
 
@@ -128,9 +130,11 @@ async def _who_we_are(client: AsyncWebClient) -> Identity:
         raise SettingsError(f"SLACK_API_URL: Slack does not answer there ({type(error).__name__}).") from None
 
 
-def _reading_words(spoken: Words, task: RunCommand) -> str:
+def _seen_at_once(spoken: Words, task: Task) -> str:
     """What the asker of a command sees at once; nothing where the answer itself comes at once."""
-    return progress_line(host_of(task.links[0]), spoken) if task.verb == "read" else ""
+    if isinstance(task, RunCommand) and task.verb == "read":
+        return progress_line(host_of(task.links[0]), spoken)
+    return ""
 
 
 @asynccontextmanager

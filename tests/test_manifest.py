@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from bot.slack.doors import COMMANDS, EVENTS
 from bot.slack.scopes import BOT_SCOPES
 
 MANIFEST = Path(__file__).parents[1] / "deploy" / "slack-manifest.yaml"
@@ -27,12 +28,15 @@ def test_the_events_are_those_the_listeners_know() -> None:
     """Mentions, the messages of every kind of channel, our removal, and nothing that would be thrown away."""
     events = manifest()["settings"]["event_subscriptions"]["bot_events"]
 
-    assert events == [
-        "app_mention",
-        "app_uninstalled",
+    assert {event.partition(".")[0] for event in events} == set(EVENTS)
+    assert {event for event in events if event.startswith("message.")} == {
         "message.channels",
         "message.groups",
         "message.im",
         "message.mpim",
-        "tokens_revoked",
-    ]
+    }
+
+
+def test_the_commands_are_those_the_listeners_know() -> None:
+    """Slack offers no command that nobody answers."""
+    assert {each["command"] for each in manifest()["features"]["slash_commands"]} == set(COMMANDS)

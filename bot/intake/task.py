@@ -71,7 +71,13 @@ class RunCommand(_Task):
     """
 
     kind: Literal["command"] = "command"
-    verb: Literal["read", "text", "recent", "forget", "help"]
+    verb: Literal[
+        "forget",
+        "help",
+        "read",
+        "recent",
+        "text",
+    ]
     links: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     argument: str = ""

@@ -1,6 +1,7 @@
 """Which message is ours, and what it asks for. Pure decisions over values."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from bot.intake.links import links_in_plain_text, links_in_slack_text
 from bot.intake.message import Command, Message
@@ -85,16 +86,43 @@ def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
         event=command.event,
     )
     verb, _, rest = words.partition(" ")
-    if verb.lower() == "forget" and len(rest.split()) < 2:  # longer ones are text that begins so
-        links = links_in_slack_text(rest) or links_in_plain_text(rest)
-        return task.model_copy(update={"verb": "forget", "links": links[:1]})
+    known = VERBS.get(verb.lower())
+    understood = known(task, rest.strip()) if known else None
+    if understood is not None:
+        return understood
     if len(words) >= PASTED_TEXT_FROM and not words.lower().startswith(("http://", "https://", "<http")):
         return task.model_copy(update={"verb": "text", "argument": words})
-    links = links_in_slack_text(words) or links_in_plain_text(words)
+    links = _links(words)
     if links:
         return task.model_copy(
             update={"verb": "read", "links": links[:links_per_message], "left_out": links[links_per_message:]}
         )
-    if words.lower() in ("recent", "help"):
-        return task.model_copy(update={"verb": words.lower()})
     return task.model_copy(update={"argument": words[:80]})
+
+
+def _links(words: str) -> tuple[str, ...]:
+    return links_in_slack_text(words) or links_in_plain_text(words)
+
+
+def _forget(task: RunCommand, rest: str) -> RunCommand | None:
+    if len(rest.split()) > 1:
+        return None
+    return task.model_copy(update={"verb": "forget", "links": _links(rest)[:1]})
+
+
+def _help(task: RunCommand, rest: str) -> RunCommand | None:
+    return None if rest else task.model_copy(update={"verb": "help"})
+
+
+def _recent(task: RunCommand, rest: str) -> RunCommand | None:
+    return None if rest else task.model_copy(update={"verb": "recent"})
+
+
+Verb = Callable[[RunCommand, str], RunCommand | None]
+"""What the words after it make of the command; None where it is no verb but the beginning of a text."""
+
+VERBS: Mapping[str, Verb] = {
+    "forget": _forget,
+    "help": _help,
+    "recent": _recent,
+}

@@ -1,6 +1,7 @@
 """Short things that are said: failures, help, what was read lately, hints."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 from urllib.parse import urlsplit
 
 from bot.errors import ClaimsBotError
@@ -8,6 +9,16 @@ from bot.reply.catalogue import Words
 from bot.reply.passage import web_address
 from bot.reply.plain import phrase
 from bot.reply.reply import Note, NoteItem
+
+COMMANDS: Final = (
+    "link",
+    "quietly",
+    "text",
+    "recent",
+    "forget",
+    "help",
+)
+"""In the order of the help; each has its use and its meaning in the catalogue."""
 
 RecentLine = tuple[str, str | None, str | None, str, int, int]
 """Title, address, permalink of the thread, when (in words), claims, denials."""
@@ -34,11 +45,10 @@ def say(key: str, words: Words, /, *, retry: bool = False, **about: str | int | 
 
 def help_note(words: Words, *, unknown: bool = False) -> Note:
     """The commands, what to do in threads, and what this does not do; `unknown` begins with an apology."""
-    commands = ("link", "quietly", "text", "recent", "forget", "help")
     lines = (words("say.unknown_command"),) if unknown else ()
     return Note(
         "\n".join((*lines, *(words(f"help.{key}") for key in ("what", "threads", "limits", "commands")))),
-        items=tuple(NoteItem(words(f"help.{key}_use"), detail=words(f"help.{key}")) for key in commands),
+        items=tuple(NoteItem(words(f"help.{key}_use"), detail=words(f"help.{key}")) for key in COMMANDS),
         language=words.language,
     )
 

@@ -6,25 +6,21 @@ delivery unacked, so Slack comes back with it.
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from logging import Logger, getLogger
-from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.intake.task import RunCommand, Task
-from bot.intake.triage import parse_command, triage
-from bot.slack.actions import TRY_AGAIN, VOTE
-from bot.slack.payload import command_of, message_of_event, removal_of, try_again_of, vote_of
+from bot.intake.task import Task
+from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, Body, Door, House
 
 ACCEPT_SECONDS = 2.5
 """Slack gives three seconds for an ack; past this we would rather have the delivery again."""
 
 Accept = Callable[[Task], Awaitable[bool]]
-Body = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,52 +50,36 @@ async def identify(client: AsyncWebClient) -> Identity:
 
 
 @dataclass(frozen=True, slots=True)
-class Doors:
-    """Where people come in. Each door accepts and returns; raising means that Slack comes back.
+class Reception:
+    """Who takes in what comes through a door: accepted, then acked. Raising means that Slack comes back.
 
-    `reading_words` is what the asker of a command sees at once.
+    `at_once` is what whoever came sees with the ack.
     """
 
-    me: Identity
+    house: House
     accept: Accept
-    links_per_message: int
-    reading_words: Callable[[RunCommand], str]
+    at_once: Callable[[Task], str]
 
-    async def message(self, body: Body) -> None:
-        event = body["event"]
-        if "ts" in event and "channel" in event:
-            message = message_of_event(body, team=self.me.team)
-            await self._take(triage(message, me=self.me.user, links_per_message=self.links_per_message))
-
-    async def command(self, body: Body, ack: AsyncAck) -> None:
-        task = parse_command(command_of(body, team=self.me.team), links_per_message=self.links_per_message)
-        await self._take(task)
-        text = self.reading_words(task)
-        await (ack(text=text, response_type="ephemeral") if text else ack())
-
-    async def try_again(self, body: Body, ack: AsyncAck) -> None:
-        await self._take(try_again_of(body, team=self.me.team))
-        await ack()
-
-    async def vote(self, body: Body, ack: AsyncAck) -> None:
-        await self._take(vote_of(body, team=self.me.team))
-        await ack()
-
-    async def removed(self, body: Body) -> None:
-        await self._take(removal_of(body))
-
-    async def anything_else(self, ack: AsyncAck) -> None:
-        await ack()
-
-    async def _take(self, task: Task | None) -> None:
-        if task is not None:
+    def listener(self, door: Door) -> Callable[..., Awaitable[None]]:
+        async def listen(body: Body, ack: AsyncAck) -> None:
+            tasks = tuple(door(body, self.house))
             async with asyncio.timeout(ACCEPT_SECONDS):
-                await self.accept(task)
+                for task in tasks:
+                    await self.accept(task)
+            text = " ".join(filter(None, map(self.at_once, tasks)))
+            await (ack(text=text, response_type="ephemeral") if text else ack())
+
+        return listen
 
 
-def build_app(client: AsyncWebClient, token: str, signing_secret: str | None, doors: Doors) -> AsyncApp:
+async def _nothing(ack: AsyncAck) -> None:
+    await ack()
+
+
+def build_app(
+    client: AsyncWebClient, token: str, signing_secret: str | None, me: Identity, reception: Reception
+) -> AsyncApp:
     """The app with its listeners. `client` has no token of its own: `authorize` tells whose request it is."""
-    me = doors.me
 
     async def authorize(**_: object) -> AuthorizeResult:
         return AuthorizeResult(
@@ -113,15 +93,14 @@ def build_app(client: AsyncWebClient, token: str, signing_secret: str | None, do
         authorize=authorize,
         logger=_bolt_logger(),
     )
-    app.event("message")(doors.message)
-    app.event("app_mention")(doors.message)
-    app.event("app_uninstalled")(doors.removed)
-    app.event("tokens_revoked")(doors.removed)
-    app.command("/claims")(doors.command)
-    app.action(TRY_AGAIN)(doors.try_again)
-    app.action(VOTE)(doors.vote)
-    app.event(re.compile(".*"))(doors.anything_else)
-    app.action(re.compile(".*"))(doors.anything_else)
+    for event, door in EVENTS.items():
+        app.event(event)(reception.listener(door))
+    for name, door in COMMANDS.items():
+        app.command(name)(reception.listener(door))
+    for action, door in ACTIONS.items():
+        app.action(action)(reception.listener(door))
+    app.event(re.compile(".*"))(_nothing)
+    app.action(re.compile(".*"))(_nothing)
     return app
 
 

@@ -1,0 +1,71 @@
+"""Where people come in: each kind of delivery, and what it asks for. A line of a table is a door.
+
+What a door makes of a payload is data; `app.py` accepts it before the ack. Nothing here waits for anybody.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.intake.task import Task
+from bot.intake.triage import parse_command, triage
+from bot.slack.actions import TRY_AGAIN, VOTE
+from bot.slack.payload import command_of, message_of_event, removal_of, try_again_of, vote_of
+
+Body = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Whom they come to: our workspace and user, and how many links of one message are read."""
+
+    team: str
+    user: str
+    links_per_message: int
+
+
+Door = Callable[[Body, House], Iterable[Task]]
+
+
+def message(body: Body, house: House) -> Iterable[Task]:
+    event = body["event"]
+    if "ts" in event and "channel" in event:
+        said = message_of_event(body, team=house.team)
+        task = triage(said, me=house.user, links_per_message=house.links_per_message)
+        if task is not None:
+            yield task
+
+
+def command(body: Body, house: House) -> Iterable[Task]:
+    yield parse_command(command_of(body, team=house.team), links_per_message=house.links_per_message)
+
+
+def removed(body: Body, _: House) -> Iterable[Task]:
+    task = removal_of(body)
+    if task is not None:
+        yield task
+
+
+def try_again(body: Body, house: House) -> Iterable[Task]:
+    yield try_again_of(body, team=house.team)
+
+
+def vote(body: Body, house: House) -> Iterable[Task]:
+    yield vote_of(body, team=house.team)
+
+
+EVENTS: Mapping[str, Door] = {
+    "app_mention": message,
+    "app_uninstalled": removed,
+    "message": message,
+    "tokens_revoked": removed,
+}
+"""By type of event; the manifest subscribes to the same."""
+
+COMMANDS: Mapping[str, Door] = {"/claims": command}
+
+ACTIONS: Mapping[str, Door] = {
+    TRY_AGAIN: try_again,
+    VOTE: vote,
+}
+"""By action_id, in messages and in views."""
