@@ -1,0 +1,26 @@
+"""The peers we work with, one module each. Adapters satisfy these Protocols; `tests/fakes.py` does too."""
+
+from bot.ports.chat import Chat
+from bot.ports.jobs import Job, Jobs, Later
+from bot.ports.keeping import Keeping
+from bot.ports.library import Entry, Library, Recent, ReplyState
+from bot.ports.meters import Meters
+from bot.ports.reader import Reader
+from bot.ports.web import NotModified, Press, Web
+
+__all__ = [
+    "Chat",
+    "Entry",
+    "Job",
+    "Jobs",
+    "Keeping",
+    "Later",
+    "Library",
+    "Meters",
+    "NotModified",
+    "Press",
+    "Reader",
+    "Recent",
+    "ReplyState",
+    "Web",
+]

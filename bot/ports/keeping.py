@@ -1,0 +1,31 @@
+"""What is forgotten, and when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+
+class Keeping(Protocol):
+    """What is not kept for ever. Raises `LibraryError`."""
+
+    async def purge(self, before: datetime) -> int:
+        """Delete what was last of use before then and that nobody works on, in small batches; how many rows."""
+        ...
+
+    async def forget_team(self, team: str) -> bool:
+        """Delete all that is kept of a workspace, waiting jobs included; False while some job of it still runs."""
+        ...
+
+    async def threads_about(self, team: str, channel: str, key: str) -> Sequence[str]:
+        """The roots of the channel's threads where the article with this key was read."""
+        ...
+
+    async def forget_threads(
+        self, team: str, channel: str, threads: Sequence[str], key: str | None = None
+    ) -> int | None:
+        """Delete what is kept of these threads; and their articles, and the one with this key, unless some other
+        reply of the workspace is about them.
+
+        How many replies, answers and articles; None, and nothing deleted, while a job in the threads is unfinished.
+        """
+        ...

@@ -1,0 +1,105 @@
+"""What is kept, and the ledger of what was said."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
+
+from bot.article.article import Article
+from bot.claims.answer import Answer
+from bot.claims.reading import ReaderInfo, Reading
+from bot.intake.message import Place
+
+ReplyState = Literal["new", "posting", "posted", "done", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the ledger of replies.
+
+    `id` travels in the message's metadata; `link` is the article's key, or `question:<ts>` for an answer;
+    `new` nothing was sent, `posting` it may have been, `posted` it is there under `ts`, `done` it is final.
+    `request` is the task, as JSON, that *Try again* repeats.
+    """
+
+    id: str
+    place: Place
+    link: str
+    state: ReplyState
+    ts: str | None = None
+    article: str | None = None
+    reading: str | None = None
+    request: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """One line of `/claims recent`."""
+
+    title: str
+    url: str | None
+    place: Place
+    ts: str
+    at: datetime
+    claims: int
+    denials: int
+
+
+class Library(Protocol):
+    """What is kept. Every call names the workspace; nothing crosses from one to another."""
+
+    async def article(self, team: str, key: str) -> tuple[str, Article] | None:
+        """The stored article under its normalised address, with its row id, or None."""
+        ...
+
+    async def keep_article(self, team: str, keys: Sequence[str], article: Article) -> str:
+        """Store once under all its addresses; the row id."""
+        ...
+
+    async def reading(self, team: str, digest: str, reader: ReaderInfo) -> Reading | None: ...
+
+    async def keep_reading(self, team: str, article_id: str, digest: str, reading: Reading) -> str: ...
+
+    async def entry(self, place: Place, link: str, request: str) -> Entry:
+        """The ledger row for this place and link; made, as `new`, when there is none. Safe to race."""
+        ...
+
+    async def entry_by_ts(self, team: str, channel: str, ts: str) -> Entry | None:
+        """The row whose message this is."""
+        ...
+
+    async def move(
+        self,
+        entry: Entry,
+        state: ReplyState,
+        *,
+        ts: str | None = None,
+        article: str | None = None,
+        reading: str | None = None,
+    ) -> Entry:
+        """Write the next state; the new row."""
+        ...
+
+    async def thread_reports(self, place: Place) -> Sequence[tuple[Entry, Article, Reading]]:
+        """What was read in this thread, oldest first; the thread's root may be our own message."""
+        ...
+
+    async def keep_answer(self, place: Place, message: str, answer: Answer, *, user: str | None) -> None: ...
+
+    async def answer_to(self, place: Place, message: str) -> Answer | None: ...
+
+    async def earlier(self, place: Place, *, limit: int = 6) -> Sequence[tuple[str, str]]:
+        """(question, answer) of this thread, oldest first, the last `limit` of them."""
+        ...
+
+    async def keep_vote(self, entry: Entry, user: str, *, good: bool) -> None:
+        """What one person thinks of one reply; the last vote counts."""
+        ...
+
+    async def votes(self, entry: Entry) -> Mapping[str, bool]:
+        """The votes on a reply, by user."""
+        ...
+
+    async def recent(self, team: str, channel: str, *, limit: int = 10) -> Sequence[Recent]:
+        """What was read in this channel, newest first."""
+        ...

@@ -1,0 +1,28 @@
+"""Who fills the form and answers questions."""
+
+from collections.abc import AsyncGenerator, Callable, Sequence
+from typing import Protocol
+
+from bot.article.article import Article
+from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.reading import ReaderInfo
+
+
+class Reader(Protocol):
+    """Who fills the form. `check` is ours: its complaints are what a model is asked again about."""
+
+    info: ReaderInfo
+
+    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
+        """Growing drafts, the last one with `done`. Raises `ReaderError`."""
+        ...
+
+    def answer(
+        self,
+        article: Article,
+        question: str,
+        earlier: Sequence[tuple[str, str]],
+        check: Callable[[AnswerForm], Sequence[Complaint]],
+    ) -> AsyncGenerator[AnswerDraft]:
+        """`earlier` holds (question, answer) of this thread, oldest first. Raises `ReaderError`."""
+        ...
