@@ -2,6 +2,7 @@
 
 import traceback
 from asyncio import CancelledError
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,48 +28,66 @@ log = structlog.get_logger("claims_bot.job")
 
 async def run_job(room: Newsroom, job: Job) -> None:
     """Raises `Later` when Slack is out of reach, and whatever else deserves another attempt."""
-    started = monotonic()
-    outcome = "done"
+    started, outcome = monotonic(), "done"
     chat = MeasuredChat(room.chat, room.metrics)
-    room = replace(room, chat=chat)
-    event = job.task.event
+    try:
+        outcome = await _attempt(replace(room, chat=chat), job)
+    except BaseException as error:
+        outcome = _ended_by(error)
+        raise
+    finally:
+        _note(room, job, outcome, chat.said, monotonic() - started)
+
+
+async def _attempt(room: Newsroom, job: Job) -> str:
+    """`done`, or Slack's code for why nobody is left to tell: the channel is gone, or we are."""
+    try:
+        await _do_or_give_up(room, job)
+    except ChatRefused as error:
+        return error.reason
+    except ChatUnavailable as error:
+        raise Later(room.patience.pause(job.id, error.retry_after), free=True) from None
+    return "done"
+
+
+async def _do_or_give_up(room: Newsroom, job: Job) -> None:
     try:
         await _do(room, job.task)
-    except ChatRefused as error:
-        outcome = error.reason  # the channel is gone, or we are: nobody is left to tell
-    except ChatUnavailable as error:
-        outcome = "later"
-        raise Later(room.patience.pause(job.id, error.retry_after), free=True) from None
-    except Later:
-        outcome = "later"
-        raise
-    except CancelledError:
-        outcome = "handed_back"
+    except (ChatRefused, ChatUnavailable, Later):
         raise
     except Exception as error:
-        outcome = type(error).__name__
-        log.warning("attempt_failed", job=job.id, event_id=event, error=outcome, where=_where(error))
+        name, where = type(error).__name__, _where(error)
+        log.warning("attempt_failed", job=job.id, event_id=job.task.event, error=name, where=where)
         if job.last:
             await give_up(room, job.task, error)
         raise
-    finally:
-        if outcome != "later":
-            room.patience.over(job.id)
-        since_accepted = (datetime.now(UTC) - job.accepted_at).total_seconds()
-        room.metrics.attempts.labels(job.task.kind, kind_of_end(outcome)).inc()
-        if outcome == "done":
-            room.metrics.job.labels(job.task.kind).observe(max(0.0, since_accepted))
-        log.info(
-            "job",
-            job=job.id,
-            event_id=event,
-            kind=job.task.kind,
-            attempt=job.attempt,
-            outcome=outcome,
-            replies=chat.said,
-            seconds=round(monotonic() - started, 3),
-            since_accepted=round(since_accepted, 3),
-        )
+
+
+def _ended_by(error: BaseException) -> str:
+    if isinstance(error, Later):
+        return "later"
+    return "handed_back" if isinstance(error, CancelledError) else type(error).__name__
+
+
+def _note(room: Newsroom, job: Job, outcome: str, replies: Sequence[str], seconds: float) -> None:
+    """Count the attempt and log its one line; `event_id` and the replies' marks tie it to what Slack shows."""
+    if outcome != "later":
+        room.patience.over(job.id)
+    since_accepted = (datetime.now(UTC) - job.accepted_at).total_seconds()
+    room.metrics.attempts.labels(job.task.kind, kind_of_end(outcome)).inc()
+    if outcome == "done":
+        room.metrics.job.labels(job.task.kind).observe(max(0.0, since_accepted))
+    log.info(
+        "job",
+        job=job.id,
+        event_id=job.task.event,
+        kind=job.task.kind,
+        attempt=job.attempt,
+        outcome=outcome,
+        replies=replies,
+        seconds=round(seconds, 3),
+        since_accepted=round(since_accepted, 3),
+    )
 
 
 def kind_of_end(outcome: str) -> str:
