@@ -1,23 +1,24 @@
 """The composition root: the one place that knows everything. Commands, `demo` and tests call the same functions."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 
 import aiohttp
 import structlog
+from pydantic import SecretStr
 from slack_bolt.async_app import AsyncApp
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.aiohttp_web import OpenWeb
 from bot.adapters.attempt import Policy
 from bot.adapters.press import WorkerPress
 from bot.adapters.store import Store, open_store
-from bot.errors import LibraryError, SettingsError
+from bot.errors import SettingsError
 from bot.flow import Desk
+from bot.health import Health
 from bot.intake.allowance import Allowance
 from bot.intake.task import RunCommand, Task
 from bot.measured import measured_accept, measured_desk
@@ -31,12 +32,13 @@ from bot.readers.offline import OfflineReader
 from bot.reply.catalogue import Words, words
 from bot.reply.compose import progress_line
 from bot.settings import Settings
-from bot.slack.app import ACCEPT_SECONDS, Identity, Reception, build_app, identify
+from bot.slack.app import Reception, build_app
 from bot.slack.chat import SlackChat, web_client
 from bot.slack.doors import House
 from bot.slack.http import listening, routes
+from bot.slack.identity import Identity, identify
 from bot.slack.limited import counting_limits
-from bot.slack.socket import socket_mode
+from bot.slack.socket import Sockets, socket_mode
 from bot.upkeep import purge_now_and_then
 
 log = structlog.get_logger("claims_bot.serve")
@@ -87,47 +89,38 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
     metrics = Metrics()
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=[counting_limits(metrics)]))
-        assert settings.slack_bot_token is not None
-        token = settings.slack_bot_token.get_secret_value()
-        client = web_client(token, settings.slack_api_url, session)
-        me = await _who_we_are(client)
-
-        async def on_set_aside(job: Job) -> None:
-            await store.jobs.accept(set_aside(job))
-
-        policy = Policy(grace=settings.drain_seconds)
-        store = await stack.enter_async_context(
-            open_store(settings.database_url, policy=policy, set_aside=on_set_aside)
-        )
+        client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url, session)
+        me = await identify(client)
+        store = await stack.enter_async_context(_kept(settings))
         desk = await stack.enter_async_context(open_desk(settings, metrics))
-        spoken = words(None)
         chat = SlackChat(client, me=me.user, team=me.team, url=me.url)
         allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
-        room = Newsroom(desk, store.library, chat, spoken, store.meters, store.keeping, allowance, metrics=metrics)
-        secret = settings.slack_signing_secret
-        accept = noticing(measured_accept(store.jobs.accept, metrics), chat, spoken)
-        house = House(me.team, me.user, settings.links_per_message)
-        app = build_app(
-            web_client(None, settings.slack_api_url, session),
-            token,
-            secret.get_secret_value() if secret else None,
-            me,
-            Reception(house, accept, partial(_seen_at_once, spoken)),
-        )
+        room = Newsroom(desk, store.library, chat, words(None), store.meters, store.keeping, allowance, metrics=metrics)
+        app = _app(web_client(None, settings.slack_api_url, session), me, room, store, settings)
         yield Bot(app, client, me, room, store, settings)
 
 
-async def _who_we_are(client: AsyncWebClient) -> Identity:
-    try:
-        return await identify(client)
-    except SlackApiError as error:
-        code = error.response.get("error") if hasattr(error.response, "get") else None
-        raise SettingsError(
-            f"SLACK_BOT_TOKEN: Slack does not accept it ({code}); copy the token that begins with xoxb- "
-            "from OAuth & Permissions."
-        ) from None
-    except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise SettingsError(f"SLACK_API_URL: Slack does not answer there ({type(error).__name__}).") from None
+@asynccontextmanager
+async def _kept(settings: Settings) -> AsyncIterator[Store]:
+    """The store, where a job that its process died of becomes a task that tells of it."""
+
+    async def on_set_aside(job: Job) -> None:
+        await store.jobs.accept(set_aside(job))
+
+    policy = Policy(grace=settings.drain_seconds)
+    async with open_store(settings.database_url, policy=policy, set_aside=on_set_aside) as store:
+        yield store
+
+
+def _app(client: AsyncWebClient, me: Identity, room: Newsroom, store: Store, settings: Settings) -> AsyncApp:
+    accept = noticing(measured_accept(store.jobs.accept, room.metrics), room.chat, room.words)
+    house = House(me.team, me.user, settings.links_per_message)
+    reception = Reception(house, accept, partial(_seen_at_once, room.words))
+    return build_app(client, _secret(settings.slack_bot_token), _secret(settings.slack_signing_secret), me, reception)
+
+
+def _secret(value: SecretStr | None) -> str:
+    return value.get_secret_value() if value else ""
 
 
 def _seen_at_once(spoken: Words, task: Task) -> str:
@@ -143,58 +136,44 @@ async def serving(settings: Settings, *, accepting: bool = True) -> AsyncIterato
 
     Without `accepting` it only works on what others accepted.
     """
-    async with AsyncExitStack() as stack:
-        bot = await stack.enter_async_context(open_bot(settings))
+    async with open_bot(settings) as bot, AsyncExitStack() as stack:
         transport = settings.slack_transport() if accepting else "none"
-        connected = None
-        if transport == "socket":
-            assert settings.slack_app_token is not None
-            token = settings.slack_app_token.get_secret_value()
-            connected = socket_mode(bot.app, token, bot.client, count=settings.sockets)
-
-        async def ready() -> dict[str, bool]:
-            up = {"database": await is_up(bot.store)}
-            return up | ({"slack": sockets.connected > 0} if sockets else {})
-
-        sockets = None
-        http = routes(bot.app if transport == "http" else None, ready, partial(_measured, bot))
-        try:
-            port = await stack.enter_async_context(listening(http, settings.host, settings.port))
-        except OSError as error:
-            raise SettingsError(f"CLAIMS_PORT: {settings.port} cannot be listened on ({error.strerror}).") from None
-        workers = asyncio.create_task(
-            bot.store.jobs.work(partial(run_job, bot.room), concurrency=settings.concurrency), name="workers"
-        )
-        stack.push_async_callback(_stop, workers)
-        upkeep = asyncio.create_task(purge_now_and_then(bot.store.keeping, settings.keep_days), name="upkeep")
-        stack.push_async_callback(_stop, upkeep)
+        health = Health(bot.store, bot.room.metrics)
+        connected = _socket_mode(bot) if transport == "socket" else None
+        port = await stack.enter_async_context(_listening(bot, health, slack=transport == "http"))
+        work = bot.store.jobs.work(partial(run_job, bot.room), concurrency=settings.concurrency)
+        await stack.enter_async_context(_beside(work, "workers"))
+        await stack.enter_async_context(_beside(purge_now_and_then(bot.store.keeping, settings.keep_days), "upkeep"))
         if connected is not None:
             sockets = await stack.enter_async_context(connected)
+            health.connected = lambda: sockets.connected
         log.info("serving", transport=transport, team=bot.me.team, port=port, reader=bot.room.desk.reader.info.name)
         yield bot, port
 
 
-async def is_up(store: Store) -> bool:
-    """Whether a delivery could be accepted within the time there is for that."""
+def _socket_mode(bot: Bot) -> AbstractAsyncContextManager[Sockets]:
+    return socket_mode(bot.app, _secret(bot.settings.slack_app_token), bot.client, count=bot.settings.sockets)
+
+
+@asynccontextmanager
+async def _listening(bot: Bot, health: Health, *, slack: bool) -> AsyncIterator[int]:
+    """Raises `SettingsError` for a port that cannot be had."""
+    server = routes(bot.app if slack else None, health.ready, health.page)
+    host, port = bot.settings.host, bot.settings.port
+    async with AsyncExitStack() as stack:
+        try:
+            listens_on = await stack.enter_async_context(listening(server, host, port))
+        except OSError as error:
+            raise SettingsError(f"CLAIMS_PORT: {port} cannot be listened on ({error.strerror}).") from None
+        yield listens_on
+
+
+@asynccontextmanager
+async def _beside(work: Coroutine[None, None, None], name: str) -> AsyncIterator[None]:
+    """While inside, this runs too."""
+    task = asyncio.create_task(work, name=name)
     try:
-        async with asyncio.timeout(ACCEPT_SECONDS):
-            await store.jobs.reach()
-    except (LibraryError, TimeoutError):
-        return False
-    return True
-
-
-async def _measured(bot: Bot) -> bytes:
-    """The page of metrics, with the queue as it stands."""
-    metrics = bot.room.metrics
-    try:
-        async with asyncio.timeout(ACCEPT_SECONDS):
-            metrics.waiting({str(state): depth for state, depth in (await bot.store.jobs.counts()).items()})
-    except (LibraryError, TimeoutError):
-        metrics.unknown_queue()
-    return metrics.page()
-
-
-async def _stop(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

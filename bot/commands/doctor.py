@@ -7,13 +7,14 @@ from typing import Literal
 import aiohttp
 from rich.console import Console
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.store import open_store
 from bot.errors import ClaimsBotError, SettingsError
-from bot.root import is_up
+from bot.health import is_up
 from bot.settings import Settings, setting_names
-from bot.slack.app import identify
 from bot.slack.chat import web_client
+from bot.slack.identity import Identity, code_of, identify
 from bot.slack.scopes import BOT_SCOPES
 
 Mark = Literal["ok", "note", "fail"]
@@ -80,57 +81,44 @@ async def _slack(settings: Settings) -> AsyncIterator[Finding]:
         transport = settings.slack_transport()
     except SettingsError as error:
         mark: Mark = "fail" if settings.slack_bot_token or settings.slack_app_token else "note"
-        yield Finding(
-            mark, f"Slack: {error}", "README, “Connect a workspace”, has the steps; `claims-bot demo` needs none."
-        )
+        how = "README, “Connect a workspace”, has the steps; `claims-bot demo` needs none."
+        yield Finding(mark, f"Slack: {error}", how)
         return
     assert settings.slack_bot_token is not None
     async with aiohttp.ClientSession() as session:
         client = web_client(settings.slack_bot_token.get_secret_value(), settings.slack_api_url, session)
         try:
             me = await identify(client)
-        except SlackApiError as error:
-            yield Finding(
-                "fail",
-                f"Slack: SLACK_BOT_TOKEN is refused ({_code(error)}).",
-                "Copy the token that begins with xoxb- from OAuth & Permissions.",
-            )
-            return
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            yield Finding(
-                "fail",
-                f"Slack: {settings.slack_api_url} does not answer ({type(error).__name__}).",
-                "Check SLACK_API_URL and the network.",
-            )
+        except SettingsError as error:
+            yield Finding("fail", f"Slack: {error}", "Check SLACK_BOT_TOKEN, SLACK_API_URL and the network.")
             return
         yield Finding("ok", f"Slack: the bot token belongs to workspace {me.team}.")
-        missing = sorted(set(BOT_SCOPES) - me.scopes) if me.scopes else []
-        if missing:
-            yield Finding(
-                "fail",
-                f"Slack: scopes missing: {', '.join(missing)}.",
-                "Update the app from deploy/slack-manifest.yaml and install it again.",
-            )
-        else:
-            yield Finding("ok", "Slack: the token has every scope that the bot uses.")
+        yield _scopes(me)
         if transport == "http":
             yield Finding("ok", "Slack: HTTP mode; point the app's request URL at https://YOUR-HOST/slack/events.")
-            return
-        assert settings.slack_app_token is not None
-        try:
-            await client.apps_connections_open(app_token=settings.slack_app_token.get_secret_value())
-        except SlackApiError as error:
-            yield Finding(
-                "fail",
-                f"Slack: SLACK_APP_TOKEN is refused ({_code(error)}).",
-                "Make one under Basic Information, App-Level Tokens, with connections:write.",
-            )
-            return
-        yield Finding("ok", "Slack: the app token opens a Socket Mode connection.")
+        else:
+            yield await _app_token(client, settings)
 
 
-def _code(error: SlackApiError) -> str:
-    return str(error.response.get("error") if hasattr(error.response, "get") else error)
+def _scopes(me: Identity) -> Finding:
+    missing = sorted(set(BOT_SCOPES) - me.scopes) if me.scopes else []
+    if not missing:
+        return Finding("ok", "Slack: the token has every scope that the bot uses.")
+    how = "Update the app from deploy/slack-manifest.yaml and install it again."
+    return Finding("fail", f"Slack: scopes missing: {', '.join(missing)}.", how)
+
+
+async def _app_token(client: AsyncWebClient, settings: Settings) -> Finding:
+    assert settings.slack_app_token is not None
+    try:
+        await client.apps_connections_open(app_token=settings.slack_app_token.get_secret_value())
+    except SlackApiError as error:
+        how = "Make one under Basic Information, App-Level Tokens, with connections:write."
+        return Finding("fail", f"Slack: SLACK_APP_TOKEN is refused ({code_of(error)}).", how)
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        how = "Check SLACK_API_URL and the network."
+        return Finding("fail", f"Slack: no Socket Mode connection is to be had ({type(error).__name__}).", how)
+    return Finding("ok", "Slack: the app token opens a Socket Mode connection.")
 
 
 def list_settings() -> None:

@@ -16,37 +16,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.intake.task import Task
 from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, Body, Door, House
+from bot.slack.identity import Identity
 
 ACCEPT_SECONDS = 2.5
 """Slack gives three seconds for an ack; past this we would rather have the delivery again."""
 
 Accept = Callable[[Task], Awaitable[bool]]
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who we are in the workspace, asked once at start so that no delivery has to."""
-
-    team: str
-    enterprise: str | None
-    user: str
-    bot: str
-    url: str
-    scopes: frozenset[str] = frozenset()
-
-
-async def identify(client: AsyncWebClient) -> Identity:
-    """Ask Slack who the token belongs to. Raises `SlackApiError` for a token that is not good."""
-    answer = await client.auth_test()
-    scopes = str(answer.headers.get("x-oauth-scopes") or answer.headers.get("X-OAuth-Scopes") or "")
-    return Identity(
-        team=str(answer["team_id"]),
-        enterprise=answer.get("enterprise_id"),
-        user=str(answer["user_id"]),
-        bot=str(answer.get("bot_id") or ""),
-        url=str(answer.get("url") or ""),
-        scopes=frozenset(filter(None, (scope.strip() for scope in scopes.split(",")))),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +51,7 @@ async def _nothing(ack: AsyncAck) -> None:
     await ack()
 
 
-def build_app(
-    client: AsyncWebClient, token: str, signing_secret: str | None, me: Identity, reception: Reception
-) -> AsyncApp:
+def build_app(client: AsyncWebClient, token: str, signing_secret: str, me: Identity, reception: Reception) -> AsyncApp:
     """The app with its listeners. `client` has no token of its own: `authorize` tells whose request it is."""
 
     async def authorize(**_: object) -> AuthorizeResult:
@@ -88,7 +61,7 @@ def build_app(
 
     app = AsyncApp(
         client=client,
-        signing_secret=signing_secret or "",
+        signing_secret=signing_secret,
         process_before_response=True,
         authorize=authorize,
         logger=_bolt_logger(),
