@@ -122,12 +122,43 @@ def doctor(
     _run(examine_setup)
 
 
+@cli.command("manifest")
+def print_manifest(
+    http: Annotated[
+        str | None, typer.Option(metavar="HOST", help="For delivery over HTTP to https://HOST, not for Socket Mode.")
+    ] = None,
+) -> None:
+    """Print the manifest from which Slack makes the app."""
+    from bot.slack.manifest import manifest
+
+    try:
+        print(manifest(http), end="")
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
 @database.command()
 def upgrade() -> None:
     """Bring the database to this version's schema."""
     from bot.commands.database import upgrade_database
 
     _run(upgrade_database)
+
+
+@database.command()
+def backup(file: Annotated[Path, typer.Argument(help="A new file.")]) -> None:
+    """Write everything into one file; the bot may go on meanwhile."""
+    from bot.commands.database import back_up_database
+
+    _run(lambda settings: back_up_database(settings, file))
+
+
+@database.command()
+def restore(file: Annotated[Path, typer.Argument(help="What `db backup` wrote.")]) -> None:
+    """Put a backup in the place of what is there; stop the bot first."""
+    from bot.commands.database import restore_database
+
+    _run(lambda settings: restore_database(settings, file))
 
 
 def _run(command: Callable[[Settings], Coroutine[Any, Any, int]]) -> None:
