@@ -1,8 +1,8 @@
 """Postgres: the library and the queue of any number of processes."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Self
 
 from sqlalchemy import URL, Connection, create_engine, inspect, make_url, text
@@ -82,7 +82,7 @@ class PostgresStore:
         url = url_of(database_url)
         database, door = PostgresDatabase(url), PostgresDatabase(url, connections=1)
         try:
-            queue = Databases(_conninfo(url), database, door)
+            queue = Databases(conninfo(url), database, door)
             async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
                 yield cls(database, jobs)
         finally:
@@ -92,13 +92,28 @@ class PostgresStore:
 
 def upgrade(database_url: str) -> None:
     """Bring both schemas up to date; safe from several processes at once. Raises `LibraryError`."""
+    with _alone(database_url) as connection:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_UPGRADE_AT_A_TIME})
+        _check(connection)
+        migrations.upgrade(connection)
+        upgrade_queue(connection)
+
+
+def check_ours(database_url: str) -> None:
+    """Raises `LibraryError` where the database holds tables of another program."""
+    with _alone(database_url) as connection:
+        tables = set(inspect(connection).get_table_names())
+        if tables and "alembic_version" not in tables:
+            raise LibraryError("The database that DATABASE_URL names is that of another program: name one of its own.")
+
+
+@contextmanager
+def _alone(database_url: str) -> Iterator[Connection]:
+    """One transaction outside any pool."""
     engine = create_engine(url_of(database_url), poolclass=NullPool, hide_parameters=True)
     try:
         with engine.begin() as connection:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_UPGRADE_AT_A_TIME})
-            _check(connection)
-            migrations.upgrade(connection)
-            upgrade_queue(connection)
+            yield connection
     except SQLAlchemyError as error:
         raise LibraryError(
             f"The database that DATABASE_URL names cannot be used ({reason(error)}): check the server, the name, "
@@ -118,7 +133,7 @@ def url_of(database_url: str) -> URL:
     return url.update_query_dict({"options": " ".join([*([given] if isinstance(given, str) else given), FROZEN])})
 
 
-def _conninfo(url: URL) -> str:
+def conninfo(url: URL) -> str:
     """For libpq, which does not read the `+` with which SQLAlchemy writes a space."""
     from psycopg.conninfo import make_conninfo
 

@@ -1,8 +1,10 @@
-"""`claims-bot db upgrade`: the database at this version's schema."""
+"""`claims-bot db …`: the database at this version's schema, into a file, and back."""
 
 import asyncio
+from pathlib import Path
 
-from bot.adapters.store import upgrade
+from bot.adapters.backup import back_up, restore
+from bot.adapters.store import is_sqlite, upgrade
 from bot.settings import Settings
 
 
@@ -10,4 +12,21 @@ async def upgrade_database(settings: Settings) -> int:
     """Raises `LibraryError`, with nothing changed."""
     await asyncio.to_thread(upgrade, settings.database_url)
     print("The database is at this version's schema.")
+    return 0
+
+
+async def back_up_database(settings: Settings, file: Path) -> int:
+    """Raises `LibraryError`."""
+    url = settings.database_url
+    await asyncio.to_thread(back_up, url, file, sqlite=is_sqlite(url))
+    print(f"Everything is in {file}. It holds articles and questions: keep it safe.")
+    return 0
+
+
+async def restore_database(settings: Settings, file: Path) -> int:
+    """Raises `LibraryError`, with nothing changed."""
+    url = settings.database_url
+    await asyncio.to_thread(restore, url, file, sqlite=is_sqlite(url))
+    await asyncio.to_thread(upgrade, url)
+    print(f"The database is as {file} has it, at this version's schema.")
     return 0
