@@ -19,6 +19,7 @@ from bot.claims.form import AnswerForm, Complaint, Form
 from bot.claims.grounding import answer_complaints, complaints, ground, ground_answer
 from bot.claims.reading import Reading, Report
 from bot.errors import ReaderError
+from bot.intake.look import Shelfmark
 from bot.ports import Library, Press, Reader, Web
 
 Begin = Callable[[], Awaitable[None]]
@@ -46,6 +47,10 @@ class Kept:
     article: str
     reading: str
     fresh: bool = False
+
+    @property
+    def shelfmark(self) -> Shelfmark:
+        return Shelfmark(self.article, self.reading)
 
 
 async def article_at(desk: Desk, link: str) -> Article:

@@ -25,6 +25,7 @@ from bot.measured import measured_accept, measured_desk
 from bot.metrics import Metrics
 from bot.moments.giving_up import set_aside
 from bot.moments.job import run_job
+from bot.moments.look import AtOnce, show
 from bot.moments.newsroom import Newsroom, host_of
 from bot.moments.notice import noticing
 from bot.ports import Job
@@ -38,7 +39,9 @@ from bot.slack.doors import House
 from bot.slack.http import listening, routes
 from bot.slack.identity import Identity, identify
 from bot.slack.limited import counting_limits
+from bot.slack.pace import Pace
 from bot.slack.socket import Sockets, socket_mode
+from bot.slack.windows import SlackWindows
 from bot.upkeep import purge_now_and_then
 
 log = structlog.get_logger("claims_bot.serve")
@@ -93,9 +96,13 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         me = await identify(client)
         store = await stack.enter_async_context(_kept(settings))
         desk = await stack.enter_async_context(open_desk(settings, metrics))
-        chat = SlackChat(client, me=me.user, team=me.team, url=me.url)
+        pace = Pace()
+        chat = SlackChat(client, me=me.user, team=me.team, url=me.url, pace=pace)
+        windows = SlackWindows(client, pace)
         allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
-        room = Newsroom(desk, store.library, chat, words(None), store.meters, store.keeping, allowance, metrics=metrics)
+        room = Newsroom(
+            desk, store.library, chat, words(None), store.meters, store.keeping, windows, allowance, metrics=metrics
+        )
         app = _app(web_client(None, settings.slack_api_url, session), me, room, store, settings)
         yield Bot(app, client, me, room, store, settings)
 
@@ -115,7 +122,7 @@ async def _kept(settings: Settings) -> AsyncIterator[Store]:
 def _app(client: AsyncWebClient, me: Identity, room: Newsroom, store: Store, settings: Settings) -> AsyncApp:
     accept = noticing(measured_accept(store.jobs.accept, room.metrics), room.chat, room.words)
     house = House(me.team, me.user, settings.links_per_message)
-    reception = Reception(house, accept, partial(_seen_at_once, room.words))
+    reception = Reception(house, accept, AtOnce(partial(show, room)), partial(_seen_at_once, room.words))
     return build_app(client, _secret(settings.slack_bot_token), _secret(settings.slack_signing_secret), me, reception)
 
 

@@ -13,6 +13,7 @@ from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.reading import ReaderInfo, Reading
 from bot.errors import LibraryError
+from bot.intake.look import Shelfmark
 from bot.intake.message import Place
 from bot.ports import Entry, Recent, ReplyState
 
@@ -75,6 +76,16 @@ class SqlLibrary:
             return str(kept[0]["id"])
 
         return await self._database.write(step)
+
+    async def kept_reading(self, team: str, shelfmark: Shelfmark) -> tuple[Article, Reading] | None:
+        query = (
+            select(articles.c.document.label("article"), readings.c.document.label("reading"))
+            .join(readings, articles.c.team == readings.c.team)
+            .where(articles.c.team == team, articles.c.id == shelfmark.article, readings.c.id == shelfmark.reading)
+        )
+        if (row := await self._first(query)) is None:
+            return None
+        return Article.model_validate_json(row["article"]), Reading.model_validate_json(row["reading"])
 
     async def entry(self, place: Place, link: str, request: str) -> Entry:
         wanted = select(replies).where(*_in_thread(replies, place), replies.c.link_digest == fingerprint(link))

@@ -4,7 +4,7 @@ The JSON of a `Report` is the contract `claims/1`; field names do not change.
 """
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -19,6 +19,9 @@ DenialKind = Literal[
     "denies", "partly_denies", "rejects_wording", "counters", "declines_comment", "no_response", "could_not_reach"
 ]
 Wording = Literal["restated", "quoted"]
+
+SILENT: Final = frozenset[DenialKind](("declines_comment", "no_response", "could_not_reach"))
+"""Kinds of denial entry that deny nothing."""
 
 SCHEMA = "claims/1"
 _OURS = {"lead", "validators"}

@@ -95,7 +95,7 @@ async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link
         reply: Reply = failure(error, room.words, retry=False, url=link)
         failed = True
     else:
-        reply = reading_reply(kept.report, room.words)
+        reply = reading_reply(kept.report, room.words, shelfmark=str(kept.shelfmark))
         said = Said(kept.article, kept.reading)
         await was_read(room, task, kept)
     if task.quiet or (failed and telling.entry.ts is None):

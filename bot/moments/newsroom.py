@@ -12,7 +12,7 @@ from bot.intake.message import Place
 from bot.intake.task import TASK, Task
 from bot.metrics import Metrics
 from bot.moments.patience import Patience
-from bot.ports import Chat, Keeping, Library, Meters
+from bot.ports import Chat, Keeping, Library, Meters, Windows
 from bot.reply.catalogue import Words
 from bot.reply.compose import reading_reply
 from bot.telling import Telling
@@ -20,8 +20,8 @@ from bot.telling import Telling
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """The desk that reads, the library that keeps, the chat that is told, the words it is told in, and who may
-    ask how much."""
+    """The desk that reads, the library that keeps, the chat that is told and the windows that open, the words it is
+    told in, and who may ask how much."""
 
     desk: Desk
     library: Library
@@ -29,6 +29,7 @@ class Newsroom:
     words: Words
     meters: Meters
     keeping: Keeping
+    windows: Windows
     allowance: Allowance = Allowance()
     patience: Patience = field(default_factory=Patience)
     metrics: Metrics = field(default_factory=Metrics)

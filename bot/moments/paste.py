@@ -70,7 +70,9 @@ async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) 
         await _tell_failure(room, telling, error, link, asked=task.asked)
     else:
         await was_read(room, task, kept)
-        await telling.final(reading_reply(kept.report, room.words), Said(kept.article, kept.reading))
+        await telling.final(
+            reading_reply(kept.report, room.words, shelfmark=str(kept.shelfmark)), Said(kept.article, kept.reading)
+        )
 
 
 def _asked_anew(task: ReadLinks, telling: Telling) -> bool:

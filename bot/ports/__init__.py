@@ -7,6 +7,7 @@ from bot.ports.library import Entry, Library, Recent, ReplyState
 from bot.ports.meters import Meters
 from bot.ports.reader import Reader
 from bot.ports.web import NotModified, Press, Web
+from bot.ports.windows import Windows
 
 __all__ = [
     "Chat",
@@ -23,4 +24,5 @@ __all__ = [
     "Recent",
     "ReplyState",
     "Web",
+    "Windows",
 ]

@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.reading import ReaderInfo, Reading
+from bot.intake.look import Shelfmark
 from bot.intake.message import Place
 
 ReplyState = Literal["new", "posting", "posted", "done", "failed"]
@@ -59,6 +60,10 @@ class Library(Protocol):
     async def reading(self, team: str, digest: str, reader: ReaderInfo) -> Reading | None: ...
 
     async def keep_reading(self, team: str, article_id: str, digest: str, reading: Reading) -> str: ...
+
+    async def kept_reading(self, team: str, shelfmark: Shelfmark) -> tuple[Article, Reading] | None:
+        """What is kept there, or None when either is gone."""
+        ...
 
     async def entry(self, place: Place, link: str, request: str) -> Entry:
         """The ledger row for this place and link; made, as `new`, when there is none. Safe to race."""

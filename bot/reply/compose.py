@@ -18,7 +18,10 @@ from bot.reply.who import firmness, footing, who_says
 
 __all__ = [
     "answer_reply",
+    "byline_of",
+    "claim_item",
     "failure",
+    "heading_of",
     "help_note",
     "invite_hint",
     "left_out_note",
@@ -30,20 +33,23 @@ __all__ = [
 ]
 
 
-def reading_reply(report: Report, words: Words, *, growing: bool = False) -> ReadingReply:
-    """The list for one article. `growing` while the reader still writes: progress in place of notes and hint."""
+def reading_reply(report: Report, words: Words, *, growing: bool = False, shelfmark: str = "") -> ReadingReply:
+    """The list for one article. `growing` while the reader still writes: progress in place of notes and hint.
+
+    `shelfmark` tells where it is kept, once it is.
+    """
     reading, passages = report.reading, Passages(report.article)
     beside, other = denials_by_claim(reading, passages, words)
     items = [
-        (claim, _item(claim, reading, passages(claim.sentences), beside.get(claim.id, ()), words))
+        (claim, claim_item(claim, reading, passages(claim.sentences), beside.get(claim.id, ()), words))
         for claim in reading.claims
     ]
     claims = tuple(item for claim, item in items if claim.sources or claim.via)
     found = len(items)
     return ReadingReply(
-        heading=_heading(report.article, words),
+        heading=heading_of(report.article, words),
         url=web_address(report.article.address),
-        byline=_byline(report.article, words),
+        byline=byline_of(report.article, words),
         counts="" if growing else counts_line(reading, words),
         claims=claims,
         own_voice=tuple(item for claim, item in items if not (claim.sources or claim.via)),
@@ -52,6 +58,7 @@ def reading_reply(report: Report, words: Words, *, growing: bool = False) -> Rea
         hint="" if growing else words("hint.ask"),
         progress=_progress(found, words) if growing else "",
         retry=(report.stands_in or report.cut) and not growing,
+        shelfmark=shelfmark,
         language=words.language,
     )
 
@@ -91,9 +98,10 @@ def _answer_note(answer: Answer, told: bool, words: Words) -> str:
     return " ".join(notes)
 
 
-def _item(
+def claim_item(
     claim: Claim, reading: Reading, passages: tuple[Passage, ...], denials: tuple[DenialLine, ...], words: Words
 ) -> ClaimItem:
+    """One claim in words, with the passages and denials that are given."""
     return ClaimItem(
         id=claim.id,
         text=phrase(claim.text, 3000),
@@ -111,14 +119,16 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _heading(article: Article, words: Words) -> str:
+def heading_of(article: Article, words: Words) -> str:
+    """The title, or what stands in for one."""
     title = phrase(article.title or "", 300)
     if title:
         return title
     return words("heading.untitled" if article.address else "heading.pasted")
 
 
-def _byline(article: Article, words: Words) -> str:
+def byline_of(article: Article, words: Words) -> str:
+    """Outlet and day, as far as they are known."""
     parts = [phrase(article.outlet or "", 120), day_of(article.published_at, words)]
     return words("join.dot").join(part for part in parts if part)
 

@@ -1,20 +1,16 @@
 """The one line of counts: "9 claims · 7 sources (5 named, 2 anonymous) · 2 second-hand · 1 denial"."""
 
 from collections import Counter
-from typing import Final
 
-from bot.claims.reading import Reading
+from bot.claims.reading import SILENT, Reading
 from bot.reply.catalogue import Words
 from bot.reply.who import footing_of, known
-
-NO_COMMENT: Final = frozenset(("declines_comment", "no_response", "could_not_reach"))
-"""Kinds of denial entry that deny nothing."""
 
 
 def counts_line(reading: Reading, words: Words) -> str:
     attributed = [claim for claim in reading.claims if claim.sources or claim.via]
     relayed = sum(bool(claim.via) for claim in attributed)
-    silent = sum(denial.kind in NO_COMMENT for denial in reading.denials)
+    silent = sum(denial.kind in SILENT for denial in reading.denials)
     sources = known(reading, [each for claim in attributed for each in claim.sources])
     parts = [
         words("counts.claims", n=len(attributed)) if attributed else words("counts.no_claims"),

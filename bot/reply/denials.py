@@ -1,8 +1,7 @@
 """Denials in words: who denies, how much of it, and where that stands."""
 
-from bot.claims.reading import Denial, Reading
+from bot.claims.reading import SILENT, Denial, Reading
 from bot.reply.catalogue import Words
-from bot.reply.counts import NO_COMMENT
 from bot.reply.passages import Passages
 from bot.reply.plain import phrase
 from bot.reply.reply import DenialLine
@@ -20,7 +19,7 @@ def denial_line(denial: Denial, reading: Reading, passages: Passages, words: Wor
         id=denial.id,
         text=_capital(text),
         passages=passages(denial.sentences),
-        denies=denial.kind not in NO_COMMENT,
+        denies=denial.kind not in SILENT,
     )
 
 

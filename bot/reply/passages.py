@@ -9,10 +9,11 @@ from bot.reply.reply import Passage
 
 
 class Passages:
-    """The sentences of one article as passages, each made once however often it is cited."""
+    """The sentences of one article as passages, each made once however often it is cited; `longest` in characters."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, *, longest: int = 3000) -> None:
         self._article = article
+        self._longest = longest
         self._made: dict[int, Passage] = {}
 
     def __call__(self, numbers: Iterable[int]) -> tuple[Passage, ...]:
@@ -21,7 +22,7 @@ class Passages:
 
     def _passage(self, n: int) -> Passage:
         if n not in self._made:
-            text = phrase(self._article.sentence(n), 3000)
+            text = phrase(self._article.sentence(n), self._longest)
             self._made[n] = Passage(n, text, passage_url(self._article, n))
         return self._made[n]
 

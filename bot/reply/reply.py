@@ -45,7 +45,8 @@ class ReadingReply:
     """The list for one article.
 
     `heading` is the article's title, `byline` outlet and date, `counts` one line; `notes` say what a reader
-    must know first (read without a model, part of the page only); `progress` is set while it still grows.
+    must know first (read without a model, part of the page only); `progress` is set while it still grows;
+    `shelfmark` tells where all of it is kept.
     """
 
     heading: str
@@ -59,6 +60,7 @@ class ReadingReply:
     hint: str = ""
     progress: str = ""
     retry: bool = False
+    shelfmark: str = ""
     language: str = "en"
 
     @property

@@ -14,6 +14,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.intake.look import Look
 from bot.intake.task import Task
 from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, Body, Door, House
 from bot.slack.identity import Identity
@@ -28,20 +29,25 @@ Accept = Callable[[Task], Awaitable[bool]]
 class Reception:
     """Who takes in what comes through a door: accepted, then acked. Raising means that Slack comes back.
 
-    `at_once` is what whoever came sees with the ack.
+    `seen` is what whoever came sees with the ack; `show` begins to show a look and does not wait for it.
     """
 
     house: House
     accept: Accept
-    at_once: Callable[[Task], str]
+    show: Callable[[Look], None]
+    seen: Callable[[Task], str]
 
     def listener(self, door: Door) -> Callable[..., Awaitable[None]]:
         async def listen(body: Body, ack: AsyncAck) -> None:
-            tasks = tuple(door(body, self.house))
+            wishes = tuple(door(body, self.house))
+            tasks = [wish for wish in wishes if not isinstance(wish, Look)]
             async with asyncio.timeout(ACCEPT_SECONDS):
                 for task in tasks:
                     await self.accept(task)
-            text = " ".join(filter(None, map(self.at_once, tasks)))
+            for look in wishes:
+                if isinstance(look, Look):
+                    self.show(look)
+            text = " ".join(filter(None, map(self.seen, tasks)))
             await (ack(text=text, response_type="ephemeral") if text else ack())
 
         return listen

@@ -65,9 +65,19 @@ def _head(reply: ReadingReply) -> list[Block]:
 def _tail(reply: ReadingReply, said: Words) -> list[Block]:
     return [
         *_small([*reply.notes[:5], reply.hint, reply.progress]),
-        *([_try_again(said)] if reply.retry else []),
+        *_more(reply, said),
         *([vote_block(said)] if reply.final else []),
     ]
+
+
+def _more(reply: ReadingReply, said: Words) -> list[Block]:
+    """What else can be done with a reading, in one row."""
+    buttons = []
+    if reply.shelfmark and reply.final:
+        buttons.append(button(said("sheet.open"), actions.ALL_CLAIMS, reply.shelfmark))
+    if reply.retry:
+        buttons.append(button(said("button.try_again"), actions.TRY_AGAIN))
+    return [{"type": "actions", "elements": buttons}] if buttons else []
 
 
 def _other_denials(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:

@@ -1,16 +1,26 @@
 """Where people come in: each kind of delivery, and what it asks for. A line of a table is a door.
 
-What a door makes of a payload is data; `app.py` accepts it before the ack. Nothing here waits for anybody.
+What a door makes of a payload is data: a task is accepted before the ack, a look is shown beside it. Nothing here waits
+for anybody.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.intake.look import NARROWINGS, Look
 from bot.intake.task import Task
 from bot.intake.triage import parse_command, triage
-from bot.slack.actions import TRY_AGAIN, VOTE
-from bot.slack.payload import command_of, message_of_event, removal_of, try_again_of, vote_of
+from bot.slack.actions import ALL_CLAIMS, NARROW, NEXT, PREVIOUS, TRY_AGAIN, VOTE
+from bot.slack.payload import (
+    claims_turned_of,
+    command_of,
+    look_at_claims_of,
+    message_of_event,
+    removal_of,
+    try_again_of,
+    vote_of,
+)
 
 Body = Mapping[str, Any]
 
@@ -24,10 +34,10 @@ class House:
     links_per_message: int
 
 
-Door = Callable[[Body, House], Iterable[Task]]
+Door = Callable[[Body, House], Iterable[Task | Look]]
 
 
-def message(body: Body, house: House) -> Iterable[Task]:
+def message(body: Body, house: House) -> Iterable[Task | Look]:
     event = body["event"]
     if "ts" in event and "channel" in event:
         said = message_of_event(body, team=house.team)
@@ -36,22 +46,30 @@ def message(body: Body, house: House) -> Iterable[Task]:
             yield task
 
 
-def command(body: Body, house: House) -> Iterable[Task]:
+def command(body: Body, house: House) -> Iterable[Task | Look]:
     yield parse_command(command_of(body, team=house.team), links_per_message=house.links_per_message)
 
 
-def removed(body: Body, _: House) -> Iterable[Task]:
+def removed(body: Body, _: House) -> Iterable[Task | Look]:
     task = removal_of(body)
     if task is not None:
         yield task
 
 
-def try_again(body: Body, house: House) -> Iterable[Task]:
+def try_again(body: Body, house: House) -> Iterable[Task | Look]:
     yield try_again_of(body, team=house.team)
 
 
-def vote(body: Body, house: House) -> Iterable[Task]:
+def vote(body: Body, house: House) -> Iterable[Task | Look]:
     yield vote_of(body, team=house.team)
+
+
+def all_claims(body: Body, house: House) -> Iterable[Task | Look]:
+    yield look_at_claims_of(body, team=house.team)
+
+
+def turn_claims(body: Body, house: House) -> Iterable[Task | Look]:
+    yield claims_turned_of(body, team=house.team)
 
 
 EVENTS: Mapping[str, Door] = {
@@ -65,6 +83,10 @@ EVENTS: Mapping[str, Door] = {
 COMMANDS: Mapping[str, Door] = {"/claims": command}
 
 ACTIONS: Mapping[str, Door] = {
+    ALL_CLAIMS: all_claims,
+    NEXT: turn_claims,
+    PREVIOUS: turn_claims,
+    **dict.fromkeys((f"{NARROW}{name}" for name in NARROWINGS), turn_claims),
     TRY_AGAIN: try_again,
     VOTE: vote,
 }

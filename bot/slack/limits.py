@@ -14,3 +14,10 @@ FALLBACK_TEXT: Final = 3000
 LIST_ITEMS: Final = 50
 BUTTON_TEXT: Final = 75
 ADDRESS: Final = 2000
+OPTION_TEXT: Final = 75
+
+VIEW_TITLE: Final = 24
+VIEW_BLOCKS: Final = 100
+VIEW_TEXT: Final = 60_000
+VIEW_TEXT_AND_ADDRESSES: Final = 120_000
+"""Slack refuses a view beyond 250 kB of JSON; text that is not ASCII takes up to six times its length there."""

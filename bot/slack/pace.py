@@ -137,6 +137,7 @@ class Pace:
         self.statuses = Window(50, 60.0, spare=0)
         self.whispers = Window(100, 60.0)
         self.lookups = Window(50, 60.0)
+        self.views = Window(100, 60.0)
         self._channels: dict[str, Bucket] = {}
 
     def posts(self, channel: str) -> Bucket:

@@ -1,14 +1,16 @@
 """Slack's payloads become values of `intake`; nothing further in sees Slack's JSON."""
 
 import html
+import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from bot.intake.links import distinct, links_in_slack_text
+from bot.intake.look import LookAtClaims, Shelfmark
 from bot.intake.message import Command, Message, Where
 from bot.intake.task import ForgetTeam, TryAgain, Vote
-from bot.slack.actions import GOOD
+from bot.slack.actions import ANY, GOOD, NARROW, NEXT, PREVIOUS
 
 Payload = Mapping[str, Any]
 
@@ -103,6 +105,63 @@ def try_again_of(body: Payload, *, team: str) -> TryAgain:
 def vote_of(body: Payload, *, team: str) -> Vote:
     """A feedback button, pressed: a `block_actions` payload."""
     return Vote(team=team, good=body["actions"][0].get("value") == GOOD, **_pressed(body))
+
+
+def look_at_claims_of(body: Payload, *, team: str) -> LookAtClaims:
+    """*All claims*, pressed under a reading: a `block_actions` payload."""
+    return LookAtClaims(shelfmark=Shelfmark.of(str(body["actions"][0].get("value") or "")), **_looking(body, team))
+
+
+def claims_turned_of(body: Payload, *, team: str) -> LookAtClaims:
+    """A page turned, or the list narrowed, in the window of all claims: a `block_actions` payload of a view.
+
+    What the menus show counts, and what was just chosen in one of them before all; what Slack leaves out is as it was
+    when the window was drawn.
+    """
+    view: Payload = body["view"]
+    before = json.loads(str(view.get("private_metadata") or "{}"))
+    action: Payload = body["actions"][0]
+    narrowed = before.get("narrowed", {}) | _menus(view) | _chosen(action)
+    turned = action["action_id"] in (PREVIOUS, NEXT)
+    return LookAtClaims(
+        **_looking(body, team),
+        view=str(view["id"]),
+        shelfmark=Shelfmark.of(str(before.get("shelfmark") or "")),
+        narrowed={name: value for name, value in narrowed.items() if value != ANY},
+        page=int(action["value"]) if turned else 1,
+    )
+
+
+def _menus(view: Payload) -> dict[str, str]:
+    values: Payload = (view.get("state") or {}).get("values") or {}
+    found: dict[str, str] = {}
+    for block in values.values():
+        for name, held in block.items():
+            found |= _chosen({"action_id": name} | held)
+    return found
+
+
+def _chosen(held: Payload) -> dict[str, str]:
+    name, option = str(held["action_id"]), held.get("selected_option")
+    return {name.removeprefix(NARROW): str(option["value"])} if name.startswith(NARROW) and option else {}
+
+
+class _Looking(TypedDict):
+    team: str
+    user: str
+    trigger: str
+    channel: str
+    response_url: str
+
+
+def _looking(body: Payload, team: str) -> _Looking:
+    return {
+        "team": team,
+        "user": str(body["user"]["id"]),
+        "trigger": str(body.get("trigger_id") or ""),
+        "channel": str((body.get("channel") or {}).get("id") or ""),
+        "response_url": str(body.get("response_url") or ""),
+    }
 
 
 def removal_of(body: Payload) -> ForgetTeam | None:

@@ -56,8 +56,30 @@ def plain(content: str) -> Element:
     return {"type": "plain_text", "text": content, "emoji": False}
 
 
-def button(content: str, action_id: str) -> Element:
-    return {"type": "button", "action_id": action_id, "text": plain(shorten(content, limits.BUTTON_TEXT))}
+def button(content: str, action_id: str, value: str = "") -> Element:
+    """A button; `value` comes back with the press."""
+    element = {"type": "button", "action_id": action_id, "text": plain(shorten(content, limits.BUTTON_TEXT))}
+    return element | ({"value": value} if value else {})
+
+
+def option(label: str, value: str) -> Element:
+    """One choice of a menu."""
+    return {"text": plain(fitted(label, limits.OPTION_TEXT) or "…"), "value": value}
+
+
+def menu(action_id: str, options: Sequence[Element], chosen: str) -> Element:
+    """A menu of options, the one with the value `chosen` taken."""
+    element: Element = {"type": "static_select", "action_id": action_id, "options": list(options)}
+    first = [each for each in options if each["value"] == chosen]
+    return element | ({"initial_option": first[0]} if first else {})
+
+
+def fitted(content: str, most: int) -> str:
+    """`literal` text of at most `most` characters."""
+    room = most
+    while len(said := literal(shorten(content, room))) > most:
+        room -= len(said) - most
+    return said
 
 
 def _shown(elements: Iterable[Element]) -> list[Element]:

@@ -10,6 +10,7 @@ from bot.article.article import Article, Sentence
 from bot.claims.answer import Answer, AnswerPart
 from bot.claims.reading import Claim, Denial, ReaderInfo, Reading
 from bot.errors import LibraryError
+from bot.intake.look import Shelfmark
 from bot.intake.message import Place
 from bot.ports import Entry, Library
 
@@ -53,6 +54,16 @@ async def test_an_article_comes_back_whole(store: Store) -> None:
     row_id = await store.library.keep_article("T1", [ADDRESS], article)
 
     assert await store.library.article("T1", ADDRESS) == (row_id, article)
+
+
+async def test_a_shelfmark_leads_to_article_and_reading(store: Store) -> None:
+    """Both as they were kept; in another workspace, or with a row that is not there, to nothing."""
+    entry = await a_report(store.library)
+    shelfmark = Shelfmark(entry.article or "", entry.reading or "")
+
+    assert await store.library.kept_reading("T1", shelfmark) == (an_article(), a_reading())
+    assert await store.library.kept_reading("T2", shelfmark) is None
+    assert await store.library.kept_reading("T1", Shelfmark(shelfmark.article, "gone")) is None
 
 
 async def test_an_unknown_address_is_none(store: Store) -> None:

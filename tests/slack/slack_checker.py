@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 KNOWN = {"rich_text", "context", "actions", "context_actions"}
@@ -34,7 +34,12 @@ def check_message(message: dict[str, Any]) -> None:
     assert sum(len(value) for value in strings(blocks, "text", "url")) <= 13_200
     for block in blocks:
         check_block(block)
-    for shown in (text, *strings(blocks, "text")):
+    check_shown((text, *strings(blocks, "text")))
+
+
+def check_shown(shown_texts: Iterable[str]) -> None:
+    """Nothing invisible, nothing that reorders, nothing that mentions or links by itself."""
+    for shown in shown_texts:
         assert not re.search(r"[\u202a-\u202e\u200b\u200e\u200f\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]", shown)
         assert shown.count("\u2068") == shown.count("\u2069")
         assert not re.search(r"<[!@#]|<https?:|@(channel|here|everyone)", shown)

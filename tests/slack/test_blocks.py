@@ -102,6 +102,15 @@ def test_reading_that_stands_in_offers_to_try_again() -> None:
     assert (button["action_id"], button["text"]["text"]) == ("try_again", "Try again")
 
 
+def test_reading_that_is_kept_opens_all_its_claims() -> None:
+    """The button carries where the reading is kept; while it grows there is none."""
+    message = message_of(reading_reply(report_of(), EN, shelfmark="a/b"))
+
+    button = next(block for block in message["blocks"] if block["type"] == "actions")["elements"][0]
+    assert (button["action_id"], button["text"]["text"], button["value"]) == ("all_claims", "All claims", "a/b")
+    assert "actions" not in kinds(message_of(reading_reply(report_of(), EN, growing=True, shelfmark="a/b")))
+
+
 def test_mark_goes_into_the_metadata() -> None:
     """The mark is how our own message is found again; without one there is no metadata."""
     reply = Note("Hello.")

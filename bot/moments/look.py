@@ -1,0 +1,100 @@
+"""Somebody wants to see something now: a window opens, or changes, with what is stored. No model, no waiting."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from time import monotonic
+
+import structlog
+
+from bot.claims.reading import Report
+from bot.errors import ChatError, ChatRefused, ChatUnavailable, LibraryError
+from bot.intake.look import Look, LookAtClaims
+from bot.intake.message import Place
+from bot.moments.newsroom import Newsroom
+from bot.reply.allclaims import claims_sheet
+from bot.reply.compose import say, sentence
+from bot.reply.sheet import NoteSheet, Sheet
+
+log = structlog.get_logger("claims_bot.look")
+
+Show = Callable[[Look], Awaitable[None]]
+
+
+class AtOnce:
+    """Shows each look beside the delivery's ack. Looks at one window follow each other, so that the last one stays."""
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._count = 0
+
+    def __call__(self, look: Look) -> None:
+        self._count += 1
+        key = look.view or f"new/{self._count}"
+        task = asyncio.create_task(self._after(self._under_way.get(key), look))
+        self._under_way[key] = task
+        task.add_done_callback(lambda done: self._over(key, done))
+
+    async def _after(self, before: asyncio.Task[None] | None, look: Look) -> None:
+        if before is not None:
+            await asyncio.wait([before])
+        await self._show(look)
+
+    def _over(self, key: str, task: asyncio.Task[None]) -> None:
+        if self._under_way.get(key) is task:
+            del self._under_way[key]
+
+
+async def show(room: Newsroom, look: Look) -> None:
+    """Show it; where Slack's time has run out, say so to whoever looked. Raises nothing."""
+    started = monotonic()
+    outcome = "shown"
+    try:
+        sheet = await _sheet(room, look)
+        await (room.windows.change(look.view, sheet) if look.view else room.windows.open(look.trigger, sheet))
+    except ChatRefused as refused:
+        outcome = refused.reason
+        await _too_late(room, look)
+    except ChatUnavailable:
+        outcome = "unavailable"
+        await _too_late(room, look)
+    except Exception as error:
+        outcome = type(error).__name__
+    log.info("look", kind=type(look).__name__, outcome=outcome, seconds=round(monotonic() - started, 3))
+
+
+async def _sheet(room: Newsroom, look: Look) -> Sheet:
+    try:
+        match look:
+            case LookAtClaims():
+                return await _all_claims(room, look)
+            case _:
+                raise AssertionError(f"nobody shows {type(look).__name__}")
+    except LibraryError as error:
+        return _note(room, sentence(error, room.words))
+
+
+async def _all_claims(room: Newsroom, look: LookAtClaims) -> Sheet:
+    kept = await room.library.kept_reading(look.team, look.shelfmark)
+    if kept is None:
+        return _note(room, room.words("say.purged"))
+    article, reading = kept
+    report = Report(article=article, reading=reading)
+    # A long list takes a moment to lay out, and others wait for their acks.
+    return await asyncio.to_thread(claims_sheet, report, str(look.shelfmark), look.narrowed, look.page, room.words)
+
+
+def _note(room: Newsroom, text: str) -> NoteSheet:
+    return NoteSheet(room.words("sheet.title"), text, room.words.language)
+
+
+async def _too_late(room: Newsroom, look: Look) -> None:
+    """To them alone, where they pressed; in an open window they see that nothing has changed."""
+    note = say("too_late", room.words)
+    try:
+        if look.response_url:
+            await room.chat.respond(look.response_url, note, public=False)
+        elif look.channel:
+            await room.chat.whisper(Place(look.team, look.channel), look.user, note)
+    except ChatError as error:
+        log.info("too_late_untold", error=type(error).__name__)

@@ -1,0 +1,40 @@
+"""The port `Windows` on Slack's `views.*`.
+
+A trigger lives three seconds, so nothing here waits longer than that for its turn, and nothing is sent twice.
+"""
+
+import asyncio
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import ChatBusy
+from bot.reply.sheet import Sheet
+from bot.slack.call import Send, in_turn
+from bot.slack.pace import Pace
+from bot.slack.views import view_of
+
+PATIENCE = 2.5
+"""Seconds that a call may take, its turn included."""
+
+
+class SlackWindows:
+    """One workspace's modals. `pace` keeps us within Slack's tiers."""
+
+    def __init__(self, client: AsyncWebClient, pace: Pace) -> None:
+        self._client = client
+        self._pace = pace
+
+    async def open(self, trigger: str, sheet: Sheet) -> None:
+        view = view_of(sheet)
+        await self._within(lambda: self._client.views_open(trigger_id=trigger, view=view))
+
+    async def change(self, view: str, sheet: Sheet) -> None:
+        drawn = view_of(sheet)
+        await self._within(lambda: self._client.views_update(view_id=view, view=drawn))
+
+    async def _within(self, send: Send) -> None:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await in_turn([self._pace.views], send)
+        except TimeoutError:
+            raise ChatBusy("no turn in time") from None
