@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test check crash bench capacity format requirements wheel clean
+.PHONY: help install demo test check crash bench capacity format requirements wheel clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -7,6 +7,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+
+install: .venv/.installed ## Install the bot into .venv
 
 demo: .venv/.installed ## Read a sample article and watch a thread fill with its claims; no account needed
 	@$(BIN)/claims-bot demo
