@@ -42,7 +42,7 @@ def claims_bot(
 @cli.command()
 def read(
     sources: Annotated[
-        list[str], typer.Argument(metavar="LINK_OR_FILE...", help="Links, .html, .txt or .md files, or -.")
+        list[str], typer.Argument(metavar="LINK_OR_FILE...", help="Links, .html, .pdf, .txt or .md files, or -.")
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print one article's reading as a JSON object.")] = False,
     as_jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,

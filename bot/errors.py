@@ -18,7 +18,10 @@ ClaimsBotError
 │   └── SiteBroken           5xx, 429 and other statuses
 ├── PageError                whoever pasted the link: the page came, the article did not
 │   ├── NotAnArticle         no article on it
-│   ├── NotReadable          not HTML or text
+│   ├── NotReadable          not HTML, text or PDF
+│   ├── PdfLocked            a PDF that wants a password
+│   ├── PdfBroken            a PDF that does not open
+│   ├── PdfScanned           a PDF of pictures, without text
 │   ├── LoginWall            only for those who sign in or subscribe
 │   ├── ConsentWall          a cookie or consent page instead of the article
 │   ├── ChallengePage        "are you human"
@@ -135,6 +138,18 @@ class NotAnArticle(PageError):
 
 class NotReadable(PageError):
     code = "not_readable"
+
+
+class PdfLocked(PageError):
+    code = "pdf_locked"
+
+
+class PdfBroken(PageError):
+    code = "pdf_broken"
+
+
+class PdfScanned(PageError):
+    code = "pdf_scanned"
 
 
 class LoginWall(PageError):

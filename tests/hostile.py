@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 
+from tests.pdfs import column, pdf
+
 ARTICLE = (
     b"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>Harbour bridge stays closed</title></head><body><article>"
     b"<h1>Harbour bridge stays closed</h1>"
@@ -275,6 +277,13 @@ async def _challenge(exchange: Exchange) -> None:
 
 async def _document(exchange: Exchange) -> None:
     await exchange.page(b"\x00\x01\x02", kind="video/mp4")
+
+
+async def _paper(exchange: Exchange) -> None:
+    told = "The minister said on Tuesday that the harbour bridge would stay closed for six more weeks.\n" * 4
+    await exchange.page(
+        pdf([(60, 740, 24, "Harbour bridge stays closed"), *column(told)]), kind="application/pdf; qs=0.001"
+    )
 
 
 async def _cookie(exchange: Exchange) -> None:

@@ -44,7 +44,7 @@ from bot.ports import NotModified
 USER_AGENT = "claims-bot/0.1 (reads news articles that people ask about)"
 _HEADERS = {
     "User-Agent": USER_AGENT,
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,text/markdown;q=0.9,*/*;q=0.1",
+    "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,text/markdown;q=0.9,*/*;q=0.1",
     "Accept-Language": "*",
     "Accept-Encoding": "gzip, deflate",
 }
@@ -52,7 +52,7 @@ _NOTHING = Validators()
 # Each is undone as it streams; one around another is nothing an honest server sends.
 _CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate", "br", "zstd"})
 _READABLE = re.compile(
-    r"(?:text/(?:html|plain|markdown|x-markdown|xml)|application/(?:xhtml\+xml|xml|octet-stream)|binary/octet-stream|unknown/unknown|text|)$"
+    r"(?:text/(?:html|plain|markdown|x-markdown|xml)|application/(?:xhtml\+xml|xml|x-?pdf|pdf|octet-stream)|binary/octet-stream|unknown/unknown|text|)$"
 )
 
 
@@ -199,7 +199,7 @@ async def _read(url: URL, response: aiohttp.ClientResponse, max_bytes: int) -> P
     kind = response.content_type.lower() if "Content-Type" in response.headers else ""
     coding = response.headers.get("Content-Encoding", "").strip().lower()
     if not _READABLE.match(kind) or coding not in _CODINGS:
-        raise NotReadable("neither HTML nor text")
+        raise NotReadable("neither HTML nor text nor PDF")
     headers = {name.lower(): value for name, value in response.headers.items()}
     body = await _capped(response, max_bytes)
     return Page(body, kind, str(url), str(url), response.status, response.charset, headers)

@@ -13,6 +13,7 @@ KINDS = {
     ".text": "text/plain",
     ".md": "text/markdown",
     ".markdown": "text/markdown",
+    ".pdf": "application/pdf",
 }
 
 
@@ -39,9 +40,9 @@ def page_of_file(path: str | Path, *, max_bytes: int = 5_000_000) -> Page:
 
 def _is_binary(body: bytes) -> bool:
     start = body[:8192]
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if start.startswith((b"\xff\xfe", b"\xfe\xff", b"%PDF-")):
         return False
-    if start.startswith((b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")):
+    if start.startswith((b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")):
         return True
     odd = sum(byte < 9 or 13 < byte < 32 for byte in start)
     return b"\x00" in start or odd > len(start) // 20

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Self
 import bot
 from bot.adapters.extraction import encoded
 from bot.article.article import Article, Sentence
+from bot.article.kind import kind_of
 from bot.article.page import Page
-from bot.errors import NotAnArticle, PageError
+from bot.errors import NotAnArticle, PageError, PdfBroken
 
 if TYPE_CHECKING:
     from bot.article.body import Extractor
@@ -69,7 +70,8 @@ class WorkerPress:
             except NotAnArticle as error:
                 refused = error
             except _Broken:
-                continue
+                if kind_of(page) == "pdf":  # there is but one way to read it
+                    raise PdfBroken("the library does not survive it") from None
         raise refused or NotAnArticle("no extractor gets through this page")
 
     async def _made(self, page: Page, extractor: "Extractor") -> Article:

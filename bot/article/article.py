@@ -1,6 +1,7 @@
 """An article: its text, cut into numbered sentences, and what is known about it."""
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -24,6 +25,7 @@ class Article(BaseModel):
 
     Paragraphs are separated by line breaks in `text`; a sentence never crosses one. `lead` counts the
     sentences at the start that are headline and standfirst. Times are ISO 8601. Unknown is None.
+    `pages` holds the offset in `text` at which each page of a PDF begins, and nothing for what has no pages.
     `validators` are those of the page it was made of: `Web.fetch(article.url, known=article.validators)` asks for it again.
     """
 
@@ -39,6 +41,7 @@ class Article(BaseModel):
     text: str
     sentences: tuple[Sentence, ...]
     lead: int = 0
+    pages: tuple[int, ...] = ()
     validators: Validators = Validators()
 
     @property
@@ -72,6 +75,12 @@ class Article(BaseModel):
             raise IndexError(n)
         span = self.sentences[n - 1]
         return self.text[span.start : span.end]
+
+    def page_of(self, n: int) -> int | None:
+        """The page, from 1, on which sentence `n` begins; None where there are none. Raises IndexError outside 1..len."""
+        if not self.has(n):
+            raise IndexError(n)
+        return bisect_right(self.pages, self.sentences[n - 1].start) or None
 
     def passage(self, numbers: Iterable[int]) -> str:
         """The given sentences in order, joined by a space."""

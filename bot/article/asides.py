@@ -24,7 +24,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 # A heading of one of these words opens what follows the article.
-_OPENS_MORE = re.compile(
+OPENS_MORE = re.compile(
     r"(?:(?:your |reader |\d+ )?(?:comments?|responses|messages)|join the conversation|most read|most popular|popular|trending|related(?: \w+)?|more (?:on this|from|stories|news).*|read (?:more|next)|you may also like|recommended.*|newsletter"
     r"|kommentare|meistgelesen|mehr zum thema|commentaires|vos réactions|les plus lus|à lire aussi|comentarios|lo más (?:leído|visto)|commenti|i più letti|reacties|meest gelezen|comentários|mais lidas|komentarze|najczęściej czytane"
     r"|комментарии|самое читаемое|читайте также|коментарі|популярне|التعليقات|الأكثر قراءة|评论|コメント|댓글)\s*(?:\(\d+\)|:|\d+)?",
@@ -69,7 +69,7 @@ def _suspects(tree: Tree) -> Iterator[Tree]:
     yield from _pictures(tree)
     for heading in tree.iter("h2", "h3", "h4"):
         parent = heading.getparent()
-        if parent is not None and parent.tag in {"div", "section"} and _OPENS_MORE.fullmatch(text_of(heading, 100)):
+        if parent is not None and parent.tag in {"div", "section"} and OPENS_MORE.fullmatch(text_of(heading, 100)):
             yield parent
 
 

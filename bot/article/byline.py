@@ -17,6 +17,8 @@ _BY = re.compile(
 _BETWEEN = re.compile(
     r"\s*(?:;|\||·|•|/|\n|\s&\s|,?\s+(?:and|und|et|och|og|и|ve|with|mit)\s+(?=[^\W\d_a-zа-я])|\s+[eyi]\s+(?=[^\W\d_a-zа-я]\w+\s+\w))\s*"
 )
+# "Anna Berg in Oslo".
+_WHERE = re.compile(r"\s+(?:in|at|aus)\s+(?=[^\W\d_a-z]).*$")
 _NOT_A_PERSON = re.compile(
     r"\b(?:staff|newsroom|news|desk|editors?|editorial|correspondents?|reporters?|writers?|journalists?|team|agency|agencies|admin|administrator"
     r"|redaktion|redacci[oó]n|redazione|r[eé]daction|redactie|redakcja|redaksi|редакция|media|times|tribune|network|magazine|online|digital|tv|radio"
@@ -33,6 +35,7 @@ _WHEN = re.compile(
 _DOES = re.compile(
     r",? (?:is (?:an?|the|based)\b|reports\b|covers\b|writes\b|joined\b|has (?:been|covered|reported|worked)\b)"
 )
+_MINUTES = re.compile(r"\bmin\.$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 
 
@@ -68,6 +71,11 @@ def people(raw: Iterable[str], outlet: str | None) -> tuple[str, ...]:
     return tuple(found.values())[:20]
 
 
+def signatures(lines: Iterable[str]) -> list[str]:
+    """Those of `lines` that are a byline: they begin with "By" in some language, and are short."""
+    return [line for line in lines if _BY.match(line) and len(line.split()) <= 14 and not _is_told(line)]
+
+
 def without_credits(paragraphs: Sequence[str], byline: Sequence[str]) -> list[str]:
     """The paragraphs without lines at the top that only say who wrote it, when, or how long it takes to read.
 
@@ -87,15 +95,20 @@ def _introduces(text: str, byline: Sequence[str]) -> bool:
 
 
 def _is_credit(text: str, byline: Sequence[str]) -> bool:
-    if len(text.split()) > 25 or _STOP.search(text):
+    if len(text.split()) > 25 or _is_told(text):
         return False
     return bool(_BY.match(text) or _WHEN.search(text)) or any(name in text for name in byline)
+
+
+def _is_told(line: str) -> bool:
+    """Whether it ends in a stop, as prose does; that of "5 min." is none."""
+    return bool(_STOP.search(_MINUTES.sub("", line)))
 
 
 def _split(line: str) -> list[str]:
     """Names out of one line. A comma parts names, or a name from a role that `_is_person` then refuses."""
     parts = [part for piece in _BETWEEN.split(line) for part in piece.split(",")]
-    return [_BY.sub("", part).strip(' .·–—-:()[]"“”') for part in parts]
+    return [_WHERE.sub("", _BY.sub("", part)).strip(' .·–—-:()[]"“”') for part in parts]
 
 
 def _is_person(name: str, outlet: str | None) -> bool:

@@ -14,6 +14,7 @@ from bot.article.manuscript import article_from_text, article_of_file
 from bot.article.markup import Tree, drop_unseen, parsed
 from bot.article.metadata import Metadata, metadata_of
 from bot.article.page import Page
+from bot.article.printed import article_of_pdf
 from bot.article.prose import plain, prose
 from bot.article.sentences import cut
 from bot.article.standfirst import standfirst_of
@@ -28,10 +29,10 @@ _CHARACTERS_AT_MOST = 1_000_000
 
 
 def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:
-    """The article in a page or file.
+    """The article in a page or file: HTML, text, Markdown or PDF, told by `page.content_type`, `page.file_name` and its bytes.
 
     Headline and standfirst are its first sentences, paragraphs are parted by an empty line. Text files keep their
-    own line breaks. Raises `PageError`: `NotReadable`, `NotAnArticle` or whatever stands in the way.
+    own line breaks. Raises `PageError`: `NotReadable`, `NotAnArticle`, `PdfScanned` or whatever stands in the way.
     """
     article = _read(page, extractor)
     return article.model_copy(update={"url": page.url, "validators": page.validators})
@@ -40,7 +41,9 @@ def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:
 def _read(page: Page, extractor: Extractor) -> Article:
     kind = kind_of(page)
     if kind is None:
-        raise NotReadable("neither HTML nor text")
+        raise NotReadable("neither HTML nor text nor PDF")
+    if kind == "pdf":
+        return article_of_pdf(page.body).model_copy(update={"canonical_url": _moved(page)})
     text = decoded(page.body, page.charset)
     if kind == "html":
         return _of_markup(text, page, extractor)

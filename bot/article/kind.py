@@ -5,7 +5,7 @@ from typing import Literal
 
 from bot.article.page import Page
 
-Kind = Literal["html", "text", "markdown"]
+Kind = Literal["html", "text", "markdown", "pdf"]
 
 _BY_TYPE: dict[str, Kind] = {
     "text/html": "html",
@@ -13,6 +13,8 @@ _BY_TYPE: dict[str, Kind] = {
     "text/plain": "text",
     "text/markdown": "markdown",
     "text/x-markdown": "markdown",
+    "application/pdf": "pdf",
+    "application/x-pdf": "pdf",
 }
 _BY_SUFFIX: dict[str, Kind] = {
     "html": "html",
@@ -28,19 +30,26 @@ _VAGUE = frozenset(
     {"", "application/octet-stream", "binary/octet-stream", "application/xml", "text/xml", "unknown/unknown", "text"}
 )
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|div|p|title|h1)[\s>]", re.IGNORECASE)
-_BINARY = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_BINARY = (b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def kind_of(page: Page) -> Kind | None:
-    """By file name and content type, else by the first bytes; None for what is neither HTML nor text."""
+    """By file name and content type, else by the first bytes; None for what is neither HTML nor text nor PDF.
+
+    A PDF is known by its first bytes alone: some servers call it anything, and some call anything that.
+    """
     start = page.body[:4096]
+    if b"%PDF-" in start[:1024] and not _MARKUP.search(start[:1024]):
+        return "pdf"
     if start.startswith(_BINARY) or (b"\x00" in start[:512] and not start.startswith(_UTF16)):
         return None
     named = _BY_SUFFIX.get((page.file_name or "").lower().rpartition(".")[2])
     if named:
         return named
     stated = _BY_TYPE.get(page.content_type)
+    if stated == "pdf" and start.lstrip()[:1] == b"<" and _MARKUP.search(start):
+        return "html"
     # Some servers call every page plain text.
     misstated = stated == "text" and start.lstrip()[:1] == b"<"
     if stated and not (misstated and _MARKUP.search(start)):

@@ -24,7 +24,7 @@ SILENT: Final = frozenset[DenialKind](("declines_comment", "no_response", "could
 """Kinds of denial entry that deny nothing."""
 
 SCHEMA = "claims/1"
-_OURS = {"lead", "validators"}
+_OURS = {"lead", "pages", "validators"}
 
 
 class Value(BaseModel):

@@ -27,11 +27,15 @@ _CLAUSE: Final = re.compile(r"[^，。、；：！？「」『』（）《》…
 def passage_url(article: Article, n: int) -> str | None:
     """The article's address with a fragment for sentence `n`; None without an http(s) address.
 
+    In a PDF the fragment names the page (RFC 8118).
     Where the address would grow beyond `LONGEST_URL` characters it comes without the fragment.
     """
     base = web_address(article.address)
     if base is None or not article.has(n):
         return base
+    page = article.page_of(n)
+    if page is not None:
+        return f"{base.partition('#')[0]}#page={page}"
     head, _, fragment = base.partition("#")
     fragment = fragment.split(":~:")[0]
     directive = _directive(article, n)

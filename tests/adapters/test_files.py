@@ -8,6 +8,8 @@ from bot.adapters.files import page_of_file
 from bot.article.extract import article_of
 from bot.errors import FileUnreadable
 from tests.hostile import ARTICLE
+from tests.pages import PARAGRAPHS, TITLE
+from tests.pdfs import column, pdf
 
 TEXT = "Harbour bridge stays closed\nThe minister said that it would stay closed. The company denied it.\n"
 
@@ -19,6 +21,7 @@ TEXT = "Harbour bridge stays closed\nThe minister said that it would stay closed
         ("A.HTM", "text/html"),
         ("a.txt", "text/plain"),
         ("a.md", "text/markdown"),
+        ("a.pdf", "application/pdf"),
         ("article", ""),
     ],
 )
@@ -45,6 +48,17 @@ def test_a_text_file_becomes_an_article(tmp_path: Path, name: str) -> None:
     assert (article.lead, len(article.sentences)) == (1, 3)
 
 
+def test_a_pdf_becomes_an_article(tmp_path: Path) -> None:
+    """A file with pages is read like any other."""
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(pdf([(60, 740, 24, TITLE), *column("\n".join(PARAGRAPHS))]))
+
+    article = article_of(page_of_file(path))
+
+    assert article.text == "\n\n".join([TITLE, *PARAGRAPHS])
+    assert article.pages == (0,)
+
+
 def test_a_saved_page_keeps_its_address(tmp_path: Path) -> None:
     """A saved page has no address of its own but the one it names."""
     path = tmp_path / "saved.html"
@@ -62,10 +76,9 @@ def test_what_cannot_be_read_is_said_so(tmp_path: Path) -> None:
     """A missing file, a folder, a file without permission, a large one and a binary one are `FileUnreadable`."""
     (tmp_path / "large.txt").write_bytes(b"a" * 2000)
     (tmp_path / "binary.txt").write_bytes(b"PK\x03\x04" + bytes(range(256)))
-    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7\n1 0 obj")
     (tmp_path / "zeros.html").write_bytes(b"<p>" + b"\x00" * 100)
 
-    for name in ("missing.txt", ".", "large.txt", "binary.txt", "paper.pdf", "zeros.html", "bad\x00name", "x" * 5000):
+    for name in ("missing.txt", ".", "large.txt", "binary.txt", "zeros.html", "bad\x00name", "x" * 5000):
         with pytest.raises(FileUnreadable):
             page_of_file(tmp_path / name, max_bytes=1000)
 

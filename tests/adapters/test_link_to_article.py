@@ -27,6 +27,19 @@ async def test_a_link_becomes_a_numbered_article() -> None:
     ]
 
 
+async def test_a_link_to_a_pdf_becomes_an_article_with_pages() -> None:
+    """Fetched, read in a worker, and each sentence on its page."""
+    async with (
+        hostile_server() as site,
+        OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=False) as web,
+        WorkerPress() as press,
+    ):
+        article = await press.article(await web.fetch(site.url("/paper")))
+
+    assert article.title == "Harbour bridge stays closed"
+    assert article.page_of(2) == 1
+
+
 @pytest.mark.parametrize(("path", "error"), [("/empty", NotAnArticle), ("/document", NotReadable)])
 async def test_a_page_without_an_article_is_a_clear_error(path: str, error: type[PageError]) -> None:
     """Nothing on the page is not an empty list of sentences."""

@@ -18,7 +18,7 @@ from tests.pages import TITLE, body, html, linked, page
         (["Anna Berg; Tom Lind"], ["Anna Berg", "Tom Lind"]),
         (["Anna Berg", "anna berg", "Tom Lind"], ["Anna Berg", "Tom Lind"]),
         (["Anna Berg, Transport correspondent"], ["Anna Berg"]),
-        (["Anna Berg in Oslo"], ["Anna Berg in Oslo"]),
+        (["Anna Berg in Oslo"], ["Anna Berg"]),
         (["Von Anna Berg und Tom Lind"], ["Anna Berg", "Tom Lind"]),
         (["Par Anna Berg et Tom Lind"], ["Anna Berg", "Tom Lind"]),
         (["Por José Silva e Costa"], ["José Silva e Costa"]),

@@ -1,0 +1,160 @@
+"""From a PDF to an article."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.article.article import Article
+from bot.article.extract import article_of
+from bot.article.page import Page
+from bot.errors import NotAnArticle, PageError, PdfBroken, PdfLocked, PdfScanned
+from bot.reply.passage import passage_url
+from tests.pages import ADDRESS, PARAGRAPHS, TITLE
+from tests.pdfs import column, pdf, scan
+
+HEADLINE = (60.0, 740.0, 24.0, TITLE)
+
+
+def read(body: bytes, **more: str) -> Article:
+    return article_of(Page(body, "application/pdf", **more))  # type: ignore[arg-type]  # all of them are text
+
+
+def test_a_pdf_becomes_headline_and_paragraphs() -> None:
+    """The largest text is the headline, lines are joined to paragraphs, a byline is known and not told."""
+    article = read(pdf([HEADLINE, *column("\n".join(["By Anna Berg and Tom Lind", *PARAGRAPHS]))]))
+
+    assert article.text == "\n\n".join([TITLE, *PARAGRAPHS])
+    assert (article.title, article.lead, article.language) == (TITLE, 1, "en")
+    assert article.byline == ("Anna Berg", "Tom Lind")
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        (f"{TITLE} | The Northern Courier", TITLE),
+        ("Microsoft Word - bridge_final.docx", TITLE),
+        ("untitled", TITLE),
+        ("20260304_p03.indd", TITLE),
+        ("", TITLE),
+    ],
+)
+def test_the_title_is_what_the_page_shows(said: str, title: str) -> None:
+    """What the file says of itself counts only as far as it is the headline; a program's own words never do."""
+    assert read(pdf([HEADLINE, *column("\n".join(PARAGRAPHS))], title=said)).title == title
+
+
+def test_a_title_that_stands_nowhere_on_the_page_is_taken_from_the_file() -> None:
+    """A page of one size has no headline but the one in the file."""
+    article = read(pdf(column("\n".join(PARAGRAPHS)), title=TITLE, author="Anna Berg"))
+
+    assert article.text == "\n\n".join([TITLE, *PARAGRAPHS])
+    assert article.byline == ("Anna Berg",)
+
+
+def test_words_parted_at_the_end_of_a_line_are_whole_again() -> None:
+    """A hyphen goes, unless the text writes the word with one elsewhere or what follows is a name."""
+    lines = (
+        "The inspectors who looked at the well-known con-",
+        "struction said on Tuesday that it was a well-",
+        "known danger. The report was written by a Franco-",
+        "German company that nobody had asked about it be-",
+        "fore, and the costs are up to those who build it.",
+    )
+    placed = [(60.0, 700.0 - 14 * n, 12.0, line) for n, line in enumerate(lines)]
+
+    article = read(pdf([HEADLINE, *placed]))
+
+    assert "well-known construction said" in article.text
+    assert "a well-known danger" in article.text
+    assert "a Franco-German company" in article.text
+    assert "about it before, and" in article.text
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    """A paragraph that goes on in the next column is one."""
+    left, right = column("\n".join(PARAGRAPHS[:3]), width=40, size=10), column("\n".join(PARAGRAPHS[3:]), width=40, size=10, left=320)  # fmt: skip
+
+    article = read(pdf([HEADLINE, *left, *right]))
+
+    assert article.text == "\n\n".join([TITLE, *PARAGRAPHS])
+
+
+def test_pages_are_known_and_a_paragraph_goes_on_over_them() -> None:
+    """Running heads and page numbers go, and a sentence is on the page where it begins."""
+    first, second = PARAGRAPHS[0][:84], PARAGRAPHS[0][85:]
+    pages = [
+        [(60, 780, 9, "The Northern Courier"), HEADLINE, *column(f"{PARAGRAPHS[1]}\n{first}"), (290, 20, 9, "Page 1 of 3")],
+        [(60, 780, 9, "The Northern Courier"), *column(f"{second}\n{PARAGRAPHS[2]}"), (290, 20, 9, "Page 2 of 3")],
+        [(60, 780, 9, "The Northern Courier"), *column("\n".join(PARAGRAPHS[3:])), (290, 20, 9, "Page 3 of 3")],
+    ]  # fmt: skip
+
+    article = read(pdf(*pages), url=ADDRESS, final_url=ADDRESS)
+
+    assert article.text == "\n\n".join([TITLE, PARAGRAPHS[1], PARAGRAPHS[0], *PARAGRAPHS[2:]])
+    assert article.text[article.pages[1] :].startswith(second)
+    assert [article.page_of(s.n) for s in article.sentences] == [1, 1, 1, 1, 2, 3, 3, 3]
+    assert passage_url(article, len(article.sentences)) == f"{ADDRESS}#page=3"
+
+
+def test_a_page_without_text_begins_where_the_next_one_does() -> None:
+    """Numbers of pages count those that hold a picture only."""
+    article = read(pdf([HEADLINE, *column("\n".join(PARAGRAPHS[:3]))], [], column("\n".join(PARAGRAPHS[3:]))))
+
+    assert article.pages[1] == article.pages[2]
+    assert article.page_of(1) == 1
+    assert article.page_of(len(article.sentences)) == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "error"),
+    [
+        (scan(), PdfScanned),
+        (pdf([HEADLINE, *column("\n".join(PARAGRAPHS))], encrypted=True), PdfLocked),
+        (b"%PDF-1.7\n1 0 obj\n<<", PdfBroken),
+        (b"%PDF-1.4\n%%EOF", PdfBroken),
+        (pdf(), PdfBroken),
+        (pdf([]), NotAnArticle),
+        (pdf([HEADLINE]), NotAnArticle),
+        (pdf(*[[(60, 700, 12, "No.")]] * 301), NotAnArticle),
+    ],
+    ids=["scan", "password", "cut off", "nothing", "no page", "empty page", "headline", "pages"],
+)
+def test_a_pdf_that_cannot_be_read_says_why(body: bytes, error: type[PageError]) -> None:
+    """A scan, a password and damage are told apart."""
+    with pytest.raises(error) as caught:
+        read(body)
+
+    assert type(caught.value) is error
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        {"content_type": "application/octet-stream"},
+        {"content_type": "", "file_name": "article.pdf"},
+        {"content_type": "text/plain"},
+        {"content_type": "text/html"},
+    ],
+)
+def test_a_pdf_is_known_by_its_first_bytes(page: dict[str, str]) -> None:
+    """Whatever a server or a person calls it."""
+    body = pdf([HEADLINE, *column("\n".join(PARAGRAPHS))])
+
+    assert article_of(Page(body, **page)).title == TITLE  # type: ignore[arg-type]  # all of them are text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_damaged_pdf_is_an_article_or_a_page_error(data: st.DataObject) -> None:
+    """Bytes changed, cut out or doubled anywhere raise nothing else."""
+    body = bytearray(pdf([HEADLINE, *column("\n".join(PARAGRAPHS))]))
+    for _ in range(data.draw(st.integers(1, 6))):
+        place = data.draw(st.integers(0, len(body) - 1))
+        length = data.draw(st.integers(0, 40))
+        body[place : place + length] = data.draw(st.binary(max_size=20))
+    try:
+        article = read(bytes(body))
+    except PageError:
+        return
+
+    assert all(article.sentence(s.n).strip() for s in article.sentences)
