@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Table, and_, case, delete, exists, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.database import Database, fetch, fingerprint, rows
-from bot.adapters.tables import answers, article_keys, articles, jobs, meters, readings, replies, uses, votes
+from bot.adapters.database import Database, fetch, fingerprint, now, rows
+from bot.adapters.tables import answers, article_keys, articles, jobs, meters, readings, replies, secrets, uses, votes
 from bot.intake.task import FORGET_TEAM
 
 BATCH = 200  # rows of one transaction: nobody's write waits long behind it
@@ -26,11 +26,17 @@ class SqlKeeping:
         self._database = database
 
     async def purge(self, before: datetime) -> int:
-        return sum([await self._clear(table, _old(table, before)) for table in ORDER])
+        old = sum([await self._clear(table, _old(table, before)) for table in ORDER])
+        return old + await self._clear(secrets, secrets.c.until < now())
 
     async def forget_team(self, team: str) -> bool:
+        """An organisation takes along every workspace that we were in through it."""
+        through = await fetch(self._database, select(secrets.c.team).where(secrets.c.org == team).distinct())
+        return all([await self._forget_one(each) for each in (*(row["team"] for row in through), team)])
+
+    async def _forget_one(self, team: str) -> bool:
         idle = jobs.c.state != "running"
-        for table in ORDER:
+        for table in (*ORDER, secrets):
             await self._clear(table, (table.c.team == team) & idle if table is jobs else table.c.team == team)
         others = select(jobs.c.id).where(jobs.c.team == team, jobs.c.state == "running", jobs.c.kind != FORGET_TEAM)
         return not await fetch(self._database, others.limit(1))

@@ -29,7 +29,11 @@ PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
 )
-MIGRATING = (*PRAGMAS, "PRAGMA foreign_keys=OFF")  # a table that is rebuilt is dropped, which would cascade
+MIGRATING = (
+    *PRAGMAS,
+    "PRAGMA busy_timeout=30000",  # another process may be migrating
+    "PRAGMA foreign_keys=OFF",  # a table that is rebuilt is dropped, which would cascade
+)
 READERS = 2  # each connection is a thread
 
 

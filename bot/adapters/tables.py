@@ -186,6 +186,17 @@ meters = Table(
     _created(),
 )
 
+secrets = Table(
+    "secrets",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("team", String, nullable=False, index=True),  # "" for what belongs to no workspace yet
+    Column("org", String, nullable=False, index=True),  # the organisation through which we are there, or ""
+    Column("sealed", Text, nullable=False),
+    Column("until", Moment, index=True),
+    _created(),
+)
+
 jobs = Table(
     "jobs",
     metadata,

@@ -6,6 +6,7 @@ from bot.ports.keeping import Keeping
 from bot.ports.library import Entry, Library, Recent, ReplyState
 from bot.ports.meters import Meters
 from bot.ports.reader import Reader
+from bot.ports.vault import Vault
 from bot.ports.web import NotModified, Press, Web
 from bot.ports.windows import Windows
 
@@ -23,6 +24,7 @@ __all__ = [
     "Reader",
     "Recent",
     "ReplyState",
+    "Vault",
     "Web",
     "Windows",
 ]
