@@ -1,0 +1,69 @@
+"""How near two statements are, and whether two articles make the same claim."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from bot.article.article import Article
+from bot.claims.evidence import Analysed, alike, analysed
+from bot.claims.lexicon import guess
+from bot.claims.verbatim import fold
+from bot.claims.verbs import is_verb
+from bot.claims.words import Token
+
+_SAME: Final = 0.7
+_FEWEST: Final = 3
+"""Words that two statements must share before likeness says anything."""
+
+
+def language_of(article: Article) -> str:
+    """The primary language tag, guessed where the page does not say."""
+    return (article.language or guess(article.text[:4000]) or "").split("-")[0].split("_")[0].lower()
+
+
+def nearness(one: Analysed, other: Analysed) -> float:
+    """From 0 to 1: the share of their words and numbers that two statements have in common."""
+    a, b = _stems(one), _stems(other)
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else float(one.text == other.text)
+
+
+def says_the_same(one: str, other: str, language: str) -> bool:
+    """Whether two statements in one language claim the same, in doubt not.
+
+    Word for word; or in like words with the same numbers and negations, where neither has a name, a verb or a date in
+    place of another's: "the bank closed" is not "the bank opened", and what one says of a town it does not say of another.
+    """
+    if fold(one) == fold(other):
+        return True
+    a, b = analysed(one, language), analysed(other, language)
+    shared = len(_stems(a) & _stems(b))
+    if shared < _FEWEST or nearness(a, b) < _SAME or _numbers(a) != _numbers(b) or _negations(a) != _negations(b):
+        return False
+    return not (_binding(a, b) and _binding(b, a))
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: Analysed) -> frozenset[str]:
+    return frozenset(token.stem for token in text.meaning) | {str(value) for value in _numbers(text)}
+
+
+def _numbers(text: Analysed) -> set[float]:
+    return {min(text.tokens[i].values) for i in text.numbers if text.tokens[i].values}
+
+
+def _negations(text: Analysed) -> int:
+    return sum(operator.name == "not" for operator in text.operators)
+
+
+def _binding(text: Analysed, other: Analysed) -> list[Token]:
+    """Names, verbs and dates that the other has in no form; verbs of saying bind nothing."""
+    found = (
+        token
+        for i, token in zip(text.content, text.meaning, strict=True)
+        if (token.capital and not token.first) or token.low in text.words.dates or is_verb(text, i)
+    )
+    return [t for t in found if t.low not in text.words.reporting and not _has(other.tokens, t)]
+
+
+def _has(tokens: Iterable[Token], wanted: Token) -> bool:
+    return any(token.kind == "word" and alike(wanted, token) for token in tokens)

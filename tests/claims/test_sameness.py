@@ -1,0 +1,50 @@
+"""Whether two articles make the same claim."""
+
+import pytest
+
+from bot.claims.sameness import says_the_same
+
+BRIDGE = "The harbour bridge of Westhaven will stay closed for six weeks."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        (BRIDGE, "The harbour bridge of Westhaven will stay closed for six weeks.", "en"),
+        (BRIDGE, "Westhaven's harbour bridge will remain closed for six weeks, the minister said.", "en"),
+        ("“A closure is very likely,” she told lawmakers.", '"A closure is very likely", she told lawmakers.', "en"),
+        ("Die Brücke bleibt sechs Wochen gesperrt.", "Die Brücke in Westhafen bleibt sechs Wochen lang gesperrt.", "de"),
+        ("橋は六週間閉鎖される。", "橋は六週間閉鎖される。", "ja"),
+    ],
+)
+def test_the_same_claim_in_like_words_is_the_same(one: str, other: str, language: str) -> None:
+    """Word order, a synonym, an attribution and typography do not matter."""
+    assert says_the_same(one, other, language)
+    assert says_the_same(other, one, language)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The harbour bridge of Westhaven will stay closed for nine weeks.",
+        "The harbour bridge of Westhaven will not stay closed for six weeks.",
+        "The harbour bridge of Tarnmouth will stay closed for six weeks.",
+        "The harbour bridge of Westhaven was opened in 1961.",
+        "The bridge is closed.",
+        "",
+        "Lodestar denied it.",
+    ],
+)
+def test_another_figure_name_or_negation_is_another_claim(other: str) -> None:
+    """However many words the two share."""
+    assert not says_the_same(BRIDGE, other, "en")
+    assert not says_the_same(other, BRIDGE, "en")
+
+
+def test_a_verb_in_another_ones_place_is_another_claim() -> None:
+    """What rose did not fall."""
+    assert not says_the_same(
+        "Consumer prices in Marevia rose by three percent in October.",
+        "Consumer prices in Marevia fell by three percent in October.",
+        "en",
+    )
