@@ -54,13 +54,13 @@ def values_of(team: str, article: Article) -> dict[str, Any]:
         "team": team,
         "address_digest": fingerprint(article.canonical_url or article.url or ""),
         "digest": article.digest,
-        "title": _storable(article.title),
-        "url": _storable(article.address),
+        "title": storable(article.title),
+        "url": storable(article.address),
         "document": article.model_dump_json(),
         "created_at": now(),
     }
 
 
-def _storable(text: str | None) -> str | None:
+def storable(text: str | None) -> str | None:
     """Postgres keeps no NUL in a text column; in JSON it is escaped."""
     return text and text.replace("\0", "")

@@ -15,6 +15,7 @@ from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.database import Step, T, as_library_error, reason
 from bot.adapters.keeping import SqlKeeping
 from bot.adapters.library import SqlLibrary
+from bot.adapters.memory import SqlMemory
 from bot.adapters.meters import SqlMeters
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs, upgrade_queue
 from bot.errors import LibraryError
@@ -66,6 +67,7 @@ class PostgresStore:
         self.library = SqlLibrary(database)
         self.meters = SqlMeters(database)
         self.keeping = SqlKeeping(database)
+        self.memory = SqlMemory(database)
         self.jobs = jobs
 
     @classmethod

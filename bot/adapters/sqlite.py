@@ -16,6 +16,7 @@ from bot.adapters.database import Step, T, as_library_error
 from bot.adapters.groupcommit import GroupCommit
 from bot.adapters.keeping import SqlKeeping
 from bot.adapters.library import SqlLibrary
+from bot.adapters.memory import SqlMemory
 from bot.adapters.meters import SqlMeters
 from bot.adapters.queue import Depth, Queue, State
 from bot.adapters.sqlitefile import cannot_write, check, held, path_of
@@ -107,6 +108,7 @@ class SqliteStore:
         self.library = SqlLibrary(database)
         self.meters = SqlMeters(database)
         self.keeping = SqlKeeping(database)
+        self.memory = SqlMemory(database)
         self.jobs = jobs
 
     @classmethod
@@ -146,6 +148,7 @@ def upgrade(database_url: str) -> None:
 def _migrate(path: Path) -> None:
     from sqlalchemy.pool import NullPool
 
+    migrations.prepare()
     engine = create_engine(_url("sqlite", path), poolclass=NullPool)
     _set_up(engine, MIGRATING)
     _begin_immediate(engine)

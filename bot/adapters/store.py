@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.queue import Depth, State
-from bot.ports import Jobs, Keeping, Library, Meters
+from bot.ports import Jobs, Keeping, Library, Memory, Meters
 
 
 class KeptJobs(Jobs, Protocol):
@@ -39,6 +39,9 @@ class Store(Protocol):
 
     @property
     def keeping(self) -> Keeping: ...
+
+    @property
+    def memory(self) -> Memory: ...
 
 
 def open_store(

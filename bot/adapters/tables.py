@@ -111,6 +111,21 @@ readings = Table(
     Index(None, "team", "article_id"),
 )
 
+# What can be found again. Each engine has a full-text index of its own over `terms`, `search_mentions`: see `fulltext`.
+mentions = Table(
+    "mentions",
+    metadata,
+    _order(),
+    Column("team", String, nullable=False),
+    Column("reading_id", String(32), nullable=False),
+    Column("kind", String(8), nullable=False),  # claim, denial
+    Column("item", String, nullable=False),  # its id in the reading
+    Column("text", Text, nullable=False),
+    Column("terms", Text, nullable=False),
+    UniqueConstraint("team", "reading_id", "kind", "item"),
+    ForeignKeyConstraint(["team", "reading_id"], ["readings.team", "readings.id"], ondelete="CASCADE"),
+)
+
 replies = Table(
     "replies",
     metadata,

@@ -121,7 +121,7 @@ def _matched(old: Sequence[_Told], new: Sequence[_Told], score: Callable[[_Told,
     scored = [(score(a, b), -i, -j) for i, a in enumerate(old) for j, b in enumerate(new)]
     old_of: dict[int, int] = {}
     taken: set[int] = set()
-    for points, i, j in sorted((each for each in scored if each[0] > 0), reverse=True):
+    for _, i, j in sorted((each for each in scored if each[0] > 0), reverse=True):
         if -i not in taken and -j not in old_of:
             old_of[-j] = -i
             taken.add(-i)

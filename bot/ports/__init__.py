@@ -4,6 +4,7 @@ from bot.ports.chat import Chat
 from bot.ports.jobs import Job, Jobs, Later
 from bot.ports.keeping import Keeping
 from bot.ports.library import Entry, Library, Recent, ReplyState
+from bot.ports.memory import Found, Hits, Memory
 from bot.ports.meters import Meters
 from bot.ports.reader import Reader
 from bot.ports.vault import Vault
@@ -13,11 +14,14 @@ from bot.ports.windows import Windows
 __all__ = [
     "Chat",
     "Entry",
+    "Found",
+    "Hits",
     "Job",
     "Jobs",
     "Keeping",
     "Later",
     "Library",
+    "Memory",
     "Meters",
     "NotModified",
     "Press",

@@ -17,8 +17,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def ours(name: str | None, kind: str, _: object) -> bool:
-    """procrastinate looks after its own tables."""
-    return kind != "table" or not str(name).startswith(("procrastinate_", "queue_"))
+    """procrastinate looks after its own tables, and the full-text index is each engine's own."""
+    theirs = ("procrastinate_", "queue_", "search_") if kind == "table" else ("search_",)
+    return not str(name).startswith(theirs)
 
 
 def test_a_migrated_database_is_what_the_tables_say(database_url: str) -> None:

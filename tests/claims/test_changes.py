@@ -55,7 +55,9 @@ def test_a_claim_in_a_new_sentence_was_added() -> None:
     after = ("The repair will cost nine million crowns, Ilves said.", *BEFORE)
     moved = [claim("The ferry to Vell will stay closed until spring.", 2), claim(CRACKS.text, 3)]
 
-    found = changes(report(BEFORE, [CLOSED, CRACKS]), report(after, [claim("The repair costs nine million.", 1), *moved]))
+    found = changes(
+        report(BEFORE, [CLOSED, CRACKS]), report(after, [claim("The repair costs nine million.", 1), *moved])
+    )
 
     assert kinds(found.claims) == [("added", (), (1,))]
     assert not found.denials
@@ -74,7 +76,8 @@ def test_another_figure_is_a_rewording_with_both_passages() -> None:
     after = (BEFORE[0], "Inspectors found cracks in all four ramps, she said.", BEFORE[2])
 
     found = changes(
-        report(BEFORE, [CLOSED, CRACKS]), report(after, [CLOSED, claim("Inspectors found cracks in all four ramps.", 2)])
+        report(BEFORE, [CLOSED, CRACKS]),
+        report(after, [CLOSED, claim("Inspectors found cracks in all four ramps.", 2)]),
     )
 
     assert kinds(found.claims) == [("reworded", (2,), (2,))]

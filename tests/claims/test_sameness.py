@@ -13,7 +13,11 @@ BRIDGE = "The harbour bridge of Westhaven will stay closed for six weeks."
         (BRIDGE, "The harbour bridge of Westhaven will stay closed for six weeks.", "en"),
         (BRIDGE, "Westhaven's harbour bridge will remain closed for six weeks, the minister said.", "en"),
         ("“A closure is very likely,” she told lawmakers.", '"A closure is very likely", she told lawmakers.', "en"),
-        ("Die Brücke bleibt sechs Wochen gesperrt.", "Die Brücke in Westhafen bleibt sechs Wochen lang gesperrt.", "de"),
+        (
+            "Die Brücke bleibt sechs Wochen gesperrt.",
+            "Die Brücke in Westhafen bleibt sechs Wochen lang gesperrt.",
+            "de",
+        ),
         ("橋は六週間閉鎖される。", "橋は六週間閉鎖される。", "ja"),
     ],
 )

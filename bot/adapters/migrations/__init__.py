@@ -1,6 +1,7 @@
 """The schema's history, and the one way to bring a database up to it."""
 
 import threading
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
@@ -25,6 +26,13 @@ def knows(revision: str) -> bool:
     from alembic.script import ScriptDirectory
 
     return any(script.revision == revision for script in ScriptDirectory.from_config(_config()).walk_revisions())
+
+
+def prepare() -> None:
+    """Load what `upgrade` needs, which takes most of a second: better before a lock is taken than under it."""
+    for module in ("alembic.command", "alembic.runtime.migration"):
+        import_module(module)
+    head()
 
 
 def upgrade(connection: Connection) -> None:

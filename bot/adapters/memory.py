@@ -1,0 +1,175 @@
+"""What a workspace has read, found again: by words, by speaker, by likeness. The same on every engine."""
+
+import asyncio
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import RowMapping, Table, and_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.articlerows import storable
+from bot.adapters.database import Database, Query, fetch, fingerprint, insert_once, rows
+from bot.adapters.fulltext import all_of, any_of, stored
+from bot.adapters.library import QUESTION
+from bot.adapters.tables import articles, mentions, readings, replies
+from bot.article.article import Article
+from bot.claims.mentions import mentions as mentions_of
+from bot.claims.reading import Claim, Reading, Report
+from bot.claims.sameness import language_of, says_the_same
+from bot.claims.terms import Alternatives, likely
+from bot.intake.message import Place
+from bot.ports import Found, Hits
+
+MOST = 500  # rows that one search looks at, newest first
+AT_ONCE = 25  # claims that are looked for with one search
+ELSEWHERE = 3  # articles that are named for one claim
+
+
+class SqlMemory:
+    """`Memory` over one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def remember(self, team: str, reading_id: str, report: Report) -> None:
+        known = select(mentions.c.n).where(mentions.c.team == team, mentions.c.reading_id == reading_id).limit(1)
+        if await fetch(self._database, known):
+            return
+        values = await asyncio.to_thread(lambda: list(_values(team, reading_id, report)))
+
+        async def step(connection: AsyncConnection) -> None:
+            if values:
+                await connection.execute(insert_once(mentions, connection.dialect.name), values)
+
+        await self._database.write(step)
+
+    async def find(self, team: str, asked: Alternatives, channels: Collection[str], *, limit: int) -> Hits:
+        if not asked or not channels:
+            return Hits()
+
+        async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
+            return await rows(connection, _told_in(team, channels).where(all_of(team, asked, connection.dialect.name)))
+
+        found = list(_distinct(await self._database.read(step)))
+        whole = await self._whole(team, found[:limit])
+        return Hits([each for each in whole if each is not None], max(0, len(found) - limit))
+
+    async def seen(
+        self, team: str, article_id: str, report: Report, channels: Collection[str]
+    ) -> Mapping[str, Sequence[Found]]:
+        told: dict[str, list[RowMapping]] = {}
+        for start in range(0, len(report.reading.claims) if channels else 0, AT_ONCE):
+            claims = report.reading.claims[start : start + AT_ONCE]
+            candidates = await self._candidates(team, article_id, report.article, claims, channels)
+            told |= await asyncio.to_thread(_alike, claims, candidates, language_of(report.article))
+        whole = await self._whole(team, [row for found in told.values() for row in found])
+        each = iter(whole)
+        named = {claim: [found for _ in rows if (found := next(each)) is not None] for claim, rows in told.items()}
+        return {claim: found for claim, found in named.items() if found}
+
+    async def _candidates(
+        self, team: str, article_id: str, article: Article, claims: Sequence[Claim], channels: Collection[str]
+    ) -> Sequence[RowMapping]:
+        language = language_of(article)
+        groups = tuple({group: None for claim in claims for group in likely(claim.text, language)})
+        if not groups:
+            return ()
+        itself = articles.c.digest == article.digest
+        if article.address:
+            itself = articles.c.address_digest == fingerprint(article.canonical_url or article.url or "")
+        elsewhere = and_(mentions.c.kind == "claim", articles.c.id != article_id, ~itself)
+
+        async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
+            alike = any_of(team, groups, connection.dialect.name)
+            return await rows(connection, _told_in(team, channels).where(elsewhere, alike))
+
+        return await self._database.read(step)
+
+    async def _whole(self, team: str, found: Sequence[RowMapping]) -> Sequence[Found | None]:
+        """Each with its article and its reading; None for what was deleted meanwhile."""
+        told = await self._documents(articles, team, {row["article_id"] for row in found})
+        read = await self._documents(readings, team, {row["reading_id"] for row in found})
+        texts = {each: Article.model_validate_json(document) for each, document in told.items()}
+        filled = {each: Reading.model_validate_json(document) for each, document in read.items()}
+        return [_found(team, row, texts.get(row["article_id"]), filled.get(row["reading_id"])) for row in found]
+
+    async def _documents(self, table: Table, team: str, ids: Collection[str]) -> Mapping[str, str]:
+        if not ids:
+            return {}
+        query = select(table.c.id, table.c.document).where(table.c.team == team, table.c.id.in_(ids))
+        return {row["id"]: row["document"] for row in await fetch(self._database, query)}
+
+
+def _found(team: str, row: RowMapping, article: Article | None, reading: Reading | None) -> Found | None:
+    if article is None or reading is None:
+        return None
+    place = Place(team, row["channel"], row["thread"] or None)
+    return Found(article, reading, row["kind"], row["item"], place, row["ts"], row["created_at"])
+
+
+def _values(team: str, reading_id: str, report: Report) -> Iterator[dict[str, Any]]:
+    for mention in mentions_of(report.article, report.reading):
+        yield {
+            "team": team,
+            "reading_id": reading_id,
+            "kind": mention.kind,
+            "item": mention.item,
+            "text": storable(mention.text),
+            "terms": stored(team, mention.terms),
+        }
+
+
+def _told_in(team: str, channels: Collection[str]) -> Query:
+    """Mentions with the replies that told of them in these channels, newest first; answers are no readings."""
+    return (
+        select(
+            mentions.c.kind,
+            mentions.c.item,
+            mentions.c.text,
+            mentions.c.reading_id,
+            replies.c.article_id,
+            replies.c.channel,
+            replies.c.thread,
+            replies.c.ts,
+            replies.c.created_at,
+            articles.c.url,
+        )
+        .join(replies, and_(replies.c.team == mentions.c.team, replies.c.reading_id == mentions.c.reading_id))
+        .join(articles, and_(articles.c.team == replies.c.team, articles.c.id == replies.c.article_id))
+        .where(
+            mentions.c.team == team,
+            replies.c.channel.in_(channels),
+            replies.c.ts.is_not(None),
+            ~replies.c.link.startswith(QUESTION),
+        )
+        .order_by(replies.c.n.desc(), mentions.c.n)
+        .limit(MOST)
+    )
+
+
+def _distinct(found: Iterable[RowMapping]) -> Iterator[RowMapping]:
+    """What one article says is told once, however often and in however many versions it was read."""
+    told = set()
+    for row in found:
+        key = (row["url"] or row["article_id"], row["kind"], row["text"])
+        if key not in told:
+            told.add(key)
+            yield row
+
+
+def _alike(claims: Sequence[Claim], candidates: Sequence[RowMapping], language: str) -> dict[str, list[RowMapping]]:
+    """The candidates that say what a claim says, by the claim's id; of each article one."""
+    found: dict[str, list[RowMapping]] = {}
+    for claim in claims:
+        by_article: dict[str, RowMapping] = {}
+        for row in candidates:
+            key = row["url"] or row["article_id"]
+            if (
+                key not in by_article
+                and len(by_article) < ELSEWHERE
+                and says_the_same(claim.text, row["text"], language)
+            ):
+                by_article[key] = row
+        if by_article:
+            found[claim.id] = list(by_article.values())
+    return found
