@@ -35,6 +35,7 @@ from bot.reply.compose import progress_line
 from bot.settings import Settings
 from bot.slack.app import Reception, build_app
 from bot.slack.chat import SlackChat, web_client
+from bot.slack.directory import SlackDirectory
 from bot.slack.doors import House
 from bot.slack.http import listening, routes
 from bot.slack.identity import Identity, identify
@@ -98,10 +99,19 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         desk = await stack.enter_async_context(open_desk(settings, metrics))
         pace = Pace()
         chat = SlackChat(client, me=me.user, team=me.team, url=me.url, pace=pace)
-        windows = SlackWindows(client, pace)
         allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
         room = Newsroom(
-            desk, store.library, chat, words(None), store.meters, store.keeping, windows, allowance, metrics=metrics
+            desk=desk,
+            library=store.library,
+            chat=chat,
+            words=words(None),
+            meters=store.meters,
+            keeping=store.keeping,
+            windows=SlackWindows(client, pace),
+            memory=store.memory,
+            directory=SlackDirectory(client, team=me.team, pace=pace),
+            allowance=allowance,
+            metrics=metrics,
         )
         app = _app(web_client(None, settings.slack_api_url, session), me, room, store, settings)
         yield Bot(app, client, me, room, store, settings)

@@ -67,15 +67,17 @@ class Ask(_Task):
 class RunCommand(_Task):
     """`/claims …`, parsed. `quiet`: the answer is for the asker only.
 
-    `argument` is the pasted text of `text`, and for `help` the word that is not known.
+    `argument` is the pasted text of `text`, what `find` and `source` look for, and for `help` the word that is not known.
     """
 
     kind: Literal["command"] = "command"
     verb: Literal[
+        "find",
         "forget",
         "help",
         "read",
         "recent",
+        "source",
         "text",
     ]
     links: tuple[str, ...] = ()

@@ -71,7 +71,7 @@ def _asks_the_thread(message: Message) -> bool:
 
 
 def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
-    """`/claims [quietly] LINK… | TEXT | recent | forget LINK | help`; anything else is answered with the help."""
+    """`/claims [quietly] LINK… | TEXT | recent | find WORDS | source NAME | forget LINK | help`; anything else is answered with the help."""
     words = command.text.strip()
     quiet = words.lower().split(None, 1)[:1] == ["quietly"]
     if quiet:
@@ -110,6 +110,21 @@ def _forget(task: RunCommand, rest: str) -> RunCommand | None:
     return task.model_copy(update={"verb": "forget", "links": _links(rest)[:1]})
 
 
+def _find(task: RunCommand, rest: str) -> RunCommand | None:
+    return _words(task, "find", rest)
+
+
+def _source(task: RunCommand, rest: str) -> RunCommand | None:
+    return _words(task, "source", rest)
+
+
+def _words(task: RunCommand, verb: str, rest: str) -> RunCommand | None:
+    """Longer ones are text that begins so."""
+    if len(rest) >= PASTED_TEXT_FROM:
+        return None
+    return task.model_copy(update={"verb": verb, "argument": rest})
+
+
 def _help(task: RunCommand, rest: str) -> RunCommand | None:
     return None if rest else task.model_copy(update={"verb": "help"})
 
@@ -122,7 +137,9 @@ Verb = Callable[[RunCommand, str], RunCommand | None]
 """What the words after it make of the command; None where it is no verb but the beginning of a text."""
 
 VERBS: Mapping[str, Verb] = {
+    "find": _find,
     "forget": _forget,
     "help": _help,
     "recent": _recent,
+    "source": _source,
 }

@@ -33,7 +33,8 @@ async def check_tokens(room: Newsroom, task: Task) -> None:
 
 
 async def was_read(room: Newsroom, task: Task, kept: Kept) -> None:
-    """Count what a reading cost and what became of it; one that was stored already costs nothing."""
+    """Count what a reading cost and what became of it, and remember it; one that was stored already costs nothing."""
+    await room.memory.remember(task.team, kept.reading, kept.report)
     if kept.fresh:
         room.metrics.read(kept.report.reading)
         await add_tokens(room, task, kept.reading, kept.report.reading.usage)

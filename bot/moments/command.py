@@ -1,7 +1,6 @@
 """Somebody runs `/claims`: the same list where the command was run."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 
 import structlog
 
@@ -12,7 +11,8 @@ from bot.intake.message import Place
 from bot.intake.task import RunCommand
 from bot.moments.allowed import take_link, was_read
 from bot.moments.forget import forget
-from bot.moments.newsroom import Newsroom, link_key, request_of
+from bot.moments.newsroom import Newsroom, link_key, request_of, when
+from bot.moments.recall import find, source
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, reading_reply, recent_note
 from bot.reply.reply import Note, Reply
 from bot.telling import Said
@@ -30,6 +30,10 @@ async def run_command(room: Newsroom, task: RunCommand) -> None:
             await respond_once(room, task, "recent", await _recent(room, task))
         case "forget":
             await respond_once(room, task, "forget", await forget(room, task))
+        case "find":
+            await respond_once(room, task, "find", await find(room, task))
+        case "source":
+            await respond_once(room, task, "source", await source(room, task))
         case "text":
             await _reading(room, task, "text", _of_text(room, task, _begin(room, task, "text")), None)
         case "read":
@@ -43,14 +47,10 @@ async def run_command(room: Newsroom, task: RunCommand) -> None:
 async def _recent(room: Newsroom, task: RunCommand) -> Reply:
     lines = await room.library.recent(task.team, task.channel)
     rows = [
-        (line.title, line.url, room.chat.permalink(line.place, line.ts), _when(line.at), line.claims, line.denials)
+        (line.title, line.url, room.chat.permalink(line.place, line.ts), when(line.at), line.claims, line.denials)
         for line in lines
     ]
     return recent_note(rows, room.words)
-
-
-def _when(at: datetime) -> str:
-    return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
 def _of_text(room: Newsroom, task: RunCommand, begin: Begin) -> Read:

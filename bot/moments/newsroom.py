@@ -1,6 +1,7 @@
 """What every moment works with."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.article.address import article_key
@@ -12,7 +13,7 @@ from bot.intake.message import Place
 from bot.intake.task import TASK, Task
 from bot.metrics import Metrics
 from bot.moments.patience import Patience
-from bot.ports import Chat, Keeping, Library, Meters, Windows
+from bot.ports import Chat, Directory, Keeping, Library, Memory, Meters, Windows
 from bot.reply.catalogue import Words
 from bot.reply.compose import reading_reply
 from bot.telling import Telling
@@ -20,8 +21,8 @@ from bot.telling import Telling
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """The desk that reads, the library that keeps, the chat that is told and the windows that open, the words it is
-    told in, and who may ask how much."""
+    """The desk that reads, the library that keeps, the memory that finds again, the chat that is told and the windows
+    that open, the words it is told in, who sees which channels, and who may ask how much."""
 
     desk: Desk
     library: Library
@@ -30,6 +31,8 @@ class Newsroom:
     meters: Meters
     keeping: Keeping
     windows: Windows
+    memory: Memory
+    directory: Directory
     allowance: Allowance = Allowance()
     patience: Patience = field(default_factory=Patience)
     metrics: Metrics = field(default_factory=Metrics)
@@ -59,6 +62,10 @@ def link_key(link: str) -> str:
         return article_key(link)
     except LinkInvalid:
         return link[:500]
+
+
+def when(at: datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
 def host_of(link: str) -> str:

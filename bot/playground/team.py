@@ -29,10 +29,10 @@ class Team(Seen):
 
     # The workspace
 
-    def add_user(self, name: str, *, team: str | None = None) -> str:
-        """A person; with `team`, somebody from a connected workspace. The `U…` id."""
+    def add_user(self, name: str, *, team: str | None = None, guest: bool = False) -> str:
+        """A person; with `team`, somebody from a connected workspace; a guest sees the channels they are in. The `U…` id."""
         workspace = self.backend.workspace
-        user = User(workspace.new_id("U"), name, team or workspace.team_id)
+        user = User(workspace.new_id("U"), name, team or workspace.team_id, guest=guest)
         workspace.users[user.id] = user
         return user.id
 

@@ -16,13 +16,14 @@ DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(slots=True)
 class User:
-    """A person or the bot. `team` differs from the workspace's for guests from a connected one."""
+    """A person or the bot. `team` differs from the workspace's for people of a connected one; a `guest` is of this one."""
 
     id: str
     name: str
     team: str
     is_bot: bool = False
     bot_id: str | None = None
+    guest: bool = False
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """The peers we work with, one module each. Adapters satisfy these Protocols; `tests/fakes.py` does too."""
 
 from bot.ports.chat import Chat
+from bot.ports.directory import Channel, Directory
 from bot.ports.jobs import Job, Jobs, Later
 from bot.ports.keeping import Keeping
 from bot.ports.library import Entry, Library, Recent, ReplyState
@@ -12,7 +13,9 @@ from bot.ports.web import NotModified, Press, Web
 from bot.ports.windows import Windows
 
 __all__ = [
+    "Channel",
     "Chat",
+    "Directory",
     "Entry",
     "Found",
     "Hits",

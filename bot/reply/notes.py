@@ -15,6 +15,8 @@ COMMANDS: Final = (
     "quietly",
     "text",
     "recent",
+    "find",
+    "source",
     "forget",
     "help",
 )

@@ -104,13 +104,15 @@ class NoteItem:
 class Note:
     """One or a few plain sentences: a failure, a hint, help. `retry` adds *Try again*.
 
-    Lines of `text` are paragraphs; `links` are (label, address); `items` make a list beneath the text.
+    Lines of `text` are paragraphs; `links` are (label, address); `items` make a list beneath the text, of which `more`
+    are left out.
     """
 
     text: str
     retry: bool = False
     links: tuple[tuple[str, str], ...] = ()
     items: tuple[NoteItem, ...] = ()
+    more: int = 0
     language: str = "en"
 
 

@@ -133,7 +133,10 @@ def _note(reply: Note, said: Words) -> list[Block]:
     tail = [_try_again(said)] if reply.retry else []
     entries = [*(NoteItem(label, url) for label, url in reply.links), *reply.items]
     room = Budget(limits.LIST_ITEMS, limits.BLOCK_TEXT, limits.ALL_TEXT_AND_ADDRESSES // 2)
-    listed = _fit(entries, lambda entry: rich(section(_entry(entry, said))), _left("more_entries", said), room)
+    left = _left("more_entries", said)
+    listed = _fit(entries, lambda entry: rich(section(_entry(entry, said))), lambda n: left(n + reply.more), room)
+    if reply.more and listed and listed[-1]["type"] == "rich_text":
+        listed.append(left(reply.more))
     return [*head, *_one_list(listed), *tail] or [context("…")]
 
 

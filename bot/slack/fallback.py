@@ -50,6 +50,8 @@ def _note(reply: Note) -> Iterable[str]:
     yield from (shorten(line, 1000) for line in reply.text.split("\n"))
     yield from (label for label, _ in reply.links)
     yield from (" ".join(part for part in (item.text, item.detail) if part) for item in reply.items)
+    if reply.more:
+        yield words(reply.language)("section.more_entries", n=reply.more)
 
 
 def _cut(lines: Iterable[str], said: Words, more: str, room: int = limits.FALLBACK_TEXT - 100) -> str:

@@ -8,4 +8,9 @@ BOT_SCOPES = {
     "mpim:history": "the same in group messages",
     "chat:write": "to reply, and to show that it is reading",
     "commands": "for /claims",
+    "channels:read": "to know who sees which public channel, for what is found again",
+    "groups:read": "the same for private channels",
+    "im:read": "the same for direct messages",
+    "mpim:read": "the same for group messages",
+    "users:read": "to tell guests, who do not see every public channel",
 }

@@ -2,7 +2,7 @@
 
 from bot.playground.backend import Backend
 from bot.playground.refusal import Refused
-from bot.playground.workspace import FAMILY, Channel, Message
+from bot.playground.workspace import FAMILY, Channel, ChannelKind, Message
 
 
 def readable(backend: Backend, channel_id: str) -> Channel:
@@ -15,10 +15,15 @@ def readable(backend: Backend, channel_id: str) -> Channel:
 
 def scoped(backend: Backend, channel: Channel, right: str) -> Channel:
     """The channel, where the token holds `right` (history or read) for its kind. Raises `Refused`."""
-    needed = f"{FAMILY[channel.kind]}:{right}"
+    held(backend, channel.kind, right)
+    return channel
+
+
+def held(backend: Backend, kind: ChannelKind, right: str) -> None:
+    """Raises `Refused` where the token does not hold `right` for this kind of channel."""
+    needed = f"{FAMILY[kind]}:{right}"
     if needed not in backend.scopes:
         raise Refused("missing_scope", needed=needed, provided=",".join(sorted(backend.scopes)))
-    return channel
 
 
 def visible(backend: Backend, channel_id: str) -> Channel:

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from bot.playground.api.access import direct, scoped, visible
+from bot.playground.api.access import direct, held, scoped, visible
 from bot.playground.api.method import Answer, Arguments, Method, Text
 from bot.playground.api.paging import Paged, listed, page
 from bot.playground.backend import Backend
 from bot.playground.refusal import Refused
-from bot.playground.workspace import Channel
+from bot.playground.workspace import Channel, ChannelKind
 
 READ = ("channels:read", "groups:read", "im:read", "mpim:read")
 
@@ -82,13 +82,21 @@ def describe(backend: Backend, channel: Channel) -> dict[str, Any]:
     }
 
 
-KIND_OF_TYPE = {"public_channel": "channel", "private_channel": "group", "im": "im", "mpim": "mpim"}
+KIND_OF_TYPE: dict[str, ChannelKind] = {
+    "public_channel": "channel",
+    "private_channel": "group",
+    "im": "im",
+    "mpim": "mpim",
+}
 
 
 def _of_types(backend: Backend, given: Listing, member: str | None) -> list[Channel]:
-    kinds = {KIND_OF_TYPE.get(name.strip(), "") for name in given.types.split(",")}
-    if "" in kinds:
+    names = {name.strip() for name in given.types.split(",")}
+    if not names <= KIND_OF_TYPE.keys():
         raise Refused("invalid_types")
+    kinds = {KIND_OF_TYPE[name] for name in names}
+    for kind in sorted(kinds):
+        held(backend, kind, "read")
     bot = backend.workspace.bot.id
     return [
         channel

@@ -34,7 +34,7 @@ def describe(user: User) -> dict[str, Any]:
         "profile": {"real_name": user.name.capitalize(), "display_name": user.name, "team": user.team},
         "is_admin": False,
         "is_owner": False,
-        "is_restricted": False,
+        "is_restricted": user.guest,
         "is_ultra_restricted": False,
         "is_bot": user.is_bot,
         "is_app_user": False,

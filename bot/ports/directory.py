@@ -1,0 +1,37 @@
+"""Who sees which channels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel that we are in. `public`: every member of the workspace sees it; `shared`: other companies do, too."""
+
+    id: str
+    public: bool
+    shared: bool = False
+
+
+class Directory(Protocol):
+    """Who sees which channels, as Slack says it now or a minute ago. Raises `ChatUnavailable`.
+
+    What Slack will not tell is taken for not to be seen.
+    """
+
+    async def ours(self) -> Sequence[Channel]:
+        """The channels that we are in."""
+        ...
+
+    async def joined(self, user: str) -> frozenset[str]:
+        """The channels that this person is in, as far as we know them."""
+        ...
+
+    async def visible(self, user: str) -> frozenset[str]:
+        """The channels of ours that this person sees: those they are in, and the public ones unless they are a guest."""
+        ...
+
+    async def audience(self, channel: str, user: str | None) -> frozenset[str]:
+        """The channels that may be spoken of in this one: itself, and the public ones unless outsiders read along."""
+        ...

@@ -1,0 +1,90 @@
+"""What was read before, in words: what a search found, and what a source said over time."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.article.article import Article
+from bot.claims.reading import SILENT, Claim, Denial, Reading
+from bot.reply.catalogue import Words
+from bot.reply.dates import day_of
+from bot.reply.passage import passage_url, web_address
+from bot.reply.plain import phrase
+from bot.reply.reply import Note, NoteItem
+from bot.reply.who import firmness, who_says
+
+_TEXT = 180
+_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """A claim or a denial of an earlier reading; `thread` opens where it was told, `when` says at what time."""
+
+    article: Article
+    reading: Reading
+    kind: Literal["claim", "denial"]
+    item: str
+    thread: str | None
+    when: str
+
+
+def find_note(asked: str, found: Sequence[Recalled], more: int, words: Words) -> Note:
+    """What was found, newest first, as given."""
+    title = words("recall.found" if found else "recall.none", words=phrase(asked, 100))
+    return _note(title, (_entry(each, _who, words) for each in found), more, words)
+
+
+def source_note(name: str, found: Sequence[Recalled], more: int, words: Words) -> Note:
+    """The same of one speaker, with how firmly each was put in place of the name that all share."""
+    title = words("recall.source" if found else "recall.no_source", name=phrase(name, 100))
+    return _note(title, (_entry(each, _how, words) for each in found), more, words)
+
+
+def title_of(article: Article, words: Words) -> str:
+    return phrase(article.title or "", _TITLE) or words("heading.untitled" if article.address else "heading.pasted")
+
+
+def _note(title: str, items: Iterable[NoteItem], more: int, words: Words) -> Note:
+    return Note(title, items=tuple(items), more=more, language=words.language)
+
+
+def _entry(recalled: Recalled, about: Callable[[Claim, Reading, Words], str], words: Words) -> NoteItem:
+    article, reading = recalled.article, recalled.reading
+    told: Iterable[Claim | Denial] = reading.claims if recalled.kind == "claim" else reading.denials
+    item = next(each for each in told if each.id == recalled.item)
+    said = about(item, reading, words) if isinstance(item, Claim) else ""
+    text = item.text if isinstance(item, Claim) else _denied(item, reading, words)
+    day = day_of(article.published_at, words)
+    details = [said, title_of(article, words), day, words("recall.read", when=recalled.when)]
+    thread = web_address(recalled.thread)
+    return NoteItem(
+        phrase(text, _TEXT),
+        passage_url(article, item.sentences[0]) if item.sentences and article.has(item.sentences[0]) else None,
+        words("join.dot").join(part for part in details if part),
+        (words("recent.thread"), thread) if thread else None,
+    )
+
+
+def _who(claim: Claim, reading: Reading, words: Words) -> str:
+    return phrase(who_says(reading, claim.sources, claim.via, words, words("who.outlet")), 80)
+
+
+def _how(claim: Claim, reading: Reading, words: Words) -> str:
+    return firmness(claim, words)
+
+
+def _denied(denial: Denial, reading: Reading, words: Words) -> str:
+    """Who denies what: the implied claim, or else the first that it answers."""
+    who = phrase(who_says(reading, denial.sources, denial.via, words, words("denial.somebody")), 80)
+    said = words(f"denial.{denial.kind}", who=who)
+    answered = next((claim.text for claim in reading.claims if claim.id in denial.claims), "")
+    about = phrase(denial.implied_claim or answered, _TEXT)
+    return words("denial.implied", denial=said, claim=about) if about else said
+
+
+def deniers(claim: str, reading: Reading, words: Words) -> str:
+    """Who denies a claim of an earlier reading; empty when nobody does."""
+    denials = [each for each in reading.denials if claim in each.claims and each.kind not in SILENT]
+    who = [who_says(reading, each.sources, each.via, words, words("denial.somebody")) for each in denials]
+    return words.join([phrase(each, 80) for each in dict.fromkeys(who)][:3])
