@@ -135,7 +135,7 @@ async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Re
     async with aclosing(reader.read(article, check)) as drafts:
         async for draft in drafts:
             reading = await asyncio.to_thread(ground, article, draft, reader.info)  # seconds, for a very long one
-            report = Report(article=article, reading=reading, cut=draft.cut)
+            report = Report(article=article, reading=reading, cut=draft.cut, unread=draft.unread)
             if show is not None and not draft.done:
                 await show(report)
     assert report is not None, "a reader yields at least its last draft"

@@ -135,10 +135,17 @@ class Settings(BaseSettings):
         description="Deadline of one reading by a model, all retries included.",
     )
     read_tokens: int = Field(
-        60_000,
+        400_000,
         ge=1000,
         validation_alias="CLAIMS_READ_TOKENS",
         description="Token budget of one reading, all retries included.",
+    )
+    single_call_sentences: int = Field(
+        250,
+        ge=20,
+        le=10_000,
+        validation_alias="CLAIMS_SINGLE_CALL_SENTENCES",
+        description="Sentences that a model reads in one request; a longer article is read in parts, side by side.",
     )
     answer_tokens: int = Field(
         16_000,

@@ -14,7 +14,7 @@ import json
 import re
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from aiohttp import web
@@ -159,6 +159,7 @@ class ModelServer:
             return web.Response()
         if isinstance(script, Failure):
             return _failure(script)
+        script = _capped(asked, script)
         if not asked.body.get("stream"):
             return web.json_response(_whole(asked, script))
         return await self._stream(request, asked, script)
@@ -215,6 +216,14 @@ async def _json(request: web.Request) -> dict[str, Any]:
 def _failure(script: Failure) -> web.Response:
     text = script.body if isinstance(script.body, str) else json.dumps(script.body)
     return web.Response(status=script.status, text=text, headers=dict(script.headers), content_type=script.content_type)
+
+
+def _capped(asked: Asked, answer: Answer) -> Answer:
+    """No more than the request allows, at four characters a token; then the end is `length`."""
+    most = asked.body.get("max_tokens") or asked.body.get("max_completion_tokens")
+    if most is None or len(answer.text) <= 4 * most - 4:
+        return answer
+    return replace(answer, text=answer.text[: 4 * most - 4], finish="length")
 
 
 def _reset(request: web.Request) -> None:

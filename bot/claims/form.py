@@ -72,6 +72,17 @@ class Form(Strict):
     denials: list[DenialForm]
 
 
+class LinkForm(Strict):
+    denial: str = Field(description="d1, d2, …")
+    claims: list[str] = Field(description="Ids of all the claims it answers.")
+
+
+class LinksForm(Strict):
+    """Which claims the denials of a long article answer, wherever in it they stand."""
+
+    links: list[LinkForm]
+
+
 class AnswerPartForm(Strict):
     text: Line = Field(description="One sentence of the answer.")
     sentences: list[int] = Field(description="Numbers of the sentences it rests on; at least one.")
@@ -88,7 +99,8 @@ class Draft:
 
     `spans` maps a claim's id to (content, cue) where the reader knows them; `done` marks the last draft;
     `dropped` counts items the reader had to leave out; `reasks` how often it had to ask again; `cut` tells that the
-    reader stopped before the end.
+    reader stopped before the end; `unread` are the sentences, first and last of each run, that it did not read to the end
+    where it knows them.
     """
 
     form: Form
@@ -98,6 +110,7 @@ class Draft:
     dropped: int = 0
     reasks: int = 0
     cut: bool = False
+    unread: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,8 @@ class Reading(Value):
 class Report(Value):
     """An article and its reading. `stands_in` marks the offline reading posted in place of a model's.
 
-    `because` is the code of the error for which it stands in; `cut` tells that the reader stopped before the end.
+    `because` is the code of the error for which it stands in; `cut` tells that the reader stopped before the end;
+    `unread` are the sentences, first and last of each run, that it did not read to the end where it knows them.
     """
 
     article: Article
@@ -132,12 +133,15 @@ class Report(Value):
     stands_in: bool = False
     because: str = ""
     cut: bool = False
+    unread: tuple[tuple[int, int], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """The object of the contract `claims/1`."""
+        """The object of the contract `claims/1`; `unread` is there when something was."""
         reading = self.reading.model_dump(mode="json")
         for claim in reading["claims"]:
             _drop_unset(claim, ("content", "cue_span"))
+        if self.unread:
+            reading["unread"] = [list(run) for run in self.unread]
         return {"schema": SCHEMA, "article": self.article.model_dump(mode="json", exclude=_OURS)} | reading
 
 

@@ -7,11 +7,13 @@ def split(article: Article, size: int, overlap: int) -> list[range]:
     """Ranges of sentence numbers that cover the article in order.
 
     `size` is the most sentences of a part, `overlap` about how many the next part repeats; both are kept at
-    whole paragraphs unless one paragraph alone is longer than `size`. Raises ValueError when `overlap` leaves no way on.
+    whole paragraphs unless one paragraph alone is longer than `size`. The parts are about as long as each other: the
+    longest is what everybody waits for. Raises ValueError when `overlap` leaves no way on.
     """
     if size < 1 or not 0 <= overlap < size:
         raise ValueError("size must be positive and larger than overlap")
     count = len(article.sentences)
+    size = _even(count, size, overlap)
     starts = {group[0] for group in article.paragraphs}
     parts: list[range] = []
     first, last = 1, 0
@@ -22,6 +24,12 @@ def split(article: Article, size: int, overlap: int) -> list[range]:
             break
         first = _start(last, first, overlap, starts)
     return parts
+
+
+def _even(count: int, size: int, overlap: int) -> int:
+    """The least size with which no more parts are needed."""
+    parts = max(1, -(-(count - overlap) // (size - overlap)))
+    return max(overlap + 1, -(-(count + (parts - 1) * overlap) // parts))
 
 
 def _end(first: int, least: int, size: int, count: int, starts: set[int]) -> int:

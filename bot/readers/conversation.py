@@ -78,6 +78,7 @@ class Conversation(Generic[F]):
     async def steps(self) -> AsyncGenerator[Step[F], None]:
         """Growing forms, the last one done. Raises `ReaderError` when no answer can be used."""
         failure: ReaderError = ReaderNonsense("no valid answer after all re-asks")
+        self._budget.begin()
         for reask in range(REASKS + 1):
             try:
                 async with aclosing(self._forms(reask)) as forms:
@@ -111,20 +112,26 @@ class Conversation(Generic[F]):
         """Ask once; the parts worth showing as they come. Notes the attempt and what is wrong with it."""
         self._reasks = reask
         request = self._request()
+        with self._budget.hold(request.characters, request.most) as most:
+            exchange = await self._open(request, most)
+            try:
+                form = exchange.first
+                while form is not None:
+                    yield form
+                    form = await self._next(exchange)
+            finally:
+                self.model = exchange.model
+                try:
+                    await exchange.aclose()
+                finally:
+                    self._budget.spend(exchange.usage)
+        self._judge(exchange)
+
+    async def _open(self, request: Request[F], most: int) -> Exchange[F]:
         try:
-            exchange = await self._endpoint.open(request, self._budget)
+            return await self._endpoint.open(request, most, self._budget)
         except TimeoutError:
             raise self._budget.late() from None
-        try:
-            form = exchange.first
-            while form is not None:
-                yield form
-                form = await self._next(exchange)
-        finally:
-            self.model = exchange.model
-            self._budget.spend(exchange.usage)
-            await exchange.aclose()
-        self._judge(exchange)
 
     async def _next(self, exchange: Exchange[F]) -> F | None:
         """Something was shown, so that a failure is no longer retried."""

@@ -48,14 +48,16 @@ class Endpoint:
         self._made: Any = None
         self._making = asyncio.Lock()
 
-    async def open(self, request: Request[F], budget: Budget) -> Exchange[F]:
-        """The answer, read up to the first part worth showing. Close it after use.
+    async def open(self, request: Request[F], most: int, budget: Budget) -> Exchange[F]:
+        """The answer of at most `most` tokens, read up to the first part worth showing. Close it after use.
 
         Raises `ReaderError`; TimeoutError when the budget's deadline passes.
         """
         while True:
             profile = self.profile
-            body = self._body(profile, request, budget)
+            body = profile.body(
+                request.prompt, request.messages, most=most, safety_identifier=request.safety_identifier
+            )
             try:
                 async with budget.time():
                     return await retried(
@@ -71,10 +73,6 @@ class Endpoint:
     async def aclose(self) -> None:
         if self._made is not None:
             await self._made.close()
-
-    def _body(self, profile: Profile, request: Request[F], budget: Budget) -> dict[str, Any]:
-        most = budget.room(request.characters, request.most)
-        return profile.body(request.prompt, request.messages, most=most, safety_identifier=request.safety_identifier)
 
     async def _attempt(self, request: Request[F], body: dict[str, Any], budget: Budget) -> Exchange[F]:
         exchange = Exchange(request.shape, request.show, request.characters, request.most * LONGEST_TOKEN)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.article.article import Article
-from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form, Strict
+from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form, LinksForm, Strict
 from bot.claims.reading import ReaderInfo
 from bot.readers.budget import Budget, Spent
 from bot.readers.conversation import Conversation, Step, Task
 from bot.readers.endpoint import Endpoint
+from bot.readers.long import LongReading, parts_of
 from bot.readers.profile import Rung
-from bot.readers.prompts import Message, Prompt, about, about_question, load_prompt, message
+from bot.readers.prompts import Message, Prompt, about, about_question, joint_digest, load_prompt, message
 from bot.readers.retry import Limiter, Sleep
 from bot.readers.shape import F, Shape
 from bot.settings import Settings
@@ -49,8 +50,11 @@ class OpenAIReader:
         self._spent = spent
         self._claims = load_prompt("claims", Form.model_json_schema())
         self._answers = load_prompt("answer", AnswerForm.model_json_schema())
+        self._links = load_prompt("links", LinksForm.model_json_schema())
         self._endpoint = Endpoint(settings, sleep=sleep, limiter=limiter)
-        self.info = ReaderInfo(name="openai", model=settings.openai_model, prompt=self._claims.digest)
+        self.info = ReaderInfo(
+            name="openai", model=settings.openai_model, prompt=joint_digest(self._claims, self._links)
+        )
 
     @classmethod
     def of(cls, settings: Settings, *, sleep: Sleep = asyncio.sleep, limiter: Limiter | None = None) -> Self:
@@ -73,12 +77,17 @@ class OpenAIReader:
         *,
         safety_identifier: str | None = None,
     ) -> AsyncGenerator[Draft, None]:
-        """Growing drafts, the last one with `done`. Raises `ReaderError`.
+        """Growing drafts, the last one with `done`; a long article is read in parts. Raises `ReaderError`.
 
         `safety_identifier` tells OpenAI's abuse checks people apart: a keyed hash, never the plain id.
         """
         most = self._settings.answer_tokens
         task = Task(self._claims, Shape(Form), lambda: about(article), check, most, safety_identifier)
+        if len(article.sentences) > self._settings.single_call_sentences:
+            async with aclosing(self._in_parts(article, task)) as drafts:
+                async for draft in drafts:
+                    yield draft
+            return
         async with aclosing(self._steps(task)) as steps:
             async for step in steps:
                 yield Draft(step.form, step.done, step.usage, dropped=step.dropped, reasks=step.reasks, cut=step.cut)
@@ -116,6 +125,11 @@ class OpenAIReader:
         return Probe(
             self._endpoint.profile.rung, loop.time() - began, conversation.model or self._settings.openai_model
         )
+
+    def _in_parts(self, article: Article, task: Task[Form]) -> AsyncGenerator[Draft, None]:
+        parts = parts_of(article, self._settings.single_call_sentences)
+        budget = Budget(self._settings.read_seconds, self._settings.read_tokens, self._spent, calls=len(parts) + 1)
+        return LongReading(self._endpoint, article, task, self._links, budget).drafts(parts)
 
     async def _steps(self, task: Task[F]) -> AsyncGenerator[Step[F], None]:
         budget = Budget(self._settings.read_seconds, self._settings.read_tokens, self._spent)

@@ -14,10 +14,23 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bot.article.article import Article
+from bot.claims.form import ClaimForm, DenialForm, Form
 from bot.readers.untrusted import fenced, visible
 
 Role = Literal["system", "user", "assistant"]
 Message = dict[str, str]
+
+
+LINE = 300  # characters of a claim or denial that is shown again to have it linked
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Part `n` of `of` of a long article: its sentence numbers."""
+
+    n: int
+    of: int
+    sentences: range
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,11 @@ def load_prompt(name: str, schema: dict[str, Any]) -> Prompt:
     return Prompt(name, text, schema, hashlib.sha256(content.encode()).hexdigest()[:16])
 
 
+def joint_digest(*prompts: Prompt) -> str:
+    """One digest for a reading that several instructions have a hand in."""
+    return hashlib.sha256("".join(prompt.digest for prompt in prompts).encode()).hexdigest()[:16]
+
+
 def _folder() -> Traversable:
     packed = files("bot") / "prompts"
     return packed if packed.is_dir() else Path(__file__).parents[2] / "prompts"
@@ -46,9 +64,10 @@ def message(role: Role, content: str) -> Message:
     return {"role": role, "content": content}
 
 
-def about(article: Article) -> Message:
-    """The article as one user message, between delimiters made anew."""
-    return message("user", fenced("article", f"{_heading(article)}\n\n{_numbered(article)}"))
+def about(article: Article, part: Part | None = None) -> Message:
+    """The article, or one part of it, as one user message, between delimiters made anew."""
+    heading = _heading(article) + (f"\n{_place(article, part)}" if part else "")
+    return message("user", fenced("article", f"{heading}\n\n{_numbered(article, part)}"))
 
 
 def about_question(article: Article, question: str, earlier: Sequence[tuple[str, str]]) -> Message:
@@ -58,6 +77,23 @@ def about_question(article: Article, question: str, earlier: Sequence[tuple[str,
         thread = "\n".join(f"Question: {visible(asked)}\nAnswer: {visible(told)}" for asked, told in earlier)
         parts.append(fenced("earlier", thread))
     parts.append(fenced("question", visible(question)))
+    return message("user", "\n\n".join(parts))
+
+
+def about_links(article: Article, form: Form) -> Message:
+    """The claims and the denials that were found in a long article, each in a fence of its own."""
+    who = {source.id: visible(source.name or source.role or source.kind) for source in form.sources}
+
+    def line(item: str, said: ClaimForm | DenialForm, text: str) -> str:
+        speakers = " and ".join(who[s] for s in said.sources if s in who) or "the outlet itself"
+        return f"{item} {sorted(said.sentences)} {speakers}: {visible(text)[:LINE]}"
+
+    claims = [line(claim.id, claim, claim.text or article.passage(claim.sentences)) for claim in form.claims]
+    denials = [
+        line(f"d{n}", denial, f"({denial.kind}) {article.passage(denial.sentences)}")
+        for n, denial in enumerate(form.denials, start=1)
+    ]
+    parts = [fenced("claims", "\n".join(claims)), fenced("denials", "\n".join(denials))]
     return message("user", "\n\n".join(parts))
 
 
@@ -77,10 +113,18 @@ def _heading(article: Article) -> str:
     return "\n".join(f"{name}: {visible(value)}" for name, value in known if value) or "Title: unknown"
 
 
-def _numbered(article: Article) -> str:
+def _place(article: Article, part: Part) -> str:
+    first, last = part.sentences[0], part.sentences[-1]
+    return f"Part: {part.n} of {part.of}, sentences {first} to {last} of {len(article.sentences)}"
+
+
+def _numbered(article: Article, part: Part | None) -> str:
+    wanted = part.sentences if part else range(1, len(article.sentences) + 1)
+    paragraphs = ([n for n in paragraph if n in wanted] for paragraph in article.paragraphs)
     return "\n\n".join(
         "\n".join(f"[{n}] {_mark(article, n)}{visible(article.sentence(n))}" for n in paragraph)
-        for paragraph in article.paragraphs
+        for paragraph in paragraphs
+        if paragraph
     )
 
 

@@ -1,6 +1,6 @@
 """A form that is being filled: which items of it are complete, valid and refer to each other.
 
-`Form` holds sources, claims and denials; `AnswerForm` holds parts. The lists are found in the model
+`Form` holds sources, claims and denials; `AnswerForm` holds parts; `LinksForm` holds links. The lists are found in the model
 itself, so that a new one needs no change here.
 """
 
@@ -102,4 +102,4 @@ def _valid(kind: type[BaseModel], item: object) -> BaseModel | None:
 
 
 def _label(key: str, n: int, item: Any) -> str:
-    return {"denials": f"d{n}", "parts": f"part {n}"}.get(key) or str(item.id)
+    return {"denials": f"d{n}", "parts": f"part {n}", "links": f"link {n}"}.get(key) or str(item.id)

@@ -39,7 +39,7 @@ def claims_sheet(report: Report, shelfmark: str, narrowed: Mapping[str, str], pa
         heading=heading_of(article, words),
         url=web_address(article.address),
         byline=byline_of(article, words),
-        counts=counts_line(reading, words),
+        counts=counts_line(report, words),
         filters=filters,
         claims=tuple(said.claim(entry) for entry in pages[page - 1] if isinstance(entry, Claim)),
         denials=tuple(said.denial(entry) for entry in pages[page - 1] if isinstance(entry, Denial)),

@@ -50,7 +50,7 @@ def reading_reply(report: Report, words: Words, *, growing: bool = False, shelfm
         heading=heading_of(report.article, words),
         url=web_address(report.article.address),
         byline=byline_of(report.article, words),
-        counts="" if growing else counts_line(reading, words),
+        counts="" if growing else counts_line(report, words),
         claims=claims,
         own_voice=tuple(item for claim, item in items if not (claim.sources or claim.via)),
         other_denials=other,
@@ -144,7 +144,7 @@ def _notes(report: Report, words: Words) -> tuple[str, ...]:
     if report.stands_in:
         notes.append(_why_rules(report.because, words))
     if report.cut:
-        notes.append(words("note.cut"))
+        notes.append(_what_is_left_out(report, words))
     if reading.reader.name == "offline":
         notes.append(words("note.offline"))
     elif wordings["quoted"]:
@@ -152,6 +152,14 @@ def _notes(report: Report, words: Words) -> tuple[str, ...]:
     if reading.dropped and not report.cut:
         notes.append(words("note.dropped", n=reading.dropped))
     return tuple(notes)
+
+
+def _what_is_left_out(report: Report, words: Words) -> str:
+    if not report.unread:
+        return words("note.cut")
+    ranges = (str(a) if a == b else words("passage.range", first=a, last=b) for a, b in report.unread)
+    several = sum(last - first + 1 for first, last in report.unread)
+    return words("note.unread", sentences=words("passage.sentence", n=several, numbers=", ".join(ranges)))
 
 
 def _why_rules(because: str, words: Words) -> str:

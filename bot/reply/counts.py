@@ -1,25 +1,27 @@
-"""The one line of counts: "9 claims · 7 sources (5 named, 2 anonymous) · 2 second-hand · 1 denial"."""
+"""The one line of counts: "9 claims · 7 sources (5 named, 2 anonymous) · 2 second-hand · 1 denial · 40 % of sentences without a source"."""
 
 from collections import Counter
 
-from bot.claims.reading import SILENT, Reading
+from bot.claims.reading import SILENT, Report
+from bot.claims.rollup import rollup
 from bot.reply.catalogue import Words
 from bot.reply.who import footing_of, known
 
 
-def counts_line(reading: Reading, words: Words) -> str:
-    attributed = [claim for claim in reading.claims if claim.sources or claim.via]
-    relayed = sum(bool(claim.via) for claim in attributed)
+def counts_line(report: Report, words: Words) -> str:
+    reading, figures = report.reading, rollup(report.reading, report.article)
+    attributed = figures.claims - figures.own_voice
     silent = sum(denial.kind in SILENT for denial in reading.denials)
-    sources = known(reading, [each for claim in attributed for each in claim.sources])
+    sources = known(reading, [each for claim in reading.claims for each in claim.sources])
     parts = [
-        words("counts.claims", n=len(attributed)) if attributed else words("counts.no_claims"),
+        words("counts.claims", n=attributed) if attributed else words("counts.no_claims"),
         _sources(Counter(footing_of(source) for source in sources), words),
-        _some("counts.second_hand", relayed, words),
-        _some("counts.denials", len(reading.denials) - silent, words),
+        _some("counts.second_hand", figures.relayed, words),
+        _some("counts.denials", figures.denials - silent, words),
         _some("counts.no_comments", silent, words),
-        words("counts.single_source") if len(sources) == 1 and len(attributed) > 1 else "",
-        _some("counts.own_voice", len(reading.claims) - len(attributed), words),
+        words("counts.single_source") if figures.single_source else "",
+        _some("counts.own_voice", figures.own_voice, words),
+        words("counts.own_share", percent=round(100 * figures.own_voice_share)) if attributed else "",
     ]
     return words("join.dot").join(part for part in parts if part)
 

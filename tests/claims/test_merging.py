@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot.claims.form import ClaimForm, DenialForm, Draft, Form, SourceForm
+from bot.claims.form import ClaimForm, DenialForm, Draft, Form, LinkForm, LinksForm, SourceForm
 from bot.claims.grounding import ground
+from bot.claims.links import linked
 from bot.claims.merge import merge
 from bot.claims.reading import ReaderInfo
 from bot.claims.rollup import rollup
@@ -74,6 +75,83 @@ def test_two_people_of_one_name_stay_two() -> None:
     )
 
     assert len(merged.sources) == 3
+
+
+def test_a_later_name_makes_a_short_one_ambiguous() -> None:
+    """Whether a short name is clear is asked of all parts, not of those read so far."""
+    parts = [
+        Form(sources=[source("s1", "Ann Kim"), source("s2", "Kim")], claims=[], denials=[]),
+        Form(sources=[source("s1", "Bo Kim")], claims=[], denials=[]),
+    ]
+
+    assert [s.name for s in merge(parts).sources] == ["Ann Kim", "Kim", "Bo Kim"]
+
+
+def test_who_has_no_name_is_known_by_the_sentences() -> None:
+    """An anonymous source in the overlap is one source, two in one sentence stay two."""
+    sources = [source("s1", None, "anonymous"), source("s2", None, "anonymous")]
+    claims = [claim("c1", "The pool is old.", [2], ["s1"]), claim("c2", "The pool is cold.", [2, 3], ["s2"])]
+    part = Form(sources=sources, claims=claims, denials=[])
+
+    merged = merge([part, part])
+
+    assert [s.id for s in merged.sources] == ["s1", "s2"]
+    assert [(c.text, c.sources) for c in merged.claims] == [("The pool is old.", ["s1"]), ("The pool is cold.", ["s2"])]
+
+
+def test_what_one_part_tells_apart_stays_apart() -> None:
+    """Two like claims of one sentence are two, in each part and in the whole."""
+    claims = [claim("c1", "The pool closes in May.", [1], ["s1"]), claim("c2", "The gym closes in May.", [1], ["s1"])]
+    part = Form(sources=[source("s1", "Dana Okafor")], claims=claims, denials=[])
+
+    merged = merge([part, part])
+
+    assert [c.text for c in merged.claims] == ["The pool closes in May.", "The gym closes in May."]
+
+
+def test_another_figure_is_another_claim() -> None:
+    """Like wording with a different number does not make one claim."""
+    who = [source("s1", "Dana Okafor")]
+    first = Form(sources=who, claims=[claim("c1", "The pool lost 14 members.", [1], ["s1"])], denials=[])
+    second = Form(sources=who, claims=[claim("c1", "The pool lost 22 members.", [1], ["s1"])], denials=[])
+
+    assert len(merge([first, second]).claims) == 2
+
+
+def test_two_denials_of_one_sentence_stay_two() -> None:
+    """Each goes with its own claim when both parts saw them."""
+    claims = [claim("c1", "The pool is old.", [1], ["s1"]), claim("c2", "Nobody swims.", [2], ["s1"])]
+    council = source("s2", "Rossmere Council", "organisation")
+    denials = [denial(["c1"], ["s2"], [4]), denial(["c2"], ["s2"], [4])]
+    part = Form(sources=[source("s1", "Dana Okafor"), council], claims=claims, denials=denials)
+
+    assert [d.claims for d in merge([part, part]).denials] == [["c1"], ["c2"]]
+
+
+def test_a_part_more_than_needed_is_not_made_shorter() -> None:
+    """Parts are about as long as each other, so that none is waited for in vain."""
+    page = article("\n".join(f"Line {i} here." for i in range(260)))
+
+    assert [len(part) for part in split(page, 250, 20)] == [140, 140]
+
+
+def test_links_are_added_to_what_a_part_saw() -> None:
+    """A denial keeps its claims, gains those of other parts, and never answers what only its own source said."""
+    claims = [claim("c1", "A.", [1], ["s1"]), claim("c2", "B.", [2], ["s1"]), claim("c3", "C.", [3], ["s2"])]
+    found = Form(sources=[], claims=claims, denials=[denial(["c1"], ["s2"], [4])])
+    said = LinksForm(links=[LinkForm(denial="d1", claims=["c2", "c3", "c9"]), LinkForm(denial="d4", claims=["c1"])])
+
+    assert linked(found, said).denials[0].claims == ["c1", "c2"]
+
+
+def test_what_is_linked_is_no_longer_implied() -> None:
+    """A denial of what nobody states in its part may answer what somebody states in another."""
+    implied = denial([], ["s2"], [4]).model_copy(update={"implied": "A."})
+    found = Form(sources=[], claims=[claim("c1", "A.", [1], ["s1"])], denials=[implied])
+
+    [answered] = linked(found, LinksForm(links=[LinkForm(denial="d1", claims=["c1"])])).denials
+
+    assert (answered.claims, answered.implied) == (["c1"], None)
 
 
 def test_parts_end_at_paragraphs() -> None:

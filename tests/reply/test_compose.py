@@ -41,7 +41,7 @@ def test_heading_byline_and_counts() -> None:
     assert reply.byline == "The Westhaven Times · 17 November 2026"
     assert reply.counts == (
         "5 claims · 4 sources (3 named, 1 anonymous) · 2 second-hand · 1 denial · 1 gave no comment"
-        " · 1 in the outlet’s own voice"
+        " · 1 in the outlet’s own voice · 27 % of sentences without a source"
     )
 
 

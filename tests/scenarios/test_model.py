@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import AsyncIterator, Callable
-from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,12 +15,11 @@ from tests.model_server import Asked, ModelServer
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
 FIRST = "Cargo cranes at the port of Tarnmouth passed details of military shipments"
-SEED = json.loads((seeds_folder() / f"{SHOWCASE}.json").read_text())
 
 
-def filled() -> dict[str, Any]:
-    """The form as a good model fills it for the showcase."""
-    reading = deepcopy(SEED)
+def filled(seed: str = SHOWCASE) -> dict[str, Any]:
+    """The form as a good model fills it for a sample, the showcase unless another is named."""
+    reading = json.loads((seeds_folder() / f"{seed}.json").read_text())
     for source in reading["sources"]:
         source["count"] = source.pop("stated_count")
         del source["sentences"]
@@ -130,6 +128,37 @@ async def test_trying_again_brings_the_models_reading(lab: Lab) -> None:
     (said,) = lab.scene.said(ts)
     assert "[Try again]" not in said
     assert "Denied by Veskara and Lodestar" in said
+
+
+async def test_a_long_article_is_read_in_parts_and_says_what_is_missing(transport: Transport, tmp_path: Path) -> None:
+    """One of its parts is refused: the claims of the others stand, and the reply names the sentences that were not read."""
+    async with ModelServer() as model_server, town() as here:
+        model_server.answer_with(lambda asked: refuses() if "Part: 2 of" in asked.text else part_of_silos(asked))
+        by_model = model_server.settings()
+        changes = {name: getattr(by_model, name) for name in ("openai_base_url", "openai_api_key", "openai_model")}
+        async with at_work(here, transport, tmp_path, single_call_sentences=30, **changes) as scene:
+            ts = await scene.paste(scene.site.link("empty-silos"))
+            (said,) = scene.said(ts)
+
+    assert "did not read sentences" in said
+    assert "[Try again]" in said
+    assert "by rules" not in said
+    assert sum("Part: " in asked.text for asked in model_server.requests) >= 3
+
+
+def part_of_silos(asked: Asked) -> Any:
+    """What a good model makes of the sentences it gets."""
+    if asked.form == "links":
+        return {"links": []}
+    form = filled("empty-silos")
+    here = {item["id"] for item in form["claims"] if set(item["sentences"]) <= asked.sentences.keys()}
+    claims = [item for item in form["claims"] if item["id"] in here]
+    denials = [
+        item | {"claims": [c for c in item["claims"] if c in here]}
+        for item in form["denials"]
+        if set(item["sentences"]) <= asked.sentences.keys()
+    ]
+    return {"sources": form["sources"], "claims": claims, "denials": denials}
 
 
 async def test_an_answer_cut_off_keeps_what_was_complete(lab: Lab) -> None:
