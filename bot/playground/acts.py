@@ -74,11 +74,13 @@ class Acts:
         except Refused as refusal:
             outcome.error = refusal.error
 
-    async def press(self, user: str, channel_id: str, message_ts: str, action_id: str, choice: Any) -> Outcome:
+    async def press(
+        self, user: str, channel_id: str, message_ts: str, action_id: str, choice: Any, block_id: str | None = None
+    ) -> Outcome:
         """Act on an element of a message, ephemeral ones included. Raises `LookupError` where it is not there."""
         channel = self.workspace.channel(channel_id)
         message, is_ephemeral = self._message(user, channel, message_ts)
-        block, pressed = element.find(message.get("blocks", []), action_id)
+        block, pressed = element.find(message.get("blocks", []), action_id, block_id)
         entry = self.backend.response_entry(channel_id, user, message_ts=message_ts, thread_ts=message.get("thread_ts"))
         container = {
             "type": "message",
@@ -171,13 +173,23 @@ def _named(channel: Channel) -> dict[str, str]:
 
 
 def state(blocks: list[dict[str, Any]], values: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """`state.values`: what each input holds, by block and action. `values` is keyed by action_id."""
+    """`state.values`: what each input holds, by block and action.
+
+    `values` is keyed by action_id, or by block_id with an object keyed by action_id, for ids that occur twice.
+    """
     held: dict[str, dict[str, Any]] = {}
     for block, item in element.elements(blocks):
         if item["type"] in element.INTERACTIVE:
             continue
-        choice = values.get(item["action_id"], element.initial(item))
+        choice = held_by(block, item, values)
         held.setdefault(block["block_id"], {})[item["action_id"]] = {"type": item["type"]} | element.chosen(
             item, choice
         )
     return held
+
+
+def held_by(block: dict[str, Any], item: dict[str, Any], values: dict[str, Any]) -> Any:
+    """What an input holds: what was filled in, else what it began with."""
+    inside = values.get(block.get("block_id", ""))
+    given = inside if isinstance(inside, dict) else values
+    return given.get(item.get("action_id", ""), element.initial(item))

@@ -61,8 +61,8 @@ class Backend:
     pace: Pace
     faults: Faults
     scopes: set[str]
+    changes: Changes
     url: str = ""
-    changes: Changes = field(default_factory=Changes)
     triggers: dict[str, Trigger] = field(default_factory=dict)
     response_urls: dict[str, ResponseUrl] = field(default_factory=dict)
     streams: dict[str, float] = field(default_factory=dict)
@@ -104,6 +104,7 @@ class Backend:
         self.workspace.store(channel, message)
         self.note_mentions(channel, message)
         self.changes.tell("posted", channel.id, message["ts"])
+        self._tell_root(channel, message)
         self.emit(events.message_event(channel, message), channel)
         return message
 
@@ -123,13 +124,21 @@ class Backend:
         """Delete a message and tell the app."""
         previous = self.workspace.remove(channel, ts)
         self.changes.tell("deleted", channel.id, ts)
+        self._tell_root(channel, previous)
         self.emit(events.deleted_event(self.workspace, channel, previous), channel)
+
+    def _tell_root(self, channel: Channel, message: Message) -> None:
+        """An answer changes how many its root counts."""
+        root = message.get("thread_ts")
+        if root in channel.messages and root != message["ts"]:
+            self.changes.tell("changed", channel.id, str(root))
 
     def enter(self, channel: Channel, user_id: str) -> None:
         """Somebody joins a channel, and the app is told."""
         if user_id in channel.members:
             return
         channel.members[user_id] = None
+        self.changes.tell("channel", channel.id)
         event = {
             "type": "member_joined_channel",
             "user": user_id,

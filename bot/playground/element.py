@@ -58,10 +58,10 @@ def _with_action(item: Element, new_id: Callable[[str], str]) -> Element:
     return item if not acts or "action_id" in item else item | {"action_id": new_id("a")}
 
 
-def find(blocks: list[dict[str, Any]], action_id: str) -> tuple[dict[str, Any], Element]:
-    """Raises `LookupError` where nothing has this `action_id`."""
+def find(blocks: list[dict[str, Any]], action_id: str, block_id: str | None = None) -> tuple[dict[str, Any], Element]:
+    """The element, in the block that is named or the first that has one. Raises `LookupError` where there is none."""
     for block, element in elements(blocks):
-        if element["action_id"] == action_id:
+        if element["action_id"] == action_id and block_id in (None, block["block_id"]):
             return block, element
     raise LookupError(f"nothing here has the action_id {action_id}")
 

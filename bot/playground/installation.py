@@ -1,6 +1,7 @@
 """The app as it is installed in the local workspace."""
 
 from bot.playground.backend import Backend, Secrets
+from bot.playground.changes import Changes
 from bot.playground.delivery.outbox import Outbox
 from bot.playground.delivery.socket import SocketTransport
 from bot.playground.faults import Faults
@@ -46,15 +47,17 @@ def installed(timing: Timing, enterprise_id: str | None) -> Backend:
     """A workspace without people, the app in it, and its Socket Mode."""
     workspace = Workspace(1, "Local newsroom", enterprise_id)
     socket = SocketTransport(workspace.app_id, timing)
+    changes = Changes()
     return Backend(
         workspace=workspace,
         secrets=Secrets(bot_token="xoxb-local-bot", **TOKENS),
         timing=timing,
         socket=socket,
-        outbox=Outbox(socket, timing),
+        outbox=Outbox(socket, timing, changes),
         pace=Pace(timing),
         faults=Faults(),
         scopes=set(SCOPES),
+        changes=changes,
     )
 
 
@@ -69,5 +72,6 @@ def another(first: Backend, number: int, name: str) -> Backend:
         pace=Pace(first.timing),
         faults=first.faults,
         scopes=set(SCOPES),
+        changes=Changes(),
         url=first.url,
     )

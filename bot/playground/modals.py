@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.playground import element
-from bot.playground.acts import Acts, Outcome, state
+from bot.playground.acts import Acts, Outcome, held_by, state
 from bot.playground.api import views
 from bot.playground.blocks.check import check_view
 from bot.playground.refusal import Refused
@@ -61,10 +61,19 @@ class Modals(Acts):
         payload = self._interaction("view_closed", user) | {"view": dict(view), "is_cleared": clear}
         return await self._interact(payload)
 
-    async def press_in_view(self, view_id: str, action_id: str, choice: Any) -> Outcome:
-        """Act on an element of a view."""
+    async def press_in_view(
+        self,
+        view_id: str,
+        action_id: str,
+        choice: Any,
+        block_id: str | None = None,
+        values: dict[str, Any] | None = None,
+    ) -> Outcome:
+        """Act on an element of a view; `values` is what its inputs hold by then, as in `submit_view`."""
         view, user = self._open(view_id)
-        block, pressed = element.find(view["blocks"], action_id)
+        block, pressed = element.find(view["blocks"], action_id, block_id)
+        if values is not None:
+            view["state"]["values"] = state(view["blocks"], values)
         if pressed["type"] != "button":
             view["state"]["values"] |= state([block], {action_id: choice})
         payload = self._interaction("block_actions", user, view_id) | {
@@ -87,7 +96,7 @@ class Modals(Acts):
 
 def _check_entry(block: View, values: dict[str, Any]) -> None:
     item = block["element"]
-    value = values.get(item.get("action_id", ""), element.initial(item))
+    value = held_by(block, item, values)
     if not value and not block.get("optional"):
         raise ValueError(f"{block['label']['text']}: a value is required")
     length = len(value) if isinstance(value, str) else 0

@@ -141,6 +141,7 @@ class People:
         channel = self.workspace.channel(channel_id)
         message = channel.messages[ts]
         react(message, user, name)
+        self.backend.changes.tell("changed", channel_id, ts)
         event = {
             "type": "reaction_added",
             "user": user,

@@ -6,7 +6,7 @@ https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
 import asyncio
 import json
 import time
-from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
@@ -36,7 +36,7 @@ class Response(Content):
     thread_ts: Text | None = None
 
 
-async def answer(backend: Backend, request: web.Request, calls: deque[Call]) -> web.Response:
+async def answer(backend: Backend, request: web.Request, log: Callable[[Backend, Call], None]) -> web.Response:
     """The endpoint, with the failures that were ordered for `response_url`; logged like a call of that name."""
     started, at = time.perf_counter(), time.time()
     fault = backend.faults.take("response_url") or Fault("response_url")
@@ -45,7 +45,7 @@ async def answer(backend: Backend, request: web.Request, calls: deque[Call]) -> 
     body, status = _failed(fault) or taken(backend, request.match_info["key"], sent)
     logged = 0 if fault.drop_after_accept else status
     took = time.perf_counter() - started
-    calls.append(Call("response_url", sent or {}, body, logged, at, took, backend.workspace.team_id))
+    log(backend, Call("response_url", sent or {}, body, logged, at, took, backend.workspace.team_id))
     if logged == 0 and request.transport is not None:
         request.transport.abort()
     headers = {"Retry-After": f"{fault.rate_limited:g}"} if fault.rate_limited is not None else {}
@@ -127,6 +127,7 @@ def _replace(backend: Backend, channel: Channel, entry: ResponseUrl, given: Resp
     ephemeral = _ephemeral(backend, entry)
     if ephemeral is not None:
         ephemeral |= without_nothing(content)
+        backend.changes.tell("whispered", channel.id, ephemeral["ts"])
     elif entry.message_ts in channel.messages:
         backend.change(
             channel, entry.message_ts or "", content | {"edited": {"user": backend.workspace.bot.id, "ts": ""}}
@@ -139,6 +140,7 @@ def _delete(backend: Backend, channel: Channel, entry: ResponseUrl) -> None:
     ephemeral = _ephemeral(backend, entry)
     if ephemeral is not None:
         backend.workspace.ephemerals.remove(ephemeral)
+        backend.changes.tell("unwhispered", channel.id, ephemeral["ts"])
     elif entry.message_ts in channel.messages:
         backend.remove(channel, entry.message_ts or "")
 

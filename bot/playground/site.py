@@ -1,6 +1,6 @@
 """The HTTP server: routes, and the guard before them."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from aiohttp import web
 
@@ -8,10 +8,15 @@ from bot.playground import responses
 from bot.playground.api import assistant, auth, chat, conversations, files, history, reactions, streams, users, views
 from bot.playground.api.endpoint import Endpoint
 from bot.playground.backend import Backend
-from bot.playground.delivery.parcel import Transport
 
 FAMILIES = (assistant, auth, chat, conversations, files, history, reactions, streams, users, views)
 LARGEST_BODY = 60_000_000
+
+
+class Closing(Protocol):
+    """What has to end before the server can."""
+
+    async def close(self) -> None: ...
 
 
 class Site:
@@ -27,7 +32,7 @@ class Site:
             self.backends, {name: method for each in FAMILIES for name, method in each.METHODS.items()}
         )
         self.extra: list[web.RouteDef] = []
-        self.closing: list[Transport] = []
+        self.closing: list[Closing] = []
         self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
@@ -63,7 +68,7 @@ class Site:
     async def _respond(self, request: web.Request) -> web.Response:
         key = request.match_info["key"]
         backend = next((each for each in self.backends if key in each.response_urls), self.backends[0])
-        return await responses.answer(backend, request, self.endpoint.calls)
+        return await responses.answer(backend, request, self.endpoint.log)
 
     async def _upload(self, request: web.Request) -> web.Response:
         return await files.receive(self._owner(request.match_info["file"]), request)
@@ -76,10 +81,20 @@ class Site:
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Any) -> web.StreamResponse:
-        """Only this machine's own names: a page elsewhere must not reach us through somebody's browser."""
+        """Only this machine's own names: a page elsewhere must not reach us through somebody's browser.
+
+        A foreign `Host` is a name that was made to point here, a foreign `Origin` a page that posts or opens a socket;
+        what a page elsewhere embeds tells itself by `Sec-Fetch-Site`. A link to the page may be followed from anywhere.
+        """
         ours = {f"{name}:{self.port}" for name in ("127.0.0.1", "localhost", "[::1]")}
         origin = request.headers.get("Origin")
-        if request.host not in ours or (origin is not None and origin.removeprefix("http://") not in ours):
+        embedded = request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin")
+        followed = request.method == "GET" and request.headers.get("Sec-Fetch-Mode") == "navigate"
+        if (
+            request.host not in ours
+            or (origin is not None and origin not in {f"http://{each}" for each in ours})
+            or (embedded and not followed)
+        ):
             return web.json_response({"ok": False, "error": "foreign_host"}, status=403)
         answer: web.StreamResponse = await handler(request)
         return answer

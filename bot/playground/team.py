@@ -51,6 +51,7 @@ class Team(Seen):
     def _add(self, channel: Channel, members: Sequence[str], *, bot: bool) -> str:
         channel.members = dict.fromkeys([*members, *([self.bot_user_id] if bot else [])])
         self.backend.workspace.channels[channel.id] = channel
+        self.backend.changes.tell("channel", channel.id)
         return channel.id
 
     def direct(self, user: str) -> str:
@@ -59,6 +60,7 @@ class Team(Seen):
 
     def archive(self, channel: str) -> None:
         self.backend.workspace.channel(channel).archived = True
+        self.backend.changes.tell("channel", channel)
 
     def invite_bot(self, channel: str) -> None:
         """Bring the bot into a channel; it hears `member_joined_channel`."""
@@ -66,6 +68,7 @@ class Team(Seen):
 
     def remove_bot(self, channel: str) -> None:
         self.backend.workspace.channel(channel).members.pop(self.bot_user_id, None)
+        self.backend.changes.tell("channel", channel)
 
     def uninstall(self) -> None:
         """Revoke the token and tell the app: `tokens_revoked`, `app_uninstalled`."""
@@ -122,9 +125,20 @@ class Team(Seen):
         """Run a command; returns once the app acked, or with `error` once it did not in time."""
         return await self.acts.slash(user, channel, command, text, thread_ts)
 
-    async def press(self, user: str, channel: str, message_ts: str, action_id: str, choice: Any = None) -> Outcome:
-        """Act on an element; `choice` is an option's value, a user, a date, `positive` or `negative`."""
-        return await self.acts.press(user, channel, message_ts, action_id, choice)
+    async def press(
+        self,
+        user: str,
+        channel: str,
+        message_ts: str,
+        action_id: str,
+        choice: Any = None,
+        block_id: str | None = None,
+    ) -> Outcome:
+        """Act on an element; `choice` is an option's value, a user, a date, `positive` or `negative`.
+
+        Without `block_id` it is the first element with this `action_id`.
+        """
+        return await self.acts.press(user, channel, message_ts, action_id, choice, block_id)
 
     async def shortcut(
         self, user: str, channel: str | None = None, ts: str | None = None, callback_id: str = ""
@@ -139,8 +153,15 @@ class Team(Seen):
     async def close_view(self, view_id: str, *, clear: bool = False) -> Outcome:
         return await self.acts.close_view(view_id, clear=clear)
 
-    async def press_in_view(self, view_id: str, action_id: str, choice: Any = None) -> Outcome:
-        return await self.acts.press_in_view(view_id, action_id, choice)
+    async def press_in_view(
+        self,
+        view_id: str,
+        action_id: str,
+        choice: Any = None,
+        block_id: str | None = None,
+        values: dict[str, Any] | None = None,
+    ) -> Outcome:
+        return await self.acts.press_in_view(view_id, action_id, choice, block_id, values)
 
     async def open_home(self, user: str) -> None:
         """Look at the app's Home tab."""

@@ -56,6 +56,7 @@ def direct(backend: Backend, user_id: str) -> Channel:
             return channel
     channel = Channel(workspace.new_id("D"), "", "im", {user_id: None, workspace.bot.id: None})
     workspace.channels[channel.id] = channel
+    backend.changes.tell("channel", channel.id)
     return channel
 
 

@@ -30,6 +30,8 @@ class Call:
     at: float
     took: float
     team_id: str
+    number: int = 0
+    """Where it stands in the log, from 1."""
 
 
 class Endpoint:
@@ -39,6 +41,7 @@ class Endpoint:
         self.backends = backends
         self.methods = methods
         self.calls: deque[Call] = deque(maxlen=KEPT)
+        self._logged = 0
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         started, at = time.perf_counter(), time.time()
@@ -53,12 +56,20 @@ class Endpoint:
         body, status, headers = self.answer(backend, name, token, given, fault)
         if fault is not None and fault.drop_after_accept:
             status = 0
-        self.calls.append(Call(name, given, body, status, at, time.perf_counter() - started, backend.workspace.team_id))
+        took = time.perf_counter() - started
+        self.log(backend, Call(name, given, body, status, at, took, backend.workspace.team_id))
         if status == 0 and request.transport is not None:
             request.transport.abort()
         if status == 0 or status >= 500:
             return web.Response(status=status or 500, text="Internal Server Error", headers=headers)
         return web.json_response(body, status=status, headers=headers)
+
+    def log(self, backend: Backend, call: Call) -> None:
+        """Keep a call, and tell of it."""
+        self._logged += 1
+        call.number = self._logged
+        self.calls.append(call)
+        backend.changes.tell("call", call.method, item=call)
 
     def backend_for(self, token: str, given: dict[str, Any]) -> Backend:
         """The workspace of a bot token or of an OAuth code; the first one for the app's own token."""

@@ -40,6 +40,7 @@ def add(backend: Backend, given: Reaction) -> Answer:
         raise Refused("invalid_name")
     if not react(message, backend.workspace.bot.id, given.name):
         raise Refused("already_reacted")
+    backend.changes.tell("changed", given.channel, given.timestamp)
     return {"ok": True}
 
 
@@ -53,6 +54,7 @@ def remove(backend: Backend, given: RemoveReaction) -> Answer:
     found["users"].remove(bot)
     found["count"] -= 1
     message["reactions"] = [each for each in message["reactions"] if each["users"]]
+    backend.changes.tell("changed", str(given.channel), str(given.timestamp))
     return {"ok": True}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any
 
+from bot.playground.changes import Changes
 from bot.playground.delivery.parcel import Delivery, Kind, Parcel, Receipt, Transport
 from bot.playground.timing import Timing
 
@@ -16,13 +17,15 @@ KEPT = 100_000
 class Outbox:
     """Sends through whatever transport is set, now and again later."""
 
-    def __init__(self, transport: Transport, timing: Timing) -> None:
+    def __init__(self, transport: Transport, timing: Timing, changes: Changes) -> None:
         self.transport = transport
+        self.changes = changes
         self.timing = timing
         self.log: deque[Delivery] = deque(maxlen=KEPT)
         self.events: dict[str, dict[str, Any]] = {}
         self.lost: list[str] = []
         self._attempts: dict[str, int] = {}
+        self._logged = 0
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def send_event(self, body: dict[str, Any]) -> None:
@@ -86,6 +89,7 @@ class Outbox:
     async def _attempt(self, parcel: Parcel) -> Receipt:
         if parcel.event_id:
             self._attempts[parcel.event_id] = max(parcel.attempt, self._attempts.get(parcel.event_id, 0))
+        self._logged += 1
         entry = Delivery(
             event_id=parcel.event_id,
             kind=parcel.kind,
@@ -95,8 +99,12 @@ class Outbox:
             sent_at=time.time(),
             payload=parcel.payload,
             transport=self.transport.name,
+            number=self._logged,
         )
         self.log.append(entry)
+        self.changes.tell("delivery", entry.type, item=entry)
         receipt = await self.transport.deliver(parcel, seconds=self.timing.ack)
         entry.acked_after, entry.failure, entry.done = receipt.after, receipt.reason, True
+        entry.answer = receipt.answer
+        self.changes.tell("delivery", entry.type, item=entry)
         return receipt

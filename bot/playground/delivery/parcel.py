@@ -45,6 +45,10 @@ class Delivery:
     acked_after: float | None = None
     done: bool = False
     failure: str = ""
+    answer: dict[str, Any] | None = None
+    """The payload of the ack."""
+    number: int = 0
+    """Where it stands in the log, from 1."""
 
 
 class Transport(Protocol):
