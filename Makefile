@@ -10,7 +10,7 @@ help: ## Show this list
 
 install: .venv/.installed ## Install the bot into .venv
 
-demo: .venv/.installed ## Read a sample article and watch a thread fill with its claims; no account needed
+demo: .venv/.installed ## Watch a thread fill with claims, then try the bot in your browser; no account needed
 	@$(BIN)/claims-bot demo
 
 test: .venv/.installed-dev check ## Run every check and the whole suite

@@ -85,12 +85,20 @@ def work() -> None:
 
 @cli.command()
 def demo(
-    stay: Annotated[bool, typer.Option(help="Keep the local workspace open afterwards.")] = False,
+    stay: Annotated[
+        bool | None,
+        typer.Option(
+            "--stay/--no-stay",
+            help="Keep the playground open afterwards; so it is where a terminal is.",
+            show_default=False,
+        ),
+    ] = None,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the playground, on 127.0.0.1.")] = 3001,
 ) -> None:
-    """Watch a thread fill with claims in a local Slack workspace; needs no account."""
+    """Watch a thread fill with claims, then try the bot in the browser; needs no account."""
     from bot.commands.demo import show_demo
 
-    _run(lambda settings: show_demo(settings, stay=stay))
+    _run(lambda settings: show_demo(settings, stay=stay, port=port))
 
 
 @cli.command("eval")

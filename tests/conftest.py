@@ -9,11 +9,18 @@ from typing import Any
 
 import pytest
 
+from tests.chromium import CHROMIUM, LEFT_OUT
 from tests.engines import postgres_server
 
 __all__ = ["postgres_server"]  # a fixture for every folder
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says at the end what was left out, and how to have it."""
+    if CHROMIUM is None:
+        terminalreporter.write_line(LEFT_OUT, yellow=True)
 
 
 @pytest.fixture(autouse=True)

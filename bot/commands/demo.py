@@ -1,71 +1,42 @@
 """`claims-bot demo`: the three moments in a local Slack workspace, printed as the thread grows."""
 
 import asyncio
+import signal
+import sys
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import SecretStr
 from rich.console import Console
 from rich.live import Live
 from rich.markup import escape
 from rich.panel import Panel
 from rich.text import Text
 
+from bot.commands.stage import Stage, reader_name, stage
 from bot.logs import configure_logs
-from bot.playground.articles import SHOWCASE, article_site, seeds_folder
-from bot.playground.server import LocalSlack
+from bot.playground.articles import SHOWCASE, seeds_folder
 from bot.playground.transcript import transcript
-from bot.root import Bot, serving
 from bot.settings import Settings
+
+PORT = 3001
+"""Where the playground is, unless it is taken."""
 
 QUESTION = "Who denies the accusations, and what do they say?"
 PATIENCE = 180.0
 """Seconds after which a reading that does not end is given up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """The local workspace with the bot in it."""
+async def show_demo(settings: Settings, *, stay: bool | None = None, port: int = PORT) -> int:
+    """Paste a link, ask a question, run `/claims`; print what Slack would show, then keep the page open.
 
-    slack: LocalSlack
-    bot: Bot
-    channel: str
-    person: str
-    link: str
-
-
-@asynccontextmanager
-async def stage(settings: Settings, folder: Path) -> AsyncIterator[Stage]:
-    """The real bot behind the real wire protocol, on loopback, with a database in `folder`."""
-    async with article_site() as (host, port), LocalSlack() as slack:
-        local = settings.model_copy(
-            update={
-                "slack_bot_token": SecretStr(slack.bot_token),
-                "slack_app_token": SecretStr(slack.app_token),
-                "slack_signing_secret": SecretStr(slack.signing_secret),
-                "slack_api_url": slack.api_url,
-                "database_url": f"sqlite:///{folder / 'demo.sqlite3'}",
-                "fetch_allow": settings.fetch_allow | {(host, port)},
-                "port": 0,
-            }
-        )
-        person = slack.add_user("you")
-        channel = slack.add_channel("newsroom", members=[person])
-        async with serving(local) as (bot, _):
-            yield Stage(slack, bot, channel, person, f"http://{host}:{port}/{SHOWCASE}")
-
-
-async def show_demo(settings: Settings, *, stay: bool) -> int:
-    """Paste a link, ask a question, run `/claims`; print what Slack would show."""
+    Without a word about staying it stays where somebody watches the terminal.
+    """
     configure_logs("error")
     console = Console(highlight=False)
     with tempfile.TemporaryDirectory(prefix="claims-bot-") as folder:
-        async with stage(settings, Path(folder)) as on:
-            reader = on.bot.room.desk.reader.info
-            who = f"the model {reader.model}" if reader.name == "openai" else "the offline reader (no model is set)"
+        staying = sys.stdout.isatty() if stay is None else stay
+        async with stage(settings, Path(folder), port=port if staying else 0) as on:
+            who = reader_name(settings)
             console.print(f"A local Slack workspace is up, and the bot has joined #newsroom. It reads with {who}.\n")
             console.print(f"you paste    {on.link}", markup=False)
             ts = await on.slack.say(on.person, on.channel, on.link)
@@ -80,10 +51,20 @@ async def show_demo(settings: Settings, *, stay: bool) -> int:
             for answer in on.slack.ephemerals(on.channel, on.person):
                 console.print(transcript(answer), markup=False, soft_wrap=True)
             _how_to_go_on(console)
-            if stay:
-                console.print(f"\nThe workspace stays open at {on.slack.api_url}; stop it with Ctrl-C.", markup=False)
-                await asyncio.Event().wait()
+            if staying:
+                await _stay(on, console, port)
     return 0
+
+
+async def _stay(on: Stage, console: Console, port: int) -> None:
+    """Keep the page open until Ctrl-C."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    if on.slack.site.port != port:
+        console.print(f"\nPort {port} is taken, so the playground took another.", markup=False)
+    console.print(f"\nThe playground is open at {on.address} until you press Ctrl-C.", markup=False, soft_wrap=True)
+    await stop.wait()
 
 
 async def _follow(on: Stage, console: Console, ts: str, *, skip: int = 1) -> None:

@@ -1,7 +1,9 @@
 """The sample articles, served on loopback like any news site."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import web
@@ -9,6 +11,26 @@ from aiohttp import web
 import bot
 
 SHOWCASE = "harbour-cranes"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A sample; `name` is its path on the site."""
+
+    name: str
+    title: str
+    outlet: str
+    language: str
+
+
+def samples() -> tuple[Article, ...]:
+    """Three to begin with: accusations and denials, a deal told by nobody named, and one in German."""
+    return tuple(map(_described, (SHOWCASE, "toll-merger", "teure-bruecke")))
+
+
+def _described(name: str) -> Article:
+    about = json.loads((seeds_folder() / f"{name}.json").read_text(encoding="utf-8"))["article"]
+    return Article(name, about["title"], about["outlet"], about["language"])
 
 
 def seeds_folder() -> Path:

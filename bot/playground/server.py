@@ -8,6 +8,8 @@ from bot.playground.delivery.http import HttpTransport
 from bot.playground.events import event_body
 from bot.playground.faults import Fault
 from bot.playground.installation import another, installed
+from bot.playground.page.about import About
+from bot.playground.page.routes import Page
 from bot.playground.site import Site
 from bot.playground.team import Team
 from bot.playground.timing import Timing
@@ -44,7 +46,14 @@ class LocalSlack(Team):
         if control:
             from bot.playground.control import routes
 
-            self.site.extra = routes(self)
+            self.site.extra += routes(self)
+
+    def show_page(self, about: About) -> Page:
+        """Serve the page at `/`, for one person; before the workspace is opened."""
+        page = Page(self, about)
+        self.site.extra += page.routes()
+        self.site.closing.append(page.feed)
+        return page
 
     async def __aenter__(self) -> Self:
         await self.site.start()

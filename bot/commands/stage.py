@@ -1,0 +1,98 @@
+"""The local workspace with the bot in it: what `claims-bot demo` shows in the terminal and in the browser."""
+
+import errno
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.playground.articles import SHOWCASE, Article, article_site, samples
+from bot.playground.page.about import About, Sample
+from bot.playground.server import LocalSlack
+from bot.root import Bot, serving
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The local workspace, the bot, a person in a channel, and the link of an article to read."""
+
+    slack: LocalSlack
+    bot: Bot
+    channel: str
+    person: str
+    link: str
+
+    @property
+    def address(self) -> str:
+        """Where the page is."""
+        return f"{self.slack.backend.url}/"
+
+
+@asynccontextmanager
+async def stage(settings: Settings, folder: Path, *, port: int = 0) -> AsyncIterator[Stage]:
+    """The real bot behind the real wire protocol, on loopback, with a database in `folder`.
+
+    `port` is where the page would be; where it is taken, a free one is.
+    """
+    async with article_site() as (host, articles), _workspace(port, settings, f"http://{host}:{articles}") as on:
+        slack, person, channel = on
+        local = settings.model_copy(
+            update={
+                "slack_bot_token": SecretStr(slack.bot_token),
+                "slack_app_token": SecretStr(slack.app_token),
+                "slack_signing_secret": SecretStr(slack.signing_secret),
+                "slack_api_url": slack.api_url,
+                "database_url": f"sqlite:///{folder / 'demo.sqlite3'}",
+                "fetch_allow": settings.fetch_allow | {(host, articles)},
+                "port": 0,
+            }
+        )
+        async with serving(local) as (bot, _):
+            yield Stage(slack, bot, channel, person, f"http://{host}:{articles}/{SHOWCASE}")
+
+
+@asynccontextmanager
+async def _workspace(port: int, settings: Settings, articles: str) -> AsyncIterator[tuple[LocalSlack, str, str]]:
+    """A local Slack with its page, somebody in it, and a channel."""
+    try:
+        slack, person, channel = _furnished(port, settings, articles)
+        await slack.__aenter__()
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE or not port:
+            raise
+        slack, person, channel = _furnished(0, settings, articles)
+        await slack.__aenter__()
+    try:
+        yield slack, person, channel
+    finally:
+        await slack.__aexit__()
+
+
+def _furnished(port: int, settings: Settings, articles: str) -> tuple[LocalSlack, str, str]:
+    slack = LocalSlack(port=port)
+    person = slack.add_user("you")
+    channel = slack.add_channel("newsroom", members=[person])
+    slack.direct(person)
+    slack.show_page(
+        About(
+            person,
+            reader=reader_name(settings),
+            with_model=settings.reads_with_model,
+            samples=[_sample(each, articles) for each in samples()],
+            hints={"/claims": "[quietly] LINK, pasted text, recent, forget LINK, or help"},
+            secrets=[settings.openai_api_key.get_secret_value()] if settings.openai_api_key else [],
+        )
+    )
+    return slack, person, channel
+
+
+def _sample(article: Article, site: str) -> Sample:
+    return Sample(article.title, article.outlet, article.language, f"{site}/{article.name}")
+
+
+def reader_name(settings: Settings) -> str:
+    """Who reads, as a sentence ends with it."""
+    return f"the model {settings.openai_model}" if settings.reads_with_model else "the offline reader (no model is set)"

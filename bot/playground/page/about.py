@@ -1,0 +1,38 @@
+"""What the page is told about where it stands: who looks at it, who reads, what there is to try."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An article that is pasted with one click."""
+
+    title: str
+    outlet: str
+    language: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A shortcut as the app's manifest declares it: on a message, or global."""
+
+    callback_id: str
+    name: str
+    kind: Literal["message", "global"] = "message"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """`person` is who looks at the page; `reader` says who reads, as a person would; `secrets` are never shown."""
+
+    person: str
+    reader: str = ""
+    with_model: bool = False
+    samples: Sequence[Sample] = ()
+    hints: dict[str, str] = field(default_factory=dict)
+    """What each command takes, as its manifest says."""
+    shortcuts: Sequence[Shortcut] = ()
+    secrets: Sequence[str] = ()

@@ -1,0 +1,84 @@
+// A list of messages that keeps what did not change, the focus, and the place one reads at.
+
+import { h, keepingFocus } from "./dom.js";
+import { messageItem } from "./message.js";
+import { statusOf } from "./store.js";
+import { day } from "./text.js";
+
+const NEAR = 90;
+
+/** `fresh(node, message)` is called for a message that was not there before. */
+export class MessageList {
+  constructor({ label, inThread = false }) {
+    this.inThread = inThread;
+    this.node = h("ol", { class: "messages", "aria-label": label, tabindex: "0" });
+    this.scroller = h("div", { class: "scroller" }, this.node);
+    this.known = new Map();
+    this.node.addEventListener("keydown", (event) => this.move(event));
+    this.place = "";
+  }
+
+  /** Shows these messages of a channel; `extra(message)` gives nodes that follow one. */
+  show(messages, channel, place, extra = () => []) {
+    const anew = place !== this.place;
+    const atEnd = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < NEAR;
+    if (anew) this.known.clear();
+    this.place = place;
+    const fresh = [];
+    keepingFocus(this.node, () => this.node.replaceChildren(...this.items(messages, channel, extra, fresh)));
+    if (anew) this.scroller.scrollTop = this.inThread ? 0 : this.scroller.scrollHeight;
+    else this.follow(fresh, atEnd);
+  }
+
+  *items(messages, channel, extra, fresh) {
+    let before = null;
+    for (const message of messages) {
+      if (!this.inThread && (!before || day(before.ts) !== day(message.ts))) yield h("li", { class: "day", role: "separator" }, h("span", {}, day(message.ts)));
+      const joined = Boolean(before) && follows(before, message);
+      const signature = JSON.stringify([message, joined, this.inThread ? "" : statusOf(channel, message.ts)]);
+      const known = this.known.get(message.ts);
+      if (known?.signature === signature) yield known.node;
+      else {
+        const node = messageItem(message, channel, { joined, inThread: this.inThread });
+        this.known.set(message.ts, { signature, node });
+        if (!known) fresh.push(node);
+        yield node;
+      }
+      yield* extra(message);
+      before = message;
+    }
+  }
+
+  /** A channel stays at its end; a thread stays where one reads, and shows the beginning of what is new. */
+  follow(fresh, atEnd) {
+    if (!this.inThread) {
+      if (atEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
+    } else if (fresh.length) this.scroller.scrollTop += Math.max(0, fresh[0].getBoundingClientRect().top - this.scroller.getBoundingClientRect().top - 60);
+  }
+
+  toEnd() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  /** Up and down go from message to message, Enter or the right arrow into the thread. */
+  move(event) {
+    if (event.target !== this.node && !event.target.classList.contains("message")) return;
+    const items = [...this.node.querySelectorAll(":scope > .message")];
+    const at = items.indexOf(document.activeElement);
+    const to = { ArrowDown: at < 0 ? items.length - 1 : at + 1, ArrowUp: at < 0 ? items.length - 1 : at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (to !== undefined && items[to]) {
+      event.preventDefault();
+      items[to].focus();
+      items[to].scrollIntoView({ block: "nearest" });
+    } else if ((event.key === "Enter" || event.key === "ArrowRight") && at >= 0) {
+      event.preventDefault();
+      items[at].querySelector(".replies, .tools button[title='Reply in thread']")?.click();
+    }
+  }
+}
+
+/** The same person within five minutes. */
+function follows(before, message) {
+  const same = before.user === message.user && before.username === message.username && Boolean(before.is_ephemeral) === Boolean(message.is_ephemeral);
+  return same && !message.subtype && !before.reply_count && Number(message.ts) - Number(before.ts) < 300;
+}

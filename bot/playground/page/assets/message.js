@@ -1,0 +1,135 @@
+// One message: who, when, what, and what can be done with it.
+
+import { blocks } from "./blocks.js";
+import { fill, h, icon, iconButton } from "./dom.js";
+import { emoji, REACTIONS } from "./emoji.js";
+import { file } from "./file.js";
+import { openMenu } from "./menu.js";
+import { showThread, state, statusOf, userName } from "./store.js";
+import { messageSurface, tried } from "./surface.js";
+import { clock, link, mrkdwn, plain, textObject } from "./text.js";
+import { showJson } from "./wire.js";
+
+/** The name under which a message stands. */
+export const author = (message) => message.username ?? (message.user === "USLACKBOT" ? "Slackbot" : userName(message.user ?? message.bot_id));
+
+const isApp = (message) => Boolean(message.bot_id);
+
+/** A square with the first letter, or the app's mark. */
+export function avatar(user, { small } = {}) {
+  const kind = `avatar${small ? " avatar-small" : ""}`;
+  if (user === state.bot) return h("img", { class: kind, src: "/page/assets/icon.svg", alt: "" });
+  return h("span", { class: `${kind} hue-${hue(user ?? "")}`, "aria-hidden": "true" }, (userName(user) || "?")[0].toUpperCase());
+}
+
+const hue = (text) => [...text].reduce((sum, each) => (sum * 31 + each.charCodeAt(0)) % 6, 7);
+
+/** A message as an item of a list. `joined`: it follows another of the same person. */
+export function messageItem(message, channel, { joined = false, inThread = false } = {}) {
+  const surface = messageSurface(channel, message.ts);
+  const whispered = message.is_ephemeral;
+  const body = h(
+    "div",
+    { class: "message-body" },
+    whispered && h("p", { class: "whispered" }, icon("eye", 14), " Only visible to you"),
+    !joined && h("div", { class: "message-head" }, h("span", { class: "author" }, author(message)), isApp(message) && h("span", { class: "badge" }, "APP"), clock(message.ts)),
+    content(message, surface),
+    reactions(message, channel),
+    !inThread && replies(message, channel),
+  );
+  const side = joined ? h("span", { class: "gutter" }, clock(message.ts)) : avatar(message.user);
+  return h(
+    "li",
+    { class: `message${joined ? " joined" : ""}${whispered ? " whisper" : ""}`, tabindex: "-1", "aria-label": spoken(message), data: { ts: message.ts, focus: `message/${message.ts}` } },
+    side,
+    body,
+    message.subtype !== "tombstone" && tools(message, channel, inThread),
+  );
+}
+
+/** What screen readers say of a message before its parts. */
+export function spoken(message) {
+  const text = (message.text ?? "").replace(/<[^<>|]*\|([^<>]*)>/g, "$1").replace(/[<>]/g, "").slice(0, 160);
+  return `${author(message)}: ${text}`;
+}
+
+function content(message, surface) {
+  const shown = message.blocks?.length ? blocks(message.blocks, surface) : message.text ? [h("div", { class: "block" }, mrkdwn(message.text))] : [];
+  return h(
+    "div",
+    { class: "content" },
+    shown,
+    message.streaming_state === "in_progress" && h("span", { class: "streaming", role: "img", "aria-label": "still writing" }),
+    message.edited && !isApp(message) && h("span", { class: "small" }, "(edited)"),
+    (message.files ?? []).map(file),
+    (message.attachments ?? []).map((each) => attachment(each, surface)),
+  );
+}
+
+function attachment(each, surface) {
+  const title = each.title && h("strong", {}, each.title_link ? link(each.title_link, each.title) : plain(each.title));
+  return h("div", { class: "attachment" }, each.pretext && mrkdwn(each.pretext), title, each.text && h("div", {}, mrkdwn(each.text)), each.blocks && blocks(each.blocks, surface));
+}
+
+function reactions(message, channel) {
+  if (!message.reactions?.length) return null;
+  const one = ({ name, count, users }) =>
+    h("button", { type: "button", class: `reaction${users.includes(state.me) ? " mine" : ""}`, title: users.map(userName).join(", "), "aria-label": `${name.replaceAll("_", " ")}, ${count}`, data: { focus: `reaction/${message.ts}/${name}` }, on: { click: () => tried("react", { channel, ts: message.ts, name }) } }, emoji(name), " ", String(count));
+  return h("div", { class: "reactions" }, message.reactions.map(one));
+}
+
+function replies(message, channel) {
+  const status = statusOf(channel, message.ts);
+  const working = status && h("div", { class: "working" }, h("span", { class: "dots", "aria-hidden": "true" }), `${userName(state.bot)} ${status}`);
+  if (!message.reply_count) return working || null;
+  const last = message.latest_reply;
+  const bar = h(
+    "button",
+    { type: "button", class: "replies", data: { focus: `replies/${message.ts}` }, on: { click: () => showThread(message.ts) } },
+    h("span", { class: "faces" }, (message.reply_users ?? []).slice(0, 4).map((each) => avatar(each, { small: true }))),
+    h("strong", {}, `${message.reply_count} ${message.reply_count === 1 ? "reply" : "replies"}`),
+    last && h("span", { class: "small" }, "Last reply at ", clock(last)),
+  );
+  return h("div", {}, bar, working);
+}
+
+function tools(message, channel, inThread) {
+  const more = (event) => openMenu(event.currentTarget, entries(message, channel));
+  const react = (event) => openMenu(event.currentTarget, REACTIONS.map((name) => ({ label: `${emoji(name)} ${name.replaceAll("_", " ")}`, act: () => tried("react", { channel, ts: message.ts, name }) })));
+  const tool = (name, label, act, more_ = {}) => iconButton(name, label, act, { data: { focus: `${name}/${message.ts}` }, ...more_ });
+  return h(
+    "div",
+    { class: "tools", role: "group", "aria-label": "Message actions" },
+    !message.is_ephemeral && tool("smile", "Add a reaction", react, { "aria-haspopup": "menu" }),
+    !inThread && !message.is_ephemeral && tool("reply", "Reply in thread", () => showThread(message.thread_ts ?? message.ts)),
+    tool("more", "More message actions", more, { "aria-haspopup": "menu" }),
+  );
+}
+
+function entries(message, channel) {
+  const mine = message.user === state.me && !isApp(message);
+  const shortcuts = state.shortcuts.filter((each) => each.kind === "message" && !message.is_ephemeral);
+  return [
+    ...shortcuts.map((each) => ({ label: each.name, note: userName(state.bot), act: () => tried("shortcut", { channel, ts: message.ts, callback_id: each.id }) })),
+    ...(shortcuts.length ? [null] : []),
+    { label: "Copy text", act: () => navigator.clipboard?.writeText(message.text ?? "") },
+    { label: "Show its JSON", act: () => showJson(`Message ${message.ts}`, message) },
+    ...(mine ? [null, { label: "Edit message", act: () => edit(message, channel) }, { label: "Delete message", danger: true, act: () => tried("delete", { channel, ts: message.ts }) }] : []),
+  ];
+}
+
+/** The message's text in a box, in its place. */
+function edit(message, channel) {
+  const place = document.querySelector(`.message[data-ts="${message.ts}"] .content`);
+  const before = message.text.replace(/<(https?:[^<>|]+)(?:\|[^<>]*)?>/g, "$1");
+  const field = h("textarea", { class: "field", rows: "2", "aria-label": "Edit message" });
+  field.value = before;
+  const back = () => fill(place, ...content(message, messageSurface(channel, message.ts)).childNodes);
+  const save = async () => (await tried("edit", { channel, ts: message.ts, text: field.value })) ?? back();
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") back();
+    if (event.key === "Enter" && !event.shiftKey) event.preventDefault(), save();
+  });
+  fill(place, field, h("div", { class: "actions" }, h("button", { type: "button", class: "button", on: { click: back } }, "Cancel"), h("button", { type: "button", class: "button button-primary", on: { click: save } }, "Save")));
+  field.focus();
+}

@@ -1,0 +1,81 @@
+// Where blocks stand: a message, or a view. See blocks.js for what a surface offers.
+
+import { notice } from "./dialogs.js";
+import { act } from "./feed.js";
+
+const WORDS = {
+  operation_timeout: "The app did not answer within three seconds.",
+  dispatch_failed: "The app did not take this.",
+  not_connected: "The local Slack is not there any more.",
+};
+
+/** What a person reads of a failure. */
+export const failure = (error) => WORDS[error] ?? `That did not work: ${error}.`;
+
+/** Runs an act; what goes wrong is shown. The outcome, or null. */
+export async function tried(name, given) {
+  try {
+    const outcome = await act(name, given);
+    if (outcome?.error) notice(failure(outcome.error));
+    return outcome;
+  } catch (error) {
+    notice(failure(error instanceof TypeError ? "not_connected" : error.message));
+    return null;
+  }
+}
+
+/** What an element held before anybody touched it, as a choice. */
+export function initial(item) {
+  if (item.initial_option) return item.initial_option.value;
+  if (item.initial_options) return item.initial_options.map((each) => each.value);
+  for (const name of ["value", "user", "channel", "conversation", "date", "time", "users", "channels", "conversations", "date_time"])
+    if (item[`initial_${name}`] !== undefined) return item[`initial_${name}`];
+  return null;
+}
+
+/** Keeps what inputs hold, by block and action. */
+class Held {
+  constructor() {
+    this.values = {};
+  }
+  hold(block, item, value) {
+    (this.values[block.block_id] ??= {})[item.action_id] = value;
+  }
+  held(block, item) {
+    return this.values[block.block_id]?.[item.action_id] ?? (this.values[block.block_id] && item.action_id in this.values[block.block_id] ? null : initial(item));
+  }
+  /** Whether a change is told at once: everywhere but in an input block that does not ask for it. */
+  dispatches(block) {
+    return block.type !== "input" || Boolean(block.dispatch_action);
+  }
+}
+
+const messages = new Map();
+
+/** The surface of a message: the same as long as the page is open, so that folds and votes stay. */
+export function messageSurface(channel, ts) {
+  const key = `${channel}/${ts}`;
+  if (!messages.has(key)) messages.set(key, new MessageSurface(channel, ts));
+  return messages.get(key);
+}
+
+class MessageSurface extends Held {
+  constructor(channel, ts) {
+    super();
+    this.where = { channel, message_ts: ts };
+  }
+  act(block, item, choice = null) {
+    return tried("press", { ...this.where, action_id: item.action_id, block_id: block.block_id, choice });
+  }
+}
+
+export class ViewSurface extends Held {
+  constructor(view) {
+    super();
+    this.where = { view_id: view.id };
+    this.errors = {};
+  }
+  act(block, item, choice = null) {
+    return tried("press_in_view", { ...this.where, action_id: item.action_id, block_id: block.block_id, choice, values: this.values });
+  }
+}
