@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Select, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.database import fingerprint, insert_once, new_id, now, put_once
+from bot.adapters.database import Connection, fingerprint, insert_once, new_id, now, put_once
 from bot.adapters.tables import article_keys, articles
 from bot.article.article import Article
 
 
-async def scalar(connection: AsyncConnection, query: Select[str]) -> str:
-    return (await connection.execute(query)).scalar_one()
+async def scalar(connection: Connection, query: Select[str]) -> str:
+    return str((await connection.execute(query)).scalar_one())
 
 
-async def known(connection: AsyncConnection, team: str, digests: Sequence[str], article: Article) -> str | None:
+async def known(connection: Connection, team: str, digests: Sequence[str], article: Article) -> str | None:
     """The row that one of the addresses points to, if it has this very text."""
     query = (
         select(articles.c.id)
@@ -27,7 +26,7 @@ async def known(connection: AsyncConnection, team: str, digests: Sequence[str], 
     return (await connection.execute(query)).scalar_one_or_none()
 
 
-async def put(connection: AsyncConnection, values: dict[str, Any]) -> str:
+async def put(connection: Connection, values: dict[str, Any]) -> str:
     await put_once(connection, articles, **values)
     natural = ("team", "address_digest", "digest")
     return await scalar(
@@ -35,7 +34,7 @@ async def put(connection: AsyncConnection, values: dict[str, Any]) -> str:
     )
 
 
-async def point(connection: AsyncConnection, team: str, digests: Sequence[str], row_id: str) -> None:
+async def point(connection: Connection, team: str, digests: Sequence[str], row_id: str) -> None:
     moment = now()
     rows = [{"team": team, "key_digest": key, "article_id": row_id, "created_at": moment} for key in digests]
     if rows:

@@ -7,29 +7,42 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Insert, RowMapping, Select, Table
+from sqlalchemy import CursorResult, Dialect, Executable, Insert, RowMapping, Select, Table
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import LibraryError
 
 T = TypeVar("T")
 Query = Select[*tuple[Any, ...]]
-Step = Callable[[AsyncConnection], Awaitable[T]]
+
+
+class Connection(Protocol):
+    """What a step talks to. SQLAlchemy's `AsyncConnection` is one."""
+
+    @property
+    def dialect(self) -> Dialect: ...
+
+    async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]: ...
+
+
+Step = Callable[[Connection], Awaitable[T]]
 
 
 class Database(Protocol):
-    """One engine. Both calls raise `LibraryError` when the database cannot be used."""
+    """One engine. Both calls raise `LibraryError` when the database cannot be used.
 
-    async def read(self, step: Step[T]) -> T:
+    A step does nothing but talk to the database. One that may take more than a few milliseconds is `long`: nobody
+    else waits for it then.
+    """
+
+    async def read(self, step: Step[T], *, long: bool = False) -> T:
         """Run `step` on a connection that only reads."""
         ...
 
-    async def write(self, step: Step[T]) -> T:
+    async def write(self, step: Step[T], *, long: bool = False) -> T:
         """Run `step` in a transaction; on disk when this returns.
 
-        `step` may share its transaction with others and may be run again after a rollback, so it does nothing
-        but talk to the database.
+        `step` may share its transaction with others and may be run again after a rollback.
         """
         ...
 
@@ -45,18 +58,18 @@ def insert_once(table: Table, dialect: str) -> Insert:
     return postgres_insert(table).on_conflict_do_nothing()
 
 
-async def put_once(connection: AsyncConnection, table: Table, **values: Any) -> None:
+async def put_once(connection: Connection, table: Table, **values: Any) -> None:
     await connection.execute(insert_once(table, connection.dialect.name), values)
 
 
-async def rows(connection: AsyncConnection, query: Query) -> Sequence[RowMapping]:
+async def rows(connection: Connection, query: Query) -> Sequence[RowMapping]:
     found: Sequence[RowMapping] = (await connection.execute(query)).mappings().all()
     return found
 
 
-async def fetch(database: Database, query: Query) -> Sequence[RowMapping]:
+async def fetch(database: Database, query: Query, *, long: bool = False) -> Sequence[RowMapping]:
     """All rows, read outside any transaction of ours."""
-    return await database.read(lambda connection: rows(connection, query))
+    return await database.read(lambda connection: rows(connection, query), long=long)
 
 
 @contextmanager

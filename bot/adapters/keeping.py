@@ -7,9 +7,8 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, case, delete, exists, or_, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.database import Database, fetch, fingerprint, now, rows
+from bot.adapters.database import Connection, Database, fetch, fingerprint, now, rows
 from bot.adapters.tables import answers, article_keys, articles, jobs, meters, readings, replies, secrets, uses, votes
 from bot.intake.task import FORGET_TEAM
 
@@ -47,14 +46,16 @@ class SqlKeeping:
             replies.c.channel == channel,
             or_(replies.c.article_id.in_(_under(team, key)), replies.c.link_digest == fingerprint(key)),
         )
-        found = await fetch(self._database, query)
+        found = await fetch(self._database, query, long=True)
         return sorted({row["thread"] or row["ts"] for row in found} - {None})
 
     async def forget_threads(
         self, team: str, channel: str, threads: Sequence[str], key: str | None = None
     ) -> int | None:
         """One transaction: whoever asked is told about all of it or none."""
-        return await self._database.write(partial(_forget, team=team, channel=channel, threads=threads, key=key))
+        return await self._database.write(
+            partial(_forget, team=team, channel=channel, threads=threads, key=key), long=True
+        )
 
     async def _clear(self, table: Table, which: ColumnElement[bool]) -> int:
         """Batch by batch. Several processes may: each leaves the rows alone that another has in hand."""
@@ -63,14 +64,14 @@ class SqlKeeping:
         statement = delete(table).where(key.in_(some))
         gone = 0
         while True:
-            deleted = await self._database.write(partial(_count, statement=statement))
+            deleted = await self._database.write(partial(_count, statement=statement), long=True)
             gone += deleted
             if deleted < BATCH:
                 return gone
             await asyncio.sleep(PAUSE)
 
 
-async def _count(connection: AsyncConnection, statement: Any) -> int:
+async def _count(connection: Connection, statement: Any) -> int:
     return int((await connection.execute(statement)).rowcount)
 
 
@@ -144,7 +145,7 @@ def _under(team: str, key: str) -> Select[str]:
 
 
 async def _forget(
-    connection: AsyncConnection, team: str, channel: str, threads: Sequence[str], key: str | None
+    connection: Connection, team: str, channel: str, threads: Sequence[str], key: str | None
 ) -> int | None:
     lanes = and_(jobs.c.team == team, jobs.c.lane.in_([f"{team}/{channel}/{thread}" for thread in threads]))
     if await rows(connection, select(jobs.c.id).where(lanes, jobs.c.state.in_(UNFINISHED)).limit(1)):

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Table, and_, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters import articlerows
-from bot.adapters.database import Database, Query, fetch, fingerprint, new_id, now, put_once, rows
+from bot.adapters.database import Connection, Database, Query, fetch, fingerprint, new_id, now, put_once, rows
 from bot.adapters.tables import answers, article_keys, articles, readings, replies, votes
 from bot.article.article import Article
 from bot.claims.answer import Answer
@@ -40,7 +39,7 @@ class SqlLibrary:
         digests = sorted({fingerprint(key) for key in keys})  # one order for all writers: no deadlock
         values = articlerows.values_of(team, article)
 
-        async def step(connection: AsyncConnection) -> str:
+        async def step(connection: Connection) -> str:
             row_id = await articlerows.known(connection, team, digests, article) or await articlerows.put(
                 connection, values
             )
@@ -70,7 +69,7 @@ class SqlLibrary:
             "created_at": now(),
         }
 
-        async def step(connection: AsyncConnection) -> str:
+        async def step(connection: Connection) -> str:
             await put_once(connection, readings, **values)
             kept = await rows(connection, select(readings.c.id).where(*_same_reading(team, digest, reader)))
             return str(kept[0]["id"])
@@ -102,7 +101,7 @@ class SqlLibrary:
             "changed_at": moment,
         }
 
-        async def step(connection: AsyncConnection) -> Entry:
+        async def step(connection: Connection) -> Entry:
             await put_once(connection, replies, **values)
             return _entry((await connection.execute(wanted)).mappings().one())
 
@@ -129,7 +128,7 @@ class SqlLibrary:
         values |= {"state": state, "changed_at": now()}
         ours = (replies.c.team == entry.place.team) & (replies.c.id == entry.id)
 
-        async def step(connection: AsyncConnection) -> RowMapping | None:
+        async def step(connection: Connection) -> RowMapping | None:
             await connection.execute(update(replies).where(ours).values(values))
             return (await connection.execute(select(replies).where(ours))).mappings().first()
 
@@ -197,7 +196,7 @@ class SqlLibrary:
     async def keep_vote(self, entry: Entry, user: str, *, good: bool) -> None:
         theirs = {"team": entry.place.team, "reply_id": entry.id, "user": user}
 
-        async def step(connection: AsyncConnection) -> None:
+        async def step(connection: Connection) -> None:
             await put_once(connection, votes, **theirs, good=good, created_at=now())
             mine = and_(*(votes.c[name] == value for name, value in theirs.items()))
             await connection.execute(update(votes).where(mine).values(good=good))

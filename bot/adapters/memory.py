@@ -5,10 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import RowMapping, Table, and_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.articlerows import storable
-from bot.adapters.database import Database, Query, fetch, fingerprint, insert_once, rows
+from bot.adapters.database import Connection, Database, Query, fetch, fingerprint, insert_once, rows
 from bot.adapters.fulltext import all_of, any_of, stored
 from bot.adapters.library import QUESTION
 from bot.adapters.tables import articles, mentions, readings, replies
@@ -37,7 +36,7 @@ class SqlMemory:
             return
         values = await asyncio.to_thread(lambda: list(_values(team, reading_id, report)))
 
-        async def step(connection: AsyncConnection) -> None:
+        async def step(connection: Connection) -> None:
             if values:
                 await connection.execute(insert_once(mentions, connection.dialect.name), values)
 
@@ -47,10 +46,10 @@ class SqlMemory:
         if not asked or not channels:
             return Hits()
 
-        async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
+        async def step(connection: Connection) -> Sequence[RowMapping]:
             return await rows(connection, _told_in(team, channels).where(all_of(team, asked, connection.dialect.name)))
 
-        found = list(_distinct(await self._database.read(step)))
+        found = list(_distinct(await self._database.read(step, long=True)))
         whole = await self._whole(team, found[:limit])
         return Hits([each for each in whole if each is not None], max(0, len(found) - limit))
 
@@ -79,11 +78,11 @@ class SqlMemory:
             itself = articles.c.address_digest == fingerprint(article.canonical_url or article.url or "")
         elsewhere = and_(mentions.c.kind == "claim", articles.c.id != article_id, ~itself)
 
-        async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
+        async def step(connection: Connection) -> Sequence[RowMapping]:
             alike = any_of(team, groups, connection.dialect.name)
             return await rows(connection, _told_in(team, channels).where(elsewhere, alike))
 
-        return await self._database.read(step)
+        return await self._database.read(step, long=True)
 
     async def _whole(self, team: str, found: Sequence[RowMapping]) -> Sequence[Found | None]:
         """Each with its article and its reading; None for what was deleted meanwhile."""

@@ -1,9 +1,8 @@
 """What was used, counted once: on every engine, over restarts, and by several processes at a time."""
 
 from sqlalchemy import ColumnElement, and_, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.database import Database, fetch, fingerprint, insert_once, now, put_once
+from bot.adapters.database import Connection, Database, fetch, fingerprint, insert_once, now, put_once
 from bot.adapters.tables import meters, uses
 from bot.intake.allowance import Meter
 
@@ -32,7 +31,7 @@ class SqlMeters:
         return await self._database.write(lambda connection: _is_new(connection, team, key))
 
     async def _count(self, meter: Meter, key: str, amount: int, *only: ColumnElement[bool]) -> bool:
-        async def step(connection: AsyncConnection) -> bool:
+        async def step(connection: Connection) -> bool:
             if not await _is_new(connection, meter.team, key):
                 return True
             await put_once(connection, meters, **_key(meter), used=0, created_at=now())
@@ -49,7 +48,7 @@ class SqlMeters:
         return await self._database.write(step)
 
 
-async def _is_new(connection: AsyncConnection, team: str, key: str) -> bool:
+async def _is_new(connection: Connection, team: str, key: str) -> bool:
     """Whether this natural key was written only now."""
     statement = insert_once(uses, connection.dialect.name).returning(uses.c.key_digest)
     values = {"team": team, "key_digest": fingerprint(key), "created_at": now()}

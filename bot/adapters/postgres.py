@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from typing import Any, Self
+from typing import Any
 
 from sqlalchemy import URL, Connection, create_engine, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
@@ -13,11 +13,8 @@ from sqlalchemy.pool import NullPool
 from bot.adapters import migrations
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.database import Step, T, as_library_error, reason
-from bot.adapters.keeping import SqlKeeping
-from bot.adapters.library import SqlLibrary
-from bot.adapters.memory import SqlMemory
-from bot.adapters.meters import SqlMeters
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs, upgrade_queue
+from bot.adapters.sqlstore import SqlStore
 from bot.errors import LibraryError
 
 SCHEMES = ("postgresql", "postgres")
@@ -37,12 +34,12 @@ class PostgresDatabase:
         )
         self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
-    async def read(self, step: Step[T]) -> T:
+    async def read(self, step: Step[T], *, long: bool = False) -> T:
         with as_library_error():
             async with self._reading.connect() as connection:
                 return await step(connection)
 
-    async def write(self, step: Step[T]) -> T:
+    async def write(self, step: Step[T], *, long: bool = False) -> T:
         with as_library_error():
             for _ in range(TRIES - 1):
                 try:
@@ -60,36 +57,25 @@ class PostgresDatabase:
         await self._engine.dispose()
 
 
-class PostgresStore:
-    """The library and the jobs of one Postgres database."""
+@asynccontextmanager
+async def open_postgres(
+    database_url: str, *, policy: Policy | None = None, set_aside: SetAside | None = None
+) -> AsyncIterator[SqlStore[ProcrastinateJobs]]:
+    """Bring the schema up to date and open it; any number of processes may.
 
-    def __init__(self, database: PostgresDatabase, jobs: ProcrastinateJobs) -> None:
-        self.library = SqlLibrary(database)
-        self.meters = SqlMeters(database)
-        self.keeping = SqlKeeping(database)
-        self.memory = SqlMemory(database)
-        self.jobs = jobs
-
-    @classmethod
-    @asynccontextmanager
-    async def open(
-        cls, database_url: str, *, policy: Policy | None = None, set_aside: SetAside | None = None
-    ) -> AsyncIterator[Self]:
-        """Bring the schema up to date and open it; any number of processes may.
-
-        Raises `LibraryError`, one sentence, with nothing changed: no server, wrong password, missing rights, a
-        newer version's schema.
-        """
-        await asyncio.to_thread(upgrade, database_url)
-        url = url_of(database_url)
-        database, door = PostgresDatabase(url), PostgresDatabase(url, connections=1)
-        try:
-            queue = Databases(conninfo(url), database, door)
-            async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
-                yield cls(database, jobs)
-        finally:
-            await door.close()
-            await database.close()
+    Raises `LibraryError`, one sentence, with nothing changed: no server, wrong password, missing rights, a
+    newer version's schema.
+    """
+    await asyncio.to_thread(upgrade, database_url)
+    url = url_of(database_url)
+    database, door = PostgresDatabase(url), PostgresDatabase(url, connections=1)
+    try:
+        queue = Databases(conninfo(url), database, door)
+        async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
+            yield SqlStore(database, jobs)
+    finally:
+        await door.close()
+        await database.close()
 
 
 def upgrade(database_url: str) -> None:

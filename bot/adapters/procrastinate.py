@@ -18,6 +18,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.attempt import Policy, Run, SetAside, Verdict, attempt
+from bot.adapters.database import Connection as Connected
 from bot.adapters.database import Database, now
 from bot.adapters.queue import Claimed, Depth, Queue, State
 from bot.errors import LibraryError
@@ -165,10 +166,11 @@ class ProcrastinateJobs:
             else:
                 return
 
-    async def _dispatch(self, connection: AsyncConnection, new: Sequence[tuple[int, str]]) -> None:
+    async def _dispatch(self, connection: Connected, new: Sequence[tuple[int, str]]) -> None:
         """Within the transaction that writes our rows."""
         from procrastinate.jobs import Job as Turn
 
+        assert isinstance(connection, AsyncConnection)
         raw = (await connection.get_raw_connection()).driver_connection
         turns = [
             Turn(
@@ -195,7 +197,7 @@ class ProcrastinateJobs:
                 log.warning("could not look after dead workers", error=type(error).__name__)
             await asyncio.sleep(min(self._policy.heartbeat, self._policy.silence / 3))
 
-    async def _look_after(self, connection: AsyncConnection) -> None:
+    async def _look_after(self, connection: Connected) -> None:
         mine = await connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": TAKE_OVER})
         if not mine.scalar_one():
             return
@@ -227,7 +229,7 @@ class ProcrastinateJobs:
             if self._set_aside is not None:
                 await self._set_aside(self._policy.job(deadly))
 
-    async def _dispatch_forgotten(self, connection: AsyncConnection) -> None:
+    async def _dispatch_forgotten(self, connection: Connected) -> None:
         """A row whose turn was lost, for example to a worker that had been given up for dead, gets a new one."""
         query = text(
             "SELECT id, lane FROM jobs WHERE state IN ('waiting', 'running') AND changed_at < :long_ago AND NOT EXISTS "

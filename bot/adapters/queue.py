@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
 from sqlalchemy import ColumnElement, RowMapping, exists, func, or_, select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.database import Database, Query, fetch, insert_once, now, rows
+from bot.adapters.database import Connection, Database, Query, fetch, insert_once, now, rows
 from bot.adapters.tables import jobs
 from bot.intake.task import TASK, Task
 
@@ -32,7 +31,7 @@ ALONE = ("ProcessDiedAlone", "ProcessDiedAloneTwice")  # the same, once and twic
 UNREADABLE = "PayloadUnreadable"
 
 
-Dispatch = Callable[[AsyncConnection, Sequence[tuple[int, str]]], Awaitable[None]]
+Dispatch = Callable[[Connection, Sequence[tuple[int, str]]], Awaitable[None]]
 """Hears of (id, lane) of jobs that may run from now on."""
 
 
@@ -89,7 +88,7 @@ class Queue:
                 _resolve(batch, new)
                 self.accepted()
 
-    async def _insert(self, connection: AsyncConnection, batch: Sequence[dict[str, Any]]) -> set[str]:
+    async def _insert(self, connection: Connection, batch: Sequence[dict[str, Any]]) -> set[str]:
         """The keys that are new."""
         statement = insert_once(jobs, connection.dialect.name).returning(jobs.c.id, jobs.c.key, jobs.c.lane)
         new = (await connection.execute(statement, batch)).all()
@@ -100,7 +99,7 @@ class Queue:
     async def claim(self, most: int, moment: datetime) -> Sequence[Claimed]:
         """Take up to `most` jobs that may run at `moment`, oldest first."""
 
-        async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
+        async def step(connection: Connection) -> Sequence[RowMapping]:
             found = await rows(connection, _runnable(moment).limit(most))
             if found:
                 await connection.execute(
@@ -121,7 +120,7 @@ class Queue:
         """Take this job, whose turn another queue has told; None when it is finished already."""
         ours = (jobs.c.id == job_id) & jobs.c.state.in_(("waiting", "running"))
 
-        async def step(connection: AsyncConnection) -> Sequence[RowMapping]:
+        async def step(connection: Connection) -> Sequence[RowMapping]:
             moment = now()
             found = await rows(connection, _claimable().where(ours).with_for_update())
             start = {"state": "running", "attempts": jobs.c.attempts + 1, "started_at": moment, "changed_at": moment}
@@ -163,7 +162,7 @@ class Queue:
         alone = left is None
         ours = jobs.c.state == "running" if left is None else (jobs.c.state == "running") & jobs.c.id.in_(left)
 
-        async def step(connection: AsyncConnection) -> tuple[Sequence[RowMapping], RowMapping | None]:
+        async def step(connection: Connection) -> tuple[Sequence[RowMapping], RowMapping | None]:
             found = await rows(connection, _claimable().where(ours).order_by(jobs.c.id))
             lone = _lone(found, between_machines=not alone)
             times = _times_alone(lone) + 1 if lone is not None else 0
@@ -186,7 +185,7 @@ class Queue:
     async def retry(self, job_id: int) -> bool:
         """Give a failed job all its attempts again; False when there is no such failed job."""
 
-        async def step(connection: AsyncConnection) -> bool:
+        async def step(connection: Connection) -> bool:
             fresh = {"state": "waiting", "attempts": 0, "deaths": 0, "finished_at": None}
             failed = (jobs.c.id == job_id) & (jobs.c.state == "failed")
             moment = now()
@@ -217,7 +216,7 @@ class Queue:
         query = select(jobs.c.state, func.count().label("count"), func.min(jobs.c.accepted_at).label("oldest"))
         return {
             row["state"]: Depth(row["count"], row["oldest"])
-            for row in await fetch(self._database, query.group_by(jobs.c.state))
+            for row in await fetch(self._database, query.group_by(jobs.c.state), long=True)
         }
 
     async def reach(self) -> None:
@@ -229,14 +228,14 @@ class Queue:
         return not self._accepting and not await fetch(self._database, query)
 
     async def _set(self, which: ColumnElement[bool], **values: Any) -> bool:
-        async def step(connection: AsyncConnection) -> bool:
+        async def step(connection: Connection) -> bool:
             done = await connection.execute(update(jobs).where(which).values(values | {"changed_at": now()}))
             return done.rowcount == 1
 
         return await self._database.write(step)
 
 
-async def _touch(connection: AsyncConnection) -> None:
+async def _touch(connection: Connection) -> None:
     """A page is written all the same, so that a full disk is found."""
     await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
 

@@ -4,61 +4,18 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Any, Self
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.adapters import migrations
 from bot.adapters.attempt import Policy, Run, SetAside
-from bot.adapters.database import Step, T, as_library_error
-from bot.adapters.groupcommit import GroupCommit
-from bot.adapters.keeping import SqlKeeping
-from bot.adapters.library import SqlLibrary
-from bot.adapters.memory import SqlMemory
-from bot.adapters.meters import SqlMeters
 from bot.adapters.queue import Depth, Queue, State
+from bot.adapters.sqlitedatabase import SqliteDatabase, migrating_engine
 from bot.adapters.sqlitefile import cannot_write, check, held, path_of
+from bot.adapters.sqlstore import SqlStore
 from bot.adapters.worker import Worker
 from bot.errors import LibraryError
 from bot.intake.task import Task
-
-PRAGMAS = (
-    "PRAGMA busy_timeout=2000",
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",
-    "PRAGMA foreign_keys=ON",
-)
-MIGRATING = (
-    *PRAGMAS,
-    "PRAGMA busy_timeout=30000",  # another process may be migrating
-    "PRAGMA foreign_keys=OFF",  # a table that is rebuilt is dropped, which would cascade
-)
-READERS = 2  # each connection is a thread
-
-
-class SqliteDatabase:
-    """`Database` over one file: one connection that writes, a few that read beside it."""
-
-    def __init__(self, path: Path) -> None:
-        self._writing = _async_engine(path, PRAGMAS, pool_size=1)
-        self._reading = _async_engine(path, (*PRAGMAS, "PRAGMA query_only=ON"), pool_size=READERS)
-        _begin_immediate(self._writing.sync_engine)
-        self._writer = GroupCommit(self._writing.begin)
-
-    async def read(self, step: Step[T]) -> T:
-        with as_library_error():
-            async with self._reading.connect() as connection:
-                return await step(connection)
-
-    async def write(self, step: Step[T]) -> T:
-        return await self._writer.write(step)
-
-    async def close(self) -> None:
-        await self._writer.close()
-        await self._reading.dispose()
-        await self._writing.dispose()
 
 
 class SqliteJobs:
@@ -101,41 +58,25 @@ class SqliteJobs:
         return await self._queue.counts()
 
 
-class SqliteStore:
-    """The library and the jobs of one SQLite file."""
+@asynccontextmanager
+async def open_sqlite(
+    database_url: str, *, lock: bool = True, policy: Policy | None = None, set_aside: SetAside | None = None
+) -> AsyncIterator[SqlStore[SqliteJobs]]:
+    """Bring the schema of one file up to date and open it.
 
-    def __init__(self, database: SqliteDatabase, jobs: SqliteJobs) -> None:
-        self.library = SqlLibrary(database)
-        self.meters = SqlMeters(database)
-        self.keeping = SqlKeeping(database)
-        self.memory = SqlMemory(database)
-        self.jobs = jobs
-
-    @classmethod
-    @asynccontextmanager
-    async def open(
-        cls,
-        database_url: str,
-        *,
-        lock: bool = True,
-        policy: Policy | None = None,
-        set_aside: SetAside | None = None,
-    ) -> AsyncIterator[Self]:
-        """Bring the schema up to date and open it.
-
-        With `lock` this process is the one that works on the jobs; `set_aside` hears of a job that its process
-        died of. Raises `LibraryError`, one sentence, with nothing changed on disk: another process holds the
-        lock, the file is of a newer version, of another program, damaged, or cannot be written.
-        """
-        path = path_of(database_url)
-        await asyncio.to_thread(check, path)
-        with held(path) if lock else nullcontext():
-            await asyncio.to_thread(_migrate, path)
-            database = SqliteDatabase(path)
-            try:
-                yield cls(database, SqliteJobs(database, policy or Policy(), set_aside, alone=lock))
-            finally:
-                await database.close()
+    With `lock` this process is the one that works on the jobs; `set_aside` hears of a job that its process
+    died of. Raises `LibraryError`, one sentence, with nothing changed on disk: another process holds the
+    lock, the file is of a newer version, of another program, damaged, or cannot be written.
+    """
+    path = path_of(database_url)
+    await asyncio.to_thread(check, path)
+    with held(path) if lock else nullcontext():
+        await asyncio.to_thread(_migrate, path)
+        database = SqliteDatabase(path)
+        try:
+            yield SqlStore(database, SqliteJobs(database, policy or Policy(), set_aside, alone=lock))
+        finally:
+            await database.close()
 
 
 def upgrade(database_url: str) -> None:
@@ -146,44 +87,9 @@ def upgrade(database_url: str) -> None:
 
 
 def _migrate(path: Path) -> None:
-    from sqlalchemy.pool import NullPool
-
-    migrations.prepare()
-    engine = create_engine(_url("sqlite", path), poolclass=NullPool)
-    _set_up(engine, MIGRATING)
-    _begin_immediate(engine)
+    engine = migrating_engine(path)
     try:
         with engine.begin() as connection:
             migrations.upgrade(connection)
     except (SQLAlchemyError, OSError) as error:
         raise cannot_write(path, error) from None
-
-
-def _url(driver: str, path: Path) -> URL:
-    return URL.create(driver, database=str(path))  # not parsed from text: any file name will do
-
-
-def _async_engine(path: Path, pragmas: tuple[str, ...], *, pool_size: int) -> AsyncEngine:
-    engine = create_async_engine(
-        _url("sqlite+aiosqlite", path), pool_size=pool_size, max_overflow=0, pool_timeout=60, hide_parameters=True
-    )
-    _set_up(engine.sync_engine, pragmas)
-    return engine
-
-
-def _set_up(engine: Engine, pragmas: tuple[str, ...]) -> None:
-    @event.listens_for(engine, "connect")
-    def set_pragmas(connection: Any, _: Any) -> None:
-        connection.isolation_level = None  # transactions begin where we say, not before the first INSERT
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(pragma)
-        cursor.close()
-
-
-def _begin_immediate(engine: Engine) -> None:
-    """Take the write lock at once: a transaction that reads first could not wait for it later."""
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")

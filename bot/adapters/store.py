@@ -53,12 +53,12 @@ def open_store(
     job that is given up because its process died of it.
     """
     if not is_sqlite(database_url):
-        from bot.adapters.postgres import PostgresStore
+        from bot.adapters.postgres import open_postgres
 
-        return PostgresStore.open(database_url, policy=policy, set_aside=set_aside)
-    from bot.adapters.sqlite import SqliteStore
+        return open_postgres(database_url, policy=policy, set_aside=set_aside)
+    from bot.adapters.sqlite import open_sqlite
 
-    return SqliteStore.open(database_url, lock=lock, policy=policy, set_aside=set_aside)
+    return open_sqlite(database_url, lock=lock, policy=policy, set_aside=set_aside)
 
 
 def upgrade(database_url: str) -> None:

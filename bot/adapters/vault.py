@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.database import Database, fetch, insert_once, now, put_once, rows
+from bot.adapters.database import Connection, Database, fetch, insert_once, now, put_once, rows
 from bot.adapters.seal import Seal
 from bot.adapters.tables import secrets
 
@@ -21,7 +20,7 @@ class SqlVault:
     async def keep(self, key: str, text: str, *, team: str = "", org: str = "", until: datetime | None = None) -> None:
         values = {"sealed": self._seal.seal(text), "team": team, "org": org, "until": until, "created_at": now()}
 
-        async def step(connection: AsyncConnection) -> None:
+        async def step(connection: Connection) -> None:
             await connection.execute(delete(secrets).where(secrets.c.key == key))
             await put_once(connection, secrets, key=key, **values)
 
@@ -32,7 +31,7 @@ class SqlVault:
         return self._seal.open(found[0]["sealed"]) if found else None
 
     async def take(self, key: str) -> str | None:
-        async def step(connection: AsyncConnection) -> str | None:
+        async def step(connection: Connection) -> str | None:
             statement = delete(secrets).where(secrets.c.key == key, _fresh()).returning(secrets.c.sealed)
             return (await connection.execute(statement)).scalar()
 
@@ -40,7 +39,7 @@ class SqlVault:
         return self._seal.open(sealed) if sealed is not None else None
 
     async def drop(self, key: str) -> None:
-        async def step(connection: AsyncConnection) -> None:
+        async def step(connection: Connection) -> None:
             await connection.execute(delete(secrets).where(secrets.c.key == key))
 
         await self._database.write(step)
@@ -48,7 +47,7 @@ class SqlVault:
     async def first(self, key: str, until: datetime) -> bool:
         values = {"key": key, "team": "", "org": "", "sealed": "", "until": until, "created_at": now()}
 
-        async def step(connection: AsyncConnection) -> bool:
+        async def step(connection: Connection) -> bool:
             await connection.execute(delete(secrets).where(secrets.c.key == key, ~_fresh()))
             statement = insert_once(secrets, connection.dialect.name).returning(secrets.c.key)
             return (await connection.execute(statement, values)).first() is not None
@@ -62,7 +61,7 @@ class SqlVault:
     async def seal_anew(self) -> int:
         """Seal with the newest key what an older one had sealed; how many. Raises `LibraryError`."""
 
-        async def step(connection: AsyncConnection) -> int:
+        async def step(connection: Connection) -> int:
             kept = await rows(connection, select(secrets.c.key, secrets.c.sealed).where(secrets.c.sealed != ""))
             old = [(row["key"], row["sealed"]) for row in kept if not self._seal.is_newest(row["sealed"])]
             for key, sealed in old:

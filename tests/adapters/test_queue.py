@@ -13,7 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_s
 from bot.adapters.attempt import HANDED_BACK, Verdict
 from bot.adapters.database import now
 from bot.adapters.queue import DEADLY, Claimed, Queue
-from bot.adapters.sqlite import SqliteDatabase, upgrade
+from bot.adapters.sqlite import upgrade
+from bot.adapters.sqlitedatabase import SqliteDatabase
 from bot.intake.task import ReadLinks
 
 FAR = 3600.0

@@ -8,16 +8,18 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from bot.adapters import migrations
-from bot.adapters.database import now
-from bot.adapters.sqlite import SqliteStore, upgrade
+from bot.adapters.database import Connection, now
+from bot.adapters.sqlite import open_sqlite, upgrade
 from bot.adapters.sqlitefile import path_of
 from bot.errors import LibraryError
 from bot.ports import Job
 from tests.adapters.test_jobs import a_task, do, working
 
 ROOT = Path(__file__).parents[2]
+MODES = ("journal_mode", "synchronous", "foreign_keys")
 HOLD = """
 import asyncio, sys
 from bot.adapters.store import open_store
@@ -41,7 +43,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 async def opening(path: Path) -> str:
     """The sentence with which the file is refused."""
     with pytest.raises(LibraryError) as caught:
-        async with SqliteStore.open(f"sqlite:///{path}"):
+        async with open_sqlite(f"sqlite:///{path}"):
             pass
     return str(caught.value)
 
@@ -58,13 +60,13 @@ async def test_a_second_process_is_refused_and_told_the_first(path: Path) -> Non
     await first.communicate()
 
     assert f"in use by process {first.pid}" in sentence
-    async with SqliteStore.open(f"sqlite:///{path}") as store:
+    async with open_sqlite(f"sqlite:///{path}") as store:
         assert await store.jobs.accept(a_task("1"))
 
 
 async def test_a_second_opening_in_one_process_is_refused(path: Path) -> None:
     """Two workers in one process would run each other's jobs twice."""
-    async with SqliteStore.open(f"sqlite:///{path}"):
+    async with open_sqlite(f"sqlite:///{path}"):
         sentence = await opening(path)
 
     assert "in use by process" in sentence
@@ -76,7 +78,7 @@ async def test_without_the_lock_one_may_read_and_accept_but_not_work(path: Path)
     async def run(job: Job) -> None:
         raise AssertionError
 
-    async with SqliteStore.open(f"sqlite:///{path}"), SqliteStore.open(f"sqlite:///{path}", lock=False) as second:
+    async with open_sqlite(f"sqlite:///{path}"), open_sqlite(f"sqlite:///{path}", lock=False) as second:
         assert await second.jobs.accept(a_task("1"))
         with pytest.raises(LibraryError, match="lock"):
             await second.jobs.work(run, concurrency=1)
@@ -87,7 +89,7 @@ async def test_work_runs_once_at_a_time(path: Path) -> None:
 
     async def run(job: Job) -> None: ...
 
-    async with SqliteStore.open(f"sqlite:///{path}") as store, working(store.jobs, run):
+    async with open_sqlite(f"sqlite:///{path}") as store, working(store.jobs, run):
         await asyncio.sleep(0.05)
 
         with pytest.raises(LibraryError, match="only once"):
@@ -96,15 +98,30 @@ async def test_work_runs_once_at_a_time(path: Path) -> None:
 
 async def test_a_commit_is_on_disk(path: Path) -> None:
     """Write-ahead log and full synchronisation: what was accepted survives a power cut."""
-    async with SqliteStore.open(f"sqlite:///{path}") as store:
+    async with open_sqlite(f"sqlite:///{path}") as store:
+
+        async def modes(connection: Connection) -> list[object]:
+            return [(await connection.execute(text(f"PRAGMA {name}"))).scalar() for name in MODES]
+
+        assert await store.library._database.write(modes) == ["wal", 2, 1]
+
+
+@pytest.mark.parametrize("ask", ["read", "write"])
+async def test_a_long_step_lets_the_others_go_on(ask: str, path: Path) -> None:
+    """While one walks through millions of rows, the loop turns and short reads are answered."""
+    rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3000000) SELECT count(*) FROM n"
+
+    async def count(connection: Connection) -> object:
+        return (await connection.execute(text(rows))).scalar()
+
+    async with open_sqlite(f"sqlite:///{path}") as store:
         database = store.library._database
+        counting = asyncio.create_task(getattr(database, ask)(count, long=True))
+        await asyncio.sleep(0.02)
+        assert await store.jobs.idle()
 
-        modes = [
-            await database.write(lambda c, name=name: c.exec_driver_sql(f"PRAGMA {name}"))  # type: ignore[misc]
-            for name in ("journal_mode", "synchronous", "foreign_keys")
-        ]
-
-        assert [mode.scalar() for mode in modes] == ["wal", 2, 1]
+        assert not counting.done()
+        assert await counting == 3_000_000
 
 
 async def test_a_newer_database_is_refused_untouched(path: Path) -> None:
@@ -180,7 +197,7 @@ async def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> Non
 
 async def test_missing_folders_are_made(tmp_path: Path) -> None:
     """A path into a folder that is not there yet is no error."""
-    async with SqliteStore.open(f"sqlite:///{tmp_path}/a/b/claims.sqlite3") as store:
+    async with open_sqlite(f"sqlite:///{tmp_path}/a/b/claims.sqlite3") as store:
         assert await store.jobs.idle()
 
 
@@ -188,7 +205,7 @@ async def test_missing_folders_are_made(tmp_path: Path) -> None:
 async def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
     """The path is taken as it is written."""
     for _ in range(2):
-        async with SqliteStore.open(f"sqlite:///{tmp_path}/{name}") as store:
+        async with open_sqlite(f"sqlite:///{tmp_path}/{name}") as store:
             assert await store.jobs.idle()
 
     assert (tmp_path / name).is_file()
@@ -207,7 +224,7 @@ async def test_a_clock_set_back_does_not_delay_a_job(path: Path) -> None:
     async def run(job: Job) -> None:
         seen.append(job)
 
-    async with SqliteStore.open(f"sqlite:///{path}") as store:
+    async with open_sqlite(f"sqlite:///{path}") as store:
         await store.jobs.accept(a_task("1"))
         tomorrow = str((now() + timedelta(days=1)).replace(tzinfo=None))
         with sqlite3.connect(path) as connection:
@@ -225,7 +242,7 @@ async def test_a_payload_of_another_version_is_set_aside_alone(path: Path) -> No
     async def run(job: Job) -> None:
         seen.append(job)
 
-    async with SqliteStore.open(f"sqlite:///{path}") as store:
+    async with open_sqlite(f"sqlite:///{path}") as store:
         for n in ("1", "2"):
             await store.jobs.accept(a_task(n))
         with sqlite3.connect(path) as connection:
@@ -239,7 +256,7 @@ async def test_a_payload_of_another_version_is_set_aside_alone(path: Path) -> No
 
 async def test_accepting_fails_when_the_database_is_locked_away_and_works_again(path: Path) -> None:
     """Another program that holds the file's write lock makes accepting fail, not hang; after it, all is well."""
-    async with SqliteStore.open(f"sqlite:///{path}") as store:
+    async with open_sqlite(f"sqlite:///{path}") as store:
         thief = sqlite3.connect(path, isolation_level=None)
         thief.execute("BEGIN IMMEDIATE")
         with pytest.raises(LibraryError, match="locked"):
@@ -255,7 +272,7 @@ async def test_work_that_claims_from_a_locked_database_can_be_stopped(path: Path
 
     async def run(job: Job) -> None: ...
 
-    async with SqliteStore.open(f"sqlite:///{path}") as store, working(store.jobs, run) as worker:
+    async with open_sqlite(f"sqlite:///{path}") as store, working(store.jobs, run) as worker:
         await asyncio.sleep(0.1)
         thief = sqlite3.connect(path, isolation_level=None)
         thief.execute("BEGIN IMMEDIATE")

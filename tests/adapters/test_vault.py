@@ -13,7 +13,7 @@ from sqlalchemy import select
 from bot.adapters.database import Database, fetch, now
 from bot.adapters.postgres import PostgresDatabase, url_of
 from bot.adapters.seal import Seal, key_of
-from bot.adapters.sqlite import SqliteDatabase
+from bot.adapters.sqlitedatabase import SqliteDatabase
 from bot.adapters.store import open_store
 from bot.adapters.tables import secrets
 from bot.adapters.vault import SqlVault
