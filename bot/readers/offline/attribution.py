@@ -84,8 +84,7 @@ def _claim(
     sentence: Sentence, cue: Cue, sources: tuple[Mention, ...], subject: Place, *, inverted: bool
 ) -> Attribution | None:
     tokens = sentence.tokens
-    beside = subject[1] <= cue.first and cue.first - subject[1] < 8
-    left = subject[0] if beside else cue.first
+    left = subject[0] if _beside(sentence, cue, subject) else cue.first
     if inverted:
         left = phrases.before_helpers(tokens, cue.first, sentence.language)
     while left > 0 and tokens[left - 1].low in sentence.language["grammar.inverted_auxiliaries"]:
@@ -110,6 +109,15 @@ def _claim(
         negated=_negated(sentence, cue),
         parenthetical=parenthetical,
     )
+
+
+def _beside(sentence: Sentence, cue: Cue, subject: Place) -> bool:
+    """The subject stands right before its verb; not in "mocked it, saying that …", where it belongs to another one too."""
+    tokens = sentence.tokens
+    if subject[1] > cue.first or cue.first - subject[1] >= 8:
+        return False
+    last = sentence.found[-1].cue if sentence.found else None
+    return last is None or not tokens[subject[1] - 1].end <= last[0] < tokens[cue.first].start
 
 
 def _may_speak(sentence: Sentence, sources: tuple[Mention, ...], frame: Frame) -> bool:
@@ -138,7 +146,7 @@ def _negated(sentence: Sentence, cue: Cue) -> bool:
 
 def _add(sentence: Sentence, new: Attribution) -> None:
     """Keep it, or make it the relay of what stands inside it, or leave a nested one out."""
-    if _nested(sentence, new):
+    if _nested(sentence, new) or _same_act(sentence, new):
         return
     covered = [old for old in sentence.found if relays.covers(new, old)] if new.parenthetical else []
     relay = new.parenthetical and all(relays.is_relay(source) for source in new.sources)
@@ -152,6 +160,15 @@ def _add(sentence: Sentence, new: Attribution) -> None:
     if covered and not new.quotes:
         sentence.found = [old for old in sentence.found if old not in covered]
     sentence.found.append(new)
+
+
+def _same_act(sentence: Sentence, new: Attribution) -> bool:
+    """ "Smith said, referring to the bridge, …": nothing is said between the two verbs of one source."""
+    last = sentence.found[-1] if sentence.found else None
+    if last is None or last.sources != new.sources or new.group[0] < last.group[1]:
+        return False
+    between = sentence.passage.text[last.group[1] : new.group[0]]
+    return not any(sign.isalnum() for sign in between)
 
 
 def _nested(sentence: Sentence, new: Attribution) -> bool:

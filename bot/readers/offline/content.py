@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import phrases
+from bot.readers.offline import clauses, phrases
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import Token
@@ -22,14 +22,28 @@ def around(
         return known(ahead_of(sentence, left), _next_quotation(sentence, right)), True
     aside = before is not None and (before.text == "," or before.text in _DASHES) and left > 3
     addressed = _past_object(sentence, right) if frame == "tell" else right
+    aside = aside and not _introduces_quotation(sentence, left, right)
     if aside and frame in _ASIDE and (inverted or only_adjunct(tokens, addressed, sentence)):
         return known(ahead_of(sentence, left), _after_aside(sentence, right)), True
     if inverted:
         return known(ahead_of(sentence, left)), True
     start = _past_object(sentence, right) if frame in ("tell", "quote") else right
-    if frame in _WITH_THAT:
+    infinitive = frame == "promise" and any(
+        token.low in sentence.language["grammar.to"] for token in tokens[start : start + 2]
+    )
+    if frame in _WITH_THAT and not infinitive:  # in "vowed not to repeat that mistake" it points at something
         start = past_that(sentence, start)
-    return known(trimmed(sentence, start, len(tokens))), False
+    return known(trimmed(sentence, start, clauses.end(sentence, frame, left, start))), False
+
+
+def _introduces_quotation(sentence: Sentence, left: int, right: int) -> bool:
+    """ "When the vote came, Smith said, “We won.”": what stands before it is a clause of the article's own."""
+    tokens, language = sentence.tokens, sentence.language
+    behind = tokens[right : right + 2]
+    if len(behind) < 2 or behind[0].text not in (",", ":") or not behind[1].is_quote:
+        return False
+    first = next((token for token in tokens[:left] if token.is_word or token.is_quote), None)
+    return first is not None and first.low in language["grammar.subordinators"] | language["grammar.prepositions"]
 
 
 def follows_quotation(tokens: Sequence[Token], at: int) -> bool:

@@ -222,6 +222,8 @@ def _ends_before(tokens: Sequence[Token], at: int, language: Language, *, linked
     token = tokens[at]
     if token.low in language["grammar.days"]:
         return at + 1 >= len(tokens) or tokens[at + 1].low != "'s"
+    if token.low in language["grammar.nominatives"]:
+        return True  # "told reporters he would"
     if token.low in language["grammar.coordinators"]:
         return not (_joins_names(tokens, at, language) or _begins_noun(tokens, at + 1, language))
     if token.low in language["grammar.prepositions"]:

@@ -53,13 +53,22 @@ def _in_line(text: str, start: int, end: int) -> list[Quote]:
             last = marks[closing]
             quotes.append(Quote(place, last[0] + len(last[1]), place + len(mark), last[0], True))
             at = closing + 1
-        elif mark in "'‘‚‹" or (place != start and mark == '"' and not text[place + 1 : place + 2].isalnum()):
+        elif mark in "'‘‚‹" or _stray(text, marks, place, mark, start):
             missing.add(mark)  # an apostrophe, or a mark that nothing answers: look no further for its kind
             at += 1
         else:
             quotes.append(Quote(place, end, place + len(mark), end, False))
             break
     return quotes
+
+
+def _stray(text: str, marks: list[tuple[int, str]], place: int, mark: str, start: int) -> bool:
+    """A straight mark that nothing answers and that opens no paragraph, or one in a line whose quotations are curly."""
+    if mark != '"':
+        return False
+    return any(sign in _MIXED and sign != mark for _, sign in marks) or (
+        place != start and not text[place + 1 : place + 2].isalnum()
+    )
 
 
 def _opens(text: str, place: int, mark: str, start: int, end: int) -> bool:

@@ -53,3 +53,10 @@ def test_a_straight_word_inside_curly_marks_is_no_end() -> None:
     text = '“They call it "the dam" and nothing else,” Hill said.'
 
     assert [text[quote.start : quote.end] for quote in quotes.find(text)] == [text[: -len(" Hill said.")]]
+
+
+def test_a_stray_mark_opens_nothing() -> None:
+    """A straight mark that nothing answers, in a paragraph with curly quotations, is a slip."""
+    text = '"She came late. “I am sorry,” she said, and sat down.'
+
+    assert [text[quote.start : quote.end] for quote in quotes.find(text)] == ["“I am sorry,”"]

@@ -138,3 +138,36 @@ def test_an_office_and_a_name_are_one_subject(fill: Fill, text: str, name: str |
     filled = fill(text)
 
     assert filled.names(filled.claims[0]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor told miners this weekend he would close the dam.", "he would close the dam"),
+        ("Mary Hill vowed not to repeat that mistake.", "not to repeat that mistake"),
+        ("Mary Hill has mocked the plan, adding that it is late.", "the plan"),
+        ("Mary Hill denounced the plan as costly, but Tom Reed learned from it.", "the plan as costly"),
+        ("After Mary Hill insisted that the dam is safe, the city has closed it.", "the dam is safe"),
+        ("Mary Hill estimates that the dam will last; the city will build another.", "the dam will last"),
+    ],
+)
+def test_content_ends_with_its_clause(fill: Fill, text: str, content: str) -> None:
+    """What the article goes on to tell by itself is no part of what somebody says."""
+    filled = fill(text)
+
+    assert filled.content(filled.claims[0]) == content
+
+
+def test_a_quotation_behind_a_clause_of_the_article(fill: Fill) -> None:
+    """ "When …, Mary Hill said, “…”" attributes the quotation and not the clause before it."""
+    filled = fill("When the lake had risen for a week, Mary Hill said, “We will open the gates.”")
+
+    [claim] = filled.claims
+    assert filled.content(claim) == "“We will open the gates.”"
+
+
+def test_one_act_of_speech_in_two_verbs(fill: Fill) -> None:
+    """ "said, referring to the gates, …" is one claim with the first verb as its cue."""
+    filled = fill("Mary Hill said, referring to the gates, “We will open them.”")
+
+    assert [claim.cue for claim in filled.claims] == ["said"]
