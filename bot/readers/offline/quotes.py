@@ -101,10 +101,14 @@ def _closing(text: str, marks: list[tuple[int, str]], at: int, end: int) -> int 
 def _mixed_closing(text: str, marks: list[tuple[int, str]], at: int, end: int) -> int | None:
     """A straight mark that closes what a curly one opened, or the other way round, as in careless typesetting."""
     wanted = _MIXED[marks[at][1]]
+    inner = 0
     for index in range(at + 1, min(len(marks), at + 200)):
         other, sign = marks[index]
+        inner += sign == "“"
         if sign == wanted and _ends_word(text, other, end):
-            return index
+            if wanted == '"' or not inner:
+                return index
+            inner -= 1  # it closes a curly mark of its own
     return None
 
 
