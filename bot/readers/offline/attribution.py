@@ -29,7 +29,7 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
         attribution = _read(sentence, cue)
         if attribution is not None:
             _add(sentence, attribution)
-    return [one for one in _bounded(sentence) if one.content or sentence.introduces]
+    return [one for one in _bounded(sentence) if one.content or sentence.introduces or one.frame == "deny"]
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -96,7 +96,7 @@ def _claim(
     spans, parenthetical = content.around(sentence, frame, left, right, inverted=inverted)
     if not spans and frame == "deny":
         spans = content.known(content.trimmed(sentence, 0, left))
-    if not spans and not sentence.introduces:
+    if not spans and not sentence.introduces and frame != "deny":
         return None
     return Attribution(
         sentence.line.n,
@@ -180,6 +180,8 @@ def _nested(sentence: Sentence, new: Attribution) -> bool:
     if new.sources == last.sources or not any(start <= new.group[0] < end for start, end in after):
         return False
     before = [token for token in sentence.tokens if token.end <= new.group[0]]
+    if new.frame == "deny" and before and before[-1].low in sentence.language["denials.carriers"]:
+        return False  # "…, an assertion the institute rejects"
     return not before or before[-1].low not in sentence.language["grammar.clause_starts"]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.claims.form import ClaimForm, DenialForm, Form
 from bot.claims.reading import Span
 from bot.readers.offline import entries, hedges, kinds, refusals, restatement
-from bot.readers.offline.denials import Denied
+from bot.readers.offline.denied import Denied
 from bot.readers.offline.entries import Entry
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.refusals import Refusal
@@ -23,26 +23,26 @@ def assemble(
     claims: list[Entry] = []
     denials: list[Refusal] = []
     for attributions, denial in zip(found, denied, strict=True):  # in order: a pronoun looks back
-        for one in _without_denial(attributions, denial):
+        for one in _asserted(attributions):
             entries.take(claims, one, sources, passage)
         if denial is not None:
             refusals.take(denials, denial, sources)
     claims = entries.without_lead(claims, passage)
     denials = refusals.without_lead(denials, passage)
-    refusals.link(passage, denials, claims, sources)
+    denials = refusals.link(passage, denials, claims, sources)
     claims.sort(key=lambda entry: (entry.sentences[0], entry.content))
     ids = {id(entry): f"c{at}" for at, entry in enumerate(claims, start=1)}
     claim_forms = [_claim(ids[id(entry)], entry, passage) for entry in claims]
-    denial_forms = [_denial(refusal, ids) for refusal in denials]
+    denial_forms = [_denial(refusal, ids, passage) for refusal in denials]
     used = {id_ for claim in claim_forms for id_ in (*claim.sources, *claim.via)}
     used.update(id_ for denial in denial_forms for id_ in (*denial.sources, *denial.via))
     kept = [form for form in sources.forms() if form.id in used]
     return Form(sources=kept, claims=claim_forms, denials=denial_forms), {ids[id(one)]: _spans(one) for one in claims}
 
 
-def _without_denial(found: Sequence[Attribution], denial: Denied | None) -> list[Attribution]:
-    """What is a denial is no claim beside it."""
-    return [one for one in found if denial is None or one.frame != "deny"]
+def _asserted(found: Sequence[Attribution]) -> list[Attribution]:
+    """Who denies or rejects asserts nothing by it."""
+    return [one for one in found if one.frame != "deny"]
 
 
 def _claim(id_: str, entry: Entry, passage: Passage) -> ClaimForm:
@@ -72,12 +72,12 @@ def _spans(entry: Entry) -> tuple[Span | None, Span | None]:
     return Span(start=content[0], end=content[1]), Span(start=cue[0], end=cue[1]) if cue else None
 
 
-def _denial(refusal: Refusal, ids: dict[int, str]) -> DenialForm:
+def _denial(refusal: Refusal, ids: dict[int, str], passage: Passage) -> DenialForm:
     return DenialForm(
         sources=list(refusal.sources),
         via=list(refusal.via),
         kind=refusal.denied.kind,
         claims=[ids[id(entry)] for entry in refusal.answers],
-        implied=None,
+        implied=refusals.implied(refusal, passage),
         sentences=refusal.sentences,
     )

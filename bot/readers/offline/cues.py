@@ -14,7 +14,7 @@ Frame = Literal[
 _FRAMES: tuple[Frame, ...] = (
     "tell", "say", "accuse", "think", "find", "call", "urge", "promise", "demand", "judge", "quote", "quotes",
 )  # fmt: skip
-_DENYING = ("denials.denies", "denials.rejects", "denials.counters")
+_DENYING = ("denials.denies", "denials.disputes", "denials.rejects", "denials.counters")
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,8 @@ class Language:
     def nouns(self) -> frozenset[str]:
         """Nouns for sources, in the singular as listed and with a plural ending."""
         names = ("people", "plural_people", "organisations", "documents", "speaks_for", "anonymous")
-        nouns = frozenset().union(*(self[f"sources.{name}"] for name in names)) - self["sources.titles"]
-        return nouns | {f"{noun}s" for noun in nouns}
+        nouns = frozenset().union(*(self[f"sources.{name}"] for name in names))
+        return (nouns - self["sources.titles"]) | {f"{noun}s" for noun in nouns}
 
 
 @cache

@@ -2,31 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bot.readers.offline import names, topic
-from bot.readers.offline.denials import Denied
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.link import Link
 from bot.readers.offline.passage import Line, Passage
 
 _REACH = 10
-_JUST_BEFORE = 2
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
 SILENT = ("declines_comment", "no_response", "could_not_reach")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Sentence `n` may be what a denial answers, with `score` to compare by.
-
-    It `charges` when it accuses by its own words, or tells just before of those who deny; it `raises` the matter when
-    it accuses, asks or reports, and `shares` words with what is denied.
-    """
-
-    n: int
-    score: float
-    charges: bool = False
-    raises: bool = False
-    shares: bool = False
 
 
 class Links:
@@ -45,18 +29,33 @@ class Links:
         `claimed` those that carry a claim of somebody else.
         """
         if denial.embedded:
-            return [Link(denial.n, 100.0, charges=True, raises=True)]
-        matter = self._matter(denial)
-        parties = self._parties(deniers)
-        found = []
-        for line in self._passage.lines[max(0, denial.n - 1 - _REACH) : denial.n - 1]:
-            if line.lead or (line.n in own and len(matter & self._words(line)) < _OWN):
-                continue
-            score = self._score(denial, line, matter, parties) + 0.5 * (line.n in claimed)
-            shares = bool(matter & self._words(line))
-            named = denial.n - line.n <= _JUST_BEFORE and bool(parties & self._words(line))
-            found.append(Link(line.n, score, self._accuses(line) or named, self._raises(line), shares))
-        return sorted(found, key=lambda link: -link.score)
+            return [Link(denial.n, 100.0, accuses=True, raises=True)]
+        return self._before(denial, deniers, own, claimed)
+
+    def _before(self, denial: Denied, deniers: Iterable[str], own: set[int], claimed: set[int]) -> list[Link]:
+        """Those in the sentences before."""
+        matter, parties = self._matter(denial), self._parties(deniers)
+        reach = self._passage.lines[max(0, denial.n - 1 - _REACH) : denial.n - 1]
+        near = [line for line in reach if not (line.lead or (line.n in own and len(matter & self._words(line)) < _OWN))]
+        return sorted((self._to(line, denial, matter, parties, claimed) for line in near), key=lambda link: -link.score)
+
+    def _to(
+        self, line: Line, denial: Denied, matter: frozenset[str], parties: frozenset[str], claimed: set[int]
+    ) -> Link:
+        words = self._words(line)
+        return Link(
+            line.n,
+            self._score(denial, line, matter, parties) + 0.5 * (line.n in claimed),
+            gap=denial.n - line.n,
+            accuses=self._accuses(line),
+            raises=self._raises(line),
+            claimed=line.n in claimed,
+            named=bool(parties & words),
+            negated=self._negated(line),
+            shares=len(matter & words),
+            whole=bool(matter) and matter <= words,
+            crux=bool(self._crux(denial) & words),
+        )
 
     def _matter(self, denial: Denied) -> frozenset[str]:
         if denial.matter is None:
@@ -67,6 +66,23 @@ class Links:
             for word in self._passage.language["denials.generic"] | self._passage.language["denials.reply_words"]
         }
         return words - empty
+
+    def _negated(self, line: Line) -> bool:
+        denying = self._passage.language["grammar.negations"]
+        return any(
+            word.strip("“”\"‘’',.;:") in denying for word in self._passage.text[line.start : line.end].lower().split()
+        )
+
+    def _crux(self, denial: Denied) -> frozenset[str]:
+        return (
+            topic.words(self._passage.text[slice(*denial.crux)], self._passage.language) if denial.crux else frozenset()
+        )
+
+    def borne(self, denial: Denied, deniers: Iterable[str], own: set[int], claimed: set[int]) -> bool:
+        """Whether somebody said what this denies, so that it is a denial at all."""
+        if denial.basis == "stated":
+            return True
+        return any(link.bears(denial.basis) for link in self._before(denial, deniers, own, claimed))
 
     def _parties(self, deniers: Iterable[str]) -> frozenset[str]:
         """The words of the denier's names, with "Russia" for "Moscow"."""

@@ -51,8 +51,9 @@ def _noun(tokens: Sequence[Token], language: Language) -> Token | None:
     """The last word before the first preposition or participle: "allies" in "its allies backing Ukraine"."""
     last: Token | None = None
     for token in tokens:
+        participle = language.is_gerund(token.low) or token.low.endswith("ed")
         if last is not None and (
-            token.low in language["grammar.prepositions"] or (language.is_gerund(token.low) and last.low.endswith("s"))
+            token.low in language["grammar.prepositions"] or (participle and last.low.endswith("s"))
         ):
             break
         if token.is_word and token.low not in language["grammar.determiners"]:

@@ -40,10 +40,21 @@ def _nearest(tokens: Sequence[Token], end: int, language: Language) -> Place | N
     helper = _set_apart(tokens, start, end, language)
     if helper is not None:
         return _left(tokens, helper, language)
-    start = past_lead_in(tokens, start, end, language)
+    start = _behind_noun(tokens, past_lead_in(tokens, start, end, language), end, language)
     if start >= end:
         return None
     return _with_partners(tokens, start, end, language), end
+
+
+def _behind_noun(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
+    """ "the institute" in "an assertion the institute rejects", whose first noun is the object."""
+    if start >= end or tokens[start].low not in language["grammar.indefinite"]:
+        return start
+    parting = language["grammar.prepositions"] | language["grammar.coordinators"] | {","}
+    for at in range(start + 2, end):
+        if tokens[at].low in language["grammar.articles"] and tokens[at - 1].low not in parting:
+            return at
+    return start
 
 
 def before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> int:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.readers.offline import entries
-from bot.readers.offline.denials import Denied
+from bot.readers.offline import entries, topic
+from bot.readers.offline.denied import Denied
 from bot.readers.offline.entries import Entry
 from bot.readers.offline.links import SILENT, Links, best
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sources import Sources
 
+_LONGEST = 1000
 _SOON = 2  # sentences within which a denial by the same source only goes on
 
 
@@ -26,11 +27,18 @@ def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
     """Add a denial, or let the last one go on by it."""
     ids = entries.resolve(sources, one.sources, one.n, answers=True)
     last = refusals[-1] if refusals else None
-    if last is None or last.sources != ids or last.denied.kind != one.kind or one.n - last.sentences[-1] > _SOON:
+    if last is None or last.sources != ids or not _goes_on(last, one):
         via = entries.resolve(sources, one.via, one.n)
         refusals.append(Refusal(one, ids, [one.n], [], tuple(id_ for id_ in via if id_ not in ids)))
     else:
         last.sentences.append(one.n)
+
+
+def _goes_on(last: Refusal, one: Denied) -> bool:
+    """The same kind of denial soon after; one that needs somebody who said it goes on with the last only at once."""
+    if last.denied.kind != one.kind or (last.denied.basis != "stated" and one.basis == "stated"):
+        return False
+    return one.n - last.sentences[-1] <= (_SOON if one.basis == "stated" else 1)
 
 
 def without_lead(refusals: list[Refusal], passage: Passage) -> list[Refusal]:
@@ -38,8 +46,12 @@ def without_lead(refusals: list[Refusal], passage: Passage) -> list[Refusal]:
     return [refusal for refusal in refusals if not passage.lines[refusal.denied.n - 1].lead] or refusals
 
 
-def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> None:
-    """Give each denial the claims it answers; what nobody in the article is named for joins `claims` as own voice."""
+def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> list[Refusal]:
+    """Give each denial the claims it answers; what nobody in the article is named for joins `claims` as own voice.
+
+    Those are left out that deny nothing because nobody said it.
+    """
+    kept = []
     links = Links(passage)
     described = {form.id: [text for text in (form.name, form.role) if text] for form in sources.forms()}
     answered: dict[int, list[Entry]] = {}
@@ -49,15 +61,31 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
         spoken = _spoken(claims)
         claimed = {n for n, speakers in spoken.items() if speakers - own}
         deniers = [text for id_ in refusal.sources for text in described.get(id_, [])]
-        found = links.of(refusal.denied, deniers, {n for n, ids in spoken.items() if ids & own} - claimed, claimed)
+        alone = {n for n, ids in spoken.items() if ids & own} - claimed
+        if not links.borne(refusal.denied, deniers, alone, claimed):
+            continue
+        found = links.of(refusal.denied, deniers, alone, claimed)
         if refusal.denied.kind not in SILENT:
             found = [one for one in found if one.n not in silent]  # nothing is said there that could be denied
+        found = [one for one in found if one.bears(refusal.denied.basis)] or found
+        kept.append(refusal)
         chosen = best(refusal.denied, found, claimed, several=_plural(refusal.denied, passage))
         if chosen and chosen[0] in answered and not refusal.denied.embedded:
             refusal.answers = answered[chosen[0]]  # two who deny the same
         else:
             refusal.answers = [_carrying(n, refusal, claims, passage) for n in chosen if n not in answered]
         answered[refusal.denied.n] = refusal.answers
+    return kept
+
+
+def implied(refusal: Refusal, passage: Passage) -> str | None:
+    """What is denied that nobody in the article says: "having met the minister"."""
+    span = refusal.denied.implied
+    if refusal.answers or span is None:
+        return None
+    first, _, rest = passage.text[slice(*span)].partition(" ")
+    text = rest if first.lower() in passage.language["grammar.that"] else passage.text[slice(*span)]
+    return text if len(text) <= _LONGEST and len(topic.words(text, passage.language)) > 1 else None
 
 
 def _spoken(claims: Sequence[Entry]) -> dict[int, set[str]]:

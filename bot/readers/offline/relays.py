@@ -7,7 +7,7 @@ from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
-_PASSIVES: frozenset[Frame] = frozenset({"say", "accuse", "call", "find", "quotes"})
+_PASSIVES: frozenset[Frame] = frozenset({"say", "accuse", "call", "find", "quotes", "deny"})
 
 
 def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
@@ -27,7 +27,7 @@ def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
         return None
     return Attribution(
         sentence.line.n,
-        "say",
+        "deny" if "deny" in cue.frames and not behind else "say",
         sources,
         content.extent(tokens[cue.first : cue.last]),
         (said,),

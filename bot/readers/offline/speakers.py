@@ -34,7 +34,9 @@ def named(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
     start = end
     while start > 0 and tokens[start - 1].is_word and tokens[start - 1].is_capital:
         start -= 1
-    return tuple(mention for mention in read(sentence, (start, end)) if mention.kind == "person") if start < end else ()
+    if start == end:
+        return ()
+    return tuple(mention for mention in read(sentence, (start, end)) if mention.kind in ("person", "organisation"))
 
 
 def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:

@@ -139,3 +139,94 @@ def test_a_denial_keeps_its_relay(fill: Fill) -> None:
     [denial] = filled.draft.form.denials
 
     assert [source.name for source in filled.draft.form.sources if source.id in denial.via] == ["ANA"]
+
+
+BRACKWELL = "Prosecutors accused Brackwell Foods of hiding salmonella tests from inspectors. "
+
+
+@pytest.mark.parametrize(
+    ("denial", "kind"),
+    [
+        ("Brackwell dismissed the charges as politics.", "denies"),
+        ("“We have never hidden a single test,” Brackwell said in a statement.", "denies"),
+        ("Brackwell insisted it had not hidden anything.", "denies"),
+        ("Ruth Moss, its head, maintained that no test had been hidden.", "denies"),
+        ("“That's simply not what happened,” Ruth Moss of Brackwell told reporters.", "denies"),
+        ("Asked whether tests had been hidden, Ruth Moss said: “Absolutely not.”", "denies"),
+        ("Brackwell has pleaded not guilty.", "denies"),
+        ("Ruth Moss laughed off the accusation.", "denies"),
+        ("The charges were denied by Brackwell.", "denies"),
+        ("Brackwell, which denies the charges, employs 400 people.", "denies"),
+        ("Brackwell pushed back on the accusation.", "counters"),
+        ("The firm took issue with the word “hiding”.", "rejects_wording"),
+        ("Brackwell conceded delays but said no result was withheld.", "partly_denies"),
+        ("Brackwell admitted that a test was late but denied fraud.", "partly_denies"),
+        ("Brackwell has yet to respond.", "no_response"),
+        ("A message left for Brackwell was not immediately returned.", "no_response"),
+        ("Emails to Brackwell went unanswered.", "no_response"),
+        ("Attempts to reach Ruth Moss were unsuccessful.", "could_not_reach"),
+        ("“We don't comment on pending cases,” a Brackwell spokesman said.", "declines_comment"),
+        ("Ruth Moss refused to answer questions as she left the court.", "declines_comment"),
+    ],
+)
+def test_an_accusation_is_answered_in_many_ways(fill: Fill, denial: str, kind: str) -> None:
+    """Verbs, set phrases, passives, relative clauses and plain negation all make a denial of what was charged."""
+    filled = fill(BRACKWELL + denial)
+
+    [found] = filled.draft.form.denials
+    assert (found.kind, found.sentences) == (kind, [2])
+    assert found.sources
+    assert {n for claim in filled.claims if claim.id in found.claims for n in claim.sentences} & {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("Critics say the tax will hurt farmers.", "The minister disagreed."),
+        ("Tom Reed said that Mary Hill took the money.", "Hill says she took nothing."),
+        ("Goalkeeper Jo Lind said that coach Ana Pell had shouted at her.", "“I have never shouted,” Pell said."),
+        ("Acme said that its dam was safe.", "But engineers hired by the county said it was not safe."),
+        ("Environmental groups say the plant poisons the river.", "The owner says there is no evidence of that."),
+    ],
+)
+def test_a_contradiction_denies_what_somebody_said(fill: Fill, claim: str, denial: str) -> None:
+    """A negated sentence is a denial where it has the words, or the person, of a claim before it."""
+    filled = fill(f"{claim} {denial}")
+
+    [found] = filled.draft.form.denials
+    assert (found.kind in ("denies", "counters"), found.sentences) == (True, [2])
+    assert [claim.sentences for claim in filled.claims if claim.id in found.claims] == [[1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court denied the motion on Tuesday.",
+        "The agency denied the visa application.",
+        "The goalkeeper denied Marsh a second goal before half-time.",
+        "The senator rejected the bill.",
+        "The minister dismissed the head of the agency.",
+        "“I never eat breakfast,” the swimmer said.",
+        "The union said it had no plans to strike.",
+        "Researchers found no link between coffee and cancer.",
+        "He refused to say that the city is lost.",
+        "The company disputes the tax bill in court.",
+    ],
+)
+def test_refusing_and_negating_alone_is_no_denial(fill: Fill, text: str) -> None:
+    """A request turned down, a vote, a plain negation: nobody is contradicted."""
+    assert fill(text).draft.form.denials == []
+
+
+@pytest.mark.parametrize(
+    ("text", "implied"),
+    [
+        ("Norland on Friday denied that its troops had crossed the border.", "its troops had crossed the border"),
+        ("The actor Leo Marsh has denied having met his rival.", "having met his rival"),
+    ],
+)
+def test_what_nobody_states_is_implied(fill: Fill, text: str, implied: str) -> None:
+    """Where no sentence holds the claim, the denial tells it itself."""
+    [denial] = fill(text).draft.form.denials
+
+    assert (denial.claims, denial.implied) == ([], implied)

@@ -1,0 +1,141 @@
+"""Contradictions: what somebody says that denies, by its own words, what was said before."""
+
+from collections.abc import Sequence
+
+from bot.readers.offline import cues, matters, tokens
+from bot.readers.offline.cues import Frame
+from bot.readers.offline.denied import Basis, Denied
+from bot.readers.offline.language import Language
+from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Attribution, Place
+from bot.readers.offline.tokens import Token
+
+_SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "find", "according", "think"})
+_BEFORE = 3  # sentences before this one in which the accusation stands
+_NEAR = 3  # words between "we" and "not"
+_SCOPE = 6  # words from "not" on that it turns into their contrary
+_EARLY = 12  # words among which the first clause shows its negation
+
+
+def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """The contradiction of one sentence; `found` are its attributions."""
+    charged = _charged(line, passage)
+    called = _called(line, passage, found) if charged else None
+    if called is not None:
+        return called
+    for one in found:
+        if one.frame not in _SAYING or one.negated:
+            continue
+        for start, end in one.content:
+            span = (max(start, line.start), min(end, line.end))
+            denial = _said(line, passage, one, span, charged=charged) if span[0] < span[1] else None
+            if denial is not None:
+                return denial
+    return None
+
+
+def _charged(line: Line, passage: Passage) -> bool:
+    """Somebody is accused of something, or asked, here or just before."""
+    accusing = passage.language["denials.accusing"] | passage.language["denials.raising"]
+    near = passage.lines[max(0, line.n - 1 - _BEFORE) : line.n]
+    return any(token.low in accusing for other in near for token in other.tokens)
+
+
+def _called(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """ "called the affair “a fairy tale”", "dismissed the charges as politics": a name that takes it for untrue."""
+    language = passage.language
+    wanted = language["denials.carriers"] | language["denials.affairs"] | language["denials.pointers"]
+    for one in found:
+        for start, end in one.content if one.frame == "call" and not one.negated else ():
+            words = tokens.cut(passage.text, start, end)
+            about = any(word.low in wanted for word in words[:6])
+            if about and any(cues.phrase(words, at, "denials.dismissive", language) for at in range(len(words))):
+                return Denied(line.n, "denies", one.sources, None, via=one.via)  # "fairy tale" names no matter
+    return None
+
+
+def _said(line: Line, passage: Passage, one: Attribution, span: Place, *, charged: bool) -> Denied | None:
+    """A statement that says in so many words that something is not so, or a negated one."""
+    language = passage.language
+    words = tokens.cut(passage.text, *span)
+    basis = _basis(words, language, charged=charged, asked=matters.question(line, passage) is not None)
+    if basis is None:
+        return None
+    embedded = (
+        matters.answered(line, passage, one) or matters.question(line, passage) or matters.embedded(passage, span)
+    )
+    crux = _crux(words, language) if basis in ("contrary", "own deeds") else None
+    return Denied(line.n, "denies", one.sources, span, embedded, one.via, basis, crux=crux)
+
+
+def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: bool) -> Basis | None:
+    said = [word for word in words if word.is_word]
+    if not said or words[-1].text == "?":
+        return None
+    outright = _holds(words, "denials.outright", language)
+    if charged and (outright or _holds(words, "denials.never", language)):
+        return "stated"
+    if asked and said[0].low in language["denials.noes"]:
+        return "stated"
+    negated = _main_negation(said, language)
+    if (outright and _points(said, language)) or (negated is not None and _points_away(said, negated, language)):
+        return "pointing"
+    if negated is None:
+        return None
+    if not _own_deed(said[: negated + 1], language):
+        return "contrary"
+    first = any(word.low in language["grammar.first_person"] for word in said[:negated])
+    return "stated" if charged and first else "own deeds"
+
+
+def _holds(words: Sequence[Token], name: str, language: Language) -> bool:
+    return any(cues.phrase(words, at, name, language) for at in range(len(words)))
+
+
+def _points(said: Sequence[Token], language: Language) -> bool:
+    """Its first words are "that", "it" …, or a noun for what somebody said."""
+    pointing = language["denials.pointers"] | language["denials.carriers"]
+    return any(word.low in pointing for word in (*said[: _NEAR + 1], said[-1]))
+
+
+def _points_away(said: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "That is not what happened"."""
+    behind = said[negated + 1 : negated + 1 + _NEAR]
+    return said[0].low in language["denials.pointers"] and any(word.low in language["denials.trues"] for word in behind)
+
+
+def _main_negation(said: Sequence[Token], language: Language) -> int | None:
+    """Where the first clause is negated, if it is: no conjunction stands before the "not"."""
+    for at, word in enumerate(said[:_EARLY]):
+        if (
+            at
+            and word.low in language["grammar.subordinators"] | language["grammar.relative"] - language["grammar.that"]
+        ):
+            return None
+        if _negates(word, language) and not cues.phrase(said, at, "denials.no_negation", language):
+            return at
+    return None
+
+
+def _crux(words: Sequence[Token], language: Language) -> Place | None:
+    """The words beside the "not", which it turns into their contrary."""
+    said = [word for word in words if word.is_word]
+    negated = _main_negation(said, language)
+    if negated is None:
+        return None
+    return said[max(0, negated - 1)].start, said[min(len(said), negated + _SCOPE) - 1].end
+
+
+def _own_deed(said: Sequence[Token], language: Language) -> bool:
+    """ "I have not", "we never", "my remarks were not", or "she had not" as others tell it: a deed, no attitude."""
+    negation = said[-1]
+    own = language["grammar.first_person"] | language.pronouns | language["grammar.they"]
+    if not any(word.low in own for word in said[-_NEAR - 1 :]):
+        return False
+    deeds = language["denials.deeds"]
+    helped = negation.low.removesuffix("n't") in deeds or any(word.low in deeds for word in said[-2:-1])
+    return helped or (negation.low in language["denials.nevers"] and len(said) > 1 and said[-2].low in own)
+
+
+def _negates(word: Token, language: Language) -> bool:
+    return word.low in language["grammar.negations"] | language["denials.noes"] or word.low.endswith("n't")

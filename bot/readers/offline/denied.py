@@ -1,0 +1,35 @@
+"""A denial while its sources and the claims it answers are still looked for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.claims.reading import DenialKind
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.sentence import Place
+
+Basis = Literal["stated", "own deeds", "pointing", "contrary", "notion"]
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """A denial found in sentence `n`.
+
+    `matter` are the characters that say what is denied, if any do; `embedded` are those in which the sentence
+    itself tells the claim that is denied ("denied reports that he had resigned"); `via` relayed the denial. `implied` is
+    what is denied where nobody states it.
+
+    `basis` says what makes it one: it is "stated" in so many words; or it is a negated sentence, which denies something
+    only where somebody said it: about one's "own deeds" ("I never …"), "pointing" at what was just said
+    ("that is wrong"), or "contrary" to it in its own words, of which those at `crux` are negated. So does a "notion" that
+    is rejected.
+    """
+
+    n: int
+    kind: DenialKind
+    sources: tuple[Mention, ...]
+    matter: Place | None
+    embedded: Place | None = None
+    via: tuple[Mention, ...] = ()
+    basis: Basis = "stated"
+    implied: Place | None = None
+    crux: Place | None = None

@@ -1,0 +1,97 @@
+"""Matters: the words of a sentence that say what is denied, or what somebody was asked."""
+
+from collections.abc import Sequence
+
+from bot.readers.offline import tokens
+from bot.readers.offline.language import Language
+from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Attribution, Place
+from bot.readers.offline.tokens import Token
+
+_OPENING = frozenset({"that", "of"})
+_PARTING = frozenset({",", "—", "–", "--", "("})
+_LOOK = 10  # words within which "reports" has its "that"
+
+
+def embedded(passage: Passage, matter: Place | None) -> Place | None:
+    """The clause in "reports that …", "accusations of …"; not in "his claim that", which is the denier's own."""
+    if matter is None:
+        return None
+    language = passage.language
+    words = [token for token in tokens.cut(passage.text, *matter) if token.is_word]
+    for at, token in enumerate(words[:-2]):
+        if token.low in language["denials.carriers"] and not _own(words, at, language):
+            opening = _opening(words, at, language)
+            if opening is not None and opening + 1 < len(words):
+                return words[opening + 1].start, words[-1].end
+    return None
+
+
+def _own(words: Sequence[Token], at: int, language: Language) -> bool:
+    return at > 0 and words[at - 1].low in language["grammar.possessives"]
+
+
+def _opening(words: Sequence[Token], at: int, language: Language) -> int | None:
+    """The word behind which the clause of the noun at `at` begins."""
+    if words[at + 1].low in language.pronouns:
+        return at  # "claims he misled"
+    near = range(at + 1, min(at + _LOOK, len(words)))
+    opening = next((index for index in near if words[index].low in _OPENING), None)
+    between = words[at:opening] if opening else ()
+    return None if any(word.low in language["grammar.possessives"] for word in between) else opening
+
+
+def aside(line: Line, one: Attribution) -> Place | None:
+    """The main clause in "…, although Israel disputes this" and "…, a charge that she has denied"."""
+    if one.cue is None or sum(token.is_word for token in line.tokens if token.start >= one.cue[1]) > 2:
+        return None
+    before = [at for at, token in enumerate(line.tokens) if token.start <= one.group[0] and token.text in _PARTING]
+    if not before or before[-1] < 4:
+        return None
+    return line.tokens[0].start, line.tokens[before[-1] - 1].end
+
+
+def answered(line: Line, passage: Passage, one: Attribution) -> Place | None:
+    """What the same sentence says was said before: ""I never said that," Trump said, after Quick said he had"."""
+    language = passage.language
+    behind = [at for at, token in enumerate(line.tokens) if token.start >= one.group[1]]
+    after = next((at for at in behind if line.tokens[at].low in language["denials.after"]), None)
+    if after is None:
+        return None
+    words = [token for token in line.tokens[after + 1 :] if token.is_word]
+    speaking = language["denials.accusing"] | language["cues.say"] | language["denials.raising"]
+    return (words[0].start, words[-1].end) if any(token.low in speaking for token in words) else None
+
+
+def asked(line: Line, passage: Passage, at: int) -> Place | None:
+    """What somebody was asked before the token `at`: "Asked about the bridge, the mayor declined to comment"."""
+    found, asking = line.tokens, passage.language["denials.asked"]
+    first = next((index for index in range(at) if found[index].low in asking), None)
+    if first is None:
+        return None
+    last = next((index for index in range(first, at) if found[index].text == ","), at)
+    words = [token for token in found[first + 1 : last] if token.is_word or token.is_quote]
+    return (words[0].start, words[-1].end) if words else None
+
+
+def question(line: Line, passage: Passage) -> Place | None:
+    """The clause in "asked whether the tests had been hidden", wherever it stands in the sentence."""
+    found, language = line.tokens, passage.language
+    for at, token in enumerate(found):
+        if token.low not in language["denials.asked"]:
+            continue
+        near = range(at + 1, min(at + 5, len(found)))
+        opening = next((index for index in near if found[index].low in language["denials.whether"]), None)
+        if opening is not None:
+            last = next(
+                (i for i in range(opening, len(found)) if found[i].text == "," or found[i].is_quote), len(found)
+            )
+            words = [word for word in found[opening + 1 : last] if word.is_word]
+            return (words[0].start, words[-1].end) if words else None
+    return None
+
+
+def rest(line: Line, end: int) -> Place | None:
+    """Everything from the token `end` on."""
+    found = [token for token in line.tokens[end:] if token.is_word or token.is_quote]
+    return (found[0].start, found[-1].end) if found else None

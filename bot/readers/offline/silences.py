@@ -1,0 +1,168 @@
+"""Silences: who does not comment, does not answer or could not be reached."""
+
+from collections.abc import Sequence
+
+from bot.claims.reading import DenialKind
+from bot.readers.offline import cues, matters, phrases, speakers, tokens
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.language import Language
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Attribution, Sentence
+from bot.readers.offline.tokens import Token
+
+_LISTED: tuple[tuple[DenialKind, str], ...] = (
+    ("could_not_reach", "could_not_reach"),
+    ("declines_comment", "declined"),
+    ("no_response", "no_response"),
+)
+_REACHED = frozenset({"reached", "contacted"})  # said of people only where they were asked
+_UNREAL = frozenset({"wouldn't", "couldn't", "won't", "can't"})
+_NEAR = 4  # words between "declined" or "not" and the comment that is not made
+
+
+def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """The silence of one sentence; `found` are its attributions."""
+    answers = (_none_answered, _listed, _refused, _unanswered)
+    silence = next((one for one in (answer(line, passage) for answer in answers) if one is not None), None)
+    return silence or _quoted(line, passage, found)
+
+
+def _listed(line: Line, passage: Passage) -> Denied | None:
+    """In one of the set phrases."""
+    for kind, name in _LISTED:
+        for at in range(len(line.tokens)):
+            end = cues.phrase(line.tokens, at, f"denials.{name}", passage.language)
+            reached = kind == "could_not_reach" and end and line.tokens[end - 1].low in _REACHED
+            if end and (kind == "declines_comment" or reached or _asks(line.tokens, passage.language)):
+                silence = _of(line, passage, kind, at, end)
+                if silence is not None:
+                    return silence
+    return None
+
+
+def _refused(line: Line, passage: Passage) -> Denied | None:
+    """ "declined to comment", "has not commented", "did not reply": a refusal and, close behind it, what is refused."""
+    found, language = line.tokens, passage.language
+    acts: tuple[tuple[DenialKind, frozenset[str], frozenset[str]], ...] = (
+        ("declines_comment", language["denials.refusing"], language["denials.commenting"]),
+        ("declines_comment", language["grammar.negations"], language["denials.comments"]),
+        ("no_response", language["grammar.negations"] | language["denials.failing"], language["denials.answering"]),
+    )
+    for kind, refusing, refused in acts:
+        for at in (at for at, token in enumerate(found) if token.low in refusing):
+            act = _act(found, at, refused)
+            if act is not None and _keeps_silent(found, at, act, kind, language):
+                silence = _of(line, passage, kind, at, act + 1)
+                if silence is not None:
+                    return silence
+    return None
+
+
+def _act(found: Sequence[Token], at: int, refused: frozenset[str]) -> int | None:
+    """Where the word that is refused stands, with nothing but words between."""
+    for index in range(at + 1, min(at + 1 + _NEAR, len(found))):
+        if not found[index].is_word:
+            return None
+        if found[index].low in refused:
+            return index
+    return None
+
+
+def _keeps_silent(found: Sequence[Token], at: int, act: int, kind: DenialKind, language: Language) -> bool:
+    """Not "refused to say that …", "would not answer to anybody"."""
+    if found[act].low in language["denials.telling"]:
+        return _asked_for(found[act + 1 :], language)
+    return kind != "no_response" or (found[at].low not in _UNREAL and _asks_or_ends(found, act, language))
+
+
+def _asked_for(behind: Sequence[Token], language: Language) -> bool:
+    """ "declined to say whether …", not "refused to say that …": what is kept back is an answer."""
+    first = next((token.low for token in behind if token.is_word), None)
+    return first is None or first in language["grammar.complementiser"] - language["grammar.that"]
+
+
+def _asks_or_ends(found: Sequence[Token], act: int, language: Language) -> bool:
+    """A request stands behind "did not respond", or nothing but a time does."""
+    rest = [token for token in found[act + 1 :] if token.is_word]
+    return _asks(found[act + 1 :], language) or all(
+        token.low in language["grammar.days"] | language["grammar.time_prepositions"] for token in rest
+    )
+
+
+def _unanswered(line: Line, passage: Passage) -> Denied | None:
+    """ "Calls to Acme were not returned", "Efforts to reach Acme failed": whom the message was meant for is silent."""
+    found, language = line.tokens, passage.language
+    first = next((at for at, token in enumerate(found) if token.is_word), None)
+    if first is None:
+        return None
+    lists = (("no_response", "reply_words", "unreturned"), ("could_not_reach", "efforts", "fruitless"))
+    kinds: tuple[tuple[DenialKind, str, str], ...] = lists  # type: ignore[assignment]  # the literals are kinds
+    for kind, asking, failing in kinds:
+        ask = next(
+            (at for at in range(first, min(first + 4, len(found))) if found[at].low in language[f"denials.{asking}"]),
+            None,
+        )
+        fail = next((at for at in range(len(found)) if cues.phrase(found, at, f"denials.{failing}", language)), None)
+        if ask is None or fail is None or fail < ask:
+            continue
+        to = next((at for at in range(ask, fail) if found[at].low in language["denials.addressed"]), None)
+        if to is None:
+            continue
+        place = phrases.right(found, to + 1, language)
+        sources = speakers.read(Sentence(line, passage), place) if place[0] < place[1] else ()
+        if sources:
+            return Denied(line.n, kind, sources, None)
+    return None
+
+
+def _none_answered(line: Line, passage: Passage) -> Denied | None:
+    """ "Neither Acme nor Bolt responded to requests"."""
+    found, language = line.tokens, passage.language
+    none = next((at for at, token in enumerate(found) if token.low in language["denials.none"]), None)
+    if none is None:
+        return None
+    at = next((at for at in range(none + 1, len(found)) if found[at].low in language["denials.answered"]), None)
+    if at is None or (not _asks(found, language) and not found[at].low.startswith("comment")):
+        return None
+    sources = _subject(line, passage, at, at + 1)
+    kind: DenialKind = "declines_comment" if found[at].low.startswith("comment") else "no_response"
+    return Denied(line.n, kind, sources, None) if sources else None
+
+
+def _quoted(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """ ""We do not comment on that," Acme said"."""
+    language = passage.language
+    for one in found:
+        for start, end in one.content if not one.negated and one.quotes else ():
+            words = tokens.cut(passage.text, start, end)
+            denied = [at for at, word in enumerate(words) if _negates(word, language)]
+            if any(word.low in language["denials.comments"] for at in denied for word in words[at + 1 : at + 3]):
+                return Denied(line.n, "declines_comment", one.sources, None, via=one.via)
+    return None
+
+
+def _negates(token: Token, language: Language) -> bool:
+    return token.low in language["grammar.negations"] or token.low.endswith("n't")
+
+
+def _of(line: Line, passage: Passage, kind: DenialKind, at: int, end: int) -> Denied | None:
+    """The silence that the tokens `at:end` tell, if they have a subject."""
+    sources = _subject(line, passage, at, end)
+    if not sources:
+        return None
+    matter = matters.asked(line, passage, at) or matters.rest(line, end)
+    return Denied(line.n, kind, sources, matter, matters.embedded(passage, matter))
+
+
+def _asks(found: Sequence[Token], language: Language) -> bool:
+    return any(token.low in language["denials.reply_words"] for token in found)
+
+
+def _subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, ...]:
+    place = phrases.left(line.tokens, at, passage.language)
+    if line.tokens[end - 1].low == "reach":
+        place = phrases.right(line.tokens, end, passage.language)
+    if place is None or place[0] >= place[1]:
+        return ()
+    return speakers.read(Sentence(line, passage), place)
