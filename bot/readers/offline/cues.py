@@ -42,8 +42,8 @@ def find(tokens: Sequence[Token], language: Language) -> list[Cue]:
 
 def phrase(tokens: Sequence[Token], at: int, name: str, language: Language) -> int:
     """The end of the longest entry of the list `name` that begins at `at`; 0 when there is none."""
-    entries = language[name]
-    for length in range(min(language.longest[name], len(tokens) - at), 0, -1):
+    entries, longest = language[name], language.longest[name].get(tokens[at].low, 0)
+    for length in range(min(longest, len(tokens) - at), 0, -1):
         if " ".join(token.low for token in tokens[at : at + length]) in entries:
             return at + length
     return 0

@@ -18,13 +18,13 @@ _WORD = re.compile(r"\w+")
 class Language:
     """Word lists by `section.name`; phrases of several words stay whole, all in lower case.
 
-    `longest` has the most words that an entry of each list has.
+    `longest` has, for each list, the most words of its entries by their first word.
     """
 
     code: str
     common: frozenset[str]
     lists: Mapping[str, frozenset[str]]
-    longest: Mapping[str, int]
+    longest: Mapping[str, Mapping[str, int]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """The list `section.name`, empty where the language needs none. Raises KeyError for a name that no language has."""
@@ -96,8 +96,16 @@ def load(code: str) -> Language:
     }
     if code != "en":
         lists = dict.fromkeys(load("en").lists, frozenset()) | lists  # a language may need fewer lists
-    longest = {name: max((entry.count(" ") + 1 for entry in words), default=0) for name, words in lists.items()}
+    longest = {name: _longest(words) for name, words in lists.items()}
     return Language(code, _words(data["common"]), lists, longest)
+
+
+def _longest(entries: frozenset[str]) -> Mapping[str, int]:
+    longest: dict[str, int] = {}
+    for entry in entries:
+        words = entry.split(" ")
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return longest
 
 
 def _words(text: str) -> frozenset[str]:
