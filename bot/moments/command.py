@@ -12,8 +12,9 @@ from bot.intake.task import RunCommand
 from bot.moments.allowed import take_link, was_read
 from bot.moments.forget import forget
 from bot.moments.newsroom import Newsroom, link_key, request_of, when
+from bot.moments.precedents import reply_about
 from bot.moments.recall import find, source
-from bot.reply.compose import failure, help_note, invite_hint, left_out_note, reading_reply, recent_note
+from bot.reply.compose import failure, help_note, invite_hint, left_out_note, recent_note
 from bot.reply.reply import Note, Reply
 from bot.telling import Said
 
@@ -95,9 +96,9 @@ async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link
         reply: Reply = failure(error, room.words, retry=False, url=link)
         failed = True
     else:
-        reply = reading_reply(kept.report, room.words, shelfmark=str(kept.shelfmark))
-        said = Said(kept.article, kept.reading)
         await was_read(room, task, kept)
+        reply = await reply_about(room, task, kept)
+        said = Said(kept.article, kept.reading)
     if task.quiet or (failed and telling.entry.ts is None):
         await respond_once(room, task, what, reply)
         return

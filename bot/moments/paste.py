@@ -16,7 +16,8 @@ from bot.flow import kept_report
 from bot.intake.task import ReadLinks
 from bot.moments.allowed import take_link, was_read, whisper_once
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
-from bot.reply.compose import failure, left_out_note, progress_line, reading_reply
+from bot.moments.precedents import reply_about
+from bot.reply.compose import failure, left_out_note, progress_line
 from bot.reply.reply import Note
 from bot.telling import Said, Telling
 
@@ -70,9 +71,7 @@ async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) 
         await _tell_failure(room, telling, error, link, asked=task.asked)
     else:
         await was_read(room, task, kept)
-        await telling.final(
-            reading_reply(kept.report, room.words, shelfmark=str(kept.shelfmark)), Said(kept.article, kept.reading)
-        )
+        await telling.final(await reply_about(room, task, kept), Said(kept.article, kept.reading))
 
 
 def _asked_anew(task: ReadLinks, telling: Telling) -> bool:

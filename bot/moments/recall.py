@@ -16,7 +16,7 @@ async def find(room: Newsroom, task: RunCommand) -> Note:
     if not (wanted := asked(task.argument)):
         return say("find_what", room.words)
     hits = await room.memory.find(task.team, wanted, await _channels(room, task), limit=SHOWN)
-    return find_note(task.argument, [_recalled(room, each) for each in hits.found], hits.more, room.words)
+    return find_note(task.argument, [recalled(room, each) for each in hits.found], hits.more, room.words)
 
 
 async def source(room: Newsroom, task: RunCommand) -> Note:
@@ -24,7 +24,7 @@ async def source(room: Newsroom, task: RunCommand) -> Note:
     if not (wanted := asked_name(task.argument)):
         return say("source_what", room.words)
     hits = await room.memory.find(task.team, wanted, await _channels(room, task), limit=SHOWN)
-    return source_note(task.argument, [_recalled(room, each) for each in hits.found], hits.more, room.words)
+    return source_note(task.argument, [recalled(room, each) for each in hits.found], hits.more, room.words)
 
 
 async def _channels(room: Newsroom, task: RunCommand) -> frozenset[str]:
@@ -32,7 +32,8 @@ async def _channels(room: Newsroom, task: RunCommand) -> frozenset[str]:
     return await room.directory.visible(task.user or "") | {task.channel}
 
 
-def _recalled(room: Newsroom, found: Found) -> Recalled:
+def recalled(room: Newsroom, found: Found) -> Recalled:
+    """As the reply is told of it."""
     return Recalled(
         found.article,
         found.reading,

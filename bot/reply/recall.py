@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.article.article import Article
-from bot.claims.reading import SILENT, Claim, Denial, Reading
+from bot.claims.reading import Claim, Denial, Reading
 from bot.reply.catalogue import Words
 from bot.reply.dates import day_of
 from bot.reply.passage import passage_url, web_address
@@ -81,10 +81,3 @@ def _denied(denial: Denial, reading: Reading, words: Words) -> str:
     answered = next((claim.text for claim in reading.claims if claim.id in denial.claims), "")
     about = phrase(denial.implied_claim or answered, _TEXT)
     return words("denial.implied", denial=said, claim=about) if about else said
-
-
-def deniers(claim: str, reading: Reading, words: Words) -> str:
-    """Who denies a claim of an earlier reading; empty when nobody does."""
-    denials = [each for each in reading.denials if claim in each.claims and each.kind not in SILENT]
-    who = [who_says(reading, each.sources, each.via, words, words("denial.somebody")) for each in denials]
-    return words.join([phrase(each, 80) for each in dict.fromkeys(who)][:3])

@@ -27,6 +27,15 @@ class DenialLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Precedent:
+    """An earlier article that makes the same claim: its title, where it was told, when, and who denied it there."""
+
+    title: str
+    url: str | None
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimItem:
     """One claim. `who` names the sources and relays, `footing` and `firmness` are one or two words each."""
 
@@ -38,6 +47,7 @@ class ClaimItem:
     firmness: str
     passages: tuple[Passage, ...]
     denials: tuple[DenialLine, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def _claim(item: ClaimItem, said: Words) -> str:
     who = shorten(item.who, 300)
     who = said("join.facts", who=who, facts=facts) if facts else who
     line = said("join.colon", a=who, b=item.text)
-    return said("join.dash").join((line, *(denial.text for denial in item.denials[:4])))
+    elsewhere = (said("precedent.also") + each.title for each in item.precedents[:3])
+    return said("join.dash").join((line, *(denial.text for denial in item.denials[:4]), *elsewhere))
 
 
 def _note(reply: Note) -> Iterable[str]:

@@ -16,6 +16,7 @@ _LONGEST_FACTS: Final = 200
 _LONGEST_DENIAL: Final = 350
 _LONGEST_LONE_DENIAL: Final = 1200
 _MOST_DENIALS: Final = 4
+_MOST_PRECEDENTS: Final = 3
 _MOST_ROWS: Final = 8
 _LARGEST: Final = 4000
 """Characters of one block, addresses included."""
@@ -48,7 +49,7 @@ def claim_block(item: ClaimItem, words: Words, *, own_words: bool = False) -> Bl
             text("\n" + _speaker(item.who, facts, room, words)),
             *_where(item.passages, dot, words, room),
         ]
-        return rich(section(lines), *_denials(item.denials, words, room))
+        return rich(section(lines), *_denials(item.denials, words, room), *_precedents(item, words, room))
 
     return _fitting(build)
 
@@ -60,7 +61,7 @@ def own_voice_block(item: ClaimItem, words: Words) -> Block:
     def build(room: _Room) -> Block:
         said = text(shorten_at_sentence(item.text, room.text))
         where = _where(item.passages, dash, words, room)
-        return rich(section([said, *where]), *_denials(item.denials, words, room))
+        return rich(section([said, *where]), *_denials(item.denials, words, room), *_precedents(item, words, room))
 
     return _fitting(build)
 
@@ -101,6 +102,21 @@ def _denials(lines: Sequence[DenialLine], words: Words, room: _Room) -> list[Ele
     shown = [quote(_denial(line, words, room, _LONGEST_DENIAL)) for line in lines[:_MOST_DENIALS]]
     left = len(lines) - len(shown)
     return [*shown, quote([text(words("section.more_denials", n=left))])] if left else shown
+
+
+def _precedents(item: ClaimItem, words: Words, room: _Room) -> list[Element]:
+    """Where else the claim was read; without links where denials leave no room for theirs."""
+    longest = min(_LONGEST_FACTS, room.text)
+    return [
+        quote(
+            [
+                text(words("precedent.also")),
+                link(shorten(each.title, longest), each.url if room.links > 1 else None),
+                text(words("join.dash") + shorten(each.facts, longest)),
+            ]
+        )
+        for each in item.precedents[:_MOST_PRECEDENTS]
+    ]
 
 
 def _denial(line: DenialLine, words: Words, room: _Room, longest: int) -> list[Element]:

@@ -12,7 +12,17 @@ from slack_sdk.models.blocks import Block
 from bot.claims.reading import Claim, Denial, Source
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.compose import help_note, left_out_note, reading_reply, recent_note
-from bot.reply.reply import AnswerLine, AnswerReply, ClaimItem, DenialLine, Note, NoteItem, Passage, ReadingReply
+from bot.reply.reply import (
+    AnswerLine,
+    AnswerReply,
+    ClaimItem,
+    DenialLine,
+    Note,
+    NoteItem,
+    Passage,
+    Precedent,
+    ReadingReply,
+)
 from bot.slack import actions
 from bot.slack.blocks import blocks_of, message_of
 from tests.reply.readings import CLAIMS, HOSTILE, article_of, report_of, reports, texts
@@ -312,8 +322,10 @@ def test_any_reading_makes_a_message_that_slack_takes(report: Any, language: str
 _urls = st.sampled_from((None, "https://news.example/a", "https://news.example/" + "y" * 975))
 _passages = st.lists(st.builds(Passage, st.integers(1, 40), texts, _urls), max_size=12).map(tuple)
 _denials = st.lists(st.builds(DenialLine, st.just("d"), texts, _passages), max_size=6).map(tuple)
+_precedents = st.lists(st.builds(Precedent, texts, _urls, texts), max_size=5).map(tuple)
 _items = st.lists(
-    st.builds(ClaimItem, st.just("c"), texts, st.booleans(), texts, texts, texts, _passages, _denials), max_size=3
+    st.builds(ClaimItem, st.just("c"), texts, st.booleans(), texts, texts, texts, _passages, _denials, _precedents),
+    max_size=3,
 )
 
 

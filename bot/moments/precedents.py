@@ -1,0 +1,29 @@
+"""A new reading, beside what was read here before."""
+
+from bot.errors import ChatUnavailable
+from bot.flow import Kept
+from bot.intake.task import ReadLinks, RunCommand
+from bot.moments.newsroom import Newsroom
+from bot.moments.recall import recalled
+from bot.reply.compose import reading_reply
+from bot.reply.precedents import with_precedents
+from bot.reply.reply import ReadingReply
+
+
+async def reply_about(room: Newsroom, task: ReadLinks | RunCommand, kept: Kept) -> ReadingReply:
+    """The list, with which of its claims were read before where everybody who reads it may look."""
+    seen = await room.memory.seen(task.team, kept.article, kept.report, await _channels(room, task))
+    reply = reading_reply(kept.report, room.words, shelfmark=str(kept.shelfmark))
+    told = {claim: [recalled(room, each) for each in found] for claim, found in seen.items()}
+    return with_precedents(reply, told, room.words)
+
+
+async def _channels(room: Newsroom, task: ReadLinks | RunCommand) -> frozenset[str]:
+    """What one person alone is told may speak of all that they see. Slack's silence does not hold a reading up."""
+    alone = isinstance(task, RunCommand) and task.quiet
+    try:
+        if alone and task.user:
+            return await room.directory.visible(task.user) | {task.channel}
+        return await room.directory.audience(task.channel, task.user)
+    except ChatUnavailable:
+        return frozenset({task.channel})
