@@ -81,17 +81,22 @@ async def answer_from(
         return await _ask(desk.stand_in, article, question, earlier, None)
 
 
-async def kept_report(desk: Desk, library: Library, team: str, link: str, show: ShowReport, begin: Begin) -> Kept:
-    """Like `article_at` and `report_on`, doing only what the library does not hold already."""
+async def kept_report(
+    desk: Desk, library: Library, team: str, link: str, show: ShowReport, begin: Begin, found: Begin | None = None
+) -> Kept:
+    """Like `article_at` and `report_on`, doing only what the library does not hold already.
+
+    `found` is awaited when there is an article that has to be read.
+    """
     key = article_key(link)
     kept = await library.article(team, key)
     if kept is not None:
-        return await _kept_reading(desk, library, team, *kept, show=show, begin=begin)
+        return await _kept_reading(desk, library, team, *kept, show=show, begin=begin, found=found)
     await begin()
     article = await article_at(desk, link)
     keys = [key, *(article_key(address) for address in (article.canonical_url,) if address)]
     article_id = await library.keep_article(team, keys, article)
-    return await _kept_reading(desk, library, team, article_id, article, show=show)
+    return await _kept_reading(desk, library, team, article_id, article, show=show, found=found)
 
 
 async def kept_text_report(desk: Desk, library: Library, team: str, text: str, show: ShowReport, begin: Begin) -> Kept:
@@ -110,10 +115,12 @@ async def _kept_reading(
     *,
     show: ShowReport,
     begin: Begin | None = None,
+    found: Begin | None = None,
 ) -> Kept:
     reading = await library.reading(team, article.digest, desk.reader.info)
-    if reading is None and begin is not None:
-        await begin()
+    if reading is None:
+        for step in filter(None, (begin, found)):
+            await step()
     report = Report(article=article, reading=reading) if reading else await report_on(desk, article, show)
     reading_id = await library.keep_reading(team, article_id, article.digest, _as_kept(report))
     return Kept(report, article_id, reading_id, fresh=reading is None)

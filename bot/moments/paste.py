@@ -58,13 +58,20 @@ async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) 
         await room.chat.status(task.place, "")
         return
 
+    shown = False
+
     async def begin() -> None:
         await take_link(room, task, f"{task.key}/{again}/{link_key(link)}")
         await telling.reopen()
-        await _show_work(room, task, link, telling)
+        nonlocal shown
+        shown = await _show_work(room, task, link, telling)
+
+    async def found() -> None:
+        if not shown:  # now we know that there will be something to say
+            await telling.progress(Note(room.words("progress.reading")))
 
     try:
-        kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling), begin)
+        kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling), begin, found)
     except AllowanceSpent as spent:
         await whisper_once(room, task.place, task.user, spent)
     except (WebError, PageError, ReaderError) as error:
@@ -79,10 +86,14 @@ def _asked_anew(task: ReadLinks, telling: Telling) -> bool:
     return telling.entry.state == "failed" or (task.asked and telling.entry.ts is None)
 
 
-async def _show_work(room: Newsroom, task: ReadLinks, link: str, telling: Telling) -> None:
+async def _show_work(room: Newsroom, task: ReadLinks, link: str, telling: Telling) -> bool:
+    """Beside the thread, or else as a line in it; False where whoever pasted the link sees nothing yet."""
     working = progress_line(host_of(link), room.words)
-    if not await room.chat.status(task.place, working) and task.asked:
+    if await room.chat.status(task.place, working):
+        return True
+    if task.asked:
         await telling.progress(Note(working))  # unasked we might have nothing to say in the end
+    return task.asked
 
 
 async def _tell_failure(room: Newsroom, telling: Telling, error: ClaimsBotError, link: str, *, asked: bool) -> None:

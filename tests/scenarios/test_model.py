@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import time
 from typing import Any
 
 import pytest
@@ -59,13 +61,19 @@ class Lab:
         return said
 
 
-@pytest.fixture
-async def lab(transport: Transport, tmp_path: Path) -> AsyncIterator[Lab]:
+@asynccontextmanager
+async def lab_of(transport: Transport, folder: Path, *, read_seconds: float) -> AsyncIterator[Lab]:
     async with ModelServer() as model, town() as here:
         by_model = model.settings()
         changes = {name: getattr(by_model, name) for name in ("openai_base_url", "openai_api_key", "openai_model")}
-        async with at_work(here, transport, tmp_path, **changes, read_seconds=8.0) as scene:
+        async with at_work(here, transport, folder, **changes, read_seconds=read_seconds) as scene:
             yield Lab(scene, model)
+
+
+@pytest.fixture
+async def lab(transport: Transport, tmp_path: Path) -> AsyncIterator[Lab]:
+    async with lab_of(transport, tmp_path, read_seconds=8.0) as lab:
+        yield lab
 
 
 async def test_a_model_reads_a_pasted_link(lab: Lab) -> None:
@@ -91,6 +99,28 @@ async def test_claims_show_while_the_model_still_writes(lab: Lab) -> None:
     assert "claims so far" in json.dumps(posted.args["blocks"]) or "claim so far" in json.dumps(posted.args["blocks"])
     assert edits
     assert "Reading …" not in transcript(reply)
+
+
+async def test_the_first_claim_is_there_before_half_of_the_answer_is_written(
+    transport: Transport, tmp_path: Path
+) -> None:
+    """One edit in three seconds at most, each with more claims, the first of them in the first half."""
+    asked_at: list[float] = []
+
+    def slowly(_: Asked) -> Any:
+        asked_at.append(time())
+        return says(filled(), pause=0.06)
+
+    async with lab_of(transport, tmp_path, read_seconds=60.0) as lab:
+        lab.model.answer_with(slowly)
+        await lab.scene.paste(lab.scene.site.link(SHOWCASE))
+        shown = [c for c in lab.scene.slack.calls if c.method in ("chat.postMessage", "chat.update")]
+
+    growing = [len(call.args["blocks"]) for call in shown[:-1]]
+    assert shown[0].at - asked_at[0] < (shown[-1].at - asked_at[0]) / 2
+    assert len(growing) >= 2
+    assert growing == sorted(set(growing))
+    assert all(later.at - call.at > 2.9 for call, later in zip(shown[:-2], shown[1:-1], strict=True))
 
 
 @pytest.mark.parametrize(

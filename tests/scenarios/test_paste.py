@@ -46,6 +46,21 @@ async def test_without_statuses_a_plain_line_shows_progress(newsroom: Scene) -> 
     assert "claims" in said
 
 
+async def test_without_statuses_and_unasked_the_line_comes_with_the_article(newsroom: Scene) -> None:
+    """A plain pasted link shows a line once there is an article to read, so that a page without one stays silent."""
+    newsroom.slack.fail("assistant.threads.setStatus", error="unknown_method", times=None)
+    newsroom.site.pages["home"] = b"<html><body><nav><a href=/a>News</a> <a href=/b>Sport</a></nav></body></html>"
+
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+    home = await newsroom.paste(newsroom.site.link("home"))
+
+    posted = [call for call in newsroom.slack.calls if call.method == "chat.postMessage"]
+    (said,) = newsroom.said(ts)
+    assert [call.args["text"] for call in posted] == ["Reading …"]
+    assert "claims" in said
+    assert newsroom.replies(home) == []
+
+
 async def test_a_mention_and_its_message_are_one_paste(newsroom: Scene) -> None:
     """Slack delivers a mention twice, under two event ids; the thread gets one reply."""
     ts = await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> {newsroom.site.link(SHOWCASE)}")
