@@ -37,6 +37,7 @@ class Article(BaseModel):
     outlet: str | None = None
     byline: tuple[str, ...] = ()
     published_at: str | None = None
+    modified_at: str | None = None
     language: str | None = None
     text: str
     sentences: tuple[Sentence, ...]

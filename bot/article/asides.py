@@ -1,6 +1,7 @@
 """What a page shows beside its article: captions, boxes, credits, comments, links to more. By name, place and make."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
 
@@ -23,6 +24,7 @@ _CREDIT = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?(?:-?(?:name|info|line|meta))?|autor(?:in|en|es)?|auteurs?|signature|firma|dateline|timestamp|credits?|(?:pub(?:lish(?:ed)?)?|article|post)-?(?:date|time)|read(?:ing)?-?time|lesezeit)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_TALK = re.compile(r"(?:^|[\s_-])(?:comments?(?:-?(?:list|section|area|thread))?|disqus\w*)(?:$|[\s_-])", re.IGNORECASE)
 # A heading of one of these words opens what follows the article.
 OPENS_MORE = re.compile(
     r"(?:(?:your |reader |\d+ )?(?:comments?|responses|messages)|join the conversation|most read|most popular|popular|trending|related(?: \w+)?|more (?:on this|from|stories|news).*|read (?:more|next)|you may also like|recommended.*|newsletter"
@@ -35,26 +37,54 @@ OPENS_MORE = re.compile(
 def without_asides(tree: Tree) -> Tree:
     """A copy without what stands beside the article.
 
-    No element goes that holds a fair share of the page's paragraphs or of its text, whatever it is called.
+    Nothing goes that holds a fair share of the page's paragraphs or of its text, whatever it is called: neither one
+    element nor all of one name together. Comments may be more than the article, but never all there is.
     """
-    tree = deepcopy(tree)
-    # Linked data may hold the text that a page shows to subscribers only: it is `extract`'s to use, not an extractor's.
-    for script in list(tree.iter("script", "style")):
-        drop(script)
+    tree = without_scripts(tree)
     _without_layout_tables(tree)
-    prose = sum(len(paragraph.text_content()) for paragraph in tree.iter("p"))
+    prose = _told(tree)
     whole = len(tree.text_content())
-    for element in list(_suspects(tree)):
-        told = sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
-        if told <= 0.2 * prose and len(element.text_content()) <= 0.25 * whole:
+    suspects = list(dict.fromkeys(_suspects(tree)))
+    shares: Counter[str] = Counter()
+    for element in suspects:
+        shares[_kin(element)] += _told(element)
+    for element in suspects:
+        told = shares[_kin(element)]
+        if (told <= 0.25 * prose and len(element.text_content()) <= 0.25 * whole) or (
+            _TALK.search(_names(element)) and element.find(".//h1") is None and told <= 0.8 * prose
+        ):
             drop(element)
     return tree
+
+
+def without_scripts(tree: Tree) -> Tree:
+    """A copy without scripts. Data may hold the text that a page shows to subscribers only: it is not an extractor's to use."""
+    tree = deepcopy(tree)
+    for script in list(tree.iter("script", "style")):
+        drop(script)
+    return tree
+
+
+def _told(element: Tree) -> int:
+    """Characters of its paragraphs."""
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+
+
+def _kin(element: Tree) -> str:
+    return " ".join((str(element.tag), element.get("class") or ""))
 
 
 def _without_layout_tables(tree: Tree) -> None:
     """Tables that hold paragraphs or the headline are the layout of an old page, not data: their cells become boxes."""
     for table in list(tree.iter("table")):
-        if table.find(".//h1") is not None or len(table.findall(".//p")) >= 3:
+        if (
+            table.find(".//h1") is not None
+            or len(table.findall(".//p")) >= 3
+            or (
+                len(table.findall(".//br")) >= 4
+                and max(len(cell.text_content()) for cell in table.iter("td", "th")) > 600
+            )
+        ):
             for element in [table, *table.iter("tbody", "tr", "td", "th")]:
                 element.tag = "div"
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from lxml import html
 
-from bot.article.asides import without_asides
+from bot.article.asides import without_asides, without_scripts
 from bot.article.characters import tidy
 from bot.article.headings import with_headings
 from bot.article.markup import Tree, drop
@@ -24,14 +24,34 @@ _BOILERPLATE = re.compile(
     r"|(?:click|tap) here (?:to|for)\b.*|download (?:the|our) app\b.*|(?:©|copyright\b|\(c\)).{0,200}|all rights reserved\.?|back to top|skip (?:to|past|over|ad).*|image (?:source|credit|caption).*|getty images.*)",
     re.IGNORECASE,
 )
+_HELD = {0x200C: "\U00010600", 0x200D: "\U00010601"}
 _MARKS = re.compile(r"^(?:[-*•▪●◦‣·]\s+|\|\s*)|\s*\|\s*$")
 
 
-def paragraphs(tree: Tree, extractor: Extractor, address: str | None) -> list[str]:
-    """The article's paragraphs in order, each on one line; empty when the extractor finds none."""
-    tree = without_asides(tree)
+def paragraphs(tree: Tree, extractor: Extractor, address: str | None, *, asides: bool = False) -> list[str]:
+    """The article's paragraphs in order, each on one line; empty when the extractor finds none.
+
+    With `asides` the extractor sees all of the page and decides alone.
+    """
+    tree = without_scripts(tree) if asides else without_asides(tree)
+    joined = _hold_joiners(tree)
     text = _by_trafilatura(tree, address) if extractor == "trafilatura" else _by_resiliparse(tree)
-    return with_headings(tree, tidied(text))
+    return with_headings(tree, tidied(_with_joiners(text) if joined else text))
+
+
+def _hold_joiners(tree: Tree) -> bool:
+    """Put letters that no page holds in place of the joiners that Persian and Hindi write with: extractors drop those."""
+    held = False
+    for element in tree.iter():
+        if element.text and ("\u200c" in element.text or "\u200d" in element.text):
+            element.text, held = element.text.translate(_HELD), True
+        if element.tail and ("\u200c" in element.tail or "\u200d" in element.tail):
+            element.tail, held = element.tail.translate(_HELD), True
+    return held
+
+
+def _with_joiners(text: str) -> str:
+    return text.translate({ord(mark): code for code, mark in _HELD.items()})
 
 
 def tidied(text: str) -> list[str]:

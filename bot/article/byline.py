@@ -6,10 +6,10 @@ from typing import Any
 
 from bot.article.characters import one_line
 from bot.article.linked_data import LinkedData, kinds, string
-from bot.article.prose import plain
+from bot.article.prose import plain, words
 
 _BY = re.compile(
-    r"^(?:(?:written|reporting|story|text|words|analysis|opinion)\s+)?(?:by|von|par|por|door|от|автор|yazan)\b[\s:]+"
+    r"^(?:(?:written|posted|published|reporting|story|text|words|analysis|opinion)\s+)?(?:by|von|par|por|door|от|автор|yazan)\b[\s:]+"
     r"|^(?:author|autor|auteur|autore|text)s?\s*:\s*|^(?-i:di|da|av|af)\s+",
     re.IGNORECASE,
 )
@@ -29,23 +29,24 @@ _NOT_A_PERSON = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"\b\d{1,2}\b\D{1,20}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b\d{1,2}[:h]\d{2}\b|\d\s*-?min(?:ute)?s?\b",
+    r"(?:19|20)\d{2}\s?[年.년/]\s?\d{1,2}\s?[月.월/]\s?\d{1,2}|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}\b|\b\d{1,2}\b\D{1,20}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b\d{1,2}[:h]\d{2}\b|\d\s*-?min(?:ute)?s?\b",
     re.IGNORECASE,
 )
 _DOES = re.compile(
     r",? (?:is (?:an?|the|based)\b|reports\b|covers\b|writes\b|joined\b|has (?:been|covered|reported|worked)\b)"
 )
+_BODIES = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 _MINUTES = re.compile(r"\bmin\.$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 
 
-def authors(data: LinkedData, value: Any) -> list[str]:
-    """The names of the persons in a JSON-LD `author`; organisations are left out."""
+def authors(data: LinkedData, value: Any, *, organisations: bool = False) -> list[str]:
+    """The names of the persons in a JSON-LD `author`; organisations only if asked for: some systems call everybody one."""
     names: list[str] = []
     for given in value if isinstance(value, list) else [value]:
         item = data.resolved(given)
         if isinstance(item, dict):
-            if not {"Organization", "NewsMediaOrganization", "Corporation"} & set(kinds(item)):
+            if organisations or not _BODIES & set(kinds(item)):
                 names.extend(_names(item.get("name")))
         else:
             names.extend(_names(item))
@@ -85,7 +86,8 @@ def without_credits(paragraphs: Sequence[str], byline: Sequence[str]) -> list[st
     return [
         text
         for place, text in enumerate(paragraphs)
-        if not (place < 4 and _is_credit(text, byline)) and not (place >= end and _introduces(text, byline))
+        if not ((place < 4 or (place > end and words(text) <= 12)) and _is_credit(text, byline))
+        and not (place >= end and _introduces(text, byline))
     ]
 
 
@@ -95,7 +97,7 @@ def _introduces(text: str, byline: Sequence[str]) -> bool:
 
 
 def _is_credit(text: str, byline: Sequence[str]) -> bool:
-    if len(text.split()) > 25 or _is_told(text):
+    if words(text) > 25 or _is_told(text):
         return False
     return bool(_BY.match(text) or _WHEN.search(text)) or any(name in text for name in byline)
 
@@ -116,6 +118,6 @@ def _is_person(name: str, outlet: str | None) -> bool:
         return False
     if outlet and plain(name) and (plain(name) in plain(outlet) or plain(outlet) in plain(name)):
         return False
-    words = [word for word in re.split(r"[\s.-]+", name) if word]
+    parts = [word for word in re.split(r"[\s.-]+", name) if word]
     # Scripts without capitals (Arabic, Chinese, Hindi) pass; in others a name has at least one, and no lone word of prose.
-    return any(not word[0].islower() for word in words) and all(map(str.isalpha, (word[0] for word in words)))
+    return any(not part[0].islower() for part in parts) and all(map(str.isalpha, (part[0] for part in parts)))

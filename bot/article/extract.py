@@ -1,12 +1,12 @@
 """A page becomes an article with numbered sentences. Pure: no network, no clock, no files."""
 
-import re
 from collections.abc import Sequence
 
 from bot.article.article import Article
 from bot.article.body import Extractor, paragraphs, tidied
-from bot.article.byline import without_credits
+from bot.article.byline import people, signatures, without_credits
 from bot.article.charset import decoded
+from bot.article.embedded import paragraphs_in_data, without_markup
 from bot.article.fronts import teasers_of, without_teasers
 from bot.article.kind import kind_of
 from bot.article.language import language_of
@@ -18,6 +18,7 @@ from bot.article.printed import article_of_pdf
 from bot.article.prose import plain, prose
 from bot.article.sentences import cut
 from bot.article.standfirst import standfirst_of
+from bot.article.surroundings import paragraphs_around
 from bot.article.walls import obstacle
 from bot.errors import NotAnArticle, NotReadable
 
@@ -73,18 +74,50 @@ def _of_markup(text: str, page: Page, extractor: Extractor) -> Article:
 
 
 def _told(tree: Tree, meta: Metadata, extractor: Extractor, address: str | None) -> list[str]:
-    """The body's paragraphs by the extractor; by the other one when it finds next to nothing; by JSON-LD for the same reason."""
+    """The body's paragraphs by the extractor; where they look like too few, by what finds more."""
     told = paragraphs(tree, extractor, address)
-    if extractor == "trafilatura" and sum(prose(told)) < 40:
-        second = paragraphs(tree, "resiliparse", address)
-        told = second if sum(prose(second)) > 2 * sum(prose(told)) and meta.declared else told
-    stated = tidied(re.sub(r"<[^>]{1,300}>", "\n", meta.body)) if meta.body and meta.open else []
-    return stated if sum(prose(stated)) > 2.5 * sum(prose(told)) else told
+    if extractor == "trafilatura":
+        told = _at_least(told, tree, meta, address)
+    return _stated(told, tree, meta)
+
+
+def _at_least(told: list[str], tree: Tree, meta: Metadata, address: str | None) -> list[str]:
+    """`told`, unless the page shows far more around its headline and another way finds that."""
+    around = paragraphs_around(tree, meta.title)
+    enough = max(40, 0.5 * sum(prose(around)))
+    if sum(prose(told)) < enough:
+        told = _longer(told, paragraphs(tree, "trafilatura", address, asides=True), 1.5)
+    if sum(prose(told)) < 40 and meta.declared:
+        told = _longer(told, paragraphs(tree, "resiliparse", address), 2)
+    return _longer(told, around, 2.5 if meta.declared else 5)
+
+
+def _longer(told: list[str], other: list[str], times: float) -> list[str]:
+    return other if sum(prose(other)) > times * sum(prose(told)) else told
+
+
+def _stated(told: list[str], tree: Tree, meta: Metadata) -> list[str]:
+    """`told`, or the body in the page's data where the page itself shows a part of it only. What is not free stays unread."""
+    if not meta.open:
+        return told
+    found = sum(prose(told))
+    stated = tidied(without_markup(meta.body)) if meta.body else []
+    if sum(prose(stated)) > 2.5 * found or (sum(prose(stated)) > 1.25 * found and _is_part(told, stated)):
+        return stated
+    return _longer(told, paragraphs_in_data(tree), 2.5) if found < 40 else told
+
+
+def _is_part(told: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether most of the words of one are words of the other."""
+    some, all_of_them = set(" ".join(told).casefold().split()), set(" ".join(whole).casefold().split())
+    return len(some & all_of_them) >= 0.8 * len(some)
 
 
 def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> Article:
     title = meta.title
-    body = without_credits(_below(title, told) if title else told, meta.byline)
+    below = _below(title, told) if title else list(told)
+    byline = meta.byline or people(signatures([*below[:4], *below[-2:]]), meta.outlet)
+    body = without_credits(below, byline)
     standfirst = standfirst_of(tree, meta, body)
     head = [text for text in (title, standfirst) if text]
     body = [text for text in body if not standfirst or plain(text) != plain(standfirst)]
@@ -96,8 +129,9 @@ def _assembled(tree: Tree, page: Page, meta: Metadata, told: Sequence[str]) -> A
         canonical_url=meta.canonical_url or _moved(page),
         title=title,
         outlet=meta.outlet,
-        byline=meta.byline,
+        byline=byline,
         published_at=meta.published_at,
+        modified_at=meta.modified_at,
         language=language,
         text=text,
         sentences=sentences,

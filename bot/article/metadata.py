@@ -3,8 +3,6 @@
 import html
 import re
 from dataclasses import dataclass
-from datetime import datetime
-from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import Any
 
@@ -13,14 +11,11 @@ from yarl import URL
 from bot.article.address import same_site
 from bot.article.byline import authors, people
 from bot.article.characters import one_line
+from bot.article.instants import modified, moment, published
 from bot.article.linked_data import LinkedData, Node, string
 from bot.article.markup import Tree, metas, text_of
+from bot.article.signatures import marked_authors, signatures_of
 
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "datepublished", "date.published", "publishdate", "publish-date",
-    "article:published", "article.published", "dcterms.created", "dcterms.date", "dc.date.issued", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime", "date", "pubdate", "og:pubdate", "originalpublicationdate", "last-modified-date", "publication_date", "citation_publication_date",
-)  # fmt: skip
 _AUTHORS = (
     "author",
     "article:author",
@@ -33,10 +28,7 @@ _AUTHORS = (
     "citation_author",
 )
 
-_BYLINES = (
-    "//*[@rel='author' or @itemprop='author' or contains(@data-component, 'byline') or contains(@data-testid, 'byline')"
-    " or contains(concat(' ', normalize-space(@class), ' '), ' byline ')]"
-)
+_BEHIND = re.compile(r"\s+(?:[|–—·»/-]|::)\s+\S")
 _TAGS = re.compile(r"</?(?:[bisu]|em|strong|span|br|p|sup|sub|mark)\b[^<>]{0,200}>", re.IGNORECASE)
 
 
@@ -48,6 +40,7 @@ class Metadata:
     outlet: str | None = None
     byline: tuple[str, ...] = ()
     published_at: str | None = None
+    modified_at: str | None = None
     language: str | None = None
     canonical_url: str | None = None
     summary: tuple[str, ...] = ()
@@ -66,13 +59,15 @@ def metadata_of(tree: Tree, address: str | None, *, thorough: bool = True) -> Me
     shown = [text_of(element, 500) for element in list(tree.iter("h1"))[:3]]
     node = data.article(_lines(_title_element(tree), head.get("og:title"), *shown))
     guess = _Guess(tree, address, thorough)
-    outlet = _outlet(data, node, head, guess)
+    outlet = _outlet(tree, data, node, head, guess)
+    language = _language(tree, head, node)
     return Metadata(
         title=_title(tree, head, node, guess, outlet),
         outlet=outlet,
-        byline=_byline(data, node, head, guess, outlet) or people(_signatures(tree), outlet),
-        published_at=_published(tree, head, node, guess),
-        language=_language(tree, head, node),
+        byline=_byline(tree, data, node, head, guess, outlet) or _signed(tree, data, node, outlet),
+        published_at=published(tree, head, node, language) or _guessed_day(guess),
+        modified_at=modified(tree, head, node, language),
+        language=language,
         canonical_url=_canonical(tree, head, address),
         summary=_lines(string(node.get("description")), head.get("og:description"), head.get("description")),
         body=string(node.get("articleBody")),
@@ -123,26 +118,27 @@ def _title(tree: Tree, head: dict[str, str], node: Node, guess: _Guess, outlet: 
     )
     if title is None:
         return None
-    # A headline cut short for search engines is whole on the page itself.
+    # A headline cut short for search engines is whole on the page itself, and one with sections behind it is bare there.
     cut = title.rstrip(" .…")
-    whole = next((heading for heading in headings if len(heading) >= 20 and heading.startswith(cut)), title)
-    return _without_outlet(whole, outlet)[:500]
+    whole = next((heading for heading in headings if len(heading) >= 20 and heading.startswith(cut)), None)
+    bare = next((heading for heading in headings if len(heading) >= 12 and _BEHIND.match(title, len(heading)) and title.startswith(heading)), None)  # fmt: skip
+    return _without_outlet(whole or bare or title, outlet)[:500]
 
 
 def _without_outlet(title: str, outlet: str | None) -> str:
     """A headline without the name of the outlet behind it."""
-    before, mark, name = title.rpartition(
-        next((mark for mark in (" | ", " – ", " — ", " - ", " · ") if mark in title), " | ")
-    )
+    mark = next((mark for mark in (" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " / ") if mark in title), " | ")
+    before, mark, name = title.rpartition(mark)
     return before if mark and outlet and name.strip().casefold() == outlet.casefold() else title
 
 
-def _outlet(data: LinkedData, node: Node, head: dict[str, str], guess: _Guess) -> str | None:
+def _outlet(tree: Tree, data: LinkedData, node: Node, head: dict[str, str], guess: _Guess) -> str | None:
     publisher = data.resolved(node.get("publisher"))
     if isinstance(publisher, list):
         publisher = next((data.resolved(item) for item in publisher), None)
     name = (
         _line(string(publisher))
+        or _line(_publisher(tree))
         or _line(head.get("og:site_name"))
         or _line(guess["sitename"])
         or _line(head.get("application-name"))
@@ -150,49 +146,35 @@ def _outlet(data: LinkedData, node: Node, head: dict[str, str], guess: _Guess) -
     return name[:100] if name and not name.startswith(("http://", "https://", "@")) else None
 
 
-def _byline(data: LinkedData, node: Node, head: dict[str, str], guess: _Guess, outlet: str | None) -> tuple[str, ...]:
+def _publisher(tree: Tree) -> str | None:
+    """That of microdata."""
+    for element in tree.xpath("//*[@itemprop='publisher']//*[@itemprop='name']")[:1]:
+        return element.get("content") or text_of(element, 200)
+    return None
+
+
+def _byline(
+    tree: Tree, data: LinkedData, node: Node, head: dict[str, str], guess: _Guess, outlet: str | None
+) -> tuple[str, ...]:
     return (
         people(authors(data, node.get("author")) or authors(data, node.get("creator")), outlet)
+        or people(marked_authors(tree), outlet)
         or people([guess["author"] or ""], outlet)
         or people([head[name] for name in _AUTHORS if name in head], outlet)
     )
 
 
-def _signatures(tree: Tree) -> list[str]:
-    """The pieces of text in what the page marks as its byline, those of two words or more."""
-    for element in list(tree.xpath(_BYLINES))[:3]:
-        pieces = [str(piece).strip() for piece in element.itertext()]
-        found = [piece for piece in pieces if 1 < len(piece.split()) <= 12][:6]
-        if found:
-            return found
-    return []
+def _signed(tree: Tree, data: LinkedData, node: Node, outlet: str | None) -> tuple[str, ...]:
+    """What the page shows; then a name that its data calls an organisation, as some systems call everybody."""
+    return people(signatures_of(tree), outlet) or tuple(
+        name for name in people(authors(data, node.get("author"), organisations=True), outlet) if " " in name
+    )
 
 
-def _published(tree: Tree, head: dict[str, str], node: Node, guess: _Guess) -> str | None:
-    said = [string(node.get("datePublished")), string(node.get("dateCreated"))]
-    said += [head.get(name) for name in _PUBLISHED]
-    said += [element.get("datetime") for element in list(tree.iter("time"))[:5] if _tells_publication(element)]
-    stated = next((when for text in said if text and (when := _moment(text))), None)
-    guessed = None if stated else _moment(guess["date"] or "")
-    # The first of January is what trafilatura makes of a bare year, such as that of a copyright line.
-    return None if guessed and guessed.endswith("-01-01") else stated or guessed
-
-
-def _tells_publication(element: Tree) -> bool:
-    return element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
-
-
-def _moment(text: str) -> str | None:
-    """ISO 8601 as the page has it, its zone kept; None for what is no date or none that news can bear."""
-    text = text.strip()[:40]
-    text = re.sub(r"\s*(?:UTC|GMT)$", "Z", re.sub(r"(?<=\d)\s+(?=[+-]\d{2}:?\d{2}$)", "", text))
-    try:
-        when = parsedate_to_datetime(text) if text[:1].isalpha() else datetime.fromisoformat(text)
-    except (ValueError, IndexError, TypeError):
-        return None
-    if not 1700 <= when.year <= 2200:
-        return None
-    return when.date().isoformat() if len(text) <= 10 else when.isoformat(timespec="seconds")
+def _guessed_day(guess: _Guess) -> str | None:
+    """The first of January is what trafilatura makes of a bare year, such as that of a copyright line."""
+    day = moment(guess["date"] or "")
+    return None if day and day.endswith("-01-01") else day
 
 
 def _language(tree: Tree, head: dict[str, str], node: Node) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_STOPLESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _STOP = re.compile(r"[.!?…。！？؟।։][”’\"'»)\]」』]*(?:\s|$)|[。！？]")
 
 
@@ -18,5 +19,12 @@ def words(text: str) -> int:
 
 
 def prose(paragraphs: Sequence[str]) -> list[int]:
-    """The length in words of each paragraph that reads as prose: eight words or more, with a stop in it."""
-    return [count for text in paragraphs if (count := words(text)) >= 8 and _STOP.search(text)]
+    """The length in words of each paragraph that reads as prose: eight words or more, with a stop in it.
+
+    Scripts that know no stop (Thai, Lao, Burmese, Khmer) do without.
+    """
+    return [count for text in paragraphs if (count := words(text)) >= 8 and (_STOP.search(text) or _has_no_stops(text))]
+
+
+def _has_no_stops(text: str) -> bool:
+    return len(_STOPLESS.findall(text)) * 2 > len(text)

@@ -142,7 +142,9 @@ class Report(Value):
             _drop_unset(claim, ("content", "cue_span"))
         if self.unread:
             reading["unread"] = [list(run) for run in self.unread]
-        return {"schema": SCHEMA, "article": self.article.model_dump(mode="json", exclude=_OURS)} | reading
+        article = self.article.model_dump(mode="json", exclude=_OURS)
+        _drop_unset(article, ("modified_at",))
+        return {"schema": SCHEMA, "article": article} | reading
 
 
 def _drop_unset(row: dict[str, Any], optional: Iterable[str]) -> None:

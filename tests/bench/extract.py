@@ -22,6 +22,10 @@ from bot.errors import PageError
 
 _NAMES = {"title": ("title",), "byline": ("byline", "authors", "author"), "date": ("published_at", "date"), "outlet": ("outlet", "site", "sitename")}  # fmt: skip
 
+_WORD = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+"
+)
+
 
 @dataclass
 class Score:
@@ -60,11 +64,8 @@ def scored(path: Path) -> Score:
 
 
 def f1(found: str, told: str) -> float:
-    """Of the words of two texts, each counted as often as it occurs."""
-    one, other = (
-        Counter(re.findall(r"\w", text) if len(text.split()) < 5 else re.findall(r"\w+", text.casefold()))
-        for text in (found, told)
-    )
+    """Of the words of two texts, each counted as often as it occurs; in scripts without spaces, of the characters."""
+    one, other = (Counter(_WORD.findall(text.casefold())) for text in (found, told))
     shared = (one & other).total()
     return 2 * shared / (one.total() + other.total()) if shared else 0.0
 

@@ -1,0 +1,107 @@
+"""When a page was published and last changed, out of whatever way it says so."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from bot.article.linked_data import Node, string
+from bot.article.markup import Tree
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "datepublished", "date.published", "publishdate", "publish-date",
+    "article:published", "article.published", "dcterms.created", "dcterms.date", "dc.date.issued", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "date", "pubdate", "og:pubdate", "originalpublicationdate", "publication_date", "citation_publication_date",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "last-modified-date",
+)
+_NUMBERS = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?=\D|$)", re.IGNORECASE
+)
+_ZONE_NAME = re.compile(r"\s*(?:\[[\w/+-]+\]|\([\w\s]+\))$")
+_CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\d\s?[ap]\.?m\b", re.IGNORECASE)
+
+
+def published(tree: Tree, head: dict[str, str], node: Node, language: str | None) -> str | None:
+    """ISO 8601, or None when neither data nor head nor an element marked so tells."""
+    said = [string(node.get("datePublished")), string(node.get("dateCreated"))]
+    said += [head.get(name) for name in _PUBLISHED]
+    said += [element.get("datetime") for element in list(tree.iter("time"))[:5] if _tells(element, "datePublished")]
+    return _first(said, language)
+
+
+def modified(tree: Tree, head: dict[str, str], node: Node, language: str | None) -> str | None:
+    """ISO 8601, or None when the page does not say that it was changed."""
+    said = [string(node.get("dateModified"))]
+    said += [head.get(name) for name in _MODIFIED]
+    said += [element.get("datetime") for element in list(tree.iter("time"))[:8] if _tells(element, "dateModified")]
+    return _first(said, language)
+
+
+def _first(said: Iterable[str | None], language: str | None) -> str | None:
+    return next((when for text in said if text and (when := moment(text, language))), None)
+
+
+def _tells(element: Tree, name: str) -> bool:
+    return element.get("itemprop") == name or (name == "datePublished" and element.get("pubdate") is not None)
+
+
+def moment(text: str, language: str | None = None) -> str | None:
+    """ISO 8601 as the page has it, its zone kept; None for what is no date or none that news can bear."""
+    text = _ZONE_NAME.sub("", " ".join(text.split())[:60])
+    when, has_time = _parsed(text, language)
+    if when is None or not 1700 <= when.year <= 2200:
+        return None
+    return when.isoformat(timespec="seconds") if has_time else when.date().isoformat()
+
+
+def _parsed(text: str, language: str | None) -> tuple[datetime | None, bool]:
+    """A date, and whether it came with a time of day."""
+    if re.fullmatch(r"\d{10}(?:\d{3})?", text):
+        return datetime.fromtimestamp(int(text[:10]), UTC), True
+    try:
+        if text[:1].isalpha():
+            return parsedate_to_datetime(text), True
+        stated = re.sub(r"\s*(?:UTC|GMT)$", "Z", re.sub(r"(?<=\d)\s+(?=[+-]\d{2}:?\d{2}$)", "", text))
+        return datetime.fromisoformat(stated), len(stated) > 10
+    except (ValueError, IndexError, TypeError):
+        return _loosely(text, language)
+
+
+def _loosely(text: str, language: str | None) -> tuple[datetime | None, bool]:
+    found = _NUMBERS.match(text)
+    if found is None:
+        return _in_words(text, language), bool(_CLOCK.search(text))
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups())
+    try:
+        return datetime(year, month, day, hour, minute, second), found[4] is not None  # noqa: DTZ001  # as the page has it
+    except ValueError:
+        pass
+    try:
+        return datetime(year, month, day), False  # noqa: DTZ001  # as the page has it
+    except ValueError:
+        return None, False
+
+
+def _in_words(text: str, language: str | None) -> datetime | None:
+    """The name of a month in the page's language or in English, or the day before the month; nothing without a year."""
+    if not re.search(r"(?:19|20)\d{2}", text):
+        return None
+    import dateparser
+
+    spoken = (language or "en").replace("_", "-").split("-")[0].lower()
+    order = "MDY" if spoken == "en" and "/" in text else "DMY"
+    for code in dict.fromkeys((spoken, "en")):
+        try:
+            found = dateparser.parse(text, languages=[code], settings={"DATE_ORDER": order, "STRICT_PARSING": True})
+        except (ValueError, TypeError, OverflowError, AttributeError, re.error):  # no language that it knows, for one
+            continue
+        if isinstance(found, datetime):
+            return found
+    return None
