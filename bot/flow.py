@@ -9,7 +9,7 @@ The stages are pure; what is awaited here is a port. `bot.telling` says it once.
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.article.address import article_key
 from bot.article.article import Article
@@ -37,6 +37,10 @@ class Desk:
     press: Press
     reader: Reader
     stand_in: Reader | None = None
+
+    def in_language(self, language: str | None) -> "Desk":
+        """The same desk, with claims in `language`; None leaves them in the article's."""
+        return replace(self, reader=self.reader.in_language(language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ def _as_kept(report: Report) -> Reading:
 
 async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Report:
     def check(form: Form) -> Sequence[Complaint]:
-        return complaints(article, form)
+        return complaints(article, form, reader.info.language)
 
     report: Report | None = None
     async with aclosing(reader.read(article, check)) as drafts:

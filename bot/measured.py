@@ -73,6 +73,9 @@ class MeasuredReader:
         self._reader = reader
         self._metrics = metrics
 
+    def in_language(self, language: str | None) -> "MeasuredReader":
+        return MeasuredReader(self._reader.in_language(language), self._metrics)
+
     def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
         return self._timed(self._reader.read(article, check))
 

@@ -70,7 +70,12 @@ async def open_desk(settings: Settings, metrics: Metrics | None = None) -> Async
         from bot.readers.openai import OpenAIReader
 
         model = await stack.enter_async_context(OpenAIReader(settings, spent=metrics.spent if metrics else None))
-        desk = Desk(web, press, Circuit(model), rules if settings.reader == "auto" else None)
+        desk = Desk(
+            web,
+            press,
+            Circuit(model).in_language(settings.language or None),
+            rules if settings.reader == "auto" else None,
+        )
         yield measured_desk(desk, metrics) if metrics else desk
 
 

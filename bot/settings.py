@@ -140,6 +140,12 @@ class Settings(BaseSettings):
         validation_alias="CLAIMS_READ_TOKENS",
         description="Token budget of one reading, all retries included.",
     )
+    language: str = Field(
+        "",
+        pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$",
+        validation_alias="CLAIMS_LANGUAGE",
+        description="Language in which a model restates claims, as a code such as `de`; empty keeps the article's own.",
+    )
     single_call_sentences: int = Field(
         250,
         ge=20,

@@ -5,6 +5,7 @@ Fakes are queue-fed and keep what they were asked. The library and the queue nee
 
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 
 from bot.article.article import Article
@@ -59,6 +60,12 @@ class FakeReader:
         self.answers: deque[list[AnswerDraft] | ClaimsBotError] = deque()
         self.questions: list[tuple[str, tuple[tuple[str, str], ...]]] = []
         self.read_count = 0
+
+    def in_language(self, language: str | None) -> "FakeReader":
+        """Plays from the same queues."""
+        other = copy(self)
+        other.info = self.info.model_copy(update={"language": language, "prompt": language})
+        return other
 
     async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
         self.read_count += 1

@@ -28,14 +28,15 @@ class Checked:
     complaints: tuple[Complaint, ...]
 
 
-def check(article: Article, form: Form, spans: Spans) -> Checked:
-    """Never raises, whatever the form says."""
-    return _Check(article, form, spans).run()
+def check(article: Article, form: Form, spans: Spans, language: str | None = None) -> Checked:
+    """`language` is the one that was asked for, None for the article's. Never raises, whatever the form says."""
+    return _Check(article, form, spans, language).run()
 
 
 class _Check:
-    def __init__(self, article: Article, form: Form, spans: Spans) -> None:
+    def __init__(self, article: Article, form: Form, spans: Spans, language: str | None) -> None:
         self._article = article
+        self._language = language
         self._form = form
         self._spans = spans
         self._found = find_sources(article, form)
@@ -127,7 +128,7 @@ class _Check:
         if not form.text.strip():
             return False
         names = tuple(name for s in speakers if (name := self._found[s].name))
-        found = problems(self._article, form.text, numbers, names)
+        found = problems(self._article, form.text, numbers, names, language=self._language)
         for problem in found:
             self._complain(form.id, problem)
         return not found
@@ -191,7 +192,7 @@ class _Check:
     def _implied(self, item: str, text: str | None, numbers: tuple[int, ...]) -> str | None:
         if not text or not text.strip():
             return None
-        found = problems(self._article, text, numbers, denied=True)
+        found = problems(self._article, text, numbers, denied=True, language=self._language)
         for problem in found:
             self._complain(item, f"`implied`: {problem}")
         return None if found else text.strip()

@@ -16,7 +16,7 @@ __all__ = ["answer_complaints", "complaints", "ground", "ground_answer"]
 
 def ground(article: Article, draft: Draft, info: ReaderInfo) -> Reading:
     """The checked reading; never raises. Items that had to be left out are added to `dropped`."""
-    checked: Checked = check(article, draft.form, draft.spans)
+    checked: Checked = check(article, draft.form, draft.spans, info.language)
     return Reading(
         claims=checked.claims,
         sources=checked.sources,
@@ -27,9 +27,9 @@ def ground(article: Article, draft: Draft, info: ReaderInfo) -> Reading:
     )
 
 
-def complaints(article: Article, form: Form) -> tuple[Complaint, ...]:
-    """What a model should mend, at most one complaint per fault, in the order of the form."""
-    return check(article, form, {}).complaints
+def complaints(article: Article, form: Form, language: str | None = None) -> tuple[Complaint, ...]:
+    """What a model that was to restate in `language` should mend, at most one complaint per fault, in the order of the form."""
+    return check(article, form, {}, language).complaints
 
 
 def ground_answer(article: Article, question: str, draft: AnswerDraft, info: ReaderInfo) -> Answer:

@@ -81,11 +81,15 @@ class Denial(Value):
 
 
 class ReaderInfo(Value):
-    """Who read: with the text's digest, the key under which a reading is kept."""
+    """Who read: with the text's digest, the key under which a reading is kept.
+
+    `language` is the one that was asked for, None for the article's own; `prompt` then ends in it.
+    """
 
     name: Literal["offline", "openai"]
     model: str | None = None
     prompt: str | None = None
+    language: str | None = None
 
 
 class Usage(Value):
@@ -140,6 +144,7 @@ class Report(Value):
         reading = self.reading.model_dump(mode="json")
         for claim in reading["claims"]:
             _drop_unset(claim, ("content", "cue_span"))
+        _drop_unset(reading["reader"], ("language",))
         if self.unread:
             reading["unread"] = [list(run) for run in self.unread]
         article = self.article.model_dump(mode="json", exclude=_OURS)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.article.article import Article
 from bot.claims.dates import date_problems
 from bot.claims.evidence import Evidence, analysed, evidence
-from bot.claims.lexicon import guess
+from bot.claims.lexicon import guess, lexicon
 from bot.claims.markup import markup_problems
 from bot.claims.names import name_problems
 from bot.claims.overlap import overlap_problems
@@ -25,14 +25,21 @@ LONGEST = 1000
 
 
 def problems(
-    article: Article, text: str, numbers: Sequence[int], names: Sequence[str] = (), *, denied: bool = False
+    article: Article,
+    text: str,
+    numbers: Sequence[int],
+    names: Sequence[str] = (),
+    *,
+    denied: bool = False,
+    language: str | None = None,
 ) -> tuple[str, ...]:
     """What is wrong with `text` as a restatement of sentences `numbers`, in plain sentences; empty when it stands.
 
-    `names` are those of its sources. `denied`: the sentences deny what `text` says. Deterministic, linear in the
+    `names` are those of its sources. `denied`: the sentences deny what `text` says. `language` is the one that was
+    asked for, None for the article's own. Deterministic, linear in the
     length of what it looks at, for any Unicode text; kept, because growing drafts ask again and again.
     """
-    return _problems(_Read(article), text, tuple(numbers), tuple(names), denied=denied)
+    return _problems(_Read(article), text, tuple(numbers), tuple(names), denied=denied, asked=language)
 
 
 class _Read:
@@ -53,7 +60,7 @@ class _Read:
 
 @lru_cache(maxsize=2048)
 def _problems(
-    read: _Read, text: str, numbers: tuple[int, ...], names: tuple[str, ...], *, denied: bool
+    read: _Read, text: str, numbers: tuple[int, ...], names: tuple[str, ...], *, denied: bool, asked: str | None
 ) -> tuple[str, ...]:
     article = read.article
     found = markup_problems(text, article.text)
@@ -62,9 +69,9 @@ def _problems(
     held = evidence(article, numbers)
     if not held.numbers:
         return (*found, "It cites no existing sentence.")
-    language = guess(text)
+    language = guess(text) or lexicon(asked).language
     if language and held.language and language != held.language:
-        found += translation_problems(analysed(text, language), held.cited, held.near, article.text)
+        found += translation_problems(text, language, held, denied=denied)
     else:
         found += _restated(held, text, names, denied=denied)
     return tuple(dict.fromkeys(found))

@@ -13,6 +13,13 @@ class Reader(Protocol):
 
     info: ReaderInfo
 
+    def in_language(self, language: str | None) -> "Reader":
+        """The same reader, restating in `language` (a code such as `de`; None for the article's own).
+
+        Its `info` tells its readings from those in other languages, unless it restates in the article's only.
+        """
+        ...
+
     def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
         """Growing drafts, the last one with `done`. Raises `ReaderError`."""
         ...

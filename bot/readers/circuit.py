@@ -7,6 +7,7 @@ closed ──(a few failures in a row)──> open ──(a pause)──> one re
 
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
+from copy import copy
 from time import monotonic
 from typing import TypeVar
 
@@ -24,7 +25,7 @@ LONGEST = 60.0
 
 
 class Circuit:
-    """Satisfies `ports.Reader` in front of another one. One per process.
+    """Satisfies `ports.Reader` in front of another one. One per process, whatever the languages.
 
     While it is open every reading raises `ReaderUnavailable` at once. `pause` and `longest` in seconds; `clock`
     must never be set back.
@@ -41,6 +42,38 @@ class Circuit:
     ) -> None:
         self.info = reader.info
         self._reader = reader
+        self._fuse = _Fuse(failures, pause, longest, clock)
+
+    @property
+    def is_open(self) -> bool:
+        return self._fuse.is_open
+
+    def in_language(self, language: str | None) -> "Circuit":
+        """Behind the same fuse: a model that is away is away in every language."""
+        other = copy(self)
+        other._reader = self._reader.in_language(language)
+        other.info = other._reader.info
+        return other
+
+    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
+        """Raises `ReaderError`."""
+        return self._fuse.watched(self._reader.read(article, check))
+
+    def answer(
+        self,
+        article: Article,
+        question: str,
+        earlier: Sequence[tuple[str, str]],
+        check: Callable[[AnswerForm], Sequence[Complaint]],
+    ) -> AsyncGenerator[AnswerDraft, None]:
+        """Raises `ReaderError`."""
+        return self._fuse.watched(self._reader.answer(article, question, earlier, check))
+
+
+class _Fuse:
+    """How often the model failed, and until when it is left alone."""
+
+    def __init__(self, failures: int, pause: float, longest: float, clock: Callable[[], float]) -> None:
         self._limit = failures
         self._first_pause = self._pause = pause
         self._longest = longest
@@ -53,21 +86,7 @@ class Circuit:
     def is_open(self) -> bool:
         return self._open_until is not None
 
-    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
-        """Raises `ReaderError`."""
-        return self._watched(self._reader.read(article, check))
-
-    def answer(
-        self,
-        article: Article,
-        question: str,
-        earlier: Sequence[tuple[str, str]],
-        check: Callable[[AnswerForm], Sequence[Complaint]],
-    ) -> AsyncGenerator[AnswerDraft, None]:
-        """Raises `ReaderError`."""
-        return self._watched(self._reader.answer(article, question, earlier, check))
-
-    async def _watched(self, drafts: AsyncGenerator[D, None]) -> AsyncGenerator[D, None]:
+    async def watched(self, drafts: AsyncGenerator[D, None]) -> AsyncGenerator[D, None]:
         trying = self._enter()
         try:
             async with aclosing(drafts):

@@ -15,7 +15,7 @@ from bot.errors import ReaderError, ReaderNonsense
 from bot.readers.budget import Budget
 from bot.readers.conversation import SHARE, Conversation, Step, Task
 from bot.readers.endpoint import Endpoint
-from bot.readers.prompts import Message, Part, Prompt, about, about_links
+from bot.readers.prompts import Message, Part, Prompt, about_links
 from bot.readers.shape import Shape, connected
 
 OVERLAP = 20  # sentences that two parts share at most: a speaker named in one goes on in the other
@@ -48,12 +48,16 @@ class _Read:
 
 
 class LongReading:
-    """Used once. `task` says how one part is asked for; `links` is the instruction for the denials' claims."""
+    """Used once. `task` says how a part is asked for, `about` what it is about; `links` is the instruction for the
+    denials' claims."""
 
-    def __init__(self, endpoint: Endpoint, article: Article, task: Task[Form], links: Prompt, budget: Budget) -> None:
+    def __init__(
+        self, endpoint: Endpoint, article: Article, task: Task[Form], about: About, links: Prompt, budget: Budget
+    ) -> None:
         self._endpoint = endpoint
         self._article = article
         self._task = task
+        self._about = about
         self._links = links
         self._budget = budget
 
@@ -100,7 +104,7 @@ class LongReading:
     async def _read(self, read: _Read, changed: asyncio.Event) -> None:
         task = replace(
             self._task,
-            about=lambda: about(self._article, read.part),
+            about=lambda: self._about(read.part),
             check=_inside(self._task.check, read.part.sentences),
         )
         try:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
+from copy import copy
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,7 +15,7 @@ from bot.readers.conversation import Conversation, Step, Task
 from bot.readers.endpoint import Endpoint
 from bot.readers.long import LongReading, parts_of
 from bot.readers.profile import Rung
-from bot.readers.prompts import Message, Prompt, about, about_question, joint_digest, load_prompt, message
+from bot.readers.prompts import Message, Part, Prompt, about, about_question, joint_digest, load_prompt, message
 from bot.readers.retry import Limiter, Sleep
 from bot.readers.shape import F, Shape
 from bot.settings import Settings
@@ -52,9 +53,18 @@ class OpenAIReader:
         self._answers = load_prompt("answer", AnswerForm.model_json_schema())
         self._links = load_prompt("links", LinksForm.model_json_schema())
         self._endpoint = Endpoint(settings, sleep=sleep, limiter=limiter)
+        self._language: str | None = None
         self.info = ReaderInfo(
             name="openai", model=settings.openai_model, prompt=joint_digest(self._claims, self._links)
         )
+
+    def in_language(self, language: str | None) -> "OpenAIReader":
+        """The same reader with claims in `language`; shares the connection."""
+        other = copy(self)
+        other._language = language
+        prompt = joint_digest(self._claims, self._links) + (f"-{language}" if language else "")
+        other.info = self.info.model_copy(update={"language": language, "prompt": prompt})
+        return other
 
     @classmethod
     def of(cls, settings: Settings, *, sleep: Sleep = asyncio.sleep, limiter: Limiter | None = None) -> Self:
@@ -82,7 +92,9 @@ class OpenAIReader:
         `safety_identifier` tells OpenAI's abuse checks people apart: a keyed hash, never the plain id.
         """
         most = self._settings.answer_tokens
-        task = Task(self._claims, Shape(Form), lambda: about(article), check, most, safety_identifier)
+        task = Task(
+            self._claims, Shape(Form), lambda: about(article, language=self._language), check, most, safety_identifier
+        )
         if len(article.sentences) > self._settings.single_call_sentences:
             async with aclosing(self._in_parts(article, task)) as drafts:
                 async for draft in drafts:
@@ -129,7 +141,11 @@ class OpenAIReader:
     def _in_parts(self, article: Article, task: Task[Form]) -> AsyncGenerator[Draft, None]:
         parts = parts_of(article, self._settings.single_call_sentences)
         budget = Budget(self._settings.read_seconds, self._settings.read_tokens, self._spent, calls=len(parts) + 1)
-        return LongReading(self._endpoint, article, task, self._links, budget).drafts(parts)
+
+        def about_part(part: Part) -> Message:
+            return about(article, part, self._language)
+
+        return LongReading(self._endpoint, article, task, about_part, self._links, budget).drafts(parts)
 
     async def _steps(self, task: Task[F]) -> AsyncGenerator[Step[F], None]:
         budget = Budget(self._settings.read_seconds, self._settings.read_tokens, self._spent)

@@ -64,10 +64,11 @@ def message(role: Role, content: str) -> Message:
     return {"role": role, "content": content}
 
 
-def about(article: Article, part: Part | None = None) -> Message:
-    """The article, or one part of it, as one user message, between delimiters made anew."""
+def about(article: Article, part: Part | None = None, language: str | None = None) -> Message:
+    """The article, or one part of it, as one user message, between delimiters made anew; behind it the language asked for."""
     heading = _heading(article) + (f"\n{_place(article, part)}" if part else "")
-    return message("user", fenced("article", f"{heading}\n\n{_numbered(article, part)}"))
+    wanted = f"\n\nLanguage of `text` and `implied`: {language}" if language else ""
+    return message("user", fenced("article", f"{heading}\n\n{_numbered(article, part)}") + wanted)
 
 
 def about_question(article: Article, question: str, earlier: Sequence[tuple[str, str]]) -> Message:

@@ -145,6 +145,8 @@ def _notes(report: Report, words: Words) -> tuple[str, ...]:
         notes.append(_why_rules(report.because, words))
     if report.cut:
         notes.append(_what_is_left_out(report, words))
+    if _translated(report):
+        notes.append(words("note.translated"))
     if reading.reader.name == "offline":
         notes.append(words("note.offline"))
     elif wordings["quoted"]:
@@ -152,6 +154,13 @@ def _notes(report: Report, words: Words) -> tuple[str, ...]:
     if reading.dropped and not report.cut:
         notes.append(words("note.dropped", n=reading.dropped))
     return tuple(notes)
+
+
+def _translated(report: Report) -> bool:
+    """Whether claims stand there in another language than the article's."""
+    asked = (report.reading.reader.language or "").split("-")[0]
+    own = (report.article.language or "").split("-")[0].lower()
+    return bool(asked) and asked != own and any(claim.wording == "restated" for claim in report.reading.claims)
 
 
 def _what_is_left_out(report: Report, words: Words) -> str:

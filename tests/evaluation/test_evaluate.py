@@ -26,6 +26,9 @@ class Silent:
 
     info = ReaderInfo(name="openai", model="away")
 
+    def in_language(self, language: str | None) -> "Silent":
+        return self
+
     async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
         raise ReaderUnavailable
         yield

@@ -16,6 +16,10 @@ class OfflineReader:
 
     info = ReaderInfo(name="offline", model=RULES, prompt=None)
 
+    def in_language(self, language: str | None) -> "OfflineReader":
+        """Rules do not translate: claims stay in the article's language."""
+        return self
+
     async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
         """One draft, the final one. Raises `LanguageUnread`."""
         yield await asyncio.to_thread(draft, article)  # a long article takes a while; the loop must not wait
