@@ -10,6 +10,7 @@ import aiohttp
 import structlog
 from pydantic import SecretStr
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.aiohttp_web import OpenWeb
@@ -20,6 +21,7 @@ from bot.errors import SettingsError
 from bot.flow import Desk
 from bot.health import Health
 from bot.intake.allowance import Allowance
+from bot.intake.look import Look
 from bot.intake.task import RunCommand, Task
 from bot.measured import measured_accept, measured_desk
 from bot.metrics import Metrics
@@ -28,21 +30,24 @@ from bot.moments.job import run_job
 from bot.moments.look import AtOnce, show
 from bot.moments.newsroom import Newsroom, host_of
 from bot.moments.notice import noticing
-from bot.ports import Job
+from bot.moments.rooms import OneRoom, Rooms
+from bot.ports import Job, Vault
 from bot.readers.offline import OfflineReader
 from bot.reply.catalogue import Words, words
 from bot.reply.compose import progress_line
 from bot.settings import Settings
-from bot.slack.app import Reception, build_app
+from bot.slack.app import Reception, build_app, many_workspaces, one_workspace
 from bot.slack.chat import SlackChat, web_client
 from bot.slack.directory import SlackDirectory
-from bot.slack.doors import House
 from bot.slack.http import listening, routes
 from bot.slack.identity import Identity, identify
+from bot.slack.install import install_flow, renewing
+from bot.slack.installations import Installations
 from bot.slack.limited import counting_limits
 from bot.slack.pace import Pace
 from bot.slack.socket import Sockets, socket_mode
 from bot.slack.windows import SlackWindows
+from bot.slack.workspaces import ManyRooms
 from bot.upkeep import purge_now_and_then
 
 log = structlog.get_logger("claims_bot.serve")
@@ -81,12 +86,15 @@ async def open_desk(settings: Settings, metrics: Metrics | None = None) -> Async
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot that is ready to serve."""
+    """A bot that is ready to serve: one workspace, which `me` tells, or with `install` any number."""
 
     app: AsyncApp
     client: AsyncWebClient
-    me: Identity
-    room: Newsroom
+    me: Identity | None
+    install: AsyncOAuthFlow | None
+    desk: Desk
+    metrics: Metrics
+    rooms: Rooms
     store: Store
     settings: Settings
 
@@ -98,28 +106,53 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
     metrics = Metrics()
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=[counting_limits(metrics)]))
-        client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url, session)
-        me = await identify(client)
+        client = web_client(_secret(settings.slack_bot_token) or None, settings.slack_api_url, session)
+        me = None if settings.installs else await identify(client)
         store = await stack.enter_async_context(_kept(settings))
         desk = await stack.enter_async_context(open_desk(settings, metrics))
-        pace = Pace()
-        chat = SlackChat(client, me=me.user, team=me.team, url=me.url, pace=pace)
-        allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
-        room = Newsroom(
-            desk=desk,
-            library=store.library,
-            chat=chat,
-            words=words(None),
-            meters=store.meters,
-            keeping=store.keeping,
-            windows=SlackWindows(client, pace),
-            memory=store.memory,
-            directory=SlackDirectory(client, team=me.team, pace=pace),
-            allowance=allowance,
-            metrics=metrics,
+        furnish = partial(_furnished, settings, store, desk, metrics)
+        anonymous = web_client(None, settings.slack_api_url, session)
+        if me is not None:
+            rooms: Rooms = OneRoom(furnish(client, me))
+            authorize, install = one_workspace(me, _secret(settings.slack_bot_token)), None
+        else:
+            vault = store.vault(settings.secret_keys)
+            await vault.seal_anew()
+            installations, install = _installing(settings, vault, anonymous)
+            rooms = ManyRooms(installations, lambda token: web_client(token, settings.slack_api_url, session), furnish)
+            authorize = many_workspaces(installations)
+        app = build_app(
+            anonymous, _secret(settings.slack_signing_secret), authorize, _reception(rooms, store, metrics, settings)
         )
-        app = _app(web_client(None, settings.slack_api_url, session), me, room, store, settings)
-        yield Bot(app, client, me, room, store, settings)
+        yield Bot(app, client, me, install, desk, metrics, rooms, store, settings)
+
+
+def _furnished(
+    settings: Settings, store: Store, desk: Desk, metrics: Metrics, client: AsyncWebClient, me: Identity
+) -> Newsroom:
+    """A workspace's newsroom, with a chat and a pace of its own."""
+    pace = Pace()
+    chat = SlackChat(client, me=me.user, team=me.team, url=me.url, pace=pace)
+    allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
+    return Newsroom(
+        desk=desk,
+        library=store.library,
+        chat=chat,
+        words=words(None),
+        meters=store.meters,
+        keeping=store.keeping,
+        windows=SlackWindows(client, pace),
+        memory=store.memory,
+        directory=SlackDirectory(client, team=me.team, pace=pace),
+        allowance=allowance,
+        metrics=metrics,
+    )
+
+
+def _installing(settings: Settings, vault: Vault, client: AsyncWebClient) -> tuple[Installations, AsyncOAuthFlow]:
+    app = str(settings.slack_client_id), _secret(settings.slack_client_secret)
+    installations = Installations(vault, renewing(client, *app))
+    return installations, install_flow(client, settings.slack_api_url, *app, installations, vault)
 
 
 @asynccontextmanager
@@ -134,11 +167,12 @@ async def _kept(settings: Settings) -> AsyncIterator[Store]:
         yield store
 
 
-def _app(client: AsyncWebClient, me: Identity, room: Newsroom, store: Store, settings: Settings) -> AsyncApp:
-    accept = noticing(measured_accept(store.jobs.accept, room.metrics), room.chat, room.words)
-    house = House(me.team, me.user, settings.links_per_message)
-    reception = Reception(house, accept, AtOnce(partial(show, room)), partial(_seen_at_once, room.words))
-    return build_app(client, _secret(settings.slack_bot_token), _secret(settings.slack_signing_secret), me, reception)
+def _reception(rooms: Rooms, store: Store, metrics: Metrics, settings: Settings) -> Reception:
+    async def show_there(look: Look) -> None:
+        await show(await rooms.of(look.team), look)
+
+    accept = noticing(measured_accept(store.jobs.accept, metrics), rooms)
+    return Reception(settings.links_per_message, accept, AtOnce(show_there), partial(_seen_at_once, words(None)))
 
 
 def _secret(value: SecretStr | None) -> str:
@@ -160,16 +194,17 @@ async def serving(settings: Settings, *, accepting: bool = True) -> AsyncIterato
     """
     async with open_bot(settings) as bot, AsyncExitStack() as stack:
         transport = settings.slack_transport() if accepting else "none"
-        health = Health(bot.store, bot.room.metrics)
+        health = Health(bot.store, bot.metrics)
         connected = _socket_mode(bot) if transport == "socket" else None
         port = await stack.enter_async_context(_listening(bot, health, slack=transport == "http"))
-        work = bot.store.jobs.work(partial(run_job, bot.room), concurrency=settings.concurrency)
+        work = bot.store.jobs.work(partial(run_job, bot.rooms), concurrency=settings.concurrency)
         await stack.enter_async_context(_beside(work, "workers"))
         await stack.enter_async_context(_beside(purge_now_and_then(bot.store.keeping, settings.keep_days), "upkeep"))
         if connected is not None:
             sockets = await stack.enter_async_context(connected)
             health.connected = lambda: sockets.connected
-        log.info("serving", transport=transport, team=bot.me.team, port=port, reader=bot.room.desk.reader.info.name)
+        team = bot.me.team if bot.me else "several"
+        log.info("serving", transport=transport, team=team, port=port, reader=bot.desk.reader.info.name)
         yield bot, port
 
 
@@ -180,7 +215,7 @@ def _socket_mode(bot: Bot) -> AbstractAsyncContextManager[Sockets]:
 @asynccontextmanager
 async def _listening(bot: Bot, health: Health, *, slack: bool) -> AsyncIterator[int]:
     """Raises `SettingsError` for a port that cannot be had."""
-    server = routes(bot.app if slack else None, health.ready, health.page)
+    server = routes(bot.app if slack else None, health.ready, health.page, bot.install)
     host, port = bot.settings.host, bot.settings.port
     async with AsyncExitStack() as stack:
         try:

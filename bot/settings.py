@@ -40,6 +40,13 @@ class Settings(BaseSettings):
     )
     slack_api_url: str = Field(SLACK_OWN_API, description="Base of Slack's Web API; ends in `/api/`.")
 
+    secret_key: SecretStr | None = Field(
+        None,
+        validation_alias="CLAIMS_SECRET_KEY",
+        description="Seals the tokens of several workspaces: 32 random bytes in base64 (`openssl rand -base64 32`); "
+        "to change it, `NEW,OLD` for one start.",
+    )
+
     openai_api_key: SecretStr | None = Field(None, description="Key of the model server.")
     openai_base_url: str | None = Field(None, description="Base URL of any server that speaks Chat Completions.")
     openai_model: str = Field("gpt-6-luna", description="Model to read with.")
@@ -200,6 +207,16 @@ class Settings(BaseSettings):
             raise ValueError("must be sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME")
         return value
 
+    @field_validator("secret_key")
+    @classmethod
+    def _are_keys(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            from bot.adapters.seal import key_of
+
+            for key in value.get_secret_value().split(","):
+                key_of(key)
+        return value
+
     @field_validator("fetch_allow", mode="before")
     @classmethod
     def _pairs(cls, value: object) -> object:
@@ -223,9 +240,23 @@ class Settings(BaseSettings):
     def reads_with_model(self) -> bool:
         return self.reader == "openai" or (self.reader == "auto" and bool(self.openai_api_key or self.openai_base_url))
 
+    @property
+    def installs(self) -> bool:
+        """Whether workspaces install us themselves: the app's own id and secret are set, and no workspace's token."""
+        return bool(self.slack_client_id and self.slack_client_secret and not self.slack_bot_token)
+
+    @property
+    def secret_keys(self) -> tuple[str, ...]:
+        """The newest first."""
+        return tuple(self.secret_key.get_secret_value().split(",")) if self.secret_key else ()
+
     def slack_transport(self) -> Literal["socket", "http"]:
         """Socket Mode with an app token, HTTP with a signing secret; raises `SettingsError` for less than either."""
-        if not self.slack_bot_token:
+        if self.installs and not self.secret_key:
+            raise SettingsError(
+                "CLAIMS_SECRET_KEY is not set: it seals the tokens of the workspaces; make one with `openssl rand -base64 32`."
+            )
+        if not self.slack_bot_token and not self.installs:
             raise SettingsError(
                 "SLACK_BOT_TOKEN is not set; `claims-bot demo` needs no Slack, and README tells how to connect a workspace."
             )
@@ -234,7 +265,8 @@ class Settings(BaseSettings):
         if self.slack_signing_secret:
             return "http"
         raise SettingsError(
-            "SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is."
+            f"{'SLACK_CLIENT_ID' if self.installs else 'SLACK_BOT_TOKEN'} is set, but neither SLACK_APP_TOKEN "
+            "(Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is."
         )
 
 

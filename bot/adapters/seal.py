@@ -31,6 +31,8 @@ class Seal:
 
     def __init__(self, keys: Sequence[str]) -> None:
         rings = [Fernet(key_of(key)) for key in keys]
+        if not rings:
+            raise ValueError("a seal needs a key")
         self._newest = rings[0]
         self._all = MultiFernet(rings)
 

@@ -1,5 +1,6 @@
 """What is kept in one database, whichever its engine: the library, the jobs, the meters, the memory, and what is forgotten."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from bot.adapters.database import Database
@@ -7,7 +8,9 @@ from bot.adapters.keeping import SqlKeeping
 from bot.adapters.library import SqlLibrary
 from bot.adapters.memory import SqlMemory
 from bot.adapters.meters import SqlMeters
+from bot.adapters.seal import Seal
 from bot.adapters.store import KeptJobs
+from bot.adapters.vault import SqlVault
 
 J = TypeVar("J", bound=KeptJobs)
 
@@ -21,3 +24,8 @@ class SqlStore(Generic[J]):
         self.keeping = SqlKeeping(database)
         self.memory = SqlMemory(database)
         self.jobs = jobs
+        self._database = database
+
+    def vault(self, keys: Sequence[str]) -> SqlVault:
+        """`keys` as in `seal.key_of`, the newest first. Raises ValueError without any."""
+        return SqlVault(self._database, Seal(keys))

@@ -1,12 +1,12 @@
 """Where everything is kept: the one place that looks at DATABASE_URL."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.queue import Depth, State
-from bot.ports import Jobs, Keeping, Library, Memory, Meters
+from bot.ports import Jobs, Keeping, Library, Memory, Meters, Vault
 
 
 class KeptJobs(Jobs, Protocol):
@@ -42,6 +42,10 @@ class Store(Protocol):
 
     @property
     def memory(self) -> Memory: ...
+
+    def vault(self, keys: Sequence[str]) -> Vault:
+        """What is sealed in this database, with the newest key first."""
+        ...
 
 
 def open_store(

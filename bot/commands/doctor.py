@@ -84,6 +84,10 @@ async def _slack(settings: Settings) -> AsyncIterator[Finding]:
         how = "README, “Connect a workspace”, has the steps; `claims-bot demo` needs none."
         yield Finding(mark, f"Slack: {error}", how)
         return
+    if settings.installs:
+        async for finding in _installs(settings):
+            yield finding
+        return
     assert settings.slack_bot_token is not None
     async with aiohttp.ClientSession() as session:
         client = web_client(settings.slack_bot_token.get_secret_value(), settings.slack_api_url, session)
@@ -119,6 +123,19 @@ async def _app_token(client: AsyncWebClient, settings: Settings) -> Finding:
         how = "Check SLACK_API_URL and the network."
         return Finding("fail", f"Slack: no Socket Mode connection is to be had ({type(error).__name__}).", how)
     return Finding("ok", "Slack: the app token opens a Socket Mode connection.")
+
+
+async def _installs(settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        async with open_store(settings.database_url, lock=False) as store:
+            vault = store.vault(settings.secret_keys)
+            keys = await vault.keys("install/")
+            for key in keys:
+                await vault.get(key)
+    except ClaimsBotError as error:
+        yield Finding("fail", f"Slack: {error}", "Put the key that sealed the tokens back into CLAIMS_SECRET_KEY.")
+        return
+    yield Finding("ok", f"Slack: {len(keys)} installed it; others do at https://YOUR-HOST/slack/install.")
 
 
 def list_settings() -> None:

@@ -20,15 +20,17 @@ from bot.moments.giving_up import give_up, tell_set_aside
 from bot.moments.newsroom import Newsroom
 from bot.moments.paste import read_links
 from bot.moments.question import answer, answer_beside
+from bot.moments.rooms import Rooms
 from bot.moments.vote import keep_vote
 from bot.ports import Job, Later
 
 log = structlog.get_logger("claims_bot.job")
 
 
-async def run_job(room: Newsroom, job: Job) -> None:
+async def run_job(rooms: Rooms, job: Job) -> None:
     """Raises `Later` when Slack is out of reach, and whatever else deserves another attempt."""
     started, outcome = monotonic(), "done"
+    room = await rooms.of(job.task.team)
     chat = MeasuredChat(room.chat, room.metrics)
     try:
         outcome = await _attempt(replace(room, chat=chat), job)

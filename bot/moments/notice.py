@@ -4,24 +4,24 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-from bot.errors import ChatError
+from bot.errors import ChatError, LibraryError
 from bot.intake.task import Ask, ReadLinks, Task
 from bot.moments.newsroom import host_of
-from bot.ports import Chat
+from bot.moments.rooms import Rooms
 from bot.reply.catalogue import Words
 from bot.reply.compose import progress_line
 
 Accept = Callable[[Task], Awaitable[bool]]
 
 
-def noticing(accept: Accept, chat: Chat, words: Words) -> Accept:
+def noticing(accept: Accept, rooms: Rooms) -> Accept:
     """Accept, and show beside the thread what was accepted; the delivery's ack does not wait for that."""
     under_way: set[asyncio.Task[None]] = set()
 
     async def accept_and_show(task: Task) -> bool:
         new = await accept(task)
-        if new and (text := _seen(task, words)):
-            showing = asyncio.create_task(_show(chat, task, text))
+        if new and isinstance(task, ReadLinks | Ask):
+            showing = asyncio.create_task(_show(rooms, task))
             under_way.add(showing)
             showing.add_done_callback(under_way.discard)
         return new
@@ -39,6 +39,8 @@ def _seen(task: Task, words: Words) -> str:
             return ""
 
 
-async def _show(chat: Chat, task: Task, text: str) -> None:
-    with suppress(ChatError):
-        await chat.status(task.place, text)
+async def _show(rooms: Rooms, task: Task) -> None:
+    with suppress(ChatError, LibraryError):
+        room = await rooms.of(task.team)
+        if text := _seen(task, room.words):
+            await room.chat.status(task.place, text)

@@ -63,7 +63,7 @@ class Acts:
             "command": command,
             "text": text,
             "api_app_id": self.workspace.app_id,
-            "is_enterprise_install": "false",
+            "is_enterprise_install": str(self.workspace.org_wide).lower(),
             "response_url": self.backend.response_url_for(entry),
             "trigger_id": self.backend.trigger_for(user),
         }
@@ -154,7 +154,7 @@ class Acts:
             "enterprise": {"id": self.workspace.enterprise_id, "name": "Local"}
             if self.workspace.enterprise_id
             else None,
-            "is_enterprise_install": False,
+            "is_enterprise_install": self.workspace.org_wide,
         }
 
     async def _interact(self, payload: dict[str, Any], kind: Kind = "interactive") -> Outcome:

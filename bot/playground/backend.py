@@ -14,6 +14,8 @@ from bot.playground.pace import Pace
 from bot.playground.timing import Timing
 from bot.playground.workspace import FAMILY, Channel, Message, User, Workspace
 
+TOKEN_SECONDS = 43_200
+
 
 @dataclass(slots=True)
 class Secrets:
@@ -25,6 +27,19 @@ class Secrets:
     client_id: str
     client_secret: str
     revoked: bool = field(default=False, init=False)
+    rotating: bool = field(default=False, init=False)
+    """Whether tokens run out and are renewed, as an app can ask for; never taken back, as at Slack."""
+    runs_out: float = field(default=float("inf"), init=False)
+    refresh_token: str = field(default="", init=False)
+    before: str = field(default="", init=False)
+    """The token before this one: it works until its own time has run out."""
+
+    def renew(self, number: str) -> dict[str, object]:
+        """Another token with twelve hours to live, and the token that renews it once; as `oauth.v2.access` tells them."""
+        self.before, self.bot_token = self.bot_token, f"xoxe.xoxb-local-{number}"
+        self.refresh_token = f"xoxe-local-{number}"
+        self.runs_out = time.time() + TOKEN_SECONDS
+        return {"refresh_token": self.refresh_token, "expires_in": TOKEN_SECONDS}
 
 
 @dataclass(slots=True)

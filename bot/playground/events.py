@@ -28,7 +28,7 @@ def event_body(workspace: Workspace, event: dict[str, Any], channel: Channel | N
                 "team_id": workspace.team_id,
                 "user_id": workspace.bot.id,
                 "is_bot": True,
-                "is_enterprise_install": False,
+                "is_enterprise_install": workspace.org_wide,
             }
         ],
         "is_ext_shared_channel": shared,

@@ -1,5 +1,6 @@
 """One workspace as its people have it: who and what is there, and what they do."""
 
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -75,6 +76,18 @@ class Team(Seen):
         self.backend.secrets.revoked = True
         self.backend.emit({"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [self.bot_user_id]}})
         self.backend.emit({"type": "app_uninstalled"})
+
+    def rotate_tokens(self) -> None:
+        """From the next installation on, tokens run out after twelve hours and are renewed."""
+        self.backend.secrets.rotating = True
+
+    def let_token_run_out(self, seconds: float) -> None:
+        """The newest token has only so long to live."""
+        self.backend.secrets.runs_out = time.time() + seconds
+
+    def install_org_wide(self) -> None:
+        """From the next installation on, it is the organisation's; there must be one."""
+        self.backend.workspace.org_wide = True
 
     def oauth_code(self, installer: str) -> str:
         """A code as Slack hands it to the redirect address after consent."""

@@ -84,6 +84,8 @@ class Workspace:
     number: int
     team_name: str
     enterprise_id: str | None = None
+    org_wide: bool = False
+    """Whether the app was installed into the organisation, not into this workspace alone."""
     team_id: str = field(init=False)
     team_domain: str = field(init=False)
     app_id: str = "A0CLAIMS01"

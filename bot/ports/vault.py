@@ -30,3 +30,7 @@ class Vault(Protocol):
     async def keys(self, beginning: str) -> Sequence[str]:
         """All keys that begin so."""
         ...
+
+    async def seal_anew(self) -> int:
+        """Seal with the newest key what an older one had sealed; how many."""
+        ...

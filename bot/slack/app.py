@@ -8,9 +8,9 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from logging import Logger, getLogger
+from typing import cast
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -18,11 +18,16 @@ from bot.intake.look import Look
 from bot.intake.task import Task
 from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, Body, Door, House
 from bot.slack.identity import Identity
+from bot.slack.installations import Installations
+from bot.slack.quiet import quiet_logger
 
 ACCEPT_SECONDS = 2.5
 """Slack gives three seconds for an ack; past this we would rather have the delivery again."""
 
 Accept = Callable[[Task], Awaitable[bool]]
+Authorize = Callable[..., Awaitable[AuthorizeResult]]
+"""Whose request it is: Bolt asks with `context`, `enterprise_id`, `team_id` and `user_id`; None for a stranger's, which
+Bolt's type leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,16 @@ class Reception:
     `seen` is what whoever came sees with the ack; `show` begins to show a look and does not wait for it.
     """
 
-    house: House
+    links_per_message: int
     accept: Accept
     show: Callable[[Look], None]
     seen: Callable[[Task], str]
 
     def listener(self, door: Door) -> Callable[..., Awaitable[None]]:
-        async def listen(body: Body, ack: AsyncAck) -> None:
-            wishes = tuple(door(body, self.house))
+        async def listen(body: Body, ack: AsyncAck, context: AsyncBoltContext) -> None:
+            who = context.authorize_result
+            house = House(str(who and who.team_id), str(who and who.bot_user_id), self.links_per_message)
+            wishes = tuple(door(body, house))
             tasks = [wish for wish in wishes if not isinstance(wish, Look)]
             async with asyncio.timeout(ACCEPT_SECONDS):
                 for task in tasks:
@@ -57,20 +64,47 @@ async def _nothing(ack: AsyncAck) -> None:
     await ack()
 
 
-def build_app(client: AsyncWebClient, token: str, signing_secret: str, me: Identity, reception: Reception) -> AsyncApp:
-    """The app with its listeners. `client` has no token of its own: `authorize` tells whose request it is."""
+def one_workspace(me: Identity, token: str) -> Authorize:
+    """Everything that comes is for the workspace that our token belongs to."""
 
     async def authorize(**_: object) -> AuthorizeResult:
         return AuthorizeResult(
             enterprise_id=me.enterprise, team_id=me.team, bot_user_id=me.user, bot_id=me.bot, bot_token=token
         )
 
+    return authorize
+
+
+def many_workspaces(installations: Installations) -> Authorize:
+    """By what is kept; unlike Bolt's own, without a call to Slack before the ack. Raises `LibraryError`."""
+
+    async def authorize(
+        context: AsyncBoltContext, enterprise_id: str | None, team_id: str | None, **_: object
+    ) -> AuthorizeResult | None:
+        found = await installations.async_find_installation(
+            enterprise_id=enterprise_id, team_id=team_id, is_enterprise_install=context.is_enterprise_install
+        )
+        if found is None:
+            return None
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            bot_user_id=found.bot_user_id,
+            bot_id=found.bot_id,
+            bot_token=found.bot_token,
+        )
+
+    return cast(Authorize, authorize)
+
+
+def build_app(client: AsyncWebClient, signing_secret: str, authorize: Authorize, reception: Reception) -> AsyncApp:
+    """The app with its listeners. `client` has no token of its own: `authorize` tells whose request it is."""
     app = AsyncApp(
         client=client,
         signing_secret=signing_secret,
         process_before_response=True,
         authorize=authorize,
-        logger=_bolt_logger(),
+        logger=quiet_logger(),
     )
     for event, door in EVENTS.items():
         app.event(event)(reception.listener(door))
@@ -81,9 +115,3 @@ def build_app(client: AsyncWebClient, token: str, signing_secret: str, me: Ident
     app.event(re.compile(".*"))(_nothing)
     app.action(re.compile(".*"))(_nothing)
     return app
-
-
-def _bolt_logger() -> Logger:
-    logger = getLogger("claims_bot.bolt")
-    logger.setLevel("ERROR")  # its debug lines would hold payloads, and it warns of tokens it found in the environment
-    return logger

@@ -7,12 +7,16 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 
 Ready = Callable[[], Awaitable[dict[str, bool]]]
 
 
-def routes(app: AsyncApp | None, ready: Ready, measured: Callable[[], Awaitable[bytes]]) -> web.Application:
-    """`/slack/events` where an app is given, `/healthz`, `/readyz`, `/metrics` always."""
+def routes(
+    app: AsyncApp | None, ready: Ready, measured: Callable[[], Awaitable[bytes]], install: AsyncOAuthFlow | None = None
+) -> web.Application:
+    """`/slack/events` where an app is given, `/slack/install` and `/slack/oauth_redirect` where a flow is; `/healthz`,
+    `/readyz`, `/metrics` always."""
 
     async def events(request: web.Request) -> web.Response:
         assert app is not None
@@ -28,9 +32,20 @@ def routes(app: AsyncApp | None, ready: Ready, measured: Callable[[], Awaitable[
     async def metrics(_: web.Request) -> web.Response:
         return web.Response(body=await measured(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
+    async def begin(request: web.Request) -> web.Response:
+        assert install is not None
+        return await to_aiohttp_response(await install.handle_installation(await to_bolt_request(request)))
+
+    async def end(request: web.Request) -> web.Response:
+        assert install is not None
+        return await to_aiohttp_response(await install.handle_callback(await to_bolt_request(request)))
+
     server = web.Application(client_max_size=1024 * 1024)
     if app is not None:
         server.router.add_post("/slack/events", events)
+    if install is not None:
+        server.router.add_get(install.install_path, begin)
+        server.router.add_get(install.redirect_uri_path, end)
     server.router.add_get("/healthz", healthz)
     server.router.add_get("/readyz", readyz)
     server.router.add_get("/metrics", metrics)

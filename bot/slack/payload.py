@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypedDict
 
 from bot.intake.links import distinct, links_in_slack_text
@@ -165,12 +165,17 @@ def _looking(body: Payload, team: str) -> _Looking:
 
 
 def removal_of(body: Payload) -> ForgetTeam | None:
-    """`app_uninstalled`, or `tokens_revoked` of the bot; None where only some person's token was revoked."""
+    """`app_uninstalled`, or `tokens_revoked` of the bot; None where only some person's token was revoked.
+
+    What was installed into an organisation is removed from all its workspaces.
+    """
     event: Payload = body["event"]
     tokens: Payload = event.get("tokens") or {}
     if event["type"] == "tokens_revoked" and tokens.get("oauth") and not tokens.get("bot"):
         return None
-    return ForgetTeam(team=str(body["team_id"]), event=str(body["event_id"]))
+    rights: Sequence[Payload] = body.get("authorizations") or ()
+    org_wide = any(right.get("is_enterprise_install") for right in rights)
+    return ForgetTeam(team=str(body["enterprise_id"] if org_wide else body["team_id"]), event=str(body["event_id"]))
 
 
 def _pressed(body: Payload) -> dict[str, str]:

@@ -78,7 +78,6 @@ async def test_the_bot_joins_a_channel(slack: LocalSlack, client: AsyncWebClient
     assert len(slack.messages(elsewhere)) == 1
 
 
-@pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")  # slack_sdk's own use of aiohttp
 async def test_an_installation_ends_with_a_token(slack: LocalSlack, ana: str) -> None:
     """A code is good for one exchange, with the right client secret."""
     anonymous = AsyncWebClient(base_url=slack.api_url)
@@ -109,7 +108,6 @@ async def test_workspaces_are_apart(slack: LocalSlack, client: AsyncWebClient) -
     assert {each.payload["team_id"] for each in slack.deliveries} == {other.team_id}
 
 
-@pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")  # slack_sdk's own use of aiohttp
 async def test_a_workspace_is_installed_later(slack: LocalSlack) -> None:
     """Its token works once the code from the consent page was exchanged."""
     other = slack.add_workspace("Second newsroom", install=False)

@@ -144,5 +144,5 @@ async def test_one_workspace_cannot_open_what_another_keeps(newsroom: Scene) -> 
     shelfmark = Shelfmark.of(button["value"])
 
     library = newsroom.bot.store.library
-    assert await library.kept_reading(newsroom.bot.me.team, shelfmark) is not None
+    assert await library.kept_reading(newsroom.slack.team_id, shelfmark) is not None
     assert await library.kept_reading("T0OTHER", shelfmark) is None

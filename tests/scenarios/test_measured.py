@@ -140,7 +140,7 @@ async def test_two_bots_in_one_process_count_apart(postgres_server: str, tmp_pat
         async with town() as here, at_work(here, "socket", tmp_path, database_url=url) as scene:
             async with serving(scene.bot.settings, accepting=False) as (other, _):
                 await scene.paste(here.site.link(SHOWCASE))
-                registries = {id(bot.room.metrics.registry) for bot in (scene.bot, other)}
+                registries = {id(bot.metrics.registry) for bot in (scene.bot, other)}
                 assert len(registries) == 2
             assert (await seen(scene))['claims_jobs{state="done"}'] == 1
 

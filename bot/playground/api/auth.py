@@ -54,7 +54,7 @@ def auth_test(backend: Backend, _given: Nothing) -> Answer:
         "team_id": workspace.team_id,
         "user_id": workspace.bot.id,
         "bot_id": workspace.bot.bot_id,
-        "is_enterprise_install": False,
+        "is_enterprise_install": workspace.org_wide,
     } | ({"enterprise_id": workspace.enterprise_id} if workspace.enterprise_id else {})
 
 
@@ -100,28 +100,39 @@ def team_info(backend: Backend, given: TeamInfo) -> Answer:
 
 
 def oauth_access(backend: Backend, given: OauthAccess) -> Answer:
-    """The last step of an installation: a code for the bot token."""
-    secrets, workspace = backend.secrets, backend.workspace
+    """The last step of an installation: a code for the bot token; or a refresh token for the next one."""
+    secrets = backend.secrets
     if given.client_id != secrets.client_id:
         raise Refused("invalid_client_id")
     if given.client_secret != secrets.client_secret:
         raise Refused("bad_client_secret")
+    if given.grant_type == "refresh_token":
+        if not secrets.rotating or given.refresh_token != secrets.refresh_token:
+            raise Refused("invalid_refresh_token")
+        return _access(backend, secrets.renew(backend.workspace.new_id("")))
     if given.code not in backend.codes:
         raise Refused("invalid_code")
     installer = backend.codes.pop(given.code)
     secrets.revoked = False
+    more = secrets.renew(backend.workspace.new_id("")) if secrets.rotating else {}
+    return _access(backend, more) | {"authed_user": {"id": installer}}
+
+
+def _access(backend: Backend, more: Answer) -> Answer:
+    workspace = backend.workspace
+    org = {"id": workspace.enterprise_id, "name": "Local organisation"} if workspace.enterprise_id else None
+    team = {"id": workspace.team_id, "name": workspace.team_name}
     return {
         "ok": True,
         "app_id": workspace.app_id,
-        "authed_user": {"id": installer},
         "scope": ",".join(sorted(backend.scopes)),
         "token_type": "bot",
-        "access_token": secrets.bot_token,
+        "access_token": backend.secrets.bot_token,
         "bot_user_id": workspace.bot.id,
-        "team": {"id": workspace.team_id, "name": workspace.team_name},
-        "enterprise": None,
-        "is_enterprise_install": False,
-    }
+        "team": None if workspace.org_wide else team,
+        "enterprise": org,
+        "is_enterprise_install": workspace.org_wide,
+    } | more
 
 
 def connections_open(backend: Backend, _given: Nothing) -> Answer:

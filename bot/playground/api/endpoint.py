@@ -72,9 +72,15 @@ class Endpoint:
         backend.changes.tell("call", call.method, item=call)
 
     def backend_for(self, token: str, given: dict[str, Any]) -> Backend:
-        """The workspace of a bot token or of an OAuth code; the first one for the app's own token."""
-        code = given.get("code")
-        owners = (each for each in self.backends if token == each.secrets.bot_token or code in each.codes)
+        """The workspace of a bot token, an OAuth code or a refresh token; the first one for the app's own token."""
+        code, refresh = given.get("code"), given.get("refresh_token")
+        owners = (
+            each
+            for each in self.backends
+            if (token and token in (each.secrets.bot_token, each.secrets.before))
+            or code in each.codes
+            or (refresh and refresh == each.secrets.refresh_token)
+        )
         return next(owners, self.backends[0])
 
     def answer(
@@ -112,10 +118,12 @@ def check_token(backend: Backend, method: Method, token: str) -> None:
     secrets = backend.secrets
     if not token:
         raise Refused("not_authed")
-    if token not in (secrets.bot_token, secrets.app_token):
+    if token not in (secrets.bot_token, secrets.before, secrets.app_token):
         raise Refused("invalid_auth")
-    if token == secrets.bot_token and secrets.revoked:
+    if token != secrets.app_token and secrets.revoked:
         raise Refused("token_revoked")
+    if token == secrets.bot_token and time.time() > secrets.runs_out:
+        raise Refused("token_expired")
     if (token == secrets.app_token) != (method.caller == "app"):
         raise Refused("not_allowed_token_type")
 
