@@ -6,7 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -47,15 +47,21 @@ def read(
     as_json: Annotated[bool, typer.Option("--json", help="Print one article's reading as a JSON object.")] = False,
     as_jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,
     as_markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
+    as_csv: Annotated[
+        bool, typer.Option("--csv", help="Print CSV, a row for each claim; see docs/exports.md.")
+    ] = False,
+    as_jsonld: Annotated[bool, typer.Option("--jsonld", help="Print JSON-LD in the words of schema.org.")] = False,
 ) -> None:
     """Read articles and list their claims."""
-    if as_json + as_jsonl + as_markdown > 1:
-        raise typer.BadParameter("choose one of --json, --jsonl and --markdown")
+    asked = {"json": as_json, "jsonl": as_jsonl, "markdown": as_markdown, "csv": as_csv, "jsonld": as_jsonld}
+    if sum(asked.values()) > 1:
+        raise typer.BadParameter("choose one of --json, --jsonl, --markdown, --csv and --jsonld")
     if as_json and len(sources) > 1:
         raise typer.BadParameter("--json prints one object; take --jsonl for several articles")
-    from bot.commands.read import Format, read_all
+    from bot.commands.printing import Format
+    from bot.commands.read import read_all
 
-    form: Format = "json" if as_json else "jsonl" if as_jsonl else "markdown" if as_markdown else "text"
+    form = cast(Format, next((name for name, wanted in asked.items() if wanted), "text"))
     _run(lambda settings: read_all(settings, sources, form))
 
 

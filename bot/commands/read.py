@@ -1,27 +1,18 @@
 """`claims-bot read`: the claims of links and files, in the terminal or for programs."""
 
 import asyncio
-import sys
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Literal
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from bot.claims.reading import Report
+from bot.commands.printing import Format, Printer
 from bot.commands.sources import article_named, complain
 from bot.errors import ClaimsBotError
 from bot.flow import report_on
-from bot.reply.catalogue import words
-from bot.reply.compose import reading_reply
-from bot.reply.lines import to_json, to_jsonl
-from bot.reply.markdown import to_markdown
 from bot.root import open_desk
 from bot.settings import Settings
-from bot.terminal import show_reply
-
-Format = Literal["text", "json", "jsonl", "markdown"]
 
 AT_ONCE = 4
 """Articles read at the same time; more would only wait for each other's model or core."""
@@ -30,6 +21,7 @@ AT_ONCE = 4
 async def read_all(settings: Settings, sources: Sequence[str], form: Format) -> int:
     """Read every source and print the readings in the order given; 1 when any failed."""
     failed = False
+    printer = Printer(form)
     places = asyncio.Semaphore(AT_ONCE)
     async with open_desk(settings) as desk:
         with _progress() as progress:
@@ -51,7 +43,8 @@ async def read_all(settings: Settings, sources: Sequence[str], form: Format) -> 
                     failed = True
                     complain(outcome, source if len(sources) > 1 else None)
                 else:
-                    _print(outcome, form)
+                    printer.print(outcome)
+    printer.end()
     return 1 if failed else 0
 
 
@@ -59,18 +52,3 @@ def _progress() -> Progress:
     console = Console(stderr=True)
     columns = SpinnerColumn(), TextColumn("{task.description}", markup=False)
     return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-
-
-def _print(report: Report, form: Format) -> None:
-    match form:
-        case "json":
-            print(to_json(report))
-        case "jsonl":
-            sys.stdout.write(to_jsonl(report))
-        case "markdown":
-            print(to_markdown(report, words(None)))
-        case "text":
-            said = words(None)
-            reply = replace(reading_reply(report, said), hint=said("hint.terminal"), retry=False)
-            show_reply(reply, Console(file=sys.stdout))
-    sys.stdout.flush()

@@ -1,6 +1,8 @@
 """The commands, run as a shell runs them: exit 0 done, 1 failed with one sentence on stderr, 2 wrong usage."""
 
 import asyncio
+import csv
+import io
 import json
 import os
 import subprocess
@@ -50,6 +52,20 @@ def test_read_prints_the_contract_and_nothing_else() -> None:
     assert reading["claims"]
     assert all(set(claim["sources"]) | set(claim["via"]) <= sources for claim in reading["claims"])
     assert all(set(claim["sentences"]) <= numbers for claim in reading["claims"])
+
+
+def test_csv_and_linked_data_hold_several_articles() -> None:
+    """One header for the rows of all, one document for the claims of all; each as many as the JSON has."""
+    names = [str(seeds_folder() / f"{name}.html") for name in ("tide-clock", "harbour-cranes")]
+    lines = claims_bot("read", *names, "--jsonl").stdout.splitlines()
+    claims = sum(len(json.loads(line)["claims"]) for line in lines)
+
+    rows = list(csv.DictReader(io.StringIO(claims_bot("read", *names, "--csv").stdout)))
+    linked = json.loads(claims_bot("read", *names, "--jsonld").stdout)
+
+    assert len(rows) == claims
+    assert len({row["url"] or row["title"] for row in rows}) == 2
+    assert sum(node["@type"] == "Claim" for node in linked["@graph"]) == claims
 
 
 def test_jsonl_prints_a_line_for_each_article_in_order() -> None:
