@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import is_person
-from bot.readers.offline.tokens import Token
+from bot.readers.offline.tokens import DASHES, Token
 
-_PARTING = frozenset({",", "—", "–", "--"})
+_PARTING = DASHES | {","}
 _STOPS = frozenset({";", ":", "?", "!"})
 _FARTHEST = 60
 

@@ -7,8 +7,9 @@ from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, Sentence
+from bot.readers.offline.tokens import Token
 
-_FOR_ANYBODY: frozenset[Frame] = frozenset({"say", "tell", "according", "quote"})
+_FOR_ANYBODY: frozenset[Frame] = frozenset({"say", "tell", "according", "quote", "deny"})
 _FOR_NOBODY: frozenset[Frame] = frozenset({"think", "judge", "promise", "demand"})
 _MOST = 12  # more attributions stand in no sentence that a person wrote
 
@@ -140,7 +141,8 @@ def _quotes_in(sentence: Sentence, spans: tuple[Place, ...]) -> tuple[int, ...]:
 def _negated(sentence: Sentence, cue: Cue) -> bool:
     """ "did not say", "would say": nothing is asserted."""
     denied = sentence.language["grammar.negations"] | sentence.language["grammar.modals"]
-    before = sentence.tokens[max(0, cue.first - 3) : cue.first]
+    helped = phrases.before_helpers(sentence.tokens, cue.first, sentence.language)
+    before = sentence.tokens[max(helped, cue.first - 3) : cue.first]
     return any(token.low in denied or token.low.endswith("n't") for token in before)
 
 
@@ -180,9 +182,13 @@ def _nested(sentence: Sentence, new: Attribution) -> bool:
     if new.sources == last.sources or not any(start <= new.group[0] < end for start, end in after):
         return False
     before = [token for token in sentence.tokens if token.end <= new.group[0]]
-    if new.frame == "deny" and before and before[-1].low in sentence.language["denials.carriers"]:
+    if new.frame == "deny" and before and _introduces(sentence, before[-1]):
         return False  # "…, an assertion the institute rejects"
     return not before or before[-1].low not in sentence.language["grammar.clause_starts"]
+
+
+def _introduces(sentence: Sentence, word: Token) -> bool:
+    return word.low in sentence.language["denials.carriers"] | sentence.language["grammar.relative"]
 
 
 def _bounded(sentence: Sentence) -> list[Attribution]:

@@ -139,8 +139,13 @@ def _plain(phrase: Phrase, language: Language) -> str | None:
     before = [token for token in bodies if token.end <= phrase.noun.start]
     if before:
         return phrase.text[before[0].start : before[-1].end]
-    after = [token for token in bodies if token.start > phrase.noun.end]
-    return after[0].text if after else None
+    after = [at for at, token in enumerate(phrase.head) if token in bodies and token.start > phrase.noun.end]
+    if not after:
+        return None
+    last = after[0]
+    while last + 1 in after:
+        last += 1  # "the police union"
+    return phrase.verbatim(after[0], last + 1)
 
 
 def _media(tokens: Sequence[Token], language: Language) -> Media:

@@ -73,7 +73,7 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
     if not said or words[-1].text == "?":
         return None
     outright = _holds(words, "denials.outright", language)
-    if charged and (outright or _holds(words, "denials.never", language)):
+    if charged and outright:
         return "stated"
     if asked and said[0].low in language["denials.noes"]:
         return "stated"
@@ -84,8 +84,8 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
         return None
     if not _own_deed(said[: negated + 1], language):
         return "contrary"
-    first = any(word.low in language["grammar.first_person"] for word in said[:negated])
-    return "stated" if charged and first else "own deeds"
+    own_words = any(word.low in language["cues.say"] for word in said[negated + 1 : negated + 2])
+    return "stated" if charged and own_words else "own deeds"
 
 
 def _holds(words: Sequence[Token], name: str, language: Language) -> bool:

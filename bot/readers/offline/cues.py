@@ -94,6 +94,8 @@ def _agrees(tokens: Sequence[Token], at: int, language: Language) -> bool:
     before = at - 1
     while before > 0 and (tokens[before].low in language["grammar.adverbs"] or language.is_adverb(tokens[before].low)):
         before -= 1
+    if before > 1 and tokens[before - 1].low in language["grammar.prepositions"] and not tokens[at].low.endswith("s"):
+        before -= 2  # "reports in Spain claim"
     subject = tokens[before]
     if subject.low == "'s":
         return False

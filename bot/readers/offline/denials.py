@@ -31,8 +31,12 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             continue
         kind = _kind(line, passage, one)
         if kind:
-            matter = one.content[0] if one.content else None
-            embedded = matters.aside(line, one) or matters.embedded(passage, matter)
+            matter = matters.without_asides(line, passage, one.content[0]) if one.content else None
+            embedded = (
+                matters.aside(line, one)
+                or matters.embedded(passage, matter)
+                or matters.said_before(passage, one, found)
+            )
             basis = _basis(line, passage, one, kind)
             return Denied(
                 line.n,
@@ -58,8 +62,8 @@ def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> 
     """A bare "disagreed" and a rejected "notion" deny only what somebody said."""
     if kind == "rejects_wording" and not cues.phrase(_from(line, one), 0, "denials.counters", passage.language):
         return "notion"
-    words = [token for token in line.tokens if one.cue and token.start >= one.cue[1] and token.is_word]
-    return "pointing" if kind == "counters" and not words else "stated"
+    behind = [token for token in line.tokens if one.cue and token.start >= one.cue[1]]
+    return "pointing" if kind == "counters" and not (behind and behind[0].is_word) else "stated"
 
 
 def _hypothetical(line: Line, passage: Passage, one: Attribution) -> bool:
@@ -83,7 +87,7 @@ def _kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
     if cues.phrase(found, 0, "denials.counters", language):
         if any(low in language["denials.wording"] for low in ahead[:_GRANT]):
             return "rejects_wording"
-        alone = all(not token.is_word for token in found[1:])
+        alone = not found[1:] or not found[1].is_word
         against = any(low in language["denials.against"] for low in ahead[:2])
         return "counters" if matter or alone or against or "that" in ahead[:3] else None
     if any(low in language["denials.wording"] for low in ahead[:6]):

@@ -1,7 +1,10 @@
 """Frames: the way in which a reporting word reports where it stands, or that it does not."""
 
+from collections.abc import Sequence
+
 from bot.readers.offline import content
 from bot.readers.offline.cues import Cue, Frame
+from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Sentence
 
@@ -20,7 +23,7 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
         "say": True,
         "find": bool(ahead),
         "think": bool(ahead),
-        "call": quoted or any(low in language["grammar.as_"] for low in ahead),
+        "call": quoted or any(low in language["grammar.as_"] for low in ahead) or _gives_name(ahead, language),
         "urge": quoted or any(low in language["grammar.to"] for low in ahead),
         "promise": bool(ahead) and ahead[0] in language["grammar.promised"] | language["grammar.determiners"],
         "demand": bool(ahead),
@@ -41,6 +44,26 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
         "quote",
     )
     return next((frame for frame in order if frame in frames and fits[frame]), None)
+
+
+def _gives_name(ahead: Sequence[str], language: Language) -> bool:
+    """ "called it a disgrace", "called the findings reassuring": an object, and right behind it what it is called."""
+    if len(ahead) > 2 and ahead[0] in language["grammar.objects"] | language["denials.pointers"]:
+        return ahead[1] in language["grammar.articles"] or _judges(ahead[1], language)
+    if not ahead or ahead[0] not in language["grammar.determiners"]:
+        return False
+    for word in ahead[2:6]:
+        if word in language["grammar.articles"]:
+            return True
+        if not word.isalpha() or word in language["grammar.prepositions"]:
+            return False
+        if _judges(word, language):
+            return True
+    return False
+
+
+def _judges(word: str, language: Language) -> bool:
+    return word in language["kinds.opinion"] or word.endswith(tuple(language["endings.qualities"]))
 
 
 def indefinite(mention: Mention, sentence: Sentence) -> bool:

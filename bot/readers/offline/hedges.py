@@ -16,9 +16,17 @@ def find(text: str, start: int, end: int, language: Language) -> tuple[Certainty
     for certainty in ("probable", "possible"):
         for at in range(len(words)):
             last = cues.phrase(words, at, f"hedges.{certainty}", language)
-            if last and not is_name(text, words, at, language):
+            if last and not is_name(text, words, at, language) and not _measures(words, at, last, language):
                 return certainty, text[words[at].start : words[last - 1].end]
     return "certain", None
+
+
+def _measures(words: Sequence[Token], at: int, last: int, language: Language) -> bool:
+    """ "no more likely than", "stand up to them": a comparison, and no number behind "up to"."""
+    if at and words[at - 1].low in language["hedges.comparing"]:
+        return True
+    numeric = " ".join(word.low for word in words[at:last]) in language["hedges.of_numbers"]
+    return numeric and not (last < len(words) and words[last].text.lstrip("$€£")[:1].isdigit())
 
 
 def is_name(text: str, words: Sequence[Token], at: int, language: Language) -> bool:

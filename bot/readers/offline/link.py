@@ -15,7 +15,7 @@ class Link:
 
     It `accuses` by its own words, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
     somebody else says it, `named` when it names those who deny, `negated` when it is itself. It `shares` so many words
-    with what is denied, the `whole` of them or not; at the `crux` are those that the denial negates.
+    with what is denied, `half` of them or less; at the `crux` are those that the denial negates.
     """
 
     n: int
@@ -27,7 +27,7 @@ class Link:
     named: bool = False
     negated: bool = False
     shares: int = 0
-    whole: bool = False
+    half: bool = False
     crux: bool = False
 
     @property
@@ -43,7 +43,7 @@ class Link:
             case "own deeds":
                 return self._tells_of_them or self._contrary
             case "pointing":
-                return self.claimed and self.gap <= _JUST_BEFORE
+                return (self.claimed or self.accuses) and self.gap <= _JUST_BEFORE
             case "contrary":
                 return self._contrary
             case "notion":
@@ -63,5 +63,5 @@ class Link:
         if not self.crux or self.negated or not (self.claimed or self.accuses):
             return False
         if self.gap == 1:
-            return self.named or self.accuses or self.whole or self.shares > _SAME
+            return self.named or self.accuses or self.half or self.shares > _SAME
         return self.accuses and self.gap <= _SPOKEN_TO and (self.named or self.shares > _SAME)

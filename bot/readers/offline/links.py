@@ -9,6 +9,7 @@ from bot.readers.offline.link import Link
 from bot.readers.offline.passage import Line, Passage
 
 _REACH = 10
+_NEAR = 3
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
 SILENT = ("declines_comment", "no_response", "could_not_reach")
 
@@ -53,7 +54,7 @@ class Links:
             named=bool(parties & words),
             negated=self._negated(line),
             shares=len(matter & words),
-            whole=bool(matter) and matter <= words,
+            half=0 < len(matter) <= 2 * len(matter & words),
             crux=bool(self._crux(denial) & words),
         )
 
@@ -131,9 +132,19 @@ def best(denial: Denied, links: Sequence[Link], claimed: set[int], *, several: b
     if several:
         links = [link for link in links if link.n in claimed and link.charges] or links
     if denial.kind in SILENT:
-        # Silence answers what was asked, else a question, not whatever stands before it.
-        links = [link for link in links if link.shares] or [link for link in links if link.raises]
+        links = _asked_about(links)
     if not links or links[0].score <= 0:
         return []
     reach, most = (3.0, 4) if several else (0.8, 2)
     return [links[0].n, *(link.n for link in links[1:most] if link.score >= max(1.0, links[0].score - reach))]
+
+
+def _asked_about(links: Sequence[Link]) -> list[Link]:
+    """Silence answers what was asked, else what the silent are accused of, a question, or what was said just before."""
+    ranks = (
+        [link for link in links if link.shares],
+        [link for link in links if link.accuses and link.named],
+        [link for link in links if link.raises],
+        [link for link in links if link.claimed and link.gap <= _NEAR],
+    )
+    return next((rank for rank in ranks if rank), [])

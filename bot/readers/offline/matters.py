@@ -1,15 +1,17 @@
 """Matters: the words of a sentence that say what is denied, or what somebody was asked."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.readers.offline import tokens
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place
-from bot.readers.offline.tokens import Token
+from bot.readers.offline.tokens import DASHES, Token
 
 _OPENING = frozenset({"that", "of"})
-_PARTING = frozenset({",", "—", "–", "--", "("})
+_PARTING = DASHES | {",", "("}
+_HEAD = 12  # words among which the noun stands that is denied
 _LOOK = 10  # words within which "reports" has its "that"
 
 
@@ -19,11 +21,23 @@ def embedded(passage: Passage, matter: Place | None) -> Place | None:
         return None
     language = passage.language
     words = [token for token in tokens.cut(passage.text, *matter) if token.is_word]
-    for at, token in enumerate(words[:-2]):
+    for at, token in enumerate(words[: min(_HEAD, len(words) - 2)]):
+        if token.low in language["grammar.that"]:
+            return None  # "denied that reports of …" is about something else
         if token.low in language["denials.carriers"] and not _own(words, at, language):
             opening = _opening(words, at, language)
             if opening is not None and opening + 1 < len(words):
                 return words[opening + 1].start, words[-1].end
+    return _said_by_others(words, language)
+
+
+def _said_by_others(words: Sequence[Token], language: Language) -> Place | None:
+    """The clause in "pushed back against those who say the tax will rise"."""
+    who = language["grammar.relative"] - language["grammar.that"]
+    for at, token in enumerate(words[:-3]):
+        if token.low in who and words[at + 1].low in language["cues.say"]:
+            clause = at + 2 + (words[at + 2].low in language["grammar.that"])
+            return words[clause].start, words[-1].end
     return None
 
 
@@ -39,6 +53,32 @@ def _opening(words: Sequence[Token], at: int, language: Language) -> int | None:
     opening = next((index for index in near if words[index].low in _OPENING), None)
     between = words[at:opening] if opening else ()
     return None if any(word.low in language["grammar.possessives"] for word in between) else opening
+
+
+def without_asides(line: Line, passage: Passage, matter: Place) -> Place:
+    """Up to ", who was left out", which tells of something else."""
+    inside = [token for token in line.tokens if matter[0] <= token.start and token.end <= matter[1]]
+    relative = passage.language["grammar.relative"] | passage.language["grammar.who"]
+    for token, after in pairwise(inside):
+        if token.text == "," and after.low in relative:
+            return matter[0], max(one.end for one in inside if one.end <= token.start)
+    return matter
+
+
+def said_before(passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Place | None:
+    """What somebody else says in the same sentence: "Smith claims that it leaks, but Jones denies it".
+
+    It may follow: "Although Jones denies it, Smith claims …".
+    """
+    if one.content:
+        words = tokens.cut(passage.text, *one.content[0])[:3]
+        pointing = passage.language["denials.pointers"] | passage.language["grammar.definite"]
+        if not words or words[0].low not in pointing:
+            return None
+    others = [other for other in found if other.sources != one.sources and other.content and other.frame != "deny"]
+    before = [other.content[0] for other in others if other.group[1] <= one.group[0]]
+    after = [other.content[0] for other in others if other.group[0] >= one.group[1]]
+    return next(iter((*before[::-1], *after)), None)
 
 
 def aside(line: Line, one: Attribution) -> Place | None:

@@ -73,6 +73,8 @@ def _run_end(tokens: Sequence[Token], at: int, language: Language) -> int:
 def _bridge(tokens: Sequence[Token], at: int, language: Language) -> int:
     """Past "van", "of the" or "and" where a name may go on behind it; `at` itself otherwise."""
     low, before = tokens[at].low, tokens[at - 1].low
+    if low in ("'", "’") and before.endswith("s"):
+        return at + 1  # "Growers' Federation"
     if low in language["sources.particles"]:
         near = range(at, min(at + 3, len(tokens)))
         return next((index for index in near if tokens[index].low not in language["sources.particles"]), at + 3)

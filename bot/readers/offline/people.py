@@ -75,8 +75,10 @@ def _in_office(phrase: Phrase, run: Run, language: Language) -> bool:
 
 def is_people(low: str, language: Language) -> bool:
     """A noun for people, by the list or by its ending."""
-    people = language["sources.people"]
-    return low in people or low.rstrip("s") in people or low.endswith(tuple(language["endings.people"]))
+    people, single = language["sources.people"], low.rstrip("s")
+    if single in language["sources.things"]:
+        return False
+    return low in people or single in people or single.endswith(tuple(language["endings.people"]))
 
 
 def role(phrase: Phrase, person: str, language: Language) -> str | None:

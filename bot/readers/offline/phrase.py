@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Run, runs
-from bot.readers.offline.tokens import Token
+from bot.readers.offline.tokens import DASHES, Token
 
-_PARTING = frozenset({",", "—", "–", "--", "("})
+_PARTING = DASHES | {",", "("}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,8 @@ def _noun(tokens: Sequence[Token], language: Language) -> Token | None:
     last: Token | None = None
     for token in tokens:
         participle = language.is_gerund(token.low) or token.low.endswith("ed")
-        if last is not None and (
-            token.low in language["grammar.prepositions"] or (participle and last.low.endswith("s"))
-        ):
+        nominal = last is not None and (last.low.endswith("s") or last.low in language.nouns)
+        if last is not None and (token.low in language["grammar.prepositions"] or (participle and nominal)):
             break
         if token.is_word and token.low not in language["grammar.determiners"]:
             last = token

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from bot.readers.offline import appositions
 from bot.readers.offline.language import Language
-from bot.readers.offline.tokens import Token
+from bot.readers.offline.tokens import DASHES, Token
 
-_DASHES = frozenset({"—", "–", "--"})
-_STOPS = frozenset({";", ":", "?", "!", "...", "…"}) | _DASHES
+_STOPS = frozenset({";", ":", "?", "!", "...", "…"}) | DASHES
 _LONGEST = 30
 
 Place = tuple[int, int]
@@ -27,9 +26,9 @@ def left(tokens: Sequence[Token], verb: int, language: Language, *, floor: int =
 def _left(tokens: Sequence[Token], verb: int, language: Language) -> Place | None:
     end = before_helpers(tokens, verb, language)
     before = tokens[end - 1] if end > 0 else None
-    if before is None or before.is_quote or before.text in _STOPS - _DASHES:
+    if before is None or before.is_quote or before.text in _STOPS - DASHES:
         return None
-    if before.text in (",", ")") or before.text in _DASHES:
+    if before.text in (",", ")") or before.text in DASHES:
         return _around_apposition(tokens, end - 1, language)
     return (end - 1, end) if before.low in language.pronouns else _nearest(tokens, end, language)
 
@@ -47,7 +46,9 @@ def _nearest(tokens: Sequence[Token], end: int, language: Language) -> Place | N
 
 
 def _behind_noun(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
-    """ "the institute" in "an assertion the institute rejects", whose first noun is the object."""
+    """ "the institute" in "an assertion the institute rejects" and "which the institute rejects": the object stands first."""
+    if end - start > 1 and tokens[start].low in language["grammar.relative"]:
+        return start + 1 if _begins_noun(tokens, start + 1, language) else start
     if start >= end or tokens[start].low not in language["grammar.indefinite"]:
         return start
     parting = language["grammar.prepositions"] | language["grammar.coordinators"] | {","}
@@ -197,8 +198,8 @@ def _run_start(tokens: Sequence[Token], end: int, *, least: int) -> int:
 
 def _around_apposition(tokens: Sequence[Token], closing: int, language: Language) -> Place | None:
     """The subject in "Smith, an attorney who …, said": from its first word to the closing comma."""
-    if tokens[closing].text in _DASHES:
-        dash = next((at for at in range(closing - 1, -1, -1) if tokens[at].text in _DASHES), None)
+    if tokens[closing].text in DASHES:
+        dash = next((at for at in range(closing - 1, -1, -1) if tokens[at].text in DASHES), None)
         place = _left(tokens, dash, language) if dash else None
         if place:
             return place

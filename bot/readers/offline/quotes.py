@@ -93,7 +93,8 @@ def _closing(text: str, marks: list[tuple[int, str]], at: int, end: int) -> int 
         other, sign = marks[index]
         if other - place > reach:
             return None
-        if (sign == wanted or (len(sign) == 1 and sign in wanted)) and (not single or _ends_word(text, other, end)):
+        either = wanted != "''" and len(sign) == 1 and sign in wanted  # an apostrophe is no half of a double mark
+        if (sign == wanted or either) and (not single or _ends_word(text, other, end)):
             return index
     return None
 

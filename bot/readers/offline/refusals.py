@@ -10,6 +10,7 @@ from bot.readers.offline.links import SILENT, Links, best
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sources import Sources
 
+_HEAD = 3  # words among which "the allegations" stands
 _LONGEST = 1000
 _SOON = 2  # sentences within which a denial by the same source only goes on
 
@@ -36,7 +37,9 @@ def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
 
 def _goes_on(last: Refusal, one: Denied) -> bool:
     """The same kind of denial soon after; one that needs somebody who said it goes on with the last only at once."""
-    if last.denied.kind != one.kind or (last.denied.basis != "stated" and one.basis == "stated"):
+    if last.denied.kind != one.kind or one.basis == "contrary":
+        return False
+    if last.denied.basis != "stated" and one.basis == "stated":
         return False
     return one.n - last.sentences[-1] <= (_SOON if one.basis == "stated" else 1)
 
@@ -68,6 +71,8 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
         if refusal.denied.kind not in SILENT:
             found = [one for one in found if one.n not in silent]  # nothing is said there that could be denied
         found = [one for one in found if one.bears(refusal.denied.basis)] or found
+        if _tells_itself(refusal, passage):
+            found = [one for one in found if one.shares or (one.accuses and one.named)]
         kept.append(refusal)
         chosen = best(refusal.denied, found, claimed, several=_plural(refusal.denied, passage))
         if chosen and chosen[0] in answered and not refusal.denied.embedded:
@@ -78,14 +83,28 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
     return kept
 
 
+def _tells_itself(refusal: Refusal, passage: Passage) -> bool:
+    """It has a clause for what it denies, in words of its own."""
+    return refusal.denied.embedded is None and bool(_clause(refusal, passage))
+
+
+def _clause(refusal: Refusal, passage: Passage) -> str | None:
+    """What is denied, without its "that"; None where it begins with "the allegations"."""
+    if refusal.denied.implied is None:
+        return None
+    text = passage.text[slice(*refusal.denied.implied)]
+    first, _, rest = text.partition(" ")
+    head = {word.strip(",.;:") for word in text.lower().split()[:_HEAD]}
+    if head & (passage.language["denials.of_matters"] | passage.language["denials.heads"]):
+        return None
+    text = rest if first.lower() in passage.language["grammar.that"] else text
+    own = topic.words(text, passage.language) - {topic.stem(word) for word in passage.language["denials.generic"]}
+    return text if len(text) <= _LONGEST and len(own) > 1 else None
+
+
 def implied(refusal: Refusal, passage: Passage) -> str | None:
     """What is denied that nobody in the article says: "having met the minister"."""
-    span = refusal.denied.implied
-    if refusal.answers or span is None:
-        return None
-    first, _, rest = passage.text[slice(*span)].partition(" ")
-    text = rest if first.lower() in passage.language["grammar.that"] else passage.text[slice(*span)]
-    return text if len(text) <= _LONGEST and len(topic.words(text, passage.language)) > 1 else None
+    return None if refusal.answers else _clause(refusal, passage)
 
 
 def _spoken(claims: Sequence[Entry]) -> dict[int, set[str]]:
@@ -111,7 +130,8 @@ def _carrying(n: int, refusal: Refusal, claims: list[Entry], passage: Passage) -
     own = set(refusal.sources)
     embedded = refusal.denied.embedded if n == refusal.denied.n else None
     for entry in claims:
-        if n in entry.sentences and not set(entry.sources) & own and not embedded:
+        same = embedded is None or (entry.content[0] < embedded[1] and embedded[0] < entry.content[1])
+        if n in entry.sentences and not set(entry.sources) & own and same:
             return entry
     entry = entries.own_voice(passage, n, embedded)
     claims.append(entry)

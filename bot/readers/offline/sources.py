@@ -39,7 +39,7 @@ class Sources:
         Who `answers` with a denial is, by a mere description, not the person who spoke just before.
         """
         if mention.pronoun:
-            return self._pronoun(mention, n) or self._subject_before(mention, n)
+            return self._group_before(mention, n) or self._pronoun(mention, n) or self._subject_before(mention, n)
         known = self._described(mention, n, answers=answers)
         if known is not None:
             known.last = n
@@ -82,7 +82,9 @@ class Sources:
         """A spokesperson is the body named last, a role is its holder, "the man" who spoke just before."""
         if noun in self._language["sources.speaks_for"]:
             return self._body_before(mention, n, noun)
-        return self._by_role(mention, n) or (self._person_near(n) if self._definite(mention) and not answers else None)
+        return self._by_role(mention, n) or (
+            self._person_near(mention, n) if self._definite(mention) and not answers else None
+        )
 
     def _body_described(self, mention: Mention, n: int, length: int) -> _Known | None:
         """ "the company", also in "a spokesman for the company"."""
@@ -103,11 +105,20 @@ class Sources:
         body = self._authors[noun]
         return self._named(replace(mention, name=body, role=mention.described), n) if body else None
 
-    def _person_near(self, n: int) -> _Known | None:
-        """The source who spoke last, when that was a person and just before."""
+    def _person_near(self, mention: Mention, n: int) -> _Known | None:
+        """The source who spoke last, when that was a person and just before, and no man for "the woman"."""
         latest = max(self._known, key=lambda known: known.last, default=None)
-        near = latest is not None and latest.mention.kind == "person" and n - latest.last <= 2
-        return latest if near else None
+        if latest is None or latest.mention.kind != "person" or n - latest.last > 2:
+            return None
+        told = {self._gender(word) for word in names.words(mention.described or "")} - {None}
+        known = self._passage.names.gender.get(latest.mention.name or "")
+        return None if told and known and known not in told else latest
+
+    def _gender(self, word: str) -> str | None:
+        for gender, words in (("f", "sources.female"), ("m", "sources.male")):
+            if word in self._language[words]:
+                return gender
+        return None
 
     def _body_before(self, mention: Mention, n: int, noun: str) -> _Known | None:
         """The body named last: one whose name holds the noun, else any."""
@@ -146,7 +157,8 @@ class Sources:
 
     def _introduced(self, mention: Mention, n: int) -> _Known | None:
         """A name right behind a description is its name: "South Korea's defence minister said …. Kim said …"."""
-        if mention.kind != "person" or mention.role:
+        office = set(names.words(mention.role or ""))
+        if mention.kind != "person" or not office <= self._language["sources.titles"]:
             return None
         before = max(self._known, key=lambda known: known.last, default=None)
         if before is None or before.mention.kind != "unnamed_person" or n - before.last > 2 or not before.role:
@@ -190,16 +202,27 @@ class Sources:
         best.last = n
         return (best.id,)
 
-    def _subject_before(self, mention: Mention, n: int) -> tuple[str, ...]:
-        """The subject of the sentence before, else somebody whom the article does not name."""
-        line = self._passage.lines[max(0, n - 2)]
+    def _group_before(self, mention: Mention, n: int) -> tuple[str, ...]:
+        """ "They" are the people whom the sentence before tells of."""
+        if mention.pronoun != "they":
+            return ()
+        found = self._subject_of(n - 1)
+        grouped = found is not None and found.kind == "unnamed_group" and found.sure and not found.pronoun
+        return (self._named(found, n).id,) if found is not None and grouped else ()
+
+    def _subject_of(self, n: int) -> Mention | None:
+        """What the subject of sentence `n` mentions."""
+        line = self._passage.lines[max(0, n - 1)]
         verb = next((at for at, token in enumerate(line.tokens) if at and _finite(token, self._language)), None)
         place = phrases.left(line.tokens, verb, self._language) if verb else None
-        found = None
-        if place and mention.pronoun in ("they", "it"):
-            found = mentions.read(
-                self._passage.text, line.tokens[place[0] : place[1]], self._language, self._passage.names
-            )
+        if not place:
+            return None
+        words = line.tokens[place[0] : place[1]]
+        return mentions.read(self._passage.text, words, self._language, self._passage.names)
+
+    def _subject_before(self, mention: Mention, n: int) -> tuple[str, ...]:
+        """The subject of the sentence before, else somebody whom the article does not name."""
+        found = self._subject_of(n - 1) if mention.pronoun in ("they", "it") else None
         if mention.pronoun == "it" and (found is None or found.kind not in ("organisation", "document")):
             return ()  # "it seems"
         if (

@@ -3,10 +3,11 @@
 from bot.readers.offline import content, phrases
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.sentence import Place, Sentence
+from bot.readers.offline.tokens import DASHES
 
 _INVERTIBLE: frozenset[Frame] = frozenset({"say", "quote", "find", "think"})
 _GERUNDS: frozenset[Frame] = frozenset({"say", "tell", "accuse", "call", "quote", "deny"})
-_OPENING = frozenset({",", "—", "–", "--", "?", "!"})
+_OPENING = DASHES | {",", "?", "!"}
 
 
 def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.readers.offline.quotes import Quote
 
 QUOTE = "\x00quote"
+DASHES = frozenset({"—", "–", "--", "-"})  # a hyphen is a token only where it stands alone
 
 # Every alternative starts with its own kind of character and repeats one class, so that matching is linear.
 _TOKEN = re.compile(

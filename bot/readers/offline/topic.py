@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.readers.offline import tokens
 from bot.readers.offline.language import Language
 
+_SHORTEST = 3  # letters of a stem
 _ENDINGS = (
     "ations",
     "ation",
@@ -29,9 +30,15 @@ _ENDINGS = (
 def stem(word: str) -> str:
     """The word without its commonest endings; enough to match "supplying" and "supplies"."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: len(word) - len(ending)]
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return _single(word[: len(word) - len(ending)])
     return word
+
+
+def _single(stem: str) -> str:
+    """ "plan" for the "plann" of "planned"; "call" stays."""
+    doubled = stem[-1] == stem[-2] and stem[-1] in "bdgmnprt"
+    return stem[:-1] if doubled and len(stem) > _SHORTEST else stem
 
 
 def words(text: str, language: Language) -> frozenset[str]:

@@ -230,3 +230,22 @@ def test_what_nobody_states_is_implied(fill: Fill, text: str, implied: str) -> N
     [denial] = fill(text).draft.form.denials
 
     assert (denial.claims, denial.implied) == ([], implied)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fans claimed that the singer mimed, which her agency denies.",
+        "Tom Reed claims the report was forged, an assertion the institute rejects.",
+        "Although the minister denies it, two aides say that he shouted at staff.",
+        "Reports in Spain claim that Rovers asked a coach, but Foss dismissed those reports as “paper talk”.",
+    ],
+)
+def test_claim_and_denial_share_a_sentence(fill: Fill, text: str) -> None:
+    """The other clause of the sentence is what is denied, in the name of who says it."""
+    filled = fill(text)
+
+    [denial] = filled.draft.form.denials
+    [claim] = [claim for claim in filled.claims if claim.id in denial.claims]
+    assert claim.sources
+    assert set(claim.sources).isdisjoint(denial.sources)

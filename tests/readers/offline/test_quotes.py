@@ -60,3 +60,10 @@ def test_a_stray_mark_opens_nothing() -> None:
     text = '"She came late. “I am sorry,” she said, and sat down.'
 
     assert [text[quote.start : quote.end] for quote in quotes.find(text)] == ["“I am sorry,”"]
+
+
+def test_an_apostrophe_is_no_half_of_a_double_mark() -> None:
+    """Two single marks close what two single marks opened, and "let's" closes nothing."""
+    text = "''And let's stop it, it's late,'' Hill said."
+
+    assert [text[quote.start : quote.end] for quote in quotes.find(text)] == ["''And let's stop it, it's late,''"]

@@ -215,3 +215,46 @@ def test_a_surname_may_look_like_a_helping_verb(fill: Fill, name: str) -> None:
     filled = fill(f"{name} said the dam leaked. In May it closed.")
 
     assert filled.names(filled.claims[0]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Councillor Jane Prowse said the dam leaked.", "Jane Prowse", "person"),
+        ("Doctors said the dam leaked.", "Doctors", "unnamed_group"),
+        ("Opposition councillors said the dam leaked.", "Opposition councillors", "unnamed_group"),
+        ("Engineers hired by the county said the dam leaked.", "Engineers hired by the county", "unnamed_group"),
+        ("The dam leaked, according to a study published on Monday.", "study published", "document"),
+        ("The Apple Growers' Federation said the dam leaked.", "Apple Growers' Federation", "organisation"),
+        ("ESK (Reuters) - Mary Hill said the dam leaked.", "Mary Hill", "person"),
+        ("A spokesman for the police union said the dam leaked.", "police union", "organisation"),
+    ],
+)
+def test_a_phrase_is_its_head(fill: Fill, text: str, name: str, kind: str) -> None:
+    """Titles, participles, datelines and genitives around a noun leave it what it is."""
+    filled = fill(text)
+
+    assert [(source.name, source.kind) for source in filled.sources(filled.claims[0])] == [(name, kind)]
+
+
+def test_they_are_the_people_of_the_sentence_before(fill: Fill) -> None:
+    """A plural subject is nearer to "they" than a body or a study that spoke earlier."""
+    filled = fill(
+        "Rents fell, according to a study. Researchers at Esk University followed 400 tenants. They found that few moved."
+    )
+
+    assert filled.names(filled.of(3)) == ["Researchers at Esk University"]
+
+
+def test_the_woman_is_no_man(fill: Fill) -> None:
+    """A description with a gender passes over a person of the other one."""
+    filled = fill("Mr. Tom Reed said the dam leaked. The woman said it did not.")
+
+    assert filled.names(filled.of(2)) == [None]
+
+
+def test_an_agency_is_no_outlet_by_its_name(fill: Fill) -> None:
+    """ "Environment Agency" reports nothing as a newspaper does."""
+    [source] = fill("The Environment Agency said the dam leaked.").draft.form.sources
+
+    assert (source.name, source.media) == ("Environment Agency", "none")

@@ -171,3 +171,19 @@ def test_one_act_of_speech_in_two_verbs(fill: Fill) -> None:
     filled = fill("Mary Hill said, referring to the gates, “We will open them.”")
 
     assert [claim.cue for claim in filled.claims] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mary Hill called it a disgrace.", True),
+        ("Mary Hill called the findings reassuring.", True),
+        ("Mary Hill called her mother.", False),
+        ("Mary Hill called the police on Monday.", False),
+        ("Reports in Spain claim that the dam leaks.", True),
+        ("The dam will close in May, tenants say.", True),
+    ],
+)
+def test_a_verb_speaks_where_its_clause_lets_it(fill: Fill, text: str, said: bool) -> None:
+    """Calling somebody is no speech, calling something a name is; a month is no "may"."""
+    assert bool(fill(text).claims) == said

@@ -95,3 +95,9 @@ def test_a_hedge_that_opens_a_quotation_counts(fill: Fill) -> None:
 def test_a_second_that_clause_is_joined_or_left_alone(fill: Fill, said: str, text: str) -> None:
     """No "that" dangles in a restatement; where it may point at something, the article's words stay."""
     assert fill(f"Mary Hill said {said}.").claims[0].text == text
+
+
+@pytest.mark.parametrize("said", ["the town is no more likely to flood than ours", "she would stand up to the mayor"])
+def test_a_comparison_is_no_hedge(fill: Fill, said: str) -> None:
+    """ "No more likely than" and "stand up to" say nothing about how sure somebody is."""
+    assert fill(f"Mary Hill said {said}.").claims[0].hedge is None
