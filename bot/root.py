@@ -33,6 +33,7 @@ from bot.moments.notice import noticing
 from bot.moments.rooms import OneRoom, Rooms
 from bot.ports import Job, Vault
 from bot.readers.offline import OfflineReader
+from bot.readers.tap import Tap
 from bot.reply.catalogue import Words, words
 from bot.reply.compose import progress_line
 from bot.settings import Settings
@@ -54,8 +55,11 @@ log = structlog.get_logger("claims_bot.serve")
 
 
 @asynccontextmanager
-async def open_desk(settings: Settings, metrics: Metrics | None = None) -> AsyncIterator[Desk]:
-    """The web, the press and the readers that the settings ask for, measured where `metrics` are given."""
+async def open_desk(settings: Settings, metrics: Metrics | None = None, tap: Tap | None = None) -> AsyncIterator[Desk]:
+    """The web, the press and the readers that the settings ask for, measured where `metrics` are given.
+
+    `tap` hears what a model is asked and answers.
+    """
     async with AsyncExitStack() as stack:
         web = await stack.enter_async_context(
             OpenWeb(
@@ -74,7 +78,8 @@ async def open_desk(settings: Settings, metrics: Metrics | None = None) -> Async
         from bot.readers.circuit import Circuit
         from bot.readers.openai import OpenAIReader
 
-        model = await stack.enter_async_context(OpenAIReader(settings, spent=metrics.spent if metrics else None))
+        spent = metrics.spent if metrics else None
+        model = await stack.enter_async_context(OpenAIReader(settings, spent=spent, tap=tap))
         desk = Desk(
             web,
             press,
@@ -100,7 +105,7 @@ class Bot:
 
 
 @asynccontextmanager
-async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
+async def open_bot(settings: Settings, tap: Tap | None = None) -> AsyncIterator[Bot]:
     """Everything that `serve` needs, connected. Raises `SettingsError`, `LibraryError`."""
     settings.slack_transport()
     metrics = Metrics()
@@ -109,7 +114,7 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         client = web_client(_secret(settings.slack_bot_token) or None, settings.slack_api_url, session)
         me = None if settings.installs else await identify(client)
         store = await stack.enter_async_context(_kept(settings))
-        desk = await stack.enter_async_context(open_desk(settings, metrics))
+        desk = await stack.enter_async_context(open_desk(settings, metrics, tap))
         furnish = partial(_furnished, settings, store, desk, metrics)
         anonymous = web_client(None, settings.slack_api_url, session)
         if me is not None:
@@ -187,12 +192,14 @@ def _seen_at_once(spoken: Words, task: Task) -> str:
 
 
 @asynccontextmanager
-async def serving(settings: Settings, *, accepting: bool = True) -> AsyncIterator[tuple[Bot, int]]:
+async def serving(
+    settings: Settings, *, accepting: bool = True, tap: Tap | None = None
+) -> AsyncIterator[tuple[Bot, int]]:
     """The bot at work, with the port that HTTP listens on: accepting, and working on what was accepted.
 
     Without `accepting` it only works on what others accepted.
     """
-    async with open_bot(settings) as bot, AsyncExitStack() as stack:
+    async with open_bot(settings, tap) as bot, AsyncExitStack() as stack:
         transport = settings.slack_transport() if accepting else "none"
         health = Health(bot.store, bot.metrics)
         connected = _socket_mode(bot) if transport == "socket" else None

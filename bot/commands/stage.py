@@ -4,13 +4,16 @@ import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pydantic import SecretStr
 
 from bot.playground.articles import SHOWCASE, Article, article_site, samples
 from bot.playground.page.about import About, Sample
+from bot.playground.page.routes import Page
 from bot.playground.server import LocalSlack
+from bot.readers.tap import Heard, Tap
 from bot.root import Bot, serving
 from bot.settings import Settings
 
@@ -37,8 +40,8 @@ async def stage(settings: Settings, folder: Path, *, port: int = 0) -> AsyncIter
 
     `port` is where the page would be; where it is taken, a free one is.
     """
-    async with article_site() as (host, articles), _workspace(port, settings, f"http://{host}:{articles}") as on:
-        slack, person, channel = on
+    async with article_site() as (host, articles), _workspace(port, settings, f"http://{host}:{articles}") as set_up:
+        slack, page, channel = set_up
         local = settings.model_copy(
             update={
                 "slack_bot_token": SecretStr(slack.bot_token),
@@ -50,33 +53,47 @@ async def stage(settings: Settings, folder: Path, *, port: int = 0) -> AsyncIter
                 "port": 0,
             }
         )
-        async with serving(local) as (bot, _):
-            yield Stage(slack, bot, channel, person, f"http://{host}:{articles}/{SHOWCASE}")
+        async with serving(local, tap=Tap(partial(_show_model, page))) as (bot, _):
+            yield Stage(slack, bot, channel, page.person, f"http://{host}:{articles}/{SHOWCASE}")
+
+
+def _show_model(page: Page, heard: Heard) -> None:
+    usage = heard.usage and {"input": heard.usage.input_tokens, "output": heard.usage.output_tokens}
+    entry = {
+        "at": heard.at,
+        "took": heard.seconds,
+        "request": heard.body,
+        "answer": heard.answer,
+        "model": heard.model,
+        "usage": usage,
+        "error": heard.error,
+    }
+    page.model.note(heard.number, entry)
 
 
 @asynccontextmanager
-async def _workspace(port: int, settings: Settings, articles: str) -> AsyncIterator[tuple[LocalSlack, str, str]]:
-    """A local Slack with its page, somebody in it, and a channel."""
+async def _workspace(port: int, settings: Settings, articles: str) -> AsyncIterator[tuple[LocalSlack, Page, str]]:
+    """A local Slack with its page, somebody in it, and a channel; at another port where this one is taken."""
+    slack, page, channel = _furnished(port, settings, articles)
     try:
-        slack, person, channel = _furnished(port, settings, articles)
         await slack.__aenter__()
     except OSError as error:
         if error.errno != errno.EADDRINUSE or not port:
             raise
-        slack, person, channel = _furnished(0, settings, articles)
+        slack, page, channel = _furnished(0, settings, articles)
         await slack.__aenter__()
     try:
-        yield slack, person, channel
+        yield slack, page, channel
     finally:
         await slack.__aexit__()
 
 
-def _furnished(port: int, settings: Settings, articles: str) -> tuple[LocalSlack, str, str]:
+def _furnished(port: int, settings: Settings, articles: str) -> tuple[LocalSlack, Page, str]:
     slack = LocalSlack(port=port)
     person = slack.add_user("you")
     channel = slack.add_channel("newsroom", members=[person])
     slack.direct(person)
-    slack.show_page(
+    page = slack.show_page(
         About(
             person,
             reader=reader_name(settings),
@@ -86,7 +103,7 @@ def _furnished(port: int, settings: Settings, articles: str) -> tuple[LocalSlack
             secrets=[settings.openai_api_key.get_secret_value()] if settings.openai_api_key else [],
         )
     )
-    return slack, person, channel
+    return slack, page, channel
 
 
 def _sample(article: Article, site: str) -> Sample:

@@ -14,6 +14,7 @@ from bot.readers.profile import OPENAI, Profile
 from bot.readers.prompts import Message, Prompt
 from bot.readers.retry import Limiter, Sleep, retried
 from bot.readers.shape import F, Shape
+from bot.readers.tap import Heard, Tap
 from bot.settings import Settings
 
 ATTEMPTS = 5
@@ -40,11 +41,19 @@ class Request(Generic[F]):
 class Endpoint:
     """`profile` changes when the server refuses a part of our requests, and stays changed."""
 
-    def __init__(self, settings: Settings, *, sleep: Sleep = asyncio.sleep, limiter: Limiter | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        limiter: Limiter | None = None,
+        tap: Tap | None = None,
+    ) -> None:
         self.profile = Profile.of(settings)
         self.limiter = limiter or Limiter(settings.concurrency, sleep, a_minute=settings.model_requests_per_minute)
         self._settings = settings
         self._sleep = sleep
+        self._tap = tap
         self._made: Any = None
         self._making = asyncio.Lock()
 
@@ -78,8 +87,11 @@ class Endpoint:
         exchange = Exchange(request.shape, request.show, request.characters, request.most * LONGEST_TOKEN)
         try:
             await exchange.held.enter_async_context(self.limiter.turn(budget.left))
+            if self._tap is not None:
+                exchange.held.callback(_tell, self._tap, self._tap.sent(body), exchange)
             await exchange.open(await self._client(), body)
-        except BaseException:
+        except BaseException as error:
+            exchange.failure = str(error) or type(error).__name__
             budget.spend(exchange.usage)
             await exchange.aclose()
             raise
@@ -103,6 +115,17 @@ class Endpoint:
             if self._made is None:
                 self._made = await asyncio.to_thread(_client, self._settings)
         return self._made
+
+
+def _tell(tap: Tap, heard: Heard, exchange: Exchange[F]) -> None:
+    whole = exchange.finish or exchange.refusal or exchange.failure
+    tap.ended(
+        heard,
+        answer=exchange.text or exchange.refusal,
+        model=exchange.model,
+        usage=exchange.usage,
+        error=exchange.failure if whole else "the answer was not read to its end",
+    )
 
 
 def _client(settings: Settings) -> Any:

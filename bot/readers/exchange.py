@@ -18,12 +18,13 @@ class Exchange(Generic[F]):
 
     `first` is the first part worth showing, read before the exchange is handed over; None when the
     answer ended before there was one. `finish` is the server's own reason, None until it has come.
-    `held` is let go of by `aclose`.
+    `failure` says why there was no answer. `held` is let go of by `aclose`.
     """
 
     def __init__(self, shape: Shape[F], show: Callable[[F], F | None], asked: int, most: int) -> None:
         self.text = ""
         self.refusal = ""
+        self.failure = ""
         self.finish: str | None = None
         self.model = ""
         self.first: F | None = None

@@ -18,6 +18,7 @@ from bot.readers.profile import Rung
 from bot.readers.prompts import Message, Part, Prompt, about, about_question, joint_digest, load_prompt, message
 from bot.readers.retry import Limiter, Sleep
 from bot.readers.shape import F, Shape
+from bot.readers.tap import Tap
 from bot.settings import Settings
 
 
@@ -46,13 +47,14 @@ class OpenAIReader:
         sleep: Sleep = asyncio.sleep,
         limiter: Limiter | None = None,
         spent: Spent | None = None,
+        tap: Tap | None = None,
     ) -> None:
         self._settings = settings
         self._spent = spent
         self._claims = load_prompt("claims", Form.model_json_schema())
         self._answers = load_prompt("answer", AnswerForm.model_json_schema())
         self._links = load_prompt("links", LinksForm.model_json_schema())
-        self._endpoint = Endpoint(settings, sleep=sleep, limiter=limiter)
+        self._endpoint = Endpoint(settings, sleep=sleep, limiter=limiter, tap=tap)
         self._language: str | None = None
         self.info = ReaderInfo(
             name="openai", model=settings.openai_model, prompt=joint_digest(self._claims, self._links)

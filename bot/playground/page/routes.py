@@ -36,6 +36,7 @@ class Page:
     """The page of one workspace for one person; `model` takes what a model is asked and answers."""
 
     def __init__(self, team: "Team", about: About) -> None:
+        self.person = about.person
         self.model = ModelTraffic()
         self.scene = Scene(team, about)
         self.feed = Feed(self.scene, self.model)

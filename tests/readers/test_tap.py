@@ -1,0 +1,62 @@
+"""Listening in on a model, for people who develop prompts."""
+
+import json
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.claims.reading import Usage
+from bot.readers.openai import OpenAIReader
+from bot.readers.tap import Heard, Tap
+from tests.model_answers import fails, says
+from tests.model_server import KEY, ModelServer
+from tests.readers.bridge import GOOD, Naps, drafts
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[ModelServer]:
+    async with ModelServer() as running:
+        yield running
+
+
+@pytest.fixture
+def heard() -> list[Heard]:
+    return []
+
+
+@pytest.fixture
+async def reader(server: ModelServer, heard: list[Heard]) -> AsyncIterator[OpenAIReader]:
+    async with OpenAIReader(server.settings(), sleep=Naps(), tap=Tap(heard.append)) as made:
+        yield made
+
+
+async def test_a_request_is_heard_and_then_its_answer(
+    server: ModelServer, reader: OpenAIReader, heard: list[Heard]
+) -> None:
+    """The very body that went out, then all that the model said, with its name and what it cost; the key is in neither."""
+    server.will(says(GOOD, usage=(100, 10)))
+
+    await drafts(reader)
+
+    asked, answered = heard
+    assert (asked.number, asked.seconds, asked.answer) == (1, None, "")
+    assert asked.body == answered.body == server.bodies[0]
+    assert json.loads(answered.answer) == GOOD
+    assert (answered.model, answered.error) == ("test-model-2026-01-01", "")
+    assert answered.usage == Usage(input_tokens=100, output_tokens=10, requests=1)
+    assert answered.seconds is not None
+    assert KEY not in repr(heard)
+
+
+async def test_what_failed_is_heard_as_well(server: ModelServer, reader: OpenAIReader, heard: list[Heard]) -> None:
+    """Each attempt has its number; one that failed says why."""
+    server.will(fails(500, "The server had an error."), says(GOOD))
+
+    await drafts(reader)
+
+    assert [(each.number, each.seconds is None, bool(each.error)) for each in heard] == [
+        (1, True, False),
+        (1, False, True),
+        (2, True, False),
+        (2, False, False),
+    ]
