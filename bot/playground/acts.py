@@ -92,7 +92,7 @@ class Acts:
             container["thread_ts"] = message["thread_ts"]
         payload = self._interaction("block_actions", user) | {
             "container": container,
-            "channel": _named(channel),
+            "channel": named(channel),
             "state": {"values": state(message.get("blocks", []), {})},
             "response_url": self.backend.response_url_for(entry),
             "actions": [element.action(block, pressed, choice, self.workspace.new_ts())],
@@ -125,7 +125,7 @@ class Acts:
             "action_ts": self.workspace.new_ts(),
             "message_ts": ts,
             "message": dict(message),
-            "channel": _named(channel),
+            "channel": named(channel),
             "response_url": self.backend.response_url_for(entry),
         }
         return await self._interact(payload)
@@ -167,7 +167,7 @@ class Acts:
         return outcome
 
 
-def _named(channel: Channel) -> dict[str, str]:
+def named(channel: Channel) -> dict[str, str]:
     names = {"im": "directmessage", "group": "privategroup"}
     return {"id": channel.id, "name": names.get(channel.kind, channel.name)}
 

@@ -87,6 +87,8 @@ def action(block: dict[str, Any], element: Element, choice: Any, stamp: str) -> 
 def chosen(element: Element, choice: Any) -> dict[str, Any]:
     """What an element holds after `choice`: the fields of a state value."""
     kind = element["type"]
+    if kind == "file_input":
+        return {"files": choice or []}
     if kind in ONE_OPTION:
         return {"selected_option": option(element, choice) if choice is not None else None}
     if kind in MANY_OPTIONS:
@@ -94,10 +96,13 @@ def chosen(element: Element, choice: Any) -> dict[str, Any]:
     return {SELECTED.get(kind, "value"): choice}
 
 
-def option(element: Element, value: str) -> dict[str, Any]:
-    """The option with this value. Raises `LookupError`."""
+def option(element: Element, value: str | dict[str, Any]) -> dict[str, Any]:
+    """The option with this value; one that the app offered while somebody typed comes whole. Raises `LookupError`."""
+    if isinstance(value, dict):
+        return {name: value[name] for name in ("text", "value")}
     groups = [group["options"] for group in element.get("option_groups", [])]
-    for each in [*element.get("options", []), *(item for group in groups for item in group)]:
+    begun = [element["initial_option"]] if "initial_option" in element else element.get("initial_options", [])
+    for each in [*element.get("options", []), *(item for group in groups for item in group), *begun]:
         if each["value"] == value:
             return dict(each)
     raise LookupError(f"no option has the value {value}")

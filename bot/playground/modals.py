@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.playground import element
-from bot.playground.acts import Acts, Outcome, held_by, state
+from bot.playground.acts import Acts, Outcome, held_by, named, state
 from bot.playground.api import views
 from bot.playground.blocks.check import check_view
 from bot.playground.refusal import Refused
@@ -82,6 +82,30 @@ class Modals(Acts):
             "actions": [element.action(block, pressed, choice, self.workspace.new_ts())],
         }
         return await self._interact(payload)
+
+    async def suggest(
+        self, user: str, where: dict[str, str], block_id: str, action_id: str, value: str
+    ) -> list[dict[str, Any]]:
+        """What the app offers in an external select for what was typed: options, of groups one after the other.
+
+        `where` is a `view_id`, or a `channel` and a `message_ts`. Raises `LookupError`.
+        """
+        payload = self._interaction("block_suggestion", user) | {
+            "action_id": action_id,
+            "block_id": block_id,
+            "value": value,
+        }
+        if "view_id" in where:
+            view, _ = self._open(where["view_id"])
+            payload |= {"container": {"type": "view", "view_id": view["id"]}, "view": dict(view)}
+        else:
+            channel = self.workspace.channel(where["channel"])
+            message, is_ephemeral = self._message(user, channel, where["message_ts"])
+            container = {"type": "message", "message_ts": message["ts"], "channel_id": channel.id}
+            payload |= {"container": container | {"is_ephemeral": is_ephemeral}, "channel": named(channel)}
+        answer = (await self._interact(payload)).answer or {}
+        groups = answer.get("option_groups") or [answer]
+        return [option for group in groups for option in group.get("options") or []]
 
     def _close_stack(self, view: View) -> None:
         for other in list(self.workspace.views.values()):

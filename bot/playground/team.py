@@ -176,6 +176,12 @@ class Team(Seen):
     ) -> Outcome:
         return await self.acts.press_in_view(view_id, action_id, choice, block_id, values)
 
+    async def suggest(
+        self, user: str, where: dict[str, str], block_id: str, action_id: str, value: str
+    ) -> list[dict[str, Any]]:
+        """The options that the app offers in an external select while somebody types."""
+        return await self.acts.suggest(user, where, block_id, action_id, value)
+
     async def open_home(self, user: str) -> None:
         """Look at the app's Home tab."""
         self.acts.open_home(user, direct(self.backend, user))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
+from bot.playground.api.files import describe, keep_file
 from bot.playground.refusal import Refused
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class PersonActs:
             "press_in_view": lambda given: team.press_in_view(**given),
             "submit_view": lambda given: team.submit_view(**given),
             "close_view": lambda given: team.close_view(**given),
+            "suggest": lambda given: team.suggest(person, **given),
+            "upload": self._upload,
             "shortcut": lambda given: team.shortcut(person, **given),
             "open_home": lambda given: team.open_home(person, **given),
             "react": lambda given: team.react(person, **given),
@@ -55,6 +58,11 @@ class PersonActs:
     async def _say(self, given: Given) -> str:
         files = [_file(each) for each in given.pop("files", [])]
         return await self.team.say(self.person, **given, files=files or None)
+
+    async def _upload(self, given: Given) -> Given:
+        name, content = _file(given)
+        backend = self.team.backend
+        return describe(backend, keep_file(backend, name, content, self.person))
 
 
 def _file(given: Given) -> tuple[str, bytes]:

@@ -51,12 +51,29 @@ export function channelPane(openSidebar) {
     foot.hidden = isHome() || found.archived;
     samples.hidden = isHome();
     composer.describe();
-    if (!isHome()) list.show(channelMessages(channel), channel, channel);
+    if (!isHome()) list.show(channelMessages(channel), channel, channel, { before: [intro(found)] });
     if (isHome()) showHome();
     drawSamples();
   }
 
   const people = (found) => `${found.members.length} ${found.members.length === 1 ? "member" : "members"}${found.members.includes(state.bot) ? `, ${userName(state.bot)} among them` : ""}`;
+
+  /** What stands at the beginning of a conversation, for who has never seen one. */
+  function intro(found) {
+    const bot = userName(state.bot);
+    const heard = found.members.includes(state.bot);
+    return h(
+      "li",
+      { class: "intro" },
+      isApp() ? avatar(state.bot) : h("span", { class: "intro-icon", "aria-hidden": "true" }, icon(found.kind === "group" ? "lock" : "hash", 26)),
+      h("h2", {}, isApp() ? name(found) : `This is the beginning of #${name(found)}`),
+      heard
+        ? h("ul", {}, h("li", {}, `Paste a link to a news article: ${bot} answers in the thread with what it claims, who says it and who denies it.`), h("li", {}, "Reply in that thread to ask about the article."), state.commands.map((each) => h("li", {}, h("code", {}, each.name), ` runs it where you are; `, h("code", {}, `${each.name} help`), " tells the rest.")))
+        : h("p", { class: "small" }, `${bot} is not in this channel.`),
+    );
+  }
+
+  const name = (found) => channelName(found.id);
 
   function tab(id, label) {
     const here = state.place.tab === id;

@@ -1,7 +1,7 @@
 // The box in which people write: text, links, mentions, commands, files.
 
 import { notice } from "./dialogs.js";
-import { fill, h, iconButton } from "./dom.js";
+import { base64, fill, h, iconButton } from "./dom.js";
 import { act } from "./feed.js";
 import { state } from "./store.js";
 import { failure } from "./surface.js";
@@ -169,11 +169,4 @@ function written(text) {
   const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   const people = [...state.users.values()].sort((one, other) => other.name.length - one.name.length);
   return people.reduce((all, each) => all.replace(new RegExp(`(^|\\s)@${each.name}(?![\\w-])`, "g"), `$1<@${each.id}>`), escaped);
-}
-
-async function base64(blob) {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
 }

@@ -79,6 +79,14 @@ export function keepingFocus(inside, redraw) {
     inside.querySelector(`[data-focus="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
 
+/** The bytes of a file, as JSON can carry them. */
+export async function base64(blob) {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+
 /** Says something to screen readers. */
 export function announce(text) {
   const place = document.getElementById("said");

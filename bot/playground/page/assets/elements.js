@@ -140,7 +140,7 @@ function select(block, item, surface, place) {
   return h(
     "select",
     { class: "select", id: place.id, "aria-label": place.id ? undefined : label, "aria-describedby": place.described || undefined, "aria-required": place.required ? "true" : undefined, autofocus: item.focus_on_load, data: { focus: focusKey(block, item), action: item.action_id }, on: { change } },
-    h("option", { value: "", selected: !held, disabled: place.required ?? true }, label),
+    h("option", { value: "", selected: !held, disabled: place.required ?? true, hidden: Boolean(held) && (place.required ?? true) }, label),
     groups,
   );
 }

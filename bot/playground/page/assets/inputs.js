@@ -1,6 +1,7 @@
 // Inputs that people type or pick a day in.
 
-import { h } from "./dom.js";
+import { base64, h } from "./dom.js";
+import { act } from "./feed.js";
 
 const KINDS = { email_text_input: "email", url_text_input: "url", number_input: "number", datepicker: "date", timepicker: "time", datetimepicker: "datetime-local" };
 
@@ -27,7 +28,7 @@ export function inputElement(block, item, surface, place) {
       ? h("textarea", { ...props, rows: "4" })
       : h("input", { ...props, type: item.type === "file_input" ? "file" : (KINDS[item.type] ?? "text"), min: item.min_value, max: item.max_value, step: item.is_decimal_allowed ? "any" : undefined, multiple: item.type === "file_input" && (item.max_files ?? 10) > 1, accept: item.filetypes?.map((each) => `.${each}`).join(",") });
   if (item.type !== "file_input") field.value = shown;
-  const keep = () => surface.hold(block, item, fromField(item, field));
+  const keep = async () => surface.hold(block, item, item.type === "file_input" ? await uploaded(field) : fromField(item, field));
   const send = () => surface.dispatches(block) && surface.act(block, item, fromField(item, field));
   const { trigger_actions_on: on = ["on_enter_pressed"] } = item.dispatch_action_config ?? {};
   field.addEventListener("input", () => {
@@ -54,12 +55,14 @@ function toField(item, value) {
 }
 
 function fromField(item, field) {
-  if (item.type === "file_input") return [...field.files].map((each) => each.name);
   if (field.value === "") return null;
   if (item.type === "datetimepicker") return Math.round(new Date(field.value).getTime() / 1000);
   if (item.type === "rich_text_input") return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text: field.value }] }] };
   return field.value;
 }
+
+/** The chosen files as the workspace keeps them. */
+const uploaded = (field) => Promise.all([...field.files].map(async (each) => act("upload", { name: each.name, content: await base64(each) })));
 
 /** The characters of a rich_text value. */
 function written(value) {

@@ -18,14 +18,14 @@ export class MessageList {
     this.place = "";
   }
 
-  /** Shows these messages of a channel; `extra(message)` gives nodes that follow one. */
-  show(messages, channel, place, extra = () => []) {
+  /** Shows these messages of a channel, after the nodes `before`; `extra(message)` gives nodes that follow one. */
+  show(messages, channel, place, { before = [], extra = () => [] } = {}) {
     const anew = place !== this.place;
     const atEnd = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < NEAR;
     if (anew) this.known.clear();
     this.place = place;
     const fresh = [];
-    keepingFocus(this.node, () => this.node.replaceChildren(...this.items(messages, channel, extra, fresh)));
+    keepingFocus(this.node, () => this.node.replaceChildren(...before, ...this.items(messages, channel, extra, fresh)));
     if (anew) this.scroller.scrollTop = this.inThread ? 0 : this.scroller.scrollHeight;
     else this.follow(fresh, atEnd);
   }

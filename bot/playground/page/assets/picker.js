@@ -11,10 +11,11 @@ export function combobox(block, item, surface, place) {
   const many = item.type.startsWith("multi_");
   const external = item.type.includes("external");
   const most = many ? (item.max_selected_items ?? Infinity) : 1;
-  const labels = new Map(choices(item).flatMap((group) => group.options).map((each) => [each.value, each.label]));
-  for (const each of [...(item.initial_options ?? []), ...(item.initial_option ? [item.initial_option] : [])]) labels.set(each.value, each.text.text);
-  const start = surface.held(block, item);
-  let chosen = many ? [...(start ?? [])] : start ? [start] : [];
+  const known = new Map(choices(item).flatMap((group) => group.options).map((each) => [each.value, each]));
+  const learn = (option) => (known.set(option.value, { value: option.value, label: option.text.text, option }), option.value);
+  const start = [surface.held(block, item) ?? []].flat();
+  let chosen = start.map((each) => (external ? learn(each) : each));
+  const label = (value) => known.get(value)?.label ?? value;
   const id = `box-${++boxes}`;
   const list = h("ul", { class: "choices", role: "listbox", id, "aria-label": "Choices", "aria-multiselectable": many ? "true" : undefined, hidden: true });
   const field = h("input", {
@@ -28,12 +29,13 @@ export function combobox(block, item, surface, place) {
   let shown = [];
 
   const drawTokens = () =>
-    tokens.replaceChildren(...chosen.map((value) => h("span", { class: "token" }, labels.get(value) ?? value, iconButton("close", `Remove ${labels.get(value) ?? value}`, () => set(chosen.filter((each) => each !== value))))));
+    tokens.replaceChildren(...chosen.map((value) => h("span", { class: "token" }, label(value), iconButton("close", `Remove ${label(value)}`, () => set(chosen.filter((each) => each !== value))))));
 
   const set = (next) => {
     chosen = next;
     drawTokens();
-    const value = many ? chosen : (chosen[0] ?? null);
+    const held = external ? chosen.map((each) => known.get(each).option) : chosen;
+    const value = many ? held : (held[0] ?? null);
     surface.hold(block, item, value);
     if (surface.dispatches(block)) choose(block, item, surface, value);
   };
@@ -50,7 +52,7 @@ export function combobox(block, item, surface, place) {
   const offer = async () => {
     const words = field.value.trim().toLowerCase();
     const found = external ? await suggested(block, item, surface, field.value) : choices(item).flatMap((group) => group.options);
-    for (const each of found) labels.set(each.value, each.label);
+    for (const each of found) known.set(each.value, each);
     shown = external ? found : found.filter((each) => each.label.toLowerCase().includes(words));
     active = Math.min(active, shown.length - 1);
     draw();
@@ -98,8 +100,8 @@ export function combobox(block, item, surface, place) {
 async function suggested(block, item, surface, value) {
   if (value.length < (item.min_query_length ?? 3)) return [];
   try {
-    const answer = await act("suggest", { ...surface.where, action_id: item.action_id, block_id: block.block_id, value });
-    return answer.map((each) => ({ value: each.value, label: each.text.text }));
+    const answer = await act("suggest", { where: surface.where, action_id: item.action_id, block_id: block.block_id, value });
+    return answer.map((option) => ({ value: option.value, label: option.text.text, option }));
   } catch {
     return [];
   }

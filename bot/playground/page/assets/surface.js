@@ -26,6 +26,7 @@ export async function tried(name, given) {
 
 /** What an element held before anybody touched it, as a choice. */
 export function initial(item) {
+  if (item.type.includes("external")) return item.initial_option ?? item.initial_options ?? null; // whole: there is no list to find it in
   if (item.initial_option) return item.initial_option.value;
   if (item.initial_options) return item.initial_options.map((each) => each.value);
   for (const name of ["value", "user", "channel", "conversation", "date", "time", "users", "channels", "conversations", "date_time"])

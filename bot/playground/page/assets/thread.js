@@ -36,7 +36,7 @@ export function threadPane() {
     also.nextElementSibling.textContent = `Also send to ${where.textContent}`;
     const count = messages.length - 1;
     const after = (message) => (message.ts === thread && count ? [h("li", { class: "count", role: "separator" }, h("span", {}, `${count} ${count === 1 ? "reply" : "replies"}`))] : []);
-    list.show(messages, channel, `${channel}/${thread}`, after);
+    list.show(messages, channel, `${channel}/${thread}`, { extra: after });
     showStatus();
   }
 
