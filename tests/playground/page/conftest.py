@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
 from bot.commands.stage import Stage, stage
@@ -12,8 +13,9 @@ from tests.chromium import CHROMIUM
 from tests.playground.page.watched import watched
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
+    """One browser for all tests of a run, which then share its event loop."""
     if CHROMIUM is None:
         pytest.skip("no Chromium")
     async with async_playwright() as playwright:
@@ -22,14 +24,14 @@ async def browser() -> AsyncIterator[Browser]:
         await running.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def on(tmp_path: Path) -> AsyncIterator[Stage]:
     """The local Slack with the bot in it, as `claims-bot demo` sets it up."""
     async with stage(Settings(), tmp_path) as playing:
         yield playing
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, on: Stage) -> AsyncIterator[Page]:
     """The playground in #newsroom."""
     async with watched(browser, on.address) as opened:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -15,6 +16,8 @@ from bot.playground.server import LocalSlack
 from tests.playground.page import gallery
 from tests.playground.page.watched import watched
 from tests.playground.transports import over_socket
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 Body = dict[str, Any]
 ANY = re.compile(".*")
@@ -40,7 +43,7 @@ class Studio:
         return [(each["action_id"], next((each[name] for name in wanted if name in each), None)) for each in actions]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def studio(browser: Browser) -> AsyncIterator[Studio]:
     slack = LocalSlack()
     ana = slack.add_user("ana")
@@ -83,7 +86,7 @@ async def studio(browser: Browser) -> AsyncIterator[Studio]:
             yield made
 
 
-def test_the_gallery_is_complete() -> None:
+async def test_the_gallery_is_complete() -> None:
     """Nothing that the local Slack takes is missing from what these tests look at."""
     shown = [*gallery.SECTIONS, *gallery.IN_MESSAGES, gallery.TABLE, *gallery.inputs()]
 

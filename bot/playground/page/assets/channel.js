@@ -21,12 +21,13 @@ export function channelPane(openSidebar) {
   const samples = h("div", { class: "samples", role: "group", "aria-label": "Sample articles" });
   const composer = new Composer({
     id: "write",
+    name: "Write a message",
     where: () => ({ channel: state.place.channel }),
     label: () => `Message ${isApp() ? "" : "#"}${channelName(state.place.channel)}`,
     sent: () => list.toEnd(),
   });
   const foot = h("div", { class: "pane-foot" }, samples, composer.node);
-  const node = h("main", { class: "pane main", id: "main" }, head, tabs, list.scroller, home, foot);
+  const node = h("section", { class: "pane main", id: "main" }, head, tabs, list.scroller, home, foot);
   let drawn = null;
   let surface = null;
 
@@ -40,7 +41,7 @@ export function channelPane(openSidebar) {
       fill(
         head,
         iconButton("menu", "Channels", openSidebar, { class: "icon-button only-narrow", "aria-controls": "sidebar", data: { focus: "menu" } }),
-        h("h1", {}, isApp() ? avatar(state.bot, { small: true }) : icon(found.kind === "group" ? "lock" : "hash", 18), name),
+        h("h2", {}, isApp() ? avatar(state.bot, { small: true }) : icon(found.kind === "group" ? "lock" : "hash", 18), name),
         isApp() ? h("span", { class: "badge" }, "APP") : h("span", { class: "small" }, people(found)),
       ),
     );
@@ -66,7 +67,7 @@ export function channelPane(openSidebar) {
       "li",
       { class: "intro" },
       isApp() ? avatar(state.bot) : h("span", { class: "intro-icon", "aria-hidden": "true" }, icon(found.kind === "group" ? "lock" : "hash", 26)),
-      h("h2", {}, isApp() ? name(found) : `This is the beginning of #${name(found)}`),
+      h("h3", {}, isApp() ? name(found) : `This is the beginning of #${name(found)}`),
       heard
         ? h("ul", {}, h("li", {}, `Paste a link to a news article: ${bot} answers in the thread with what it claims, who says it and who denies it.`), h("li", {}, "Reply in that thread to ask about the article."), state.commands.map((each) => h("li", {}, h("code", {}, each.name), ` runs it where you are; `, h("code", {}, `${each.name} help`), " tells the rest.")))
         : h("p", { class: "small" }, `${bot} is not in this channel.`),

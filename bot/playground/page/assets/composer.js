@@ -11,13 +11,13 @@ let boxes = 0;
 
 /** `where()` is the channel and the thread; `sent(ts)` hears of a message that went out. */
 export class Composer {
-  constructor({ id, where, label, sent = () => {}, below = [] }) {
+  constructor({ id, name, where, label, sent = () => {}, below = [] }) {
     this.where = where;
     this.label = label;
     this.sent = sent;
     this.files = [];
     this.list = `offers-${++boxes}`;
-    this.field = h("textarea", { id, rows: "1", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list, on: { input: () => this.changed(), keydown: (event) => this.key(event), blur: () => this.offer([]), paste: (event) => this.pasted(event) } });
+    this.field = h("textarea", { id, rows: "1", "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-controls": this.list, on: { input: () => this.changed(), keydown: (event) => this.key(event), blur: () => this.offer([]), paste: (event) => this.pasted(event) } });
     this.offers = h("ul", { class: "offers", role: "listbox", id: this.list, "aria-label": "Suggestions", hidden: true });
     this.attached = h("div", { class: "attached" });
     this.hint = h("div", { class: "compose-hint", role: "status" });
@@ -25,7 +25,7 @@ export class Composer {
     const chooser = h("input", { type: "file", multiple: true, hidden: true, "aria-label": "Files", on: { change: (event) => (this.attach(event.target.files), (event.target.value = "")) } });
     this.node = h(
       "form",
-      { class: "composer", "aria-label": "Write a message", on: { submit: (event) => (event.preventDefault(), this.send()) } },
+      { class: "composer", "aria-label": name, on: { submit: (event) => (event.preventDefault(), this.send()) } },
       this.offers,
       this.attached,
       this.field,
@@ -91,7 +91,6 @@ export class Composer {
     this.offered = found;
     this.at = 0;
     this.offers.hidden = !found.length;
-    this.field.setAttribute("aria-expanded", String(found.length > 0));
     this.drawOffers();
   }
 

@@ -33,7 +33,7 @@ export class MessageList {
   *items(messages, channel, extra, fresh) {
     let before = null;
     for (const message of messages) {
-      if (!this.inThread && (!before || day(before.ts) !== day(message.ts))) yield h("li", { class: "day", role: "separator" }, h("span", {}, day(message.ts)));
+      if (!this.inThread && (!before || day(before.ts) !== day(message.ts))) yield h("li", { class: "day" }, h("span", {}, day(message.ts)));
       const joined = Boolean(before) && follows(before, message);
       const signature = JSON.stringify([message, joined, this.inThread ? "" : statusOf(channel, message.ts)]);
       const known = this.known.get(message.ts);

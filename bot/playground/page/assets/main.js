@@ -32,14 +32,14 @@ const thread = threadPane();
 const modal = modalDialog();
 const panel = wirePanel(() => showPanel(false));
 
-const team = h("strong", { class: "team" });
+const team = h("h1", { class: "team" });
 const reader = h("span", { class: "reader" });
 const offline = h("span", { class: "lost", role: "status" });
-const wireButton = h("button", { type: "button", class: "top-button", "aria-expanded": "false", "aria-controls": "wire", on: { click: () => showPanel(panel.node.hidden) } }, icon("wire", 18), h("span", {}, "On the wire"));
+const wireButton = h("button", { type: "button", class: "top-button", "aria-label": "On the wire", "aria-expanded": "false", "aria-controls": "wire", on: { click: () => showPanel(panel.node.hidden) } }, icon("wire", 18), h("span", {}, "On the wire"));
 const shortcuts = iconButton("plus", "Shortcuts", (event) => openMenu(event.currentTarget, globals()), { class: "icon-button top-icon", hidden: true, "aria-haspopup": "menu" });
 const theme = iconButton("theme", "Light or dark", () => setTheme(isDark() ? "light" : "dark"), { class: "icon-button top-icon" });
 
-app.append(h("header", { class: "top" }, team, reader, offline, h("span", { class: "spring" }), shortcuts, wireButton, theme), places.node, channel.node, thread.node, panel.node);
+app.append(h("header", { class: "top" }, team, reader, offline, h("span", { class: "spring" }), shortcuts, wireButton, theme), places.node, h("main", {}, channel.node, thread.node), panel.node);
 document.body.append(modal.node);
 
 const globals = () => state.shortcuts.filter((each) => each.kind === "global").map((each) => ({ label: each.name, act: () => tried("shortcut", { callback_id: each.id }) }));

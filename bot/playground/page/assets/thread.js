@@ -13,6 +13,7 @@ export function threadPane() {
   const also = h("input", { type: "checkbox", id: "also" });
   const composer = new Composer({
     id: "reply",
+    name: "Reply in the thread",
     where: () => ({ channel: state.place.channel, thread_ts: state.place.thread, ...(also.checked ? { broadcast: true } : {}) }),
     label: () => "Reply…",
     sent: () => ((also.checked = false), list.toEnd()),
@@ -23,7 +24,7 @@ export function threadPane() {
     showThread(null);
     requestAnimationFrame(() => document.querySelector(`[data-focus="replies/${root}"]`)?.focus());
   };
-  const node = h("aside", { class: "pane thread", "aria-labelledby": "thread-title" }, h("header", { class: "pane-head" }, title, where, iconButton("close", "Close the thread", close, { class: "icon-button end" })), list.scroller, h("div", { class: "pane-foot" }, status, composer.node));
+  const node = h("section", { class: "pane thread", "aria-labelledby": "thread-title" }, h("header", { class: "pane-head" }, title, where, iconButton("close", "Close the thread", close, { class: "icon-button end" })), list.scroller, h("div", { class: "pane-foot" }, status, composer.node));
   node.addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && close());
 
   function redraw() {
@@ -35,7 +36,7 @@ export function threadPane() {
     where.textContent = state.channels.get(channel)?.kind === "im" ? name : `#${name}`;
     also.nextElementSibling.textContent = `Also send to ${where.textContent}`;
     const count = messages.length - 1;
-    const after = (message) => (message.ts === thread && count ? [h("li", { class: "count", role: "separator" }, h("span", {}, `${count} ${count === 1 ? "reply" : "replies"}`))] : []);
+    const after = (message) => (message.ts === thread && count ? [h("li", { class: "count" }, h("span", {}, `${count} ${count === 1 ? "reply" : "replies"}`))] : []);
     list.show(messages, channel, `${channel}/${thread}`, { extra: after });
     showStatus();
   }

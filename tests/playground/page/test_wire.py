@@ -1,0 +1,55 @@
+"""The panel: what went over the wire, beside what the model was asked and answered."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
+
+from bot.commands.stage import Stage, stage
+from tests.model_server import KEY, ModelServer
+from tests.playground.page.watched import watched
+from tests.scenarios.test_model import model
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_it_shows_both_directions(page: Page) -> None:
+    """The event with its payload and the ack, the calls with their blocks and answers."""
+    await page.get_by_role("button", name="On the wire").click()
+    await page.get_by_role("button", name="Port cranes").click()
+    await page.get_by_role("button", name="All claims").wait_for()
+    wire = page.get_by_role("list", name="Wire")
+
+    await wire.locator("summary").filter(has_text="message").filter(has_text="ack").first.click()
+    await expect(wire).to_contain_text("event_callback")
+    await page.get_by_role("button", name="From the app").click()
+    await expect(wire.get_by_text("event_callback")).to_have_count(0)
+    await wire.locator("summary").filter(has_text="chat.postMessage").first.click()
+    await expect(wire).to_contain_text("rich_text")
+    await expect(page.get_by_role("list", name="Model")).to_contain_text("the offline reader reads by rules")
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def with_model(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with ModelServer() as server, stage(server.answer_with(model()).settings(), tmp_path) as playing:
+        yield playing
+
+
+async def test_a_model_is_listened_to(browser: Browser, with_model: Stage) -> None:
+    """With a model set, the panel has its instructions, the article it was sent and its answer; the key is nowhere."""
+    async with watched(browser, with_model.address) as page:
+        await expect(page.get_by_text("Reads with the model test-model")).to_be_visible()
+        await page.get_by_role("button", name="newsroom").click()
+        await page.get_by_role("button", name="On the wire").click()
+        await page.get_by_role("button", name="Port cranes").click()
+        asked = page.get_by_role("list", name="Model").locator("details").first
+        await asked.locator("summary").first.click()
+
+        await expect(asked.get_by_role("heading", name="system")).to_be_visible()
+        await expect(asked).to_contain_text("Cargo cranes at the port of Tarnmouth passed details")
+        await expect(asked).to_contain_text("tokens")
+        await expect(asked.get_by_role("heading", name="Answer")).to_be_visible()
+        await expect(asked).to_contain_text("anonymous")
+        assert KEY not in await page.content()
