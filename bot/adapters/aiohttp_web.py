@@ -1,10 +1,6 @@
 """The open web through aiohttp: public addresses only, one deadline, caps, and manners."""
 
 import asyncio
-import re
-import socket
-import ssl
-from collections.abc import Mapping
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
@@ -14,31 +10,17 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.adapters.addresses import PORTS, Pair, guarded_socket
+from bot.adapters.answers import as_ours, check_status, read_page
 from bot.adapters.hops import REDIRECTS, checked, redirected, refreshed
 from bot.adapters.names import GuardedResolver, SystemResolver
+from bot.adapters.rests import Rests
 from bot.adapters.robots import Robots
 from bot.adapters.shelf import Shelf
 from bot.adapters.turns import Turns
 from bot.article.address import article_key
 from bot.article.page import Page
 from bot.article.validators import Validators
-from bot.errors import (
-    AddressRefused,
-    CertificateInvalid,
-    ChallengePage,
-    LinkInvalid,
-    NameUnknown,
-    NotReadable,
-    PageForbidden,
-    PageMissing,
-    RedirectLoop,
-    RobotsForbid,
-    SiteBroken,
-    TooLarge,
-    TooSlow,
-    Unreachable,
-    WebError,
-)
+from bot.errors import AddressRefused, RedirectLoop, RobotsForbid, SiteBroken, TooSlow
 from bot.ports import NotModified
 
 USER_AGENT = "claims-bot/0.1 (reads news articles that people ask about)"
@@ -49,11 +31,6 @@ _HEADERS = {
     "Accept-Encoding": "gzip, deflate",
 }
 _NOTHING = Validators()
-# Each is undone as it streams; one around another is nothing an honest server sends.
-_CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate", "br", "zstd"})
-_READABLE = re.compile(
-    r"(?:text/(?:html|plain|markdown|x-markdown|xml)|application/(?:xhtml\+xml|xml|x-?pdf|pdf|octet-stream)|binary/octet-stream|unknown/unknown|text|)$"
-)
 
 
 class OpenWeb:
@@ -78,6 +55,7 @@ class OpenWeb:
         self._resolver = resolver
         self._robots = Robots(self._rules, USER_AGENT, seconds=min(5.0, seconds / 3)) if robots else None
         self._turns = Turns(per_host=2)
+        self._rests = Rests()
         self._shelf = Shelf()
         self._guarded: aiohttp.ClientSession
         self._exempt: aiohttp.ClientSession
@@ -125,20 +103,20 @@ class OpenWeb:
         return replace(page, url=str(start))
 
     async def _within(self, start: URL, known: Validators) -> Page:
-        async with self._turns.of_host(start.host or ""):
-            try:
-                async with asyncio.timeout(self._seconds):
-                    return await self._followed(start, known)
-            except TimeoutError:
-                raise TooSlow("the deadline passed", seconds=self._seconds) from None
+        try:
+            async with asyncio.timeout(self._seconds) as deadline:
+                return await self._followed(start, known, deadline)
+        except TimeoutError:
+            raise TooSlow("the deadline passed", seconds=self._seconds) from None
 
-    async def _followed(self, start: URL, known: Validators) -> Page:
-        """Redirects are walked here and not by aiohttp, so that each is checked like the first."""
+    async def _followed(self, start: URL, known: Validators, deadline: asyncio.Timeout) -> Page:
+        """Redirects are walked here and not by aiohttp, so that each is checked, and waits its turn, like the first."""
         url = start
         for _ in range(REDIRECTS + 1):
-            if self._robots and not await self._robots.allow(url):
-                raise RobotsForbid("robots.txt says no")
-            answer = await self._got(url, self._max_bytes, known)
+            async with self._turns.of_host(url.host or "", deadline):
+                if self._robots and not await self._robots.allow(url):
+                    raise RobotsForbid("robots.txt says no")
+                answer = await self._got(url, self._max_bytes, known)
             if isinstance(answer, Page):
                 further = refreshed(url, answer)
                 if further is None:
@@ -149,23 +127,31 @@ class OpenWeb:
 
     async def _got(self, url: URL, max_bytes: int, known: Validators = _NOTHING) -> Page | URL:
         """One request: the page, or where it redirects to. Raises what its status says, `NotModified` for 304 on `known`."""
-        session = self._exempt if ((url.host or "").lower(), url.port) in self._allow else self._guarded
+        host = (url.host or "").lower()
+        session = self._exempt if (host, url.port) in self._allow else self._guarded
         if session is self._guarded and url.port not in PORTS and not any(port == url.port for _, port in self._allow):
             raise AddressRefused("that address is not public")
+        self._rests.check(host)
         try:
-            conditions = known.conditions() or self._shelf.conditions(str(url))
-            async with session.get(url, allow_redirects=False, headers=conditions) as response:
-                if response.status in {301, 302, 303, 307, 308} and "Location" in response.headers:
-                    return redirected(url, response.headers["Location"])
-                if response.status == 304 and known:
-                    raise NotModified
-                kept = self._shelf.kept(str(url)) if response.status == 304 else None
-                if kept is not None:
-                    return kept
-                _check_status(response.status, response.headers)
-                page = await _read(url, response, max_bytes)
+            return await self._asked(session, url, max_bytes, known)
+        except SiteBroken as error:
+            self._rests.heed(host, error)
+            raise
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            raise _as_ours(error) from None
+            raise as_ours(error) from None
+
+    async def _asked(self, session: aiohttp.ClientSession, url: URL, max_bytes: int, known: Validators) -> Page | URL:
+        conditions = known.conditions() or self._shelf.conditions(str(url))
+        async with session.get(url, allow_redirects=False, headers=conditions) as response:
+            if response.status in {301, 302, 303, 307, 308} and "Location" in response.headers:
+                return redirected(url, response.headers["Location"])
+            if response.status == 304 and known:
+                raise NotModified
+            kept = self._shelf.kept(str(url)) if response.status == 304 else None
+            if kept is not None:
+                return kept
+            check_status(response.status, response.headers)
+            page = await read_page(url, response, max_bytes)
         self._shelf.keep(str(url), page)
         return page
 
@@ -177,60 +163,3 @@ class OpenWeb:
                 return answer.body.decode("utf-8", "replace")
             url = answer
         raise RedirectLoop("more redirects than allowed", redirects=REDIRECTS)
-
-
-def _check_status(status: int, headers: Mapping[str, str]) -> None:
-    if headers.get("cf-mitigated", "").lower() == "challenge":
-        raise ChallengePage("the server asks for a browser check")
-    if status in {401, 402, 403, 407, 451}:
-        raise PageForbidden(f"status {status}", status=status)
-    if status in {404, 410}:
-        raise PageMissing(f"status {status}", status=status)
-    if status >= 400 or status < 200 or 300 <= status < 400:
-        wait = headers.get("Retry-After", "").strip()
-        raise SiteBroken(
-            f"status {status}",
-            status=status,
-            **({"retry_after": int(wait)} if wait.isdecimal() and len(wait) < 7 else {}),
-        )
-
-
-async def _read(url: URL, response: aiohttp.ClientResponse, max_bytes: int) -> Page:
-    kind = response.content_type.lower() if "Content-Type" in response.headers else ""
-    coding = response.headers.get("Content-Encoding", "").strip().lower()
-    if not _READABLE.match(kind) or coding not in _CODINGS:
-        raise NotReadable("neither HTML nor text nor PDF")
-    headers = {name.lower(): value for name, value in response.headers.items()}
-    body = await _capped(response, max_bytes)
-    return Page(body, kind, str(url), str(url), response.status, response.charset, headers)
-
-
-async def _capped(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
-    """The body after decompression, counted as it comes."""
-    if (response.content_length or 0) > max_bytes:
-        raise _too_large(max_bytes)
-    body = bytearray()
-    async for chunk in response.content.iter_chunked(65_536):
-        body += chunk
-        if len(body) > max_bytes:
-            raise _too_large(max_bytes)
-    return bytes(body)
-
-
-def _too_large(max_bytes: int) -> TooLarge:
-    return TooLarge("larger than the cap", megabytes=max(1, max_bytes // 1_000_000))
-
-
-def _as_ours(error: Exception) -> WebError:
-    """What a failed request is in our tree; nothing that was found on the way goes with it."""
-    if isinstance(error, aiohttp.ClientConnectorError) and isinstance(error.os_error, AddressRefused):
-        return AddressRefused("that address is not public")
-    if isinstance(error, aiohttp.ClientConnectorDNSError | socket.gaierror):
-        return NameUnknown("no such host")
-    if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError | ssl.CertificateError):
-        return CertificateInvalid("TLS did not hold")
-    if isinstance(error, aiohttp.InvalidURL | aiohttp.NonHttpUrlClientError):
-        return LinkInvalid("not an http(s) address")
-    if isinstance(error, aiohttp.ClientPayloadError | aiohttp.ClientResponseError | ValueError):
-        return SiteBroken("an answer that is no HTTP", status=0)
-    return Unreachable("nothing answers there")

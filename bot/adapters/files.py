@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.article.charset import unmarked_utf16
 from bot.article.page import Page
 from bot.errors import FileUnreadable
 
@@ -20,7 +21,7 @@ KINDS = {
 def page_of_file(path: str | Path, *, max_bytes: int = 5_000_000) -> Page:
     """The file as a page without an address. Raises `FileUnreadable`.
 
-    A file without a known ending is taken for text when it holds some. UTF-16 is text only with a byte order mark.
+    A file without a known ending is taken for text when it holds some.
     """
     path = Path(path)
     try:
@@ -40,7 +41,7 @@ def page_of_file(path: str | Path, *, max_bytes: int = 5_000_000) -> Page:
 
 def _is_binary(body: bytes) -> bool:
     start = body[:8192]
-    if start.startswith((b"\xff\xfe", b"\xfe\xff", b"%PDF-")):
+    if start.startswith((b"\xff\xfe", b"\xfe\xff", b"%PDF-")) or unmarked_utf16(start):
         return False
     if start.startswith((b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")):
         return True

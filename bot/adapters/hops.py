@@ -11,6 +11,8 @@ from bot.errors import AddressRefused, LinkInvalid, RedirectLoop
 REDIRECTS = 5
 
 _ADDRESS = re.compile(r"https?://[^\s/?#\\]+(?:[/?#][^\x00-\x20\x7f]*)?$", re.IGNORECASE)
+# Python reads "+80" and digits of any script as numbers; browsers do not.
+_ODD_PORT = re.compile(r"^[^@]*[^@:\[]:(?![0-9]{0,5}(?:[?#]|$))[^\]@]*$")
 _REFRESH = re.compile(
     rb"""<meta[^>]{0,200}http-equiv\s*=\s*["']?refresh["']?[^>]{0,200}content\s*=\s*["']?\s*[0-5]\s*;\s*url\s*=\s*["']?([^"'>\s]{1,2000})""",
     re.IGNORECASE,
@@ -23,7 +25,7 @@ _FOUR_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}$")
 def checked(url: str) -> URL:
     """Raises `LinkInvalid` for what is no http(s) address, `AddressRefused` for one with user info."""
     url = url.strip()
-    if not _ADDRESS.match(url):
+    if not _ADDRESS.match(url) or _ODD_PORT.search(url.split("/", 3)[2]):
         raise LinkInvalid("not an http(s) address")
     try:
         return _plain(URL(url))

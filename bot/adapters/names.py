@@ -1,14 +1,18 @@
 """Names to addresses: looked up in threads of their own, and refused when one answer is not public."""
 
 import asyncio
+import re
 import socket
 from concurrent.futures import ThreadPoolExecutor
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.adapters.addresses import Pair, check_all
+from bot.errors import AddressRefused
 
 _THREADS = 32
+# Never names of the public web, whatever a resolver makes of them (RFC 6761, 6762, 8375, and what ICANN keeps for private use).
+_SPECIAL = re.compile(r"(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$", re.IGNORECASE)
 
 
 class SystemResolver(AbstractResolver):
@@ -50,6 +54,8 @@ class GuardedResolver(AbstractResolver):
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
         """Raises `AddressRefused`, OSError."""
+        if (host.lower(), port) not in self._allow and _SPECIAL.search(host):
+            raise AddressRefused("that address is not public")
         found = await self._inner.resolve(host, port, family)
         check_all([entry["host"] for entry in found], port, self._allow)
         return found

@@ -54,7 +54,8 @@ class Robots:
         except (ClaimsBotError, TimeoutError):
             return None
         try:
-            return Protego.parse(_sane(text))
+            # Off the loop: some thousand rules take a while.
+            return await asyncio.to_thread(Protego.parse, _sane(text))
         except (ValueError, RecursionError, re.error):
             return None
 

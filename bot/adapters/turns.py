@@ -36,12 +36,12 @@ class Turns:
                     flight.cancel()
 
     @asynccontextmanager
-    async def of_host(self, host: str) -> AsyncIterator[None]:
-        """Wait for one of the host's places; they are forgotten when nobody uses them."""
+    async def of_host(self, host: str, deadline: asyncio.Timeout) -> AsyncIterator[None]:
+        """Wait for one of the host's places, while `deadline` stands still; they are forgotten when nobody uses them."""
         place = self._hosts.setdefault(host, asyncio.Semaphore(self._per_host))
         self._users[host] += 1
         try:
-            async with place:
+            async with _without_haste(place, deadline):
                 yield
         finally:
             self._users[host] -= 1
@@ -58,3 +58,16 @@ class Turns:
 
 async def _awaited(fetch: Callable[[], Awaitable[Page]]) -> Page:
     return await fetch()
+
+
+@asynccontextmanager
+async def _without_haste(place: asyncio.Semaphore, deadline: asyncio.Timeout) -> AsyncIterator[None]:
+    clock = asyncio.get_running_loop().time
+    left = (deadline.when() or clock()) - clock()
+    deadline.reschedule(None)
+    await place.acquire()
+    try:
+        deadline.reschedule(clock() + left)
+        yield
+    finally:
+        place.release()

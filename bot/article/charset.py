@@ -33,13 +33,30 @@ _WRITTEN_IN = re.compile(
 )
 
 
+# Bytes that are in one of these are known without being told, and bytes that are not make noise of any label.
+_WIDE = ("utf-16", "utf-32")
+
+
 def decoded(body: bytes, declared: str | None = None) -> str:
     """The text of `body`; `declared` is the charset of the header. Never raises, whatever the bytes."""
     for mark, marked in _MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(marked, "replace")
+    wide = unmarked_utf16(body)
+    if wide:
+        return body.decode(wide, "replace")
     candidates = (_tried(body, name) for name in _names(body, declared))
     return next((text for text in candidates if text is not None), "")
+
+
+def unmarked_utf16(body: bytes) -> str | None:
+    """The codec of UTF-16 without a mark: every other byte of markup is zero. None for anything else."""
+    start = body[:400]
+    half = len(start) // 2
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if half < 8 or max(even, odd) < 0.6 * half or min(even, odd) > 0.05 * half:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _names(body: bytes, declared: str | None) -> Iterator[str | None]:
@@ -92,4 +109,4 @@ def _codec(label: str | None) -> str | None:
         name = codecs.lookup(_WIDER.get(wanted, wanted)).name
     except (LookupError, ValueError):
         return None
-    return name if _WRITTEN_IN.fullmatch(name) else None
+    return name if _WRITTEN_IN.fullmatch(name) and not name.startswith(_WIDE) else None

@@ -26,7 +26,7 @@ __all__ = ["article_from_text", "article_of"]
 
 # Ten times the longest pages that news sites print; nothing beyond is an article, and reading it would stall everything.
 _ELEMENTS_AT_MOST = 100_000
-_CHARACTERS_AT_MOST = 1_000_000
+_CHARACTERS_AT_MOST = 500_000
 
 
 def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from bot.article.charset import unmarked_utf16
 from bot.article.page import Page
 
 Kind = Literal["html", "text", "markdown", "pdf"]
@@ -42,7 +43,9 @@ def kind_of(page: Page) -> Kind | None:
     start = page.body[:4096]
     if b"%PDF-" in start[:1024] and not _MARKUP.search(start[:1024]):
         return "pdf"
-    if start.startswith(_BINARY) or (b"\x00" in start[:512] and not start.startswith(_UTF16)):
+    if start.startswith(_BINARY) or (
+        b"\x00" in start[:512] and not start.startswith(_UTF16) and not unmarked_utf16(start)
+    ):
         return None
     named = _BY_SUFFIX.get((page.file_name or "").lower().rpartition(".")[2])
     if named:

@@ -13,7 +13,7 @@ from bot.article.characters import one_line
 from bot.errors import NotAnArticle, PdfBroken, PdfLocked, PdfScanned
 
 _PAGES_AT_MOST = 300
-_CHARACTERS_AT_MOST = 1_000_000
+_CHARACTERS_AT_MOST = 500_000
 _LETTERS_AT_LEAST = 40
 _BREAKS = frozenset({10, 13})
 # What the library puts where a line ends in a hyphen: for the hyphen and the break in one.

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.aiohttp_web import USER_AGENT, OpenWeb
+from bot.adapters.answers import retry_after
+from bot.adapters.rests import Rests
 from bot.adapters.shelf import Shelf
+from bot.article.extract import article_of
 from bot.article.page import Page
 from bot.article.validators import Validators
 from bot.errors import (
@@ -102,6 +105,20 @@ async def test_a_page_that_only_sends_on_is_followed(site: HostileServer) -> Non
         ("/headers", SiteBroken),
         ("/long-header", SiteBroken),
         ("/nested", NotReadable),
+        ("/deflate-bomb", TooLarge),
+        ("/garbage-gzip", SiteBroken),
+        ("/gzip-tail", (TooLarge, SiteBroken, TooSlow)),
+        ("/unknown-coding", NotReadable),
+        ("/http-0-9", SiteBroken),
+        ("/two-lengths", SiteBroken),
+        ("/length-and-chunks", SiteBroken),
+        ("/negative-length", SiteBroken),
+        ("/many-headers", SiteBroken),
+        ("/nul-header", SiteBroken),
+        ("/odd-status", SiteBroken),
+        ("/early-hints", (TooSlow, SiteBroken)),
+        ("/trailers", (TooSlow, SiteBroken)),
+        ("/slow-hops", TooSlow),
         ("/silent", TooSlow),
         ("/drip", TooSlow),
         ("/drip-head", TooSlow),
@@ -132,6 +149,71 @@ async def test_a_refused_status_is_not_tried_again(site: HostileServer) -> None:
 
     assert site.seen["/status/403"] == 1
     assert caught.value.about == {"status": 429, "retry_after": 120}
+
+
+async def test_a_host_that_asks_for_rest_gets_it(site: HostileServer) -> None:
+    """After `Retry-After` nothing more is asked of that host until then, and whoever pastes another link is told how long."""
+    async with hostile_server() as other, web_for(site, other) as web:
+        with pytest.raises(SiteBroken):
+            await web.fetch(site.url("/overloaded", host="127.0.0.1"))
+        with pytest.raises(SiteBroken) as caught:
+            await web.fetch(site.url("/article"))
+
+    assert caught.value.about == {"status": 429, "retry_after": 120}
+    assert site.seen == {"/overloaded": 1}
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [("120", 120), ("0", 0), ("99999999", 604_800), ("Wed, 25 Nov 2020 10:00:00 GMT", 0), ("Fri, 31 Dec 9999 23:59:59 GMT", 604_800),
+     ("soon", None), ("-5", None), ("", None), ("1.5", None), ("١٢", None), ("9" * 5000, None)],
+)  # fmt: skip
+def test_how_long_to_wait_is_seconds_or_a_date(said: str, seconds: int | None) -> None:
+    """A date in the past is no wait, a far one a week; nonsense says nothing."""
+    assert retry_after({"Retry-After": said}) == seconds
+
+
+def test_a_rest_ends_and_few_hosts_are_remembered() -> None:
+    """Only 429 and 503 ask for one, no rest outlasts its cap, and old ones make room."""
+    rests = Rests(longest=0.0)
+    rests.heed("courier.example", SiteBroken("", status=503, retry_after=500))
+    rests.check("courier.example")
+    rests = Rests()
+    rests.heed("other.example", SiteBroken("", status=500, retry_after=500))
+    rests.check("other.example")
+    for n in range(1200):
+        rests.heed(f"{n}.example", SiteBroken("", status=503, retry_after=500))
+    rests.check("1.example")
+
+    with pytest.raises(SiteBroken):
+        rests.check("1100.example")
+
+
+async def test_more_than_was_said_is_not_read(site: HostileServer) -> None:
+    """What comes behind the stated length is nobody's."""
+    async with web_for(site) as web:
+        page = await web.fetch(site.url("/short-length"))
+
+    assert page.body == ARTICLE
+
+
+@pytest.mark.parametrize("charset", ["utf-7", "zip", "idna", "utf-16", "x" * 3000, "../../etc/passwd", "none"])
+async def test_a_charset_that_lies_changes_nothing(site: HostileServer, charset: str) -> None:
+    """The bytes are read as what they are."""
+    async with web_for(site) as web:
+        article = article_of(await web.fetch(site.url(f"/charset/{charset.replace('/', '')}")))
+
+    assert article.title == "Harbour bridge stays closed"
+
+
+async def test_hosts_behind_redirects_are_asked_two_at_a_time_as_well(site: HostileServer) -> None:
+    """Six links of a shortener that lead to one host run there at most two at once, and waiting costs none its deadline."""
+    async with hostile_server() as shortener, web_for(site, shortener, seconds=0.5) as web:
+        shortener.elsewhere = site.url("/a-moment")
+        pages = await asyncio.gather(*(web.fetch(shortener.url(f"/elsewhere?{n}")) for n in range(8)))
+
+    assert {page.body for page in pages} == {ARTICLE}
+    assert site.most == 2
 
 
 async def test_a_redirect_whose_body_never_ends_is_followed_at_once(site: HostileServer) -> None:

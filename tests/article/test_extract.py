@@ -333,3 +333,12 @@ def test_any_linked_data_is_survived(data: object) -> None:
         return
 
     assert PARAGRAPHS[0] in article.text
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-16", "utf-8-sig", "cp1252", "utf-8"])
+def test_the_bytes_tell_what_a_page_is_written_in(codec: str) -> None:
+    """UTF-16 is known with its mark and without, and whatever the header says of it."""
+    for declared in (None, "utf-16", "utf-7", "utf-8"):
+        article = article_of(Page(html(head=linked()).encode(codec), "text/html", charset=declared))
+
+        assert article.text == "\n\n".join([TITLE, *PARAGRAPHS])
