@@ -42,6 +42,8 @@ ClaimsBotError
     ├── ChatUnavailable      worth trying again later, after `retry_after` seconds
     │   └── ChatBusy         Slack said 429, so nothing was accepted
     └── ChatRefused          Slack's `error` code; trying again is no use
+        ├── FileTooLarge     whoever asked for a file: Slack takes none of that size
+        └── FilesRefused     whoever asked for a file: this workspace takes none from us
 
 Each class has a `code`, the key of its sentence in `reply/words`. `about` holds what that sentence
 may name (a limit, a setting), never text from a page, a token or a user's name.
@@ -240,3 +242,11 @@ class ChatRefused(ChatError):
     def __init__(self, reason: str, /) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class FileTooLarge(ChatRefused):
+    code = "file_too_large"
+
+
+class FilesRefused(ChatRefused):
+    code = "files_refused"

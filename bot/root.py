@@ -40,6 +40,7 @@ from bot.settings import Settings
 from bot.slack.app import Reception, build_app, many_workspaces, one_workspace
 from bot.slack.chat import SlackChat, web_client
 from bot.slack.directory import SlackDirectory
+from bot.slack.files import SlackFiles
 from bot.slack.http import listening, routes
 from bot.slack.identity import Identity, identify
 from bot.slack.install import install_flow, renewing
@@ -147,6 +148,7 @@ def _furnished(
         meters=store.meters,
         keeping=store.keeping,
         windows=SlackWindows(client, pace),
+        files=SlackFiles(client, pace),
         memory=store.memory,
         directory=SlackDirectory(client, team=me.team, pace=pace),
         allowance=allowance,

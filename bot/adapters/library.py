@@ -189,6 +189,7 @@ class SqlLibrary:
                 at=row["created_at"],
                 claims=row["claims"],
                 denials=row["denials"],
+                shelfmark=Shelfmark(row["article_id"], row["reading_id"]),
             )
             for row in await fetch(self._database, query)
         ]

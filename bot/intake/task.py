@@ -67,11 +67,12 @@ class Ask(_Task):
 class RunCommand(_Task):
     """`/claims …`, parsed. `quiet`: the answer is for the asker only.
 
-    `argument` is the pasted text of `text`, what `find` and `source` look for, and for `help` the word that is not known.
+    `argument` is the pasted text of `text`, the form of `export`, what `find` and `source` look for, and for `help` the word that is not known.
     """
 
     kind: Literal["command"] = "command"
     verb: Literal[
+        "export",
         "find",
         "forget",
         "help",
@@ -121,6 +122,21 @@ class Vote(_Task):
         return f"vote/{self.team}/{self.reply}/{self.user}/{self.event}"
 
 
+class ExportReading(_Task):
+    """Hand a kept reading over as a file: in the thread, or where that is not to be, or `private`, to whoever asked."""
+
+    kind: Literal["export"] = "export"
+    shelfmark: str
+    form: str
+    private: bool = False
+    response_url: str = ""
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"export/{self.team}/{self.channel}/{self.user}/{self.event}"
+
+
 class ForgetTeam(_Task):
     """We were removed from the workspace: all that is kept of it goes."""
 
@@ -149,6 +165,6 @@ class SetAside(_Task):
         return f"set-aside/{self.team}/{self.event}"
 
 
-Task = ReadLinks | Ask | RunCommand | TryAgain | Vote | ForgetTeam | SetAside
+Task = ReadLinks | Ask | RunCommand | TryAgain | Vote | ExportReading | ForgetTeam | SetAside
 
 TASK: TypeAdapter[Task] = TypeAdapter(Annotated[Task, Field(discriminator="kind")])

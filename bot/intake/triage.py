@@ -17,6 +17,9 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 
+EXPORT_FORMS = ("csv", "json", "markdown", "jsonld")
+"""What `export` may be told; the first where it is told nothing."""
+
 PASTED_TEXT_FROM = 200
 """Characters from which the text after `/claims` is an article and no mistyped word."""
 
@@ -110,6 +113,15 @@ def _forget(task: RunCommand, rest: str) -> RunCommand | None:
     return task.model_copy(update={"verb": "forget", "links": _links(rest)[:1]})
 
 
+def _export(task: RunCommand, rest: str) -> RunCommand | None:
+    """A form and a link, either of them or neither, in any order."""
+    asked, links = rest.lower().split(), _links(rest)
+    forms = [word for word in asked if word in EXPORT_FORMS]
+    if len(asked) > len(forms) + len(links) or len(forms) > 1 or len(links) > 1:
+        return None
+    return task.model_copy(update={"verb": "export", "links": links, "argument": (forms or EXPORT_FORMS)[0]})
+
+
 def _find(task: RunCommand, rest: str) -> RunCommand | None:
     return _words(task, "find", rest)
 
@@ -137,6 +149,7 @@ Verb = Callable[[RunCommand, str], RunCommand | None]
 """What the words after it make of the command; None where it is no verb but the beginning of a text."""
 
 VERBS: Mapping[str, Verb] = {
+    "export": _export,
     "find": _find,
     "forget": _forget,
     "help": _help,

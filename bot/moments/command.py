@@ -1,40 +1,28 @@
 """Somebody runs `/claims`: the same list where the command was run."""
 
-from collections.abc import Awaitable, Callable
-
-import structlog
+from collections.abc import Awaitable, Callable, Mapping
 
 from bot.claims.reading import Report
-from bot.errors import AllowanceSpent, ChatBusy, ChatRefused, PageError, ReaderError, WebError
+from bot.errors import AllowanceSpent, ChatRefused, PageError, ReaderError, WebError
 from bot.flow import Begin, Kept, ShowReport, kept_report, kept_text_report
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
 from bot.moments.allowed import take_link, was_read
+from bot.moments.export import export_for
 from bot.moments.forget import forget
 from bot.moments.newsroom import Newsroom, link_key, request_of, when
 from bot.moments.precedents import reply_about
 from bot.moments.recall import find, source
+from bot.moments.responding import respond_once
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, recent_note
 from bot.reply.reply import Note, Reply
 from bot.telling import Said
-
-log = structlog.get_logger("claims_bot.command")
 
 Read = Callable[[ShowReport], Awaitable[Kept]]
 
 
 async def run_command(room: Newsroom, task: RunCommand) -> None:
     match task.verb:
-        case "help":
-            await respond_once(room, task, "help", help_note(room.words, unknown=bool(task.argument)))
-        case "recent":
-            await respond_once(room, task, "recent", await _recent(room, task))
-        case "forget":
-            await respond_once(room, task, "forget", await forget(room, task))
-        case "find":
-            await respond_once(room, task, "find", await find(room, task))
-        case "source":
-            await respond_once(room, task, "source", await source(room, task))
         case "text":
             await _reading(room, task, "text", _of_text(room, task, _begin(room, task, "text")), None)
         case "read":
@@ -43,6 +31,12 @@ async def run_command(room: Newsroom, task: RunCommand) -> None:
                 await _reading(room, task, key, _of_link(room, task, link, _begin(room, task, key)), link)
             if task.left_out:
                 await respond_once(room, task, "left-out", left_out_note(task.left_out, room.words))
+        case verb:
+            await respond_once(room, task, verb, await ANSWERS[verb](room, task))
+
+
+async def _help(room: Newsroom, task: RunCommand) -> Reply:
+    return help_note(room.words, unknown=bool(task.argument))
 
 
 async def _recent(room: Newsroom, task: RunCommand) -> Reply:
@@ -110,21 +104,16 @@ async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link
         await respond_once(room, task, "invite", Note(invite_hint(room.words)))
 
 
-async def respond_once(room: Newsroom, task: RunCommand, what: str, reply: Reply, *, public: bool = False) -> None:
-    """Answer through `response_url`, at most once: no trace of such an answer can be looked up."""
-    place = Place(task.team, task.channel)
-    entry = await room.library.entry(place, f"response:{task.event}:{what}", "")
-    if entry.state == "new":
-        entry = await room.library.move(entry, "posting")
-        try:
-            await room.chat.respond(task.response_url, reply, public=public)
-        except ChatBusy:
-            await room.library.move(entry, "new")  # nothing was accepted
-            raise
-        await room.library.move(entry, "done")
-    elif entry.state == "posting":
-        log.warning("response_unsure", team=task.team)
-
-
 async def _silently(report: Report) -> None:
     """An answer for one person does not grow in public."""
+
+
+ANSWERS: Mapping[str, Callable[[Newsroom, RunCommand], Awaitable[Reply]]] = {
+    "export": export_for,
+    "find": find,
+    "forget": forget,
+    "help": _help,
+    "recent": _recent,
+    "source": source,
+}
+"""What one sentence or a list answers, to whoever asked alone."""

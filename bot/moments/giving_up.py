@@ -2,11 +2,12 @@
 
 from bot.errors import ClaimsBotError
 from bot.intake.message import Place
-from bot.intake.task import TASK, Ask, ReadLinks, RunCommand, SetAside, Task, TryAgain
-from bot.moments.command import command_key, respond_once
+from bot.intake.task import TASK, Ask, ExportReading, ReadLinks, RunCommand, SetAside, Task, TryAgain
+from bot.moments.command import command_key
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.moments.paste import request_for
 from bot.moments.question import question_key
+from bot.moments.responding import respond_once
 from bot.ports import Job
 from bot.reply.compose import failure
 
@@ -16,6 +17,9 @@ async def give_up(room: Newsroom, task: Task, error: Exception) -> None:
     known = error if isinstance(error, ClaimsBotError) else ClaimsBotError()
     if isinstance(task, RunCommand):
         await _fail_command(room, task, known)
+        return
+    if isinstance(task, ExportReading):
+        await respond_once(room, task, "failed", failure(known, room.words, retry=False))
         return
     note = failure(known, room.words, retry=True)
     for key, request in await _unsaid(room, task):

@@ -11,10 +11,11 @@ from time import monotonic
 import structlog
 
 from bot.errors import ChatRefused, ChatUnavailable
-from bot.intake.task import Ask, ForgetTeam, ReadLinks, RunCommand, SetAside, Task, TryAgain, Vote
+from bot.intake.task import Ask, ExportReading, ForgetTeam, ReadLinks, RunCommand, SetAside, Task, TryAgain, Vote
 from bot.measured import MeasuredChat
 from bot.moments.again import try_again
 from bot.moments.command import run_command
+from bot.moments.export import export_reading
 from bot.moments.forget import forget_team
 from bot.moments.giving_up import give_up, tell_set_aside
 from bot.moments.newsroom import Newsroom
@@ -112,6 +113,8 @@ async def _do(room: Newsroom, task: Task) -> None:
             await try_again(room, task)
         case Vote():
             await keep_vote(room, task)
+        case ExportReading():
+            await export_reading(room, task)
         case ForgetTeam():
             await forget_team(room, task)
         case SetAside():

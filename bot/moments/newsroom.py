@@ -13,7 +13,7 @@ from bot.intake.message import Place
 from bot.intake.task import TASK, Task
 from bot.metrics import Metrics
 from bot.moments.patience import Patience
-from bot.ports import Chat, Directory, Keeping, Library, Memory, Meters, Windows
+from bot.ports import Chat, Directory, Files, Keeping, Library, Memory, Meters, Windows
 from bot.reply.catalogue import Words
 from bot.reply.compose import reading_reply
 from bot.telling import Telling
@@ -31,6 +31,7 @@ class Newsroom:
     meters: Meters
     keeping: Keeping
     windows: Windows
+    files: Files
     memory: Memory
     directory: Directory
     allowance: Allowance = Allowance()

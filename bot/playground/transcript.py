@@ -71,6 +71,8 @@ def _labels(element: Json) -> Iterator[str]:
     if element["type"] == "feedback_buttons":
         yield str(element["positive_button"]["text"]["text"])
         yield str(element["negative_button"]["text"]["text"])
+    elif element["type"] == "overflow":
+        yield "⋯"
     elif "text" in element:
         yield str(element["text"]["text"])
 

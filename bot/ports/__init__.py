@@ -2,6 +2,7 @@
 
 from bot.ports.chat import Chat
 from bot.ports.directory import Channel, Directory
+from bot.ports.files import Files
 from bot.ports.jobs import Job, Jobs, Later
 from bot.ports.keeping import Keeping
 from bot.ports.library import Entry, Library, Recent, ReplyState
@@ -17,6 +18,7 @@ __all__ = [
     "Chat",
     "Directory",
     "Entry",
+    "Files",
     "Found",
     "Hits",
     "Job",

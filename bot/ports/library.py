@@ -44,6 +44,7 @@ class Recent:
     at: datetime
     claims: int
     denials: int
+    shelfmark: Shelfmark
 
 
 class Library(Protocol):

@@ -14,6 +14,7 @@ COMMANDS: Final = (
     "link",
     "quietly",
     "text",
+    "export",
     "recent",
     "find",
     "source",

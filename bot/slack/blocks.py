@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from bot.reply.catalogue import Words, words
+from bot.reply.export import FORMS
 from bot.reply.plain import shorten, show
 from bot.reply.reply import AnswerReply, Note, NoteItem, ReadingReply, Reply
 from bot.slack import actions, limits
 from bot.slack.budget import Budget
 from bot.slack.fallback import fallback
 from bot.slack.items import answer_block, claim_block, denial_block, own_voice_block
-from bot.slack.rich import Block, Element, bullets, button, context, link, plain, rich, section, text
+from bot.slack.rich import Block, Element, bullets, button, context, link, option, overflow, plain, rich, section, text
 
 _Item = TypeVar("_Item")
 
@@ -77,7 +78,16 @@ def _more(reply: ReadingReply, said: Words) -> list[Block]:
         buttons.append(button(said("sheet.open"), actions.ALL_CLAIMS, reply.shelfmark))
     if reply.retry:
         buttons.append(button(said("button.try_again"), actions.TRY_AGAIN))
+    if reply.shelfmark and reply.final:
+        buttons.append(overflow(actions.MENU, _menu(reply, said)))
     return [{"type": "actions", "elements": buttons}] if buttons else []
+
+
+def _menu(reply: ReadingReply, said: Words) -> list[Element]:
+    """What is asked for now and then; Slack's menu takes five. A value begins with the word that `doors.MENU` knows."""
+    return [
+        *(option(said(f"export.{form}"), f"export:{form}:{reply.shelfmark}") for form in FORMS),
+    ]
 
 
 def _other_denials(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:

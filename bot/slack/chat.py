@@ -7,7 +7,6 @@ failure a post may have gone through, so the caller looks for its mark before it
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
 from typing import Any
 
 import aiohttp
@@ -22,14 +21,13 @@ from bot.slack.actions import REPLY_EVENT
 from bot.slack.answers import answer_markdown, closing_blocks
 from bot.slack.blocks import message_of
 from bot.slack.call import Turn, if_there_is_room, in_turn
+from bot.slack.history import History
 from bot.slack.pace import Gate, Pace
 from bot.slack.payload import links_in_message
 
 _WILL_NOT_DRAW = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments"})
 _STATUS = 2.0
 """Seconds that a status may take: the reading waits for it."""
-_PAGES = 5
-"""Pages of a hundred messages in which we look for our own post."""
 _QUIET = logging.getLogger("claims_bot.slack_sdk")
 _QUIET.setLevel(logging.WARNING)  # its debug lines would hold the text of messages
 
@@ -55,6 +53,7 @@ class SlackChat:
         self._team = team
         self._url = url
         self._pace = pace or Pace()
+        self._history = History(client, self._pace)
         self._streamed: dict[str, str] = {}
         self._status_works = True
 
@@ -85,14 +84,14 @@ class SlackChat:
         A stream carries its mark only once it has ended, so a stream that was cut is known by having none.
         """
         unmarked: str | None = None
-        for message in await self._messages(place):
+        for message in await self._history.messages(place):
             if message.get("user") != self._me and not message.get("bot_id"):
                 continue
             metadata = message.get("metadata") or {}
             if (metadata.get("event_payload") or {}).get("mark") == mark:
                 return str(message["ts"])
             ours = message.get("user") == self._me and metadata.get("event_type") != REPLY_EVENT
-            if ours and after is not None and float(message["ts"]) > float(after):
+            if ours and "files" not in message and after is not None and float(message["ts"]) > float(after):
                 unmarked = str(message["ts"])
         return unmarked
 
@@ -152,7 +151,7 @@ class SlackChat:
             raise ChatRefused(answer.body[:60] or f"status {answer.status_code}")
 
     async def root_links(self, place: Place) -> tuple[str, ...]:
-        for message in await self._messages(place, limit=1):
+        for message in await self._history.messages(place, limit=1):
             if message.get("ts") == place.thread:
                 return links_in_message(message)
         return ()
@@ -223,26 +222,6 @@ class SlackChat:
             before = None
         if before is None or not text.startswith(before):
             await self.update(place, ts, reply, mark=mark)
-
-    async def _messages(self, place: Place, *, limit: int = 100) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
-        cursor: str | None = None
-        for _ in range(_PAGES):
-            answer = await in_turn([self._pace.lookups], partial(self._page, place, limit, cursor))
-            found.extend(answer.get("messages") or [])
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-            if not cursor or limit == 1:
-                break
-        return found
-
-    async def _page(self, place: Place, limit: int, cursor: str | None) -> AsyncSlackResponse:
-        if place.thread is None:
-            return await self._client.conversations_history(
-                channel=place.channel, limit=limit, cursor=cursor, include_all_metadata=True
-            )
-        return await self._client.conversations_replies(
-            channel=place.channel, ts=place.thread, limit=limit, cursor=cursor, include_all_metadata=True
-        )
 
 
 def _editable(message: dict[str, Any]) -> dict[str, Any]:

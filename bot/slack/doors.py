@@ -11,10 +11,11 @@ from typing import Any
 from bot.intake.look import NARROWINGS, Look
 from bot.intake.task import Task
 from bot.intake.triage import parse_command, triage
-from bot.slack.actions import ALL_CLAIMS, NARROW, NEXT, PREVIOUS, TRY_AGAIN, VOTE
+from bot.slack.actions import ALL_CLAIMS, MENU, NARROW, NEXT, PREVIOUS, TRY_AGAIN, VOTE
 from bot.slack.payload import (
     claims_turned_of,
     command_of,
+    export_of,
     look_at_claims_of,
     message_of_event,
     removal_of,
@@ -72,6 +73,21 @@ def turn_claims(body: Body, house: House) -> Iterable[Task | Look]:
     yield claims_turned_of(body, team=house.team)
 
 
+def menu(body: Body, house: House) -> Iterable[Task | Look]:
+    """An entry of the menu under a reading; one of an older version may be known no more."""
+    word, _, rest = str(body["actions"][0]["selected_option"]["value"]).partition(":")
+    entry = MENU_ENTRIES.get(word)
+    if entry is not None:
+        yield entry(body, rest, house)
+
+
+def export(body: Body, wanted: str, house: House) -> Task | Look:
+    return export_of(body, wanted, team=house.team)
+
+
+MENU_ENTRIES: Mapping[str, Callable[[Body, str, House], Task | Look]] = {"export": export}
+"""By the first word of an entry's value; each gets what follows it."""
+
 EVENTS: Mapping[str, Door] = {
     "app_mention": message,
     "app_uninstalled": removed,
@@ -84,6 +100,7 @@ COMMANDS: Mapping[str, Door] = {"/claims": command}
 
 ACTIONS: Mapping[str, Door] = {
     ALL_CLAIMS: all_claims,
+    MENU: menu,
     NEXT: turn_claims,
     PREVIOUS: turn_claims,
     **dict.fromkeys((f"{NARROW}{name}" for name in NARROWINGS), turn_claims),

@@ -138,6 +138,7 @@ class Pace:
         self.whispers = Window(100, 60.0)
         self.lookups = Window(50, 60.0)
         self.views = Window(100, 60.0)
+        self.files = Window(50, 60.0)
         self.listings = Window(50, 60.0)
         self.people = Window(100, 60.0)
         self._channels: dict[str, Bucket] = {}

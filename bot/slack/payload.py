@@ -9,7 +9,7 @@ from typing import Any, TypedDict
 from bot.intake.links import distinct, links_in_slack_text
 from bot.intake.look import LookAtClaims, Shelfmark
 from bot.intake.message import Command, Message, Where
-from bot.intake.task import ForgetTeam, TryAgain, Vote
+from bot.intake.task import ExportReading, ForgetTeam, TryAgain, Vote
 from bot.slack.actions import ANY, GOOD, NARROW, NEXT, PREVIOUS
 
 Payload = Mapping[str, Any]
@@ -162,6 +162,21 @@ def _looking(body: Payload, team: str) -> _Looking:
         "channel": str((body.get("channel") or {}).get("id") or ""),
         "response_url": str(body.get("response_url") or ""),
     }
+
+
+def export_of(body: Payload, wanted: str, *, team: str) -> ExportReading:
+    """A form of export, chosen in the menu under a reading: a `block_actions` payload. `wanted`: "csv:article/reading"."""
+    form, _, shelfmark = wanted.partition(":")
+    pressed = _pressed(body)
+    del pressed["reply"]
+    return ExportReading(
+        team=team,
+        **pressed,
+        form=form,
+        shelfmark=shelfmark,
+        private=bool((body.get("container") or {}).get("is_ephemeral")),
+        response_url=str(body.get("response_url") or ""),
+    )
 
 
 def removal_of(body: Payload) -> ForgetTeam | None:

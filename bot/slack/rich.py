@@ -74,6 +74,11 @@ def menu(action_id: str, options: Sequence[Element], chosen: str) -> Element:
     return element | ({"initial_option": first[0]} if first else {})
 
 
+def overflow(action_id: str, options: Sequence[Element]) -> Element:
+    """A menu behind three dots."""
+    return {"type": "overflow", "action_id": action_id, "options": list(options)}
+
+
 def fitted(content: str, most: int) -> str:
     """`literal` text of at most `most` characters."""
     room = most

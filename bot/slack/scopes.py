@@ -13,4 +13,6 @@ BOT_SCOPES = {
     "im:read": "the same for direct messages",
     "mpim:read": "the same for group messages",
     "users:read": "to tell guests, who do not see every public channel",
+    "files:write": "to put an export into the thread",
+    "im:write": "to hand an export to whoever asked for it alone",
 }

@@ -83,9 +83,11 @@ def _context(block: dict[str, Any]) -> None:
 def _actions(block: dict[str, Any]) -> None:
     assert 1 <= len(block["elements"]) <= 25
     for element in block["elements"]:
-        assert element["type"] == "button"
-        assert 1 <= len(element["text"]["text"]) <= 75
+        assert element["type"] in {"button", "overflow"}
         assert 1 <= len(element["action_id"]) <= 255
+        labelled = element["options"] if element["type"] == "overflow" else [element]
+        assert 1 <= len(labelled) <= 5
+        assert all(1 <= len(each["text"]["text"]) <= 75 for each in labelled)
 
 
 def _feedback(block: dict[str, Any]) -> None:

@@ -29,6 +29,7 @@ from tests.reply.readings import CLAIMS, HOSTILE, article_of, report_of, reports
 from tests.slack.slack_checker import check_message, strings
 
 EN = words("en")
+SHELFMARK = f"{'a' * 32}/{'b' * 32}"
 # Without shrinking, which takes minutes on values of this size and says little more.
 ANY_SIZE = settings(
     max_examples=40,
@@ -116,8 +117,9 @@ def test_reading_that_is_kept_opens_all_its_claims() -> None:
     """The button carries where the reading is kept; while it grows there is none."""
     message = message_of(reading_reply(report_of(), EN, shelfmark="a/b"))
 
-    button = next(block for block in message["blocks"] if block["type"] == "actions")["elements"][0]
+    button, menu = next(block for block in message["blocks"] if block["type"] == "actions")["elements"]
     assert (button["action_id"], button["text"]["text"], button["value"]) == ("all_claims", "All claims", "a/b")
+    assert [option["value"] for option in menu["options"]][:2] == ["export:csv:a/b", "export:json:a/b"]
     assert "actions" not in kinds(message_of(reading_reply(report_of(), EN, growing=True, shelfmark="a/b")))
 
 
@@ -301,7 +303,7 @@ def test_any_reading_passes_the_local_slack(report: Any, growing: bool) -> None:
     """The strict local Slack, written apart from this, refuses none of it either."""
     local = pytest.importorskip("bot.playground.blocks.check")
 
-    local.check_message(message_of(reading_reply(report, EN, growing=growing))["blocks"])
+    local.check_message(message_of(reading_reply(report, EN, growing=growing, shelfmark=SHELFMARK))["blocks"])
 
 
 def test_slack_sdk_accepts_every_block() -> None:
@@ -316,7 +318,7 @@ def test_slack_sdk_accepts_every_block() -> None:
 @given(reports(), st.sampled_from(LANGUAGES), st.booleans())
 def test_any_reading_makes_a_message_that_slack_takes(report: Any, language: str, growing: bool) -> None:
     """From 0 to 400 claims, in every script, with names of 3,000 characters."""
-    check_message(message_of(reading_reply(report, words(language), growing=growing), mark="m"))
+    check_message(message_of(reading_reply(report, words(language), growing=growing, shelfmark=SHELFMARK), mark="m"))
 
 
 _urls = st.sampled_from((None, "https://news.example/a", "https://news.example/" + "y" * 975))

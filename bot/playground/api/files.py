@@ -6,7 +6,7 @@ https://docs.slack.dev/messaging/working-with-files
 from typing import Annotated, Any
 
 from aiohttp import web
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from bot.playground.api.access import root_of, writable
 from bot.playground.api.message import by_bot, without_nothing
@@ -22,14 +22,16 @@ LARGEST = 50_000_000
 
 class GetUploadUrl(Arguments):
     filename: str
-    length: Annotated[int, Field(ge=1, le=LARGEST)]
+    length: Annotated[int, Field(ge=1)]
     alt_txt: str | None = None
     snippet_type: str | None = None
 
 
 class CompleteUpload(Arguments):
+    """Unlike chat.postMessage this takes no user in place of a channel."""
+
     files: Json
-    channel_id: Text | None = None
+    channel_id: Annotated[Text, StringConstraints(pattern=r"^[CGDZ][A-Z0-9]{8,}$")] | None = None
     channels: str | None = None
     thread_ts: Ts | None = None
     initial_comment: str | None = None
@@ -77,6 +79,8 @@ def describe(backend: Backend, file: File) -> dict[str, Any]:
 
 def get_upload_url(backend: Backend, given: GetUploadUrl) -> Answer:
     """Step one: an address to send the content to."""
+    if given.length > LARGEST:
+        raise Refused("file_upload_size_restricted")
     file = File(backend.workspace.new_id("F"), given.filename, given.length, backend.workspace.bot.id)
     backend.workspace.files[file.id] = file
     return {"ok": True, "upload_url": f"{backend.url}/upload/v1/{file.id}", "file_id": file.id}
