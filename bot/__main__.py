@@ -109,18 +109,48 @@ def demo(
 
 @cli.command("eval")
 def evaluate(
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD...", help="Gold files: JSON lines, see seeds/README.md.")],
-    reader: Annotated[list[str] | None, typer.Option(help="offline or openai; may be given twice.")] = None,
+    gold: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="GOLD...", help="Gold files (JSON lines, see seeds/README.md) or folders of them; or: seeds."
+        ),
+    ] = None,
+    reader: Annotated[
+        list[str] | None, typer.Option(help="offline, openai or openai:MODEL; may be given several times.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print an object instead of tables.")] = False,
     errors: Annotated[bool, typer.Option("--errors", help="List every mistake with its sentence.")] = False,
+    articles: Annotated[
+        bool, typer.Option("--articles", help="List each article, won or lost against the floor.")
+    ] = False,
+    kept: Annotated[
+        Path | None, typer.Option(help="File of articles that a model has finished; by default in the user's cache.")
+    ] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Read everything anew and keep nothing.")] = False,
+    from_votes: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE_OR_DATABASE",
+            help="List what people voted down instead: a file with votes, a database's URL, or: database. "
+            "With --json as gold rows to label.",
+        ),
+    ] = None,
 ) -> None:
-    """Measure readers against gold, beside the floors."""
-    readers = list(dict.fromkeys(reader or ["offline"]))
-    if not set(readers) <= {"offline", "openai"}:
-        raise typer.BadParameter("--reader is offline or openai")
-    from bot.commands.evaluate import evaluate_readers
+    """Measure readers against gold, beside the floors. Stopped, the same command goes on where it was."""
+    if from_votes:
+        from bot.commands.voted import list_votes
 
-    _run(lambda settings: evaluate_readers(settings, gold, readers, as_object=as_json, errors=errors))
+        _run(lambda settings: list_votes(settings, from_votes, as_json=as_json))
+        return
+    if not gold:
+        raise typer.BadParameter("name gold files, or seeds")
+    readers = list(dict.fromkeys(reader or ["offline"]))
+    if any(each not in ("offline", "openai") and not each.startswith("openai:") for each in readers):
+        raise typer.BadParameter("--reader is offline, openai or openai:MODEL")
+    from bot.commands.evaluate import Shown, evaluate_readers, kept_readings
+
+    shown = Shown(as_json, errors, articles, None if fresh else kept or kept_readings())
+    _run(lambda settings: evaluate_readers(settings, gold, readers, shown))
 
 
 @cli.command()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Table, and_, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, Table, and_, func, or_, select, update
 
 from bot.adapters import articlerows
 from bot.adapters.database import Connection, Database, Query, fetch, fingerprint, new_id, now, put_once, rows
@@ -14,7 +14,7 @@ from bot.claims.reading import ReaderInfo, Reading
 from bot.errors import LibraryError
 from bot.intake.look import Shelfmark
 from bot.intake.message import Place
-from bot.ports import Entry, Recent, ReplyState
+from bot.ports import Entry, Recent, ReplyState, VotedDown
 
 QUESTION = "question:"  # the ledger's links of answers begin so
 SILENT = "The article does not say."
@@ -207,6 +207,37 @@ class SqlLibrary:
     async def votes(self, entry: Entry) -> Mapping[str, bool]:
         query = select(votes.c.user, votes.c.good).where(votes.c.team == entry.place.team, votes.c.reply_id == entry.id)
         return {row["user"]: row["good"] for row in await fetch(self._database, query)}
+
+    async def voted_down(self, *, limit: int = 1000) -> Sequence[VotedDown]:
+        last = func.max(votes.c.created_at).label("at")
+        counted = (
+            select(votes.c.reply_id, func.count().label("votes"), last)
+            .where(votes.c.good.is_(False))
+            .group_by(votes.c.reply_id)
+            .subquery()
+        )
+        query = (
+            select(
+                articles.c.document.label("article"),
+                readings.c.document.label("reading"),
+                counted.c.votes,
+                counted.c.at,
+            )
+            .join(replies, replies.c.id == counted.c.reply_id)
+            .join(articles, (articles.c.team == replies.c.team) & (articles.c.id == replies.c.article_id))
+            .join(readings, (readings.c.team == replies.c.team) & (readings.c.id == replies.c.reading_id))
+            .order_by(counted.c.at.desc(), replies.c.n.desc())
+            .limit(limit)
+        )
+        return [
+            VotedDown(
+                Article.model_validate_json(row["article"]),
+                Reading.model_validate_json(row["reading"]),
+                row["votes"],
+                row["at"],
+            )
+            for row in await fetch(self._database, query)
+        ]
 
     async def _first(self, query: Query) -> RowMapping | None:
         found = await fetch(self._database, query)

@@ -1,6 +1,7 @@
 """Gold texts as articles: the sentences that every reader and every floor is given."""
 
 from bot.article.article import Article, Sentence
+from bot.article.language import language_of
 from bot.article.manuscript import article_from_text
 from bot.article.sentences import cut
 from bot.errors import NotAnArticle
@@ -20,9 +21,10 @@ _HEADERS = (
 )
 
 
-def of(gold: Gold, language: str | None = "en") -> Article:
+def of(gold: Gold) -> Article:
     """The article of a gold row, cut as a text file is; its header lines are headline and metadata, counted in `lead`."""
     headers = _header_end(gold.text)
+    language = gold.language or language_of(gold.text) or "en"
     sentences = _sentences(gold.text, language)
     return Article(
         title=_header(gold.text, "headline:"),

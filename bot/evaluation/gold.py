@@ -35,13 +35,34 @@ class GoldDenial(_Row):
     agreed: bool = True
 
 
+class Vote(_Row):
+    """What somebody found wrong with a reading of the article.
+
+    `what` is what they said is wrong (`wrong_claim`, `missed_claim`, `wrong_source`, `missed_denial`, `other`), `claim`
+    the claim they said it of with its `sentences`, `comment` their words; None where they said nothing. `count` people.
+    """
+
+    what: str | None = None
+    claim: str | None = None
+    sentences: tuple[int, ...] = ()
+    comment: str | None = None
+    reader: str | None = None
+    at: str | None = None
+    count: int = 1
+
+
 class Gold(_Row):
-    """One article. None instead of a list means that this was not labelled, which is not the same as none."""
+    """One article. None instead of a list means that this was not labelled, which is not the same as none.
+
+    `language` is a code, None where the text has to tell.
+    """
 
     id: str
     text: str
+    language: str | None = None
     statements: tuple[Statement, ...] | None = None
     denials: tuple[GoldDenial, ...] | None = None
+    votes: tuple[Vote, ...] = ()
     lead: int = Field(default=0, ge=0)
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.article.article import Article
@@ -12,6 +12,7 @@ from bot.claims.reading import ReaderInfo, Reading, Report, Usage
 from bot.errors import ReaderError
 from bot.evaluation import articles, floors, gold, measures, unchecked
 from bot.evaluation.counts import Share
+from bot.evaluation.finished import Finished
 from bot.evaluation.gold import Gold
 from bot.evaluation.measures import Score
 from bot.ports import Reader
@@ -36,7 +37,8 @@ FLOORS: Mapping[str, Callable[[Article], Report]] = {
 class Run:
     """One article read by one reader. `failure` is the error's code when it could not; then `score` is None.
 
-    `before` counts what was grounded before the checks; `replaced` the restatements of `restated` that a check refused.
+    `before` counts what was grounded before the checks; `replaced` the restatements of `restated` that a check refused; `kept` tells
+    that it was read by an earlier run.
     """
 
     reader: str
@@ -49,6 +51,7 @@ class Run:
     reasks: int = 0
     restated: int = 0
     replaced: int = 0
+    kept: bool = False
     failure: str | None = None
 
 
@@ -74,19 +77,21 @@ async def evaluate(
     readers: Mapping[str, Reader],
     checks: Checks,
     *,
-    language: str | None = "en",
+    finished: Finished | None = None,
     on_done: Callable[[Run], None] = lambda run: None,
 ) -> Evaluation:
     """Read the gold files with each reader, then with the floors; `on_done` hears of each article.
 
+    What `finished` has is not read again, and what is read goes there.
+
     Raises `ValueError` for a row that is no gold.
     """
-    rows = [(row, articles.of(row, language)) for row in gold.read(paths)]
+    rows = [(row, articles.of(row)) for row in gold.read(paths)]
     gate = asyncio.Semaphore(_AT_ONCE)
 
     async def one(task: _Task) -> Run:
         async with gate:
-            run = await _run(task, checks)
+            run = await _run(task, checks, finished or Finished(None))
         on_done(run)
         return run
 
@@ -98,7 +103,10 @@ async def evaluate(
     return Evaluation(runs)
 
 
-async def _run(task: _Task, checks: Checks) -> Run:
+async def _run(task: _Task, checks: Checks, finished: Finished) -> Run:
+    known = finished.get(task.reader.info, task.article)
+    if known is not None:
+        return replace(_scored(task, *known, checks), kept=True)
     started = time.perf_counter()
     last: Draft | None = None
     failure = "nothing"
@@ -110,6 +118,7 @@ async def _run(task: _Task, checks: Checks) -> Run:
     seconds = time.perf_counter() - started
     if last is None:
         return Run(task.name, task.gold, None, None, seconds=seconds, failure=failure)
+    finished.put(task.reader.info, task.article, last, seconds)
     return _scored(task, last, seconds, checks)
 
 

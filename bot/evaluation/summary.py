@@ -48,7 +48,7 @@ _SHARES: dict[str, Callable[[Score], Share | None]] = {
 
 def summaries(evaluation: Evaluation, *, pooled: bool = False) -> list[Summary]:
     """One for each reader, in order; macro over articles, or with all counts added up first."""
-    base = {run.gold.id: _sentence_f1(run) for run in evaluation.runs.get(BASE, ())}
+    base = {run.gold.id: sentence_f1(run) for run in evaluation.runs.get(BASE, ())}
     return [_summary(name, runs, base, pooled=pooled) for name, runs in evaluation.runs.items()]
 
 
@@ -76,13 +76,14 @@ def _known(rows: Iterable[Row | None]) -> list[Row]:
     return [row for row in rows if row is not None]
 
 
-def _sentence_f1(run: Run) -> float | None:
+def sentence_f1(run: Run) -> float | None:
+    """F1 of the sentences of one article, None where they are not labelled or it could not be read."""
     counts = run.score.sentences if run.score else None
     return f1(counts.precision, counts.recall) if counts else None
 
 
 def _against(runs: Sequence[Run], base: dict[str, float | None], better: Callable[[float, float], bool]) -> int:
-    pairs = [(_sentence_f1(run), base.get(run.gold.id)) for run in runs]
+    pairs = [(sentence_f1(run), base.get(run.gold.id)) for run in runs]
     return sum(own is not None and floor is not None and better(own, floor) for own, floor in pairs)
 
 

@@ -1,13 +1,16 @@
 """The tables that people read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from rich.console import RenderableType
+from rich.console import Console, RenderableType
 from rich.table import Table
 
 from bot.evaluation.counts import Figure, Triple
 from bot.evaluation.mistakes import Mistake
-from bot.evaluation.summary import Summary
+from bot.evaluation.runner import Evaluation
+from bot.evaluation.summary import BASE, Summary, sentence_f1
+
+WIDE = 140  # columns
 
 _TITLES = {
     "sentences": "sentences",
@@ -20,6 +23,12 @@ _TITLES = {
     "denial_kind": "kind right on found denials",
     "link": "link right on found denials",
 }
+
+
+def paper() -> Console:
+    """Where tables are printed: as wide as the terminal, or wide enough for a file."""
+    console = Console()
+    return console if console.is_terminal else Console(width=WIDE)
 
 
 def figures(summaries: Sequence[Summary], *, pooled: bool = False) -> list[RenderableType]:
@@ -92,6 +101,32 @@ def _costs(summaries: Sequence[Summary]) -> Table:
         shares = ("–" if value is None else f"{value:.0%}" for value in (one.reask_share, one.replaced_share))
         table.add_row(one.reader, str(one.articles), failed, f"{one.seconds:.1f}", *map(str, numbers), *shares)
     return table
+
+
+def by_article(evaluation: Evaluation) -> Table:
+    """Sentence F1 of each article and reader, the articles in which the first reader lost most to the floor first."""
+    names = list(evaluation.runs)
+    rows = zip(*(evaluation.runs[name] for name in names), strict=True)
+    table = Table(title="Each article: F1 of sentences, + won and - lost against the floor")
+    table.add_column("article")
+    for name in names:
+        table.add_column(name, justify="right")
+    scored = [({run.reader: sentence_f1(run) for run in row}, row[0].gold.id) for row in rows]
+    for figures, article in sorted(scored, key=lambda each: _lead(each[0], names[0])):
+        table.add_row(article, *(_against(figures, name) for name in names))
+    return table
+
+
+def _lead(figures: Mapping[str, float | None], name: str) -> float:
+    return (figures[name] or 0.0) - (figures.get(BASE) or 0.0)
+
+
+def _against(figures: Mapping[str, float | None], name: str) -> str:
+    own = figures[name]
+    if own is None:
+        return "–"
+    lead = _lead(figures, name)
+    return _short(own) + (" +" if lead > 0 else " -" if lead < 0 else "  ")
 
 
 def mistakes(found: Iterable[Mistake]) -> Table:

@@ -5,7 +5,7 @@ from bot.ports.directory import Channel, Directory
 from bot.ports.files import Files
 from bot.ports.jobs import Job, Jobs, Later
 from bot.ports.keeping import Keeping
-from bot.ports.library import Entry, Library, Recent, ReplyState
+from bot.ports.library import Entry, Library, Recent, ReplyState, VotedDown
 from bot.ports.memory import Found, Hits, Memory
 from bot.ports.meters import Meters
 from bot.ports.reader import Reader
@@ -34,6 +34,7 @@ __all__ = [
     "Recent",
     "ReplyState",
     "Vault",
+    "VotedDown",
     "Web",
     "Windows",
 ]

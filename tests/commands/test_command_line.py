@@ -245,3 +245,26 @@ def test_eval_of_what_is_no_gold_is_one_sentence() -> None:
     Path("gold.jsonl").write_text("not json\n")
 
     assert "gold" in failed_with(claims_bot("eval", "gold.jsonl"))
+
+
+def test_eval_knows_the_samples_by_their_name() -> None:
+    """`seeds` is the sample articles, from whatever folder."""
+    done = claims_bot("eval", "seeds", "--articles")
+
+    assert done.returncode == 0, done.stderr
+    assert "harbour-cranes" in done.stdout
+
+
+def test_eval_lists_what_people_voted_down() -> None:
+    """A file of gold rows with votes becomes a list, or rows to label."""
+    vote = {"what": "wrong_claim", "claim": "The ferry sank.", "sentences": [2], "comment": "It did not."}
+    row = {"id": "one", "text": "Ferry stays shut\nMara Ilves said it stays shut.", "votes": [vote]}
+    Path("votes.jsonl").write_text(json.dumps(row) + "\n")
+
+    listed = claims_bot("eval", "--from-votes", "votes.jsonl")
+    to_label = claims_bot("eval", "--from-votes", "votes.jsonl", "--json")
+    empty = claims_bot("eval", "--from-votes", "database")
+
+    assert "wrong_claim" in listed.stdout
+    assert json.loads(to_label.stdout)["statements"] is None
+    assert "Nobody" in empty.stdout

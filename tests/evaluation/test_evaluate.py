@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import AsyncGenerator, Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.console import Console
@@ -11,11 +12,13 @@ from rich.console import Console
 from bot.article.article import Article
 from bot.claims import grounding
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
-from bot.claims.reading import ReaderInfo
+from bot.claims.reading import ReaderInfo, Usage
 from bot.errors import ReaderUnavailable
 from bot.evaluation import mistakes, summary, tables
+from bot.evaluation.finished import Finished
 from bot.evaluation.runner import Checks, Evaluation, evaluate
 from bot.readers.offline import OfflineReader
+from tests.fakes import FakeReader
 
 CHECKS = Checks(ground=grounding.ground, complain=grounding.complaints)
 TEXT = "Headline: A bridge\nPublisher: The Daily\n\nMary Hill said it is safe. It rained on Monday. Tom Reed nodded."
@@ -135,3 +138,93 @@ async def test_the_offline_reader_beats_the_floor(shared_data: Path) -> None:
     assert base is not None
     assert sentences > max(base, 0.80)
     assert denials > 0.60
+
+
+def a_model(calls: list[str]) -> FakeReader:
+    class Counting(FakeReader):
+        async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
+            calls.append(article.digest)
+            yield Draft(Form(sources=[], claims=[], denials=[]), done=True, usage=Usage(input_tokens=7, requests=1))
+
+    return Counting()
+
+
+async def test_what_is_finished_is_not_read_again(gold: Path, tmp_path: Path) -> None:
+    """A second run takes the draft, its cost and its time from the file and scores it again."""
+    calls: list[str] = []
+    kept = tmp_path / "deep" / "kept.jsonl"
+
+    first = await evaluate([gold], {"m": a_model(calls)}, CHECKS, finished=Finished(kept))
+    again = await evaluate([gold], {"m": a_model(calls)}, CHECKS, finished=Finished(kept))
+
+    assert len(calls) == 1
+    assert [run.kept for run in (*first.runs["m"], *again.runs["m"])] == [False, True]
+    assert summary.summaries(again)[0] == summary.summaries(first)[0]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"model": "another"},
+        {"prompt": "another"},
+        {"name": "openai", "model": None},
+        {"language": "de", "prompt": "p-de"},
+    ],
+)
+async def test_another_model_or_prompt_is_another_reading(gold: Path, tmp_path: Path, change: dict[str, Any]) -> None:
+    """The key is reader, model, prompt and text."""
+    calls: list[str] = []
+    one, other = a_model(calls), a_model(calls)
+    other.info = one.info.model_copy(update=change)
+    kept = tmp_path / "kept.jsonl"
+
+    for reader in (one, other):
+        await evaluate([gold], {"m": reader}, CHECKS, finished=Finished(kept))
+
+    assert len(calls) == 2
+
+
+async def test_a_failure_is_tried_again(gold: Path, tmp_path: Path) -> None:
+    """Only what was read is kept; the rules cost nothing and are never kept."""
+    kept = tmp_path / "kept.jsonl"
+
+    await evaluate([gold], {"offline": OfflineReader(), "away": Silent()}, CHECKS, finished=Finished(kept))
+
+    assert not kept.exists()
+
+
+async def test_a_line_that_was_cut_short_is_passed_over(gold: Path, tmp_path: Path) -> None:
+    """A run that was killed while it wrote goes on all the same."""
+    calls: list[str] = []
+    kept = tmp_path / "kept.jsonl"
+    await evaluate([gold], {"m": a_model(calls)}, CHECKS, finished=Finished(kept))
+    kept.write_text(kept.read_text("utf-8") + '{"key": "x", "draft": {"form"', "utf-8")
+
+    [run] = (await evaluate([gold], {"m": a_model(calls)}, CHECKS, finished=Finished(kept))).runs["m"]
+
+    assert run.kept
+
+
+async def test_the_language_of_gold_is_heard(tmp_path: Path) -> None:
+    """A German article is read by the German rules, with its language named or not."""
+    text = "Die Fähre\n\nDie Fähre bleibt am Montag im Hafen, sagte Mara Ilves der Zeitung in der Stadt."
+    rows = [{"id": n, "text": text, "statements": []} | extra for n, extra in (("a", {"language": "de"}), ("b", {}))]
+    path = tmp_path / "gold.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+
+    found = await evaluate([path], {"offline": OfflineReader()}, CHECKS)
+
+    assert [run.report.article.language for run in found.runs["offline"] if run.report] == ["de", "de"]
+    assert all(run.report and run.report.reading.claims for run in found.runs["offline"])
+
+
+async def test_each_article_stands_against_the_floor(evaluation: Evaluation) -> None:
+    """Won and lost are named, so that somebody can look."""
+    console = Console(width=200, record=True, file=io.StringIO())
+
+    console.print(tables.by_article(evaluation))
+
+    shown = console.export_text()
+    [row] = [line for line in shown.splitlines() if " a " in line]
+    assert row.count("-") == 1
+    assert ".667" in row
