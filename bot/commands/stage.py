@@ -10,12 +10,13 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.playground.articles import SHOWCASE, Article, article_site, samples
-from bot.playground.page.about import About, Sample
+from bot.playground.page.about import About, Sample, Shortcut
 from bot.playground.page.routes import Page
 from bot.playground.server import LocalSlack
 from bot.readers.tap import Heard, Tap
 from bot.root import Bot, serving
 from bot.settings import Settings
+from bot.slack.manifest import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def _furnished(port: int, settings: Settings, articles: str) -> tuple[LocalSlack
             reader=reader_name(settings),
             with_model=settings.reads_with_model,
             samples=[_sample(each, articles) for each in samples()],
-            hints={"/claims": "[quietly] LINK, pasted text, recent, forget LINK, or help"},
+            hints={each["command"]: each.get("usage_hint", "") for each in listed("slash_commands")},
+            shortcuts=[_shortcut(each) for each in listed("shortcuts")],
             secrets=[settings.openai_api_key.get_secret_value()] if settings.openai_api_key else [],
         )
     )
@@ -108,6 +110,10 @@ def _furnished(port: int, settings: Settings, articles: str) -> tuple[LocalSlack
 
 def _sample(article: Article, site: str) -> Sample:
     return Sample(article.title, article.outlet, article.language, f"{site}/{article.name}")
+
+
+def _shortcut(declared: dict[str, str]) -> Shortcut:
+    return Shortcut(declared["callback_id"], declared["name"], "global" if declared["type"] == "global" else "message")
 
 
 def reader_name(settings: Settings) -> str:

@@ -1,4 +1,4 @@
-"""`python -m bot.playground --port 3001`: the local Slack alone, steered over HTTP."""
+"""`python -m bot.playground --port 3001`: the local Slack alone, steered over HTTP or at its page."""
 
 import argparse
 import asyncio
@@ -6,6 +6,7 @@ import json
 import signal
 import sys
 
+from bot.playground.page.about import About
 from bot.playground.server import LocalSlack
 from bot.playground.timing import Timing
 
@@ -15,7 +16,9 @@ async def serve(port: int, timing: Timing) -> None:
     stop = asyncio.Event()
     for each in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(each, stop.set)
-    async with LocalSlack(port=port, timing=timing, control=True) as slack:
+    slack = LocalSlack(port=port, timing=timing, control=True)
+    slack.show_page(About(slack.add_user("you"), with_model=True))
+    async with slack:
         names = ("api_url", "bot_token", "app_token", "signing_secret", "team_id", "bot_user_id", "general")
         shown = {name: getattr(slack, name) for name in names} | {"control": f"{slack.backend.url}/control/"}
         print(json.dumps(shown), flush=True)

@@ -26,6 +26,19 @@ def manifest(host: str | None = None) -> str:
     return opened.replace("socket_mode_enabled: true", "socket_mode_enabled: false")
 
 
+def listed(name: str) -> list[dict[str, str]]:
+    """The entries of a list of plain values, such as `slash_commands` or `shortcuts`; none where there is no such list."""
+    block = re.search(rf"^(?P<indent> *){name}:\n(?P<items>(?:(?P=indent) +.*\n)+)", _template(), re.MULTILINE)
+    entries: list[dict[str, str]] = []
+    for line in re.finditer(
+        r"^ *(?P<first>- )?(?P<key>\w+): (?P<value>.*)$", block["items"] if block else "", re.MULTILINE
+    ):
+        if line["first"]:
+            entries.append({})
+        entries[-1][line["key"]] = re.sub(r"\s+#.*$", "", line["value"]).strip("\"'")
+    return entries
+
+
 def _template() -> str:
     packed = files("bot") / "slack-manifest.yaml"
     here = packed if packed.is_file() else Path(__file__).parents[2] / "deploy" / "slack-manifest.yaml"

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from bot.slack.manifest import manifest
+from bot.slack.manifest import listed, manifest
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 SCHEMA: dict[str, Any] = json.loads((Path(__file__).parent / "slack-manifest.schema.json").read_text(encoding="utf-8"))
@@ -52,3 +52,17 @@ def test_what_is_no_host_name_is_refused(host: str) -> None:
     """An address with scheme or path, or a name that nobody can reach, would make an app that hears nothing."""
     with pytest.raises(ValueError, match="host name"):
         manifest(host)
+
+
+@pytest.mark.parametrize("name", ["slash_commands", "shortcuts"])
+def test_its_lists_can_be_had_without_yaml(name: str) -> None:
+    """Commands and shortcuts are read out of the text, which is their one home; a value keeps no quotes."""
+    told = [
+        {key: str(value) for key, value in each.items()}
+        for each in yaml.safe_load(manifest())["features"].get(name, [])
+    ]
+
+    assert [
+        {key: value.capitalize() if value in ("true", "false") else value for key, value in each.items()}
+        for each in listed(name)
+    ] == told

@@ -16,12 +16,20 @@ export class MessageList {
     this.known = new Map();
     this.node.addEventListener("keydown", (event) => this.move(event));
     this.place = "";
+    this.end = true;
+    this.scroller.addEventListener("scroll", () => (this.end = this.atEnd()));
+    // Whoever reads at the end still does when the panel opens or the box to write in grows.
+    new ResizeObserver(() => !this.inThread && this.end && this.toEnd()).observe(this.scroller);
+  }
+
+  atEnd() {
+    return this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < NEAR;
   }
 
   /** Shows these messages of a channel, after the nodes `before`; `extra(message)` gives nodes that follow one. */
   show(messages, channel, place, { before = [], extra = () => [] } = {}) {
     const anew = place !== this.place;
-    const atEnd = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < NEAR;
+    const atEnd = this.atEnd();
     if (anew) this.known.clear();
     this.place = place;
     const fresh = [];
