@@ -21,7 +21,7 @@ check: .venv/.installed-dev ## Format check, lint, types, import contracts
 	@echo "Checking format, lint, types and import contracts …"
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-logo | tail -n 2
+	@contracts=$$($(BIN)/lint-imports --no-logo) || { echo "$$contracts"; exit 1; }
 
 crash: .venv/.installed-dev ## Kill bots at random moments, on both engines, and count the replies (about 15 minutes)
 	@$(BIN)/python -m tests.proofs.crash

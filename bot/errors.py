@@ -15,6 +15,8 @@ ClaimsBotError
 │   ├── RobotsForbid         robots.txt says no
 │   ├── PageMissing          404, 410
 │   ├── PageForbidden        401, 403, 451
+│   ├── FileGone             a file that was shared, and is no longer there
+│   ├── FileClosed           a file that was shared, which Slack does not let us open
 │   └── SiteBroken           5xx, 429 and other statuses
 ├── PageError                whoever pasted the link: the page came, the article did not
 │   ├── NotAnArticle         no article on it
@@ -124,6 +126,14 @@ class PageMissing(WebError):
 
 class PageForbidden(WebError):
     code = "page_forbidden"
+
+
+class FileGone(WebError):
+    code = "file_gone"
+
+
+class FileClosed(WebError):
+    code = "file_closed"
 
 
 class SiteBroken(WebError):

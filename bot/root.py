@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import aiohttp
@@ -47,6 +47,7 @@ from bot.slack.install import install_flow, renewing
 from bot.slack.installations import Installations
 from bot.slack.limited import counting_limits
 from bot.slack.pace import Pace
+from bot.slack.sharedfiles import SharedFiles
 from bot.slack.socket import Sockets, socket_mode
 from bot.slack.windows import SlackWindows
 from bot.slack.workspaces import ManyRooms
@@ -140,8 +141,9 @@ def _furnished(
     pace = Pace()
     chat = SlackChat(client, me=me.user, team=me.team, url=me.url, pace=pace)
     allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
+    web = SharedFiles(desk.web, client, pace, seconds=settings.fetch_seconds, max_bytes=settings.fetch_bytes)
     return Newsroom(
-        desk=desk,
+        desk=replace(desk, web=web),
         library=store.library,
         chat=chat,
         words=words(None),

@@ -14,6 +14,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
+from bot.secretkey import key_of
 
 SLACK_OWN_API = "https://slack.com/api/"
 _HOST_PORT = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^:\s/@]+):(\d{1,5})")
@@ -211,8 +212,6 @@ class Settings(BaseSettings):
     @classmethod
     def _are_keys(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None:
-            from bot.adapters.seal import key_of
-
             for key in value.get_secret_value().split(","):
                 key_of(key)
         return value

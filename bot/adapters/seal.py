@@ -4,26 +4,12 @@ The first key seals; every key opens. So a key is changed without a pause: start
 the old one had sealed, then with `NEW` alone.
 """
 
-import base64
-import binascii
 from collections.abc import Sequence
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from bot.errors import LibraryError
-
-KEY_BYTES = 32
-
-
-def key_of(text: str) -> bytes:
-    """32 bytes out of base64, of either alphabet. Raises ValueError."""
-    try:
-        raw = base64.b64decode(text.strip().replace("-", "+").replace("_", "/"), validate=True)
-    except (binascii.Error, ValueError):
-        raw = b""
-    if len(raw) != KEY_BYTES:
-        raise ValueError("must be 32 random bytes in base64, as `openssl rand -base64 32` prints them")
-    return base64.urlsafe_b64encode(raw)
+from bot.secretkey import key_of
 
 
 class Seal:

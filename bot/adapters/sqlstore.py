@@ -27,5 +27,5 @@ class SqlStore(Generic[J]):
         self._database = database
 
     def vault(self, keys: Sequence[str]) -> SqlVault:
-        """`keys` as in `seal.key_of`, the newest first. Raises ValueError without any."""
+        """`keys` as in `secretkey.key_of`, the newest first. Raises ValueError without any."""
         return SqlVault(self._database, Seal(keys))

@@ -5,6 +5,7 @@ import re
 from yarl import URL
 
 from bot.errors import LinkInvalid
+from bot.intake.shared import file_of
 
 _HTTP = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 # Marks that a campaign, a newsletter or a share button adds; none of them ever chooses the article.
@@ -23,8 +24,11 @@ def article_key(url: str) -> str:
     """The address under which an article is known, however its link was decorated.
 
     Scheme and host in lower case, `http` as `https`, no default port, user info, fragment or tracking
-    parameters; nothing else is changed, and the key is never fetched. Raises `LinkInvalid` for anything but http(s).
+    parameters; nothing else is changed, and the key is never fetched. What stands for a shared file is its own key.
+    Raises `LinkInvalid` for anything else that is not http(s).
     """
+    if file_of(url) is not None:
+        return url
     if not _HTTP.match(url.strip()):
         raise LinkInvalid("not an http(s) address")
     # What one round leaves behind (a space at the end, once the fragment is gone) the next one takes away.

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.intake.shared import SharedFile
+
 Where = Literal["channel", "group", "direct"]
 
 
@@ -35,6 +37,7 @@ class Message:
     user: str | None
     text: str
     links: tuple[str, ...] = ()
+    files: tuple[SharedFile, ...] = ()
     mentions: tuple[str, ...] = ()
     thread: str | None = None
     subtype: str | None = None

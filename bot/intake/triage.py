@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.intake.links import links_in_plain_text, links_in_slack_text
 from bot.intake.message import Command, Message
 from bot.intake.question import is_question, speaks_to_a_person
+from bot.intake.shared import links_of
 from bot.intake.task import Ask, ReadLinks, RunCommand, Task
 
 # Everything else that Slack calls a message is an edit, an unfurl, a join or a bot.
@@ -27,13 +28,14 @@ PASTED_TEXT_FROM = 200
 def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
     """What to do about a message; None for what is not ours.
 
-    A link is read wherever we see it. Without one, a mention or a direct message asks us, and so does a
+    A link, or a file that may hold an article, is read wherever we see it. Without one, a mention or a direct message asks us, and so does a
     question in a thread that speaks to nobody else; whether that thread is ours is looked up later.
     """
     if message.bot or message.user is None or message.user == me or message.subtype not in _PEOPLE_WRITE:
         return None
     asked = me in message.mentions or message.where == "direct"
-    if message.links:
+    links = (*message.links, *links_of(message.files, asked=asked))
+    if links:
         return ReadLinks(
             team=message.team,
             channel=message.channel,
@@ -41,8 +43,8 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
             user=message.user,
             event=message.event,
             message=message.ts,
-            links=message.links[:links_per_message],
-            left_out=message.links[links_per_message:],
+            links=links[:links_per_message],
+            left_out=links[links_per_message:],
             asked=asked,
             question=message.text.strip() if asked and is_question(message.text) else "",
         )

@@ -10,6 +10,7 @@ from bot.errors import LinkInvalid
 from bot.flow import Desk, ShowReport
 from bot.intake.allowance import Allowance
 from bot.intake.message import Place
+from bot.intake.shared import file_of
 from bot.intake.task import TASK, Task
 from bot.metrics import Metrics
 from bot.moments.patience import Patience
@@ -70,6 +71,10 @@ def when(at: datetime) -> str:
 
 
 def host_of(link: str) -> str:
+    """Where a link leads, as people say it: a host, or the name of a shared file."""
+    file = file_of(link)
+    if file is not None:
+        return file.name
     try:
         return urlsplit(link).hostname or link
     except ValueError:

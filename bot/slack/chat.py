@@ -16,6 +16,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
 from bot.intake.message import Place
+from bot.intake.shared import links_of
 from bot.reply.reply import AnswerReply, Reply
 from bot.slack.actions import REPLY_EVENT
 from bot.slack.answers import answer_markdown, closing_blocks
@@ -23,7 +24,7 @@ from bot.slack.blocks import message_of
 from bot.slack.call import Turn, if_there_is_room, in_turn
 from bot.slack.history import History
 from bot.slack.pace import Gate, Pace
-from bot.slack.payload import links_in_message
+from bot.slack.payload import files_in_message, links_in_message
 
 _WILL_NOT_DRAW = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments"})
 _STATUS = 2.0
@@ -153,7 +154,7 @@ class SlackChat:
     async def root_links(self, place: Place) -> tuple[str, ...]:
         for message in await self._history.messages(place, limit=1):
             if message.get("ts") == place.thread:
-                return links_in_message(message)
+                return (*links_in_message(message), *links_of(files_in_message(message), asked=True))
         return ()
 
     def permalink(self, place: Place, ts: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 from bot.intake.links import distinct, links_in_slack_text
 from bot.intake.look import LookAtClaims, Shelfmark
 from bot.intake.message import Command, Message, Where
+from bot.intake.shared import SharedFile
 from bot.intake.task import ExportReading, ForgetTeam, TryAgain, Vote
 from bot.slack.actions import ANY, GOOD, NARROW, NEXT, PREVIOUS
 
@@ -34,6 +35,7 @@ def message_of_event(body: Payload, *, team: str) -> Message:
         user=event.get("user"),
         text=_plain(raw),
         links=links_in_message(event),
+        files=files_in_message(event),
         mentions=tuple(dict.fromkeys(_MENTION.findall(raw))) or _mentions_in_blocks(event.get("blocks") or ()),
         thread=event.get("thread_ts"),
         subtype=event.get("subtype"),
@@ -45,6 +47,15 @@ def message_of_event(body: Payload, *, team: str) -> Message:
 def links_in_message(message: Payload) -> tuple[str, ...]:
     """The links of a message as Slack gives it: of its blocks, and where these have none, of its text."""
     return links_in_blocks(message.get("blocks") or ()) or links_in_slack_text(str(message.get("text") or ""))
+
+
+def files_in_message(message: Payload) -> tuple[SharedFile, ...]:
+    """The files that came with a message, those that Slack no longer shows aside."""
+    return tuple(
+        SharedFile(str(file["id"]), str(file.get("name") or file.get("title") or ""), str(file.get("filetype") or ""))
+        for file in message.get("files") or ()
+        if isinstance(file, Mapping) and file.get("id") and file.get("mode") not in ("tombstone", "hidden_by_limit")
+    )
 
 
 def links_in_blocks(blocks: Any) -> tuple[str, ...]:

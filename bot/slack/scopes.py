@@ -12,6 +12,7 @@ BOT_SCOPES = {
     "groups:read": "the same for private channels",
     "im:read": "the same for direct messages",
     "mpim:read": "the same for group messages",
+    "files:read": "to read a PDF or a text file that somebody shares",
     "users:read": "to tell guests, who do not see every public channel",
     "files:write": "to put an export into the thread",
     "im:write": "to hand an export to whoever asked for it alone",

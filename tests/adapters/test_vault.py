@@ -12,12 +12,13 @@ from sqlalchemy import select
 
 from bot.adapters.database import Database, fetch, now
 from bot.adapters.postgres import PostgresDatabase, url_of
-from bot.adapters.seal import Seal, key_of
+from bot.adapters.seal import Seal
 from bot.adapters.sqlitedatabase import SqliteDatabase
 from bot.adapters.store import open_store
 from bot.adapters.tables import secrets
 from bot.adapters.vault import SqlVault
 from bot.errors import LibraryError
+from bot.secretkey import key_of
 from tests.engines import a_postgres_database
 
 

@@ -128,9 +128,12 @@ def _share(backend: Backend, files: list[File], given: CompleteUpload) -> None:
 
 
 def files_info(backend: Backend, given: FilesInfo) -> Answer:
-    """One file."""
+    """One file that the bot may see: its own, or one shared where it is."""
     file = backend.workspace.files.get(given.file)
     if file is None or not file.done:
+        raise Refused("file_not_found")
+    bot, channels = backend.workspace.bot.id, backend.workspace.channels
+    if file.user != bot and not any(bot in channels[place].members for place in file.shares if place in channels):
         raise Refused("file_not_found")
     return {"ok": True, "file": describe(backend, file)}
 
