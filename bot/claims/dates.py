@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.evidence import Analysed
-from bot.claims.words import Token
+from bot.claims.token import Token
 
 _STRICT = frozenset(
     [

@@ -7,8 +7,9 @@ from functools import cached_property, lru_cache
 from bot.article.article import Article
 from bot.claims.lexicon import Lexicon, guess, lexicon
 from bot.claims.operators import Operator, content, operators, with_scope
+from bot.claims.token import Token
 from bot.claims.verbatim import in_text
-from bot.claims.words import Token, tokens
+from bot.claims.words import tokens
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,6 +137,19 @@ _ENDINGS = frozenset(
         "ir",
         "ar",
         "ga",
+        "ra",
+        "ront",
+        "rait",
+        "raient",
+        "tes",
+        "ts",
+        "le",
+        "les",
+        "lent",
+        "te",
+        "tent",
+        "ee",
+        "ees",
         "ons",
         "ez",
         "gan",
@@ -157,6 +171,15 @@ def alike(token: Token, other: Token) -> bool:
     if shared == 4 and token.kind == other.kind == "word":
         return not token.capital and not other.capital and {a[4:], b[4:]} <= _SUBJUNCTIVE
     return any(_family(a, b, cut) for cut in (shared, shared - 1))
+
+
+def likeness(token: Token, other: Token) -> int:
+    """0 for two words, 3 for one and the same; between them forms of a word come before synonyms."""
+    if token.low == other.low:
+        return 3
+    if token.stem == other.stem and token.kind == other.kind:
+        return 2
+    return int(alike(token, other))
 
 
 def _family(a: str, b: str, cut: int) -> bool:

@@ -2,25 +2,19 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from bot.claims.german import german_numbers
+from bot.claims.stems import stem_of
 from bot.claims.verbatim import fold
 
 LANGUAGES = ("en", "de", "fr", "es")
+_NONE: frozenset[int] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+")
-# "zurückzunehmen" is "zurücknehmen".
-_WITH_ZU = re.compile(
-    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch)zu(?=[a-z]{4})"
-)
-_SNOWBALL = {
-    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch",
-    "sv": "swedish", "da": "danish", "no": "norwegian", "nb": "norwegian", "fi": "finnish", "ru": "russian", "ro": "romanian",
-    "hu": "hungarian", "tr": "turkish", "ar": "arabic", "el": "greek", "pl": "polish", "cs": "czech", "ca": "catalan",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +28,8 @@ class Lexicon:
     determiners: frozenset[str]
     auxiliaries: frozenset[str]
     generic: frozenset[str]
+    broad: frozenset[str]
+    strong: frozenset[str]
     prepositions: frozenset[str]
     neutral: frozenset[str]
     groups: Mapping[str, frozenset[int]]
@@ -55,9 +51,24 @@ class Lexicon:
     numbers: Mapping[str, float]
     ordinals: Mapping[str, int]
     fractions: Mapping[str, int]
+    irregular: Mapping[str, str]
+    negated: Mapping[str, str]
+    nouns: frozenset[str]
+    by_stem: Mapping[str, str]
+    rising: frozenset[str]
+    falling: frozenset[str]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+
+    def synonyms(self, low: str, stem: str) -> frozenset[int]:
+        """The groups that the word or its stem belongs to."""
+        return self.groups.get(low, _NONE) | self.groups.get(stem, _NONE)
+
+    def lemma(self, low: str) -> str:
+        """The plain form that phrases are written in."""
+        return self.irregular.get(low) or self.stem(low)
 
     def stem(self, word: str) -> str:
-        return _stem(self.language, word)
+        return stem_of(self.language, word)
 
 
 def lexicon(language: str | None) -> Lexicon:
@@ -72,8 +83,9 @@ def _load(language: str) -> Lexicon:
     for number, line in enumerate(data.get("synonyms", "").strip().splitlines()):
         for word in _words(line):
             groups.setdefault(word, set()).add(number)
-            groups.setdefault(_stem(language, word), set()).add(number)
+            groups.setdefault(stem_of(language, word), set()).add(number)
     numbers = {fold(word): float(value) for word, value in data.get("numbers", {}).items()}
+    irregular = {form: line.split()[0] for line in data.get("irregular", "").splitlines() for form in _words(line)}
     return Lexicon(
         language=language,
         known=language in LANGUAGES,
@@ -82,6 +94,8 @@ def _load(language: str) -> Lexicon:
         determiners=_set(data, "determiners"),
         auxiliaries=_set(data, "auxiliaries"),
         generic=_set(data, "generic"),
+        broad=_set(data, "broad"),
+        strong=_stems(language, data.get("strong", {}).get("words", "")),
         prepositions=_set(data, "prepositions"),
         neutral=_set(data, "neutral"),
         groups={word: frozenset(ids) for word, ids in groups.items()},
@@ -100,10 +114,55 @@ def _load(language: str) -> Lexicon:
         approximators=_phrases(data.get("approximators", {})),
         units=_phrases(data.get("units", {})),
         deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
-        numbers=numbers | (_german_numbers() if language == "de" else {}),
+        numbers=numbers | (german_numbers() if language == "de" else {}),
         fractions={fold(word): value for word, value in data.get("fractions", {}).items()},
         ordinals={fold(word): value for word, value in data.get("ordinals", {}).items()},
+        irregular=irregular,
+        negated=data.get("negated", {}),
+        nouns=frozenset(_words(data.get("nouns", {}).get("words", ""))),
+        by_stem=_by_stem(language, data.get("operators", {})) | _by_group(language, data.get("operators", {}), groups),
+        rising=_stems(language, data.get("moves", {}).get("rising", "")),
+        falling=_stems(language, data.get("moves", {}).get("falling", "")),
+        phrases=_by_first_word(language, data.get("phrases", {}), irregular),
     )
+
+
+def _by_stem(language: str, table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """English verbs that turn meaning, in forms that the table does not spell out: "bans", "blocking"."""
+    if language != "en":
+        known = [(fold(word), name) for name in ("intent", "demand", "accuse") for word in table.get(name, ())]
+        return {stem_of(language, word): name for word, name in known if len(word) > 5 and " " not in word}
+    names = ("deny", "stop", "accuse", "blame", "intent", "demand", "predicted")
+    words = [(fold(word), name) for name in names for word in table.get(name, ()) if " " not in word]
+    return {stem_of(language, word): name for word, name in words if len(word) > 3 or word == "ban"}
+
+
+def _by_group(language: str, table: Mapping[str, Iterable[str]], groups: Mapping[str, Iterable[int]]) -> dict[str, str]:
+    """Other forms of the verbs of accusing and demanding in French, Spanish and German: those of their synonyms."""
+    if language not in ("fr", "es", "de"):
+        return {}
+    named = {
+        g: name for name in ("accuse", "demand") for word in table.get(name, ()) for g in groups.get(fold(word), ())
+    }
+    return {
+        stem_of(language, word): named[g] for word, ids in groups.items() for g in ids if g in named and len(word) > 4
+    }
+
+
+def _stems(language: str, words: str) -> frozenset[str]:
+    return frozenset(stem_of(language, word) for word in _words(words)) | frozenset(_words(words))
+
+
+def _by_first_word(
+    language: str, table: Mapping[str, Iterable[str]], irregular: Mapping[str, str]
+) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Each phrase as the plain forms of its words, longest first, with the word that it means."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for meant, phrases in table.items():
+        for phrase in phrases:
+            words = tuple(irregular.get(word) or stem_of(language, word) for word in _words(phrase))  # "#" is a number
+            found.setdefault(words[0], []).append((words, fold(meant)))
+    return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in found.items()}
 
 
 def _data(language: str) -> dict[str, Any]:
@@ -125,38 +184,6 @@ def _phrases(table: Mapping[str, Iterable[str]], *, plain: bool = True) -> dict[
     """With their diacritics unless `plain`: German "wurde" is past, "würde" is not."""
     make = fold if plain else str.casefold
     return {tuple(make(phrase).split()): name for name, phrases in table.items() for phrase in phrases}
-
-
-@lru_cache(maxsize=65536)
-def _stem(language: str, word: str) -> str:
-    stemmer = _stemmer(language)
-    if language == "de":
-        word = _WITH_ZU.sub(r"\1", word)
-    return word if stemmer is None else str(stemmer.stemWord(word))
-
-
-@cache
-def _stemmer(language: str) -> Any:
-    import snowballstemmer
-
-    name = _SNOWBALL.get(language)
-    return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
-
-
-def _german_numbers() -> dict[str, float]:
-    """German writes numbers below a million as one word: "dreihundertfünfundvierzig"."""
-    units = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
-    teens = ["zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"]
-    tens = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-    small = dict(zip(units, range(1, 10), strict=True)) | dict(zip(teens, range(10, 20), strict=True))
-    for index, ten in enumerate(tens, start=2):
-        small[ten] = index * 10
-        small |= {f"{unit}und{ten}": index * 10 + n for n, unit in enumerate(units, start=1)}
-    hundreds = {f"{unit}hundert": n * 100 for n, unit in enumerate(units, start=1)} | {"hundert": 100}
-    large = {h + word: a + b for h, a in hundreds.items() for word, b in small.items()}
-    below = small | hundreds | large
-    thousands = {f"{word}tausend": value * 1000 for word, value in below.items()}
-    return {fold(word): float(value) for word, value in (below | thousands).items()}
 
 
 @lru_cache(maxsize=4096)

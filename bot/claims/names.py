@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.claims.evidence import Analysed, alike
+from bot.claims.token import Token
 from bot.claims.verbatim import fold
 from bot.claims.verbs import is_verb
-from bot.claims.words import Token
 
 TITLES = frozenset(
     [
@@ -70,6 +70,7 @@ TITLES = frozenset(
         "ministra",
     ]
 )
+_NO_NAMES = TITLES | {"the", "a", "an", "but", "and", "le", "la", "les", "el", "los", "las"}
 _CAPITALISED = re.compile(r"(?:[^\W\d_a-z]\w*[’'.]?\w*)(?: [^\W\d_a-z]\w*|-\w+)*")
 
 
@@ -164,7 +165,7 @@ def full_names(article: str, word: str) -> frozenset[tuple[str, ...]]:
     found = set()
     for match in _CAPITALISED.finditer(article):
         parts = re.split("[ -]", match.group())
-        name = tuple(low for p in parts if (low := fold(p).removesuffix("'s").strip("'.")) not in TITLES)
+        name = tuple(low for p in parts if (low := fold(p).removesuffix("'s").strip("'.")) not in _NO_NAMES)
         if word in name and 1 < len(name) <= 4:
             found.add(name)
     return frozenset(found)
@@ -173,11 +174,21 @@ def full_names(article: str, word: str) -> frozenset[tuple[str, ...]]:
 def _misplaced(text: Analysed, run: Sequence[int], cited: Sequence[Analysed]) -> bool:
     """ "South Korean soldiers" where the sentences have North Korean ones only."""
     after = run[-1] + 1
+    if any(_stands_for_it(s, text.tokens[run[0]]) for s in cited):
+        return False
     if after not in text.content or text.tokens[after].capital or is_verb(text, after):
         return False
     noun, name = text.tokens[after], [text.tokens[i] for i in run]
     beside = [_before(s, i) for s in cited for i in s.content if alike(noun, s.tokens[i])]
     return bool(beside) and all(other and not compatible(name, other) for other in beside)
+
+
+def _stands_for_it(text: Analysed, name: Token) -> bool:
+    """ "… while those of Norhavn slipped": the noun is another's in the sentence, and is meant here too."""
+    return any(
+        t.low == name.low and [b.low for b in text.tokens[max(0, i - 2) : i]] == ["those", "of"]
+        for i, t in enumerate(text.tokens)
+    )
 
 
 def _before(text: Analysed, index: int) -> list[Token]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.claims.lexicon import Lexicon
-from bot.claims.words import Token
+from bot.claims.token import Token
 
 # Verbs and nouns that turn meaning and also carry some of their own, so that they must be seen like any other word.
-WITH_CONTENT = frozenset({"deny", "stop", "accuse", "intent", "demand"})
+WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand", "forcing"})
 # Adverbs and adjectives that may follow what they turn: "a deployment is likely", "he reportedly fled".
 _BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "supposed", "unlikely"})
 _ENDS = frozenset('.!?;:—–()…"“”„«»')
 _LONGEST = 4
+_GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
 # German modals are far from their verb, which ends the clause.
 _VERB_LAST = frozenset({"intent", "must", "should", "possible", "future", "reported", "supposed"})
 
@@ -37,7 +38,14 @@ def operators(text: Sequence[Token], words: Lexicon) -> list[Operator]:
         else:
             found.append(match)
             index = match.end
+    if words.language == "en":
+        return [op for op in found if text[op.at].low != "nor" or not _paired(text, op.at, words)]
     return _without_echoes(text, found, words) if words.language == "fr" else found
+
+
+def _paired(text: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """ "neither … nor": one negation."""
+    return any(text[i].low == "neither" for i in _until_end(text, range(at - 1, -1, -1), words))
 
 
 def _without_echoes(text: Sequence[Token], found: Sequence[Operator], words: Lexicon) -> list[Operator]:
@@ -56,11 +64,32 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     token = text[index]
     if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai")):
         return None
+    if _no_operator(text, index, words):
+        return None
     for length in range(min(_LONGEST, len(text) - index), 0, -1):
         name = words.operators.get(tuple(_key(t, words) for t in text[index : index + length]))
         if name is not None:
             return Operator(name, index, index + length)
-    return None
+    name = words.by_stem.get(token.stem) if token.kind == "word" and not (token.capital and not token.first) else None
+    return Operator(name, index, index + 1) if name else None
+
+
+def _no_operator(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """ "the block", "every day", "50,000 more", "kündigte den Vertrag": here the word turns nothing."""
+    token = text[index]
+    before = [t.low for t in text[max(0, index - 2) : index]]
+    following = text[index + 1].low if index + 1 < len(text) else ""
+    if token.low in words.nouns and any(low in words.determiners - {"of", "that"} for low in before):
+        return True
+    if token.low in ("every", "each") and following in words.times:
+        return True
+    if token.low == "more" and index and text[index - 1].kind == "number" and following != "than":
+        return True
+    return (
+        words.language == "de"
+        and token.low in ("kundigte", "kundigt", "gekundigt")
+        and all(t.low != "an" for t in text[index:])
+    )
 
 
 def _key(token: Token, words: Lexicon) -> str:
@@ -97,8 +126,8 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     start = op.end
     if [token.low for token in text[start : start + 2]] in ([",", "dass"], [",", "ob"], [",", "wie"]):
         start += 2
-    if op.name in ("intent", "demand", "accuse", "settled"):
-        start = _goal(text, op.end)
+    if op.name in ("intent", "demand", "accuse", "blame", "settled"):
+        start = _goal(text, op.end, words)
     after = _after(text, start, carrying, words)
     if words.language == "de" and op.name in _VERB_LAST:
         after.reverse()
@@ -134,17 +163,14 @@ def _main_clause(text: Sequence[Token], op: Operator, carrying: set[int]) -> lis
     return [i for i in range(comma, len(text)) if i in carrying]
 
 
-def _goal(text: Sequence[Token], start: int) -> int:
+def _goal(text: Sequence[Token], start: int, words: Lexicon) -> int:
     """Past the person who is asked: "urged the council to close" reaches "close". After a comma the goal follows at once."""
     passed = False
     for index in range(start, min(start + 9, len(text))):
         passed = passed or text[index].low == ","
         if passed and text[index - 1].low != ",":
             continue
-        if (
-            text[index].low in ("to", "of", "that", "zu", "de", "que", "dass", "a")
-            and text[index].low != text[start - 1].low
-        ):
+        if text[index].low in _GOALS.get(words.language, ()) and text[index].low != text[start - 1].low:
             return index + 1
         if text[index].low in _ENDS:
             break
@@ -153,6 +179,9 @@ def _goal(text: Sequence[Token], start: int) -> int:
 
 def _until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterator[int]:
     for index in indices:
+        if text[index].low in ("whom", "which") and index and text[index - 1].low == "of":
+            yield index
+            continue
         if text[index].low in _ENDS or text[index].low == ",":
             return
         following = text[index + 1].low if index + 1 < len(text) else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bot.claims.evidence import Analysed, Evidence, analysed
-from bot.claims.words import Token
+from bot.claims.token import Token
 
 # Shares of the longer words: with the same beginning, and with the same form.
 _AKIN = 0.75

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.article.article import Article
+from bot.claims.crossings import crossing_problems
 from bot.claims.dates import date_problems
 from bot.claims.evidence import Evidence, analysed, evidence
 from bot.claims.lexicon import guess, lexicon
@@ -17,6 +18,7 @@ from bot.claims.overlap import overlap_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.roles import role_problems
 from bot.claims.slots import slot_problems
+from bot.claims.substitutions import substitution_problems
 from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems
 from bot.claims.wording import points_back, word_problems
@@ -86,8 +88,10 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
         return found + overlap_problems(own, held, wide, names)
     found += word_problems(own, held, introducing)
     found += date_problems(own, held.cited)
-    found += turn_problems(own, held.cited, held.near, denied=denied)
+    found += turn_problems(own, held.cited, held.near, denied=denied, attributed=bool(names))
     found += name_problems(own, held.cited, wide, held.article.text, names)
+    found += crossing_problems(own, held.cited)
     found += slot_problems(own, held.cited)
+    found += substitution_problems(own, held.cited, wide)
     told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
     return found + role_problems(own, told, held.earlier, wide, names)

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.claims.clauses import after, before
 from bot.claims.evidence import Analysed, alike
-from bot.claims.parties import Party, Verb, in_phrase, is_noun, side_by_side
+from bot.claims.nouns import in_phrase, is_noun
+from bot.claims.parties import Party
+from bot.claims.standins import StandIns
+from bot.claims.surroundings import same_surroundings
+from bot.claims.token import Token
+from bot.claims.verb import Verb
 from bot.claims.verbatim import fold
-from bot.claims.verbs import ACCORDING, after, before, is_verb, verbs
-from bot.claims.words import Token
+from bot.claims.verbs import ACCORDING, is_verb, verbs
+from bot.claims.voice import either_voice
 
-_STOPS = frozenset(".!?;:—–()…,")
-_RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien", "dass"})
+_PLACING = frozenset(["in", "at", "on", "near", "around", "outside", "inside", "im", "bei", "en", "a", "dans", "sur"])
 
 
 def role_problems(
@@ -42,6 +47,7 @@ class _Roles:
         self._cited = cited
         self._earlier = earlier
         self._near = near
+        self._standins = StandIns(said, cited, earlier, near)
         self._speakers = {word for name in speakers for word in fold(name).split()}
 
     def problem(self, verb: Verb) -> str | None:
@@ -69,9 +75,16 @@ class _Roles:
 
     def _speaker(self, subjects: Sequence[Party], best: Sequence[Analysed]) -> str | None:
         """A quotation that goes on: its speaker was named shortly before, and nobody else begins it."""
-        others = [
-            s for s in best if s.content and self._named(s.tokens[s.content[0]]) and s.tokens[0].low not in '"“„«'
-        ]
+        german = self._said.words.language == "de"
+        others = (
+            []
+            if german
+            else [
+                s
+                for s in best
+                if s.content and self._standins.named(s.tokens[s.content[0]]) and s.tokens[0].low not in '"“„«'
+            ]
+        )
         for party in subjects:
             named = any(party.within(s) for s in (*self._cited, *self._earlier))
             if not named or any(not party.within(s) for s in others):
@@ -79,9 +92,14 @@ class _Roles:
         return None
 
     def _fits(self, verb: Verb, place: Verb) -> bool:
-        if _same_surroundings(verb, place) or self._in_order(verb, place):
+        if same_surroundings(verb, place) or self._in_order(verb, place):
             return True
         turned = verb.passive != place.passive
+        if self._sides_fit(verb, place, turned=turned):
+            return True
+        return verb.passive and either_voice(place.text, place.at) and self._sides_fit(verb, place, turned=not turned)
+
+    def _sides_fit(self, verb: Verb, place: Verb, *, turned: bool) -> bool:
         objects = [] if verb.reporting or verb.token.low in ACCORDING else verb.objects
         if not verb.objects and not turned and not verb.passive and _intransitive(verb, place):
             return True
@@ -89,28 +107,27 @@ class _Roles:
         subjects = [party for party in verb.subjects if not self._modifies(party, place)]
         several = any(not party.phrase for party in subjects)
         return all(
-            self._on_side(
+            self._subject_fits(
                 party,
                 place,
                 right=right,
-                loosely=verb.infinitive or (turned and several and party.phrase),
-                spare=several and party.phrase,
+                loosely=verb.infinitive
+                or (place.infinitive and not place.asked)
+                or (turned and several and party.phrase),
             )
             for party in subjects
         ) and all(
-            self._on_side(party, place, right=not turned, loosely=party.phrase, spare=self._located(party))
+            (turned and not self._agent(party) and party.within(place.text))
+            or self._on_side(party, place, right=not turned, loosely=party.phrase)
             for party in objects
         )
 
-    def _vacant(self, place: Verb, *, right: bool) -> bool:
-        """Whether no noun stands on that side of the verb in its clause, but those that the restatement has too.
-
-        Nobody else is named before it either, whom a pronoun could mean."""
-        side = after(place.text, place.at) if right else before(place.text, place.at)
-        nouns = [i for i in side if i in place.text.content and is_noun(place.text, i)]
-        german = place.text.words.language == "de"
-        named = [i for i in place.text.content if i < place.at and not german and self._named(place.text.tokens[i])]
-        return all(self._said.has(place.text.tokens[i]) for i in (*nouns, *named))
+    def _subject_fits(self, party: Party, place: Verb, *, right: bool, loosely: bool) -> bool:
+        """On its side; or on that of the verb whose subject this one shares: "will close the plant and move production"."""
+        if self._on_side(party, place, right=right, loosely=loosely):
+            return True
+        chained = None if right else place.chained
+        return chained is not None and self._on_side(party, chained, right=False, loosely=loosely)
 
     def _modifies(self, party: Party, place: Verb) -> bool:
         """ "the labour inspectorate" for "the inspectorate": what the second word is, not somebody else."""
@@ -120,42 +137,57 @@ class _Roles:
         heads = [i + 1 for i in said.content if said.tokens[i] is party.tokens[-1] and i + 1 in said.content]
         return any(is_noun(said, i) and place.text.has(said.tokens[i]) for i in heads)
 
+    def _agent(self, party: Party) -> bool:
+        """ "by the county", in a passive."""
+        tokens = self._said.tokens
+        at = next((i for i, token in enumerate(tokens) if token is party.tokens[0]), 0)
+        return any(token.low in self._said.words.by for token in tokens[max(0, at - 4) : at])
+
+    def _beside_the_point(self, party: Party, place: Verb, *, here: bool) -> bool:
+        """A noun, an owner or a place that the sentence does not have: whether it replaces another is checked apart."""
+        if here:
+            return not party.name and party.loose
+        if not party.name:
+            return True
+        if party.phrase:
+            return self._located(party)
+        return party.loose and not place.possessive
+
     def _located(self, party: Party) -> bool:
         """ "the plant in Colby": where something is."""
         tokens = self._said.tokens
         at = next((i for i, token in enumerate(tokens) if token is party.tokens[0]), 0)
-        return party.name and party.phrase and tokens[at - 1].low in ("in", "at", "im", "en", "a")
+        return party.name and party.phrase and tokens[at - 1].low in _PLACING
 
-    def _on_side(self, party: Party, place: Verb, *, right: bool, loosely: bool = False, spare: bool = False) -> bool:
+    def _on_side(self, party: Party, place: Verb, *, right: bool, loosely: bool = False) -> bool:
         """On that side of the verb; or there by a pronoun, a title or a noun for the kind of thing it is."""
         side = place.right if right else place.left
         if party.within(place.text, side) or party.tokens[0].low in place.text.words.neutral:
             return True
-        if not party.name and (party.loose or (spare and not party.within(place.text))):
+        here = party.within(place.text)
+        if self._beside_the_point(party, place, here=here):
             return any(party.within(s) for s in self._near)
-        if (
-            not party.name
-            and not party.within(place.text)
-            and not place.reporting
-            and (right or not place.first_person)
-            and self._vacant(place, right=right)
-        ):
-            return any(party.within(s) for s in self._near)
-        if spare and self._located(party) and not party.within(place.text):
-            return any(party.within(s) for s in self._near)
+        if not right and place.fronted and party.within(place.text, place.first_nouns):
+            return True
+        if place.first_person and party.name and (here or self._speaks(party)):
+            return True
         pronoun = place.pronoun_right if right else place.pronoun_left
         pronoun = pronoun or (party.loose and place.possessive)
-        if place.first_person and party.name and (party.within(place.text) or self._speaks(party)):
+        if here:
+            return self._sideless(party, place, right=right, loosely=loosely, pronoun=pronoun)
+        return self._standins.stands_for(party, place, right=right, pronoun=pronoun)
+
+    def _sideless(self, party: Party, place: Verb, *, right: bool, loosely: bool, pronoun: bool) -> bool:
+        """Whether it says nothing that the party stands on the other side of the verb."""
+        side = place.right if right else place.left
+        ahead = [i for i in place.text.content if i < place.at]
+        deed = not party.name and any(is_verb(place.text, i) and party.within(place.text, [i]) for i in ahead)
+        deed = deed or (right and place.relative)
+        generic = party.name and self._standins.generic(place, side)
+        if deed or (place.unsided and not place.inverted) or loosely or generic:
             return True
-        generic = self._generic(place, side)
-        if party.within(place.text):
-            before = [i for i in place.text.content if i < place.at]
-            deed = not party.name and any(is_verb(place.text, i) and party.within(place.text, [i]) for i in before)
-            deed = deed or (right and place.relative)
-            unsided = deed or (place.unsided and not place.inverted) or loosely or (party.name and generic)
-            open_side = pronoun or (not right and (party.phrase or (party.name and party.loose)))
-            return unsided or (open_side and party.within(place.text, before))
-        return self._stands_for(party, place, right=right, pronoun=pronoun)
+        open_side = pronoun or (not right and (party.phrase or (party.name and party.loose)))
+        return open_side and party.within(place.text, ahead)
 
     def _in_order(self, verb: Verb, place: Verb) -> bool:
         """The clause has the parties in the order of the restatement, and nobody else: where the verb stands between
@@ -176,121 +208,6 @@ class _Roles:
 
     def _speaks(self, party: Party) -> bool:
         return any(token.low in self._speakers for token in party.tokens)
-
-    def _stands_for(self, party: Party, place: Verb, *, right: bool, pronoun: bool) -> bool:
-        """Whether something on that side means the party, which its sentence does not name."""
-        side = place.right if right else place.left
-        if self._beside(party, place, side):
-            return True
-        clause = set(after(place.text, place.at)) if right else set(side)
-        if any(i in clause and self._named(place.text.tokens[i]) for i in side) and not party.loose:
-            return False
-        if party.name and not pronoun and self._generic(place, side):
-            return any(party.within(s) for s in (self._near if self._bare(place, side) else self._earlier))
-        if not party.name and self._generic(place, side) and party.tokens[0].low not in place.text.words.generic:
-            return any(party.within(s) for s in self._near)
-        if not party.name:
-            return any(party.within(s) for s in self._near) if pronoun else not side
-        return (pronoun or not side or party.loose) and self._antecedent(party, place, known=right)
-
-    def _beside(self, party: Party, place: Verb, side: Sequence[int]) -> bool:
-        """Whether a title or another name on that side is set beside the party elsewhere."""
-        tokens = place.text.tokens
-        foreign = party.name and any(self._named(tokens[i]) and not tokens[i].groups for i in side[:4])
-        if not foreign and any(self._same(token, tokens[i]) for i in side[:5] for token in party.tokens):
-            return True
-        named = any(self._named(tokens[i]) for i in side)
-        return party.tokens[0].low in place.text.words.generic and (named or not side)
-
-    def _generic(self, place: Verb, side: Sequence[int]) -> bool:
-        """ "the company", "the ministry": nearest to the verb where word order is firm."""
-        nearest = side if place.text.words.language == "de" else side[:1]
-        return any(place.text.tokens[i].low in place.text.words.generic for i in nearest)
-
-    def _bare(self, place: Verb, side: Sequence[int]) -> bool:
-        """ "the company", not "the oil company"."""
-        return bool(side) and place.text.tokens[side[0] - 1].low in place.text.words.determiners
-
-    def _named(self, token: Token) -> bool:
-        """Capitalised, and where that may be the sentence's doing, never written small."""
-        if not token.capital or not token.first:
-            return token.capital
-        return not any(t.low == token.low and not t.capital for s in self._near for t in s.tokens)
-
-    def _antecedent(self, party: Party, place: Verb, *, known: bool) -> bool:
-        """Nobody else is named in the sentence before the verb, and the nearest sentence back that has a name has this.
-
-        `known`: the one before the verb is in the restatement too, so that a pronoun after it means another.
-        """
-        ahead = [place.text.tokens[i] for i in place.text.content if i < place.at]
-        if (
-            known
-            and any(map(self._named, ahead))
-            and all(self._said.has(token) for token in ahead if self._named(token))
-        ):
-            return self._nearest_name(party, place)
-        ahead = [token for token in ahead if not (party.loose and self._said.has(token))]
-        if any(self._named(token) for token in ahead):
-            return False
-        for token in ahead[:3]:
-            roles = {name for s in self._near for name in s.meaning if name.capital and side_by_side(s, name, token)}
-            if roles:
-                return any(alike(a, b) for a in party.tokens for b in roles)
-        return self._nearest_name(party, place)
-
-    def _nearest_name(self, party: Party, place: Verb) -> bool:
-        index = next((i for i, s in enumerate(self._cited) if s is place.text), 0)
-        for sentence in (*self._cited[:index][::-1], *self._earlier):
-            if party.within(sentence, [i for i in sentence.content if not sentence.tokens[i].possessive]):
-                return True
-            if any(self._apposed(token, party) for token in sentence.meaning if not token.capital):
-                return True
-            names = [token for token in sentence.meaning if self._named(token)]
-            names = [token for token in names if not token.possessive] or names
-            if names:
-                return any(self._same(token, name) for name in names for token in party.tokens)
-        return False
-
-    def _apposed(self, token: Token, party: Party) -> bool:
-        """ "the driver" where the article has "his driver, Milo Petrov"."""
-        return any(_set_beside(s, token, name) for s in self._near for name in party.tokens)
-
-    def _same(self, a: Token, b: Token) -> bool:
-        if a.capital and b.capital and a.low == b.low:
-            return True
-        return any(side_by_side(s, a, b) for s in self._near)
-
-
-def _same_surroundings(verb: Verb, place: Verb) -> bool:
-    """The words that carry meaning right before and right after the verb are the article's: nobody changed places."""
-    if verb.passive != place.passive:
-        return False
-    pairs = [(_neighbour(verb, step), _neighbour(place, step)) for step in (-1, 1)]
-    return all(a is not None and b is not None and alike(a, b) for a, b in pairs)
-
-
-def _neighbour(verb: Verb, step: int) -> Token | None:
-    tokens = verb.text.tokens
-    i = verb.at + step
-    while 0 <= i < len(tokens) and tokens[i].low not in _STOPS:
-        if tokens[i].kind == "number" or (i in verb.text.content and is_noun(verb.text, i)):
-            return tokens[i]
-        if tokens[i].low in verb.text.words.pronouns or tokens[i].low in _RELATIVE:
-            return None
-        i += step
-    return None
-
-
-def _set_beside(text: Analysed, noun: Token, name: Token) -> bool:
-    """The noun right before the name, at most a comma between them, and no possessive."""
-    return any(
-        alike(noun, text.tokens[i])
-        and not text.tokens[i].capital
-        and any(alike(name, text.tokens[j]) for j in following)
-        for i in text.content
-        for following in [[j for j in (i + 1, i + 2, i + 3) if j in text.content and text.tokens[j].capital]]
-        if following and all(text.tokens[k].low == "," or text.tokens[k].capital for k in range(i + 1, following[-1]))
-    )
 
 
 def _subsequence(short: Sequence[Token], long: Sequence[Token]) -> bool:

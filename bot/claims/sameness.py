@@ -7,9 +7,9 @@ from typing import Final
 from bot.article.article import Article
 from bot.claims.evidence import Analysed, alike, analysed
 from bot.claims.lexicon import guess
+from bot.claims.token import Token
 from bot.claims.verbatim import fold
 from bot.claims.verbs import is_verb
-from bot.claims.words import Token
 
 _SAME: Final = 0.7
 _FEWEST: Final = 3

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.claims.evidence import Analysed, alike
+from bot.claims.token import Token
 from bot.claims.verbs import is_verb
-from bot.claims.words import Token
 
 _THOSE = frozenset({"those", "that", "ceux", "celles", "celui", "celle", "los", "las", "die", "der"})
 
@@ -12,8 +12,13 @@ _THOSE = frozenset({"those", "that", "ceux", "celles", "celui", "celle", "los", 
 def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each preposition that links the same word to another noun in the article."""
     found: list[str] = []
+    turned = {i for op in text.operators for i in range(op.at, op.end)} - set(text.content)
     for index, token in enumerate(text.tokens):
-        if token.kind == "word" and (token.low in text.words.prepositions or _compares(text, index)):
+        if (
+            index not in turned
+            and token.kind == "word"
+            and (token.low in text.words.prepositions or _compares(text, index))
+        ):
             governor, nouns = _before(text, index), _phrase(text, index)
             gerund = bool(nouns) and nouns[0].low.endswith("ing") and text.words.language == "en"
             if governor is not None and nouns and not gerund and _other(token, governor, nouns, cited):
@@ -63,6 +68,8 @@ def _phrase(text: Analysed, index: int) -> list[Token]:
     found: list[Token] = []
     for i in range(index + 1, min(index + 9, len(text.tokens))):
         token = text.tokens[i]
+        if (token.low,) in text.words.approximators:
+            continue
         if token.kind != "word" or token.low in text.words.prepositions or (found and is_verb(text, i)):
             break
         if i in text.content or token.low in text.words.pronouns:

@@ -1,23 +1,24 @@
-"""Verbs and their clauses, told by form and place: enough to see who does what without parsing."""
+"""Verbs, told by form and place: enough to see who does what without parsing."""
 
-from collections.abc import Iterator
+import re
 
 from bot.claims.evidence import Analysed
 from bot.claims.lexicon import Lexicon
-from bot.claims.words import Token
+from bot.claims.token import Token
 
-_STOPS = frozenset(".!?;:—–()…,")
 _PARTICIPLES = {
     "en": ("ed", "en"),
     "fr": ("e", "es", "ee", "ees", "i", "u", "us"),
     "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos"),
 }
-_BETWEEN = frozenset({"almost", "also", "already", "still", "first", "later", "since", "pas", "deja", "no", '"', "n't"})
-_TURNING_VERBS = frozenset({"deny", "accuse", "intent", "demand"})
+_TURNING_VERBS = frozenset({"deny", "accuse", "blame", "intent", "demand"})
 ACCORDING = frozenset({"according", "laut", "selon", "segun"})
-_DEMONSTRATIVES = frozenset(
-    ["this", "that", "these", "those", "das", "dies", "dieses", "ce", "cela", "ca", "ceci", "esto", "eso", "ello"]
+_MODAL = frozenset({"possible", "must", "should", "future", "supposed"})
+_TURNING_ADVERBS = frozenset(
+    ["not", "up", "down", "all", "most", "many", "few", "only", "partial", "possible", "probable", "unlikely"]
 )
+PARTICLES = frozenset(["up", "down", "off", "out", "away", "back"])
+_ADJECTIVE = re.compile("^[a-z]{2,}ge[a-z]{3,}te[nrms]?$")
 _ENDINGS = {
     "en": ("ed",),
     "de": ("te", "ten"),
@@ -27,34 +28,104 @@ _ENDINGS = {
 
 
 def is_verb(text: Analysed, index: int) -> bool:
-    """By its form, or by the auxiliary before it."""
-    token = text.tokens[index]
+    """By its form, or by the words around it."""
+    if _never(text, index):
+        return False
     words = text.words
-    before = text.tokens[index - 1].low if index else ""
-    if token.kind != "word" or (token.capital and not token.first) or token.low in words.function:
-        return False
-    if before in words.prepositions and before not in ("to", "a", "zu"):
-        return False
+    if words.language == "en" and _third_person(text, index):
+        return True
     if words.language != "en" and index in text.content and _after_name(text, index):
         return True
+    if _attributive(text, index):
+        return False
     reach = _reach(text, index)
     if reach:
         return not _after_determiner(text, index, reach)
-    if before in words.passive and index in text.content and not token.capital and not token.low.endswith("ly"):
+    return _after_auxiliary(text, index) or (words.language == "en" and _after_infinitive(text, index))
+
+
+def _never(text: Analysed, index: int) -> bool:
+    """Marks, numbers, names, small words, what follows a preposition; "up" and "back" unless they take something."""
+    token, words = text.tokens[index], text.words
+    before = text.tokens[index - 1].low if index else ""
+    if token.kind != "word" or (token.capital and not token.first) or token.low in words.function:
         return True
-    return before in words.auxiliaries and _class(token, words) != "not" and not token.low.endswith("ly")
+    if token.low in PARTICLES and not _before_determiner(text, index):
+        return True
+    if before in words.prepositions and before not in ("to", "a", "zu"):
+        return True
+    return words.language == "de" and _class(token, words) in _MODAL
+
+
+def _after_auxiliary(text: Analysed, index: int) -> bool:
+    """ "was seized", "did sign", "to sign"; an adverb or a word that only turns meaning is none."""
+    token, words = text.tokens[index], text.words
+    before = text.tokens[index - 1].low if index else ""
+    if before in words.passive and index in text.content and not token.capital and participle(text, index, going=True):
+        return True
+    if before == "not" and not _auxiliary(text, index - 2):
+        return False
+    turns = _class(token, words) in _TURNING_ADVERBS or token.low in PARTICLES
+    return before in words.auxiliaries and not turns and not token.low.endswith("ly")
+
+
+def _after_infinitive(text: Analysed, index: int) -> bool:
+    """ "to leave the county and join Thornshire": a second plain form, with what it takes right after it."""
+    if not index or text.tokens[index - 1].low not in ("and", "or"):
+        return False
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    takes = following is not None and (following.capital or following.low in text.words.determiners - {"of"})
+    return takes and index in text.content and any(t.low == "to" for t in text.tokens[max(0, index - 8) : index])
+
+
+def _attributive(text: Analysed, index: int) -> bool:
+    """ "no forced redundancies", "tiefgekühlte Himbeeren": what a noun is like."""
+    low = text.tokens[index].low
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    if following is None or index + 1 not in text.content:
+        return False
+    if text.words.language == "de":
+        return following.capital and bool(_ADJECTIVE.match(low))
+    before = text.tokens[index - 1].low if index else ""
+    return (
+        text.words.language == "en"
+        and low.endswith("ed")
+        and before in ("no", "any", "more", "many", "some", "several")
+    )
+
+
+def _auxiliary(text: Analysed, index: int) -> bool:
+    low = text.tokens[index].low if index >= 0 else ""
+    return low in text.words.auxiliaries or low in text.words.passive
+
+
+def _before_determiner(text: Analysed, index: int) -> bool:
+    return index + 1 < len(text.tokens) and text.tokens[index + 1].low in text.words.determiners - {"of"}
 
 
 def _reach(text: Analysed, index: int) -> int:
     """0 for a word whose form is no verb's; else how far back a determiner would make a noun of it."""
     token, words = text.tokens[index], text.words
-    if token.low in words.reporting or token.low in words.past or _inflected(token, words.language):
+    plain = words.language == "en" and not token.low.endswith("ed") and token.low not in words.past
+    if (token.low in words.reporting and not plain) or token.low in words.past or _inflected(token, words.language):
         return 1
-    if token.low in words.verbs:
+    if token.low in words.verbs or token.low in words.reporting:
         following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else ""
-        goes_on = following == "to" or following in words.determiners - {"of"}
+        goes_on = following in ("to", "that") or following in words.determiners - {"of"}
         return 1 if goes_on or words.language != "en" else 2
     return 1 if _class(token, words) in _TURNING_VERBS else 0
+
+
+def _third_person(text: Analysed, index: int) -> bool:
+    """ "the firm that runs the harbour", "Zipp operates 400 scooters": by what stands on both sides of the word."""
+    token = text.tokens[index]
+    if not token.low.endswith("s") or index + 1 >= len(text.tokens) or index == 0 or index not in text.content:
+        return False
+    before, after = text.tokens[index - 1], text.tokens[index + 1]
+    named = before.capital and not before.possessive and index - 1 in text.content
+    subject = named or before.low in ("who", "which", "that", "he", "she", "it")
+    takes = text.words.determiners - {"of"} | {"to", "that"}
+    return subject and (after.low in takes or after.kind == "number")
 
 
 def _class(token: Token, words: Lexicon) -> str | None:
@@ -82,93 +153,17 @@ def _inflected(token: Token, language: str) -> bool:
 
 
 def _after_determiner(text: Analysed, index: int, reach: int) -> bool:
-    return any(token.low in text.words.determiners for token in text.tokens[max(0, index - reach) : index])
+    before = text.tokens[max(0, index - reach) : index]
+    return any(token.low in text.words.determiners or token.possessive for token in before)
 
 
 def verbs(text: Analysed) -> list[int]:
     return [i for i, token in enumerate(text.tokens) if is_verb(text, i) or token.low in ACCORDING]
 
 
-def ends_clause(text: Analysed, index: int) -> bool:
+def participle(text: Analysed, index: int, *, going: bool = False) -> bool:
+    """`going`: "had been drinking" counts as well."""
     token = text.tokens[index]
-    if token.low in _STOPS:
+    if going and text.words.language == "en" and token.low.endswith("ing"):
         return True
-    return token.low in text.words.links and token.low not in ("of", "der", "die", "das", "dem", "den", "da")
-
-
-def before(text: Analysed, index: int) -> Iterator[int]:
-    """Indices before `index` in its clause, nearest first. "and" between two nouns does not end one."""
-    for i in range(index - 1, -1, -1):
-        if ends_clause(text, i) and not _joins_names(text, i) and not (_joint(text, i) and not _verb_near(text, i, -1)):
-            return
-        yield i
-
-
-def after(text: Analysed, index: int) -> Iterator[int]:
-    for i in range(index + 1, len(text.tokens)):
-        if ends_clause(text, i) and not _joins_names(text, i) and not (_joint(text, i) and not _verb_near(text, i, 1)):
-            return
-        yield i
-
-
-def _joint(text: Analysed, index: int) -> bool:
-    return text.tokens[index].low in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e")
-
-
-def _verb_near(text: Analysed, index: int, step: int) -> bool:
-    """Whether the words on that side of "and", up to the next mark, have a verb: then it joins clauses."""
-    i = index + step
-    while 0 <= i < len(text.tokens) and text.tokens[i].low not in _STOPS:
-        if is_verb(text, i) or text.tokens[i].low in text.words.passive:
-            return True
-        i += step
-    return False
-
-
-def _joins_names(text: Analysed, index: int) -> bool:
-    if text.tokens[index].low not in ("and", "und", "et", "y", "e", ",") or not 0 < index < len(text.tokens) - 1:
-        return False
-    following = next((t for t in text.tokens[index + 1 : index + 3] if t.low not in text.words.function), None)
-    return text.tokens[index - 1].capital and following is not None and following.capital
-
-
-def stands_alone(text: Analysed, index: int) -> bool:
-    """ "this", "das", "cela", "esto" before no noun; "that" and "das" open no clause."""
-    before = text.tokens[index - 1].low if index else ""
-    following = text.tokens[index + 1].kind if index + 1 < len(text.tokens) else ""
-    low = text.tokens[index].low
-    if text.words.language == "de" and low in _DEMONSTRATIVES and index + 2 < len(text.tokens):
-        return not any(token.capital for token in text.tokens[index + 1 : index + 3])
-    if low not in _DEMONSTRATIVES or (index + 1 in text.content and not is_verb(text, index + 1)):
-        return False
-    return low not in ("that", "das") or (following == "word" and before != "," and index > 0) or following == "punct"
-
-
-def passive(text: Analysed, index: int) -> bool:
-    """ "was seized", "seized by", "wurde … verletzt"."""
-    if text.words.language == "de":
-        clause = (*before(text, index), *after(text, index))
-        return any(text.tokens[i].low in text.words.passive for i in clause)
-    be = _auxiliary_be(text, index)
-    following = [
-        text.tokens[i].low
-        for i in after(text, index)
-        if text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "number"
-    ][:1]
-    return (be and _participle(text, index)) or (bool(following) and following[0] in text.words.by)
-
-
-def _auxiliary_be(text: Analysed, index: int) -> bool:
-    """A form of "be" before the word, with nothing but adverbs, negations and quotation marks between."""
-    for token in reversed(text.tokens[max(0, index - 6) : index]):
-        if token.low in text.words.passive:
-            return True
-        adverb = token.low.endswith(("ly", "ment", "mente")) or token.low in _BETWEEN
-        if not adverb and token.low not in text.words.auxiliaries:
-            return False
-    return False
-
-
-def _participle(text: Analysed, index: int) -> bool:
-    token = text.tokens[index]
     return token.low.endswith(_PARTICIPLES.get(text.words.language, ("\0",))) or token.low in text.words.past

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from bot.claims.evidence import Analysed, Evidence, alike
+from bot.claims.clauses import stands_alone
+from bot.claims.evidence import Analysed, Evidence, alike, likeness
+from bot.claims.token import Token
 from bot.claims.verbatim import in_text
-from bot.claims.verbs import is_verb, stands_alone
-from bot.claims.words import Token
+from bot.claims.verbs import is_verb
 
 _WINDOW = 7
+# Whoever plans, demands or tries wants.
+_WANTS = frozenset(["want", "wants", "wanted", "will", "wollen", "wollte", "veut", "veulent", "quiere", "quieren"])
+_AIMS = frozenset({"intent", "demand"})
 
 
 def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed]) -> list[str]:
@@ -23,9 +27,15 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
     unseen = [
         token
         for index, token in zip(text.content, text.meaning, strict=True)
-        if not _seen(token, cited)
+        if not (_seen(token, cited) and _strong_enough(token, cited))
         and not (token.low in text.words.neutral and not (token.capital and not token.first))
-        and not ((token.stem in borrowed or _seen(token, held.near)) and not _bound(text, index))
+        and not (
+            (token.stem in borrowed or _seen(token, held.near))
+            and not _bound(text, index)
+            and _strong_enough(token, cited)
+        )
+        and not (_referred_to(text, index) and _seen(token, held.topical))
+        and not (token.low in _WANTS and any(s.classes() & _AIMS for s in held.cited))
         and not (token.low in text.words.generic and whole.find(token.text))
         and not (token.capital and token.stem in names | borrowed and token.low not in text.words.dates)
     ]
@@ -47,16 +57,42 @@ def _attributes(text: Analysed, held: Evidence) -> set[str]:
 
 def _seen(token: Token, sentences: Iterable[Analysed]) -> bool:
     return any(
-        alike(token, other) or token.stem == other.stem
+        alike(token, other) or token.stem == other.stem or _parted(token, other, s)
         for s in sentences
         for other in s.tokens
         if other.kind != "punct"
     )
 
 
+def _strong_enough(token: Token, cited: Iterable[Analysed]) -> bool:
+    """ "soared" is "rose", but "rose" not "soared"."""
+    strong = {stem for s in cited for stem in s.words.strong}
+    if token.stem not in strong:
+        return True
+    return any(likeness(token, t) > 1 or (t.stem in strong and token.same(t)) for s in cited for t in s.meaning)
+
+
+def _parted(token: Token, other: Token, sentence: Analysed) -> bool:
+    """German "angekündigt" for "kündigte … an"."""
+    if sentence.words.language != "de" or len(other.stem) < 4:
+        return False
+    prefix = next((t.low for t in sentence.tokens[-2:] if t.low in sentence.words.function), "-")
+    root = token.stem.removeprefix(prefix)
+    return root != token.stem and len(root) > 3 and (other.stem.startswith(root) or root.startswith(other.stem))
+
+
 def _bound(text: Analysed, index: int) -> bool:
-    """Words that may not be borrowed from a neighbour: verbs and dates."""
-    return is_verb(text, index) or text.tokens[index].low in text.words.dates
+    """Words that may not be borrowed from a neighbour: verbs, dates, and what somebody or something is said to be."""
+    before = text.tokens[index - 1].low if index else ""
+    said_to_be = before in text.words.passive and not text.tokens[index].capital
+    return is_verb(text, index) or said_to_be or text.tokens[index].low in text.words.dates
+
+
+def _referred_to(text: Analysed, index: int) -> bool:
+    """ "the strike": a noun for what the article speaks of."""
+    before = text.tokens[index - 1].low if index else ""
+    dated = text.tokens[index].low in text.words.dates
+    return before in text.words.determiners - {"of"} and not dated and not is_verb(text, index)
 
 
 def _beside(text: Analysed, introducing: Iterable[Analysed]) -> list[str]:

@@ -8,19 +8,7 @@ from bot.claims.restatement import problems
 from tests.claims.articles import article
 
 TABLES = Path(__file__).parent / "restatements"
-TUNED = (
-    "tuning",
-    "tuning_more",
-    "tuning_last",
-    "tuning_fourth",
-    "tuning_fifth",
-    "tuning_sixth",
-    "tuning_seventh",
-    "tuning_eighth",
-    "tuning_ninth",
-    "tuning_tenth",
-    "tuning_other_languages",
-)
+TUNED = tuple(sorted(path.stem for path in TABLES.glob("tuned_*.toml")))
 REFUSED_AT_MOST = 0.05
 
 
@@ -56,13 +44,13 @@ def test_what_was_never_tuned_on() -> None:
     passed = [(verdict, said) for verdict, stands, said in seen if verdict != "faithful" and stands]
     refused = [said for verdict, stands, said in seen if verdict == "faithful" and not stands]
 
-    assert len(passed) <= 2, passed
-    assert len(refused) <= 3, refused
+    assert len(passed) <= 1, passed
+    assert len(refused) <= 2, refused
 
 
 def test_the_table_is_large_enough() -> None:
-    """At least 120 of each kind, over at least 30 passages, in four languages."""
+    """At least a thousand of each kind."""
     seen = rows(*TUNED, "held_out")
 
-    assert sum(verdict == "faithful" for verdict, _, _ in seen) >= 120
-    assert sum(verdict != "faithful" for verdict, _, _ in seen) >= 120
+    assert sum(verdict == "faithful" for verdict, _, _ in seen) >= 1000
+    assert sum(verdict != "faithful" for verdict, _, _ in seen) >= 1000

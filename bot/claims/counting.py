@@ -1,0 +1,137 @@
+"""What a number counts: the words, the year and the whole that it stands with."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.claims.evidence import Analysed, alike
+from bot.claims.figures import TIMES, is_range, unit_of
+from bot.claims.token import Token
+from bot.claims.years import STOPS, of_the_year, same_year, year
+
+_OF = frozenset({"of", "von", "der", "des", "sur", "de", "los", "las"})
+_DIRECTIONS = frozenset(["from", "to", "by", "von", "auf", "um", "de", "a", "en", "par"])
+
+
+def bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """What the number counts, and the way it moves, are those of the article's number."""
+    if not _same_direction(text, index, other, at) or not same_year(text, index, other, at):
+        return False
+    if _parted(text, index) & _parted(other, at) or _only_duration(other, at):
+        return True
+    if year(other, at) and _dated(other, at) and not _labelled(text, index) and index + 1 in text.content:
+        return False
+    if year(text, index) or _between_the_same(text, index, other, at) or of_the_year(text, index, other, at):
+        return True
+    nouns = [text.tokens[i] for i in _counted(text, index)]
+    return _counts_the_same(nouns, other, at) if nouns else _said_of_the_same(text, index, other, at)
+
+
+def _only_duration(text: Analysed, index: int) -> bool:
+    """The sentence's only number of that unit of time."""
+    unit = unit_of(text, index)
+    return unit in TIMES and [n for n in text.numbers if unit_of(text, n) == unit] == [index]
+
+
+def _counts_the_same(nouns: Sequence[Token], other: Analysed, at: int) -> bool:
+    shared = [noun for noun in nouns if other.has(noun)]
+    if shared:
+        return _nearest(other, shared[0], at)
+    kinds = [i for i in _counted(other, at) if other.tokens[i].low in other.words.generic]
+    return bool(kinds) and all(noun.capital for noun in nouns)
+
+
+def _said_of_the_same(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """The words before it, where nothing follows that it could count."""
+    said = [text.tokens[i] for i in text.content if i < index][-2:]
+    places = [i for t in said for i in other.content if alike(t, other.tokens[i])]
+    if places and _direction(text, index) and _direction(text, index) == _direction(other, at):
+        return True
+    return not said or any(_first_after(other, i, at) for i in places)
+
+
+def _dated(text: Analysed, index: int) -> bool:
+    """ "in 2009", "May 2009"."""
+    before = text.tokens[index - 1] if index else None
+    return before is not None and (before.low in text.words.prepositions or before.low in text.words.dates)
+
+
+def _labelled(text: Analysed, index: int) -> bool:
+    """ "the 2021 reform" or a date."""
+    return _dated(text, index) or (index > 0 and text.tokens[index - 1].low in text.words.determiners)
+
+
+def _parted(text: Analysed, index: int) -> frozenset[tuple[float, float]]:
+    """(part, whole) of "14 of the 40", "120 sur 640", for either number."""
+    found: set[tuple[float, float]] = set()
+    for a, b in pairwise(text.numbers):
+        between = [token.low for token in text.tokens[a + 1 : b]]
+        if index in (a, b) and len(between) <= 4 and _OF & set(between) and not STOPS & set(between):
+            found |= {(x, y) for x in text.tokens[a].values for y in text.tokens[b].values}
+    return frozenset(found)
+
+
+def _between_the_same(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """In both the same word or number follows in the clause; where none follows, the same one comes before.
+
+    Lists and shares are told apart by this: "14 of the port's 22 cranes", "17 in 2024 and 203 in 2025".
+    """
+    following, there = _neighbour(text, index, 1), _neighbour(other, at, 1)
+    if following and there:
+        return _equal(following, there)
+    before, there = _neighbour(text, index, -1), _neighbour(other, at, -1)
+    return not following and before is not None and there is not None and _equal(before, there)
+
+
+def _equal(a: Token, b: Token) -> bool:
+    return bool(a.values & b.values) if a.kind == b.kind == "number" else alike(a, b)
+
+
+def _neighbour(text: Analysed, index: int, step: int) -> Token | None:
+    """The nearest number or word of its own meaning on that side, none when the clause ends before."""
+    i = index + step
+    while 0 <= i < len(text.tokens) and text.tokens[i].low not in STOPS:
+        token = text.tokens[i]
+        carries = i in text.content and token.low not in text.words.neutral and not token.possessive
+        if token.kind == "number" or carries:
+            return token
+        i += step
+    return None
+
+
+def _first_after(text: Analysed, index: int, at: int) -> bool:
+    """Whether the number is the first of its unit after the word."""
+    later = [n for n in text.numbers if n > index and unit_of(text, n) == unit_of(text, at)]
+    return later[:1] == [at] or (len(later) > 1 and later[1] == at and is_range(text, at))
+
+
+def _counted(text: Analysed, index: int) -> list[int]:
+    """The next words that carry meaning, up to the next number or the end of the clause; else the last ones before."""
+    after: list[int] = []
+    for i in range(index + 1, len(text.tokens)):
+        if text.tokens[i].kind in ("number", "punct") and text.tokens[i].low != "-":
+            break
+        if i in text.content:
+            after.append(i)
+    return after[:3]
+
+
+def _nearest(other: Analysed, noun: Token, at: int) -> bool:
+    """Whether no other number stands nearer to some occurrence of the noun."""
+    for i in other.content:
+        if alike(noun, other.tokens[i]):
+            if i - 1 in other.numbers and at not in (i - 1, i + 1) and not is_range(other, at):
+                continue
+            least = min(abs(n - i) for n in other.numbers)
+            if abs(at - i) <= least + 1 or (is_range(other, at) and abs(at - i) <= least + 2):
+                return True
+    return False
+
+
+def _same_direction(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    said, article = _direction(text, index), _direction(other, at)
+    return said is None or article is None or said == article
+
+
+def _direction(text: Analysed, index: int) -> str | None:
+    before = text.tokens[index - 1].low if index else ""
+    return before if before in _DIRECTIONS and text.words.language == "en" else None

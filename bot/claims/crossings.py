@@ -1,0 +1,75 @@
+"""Nothing changes places with another: "leave Wessing and join Thornshire" is not "leave Thornshire and join Wessing"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from bot.claims.evidence import Analysed, likeness
+from bot.claims.verbs import is_verb
+from bot.claims.voice import passive
+
+_FAR = 6
+_STOPS = frozenset('.!?;:—–()…"')
+
+
+def crossing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for two names, nouns or numbers of which each stands with the word that the other has in the article.
+
+    Words that a sentence has twice tell nothing and are left out.
+    """
+    found: list[str] = []
+    for sentence in cited:
+        places = _places(text, sentence)
+        for step in (-1, 1):
+            pairs = [(i, g, places[g], places[i]) for i, g in _governed(text, places, step)]
+            for (a, va, ga, pa), (b, vb, gb, pb) in combinations(pairs, 2):
+                if (
+                    ga != gb
+                    and all(_same_voice(text, g, sentence, p) for g, p in ((va, ga), (vb, gb)))
+                    and _crossed(ga, pa, gb, pb, step)
+                    and text.tokens[a].kind == text.tokens[b].kind
+                ):
+                    found.append(f"{text.tokens[a].text!r} and {text.tokens[b].text!r} have changed places.")
+    return list(dict.fromkeys(found))
+
+
+def _places(text: Analysed, sentence: Analysed) -> dict[int, int]:
+    """Where the sentence has each word of the text, for words that both have once."""
+    found: dict[int, int] = {}
+    for i in sorted({*text.content, *text.numbers}):
+        at = [j for j in sorted({*sentence.content, *sentence.numbers}) if _same(text, i, sentence, j)]
+        if len(at) == 1:
+            found[i] = at[0]
+    twice = [j for j in found.values() if list(found.values()).count(j) > 1]
+    return {i: j for i, j in found.items() if j not in twice}
+
+
+def _same(text: Analysed, i: int, sentence: Analysed, j: int) -> bool:
+    a, b = text.tokens[i], sentence.tokens[j]
+    if a.kind == "number" or b.kind == "number":
+        return a.kind == b.kind and a.unit == b.unit and bool(a.values & b.values)
+    return likeness(a, b) > 0
+
+
+def _governed(text: Analysed, places: dict[int, int], step: int) -> Iterator[tuple[int, int]]:
+    """(word, verb) for each word that a verb stands before, with `step` -1, or after."""
+    for i in places:
+        if is_verb(text, i):
+            continue
+        for j in range(i + step, i + step * _FAR, step):
+            if not 0 <= j < len(text.tokens) or text.tokens[j].low in _STOPS:
+                break
+            if j in places and is_verb(text, j):
+                yield i, j
+                break
+
+
+def _same_voice(text: Analysed, i: int, sentence: Analysed, j: int) -> bool:
+    verb = is_verb(sentence, j) or text.tokens[i].low == sentence.tokens[j].low
+    return verb and passive(text, i) == passive(sentence, j)
+
+
+def _crossed(ga: int, pa: int, gb: int, pb: int, step: int) -> bool:
+    """In the article each stands on the same side of the other's verb, and nearer to it than to its own."""
+    if step < 0:
+        return ga < pb < gb < pa or gb < pa < ga < pb
+    return pb < ga < pa < gb or pa < gb < pb < ga

@@ -1,0 +1,68 @@
+"""Negations, and how many of them reach a word."""
+
+from collections.abc import Sequence
+
+from bot.claims.evidence import Analysed, likeness
+from bot.claims.token import Token
+
+NEGATIONS = frozenset({"not", "deny"})
+_ANAPHORS = frozenset(
+    [
+        "allegation",
+        "allegations",
+        "accusation",
+        "accusations",
+        "claim",
+        "claims",
+        "charge",
+        "charges",
+        "report",
+        "reports",
+        "this",
+        "that",
+        "it",
+        "vorwurfe",
+        "vorwurf",
+        "das",
+        "accusations",
+        "allegations",
+        "acusaciones",
+        "acusacion",
+    ]
+)
+
+
+def negations(text: Analysed, index: int) -> int:
+    """How many negations reach the word; one right before it ("unclear" is "not clear") is its own and the only one."""
+    if any(
+        op.name in NEGATIONS and op.end == index and text.words.language == "en" and text.tokens[op.at].low == "not"
+        for op in text.operators
+    ):
+        return 1
+    return sum(1 for op in text.operators if op.name in NEGATIONS and index in op.scope)
+
+
+def _counts(token: Token, near: Sequence[Analysed]) -> set[int]:
+    """By how many negations the word is reached, where the sentences have it in the form nearest to it."""
+    found = [(likeness(token, s.tokens[i]), negations(s, i)) for s in near for i in s.content]
+    best = max((like for like, _ in found), default=0)
+    return {count for like, count in found if like == best} if best else set()
+
+
+def balance(text: Analysed, near: Sequence[Analysed]) -> list[str]:
+    """The first word that a negation reaches is reached by as many in the article."""
+    found: list[str] = []
+    for op in text.operators:
+        if op.name not in NEGATIONS or not op.scope or (op.name == "deny" and _points_back(near)):
+            continue
+        reached = [_counts(text.tokens[i], near) for i in op.scope[:4]]
+        agrees = [negations(text, i) in counts - {0} for i, counts in zip(op.scope, reached, strict=False)]
+        if reached[0] and negations(text, op.scope[0]) not in reached[0] and not any(agrees[1:]):
+            found.append(f"{text.tokens[op.scope[0]].text!r} is not negated like this in its sentences.")
+    return found
+
+
+def _points_back(sentences: Sequence[Analysed]) -> bool:
+    """ "…, which Calder denies", "both denied the allegations": what is denied stands elsewhere."""
+    denials = [(s, op) for s in sentences for op in s.operators if op.name == "deny"]
+    return any(all(s.tokens[i].low in _ANAPHORS for i in op.scope) for s, op in denials)

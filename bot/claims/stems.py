@@ -1,0 +1,42 @@
+"""The stem of a word, by the rules of its language."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+# "zurückzunehmen" is "zurücknehmen".
+_WITH_ZU = re.compile(
+    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch)zu(?=[a-z]{4})"
+)
+_SNOWBALL = {
+    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch",
+    "sv": "swedish", "da": "danish", "no": "norwegian", "nb": "norwegian", "fi": "finnish", "ru": "russian", "ro": "romanian",
+    "hu": "hungarian", "tr": "turkish", "ar": "arabic", "el": "greek", "pl": "polish", "cs": "czech", "ca": "catalan",
+}  # fmt: skip
+_GE = re.compile(
+    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch)?ge([a-z]{3,}?)(e?t|e?te[nmrs]?)$"
+)
+_WEAK = re.compile("^([a-z]{4,}?)(ten|te)$")
+
+
+@lru_cache(maxsize=65536)
+def stem_of(language: str, word: str) -> str:
+    stemmer = _stemmer(language)
+    if language == "de":
+        word = _participle(_WITH_ZU.sub(r"\1", word))
+    return word if stemmer is None else str(stemmer.stemWord(word))
+
+
+def _participle(word: str) -> str:
+    """The plain form of a weak German verb: "gesperrt" and "sperrte" are "sperren"."""
+    if match := _GE.match(word):
+        return f"{match[1] or ''}{match[2]}en"
+    return _WEAK.sub(r"\1en", word)
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    import snowballstemmer
+
+    name = _SNOWBALL.get(language)
+    return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
