@@ -20,7 +20,7 @@ from bot.claims.grounding import answer_complaints, complaints, ground, ground_a
 from bot.claims.reading import Reading, Report
 from bot.errors import ReaderError
 from bot.intake.look import Shelfmark
-from bot.ports import Library, Press, Reader, Web
+from bot.ports import Library, NotModified, Press, Reader, Web
 
 Begin = Callable[[], Awaitable[None]]
 """Awaited before anything that costs; what it raises ends the matter."""
@@ -101,6 +101,25 @@ async def kept_report(
     keys = [key, *(article_key(address) for address in (article.canonical_url,) if address)]
     article_id = await library.keep_article(team, keys, article)
     return await _kept_reading(desk, library, team, article_id, article, show=show, found=found)
+
+
+async def read_anew(desk: Desk, library: Library, team: str, before: Article) -> Kept | None:
+    """The article as it is now, read; None while its text is the one that is known. Raises like `kept_report`."""
+    link = before.address or ""
+    try:
+        page = await desk.web.fetch(link, known=before.validators)
+    except NotModified:
+        return None
+    article = await desk.press.article(page)
+    if article.digest == before.digest:
+        return None
+    keys = [article_key(address) for address in (link, article.canonical_url) if address]
+    article_id = await library.keep_article(team, keys, article)
+    return await _kept_reading(desk, library, team, article_id, article, show=_unseen)
+
+
+async def _unseen(_: Report) -> None:
+    """Nobody watches it grow."""
 
 
 async def kept_text_report(desk: Desk, library: Library, team: str, text: str, show: ShowReport, begin: Begin) -> Kept:

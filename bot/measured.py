@@ -15,7 +15,7 @@ from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.metrics import Metrics
 from bot.ports import Chat, Press, Reader, Web
-from bot.reply.reply import AnswerReply, ReadingReply, Reply
+from bot.reply.reply import AnswerReply, ChangesReply, ReadingReply, Reply
 
 T = TypeVar("T")
 D = TypeVar("D", Draft, AnswerDraft)
@@ -149,9 +149,11 @@ class MeasuredChat:
 
 
 def kind_of(reply: Reply) -> str:
-    """`reading`, `stand_in` (by rules, in place of the model), `answer`, `failure` or `note`."""
+    """`reading`, `stand_in` (by rules, in place of the model), `answer`, `changes`, `failure` or `note`."""
     if isinstance(reply, ReadingReply):
         return "stand_in" if reply.retry else "reading"
     if isinstance(reply, AnswerReply):
         return "answer"
+    if isinstance(reply, ChangesReply):
+        return "changes"
     return "failure" if reply.retry else "note"

@@ -14,7 +14,17 @@ from rich.text import Text
 from bot.reply.catalogue import Words, words
 from bot.reply.passages import runs
 from bot.reply.plain import show
-from bot.reply.reply import AnswerReply, ClaimItem, DenialLine, Note, NoteItem, Passage, ReadingReply, Reply
+from bot.reply.reply import (
+    AnswerReply,
+    ChangesReply,
+    ClaimItem,
+    DenialLine,
+    Note,
+    NoteItem,
+    Passage,
+    ReadingReply,
+    Reply,
+)
 
 PLAIN_WIDTH: Final = 96
 _WIDEST: Final = 110
@@ -44,7 +54,23 @@ def _print(console: Console, paragraph: Text, indent: int, width: int) -> None:
 def _rows(reply: Reply, said: Words) -> Iterable[Row]:
     if isinstance(reply, ReadingReply):
         return _reading(reply, said)
+    if isinstance(reply, ChangesReply):
+        return _changes(reply, said)
     return _answer(reply, said) if isinstance(reply, AnswerReply) else _note(reply, said)
+
+
+def _changes(reply: ChangesReply, said: Words) -> Iterable[Row]:
+    yield 0, _text(reply.heading, _BOLD + _link(reply.url))
+    for line in (reply.lead, reply.counts, *reply.notes):
+        if line:
+            yield 0, _text(line, _DIM)
+    for group in reply.groups:
+        yield from _titled(group.title)
+        for item in group.items:
+            yield 0, _text(item.text, _BOLD)
+            for side, passages in (("was", item.was), ("now", item.now)):
+                quoted = " ".join(passage.text for passage in passages)
+                yield 2, _text(said(f"change.{side}", text=quoted) if quoted else said(f"change.{side}_nothing"))
 
 
 def _reading(reply: ReadingReply, said: Words) -> Iterable[Row]:

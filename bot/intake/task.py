@@ -78,6 +78,7 @@ class RunCommand(_Task):
         "help",
         "read",
         "recent",
+        "reread",
         "source",
         "text",
     ]
@@ -107,6 +108,18 @@ class TryAgain(_Task):
     @property
     def key(self) -> str:
         return f"again/{self.team}/{self.reply}/{self.event}"
+
+
+class Reread(_Task):
+    """*Read again* was chosen under our message `reply`."""
+
+    kind: Literal["reread"] = "reread"
+    reply: str
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"reread/{self.team}/{self.reply}/{self.event}"
 
 
 class Vote(_Task):
@@ -165,6 +178,6 @@ class SetAside(_Task):
         return f"set-aside/{self.team}/{self.event}"
 
 
-Task = ReadLinks | Ask | RunCommand | TryAgain | Vote | ExportReading | ForgetTeam | SetAside
+Task = ReadLinks | Ask | RunCommand | TryAgain | Reread | Vote | ExportReading | ForgetTeam | SetAside
 
 TASK: TypeAdapter[Task] = TypeAdapter(Annotated[Task, Field(discriminator="kind")])

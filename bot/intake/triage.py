@@ -76,7 +76,7 @@ def _asks_the_thread(message: Message) -> bool:
 
 
 def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
-    """`/claims [quietly] LINK… | TEXT | recent | find WORDS | source NAME | forget LINK | help`; anything else is answered with the help."""
+    """`/claims [quietly] LINK… | TEXT | recent | find WORDS | source NAME | reread LINK | forget LINK | help`; anything else is answered with the help."""
     words = command.text.strip()
     quiet = words.lower().split(None, 1)[:1] == ["quietly"]
     if quiet:
@@ -110,9 +110,17 @@ def _links(words: str) -> tuple[str, ...]:
 
 
 def _forget(task: RunCommand, rest: str) -> RunCommand | None:
+    return _one_link(task, "forget", rest)
+
+
+def _reread(task: RunCommand, rest: str) -> RunCommand | None:
+    return _one_link(task, "reread", rest)
+
+
+def _one_link(task: RunCommand, verb: str, rest: str) -> RunCommand | None:
     if len(rest.split()) > 1:
         return None
-    return task.model_copy(update={"verb": "forget", "links": _links(rest)[:1]})
+    return task.model_copy(update={"verb": verb, "links": _links(rest)[:1]})
 
 
 def _export(task: RunCommand, rest: str) -> RunCommand | None:
@@ -156,5 +164,6 @@ VERBS: Mapping[str, Verb] = {
     "forget": _forget,
     "help": _help,
     "recent": _recent,
+    "reread": _reread,
     "source": _source,
 }

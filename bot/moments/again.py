@@ -1,9 +1,10 @@
 """Somebody presses *Try again*: the same once more, in place."""
 
-from bot.intake.task import TASK, Ask, ReadLinks, TryAgain
+from bot.intake.task import TASK, Ask, ReadLinks, Reread, TryAgain
 from bot.moments.newsroom import Newsroom
 from bot.moments.paste import read_links
 from bot.moments.question import answer
+from bot.moments.reread import reread
 
 
 async def try_again(room: Newsroom, task: TryAgain) -> None:
@@ -17,3 +18,5 @@ async def try_again(room: Newsroom, task: TryAgain) -> None:
         await read_links(room, original.model_copy(update=presser), again=task.event)
     elif isinstance(original, Ask):
         await answer(room, original.model_copy(update=presser), again=task.event)
+    elif isinstance(original, Reread):
+        await reread(room, original.model_copy(update=presser), again=task.event)

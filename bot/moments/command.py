@@ -13,6 +13,7 @@ from bot.moments.forget import forget
 from bot.moments.newsroom import Newsroom, link_key, request_of, when
 from bot.moments.precedents import reply_about
 from bot.moments.recall import find, source
+from bot.moments.reread import reread_command
 from bot.moments.responding import respond_once
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, recent_note
 from bot.reply.reply import Note, Reply
@@ -114,6 +115,7 @@ ANSWERS: Mapping[str, Callable[[Newsroom, RunCommand], Awaitable[Reply]]] = {
     "forget": forget,
     "help": _help,
     "recent": _recent,
+    "reread": reread_command,
     "source": source,
 }
 """What one sentence or a list answers, to whoever asked alone."""

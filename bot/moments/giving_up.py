@@ -2,11 +2,12 @@
 
 from bot.errors import ClaimsBotError
 from bot.intake.message import Place
-from bot.intake.task import TASK, Ask, ExportReading, ReadLinks, RunCommand, SetAside, Task, TryAgain
+from bot.intake.task import TASK, Ask, ExportReading, ReadLinks, Reread, RunCommand, SetAside, Task, TryAgain
 from bot.moments.command import command_key
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.moments.paste import request_for
 from bot.moments.question import question_key
+from bot.moments.reread import reread_key
 from bot.moments.responding import respond_once
 from bot.ports import Job
 from bot.reply.compose import failure
@@ -63,6 +64,8 @@ async def _unsaid(room: Newsroom, task: Task) -> list[tuple[str, str]]:
             return [(link_key(link), request_for(task, link)) for link in task.links]
         case Ask() if task.mentioned or await room.library.thread_reports(task.place):
             return [(question_key(task), request_of(task))]
+        case Reread():
+            return [(reread_key(task), request_of(task))]
         case TryAgain():
             entry = await room.library.entry_by_ts(task.team, task.channel, task.reply)
             return [(entry.link, entry.request)] if entry and entry.request else []

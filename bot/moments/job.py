@@ -11,7 +11,18 @@ from time import monotonic
 import structlog
 
 from bot.errors import ChatRefused, ChatUnavailable
-from bot.intake.task import Ask, ExportReading, ForgetTeam, ReadLinks, RunCommand, SetAside, Task, TryAgain, Vote
+from bot.intake.task import (
+    Ask,
+    ExportReading,
+    ForgetTeam,
+    ReadLinks,
+    Reread,
+    RunCommand,
+    SetAside,
+    Task,
+    TryAgain,
+    Vote,
+)
 from bot.measured import MeasuredChat
 from bot.moments.again import try_again
 from bot.moments.command import run_command
@@ -21,6 +32,7 @@ from bot.moments.giving_up import give_up, tell_set_aside
 from bot.moments.newsroom import Newsroom
 from bot.moments.paste import read_links
 from bot.moments.question import answer, answer_beside
+from bot.moments.reread import reread
 from bot.moments.rooms import Rooms
 from bot.moments.vote import keep_vote
 from bot.ports import Job, Later
@@ -111,6 +123,8 @@ async def _do(room: Newsroom, task: Task) -> None:
             await run_command(room, task)
         case TryAgain():
             await try_again(room, task)
+        case Reread():
+            await reread(room, task)
         case Vote():
             await keep_vote(room, task)
         case ExportReading():

@@ -13,9 +13,10 @@ _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 
 
 def most_likely_meant(question: str, reports: Sequence[Kept]) -> Kept:
-    """The article that holds most of the question's words; among equals the one read last."""
+    """The article that holds most of the question's words; among equals the one read last, of versions the newest."""
     asked = _words(question)
-    return max(reversed(reports), key=lambda kept: len(asked & _words(_all_text(kept[1]))))
+    newest = {kept[1].address or kept[1].digest: kept for kept in reports}
+    return max(reversed(newest.values()), key=lambda kept: len(asked & _words(_all_text(kept[1]))))
 
 
 def _all_text(article: Article) -> str:

@@ -18,6 +18,7 @@ COMMANDS: Final = (
     "recent",
     "find",
     "source",
+    "reread",
     "forget",
     "help",
 )

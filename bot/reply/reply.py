@@ -4,6 +4,7 @@ All text here is plain: the surface escapes it. Strings come from the catalogue 
 `language` is that of the catalogue, so that a surface finds its own few words (a button, a label) in it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -126,4 +127,40 @@ class Note:
     language: str = "en"
 
 
-Reply = ReadingReply | AnswerReply | Note
+@dataclass(frozen=True, slots=True)
+class ChangeItem:
+    """A claim or a denial that changed; `facts` say who and how firmly, in both versions where that differs.
+
+    `was` and `now` are its passage in each version, empty where there is none like it.
+    """
+
+    text: str
+    facts: str
+    was: Sequence[Passage]
+    now: Sequence[Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """Changes of one kind under their title."""
+
+    title: str
+    items: tuple[ChangeItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesReply:
+    """What changed in an article since it was read. Without `groups`, `lead` says that no claim or denial did."""
+
+    heading: str
+    url: str | None
+    byline: str
+    lead: str
+    counts: str
+    groups: tuple[ChangeGroup, ...]
+    notes: tuple[str, ...] = ()
+    shelfmark: str = ""
+    language: str = "en"
+
+
+Reply = ReadingReply | AnswerReply | ChangesReply | Note

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 from bot.reply.catalogue import Words, words
 from bot.reply.export import FORMS
 from bot.reply.plain import shorten, show
-from bot.reply.reply import AnswerReply, Note, NoteItem, ReadingReply, Reply
+from bot.reply.reply import AnswerReply, ChangesReply, Note, NoteItem, ReadingReply, Reply
 from bot.slack import actions, limits
 from bot.slack.budget import Budget
+from bot.slack.changes import change_block, heading
 from bot.slack.fallback import fallback
 from bot.slack.items import answer_block, claim_block, denial_block, own_voice_block
 from bot.slack.rich import Block, Element, bullets, button, context, link, option, overflow, plain, rich, section, text
@@ -44,6 +45,8 @@ def blocks_of(reply: Reply) -> list[Block]:
         return _reading(reply, said)
     if isinstance(reply, AnswerReply):
         return _answer(reply, said)
+    if isinstance(reply, ChangesReply):
+        return _changes(reply, said)
     return _note(reply, said)
 
 
@@ -66,27 +69,28 @@ def _head(reply: ReadingReply) -> list[Block]:
 def _tail(reply: ReadingReply, said: Words) -> list[Block]:
     return [
         *_small([*reply.notes[:5], reply.hint, reply.progress]),
-        *_more(reply, said),
+        *(_more(said, reply.shelfmark, again=bool(reply.url), retry=reply.retry) if reply.final else []),
         *([vote_block(said)] if reply.final else []),
     ]
 
 
-def _more(reply: ReadingReply, said: Words) -> list[Block]:
+def _more(said: Words, shelfmark: str, *, again: bool = True, retry: bool = False) -> list[Block]:
     """What else can be done with a reading, in one row."""
-    buttons = []
-    if reply.shelfmark and reply.final:
-        buttons.append(button(said("sheet.open"), actions.ALL_CLAIMS, reply.shelfmark))
-    if reply.retry:
-        buttons.append(button(said("button.try_again"), actions.TRY_AGAIN))
-    if reply.shelfmark and reply.final:
-        buttons.append(overflow(actions.MENU, _menu(reply, said)))
-    return [{"type": "actions", "elements": buttons}] if buttons else []
+    row = []
+    if shelfmark:
+        row.append(button(said("sheet.open"), actions.ALL_CLAIMS, shelfmark))
+    if retry:
+        row.append(button(said("button.try_again"), actions.TRY_AGAIN))
+    if shelfmark:
+        row.append(overflow(actions.MENU, _menu(shelfmark, said, again=again)))
+    return [{"type": "actions", "elements": row}] if row else []
 
 
-def _menu(reply: ReadingReply, said: Words) -> list[Element]:
+def _menu(shelfmark: str, said: Words, *, again: bool) -> list[Element]:
     """What is asked for now and then; Slack's menu takes five. A value begins with the word that `doors.MENU` knows."""
     return [
-        *(option(said(f"export.{form}"), f"export:{form}:{reply.shelfmark}") for form in FORMS),
+        *(option(said(f"export.{form}"), f"export:{form}:{shelfmark}") for form in FORMS),
+        *([option(said("button.reread"), "reread")] if again else []),
     ]
 
 
@@ -136,6 +140,30 @@ def _answer(reply: AnswerReply, said: Words) -> list[Block]:
     room = Budget().less(head, tail)
     body = _fit(reply.lines, lambda line: answer_block(line, said), _left("more_lines", said), room)
     return [*head, *body, *tail] or [context(said("progress.answering"))]
+
+
+def _changes(reply: ChangesReply, said: Words) -> list[Block]:
+    """Group by group as far as there is room."""
+    head = [heading(reply), *_small([reply.counts])]
+    tail = [*_small(reply.notes[:3]), *_more(said, reply.shelfmark)]
+    room = Budget().less(head, tail)
+    body: list[Block] = []
+    left = sum(len(group.items) for group in reply.groups)
+    for group in reply.groups:
+        title = _title(group.title)
+        first = change_block(group.items[0], said)
+        if not room.holds([title, first], spare=1):
+            body.append(_left("more_changes", said)(left))
+            break
+        room.less([title])
+        shown = _fit(group.items, lambda item: change_block(item, said), _left("more_changes", said), room)
+        body += [title, *shown]
+        left -= len(group.items)
+        if shown[-1]["type"] == "context":
+            if left:
+                body[-1] = _left("more_changes", said)(left + len(group.items) - len(shown) + 1)
+            break
+    return [*head, *body, *tail]
 
 
 def _note(reply: Note, said: Words) -> list[Block]:

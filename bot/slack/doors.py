@@ -19,6 +19,7 @@ from bot.slack.payload import (
     look_at_claims_of,
     message_of_event,
     removal_of,
+    reread_of,
     try_again_of,
     vote_of,
 )
@@ -85,7 +86,11 @@ def export(body: Body, wanted: str, house: House) -> Task | Look:
     return export_of(body, wanted, team=house.team)
 
 
-MENU_ENTRIES: Mapping[str, Callable[[Body, str, House], Task | Look]] = {"export": export}
+def reread(body: Body, _: str, house: House) -> Task | Look:
+    return reread_of(body, team=house.team)
+
+
+MENU_ENTRIES: Mapping[str, Callable[[Body, str, House], Task | Look]] = {"export": export, "reread": reread}
 """By the first word of an entry's value; each gets what follows it."""
 
 EVENTS: Mapping[str, Door] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.reply.catalogue import Words, words
 from bot.reply.plain import shorten
-from bot.reply.reply import AnswerReply, ClaimItem, Note, ReadingReply, Reply
+from bot.reply.reply import AnswerReply, ChangesReply, ClaimItem, Note, ReadingReply, Reply
 from bot.slack import limits
 from bot.slack.escape import escape
 
@@ -20,6 +20,8 @@ def _said(reply: Reply, said: Words) -> str:
     if isinstance(reply, AnswerReply):
         lines = [reply.lead, *(line.text for line in reply.lines), reply.note, reply.progress]
         return _cut(lines, said, "section.more_lines")
+    if isinstance(reply, ChangesReply):
+        return _cut(_changes(reply, said), said, "section.more_changes")
     return _cut(_note(reply), said, "section.more_entries")
 
 
@@ -45,6 +47,13 @@ def _claim(item: ClaimItem, said: Words) -> str:
     line = said("join.colon", a=who, b=item.text)
     elsewhere = (said("precedent.also") + each.title for each in item.precedents[:3])
     return said("join.dash").join((line, *(denial.text for denial in item.denials[:4]), *elsewhere))
+
+
+def _changes(reply: ChangesReply, said: Words) -> Iterable[str]:
+    yield from (shorten(line, 350) for line in (reply.heading, reply.lead, reply.counts))
+    for group in reply.groups:
+        yield from (said("join.colon", a=group.title, b=shorten(item.text, 400)) for item in group.items)
+    yield from reply.notes[:3]
 
 
 def _note(reply: Note) -> Iterable[str]:

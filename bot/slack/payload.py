@@ -10,7 +10,7 @@ from bot.intake.links import distinct, links_in_slack_text
 from bot.intake.look import LookAtClaims, Shelfmark
 from bot.intake.message import Command, Message, Where
 from bot.intake.shared import SharedFile
-from bot.intake.task import ExportReading, ForgetTeam, TryAgain, Vote
+from bot.intake.task import ExportReading, ForgetTeam, Reread, TryAgain, Vote
 from bot.slack.actions import ANY, GOOD, NARROW, NEXT, PREVIOUS
 
 Payload = Mapping[str, Any]
@@ -116,6 +116,11 @@ def try_again_of(body: Payload, *, team: str) -> TryAgain:
 def vote_of(body: Payload, *, team: str) -> Vote:
     """A feedback button, pressed: a `block_actions` payload."""
     return Vote(team=team, good=body["actions"][0].get("value") == GOOD, **_pressed(body))
+
+
+def reread_of(body: Payload, *, team: str) -> Reread:
+    """*Read again*, chosen in a reading's menu."""
+    return Reread(team=team, **_pressed(body))
 
 
 def look_at_claims_of(body: Payload, *, team: str) -> LookAtClaims:

@@ -85,9 +85,10 @@ def _actions(block: dict[str, Any]) -> None:
     for element in block["elements"]:
         assert element["type"] in {"button", "overflow"}
         assert 1 <= len(element["action_id"]) <= 255
-        labelled = element["options"] if element["type"] == "overflow" else [element]
-        assert 1 <= len(labelled) <= 5
-        assert all(1 <= len(each["text"]["text"]) <= 75 for each in labelled)
+        assert len(element.get("options", "x")) in range(1, 6)
+        for labelled in element.get("options", [element]):
+            assert 1 <= len(labelled["text"]["text"]) <= 75
+            assert len(labelled.get("value", "")) <= (150 if element["type"] == "overflow" else 2000)
 
 
 def _feedback(block: dict[str, Any]) -> None:
