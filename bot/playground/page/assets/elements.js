@@ -130,8 +130,10 @@ export function choices(item) {
 function select(block, item, surface, place) {
   const held = surface.held(block, item) ?? "";
   const one = (each) => h("option", { value: each.value, selected: each.value === held }, each.label);
-  const groups = choices(item).map((each) => (each.label ? h("optgroup", { label: each.label }, each.options.map(one)) : each.options.map(one)));
+  const offered = choices(item);
+  const groups = offered.map((each) => (each.label ? h("optgroup", { label: each.label }, each.options.map(one)) : each.options.map(one)));
   const label = item.placeholder?.text ?? "Select an option";
+  const name = item.placeholder?.text ?? offered[0]?.options[0]?.label ?? label; // a filter begins with "All of them"
   const change = (event) => {
     const { value } = event.target;
     surface.hold(block, item, value || null);
@@ -139,7 +141,7 @@ function select(block, item, surface, place) {
   };
   return h(
     "select",
-    { class: "select", id: place.id, "aria-label": place.id ? undefined : label, "aria-describedby": place.described || undefined, "aria-required": place.required ? "true" : undefined, autofocus: item.focus_on_load, data: { focus: focusKey(block, item), action: item.action_id }, on: { change } },
+    { class: "select", id: place.id, "aria-label": place.id ? undefined : name, "aria-describedby": place.described || undefined, "aria-required": place.required ? "true" : undefined, autofocus: item.focus_on_load, data: { focus: focusKey(block, item), action: item.action_id }, on: { change } },
     h("option", { value: "", selected: !held, disabled: place.required ?? true, hidden: Boolean(held) && (place.required ?? true) }, label),
     groups,
   );

@@ -88,5 +88,5 @@ export class MessageList {
 /** The same person within five minutes. */
 function follows(before, message) {
   const same = before.user === message.user && before.username === message.username && Boolean(before.is_ephemeral) === Boolean(message.is_ephemeral);
-  return same && !message.subtype && !before.reply_count && Number(message.ts) - Number(before.ts) < 300;
+  return same && !message.is_ephemeral && !message.subtype && !before.reply_count && Number(message.ts) - Number(before.ts) < 300;
 }

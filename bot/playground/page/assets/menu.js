@@ -55,6 +55,7 @@ function place(menu, anchor) {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
   const below = at.bottom + height + 8 < window.innerHeight;
-  menu.style.left = `${Math.max(8, Math.min(at.right - width, window.innerWidth - width - 8))}px`;
+  const fits = at.left + width + 8 < window.innerWidth;
+  menu.style.left = `${Math.max(8, fits ? at.left : at.right - width)}px`;
   menu.style.top = `${Math.max(8, below ? at.bottom + 4 : at.top - height - 4)}px`;
 }

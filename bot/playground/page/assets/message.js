@@ -5,7 +5,7 @@ import { fill, h, icon, iconButton } from "./dom.js";
 import { emoji, REACTIONS } from "./emoji.js";
 import { file } from "./file.js";
 import { openMenu } from "./menu.js";
-import { showThread, state, statusOf, userName } from "./store.js";
+import { dismiss, showThread, state, statusOf, userName } from "./store.js";
 import { messageSurface, tried } from "./surface.js";
 import { clock, link, mrkdwn, plain, textObject } from "./text.js";
 import { showJson } from "./wire.js";
@@ -31,7 +31,7 @@ export function messageItem(message, channel, { joined = false, inThread = false
   const body = h(
     "div",
     { class: "message-body" },
-    whispered && h("p", { class: "whispered" }, icon("eye", 14), " Only visible to you"),
+    whispered && h("p", { class: "whispered" }, icon("eye", 14), " Only visible to you · ", h("button", { type: "button", class: "link", data: { focus: `dismiss/${message.ts}` }, on: { click: () => dismiss(message.ts) } }, "Dismiss message")),
     !joined && h("div", { class: "message-head" }, h("span", { class: "author" }, author(message)), isApp(message) && h("span", { class: "badge" }, "APP"), clock(message.ts)),
     content(message, surface),
     reactions(message, channel),

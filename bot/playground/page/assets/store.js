@@ -144,6 +144,11 @@ export function showThread(ts) {
   changed("messages");
 }
 
+/** Takes a whisper away; it is kept nowhere but in this window. */
+export function dismiss(ts) {
+  TAKERS.unwhisper({ ts });
+}
+
 export const userName = (id) => state.users.get(id)?.name ?? id;
 
 /** How a conversation is called: #name, or the other's name. */

@@ -1,0 +1,57 @@
+"""What stands beside the three moments: the window with all claims, votes, files, the app's Home."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from bot.commands.stage import Stage
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def read(page: Page) -> None:
+    await page.get_by_role("button", name="Port cranes").click()
+    await page.get_by_role("button", name="Mark this reply as good").wait_for()
+
+
+async def test_all_claims_are_looked_through_in_a_modal(page: Page) -> None:
+    """A select narrows the list down, a button turns the page, Escape closes it."""
+    await read(page)
+    await page.get_by_role("button", name="All claims").click()
+    window = page.get_by_role("dialog", name="All claims")
+
+    await window.get_by_role("button", name="Next page").click()
+    await expect(window.get_by_text("A leak is not yet a spy.", exact=False).first).to_be_visible()
+    await window.get_by_label("All sources").select_option(label="Tomas Relling · 2")
+    await expect(window.get_by_text("1–2 of 2")).to_be_visible()
+    await expect(window.get_by_text("Cargo cranes at the port of Tarnmouth passed")).to_have_count(0)
+    await page.keyboard.press("Escape")
+
+    await expect(window).to_be_hidden()
+
+
+async def test_a_vote_is_sent_and_shown(page: Page, on: Stage) -> None:
+    """The button that was pressed stays pressed, whatever the message becomes; the app hears which it was."""
+    await read(page)
+    good, bad = page.get_by_role("button", name="as good"), page.get_by_role("button", name="Something is wrong")
+
+    await good.click()
+
+    await expect(good).to_have_attribute("aria-pressed", "true")
+    await on.slack.until(lambda: any(each.type == "block_actions" and each.done for each in on.slack.deliveries))
+    sent = next(each for each in on.slack.deliveries if each.type == "block_actions")
+    assert (sent.payload["actions"][0]["value"], sent.failure) == ("good", "")
+    assert await bad.count() <= 1
+
+
+async def test_a_reading_is_exported(page: Page) -> None:
+    """The menu under the reading has it as a file, which is looked at as a table and taken home."""
+    await read(page)
+    await page.get_by_role("region", name="Thread").get_by_role("button", name="More actions", exact=True).click()
+    await page.get_by_role("menuitem", name="CSV").click()
+    file = page.locator(".file")
+
+    await file.get_by_role("button", name="Preview").click()
+    await expect(file.get_by_role("cell", name="Ilse Brandvik").first).to_be_visible()
+    async with page.expect_download() as download:
+        await file.get_by_role("link", name="Download").click()
+    assert (await download.value).suggested_filename.endswith(".csv")
