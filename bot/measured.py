@@ -53,7 +53,7 @@ class MeasuredWeb:
         self._metrics = metrics
 
     async def fetch(self, url: str, *, known: Validators | None = None) -> Page:
-        with self._metrics.stage.labels("fetch").time():
+        with self._metrics.staged("fetch"):
             return await self._web.fetch(url, known=known)
 
 
@@ -63,7 +63,7 @@ class MeasuredPress:
         self._metrics = metrics
 
     async def article(self, page: Page) -> Article:
-        with self._metrics.stage.labels("extract").time():
+        with self._metrics.staged("extract"):
             return await self._press.article(page)
 
 
@@ -89,7 +89,7 @@ class MeasuredReader:
         return self._timed(self._reader.answer(article, question, earlier, check))
 
     async def _timed(self, drafts: AsyncGenerator[D, None]) -> AsyncGenerator[D, None]:
-        with self._metrics.stage.labels("read").time():
+        with self._metrics.staged("read"):
             async with aclosing(drafts):
                 async for draft in drafts:
                     if draft.done:
@@ -140,7 +140,7 @@ class MeasuredChat:
         await self._told(self._chat.finish(place, ts, reply, mark=mark), reply, mark)
 
     async def _told(self, call: Awaitable[T], reply: Reply, mark: str | None = None) -> T:
-        with self._metrics.stage.labels("tell").time():
+        with self._metrics.staged("tell"):
             result = await call
         self._metrics.replies.labels(kind_of(reply)).inc()
         if mark is not None:

@@ -3,14 +3,13 @@
 One registry for each bot, passed down; nothing is registered at import.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from bot.claims.reading import Reading, Usage
-
-if TYPE_CHECKING:
-    pass
+from bot.traces import NoTraces, Tracer
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300)
 
@@ -26,10 +25,12 @@ class Depth(Protocol):
 
 
 class Metrics:
-    """The counters of one process; `deploy/README.md` describes each of them."""
+    """The counters of one process, and its traces; `deploy/METRICS.md` describes each of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, traces: Tracer | None = None) -> None:
         from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+        self.traces = traces or NoTraces()
 
         self.registry = registry = CollectorRegistry()
 
@@ -58,6 +59,12 @@ class Metrics:
         self.dropped = counter("items_dropped", "Items left out because nothing ties them to the text.")
         self.limited = counter("slack_rate_limited", "Answers 429 from Slack, by method.", "method")
         self.replies = counter("replies", "Replies given, by kind.", "kind")
+
+    @contextmanager
+    def staged(self, name: str) -> Iterator[None]:
+        """Time one stage, and trace it."""
+        with self.stage.labels(name).time(), self.traces.stage(name):
+            yield
 
     def spent(self, usage: Usage) -> None:
         """One request to the model, with what it cost."""

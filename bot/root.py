@@ -51,6 +51,7 @@ from bot.slack.sharedfiles import SharedFiles
 from bot.slack.socket import Sockets, socket_mode
 from bot.slack.windows import SlackWindows
 from bot.slack.workspaces import ManyRooms
+from bot.traces import tracing
 from bot.upkeep import purge_now_and_then
 
 log = structlog.get_logger("claims_bot.serve")
@@ -110,8 +111,8 @@ class Bot:
 async def open_bot(settings: Settings, tap: Tap | None = None) -> AsyncIterator[Bot]:
     """Everything that `serve` needs, connected. Raises `SettingsError`, `LibraryError`."""
     settings.slack_transport()
-    metrics = Metrics()
     async with AsyncExitStack() as stack:
+        metrics = Metrics(await stack.enter_async_context(tracing(settings.otel_endpoint)))
         session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=[counting_limits(metrics)]))
         client = web_client(_secret(settings.slack_bot_token) or None, settings.slack_api_url, session)
         me = None if settings.installs else await identify(client)

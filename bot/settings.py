@@ -183,6 +183,11 @@ class Settings(BaseSettings):
         validation_alias="CLAIMS_MODEL_EFFORT",
         description="Reasoning effort, sent to OpenAI and Azure only; empty sends none.",
     )
+    otel_endpoint: str | None = Field(
+        None,
+        validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT",
+        description="Where traces are collected, over OTLP/HTTP; needs the extra `otel`.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", validation_alias="CLAIMS_LOG_LEVEL", description="Least severe line that is logged."
     )
@@ -194,7 +199,7 @@ class Settings(BaseSettings):
             raise ValueError("must be an http(s) address that ends in /api/")
         return value
 
-    @field_validator("openai_base_url")
+    @field_validator("openai_base_url", "otel_endpoint")
     @classmethod
     def _is_http(cls, value: str | None) -> str | None:
         if value is not None and not re.match(r"https?://[^/\s]+", value):

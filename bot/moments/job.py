@@ -45,8 +45,10 @@ async def run_job(rooms: Rooms, job: Job) -> None:
     started, outcome = monotonic(), "done"
     room = await rooms.of(job.task.team)
     chat = MeasuredChat(room.chat, room.metrics)
+    facts = {"kind": job.task.kind, "attempt": job.attempt, "job": job.id, "event_id": job.task.event}
     try:
-        outcome = await _attempt(replace(room, chat=chat), job)
+        with room.metrics.traces.job(facts):
+            outcome = await _attempt(replace(room, chat=chat), job)
     except BaseException as error:
         outcome = _ended_by(error)
         raise

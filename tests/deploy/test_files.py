@@ -77,7 +77,7 @@ def test_the_image_runs_as_nobody_and_says_how_it_is() -> None:
 
 def test_the_image_has_every_pin_with_a_hash_and_names_no_index() -> None:
     """What is built today is built tomorrow."""
-    for name in ("requirements.txt", "build-requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "build-requirements.txt", "requirements-otel.txt", "requirements-dev.txt"):
         text = (DEPLOY / name).read_text(encoding="utf-8")
         pins = re.findall(r"^[a-z0-9_.\[\],-]+==\S+.*$", text, re.MULTILINE)
         assert pins
