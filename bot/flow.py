@@ -10,14 +10,15 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.article.address import article_key
 from bot.article.article import Article
 from bot.article.extract import article_from_text
 from bot.claims.answer import Answer
-from bot.claims.form import AnswerForm, Complaint, Form
+from bot.claims.form import AnswerForm, Complaint, Draft, Form
 from bot.claims.grounding import answer_complaints, complaints, ground, ground_answer
-from bot.claims.reading import Reading, Report
+from bot.claims.reading import ReaderInfo, Reading, Report
 from bot.errors import ReaderError
 from bot.intake.look import Shelfmark
 from bot.ports import Library, NotModified, Press, Reader, Web
@@ -25,8 +26,11 @@ from bot.ports import Library, NotModified, Press, Reader, Web
 Begin = Callable[[], Awaitable[None]]
 """Awaited before anything that costs; what it raises ends the matter."""
 
-ShowReport = Callable[[Report], Awaitable[None]]
-ShowAnswer = Callable[[Answer], Awaitable[None]]
+Grown = Callable[[], Awaitable[Report]]
+"""Makes a report of what a reader has so far: whoever shows it says when that is worth the work."""
+
+ShowReport = Callable[[Grown], None]
+ShowAnswer = Callable[[Answer], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ async def article_at(desk: Desk, link: str) -> Article:
 
 
 async def report_on(desk: Desk, article: Article, show: ShowReport | None = None) -> Report:
-    """Read an article; `show` gets each growing report. Raises `ReaderError` when nobody can stand in."""
+    """Read an article; `show` is offered each growing report. Raises `ReaderError` when nobody can stand in."""
     try:
         return await _fill(desk.reader, article, show)
     except ReaderError as error:
@@ -86,7 +90,13 @@ async def answer_from(
 
 
 async def kept_report(
-    desk: Desk, library: Library, team: str, link: str, show: ShowReport, begin: Begin, found: Begin | None = None
+    desk: Desk,
+    library: Library,
+    team: str,
+    link: str,
+    show: ShowReport | None,
+    begin: Begin,
+    found: Begin | None = None,
 ) -> Kept:
     """Like `article_at` and `report_on`, doing only what the library does not hold already.
 
@@ -115,14 +125,12 @@ async def read_anew(desk: Desk, library: Library, team: str, before: Article) ->
         return None
     keys = [article_key(address) for address in (link, article.canonical_url) if address]
     article_id = await library.keep_article(team, keys, article)
-    return await _kept_reading(desk, library, team, article_id, article, show=_unseen)
+    return await _kept_reading(desk, library, team, article_id, article, show=None)
 
 
-async def _unseen(_: Report) -> None:
-    """Nobody watches it grow."""
-
-
-async def kept_text_report(desk: Desk, library: Library, team: str, text: str, show: ShowReport, begin: Begin) -> Kept:
+async def kept_text_report(
+    desk: Desk, library: Library, team: str, text: str, show: ShowReport | None, begin: Begin
+) -> Kept:
     """The same for text that was pasted whole."""
     article = await asyncio.to_thread(article_from_text, text)  # a long text takes a while to cut
     article_id = await library.keep_article(team, [f"text:{article.digest}"], article)
@@ -136,7 +144,7 @@ async def _kept_reading(
     article_id: str,
     article: Article,
     *,
-    show: ShowReport,
+    show: ShowReport | None,
     begin: Begin | None = None,
     found: Begin | None = None,
 ) -> Kept:
@@ -164,12 +172,18 @@ async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Re
     report: Report | None = None
     async with aclosing(reader.read(article, check)) as drafts:
         async for draft in drafts:
-            reading = await asyncio.to_thread(ground, article, draft, reader.info)  # seconds, for a very long one
-            report = Report(article=article, reading=reading, cut=draft.cut, unread=draft.unread)
-            if show is not None and not draft.done:
-                await show(report)
+            grown = partial(_grounded, article, draft, reader.info)
+            if draft.done:
+                report = await grown()
+            elif show is not None:
+                show(grown)
     assert report is not None, "a reader yields at least its last draft"
     return report
+
+
+async def _grounded(article: Article, draft: Draft, info: ReaderInfo) -> Report:
+    reading = await asyncio.to_thread(ground, article, draft, info)  # seconds, for a very long one
+    return Report(article=article, reading=reading, cut=draft.cut, unread=draft.unread)
 
 
 async def _stand_in(reader: Reader, article: Article, error: ReaderError) -> Report:
@@ -190,6 +204,6 @@ async def _ask(
         async for draft in drafts:
             answer = ground_answer(article, question, draft, reader.info)
             if show is not None and not draft.done:
-                await show(answer)
+                show(answer)
     assert answer is not None, "a reader yields at least its last draft"
     return answer

@@ -105,6 +105,9 @@ class MeasuredChat:
         self._metrics = metrics
         self.said: list[str] = []
 
+    def has_room(self, place: Place, *, new: bool) -> bool:
+        return self._chat.has_room(place, new=new)
+
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
         if optional:
             return await self._chat.post(place, reply, mark=mark, optional=True)

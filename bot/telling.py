@@ -4,21 +4,39 @@
                              └───> failed ──(try again)──> posted
 
 `posting` is written before anything is sent. Whoever finds it does not know whether the message went out,
-and looks for the row's mark in the thread before posting again. Progress that cannot be shown is left out: it
-never ends the work it is about.
+and looks for the row's mark in the thread before posting again. Progress is shown beside the work, which does not wait for
+it; what cannot be shown is left out, and never ends the work it is about.
 """
 
+from asyncio import CancelledError
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
+from types import TracebackType
+from typing import Self
 
+from bot.beside import Beside
 from bot.errors import ChatBusy, ChatError, ChatRefused
 from bot.intake.message import Place
 from bot.ports import Chat, Entry, Library, ReplyState
-from bot.reply.reply import AnswerReply, Reply
+from bot.reply.reply import AnswerReply, Note, Reply
 
 EDIT_SECONDS = 3.0
 """Slack's pace for edits of one message."""
+
+
+Compose = Callable[[], Awaitable[Reply | None]]
+"""Makes a piece of progress when its turn has come; None when there is nothing to show after all."""
+
+
+def as_it_is(reply: Reply) -> Compose:
+    """For what is composed already."""
+
+    async def compose() -> Reply:
+        return reply
+
+    return compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +48,10 @@ class Said:
 
 
 class Telling:
-    """One reply in the making. Made by `Telling.of`; `entry` is the ledger row as it stands."""
+    """One reply in the making. Made by `Telling.of`; `entry` is the ledger row as it stands.
+
+    Whoever shows progress does so within `async with`, so that nothing goes on beside a job that has ended.
+    """
 
     def __init__(self, library: Library, chat: Chat, entry: Entry, after: str) -> None:
         self._library = library
@@ -38,6 +59,9 @@ class Telling:
         self._after = after
         self._edited = 0.0
         self._stream: str | None = None
+        self._beside = Beside()
+        self._ending = False
+        self.is_seen = False  # whoever waits sees that something is being done
         self.entry = entry
 
     @classmethod
@@ -53,27 +77,67 @@ class Telling:
 
     async def reopen(self) -> None:
         """Somebody asked to try again: the message that is there will be replaced."""
+        self._ending = False
         if self.is_done:
             await self._move("posted" if self.entry.ts else "new")
 
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, CancelledError):
+            await self._beside.stopped()
+        else:
+            await self._beside.settled()
+
     @property
     def takes_progress(self) -> bool:
-        """Whether it is time for progress; else nothing need be composed."""
-        return monotonic() - self._edited >= EDIT_SECONDS
+        """Whether progress would be shown now; else nothing need be composed."""
+        due = monotonic() - self._edited >= EDIT_SECONDS
+        return due and self._chat.has_room(self.entry.place, new=self.entry.ts is None)
 
-    async def progress(self, reply: Reply) -> None:
+    def begin(self, doing: str, *, in_thread: bool) -> None:
+        """Show beside the thread what is being done; where that cannot be, and `in_thread`, as a line in it."""
+
+        async def show() -> None:
+            self.is_seen = await self._chat.status(self.entry.place, doing)
+            if not self.is_seen and in_thread and self.takes_progress:
+                self._edited = monotonic()
+                self.is_seen = True
+                await self._show(as_it_is(Note(doing)))
+
+        self._beside.run(show)
+
+    def progress(self, compose: Compose) -> None:
         """Show what is known so far, at Slack's pace; left out when answers need the room or Slack is away."""
-        if not self.takes_progress:
+        if self.takes_progress:
+            self._edited = monotonic()
+            self._beside.run(lambda: self._show(compose))
+
+    def grow(self, reply: AnswerReply, *, user: str | None) -> None:
+        """Stream an answer as it comes; of what comes while Slack is slow, only the newest goes out."""
+        self._beside.run(lambda: self._append(reply, user))
+
+    async def is_shown(self) -> bool:
+        """Whether there is a message that has to be replaced."""
+        await self._beside.settled()
+        return self.entry.ts is not None
+
+    async def _show(self, compose: Compose) -> None:
+        reply = await compose()
+        if reply is None:
+            self._edited = 0.0  # the next piece need not wait for one that was not shown
+        if reply is None or self._ending:
             return
-        self._edited = monotonic()
         with suppress(ChatError):
             if self.entry.ts is not None:
                 await self._chat.update(self.entry.place, self.entry.ts, reply, mark=self.entry.id, optional=True)
             elif self.entry.state == "new":
-                await self._post(reply, optional=True)
+                await self._post(reply, "posted", optional=True)
 
-    async def grow(self, reply: AnswerReply, *, user: str | None) -> None:
-        """Stream an answer as it comes."""
+    async def _append(self, reply: AnswerReply, user: str | None) -> None:
         if self._stream is None and self.entry.state != "new":
             return
         if self._stream is None:
@@ -86,28 +150,32 @@ class Telling:
 
     async def final(self, reply: Reply, said: Said | None = None, *, failed: bool = False) -> None:
         """Say it, for good. Saying it again replaces what stands there. Raises `ChatError`."""
+        self._ending = True
+        await self._beside.settled()
         await self._look_for_it()
+        said = said or Said()
+        end: ReplyState = "failed" if failed else "done"
         if self.entry.ts is None:
-            await self._post(reply)
-        elif self._stream is not None and isinstance(reply, AnswerReply):
+            await self._post(reply, end, said)
+            return
+        if self._stream is not None and isinstance(reply, AnswerReply):
             await self._chat.finish(self.entry.place, self.entry.ts, reply, mark=self.entry.id)
         else:
             await self._chat.update(self.entry.place, self.entry.ts, reply, mark=self.entry.id)
-        said = said or Said()
-        await self._move("failed" if failed else "done", article=said.article, reading=said.reading)
+        await self._move(end, said=said)
 
     async def nothing(self) -> None:
         """Decide, for good, to stay silent."""
         await self._move("done")
 
-    async def _post(self, reply: Reply, *, optional: bool = False) -> None:
+    async def _post(self, reply: Reply, then: ReplyState, said: Said | None = None, *, optional: bool = False) -> None:
         await self._move("posting")
         try:
             ts = await self._chat.post(self.entry.place, reply, mark=self.entry.id, optional=optional)
         except (ChatRefused, ChatBusy):
             await self._move("new")  # nothing was posted, so nothing has to be looked for
             raise
-        await self._move("posted" if ts else "new", ts=ts)
+        await self._move(then if ts else "new", ts=ts, said=said)
 
     async def _look_for_it(self) -> None:
         """Where a message may have gone out, find out whether it did."""
@@ -118,7 +186,6 @@ class Telling:
             ts = None  # an unmarked message that another row already owns
         await self._move("posted" if ts else "new", ts=ts)
 
-    async def _move(
-        self, state: ReplyState, *, ts: str | None = None, article: str | None = None, reading: str | None = None
-    ) -> None:
-        self.entry = await self._library.move(self.entry, state, ts=ts, article=article, reading=reading)
+    async def _move(self, state: ReplyState, *, ts: str | None = None, said: Said | None = None) -> None:
+        said = said or Said()
+        self.entry = await self._library.move(self.entry, state, ts=ts, article=said.article, reading=said.reading)

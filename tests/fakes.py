@@ -115,6 +115,9 @@ class FakeChat:
     lookups: int = 0
     _clock: int = 1000
 
+    def has_room(self, place: Place, *, new: bool) -> bool:
+        return self.roomy
+
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
         if optional and not self.roomy:
             return None

@@ -1,5 +1,6 @@
 """Saying it once, whatever is cut in between."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from bot.adapters.store import Store, open_store
 from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
 from bot.intake.message import Place
 from bot.reply.reply import AnswerLine, AnswerReply, Note
-from bot.telling import Telling
+from bot.telling import Telling, as_it_is
 from tests.fakes import FakeChat
 
 PLACE = Place("T1", "C1", "100.000")
@@ -79,8 +80,9 @@ async def test_progress_and_the_final_reply_are_one_message(store: Store) -> Non
     chat = FakeChat()
     telling = await take_up(store, chat)
 
-    await telling.progress(Note("growing"))
-    await telling.progress(Note("too soon after the last"))
+    telling.progress(as_it_is(Note("growing")))
+    telling.progress(as_it_is(Note("too soon after the last")))
+    await telling.is_shown()
     await telling.final(Note("final"))
 
     assert [(message.reply, message.edits) for message in chat.messages] == [(Note("final"), 1)]
@@ -91,7 +93,7 @@ async def test_progress_gives_way_when_answers_need_the_room(store: Store) -> No
     chat = FakeChat(roomy=False)
     telling = await take_up(store, chat)
 
-    await telling.progress(Note("growing"))
+    telling.progress(as_it_is(Note("growing")))
     await telling.final(Note("final"))
 
     assert [(message.reply, message.edits) for message in chat.messages] == [(Note("final"), 0)]
@@ -114,7 +116,8 @@ async def test_a_stream_that_was_cut_is_taken_up(store: Store) -> None:
     chat = FakeChat(streams=True)
     chat.troubles.append(ChatUnavailable("cut"))
     growing = AnswerReply("", (AnswerLine("Part.", False, ()),), progress="…")
-    await (await take_up(store, chat, "question:101.0")).grow(growing, user="U1")
+    async with await take_up(store, chat, "question:101.0") as telling:
+        telling.grow(growing, user="U1")
 
     whole = AnswerReply("", (AnswerLine("Part.", False, ()), AnswerLine("Whole.", False, ())))
     await (await take_up(store, chat, "question:101.0")).final(whole)
@@ -129,7 +132,8 @@ async def test_progress_that_fails_does_not_end_the_work(store: Store, lost: boo
     chat.troubles.append(ChatUnavailable("cut"))
     telling = await take_up(store, chat)
 
-    await telling.progress(Note("growing"))
+    telling.progress(as_it_is(Note("growing")))
+    await telling.is_shown()
     await telling.final(Note("whole"))
 
     assert [message.reply for message in chat.messages] == [Note("whole")]
@@ -153,7 +157,7 @@ async def test_an_answer_without_streams_is_posted_whole(store: Store) -> None:
     telling = await take_up(store, chat)
     answer = AnswerReply("", (AnswerLine("All.", False, ()),))
 
-    await telling.grow(AnswerReply("", (AnswerLine("All.", False, ()),), progress="…"), user="U1")
+    telling.grow(AnswerReply("", (AnswerLine("All.", False, ()),), progress="…"), user="U1")
     await telling.final(answer)
 
     assert [message.reply for message in chat.messages] == [answer]
@@ -163,6 +167,62 @@ async def test_progress_is_not_composed_before_its_time(store: Store) -> None:
     """Right after one piece of progress the next is not asked for."""
     telling = await take_up(store, FakeChat())
     before = telling.takes_progress
-    await telling.progress(Note("first"))
+    telling.progress(as_it_is(Note("first")))
 
     assert (before, telling.takes_progress) == (True, False)
+
+
+async def test_nothing_to_show_does_not_hold_back_the_next_piece(store: Store) -> None:
+    """A list without a claim is not shown, and the first claim is shown at once."""
+    telling = await take_up(store, FakeChat())
+
+    async def nothing() -> None: ...
+
+    telling.progress(nothing)
+    await telling.is_shown()
+
+    assert telling.takes_progress
+
+
+async def test_the_work_does_not_wait_for_progress_and_what_is_final_comes_last(store: Store) -> None:
+    """Progress that takes its time goes on beside; the final reply waits for what was sent, and drops what was not."""
+    chat, ready = FakeChat(), asyncio.Event()
+    telling = await take_up(store, chat)
+
+    async def slowly() -> Note:
+        await ready.wait()
+        return Note("growing")
+
+    telling.progress(slowly)
+    final = asyncio.create_task(telling.final(Note("final")))
+    await asyncio.sleep(0.01)
+    waited = not final.done()
+    ready.set()
+    await final
+
+    assert waited
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("final"), 0)]
+
+
+async def test_nothing_goes_on_beside_a_job_that_was_stopped(store: Store) -> None:
+    """A job that is handed back leaves no progress under way: whoever takes it up finds the ledger at rest."""
+    chat = FakeChat()
+    begun = asyncio.Event()
+
+    async def never() -> Note:
+        begun.set()
+        await asyncio.Event().wait()
+        return Note("growing")
+
+    async def job() -> None:
+        async with await take_up(store, chat) as telling:
+            telling.progress(never)
+            await asyncio.Event().wait()
+
+    working = asyncio.create_task(job())
+    await begun.wait()
+    working.cancel()
+    await asyncio.wait([working])
+
+    assert chat.messages == []
+    assert [task for task in asyncio.all_tasks() if "Beside" in repr(task.get_coro())] == []

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.claims.reading import Report
 from bot.errors import AllowanceSpent, ChatRefused, PageError, ReaderError, WebError
 from bot.flow import Begin, Kept, ShowReport, kept_report, kept_text_report
 from bot.intake.message import Place
@@ -17,9 +16,9 @@ from bot.moments.reread import reread_command
 from bot.moments.responding import respond_once
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, recent_note
 from bot.reply.reply import Note, Reply
-from bot.telling import Said
+from bot.telling import Said, Telling
 
-Read = Callable[[ShowReport], Awaitable[Kept]]
+Read = Callable[[ShowReport | None], Awaitable[Kept]]
 
 
 async def run_command(room: Newsroom, task: RunCommand) -> None:
@@ -50,14 +49,14 @@ async def _recent(room: Newsroom, task: RunCommand) -> Reply:
 
 
 def _of_text(room: Newsroom, task: RunCommand, begin: Begin) -> Read:
-    async def read(show: ShowReport) -> Kept:
+    async def read(show: ShowReport | None) -> Kept:
         return await kept_text_report(room.desk, room.library, task.team, task.argument, show, begin)
 
     return read
 
 
 def _of_link(room: Newsroom, task: RunCommand, link: str, begin: Begin) -> Read:
-    async def read(show: ShowReport) -> Kept:
+    async def read(show: ShowReport | None) -> Kept:
         return await kept_report(room.desk, room.library, task.team, link, show, begin)
 
     return read
@@ -76,13 +75,19 @@ def command_key(task: RunCommand, what: str) -> str:
 
 
 async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link: str | None) -> None:
+    place = Place(task.team, task.channel)
+    async with await room.telling(place, command_key(task, what), request_of(task), after="0") as telling:
+        if not telling.is_done:
+            await _read_and_tell(room, task, what, read, link, telling)
+
+
+async def _read_and_tell(
+    room: Newsroom, task: RunCommand, what: str, read: Read, link: str | None, telling: Telling
+) -> None:
     """Read, then tell: in the channel where we may post, through `response_url` where not."""
-    telling = await room.telling(Place(task.team, task.channel), command_key(task, what), request_of(task), after="0")
-    if telling.is_done:
-        return
     failed, said = False, Said()
     try:
-        kept = await read(_silently if task.quiet else room.growing(telling))
+        kept = await read(None if task.quiet else room.growing(telling))
     except AllowanceSpent as spent:
         # Whoever runs a command is waiting for its answer: one each time, not only once in a window.
         await respond_once(room, task, "spent", failure(spent, room.words, retry=False))
@@ -94,7 +99,7 @@ async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link
         await was_read(room, task, kept)
         reply = await reply_about(room, task, kept)
         said = Said(kept.article, kept.reading)
-    if task.quiet or (failed and telling.entry.ts is None):
+    if task.quiet or (failed and not await telling.is_shown()):
         await respond_once(room, task, what, reply)
         return
     try:
@@ -103,10 +108,6 @@ async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link
         # Slack lets us answer through this address five times, so the hint is given once.
         await respond_once(room, task, what, reply, public=True)
         await respond_once(room, task, "invite", Note(invite_hint(room.words)))
-
-
-async def _silently(report: Report) -> None:
-    """An answer for one person does not grow in public."""
 
 
 ANSWERS: Mapping[str, Callable[[Newsroom, RunCommand], Awaitable[Reply]]] = {

@@ -61,15 +61,11 @@ async def _of_link(room: Newsroom, task: RunCommand, link: str) -> Shelfmark | N
         await take_link(room, task, f"{task.key}/{link_key(link)}")
 
     try:
-        kept = await kept_report(room.desk, room.library, task.team, link, _unseen, begin)
+        kept = await kept_report(room.desk, room.library, task.team, link, None, begin)
     except (AllowanceSpent, WebError, PageError, ReaderError) as error:
         return failure(error, room.words, retry=False, url=link)
     await was_read(room, task, kept)
     return kept.shelfmark
-
-
-async def _unseen(report: Report) -> None:
-    """A file does not grow."""
 
 
 async def _hand_over(

@@ -5,9 +5,8 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.article.address import article_key
-from bot.claims.reading import Report
 from bot.errors import LinkInvalid
-from bot.flow import Desk, ShowReport
+from bot.flow import Desk, Grown, ShowReport
 from bot.intake.allowance import Allowance
 from bot.intake.message import Place
 from bot.intake.shared import file_of
@@ -17,6 +16,7 @@ from bot.moments.patience import Patience
 from bot.ports import Chat, Directory, Files, Keeping, Library, Memory, Meters, Windows
 from bot.reply.catalogue import Words
 from bot.reply.compose import reading_reply
+from bot.reply.reply import Reply
 from bot.telling import Telling
 
 
@@ -46,9 +46,12 @@ class Newsroom:
     def growing(self, telling: Telling) -> ShowReport:
         """Shows a list as it grows, from its first claim on."""
 
-        async def show(report: Report) -> None:
-            if report.reading.claims and telling.takes_progress:
-                await telling.progress(reading_reply(report, self.words, growing=True))
+        def show(grown: Grown) -> None:
+            async def compose() -> Reply | None:
+                report = await grown()
+                return reading_reply(report, self.words, growing=True) if report.reading.claims else None
+
+            telling.progress(compose)
 
         return show
 

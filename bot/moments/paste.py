@@ -19,7 +19,7 @@ from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.moments.precedents import reply_about
 from bot.reply.compose import failure, left_out_note, progress_line
 from bot.reply.reply import Note
-from bot.telling import Said, Telling
+from bot.telling import Said, Telling, as_it_is
 
 NO_ARTICLE = (NotAnArticle, NotReadable)
 """Plainly no article: silence, unless somebody asked us."""
@@ -53,22 +53,22 @@ def request_for(task: ReadLinks, link: str) -> str:
 
 
 async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) -> None:
-    telling = await room.telling(task.place, link_key(link), request_for(task, link), after=task.message)
-    if telling.is_done and not again and not _asked_anew(task, telling):
-        await room.chat.status(task.place, "")
-        return
+    async with await room.telling(task.place, link_key(link), request_for(task, link), after=task.message) as telling:
+        if telling.is_done and not again and not _asked_anew(task, telling):
+            await room.chat.status(task.place, "")
+        else:
+            await _read_anew(room, task, link, telling, again)
 
-    shown = False
 
+async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Telling, again: str) -> None:
     async def begin() -> None:
         await take_link(room, task, f"{task.key}/{again}/{link_key(link)}")
         await telling.reopen()
-        nonlocal shown
-        shown = await _show_work(room, task, link, telling)
+        telling.begin(progress_line(host_of(link), room.words), in_thread=task.asked)  # unasked we may stay silent
 
     async def found() -> None:
-        if not shown:  # now we know that there will be something to say
-            await telling.progress(Note(room.words("progress.reading")))
+        if not telling.is_seen:  # now we know that there will be something to say
+            telling.progress(as_it_is(Note(room.words("progress.reading"))))
 
     try:
         kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling), begin, found)
@@ -86,18 +86,8 @@ def _asked_anew(task: ReadLinks, telling: Telling) -> bool:
     return telling.entry.state == "failed" or (task.asked and telling.entry.ts is None)
 
 
-async def _show_work(room: Newsroom, task: ReadLinks, link: str, telling: Telling) -> bool:
-    """Beside the thread, or else as a line in it; False where whoever pasted the link sees nothing yet."""
-    working = progress_line(host_of(link), room.words)
-    if await room.chat.status(task.place, working):
-        return True
-    if task.asked:
-        await telling.progress(Note(working))  # unasked we might have nothing to say in the end
-    return task.asked
-
-
 async def _tell_failure(room: Newsroom, telling: Telling, error: ClaimsBotError, link: str, *, asked: bool) -> None:
-    if isinstance(error, NO_ARTICLE) and not asked and telling.entry.ts is None:
+    if isinstance(error, NO_ARTICLE) and not asked and not await telling.is_shown():
         await room.chat.status(telling.entry.place, "")
         await telling.nothing()
         return

@@ -1,5 +1,7 @@
 """Somebody replies in a thread: the article answers."""
 
+from collections.abc import Sequence
+
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.errors import AllowanceSpent, ReaderError
@@ -9,6 +11,7 @@ from bot.intake.task import Ask, ReadLinks
 from bot.moments.allowed import add_tokens, check_tokens, whisper_once
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
+from bot.moments.which import Kept as Read
 from bot.moments.which import most_likely_meant
 from bot.reply.compose import answer_reply, failure, say
 from bot.telling import Said, Telling
@@ -24,9 +27,12 @@ async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
         if task.mentioned:
             await _read_the_root(room, task)
         return
-    telling = await room.telling(task.place, question_key(task), request_of(task), after=task.message)
-    if telling.is_done and not again:
-        return
+    async with await room.telling(task.place, question_key(task), request_of(task), after=task.message) as telling:
+        if not telling.is_done or again:
+            await _answer_from(room, task, reports, telling, again)
+
+
+async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telling: Telling, again: str) -> None:
     if not task.question:
         await telling.final(say("ask_what", room.words))
         return
@@ -64,11 +70,11 @@ async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Tell
     """The answer, kept; None when a failure was told instead. Raises `AllowanceSpent`."""
     await check_tokens(room, task)
     await telling.reopen()
-    await room.chat.status(task.place, room.words("progress.answering"))
+    telling.begin(room.words("progress.answering"), in_thread=False)
 
-    async def show(growing: Answer) -> None:
+    def show(growing: Answer) -> None:
         if growing.parts:
-            await telling.grow(answer_reply(growing, article, room.words, growing=True), user=task.user)
+            telling.grow(answer_reply(growing, article, room.words, growing=True), user=task.user)
 
     try:
         earlier = await room.library.earlier(task.place)

@@ -13,6 +13,10 @@ class Chat(Protocol):
     in the message's metadata, so that our own post can be found again after a crash.
     """
 
+    def has_room(self, place: Place, *, new: bool) -> bool:
+        """Whether progress would be shown now, as a `new` message or as an edit; asked before any is composed."""
+        ...
+
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
         """Post into the thread, or into the channel; the ts."""
         ...

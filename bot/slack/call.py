@@ -7,7 +7,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
-from bot.slack.pace import Gate
+from bot.slack.pace import Gate, try_take
 
 _PASSING = frozenset(
     {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
@@ -37,7 +37,7 @@ async def in_turn(gates: Sequence[Gate], send: Send) -> AsyncSlackResponse:
 
 async def if_there_is_room(gates: Sequence[Gate], send: Send) -> AsyncSlackResponse | None:
     """Progress: None where final answers need the room, or Slack says 429. Raises `ChatError`."""
-    if not all(gate.try_take() for gate in gates):
+    if not try_take(gates):
         return None
     try:
         return await _call(send)

@@ -4,7 +4,6 @@ Only a 429 is sent again here, after the rest it asks for: Slack says with it th
 failure a post may have gone through, so the caller looks for its mark before it posts again.
 """
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
@@ -25,10 +24,9 @@ from bot.slack.call import Turn, if_there_is_room, in_turn
 from bot.slack.history import History
 from bot.slack.pace import Gate, Pace
 from bot.slack.payload import files_in_message, links_in_message
+from bot.slack.statuses import Statuses
 
 _WILL_NOT_DRAW = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments"})
-_STATUS = 2.0
-"""Seconds that a status may take: the reading waits for it."""
 _QUIET = logging.getLogger("claims_bot.slack_sdk")
 _QUIET.setLevel(logging.WARNING)  # its debug lines would hold the text of messages
 
@@ -56,19 +54,26 @@ class SlackChat:
         self._pace = pace or Pace()
         self._history = History(client, self._pace)
         self._streamed: dict[str, str] = {}
-        self._status_works = True
+        self._statuses = Statuses(client, self._pace.statuses)
+
+    def has_room(self, place: Place, *, new: bool) -> bool:
+        return all(gate.has_room() for gate in (self._progress(place) if new else [self._pace.updates]))
+
+    def _progress(self, place: Place) -> list[Gate]:
+        """Whoever posts a growing list owes it a last edit."""
+        return [self._pace.posts(place.channel), self._pace.messages, self._pace.updates]
 
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
-        gates: list[Gate] = [self._pace.posts(place.channel), self._pace.messages]
-        if optional:
-            gates.append(self._pace.updates)  # whoever posts a growing list owes it a last edit
         answer = await _drawn(
             if_there_is_room if optional else in_turn,
-            gates,
+            self._progress(place) if optional else [self._pace.posts(place.channel), self._pace.messages],
             message_of(reply, mark=mark),
             lambda message: self._client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message),
         )
-        return str(answer["ts"]) if answer is not None else None
+        if answer is None:
+            return None
+        self._statuses.replied(place)
+        return str(answer["ts"])
 
     async def update(self, place: Place, ts: str, reply: Reply, *, mark: str, optional: bool = False) -> bool:
         answer = await _drawn(
@@ -97,24 +102,7 @@ class SlackChat:
         return unmarked
 
     async def status(self, place: Place, text: str) -> bool:
-        if place.thread is None or not self._status_works:
-            return False
-        thread = place.thread
-
-        async def send() -> AsyncSlackResponse:
-            return await self._client.assistant_threads_setStatus(
-                channel_id=place.channel, thread_ts=thread, status=text
-            )
-
-        try:
-            async with asyncio.timeout(_STATUS):
-                return await if_there_is_room([self._pace.statuses], send) is not None
-        except ChatRefused as refused:
-            # Not every workspace and plan has statuses; without them the first claims are the progress.
-            self._status_works = refused.reason not in ("unknown_method", "missing_scope", "not_allowed_token_type")
-            return False
-        except (ChatUnavailable, TimeoutError):
-            return False
+        return await self._statuses.show(place, text)
 
     async def whisper(self, place: Place, user: str, reply: Reply) -> None:
         message = message_of(reply)

@@ -11,7 +11,7 @@ Slack asks, takes what it had used by then for its share, or half of what it too
 import asyncio
 import random
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import Protocol
 
@@ -19,8 +19,12 @@ from typing import Protocol
 class Gate(Protocol):
     """Where calls wait for their turn."""
 
-    def try_take(self) -> bool:
-        """Take one for progress: only beyond what is kept for final answers, and never ahead of one."""
+    def has_room(self) -> bool:
+        """Whether progress could take one now: only beyond what is kept for final answers, and never ahead of one."""
+        ...
+
+    def take_now(self) -> None:
+        """Take one for progress, after every gate it has to pass has said that there is room."""
         ...
 
     async def take(self) -> None:
@@ -30,6 +34,14 @@ class Gate(Protocol):
     def refused(self, seconds: float) -> None:
         """Slack said 429 to what was taken last, and asks for so much rest."""
         ...
+
+
+def try_take(gates: Sequence[Gate]) -> bool:
+    """Take one of each for progress, or of none: what cannot be shown must not cost an answer its turn."""
+    room = all(gate.has_room() for gate in gates)
+    for gate in gates if room else ():
+        gate.take_now()
+    return room
 
 
 class Window:
@@ -46,12 +58,13 @@ class Window:
         self._shared_at = 0.0
         self._rest_until = 0.0
 
-    def try_take(self) -> bool:
+    def has_room(self) -> bool:
         now = self._clock()
-        if self._turn.locked() or now < self._rest_until or self._in_use(now) >= self._allowed(now) - self._spare:
-            return False
-        self._taken.append(now)
-        return True
+        waited_for = self._turn.locked() or now < self._rest_until
+        return not waited_for and self._in_use(now) < self._allowed(now) - self._spare
+
+    def take_now(self) -> None:
+        self._taken.append(self._clock())
 
     async def take(self) -> None:
         async with self._turn:
@@ -92,13 +105,13 @@ class Bucket:
         self._at = monotonic()
         self._turn = asyncio.Lock()
 
-    def try_take(self) -> bool:
+    def has_room(self) -> bool:
         """Leaves half of the burst to final answers."""
         self._refill()
-        if self._turn.locked() or self._tokens < 1 + self._burst / 2:
-            return False
+        return not self._turn.locked() and self._tokens >= 1 + self._burst / 2
+
+    def take_now(self) -> None:
         self._tokens -= 1
-        return True
 
     async def take(self) -> None:
         async with self._turn:

@@ -82,3 +82,16 @@ async def test_a_slow_status_does_not_keep_a_reading(slack: LocalSlack) -> None:
 
     assert not await a_chat(slack).status(Place(slack.team_id, slack.general, root), "Reading …")
     assert monotonic() - started < 3
+
+
+async def test_a_status_that_stands_is_not_set_again(slack: LocalSlack) -> None:
+    """Accepting a task and beginning to work on it show the same line; after a reply it has to be shown anew."""
+    root = await slack.say(slack.add_user("ana"), slack.general, "look")
+    place, chat = Place(slack.team_id, slack.general, root), a_chat(slack)
+
+    shown = [await chat.status(place, "Reading …") for _ in range(3)]
+    await chat.post(place, Note("whole"), mark="m")
+    shown.append(await chat.status(place, "Reading …"))
+
+    assert shown == [True] * 4
+    assert sum(call.method == "assistant.threads.setStatus" for call in slack.calls) == 2

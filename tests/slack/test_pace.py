@@ -3,7 +3,7 @@
 import asyncio
 from time import monotonic
 
-from bot.slack.pace import Bucket, Window
+from bot.slack.pace import Bucket, Window, try_take
 
 
 async def test_a_window_holds_its_limit_in_any_stretch_of_time() -> None:
@@ -22,7 +22,7 @@ async def test_progress_leaves_the_spare_to_answers() -> None:
     """Progress is dropped at the spare, and an answer still goes at once."""
     window = Window(4, 60, spare=2)
 
-    taken = [window.try_take() for _ in range(4)]
+    taken = [try_take([window]) for _ in range(4)]
 
     assert taken == [True, True, False, False]
     await asyncio.wait_for(window.take(), 0.1)
@@ -35,7 +35,7 @@ async def test_progress_never_goes_ahead_of_a_waiting_answer() -> None:
     waiting = asyncio.create_task(window.take())
     await asyncio.sleep(0)
 
-    assert not window.try_take()
+    assert not try_take([window])
     await waiting
 
 
@@ -54,7 +54,17 @@ async def test_progress_leaves_half_of_a_burst() -> None:
     """A channel's burst is shared: progress stops in the middle of it."""
     bucket = Bucket(0.001, 4)
 
-    assert [bucket.try_take() for _ in range(4)] == [True, True, False, False]
+    assert [try_take([bucket]) for _ in range(4)] == [True, True, False, False]
+
+
+async def test_progress_that_one_gate_refuses_costs_the_others_nothing() -> None:
+    """A channel with room keeps its whole burst for answers while the workspace has no edits left."""
+    channel, edits = Bucket(0.001, 4), Window(1, 60, spare=1)
+
+    tried = [try_take([channel, edits]) for _ in range(10)]
+
+    assert not any(tried)
+    assert channel.full
 
 
 async def test_answers_do_not_wait_behind_progress() -> None:
@@ -65,7 +75,7 @@ async def test_answers_do_not_wait_behind_progress() -> None:
     async def press() -> None:
         nonlocal pressed
         while True:
-            pressed += window.try_take()
+            pressed += try_take([window])
             await asyncio.sleep(0.001)
 
     pressing = asyncio.create_task(press())
@@ -93,9 +103,9 @@ async def test_a_429_is_a_rest_for_all() -> None:
     await window.take()
     window.refused(10.0)
 
-    assert not window.try_take()
+    assert not try_take([window])
     clock.now += 10
-    assert window.try_take()
+    assert try_take([window])
 
 
 async def test_a_429_teaches_the_share_that_others_leave() -> None:
@@ -107,9 +117,9 @@ async def test_a_429_teaches_the_share_that_others_leave() -> None:
     window.refused(5.0)
 
     clock.now += 61  # one minute later: what was taken is forgotten, a tenth is won back
-    assert sum(window.try_take() for _ in range(100)) == 35
+    assert sum(try_take([window]) for _ in range(100)) == 35
     clock.now += 61
-    assert sum(window.try_take() for _ in range(100)) == 40
+    assert sum(try_take([window]) for _ in range(100)) == 40
 
 
 async def test_one_429_costs_half_at_most() -> None:
@@ -120,7 +130,7 @@ async def test_one_429_costs_half_at_most() -> None:
     window.refused(5.0)
 
     clock.now += 5
-    assert sum(window.try_take() for _ in range(100)) == 24
+    assert sum(try_take([window]) for _ in range(100)) == 24
 
 
 async def test_a_refused_channel_rests_as_long_as_asked() -> None:
@@ -145,7 +155,7 @@ async def test_several_processes_share_a_tier() -> None:
         passed = 0
         while passed < 40:
             await window.take()
-            if cap.try_take():
+            if try_take([cap]):
                 passed += 1
             else:
                 refused += 1

@@ -1,0 +1,45 @@
+"""Something that goes on beside the work: one call at a time, and of those that come meanwhile only the newest."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+Call = Callable[[], Awaitable[None]]
+
+
+class Beside:
+    """The work does not wait for what runs here until it asks for it to be `settled`."""
+
+    def __init__(self) -> None:
+        self._task: asyncio.Task[None] | None = None
+        self._newest: Call | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a call is under way."""
+        return self._task is not None and not self._task.done()
+
+    def run(self, call: Call) -> None:
+        """Begin it at once, or after the one that is under way, unless a newer one comes until then."""
+        if self.busy:
+            self._newest = call
+        else:
+            self._task = asyncio.create_task(self._work(call))
+
+    async def settled(self) -> None:
+        """Wait for the call that is under way and drop what waits; raises what the call raised."""
+        self._newest = None
+        if self._task is not None:
+            task, self._task = self._task, None
+            await task
+
+    async def stopped(self) -> None:
+        """Cancel what is under way; whatever it raises is nobody's business any more."""
+        self._newest = None
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _work(self, call: Call | None) -> None:
+        while call is not None:
+            await call()
+            call, self._newest = self._newest, None
