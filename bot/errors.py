@@ -24,7 +24,8 @@ ClaimsBotError
 │   ├── PdfLocked            a PDF that wants a password
 │   ├── PdfBroken            a PDF that does not open
 │   ├── PdfScanned           a PDF of pictures, without text
-│   ├── LoginWall            only for those who sign in or subscribe
+│   ├── LoginWall            an article only for those who sign in or subscribe
+│   ├── SignInPage           something else behind a login: a document, a mailbox
 │   ├── ConsentWall          a cookie or consent page instead of the article
 │   ├── ChallengePage        "are you human"
 │   ├── NeedsJavaScript      nothing without a browser
@@ -166,6 +167,10 @@ class PdfScanned(PageError):
 
 class LoginWall(PageError):
     code = "login_wall"
+
+
+class SignInPage(PageError):
+    code = "sign_in_page"
 
 
 class ConsentWall(PageError):

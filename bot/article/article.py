@@ -25,6 +25,7 @@ class Article(BaseModel):
 
     Paragraphs are separated by line breaks in `text`; a sentence never crosses one. `lead` counts the
     sentences at the start that are headline and standfirst. Times are ISO 8601. Unknown is None.
+    `partial` tells that only the part before a login or subscription wall could be read.
     `pages` holds the offset in `text` at which each page of a PDF begins, and nothing for what has no pages.
     `validators` are those of the page it was made of: `Web.fetch(article.url, known=article.validators)` asks for it again.
     """
@@ -42,6 +43,7 @@ class Article(BaseModel):
     text: str
     sentences: tuple[Sentence, ...]
     lead: int = 0
+    partial: bool = False
     pages: tuple[int, ...] = ()
     validators: Validators = Validators()
 

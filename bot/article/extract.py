@@ -19,8 +19,8 @@ from bot.article.prose import plain, prose
 from bot.article.sentences import cut
 from bot.article.standfirst import standfirst_of
 from bot.article.surroundings import paragraphs_around
-from bot.article.walls import obstacle
-from bot.errors import NotAnArticle, NotReadable
+from bot.article.walls import before_prompt, is_cut_short, obstacle, readable
+from bot.errors import LoginWall, NotAnArticle, NotReadable
 
 __all__ = ["article_from_text", "article_of"]
 
@@ -66,11 +66,16 @@ def _of_markup(text: str, page: Page, extractor: Extractor) -> Article:
     told = _told(tree, meta, extractor, address)
     teasers = teasers_of(tree)
     barrier = obstacle(tree, page, meta, told, teasers)
-    if barrier is not None:
+    beginning = readable(told, meta) if isinstance(barrier, LoginWall) else []
+    if barrier is not None and not beginning:
         raise barrier
     if sum(map(len, told)) > _CHARACTERS_AT_MOST:
         raise NotAnArticle("longer than any article is")
-    return _assembled(tree, page, meta, without_teasers(told, teasers))
+    told = (
+        before_prompt(beginning or without_teasers(told, teasers)) if meta.declared else without_teasers(told, teasers)
+    )
+    partial = bool(beginning) or is_cut_short(tree, meta, told)
+    return _assembled(tree, page, meta, told).model_copy(update={"partial": partial})
 
 
 def _told(tree: Tree, meta: Metadata, extractor: Extractor, address: str | None) -> list[str]:

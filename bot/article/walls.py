@@ -6,50 +6,15 @@ from collections.abc import Sequence
 from bot.article.fronts import is_front, is_index
 from bot.article.markup import Tree, text_of
 from bot.article.metadata import Metadata
+from bot.article.notices import ACCEPT, CHALLENGE_MARKUP, CHALLENGE_TEXT, CONSENT, LOGIN, MISSING, SCRIPT
 from bot.article.page import Page
-from bot.article.prose import prose, words
-from bot.errors import ChallengePage, ConsentWall, LoginWall, NeedsJavaScript, NotAnArticle, PageError
+from bot.article.prose import plain, prose, words
+from bot.article.purposes import serves_something_else
+from bot.errors import ChallengePage, ConsentWall, LoginWall, NeedsJavaScript, NotAnArticle, PageError, SignInPage
 
-_CHALLENGE_MARKUP = re.compile(
-    r"cdn-cgi/challenge-platform|_cf_chl_opt|cf-turnstile|captcha-delivery\.com|px-captcha|_Incapsula_Resource|awswaf|awsWafCookieDomainList|ddos-guard|perimeterx|akam/13|kasada|g-recaptcha|h-captcha|hcaptcha\.com|sgcaptcha",
-    re.IGNORECASE,
-)
-_CHALLENGE_TEXT = re.compile(
-    r"just a moment|checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you(?: are|'re|’re) (?:a )?(?:human|not a (?:ro)?bot)|are you (?:a )?(?:human|robot)|pardon our interruption|attention required"
-    r"|(?:unusual|automated|suspicious) (?:traffic|activity|requests)|access to this page has been denied|press (?:&|and) hold|complete the (?:security check|captcha)|prove you(?:'re|’re| are) (?:a )?human|not a robot|ddos protection"
-    r"|request unsuccessful\. incapsula|bist du ein mensch|sind sie ein mensch|v[eé]rifi(?:er|ez) que vous (?:êtes|n)|no eres un robot|не робот|please enable (?:js|javascript) and disable any ad blocker",
-    re.IGNORECASE,
-)
-_CONSENT = re.compile(
-    r"cookies?\b|\bconsent\b|\bgdpr\b|\bwe and our (?:\d+ )?partners|personal(?:ised|ized)? (?:data|ads|advertising)|privacy (?:policy|settings|choices)|legitimate interest|store and/or access|before you continue"
-    r"|einwilligung|datenschutz|personenbezogene|zustimm|consentement|donn[eé]es personnelles|consentimiento|datos personales|consenso|dati personali|toestemming|persoonsgegevens|zgod[ay]|куки|файлы cookie",
-    re.IGNORECASE,
-)
-_ACCEPT = re.compile(
-    r"accept (?:all|cookies|and continue)|\bi (?:accept|agree)\b|agree (?:and|&) (?:continue|proceed)|accept\b|manage (?:cookies|preferences|options|settings)|reject all|alle akzeptieren|akzeptieren|zustimmen|tout accepter|j.accepte|accepter"
-    r"|aceptar|accetta|accepteren|akkoord|aceitar|akceptuj|принять|pay or consent",
-    re.IGNORECASE,
-)
-_LOGIN = re.compile(
-    r"(?:subscribe|register|sign up|sign in|log ?in|become a (?:member|subscriber))\b[^.]{0,60}\b(?:to (?:continue|read|keep|unlock|access|view)|for (?:full |unlimited )?access)|to (?:continue|keep) reading|continue reading (?:this|with|your)"
-    r"|already (?:a |have an? )?(?:subscriber|member|subscribed|account|registered)|(?:this|the) (?:article|content|story|page) is (?:for|reserved for|only available|available (?:only )?(?:to|for)|exclusive)|subscribers? only|subscriber[- ]exclusive|members? only|for (?:paying )?(?:subscribers|members)\b"
-    r"|you(?: have|'ve|’ve) (?:reached|read|used)[^.]{0,60}(?:free|limit)|unlock this (?:article|story)|subscription (?:is )?required|you (?:must|need to) (?:be logged in|log in|sign in|subscribe|register)|please (?:log|sign) ?in|sign in to|log in to"
-    r"|weiterlesen mit|jetzt (?:abonnieren|anmelden|registrieren)|nur für abonnenten|bereits abonnent|r[eé]serv[eé] (?:à|aux) (?:nos )?abonn[eé]s|d[eé]jà abonn[eé]|abonnez-vous|s.identifier|suscr[ií]bete|solo para suscriptores|ya eres suscriptor|inicia sesi[oó]n"
-    r"|abbonati|sei già abbonato|contenuto riservato|alleen voor abonnees|assine|já é assinante|только для подписчиков|войдите",
-    re.IGNORECASE,
-)
-_SCRIPT = re.compile(
-    r"(?:enable|requires?|turn on|activate|need|without|disabled|support)[^.]{0,40}\bjava ?script|\bjava ?script\b[^.]{0,60}(?:enabled?|required|disabled|not (?:supported|available)|to (?:run|view|use|continue))|aktivieren sie javascript|activer javascript|habilit\w+ javascript|включ\w+ javascript",
-    re.IGNORECASE,
-)
-_MISSING = re.compile(
-    r"^(?:error\s*)?(?:404|410)\b|(?:page|article|story|content|site|file)\s+(?:(?:was|is|could|can|cannot|not|be|you|requested|are|looking|for|doesn.t|does|no longer)\s+){0,6}(?:not found|found|exist|available)|not found|no longer (?:available|exists)"
-    r"|(?:something|that|this page) (?:went|has gone) wrong|seite nicht gefunden|page (?:introuvable|non trouvée)|p[aá]gina (?:no encontrada|não encontrada)|pagina non trovata|страница не найдена|internal server error|service unavailable|access denied|forbidden",
-    re.IGNORECASE,
-)
 # Articles quote people, consent pages do not.
 _QUOTED = re.compile(r"[“„«「][^”“»」]{15,}[”“»」]|\"[^\"]{15,}\"")
-_GOODS = frozenset({"Product", "ProductGroup"})
+_BEHIND = 900
 
 
 def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str], teasers: str = "") -> PageError | None:
@@ -64,18 +29,43 @@ def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str], 
         return NotAnArticle("a page of links to articles")
     if _consents(paragraphs, meta, tree):
         return ConsentWall("the text is about cookies and consent")
+    if serves_something_else(tree, meta, paragraphs):
+        return NotAnArticle("a page that serves something else")
     if _suffices(meta, counts) and not (sum(counts) < 120 and _is_error(tree, meta)):
-        return LoginWall("only the beginning is there") if _is_cut_short(tree, meta, counts) else None
+        return None
     return _wall(tree, meta, sum(counts))
+
+
+def before_prompt(paragraphs: Sequence[str]) -> list[str]:
+    """The paragraphs up to a prompt to log in or subscribe among the last few lines."""
+    for place in range(max(1, len(paragraphs) - 4), len(paragraphs)):
+        if words(paragraphs[place]) < 25 and LOGIN.search(paragraphs[place]):
+            return list(paragraphs[:place])
+    return list(paragraphs)
+
+
+def readable(paragraphs: Sequence[str], meta: Metadata) -> list[str]:
+    """The part of an article that stands before a wall, without what the wall says; empty when there is none."""
+    told = [text for text in paragraphs if not (words(text) < 60 and LOGIN.search(text))]
+    return told if meta.declared and sum(prose(told)) >= 15 else []
+
+
+def is_cut_short(tree: Tree, meta: Metadata, paragraphs: Sequence[str]) -> bool:
+    """Whether a page asks for a login right where its few paragraphs end; one that says it is not free may ask elsewhere."""
+    counts = prose(paragraphs)
+    if not counts or sum(counts) > 250 or not meta.declared:
+        return False
+    said = _all_text(tree)
+    last = plain(paragraphs[-1])[-60:]
+    place = plain(said).rfind(last)
+    behind = plain(said)[place + len(last) :][:_BEHIND] if place >= 0 else ""
+    asked = any(plain(found[0]) in behind for found in LOGIN.finditer(said))
+    return asked if meta.open else asked or (len(counts) <= 2 and sum(counts) < 100 and bool(LOGIN.search(said)))
 
 
 def _suffices(meta: Metadata, counts: Sequence[int]) -> bool:
     if meta.declared:
         return sum(counts) >= 25
-    if _GOODS & meta.types or meta.og_type.startswith(("product", "og:product")):
-        return sum(counts) >= 250 and len(counts) >= 5
-    if meta.og_type.startswith(("video", "music", "profile")):
-        return sum(counts) >= 120 and len(counts) >= 3
     return sum(counts) >= (40 if len(counts) >= 3 else 60 if len(counts) == 2 else 100)
 
 
@@ -85,41 +75,37 @@ def _is_root(page: Page) -> bool:
     return not path.partition("/")[2]
 
 
-def _is_cut_short(tree: Tree, meta: Metadata, counts: Sequence[int]) -> bool:
-    """The page says that it is not free, holds one or two paragraphs, and asks for a login."""
-    return not meta.open and len(counts) <= 2 and sum(counts) < 100 and bool(_LOGIN.search(_all_text(tree)))
-
-
 def _consents(paragraphs: Sequence[str], meta: Metadata, tree: Tree) -> bool:
     """Most of a short text is about cookies and personal data, and a button accepts them."""
     whole = sum(map(words, paragraphs))
     if meta.declared or not paragraphs or whole > 400:
         return False
-    about = sum(words(text) for text in paragraphs if _CONSENT.search(text))
+    about = sum(words(text) for text in paragraphs if CONSENT.search(text))
     buttons = [text_of(element, 80) for element in list(tree.iter("button", "a"))[:200]]
     buttons += [element.get("value") or "" for element in list(tree.iter("input"))[:50]]
-    return about >= 0.6 * whole and bool(_ACCEPT.search(" ".join(buttons))) and not _QUOTED.search(" ".join(paragraphs))
+    return about >= 0.6 * whole and bool(ACCEPT.search(" ".join(buttons))) and not _QUOTED.search(" ".join(paragraphs))
 
 
 def _is_error(tree: Tree, meta: Metadata) -> bool:
     heading = next((text_of(element, 200) for element in tree.iter("h1")), "") or meta.title or ""
     said = (meta.title or "", heading)
-    return not meta.declared and all(len(text.split()) <= 10 and _MISSING.search(text) for text in said)
+    return not meta.declared and all(len(text.split()) <= 10 and MISSING.search(text) for text in said)
 
 
 def _wall(tree: Tree, meta: Metadata, told: int) -> PageError:
     text = _all_text(tree)
     said = f"{meta.title or ''} {text}"
     length = words(text)
-    if length < 400 and (_CHALLENGE_TEXT.search(said) or (length < 60 and _CHALLENGE_MARKUP.search(_markup(tree)))):
+    if length < 400 and (CHALLENGE_TEXT.search(said) or (length < 60 and CHALLENGE_MARKUP.search(_markup(tree)))):
         return ChallengePage("the page asks whether a person is there")
     if length < 600 and _is_error(tree, meta):
         return NotAnArticle("an error page")
-    if _LOGIN.search(said) and (not meta.open or meta.declared or _asks_for_password(tree) or length < 300):
-        return LoginWall("the page asks for a login or a subscription")
-    if length < 800 and len(_CONSENT.findall(said)) >= 2 and _ACCEPT.search(said):
+    if LOGIN.search(said) and (not meta.open or meta.declared or _asks_for_password(tree) or length < 300):
+        asked = "the page asks for a login or a subscription"
+        return LoginWall(asked) if meta.declared or not meta.open else SignInPage(asked)
+    if length < 800 and len(CONSENT.findall(said)) >= 2 and ACCEPT.search(said):
         return ConsentWall("the page asks for consent")
-    if told < 30 and length < 150 and (_SCRIPT.search(f"{said} {_unscripted(tree)}") or _is_shell(tree, length)):
+    if told < 30 and length < 150 and (SCRIPT.search(f"{said} {_unscripted(tree)}") or _is_shell(tree, length)):
         return NeedsJavaScript("nothing without a browser")
     return (
         NotAnArticle("no article on the page") if meta.open else LoginWall("the page says that it is not free to read")

@@ -149,6 +149,8 @@ class Report(Value):
             reading["unread"] = [list(run) for run in self.unread]
         article = self.article.model_dump(mode="json", exclude=_OURS)
         _drop_unset(article, ("modified_at",))
+        if not self.article.partial:
+            del article["partial"]
         return {"schema": SCHEMA, "article": article} | reading
 
 

@@ -10,6 +10,7 @@ from bot.errors import (
     NotReadable,
     PageError,
     ReaderError,
+    SignInPage,
     WebError,
 )
 from bot.flow import kept_report
@@ -21,7 +22,7 @@ from bot.reply.compose import failure, left_out_note, progress_line
 from bot.reply.reply import Note
 from bot.telling import Said, Telling, as_it_is
 
-NO_ARTICLE = (NotAnArticle, NotReadable)
+NO_ARTICLE = (NotAnArticle, NotReadable, SignInPage)
 """Plainly no article: silence, unless somebody asked us."""
 
 FINAL = (*NO_ARTICLE, AddressRefused, LinkInvalid)

@@ -141,6 +141,8 @@ def _notes(report: Report, words: Words) -> tuple[str, ...]:
         notes.append(words("note.nothing"))
     elif not reading.denials and not any(claim.sources or claim.via for claim in reading.claims):
         notes.append(words("note.no_attribution"))
+    if report.article.partial:
+        notes.append(words("note.partial"))
     if report.stands_in:
         notes.append(_why_rules(report.because, words))
     if report.cut:

@@ -12,7 +12,7 @@ import pytest
 
 from bot.adapters.press import WorkerPress
 from bot.article.page import Page
-from bot.errors import LoginWall, NotAnArticle, NotReadable, PageError, PdfBroken, PdfScanned
+from bot.errors import NotAnArticle, NotReadable, PageError, PdfBroken, PdfScanned, SignInPage
 from tests.hostile import ARTICLE
 from tests.pdfs import scan
 
@@ -63,7 +63,7 @@ async def test_a_page_becomes_an_article_in_another_process(press: WorkerPress) 
         (
             b"<title>Sign in</title><form><input type=password></form><p>Please log in to continue.</p>",
             "text/html",
-            LoginWall,
+            SignInPage,
         ),
         (b"", "text/html", NotAnArticle),
         (b"\x00\x01", "image/png", NotReadable),

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.article.extract import article_of
-from bot.errors import ChallengePage, ConsentWall, LoginWall, NeedsJavaScript, NotAnArticle, PageError
+from bot.errors import ChallengePage, ConsentWall, LoginWall, NeedsJavaScript, NotAnArticle, PageError, SignInPage
 from tests.pages import PARAGRAPHS, TITLE, body, html, linked, page
 
 TEASER = (
@@ -36,8 +36,12 @@ WALLS: dict[str, tuple[str, type[PageError]]] = {
         NotAnArticle,
     ),
     "a headline alone": (html(f"<h1>{TITLE}</h1>", head=linked()), NotAnArticle),
-    "a login": ("<html><title>Sign in</title><body><h1>Sign in</h1><form><input><input type=password><button>Log in</button></form><p>Please log in to continue to the document.</p></body></html>", LoginWall),
-    "the beginning of an article for subscribers": (html(f"<h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p><div><h2>Subscribe to continue reading</h2><p>Already a subscriber? Log in.</p></div>", head=linked(isAccessibleForFree="False")), LoginWall),
+    "a login": ("<html><title>Sign in</title><body><h1>Sign in</h1><form><input><input type=password><button>Log in</button></form><p>Please log in to continue to the document.</p></body></html>", SignInPage),
+    "code": (html(f"<h1>bridge</h1><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p>", title="bridge", head='<meta property="og:type" content="object">'), NotAnArticle),
+    "code by what it shows": (html("<h1>bridge.py</h1>" + body(*PARAGRAPHS[:3]) + "<pre>" + "def bridge(x): return x  # said.\n" * 60 + "</pre>", title="bridge.py"), NotAnArticle),
+    "a question and its answers": (html(f"<h1>How long is a bridge?</h1>{body()}", title="How long is a bridge?", head='<script type="application/ld+json">{"@type":"QAPage","mainEntity":{"@type":"Question","name":"How long?"}}</script>'), NotAnArticle),
+    "a job": (html(f"<h1>Bridge keeper</h1>{body()}", title="Bridge keeper", head='<script type="application/ld+json">{"@type":"JobPosting","title":"Bridge keeper"}</script>'), NotAnArticle),
+    "a recipe": (html(f"<h1>Soup</h1>{body(*PARAGRAPHS[:3])}", title="Soup", head='<script type="application/ld+json">{"@type":"Recipe","name":"Soup"}</script>'), NotAnArticle),
     "a headline for subscribers": (html(f"<h1>{TITLE}</h1><p>This article is reserved for subscribers. Subscribe to read on.</p>", head=linked(isAccessibleForFree=False)), LoginWall),
     "ein Artikel für Abonnenten": (html("<h1>Brücke gesperrt</h1><p>Nur für Abonnenten. Jetzt abonnieren und weiterlesen.</p>", title="Brücke", lang="de", head=linked(headline="Brücke gesperrt", isAccessibleForFree=False)), LoginWall),
     "a consent page": (
@@ -99,6 +103,38 @@ def test_an_article_is_read_whatever_stands_around_it(name: str) -> None:
     assert article.title
     assert article.text.startswith(article.title)
     assert len(article.paragraphs) >= 4
+
+
+PROMPT = "<div class='prompt'><h2>Subscribe to continue reading</h2><p>Already a subscriber? Log in.</p></div>"
+
+
+@pytest.mark.parametrize("free", [{"isAccessibleForFree": "False"}, {}])
+@pytest.mark.parametrize("shown", [1, 2, 4])
+def test_the_beginning_before_a_wall_is_read_and_marked(free: dict[str, str], shown: int) -> None:
+    """What stands before "subscribe to continue" is the article as far as it goes, and nothing of the wall is told."""
+    inner = f"<h1>{TITLE}</h1>{body(*PARAGRAPHS[:shown])}{PROMPT}"
+
+    article = article_of(page(html(inner, head=linked(**free))))
+
+    assert article.text == "\n\n".join([TITLE, *PARAGRAPHS[:shown]])
+    assert article.partial
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_a_whole_article_is_not_marked(name: str) -> None:
+    """Neither a login in the header nor a newsletter nor a word about access makes it a part."""
+    assert not article_of(page(ARTICLES[name], address="https://www.courier.example/x/y")).partial
+
+
+def test_data_that_is_not_free_stays_unread() -> None:
+    """What a page holds for subscribers only is not taken from its scripts."""
+    inner = f"<h1>{TITLE}</h1>{body(PARAGRAPHS[0])}{PROMPT}"
+    head = linked(isAccessibleForFree=False, articleBody="\n".join(PARAGRAPHS))
+
+    article = article_of(page(html(inner, head=head)))
+
+    assert article.text == "\n\n".join([TITLE, PARAGRAPHS[0]])
+    assert article.partial
 
 
 def test_the_header_of_a_browser_check_counts_before_the_text() -> None:

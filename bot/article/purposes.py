@@ -1,0 +1,39 @@
+"""What a page is for, where that is something else than to tell news: goods, films, code, questions, lists of things."""
+
+from collections.abc import Sequence
+
+from bot.article.markup import Tree
+from bot.article.metadata import Metadata
+from bot.article.prose import prose, words
+
+_GOODS = frozenset({"Product", "ProductGroup", "Vehicle", "Hotel", "Restaurant", "Accommodation", "Recipe", "Course"})
+_NEVER = frozenset(
+    {
+        "SoftwareSourceCode", "SoftwareApplication", "WebApplication", "MobileApplication", "QAPage", "JobPosting", "ProfilePage",
+        "CollectionPage", "SearchResultsPage", "CheckoutPage", "ContactPage", "RealEstateListing", "Dataset", "APIReference",
+    }
+)  # fmt: skip
+_CODE_SHARE = 0.4
+
+
+def serves_something_else(tree: Tree, meta: Metadata, paragraphs: Sequence[str]) -> bool:
+    """By what the page says it is, and by what it holds; one that says it is an article is held to nothing here.
+
+    Goods and films may come with an article, if it is long enough to be one.
+    """
+    if meta.declared:
+        return False
+    counts = prose(paragraphs)
+    if _NEVER & meta.types or meta.og_type in {"object", "profile"} or _is_code(tree):
+        return True
+    if _GOODS & meta.types or meta.og_type.startswith(("product", "og:product")):
+        return sum(counts) < 250 or len(counts) < 5
+    films = meta.og_type.startswith(("video", "music")) or "VideoObject" in meta.types
+    return films and (sum(counts) < 120 or len(counts) < 3)
+
+
+def _is_code(tree: Tree) -> bool:
+    """Whether a good part of what it shows is set as code."""
+    shown = sum(words(element.text_content()) for element in tree.iter("p", "li", "pre"))
+    code = sum(words(element.text_content()) for element in tree.iter("pre"))
+    return code > 40 and code > _CODE_SHARE * shown
