@@ -43,7 +43,7 @@ def check_status(status: int, headers: Mapping[str, str]) -> None:
     if status in {404, 410}:
         raise PageMissing(f"status {status}", status=status)
     if status >= 400 or status < 200 or 300 <= status < 400:
-        wait = retry_after(headers)
+        wait = retry_after(headers) if status in {429, 503} else None
         raise SiteBroken(f"status {status}", status=status, **({} if wait is None else {"retry_after": wait}))
 
 

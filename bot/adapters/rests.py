@@ -27,7 +27,7 @@ class Rests:
     def heed(self, host: str, error: SiteBroken) -> None:
         """Take note of an answer that asks for a rest."""
         wait, status = error.about.get("retry_after", 0), error.about.get("status", 0)
-        if wait and status in {429, 503}:
+        if wait:
             self._until[host] = (time.monotonic() + min(float(wait), self._longest), int(status))
             self._until.move_to_end(host)
             while len(self._until) > _HOSTS:

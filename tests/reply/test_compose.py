@@ -279,3 +279,14 @@ def test_any_reading_can_be_told(report: Report, language: str, growing: bool) -
     assert sorted(claim.id for claim in (*reply.claims, *reply.own_voice)) == sorted(
         c.id for c in report.reading.claims
     )
+
+
+def test_a_beginning_is_said_to_be_one() -> None:
+    """What was read before a login wall is marked, in the reply and in the JSON; a whole article says nothing of it."""
+    report = report_of()
+    part = report.model_copy(update={"article": report.article.model_copy(update={"partial": True})})
+
+    assert "Only the beginning was read" in told(part).notes[0]
+    assert not [note for note in told(report).notes if "beginning" in note]
+    assert part.as_json()["article"]["partial"] is True
+    assert "partial" not in report.as_json()["article"]
