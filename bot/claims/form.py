@@ -2,7 +2,7 @@
 
 `Form.model_json_schema()` **is** the strict JSON schema sent to a model: no defaults, no extra keys,
 `X | None` for what may be missing, lengths stated in descriptions and enforced by pydantic. Sentences
-are numbers, so evidence cannot be invented and little has to be written. A claim whose `text` is empty is
+are numbers, so evidence cannot be invented, and keys are letters, so that little has to be written. A claim whose `text` is empty is
 shown as the article's own sentences. Keys are in the order in which
 a model writes them: sources first, so that each claim can be shown as soon as it is complete.
 """
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from bot.claims.reading import Certainty, ClaimKind, DenialKind, Media, SourceKind, Span, Usage
 
@@ -32,38 +32,56 @@ Line = Annotated[str, _at_most(1000)]
 Phrase = Annotated[str, _at_most(300)]
 
 
+def _numbered(letter: str) -> BeforeValidator:
+    """A model writes 3, which is short; here it is `c3`."""
+
+    def name(value: object) -> object:
+        return f"{letter}{value}" if isinstance(value, int) and not isinstance(value, bool) else value
+
+    return BeforeValidator(name)
+
+
+_NUMBER = WithJsonSchema({"type": "integer"})
+SourceId = Annotated[str, _numbered("s"), _NUMBER]
+ClaimId = Annotated[str, _numbered("c"), _NUMBER]
+
+
 class Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    """Models write the short aliases; the names are understood as well."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
 class SourceForm(Strict):
-    id: str = Field(description="s1, s2, …")
-    name: Name | None = Field(description="Exactly as in the article; null if unnamed.")
-    kind: SourceKind
-    role: Phrase | None = Field(description="Verbatim, without the name.")
-    media: Media
-    count: int | None = Field(description="How many people, if the article counts them.")
+    id: SourceId = Field(alias="i", title="id", description="1, 2, …")
+    name: Name | None = Field(alias="n", title="name", description="Exactly as in the article; null if unnamed.")
+    kind: SourceKind = Field(alias="k", title="kind")
+    role: Phrase | None = Field(alias="r", title="role", description="Verbatim, without the name.")
+    media: Media = Field(alias="m", title="media")
+    count: int | None = Field(alias="c", title="count", description="How many people, if the article counts them.")
 
 
 class ClaimForm(Strict):
-    id: str = Field(description="c1, c2, …")
-    text: Line = Field(description="One sentence that stands alone, at most 1000 characters.")
-    sentences: list[int] = Field(description="Numbers of all sentences that carry it.")
-    sources: list[str] = Field(description="Ids; empty for the outlet's own voice.")
-    via: list[str] = Field(description="Ids of relays, outermost first.")
-    cue: Phrase | None = Field(description="Reporting words, verbatim.")
-    certainty: Certainty
-    hedge: Phrase | None = Field(description="Hedging words, verbatim.")
-    kind: ClaimKind
+    id: ClaimId = Field(alias="i", title="id", description="1, 2, …")
+    text: Line = Field(alias="t", title="text", description="One sentence that stands alone, at most 1000 characters.")
+    sentences: list[int] = Field(alias="n", title="sentences", description="Numbers of all sentences that carry it.")
+    sources: list[SourceId] = Field(
+        alias="s", title="sources", description="Numbers of its sources; empty for the outlet's own voice."
+    )
+    via: list[SourceId] = Field(alias="v", title="via", description="Numbers of relays, outermost first.")
+    cue: Phrase | None = Field(alias="q", title="cue", description="Reporting words, verbatim.")
+    certainty: Certainty = Field(alias="c", title="certainty")
+    hedge: Phrase | None = Field(alias="h", title="hedge", description="Hedging words, verbatim.")
+    kind: ClaimKind = Field(alias="k", title="kind")
 
 
 class DenialForm(Strict):
-    sources: list[str]
-    via: list[str]
-    kind: DenialKind
-    claims: list[str] = Field(description="Ids of the claims it answers.")
-    implied: Line | None = Field(description="What is denied, if no claim states it.")
-    sentences: list[int]
+    sources: list[SourceId] = Field(alias="s", title="sources", description="Numbers of those who deny.")
+    via: list[SourceId] = Field(alias="v", title="via", description="Numbers of relays, outermost first.")
+    kind: DenialKind = Field(alias="k", title="kind")
+    claims: list[ClaimId] = Field(alias="c", title="claims", description="Numbers of the claims it answers.")
+    implied: Line | None = Field(alias="i", title="implied", description="What is denied, if no claim states it.")
+    sentences: list[int] = Field(alias="n", title="sentences", description="Numbers of its sentences.")
 
 
 class Form(Strict):

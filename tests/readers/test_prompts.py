@@ -1,13 +1,18 @@
 """The instructions: where they come from, and that their own example keeps to them."""
 
+import json
 import re
 from importlib.resources import files
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
-from bot.claims.form import AnswerForm, ClaimForm, DenialForm, Form
+from bot.claims.form import AnswerForm, ClaimForm, DenialForm, Form, SourceForm
+from bot.claims.grounding import complaints
+from bot.readers.openai import OpenAIReader
 from bot.readers.prompts import Prompt, about, load_prompt
+from tests.model_server import ModelServer
 from tests.readers.bridge import article
 from tests.strict_schema import objections
 
@@ -116,7 +121,66 @@ def test_each_definition_has_its_example(prompt: Prompt) -> None:
     assert terms.count("\nExample: ") == len(re.findall(r"^\*\*", terms, re.MULTILINE))
 
 
-@pytest.mark.parametrize("kind", ["kind", "certainty", "media"])
+TERM_EXAMPLES = re.findall(r"^Example: (.*) → `(\{.*\})`$", CLAIMS.text, re.MULTILINE)
+ITEMS: dict[str, type[BaseModel]] = {"sources": SourceForm, "claims": ClaimForm, "denials": DenialForm}
+
+
+def test_every_term_has_an_example_that_can_be_checked() -> None:
+    """Sentences of a little article, and the part of a form that they give."""
+    assert len(TERM_EXAMPLES) == len(re.findall("^Example: ", CLAIMS.text, re.MULTILINE)) > 12
+
+
+@pytest.mark.parametrize(("lines", "given"), TERM_EXAMPLES, ids=[given[:40] for _, given in TERM_EXAMPLES])
+def test_the_example_of_a_term_holds_against_its_own_article(lines: str, given: str) -> None:
+    """Numbers exist, names, roles, cues and hedges stand there, and each text passes the checks of every answer."""
+    told = {int(n): line for n, line in re.findall(r"`\[(\d+)\] (?:\(\w+\) )?([^`]*)`", lines)}
+    little = article(*(told.get(n, "Nothing is said here.") for n in range(1, max(told) + 1)), lead=0)
+    form = _completed(json.loads(given))
+
+    cited = {n for item in statements(form) for n in item.sentences}
+    assert cited <= told.keys()
+    for source in form.sources:
+        assert (source.name or "") in little.text
+        assert (source.role or "") in little.text
+    assert list(complaints(little, form)) == []
+
+
+def _completed(given: dict[str, list[dict[str, Any]]]) -> Form:
+    """The form of an example that shows only the keys that it is about."""
+    rows: dict[str, list[dict[str, Any]]] = {"sources": [], "claims": [], "denials": []}
+    plain = {"n": None, "k": "person", "r": None, "m": "none", "c": None}
+    said: dict[str, Any] = {"s": [], "v": [], "q": None, "c": "certain", "h": None, "k": "fact"}
+    rows["sources"] = [plain | {"i": n} | item for n, item in enumerate(given.get("sources", []), 1)]
+    rows["claims"] = [said | {"i": n} | item for n, item in enumerate(given.get("claims", []), 1)]
+    rows["denials"] = [{"s": [], "v": [], "i": None} | item for item in given.get("denials", [])]
+    return Form.model_validate(rows, strict=True)
+
+
+@pytest.mark.parametrize("model", ITEMS.values(), ids=ITEMS)
+def test_each_letter_is_explained(model: type[BaseModel]) -> None:
+    """The instructions name every key that a model writes."""
+    assert [field.alias for field in model.model_fields.values() if f"`{field.alias}`" not in CLAIMS.text] == []
+
+
+async def test_what_comes_before_the_article_never_changes() -> None:
+    """Servers cache a prefix of 1,024 tokens or more: instructions and schema are the same bytes in every request."""
+    async with ModelServer() as server:
+        server.answer_with(lambda asked: {"sources": [], "claims": [], "denials": []})
+        async with OpenAIReader.of(server.settings(single_call_sentences=20)) as reader:
+            for page in (article(), article("Another headline", *["One sentence."] * 50), article("Third", lead=0)):
+                for language in (None, "de"):
+                    async for _ in reader.in_language(language).read(page, lambda form: ()):
+                        pass
+
+    before = {json.dumps([body["response_format"], body["messages"][0]]) for body in server.bodies}
+    marks = [re.search(r"<<<article-(\w+)", asked.text) for asked in server.requests]
+    assert len(before) == 1
+    assert len(before.pop()) / 4 > 1024
+    assert all(body["messages"][1]["content"].startswith("<<<article-") for body in server.bodies)
+    assert len({mark[1] for mark in marks if mark}) == len(server.requests) > 6
+
+
+@pytest.mark.parametrize("kind", ["k", "c", "m"])
 def test_each_value_is_explained(kind: str) -> None:
     """No value of the form is left to guess."""
     values = {
