@@ -59,4 +59,5 @@ def is_nominal(tokens: Sequence[Token], language: Language, *, indefinite: bool 
         return False
     last = tokens[-4] if tokens[-1].text == ")" and len(tokens) > 3 else tokens[-1]
     nouns = language.nouns | language["sources.titles"]
-    return last.is_capital or any(low in nouns or low.rstrip("s") in nouns for low in lows)
+    noun = last.text[0].isupper() if language["grammar.capital_nouns"] else last.is_capital
+    return noun or any(low in nouns or low.rstrip("s") in nouns for low in lows)

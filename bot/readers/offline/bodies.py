@@ -46,7 +46,8 @@ def _unnamed(phrase: Phrase, noun: str, language: Language, media: Media) -> Bod
     whole = phrase.whole
     if noun in language["sources.organisations"]:
         return Body(whole, "organisation", media=media)
-    if noun in language["sources.plural_people"] or _looks_plural(noun):
+    single = phrase.head[0].low in language["grammar.indefinite"]
+    if not single and (noun in language["sources.plural_people"] or _looks_plural(noun)):
         sure = noun in language["sources.plural_people"] or is_people(noun, language)
         return Body(whole, "unnamed_group", role=whole, media=media, sure=sure)
     if is_people(noun, language):
@@ -65,7 +66,8 @@ def _looks_plural(noun: str) -> bool:
 def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
     """The name that the phrase is about, with its title where the title is all that is left."""
     for run in phrase.names:
-        if phrase.noun in phrase.head[run.first : run.last]:
+        behind = bool(language["grammar.noun_first"]) and run.first and phrase.head[run.first - 1] == phrase.noun
+        if phrase.noun in phrase.head[run.first : run.last] or behind:  # "société Aquatec"
             kept = (
                 run.core
                 if phrase.head[run.first].low in language["sources.titles"] and run.core < run.last - 1

@@ -7,6 +7,7 @@ from bot.readers.offline.cues import Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES, Token
 
+_ADDRESSEE = 9  # words that may stand between the verb and the comma before its clause
 _ASIDE: frozenset[Frame] = frozenset({"say", "tell", "quote", "think", "find"})
 _WITH_THAT: frozenset[Frame] = frozenset({"tell", "say", "think", "find", "quote", "promise"})
 
@@ -24,7 +25,7 @@ def around(
     aside = aside and not _introduces_quotation(sentence, left, right)
     if aside and frame in _ASIDE and (inverted or only_adjunct(tokens, addressed, sentence)):
         return known(ahead_of(sentence, left), _after_aside(sentence, right)), True
-    if inverted:
+    if inverted and not _leads_in(sentence, left):
         return known(ahead_of(sentence, left)), True
     start = _past_object(sentence, right) if frame in ("tell", "quote") else right
     infinitive = frame == "promise" and any(
@@ -32,7 +33,31 @@ def around(
     )
     if frame in _WITH_THAT and not infinitive:  # in "vowed not to repeat that mistake" it points at something
         start = past_that(sentence, start)
+    start = _past_addressee(sentence, start)
     return known(trimmed(sentence, start, clauses.end(sentence, frame, left, start))), False
+
+
+def _leads_in(sentence: Sentence, left: int) -> bool:
+    """ "Am Montag sagte die Ministerin, …": only where the verb comes second does more than a clause stand before it."""
+    tokens, language = sentence.tokens, sentence.language
+    if not language["grammar.verb_second"]:
+        return False
+    first, commas = tokens[0].low, sum(token.text == "," for token in tokens[:left])
+    subordinate = commas == 1 and first in language["grammar.subordinators"]
+    return left == 0 or tokens[left - 1].is_word or subordinate
+
+
+def _past_addressee(sentence: Sentence, at: int) -> int:
+    """Past "der Nachrichtenagentur dpa," where a comma must part it from the clause."""
+    tokens, language = sentence.tokens, sentence.language
+    if not language["grammar.verb_second"]:
+        return at
+    for index in range(at, min(len(tokens), at + _ADDRESSEE)):
+        if tokens[index].text == ",":
+            return index + 1
+        if tokens[index].is_quote or language.is_finite(tokens[index].low):
+            return at
+    return at
 
 
 def _introduces_quotation(sentence: Sentence, left: int, right: int) -> bool:
@@ -129,7 +154,8 @@ def past_that(sentence: Sentence, at: int) -> int:
 
 def _relates(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """A verb right behind "that" makes it a pronoun: "posted a comment that compared", "said that was wrong"."""
-    return at + 1 < len(tokens) and sentence.language.is_finite(tokens[at + 1].low)
+    pronoun = tokens[at].low in sentence.language["grammar.relative"]
+    return pronoun and at + 1 < len(tokens) and sentence.language.is_finite(tokens[at + 1].low)
 
 
 def past_appositions(sentence: Sentence, at: int) -> int:

@@ -53,12 +53,31 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
     end = phrase(tokens, at, "cues.according", language)
     if end:
         return Cue(at, end, frozenset({"according"}))
+    if _names_speaker(tokens, at, language):
+        return Cue(at, at + 1, frozenset({"according"}))
     ends: dict[Frame, int] = {frame: phrase(tokens, at, f"cues.{frame}", language) for frame in _FRAMES}
     ends["deny"] = max(phrase(tokens, at, name, language) for name in _DENYING)
     longest = max(ends.values())
     if not longest or not _is_verb(tokens, at, longest, language):
         return None
     return Cue(at, longest, frozenset(frame for frame, end in ends.items() if end == longest))
+
+
+def _names_speaker(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "“Ja”, so Weber", "Experten zufolge", "Pour Anne Morel, …": words that report only where they stand so."""
+    low, before = tokens[at].low, tokens[at - 1] if at else None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if low in language["cues.according_behind"]:
+        return True
+    if following is None:
+        return False
+    if low in language["cues.before_source"]:
+        return following.low in language["sources.anonymous"]
+    if not (following.is_capital or following.low in language["grammar.articles"]):
+        return False
+    if low in language["cues.after_comma"]:
+        return before is not None and (before.text == "," or before.is_quote)
+    return low in language["cues.opening_according"] and before is None
 
 
 def _is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> bool:
@@ -122,4 +141,5 @@ def is_passive(tokens: Sequence[Token], at: int, language: Language) -> bool:
         return False
     while at > 0 and (tokens[at - 1].low in language["grammar.adverbs"] or language.is_adverb(tokens[at - 1].low)):
         at -= 1
-    return at > 0 and tokens[at - 1].low in language["grammar.passive"]
+    reflexive = at > 1 and tokens[at - 2].low in language["grammar.reflexive"]  # "s'est dit inquiet"
+    return at > 0 and tokens[at - 1].low in language["grammar.passive"] and not reflexive

@@ -105,6 +105,8 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
     language = passage.language
     found = _from(line, one)
     behind = found[1 : _OBJECT + 1]
+    if language["grammar.verb_second"]:
+        behind = [*(token for token in line.tokens if one.cue and token.end <= one.cue[0])][-_OBJECT:] + behind
     if not [token for token in behind if token.is_word][2:] and matters.aside(line, one):
         return True
     if any(token.low in language["denials.of_matters"] for token in behind):

@@ -43,6 +43,8 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
         "judge",
         "quote",
     )
+    if content.follows_quotation(tokens, left):
+        order = (*_SPEECH, "quote", *order)  # "“No,” he countered"
     return next((frame for frame in order if frame in frames and fits[frame]), None)
 
 

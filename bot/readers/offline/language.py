@@ -12,6 +12,8 @@ from bot.errors import LanguageUnread
 LANGUAGES = ("en", "de", "fr", "es")
 _SPLIT = re.compile(r"\s*[,\n]\s*")
 _WORD = re.compile(r"\w+")
+_PAST_LATIN = "\u0250"  # the first character behind Latin and its extensions
+_TELLING = 20  # letters that tell a script
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,10 @@ class Language:
         """ "saying", by its ending."""
         return len(low) > 4 and low.endswith(self._endings["gerund"])
 
+    def is_participle(self, low: str) -> bool:
+        """ "published", by its ending."""
+        return len(low) > 4 and low.endswith(self._endings["participle"])
+
     def is_adverb(self, low: str) -> bool:
         """ "publicly", by its ending."""
         return len(low) > 4 and low.endswith(self._endings["adverb"]) and low not in self.nouns
@@ -41,7 +47,10 @@ class Language:
     def is_title(self, low: str) -> bool:
         """A word before a name that is no part of it: "Sen.", "Oppositionsführer"."""
         ending = self._endings["titles"]
-        return low in self["sources.titles"] or (bool(ending) and low.endswith(ending))
+        titles = self["sources.titles"]
+        if self["grammar.capital_nouns"]:
+            titles |= self["sources.people"]
+        return low in titles or (bool(ending) and low.endswith(ending))
 
     def is_finite(self, low: str) -> bool:
         """An auxiliary, a common verb or a past form, by its ending."""
@@ -50,7 +59,7 @@ class Language:
 
     @cached_property
     def _endings(self) -> Mapping[str, tuple[str, ...]]:
-        return {name: tuple(self[f"endings.{name}"]) for name in ("gerund", "adverb", "past", "titles")}
+        return {name: tuple(self[f"endings.{name}"]) for name in ("gerund", "adverb", "past", "participle", "titles")}
 
     @cached_property
     def empty(self) -> frozenset[str]:
@@ -119,11 +128,28 @@ def of(stated: str | None, text: str) -> Language:
     """
     if stated:
         return load(re.split(r"[-_]", stated.lower())[0])
+    if _in_another_script(text[:20_000]):
+        raise LanguageUnread("the article is in another script than the languages read", language="unknown")
     words = [match.group().lower() for match in _WORD.finditer(text[:20_000])]
     if len(words) < 12:
         return load("en")
     shares = {code: sum(word in load(code).common for word in words) / len(words) for code in LANGUAGES}
     best = max(shares, key=lambda code: shares[code])
-    if shares[best] < 0.08:
+    foreign = max(sum(word in common for word in words) / len(words) for common in _others().values())
+    if shares[best] < 0.08 or foreign > shares[best]:
         raise LanguageUnread("the article is in none of the languages read", language="unknown")
     return load(best)
+
+
+def _in_another_script(text: str) -> bool:
+    """More than half of its letters are not Latin; a name or a title of a few letters says nothing."""
+    letters = [sign for sign in text if sign.isalpha()]
+    latin = sum(sign < _PAST_LATIN for sign in letters)
+    return len(letters) >= _TELLING and 2 * latin < len(letters)
+
+
+@cache
+def _others() -> Mapping[str, frozenset[str]]:
+    """The commonest words of languages without rules, by their codes."""
+    data = tomllib.loads(resources.files(__package__).joinpath("language", "others.toml").read_text("utf-8"))
+    return {code: _words(text) for code, text in data.items()}

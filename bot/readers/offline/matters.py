@@ -9,7 +9,6 @@ from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place
 from bot.readers.offline.tokens import DASHES, Token
 
-_OPENING = frozenset({"that", "of"})
 _PARTING = DASHES | {",", "("}
 _HEAD = 12  # words among which the noun stands that is denied
 _LOOK = 10  # words within which "reports" has its "that"
@@ -50,7 +49,7 @@ def _opening(words: Sequence[Token], at: int, language: Language) -> int | None:
     if words[at + 1].low in language.pronouns:
         return at  # "claims he misled"
     near = range(at + 1, min(at + _LOOK, len(words)))
-    opening = next((index for index in near if words[index].low in _OPENING), None)
+    opening = next((index for index in near if words[index].low in language["denials.openings"]), None)
     between = words[at:opening] if opening else ()
     return None if any(word.low in language["grammar.possessives"] for word in between) else opening
 

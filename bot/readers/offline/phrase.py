@@ -51,13 +51,23 @@ def _noun(tokens: Sequence[Token], language: Language) -> Token | None:
     """The last word before the first preposition or participle: "allies" in "its allies backing Ukraine"."""
     last: Token | None = None
     for token in tokens:
-        participle = language.is_gerund(token.low) or token.low.endswith("ed")
-        nominal = last is not None and (last.low.endswith("s") or last.low in language.nouns)
-        if last is not None and (token.low in language["grammar.prepositions"] or (participle and nominal)):
+        if last is not None and _ends_noun(token, last, language):
             break
         if token.is_word and token.low not in language["grammar.determiners"]:
             last = token
+            if language["grammar.noun_first"] and token.low in language.nouns | language["sources.titles"]:
+                break  # adjectives follow: "presidente ruso"
     return last
+
+
+def _ends_noun(token: Token, last: Token, language: Language) -> bool:
+    """A preposition, a participle behind a noun that we know, or a genitive: "Anwalt der Stadt"."""
+    if token.low in language["grammar.prepositions"] or token.low in language["grammar.days"]:
+        return True
+    if language["grammar.capital_nouns"] and last.text[0].isupper() and token.low in language["grammar.articles"]:
+        return True
+    participle = language.is_gerund(token.low) or language.is_participle(token.low)
+    return participle and (last.low.endswith("s") or last.low in language.nouns)
 
 
 def _whole(text: str, tokens: Sequence[Token], language: Language) -> str:

@@ -49,7 +49,8 @@ def _behind_noun(tokens: Sequence[Token], start: int, end: int, language: Langua
     """ "the institute" in "an assertion the institute rejects" and "which the institute rejects": the object stands first."""
     if end - start > 1 and tokens[start].low in language["grammar.relative"]:
         return start + 1 if _begins_noun(tokens, start + 1, language) else start
-    if start >= end or tokens[start].low not in language["grammar.indefinite"]:
+    genitive = language["grammar.capital_nouns"]  # "ein Anwalt der Stadt"
+    if start >= end or genitive or tokens[start].low not in language["grammar.indefinite"]:
         return start
     parting = language["grammar.prepositions"] | language["grammar.coordinators"] | {","}
     for at in range(start + 2, end):
@@ -240,6 +241,8 @@ def _ends_before(tokens: Sequence[Token], at: int, language: Language, *, linked
         return not (_joins_names(tokens, at, language) or _begins_noun(tokens, at + 1, language))
     if token.low in language["grammar.prepositions"]:
         return not linked or not _links(tokens, at, language)
+    if language["grammar.capital_nouns"] and tokens[at - 1].text[0].isupper() and token.text[0].islower():
+        return token.low not in language["grammar.genitives"]
     verb = token.low in language["grammar.auxiliaries"] and token.low != "'s"
     clause = token.low in language["grammar.relative"] | language["grammar.conjunctions"]
     return verb or clause or token.low in language["grammar.adverbs"] or language.is_adverb(token.low)

@@ -70,6 +70,7 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
         found = links.of(refusal.denied, deniers, alone, claimed)
         if refusal.denied.kind not in SILENT:
             found = [one for one in found if one.n not in silent]  # nothing is said there that could be denied
+        found = [one for one in found if answered.get(one.n) != []]  # a denial that hangs on nothing itself
         found = [one for one in found if one.bears(refusal.denied.basis)] or found
         if _tells_itself(refusal, passage):
             found = [one for one in found if one.shares or (one.accuses and one.named)]

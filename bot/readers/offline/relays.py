@@ -38,9 +38,13 @@ def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
 
 def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     """ "According to the ministry, three people died", and the same the other way round."""
-    tokens = sentence.tokens
-    start, end = phrases.right(tokens, cue.last, sentence.language)
+    tokens, language = sentence.tokens, sentence.language
+    if tokens[cue.first].low in language["cues.according_behind"]:
+        return _according_behind(sentence, cue)
+    start, end = phrases.right(tokens, cue.last, language)
     sources = speakers.read(sentence, (start, end))
+    if tokens[cue.first].low in language["cues.opening_according"]:
+        sources = tuple(source for source in sources if source.kind == "person")  # "pour la ville" is no opinion
     if not sources or start >= end:
         return None
     closing = content.past_appositions(sentence, end)
@@ -61,6 +65,21 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
         (tokens[cue.first].start, tokens[end - 1].end),
         quotes=sentence.line.quotes,
         parenthetical=True,
+    )
+
+
+def _according_behind(sentence: Sentence, cue: Cue) -> Attribution | None:
+    """ "Experten zufolge steigt der Pegel"."""
+    tokens = sentence.tokens
+    place = phrases.left(tokens, cue.first, sentence.language)
+    sources = speakers.read(sentence, place) if place and place[0] < place[1] else ()
+    if not sources or place is None:
+        return None
+    spans = content.known(content.ahead_of(sentence, place[0]), content.trimmed(sentence, cue.last, len(tokens)))
+    group = (tokens[place[0]].start, tokens[cue.last - 1].end)
+    cued = content.extent(tokens[cue.first : cue.last])
+    return Attribution(
+        sentence.line.n, "according", sources, cued, spans, group, quotes=sentence.line.quotes, parenthetical=True
     )
 
 

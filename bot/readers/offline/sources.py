@@ -127,6 +127,7 @@ class Sources:
             if place >= mention.start:
                 break
             near = n - line <= _NEAR and noun in self._language["sources.any_body"]
+            near = near and (" " in name or self._passage.text.count(name) > 1)
             if noun in names.words(name) or near:
                 best = name if best is None or noun in names.words(name) or noun not in names.words(best) else best
         if best is None:

@@ -42,7 +42,11 @@ def named(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
 def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
     """The role behind the name: "said Brian Rees, a staff attorney at The Works"."""
     tokens, language = sentence.tokens, sentence.language
-    if mention.kind != "person" or mention.role or tokens[at].text != ",":
+    if tokens[at].text != ",":
+        return mention
+    if mention.kind == "unnamed_person":
+        return _named_behind(sentence, at + 1, mention)
+    if mention.kind != "person" or mention.role:
         return mention
     start, end = phrases.right(tokens, at + 1, language)
     words = tokens[start:end]
@@ -50,6 +54,18 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
         return mention
     first = 1 if words[0].low in language["grammar.articles"] and len(words) > 1 else 0
     return replace(mention, role=sentence.passage.text[words[first].start : words[-1].end][:300])
+
+
+def _named_behind(sentence: Sentence, at: int, mention: Mention) -> Mention:
+    """The name behind the role: "said its director, Ada Holt"."""
+    passage = sentence.passage
+    start, end = phrases.right(sentence.tokens, at, sentence.language)
+    found = names.runs(sentence.tokens[start:end], sentence.language)
+    if not found or (found[0].first, found[0].last) != (0, end - start):
+        return mention
+    core = sentence.tokens[start + found[0].core : end]
+    name = passage.names.person(passage.text[core[0].start : core[-1].end])
+    return replace(mention, name=name, kind="person") if name else mention
 
 
 def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> list[Sequence[Token]]:

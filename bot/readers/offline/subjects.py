@@ -1,6 +1,6 @@
 """Subjects: whose reporting word it is, before the verb or behind it."""
 
-from bot.readers.offline import content, phrases
+from bot.readers.offline import content, phrases, verbsecond
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES
@@ -13,6 +13,8 @@ _OPENING = DASHES | {",", "?", "!"}
 def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     """Token indices of the subject, and whether it follows the verb."""
     tokens, language = sentence.tokens, sentence.language
+    if language["grammar.verb_second"]:
+        return verbsecond.subject(sentence, cue)
     helped = phrases.before_helpers(tokens, cue.first, language)
     before = tokens[helped - 1] if helped else None
     gerund = language.is_gerund(tokens[cue.first].low) and not _progressive(sentence, cue)

@@ -79,3 +79,84 @@ def test_a_longer_text_in_no_known_language_is_refused() -> None:
         language.of(
             None, "silta on turvallinen ja kaupunki korjaa sitä joka vuosi ennen talvea kertoi ministeri tiistaina"
         )
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name", "content"),
+    [
+        ("de", "Am Mittwoch sagte Minister Paul Kern, die Preise würden steigen.", "Paul Kern", "die Preise würden steigen"),
+        ("de", "Paul Kern sagte der Zeitung am Montag, die Brücke sei alt.", "Paul Kern", "die Brücke sei alt"),
+        ("de", "Weil sie marode ist, fordert die Stadt eine Sperrung.", "Stadt", "eine Sperrung"),
+        ("de", "„Die Brücke ist alt“, so Clara Weber.", "Clara Weber", "„Die Brücke ist alt“"),
+        ("de", "Experten zufolge könnte der Pegel steigen.", "Experten", "könnte der Pegel steigen"),
+        ("de", "Nach Angaben der Umweltbehörde lag der Bericht vor.", "Umweltbehörde", "lag der Bericht vor"),
+        ("de", "Der Chef der Grünen, Jens Ahlers, warf der Stadt vor, sie habe gelogen.", "Jens Ahlers", "sie habe gelogen"),
+        ("fr", "Pour l'économiste Anne Morel, la mesure coûtera cher.", "Anne Morel", "la mesure coûtera cher"),
+        ("fr", "Le pont est sûr, assure sa directrice, Nadia Perrin.", "Nadia Perrin", "Le pont est sûr"),
+        ("fr", "Selon l'agence de l'eau, le pont est sûr.", "agence de l'eau", "le pont est sûr"),
+        ("fr", "Le ministre Luc Fabre s'est dit « inquiet ».", "Luc Fabre", "« inquiet »"),
+        ("fr", "Le pont est fermé, a-t-on appris de source judiciaire.", None, "Le pont est fermé, a-t-on appris"),
+        ("es", "Fuentes judiciales confirmaron a este periódico que hay una investigación.", None, "hay una investigación"),
+        ("es", "El sindicato Fuerza Unida acusa a la empresa de fraude.", "Fuerza Unida", "a la empresa de fraude"),
+        ("es", "El puente es seguro, asegura su directora, Nadia Peral.", "Nadia Peral", "El puente es seguro"),
+    ],
+)  # fmt: skip
+def test_each_language_has_its_own_order(fill: Fill, code: str, text: str, name: str | None, content: str) -> None:
+    """Verbs in second place, postpositions, names behind roles, adjectives behind nouns."""
+    filled = fill(text, code)
+
+    [claim] = filled.claims
+    assert (filled.names(claim), filled.content(claim)) == ([name], content)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "implied"),
+    [
+        ("de", "Der Minister bestritt, von dem Plan gewusst zu haben.", "von dem Plan gewusst zu haben"),
+        ("fr", "La maire a démenti avoir caché un rapport.", "avoir caché un rapport"),
+        ("es", "La alcaldesa negó haber ocultado un informe.", "haber ocultado un informe"),
+    ],
+)
+def test_a_denial_tells_what_nobody_states(fill: Fill, code: str, text: str, implied: str) -> None:
+    """An infinitive is what is denied."""
+    [denial] = fill(text, code).draft.form.denials
+
+    assert (denial.kind, denial.claims, denial.implied) == ("denies", [], implied)
+
+
+@pytest.mark.parametrize(
+    ("code", "claim", "denial", "kind"),
+    [
+        ("de", "Clara Weber warf der Stadt Betrug vor.", "Die Stadt hat die Vorwürfe zurückgewiesen.", "denies"),
+        ("de", "Clara Weber warf der Stadt Betrug vor.", "„Das stimmt nicht“, entgegnete Bürgermeister Jan Roth.", "denies"),
+        ("de", "Clara Weber warf der Stadt Betrug vor.", "Der Bürgermeister wollte sich dazu nicht äußern.", "declines_comment"),
+        ("de", "Clara Weber warf der Stadt Betrug vor.", "Die Stadt bezeichnete die Vorwürfe als haltlos.", "denies"),
+        ("fr", "Claire Dubois accuse la ville de mentir.", "« C'est totalement faux », a répondu le maire.", "denies"),
+        ("fr", "Claire Dubois accuse la ville de mentir.", "La ville rejette ces accusations.", "denies"),
+        ("es", "Clara Gómez acusa a la empresa de mentir.", "La empresa no ha querido hacer declaraciones.", "declines_comment"),
+        ("es", "Clara Gómez acusa a la empresa de mentir.", "El abogado calificó las acusaciones de “infundadas”.", "denies"),
+    ],
+)  # fmt: skip
+def test_a_denial_hangs_on_the_accusation(fill: Fill, code: str, claim: str, denial: str, kind: str) -> None:
+    """As in English, whatever the words."""
+    filled = fill(f"{claim} {denial}", code)
+
+    [found] = filled.draft.form.denials
+    assert (found.kind, found.sentences) == (kind, [2])
+    assert [claim.sentences for claim in filled.claims if claim.id in found.claims] == [[1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il sindaco della città ha detto che il ponte è sicuro e che non ci sono pericoli per gli abitanti del porto.",
+        "Мэр города заявил, что мост безопасен и что жителям порта ничего не угрожает этой зимой и весной.",
+        "قال رئيس البلدية إن الجسر آمن وإن سكان الميناء ليسوا في خطر هذا الشتاء ولا في الربيع القادم",
+        "市长表示，这座桥是安全的，港口的居民今年冬天没有危险。工程师们每周都会检查这座桥。",
+    ],
+    ids=["it", "ru", "ar", "zh"],
+)
+def test_a_language_without_rules_is_refused_unstated(text: str) -> None:
+    """Italian is no Spanish, and a text in another script is not read as English."""
+    with pytest.raises(LanguageUnread):
+        language.of(None, text)

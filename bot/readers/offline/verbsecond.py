@@ -1,0 +1,79 @@
+"""Verb-second clauses: in German the subject may stand behind the verb, and the participle at the end."""
+
+from collections.abc import Sequence
+
+from bot.readers.offline import phrases
+from bot.readers.offline.cues import Cue
+from bot.readers.offline.language import Language
+from bot.readers.offline.sentence import Place, Sentence
+from bot.readers.offline.tokens import DASHES, Token
+
+_STOPS = DASHES | {",", ";", ":", "?", "!", "("}
+
+
+def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
+    """Token indices of the subject, and whether it follows the finite verb.
+
+    "Am Montag sagte die Ministerin", "Weil es taut, fordert die Stadt" and "„Ja“, sagte sie" have it behind the verb; "Die
+    Stadt hat Vorwürfe zurückgewiesen" has it before its helping verb.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    start = _clause_start(tokens, cue.first)
+    finite = _finite(tokens, start, cue, language)
+    if finite == start or _leads_in(tokens, start, finite, language):
+        place = phrases.right(tokens, finite + 1 if finite != cue.first else cue.last, language)
+        return (place, True) if _may_be_subject(tokens, place, language) else (None, True)
+    return phrases.left(tokens, finite, language), False
+
+
+def _clause_start(tokens: Sequence[Token], verb: int) -> int:
+    """Behind the last mark; the commas around "Jens Ahlers," in "Der Chef, Jens Ahlers, warf" are passed over."""
+    at = verb
+    while at > 0 and not tokens[at - 1].is_quote and tokens[at - 1].text not in _STOPS:
+        at -= 1
+    if (
+        at == verb
+        and at > 1
+        and tokens[at - 1].text == ","
+        and tokens[at - 2].is_capital
+        and not tokens[at - 2].is_quote
+    ):
+        opening = next((index for index in range(at - 2, -1, -1) if tokens[index].text in _STOPS), None)
+        if (
+            opening is not None
+            and at - 2 - opening <= 4
+            and tokens[opening].text == ","
+            and tokens[opening + 1].is_capital
+        ):
+            return _clause_start(tokens, opening)
+    return at
+
+
+def _finite(tokens: Sequence[Token], start: int, cue: Cue, language: Language) -> int:
+    """The helping verb of a participle at the end of its clause, else the reporting verb itself."""
+    ends = cue.last >= len(tokens) or not tokens[cue.last].is_word
+    if ends:
+        for at in range(start, cue.first):
+            if tokens[at].low in language["grammar.auxiliaries"]:
+                return at
+    return cue.first
+
+
+def _leads_in(tokens: Sequence[Token], start: int, finite: int, language: Language) -> bool:
+    """What stands before the verb is no subject: "Am Montag", "Zuletzt", "Dabei"."""
+    first = next((token for token in tokens[start:finite] if token.is_word), None)
+    if first is None:
+        return True
+    lists = ("prepositions", "adverbs", "days", "subordinators")
+    openers = language["grammar.openers"]
+    if first.low in openers and start + 1 < finite:
+        return _leads_in(tokens, start + 1, finite, language)
+    return any(first.low in language[f"grammar.{name}"] for name in lists) or first.low in openers
+
+
+def _may_be_subject(tokens: Sequence[Token], place: Place, language: Language) -> bool:
+    start, end = place
+    if start >= end:
+        return False
+    never = language["grammar.prepositions"] | language["grammar.complementiser"] | language["grammar.first_person"]
+    return tokens[start].low not in never | language["grammar.reflexive"]
