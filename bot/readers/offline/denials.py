@@ -20,6 +20,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         silences.in_line(line, passage, found)
         or _stated(line, passage, found)
         or _innocent(line, passage)
+        or _not_accepted(line, passage)
         or _conceded(line, passage, found)
         or contradictions.in_line(line, passage, found)
     )
@@ -60,7 +61,12 @@ def _denying(line: Line, passage: Passage, one: Attribution) -> bool:
 
 def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> Basis:
     """A bare "disagreed" and a rejected "notion" deny only what somebody said."""
-    if kind == "rejects_wording" and not cues.phrase(_from(line, one), 0, "denials.counters", passage.language):
+    wording = kind == "rejects_wording"
+    if wording and any(token.is_quote for token in _from(line, one)[1:_GRANT]):
+        return "stated"  # "rejects the word “fraud”"
+    if wording and _from(line, one)[1:2] and _from(line, one)[1].low in passage.language["denials.pointers"]:
+        return "pointing"  # "rejected that word"
+    if wording and not cues.phrase(_from(line, one), 0, "denials.counters", passage.language):
         return "notion"
     behind = [token for token in line.tokens if one.cue and token.start >= one.cue[1]]
     return "pointing" if kind == "counters" and not (behind and behind[0].is_word) else "stated"
@@ -142,6 +148,21 @@ def _innocent(line: Line, passage: Passage) -> Denied | None:
             sources = speakers.read(Sentence(line, passage), place) if place and place[0] < place[1] else ()
             if sources:
                 return Denied(line.n, "denies", sources, _behind(line, at))
+    return None
+
+
+def _not_accepted(line: Line, passage: Passage) -> Denied | None:
+    """ "does not accept that its lamps are to blame"."""
+    found, language = line.tokens, passage.language
+    for at, token in enumerate(found[1:], start=1):
+        if token.low in language["denials.accepting"] and found[at - 1].low in language["grammar.negations"]:
+            behind = {word.low for word in found[at + 1 : at + 4]}
+            claim = language["grammar.that"] | language["denials.of_matters"]
+            place = phrases.left(found, at, language) if behind & claim else None
+            sources = speakers.read(Sentence(line, passage), place) if place and place[0] < place[1] else ()
+            if sources:
+                matter = _behind(line, at)
+                return Denied(line.n, "denies", sources, matter, matters.embedded(passage, matter), implied=matter)
     return None
 
 

@@ -15,7 +15,8 @@ class Link:
 
     It `accuses` by its own words, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
     somebody else says it, `named` when it names those who deny, `negated` when it is itself. It `shares` so many words
-    with what is denied, `half` of them or less; at the `crux` are those that the denial negates.
+    with what is denied, `half` of them or less; at the `crux` are those that the denial negates;
+    where it is `generic` there are none. It is the `main` claim when nobody says anything earlier in the article.
     """
 
     n: int
@@ -29,6 +30,8 @@ class Link:
     shares: int = 0
     half: bool = False
     crux: bool = False
+    main: bool = False
+    generic: bool = False
 
     @property
     def charges(self) -> bool:

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from bot.readers.offline import names, topic
+from bot.readers.offline import names, tokens, topic
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 from bot.readers.offline.passage import Line, Passage
 
-_REACH = 10
+_REACH = 20
+_FAR = 6  # sentences from which on distance tells little
+_SCOPE = 4  # words that a "not" turns into their contrary
 _NEAR = 3
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
 SILENT = ("declines_comment", "no_response", "could_not_reach")
@@ -36,26 +39,32 @@ class Links:
     def _before(self, denial: Denied, deniers: Iterable[str], own: set[int], claimed: set[int]) -> list[Link]:
         """Those in the sentences before."""
         matter, parties = self._matter(denial), self._parties(deniers)
-        reach = self._passage.lines[max(0, denial.n - 1 - _REACH) : denial.n - 1]
+        main = min((n for n in claimed if not self._passage.lines[n - 1].lead), default=0)
+        first = max(0, denial.n - 1 - _REACH)
+        reach = self._passage.lines[first : denial.n - 1]
+        if 0 < main <= first:
+            reach = (self._passage.lines[main - 1], *reach)
         near = [line for line in reach if not (line.lead or (line.n in own and len(matter & self._words(line)) < _OWN))]
-        return sorted((self._to(line, denial, matter, parties, claimed) for line in near), key=lambda link: -link.score)
+        found = (self._to(line, denial, matter, parties, claimed) for line in near)
+        return sorted((replace(one, main=one.n == main) for one in found), key=lambda link: -link.score)
 
     def _to(
         self, line: Line, denial: Denied, matter: frozenset[str], parties: frozenset[str], claimed: set[int]
     ) -> Link:
-        words = self._words(line)
+        words, crux = self._words(line), self._crux(denial)
         return Link(
             line.n,
             self._score(denial, line, matter, parties) + 0.5 * (line.n in claimed),
             gap=denial.n - line.n,
+            generic=not matter,
             accuses=self._accuses(line),
             raises=self._raises(line),
             claimed=line.n in claimed,
             named=bool(parties & words),
-            negated=self._negated(line),
+            negated=self._negated(line, crux),
             shares=len(matter & words),
             half=0 < len(matter) <= 2 * len(matter & words),
-            crux=bool(self._crux(denial) & words),
+            crux=bool(crux & words),
         )
 
     def _matter(self, denial: Denied) -> frozenset[str]:
@@ -68,10 +77,13 @@ class Links:
         }
         return words - empty
 
-    def _negated(self, line: Line) -> bool:
+    def _negated(self, line: Line, crux: frozenset[str]) -> bool:
+        """A "not" stands right before the words at the crux."""
+        words = tokens.cut(self._passage.text, line.start, line.end)
         denying = self._passage.language["grammar.negations"]
         return any(
-            word.strip("“”\"‘’',.;:") in denying for word in self._passage.text[line.start : line.end].lower().split()
+            word.low in denying and any(topic.stem(near.low) in crux for near in words[at + 1 : at + 1 + _SCOPE])
+            for at, word in enumerate(words)
         )
 
     def _crux(self, denial: Denied) -> frozenset[str]:
@@ -95,7 +107,8 @@ class Links:
     def _score(self, denial: Denied, line: Line, matter: frozenset[str], parties: frozenset[str]) -> float:
         words = self._words(line)
         gap = denial.n - line.n
-        score = min(6.0, sum(self._weight(word) for word in matter & words)) - 0.3 * gap
+        score = min(6.0, sum(self._weight(word) for word in matter & words))
+        score -= 0.3 * min(gap, _FAR) + 0.05 * max(0, gap - _FAR)
         score += 1.5 * bool(parties & words) + 1.5 * self._raises(line)
         if not matter and denial.kind not in SILENT and gap == 1:
             score += 1.5
@@ -125,18 +138,22 @@ def _holds(line: Line, words: frozenset[str]) -> bool:
 
 
 def best(denial: Denied, links: Sequence[Link], claimed: set[int], *, several: bool) -> list[int]:
-    """The sentence that fits best and one that fits as well.
+    """The sentence that fits best and one that fits as well; with no matter of its own also the article's main claim.
 
     With `several` ("such allegations"): all that come near, charge somebody and carry a claim.
     """
+    silent = denial.kind in SILENT
+    main = [link.n for link in links if link.main and link.generic and (silent or link.accuses or link.named)]
     if several:
+        main = []
         links = [link for link in links if link.n in claimed and link.charges] or links
-    if denial.kind in SILENT:
-        links = _asked_about(links)
-    if not links or links[0].score <= 0:
+    if silent:
+        links = _asked_about(links) or [link for link in links if link.n in main]
+    if not links or (links[0].score <= 0 and not silent):
         return []
     reach, most = (3.0, 4) if several else (0.8, 2)
-    return [links[0].n, *(link.n for link in links[1:most] if link.score >= max(1.0, links[0].score - reach))]
+    chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= max(1.0, links[0].score - reach))]
+    return [*chosen, *(n for n in main if n not in chosen)]
 
 
 def _asked_about(links: Sequence[Link]) -> list[Link]:

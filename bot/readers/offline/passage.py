@@ -13,6 +13,7 @@ from bot.readers.offline.quotes import Quote
 from bot.readers.offline.tokens import Token
 
 _HEADER = re.compile(r"(?:Headline|Title|Subtitle|Standfirst|Date|Publisher|Author|Byline|Source|URL): ")
+_HEADLINES = 3  # lines at the top that may be headline, standfirst and the like
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W_]*")
 
 
@@ -90,11 +91,12 @@ def _plain_nouns(found: list[Token], language: Language) -> list[Token]:
 
 
 def _header_lines(article: Article) -> int:
-    """How many sentences stand in header lines ("Headline: …", "Publisher: …") at the top."""
+    """How many sentences stand in header lines ("Headline: …", "Publisher: …") or in headlines at the top."""
     count = 0
-    for group in article.paragraphs:
-        start = article.sentences[group[0] - 1].start
-        if not _HEADER.match(article.text, start):
+    for at, group in enumerate(article.paragraphs[:-1]):
+        first, last = article.sentences[group[0] - 1], article.sentences[group[-1] - 1]
+        headline = at < _HEADLINES and len(group) == 1 and article.text[first.start : last.end].rstrip()[-1:].isalnum()
+        if not (headline or _HEADER.match(article.text, first.start)):
             break
         count += len(group)
     return count

@@ -210,7 +210,11 @@ def _around_apposition(tokens: Sequence[Token], closing: int, language: Language
             begin = past_lead_in(tokens, start, end, language)
             if begin < end and appositions.is_nominal(tokens[begin:end], language, indefinite=indefinite):
                 return begin, closing
-    return None
+    start = closing
+    while start > 0 and tokens[start - 1].is_word and tokens[start - 1].is_capital:
+        start -= 1
+    named = closing - start > 1 and start > 0 and tokens[start - 1].text == ","
+    return (start, closing) if named else None  # "The railway, Corvaine Rail, disputes"
 
 
 def right(tokens: Sequence[Token], start: int, language: Language, *, linked: bool = True) -> Place:

@@ -73,7 +73,7 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
         found = [one for one in found if answered.get(one.n) != []]  # a denial that hangs on nothing itself
         found = [one for one in found if one.bears(refusal.denied.basis)] or found
         if _tells_itself(refusal, passage):
-            found = [one for one in found if one.shares or (one.accuses and one.named)]
+            found = [one for one in found if one.half or one.shares > 1 or (one.accuses and one.named)]
         kept.append(refusal)
         chosen = best(refusal.denied, found, claimed, several=_plural(refusal.denied, passage))
         if chosen and chosen[0] in answered and not refusal.denied.embedded:
