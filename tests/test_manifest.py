@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from bot.slack.doors import COMMANDS, EVENTS
+from bot.slack.doors import COMMANDS, EVENTS, SHORTCUTS
 from bot.slack.scopes import BOT_SCOPES
 
 MANIFEST = Path(__file__).parents[1] / "deploy" / "slack-manifest.yaml"
@@ -40,3 +40,8 @@ def test_the_events_are_those_the_listeners_know() -> None:
 def test_the_commands_are_those_the_listeners_know() -> None:
     """Slack offers no command that nobody answers."""
     assert {each["command"] for each in manifest()["features"]["slash_commands"]} == set(COMMANDS)
+
+
+def test_the_shortcuts_are_those_the_listeners_know() -> None:
+    """Slack offers nothing in a message's menu that nobody answers."""
+    assert {each["callback_id"] for each in manifest()["features"]["shortcuts"]} == set(SHORTCUTS)

@@ -135,6 +135,21 @@ class Vote(_Task):
         return f"vote/{self.team}/{self.reply}/{self.user}/{self.event}"
 
 
+class ListClaims(_Task):
+    """*List claims* was chosen in the menu of a message: read its links and reply in its thread."""
+
+    kind: Literal["list"] = "list"
+    message: str
+    links: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    response_url: str
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"list/{self.team}/{self.channel}/{self.message}/{self.user}/{self.event}"
+
+
 class ExportReading(_Task):
     """Hand a kept reading over as a file: in the thread, or where that is not to be, or `private`, to whoever asked."""
 
@@ -178,6 +193,6 @@ class SetAside(_Task):
         return f"set-aside/{self.team}/{self.event}"
 
 
-Task = ReadLinks | Ask | RunCommand | TryAgain | Reread | Vote | ExportReading | ForgetTeam | SetAside
+Task = ReadLinks | Ask | RunCommand | TryAgain | Reread | Vote | ListClaims | ExportReading | ForgetTeam | SetAside
 
 TASK: TypeAdapter[Task] = TypeAdapter(Annotated[Task, Field(discriminator="kind")])

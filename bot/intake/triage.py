@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.intake.links import links_in_plain_text, links_in_slack_text
 from bot.intake.message import Command, Message
@@ -21,6 +22,9 @@ _COURTESY = re.compile(
 EXPORT_FORMS = ("csv", "json", "markdown", "jsonld")
 """What `export` may be told; the first where it is told nothing."""
 
+_CALLED = re.compile(r"\s*!claims\b\s*", re.IGNORECASE)
+"""How we are called in a thread, where Slack has no commands."""
+
 PASTED_TEXT_FROM = 200
 """Characters from which the text after `/claims` is an article and no mistyped word."""
 
@@ -28,12 +32,16 @@ PASTED_TEXT_FROM = 200
 def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
     """What to do about a message; None for what is not ours.
 
-    A link, or a file that may hold an article, is read wherever we see it. Without one, a mention or a direct message asks us, and so does a
-    question in a thread that speaks to nobody else; whether that thread is ours is looked up later.
+    A link, or a file that may hold an article, is read wherever we see it. Without one, a mention, `!claims` or a
+    direct message asks us, and so does a question in a thread that speaks to nobody else; whether that thread is ours
+    is looked up later.
     """
     if message.bot or message.user is None or message.user == me or message.subtype not in _PEOPLE_WRITE:
         return None
-    asked = me in message.mentions or message.where == "direct"
+    called = _CALLED.match(message.text)
+    if called:
+        message = replace(message, text=message.text[called.end() :])
+    asked = bool(called) or me in message.mentions or message.where == "direct"
     links = (*message.links, *links_of(message.files, asked=asked))
     if links:
         return ReadLinks(

@@ -2,7 +2,18 @@
 
 from bot.errors import ClaimsBotError
 from bot.intake.message import Place
-from bot.intake.task import TASK, Ask, ExportReading, ReadLinks, Reread, RunCommand, SetAside, Task, TryAgain
+from bot.intake.task import (
+    TASK,
+    Ask,
+    ExportReading,
+    ListClaims,
+    ReadLinks,
+    Reread,
+    RunCommand,
+    SetAside,
+    Task,
+    TryAgain,
+)
 from bot.moments.command import command_key
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.moments.paste import request_for
@@ -19,7 +30,7 @@ async def give_up(room: Newsroom, task: Task, error: Exception) -> None:
     if isinstance(task, RunCommand):
         await _fail_command(room, task, known)
         return
-    if isinstance(task, ExportReading):
+    if isinstance(task, ExportReading | ListClaims):
         await respond_once(room, task, "failed", failure(known, room.words, retry=False))
         return
     note = failure(known, room.words, retry=True)

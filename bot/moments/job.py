@@ -2,11 +2,12 @@
 
 import traceback
 from asyncio import CancelledError
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
+from typing import Any, Final
 
 import structlog
 
@@ -15,11 +16,11 @@ from bot.intake.task import (
     Ask,
     ExportReading,
     ForgetTeam,
+    ListClaims,
     ReadLinks,
     Reread,
     RunCommand,
     SetAside,
-    Task,
     TryAgain,
     Vote,
 )
@@ -34,6 +35,7 @@ from bot.moments.paste import read_links
 from bot.moments.question import answer, answer_beside
 from bot.moments.reread import reread
 from bot.moments.rooms import Rooms
+from bot.moments.shortcut import list_claims
 from bot.moments.vote import keep_vote
 from bot.ports import Job, Later
 
@@ -69,7 +71,7 @@ async def _attempt(room: Newsroom, job: Job) -> str:
 
 async def _do_or_give_up(room: Newsroom, job: Job) -> None:
     try:
-        await _do(room, job.task)
+        await WORK[type(job.task)](room, job.task)
     except (ChatRefused, ChatUnavailable, Later):
         raise
     except Exception as error:
@@ -114,27 +116,24 @@ def kind_of_end(outcome: str) -> str:
     return "refused" if outcome.islower() else "failed"
 
 
-async def _do(room: Newsroom, task: Task) -> None:
-    match task:
-        case ReadLinks():
-            await read_links(room, task)
-            await answer_beside(room, task)
-        case Ask():
-            await answer(room, task)
-        case RunCommand():
-            await run_command(room, task)
-        case TryAgain():
-            await try_again(room, task)
-        case Reread():
-            await reread(room, task)
-        case Vote():
-            await keep_vote(room, task)
-        case ExportReading():
-            await export_reading(room, task)
-        case ForgetTeam():
-            await forget_team(room, task)
-        case SetAside():
-            await tell_set_aside(room, task)
+async def _read(room: Newsroom, task: ReadLinks) -> None:
+    await read_links(room, task)
+    await answer_beside(room, task)
+
+
+WORK: Final[Mapping[type[Any], Callable[[Newsroom, Any], Awaitable[None]]]] = {
+    Ask: answer,
+    ExportReading: export_reading,
+    ForgetTeam: forget_team,
+    ListClaims: list_claims,
+    ReadLinks: _read,
+    Reread: reread,
+    RunCommand: run_command,
+    SetAside: tell_set_aside,
+    TryAgain: try_again,
+    Vote: keep_vote,
+}
+"""What each kind of task has done for it."""
 
 
 def _where(error: BaseException) -> list[str]:

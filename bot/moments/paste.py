@@ -1,9 +1,12 @@
 """A link is pasted: its claims go into the thread."""
 
+from contextlib import suppress
+
 from bot.errors import (
     AddressRefused,
     AllowanceSpent,
     ChatError,
+    ChatRefused,
     ClaimsBotError,
     LinkInvalid,
     NotAnArticle,
@@ -14,11 +17,11 @@ from bot.errors import (
     WebError,
 )
 from bot.flow import kept_report
-from bot.intake.task import ReadLinks
+from bot.intake.task import TASK, ReadLinks
 from bot.moments.allowed import take_link, was_read, whisper_once
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.moments.precedents import reply_about
-from bot.reply.compose import failure, left_out_note, progress_line
+from bot.reply.compose import failure, left_out_note, progress_line, say
 from bot.reply.reply import Note
 from bot.telling import Said, Telling, as_it_is
 
@@ -57,6 +60,7 @@ async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) 
     async with await room.telling(task.place, link_key(link), request_for(task, link), after=task.message) as telling:
         if telling.is_done and not again and not _asked_anew(task, telling):
             await room.chat.status(task.place, "")
+            await _say_it_is_there(room, task, telling)
         else:
             await _read_anew(room, task, link, telling, again)
 
@@ -80,6 +84,14 @@ async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Tellin
     else:
         await was_read(room, task, kept)
         await telling.final(await reply_about(room, task, kept), Said(kept.article, kept.reading))
+
+
+async def _say_it_is_there(room: Newsroom, task: ReadLinks, telling: Telling) -> None:
+    """To whoever asked for it again in a later message; the list stands in this thread already."""
+    before = TASK.validate_json(telling.entry.request) if telling.entry.request else None
+    if task.asked and task.user and not (isinstance(before, ReadLinks) and before.message == task.message):
+        with suppress(ChatRefused):
+            await room.chat.whisper(task.place, task.user, say("already", room.words))
 
 
 def _asked_anew(task: ReadLinks, telling: Telling) -> bool:

@@ -14,6 +14,7 @@ COMMANDS: Final = (
     "link",
     "quietly",
     "text",
+    "prefix",
     "export",
     "recent",
     "find",

@@ -11,11 +11,12 @@ from typing import Any
 from bot.intake.look import NARROWINGS, Look
 from bot.intake.task import Task
 from bot.intake.triage import parse_command, triage
-from bot.slack.actions import ALL_CLAIMS, MENU, NARROW, NEXT, PREVIOUS, TRY_AGAIN, VOTE
+from bot.slack.actions import ALL_CLAIMS, LIST_CLAIMS, MENU, NARROW, NEXT, PREVIOUS, TRY_AGAIN, VOTE
 from bot.slack.payload import (
     claims_turned_of,
     command_of,
     export_of,
+    list_claims_of,
     look_at_claims_of,
     message_of_event,
     removal_of,
@@ -82,6 +83,10 @@ def menu(body: Body, house: House) -> Iterable[Task | Look]:
         yield entry(body, rest, house)
 
 
+def list_claims(body: Body, house: House) -> Iterable[Task | Look]:
+    yield list_claims_of(body, team=house.team, links_per_message=house.links_per_message)
+
+
 def export(body: Body, wanted: str, house: House) -> Task | Look:
     return export_of(body, wanted, team=house.team)
 
@@ -102,6 +107,9 @@ EVENTS: Mapping[str, Door] = {
 """By type of event; the manifest subscribes to the same."""
 
 COMMANDS: Mapping[str, Door] = {"/claims": command}
+
+SHORTCUTS: Mapping[str, Door] = {LIST_CLAIMS: list_claims}
+"""By callback_id; the manifest declares the same."""
 
 ACTIONS: Mapping[str, Door] = {
     ALL_CLAIMS: all_claims,

@@ -9,8 +9,8 @@ from typing import Any, TypedDict
 from bot.intake.links import distinct, links_in_slack_text
 from bot.intake.look import LookAtClaims, Shelfmark
 from bot.intake.message import Command, Message, Where
-from bot.intake.shared import SharedFile
-from bot.intake.task import ExportReading, ForgetTeam, Reread, TryAgain, Vote
+from bot.intake.shared import SharedFile, links_of
+from bot.intake.task import ExportReading, ForgetTeam, ListClaims, Reread, TryAgain, Vote
 from bot.slack.actions import ANY, GOOD, NARROW, NEXT, PREVIOUS
 
 Payload = Mapping[str, Any]
@@ -106,6 +106,38 @@ def command_of(body: Payload, *, team: str) -> Command:
         event=str(body.get("trigger_id") or body["response_url"]),
         where=_where(channel, None),
     )
+
+
+def list_claims_of(body: Payload, *, team: str, links_per_message: int) -> ListClaims:
+    """*List claims*, chosen in a message's menu: a `message_action` payload. Other apps' messages hold links too."""
+    message: Payload = body["message"]
+    ts = str(message.get("ts") or body["message_ts"])
+    files = links_of(files_in_message(message), asked=True)
+    links = (*(links_in_message(message) or distinct(_links_elsewhere(message))), *files)
+    return ListClaims(
+        team=team,
+        channel=str(body["channel"]["id"]),
+        thread=str(message.get("thread_ts") or ts),
+        user=str(body["user"]["id"]),
+        message=ts,
+        links=links[:links_per_message],
+        left_out=links[links_per_message:],
+        response_url=str(body["response_url"]),
+        event=str(body.get("action_ts") or body["trigger_id"]),
+    )
+
+
+def _links_elsewhere(message: Payload) -> Iterator[str]:
+    """In the texts of other blocks, and in attachments, which is where feeds and unfurls have them."""
+    for block in message.get("blocks") or ():
+        for part in (block.get("text"), *(block.get("fields") or ())):
+            if isinstance(part, Mapping):
+                yield from links_in_slack_text(str(part.get("text") or ""))
+    for attachment in message.get("attachments") or ():
+        yield from (
+            str(attachment[name]) for name in ("title_link", "from_url", "original_url") if attachment.get(name)
+        )
+        yield from links_in_slack_text(str(attachment.get("text") or ""))
 
 
 def try_again_of(body: Payload, *, team: str) -> TryAgain:

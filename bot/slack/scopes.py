@@ -7,7 +7,7 @@ BOT_SCOPES = {
     "im:history": "the same in direct messages",
     "mpim:history": "the same in group messages",
     "chat:write": "to reply, and to show that it is reading",
-    "commands": "for /claims",
+    "commands": "for /claims, and List claims in the menu of a message",
     "channels:read": "to know who sees which public channel, for what is found again",
     "groups:read": "the same for private channels",
     "im:read": "the same for direct messages",
