@@ -136,14 +136,15 @@ class People:
         }
         self.backend.change(channel, ts, {"attachments": [preview]})
 
-    def react(self, user: str, channel_id: str, ts: str, name: str) -> None:
-        """Add a reaction."""
+    def react(self, user: str, channel_id: str, ts: str, name: str, *, remove: bool = False) -> None:
+        """Add a reaction, or take one's own back; what changes nothing is told to nobody."""
         channel = self.workspace.channel(channel_id)
         message = channel.messages[ts]
-        react(message, user, name)
+        if not (unreact if remove else react)(message, user, name):
+            return
         self.backend.changes.tell("changed", channel_id, ts)
         event = {
-            "type": "reaction_added",
+            "type": "reaction_removed" if remove else "reaction_added",
             "user": user,
             "reaction": name,
             "item": {"type": "message", "channel": channel_id, "ts": ts},
@@ -151,6 +152,17 @@ class People:
             "event_ts": self.workspace.new_ts(),
         }
         self.backend.emit(event, channel)
+
+
+def unreact(message: Message, user: str, name: str) -> bool:
+    """Take a reaction back; False where this person had none there."""
+    found = next((each for each in message.get("reactions", []) if each["name"] == name), None)
+    if found is None or user not in found["users"]:
+        return False
+    found["users"].remove(user)
+    found["count"] -= 1
+    message["reactions"] = [each for each in message["reactions"] if each["users"]]
+    return True
 
 
 def registered(links: list[str], domains: tuple[str, ...]) -> list[dict[str, str]]:

@@ -127,8 +127,8 @@ class Team(Seen):
         """Slack adds a preview to a message."""
         self.people.unfurl(channel, ts)
 
-    async def react(self, user: str, channel: str, ts: str, name: str) -> None:
-        self.people.react(user, channel, ts, name)
+    async def react(self, user: str, channel: str, ts: str, name: str, *, remove: bool = False) -> None:
+        self.people.react(user, channel, ts, name, remove=remove)
 
     # People and the app
 

@@ -5,7 +5,7 @@ import re
 from bot.playground.api.access import readable
 from bot.playground.api.method import Answer, Arguments, Method, Text, Ts
 from bot.playground.backend import Backend
-from bot.playground.people import react
+from bot.playground.people import react, unreact
 from bot.playground.refusal import Refused
 from bot.playground.workspace import Message
 
@@ -47,13 +47,8 @@ def add(backend: Backend, given: Reaction) -> Answer:
 def remove(backend: Backend, given: RemoveReaction) -> Answer:
     """Take the bot's reaction back."""
     message = _message(backend, given.channel, given.timestamp)
-    bot = backend.workspace.bot.id
-    found = next((each for each in message.get("reactions", []) if each["name"] == given.name), None)
-    if found is None or bot not in found["users"]:
+    if not unreact(message, backend.workspace.bot.id, given.name):
         raise Refused("no_reaction")
-    found["users"].remove(bot)
-    found["count"] -= 1
-    message["reactions"] = [each for each in message["reactions"] if each["users"]]
     backend.changes.tell("changed", str(given.channel), str(given.timestamp))
     return {"ok": True}
 

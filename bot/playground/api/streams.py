@@ -12,8 +12,8 @@ from bot.playground.api.message import LONGEST_MARKDOWN, by_bot, metadata_of, wi
 from bot.playground.api.method import Answer, Arguments, Json, Method, Text, Ts
 from bot.playground.backend import Backend
 from bot.playground.blocks.check import check_message
-from bot.playground.composer import rich_text
 from bot.playground.element import numbered
+from bot.playground.markdown import rich_text_of
 from bot.playground.mrkdwn import escaped
 from bot.playground.refusal import Refused
 from bot.playground.workspace import Channel, Message
@@ -53,7 +53,7 @@ def start_stream(backend: Backend, given: StartStream) -> Answer:
     if channel.kind != "im":
         _recipient(backend, given)
     text = added_text(given)
-    message = by_bot(backend) | {"text": text, "blocks": rich_text(text) or None, "streaming_state": "in_progress"}
+    message = by_bot(backend) | {"text": text, "blocks": rich_text_of(text) or None, "streaming_state": "in_progress"}
     if root is not None:
         message |= threaded(root)
     message = without_nothing(message)
@@ -122,7 +122,7 @@ def append_stream(backend: Backend, given: AppendStream) -> Answer:
 
 def _grow(message: Message, text: str) -> None:
     message["text"] += text
-    message["blocks"] = rich_text(message["text"])
+    message["blocks"] = rich_text_of(message["text"])
 
 
 def stop_stream(backend: Backend, given: StopStream) -> Answer:
@@ -138,7 +138,7 @@ def stop_stream(backend: Backend, given: StopStream) -> Answer:
     if not text and not blocks:
         raise Refused("no_text")
     del backend.streams[given.ts]
-    shown = rich_text(text) + numbered(blocks, backend.workspace.new_id)
+    shown = rich_text_of(text) + numbered(blocks, backend.workspace.new_id)
     changes = {"text": text, "blocks": shown, "streaming_state": None} | metadata
     changed = backend.change(channel, given.ts, changes)
     return {"ok": True, "channel": channel.id, "ts": given.ts, "message": dict(changed)}

@@ -55,3 +55,28 @@ async def test_a_reading_is_exported(page: Page) -> None:
     async with page.expect_download() as download:
         await file.get_by_role("link", name="Download").click()
     assert (await download.value).suggested_filename.endswith(".csv")
+
+
+async def test_a_message_is_edited_answered_with_a_face_and_deleted(page: Page) -> None:
+    """What people do with their own messages, from the message's own tools."""
+    box = page.get_by_label("Message #newsroom")
+    await box.fill("Good mornin")
+    await page.keyboard.press("Enter")
+    message = page.get_by_label("Messages").locator(".message", has_text="Good mornin")
+
+    await message.hover()
+    await message.get_by_role("button", name="Add a reaction").click()
+    await page.get_by_role("menuitem", name="eyes").click()
+    await expect(message.get_by_role("button", name="eyes, 1")).to_have_attribute("aria-pressed", "true")
+    await message.get_by_role("button", name="eyes, 1").click()
+    await expect(message.get_by_role("button", name="eyes, 1")).to_have_count(0)
+    await message.get_by_role("button", name="More message actions").click()
+    await page.get_by_role("menuitem", name="Edit message").click()
+    await page.get_by_label("Edit message").fill("Good morning")
+    await page.keyboard.press("Enter")
+    await expect(message).to_contain_text("Good morning(edited)")
+    await message.hover()
+    await message.get_by_role("button", name="More message actions").click()
+    await page.get_by_role("menuitem", name="Delete message").click()
+
+    await expect(message).to_have_count(0)

@@ -37,6 +37,7 @@ export function channelPane(openSidebar) {
     if (!found) return;
     const name = channelName(channel);
     node.setAttribute("aria-label", isApp() ? name : `#${name}`);
+    document.title = `${name} – Playground`;
     keepingFocus(head, () =>
       fill(
         head,

@@ -23,7 +23,7 @@ const remembered = (key, value) => {
 };
 
 const app = document.getElementById("app");
-const narrow = matchMedia("(max-width: 760px)");
+const narrow = matchMedia("(max-width: 900px)"); // one pane at a time
 const showSidebar = (open) => app.classList.toggle("with-sidebar", open);
 
 const places = sidebar(() => showSidebar(false));

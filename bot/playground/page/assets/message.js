@@ -74,7 +74,7 @@ function attachment(each, surface) {
 function reactions(message, channel) {
   if (!message.reactions?.length) return null;
   const one = ({ name, count, users }) =>
-    h("button", { type: "button", class: `reaction${users.includes(state.me) ? " mine" : ""}`, title: users.map(userName).join(", "), "aria-label": `${name.replaceAll("_", " ")}, ${count}`, data: { focus: `reaction/${message.ts}/${name}` }, on: { click: () => tried("react", { channel, ts: message.ts, name }) } }, emoji(name), " ", String(count));
+    h("button", { type: "button", class: `reaction${users.includes(state.me) ? " mine" : ""}`, title: users.map(userName).join(", "), "aria-label": `${name.replaceAll("_", " ")}, ${count}`, data: { focus: `reaction/${message.ts}/${name}` }, "aria-pressed": String(users.includes(state.me)), on: { click: () => tried("react", { channel, ts: message.ts, name, remove: users.includes(state.me) }) } }, emoji(name), " ", String(count));
   return h("div", { class: "reactions" }, message.reactions.map(one));
 }
 
