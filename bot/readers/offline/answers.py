@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 
 from bot.article.article import Article
+from bot.claims.evidence import analysed
 from bot.claims.form import AnswerForm, AnswerPartForm, Form
 from bot.readers.offline import names, tokens, topic
+from bot.readers.offline.asked import Asked
 from bot.readers.offline.language import Language
 
 _MOST = 3
@@ -33,10 +35,12 @@ def answer(
     """
     asked = _weights(question, language)
     if not asked and earlier:
-        asked = _weights(f"{earlier[-1][0]} {question}", language)
+        question = f"{earlier[-1][0]} {question}"
+        asked = _weights(question, language)
     denied = {n for denial in form.denials if denial.kind not in _SILENT for n in denial.sentences}
     sentences = _sentences(article, language, denied, plain="deny" not in asked)
     acts = asked.keys() & _ACTS.keys()
+    sentences = _told_of(article, question, language, asked, sentences)
     scores = _scores(asked, sentences)
     acting = {n: scores[n] for n, stems in sentences if acts and acts <= stems}
     enough = _ENOUGH_ACTING if acting else _ENOUGH
@@ -50,6 +54,29 @@ def answer(
     most = _MOST_DENIALS if "deny" in acts else _MOST
     chosen = sorted(n for n, _ in Counter(scores).most_common(most) if scores[n] >= least)
     return AnswerForm(told=True, parts=[AnswerPartForm(text="", sentences=[n]) for n in chosen])
+
+
+def _told_of(
+    article: Article,
+    question: str,
+    language: Language,
+    asked: dict[str, float],
+    sentences: Sequence[tuple[int, frozenset[str]]],
+) -> list[tuple[int, frozenset[str]]]:
+    """The sentences that have something of the kind that is asked after, each with all words of the question that it
+    has in some form; none where the question has a word that the article lacks."""
+    words = analysed(question, language.code)
+    wanted = {topic.stem(words.tokens[i].low): words.tokens[i] for i in words.content}
+    kind = Asked(words, language)
+    found = []
+    for n, stems in sentences:
+        sentence = analysed(article.sentence(n), language.code)
+        more = {stem for stem, token in wanted.items() if stem in asked and sentence.has(token)}
+        found.append((n, stems | more, kind.fits(sentence)))
+    known = frozenset().union(*(stems for _, stems, _ in found)) | _stems(article.title or "", language)
+    if any(stem not in known for stem in asked if stem not in _ACTS):
+        return []
+    return [(n, stems) for n, stems, fits in found if fits]
 
 
 def _sentences(
