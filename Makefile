@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check crash bench capacity format requirements wheel clean
+.PHONY: help install demo test check crash bench bench-extract fuzz capacity format requirements wheel clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -30,6 +30,12 @@ bench: .venv/.installed-dev ## Measure acks, overhead and throughput (about 15 m
 	@$(BIN)/python -m tests.proofs.ack
 	@$(BIN)/python -m tests.proofs.overhead
 	@$(BIN)/python -m tests.proofs.throughput
+
+bench-extract: .venv/.installed-dev ## Score how well pages become articles: DIR=folder of pages with their truth (docs/ARTICLES.md)
+	@$(BIN)/python -m tests.bench.extract $(or $(DIR),seeds)
+
+fuzz: .venv/.installed-dev ## Feed links, headers, answers, pages and files at random for a minute
+	@$(BIN)/python -m tests.fuzz 60
 
 capacity: .venv/.installed-dev ## Say what 10, 1,000 and 100,000 workspaces need; writes deploy/CAPACITY.md
 	@$(BIN)/python -m tests.proofs.capacity

@@ -20,12 +20,17 @@ _PLACED = re.compile(r"position\s*:\s*(?:absolute|fixed)", re.IGNORECASE)
 _BESIDE = re.compile(
     r"(?:left|right|top|bottom)\s*:\s*-\s*(?:\d{3,}\s*(?:px|vw|vh|%)|\d{2,}\s*(?:em|rem))", re.IGNORECASE
 )
+# Control characters, raw or by number, and non-characters: the tree takes them in but not back.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])(?![0-9])|x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
+    re.IGNORECASE,
+)
 _ROOTS = frozenset({"html", "head", "body", "main", "article"})
 
 
 def parsed(text: str) -> Tree | None:
     """The tree of an HTML page without comments, or None when there is nothing in it."""
-    text = _XML_DECLARATION.sub("", text.replace("\x00", ""), count=1)
+    text = _XML_DECLARATION.sub("", _UNFIT.sub("", text), count=1)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
