@@ -123,7 +123,10 @@ def _relation(gold: Gold, report: Report, *, named: bool) -> Counts | None:
     """Content spans of sourced claims against statements that carry a cue, paired one to one by overlap."""
     if not gold.statements or not any(one.cue for one in gold.statements):
         return None
-    claims = [claim for claim in report.reading.claims if claim.sources and claim.content]
+    sourced = [claim for claim in report.reading.claims if claim.sources]
+    claims = [claim for claim in sourced if claim.content]
+    if sourced and not claims:
+        return None  # a reader that gives no spans is not measured by them
     pairs = []
     for at, one in enumerate(gold.statements):
         for index, claim in enumerate(claims):
