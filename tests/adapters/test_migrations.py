@@ -8,8 +8,10 @@ from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
 
+from bot.adapters import migrations
 from bot.adapters.store import upgrade
 from bot.adapters.tables import metadata
 
@@ -33,6 +35,25 @@ def test_a_migrated_database_is_what_the_tables_say(database_url: str) -> None:
     engine.dispose()
 
     assert differences == []
+
+
+def test_the_history_is_one_line_and_named_as_alembic_names_it() -> None:
+    """What the file names say, which is asked at every start, is what Alembic finds when it looks inside."""
+    scripts = ScriptDirectory.from_config(migrations._config())
+
+    assert tuple(script.revision for script in reversed(list(scripts.walk_revisions()))) == migrations.revisions()
+    assert scripts.get_heads() == [migrations.head()]
+
+
+def test_a_current_database_opens_without_alembic(tmp_path: Path) -> None:
+    """A restart does not pay for what there is nothing to do for."""
+    url = f"sqlite:///{tmp_path / 'claims.sqlite3'}"
+    upgrade(url)
+    look = "import sys; from bot.adapters.store import upgrade; upgrade(sys.argv[1]); print('alembic' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", look, url], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False\n"
 
 
 def test_the_comparison_sees_a_missing_index(database_url: str) -> None:

@@ -1,48 +1,58 @@
-"""The schema's history, and the one way to bring a database up to it."""
+"""The schema's history, and the one way to bring a database up to it.
 
+The history is a line of modules `versions/vNNNN_what.py`, revision `NNNN` each. Alembic is loaded only where there is
+something to apply: it takes longer than all else at the start.
+"""
+
+import re
 import threading
-from importlib import import_module
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
+_MODULE = re.compile(r"v(\d{4})_\w+\.py")
 _one_at_a_time = threading.Lock()  # Alembic keeps its context in module globals
+
+
+@cache
+def revisions() -> tuple[str, ...]:
+    """Every revision that this version of the program knows, the oldest first."""
+    names = (each.name for each in (files(__name__) / "versions").iterdir())
+    return tuple(sorted(match[1] for match in map(_MODULE.fullmatch, names) if match))
 
 
 def head() -> str:
     """The revision that this version of the program works with."""
-    from alembic.script import ScriptDirectory
-
-    revision = ScriptDirectory.from_config(_config()).get_current_head()
-    assert revision is not None
-    return revision
+    return revisions()[-1]
 
 
 def knows(revision: str) -> bool:
     """Whether `revision` is in this version's history; a newer version's is not."""
-    from alembic.script import ScriptDirectory
-
-    return any(script.revision == revision for script in ScriptDirectory.from_config(_config()).walk_revisions())
-
-
-def prepare() -> None:
-    """Load what `upgrade` needs, which takes most of a second: better before a lock is taken than under it."""
-    for module in ("alembic.command", "alembic.runtime.migration"):
-        import_module(module)
-    head()
+    return revision in revisions()
 
 
 def upgrade(connection: Connection) -> None:
     """Apply what is missing, in the connection's transaction. Does nothing on a current database."""
+    if _current(connection) == head():
+        return
     from alembic import command
 
     with _one_at_a_time:
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _current(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return revision
 
 
 def _config() -> "Config":
