@@ -63,6 +63,7 @@ class Kept:
 
 async def article_at(desk: Desk, link: str) -> Article:
     """The article behind a link. Raises `WebError`, `PageError`."""
+    desk.press.expect()
     return await desk.press.article(await desk.web.fetch(link))
 
 

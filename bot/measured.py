@@ -62,6 +62,9 @@ class MeasuredPress:
         self._press = press
         self._metrics = metrics
 
+    def expect(self) -> None:
+        self._press.expect()
+
     async def article(self, page: Page) -> Article:
         with self._metrics.staged("extract"):
             return await self._press.article(page)

@@ -45,6 +45,8 @@ class FakePress:
     def __init__(self, article: Article | ClaimsBotError) -> None:
         self.made = article
 
+    def expect(self) -> None: ...
+
     async def article(self, page: Page) -> Article:
         if isinstance(self.made, ClaimsBotError):
             raise self.made

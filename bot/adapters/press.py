@@ -16,7 +16,7 @@ from bot.adapters.extraction import encoded
 from bot.article.article import Article, Sentence
 from bot.article.kind import kind_of
 from bot.article.page import Page
-from bot.errors import NotAnArticle, PageError, PdfBroken
+from bot.errors import ClaimsBotError, NotAnArticle, PageError, PdfBroken
 
 if TYPE_CHECKING:
     from bot.article.body import Extractor
@@ -35,18 +35,24 @@ class _Broken(Exception):
 class WorkerPress:
     """Satisfies `ports.Press`. `seconds` is the deadline of one extractor on one page.
 
-    A page that kills the first extractor, or that it finds no article on, is given to the second. Use as `async with`.
+    A page that kills the first extractor, or that it finds no article on, is given to the second. A worker is started
+    when a page is on its way, and ends after `rest` seconds without any. Use as `async with`.
     """
 
-    def __init__(self, seconds: float = 5.0, *, workers: int = 2) -> None:
+    def __init__(
+        self, seconds: float = 5.0, *, workers: int = 2, rest: float = 300.0, python: str = sys.executable
+    ) -> None:
         self._seconds = seconds
+        self._rest = rest
+        self._python = python
+        self._resting: asyncio.TimerHandle | None = None
+        self._ending: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(workers)
         self._idle: list[_Worker] = []
         self._all: set[_Worker] = set()
         self._warming: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        self._warming = asyncio.create_task(self._warm())
         return self
 
     async def __aexit__(
@@ -56,11 +62,19 @@ class WorkerPress:
             self._warming.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._warming
+        if self._resting:
+            self._resting.cancel()
         for worker in list(self._all):
             await self._discard(worker)
+        await asyncio.gather(*self._ending)
+
+    def expect(self) -> None:
+        """While the page comes, a worker starts."""
+        if not self._all and (self._warming is None or self._warming.done()):
+            self._warming = asyncio.create_task(self._warm())
 
     async def article(self, page: Page) -> Article:
-        """Raises `PageError`; `NotAnArticle` for a page that no extractor survives."""
+        """Raises `PageError`; `NotAnArticle` for a page that no extractor survives; `ClaimsBotError` without workers."""
         if self._warming:
             await asyncio.wait([self._warming])
         refused: PageError | None = None
@@ -88,7 +102,7 @@ class WorkerPress:
 
     async def _warm(self) -> None:
         """Have one worker ready, so that the first page is not the slow one."""
-        with contextlib.suppress(_Broken):
+        with contextlib.suppress(ClaimsBotError):
             async with self._slots:
                 await self._back(await self._worker())
 
@@ -98,10 +112,16 @@ class WorkerPress:
             if worker.lives:
                 return worker
             await self._discard(worker)
-        worker = await _Worker.start()
+        try:
+            worker = await _Worker.start(self._python)
+        except OSError as error:
+            raise ClaimsBotError(f"no process for extraction: {type(error).__name__}") from None
         self._all.add(worker)
         try:
             await worker.ready()
+        except _Broken:
+            await self._discard(worker)
+            raise ClaimsBotError("the process for extraction does not start") from None
         except BaseException:
             await asyncio.shield(self._discard(worker))
             raise
@@ -111,8 +131,21 @@ class WorkerPress:
         """Libraries grow with what they have seen; after many pages a fresh process takes over."""
         if worker.lives and worker.pages < _PAGES_PER_WORKER:
             self._idle.append(worker)
+            self._rest_later()
         else:
             await self._discard(worker)
+
+    def _rest_later(self) -> None:
+        if self._resting:
+            self._resting.cancel()
+        self._resting = asyncio.get_running_loop().call_later(self._rest, self._end_idle)
+
+    def _end_idle(self) -> None:
+        """Nothing came for a while: what they hold is given back."""
+        while self._idle:
+            task = asyncio.create_task(self._discard(self._idle.pop()))
+            self._ending.add(task)
+            task.add_done_callback(self._ending.discard)
 
     async def _discard(self, worker: "_Worker") -> None:
         self._all.discard(worker)
@@ -131,20 +164,17 @@ class _Worker:
         self.pages = 0
 
     @classmethod
-    async def start(cls) -> Self:
-        """None of our settings and secrets reach the process that parses strangers' pages."""
+    async def start(cls, python: str) -> Self:
+        """None of our settings and secrets reach the process that parses strangers' pages. Raises OSError."""
         environment = {
             name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT") if name in os.environ
         }
         environment["PYTHONPATH"] = str(Path(bot.__file__).parents[1])
-        try:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot.adapters.extraction",
-                stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-                env=environment, cwd=os.sep, start_new_session=True,
-            )  # fmt: skip
-        except OSError as error:
-            raise _Broken(str(error)) from None
+        process = await asyncio.create_subprocess_exec(
+            python, "-m", "bot.adapters.extraction",
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+            env=environment, cwd=os.sep, start_new_session=True,
+        )  # fmt: skip
         return cls(process)
 
     @property

@@ -26,6 +26,10 @@ class Web(Protocol):
 class Press(Protocol):
     """Makes an article of a page, away from the event loop, within a deadline."""
 
+    def expect(self) -> None:
+        """A page is on its way."""
+        ...
+
     async def article(self, page: Page) -> Article:
         """Raises `PageError`."""
         ...

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import signal
 import time
 from collections.abc import AsyncIterator
@@ -12,7 +13,7 @@ import pytest
 
 from bot.adapters.press import WorkerPress
 from bot.article.page import Page
-from bot.errors import NotAnArticle, NotReadable, PageError, PdfBroken, PdfScanned, SignInPage
+from bot.errors import ClaimsBotError, NotAnArticle, NotReadable, PageError, PdfBroken, PdfScanned, SignInPage
 from tests.hostile import ARTICLE
 from tests.pdfs import scan
 
@@ -45,6 +46,35 @@ async def press() -> AsyncIterator[WorkerPress]:
 
 def html(body: bytes) -> Page:
     return Page(body, "text/html", url="https://courier.example/news/a", final_url="https://courier.example/news/a")
+
+
+async def test_a_worker_starts_while_a_page_is_on_its_way_and_ends_when_none_comes() -> None:
+    """Nothing is held before the first page; after a rest without pages it is given back, and the next page is read."""
+    async with WorkerPress(1.5, workers=1, rest=0.3) as press:
+        assert press._all == set()
+        press.expect()
+        press.expect()
+        await press.article(html(ARTICLE))
+        (worker,) = press._all
+
+        async with asyncio.timeout(20):
+            while worker.lives:
+                await asyncio.sleep(0.05)
+
+        assert press._all == set()
+        assert (await press.article(html(ARTICLE))).title == "Harbour bridge stays closed"
+
+
+@pytest.mark.parametrize("python", ["/nowhere/python", shutil.which("false")])
+async def test_extraction_that_cannot_start_is_not_taken_for_a_page_without_article(python: str) -> None:
+    """Whoever pasted the link is asked to try again, not told that there is no article."""
+    async with WorkerPress(python=python) as press:
+        press.expect()
+
+        with pytest.raises(ClaimsBotError) as caught:
+            await press.article(html(ARTICLE))
+
+    assert not isinstance(caught.value, PageError)
 
 
 async def test_a_page_becomes_an_article_in_another_process(press: WorkerPress) -> None:

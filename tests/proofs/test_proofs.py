@@ -4,7 +4,7 @@ import asyncio
 import json
 from pathlib import Path
 
-from tests.proofs import ack, crash, overhead, throughput
+from tests.proofs import ack, crash, overhead, start, throughput
 from tests.proofs.databases import Postgres, Server, Sqlite
 from tests.proofs.figures import Findings, percentile, spread
 
@@ -51,6 +51,14 @@ async def test_one_link_alone_takes_little_beyond_its_article_and_model(tmp_path
     row = await overhead.prove(Sqlite(tmp_path), overhead.Plan(runs=5, page=0.05, model=0.2), tmp_path)
 
     assert 0 < float(row["median ms"]) < 1000
+
+
+async def test_a_bot_is_soon_connected_and_holds_little_when_idle(tmp_path: Path) -> None:
+    """What it holds does not depend on what runs beside it: the bound of memory is the proof's own."""
+    row = await start.prove(Sqlite(tmp_path), start.Plan(starts=2, idle=1.0), tmp_path)
+
+    assert float(row["idle: with extraction, MB"]) < start.MEMORY_BOUND
+    assert float(row["median s"]) < 30
 
 
 def test_the_ideal_follows_the_pace_of_posts() -> None:
