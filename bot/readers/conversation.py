@@ -148,18 +148,22 @@ class Conversation(Generic[F]):
         messages = [task.about()]
         if self._problems:
             messages += about_problems(self._answer, self._problems)
-        return Request(task.prompt, task.shape, messages, self._show, task.most, task.safety_identifier)
+        return Request(task.prompt, messages, self._show, task.most, task.safety_identifier)
 
-    def _show(self, form: F) -> F | None:
-        """The sound part of a growing form, if there is more to it than was shown before."""
+    def _show(self, text: str) -> F | None:
+        """The sound part of the form so far, if there is more to it than was shown before."""
+        if monotonic() < self._busy_until:
+            return None
         shape = self._task.shape
-        if shape.size(form) <= self._shown or monotonic() < self._busy_until:
+        form = shape.complete(growing(text))
+        if form is None or shape.size(form) <= self._shown:
             return None
         began = thread_time()
         sound = shape.without(form, {complaint.item for complaint in self._task.check(form)})
-        # The whole form is checked at each new item: a long one must not take the loop from the others.
-        self._busy_until = monotonic() + SHARE * (thread_time() - began)
         size = shape.size(sound)
+        # The whole form is checked at each showing: a long one must not take the loop from the others.
+        pause = self._endpoint.pause if size > self._shown and shape.worth(sound) else 0.0
+        self._busy_until = monotonic() + max(pause, SHARE * (thread_time() - began))
         if size <= self._shown:
             return None
         self._shown = size

@@ -13,22 +13,22 @@ from bot.readers.exchange import Exchange
 from bot.readers.profile import OPENAI, Profile
 from bot.readers.prompts import Message, Prompt
 from bot.readers.retry import Limiter, Sleep, retried
-from bot.readers.shape import F, Shape
+from bot.readers.shape import F
 from bot.readers.tap import Heard, Tap
 from bot.settings import Settings
 
 ATTEMPTS = 5
+PAUSE = 1.0  # seconds between two showings of one growing answer: nobody reads faster
 LONGEST_TOKEN = 16  # characters, far more than a token has on average
 
 
 @dataclass(frozen=True, slots=True)
 class Request(Generic[F]):
-    """One question to the model. `show` says which part of a growing form is worth showing."""
+    """One question to the model. `show` says which part of a growing answer is worth showing."""
 
     prompt: Prompt
-    shape: Shape[F]
     messages: list[Message]
-    show: Callable[[F], F | None]
+    show: Callable[[str], F | None]
     most: int
     safety_identifier: str | None = None
 
@@ -48,7 +48,9 @@ class Endpoint:
         sleep: Sleep = asyncio.sleep,
         limiter: Limiter | None = None,
         tap: Tap | None = None,
+        pause: float = PAUSE,
     ) -> None:
+        self.pause = pause
         self.profile = Profile.of(settings)
         self.limiter = limiter or Limiter(settings.concurrency, sleep, a_minute=settings.model_requests_per_minute)
         self._settings = settings
@@ -84,7 +86,7 @@ class Endpoint:
             await self._made.close()
 
     async def _attempt(self, request: Request[F], body: dict[str, Any], budget: Budget) -> Exchange[F]:
-        exchange = Exchange(request.shape, request.show, request.characters, request.most * LONGEST_TOKEN)
+        exchange = Exchange(request.show, request.characters, request.most * LONGEST_TOKEN)
         try:
             await exchange.held.enter_async_context(self.limiter.turn(budget.left))
             if self._tap is not None:

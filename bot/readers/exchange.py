@@ -9,8 +9,7 @@ from bot.claims.reading import Usage
 from bot.errors import ReaderMisconfigured
 from bot.readers.budget import estimated
 from bot.readers.endings import ServerError, Transient, of_exception, of_server
-from bot.readers.shape import F, Shape
-from bot.readers.written import growing
+from bot.readers.shape import F
 
 
 class Exchange(Generic[F]):
@@ -21,14 +20,13 @@ class Exchange(Generic[F]):
     `failure` says why there was no answer. `held` is let go of by `aclose`.
     """
 
-    def __init__(self, shape: Shape[F], show: Callable[[F], F | None], asked: int, most: int) -> None:
+    def __init__(self, show: Callable[[str], F | None], asked: int, most: int) -> None:
         self.text = ""
         self.refusal = ""
         self.failure = ""
         self.finish: str | None = None
         self.model = ""
         self.first: F | None = None
-        self._shape = shape
         self._show = show
         self._asked = asked
         self._most = most
@@ -69,8 +67,7 @@ class Exchange(Generic[F]):
     async def next(self) -> F | None:
         """The next part worth showing, None once the answer is complete. Raises as `open` does."""
         while chunk := await self._chunk():
-            grown = self._take(chunk) and self._shape.complete(growing(self.text))
-            if grown and (shown := self._show(grown)):
+            if self._take(chunk) and (shown := self._show(self.text)):
                 return shown
             if len(self.text) > self._most:  # a server that keeps to no limit
                 self.finish = "length"

@@ -12,7 +12,7 @@ from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form, Lin
 from bot.claims.reading import ReaderInfo
 from bot.readers.budget import Budget, Spent
 from bot.readers.conversation import Conversation, Step, Task
-from bot.readers.endpoint import Endpoint
+from bot.readers.endpoint import PAUSE, Endpoint
 from bot.readers.long import LongReading, parts_of
 from bot.readers.profile import Rung
 from bot.readers.prompts import Message, Part, Prompt, about, about_question, joint_digest, load_prompt, message
@@ -48,13 +48,14 @@ class OpenAIReader:
         limiter: Limiter | None = None,
         spent: Spent | None = None,
         tap: Tap | None = None,
+        pause: float = PAUSE,
     ) -> None:
         self._settings = settings
         self._spent = spent
         self._claims = load_prompt("claims", Form.model_json_schema())
         self._answers = load_prompt("answer", AnswerForm.model_json_schema())
         self._links = load_prompt("links", LinksForm.model_json_schema())
-        self._endpoint = Endpoint(settings, sleep=sleep, limiter=limiter, tap=tap)
+        self._endpoint = Endpoint(settings, sleep=sleep, limiter=limiter, tap=tap, pause=pause)
         self._language: str | None = None
         self.info = ReaderInfo(
             name="openai", model=settings.openai_model, prompt=joint_digest(self._claims, self._links)
@@ -69,9 +70,16 @@ class OpenAIReader:
         return other
 
     @classmethod
-    def of(cls, settings: Settings, *, sleep: Sleep = asyncio.sleep, limiter: Limiter | None = None) -> Self:
-        """`sleep` is what waits between attempts; `limiter` may be shared by several readers."""
-        return cls(settings, sleep=sleep, limiter=limiter)
+    def of(
+        cls,
+        settings: Settings,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        limiter: Limiter | None = None,
+        pause: float = PAUSE,
+    ) -> Self:
+        """`sleep` is what waits between attempts; `limiter` may be shared by several readers; `pause` is between drafts."""
+        return cls(settings, sleep=sleep, limiter=limiter, pause=pause)
 
     async def __aenter__(self) -> Self:
         return self

@@ -41,7 +41,7 @@ async def server() -> AsyncIterator[ModelServer]:
 
 @pytest.fixture
 async def reader(server: ModelServer) -> AsyncIterator[OpenAIReader]:
-    async with OpenAIReader.of(server.settings(), sleep=Naps()) as made:
+    async with OpenAIReader.of(server.settings(), sleep=Naps(), pause=0.0) as made:
         yield made
 
 
@@ -137,6 +137,18 @@ async def test_nothing_is_shown_before_its_check(server: ModelServer, reader: Op
 
     assert all("will" not in claim.text for draft in seen for claim in draft.form.claims)
     assert [len(draft.form.denials) for draft in seen if not draft.done] == [0, 0, 0]
+
+
+async def test_drafts_come_at_a_pace_that_somebody_could_read(server: ModelServer) -> None:
+    """The first claim is shown at once, and not every one that follows within the second."""
+    server.will(says(with_claims(*(claim(f"c{n}") for n in range(20))), pause=0.001))
+
+    async with OpenAIReader.of(server.settings(), sleep=Naps()) as reader:
+        seen = await drafts(reader)
+
+    growing = [len(draft.form.claims) for draft in seen if draft.form.claims and not draft.done]
+    assert growing[0] == 1
+    assert len(growing) < 5
 
 
 async def test_a_slow_check_makes_fewer_drafts(server: ModelServer, reader: OpenAIReader) -> None:
