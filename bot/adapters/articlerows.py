@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Select, select, update
 
-from bot.adapters.database import Connection, fingerprint, insert_once, new_id, now, put_once
+from bot.adapters.database import Connection, fingerprint, insert_once, new_id, now
 from bot.adapters.tables import article_keys, articles
 from bot.article.article import Article
 
@@ -27,7 +27,9 @@ async def known(connection: Connection, team: str, digests: Sequence[str], artic
 
 
 async def put(connection: Connection, values: dict[str, Any]) -> str:
-    await put_once(connection, articles, **values)
+    statement = insert_once(articles, connection.dialect.name, articles.c.id)
+    if (new := (await connection.execute(statement, values)).scalar()) is not None:
+        return str(new)
     natural = ("team", "address_digest", "digest")
     return await scalar(
         connection, select(articles.c.id).where(*(articles.c[name] == values[name] for name in natural))
@@ -37,11 +39,12 @@ async def put(connection: Connection, values: dict[str, Any]) -> str:
 async def point(connection: Connection, team: str, digests: Sequence[str], row_id: str) -> None:
     moment = now()
     rows = [{"team": team, "key_digest": key, "article_id": row_id, "created_at": moment} for key in digests]
-    if rows:
-        await connection.execute(insert_once(article_keys, connection.dialect.name), rows)
+    statement = insert_once(article_keys, connection.dialect.name, article_keys.c.key_digest)
+    new = set((await connection.execute(statement, rows)).scalars()) if rows else set()
+    if known := [key for key in digests if key not in new]:
         await connection.execute(
             update(article_keys)
-            .where(article_keys.c.team == team, article_keys.c.key_digest.in_(digests))
+            .where(article_keys.c.team == team, article_keys.c.key_digest.in_(known))
             .where(article_keys.c.article_id != row_id)
             .values(article_id=row_id, created_at=moment)
         )

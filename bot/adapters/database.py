@@ -5,9 +5,10 @@ import uuid
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import CursorResult, Dialect, Executable, Insert, RowMapping, Select, Table
+from sqlalchemy import Column, CursorResult, Dialect, Executable, Insert, RowMapping, Select, Table
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.errors import LibraryError
@@ -47,15 +48,21 @@ class Database(Protocol):
         ...
 
 
-def insert_once(table: Table, dialect: str) -> Insert:
-    """INSERT that leaves a row alone which is there already; the one statement that each engine spells itself."""
+@cache
+def insert_once(table: Table, dialect: str, *returning: Column[Any]) -> Executable:
+    """INSERT that leaves a row alone which is there already; the one statement that each engine spells itself.
+
+    With `returning`, its result has those columns of the rows that are new.
+    """
     if dialect == "sqlite":
         from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-        return sqlite_insert(table).on_conflict_do_nothing()
-    from sqlalchemy.dialects.postgresql import insert as postgres_insert
+        statement: Insert = sqlite_insert(table).on_conflict_do_nothing()
+    else:
+        from sqlalchemy.dialects.postgresql import insert as postgres_insert
 
-    return postgres_insert(table).on_conflict_do_nothing()
+        statement = postgres_insert(table).on_conflict_do_nothing()
+    return statement.returning(*returning) if returning else statement
 
 
 async def put_once(connection: Connection, table: Table, **values: Any) -> None:

@@ -50,7 +50,7 @@ class SqlMeters:
 
 async def _is_new(connection: Connection, team: str, key: str) -> bool:
     """Whether this natural key was written only now."""
-    statement = insert_once(uses, connection.dialect.name).returning(uses.c.key_digest)
+    statement = insert_once(uses, connection.dialect.name, uses.c.key_digest)
     values = {"team": team, "key_digest": fingerprint(key), "created_at": now()}
     return (await connection.execute(statement, values)).first() is not None
 

@@ -90,7 +90,7 @@ class Queue:
 
     async def _insert(self, connection: Connection, batch: Sequence[dict[str, Any]]) -> set[str]:
         """The keys that are new."""
-        statement = insert_once(jobs, connection.dialect.name).returning(jobs.c.id, jobs.c.key, jobs.c.lane)
+        statement = insert_once(jobs, connection.dialect.name, jobs.c.id, jobs.c.key, jobs.c.lane)
         new = (await connection.execute(statement, batch)).all()
         if self._dispatch and new:
             await self._dispatch(connection, sorted((row.id, row.lane) for row in new))

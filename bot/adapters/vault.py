@@ -49,7 +49,7 @@ class SqlVault:
 
         async def step(connection: Connection) -> bool:
             await connection.execute(delete(secrets).where(secrets.c.key == key, ~_fresh()))
-            statement = insert_once(secrets, connection.dialect.name).returning(secrets.c.key)
+            statement = insert_once(secrets, connection.dialect.name, secrets.c.key)
             return (await connection.execute(statement, values)).first() is not None
 
         return await self._database.write(step)
