@@ -42,7 +42,10 @@ def find(tokens: Sequence[Token], language: Language) -> list[Cue]:
 
 def phrase(tokens: Sequence[Token], at: int, name: str, language: Language) -> int:
     """The end of the longest entry of the list `name` that begins at `at`; 0 when there is none."""
-    entries, longest = language[name], language.longest[name].get(tokens[at].low, 0)
+    longest = language.longest[name].get(tokens[at].low)
+    if longest is None:
+        return 0
+    entries = language[name]
     for length in range(min(longest, len(tokens) - at), 0, -1):
         if " ".join(token.low for token in tokens[at : at + length]) in entries:
             return at + length
@@ -55,6 +58,8 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
         return Cue(at, end, frozenset({"according"}))
     if _names_speaker(tokens, at, language):
         return Cue(at, at + 1, frozenset({"according"}))
+    if tokens[at].low not in language.reporting:
+        return None
     ends: dict[Frame, int] = {frame: phrase(tokens, at, f"cues.{frame}", language) for frame in _FRAMES}
     ends["deny"] = max(phrase(tokens, at, name, language) for name in _DENYING)
     longest = max(ends.values())

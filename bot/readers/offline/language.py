@@ -68,6 +68,13 @@ class Language:
         return frozenset().union(*lists, self["cues.say"], self["cues.tell"], self.common)
 
     @cached_property
+    def reporting(self) -> frozenset[str]:
+        """The first words of everything that may report or deny."""
+        names = [name for name in self.longest if name.startswith("cues.")]
+        denying = ("denials.denies", "denials.disputes", "denials.rejects", "denials.counters")
+        return frozenset().union(*(self.longest[name] for name in (*names, *denying)))
+
+    @cached_property
     def pronouns(self) -> frozenset[str]:
         """Pronouns that are a subject by themselves."""
         return self["grammar.he"] | self["grammar.she"] | self["grammar.it"] | self["grammar.subject_pronouns"]

@@ -1,7 +1,7 @@
 """Links: which earlier sentences a denial answers."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from bot.readers.offline import names, tokens, topic
@@ -20,51 +20,69 @@ SILENT = ("declines_comment", "no_response", "could_not_reach")
 class Links:
     """Scores the sentences of one article; what costs work is done once."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, spoken: Mapping[int, Set[str]]) -> None:
+        """`spoken` has the ids of the sources that speak in each sentence."""
         self._passage = passage
+        self._spoken = spoken
+        self._body = sorted(n for n, ids in spoken.items() if ids and not passage.lines[n - 1].lead)
         self._topics: dict[int, frozenset[str]] = {}
+        self._held: dict[tuple[str, int], bool] = {}
         self._counts: Counter[str] = Counter()
         self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
 
-    def of(self, denial: Denied, deniers: Iterable[str], own: set[int], claimed: set[int]) -> list[Link]:
+    def of(self, denial: Denied, deniers: Iterable[str], own: Set[str]) -> list[Link]:
         """The sentences that the denial may answer, best first.
 
-        `deniers` are the names and descriptions of who denies; `own` are the sentences in which only they speak,
-        `claimed` those that carry a claim of somebody else.
+        `deniers` are the names and descriptions of who denies, `own` their ids.
         """
         if denial.embedded:
             return [Link(denial.n, 100.0, accuses=True, raises=True)]
-        return self._before(denial, deniers, own, claimed)
+        return self._before(denial, deniers, own)
 
-    def _before(self, denial: Denied, deniers: Iterable[str], own: set[int], claimed: set[int]) -> list[Link]:
-        """Those in the sentences before."""
+    def borne(self, denial: Denied, deniers: Iterable[str], own: Set[str]) -> bool:
+        """Whether somebody said what this denies, so that it is a denial at all."""
+        if denial.basis == "stated":
+            return True
+        return any(link.bears(denial.basis) for link in self._before(denial, deniers, own))
+
+    def _before(self, denial: Denied, deniers: Iterable[str], own: Set[str]) -> list[Link]:
+        """Those in the sentences before; what they say themselves only where they take it back."""
         matter, parties = self._matter(denial), self._parties(deniers)
-        main = min((n for n in claimed if not self._passage.lines[n - 1].lead), default=0)
         first = max(0, denial.n - 1 - _REACH)
+        main = next((n for n in self._body if self._claimed(n, own)), 0)
         reach = self._passage.lines[first : denial.n - 1]
         if 0 < main <= first:
             reach = (self._passage.lines[main - 1], *reach)
-        near = [line for line in reach if not (line.lead or (line.n in own and len(matter & self._words(line)) < _OWN))]
-        found = (self._to(line, denial, matter, parties, claimed) for line in near)
-        return sorted((replace(one, main=one.n == main) for one in found), key=lambda link: -link.score)
+        found = []
+        for line in reach:
+            alone = bool(self._spoken.get(line.n)) and not self._claimed(line.n, own)
+            if not (line.lead or (alone and len(matter & self._words(line)) < _OWN)):
+                link = self._to(line, denial, matter, parties, claimed=self._claimed(line.n, own))
+                found.append(replace(link, main=line.n == main))
+        return sorted(found, key=lambda link: -link.score)
+
+    def _claimed(self, n: int, own: Set[str]) -> bool:
+        """Somebody else speaks in sentence `n`."""
+        return bool(self._spoken.get(n, frozenset()) - own)
 
     def _to(
-        self, line: Line, denial: Denied, matter: frozenset[str], parties: frozenset[str], claimed: set[int]
+        self, line: Line, denial: Denied, matter: frozenset[str], parties: frozenset[str], *, claimed: bool
     ) -> Link:
-        words, crux = self._words(line), self._crux(denial)
+        words = self._words(line)
+        crux = self._crux(denial) & words
         return Link(
             line.n,
-            self._score(denial, line, matter, parties) + 0.5 * (line.n in claimed),
+            self._score(denial, line, matter, parties) + 0.5 * claimed,
             gap=denial.n - line.n,
             generic=not matter,
             accuses=self._accuses(line),
             raises=self._raises(line),
-            claimed=line.n in claimed,
+            claimed=claimed,
             named=bool(parties & words),
-            negated=self._negated(line, crux),
+            negated=bool(crux) and self._negated(line, crux),
             shares=len(matter & words),
             half=0 < len(matter) <= 2 * len(matter & words),
-            crux=bool(crux & words),
+            crux=bool(crux),
         )
 
     def _matter(self, denial: Denied) -> frozenset[str]:
@@ -87,15 +105,9 @@ class Links:
         )
 
     def _crux(self, denial: Denied) -> frozenset[str]:
-        return (
-            topic.words(self._passage.text[slice(*denial.crux)], self._passage.language) if denial.crux else frozenset()
-        )
-
-    def borne(self, denial: Denied, deniers: Iterable[str], own: set[int], claimed: set[int]) -> bool:
-        """Whether somebody said what this denies, so that it is a denial at all."""
-        if denial.basis == "stated":
-            return True
-        return any(link.bears(denial.basis) for link in self._before(denial, deniers, own, claimed))
+        if denial.crux is None:
+            return frozenset()
+        return topic.words(self._passage.text[slice(*denial.crux)], self._passage.language)
 
     def _parties(self, deniers: Iterable[str]) -> frozenset[str]:
         """The words of the denier's names, with "Russia" for "Moscow"."""
@@ -115,10 +127,17 @@ class Links:
         return score
 
     def _raises(self, line: Line) -> bool:
-        return self._accuses(line) or _holds(line, self._passage.language["denials.raising"])
+        return self._accuses(line) or self._holds(line, "denials.raising")
 
     def _accuses(self, line: Line) -> bool:
-        return _holds(line, self._passage.language["denials.accusing"])
+        return self._holds(line, "denials.accusing")
+
+    def _holds(self, line: Line, name: str) -> bool:
+        key = (name, line.n)
+        if key not in self._held:
+            words = self._passage.language[name]
+            self._held[key] = any(token.low in words for token in line.tokens)
+        return self._held[key]
 
     def _weight(self, word: str) -> float:
         """Rare words of the article tell more than those in every other sentence."""
@@ -133,11 +152,7 @@ class Links:
         return self._topics[line.n]
 
 
-def _holds(line: Line, words: frozenset[str]) -> bool:
-    return any(token.low in words for token in line.tokens)
-
-
-def best(denial: Denied, links: Sequence[Link], claimed: set[int], *, several: bool) -> list[int]:
+def best(denial: Denied, links: Sequence[Link], *, several: bool) -> list[int]:
     """The sentence that fits best and one that fits as well; with no matter of its own also the article's main claim.
 
     With `several` ("such allegations"): all that come near, charge somebody and carry a claim.
@@ -146,7 +161,7 @@ def best(denial: Denied, links: Sequence[Link], claimed: set[int], *, several: b
     main = [link.n for link in links if link.main and link.generic and (silent or link.accuses or link.named)]
     if several:
         main = []
-        links = [link for link in links if link.n in claimed and link.charges] or links
+        links = [link for link in links if link.claimed and link.charges] or links
     if silent:
         links = _asked_about(links) or [link for link in links if link.n in main]
     if not links or (links[0].score <= 0 and not silent):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.readers.offline import entries, topic
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.entries import Entry
+from bot.readers.offline.link import Link
 from bot.readers.offline.links import SILENT, Links, best
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sources import Sources
@@ -54,34 +55,37 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
 
     Those are left out that deny nothing because nobody said it.
     """
-    kept = []
-    links = Links(passage)
+    links = Links(passage, _spoken(claims))
     described = {form.id: [text for text in (form.name, form.role) if text] for form in sources.forms()}
-    answered: dict[int, list[Entry]] = {}
     silent = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
+    answered: dict[int, list[Entry]] = {}
+    carrying = _Carrying(passage, claims)
+    kept = []
     for refusal in refusals:
         own = set(refusal.sources)
-        spoken = _spoken(claims)
-        claimed = {n for n, speakers in spoken.items() if speakers - own}
         deniers = [text for id_ in refusal.sources for text in described.get(id_, [])]
-        alone = {n for n, ids in spoken.items() if ids & own} - claimed
-        if not links.borne(refusal.denied, deniers, alone, claimed):
+        if not links.borne(refusal.denied, deniers, own):
             continue
-        found = links.of(refusal.denied, deniers, alone, claimed)
+        found = _fitting(refusal, links.of(refusal.denied, deniers, own), passage)
         if refusal.denied.kind not in SILENT:
             found = [one for one in found if one.n not in silent]  # nothing is said there that could be denied
         found = [one for one in found if answered.get(one.n) != []]  # a denial that hangs on nothing itself
-        found = [one for one in found if one.bears(refusal.denied.basis)] or found
-        if _tells_itself(refusal, passage):
-            found = [one for one in found if one.half or one.shares > 1 or (one.accuses and one.named)]
-        kept.append(refusal)
-        chosen = best(refusal.denied, found, claimed, several=_plural(refusal.denied, passage))
+        chosen = best(refusal.denied, found, several=_plural(refusal.denied, passage))
         if chosen and chosen[0] in answered and not refusal.denied.embedded:
             refusal.answers = answered[chosen[0]]  # two who deny the same
         else:
-            refusal.answers = [_carrying(n, refusal, claims, passage) for n in chosen if n not in answered]
+            refusal.answers = [carrying.of(n, refusal) for n in chosen if n not in answered]
         answered[refusal.denied.n] = refusal.answers
+        kept.append(refusal)
     return kept
+
+
+def _fitting(refusal: Refusal, found: list[Link], passage: Passage) -> list[Link]:
+    """Those that bear the denial; where it tells itself what it denies, those that say as much."""
+    found = [one for one in found if one.bears(refusal.denied.basis)] or found
+    if not _tells_itself(refusal, passage):
+        return found
+    return [one for one in found if one.half or one.shares > 1 or (one.accuses and one.named)]
 
 
 def _tells_itself(refusal: Refusal, passage: Passage) -> bool:
@@ -126,14 +130,26 @@ def _plural(denied: Denied, passage: Passage) -> bool:
     return len(words) <= 4 and any(word in carriers and word.endswith(("s", "n")) for word in words)
 
 
-def _carrying(n: int, refusal: Refusal, claims: list[Entry], passage: Passage) -> Entry:
-    """The claim that sentence `n` carries, or a new one in the outlet's own voice."""
-    own = set(refusal.sources)
-    embedded = refusal.denied.embedded if n == refusal.denied.n else None
-    for entry in claims:
-        same = embedded is None or (entry.content[0] < embedded[1] and embedded[0] < entry.content[1])
-        if n in entry.sentences and not set(entry.sources) & own and same:
-            return entry
-    entry = entries.own_voice(passage, n, embedded)
-    claims.append(entry)
-    return entry
+class _Carrying:
+    """The claims by the sentences that carry them; what nobody says joins them in the outlet's own voice."""
+
+    def __init__(self, passage: Passage, claims: list[Entry]) -> None:
+        self._passage = passage
+        self._claims = claims
+        self._in: dict[int, list[Entry]] = {}
+        for entry in claims:
+            for n in entry.sentences:
+                self._in.setdefault(n, []).append(entry)
+
+    def of(self, n: int, refusal: Refusal) -> Entry:
+        """The claim of somebody else that sentence `n` carries, or a new one."""
+        own = set(refusal.sources)
+        embedded = refusal.denied.embedded if n == refusal.denied.n else None
+        for entry in self._in.get(n, []):
+            same = embedded is None or (entry.content[0] < embedded[1] and embedded[0] < entry.content[1])
+            if same and not set(entry.sources) & own:
+                return entry
+        entry = entries.own_voice(self._passage, n, embedded)
+        self._claims.append(entry)
+        self._in.setdefault(n, []).append(entry)
+        return entry

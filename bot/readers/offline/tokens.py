@@ -82,6 +82,8 @@ def _respelled(tokens: Sequence[Token], at: int) -> Token:
 
 
 def _split(word: str, start: int) -> list[Token]:
+    if word.isalnum():
+        return [_token(word, start)]
     elided = _ELISION.match(word)
     if elided:
         return [_token(elided.group(), start), *_split(word[elided.end() :], start + elided.end())]

@@ -86,3 +86,28 @@ def test_half_a_character_is_cut_like_any_other(text: str) -> None:
 
     assert "".join(text[s.start : s.end] for s in sentences).replace(" ", "") == text.replace(" ", "")
     assert draft(Article(text=text, sentences=sentences, language="en", lead=0)).done
+
+
+def _quarrels(count: int) -> Article:
+    """Sentences in which ever other people accuse and deny."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = [f"A{letters[at // 26 % 26]}{letters[at % 26]}mel" for at in range(count)]
+    text = "".join(
+        f"Mary {name} accused Acme of hiding cracks. {name} Corp denied the accusation. Tom {name} declined to comment.\n"
+        for name in names
+    )
+    return Article(text=text, sentences=cut(text, "en"), language="en", lead=0)
+
+
+def test_many_denials_take_no_longer_each() -> None:
+    """Twice as many people who accuse and deny take about twice as long."""
+    small, large = _quarrels(150), _quarrels(300)
+    draft(small)
+
+    spent = []
+    for article in (small, large):
+        started = time.process_time()
+        draft(article)
+        spent.append(time.process_time() - started)
+
+    assert spent[1] < 3.5 * spent[0]
