@@ -39,6 +39,7 @@ class PersonActs:
             "react": lambda given: team.react(person, **given),
             "edit": lambda given: team.edit(person, **given),
             "delete": lambda given: team.delete(person, **given),
+            "invite": self._invite,
         }
 
     async def handle(self, request: web.Request) -> web.Response:
@@ -58,6 +59,9 @@ class PersonActs:
     async def _say(self, given: Given) -> str:
         files = [_file(each) for each in given.pop("files", [])]
         return await self.team.say(self.person, **given, files=files or None)
+
+    async def _invite(self, given: Given) -> None:
+        self.team.invite_bot(**given)
 
     async def _upload(self, given: Given) -> Given:
         name, content = _file(given)

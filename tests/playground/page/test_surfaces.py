@@ -80,3 +80,20 @@ async def test_a_message_is_edited_answered_with_a_face_and_deleted(page: Page) 
     await page.get_by_role("menuitem", name="Delete message").click()
 
     await expect(message).to_have_count(0)
+
+
+async def test_the_menu_of_a_message_has_the_shortcut(page: Page, on: Stage) -> None:
+    """Of a message in a channel that the bot is not in, only who asks gets the claims; then the bot is brought in."""
+    elsewhere = on.slack.add_channel("elsewhere", members=[on.person], bot=False)
+    await on.slack.say(on.slack.add_user("ana"), elsewhere, f"Have you seen {on.link}?")
+    await page.get_by_role("button", name="elsewhere").click()
+    message = page.get_by_label("Messages").locator(".message", has_text="Have you seen")
+
+    await message.hover()
+    await message.get_by_role("button", name="More message actions").click()
+    await page.get_by_role("menuitem", name="List claims").click()
+
+    answer = page.locator(".message", has_text="Only visible to you").first
+    await expect(answer).to_contain_text("Cargo cranes at the port of Tarnmouth passed details")
+    await page.get_by_role("button", name="Add claims").click()
+    await expect(page.get_by_text("claims among them")).to_be_visible()

@@ -71,7 +71,7 @@ export function channelPane(openSidebar) {
       h("h3", {}, isApp() ? name(found) : `This is the beginning of #${name(found)}`),
       heard
         ? h("ul", {}, h("li", {}, `Paste a link to a news article: ${bot} answers in the thread with what it claims, who says it and who denies it.`), h("li", {}, "Reply in that thread to ask about the article."), state.commands.map((each) => h("li", {}, h("code", {}, each.name), ` runs it where you are; `, h("code", {}, `${each.name} help`), " tells the rest.")))
-        : h("p", { class: "small" }, `${bot} is not in this channel.`),
+        : h("p", {}, `${bot} is not in this channel. `, h("button", { type: "button", class: "button", data: { focus: "invite" }, on: { click: () => tried("invite", { channel: found.id }) } }, `Add ${bot}`)),
     );
   }
 
