@@ -93,7 +93,6 @@ def _furnished(port: int, settings: Settings, articles: str) -> tuple[LocalSlack
     slack = LocalSlack(port=port)
     person = slack.add_user("you")
     channel = slack.add_channel("newsroom", members=[person])
-    slack.direct(person)
     page = slack.show_page(
         About(
             person,

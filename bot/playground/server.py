@@ -49,7 +49,9 @@ class LocalSlack(Team):
             self.site.extra += routes(self)
 
     def show_page(self, about: About) -> Page:
-        """Serve the page at `/`, for one person; before the workspace is opened."""
+        """Serve the page at `/`, for one person, who is in #general and has the app at hand; before the workspace opens."""
+        self.backend.workspace.channel(self.general).members[about.person] = None
+        self.direct(about.person)
         page = Page(self, about)
         self.site.extra += page.routes()
         self.site.closing.append(page.feed)

@@ -77,6 +77,14 @@ async def studio(browser: Browser) -> AsyncIterator[Studio]:
             }
             await client.views_open(trigger_id=body["trigger_id"], view=view)
 
+        @app.event("app_home_opened")
+        async def home(event: Body, client: AsyncWebClient) -> None:
+            opened = sum(body["type"] == "event_callback" for body in made.sent)
+            greeting = {"type": "header", "text": gallery.plain(f"Opened {opened}")}
+            await client.views_publish(
+                user_id=event["user"], view={"type": "home", "blocks": [greeting, *gallery.SECTIONS, *gallery.inputs()]}
+            )
+
         @app.view("all")
         async def filled(ack: AsyncAck, view: Body) -> None:
             wrong = view["state"]["values"]["b-line"]["line"]["value"] == "wrong"
@@ -179,3 +187,21 @@ async def test_every_input_of_a_modal_is_sent(studio: Studio) -> None:
     assert held["checks"]["selected_options"] == gallery.options("Apples", "Pears")
     assert (held["date"]["selected_date"], held["time"]["selected_time"]) == ("2026-10-14", "10:30")
     assert held["rich"]["rich_text_value"]["type"] == "rich_text"
+
+
+async def test_home_is_published_and_acts(studio: Studio) -> None:
+    """Whoever looks at Home makes the app publish it, each time anew; its buttons and menus reach the app."""
+    page = studio.page
+    await page.get_by_role("button", name="claims", exact=True).click()
+    home = page.get_by_role("tabpanel", name="Home")
+
+    await expect(home.get_by_role("heading", name="Opened 1")).to_be_visible()
+    await home.get_by_role("button", name="Plain").click()
+    await home.get_by_label("A fruit").first.select_option("Plums")
+    await page.get_by_role("tab", name="Messages").click()
+    await expect(page.get_by_label("Message claims")).to_be_visible()
+    await page.keyboard.press("ArrowLeft")
+
+    await expect(home.get_by_role("heading", name="Opened 2")).to_be_visible()
+    assert studio.acted == [("plain", "1"), ("fruit", gallery.options("Plums")[0])]
+    assert studio.sent[1]["container"]["type"] == "view"

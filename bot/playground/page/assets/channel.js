@@ -82,8 +82,9 @@ export function channelPane(openSidebar) {
     const press = (event) => {
       if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
       goTo(state.place.channel, { tab: id === "home" ? "messages" : "home" });
+      setTimeout(() => tabs.querySelector("[aria-selected=true]")?.focus());
     };
-    return h("button", { type: "button", role: "tab", "aria-selected": String(here), "aria-controls": id === "home" ? "home" : undefined, tabindex: here ? "0" : "-1", data: { focus: here ? "tab" : `tab/${id}` }, on: { click: () => goTo(state.place.channel, { tab: id }), keydown: press } }, label);
+    return h("button", { type: "button", role: "tab", "aria-selected": String(here), "aria-controls": id === "home" ? "home" : undefined, tabindex: here ? "0" : "-1", data: { focus: `tab/${id}` }, on: { click: () => goTo(state.place.channel, { tab: id }), keydown: press } }, label);
   }
 
   /** Looking at Home is told to the app, which then may publish it. */
