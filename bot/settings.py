@@ -150,7 +150,6 @@ class Settings(BaseSettings):
     )
     language: str = Field(
         "",
-        pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$",
         validation_alias="CLAIMS_LANGUAGE",
         description="Language in which a model restates claims, as a code such as `de`; empty keeps the article's own.",
     )
@@ -219,6 +218,13 @@ class Settings(BaseSettings):
         if value is not None:
             for key in value.get_secret_value().split(","):
                 key_of(key)
+        return value
+
+    @field_validator("language")
+    @classmethod
+    def _is_a_code(cls, value: str) -> str:
+        if value and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+            raise ValueError("must be a language code such as de or fr-CA")
         return value
 
     @field_validator("fetch_allow", mode="before")

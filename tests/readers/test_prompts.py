@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from bot.claims.form import AnswerForm, ClaimForm, DenialForm, Form, SourceForm
-from bot.claims.grounding import complaints
+from bot.claims.grounding import answer_complaints, complaints
 from bot.readers.openai import OpenAIReader
 from bot.readers.prompts import Prompt, about, load_prompt
 from tests.model_server import ModelServer
@@ -154,6 +154,26 @@ def _completed(given: dict[str, list[dict[str, Any]]]) -> Form:
     rows["claims"] = [said | {"i": n} | item for n, item in enumerate(given.get("claims", []), 1)]
     rows["denials"] = [{"s": [], "v": [], "i": None} | item for item in given.get("denials", [])]
     return Form.model_validate(rows, strict=True)
+
+
+ANSWER_EXAMPLES = re.findall(r"^Example: (.*) → `(\{.*\})`$", ANSWER.text, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("asked", "given"), ANSWER_EXAMPLES)
+def test_the_example_of_an_answer_holds_against_its_own_article(asked: str, given: str) -> None:
+    """Each has a question and sentences of its own, which carry every part of its answer."""
+    told = {int(n): line for n, line in re.findall(r"`\[(\d+)\] ([^`]*)`", asked)}
+    little = article(*(told.get(n, "Nothing is said here.") for n in range(1, max(told) + 1)), lead=0)
+    answer = AnswerForm.model_validate_json(given, strict=True)
+
+    assert re.search(r'"[^"]+\?" → ', f"{asked} → ")
+    assert {n for part in answer.parts for n in part.sentences} <= told.keys()
+    assert list(answer_complaints(little, answer)) == []
+
+
+def test_every_term_of_an_answer_has_an_example_that_can_be_checked() -> None:
+    """None is left in words alone."""
+    assert len(ANSWER_EXAMPLES) == len(re.findall("^Example: ", ANSWER.text, re.MULTILINE)) > 5
 
 
 @pytest.mark.parametrize("model", ITEMS.values(), ids=ITEMS)
