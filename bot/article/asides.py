@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import lru_cache
 
 from bot.article.markup import Tree, drop, text_of
 from bot.article.prose import words
@@ -12,7 +13,8 @@ _SET_APART = (
     "//figcaption|//aside[not(ancestor::blockquote)]|//*[contains(concat(' ',normalize-space(@class),' '),' wp-caption-text ')]"
     "|//*[@itemprop='caption']|//*[@role='complementary' or @role='search' or @role='dialog' or @role='alertdialog']"
 )
-_BOXES = ("div", "section", "ul", "ol", "p", "span", "nav", "form")
+_BOXES = "//*[@class or @id][self::div or self::section or self::ul or self::ol or self::p or self::span or self::nav or self::form or self::address]"
+_CREDITS = frozenset({"div", "p", "ul", "address"})
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:newsletters?|related(?:[\s_-]?(?:articles?|posts?|links?|stories|content|topics|news))?|recommended|recirc\w*|read-?more|readmore|also-?read|most-?(?:read|popular)|trending"
     r"|comments?(?:-?(?:list|section|area|form|thread))?|disqus\w*|share(?:-?(?:bar|buttons?|tools|links))?|social-?(?:share|links|media)|partage|teilen|compartir|promo\w*|sponsor\w*|outbrain|taboola"
@@ -91,9 +93,9 @@ def _without_layout_tables(tree: Tree) -> None:
 
 def _suspects(tree: Tree) -> Iterator[Tree]:
     yield from tree.xpath(_SET_APART)
-    yield from (element for element in tree.iter(*_BOXES) if _NAMED.search(_names(element)))
-    for element in tree.iter("div", "p", "ul", "address"):
-        if _CREDIT.search(_names(element)) and words(text_of(element, 400)) <= 30:
+    for element in tree.xpath(_BOXES):
+        called = _called(_names(element))
+        if called == "box" or (called == "credit" and element.tag in _CREDITS and words(text_of(element, 400)) <= 30):
             yield element
     yield from _sign_ups(tree)
     yield from _pictures(tree)
@@ -101,6 +103,12 @@ def _suspects(tree: Tree) -> Iterator[Tree]:
         parent = heading.getparent()
         if parent is not None and parent.tag in {"div", "section"} and OPENS_MORE.fullmatch(text_of(heading, 100)):
             yield parent
+
+
+@lru_cache(4096)
+def _called(names: str) -> str:
+    """What the names of an element make of it; a page has thousands of elements and a few dozen names."""
+    return "box" if _NAMED.search(names) else "credit" if _CREDIT.search(names) else ""
 
 
 def _sign_ups(tree: Tree) -> Iterator[Tree]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.article.markup import Tree, text_of
 
@@ -53,7 +54,12 @@ def _says_so(element: Tree) -> bool:
     if element.get("rel") == "author" or element.get("itemprop") in {"author", "creator"}:
         return True
     names = " ".join(element.get(name) or "" for name in ("class", "id", "data-component", "data-testid"))[:300]
-    return bool(names.strip() and _CALLED.search(names))
+    return bool(names.strip()) and _is_called(names)
+
+
+@lru_cache(4096)
+def _is_called(names: str) -> bool:
+    return bool(_CALLED.search(names))
 
 
 def _is_elsewhere(ancestor: Tree) -> bool:

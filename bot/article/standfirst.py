@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.article.markup import Tree, text_of
 from bot.article.metadata import Metadata
@@ -19,15 +20,25 @@ def standfirst_of(tree: Tree, meta: Metadata, body: Sequence[str]) -> str | None
     summaries = {plain(text) for text in meta.summary}
     opening = [plain(text) for text in body]
     for element in tree.iter("p", "h2", "div", "span", "h3"):
+        named = _is_named(_names(element))
+        if len(element) > 6 or (element.tag in {"div", "span"} and not named and len(element) > 1):
+            continue
         text = text_of(element, 700)
-        if not 25 <= len(text) <= 500 or words(text) < 5 or element.find(".//p") is not None or len(element) > 6:
+        if not 25 <= len(text) <= 500 or words(text) < 5 or element.find(".//p") is not None:
             continue
         bare = plain(text)
-        if bare in summaries or (_NAMED.search(_names(element)) and not _within_a_list(element)):
+        if bare in summaries or (named and not _within_a_list(element)):
             # An extractor may have put it further down; a paragraph that says the same and more is the better one.
             known = any(bare in paragraph and bare != paragraph for paragraph in opening)
             return None if known or not _before_body(element, body) else text
+        if opening and bare.startswith(opening[0][:40]):
+            return None  # the body begins here, and nothing behind its beginning is before it
     return None
+
+
+@lru_cache(4096)
+def _is_named(names: str) -> bool:
+    return bool(_NAMED.search(names))
 
 
 def _names(element: Tree) -> str:
