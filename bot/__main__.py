@@ -154,6 +154,14 @@ def evaluate(
 
 
 @cli.command()
+def votes() -> None:
+    """Print what people thought of the readings, a line of gold each, as eval reads it."""
+    from bot.commands.votes import print_votes
+
+    _run(print_votes)
+
+
+@cli.command()
 def doctor(
     settings_only: Annotated[bool, typer.Option("--settings", help="List every setting and stop.")] = False,
 ) -> None:

@@ -153,6 +153,7 @@ def _furnished(
         windows=SlackWindows(client, pace),
         files=SlackFiles(client, pace),
         memory=store.memory,
+        ballots=store.ballots,
         directory=SlackDirectory(client, team=me.team, pace=pace),
         allowance=allowance,
         metrics=metrics,

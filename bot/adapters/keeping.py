@@ -9,12 +9,34 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Table, and_, case, delete, exists, or_, select, tuple_, update
 
 from bot.adapters.database import Connection, Database, fetch, fingerprint, now, rows
-from bot.adapters.tables import answers, article_keys, articles, jobs, meters, readings, replies, secrets, uses, votes
+from bot.adapters.tables import (
+    answers,
+    article_keys,
+    articles,
+    jobs,
+    meters,
+    readings,
+    remarks,
+    replies,
+    secrets,
+    uses,
+    votes,
+)
 from bot.intake.task import FORGET_TEAM
 
 BATCH = 200  # rows of one transaction: nobody's write waits long behind it
 PAUSE = 0.02  # seconds between two of them
-ORDER = (votes, answers, replies, readings, articles, jobs, uses, meters)  # what points comes before what is pointed at
+ORDER = (
+    remarks,
+    votes,
+    answers,
+    replies,
+    readings,
+    articles,
+    jobs,
+    uses,
+    meters,
+)  # what points comes before what is pointed at
 UNFINISHED = ("waiting", "running")
 
 

@@ -15,8 +15,7 @@ from bot.claims.reading import ReaderInfo, Reading
 from bot.intake.look import Shelfmark
 from bot.intake.message import Place
 from bot.ports import Entry, Recent
-
-QUESTION = "question:"  # the ledger's links of answers begin so
+from bot.ports.library import QUESTION
 
 
 class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):

@@ -9,7 +9,6 @@ from sqlalchemy import RowMapping, Table, and_, select
 from bot.adapters.articlerows import storable
 from bot.adapters.database import Connection, Database, Query, fetch, fingerprint, insert_once, rows
 from bot.adapters.fulltext import all_of, any_of, stored
-from bot.adapters.library import QUESTION
 from bot.adapters.tables import articles, mentions, readings, replies
 from bot.article.article import Article
 from bot.claims.mentions import mentions as mentions_of
@@ -18,6 +17,7 @@ from bot.claims.sameness import language_of, says_the_same
 from bot.claims.terms import Alternatives, likely
 from bot.intake.message import Place
 from bot.ports import Found, Hits
+from bot.ports.library import QUESTION
 
 MOST = 500  # rows that one search looks at, newest first
 AT_ONCE = 25  # claims that are looked for with one search

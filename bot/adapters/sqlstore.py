@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from bot.adapters.ballots import SqlBallots
 from bot.adapters.database import Database
 from bot.adapters.keeping import SqlKeeping
 from bot.adapters.library import SqlLibrary
@@ -23,6 +24,7 @@ class SqlStore(Generic[J]):
         self.meters = SqlMeters(database)
         self.keeping = SqlKeeping(database)
         self.memory = SqlMemory(database)
+        self.ballots = SqlBallots(database)
         self.jobs = jobs
         self._database = database
 

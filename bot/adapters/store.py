@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.queue import Depth, State
-from bot.ports import Jobs, Keeping, Library, Memory, Meters, Vault
+from bot.ports import Ballots, Jobs, Keeping, Library, Memory, Meters, Vault
 
 
 class KeptJobs(Jobs, Protocol):
@@ -42,6 +42,9 @@ class Store(Protocol):
 
     @property
     def memory(self) -> Memory: ...
+
+    @property
+    def ballots(self) -> Ballots: ...
 
     def vault(self, keys: Sequence[str]) -> Vault:
         """What is sealed in this database, with the newest key first."""

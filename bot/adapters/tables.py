@@ -182,6 +182,24 @@ votes = Table(
     Index(None, "reply_id"),
 )
 
+remarks = Table(
+    "remarks",
+    metadata,
+    _order(),
+    Column("team", String, nullable=False),
+    Column("reply_id", String(32), nullable=False),
+    Column("user", String, nullable=False),
+    Column("what", String(16), nullable=False),
+    Column("claim", String, nullable=False),  # an id of the reading; "" where it is about none of its claims
+    Column("comment", Text, nullable=False),
+    Column("article_id", String(32), nullable=False),  # what was read then: a reply may be about another reading later
+    Column("reading_id", String(32), nullable=False),
+    _created(),
+    UniqueConstraint("team", "reply_id", "user", "what", "claim"),
+    ForeignKeyConstraint(["reply_id"], ["replies.id"], ondelete="CASCADE"),
+    Index(None, "reply_id"),
+)
+
 uses = Table(
     "uses",
     metadata,

@@ -49,3 +49,10 @@ class LookAtClaims(Look):
     shelfmark: Shelfmark = Shelfmark("", "")
     narrowed: Mapping[str, str] = field(default_factory=dict)
     page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMistake(Look):
+    """The form that asks what is wrong with our message `reply`."""
+
+    reply: str = ""

@@ -135,6 +135,28 @@ class Vote(_Task):
         return f"vote/{self.team}/{self.reply}/{self.user}/{self.event}"
 
 
+MISTAKES: Final = ("wrong_claim", "missed_claim", "wrong_source", "missed_denial", "other")
+"""What can be wrong with a reply; gold has the same words."""
+
+
+class Remark(_Task):
+    """Somebody says what is wrong with our message `reply`; `claim` is empty where it is about none of its claims.
+
+    `event` is the form's own id: a form that is sent twice says it once.
+    """
+
+    kind: Literal["remark"] = "remark"
+    reply: str
+    what: str
+    claim: str = ""
+    comment: str = ""
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"remark/{self.team}/{self.user}/{self.event}"
+
+
 class ListClaims(_Task):
     """*List claims* was chosen in the menu of a message: read its links and reply in its thread."""
 
@@ -193,6 +215,18 @@ class SetAside(_Task):
         return f"set-aside/{self.team}/{self.event}"
 
 
-Task = ReadLinks | Ask | RunCommand | TryAgain | Reread | Vote | ListClaims | ExportReading | ForgetTeam | SetAside
+Task = (
+    ReadLinks
+    | Ask
+    | RunCommand
+    | TryAgain
+    | Reread
+    | Vote
+    | Remark
+    | ListClaims
+    | ExportReading
+    | ForgetTeam
+    | SetAside
+)
 
 TASK: TypeAdapter[Task] = TypeAdapter(Annotated[Task, Field(discriminator="kind")])

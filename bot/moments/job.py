@@ -18,6 +18,7 @@ from bot.intake.task import (
     ForgetTeam,
     ListClaims,
     ReadLinks,
+    Remark,
     Reread,
     RunCommand,
     SetAside,
@@ -36,7 +37,7 @@ from bot.moments.question import answer, answer_beside
 from bot.moments.reread import reread
 from bot.moments.rooms import Rooms
 from bot.moments.shortcut import list_claims
-from bot.moments.vote import keep_vote
+from bot.moments.vote import keep_remark, keep_vote
 from bot.ports import Job, Later
 
 log = structlog.get_logger("claims_bot.job")
@@ -127,6 +128,7 @@ WORK: Final[Mapping[type[Any], Callable[[Newsroom, Any], Awaitable[None]]]] = {
     ForgetTeam: forget_team,
     ListClaims: list_claims,
     ReadLinks: _read,
+    Remark: keep_remark,
     Reread: reread,
     RunCommand: run_command,
     SetAside: tell_set_aside,

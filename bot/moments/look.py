@@ -8,11 +8,12 @@ import structlog
 
 from bot.claims.reading import Report
 from bot.errors import ChatError, ChatRefused, ChatUnavailable, LibraryError
-from bot.intake.look import Look, LookAtClaims
+from bot.intake.look import Look, LookAtClaims, ReportMistake, Shelfmark
 from bot.intake.message import Place
 from bot.moments.newsroom import Newsroom
 from bot.reply.allclaims import claims_sheet
 from bot.reply.compose import say, sentence
+from bot.reply.mistakes import mistake_sheet
 from bot.reply.sheet import NoteSheet, Sheet
 
 log = structlog.get_logger("claims_bot.look")
@@ -68,6 +69,8 @@ async def _sheet(room: Newsroom, look: Look) -> Sheet:
         match look:
             case LookAtClaims():
                 return await _all_claims(room, look)
+            case ReportMistake():
+                return await _mistake(room, look)
             case _:
                 raise AssertionError(f"nobody shows {type(look).__name__}")
     except LibraryError as error:
@@ -82,6 +85,16 @@ async def _all_claims(room: Newsroom, look: LookAtClaims) -> Sheet:
     report = Report(article=article, reading=reading)
     # A long list takes a moment to lay out, and others wait for their acks.
     return await asyncio.to_thread(claims_sheet, report, str(look.shelfmark), look.narrowed, look.page, room.words)
+
+
+async def _mistake(room: Newsroom, look: ReportMistake) -> Sheet:
+    """The form, for a reply that is kept; the claims of a list are offered to choose from, those of an answer are not."""
+    entry = await room.library.entry_by_ts(look.team, look.channel, look.reply)
+    if entry is None or entry.article is None or entry.reading is None:
+        return _note(room, room.words("say.not_kept"))
+    kept = await room.library.kept_reading(look.team, Shelfmark(entry.article, entry.reading))
+    listed = kept[1] if kept and not entry.is_answer else None
+    return mistake_sheet(look.channel, look.reply, listed, room.words)
 
 
 def _note(room: Newsroom, text: str) -> NoteSheet:

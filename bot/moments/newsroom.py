@@ -13,7 +13,7 @@ from bot.intake.shared import file_of
 from bot.intake.task import TASK, Task
 from bot.metrics import Metrics
 from bot.moments.patience import Patience
-from bot.ports import Chat, Directory, Files, Keeping, Library, Memory, Meters, Windows
+from bot.ports import Ballots, Chat, Directory, Files, Keeping, Library, Memory, Meters, Windows
 from bot.reply.catalogue import Words
 from bot.reply.compose import reading_reply
 from bot.reply.reply import Reply
@@ -34,6 +34,7 @@ class Newsroom:
     windows: Windows
     files: Files
     memory: Memory
+    ballots: Ballots
     directory: Directory
     allowance: Allowance = Allowance()
     patience: Patience = field(default_factory=Patience)

@@ -13,6 +13,7 @@ from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
 from bot.moments.which import Kept as Read
 from bot.moments.which import most_likely_meant
+from bot.ports.library import QUESTION
 from bot.reply.compose import answer_reply, failure, say
 from bot.telling import Said, Telling
 
@@ -63,7 +64,7 @@ async def answer_beside(room: Newsroom, task: ReadLinks) -> None:
 
 
 def question_key(task: Ask) -> str:
-    return f"question:{task.message}"
+    return f"{QUESTION}{task.message}"
 
 
 async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Telling, again: str) -> Answer | None:

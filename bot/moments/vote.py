@@ -1,6 +1,6 @@
-"""Somebody presses a feedback button: their vote is kept with the reply."""
+"""Somebody presses a feedback button, or says what is wrong: it is kept with the reply."""
 
-from bot.intake.task import Vote
+from bot.intake.task import MISTAKES, Remark, Vote
 from bot.moments.newsroom import Newsroom
 
 
@@ -9,3 +9,10 @@ async def keep_vote(room: Newsroom, task: Vote) -> None:
     entry = await room.library.entry_by_ts(task.team, task.channel, task.reply)
     if entry is not None and task.user is not None:
         await room.library.keep_vote(entry, task.user, good=task.good)
+
+
+async def keep_remark(room: Newsroom, task: Remark) -> None:
+    """Keep it; what was about a reading that is gone by now goes with it."""
+    entry = await room.library.entry_by_ts(task.team, task.channel, task.reply)
+    if entry is not None and entry.reading and task.user is not None and task.what in MISTAKES:
+        await room.ballots.keep(entry, task.user, task.what, task.claim, task.comment)

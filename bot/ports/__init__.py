@@ -1,5 +1,6 @@
 """The peers we work with, one module each. Adapters satisfy these Protocols; `tests/fakes.py` does too."""
 
+from bot.ports.ballots import Ballot, Ballots, Remarked
 from bot.ports.chat import Chat
 from bot.ports.directory import Channel, Directory
 from bot.ports.files import Files
@@ -14,6 +15,8 @@ from bot.ports.web import NotModified, Press, Web
 from bot.ports.windows import Windows
 
 __all__ = [
+    "Ballot",
+    "Ballots",
     "Channel",
     "Chat",
     "Directory",
@@ -32,6 +35,7 @@ __all__ = [
     "Press",
     "Reader",
     "Recent",
+    "Remarked",
     "ReplyState",
     "Vault",
     "VotedDown",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
@@ -12,6 +12,10 @@ from bot.intake.look import Shelfmark
 from bot.intake.message import Place
 
 ReplyState = Literal["new", "posting", "posted", "done", "failed"]
+
+
+QUESTION: Final = "question:"
+"""The ledger's links of answers begin so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,10 @@ class Entry:
     article: str | None = None
     reading: str | None = None
     request: str = ""
+
+    @property
+    def is_answer(self) -> bool:
+        return self.link.startswith(QUESTION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,4 +80,14 @@ class NoteSheet:
     language: str = "en"
 
 
-Sheet = ClaimsSheet | NoteSheet
+@dataclass(frozen=True, slots=True)
+class MistakeSheet:
+    """Asks what is wrong with our message `reply`, and with which of its `claims`."""
+
+    channel: str
+    reply: str
+    claims: tuple[Choice, ...] = ()
+    language: str = "en"
+
+
+Sheet = ClaimsSheet | MistakeSheet | NoteSheet

@@ -4,6 +4,7 @@ from typing import Final
 
 TRY_AGAIN: Final = "try_again"
 VOTE: Final = "vote"
+MISTAKE: Final = "mistake"
 GOOD: Final = "good"
 BAD: Final = "bad"
 REPLY_EVENT: Final = "claims_reply"

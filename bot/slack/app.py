@@ -16,7 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.intake.look import Look
 from bot.intake.task import Task
-from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, SHORTCUTS, Body, Door, House
+from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, SHORTCUTS, VIEWS, Body, Door, House
 from bot.slack.identity import Identity
 from bot.slack.installations import Installations
 from bot.slack.quiet import quiet_logger
@@ -112,9 +112,12 @@ def build_app(client: AsyncWebClient, signing_secret: str, authorize: Authorize,
         app.command(name)(reception.listener(door))
     for shortcut, door in SHORTCUTS.items():
         app.shortcut(shortcut)(reception.listener(door))
+    for form, door in VIEWS.items():
+        app.view(form)(reception.listener(door))
     for action, door in ACTIONS.items():
         app.action(action)(reception.listener(door))
     app.event(re.compile(".*"))(_nothing)
     app.action(re.compile(".*"))(_nothing)
     app.shortcut(re.compile(".*"))(_nothing)
+    app.view(re.compile(".*"))(_nothing)
     return app

@@ -25,17 +25,22 @@ def message_of(reply: Reply, *, mark: str | None = None) -> dict[str, Any]:
     """The arguments of `chat.postMessage`, `chat.update` and `response_url` that draw this reply.
 
     `text` is what screen readers and notifications say; `mark` goes into the metadata, by which our own message
-    is found again.
+    is found again. Without one nothing is known of the message afterwards, so it asks for no vote.
     """
     message: dict[str, Any] = {
         "text": fallback(reply),
-        "blocks": blocks_of(reply),
+        "blocks": blocks_of(reply) if mark is not None else _unasked(blocks_of(reply)),
         "unfurl_links": False,
         "unfurl_media": False,
     }
     if mark is not None:
         message["metadata"] = {"event_type": actions.REPLY_EVENT, "event_payload": {"mark": mark}}
     return message
+
+
+def _unasked(blocks: list[Block]) -> list[Block]:
+    """Without the vote."""
+    return [block for block in blocks if block["type"] != "context_actions"] or [context("…")]
 
 
 def blocks_of(reply: Reply) -> list[Block]:

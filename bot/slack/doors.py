@@ -11,7 +11,7 @@ from typing import Any
 from bot.intake.look import NARROWINGS, Look
 from bot.intake.task import Task
 from bot.intake.triage import parse_command, triage
-from bot.slack.actions import ALL_CLAIMS, LIST_CLAIMS, MENU, NARROW, NEXT, PREVIOUS, TRY_AGAIN, VOTE
+from bot.slack.actions import ALL_CLAIMS, LIST_CLAIMS, MENU, MISTAKE, NARROW, NEXT, PREVIOUS, TRY_AGAIN, VOTE
 from bot.slack.payload import (
     claims_turned_of,
     command_of,
@@ -19,6 +19,8 @@ from bot.slack.payload import (
     list_claims_of,
     look_at_claims_of,
     message_of_event,
+    mistake_of,
+    remark_of,
     removal_of,
     reread_of,
     try_again_of,
@@ -64,7 +66,14 @@ def try_again(body: Body, house: House) -> Iterable[Task | Look]:
 
 
 def vote(body: Body, house: House) -> Iterable[Task | Look]:
-    yield vote_of(body, team=house.team)
+    cast = vote_of(body, team=house.team)
+    yield cast
+    if not cast.good:
+        yield mistake_of(body, team=house.team)
+
+
+def remark(body: Body, house: House) -> Iterable[Task | Look]:
+    yield remark_of(body, team=house.team)
 
 
 def all_claims(body: Body, house: House) -> Iterable[Task | Look]:
@@ -110,6 +119,9 @@ COMMANDS: Mapping[str, Door] = {"/claims": command}
 
 SHORTCUTS: Mapping[str, Door] = {LIST_CLAIMS: list_claims}
 """By callback_id; the manifest declares the same."""
+
+VIEWS: Mapping[str, Door] = {MISTAKE: remark}
+"""By callback_id of a form that is sent."""
 
 ACTIONS: Mapping[str, Door] = {
     ALL_CLAIMS: all_claims,

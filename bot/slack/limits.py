@@ -21,3 +21,4 @@ VIEW_BLOCKS: Final = 100
 VIEW_TEXT: Final = 60_000
 VIEW_TEXT_AND_ADDRESSES: Final = 120_000
 """Slack refuses a view beyond 250 kB of JSON; text that is not ASCII takes up to six times its length there."""
+COMMENT: Final = 2000

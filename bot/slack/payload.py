@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypedDict
 
 from bot.intake.links import distinct, links_in_slack_text
-from bot.intake.look import LookAtClaims, Shelfmark
+from bot.intake.look import LookAtClaims, ReportMistake, Shelfmark
 from bot.intake.message import Command, Message, Where
 from bot.intake.shared import SharedFile, links_of
-from bot.intake.task import ExportReading, ForgetTeam, ListClaims, Reread, TryAgain, Vote
+from bot.intake.task import ExportReading, ForgetTeam, ListClaims, Remark, Reread, TryAgain, Vote
 from bot.slack.actions import ANY, GOOD, NARROW, NEXT, PREVIOUS
 
 Payload = Mapping[str, Any]
@@ -225,6 +225,34 @@ def export_of(body: Payload, wanted: str, *, team: str) -> ExportReading:
         private=bool((body.get("container") or {}).get("is_ephemeral")),
         response_url=str(body.get("response_url") or ""),
     )
+
+
+def mistake_of(body: Payload, *, team: str) -> ReportMistake:
+    """*Something is wrong*, pressed: a `block_actions` payload."""
+    return ReportMistake(**_looking(body, team), reply=_pressed(body)["reply"])
+
+
+def remark_of(body: Payload, *, team: str) -> Remark:
+    """The form of what is wrong, sent: a `view_submission` payload."""
+    view: Payload = body["view"]
+    about = json.loads(str(view.get("private_metadata") or "{}"))
+    held: Payload = view["state"]["values"]
+    return Remark(
+        team=team,
+        channel=str(about["channel"]),
+        user=str(body["user"]["id"]),
+        reply=str(about["reply"]),
+        what=_entered(held, "what"),
+        claim=_entered(held, "claim"),
+        comment=_entered(held, "comment").strip(),
+        event=str(view["id"]),
+    )
+
+
+def _entered(held: Payload, name: str) -> str:
+    """What an input holds; "" for one that is empty or not there."""
+    entry: Payload = (held.get(name) or {}).get(name) or {}
+    return str((entry.get("selected_option") or {}).get("value") or entry.get("value") or "")
 
 
 def removal_of(body: Payload) -> ForgetTeam | None:

@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from bot.reply.catalogue import Words, words
 from bot.reply.plain import shorten
-from bot.reply.sheet import ClaimsSheet, Excerpt, Filter, NoteSheet, Sheet, SheetClaim, SheetDenial
+from bot.reply.sheet import ClaimsSheet, Excerpt, Filter, MistakeSheet, NoteSheet, Sheet, SheetClaim, SheetDenial
 from bot.slack import actions, limits
 from bot.slack.budget import Budget, text_size
+from bot.slack.form import form_of
 from bot.slack.rich import Block, Element, button, context, link, menu, option, plain, quote, rich, section, text
 
 View = dict[str, Any]
@@ -22,6 +23,8 @@ def view_of(sheet: Sheet) -> View:
     said = words(sheet.language)
     if isinstance(sheet, ClaimsSheet):
         return _modal(said("sheet.title"), _claims(sheet, said), said) | {"private_metadata": _remembered(sheet)}
+    if isinstance(sheet, MistakeSheet):
+        return form_of(sheet)
     return _modal(sheet.title, _note(sheet), said)
 
 

@@ -354,3 +354,22 @@ async def test_what_was_voted_down_is_listed_for_the_operator(store: Store) -> N
     assert [(each.article.text[:11], each.votes) for each in down] == [("Levee broke", 1), ("Levee holds", 2)]
     assert down[0].reading.reader == MODEL
     assert down[0].at.tzinfo is not None
+
+
+async def test_votes_and_remarks_of_a_reading_come_back_together(store: Store) -> None:
+    """Who says the same of the same claim again replaces it; a new vote of one person replaces the old."""
+    entry = await a_report(store.library)
+    await store.library.keep_vote(entry, "U1", good=True)
+    await store.library.keep_vote(entry, "U1", good=False)
+    await store.library.keep_vote(entry, "U2", good=True)
+    await store.ballots.keep(entry, "U1", "wrong_claim", "c1", "first")
+    await store.ballots.keep(entry, "U1", "wrong_claim", "c1", "second")
+    await store.ballots.keep(entry, "U1", "other", "", "")
+
+    (ballot,) = await store.ballots.all()
+
+    assert (ballot.good, ballot.bad, ballot.article, ballot.reading) == (1, 1, an_article(), a_reading())
+    assert [(said.what, said.claim, said.comment) for said in ballot.remarks] == [
+        ("wrong_claim", "c1", "second"),
+        ("other", "", ""),
+    ]

@@ -87,7 +87,7 @@ def test_own_voice_and_other_denials_stand_apart_under_titles() -> None:
 
 def test_final_reading_asks_for_a_vote() -> None:
     """Feedback buttons come last, with the action id and values that listeners know."""
-    message = message_of(reading_reply(report_of(), EN))
+    message = message_of(reading_reply(report_of(), EN), mark="m")
 
     feedback = message["blocks"][-1]["elements"][0]
     assert (feedback["action_id"], feedback["positive_button"]["value"], feedback["negative_button"]["value"]) == (
@@ -226,7 +226,7 @@ def test_answer_cites_its_sentences() -> None:
     """Each line of an answer ends in links to the sentences it rests on; the article's own words are in quotes."""
     passage = Passage(3, "x", "https://news.example/#:~:text=x")
     reply = AnswerReply("", (AnswerLine("It closes.", False, (passage,)), AnswerLine("As said.", True, (passage,))))
-    message = message_of(reply)
+    message = message_of(reply, mark="m")
 
     assert drawn(message).startswith("It closes. — sentence 3\n“As said.” — sentence 3")
     assert list(strings(message["blocks"], "url")) == [passage.url, passage.url]

@@ -11,6 +11,7 @@ from bot.playground.blocks.check import check_view
 from bot.playground.transcript import transcript
 from bot.reply.allclaims import claims_sheet
 from bot.reply.catalogue import LANGUAGES, words
+from bot.reply.mistakes import mistake_sheet
 from bot.reply.sheet import NoteSheet
 from bot.slack.views import view_of
 from tests.reply.readings import CLAIMS, article_of, report_of, reports
@@ -110,6 +111,16 @@ def test_any_reading_makes_a_window_that_slack_takes(
         check_view(view, ("modal",))
         check_shown(strings(view["blocks"], "text"))
         assert len(json.dumps(view)) < 250_000
+
+
+@given(reports(), st.sampled_from(LANGUAGES))
+@ANY_SIZE
+def test_any_reading_makes_a_form_that_slack_takes(report: Report, language: str) -> None:
+    """The form behind a thumbs-down offers 0 to 400 claims in any script."""
+    view = view_of(mistake_sheet("C0123456789", "1700000000.000100", report.reading, words(language)))
+
+    check_view(view, ("modal",))
+    assert len(json.dumps(view)) < 250_000
 
 
 @given(st.text(max_size=5000))
