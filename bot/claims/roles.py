@@ -162,6 +162,8 @@ class _Roles:
     def _on_side(self, party: Party, place: Verb, *, right: bool, loosely: bool = False) -> bool:
         """On that side of the verb; or there by a pronoun, a title or a noun for the kind of thing it is."""
         side = place.right if right else place.left
+        if party.name and not party.loose and not right:
+            side = tuple(i for i in side if not place.text.tokens[i].possessive)
         if party.within(place.text, side) or party.tokens[0].low in place.text.words.neutral:
             return True
         here = party.within(place.text)

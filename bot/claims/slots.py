@@ -46,6 +46,8 @@ def _compares(text: Analysed, index: int) -> bool:
     """ "more expensive than": what follows is what it is measured by."""
     ends = [op.end for op in text.operators if op.name in ("up", "down")]
     near = any(0 <= index - end <= 2 for end in ends) or text.tokens[max(0, index - 2)].low in ("plus", "mas")
+    if text.tokens[index].low == "as":
+        return index > 1 and text.tokens[index - 2].low == "as"
     return text.tokens[index].low in ("than", "als", "que") and near
 
 

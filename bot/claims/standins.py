@@ -61,6 +61,8 @@ class StandIns:
         """Capitalised, and where that may be the sentence's doing, never written small."""
         if not token.capital or not token.first:
             return token.capital
+        if token.groups:
+            return False
         return not any(t.low == token.low and not t.capital for s in self._near for t in s.tokens)
 
     def _antecedent(self, party: Party, place: Verb) -> bool:

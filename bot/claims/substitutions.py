@@ -138,13 +138,14 @@ class _Comparison:
             return named or any(
                 side_by_side(s, sentence.tokens[i], self._text.tokens[j]) for s in self._known for j in run for i in gap
             )
+        heads = [j for j in run if self._text.tokens[j].capital] or [run[-1]]
         indefinite = any(i and sentence.tokens[i - 1].low in _INDEFINITE for i in gap)
         for i in gap:
             token = sentence.tokens[i]
             kind = token.low in sentence.words.neutral or (token.low in sentence.words.generic and _bare(sentence, i))
             if kind and not indefinite and not (named and sentence.words.language != "de"):
                 return True
-            if any(side_by_side(s, token, self._text.tokens[j]) for s in self._known for j in run):
+            if any(side_by_side(s, token, self._text.tokens[j]) for s in self._known for j in heads):
                 return True
         return False
 

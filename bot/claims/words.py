@@ -16,7 +16,7 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094
 _TOKEN = re.compile(
     r"(?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))|(?P<number>(?P<currency>US\$|[$€£¥₹])?\s?(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
     r"(?P<suffix>\s?%|(?:st|nd|rd|th|k|m|mn|bn|tn|er|ère|e|º|ª)\b)?)"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’ʼ][^\W\d_](?:[^\W\d_]|[{_MARKS}])*)*)"
+    rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*\d*(?:['’ʼ][^\W\d_](?:[^\W\d_]|[{_MARKS}])*)*)"
     r"|(?P<punct>\.\.\.|[^\w\s])"
 )
 _ELISION = re.compile(r"^(l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)")

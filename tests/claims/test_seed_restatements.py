@@ -6,7 +6,7 @@ from bot.claims.restatement import problems
 from tests.seeds.gold import NAMES, load
 
 # May only fall. Neither half was used to write the checks' first tables; the causes found in the first were mended.
-REFUSED_AT_MOST = 14
+REFUSED_AT_MOST = 13
 CLAIMS_AT_LEAST = 181
 
 
