@@ -147,7 +147,7 @@ def _furnished(
         desk=replace(desk, web=web),
         library=store.library,
         chat=chat,
-        words=words(None),
+        words=words(settings.language or None),
         meters=store.meters,
         keeping=store.keeping,
         windows=SlackWindows(client, pace),
@@ -155,6 +155,8 @@ def _furnished(
         memory=store.memory,
         ballots=store.ballots,
         directory=SlackDirectory(client, team=me.team, pace=pace),
+        rulebook=store.rulebook,
+        defaults=settings.rules,
         allowance=allowance,
         metrics=metrics,
     )
@@ -183,7 +185,9 @@ def _reception(rooms: Rooms, store: Store, metrics: Metrics, settings: Settings)
         await show(await rooms.of(look.team), look)
 
     accept = noticing(measured_accept(store.jobs.accept, metrics), rooms)
-    return Reception(settings.links_per_message, accept, AtOnce(show_there), partial(_seen_at_once, words(None)))
+    return Reception(
+        settings.links_per_message, accept, AtOnce(show_there), partial(_seen_at_once, words(settings.language or None))
+    )
 
 
 def _secret(value: SecretStr | None) -> str:

@@ -14,6 +14,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
+from bot.intake.rules import FollowUps, Reads, Rules, domains_in
 from bot.secretkey import key_of
 
 SLACK_OWN_API = "https://slack.com/api/"
@@ -109,6 +110,22 @@ class Settings(BaseSettings):
         validation_alias="CLAIMS_SOCKETS",
         description="Connections to Slack in Socket Mode by each process; Slack takes ten of an app.",
     )
+    channel_reads: Reads = Field(
+        "all",
+        validation_alias="CLAIMS_CHANNEL_READS",
+        description="Which links are read in channels that chose nothing: `all`, or `asked` for when we are mentioned.",
+    )
+    follow_ups: FollowUps = Field(
+        "all",
+        validation_alias="CLAIMS_FOLLOW_UPS",
+        description="Which questions are answered there: `all`, `mentions`, or `none`.",
+    )
+    ignore_domains: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), validation_alias="CLAIMS_IGNORE_DOMAINS", description="Domains that are not read there, comma-separated."
+    )
+    keep_to_domains: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), validation_alias="CLAIMS_KEEP_TO_DOMAINS", description="The only domains that are read there, if any."
+    )
     links_per_message: int = Field(
         3,
         ge=1,
@@ -151,7 +168,7 @@ class Settings(BaseSettings):
     language: str = Field(
         "",
         validation_alias="CLAIMS_LANGUAGE",
-        description="Language in which a model restates claims, as a code such as `de`; empty keeps the article's own.",
+        description="Language of what we say, and in which a model restates claims, as a code such as `de`; empty keeps English and the article's own.",
     )
     single_call_sentences: int = Field(
         250,
@@ -226,6 +243,27 @@ class Settings(BaseSettings):
         if value and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
             raise ValueError("must be a language code such as de or fr-CA")
         return value
+
+    @field_validator("ignore_domains", "keep_to_domains", mode="before")
+    @classmethod
+    def _domains(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        found, others = domains_in(value)
+        if others:
+            raise ValueError("must be domains such as news.example, separated by commas")
+        return found
+
+    @property
+    def rules(self) -> Rules:
+        """What holds in channels whose members chose nothing."""
+        return Rules(
+            reads=self.channel_reads,
+            follow_ups=self.follow_ups,
+            language=self.language,
+            ignore=self.ignore_domains,
+            keep_to=self.keep_to_domains,
+        )
 
     @field_validator("fetch_allow", mode="before")
     @classmethod

@@ -13,6 +13,7 @@ from bot.adapters.tables import (
     answers,
     article_keys,
     articles,
+    channel_rules,
     jobs,
     meters,
     readings,
@@ -37,6 +38,7 @@ ORDER = (
     uses,
     meters,
 )  # what points comes before what is pointed at
+LASTING = (channel_rules, secrets)  # what no age takes away, only the end of the workspace
 UNFINISHED = ("waiting", "running")
 
 
@@ -57,7 +59,7 @@ class SqlKeeping:
 
     async def _forget_one(self, team: str) -> bool:
         idle = jobs.c.state != "running"
-        for table in (*ORDER, secrets):
+        for table in (*ORDER, *LASTING):
             await self._clear(table, (table.c.team == team) & idle if table is jobs else table.c.team == team)
         others = select(jobs.c.id).where(jobs.c.team == team, jobs.c.state == "running", jobs.c.kind != FORGET_TEAM)
         return not await fetch(self._database, others.limit(1))

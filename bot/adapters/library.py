@@ -1,6 +1,6 @@
 """What is kept: articles, readings, the ledger of replies, answers. The same on every engine."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
@@ -96,11 +96,11 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
             for row in await fetch(self._database, query)
         ]
 
-    async def recent(self, team: str, channel: str, *, limit: int = 10) -> Sequence[Recent]:
+    async def recent(self, team: str, channels: Collection[str], *, limit: int = 10) -> Sequence[Recent]:
         query = (
             _reports()
             .add_columns(articles.c.title, articles.c.url, readings.c.claims, readings.c.denials)
-            .where(replies.c.team == team, replies.c.channel == channel)
+            .where(replies.c.team == team, replies.c.channel.in_(channels))
             .order_by(replies.c.n.desc())
             .limit(limit)
         )

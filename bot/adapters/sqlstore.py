@@ -9,6 +9,7 @@ from bot.adapters.keeping import SqlKeeping
 from bot.adapters.library import SqlLibrary
 from bot.adapters.memory import SqlMemory
 from bot.adapters.meters import SqlMeters
+from bot.adapters.rulebook import SqlRulebook
 from bot.adapters.seal import Seal
 from bot.adapters.store import KeptJobs
 from bot.adapters.vault import SqlVault
@@ -25,6 +26,7 @@ class SqlStore(Generic[J]):
         self.keeping = SqlKeeping(database)
         self.memory = SqlMemory(database)
         self.ballots = SqlBallots(database)
+        self.rulebook = SqlRulebook(database)
         self.jobs = jobs
         self._database = database
 

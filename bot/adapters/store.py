@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.queue import Depth, State
-from bot.ports import Ballots, Jobs, Keeping, Library, Memory, Meters, Vault
+from bot.ports import Ballots, Jobs, Keeping, Library, Memory, Meters, Rulebook, Vault
 
 
 class KeptJobs(Jobs, Protocol):
@@ -45,6 +45,9 @@ class Store(Protocol):
 
     @property
     def ballots(self) -> Ballots: ...
+
+    @property
+    def rulebook(self) -> Rulebook: ...
 
     def vault(self, keys: Sequence[str]) -> Vault:
         """What is sealed in this database, with the newest key first."""

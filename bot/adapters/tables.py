@@ -200,6 +200,15 @@ remarks = Table(
     Index(None, "reply_id"),
 )
 
+channel_rules = Table(
+    "channel_rules",
+    metadata,
+    Column("team", String, primary_key=True),
+    Column("channel", String, primary_key=True),
+    Column("document", Text, nullable=False),
+    _created(),
+)
+
 uses = Table(
     "uses",
     metadata,

@@ -26,6 +26,13 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtRules(Look):
+    """The settings of the channel; `home` where they looked from the app's Home."""
+
+    home: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Shelfmark:
     """Where the library keeps an article and a reading of it: their rows. It travels in buttons and windows."""
 

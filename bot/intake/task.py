@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from bot.intake.message import Place
+from bot.intake.rules import Rules
 
 FORGET_TEAM: Final = "forget_team"
 
@@ -79,6 +80,7 @@ class RunCommand(_Task):
         "read",
         "recent",
         "reread",
+        "settings",
         "source",
         "text",
     ]
@@ -187,6 +189,38 @@ class ExportReading(_Task):
         return f"export/{self.team}/{self.channel}/{self.user}/{self.event}"
 
 
+class KeepRules(_Task):
+    """A channel's settings were sent off; `unread` are words that are no domains. `event` is the form: it is sent once.
+
+    `home`: from the app's Home, which shows them.
+    """
+
+    kind: Literal["keep_rules"] = "keep_rules"
+    rules: Rules
+    unread: tuple[str, ...] = ()
+    home: bool = False
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"rules/{self.team}/{self.channel}/{self.event}"
+
+
+class ShowHome(_Task):
+    """Somebody opened the app's Home; `channel` is where they write to us directly."""
+
+    kind: Literal["show_home"] = "show_home"
+    event: str
+
+    @property
+    def key(self) -> str:
+        return f"home/{self.team}/{self.user}/{self.event}"
+
+    @property
+    def lane(self) -> str:
+        return f"home/{self.team}/{self.user}"
+
+
 class ForgetTeam(_Task):
     """We were removed from the workspace: all that is kept of it goes."""
 
@@ -221,6 +255,8 @@ Task = (
     | RunCommand
     | TryAgain
     | Reread
+    | KeepRules
+    | ShowHome
     | Vote
     | Remark
     | ListClaims

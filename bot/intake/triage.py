@@ -84,7 +84,7 @@ def _asks_the_thread(message: Message) -> bool:
 
 
 def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
-    """`/claims [quietly] LINK… | TEXT | recent | find WORDS | source NAME | reread LINK | forget LINK | help`; anything else is answered with the help."""
+    """`/claims [quietly] LINK… | TEXT | recent | find WORDS | source NAME | reread LINK | forget LINK | settings | help`; anything else is answered with the help."""
     words = command.text.strip()
     quiet = words.lower().split(None, 1)[:1] == ["quietly"]
     if quiet:
@@ -155,6 +155,10 @@ def _words(task: RunCommand, verb: str, rest: str) -> RunCommand | None:
     return task.model_copy(update={"verb": verb, "argument": rest})
 
 
+def _settings(task: RunCommand, rest: str) -> RunCommand | None:
+    return None if rest else task.model_copy(update={"verb": "settings"})
+
+
 def _help(task: RunCommand, rest: str) -> RunCommand | None:
     return None if rest else task.model_copy(update={"verb": "help"})
 
@@ -173,5 +177,6 @@ VERBS: Mapping[str, Verb] = {
     "help": _help,
     "recent": _recent,
     "reread": _reread,
+    "settings": _settings,
     "source": _source,
 }

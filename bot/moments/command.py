@@ -40,7 +40,7 @@ async def _help(room: Newsroom, task: RunCommand) -> Reply:
 
 
 async def _recent(room: Newsroom, task: RunCommand) -> Reply:
-    lines = await room.library.recent(task.team, task.channel)
+    lines = await room.library.recent(task.team, {task.channel})
     rows = [
         (line.title, line.url, room.chat.permalink(line.place, line.ts), when(line.at), line.claims, line.denials)
         for line in lines

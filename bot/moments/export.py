@@ -39,7 +39,7 @@ async def export_for(room: Newsroom, task: RunCommand) -> Note:
 
 async def _wanted(room: Newsroom, task: RunCommand) -> Shelfmark | Note:
     if not task.links:
-        latest = await room.library.recent(task.team, task.channel, limit=1)
+        latest = await room.library.recent(task.team, {task.channel}, limit=1)
         return latest[0].shelfmark if latest else say("export_what", room.words)
     link = task.links[0]
     place = thread_of(link)

@@ -6,6 +6,7 @@ from bot.intake.task import (
     TASK,
     Ask,
     ExportReading,
+    KeepRules,
     ListClaims,
     ReadLinks,
     Reread,
@@ -32,6 +33,9 @@ async def give_up(room: Newsroom, task: Task, error: Exception) -> None:
         return
     if isinstance(task, ExportReading | ListClaims):
         await respond_once(room, task, "failed", failure(known, room.words, retry=False))
+        return
+    if isinstance(task, KeepRules):
+        await room.chat.whisper(task.place, task.user or "", failure(known, room.words, retry=False))
         return
     note = failure(known, room.words, retry=True)
     for key, request in await _unsaid(room, task):

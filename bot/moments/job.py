@@ -12,16 +12,19 @@ from typing import Any, Final
 import structlog
 
 from bot.errors import ChatRefused, ChatUnavailable
+from bot.intake.heed import heeded
 from bot.intake.task import (
     Ask,
     ExportReading,
     ForgetTeam,
+    KeepRules,
     ListClaims,
     ReadLinks,
     Remark,
     Reread,
     RunCommand,
     SetAside,
+    ShowHome,
     TryAgain,
     Vote,
 )
@@ -31,6 +34,7 @@ from bot.moments.command import run_command
 from bot.moments.export import export_reading
 from bot.moments.forget import forget_team
 from bot.moments.giving_up import give_up, tell_set_aside
+from bot.moments.house import keep_rules, show_home
 from bot.moments.newsroom import Newsroom
 from bot.moments.paste import read_links
 from bot.moments.question import answer, answer_beside
@@ -72,7 +76,8 @@ async def _attempt(room: Newsroom, job: Job) -> str:
 
 async def _do_or_give_up(room: Newsroom, job: Job) -> None:
     try:
-        await WORK[type(job.task)](room, job.task)
+        there = await room.in_channel(job.task.team, job.task.channel)
+        await WORK[type(job.task)](there, job.task)
     except (ChatRefused, ChatUnavailable, Later):
         raise
     except Exception as error:
@@ -118,20 +123,23 @@ def kind_of_end(outcome: str) -> str:
 
 
 async def _read(room: Newsroom, task: ReadLinks) -> None:
-    await read_links(room, task)
-    await answer_beside(room, task)
+    if (wanted := heeded(task, room.rules)) is not None:
+        await read_links(room, wanted)
+        await answer_beside(room, wanted)
 
 
 WORK: Final[Mapping[type[Any], Callable[[Newsroom, Any], Awaitable[None]]]] = {
     Ask: answer,
     ExportReading: export_reading,
     ForgetTeam: forget_team,
+    KeepRules: keep_rules,
     ListClaims: list_claims,
     ReadLinks: _read,
     Remark: keep_remark,
     Reread: reread,
     RunCommand: run_command,
     SetAside: tell_set_aside,
+    ShowHome: show_home,
     TryAgain: try_again,
     Vote: keep_vote,
 }

@@ -8,11 +8,13 @@ import structlog
 
 from bot.claims.reading import Report
 from bot.errors import ChatError, ChatRefused, ChatUnavailable, LibraryError
-from bot.intake.look import Look, LookAtClaims, ReportMistake, Shelfmark
+from bot.intake.look import Look, LookAtClaims, LookAtRules, ReportMistake, Shelfmark
 from bot.intake.message import Place
+from bot.moments.house import rules_of
 from bot.moments.newsroom import Newsroom
 from bot.reply.allclaims import claims_sheet
 from bot.reply.compose import say, sentence
+from bot.reply.house import RulesSheet
 from bot.reply.mistakes import mistake_sheet
 from bot.reply.sheet import NoteSheet, Sheet
 
@@ -52,7 +54,10 @@ async def show(room: Newsroom, look: Look) -> None:
     outcome = "shown"
     try:
         sheet = await _sheet(room, look)
-        await (room.windows.change(look.view, sheet) if look.view else room.windows.open(look.trigger, sheet))
+        if look.view and not isinstance(sheet, RulesSheet):
+            await room.windows.change(look.view, sheet)
+        else:
+            await room.windows.open(look.trigger, sheet)
     except ChatRefused as refused:
         outcome = refused.reason
         await _too_late(room, look)
@@ -64,9 +69,12 @@ async def show(room: Newsroom, look: Look) -> None:
     log.info("look", kind=type(look).__name__, outcome=outcome, seconds=round(monotonic() - started, 3))
 
 
-async def _sheet(room: Newsroom, look: Look) -> Sheet:
+async def _sheet(room: Newsroom, look: Look) -> Sheet | RulesSheet:
     try:
+        room = await room.in_channel(look.team, look.channel)
         match look:
+            case LookAtRules():
+                return await rules_of(room, look)
             case LookAtClaims():
                 return await _all_claims(room, look)
             case ReportMistake():

@@ -1,6 +1,6 @@
 """What every moment works with."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -9,12 +9,13 @@ from bot.errors import LinkInvalid
 from bot.flow import Desk, Grown, ShowReport
 from bot.intake.allowance import Allowance
 from bot.intake.message import Place
+from bot.intake.rules import Rules
 from bot.intake.shared import file_of
 from bot.intake.task import TASK, Task
 from bot.metrics import Metrics
 from bot.moments.patience import Patience
-from bot.ports import Ballots, Chat, Directory, Files, Keeping, Library, Memory, Meters, Windows
-from bot.reply.catalogue import Words
+from bot.ports import Ballots, Chat, Directory, Files, Keeping, Library, Memory, Meters, Rulebook, Windows
+from bot.reply.catalogue import Words, words
 from bot.reply.compose import reading_reply
 from bot.reply.reply import Reply
 from bot.telling import Telling
@@ -23,7 +24,10 @@ from bot.telling import Telling
 @dataclass(frozen=True, slots=True)
 class Newsroom:
     """The desk that reads, the library that keeps, the memory that finds again, the chat that is told and the windows
-    that open, the words it is told in, who sees which channels, and who may ask how much."""
+    that open, the words it is told in, who sees which channels, and who may ask how much.
+
+    `rules` are those of the channel that is worked for, `defaults` those of channels that chose nothing.
+    """
 
     desk: Desk
     library: Library
@@ -36,9 +40,23 @@ class Newsroom:
     memory: Memory
     ballots: Ballots
     directory: Directory
+    rulebook: Rulebook
+    rules: Rules = Rules()
+    defaults: Rules = Rules()
     allowance: Allowance = Allowance()
     patience: Patience = field(default_factory=Patience)
     metrics: Metrics = field(default_factory=Metrics)
+
+    async def in_channel(self, team: str, channel: str) -> "Newsroom":
+        """The same, as this channel's members want it. Raises `LibraryError`."""
+        chosen = await self.rulebook.rules(team, channel) if channel else None
+        return self.ruled(chosen or self.defaults)
+
+    def ruled(self, rules: Rules) -> "Newsroom":
+        """The same, under these rules; a language of their own is that of our words and of a model's claims."""
+        if not rules.language or rules.language == self.defaults.language:
+            return replace(self, rules=rules)
+        return replace(self, rules=rules, words=words(rules.language), desk=self.desk.in_language(rules.language))
 
     async def telling(self, place: Place, link: str, request: str, *, after: str) -> Telling:
         """The reply of this place and link, as far as it has come."""

@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from bot.errors import ChatError, LibraryError
+from bot.intake.heed import answers, heeded
 from bot.intake.task import Ask, ReadLinks, Task
-from bot.moments.newsroom import host_of
+from bot.moments.newsroom import Newsroom, host_of
 from bot.moments.rooms import Rooms
-from bot.reply.catalogue import Words
 from bot.reply.compose import progress_line
 
 Accept = Callable[[Task], Awaitable[bool]]
@@ -29,18 +29,19 @@ def noticing(accept: Accept, rooms: Rooms) -> Accept:
     return accept_and_show
 
 
-def _seen(task: Task, words: Words) -> str:
+def _seen(task: Task, room: Newsroom) -> str:
+    """Nothing of what this channel's members do not want."""
     match task:
-        case ReadLinks():
-            return progress_line(host_of(task.links[0]), words)
-        case Ask(mentioned=True):
-            return words("progress.answering")
+        case ReadLinks() if (wanted := heeded(task, room.rules)) is not None:
+            return progress_line(host_of(wanted.links[0]), room.words)
+        case Ask(mentioned=True) if answers(task, room.rules):
+            return room.words("progress.answering")
         case _:
             return ""
 
 
 async def _show(rooms: Rooms, task: Task) -> None:
     with suppress(ChatError, LibraryError):
-        room = await rooms.of(task.team)
-        if text := _seen(task, room.words):
+        room = await (await rooms.of(task.team)).in_channel(task.team, task.channel)
+        if text := _seen(task, room):
             await room.chat.status(task.place, text)

@@ -1,11 +1,13 @@
 """Somebody replies in a thread: the article answers."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
-from bot.errors import AllowanceSpent, ReaderError
+from bot.errors import AllowanceSpent, ChatRefused, ReaderError
 from bot.flow import answer_from
+from bot.intake.heed import answers
 from bot.intake.question import is_question
 from bot.intake.task import Ask, ReadLinks
 from bot.moments.allowed import add_tokens, check_tokens, whisper_once
@@ -27,6 +29,9 @@ async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
     if not reports:
         if task.mentioned:
             await _read_the_root(room, task)
+        return
+    if not answers(task, room.rules):
+        await _say_why_not(room, task)
         return
     async with await room.telling(task.place, question_key(task), request_of(task), after=task.message) as telling:
         if not telling.is_done or again:
@@ -61,6 +66,13 @@ async def answer_beside(room: Newsroom, task: ReadLinks) -> None:
             mentioned=True,
         )
         await answer(room, asked)
+
+
+async def _say_why_not(room: Newsroom, task: Ask) -> None:
+    """Whoever asks us by name where nothing is answered learns why, alone; anybody else did not ask us."""
+    if task.mentioned and task.user:
+        with suppress(ChatRefused):
+            await room.chat.whisper(task.place, task.user, say("follow_ups_off", room.words))
 
 
 def question_key(task: Ask) -> str:

@@ -10,6 +10,7 @@ from bot.ports.library import Entry, Library, Recent, ReplyState, VotedDown
 from bot.ports.memory import Found, Hits, Memory
 from bot.ports.meters import Meters
 from bot.ports.reader import Reader
+from bot.ports.rulebook import Rulebook
 from bot.ports.vault import Vault
 from bot.ports.web import NotModified, Press, Web
 from bot.ports.windows import Windows
@@ -37,6 +38,7 @@ __all__ = [
     "Recent",
     "Remarked",
     "ReplyState",
+    "Rulebook",
     "Vault",
     "VotedDown",
     "Web",

@@ -7,11 +7,13 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A channel that we are in. `public`: every member of the workspace sees it; `shared`: other companies do, too."""
+    """A channel that we are in. `public`: every member of the workspace sees it; `shared`: other companies do, too;
+    `direct`: one person's messages with us."""
 
     id: str
     public: bool
     shared: bool = False
+    direct: bool = False
 
 
 class Directory(Protocol):

@@ -1,6 +1,6 @@
 """What is kept, and the ledger of what was said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal, Protocol
@@ -128,6 +128,6 @@ class Library(Protocol):
         """The readings that somebody found wrong, of all workspaces, the last vote first: for the operator."""
         ...
 
-    async def recent(self, team: str, channel: str, *, limit: int = 10) -> Sequence[Recent]:
-        """What was read in this channel, newest first."""
+    async def recent(self, team: str, channels: Collection[str], *, limit: int = 10) -> Sequence[Recent]:
+        """What was read in these channels, newest first."""
         ...

@@ -21,6 +21,7 @@ COMMANDS: Final = (
     "source",
     "reread",
     "forget",
+    "settings",
     "help",
 )
 """In the order of the help; each has its use and its meaning in the catalogue."""
@@ -58,10 +59,15 @@ def help_note(words: Words, *, unknown: bool = False) -> Note:
     )
 
 
-def recent_note(lines: Iterable[RecentLine], words: Words) -> Note:
-    """What was read lately, newest first, as given."""
+def recent_note(lines: Iterable[RecentLine], words: Words, *, everywhere: bool = False) -> Note:
+    """What was read lately in a channel, or `everywhere`, newest first, as given."""
     items = tuple(_recent(line, words) for line in lines)
-    return Note(words("recent.title" if items else "recent.none"), items=items, language=words.language)
+    said = (
+        ("recent.title_all" if items else "recent.none_all")
+        if everywhere
+        else ("recent.title" if items else "recent.none")
+    )
+    return Note(words(said), items=items, language=words.language)
 
 
 def left_out_note(links: Sequence[str], words: Words) -> Note:

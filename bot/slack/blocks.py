@@ -171,6 +171,11 @@ def _changes(reply: ChangesReply, said: Words) -> list[Block]:
     return [*head, *body, *tail]
 
 
+def note_blocks(reply: Note) -> list[Block]:
+    """A note as part of a view."""
+    return _note(reply, words(reply.language))
+
+
 def _note(reply: Note, said: Words) -> list[Block]:
     head = [rich(section([text(shorten(line, 1000))])) for line in reply.text.split("\n")[:6] if line.strip()]
     tail = [_try_again(said)] if reply.retry else []

@@ -90,7 +90,8 @@ class SlackDirectory:
 
 def _channel(told: dict[str, Any]) -> Channel:
     private = told.get("is_private") or told.get("is_im") or told.get("is_mpim")
-    return Channel(str(told["id"]), public=not private, shared=bool(told.get("is_ext_shared")))
+    shared, direct = bool(told.get("is_ext_shared")), bool(told.get("is_im"))
+    return Channel(str(told["id"]), public=not private, shared=shared, direct=direct)
 
 
 class _Kept(Generic[T]):

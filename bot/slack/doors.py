@@ -8,21 +8,36 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.intake.look import NARROWINGS, Look
+from bot.intake.look import NARROWINGS, Look, LookAtRules
 from bot.intake.task import Task
 from bot.intake.triage import parse_command, triage
-from bot.slack.actions import ALL_CLAIMS, LIST_CLAIMS, MENU, MISTAKE, NARROW, NEXT, PREVIOUS, TRY_AGAIN, VOTE
+from bot.slack.actions import (
+    ALL_CLAIMS,
+    LIST_CLAIMS,
+    MENU,
+    MISTAKE,
+    NARROW,
+    NEXT,
+    PREVIOUS,
+    RULES,
+    SETTINGS,
+    TRY_AGAIN,
+    VOTE,
+)
 from bot.slack.payload import (
     claims_turned_of,
     command_of,
     export_of,
+    home_of,
     list_claims_of,
     look_at_claims_of,
+    look_at_rules_of,
     message_of_event,
     mistake_of,
     remark_of,
     removal_of,
     reread_of,
+    rules_of,
     try_again_of,
     vote_of,
 )
@@ -52,7 +67,13 @@ def message(body: Body, house: House) -> Iterable[Task | Look]:
 
 
 def command(body: Body, house: House) -> Iterable[Task | Look]:
-    yield parse_command(command_of(body, team=house.team), links_per_message=house.links_per_message)
+    task = parse_command(command_of(body, team=house.team), links_per_message=house.links_per_message)
+    if task.verb == "settings":
+        yield LookAtRules(
+            task.team, str(task.user), trigger=task.event, channel=task.channel, response_url=task.response_url
+        )
+    else:
+        yield task
 
 
 def removed(body: Body, _: House) -> Iterable[Task | Look]:
@@ -107,7 +128,23 @@ def reread(body: Body, _: str, house: House) -> Task | Look:
 MENU_ENTRIES: Mapping[str, Callable[[Body, str, House], Task | Look]] = {"export": export, "reread": reread}
 """By the first word of an entry's value; each gets what follows it."""
 
+
+def home(body: Body, house: House) -> Iterable[Task | Look]:
+    """The tab beside it, our direct messages, needs nothing of us."""
+    if body["event"].get("tab") == "home":
+        yield home_of(body, team=house.team)
+
+
+def settings(body: Body, house: House) -> Iterable[Task | Look]:
+    yield look_at_rules_of(body, team=house.team)
+
+
+def keep_rules(body: Body, house: House) -> Iterable[Task | Look]:
+    yield rules_of(body, team=house.team)
+
+
 EVENTS: Mapping[str, Door] = {
+    "app_home_opened": home,
     "app_mention": message,
     "app_uninstalled": removed,
     "message": message,
@@ -120,7 +157,7 @@ COMMANDS: Mapping[str, Door] = {"/claims": command}
 SHORTCUTS: Mapping[str, Door] = {LIST_CLAIMS: list_claims}
 """By callback_id; the manifest declares the same."""
 
-VIEWS: Mapping[str, Door] = {MISTAKE: remark}
+VIEWS: Mapping[str, Door] = {MISTAKE: remark, RULES: keep_rules}
 """By callback_id of a form that is sent."""
 
 ACTIONS: Mapping[str, Door] = {
@@ -129,6 +166,7 @@ ACTIONS: Mapping[str, Door] = {
     NEXT: turn_claims,
     PREVIOUS: turn_claims,
     **dict.fromkeys((f"{NARROW}{name}" for name in NARROWINGS), turn_claims),
+    SETTINGS: settings,
     TRY_AGAIN: try_again,
     VOTE: vote,
 }

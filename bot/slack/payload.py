@@ -7,11 +7,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypedDict
 
 from bot.intake.links import distinct, links_in_slack_text
-from bot.intake.look import LookAtClaims, ReportMistake, Shelfmark
+from bot.intake.look import LookAtClaims, LookAtRules, ReportMistake, Shelfmark
 from bot.intake.message import Command, Message, Where
+from bot.intake.rules import Rules, domains_in
 from bot.intake.shared import SharedFile, links_of
-from bot.intake.task import ExportReading, ForgetTeam, ListClaims, Remark, Reread, TryAgain, Vote
-from bot.slack.actions import ANY, GOOD, NARROW, NEXT, PREVIOUS
+from bot.intake.task import (
+    ExportReading,
+    ForgetTeam,
+    KeepRules,
+    ListClaims,
+    Remark,
+    Reread,
+    ShowHome,
+    TryAgain,
+    Vote,
+)
+from bot.slack.actions import ANY, GOOD, NARROW, NEXT, OWN, PREVIOUS
 
 Payload = Mapping[str, Any]
 
@@ -245,6 +256,41 @@ def remark_of(body: Payload, *, team: str) -> Remark:
         what=_entered(held, "what"),
         claim=_entered(held, "claim"),
         comment=_entered(held, "comment").strip(),
+        event=str(view["id"]),
+    )
+
+
+def home_of(body: Payload, *, team: str) -> ShowHome:
+    """`app_home_opened`."""
+    event: Payload = body["event"]
+    return ShowHome(
+        team=team, channel=str(event.get("channel") or ""), user=str(event["user"]), event=str(body["event_id"])
+    )
+
+
+def look_at_rules_of(body: Payload, *, team: str) -> LookAtRules:
+    """*Settings*, pressed beside a channel in the app's Home: a `block_actions` payload of a view."""
+    looking = _looking(body, team) | {"channel": str(body["actions"][0].get("value") or "")}
+    return LookAtRules(**looking, home=True)
+
+
+def rules_of(body: Payload, *, team: str) -> KeepRules:
+    """The form of a channel's settings, sent off: a `view_submission`. What cannot be read of it is as by default."""
+    view: Payload = body["view"]
+    remembered = json.loads(str(view.get("private_metadata") or "{}"))
+    held: Payload = view["state"]["values"]
+    ignore, no_domains = domains_in(_entered(held, "ignore"))
+    keep_to, neither = domains_in(_entered(held, "keep_to"))
+    chosen = {name: value for name in ("reads", "follow_ups", "language") if (value := _entered(held, name))}
+    if chosen.get("language") == OWN:
+        del chosen["language"]
+    return KeepRules(
+        team=team,
+        channel=str(remembered.get("channel") or ""),
+        user=str(body["user"]["id"]),
+        rules=Rules.model_validate(chosen | {"ignore": ignore, "keep_to": keep_to}),
+        unread=(*no_domains, *neither),
+        home=bool(remembered.get("home")),
         event=str(view["id"]),
     )
 

@@ -30,6 +30,11 @@ def link(content: str, url: str | None, **style: bool) -> Element:
     return element | {"style": style} if style else element
 
 
+def channel(channel_id: str) -> Element:
+    """A channel by its name, which Slack shows to those who may see it."""
+    return {"type": "channel", "channel_id": channel_id}
+
+
 def section(elements: Iterable[Element]) -> Element:
     return {"type": "rich_text_section", "elements": _shown(elements)}
 
@@ -89,4 +94,4 @@ def fitted(content: str, most: int) -> str:
 
 def _shown(elements: Iterable[Element]) -> list[Element]:
     """Without empty texts, which Slack refuses; never without any element."""
-    return [element for element in elements if element["text"]] or [{"type": "text", "text": " "}]
+    return [element for element in elements if element.get("text", "named")] or [{"type": "text", "text": " "}]

@@ -8,8 +8,10 @@ import asyncio
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import ChatBusy
+from bot.reply.house import Home, RulesSheet
 from bot.reply.sheet import Sheet
 from bot.slack.call import Send, in_turn
+from bot.slack.house import home_view_of, rules_view
 from bot.slack.pace import Pace
 from bot.slack.views import view_of
 
@@ -24,9 +26,13 @@ class SlackWindows:
         self._client = client
         self._pace = pace
 
-    async def open(self, trigger: str, sheet: Sheet) -> None:
-        view = view_of(sheet)
+    async def open(self, trigger: str, sheet: Sheet | RulesSheet) -> None:
+        view = rules_view(sheet) if isinstance(sheet, RulesSheet) else view_of(sheet)
         await self._within(lambda: self._client.views_open(trigger_id=trigger, view=view))
+
+    async def publish(self, user: str, home: Home) -> None:
+        view = home_view_of(home)
+        await self._within(lambda: self._client.views_publish(user_id=user, view=view))
 
     async def change(self, view: str, sheet: Sheet) -> None:
         drawn = view_of(sheet)

@@ -208,7 +208,7 @@ async def test_a_list_in_the_channel_is_forgotten_by_its_own_message(store: Stor
 
     assert await store.keeping.forget_threads("T1", "C1", [entry.ts]) == 2
 
-    assert await store.library.recent("T1", "C1") == []
+    assert await store.library.recent("T1", {"C1"}) == []
 
 
 async def test_an_article_without_a_thread_is_forgotten_by_its_key(store: Store) -> None:

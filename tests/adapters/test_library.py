@@ -278,12 +278,12 @@ async def test_recent_is_what_was_read_in_the_channel_newest_first(store: Store)
     await a_report(store.library, replace(THREAD, thread=None), "https://example.test/2", "Another text.")
     await a_report(store.library, Place("T1", "C2", "1.1"), "https://example.test/3", "A third text.")
 
-    recent = await store.library.recent("T1", "C1")
+    recent = await store.library.recent("T1", {"C1"})
 
     assert [(item.url, item.place.thread) for item in recent] == [("https://example.test/2", None), (ADDRESS, "100.1")]
     assert (recent[0].title, recent[0].claims, recent[0].denials) == ("Levee holds", 1, 1)
     assert recent[0].at.utcoffset() is not None
-    assert len(await store.library.recent("T1", "C1", limit=1)) == 1
+    assert len(await store.library.recent("T1", {"C1"}, limit=1)) == 1
 
 
 async def test_nothing_crosses_workspaces(store: Store) -> None:
@@ -299,7 +299,7 @@ async def test_nothing_crosses_workspaces(store: Store) -> None:
     assert await library.thread_reports(foreign) == []
     assert await library.answer_to(foreign, "300.1") is None
     assert await library.earlier(foreign) == []
-    assert await library.recent("T2", "C1") == []
+    assert await library.recent("T2", {"C1"}) == []
     assert (await library.entry(foreign, ADDRESS, REQUEST)).id != entry.id
     assert await library.keep_article("T2", [ADDRESS], an_article()) != entry.article
 

@@ -1,0 +1,57 @@
+"""A channel's settings are changed, and somebody opens the app's Home."""
+
+from bot.errors import ChatRefused
+from bot.intake.look import LookAtRules
+from bot.intake.message import Place
+from bot.intake.task import KeepRules, ShowHome
+from bot.moments.newsroom import Newsroom, when
+from bot.reply.compose import say
+from bot.reply.house import RulesSheet, home_view, rules_sheet, saved_note
+from bot.reply.reply import Note
+
+RECENT = 10
+
+
+async def rules_of(room: Newsroom, look: LookAtRules) -> RulesSheet:
+    """The form, filled in."""
+    rules = await room.rulebook.rules(look.team, look.channel) or room.defaults
+    return rules_sheet(look.channel, rules, room.words, home=look.home)
+
+
+async def keep_rules(room: Newsroom, task: KeepRules) -> None:
+    """For members of the channel; whoever is none any more is told so."""
+    user = task.user or ""
+    if task.channel not in await room.directory.joined(user):
+        await _tell(room, task, say("rules_denied", room.words))
+        return
+    await room.rulebook.keep_rules(task.team, task.channel, task.rules)
+    settled = room.ruled(task.rules)
+    await _tell(settled, task, saved_note(task.rules, task.unread, settled.words))
+    if task.home:
+        await publish_home(room, task.team, user)
+
+
+async def show_home(room: Newsroom, task: ShowHome) -> None:
+    await publish_home(room, task.team, task.user or "", task.channel)
+
+
+async def publish_home(room: Newsroom, team: str, user: str, direct: str = "") -> None:
+    """What this person sees of the workspace; `direct` is their own channel with us, where Slack named it."""
+    visible, joined = await room.directory.visible(user), await room.directory.joined(user)
+    ours = [each for each in await room.directory.ours() if each.id in visible and not each.direct]
+    chosen = await room.rulebook.all_rules(team)
+    channels = visible | ({direct} if direct else set())
+    recent = await room.library.recent(team, channels, limit=RECENT) if channels else ()
+    rows = [
+        (line.title, line.url, room.chat.permalink(line.place, line.ts), when(line.at), line.claims, line.denials)
+        for line in recent
+    ]
+    rules = {each.id: chosen.get(each.id, room.defaults) for each in ours}
+    await room.windows.publish(user, home_view(rows, rules, joined, room.words))
+
+
+async def _tell(room: Newsroom, task: KeepRules, note: Note) -> None:
+    try:
+        await room.chat.whisper(Place(task.team, task.channel), task.user or "", note)
+    except ChatRefused:  # we are not in the channel, or they have left it
+        return

@@ -1,0 +1,106 @@
+"""The form of a channel's settings and the app's Home as Slack's views."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from bot.reply.catalogue import Words, words
+from bot.reply.house import ChannelLine, Home, RulesSheet
+from bot.reply.plain import shorten
+from bot.reply.sheet import Choice
+from bot.slack import actions, limits
+from bot.slack.blocks import note_blocks
+from bot.slack.rich import Block, Element, bullets, button, channel, context, menu, option, plain, rich, section, text
+
+View = dict[str, Any]
+
+_DOMAINS: Final = 2900
+
+
+def rules_view(sheet: RulesSheet) -> View:
+    """The modal of a channel's settings."""
+    said, rules = words(sheet.language), sheet.rules
+    return {
+        "type": "modal",
+        "callback_id": actions.RULES,
+        "private_metadata": json.dumps({"channel": sheet.channel, "home": sheet.home}),
+        "title": plain(shorten(said("rules.title"), limits.VIEW_TITLE)),
+        "submit": plain(shorten(said("rules.save"), limits.VIEW_TITLE)),
+        "close": plain(shorten(said("sheet.close"), limits.VIEW_TITLE)),
+        "blocks": [
+            rich(section([channel(sheet.channel), text(said("rules.about"))])),
+            _input("reads", said("rules.reads"), _radio("reads", sheet.reads, rules.reads)),
+            _input("follow_ups", said("rules.follow_ups"), _radio("follow_ups", sheet.follow_ups, rules.follow_ups)),
+            _input("language", said("rules.language"), _languages(sheet.languages, rules.language)),
+            _input("ignore", said("rules.ignore"), _domains("ignore", rules.ignore), optional=True),
+            _input("keep_to", said("rules.keep_to"), _domains("keep_to", rules.keep_to), optional=True),
+            context(said("rules.domains")),
+        ],
+    }
+
+
+def home_view_of(home: Home) -> View:
+    """The Home tab: how to use it, what was read lately, and what is done where."""
+    said = words(home.language)
+    blocks = [
+        _header(said("home.title")),
+        *(rich(section([text(shorten(line, 1000))])) for line in home.how),
+        rich(bullets([text(item.text, bold=True), text(said("join.dash") + item.detail)] for item in home.commands)),
+        _header(said("home.recent")),
+        *note_blocks(home.recent),
+        _header(said("home.channels")),
+        *_channels(home.channels, said),
+    ]
+    if home.more:
+        blocks.append(context(said("section.more_entries", n=home.more)))
+    return {"type": "home", "blocks": blocks[: limits.VIEW_BLOCKS]}
+
+
+def _channels(lines: Iterable[ChannelLine], said: Words) -> Iterator[Block]:
+    """The name is Slack's own to show; the words are ours, but domains in them are not, so no mrkdwn for them."""
+    shown = False
+    for line in lines:
+        shown = True
+        block: Block = {
+            "type": "section",
+            "text": {"type": "mrkdwn", "text": f"<#{line.channel}>"},
+            "fields": [plain(shorten(line.text, 1900))],
+        }
+        if line.yours:
+            block["accessory"] = button(said("home.settings"), actions.SETTINGS, line.channel)
+        yield block
+    if not shown:
+        yield context(said("home.no_channels"))
+
+
+def _header(content: str) -> Block:
+    return {"type": "header", "text": plain(shorten(content, 150))}
+
+
+def _input(name: str, label: str, element: Element, *, optional: bool = False) -> Block:
+    return {
+        "type": "input",
+        "block_id": name,
+        "label": plain(shorten(label, 2000)),
+        "element": element,
+        "optional": optional,
+    }
+
+
+def _radio(name: str, choices: Sequence[Choice], chosen: str) -> Element:
+    options = [option(each.label, each.value) for each in choices]
+    initial = next(each for each in options if each["value"] == chosen)
+    return {"type": "radio_buttons", "action_id": name, "options": options, "initial_option": initial}
+
+
+def _languages(choices: Sequence[Choice], chosen: str) -> Element:
+    return menu("language", [option(each.label, each.value or actions.OWN) for each in choices], chosen or actions.OWN)
+
+
+def _domains(name: str, domains: Sequence[str]) -> Element:
+    """One a line; what is there already is put in, as far as Slack has room for it."""
+    element: Element = {"type": "plain_text_input", "action_id": name, "multiline": True, "max_length": 3000}
+    shown = list(domains)
+    while len("\n".join(shown)) > _DOMAINS:
+        shown.pop()
+    return element | ({"initial_value": "\n".join(shown)} if shown else {})
