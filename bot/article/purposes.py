@@ -1,5 +1,6 @@
 """What a page is for, where that is something else than to tell news: goods, films, code, questions, lists of things."""
 
+import re
 from collections.abc import Sequence
 
 from bot.article.markup import Tree
@@ -7,13 +8,12 @@ from bot.article.metadata import Metadata
 from bot.article.prose import prose, words
 
 _GOODS = frozenset({"Product", "ProductGroup", "Vehicle", "Hotel", "Restaurant", "Accommodation", "Recipe", "Course"})
+# Types of whole pages; not those that a news site may name beside its article, such as its app or its authors' profiles.
 _NEVER = frozenset(
-    {
-        "SoftwareSourceCode", "SoftwareApplication", "WebApplication", "MobileApplication", "QAPage", "JobPosting", "ProfilePage",
-        "CollectionPage", "SearchResultsPage", "CheckoutPage", "ContactPage", "RealEstateListing", "Dataset", "APIReference",
-    }
+    {"SoftwareSourceCode", "QAPage", "JobPosting", "CollectionPage", "SearchResultsPage", "CheckoutPage", "RealEstateListing", "APIReference"}
 )  # fmt: skip
 _CODE_SHARE = 0.4
+_SIGNS = re.compile(r"[{}()\[\]=<>;_#/\\*&|$]")
 
 
 def serves_something_else(tree: Tree, meta: Metadata, paragraphs: Sequence[str]) -> bool:
@@ -33,7 +33,9 @@ def serves_something_else(tree: Tree, meta: Metadata, paragraphs: Sequence[str])
 
 
 def _is_code(tree: Tree) -> bool:
-    """Whether a good part of what it shows is set as code."""
+    """Whether a good part of what it shows is set as code, and has the signs of it: old pages set prose so too."""
     shown = sum(words(element.text_content()) for element in tree.iter("p", "li", "pre"))
-    code = sum(words(element.text_content()) for element in tree.iter("pre"))
-    return code > 40 and code > _CODE_SHARE * shown
+    code = [element.text_content() for element in tree.iter("pre")]
+    count = sum(map(words, code))
+    signs = sum(len(_SIGNS.findall(text)) for text in code)
+    return count > 40 and count > _CODE_SHARE * shown and signs > 0.02 * sum(map(len, code))
