@@ -165,6 +165,8 @@ def alike(token: Token, other: Token) -> bool:
     if token.same(other):
         return True
     a, b = token.low, other.low
+    if a[:4] != b[:4]:
+        return False
     shared = _shared(a, b)
     if shared < 4 or (token.capital and other.capital and not token.first):
         return False

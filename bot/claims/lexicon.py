@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """One language. Words are folded; `calendar` counts months and weekdays; `operators`, `approximators` and `units` map a phrase's words to its class."""
+    """One language. Words are folded; `calendar` counts months and weekdays; `openers` begin the phrases of `operators`; `operators`, `approximators` and `units` map a phrase's words to its class."""
 
     language: str
     known: bool
@@ -45,6 +45,7 @@ class Lexicon:
     joint: frozenset[str]
     keepers: frozenset[str]
     operators: Mapping[tuple[str, ...], str]
+    openers: frozenset[str]
     approximators: Mapping[tuple[str, ...], str]
     units: Mapping[tuple[str, ...], str]
     deixis: Mapping[str, str]
@@ -85,6 +86,7 @@ def _load(language: str) -> Lexicon:
             groups.setdefault(word, set()).add(number)
             groups.setdefault(stem_of(language, word), set()).add(number)
     numbers = {fold(word): float(value) for word, value in data.get("numbers", {}).items()}
+    turning = _phrases(data.get("operators", {}), plain=language != "de")
     irregular = {form: line.split()[0] for line in data.get("irregular", "").splitlines() for form in _words(line)}
     return Lexicon(
         language=language,
@@ -110,7 +112,8 @@ def _load(language: str) -> Lexicon:
         reporting=_set(data, "reporting"),
         joint=_set(data, "joint"),
         keepers=frozenset(_words(data.get("keepers", {}).get("words", ""))),
-        operators=_phrases(data.get("operators", {}), plain=language != "de"),
+        operators=turning,
+        openers=frozenset(phrase[0] for phrase in turning),
         approximators=_phrases(data.get("approximators", {})),
         units=_phrases(data.get("units", {})),
         deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},

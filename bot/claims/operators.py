@@ -66,7 +66,8 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
         return None
     if _no_operator(text, index, words):
         return None
-    for length in range(min(_LONGEST, len(text) - index), 0, -1):
+    longest = _LONGEST if _key(token, words) in words.openers else 0
+    for length in range(min(longest, len(text) - index), 0, -1):
         name = words.operators.get(tuple(_key(t, words) for t in text[index : index + length]))
         if name is not None:
             return Operator(name, index, index + length)

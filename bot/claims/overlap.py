@@ -5,6 +5,7 @@ in both, and most words, most neighbours too, must be the sentences' own; in dou
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.claims.evidence import Analysed, Evidence, analysed
@@ -45,6 +46,7 @@ def akin(a: Token, b: Token) -> bool:
     return shared >= _SHORT and shared >= 0.6 * len(short) and shared >= 0.45 * len(long)
 
 
+@lru_cache(maxsize=8192)
 def _bare(word: str) -> str:
     """Without what is written together with it."""
     for block, clitics in _CLITICS.items():
