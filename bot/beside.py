@@ -1,7 +1,8 @@
 """Something that goes on beside the work: one call at a time, and of those that come meanwhile only the newest."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 
 Call = Callable[[], Awaitable[None]]
 
@@ -43,3 +44,14 @@ class Beside:
         while call is not None:
             await call()
             call, self._newest = self._newest, None
+
+
+@asynccontextmanager
+async def running(work: Coroutine[None, None, None], name: str) -> AsyncIterator[None]:
+    """While inside, this runs too."""
+    task = asyncio.create_task(work, name=name)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

@@ -1,7 +1,6 @@
 """The composition root: the one place that knows everything. Commands, `demo` and tests call the same functions."""
 
-import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,17 +12,17 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.adapters.aiohttp_web import OpenWeb
 from bot.adapters.attempt import Policy
-from bot.adapters.press import WorkerPress
 from bot.adapters.store import Store, open_store
+from bot.beside import running
+from bot.desks import open_desk
 from bot.errors import SettingsError
 from bot.flow import Desk
 from bot.health import Health
 from bot.intake.allowance import Allowance
 from bot.intake.look import Look
 from bot.intake.task import RunCommand, Task
-from bot.measured import measured_accept, measured_desk
+from bot.measured import measured_accept
 from bot.metrics import Metrics
 from bot.moments.giving_up import set_aside
 from bot.moments.job import run_job
@@ -32,7 +31,6 @@ from bot.moments.newsroom import Newsroom, host_of
 from bot.moments.notice import noticing
 from bot.moments.rooms import OneRoom, Rooms
 from bot.ports import Job, Vault
-from bot.readers.offline import OfflineReader
 from bot.readers.tap import Tap
 from bot.reply.catalogue import Words, words
 from bot.reply.compose import progress_line
@@ -53,43 +51,9 @@ from bot.slack.windows import SlackWindows
 from bot.slack.workspaces import ManyRooms
 from bot.traces import tracing
 from bot.upkeep import purge_now_and_then
+from bot.warmup import warm_up
 
 log = structlog.get_logger("claims_bot.serve")
-
-
-@asynccontextmanager
-async def open_desk(settings: Settings, metrics: Metrics | None = None, tap: Tap | None = None) -> AsyncIterator[Desk]:
-    """The web, the press and the readers that the settings ask for, measured where `metrics` are given.
-
-    `tap` hears what a model is asked and answers.
-    """
-    async with AsyncExitStack() as stack:
-        web = await stack.enter_async_context(
-            OpenWeb(
-                allow=settings.fetch_allow,
-                seconds=settings.fetch_seconds,
-                max_bytes=settings.fetch_bytes,
-                robots=settings.robots,
-            )
-        )
-        press = await stack.enter_async_context(WorkerPress())
-        rules = OfflineReader()
-        if not settings.reads_with_model:
-            plain = Desk(web, press, rules)
-            yield measured_desk(plain, metrics) if metrics else plain
-            return
-        from bot.readers.circuit import Circuit
-        from bot.readers.openai import OpenAIReader
-
-        spent = metrics.spent if metrics else None
-        model = await stack.enter_async_context(OpenAIReader(settings, spent=spent, tap=tap))
-        desk = Desk(
-            web,
-            press,
-            Circuit(model).in_language(settings.language or None),
-            rules if settings.reader == "auto" else None,
-        )
-        yield measured_desk(desk, metrics) if metrics else desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +179,9 @@ async def serving(
         connected = _socket_mode(bot) if transport == "socket" else None
         port = await stack.enter_async_context(_listening(bot, health, slack=transport == "http"))
         work = bot.store.jobs.work(partial(run_job, bot.rooms), concurrency=settings.concurrency)
-        await stack.enter_async_context(_beside(work, "workers"))
-        await stack.enter_async_context(_beside(purge_now_and_then(bot.store.keeping, settings.keep_days), "upkeep"))
+        await stack.enter_async_context(running(work, "workers"))
+        await stack.enter_async_context(running(purge_now_and_then(bot.store.keeping, settings.keep_days), "upkeep"))
+        await stack.enter_async_context(running(warm_up(), "warm up"))
         if connected is not None:
             sockets = await stack.enter_async_context(connected)
             health.connected = lambda: sockets.connected
@@ -240,14 +205,3 @@ async def _listening(bot: Bot, health: Health, *, slack: bool) -> AsyncIterator[
         except OSError as error:
             raise SettingsError(f"CLAIMS_PORT: {port} cannot be listened on ({error.strerror}).") from None
         yield listens_on
-
-
-@asynccontextmanager
-async def _beside(work: Coroutine[None, None, None], name: str) -> AsyncIterator[None]:
-    """While inside, this runs too."""
-    task = asyncio.create_task(work, name=name)
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)

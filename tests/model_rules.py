@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Collection, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
@@ -64,6 +64,12 @@ def judge_types(body: dict[str, Any]) -> None:
         raise Refused(fails(400, "Invalid 'messages': empty content.", param="messages"))
 
 
+@lru_cache
+def _objections(schema: str) -> list[str]:
+    """Judged once: every request of a reader has the same schema."""
+    return objections(json.loads(schema))
+
+
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     """Made once: it takes most of a tenth of a second."""
@@ -73,6 +79,6 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 def _judge_schema(wanted: Mapping[str, Any]) -> None:
     if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", wanted.get("name", "")):
         raise Refused(fails(400, "Invalid 'response_format.json_schema.name'.", param="response_format"))
-    if wanted.get("strict") and (found := objections(wanted.get("schema", {}))):
+    if wanted.get("strict") and (found := _objections(json.dumps(wanted.get("schema", {})))):
         message = f"Invalid schema for response_format '{wanted['name']}': {found[0]}"
         raise Refused(fails(400, message, param="response_format"))

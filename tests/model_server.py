@@ -112,7 +112,7 @@ class ModelServer:
         app.router.add_post("/v1/chat/completions", self._completions)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        site = web.TCPSite(self._runner, "127.0.0.1", 0, backlog=1024)
         await site.start()
         self._port = self._runner.addresses[0][1]
         return self
@@ -190,7 +190,7 @@ class ModelServer:
         self.open += 1
         try:
             async for event in _events(asked, answer):
-                await response.write(f"data: {json.dumps(event)}\n\n".encode())
+                await response.write(b"data: %b\n\n" % json.dumps(event).encode())
             if answer.reset:
                 _reset(request)
                 return response

@@ -162,12 +162,10 @@ def _alike(claims: Sequence[Claim], candidates: Sequence[RowMapping], language: 
     for claim in claims:
         by_article: dict[str, RowMapping] = {}
         for row in candidates:
+            if len(by_article) == ELSEWHERE:
+                break
             key = row["url"] or row["article_id"]
-            if (
-                key not in by_article
-                and len(by_article) < ELSEWHERE
-                and says_the_same(claim.text, row["text"], language)
-            ):
+            if key not in by_article and says_the_same(claim.text, row["text"], language):
                 by_article[key] = row
         if by_article:
             found[claim.id] = list(by_article.values())

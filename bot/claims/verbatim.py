@@ -25,6 +25,7 @@ def _fold_character(character: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_ALIKE)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Case, diacritics, quote and dash styles, runs of white space and invisible characters made alike."""
     return _fold(text)[0].strip()

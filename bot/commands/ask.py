@@ -5,10 +5,10 @@ import sys
 from rich.console import Console
 
 from bot.commands.sources import article_named
+from bot.desks import open_desk
 from bot.flow import answer_from
 from bot.reply.catalogue import words
 from bot.reply.compose import answer_reply
-from bot.root import open_desk
 from bot.settings import Settings
 from bot.terminal import show_reply
 

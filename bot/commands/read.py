@@ -9,9 +9,9 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from bot.claims.reading import Report
 from bot.commands.printing import Format, Printer
 from bot.commands.sources import article_named, complain
+from bot.desks import open_desk
 from bot.errors import ClaimsBotError
 from bot.flow import report_on
-from bot.root import open_desk
 from bot.settings import Settings
 
 AT_ONCE = 4

@@ -39,7 +39,7 @@ class Site:
         """Raises `OSError` where the port is taken."""
         self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
-        await web.TCPSite(self._runner, self.host, self.port).start()
+        await web.TCPSite(self._runner, self.host, self.port, backlog=1024).start()
         self.port = self._runner.addresses[0][1]
         shown = "[::1]" if self.host == "::1" else self.host
         for backend in self.backends:

@@ -81,6 +81,9 @@ class Endpoint:
             except Unsupported as refused:
                 self._do_without(refused, profile)
 
+    async def warm_up(self) -> None:
+        await self._client()
+
     async def aclose(self) -> None:
         if self._made is not None:
             await self._made.close()

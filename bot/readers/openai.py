@@ -87,6 +87,10 @@ class OpenAIReader:
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
+    async def warm_up(self) -> None:
+        """Make the client, which the first reading would wait for most of a second."""
+        await self._endpoint.warm_up()
+
     async def aclose(self) -> None:
         await self._endpoint.aclose()
 

@@ -32,7 +32,7 @@ def _size(part: Any, names: tuple[str, ...]) -> int:
 
 def _width(value: str) -> int:
     """Slack may count UTF-16 units and its own entities; the larger figure is the safe one."""
-    units = len(value.encode("utf-16-le", "surrogatepass")) // 2
+    units = len(value) if value.isascii() else len(value.encode("utf-16-le", "surrogatepass")) // 2
     return units + 4 * value.count("&") + 3 * (value.count("<") + value.count(">"))
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,10 +13,12 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import psutil
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60.0
+_STAGE = re.compile(r'^claims_stage_seconds_(count|sum)\{stage="(\w+)"\} (\S+)$', re.MULTILINE)
 
 
 class BotProcess:
@@ -129,6 +132,20 @@ class Fleet:
                     spent = times.user + times.system
                     bots, presses = (bots, presses + spent) if n else (bots + spent, presses + _of_the_dead(times))
         return bots, presses
+
+    async def stages(self) -> dict[str, tuple[float, float]]:
+        """How often each stage ran so far, and seconds in it in all, as the bots' own metrics tell."""
+        told: dict[str, tuple[float, float]] = {}
+        async with aiohttp.ClientSession() as session:
+            for bot in self.bots:
+                port = list(bot.lines("serving"))[-1]["port"]
+                async with session.get(f"http://127.0.0.1:{port}/metrics") as answer:
+                    page = await answer.text()
+                for kind, stage, value in _STAGE.findall(page):
+                    count, seconds = told.get(stage, (0.0, 0.0))
+                    add = float(value)
+                    told[stage] = (count + add, seconds) if kind == "count" else (count, seconds + add)
+        return told
 
     def memory(self) -> float:
         """Megabytes that the bots themselves hold."""

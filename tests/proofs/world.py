@@ -23,6 +23,7 @@ HOSTS = 24
 PATIENT = Timing(redelivery=(0.0, *(1.0,) * 120))
 """Slack comes back every second, for as long as the bot may be away."""
 
+_LONG_WORD = re.compile(r"\b[a-z]{7,}\b(?![^<]*>)")
 _HEAD = re.compile(r"<link rel=\"canonical\"[^>]*>|<meta property=\"og:url\"[^>]*>")
 
 
@@ -34,6 +35,7 @@ class Paper:
     port: int = 0
     took: dict[str, float] = field(default_factory=dict)
     """Seconds from request to answer, by path."""
+    _pages: dict[int, bytes] = field(default_factory=dict)
     template: str = _HEAD.sub("", (seeds_folder() / f"{SHOWCASE}.html").read_text(encoding="utf-8"))
 
     def link(self, n: int) -> str:
@@ -50,10 +52,18 @@ class Paper:
             raise web.HTTPNotFound
         started = time.perf_counter()
         await asyncio.sleep(self.seconds)
-        number = name.rpartition("-")[2]
-        page = self.template.replace("<p>", f"<p>This is report {number} of the day from the port. ", 1)
+        page = self.page(int(name.rpartition("-")[2]))
         self.took[name] = time.perf_counter() - started
-        return web.Response(text=page, content_type="text/html")
+        return web.Response(body=page, content_type="text/html", charset="utf-8")
+
+    def page(self, n: int) -> bytes:
+        """The article with long words of its own, so that no two articles say the same; written once."""
+        if n not in self._pages:
+            own = "".join(chr(ord("a") + int(digit)) for digit in str(n))
+            head, body, rest = self.template.partition("<p>")
+            told = _LONG_WORD.sub(lambda word: word[0] + own, rest)
+            self._pages[n] = f"{head}{body}This is report {n} of the day from the port. {told}".encode()
+        return self._pages[n]
 
 
 class TimedModel(ModelServer):
@@ -80,9 +90,9 @@ class World:
     ana: str
     channels: list[str]
 
-    async def paste(self, n: int) -> tuple[str, str]:
-        """Ana pastes link number `n`; the channel and the ts."""
-        channel = self.channels[n % len(self.channels)]
+    async def paste(self, n: int, channel: str | None = None) -> tuple[str, str]:
+        """Ana pastes link number `n`, into one channel after the other unless told otherwise; the channel and the ts."""
+        channel = channel or self.channels[n % len(self.channels)]
         return channel, await self.slack.say(self.ana, channel, self.paper.link(n))
 
     def replies(self, channel: str, ts: str) -> list[dict[str, Any]]:
@@ -169,7 +179,7 @@ async def _published(paper: Paper) -> AsyncIterator[Paper]:
     await runner.setup()
     try:
         for n in range(HOSTS):
-            await web.TCPSite(runner, f"127.0.1.{n + 1}", paper.port).start()
+            await web.TCPSite(runner, f"127.0.1.{n + 1}", paper.port, backlog=1024).start()
             paper.port = paper.port or runner.addresses[0][1]
         yield paper
     finally:

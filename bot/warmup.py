@@ -1,0 +1,28 @@
+"""What the first link would wait for, done while nobody waits: word lists, stemmers and validators are made when first used."""
+
+import asyncio
+
+from bot.article.extract import article_from_text
+from bot.claims.form import Form
+from bot.claims.grounding import complaints
+
+TEXT = (
+    "A bridge stays closed\n\n"
+    "The bridge will stay closed for six weeks, the minister said on Tuesday. The union denies that it was asked."
+)
+CLAIM: dict[str, object] = {
+    "id": "c1",
+    "text": "The minister says that the bridge will stay closed for six weeks.",
+    "sentences": [2],
+}
+REST: dict[str, object] = {"sources": [], "via": [], "cue": None, "certainty": "certain", "hedge": None, "kind": "fact"}
+
+
+async def warm_up() -> None:
+    """Check one claim of a small article, on a thread."""
+    await asyncio.to_thread(_check)
+
+
+def _check() -> None:
+    form = Form.model_validate({"sources": [], "claims": [CLAIM | REST], "denials": []})
+    complaints(article_from_text(TEXT), form)
