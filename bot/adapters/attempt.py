@@ -9,7 +9,7 @@ from typing import Literal
 import structlog
 
 from bot.adapters.database import now
-from bot.adapters.queue import Claimed
+from bot.adapters.jobrows import Claimed
 from bot.ports import Job, Later
 
 log = structlog.get_logger(__name__)

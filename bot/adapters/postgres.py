@@ -13,7 +13,8 @@ from sqlalchemy.pool import NullPool
 from bot.adapters import migrations
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.database import Step, T, as_library_error, reason
-from bot.adapters.procrastinate import Databases, ProcrastinateJobs, upgrade_queue
+from bot.adapters.procrastinate import Databases, ProcrastinateJobs
+from bot.adapters.queueschema import upgrade_queue
 from bot.adapters.sqlstore import SqlStore
 from bot.errors import LibraryError
 

@@ -9,7 +9,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.adapters import migrations
 from bot.adapters.attempt import Policy, Run, SetAside
-from bot.adapters.queue import Depth, Queue, State
+from bot.adapters.jobrows import Depth, State
+from bot.adapters.queue import Queue
 from bot.adapters.sqlitedatabase import SqliteDatabase, migrating_engine
 from bot.adapters.sqlitefile import cannot_write, check, held, path_of
 from bot.adapters.sqlstore import SqlStore

@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.adapters.attempt import Policy, SetAside
-from bot.adapters.queue import Depth, State
+from bot.adapters.jobrows import Depth, State
 from bot.ports import Ballots, Jobs, Keeping, Library, Memory, Meters, Rulebook, Vault
 
 

@@ -9,7 +9,8 @@ import structlog
 
 from bot.adapters.attempt import HANDED_BACK, Policy, Run, SetAside, attempt
 from bot.adapters.database import T, now
-from bot.adapters.queue import Claimed, Queue
+from bot.adapters.jobrows import Claimed
+from bot.adapters.queue import Queue
 from bot.errors import LibraryError
 from bot.ports import Job
 

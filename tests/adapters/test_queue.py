@@ -12,7 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_s
 
 from bot.adapters.attempt import HANDED_BACK, Verdict
 from bot.adapters.database import now
-from bot.adapters.queue import DEADLY, Claimed, Queue
+from bot.adapters.deaths import DEADLY
+from bot.adapters.jobrows import Claimed
+from bot.adapters.queue import Queue
 from bot.adapters.sqlite import upgrade
 from bot.adapters.sqlitedatabase import SqliteDatabase
 from bot.intake.task import ReadLinks

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from bot.playground.articles import SHOWCASE
 from bot.root import serving
 from tests.engines import a_postgres_database
+from tests.model_server import KEY, ModelServer, finds_nothing
 from tests.scenarios.scene import at_work, town
+from tests.scenarios.test_slack_down import SAMPLES
 
 
 async def test_two_processes_share_the_work_and_double_nothing(postgres_server: str, tmp_path: Path) -> None:
@@ -18,6 +22,28 @@ async def test_two_processes_share_the_work_and_double_nothing(postgres_server: 
                 await scene.paste("Who denies it?", thread=pastes[3])
 
             assert [len(scene.replies(ts)) for ts in pastes] == [1, 1, 1, 2, 1, 1, 1, 1, 1, 1]
+
+
+async def test_together_they_ask_the_model_no_more_than_the_sum_of_their_limits(
+    postgres_server: str, tmp_path: Path
+) -> None:
+    """Two processes with two requests a minute each: four reach the model, the rest is read by rules, and says so."""
+    with a_postgres_database(postgres_server) as url:
+        async with ModelServer() as model, town() as here:
+            model.answer_with(finds_nothing)
+            settings = {"openai_base_url": model.base_url, "openai_api_key": SecretStr(KEY), "read_seconds": 3.0}
+            limited = settings | {"database_url": url, "model_requests_per_minute": 2}
+            async with at_work(here, "socket", tmp_path, **limited) as scene:
+                async with serving(scene.bot.settings, accepting=False):
+                    links = [here.site.link(name) for name in SAMPLES]
+                    pastes = [await here.slack.say(here.ana, here.newsroom, link) for link in links]
+                    await scene.quiet()
+
+                said = [said for ts in pastes for said in scene.said(ts)]
+
+        assert len(said) == len(SAMPLES)
+        assert 1 <= len(model.requests) <= 4
+        assert sum("without a language model" in each for each in said) == len(SAMPLES) - len(model.requests)
 
 
 async def test_a_thread_goes_on_in_another_process(postgres_server: str, tmp_path: Path) -> None:

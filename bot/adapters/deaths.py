@@ -1,0 +1,70 @@
+"""Processes that died while they ran jobs, and which job is to blame."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import RowMapping, select, update
+
+from bot.adapters.database import Connection, Database, fetch, now, rows
+from bot.adapters.jobrows import Claimed, claimable, claimed_of
+from bot.adapters.tables import jobs
+
+SUSPECT = 2  # processes that died while they ran a job before it is kept apart
+DEADLY = 3  # processes that died of a job, in a row and with no other to blame, before it is set aside
+PROCESS_DIED = "ProcessDied"
+ALONE = ("ProcessDiedAlone", "ProcessDiedAloneTwice")  # the same, once and twice in a row with no other to blame
+
+
+class Deaths:
+    """What became of the jobs of processes that are dead."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def take_up(self, left: Sequence[int] | None = None) -> tuple[Mapping[int, int], Claimed | None]:
+        """Jobs that a dead process left running wait again: with their rank among suspects, and the one set aside.
+
+        `left` are the ids it left, all that run when None. Suspects have seen two deaths or more and rank 0, 1, 2, …:
+        whoever runs them keeps them apart. Set aside is what was the only job that could be blamed for `DEADLY` deaths
+        in a row: the only one that ran, or between machines the only suspect. Deaths in company only raise suspicion, since
+        a machine that is switched off again and again kills jobs that are good.
+        """
+        alone = left is None
+        ours = jobs.c.state == "running" if left is None else (jobs.c.state == "running") & jobs.c.id.in_(left)
+
+        async def step(connection: Connection) -> tuple[Sequence[RowMapping], RowMapping | None]:
+            found = await rows(connection, claimable().where(ours).order_by(jobs.c.id))
+            lone = _lone(found, between_machines=not alone)
+            times = _times_alone(lone) + 1 if lone is not None else 0
+            deadly = lone if times >= DEADLY else None
+            moment = now()
+            died = {"deaths": jobs.c.deaths + 1, "changed_at": moment, "error": PROCESS_DIED}
+            await connection.execute(update(jobs).where(ours).values(died | {"state": "waiting", "run_at": moment}))
+            if deadly is not None:
+                aside = update(jobs).where(jobs.c.id == deadly["id"])
+                await connection.execute(aside.values(state="failed", finished_at=moment))
+            elif lone is not None:
+                await connection.execute(update(jobs).where(jobs.c.id == lone["id"]).values(error=ALONE[times - 1]))
+            return [row for row in found if row is not deadly], deadly
+
+        found, deadly = await self._database.write(step)
+        suspects = [row["id"] for row in found if row["deaths"] + 1 >= SUSPECT]
+        ranks = {row["id"]: suspects.index(row["id"]) if row["id"] in suspects else 0 for row in found}
+        return ranks, claimed_of(deadly) if deadly is not None else None
+
+    async def suspects(self) -> Mapping[int, int]:
+        """Unfinished jobs that have seen a process die, with the number of deaths."""
+        query = select(jobs.c.id, jobs.c.deaths).where(jobs.c.state.in_(("waiting", "running")), jobs.c.deaths > 0)
+        return {row["id"]: row["deaths"] for row in await fetch(self._database, query)}
+
+
+def _lone(left: Sequence[RowMapping], *, between_machines: bool) -> RowMapping | None:
+    """The only job of those left by a dead process that can be blamed for its death."""
+    if len(left) == 1:
+        return left[0]
+    suspects = [row for row in left if row["deaths"] + 1 >= SUSPECT]
+    return suspects[0] if between_machines and len(suspects) == 1 else None
+
+
+def _times_alone(row: RowMapping) -> int:
+    """How many deaths in a row it was alone at, up to now."""
+    return ALONE.index(row["error"]) + 1 if row["error"] in ALONE else 0

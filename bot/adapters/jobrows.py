@@ -1,0 +1,89 @@
+"""The rows of jobs: how a task becomes one, and which may run."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from pydantic import ValidationError
+from sqlalchemy import ColumnElement, RowMapping, exists, or_, select
+
+from bot.adapters.database import Query, now
+from bot.adapters.tables import jobs
+from bot.intake.task import TASK, Task
+
+State = Literal["waiting", "running", "done", "failed"]
+CLOCK_SET_BACK = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How many jobs are in a state, and when the oldest of them was accepted."""
+
+    count: int
+    oldest: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A job's row. `attempt` counts from 1; `deaths` counts the processes that died while they ran it."""
+
+    id: int
+    task: Task
+    attempt: int
+    deaths: int
+    accepted_at: datetime
+
+
+def row_of(task: Task) -> dict[str, Any]:
+    moment = now()
+    return {
+        "key": task.key,
+        "team": task.team,
+        "kind": task.kind,
+        "lane": task.lane,
+        "payload": TASK.dump_json(task).decode(),
+        "state": "waiting",
+        "attempts": 0,
+        "deaths": 0,
+        "run_at": moment,
+        "changed_at": moment,
+        "accepted_at": moment,
+    }
+
+
+def claimable() -> Query:
+    return select(jobs.c.id, jobs.c.payload, jobs.c.attempts, jobs.c.deaths, jobs.c.error, jobs.c.accepted_at)
+
+
+def runnable(moment: datetime) -> Query:
+    """Due, and first of its lane. A row that was changed in the future tells that the clock was set back: due too.
+
+    Not within a minute of `moment`: what was written since `moment` was taken is no such row.
+    """
+    due = or_(jobs.c.run_at <= moment, jobs.c.changed_at > moment + CLOCK_SET_BACK)
+    return claimable().where(jobs.c.state == "waiting", due, ~_lane_runs(), ~_lane_has_older()).order_by(jobs.c.id)
+
+
+def _lane_runs() -> ColumnElement[bool]:
+    other = jobs.alias()
+    return exists().where(other.c.lane == jobs.c.lane, other.c.state == "running")
+
+
+def _lane_has_older() -> ColumnElement[bool]:
+    other = jobs.alias()
+    return exists().where(other.c.lane == jobs.c.lane, other.c.state == "waiting", other.c.id < jobs.c.id)
+
+
+def claimed_of(row: RowMapping) -> Claimed | None:
+    """None for a payload that this version cannot read."""
+    try:
+        task = TASK.validate_json(row["payload"])
+    except ValidationError:
+        return None
+    return Claimed(
+        id=row["id"],
+        task=task,
+        attempt=row["attempts"] + 1,
+        deaths=row["deaths"],
+        accepted_at=row["accepted_at"],
+    )

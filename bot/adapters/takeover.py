@@ -1,0 +1,103 @@
+"""Jobs of dead workers, taken over by those that live."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+from sqlalchemy import text
+
+from bot.adapters.accepting import Dispatch
+from bot.adapters.attempt import Policy, SetAside
+from bot.adapters.database import Connection, Database, now
+from bot.adapters.queue import Queue
+
+if TYPE_CHECKING:
+    from procrastinate import App
+    from procrastinate.jobs import Job as Turn
+
+log = structlog.get_logger(__name__)
+
+QUEUE = "claims"
+TAKE_OVER = 4_207_012  # advisory lock: one process at a time looks after the dead
+
+
+class TakeOver:
+    """Looks after what dead processes left. `dispatch` gives a row its turn."""
+
+    def __init__(
+        self,
+        app: "App",
+        database: Database,
+        queue: Queue,
+        dispatch: Dispatch,
+        policy: Policy,
+        set_aside: SetAside | None,
+    ) -> None:
+        self._app = app
+        self._database = database
+        self._queue = queue
+        self._dispatch = dispatch
+        self._policy = policy
+        self._set_aside = set_aside
+
+    async def guard(self, stopping: Callable[[], bool]) -> None:
+        """Every few seconds one of all processes looks after what dead ones left.
+
+        A cancellation that meets a statement under way can come back as an error of the driver, so the flag counts.
+        """
+        while not stopping():
+            try:
+                await self._database.write(self._look_after)
+            except Exception as error:
+                log.warning("could not look after dead workers", error=type(error).__name__)
+            await asyncio.sleep(min(self._policy.heartbeat, self._policy.silence / 3))
+
+    async def _look_after(self, connection: Connection) -> None:
+        mine = await connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": TAKE_OVER})
+        if not mine.scalar_one():
+            return
+        stalled = await self._app.job_manager.get_stalled_jobs(
+            queue=QUEUE, seconds_since_heartbeat=self._policy.silence
+        )
+        by_worker: dict[int | None, list[Turn]] = {}
+        for turn in stalled:
+            by_worker.setdefault(turn.worker_id, []).append(turn)
+        for turns in by_worker.values():
+            await self._take_over(turns)
+        await self._give_turns(connection)
+
+    async def _take_over(self, turns: "Sequence[Turn]") -> None:
+        """Jobs of one dead worker: each has its turn again, or is set aside."""
+        from procrastinate.jobs import Status
+
+        log.warning("jobs of a dead process taken up again", jobs=len(turns))
+        left, deadly = await self._queue.take_up([_row_id(turn) for turn in turns])
+        for turn in turns:
+            assert turn.id is not None
+            if deadly is not None and _row_id(turn) == deadly.id:
+                await self._app.job_manager.finish_job(turn, status=Status.FAILED, delete_job=True)
+            else:
+                pause = timedelta(seconds=self._policy.silence * left.get(_row_id(turn), 0))
+                await self._app.job_manager.retry_job(turn, retry_at=now() + pause)
+        if deadly is not None:
+            log.error("job set aside: its process died of it", job=deadly.id, kind=deadly.task.kind)
+            if self._set_aside is not None:
+                await self._set_aside(self._policy.job(deadly))
+
+    async def _give_turns(self, connection: Connection) -> None:
+        """A row whose turn was lost, for example to a worker that had been given up for dead, gets a new one."""
+        query = text(
+            "SELECT id, lane FROM jobs WHERE state IN ('waiting', 'running') AND changed_at < :long_ago AND NOT EXISTS "
+            "(SELECT 1 FROM procrastinate_jobs turns WHERE turns.queueing_lock = CAST(jobs.id AS text)) "
+            "ORDER BY id FOR UPDATE SKIP LOCKED"
+        )
+        lost = (await connection.execute(query, {"long_ago": now() - timedelta(seconds=self._policy.silence)})).all()
+        if lost:
+            log.warning("jobs without a turn got one", jobs=len(lost))
+            await self._dispatch(connection, [(row.id, row.lane) for row in lost])
+
+
+def _row_id(turn: "Turn") -> int:
+    return int(str(turn.task_kwargs["job"]))
