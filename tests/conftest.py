@@ -17,8 +17,10 @@ __all__ = ["postgres_server"]  # a fixture for every folder
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Says at the end what was left out, and how to have it."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
+    """Says in the last lines what was left out, and how to have it."""
+    yield
     if CHROMIUM is None:
         terminalreporter.write_line(LEFT_OUT, yellow=True)
 

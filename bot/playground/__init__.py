@@ -16,4 +16,5 @@ is silent and nobody measured, it takes the stricter reading.
     people     what people do with messages                   delivery/  Socket Mode, signed HTTP, redelivery
     acts       what they do with the app; modals.py too       pace, faults, timing: rates, failures, clocks
     server     LocalSlack, all of it together                 control    the same over HTTP, for other processes
+    page/      the workspace in a browser: what it is told, what people do there, and its HTML, CSS and modules
 """

@@ -7,7 +7,6 @@ import { day } from "./text.js";
 
 const NEAR = 90;
 
-/** `fresh(node, message)` is called for a message that was not there before. */
 export class MessageList {
   constructor({ label, inThread = false }) {
     this.inThread = inThread;
@@ -32,13 +31,12 @@ export class MessageList {
     const atEnd = this.atEnd();
     if (anew) this.known.clear();
     this.place = place;
-    const fresh = [];
-    keepingFocus(this.node, () => this.node.replaceChildren(...before, ...this.items(messages, channel, extra, fresh)));
+    keepingFocus(this.node, () => this.node.replaceChildren(...before, ...this.items(messages, channel, extra)));
     if (anew) this.scroller.scrollTop = this.inThread ? 0 : this.scroller.scrollHeight;
-    else this.follow(fresh, atEnd);
+    else this.follow(atEnd);
   }
 
-  *items(messages, channel, extra, fresh) {
+  *items(messages, channel, extra) {
     let before = null;
     for (const message of messages) {
       if (!this.inThread && (!before || day(before.ts) !== day(message.ts))) yield h("li", { class: "day" }, h("span", {}, day(message.ts)));
@@ -49,7 +47,6 @@ export class MessageList {
       else {
         const node = messageItem(message, channel, { joined, inThread: this.inThread });
         this.known.set(message.ts, { signature, node });
-        if (!known) fresh.push(node);
         yield node;
       }
       yield* extra(message);
@@ -57,11 +54,12 @@ export class MessageList {
     }
   }
 
-  /** A channel stays at its end; a thread stays where one reads, and shows the beginning of what is new. */
-  follow(fresh, atEnd) {
-    if (!this.inThread) {
-      if (atEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
-    } else if (fresh.length) this.scroller.scrollTop += Math.max(0, fresh[0].getBoundingClientRect().top - this.scroller.getBoundingClientRect().top - 60);
+  /** Who reads at the end stays there; in a thread no further than to the beginning of the last message. */
+  follow(atEnd) {
+    if (!atEnd) return;
+    const last = this.node.lastElementChild;
+    const start = this.scroller.scrollTop + last.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top - 60;
+    this.scroller.scrollTop = this.inThread ? Math.min(start, this.scroller.scrollHeight) : this.scroller.scrollHeight;
   }
 
   toEnd() {
