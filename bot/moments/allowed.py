@@ -13,6 +13,7 @@ from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.moments.newsroom import Newsroom
 from bot.reply.compose import failure
+from bot.reply.dates import moment
 
 log = structlog.get_logger("claims_bot.allowed")
 
@@ -61,4 +62,4 @@ async def whisper_once(room: Newsroom, place: Place, user: str | None, spent: Al
 def _spent(kind: Callable[..., AllowanceSpent], meter: Meter) -> AllowanceSpent:
     minutes = meter.minutes_left(datetime.now(UTC))
     left = f"{minutes} min" if minutes < 90 else f"{round(minutes / 60)} h"
-    return kind(limit=meter.most, until=meter.until.isoformat(), time=f"{meter.until:%H:%M} UTC", left=left)
+    return kind(limit=meter.most, until=meter.until.isoformat(), time=moment(meter.until), left=left)

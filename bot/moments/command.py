@@ -9,12 +9,13 @@ from bot.intake.task import RunCommand
 from bot.moments.allowed import take_link, was_read
 from bot.moments.export import export_for
 from bot.moments.forget import forget
-from bot.moments.newsroom import Newsroom, link_key, request_of, when
+from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.moments.precedents import reply_about
 from bot.moments.recall import find, source
 from bot.moments.reread import reread_command
 from bot.moments.responding import respond_once
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, recent_note
+from bot.reply.dates import moment
 from bot.reply.reply import Note, Reply
 from bot.telling import Said, Telling
 
@@ -42,7 +43,7 @@ async def _help(room: Newsroom, task: RunCommand) -> Reply:
 async def _recent(room: Newsroom, task: RunCommand) -> Reply:
     lines = await room.library.recent(task.team, {task.channel})
     rows = [
-        (line.title, line.url, room.chat.permalink(line.place, line.ts), when(line.at), line.claims, line.denials)
+        (line.title, line.url, room.chat.permalink(line.place, line.ts), moment(line.at), line.claims, line.denials)
         for line in lines
     ]
     return recent_note(rows, room.words)

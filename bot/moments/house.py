@@ -4,8 +4,9 @@ from bot.errors import ChatRefused
 from bot.intake.look import LookAtRules
 from bot.intake.message import Place
 from bot.intake.task import KeepRules, ShowHome
-from bot.moments.newsroom import Newsroom, when
+from bot.moments.newsroom import Newsroom
 from bot.reply.compose import say
+from bot.reply.dates import moment
 from bot.reply.house import RulesSheet, home_view, rules_sheet, saved_note
 from bot.reply.reply import Note
 
@@ -43,7 +44,7 @@ async def publish_home(room: Newsroom, team: str, user: str, direct: str = "") -
     channels = visible | ({direct} if direct else set())
     recent = await room.library.recent(team, channels, limit=RECENT) if channels else ()
     rows = [
-        (line.title, line.url, room.chat.permalink(line.place, line.ts), when(line.at), line.claims, line.denials)
+        (line.title, line.url, room.chat.permalink(line.place, line.ts), moment(line.at), line.claims, line.denials)
         for line in recent
     ]
     rules = {each.id: chosen.get(each.id, room.defaults) for each in ours}

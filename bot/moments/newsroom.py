@@ -1,7 +1,6 @@
 """What every moment works with."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.article.address import article_key
@@ -86,10 +85,6 @@ def link_key(link: str) -> str:
         return article_key(link)
     except LinkInvalid:
         return link[:500]
-
-
-def when(at: datetime) -> str:
-    return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
 def host_of(link: str) -> str:

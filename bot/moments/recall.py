@@ -2,9 +2,10 @@
 
 from bot.claims.terms import asked, asked_name
 from bot.intake.task import RunCommand
-from bot.moments.newsroom import Newsroom, when
+from bot.moments.newsroom import Newsroom
 from bot.ports import Found
 from bot.reply.compose import say
+from bot.reply.dates import moment
 from bot.reply.recall import Recalled, find_note, source_note
 from bot.reply.reply import Note
 
@@ -40,5 +41,5 @@ def recalled(room: Newsroom, found: Found) -> Recalled:
         found.kind,
         found.item,
         thread=room.chat.permalink(found.place, found.ts),
-        when=when(found.at),
+        when=moment(found.at),
     )

@@ -14,10 +14,11 @@ from bot.intake.message import Place
 from bot.intake.permalink import thread_of
 from bot.intake.task import Reread, RunCommand
 from bot.moments.allowed import take_link, was_read, whisper_once
-from bot.moments.newsroom import Newsroom, host_of, link_key, request_of, when
+from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.ports import Entry
 from bot.reply.changes import changes_reply
 from bot.reply.compose import failure, progress_line, say
+from bot.reply.dates import moment
 from bot.reply.reply import Note, Reply
 from bot.telling import Said
 
@@ -32,7 +33,7 @@ class _Earlier:
 
     @property
     def read_at(self) -> str:
-        return when(datetime.fromtimestamp(float(self.entry.ts or 0), UTC))
+        return moment(datetime.fromtimestamp(float(self.entry.ts or 0), UTC))
 
 
 async def reread(room: Newsroom, task: Reread, *, again: str = "") -> None:
@@ -118,7 +119,7 @@ async def _look_again(
     room: Newsroom, task: Reread | RunCommand, earlier: _Earlier, again: str = ""
 ) -> tuple[Reply, Said | None]:
     """What there is to tell. Raises `AllowanceSpent`, `WebError`, `PageError`, `ReaderError`."""
-    before, now = earlier.report, when(datetime.now(UTC))
+    before, now = earlier.report, moment(datetime.now(UTC))
     await take_link(room, task, f"{task.key}/{again}")
     await room.chat.status(earlier.place, progress_line(host_of(before.article.address or ""), room.words))
     kept = await read_anew(room.desk, room.library, task.team, before.article)

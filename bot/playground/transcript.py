@@ -64,6 +64,8 @@ def _inline(element: Json) -> str:
                 parts.append(f":{part['name']}:")
             case "user":
                 parts.append(f"@{part['user_id']}")
+            case "date":
+                parts.append(str(part.get("fallback") or part["timestamp"]))
     return "".join(parts)
 
 

@@ -1,9 +1,36 @@
-"""Days as a language writes them."""
+"""Days as a language writes them, and points in time, which each surface shows in its reader's own zone.
 
-from datetime import date
+A text of ours holds a point in time between two brackets that nobody writes; `parted` finds it again.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Final
 
 from bot.reply.catalogue import Words
 from bot.reply.plain import phrase
+
+_MOMENT: Final = re.compile(r"⧼(\d{4}-\d\d-\d\dT\d\d:\d\d)⧽")
+
+
+def moment(at: datetime) -> str:
+    """To the minute, for a text of ours."""
+    return f"⧼{at.astimezone(UTC):%Y-%m-%dT%H:%M}⧽"
+
+
+def parted(text: str) -> Iterator[str | datetime]:
+    """The text in pieces, its points in time apart."""
+    for n, piece in enumerate(_MOMENT.split(text)):
+        if n % 2:
+            yield datetime.fromisoformat(piece).replace(tzinfo=UTC)
+        elif piece:
+            yield piece
+
+
+def in_utc(text: str) -> str:
+    """For where nobody's zone is known."""
+    return "".join(piece if isinstance(piece, str) else f"{piece:%Y-%m-%d %H:%M} UTC" for piece in parted(text))
 
 
 def day_in_words(day: date, words: Words) -> str:

@@ -1,8 +1,10 @@
 """The `text` of a message: what a screen reader says and a notification shows."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from bot.reply.catalogue import Words, words
+from bot.reply.dates import parted
 from bot.reply.plain import shorten
 from bot.reply.reply import AnswerReply, ChangesReply, ClaimItem, Note, ReadingReply, Reply
 from bot.slack import limits
@@ -11,7 +13,14 @@ from bot.slack.escape import escape
 
 def fallback(reply: Reply) -> str:
     """The reply in plain words, escaped, at most `limits.FALLBACK_TEXT` characters, cut at whole lines; never empty."""
-    return _said(reply, words(reply.language)) or "…"
+    return "".join(map(_dated, parted(_said(reply, words(reply.language))))) or "…"
+
+
+def _dated(piece: str | datetime) -> str:
+    """https://docs.slack.dev/messaging/formatting-message-text#date-formatting: in the reader's own zone."""
+    if isinstance(piece, str):
+        return piece
+    return f"<!date^{int(piece.timestamp())}^{limits.DATE_FORMAT}|{piece:%Y-%m-%d %H:%M} UTC>"
 
 
 def _said(reply: Reply, said: Words) -> str:

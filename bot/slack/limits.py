@@ -22,3 +22,6 @@ VIEW_TEXT: Final = 60_000
 VIEW_TEXT_AND_ADDRESSES: Final = 120_000
 """Slack refuses a view beyond 250 kB of JSON; text that is not ASCII takes up to six times its length there."""
 COMMENT: Final = 2000
+
+DATE_FORMAT: Final = "{date_short_pretty}, {time}"
+"""How a point in time is shown to each reader, in their own zone and language."""

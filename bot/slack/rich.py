@@ -5,9 +5,11 @@ article become formatting, pictures and links, and there is no escape for them. 
 its text is taken as it stands, so that what an article or a model wrote cannot mention, link or format anything.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
+from bot.reply.dates import in_utc, parted
 from bot.reply.plain import shorten
 from bot.slack import limits
 from bot.slack.escape import literal
@@ -26,7 +28,7 @@ def link(content: str, url: str | None, **style: bool) -> Element:
     """A link; plain text where there is no address, or one that Slack would not take."""
     if not url or len(url) > limits.ADDRESS:
         return text(content, **style)
-    element: Element = {"type": "link", "url": url, "text": literal(content)}
+    element: Element = {"type": "link", "url": url, "text": literal(in_utc(content))}
     return element | {"style": style} if style else element
 
 
@@ -54,7 +56,7 @@ def rich(*elements: Element) -> Block:
 
 def context(content: str) -> Block:
     """Small print, plain."""
-    return {"type": "context", "elements": [plain(literal(shorten(content, limits.BLOCK_TEXT - 10)))]}
+    return {"type": "context", "elements": [plain(literal(shorten(in_utc(content), limits.BLOCK_TEXT - 10)))]}
 
 
 def plain(content: str) -> Element:
@@ -94,4 +96,20 @@ def fitted(content: str, most: int) -> str:
 
 def _shown(elements: Iterable[Element]) -> list[Element]:
     """Without empty texts, which Slack refuses; never without any element."""
-    return [element for element in elements if element.get("text", "named")] or [{"type": "text", "text": " "}]
+    told = (piece for element in elements for piece in _dated(element))
+    return [element for element in told if element.get("text", "named")] or [{"type": "text", "text": " "}]
+
+
+def _dated(element: Element) -> Iterator[Element]:
+    """Points in time become elements of their own, which Slack shows in the reader's zone."""
+    if element["type"] != "text":
+        yield element
+        return
+    for piece in parted(element["text"]):
+        yield element | {"text": piece} if isinstance(piece, str) else date(piece)
+
+
+def date(at: datetime) -> Element:
+    """A point in time, in UTC where a client cannot tell."""
+    told = {"format": limits.DATE_FORMAT, "fallback": f"{at:%Y-%m-%d %H:%M} UTC"}
+    return {"type": "date", "timestamp": int(at.timestamp())} | told
