@@ -8,9 +8,9 @@ from rich.table import Table
 from bot.adapters.store import open_store
 from bot.errors import SettingsError
 from bot.evaluation import articles
-from bot.evaluation.gold import Gold, Vote, read
+from bot.evaluation.ballots import gold_row
+from bot.evaluation.gold import Gold, read
 from bot.evaluation.tables import paper
-from bot.ports import VotedDown
 from bot.settings import Settings
 
 
@@ -33,25 +33,12 @@ async def _rows(settings: Settings, source: str) -> Sequence[Gold]:
     url = settings.database_url if source == "database" else source
     if url.startswith(("sqlite:", "postgres")):
         async with open_store(url, lock=False) as store:
-            return [_row(each) for each in await store.library.voted_down()]
+            rows = [Gold.model_validate(gold_row(ballot)) for ballot in await store.ballots.all()]
+            return sorted(rows, key=lambda row: max((vote.at or "" for vote in row.votes), default=""), reverse=True)
     try:
         return list(read([Path(source)]))
     except (OSError, ValueError) as error:
         raise SettingsError(f"The votes cannot be read: {error}.") from None
-
-
-def _row(voted: VotedDown) -> Gold:
-    """The article without labels; who voted is nobody's business here."""
-    info = voted.reading.reader
-    vote = Vote(reader=info.model or info.name, at=voted.at.isoformat(timespec="seconds"), count=voted.votes)
-    article = voted.article
-    return Gold(
-        id=article.address or article.digest[:16],
-        text=article.text,
-        language=article.language,
-        lead=article.lead,
-        votes=(vote,),
-    )
 
 
 def _table(rows: Sequence[Gold]) -> Table:

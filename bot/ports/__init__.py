@@ -6,7 +6,7 @@ from bot.ports.directory import Channel, Directory
 from bot.ports.files import Files
 from bot.ports.jobs import Job, Jobs, Later
 from bot.ports.keeping import Keeping
-from bot.ports.library import Entry, Library, Recent, ReplyState, VotedDown
+from bot.ports.library import Entry, Library, Recent, ReplyState
 from bot.ports.memory import Found, Hits, Memory
 from bot.ports.meters import Meters
 from bot.ports.reader import Reader
@@ -40,7 +40,6 @@ __all__ = [
     "ReplyState",
     "Rulebook",
     "Vault",
-    "VotedDown",
     "Web",
     "Windows",
 ]

@@ -42,16 +42,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class VotedDown:
-    """A reading that somebody voted down: how many did, the last of them when."""
-
-    article: Article
-    reading: Reading
-    votes: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Recent:
     """One line of `/claims recent`."""
 
@@ -122,10 +112,6 @@ class Library(Protocol):
 
     async def votes(self, entry: Entry) -> Mapping[str, bool]:
         """The votes on a reply, by user."""
-        ...
-
-    async def voted_down(self, *, limit: int = 1000) -> Sequence["VotedDown"]:
-        """The readings that somebody found wrong, of all workspaces, the last vote first: for the operator."""
         ...
 
     async def recent(self, team: str, channels: Collection[str], *, limit: int = 10) -> Sequence[Recent]:

@@ -342,20 +342,6 @@ async def test_a_report_whose_message_is_the_root_belongs_to_its_thread(store: S
     assert [entry for entry, _, _ in reports] == [posted]
 
 
-async def test_what_was_voted_down_is_listed_for_the_operator(store: Store) -> None:
-    """Article and reading, how many found it wrong, the last first; who liked it does not count."""
-    first = await a_report(store.library)
-    second = await a_report(store.library, Place("T2", "C1", "100.1"), text="Levee broke\nIt broke.")
-    for entry, user, good in ((first, "U1", False), (first, "U2", False), (first, "U3", True), (second, "U1", False)):
-        await store.library.keep_vote(entry, user, good=good)
-
-    down = await store.library.voted_down()
-
-    assert [(each.article.text[:11], each.votes) for each in down] == [("Levee broke", 1), ("Levee holds", 2)]
-    assert down[0].reading.reader == MODEL
-    assert down[0].at.tzinfo is not None
-
-
 async def test_votes_and_remarks_of_a_reading_come_back_together(store: Store) -> None:
     """Who says the same of the same claim again replaces it; a new vote of one person replaces the old."""
     entry = await a_report(store.library)
