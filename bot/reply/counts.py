@@ -21,7 +21,7 @@ def counts_line(report: Report, words: Words) -> str:
         _some("counts.no_comments", silent, words),
         words("counts.single_source") if figures.single_source else "",
         _some("counts.own_voice", figures.own_voice, words),
-        words("counts.own_share", percent=round(100 * figures.own_voice_share)) if attributed else "",
+        _own_share(figures.own_voice_share, words) if attributed and not report.unread else "",
     ]
     return words("join.dot").join(part for part in parts if part)
 
@@ -32,6 +32,10 @@ def _sources(kinds: Counter[str], words: Words) -> str:
     order = [kind for kind in ("named", "anonymous", "unnamed", "document") if kinds[kind]]
     listed = ", ".join(words(f"counts.{kind}", n=kinds[kind]) for kind in order)
     return words("counts.sources_of", n=kinds.total(), kinds=listed)
+
+
+def _own_share(share: float, words: Words) -> str:
+    return words("counts.own_share", percent=round(100 * share))
 
 
 def _some(key: str, n: int, words: Words) -> str:

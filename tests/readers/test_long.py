@@ -147,6 +147,7 @@ async def test_a_part_that_fails_is_named_and_the_others_stand(server: ModelServ
     assert not there & missing
     reply = reply_to(last)
     assert any(f"sentences {first}–{end}" in note for note in reply.notes)
+    assert "without a source" not in reply.counts
     assert reply.retry
 
 
