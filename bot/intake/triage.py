@@ -44,32 +44,38 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
     asked = bool(called) or me in message.mentions or message.where == "direct"
     links = (*message.links, *links_of(message.files, asked=asked))
     if links:
-        return ReadLinks(
-            team=message.team,
-            channel=message.channel,
-            thread=message.root,
-            user=message.user,
-            event=message.event,
-            message=message.ts,
-            links=links[:links_per_message],
-            left_out=links[links_per_message:],
-            asked=asked,
-            question=message.text.strip() if asked and is_question(message.text) else "",
-        )
+        return _to_read(message, links, links_per_message, asked=asked)
     if asked and _is_courtesy(message):
         return None
-    if asked or _asks_the_thread(message):
-        return Ask(
-            team=message.team,
-            channel=message.channel,
-            thread=message.root,
-            user=message.user,
-            event=message.event,
-            message=message.ts,
-            question=message.text.strip(),
-            mentioned=asked,
-        )
-    return None
+    return _to_answer(message, asked=asked) if asked or _asks_the_thread(message) else None
+
+
+def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool) -> ReadLinks:
+    return ReadLinks(
+        team=message.team,
+        channel=message.channel,
+        thread=message.root,
+        user=message.user,
+        event=message.event,
+        message=message.ts,
+        links=links[:most],
+        left_out=links[most:],
+        asked=asked,
+        question=message.text.strip() if asked and is_question(message.text) else "",
+    )
+
+
+def _to_answer(message: Message, *, asked: bool) -> Ask:
+    return Ask(
+        team=message.team,
+        channel=message.channel,
+        thread=message.root,
+        user=message.user,
+        event=message.event,
+        message=message.ts,
+        question=message.text.strip(),
+        mentioned=asked,
+    )
 
 
 def _is_courtesy(message: Message) -> bool:

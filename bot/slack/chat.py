@@ -18,13 +18,13 @@ from bot.intake.message import Place
 from bot.intake.shared import links_of
 from bot.reply.reply import AnswerReply, Reply
 from bot.slack.actions import REPLY_EVENT
-from bot.slack.answers import answer_markdown, closing_blocks
 from bot.slack.blocks import message_of
 from bot.slack.call import Turn, if_there_is_room, in_turn
 from bot.slack.history import History
 from bot.slack.pace import Gate, Pace
 from bot.slack.payload import files_in_message, links_in_message
 from bot.slack.statuses import Statuses
+from bot.slack.streams import Streams
 
 _WILL_NOT_DRAW = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments"})
 _QUIET = logging.getLogger("claims_bot.slack_sdk")
@@ -49,11 +49,10 @@ class SlackChat:
     def __init__(self, client: AsyncWebClient, *, me: str, team: str, url: str = "", pace: Pace | None = None) -> None:
         self._client = client
         self._me = me
-        self._team = team
         self._url = url
         self._pace = pace or Pace()
         self._history = History(client, self._pace)
-        self._streamed: dict[str, str] = {}
+        self._streams = Streams(client, team, self._pace)
         self._statuses = Statuses(client, self._pace.statuses)
 
     def has_room(self, place: Place, *, new: bool) -> bool:
@@ -152,64 +151,11 @@ class SlackChat:
         return f"{address}?thread_ts={place.thread}&cid={place.channel}" if place.thread else address
 
     async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
-        """Open a stream with what is known, or append what is new to it; None where streams are not to be had."""
-        text = answer_markdown(reply)
-        if ts is None:
-            return await self._open_stream(place, text, user)
-        before = self._streamed.get(ts)
-        if before is None or not text.startswith(before) or text == before:
-            return ts
-
-        async def send() -> AsyncSlackResponse:
-            return await self._client.chat_appendStream(channel=place.channel, ts=ts, markdown_text=text[len(before) :])
-
-        if await if_there_is_room([self._pace.appends], send) is not None:
-            self._streamed[ts] = text
-        return ts
-
-    async def _open_stream(self, place: Place, text: str, user: str | None) -> str | None:
-        if place.thread is None:
-            return None
-        thread = place.thread
-
-        async def send() -> AsyncSlackResponse:
-            return await self._client.chat_startStream(
-                channel=place.channel,
-                thread_ts=thread,
-                markdown_text=text,
-                recipient_team_id=self._team,
-                recipient_user_id=user,
-            )
-
-        try:
-            answer = await if_there_is_room([self._pace.streams, self._pace.posts(place.channel)], send)
-        except ChatRefused:
-            return None
-        if answer is None:
-            return None
-        ts = str(answer["ts"])
-        self._streamed[ts] = text
-        return ts
+        return await self._streams.grow(place, ts, reply, user)
 
     async def finish(self, place: Place, ts: str, reply: AnswerReply, *, mark: str) -> None:
-        """End the stream with the whole answer; where it has died or strayed, the message is edited instead."""
-        before = self._streamed.pop(ts, None)
-        text = answer_markdown(reply)
-        rest = text.removeprefix(before) if before is not None else ""
-        try:
-            await in_turn(
-                [self._pace.endings],
-                lambda: self._client.chat_stopStream(
-                    channel=place.channel,
-                    ts=ts,
-                    markdown_text=rest or None,
-                    blocks=closing_blocks(reply),
-                    metadata={"event_type": REPLY_EVENT, "event_payload": {"mark": mark}},
-                ),
-            )
-        except ChatRefused:
-            before = None
-        if before is None or not text.startswith(before):
+        """A stream that has died or strayed is edited as a message."""
+        if not await self._streams.end(place, ts, reply, mark):
             await self.update(place, ts, reply, mark=mark)
 
 
