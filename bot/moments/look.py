@@ -92,7 +92,8 @@ async def _all_claims(room: Newsroom, look: LookAtClaims) -> Sheet:
     article, reading = kept
     report = Report(article=article, reading=reading)
     # A long list takes a moment to lay out, and others wait for their acks.
-    return await asyncio.to_thread(claims_sheet, report, str(look.shelfmark), look.narrowed, look.page, room.words)
+    words = room.words_about(article)
+    return await asyncio.to_thread(claims_sheet, report, str(look.shelfmark), look.narrowed, look.page, words)
 
 
 async def _mistake(room: Newsroom, look: ReportMistake) -> Sheet:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from bot.article.address import article_key
+from bot.article.article import Article
 from bot.errors import LinkInvalid
 from bot.flow import Desk, Grown, ShowReport
 from bot.intake.allowance import Allowance
@@ -57,6 +58,10 @@ class Newsroom:
             return replace(self, rules=rules)
         return replace(self, rules=rules, words=words(rules.language), desk=self.desk.in_language(rules.language))
 
+    def words_about(self, article: Article) -> Words:
+        """What we say about an article: in the channel's language where it chose one, else in the article's own."""
+        return self.words if self.rules.language else words(article.language)
+
     async def telling(self, place: Place, link: str, request: str, *, after: str) -> Telling:
         """The reply of this place and link, as far as it has come."""
         return await Telling.of(self.library, self.chat, place, link, request, after=after)
@@ -67,7 +72,11 @@ class Newsroom:
         def show(grown: Grown) -> None:
             async def compose() -> Reply | None:
                 report = await grown()
-                return reading_reply(report, self.words, growing=True) if report.reading.claims else None
+                return (
+                    reading_reply(report, self.words_about(report.article), growing=True)
+                    if report.reading.claims
+                    else None
+                )
 
             telling.progress(compose)
 

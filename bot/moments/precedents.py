@@ -13,9 +13,10 @@ from bot.reply.reply import ReadingReply
 async def reply_about(room: Newsroom, task: ReadLinks | RunCommand, kept: Kept) -> ReadingReply:
     """The list, with which of its claims were read before where everybody who reads it may look."""
     seen = await room.memory.seen(task.team, kept.article, kept.report, await _channels(room, task))
-    reply = reading_reply(kept.report, room.words, shelfmark=str(kept.shelfmark))
+    words = room.words_about(kept.report.article)
+    reply = reading_reply(kept.report, words, shelfmark=str(kept.shelfmark))
     told = {claim: [recalled(room, each) for each in found] for claim, found in seen.items()}
-    return with_precedents(reply, told, room.words)
+    return with_precedents(reply, told, words)
 
 
 async def _channels(room: Newsroom, task: ReadLinks | RunCommand) -> frozenset[str]:

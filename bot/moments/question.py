@@ -50,7 +50,7 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
         await whisper_once(room, task.place, task.user, spent)
         return
     if told is not None:
-        await telling.final(answer_reply(told, article, room.words), Said(entry.article, entry.reading))
+        await telling.final(answer_reply(told, article, room.words_about(article)), Said(entry.article, entry.reading))
 
 
 async def answer_beside(room: Newsroom, task: ReadLinks) -> None:
@@ -87,7 +87,7 @@ async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Tell
 
     def show(growing: Answer) -> None:
         if growing.parts:
-            telling.grow(answer_reply(growing, article, room.words, growing=True), user=task.user)
+            telling.grow(answer_reply(growing, article, room.words_about(article), growing=True), user=task.user)
 
     try:
         earlier = await room.library.earlier(task.place)

@@ -136,7 +136,7 @@ async def _changes(room: Newsroom, earlier: _Earlier, kept: Kept, now: str) -> R
         earlier.report,
         kept.report,
         found,
-        room.words,
+        room.words_about(kept.report.article),
         was_read=earlier.read_at,
         now_read=now,
         shelfmark=str(kept.shelfmark),
