@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _EXTRACTORS: "tuple[Extractor, ...]" = ("trafilatura", "resiliparse")
 _START_SECONDS = 60.0
-_PAGES_PER_WORKER = 200
+_PAGES_PER_WORKER = 1000
 _ANSWER_AT_MOST = 16_000_000
 _CODES = {kind.code: kind for kind in PageError.__subclasses__()}
 
