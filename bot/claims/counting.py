@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.claims.evidence import Analysed, alike
 from bot.claims.figures import TIMES, is_range, unit_of
 from bot.claims.token import Token
+from bot.claims.verbs import is_verb
 from bot.claims.years import STOPS, of_the_year, same_year, year
 
 _OF = frozenset({"of", "von", "der", "des", "sur", "de", "los", "las"})
@@ -16,7 +17,7 @@ def bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """What the number counts, and the way it moves, are those of the article's number."""
     if not _same_direction(text, index, other, at) or not same_year(text, index, other, at):
         return False
-    if _parted(text, index) & _parted(other, at) or _only_duration(other, at):
+    if _parted(text, index) & _parted(other, at) or _only_duration(other, at) or _moved_by(text, index, other, at):
         return True
     if year(other, at) and _dated(other, at) and not _labelled(text, index) and index + 1 in text.content:
         return False
@@ -30,6 +31,14 @@ def _only_duration(text: Analysed, index: int) -> bool:
     """The sentence's only number of that unit of time."""
     unit = unit_of(text, index)
     return unit in TIMES and [n for n in text.numbers if unit_of(text, n) == unit] == [index]
+
+
+def _moved_by(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """ "rose by 3 percent": the sentence's only share, with the same verb right before."""
+    if unit_of(text, index) != "percent" or [n for n in other.numbers if unit_of(other, n) == "percent"] != [at]:
+        return False
+    verb, there = (i - 2 if _direction(s, i) == "by" else i - 1 for s, i in ((text, index), (other, at)))
+    return min(verb, there) >= 0 and is_verb(text, verb) and alike(text.tokens[verb], other.tokens[there])
 
 
 def _counts_the_same(nouns: Sequence[Token], other: Analysed, at: int) -> bool:

@@ -17,6 +17,8 @@ def inverted(text: Analysed, at: int) -> bool:
         return not _relative(text, marks, at)
     if _insertion(text, marks) or _relative(text, marks, at):
         return False
+    if text.words.language == "de" and marks[-1] == at - 1:
+        return True
     return any(is_verb(text, i) or text.tokens[i].low in text.words.passive for i in _said(text, marks))
 
 

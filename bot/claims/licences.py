@@ -86,3 +86,5 @@ KEEPS: dict[str, frozenset[str]] = {
     "must": frozenset({"must", "demand", "should", "supposed"}),
     "instead": frozenset({"instead", "not"}),
 }
+OPPOSE = frozenset({"oppose", "opposes", "opposed", "opposing"})
+"""Verbs that say what "against" says."""

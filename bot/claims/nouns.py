@@ -35,7 +35,7 @@ def is_noun(text: Analysed, index: int) -> bool:
     if low in text.words.dates or low in text.words.times or low in text.words.deixis:
         return False
     if text.words.language == "en" and (
-        low in PARTICLES or (low.endswith(("ly", "ing")) and not text.tokens[index].capital)
+        low in PARTICLES or low in ("once", "twice") or (low.endswith(("ly", "ing")) and not text.tokens[index].capital)
     ):
         return False
     return not is_verb(text, index)

@@ -82,7 +82,7 @@ def _no_operator(text: Sequence[Token], index: int, words: Lexicon) -> bool:
     following = text[index + 1].low if index + 1 < len(text) else ""
     if token.low in words.nouns and any(low in words.determiners - {"of", "that"} for low in before):
         return True
-    if token.low in ("every", "each") and following in words.times:
+    if token.low in ("every", "each") and (following in words.times or following == "other"):
         return True
     if token.low == "more" and index and text[index - 1].kind == "number" and following != "than":
         return True
@@ -134,7 +134,7 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         after.reverse()
     if not after and op.name == "not":
         after = _turning_words(text, start, words)
-    if words.language == "de" and op.name == "not":
+    if words.language == "de" and op.name == "not" and not (after and text[op.at].low.startswith("kein")):
         return after + [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
     if after or (op.name not in _BACKWARDS and words.language != "de"):
         return after

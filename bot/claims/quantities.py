@@ -10,6 +10,8 @@ from bot.claims.operators import Operator
 from bot.claims.token import Token
 from bot.claims.years import STOPS
 
+_FROM = frozenset({"from", "von", "de"})
+_TO = frozenset({"to", "auf", "a"})
 _SUPPOSING = frozenset({"reported", "supposed", "possible", "probable", "predicted", "chance", "condition", "unless"})
 
 
@@ -121,7 +123,7 @@ def _within(text: Analysed, op: Operator, at: int) -> bool:
 
 
 def _ordered(text: Analysed, index: int, sentence: Analysed) -> bool:
-    """ "23 to 19" is not "19 to 23"."""
+    """ "23 to 19" is not "19 to 23", but "to 23 from 19" is "from 19 to 23"."""
     later = range_end(text, index)
     if later is None:
         return True
@@ -130,5 +132,5 @@ def _ordered(text: Analysed, index: int, sentence: Analysed) -> bool:
         first.values & sentence.tokens[a].values and later.values & sentence.tokens[b].values
         for a in sentence.numbers
         for b in sentence.numbers
-        if a < b
+        if a < b or (sentence.tokens[a - 1].low in _FROM and sentence.tokens[b - 1].low in _TO)
     )

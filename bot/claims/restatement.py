@@ -11,6 +11,7 @@ from bot.article.article import Article
 from bot.claims.crossings import crossing_problems
 from bot.claims.dates import date_problems
 from bot.claims.evidence import Evidence, analysed, evidence
+from bot.claims.exchanges import exchange_problems
 from bot.claims.lexicon import guess, lexicon
 from bot.claims.markup import markup_problems
 from bot.claims.names import name_problems
@@ -18,6 +19,7 @@ from bot.claims.overlap import overlap_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.roles import role_problems
 from bot.claims.slots import slot_problems
+from bot.claims.speakers import speaker_problems
 from bot.claims.substitutions import substitution_problems
 from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems
@@ -91,7 +93,9 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found += turn_problems(own, held.cited, held.near, denied=denied, attributed=bool(names))
     found += name_problems(own, held.cited, wide, held.article.text, names)
     found += crossing_problems(own, held.cited)
+    found += exchange_problems(own, held.cited)
     found += slot_problems(own, held.cited)
+    found += speaker_problems(own, held.cited, wide, names)
     found += substitution_problems(own, held.cited, wide)
     told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
     return found + role_problems(own, told, held.earlier, wide, names)

@@ -113,7 +113,7 @@ class _Roles:
                 right=right,
                 loosely=verb.infinitive
                 or (place.infinitive and not place.asked)
-                or (turned and several and party.phrase),
+                or (turned and several and (party.phrase or party.loose)),
             )
             for party in subjects
         ) and all(

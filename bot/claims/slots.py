@@ -65,9 +65,9 @@ def _before(text: Analysed, index: int) -> Token | None:
     return None
 
 
-def _phrase(text: Analysed, index: int) -> list[Token]:
-    """The nouns up to the next preposition, verb or mark; a number, date or time is none."""
-    found: list[Token] = []
+def phrase(text: Analysed, index: int) -> list[int]:
+    """The nouns and pronouns up to the next preposition, verb or mark; a number, date or time is none."""
+    found: list[int] = []
     for i in range(index + 1, min(index + 9, len(text.tokens))):
         token = text.tokens[i]
         if (token.low,) in text.words.approximators:
@@ -75,6 +75,10 @@ def _phrase(text: Analysed, index: int) -> list[Token]:
         if token.kind != "word" or token.low in text.words.prepositions or (found and is_verb(text, i)):
             break
         if i in text.content or token.low in text.words.pronouns:
-            found.append(token)
+            found.append(i)
     times = text.words.dates | text.words.times
-    return [] if any(token.low in times for token in found) else found
+    return [] if any(text.tokens[i].low in times for i in found) else found
+
+
+def _phrase(text: Analysed, index: int) -> list[Token]:
+    return [text.tokens[i] for i in phrase(text, index)]

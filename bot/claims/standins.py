@@ -36,6 +36,7 @@ class StandIns:
         if not party.name and self.generic(place, side) and party.tokens[0].low not in place.text.words.generic:
             return any(party.within(s) for s in self._near)
         if not party.name:
+            pronoun = pronoun or self._broad(place, side)
             return any(party.within(s) for s in self._near) if pronoun else not side
         return (pronoun or not side or party.loose) and self._antecedent(party, place)
 
@@ -52,6 +53,10 @@ class StandIns:
         """ "the company", "the ministry": nearest to the verb where word order is firm."""
         nearest = side if place.text.words.language == "de" else side[:1]
         return any(place.text.tokens[i].low in place.text.words.generic for i in nearest)
+
+    def _broad(self, place: Verb, side: Sequence[int]) -> bool:
+        """ "the institution", "the proposal": which says no more than a pronoun."""
+        return self._bare(place, side) and place.text.tokens[side[0]].low in place.text.words.broad
 
     def _bare(self, place: Verb, side: Sequence[int]) -> bool:
         """ "the company", not "the oil company"."""
@@ -78,7 +83,7 @@ class StandIns:
         if any(self.named(token) for token in ahead):
             return False
         for token in ahead[:3]:
-            roles = {name for s in self._near for name in s.meaning if name.capital and side_by_side(s, name, token)}
+            roles = {n for s in self._near for n in s.meaning if self.named(n) and side_by_side(s, n, token)}
             if roles:
                 return any(alike(a, b) for a in party.tokens for b in roles)
         return self._nearest_name(party, place)
@@ -109,7 +114,7 @@ class StandIns:
 def _set_beside(text: Analysed, noun: Token, name: Token) -> bool:
     """The noun right before the name, at most a comma between them, and no possessive."""
     return any(
-        alike(noun, text.tokens[i])
+        noun.stem == text.tokens[i].stem
         and not text.tokens[i].capital
         and any(alike(name, text.tokens[j]) for j in following)
         for i in text.content

@@ -12,6 +12,26 @@ _PERFECT = {
     "es": frozenset({"ha", "han", "fue", "fueron", "sido"}),
     "de": frozenset({"hat", "haben", "hatte", "hatten", "wurde", "wurden"}),
 }
+_INSEPARABLE = ("be", "ver", "er", "ent", "zer")
+_MODALS = frozenset(
+    [
+        "werde",
+        "wolle",
+        "solle",
+        "konne",
+        "will",
+        "wollen",
+        "wird",
+        "werden",
+        "soll",
+        "sollen",
+        "kann",
+        "konnte",
+        "konnten",
+        "mochte",
+    ]
+)
+_DONE_ANYWAY = frozenset(["gelang", "gelungen", "begann", "begannen", "begonnen", "musste", "mussten", "gezwungen"])
 _FUTURE = {"fr": ("ra", "ront", "rai", "rons", "rez"), "es": ("rá", "rán", "ré", "remos", "rás")}
 _OPEN = frozenset(["future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"])
 
@@ -41,3 +61,34 @@ def to_come(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         if later and len(later) == len(told) and past(text, [i]):
             found.append(f"The future in {later[0].text!r} is missing.")
     return found
+
+
+def undone(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """German "kündigte an, die Brücke zu sperren" is not "hat die Brücke gesperrt": the verb of the sentences, which
+    they have only in its plain form after "zu" or "will", is told as done."""
+    if text.words.language != "de":
+        return []
+    open_ = any(op.name in _OPEN for op in text.operators)
+    perfect = any(token.low in _PERFECT["de"] for token in text.tokens)
+    found: list[str] = []
+    for i in () if open_ else text.content:
+        token = text.tokens[i]
+        if token.capital or not ((perfect and _participle(token.low)) or token.low.endswith(("te", "ten"))):
+            continue
+        told = [(s, j) for s in cited for j in s.content if alike(token, s.tokens[j])]
+        if told and all(s.tokens[j].low != token.low and _planned(s, j) for s, j in told):
+            found.append(f"{token.text!r} is told as done.")
+    return found
+
+
+def _participle(low: str) -> bool:
+    return low.endswith("t") or (low.endswith("en") and ("ge" in low[:6] or low.startswith(_INSEPARABLE)))
+
+
+def _planned(text: Analysed, index: int) -> bool:
+    """ "zu sperren", "will … sperren", and nobody has managed, begun or had to."""
+    low = text.tokens[index].low
+    lows = {token.low for token in text.tokens}
+    if text.tokens[index].capital or not low.endswith("n") or lows & _DONE_ANYWAY or low.startswith("ge"):
+        return False
+    return text.tokens[index - 1].low == "zu" or "zu" in low[1:5] or bool(lows & _MODALS)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from bot.claims.evidence import Analysed, alike, likeness
-from bot.claims.licences import ALLOWS, KEEPS
+from bot.claims.harmless import follows_the_same, harmless, has_word
+from bot.claims.licences import ALLOWS, KEEPS, OPPOSE
 from bot.claims.negations import NEGATIONS, balance, negations
 from bot.claims.operators import WITH_CONTENT, Operator
-from bot.claims.qualifiers import kept, widened
-from bot.claims.tense import past, to_come
+from bot.claims.qualifiers import kept, limited, widened
+from bot.claims.tense import past, to_come, undone
 from bot.claims.token import Token
 from bot.claims.verbs import ACCORDING, is_verb
 
@@ -15,7 +16,8 @@ _DEMANDS = frozenset({"should", "must", "demand", "supposed"})
 # What may stand before an imperative, and what an English one does not end in.
 _OPENING = frozenset(["please", "and", "or", "but", "bitte", "und", "et", "y", "o", "t"])
 _CLOSE = NEGATIONS | {"instead", "against"}
-_OWNING = frozenset(["the", "its", "their", "his", "der", "den", "le", "el"])
+_QUANTITIES = frozenset({"partial", "most", "many", "few", "all", "only"})
+_OF = frozenset({"of", "von", "de"})
 _NO_COMMAND = ("ing", "ed")
 _SAID = {
     "not": "negation", "deny": "denial", "stop": "stop", "possible": "possibility", "probable": "likelihood", "reported": "hedge",
@@ -41,6 +43,8 @@ def turn_problems(
         turned = [op for op in sentence.operators if op.name not in left_out]
         found += [problem for op in turned if (problem := _dropped(sentence, op, text, cited))]
     found += kept(text, cited)
+    found += limited(text, cited)
+    found += undone(text, cited)
     found += to_come(text, cited)
     found += widened(text, cited)
     found += balance(text, cited)
@@ -49,56 +53,18 @@ def turn_problems(
 
 def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None:
     allowed = ALLOWS.get(op.name)
-    if allowed is None or _harmless(text, op, near):
+    if allowed is None or harmless(text, op, near):
         return None
     reach = [text.tokens[i] for i in op.scope[:4]]
     wide = op.name not in _CLOSE
     if any(o.name in allowed and _reaches(s, o, reach, wide=wide) for s in near for o in s.operators):
         return None
+    if op.name in _QUANTITIES and any(follows_the_same(text, op, s) for s in near):
+        return None
     if op.name in _DEMANDS and any(_commanded(sentence, reach) for sentence in near):
         return None
     words = " ".join(token.text for token in text.tokens[op.at : op.end])
     return f"The {_SAID.get(op.name, 'turn')} in {words!r} is not in its sentences."
-
-
-def _harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
-    """Whether the word adds nothing here: the same word turns the article too, or it turns nothing."""
-    if op.name in WITH_CONTENT and _same_word(text, op, near):
-        return True
-    if op.name in ("intent", "demand") and op.at and text.tokens[op.at - 1].low in _OWNING:
-        return True
-    if op.name == "future":
-        return _passive_infinitive(text, op)
-    same = [(s, o) for s in near for o in s.operators if o.name == op.name]
-    if op.name == "blame":
-        return bool(same)
-    if op.name == "against":
-        return any(not o.scope for _, o in same)
-    if op.name == "cause":
-        named = _as_noun(text, op) and any(_as_noun(s, o) for s, o in same)
-        return named or any(_over(s, text.tokens[i]) for s in near for i in op.scope[:2])
-    return False
-
-
-def _passive_infinitive(text: Analysed, op: Operator) -> bool:
-    """German "geschlossen werden": no future."""
-    token = text.tokens[op.at]
-    return text.words.language == "de" and token.low == "werden" and op.at > 0 and is_verb(text, op.at - 1)
-
-
-def _over(sentence: Analysed, token: Token) -> bool:
-    """ "withdrew over its sponsor", "fined for leaking": a reason without "because"."""
-    for i in sentence.content:
-        if alike(token, sentence.tokens[i]):
-            before = {t.low for t in sentence.tokens[max(0, i - 3) : i]}
-            if before & {"over", "for", "wegen", "pour"}:
-                return True
-    return False
-
-
-def _as_noun(text: Analysed, op: Operator) -> bool:
-    """ "the cause of the crash": what is spoken of, not said to be one."""
-    return op.end == op.at + 1 and text.tokens[op.at - 1].low in text.words.determiners | {"als", "as", "comme", "como"}
 
 
 def _commanded(sentence: Analysed, reach: Sequence[Token]) -> bool:
@@ -111,26 +77,19 @@ def _commanded(sentence: Analysed, reach: Sequence[Token]) -> bool:
     return False
 
 
-def _same_word(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
-    token = text.tokens[op.at]
-    return op.name not in NEGATIONS and any(
-        alike(token, s.tokens[o.at]) for s in near for o in s.operators if o.name == op.name
-    )
-
-
 def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: bool) -> bool:
     if not reach:
         return True
     if wide:
         return any(sentence.has(token) for token in reach)
     scope = [sentence.tokens[i] for i in op.scope]
-    return any(alike(token, other) for token in reach[:2] for other in scope) or not scope
+    return any(alike(token, other) for token in reach[: 4 if op.name == "deny" else 2] for other in scope) or not scope
 
 
 def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
     if op.name == "against" and not op.scope:
         before = sentence.tokens[op.at - 1]
-        bare = text.has(before) and "against" not in text.classes()
+        bare = text.has(before) and "against" not in text.classes() and not has_word([text], OPPOSE)
         return f"The turn {sentence.tokens[op.at].text!r} is missing." if bare else None
     taken = _taken(sentence, op, text)
     if taken and sentence.tokens[op.at].low == "neither" and "not" not in text.classes():
@@ -152,6 +111,8 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
         return True
     if op.name == "future":
         return not past(text, taken)
+    if op.name == "against" and has_word([text], OPPOSE):
+        return True
     if op.name == "possible" and sentence.tokens[op.end : op.end + 1] and sentence.tokens[op.end].low in ("not", "n't"):
         return any(negations(text, i) for i in taken)
     keeps = KEEPS.get(op.name)
@@ -185,7 +146,7 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
     scope = tuple(j for j in op.scope if sentence.tokens[j].low not in sentence.words.generic) or op.scope
     if op.name in WITH_CONTENT:
         scope = tuple(j for j in scope if not _object(sentence, op, j))
-    for j in scope[:reach] + tuple(j for j in scope[1:2] if _turning(sentence, scope[0])):
+    for j in scope[:reach] + tuple(j for j in scope[1:2] if _passes_on(sentence, op, scope[0])):
         among = text.content if j in sentence.content else range(len(text.tokens))
         taken = [i for i in among if alike(text.tokens[i], sentence.tokens[j])]
         if taken:
@@ -200,8 +161,12 @@ def _object(sentence: Analysed, op: Operator, index: int) -> bool:
     return name and not any(token.low in sentence.words.prepositions for token in between)
 
 
-def _turning(sentence: Analysed, index: int) -> bool:
-    return any(op.at <= index < op.end for op in sentence.operators)
+def _passes_on(sentence: Analysed, op: Operator, index: int) -> bool:
+    """A word that turns meaning itself, or "no trace of", which reaches what there is no trace of."""
+    if any(other.at <= index < other.end for other in sentence.operators):
+        return True
+    of = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].low in _OF
+    return op.name == "not" and op.end == index and of
 
 
 def _free(text: Analysed, taken: Sequence[int], op: Operator, cited: Sequence[Analysed]) -> bool:

@@ -36,9 +36,33 @@ def passive(text: Analysed, index: int) -> bool:
     following = [
         text.tokens[i].low
         for i in after(text, index)
-        if text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "number"
+        if text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "number" and not _by_so_much(text, i)
     ][:1]
+    be = be or _shares_be(text, index)
     return (be and participle(text, index)) or (bool(following) and following[0] in text.words.by)
+
+
+def _by_so_much(text: Analysed, index: int) -> bool:
+    """ "by an average of 2.5 percent": nobody did it."""
+    for i in range(index + 1, min(index + 5, len(text.tokens))):
+        if text.tokens[i].unit:
+            return True
+        if i in text.content and text.tokens[i].low != "average":
+            return False
+    return False
+
+
+def _shares_be(text: Analysed, index: int) -> bool:
+    """ "two were killed and four others injured": the auxiliary of the verb before "and" is not said again."""
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    takes = following is not None and (following.kind == "number" or following.low in text.words.determiners)
+    if text.words.language != "en" or takes or not participle(text, index):
+        return False
+    joint = next((i for i in range(index - 1, max(-1, index - 5), -1) if text.tokens[i].low == "and"), None)
+    if joint is None or any(is_verb(text, i) for i in range(joint + 1, index)):
+        return False
+    earlier = next((i for i in range(joint - 1, max(-1, joint - 5), -1) if is_verb(text, i)), None)
+    return earlier is not None and participle(text, earlier) and _auxiliary_be(text, earlier)
 
 
 def either_voice(text: Analysed, index: int) -> bool:

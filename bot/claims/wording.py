@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.claims.clauses import stands_alone
 from bot.claims.evidence import Analysed, Evidence, alike, likeness
+from bot.claims.licences import OPPOSE
 from bot.claims.token import Token
 from bot.claims.verbatim import in_text
 from bot.claims.verbs import is_verb
@@ -12,6 +13,11 @@ from bot.claims.verbs import is_verb
 _WINDOW = 7
 # Whoever plans, demands or tries wants.
 _WANTS = frozenset(["want", "wants", "wanted", "will", "wollen", "wollte", "veut", "veulent", "quiere", "quieren"])
+# Whoever would not say declined to; whoever is against something opposes it.
+_DECLINES = frozenset({"decline", "declines", "declined"})
+_DENIES = frozenset({"deny", "denies", "denied"})
+# Whoever will do something plans to.
+_PLANS = frozenset(["plan", "plans", "planned", "intend", "intends", "intended", "planen", "plant"])
 _AIMS = frozenset({"intent", "demand"})
 
 
@@ -24,11 +30,12 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
     borrowed |= _attributes(text, held)
     whole = in_text(held.article.text)
     names = {t.stem for s in held.earlier for t in s.meaning if t.capital}
+    german = text.words.language == "de"
     unseen = [
         token
         for index, token in zip(text.content, text.meaning, strict=True)
         if not (_seen(token, cited) and _strong_enough(token, cited))
-        and not (token.low in text.words.neutral and not (token.capital and not token.first))
+        and not (token.low in text.words.neutral and (german or not (token.capital and not token.first)))
         and not (
             (token.stem in borrowed or _seen(token, held.near))
             and not _bound(text, index)
@@ -36,11 +43,20 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
         )
         and not (_referred_to(text, index) and _seen(token, held.topical))
         and not (token.low in _WANTS and any(s.classes() & _AIMS for s in held.cited))
+        and not (token.low in OPPOSE and any("against" in s.classes() for s in held.cited))
+        and not (token.low in _DECLINES and any("not" in s.classes() for s in held.cited))
+        and not (token.low in _DENIES and any(_rejects(s) for s in held.cited))
+        and not (token.low in _PLANS and any("future" in s.classes() for s in held.cited))
         and not (token.low in text.words.generic and whole.find(token.text))
         and not (token.capital and token.stem in names | borrowed and token.low not in text.words.dates)
     ]
     found = list(dict.fromkeys(token.text for token in unseen))
     return [f"Not in its sentences: {', '.join(found)}."] if found else []
+
+
+def _rejects(sentence: Analysed) -> bool:
+    """ "rejected the claim" denies it, "rejected the offer" does not."""
+    return any(op.name == "deny" and sentence.tokens[op.at].low.startswith("reject") for op in sentence.operators)
 
 
 def points_back(text: Analysed) -> bool:

@@ -1,0 +1,120 @@
+"""Who stands on which side of a preposition: "bought from the museum" is not "the museum bought from"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.claims.clauses import after, before
+from bot.claims.evidence import Analysed, alike
+from bot.claims.nouns import in_phrase
+from bot.claims.slots import phrase
+from bot.claims.verbs import ACCORDING, is_verb
+
+# What joins two that may as well change places, and where something is.
+_EITHER_WAY = frozenset(["with", "between", "near", "and", "in", "on", "at", "mit", "zwischen", "in", "im", "am", "an"])
+# French and Spanish "de" is any tie between two nouns.
+_EITHER_WAY |= {"auf", "bei", "avec", "entre", "dans", "en", "con", "sur", "de", "du", "des", "del", "d"}
+
+_HINGES = frozenset(["hat", "haben", "hatte", "hatten", "habe", "will", "wollen", "soll", "sollen", "konnte", "wird"])
+_ACCUSATIVE = frozenset(["den", "einen", "ihn", "keinen", "diesen"])
+
+Phrase = tuple[str, tuple[int, ...]]
+
+
+def exchange_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """Names, nouns and numbers that have changed places."""
+    return [*_prepositions(text, cited), *_numbers(text, cited), *_brackets_turned(text, cited)]
+
+
+def _prepositions(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each preposition before one of two words that have changed places: the article has the other
+    after the same preposition, and this one elsewhere."""
+    found: list[str] = []
+    mine = list(_phrases(text))
+    for preposition, nouns in mine:
+        for sentence in cited:
+            theirs = [other for low, other in _phrases(sentence) if low == preposition]
+            if not theirs or any(_share(text, nouns, sentence, other) for other in theirs):
+                continue
+            rest = [i for i in sentence.content if not any(i in other for other in theirs)]
+            outside = [i for i in text.content if not any(low == preposition and i in own for low, own in mine)]
+            if _share(text, nouns, sentence, rest) and any(_share(text, outside, sentence, other) for other in theirs):
+                found.append(f"{preposition!r} stands before {text.tokens[nouns[0]].text!r} instead of another.")
+    return list(dict.fromkeys(found))
+
+
+def _numbers(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "three victims at schools" is not "victims at three schools": what the number counts there stands elsewhere here."""
+    found: list[str] = []
+    for n in text.numbers:
+        places = [(s, i) for s in cited for i in s.numbers if s.tokens[i].values & text.tokens[n].values]
+        mine = _after(text, n)
+        if mine and places and all(_exchanged(text, mine, s, _after(s, i)) for s, i in places):
+            found.append(f"{text.tokens[n].text} stands before {text.tokens[mine[0]].text!r} instead of another.")
+    return found
+
+
+def _exchanged(text: Analysed, mine: Sequence[int], sentence: Analysed, theirs: Sequence[int]) -> bool:
+    """Each side has the other's words, in another place."""
+    if not theirs or _share(text, mine, sentence, theirs):
+        return False
+    elsewhere = [i for i in sentence.content if i not in theirs]
+    rest = [i for i in text.content if i not in mine]
+    return _share(text, mine, sentence, elsewhere) and _share(text, rest, sentence, theirs)
+
+
+def _after(text: Analysed, index: int) -> list[int]:
+    """The words right after a number that has no unit."""
+    found: list[int] = []
+    i = index + 1
+    while not text.tokens[index].unit and i in text.content and not is_verb(text, i):
+        found.append(i)
+        i += 1
+    return found
+
+
+def _brackets_turned(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """German "A hat B bestochen" is not "B hat A bestochen": where the verb ends its clause, sides are those of "hat"."""
+    if text.words.language != "de":
+        return []
+    found: list[str] = []
+    for verb, left, right in _brackets(text):
+        for sentence in cited:
+            for other, theirs, others in _brackets(sentence):
+                same = alike(text.tokens[verb], sentence.tokens[other])
+                if same and _share(text, left, sentence, others) and _share(text, right, sentence, theirs):
+                    found.append(f"Who does what is not as in its sentences: {text.tokens[verb].text!r}.")
+    return found
+
+
+def _brackets(text: Analysed) -> Iterator[tuple[int, list[int], list[int]]]:
+    """(verb, nouns before, nouns after) for each "hat", "haben", "will" whose verb ends the clause."""
+    for hinge, token in enumerate(text.tokens):
+        if token.low not in _HINGES:
+            continue
+        ahead, behind = list(before(text, hinge)), list(after(text, hinge))
+        verbs = [i for i in behind if i in text.content and not text.tokens[i].capital]
+        marked = any(text.tokens[i].low in _ACCUSATIVE for i in ahead)
+        if verbs and not marked:
+            left, right = ([i for i in side if _bare(text, i)] for side in (ahead, behind))
+            yield verbs[-1], left, [i for i in right if i < verbs[-1]]
+
+
+def _bare(text: Analysed, index: int) -> bool:
+    """A noun that no preposition governs; one right after another noun begins a phrase of its own."""
+    if index not in text.content or not text.tokens[index].capital:
+        return False
+    return not in_phrase(text, index) or (index - 1 in text.content and text.tokens[index - 1].capital)
+
+
+def _phrases(text: Analysed) -> Iterator[Phrase]:
+    """Each preposition with the nouns and names it governs."""
+    turned = {i for op in text.operators for i in range(op.at, op.end)}
+    for index, token in enumerate(text.tokens):
+        told = index > 0 and text.tokens[index - 1].low in ACCORDING
+        if token.low in text.words.prepositions and token.low not in _EITHER_WAY and index not in turned and not told:
+            nouns = tuple(i for i in phrase(text, index) if i in text.content and not text.tokens[i].possessive)
+            if nouns:
+                yield token.low, nouns
+
+
+def _share(text: Analysed, some: Sequence[int], sentence: Analysed, others: Sequence[int]) -> bool:
+    return any(alike(text.tokens[i], sentence.tokens[j]) for i in some for j in others)

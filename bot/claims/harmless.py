@@ -1,0 +1,73 @@
+"""Turns of meaning that a restatement may bring, because they add nothing here."""
+
+from collections.abc import Sequence
+
+from bot.claims.evidence import Analysed, alike
+from bot.claims.licences import OPPOSE
+from bot.claims.negations import NEGATIONS
+from bot.claims.operators import WITH_CONTENT, Operator
+from bot.claims.token import Token
+from bot.claims.verbs import is_verb
+
+_OWNING = frozenset(["the", "its", "their", "his", "der", "den", "le", "el"])
+_EACH = frozenset({"each", "per"})
+
+
+def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """Whether the word adds nothing here: the same word turns the article too, or it turns nothing."""
+    if op.name in WITH_CONTENT and _same_word(text, op, near):
+        return True
+    if op.name in ("intent", "demand") and op.at and text.tokens[op.at - 1].low in _OWNING:
+        return True
+    if op.name == "future":
+        ahead = any(text.words.deixis.get(t.low) == "next" for s in near for t in s.tokens)
+        return ahead or _passive_infinitive(text, op)
+    same = [(s, o) for s in near for o in s.operators if o.name == op.name]
+    if op.name == "blame":
+        return bool(same)
+    if op.name == "against":
+        return any(not o.scope for _, o in same) or has_word(near, OPPOSE)
+    if text.tokens[op.at].low == "every":
+        return has_word(near, _EACH)
+    if op.name == "cause":
+        named = _as_noun(text, op) and any(_as_noun(s, o) for s, o in same)
+        return named or any(_over(s, text.tokens[i]) for s in near for i in op.scope[:2])
+    return False
+
+
+def follows_the_same(text: Analysed, op: Operator, sentence: Analysed) -> bool:
+    """ "controlled most of Zahira" where the sentence has "controlled most of the town"."""
+    same = [o for o in sentence.operators if o.name == op.name and min(op.at, o.at) > 0]
+    return any(alike(text.tokens[op.at - 1], sentence.tokens[o.at - 1]) for o in same)
+
+
+def has_word(near: Sequence[Analysed], words: frozenset[str]) -> bool:
+    return any(token.low in words for sentence in near for token in sentence.tokens)
+
+
+def _passive_infinitive(text: Analysed, op: Operator) -> bool:
+    """German "geschlossen werden": no future."""
+    token = text.tokens[op.at]
+    return text.words.language == "de" and token.low == "werden" and op.at > 0 and is_verb(text, op.at - 1)
+
+
+def _over(sentence: Analysed, token: Token) -> bool:
+    """ "withdrew over its sponsor", "fined for leaking": a reason without "because"."""
+    for i in sentence.content:
+        if alike(token, sentence.tokens[i]):
+            before = {t.low for t in sentence.tokens[max(0, i - 3) : i]}
+            if before & {"over", "for", "wegen", "pour"}:
+                return True
+    return False
+
+
+def _as_noun(text: Analysed, op: Operator) -> bool:
+    """ "the cause of the crash": what is spoken of, not said to be one."""
+    return op.end == op.at + 1 and text.tokens[op.at - 1].low in text.words.determiners | {"als", "as", "comme", "como"}
+
+
+def _same_word(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    token = text.tokens[op.at]
+    return op.name not in NEGATIONS and any(
+        alike(token, s.tokens[o.at]) for s in near for o in s.operators if o.name == op.name
+    )

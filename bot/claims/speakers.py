@@ -1,0 +1,161 @@
+"""Speakers are not merged: two who said different things did not say one, nor did one say what the other said."""
+
+from collections.abc import Sequence
+
+from bot.claims.evidence import Analysed
+from bot.claims.nouns import is_noun, side_by_side
+from bot.claims.parties import Party, parties
+from bot.claims.token import Token
+from bot.claims.verb import Verb
+from bot.claims.verbatim import fold
+from bot.claims.verbs import is_verb, verbs
+
+_AND = frozenset(["and", "und", "sowie", "et", "y", "e"])
+_STOPS = frozenset('.!?;:—–()…"“”,')
+# Two words tell where a sentence is quoted; three of five tell that somebody said the same.
+_TELLING = 2
+# Verbs that judge, and turns of meaning that somebody utters.
+_JUDGING = frozenset(
+    [
+        "called",
+        "calls",
+        "described",
+        "describes",
+        "criticised",
+        "criticized",
+        "criticises",
+        "criticizes",
+        "praised",
+        "praises",
+        "welcomed",
+        "welcomes",
+        "argued",
+        "argues",
+        "dismissed",
+        "dismisses",
+        "defended",
+        "defends",
+        "condemned",
+        "condemns",
+        "nannte",
+        "nennt",
+        "bezeichnete",
+        "kritisierte",
+        "lobte",
+        "begrusste",
+        "sprach",
+        "qualifie",
+        "denonce",
+        "salue",
+        "califico",
+        "critico",
+        "elogio",
+    ]
+)
+_UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggested", "probable", "possible", "intent"})
+_MOST = 0.6
+
+
+def speaker_problems(
+    text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed], speakers: Sequence[str] = ()
+) -> list[str]:
+    """`known` are the sentences that tell who is who; `speakers` the names of who says so, where the text does not."""
+    reports = [Verb(text, i) for i in verbs(text) if text.tokens[i].low in text.words.reporting]
+    found = [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
+    tellers = [party for verb in reports for party in verb.subjects if party.name]
+    if tellers or speakers:
+        found += _borrowed(text, cited, tuple(dict.fromkeys(known)), tellers, "" if tellers else " ".join(speakers))
+    return list(dict.fromkeys(found))
+
+
+def _joined(verb: Verb, cited: Sequence[Analysed]) -> str | None:
+    """Two before a verb, of whom the article tells it of one only: "Lund and the army said"."""
+    pair = _pair(verb)
+    if pair is None:
+        return None
+    first, second = ([_places(party, s, cited) for s in cited] for party in pair)
+    if any(_together(a, b, s, verb) for a, b, s in zip(first, second, cited, strict=True) if a and b):
+        return None
+    ours = {token for party in pair for token in party.tokens}
+    told = [token for token in verb.text.meaning if token not in ours and token is not verb.token]
+    for party, places in zip(pair, (first, second), strict=True):
+        mine = [s for s, found in zip(cited, places, strict=True) if found]
+        agreed = any(t.low in s.words.joint for s in mine for t in s.tokens)
+        same = sum(any(s.has(token) for s in mine) for token in told)
+        if mine and not agreed and same < _MOST * len(told):
+            return f"{str(party)!r} is not told with the other of {verb.token.text!r} in its sentences."
+    return None
+
+
+def _places(party: Party, sentence: Analysed, cited: Sequence[Analysed]) -> list[int]:
+    """Where the sentence has the party, in the very word where any sentence has that."""
+    if not party.name:
+        stems = {token.stem for token in party.tokens}
+        if any(token.stem in stems for s in cited for token in s.meaning):
+            return [i for i in sentence.content if sentence.tokens[i].stem in stems]
+    return [i for i in sentence.content if party.within(sentence, [i])]
+
+
+def _pair(verb: Verb) -> tuple[Party, Party] | None:
+    """What stands before and after "and" right before the verb."""
+    text = verb.text
+    sides: tuple[list[int], list[int]] = ([], [])
+    joint = 0
+    for i in range(verb.at - 1, -1, -1):
+        low = text.tokens[i].low
+        if low in _STOPS or is_verb(text, i):
+            break
+        if low in _AND:
+            joint += 1
+        elif joint < len(sides) and i in text.content and is_noun(text, i):
+            sides[joint].insert(0, i)
+    if joint != 1 or not all(sides):
+        return None
+    second, first = (parties(text, side) for side in sides)
+    return first[-1], second[-1]
+
+
+def _together(first: Sequence[int], second: Sequence[int], sentence: Analysed, verb: Verb) -> bool:
+    """Of two that the sentence has: where they speak, no verb stands between them, or a word for "both" does."""
+    if not verb.reporting or any(token.low in sentence.words.joint for token in sentence.tokens):
+        return True
+    a, b = sorted((first[0], second[0]))
+    return not any(is_verb(sentence, i) for i in range(a + 1, b))
+
+
+def _borrowed(
+    text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed], tellers: Sequence[Party], names: str
+) -> list[str]:
+    """What only another speaker's sentence has."""
+    found: list[str] = []
+    who = [token for party in tellers for token in party.tokens]
+    for sentence in cited:
+        others = _speaking(sentence)
+        foreign = [party for party in others if not _same(party, who, names, known)]
+        if not others or len(foreign) < len(others) or any(party.within(text) for party in foreign):
+            continue
+        elsewhere = [s for s in cited if s is not sentence]
+        taken = [t for t in text.meaning if t not in who and sentence.has(t) and not any(s.has(t) for s in elsewhere)]
+        if elsewhere and len(taken) >= _TELLING:
+            found.append(f"{str(foreign[0])!r} says {taken[0].text!r} in its sentences.")
+    return found
+
+
+def _speaking(sentence: Analysed) -> list[Party]:
+    """Who speaks in the sentence, none where it is a pronoun."""
+    uttered = {op.at for op in sentence.operators if op.name in _UTTERED}
+    reports = [
+        Verb(sentence, i)
+        for i in verbs(sentence)
+        if sentence.tokens[i].low in sentence.words.reporting | _JUDGING or i in uttered
+    ]
+    return [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
+
+
+def _same(party: Party, who: Sequence[Token], names: str, known: Sequence[Analysed]) -> bool:
+    if any(token.low in fold(names).split() for token in party.tokens):
+        return True
+    if any(a.low == b.low for a in party.tokens for b in who):
+        return True
+    named = [token for token in who if token.capital]
+    return not party.name and any(side_by_side(s, party.tokens[-1], token) for s in known for token in named)
