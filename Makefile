@@ -26,7 +26,7 @@ check: .venv/.installed-dev ## Format check, lint, types, import contracts
 crash: .venv/.installed-dev ## Kill bots at random moments, on both engines, and count the replies (about 15 minutes)
 	@$(BIN)/python -m tests.proofs.crash
 
-bench: .venv/.installed-dev ## Measure acks, overhead, throughput and the start (about 15 minutes)
+bench: .venv/.installed-dev ## Measure acks, overhead, throughput, memory over 5,000 links and the start (about 30 minutes)
 	@$(BIN)/python -m tests.proofs.ack
 	@$(BIN)/python -m tests.proofs.overhead
 	@$(BIN)/python -m tests.proofs.throughput
