@@ -4,10 +4,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 from prometheus_client import CONTENT_TYPE_LATEST
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 
 Ready = Callable[[], Awaitable[dict[str, bool]]]
 
@@ -17,11 +20,26 @@ def routes(
 ) -> web.Application:
     """`/slack/events` where an app is given, `/slack/install` and `/slack/oauth_redirect` where a flow is; `/healthz`,
     `/readyz`, `/metrics` always."""
+    server = web.Application(client_max_size=1024 * 1024)
+    if app is not None:
+        server.router.add_post("/slack/events", _bolt(app.async_dispatch))
+    if install is not None:
+        server.router.add_get(install.install_path, _bolt(install.handle_installation))
+        server.router.add_get(install.redirect_uri_path, _bolt(install.handle_callback))
+    _add_health(server, ready, measured)
+    return server
 
-    async def events(request: web.Request) -> web.Response:
-        assert app is not None
-        return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
 
+def _bolt(answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> Handler:
+    """What Bolt answers, as aiohttp serves it."""
+
+    async def handle(request: web.Request) -> web.StreamResponse:
+        return await to_aiohttp_response(await answer(await to_bolt_request(request)))
+
+    return handle
+
+
+def _add_health(server: web.Application, ready: Ready, measured: Callable[[], Awaitable[bytes]]) -> None:
     async def healthz(_: web.Request) -> web.Response:
         return web.json_response({"ok": True})
 
@@ -32,24 +50,9 @@ def routes(
     async def metrics(_: web.Request) -> web.Response:
         return web.Response(body=await measured(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
-    async def begin(request: web.Request) -> web.Response:
-        assert install is not None
-        return await to_aiohttp_response(await install.handle_installation(await to_bolt_request(request)))
-
-    async def end(request: web.Request) -> web.Response:
-        assert install is not None
-        return await to_aiohttp_response(await install.handle_callback(await to_bolt_request(request)))
-
-    server = web.Application(client_max_size=1024 * 1024)
-    if app is not None:
-        server.router.add_post("/slack/events", events)
-    if install is not None:
-        server.router.add_get(install.install_path, begin)
-        server.router.add_get(install.redirect_uri_path, end)
     server.router.add_get("/healthz", healthz)
     server.router.add_get("/readyz", readyz)
     server.router.add_get("/metrics", metrics)
-    return server
 
 
 @asynccontextmanager
