@@ -32,6 +32,8 @@ _STRICT = frozenset(
     ]
 )
 
+_BEGINNING = frozenset({"from", "ab"})
+
 
 def date_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each date that stands otherwise in the cited sentences."""
@@ -76,14 +78,14 @@ def _deixis(text: Analysed, index: int) -> set[str]:
 
 
 def _sides(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
-    """ "until Friday" is not "on Friday"."""
+    """ "until Friday" is not "on Friday", but what is done from October is done in October."""
     found: list[str] = []
     for index, token in enumerate(text.tokens):
         if token.low not in text.words.dates:
             continue
         said = _side(text, index)
         places = [_side(s, i) for s in cited for i, t in enumerate(s.tokens) if t.low == token.low]
-        if places and said not in places and (said or all(places)):
+        if places and said not in places and (said or all(place and place not in _BEGINNING for place in places)):
             found.append(f"{token.text!r} stands on another side of the time in its sentences.")
     return found
 

@@ -91,6 +91,16 @@ def is_range(text: Analysed, index: int) -> bool:
     return False
 
 
+def to_from(text: Analysed, index: int) -> bool:
+    """Whether the number is one of "to 12.99 from 9.99", a move as plain as "from 9.99 to 12.99"."""
+    return _after_from(text, index) or (index + 2 < len(text.tokens) and _after_from(text, index + 2))
+
+
+def _after_from(text: Analysed, index: int) -> bool:
+    before = text.tokens[max(0, index - 3) : index]
+    return len(before) == 3 and (before[0].low, before[1].kind, before[2].low) == ("to", "number", "from")
+
+
 def _between(text: Analysed, index: int) -> bool:
     return index > 0 and text.tokens[index - 1].low in ("between", "entre", "zwischen")
 

@@ -84,6 +84,8 @@ def _no_operator(text: Sequence[Token], index: int, words: Lexicon) -> bool:
         return True
     if token.low in ("every", "each") and (following in words.times or following == "other"):
         return True
+    if token.low == "lower" and (following in words.determiners - {"of"} or {"to", "will", "would"} & set(before[-1:])):
+        return True
     if token.low == "more" and index and text[index - 1].kind == "number" and following != "than":
         return True
     return (

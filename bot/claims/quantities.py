@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.claims.counting import bound
 from bot.claims.evidence import Analysed, alike
-from bot.claims.figures import alike_rounded, is_range, range_end, ratio, unit_of, values_of, whole
+from bot.claims.figures import alike_rounded, is_range, range_end, ratio, to_from, unit_of, values_of, whole
 from bot.claims.licences import KEEPS
 from bot.claims.operators import Operator
 from bot.claims.token import Token
@@ -33,7 +33,7 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
         return f"The number {number.text} is not in its sentences."
     tests: list[tuple[str, Callable[[Analysed, int], bool]]] = [
         ("has another unit", lambda s, i: _same_unit(unit_of(text, index), unit_of(s, i)) or _age(text, index, s, i)),
-        ("is one end of a range", lambda s, i: is_range(text, index) or not is_range(s, i)),
+        ("is one end of a range", lambda s, i: is_range(text, index) or to_from(text, index) or not is_range(s, i)),
         ("is one of so many", lambda s, i: ratio(text, index) or not ratio(s, i)),
         ("is not said to be so", lambda s, i: _as_firm(text, s, i)),
         ("moves the other way", lambda s, i: not _opposed(_moved(text, index), _moved(s, i))),

@@ -15,6 +15,7 @@ from bot.claims.exchanges import exchange_problems
 from bot.claims.lexicon import guess, lexicon
 from bot.claims.markup import markup_problems
 from bot.claims.names import name_problems
+from bot.claims.orders import order_problems
 from bot.claims.overlap import overlap_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.roles import role_problems
@@ -94,6 +95,7 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found += name_problems(own, held.cited, wide, held.article.text, names)
     found += crossing_problems(own, held.cited)
     found += exchange_problems(own, held.cited)
+    found += order_problems(own, held.cited)
     found += slot_problems(own, held.cited)
     found += speaker_problems(own, held.cited, wide, names)
     found += substitution_problems(own, held.cited, wide)

@@ -188,6 +188,7 @@ class _Roles:
         generic = party.name and self._standins.generic(place, side)
         if deed or (place.unsided and not place.inverted) or loosely or generic:
             return True
+        pronoun = pronoun or (not party.name and self._standins.broad(place, side))
         open_side = pronoun or (not right and (party.phrase or (party.name and party.loose)))
         return open_side and party.within(place.text, ahead)
 

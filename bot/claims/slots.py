@@ -21,7 +21,14 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         ):
             governor, nouns = _before(text, index), _phrase(text, index)
             gerund = bool(nouns) and nouns[0].low.endswith("ing") and text.words.language == "en"
-            if governor is not None and nouns and not gerund and _other(token, governor, nouns, cited):
+            infinitive = token.low == "to" and is_verb(text, index + 1)
+            if (
+                governor is not None
+                and nouns
+                and not gerund
+                and not infinitive
+                and _other(token, governor, nouns, cited)
+            ):
                 found.append(f"{governor.text!r} {token.text!r} {nouns[0].text!r} is not in its sentences.")
     return list(dict.fromkeys(found))
 

@@ -50,6 +50,12 @@ _JUDGING = frozenset(
         "califico",
         "critico",
         "elogio",
+        "cautioned",
+        "cautions",
+        "conceded",
+        "concedes",
+        "complained",
+        "complains",
     ]
 )
 _UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggested", "probable", "possible", "intent"})
@@ -60,9 +66,8 @@ def speaker_problems(
     text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed], speakers: Sequence[str] = ()
 ) -> list[str]:
     """`known` are the sentences that tell who is who; `speakers` the names of who says so, where the text does not."""
-    reports = [Verb(text, i) for i in verbs(text) if text.tokens[i].low in text.words.reporting]
     found = [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
-    tellers = [party for verb in reports for party in verb.subjects if party.name]
+    tellers = [party for verb in _reports(text) for party in verb.subjects if party.name]
     if tellers or speakers:
         found += _borrowed(text, cited, tuple(dict.fromkeys(known)), tellers, "" if tellers else " ".join(speakers))
     return list(dict.fromkeys(found))
@@ -141,15 +146,29 @@ def _borrowed(
     return found
 
 
+def _reports(text: Analysed) -> list[Verb]:
+    """Verbs of reporting, of judging, and of turns of meaning that somebody utters."""
+    uttered = {op.at for op in text.operators if op.name in _UTTERED}
+    saying = text.words.reporting | _JUDGING
+    return [Verb(text, i) for i in verbs(text) if text.tokens[i].low in saying or i in uttered]
+
+
 def _speaking(sentence: Analysed) -> list[Party]:
     """Who speaks in the sentence, none where it is a pronoun."""
-    uttered = {op.at for op in sentence.operators if op.name in _UTTERED}
-    reports = [
-        Verb(sentence, i)
-        for i in verbs(sentence)
-        if sentence.tokens[i].low in sentence.words.reporting | _JUDGING or i in uttered
-    ]
-    return [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
+    reports = _reports(sentence)
+    found = [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
+    return found or [party for verb in reports for party in _inserted(verb)]
+
+
+def _inserted(verb: Verb) -> list[Party]:
+    """ "The firm's head of research, Simon Vance, denied": the name between the commas before the verb."""
+    text = verb.text
+    start = verb.at - 1
+    while start > 0 and text.tokens[start - 1].capital and text.tokens[start - 1].low not in _STOPS:
+        start -= 1
+    between = range(start, verb.at - 1)
+    framed = text.tokens[start - 1].low == text.tokens[verb.at - 1].low == ","
+    return parties(text, list(between)) if framed and all(i in text.content for i in between) else []
 
 
 def _same(party: Party, who: Sequence[Token], names: str, known: Sequence[Analysed]) -> bool:

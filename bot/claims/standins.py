@@ -36,7 +36,7 @@ class StandIns:
         if not party.name and self.generic(place, side) and party.tokens[0].low not in place.text.words.generic:
             return any(party.within(s) for s in self._near)
         if not party.name:
-            pronoun = pronoun or self._broad(place, side)
+            pronoun = pronoun or self.broad(place, side)
             return any(party.within(s) for s in self._near) if pronoun else not side
         return (pronoun or not side or party.loose) and self._antecedent(party, place)
 
@@ -54,7 +54,7 @@ class StandIns:
         nearest = side if place.text.words.language == "de" else side[:1]
         return any(place.text.tokens[i].low in place.text.words.generic for i in nearest)
 
-    def _broad(self, place: Verb, side: Sequence[int]) -> bool:
+    def broad(self, place: Verb, side: Sequence[int]) -> bool:
         """ "the institution", "the proposal": which says no more than a pronoun."""
         return self._bare(place, side) and place.text.tokens[side[0]].low in place.text.words.broad
 

@@ -17,7 +17,10 @@ from bot.claims.voice import passive
 _JOINTS = frozenset(["und", "oder", "aber", "and", "or", "but", "et", "ou", "mais", "y", "o", "pero"])
 _ENDS = frozenset('.!?;:—–()…"')
 _SAYING = frozenset(["according"])
-_SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
+_SUBJECT_PRONOUNS = frozenset(
+    ["he", "she", "they", "it", "we", "i", "something", "someone", "somebody", "everyone", "everybody"]
+)
+_SUBJECT_PRONOUNS |= {"anyone", "anybody", "anything", "everything"}
 _OBJECTS = frozenset(["him", "her", "me", "us", "them", "lui", "ihm", "ihn", "ihnen", "le", "les"])
 
 

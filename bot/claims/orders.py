@@ -1,0 +1,51 @@
+"""What comes first and what follows from it: "A because B" is not "B because A"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.claims.evidence import Analysed, alike
+from bot.claims.operators import Operator
+
+_TURNS = frozenset({"cause", "after", "before"})
+_ENDS = frozenset(',.!?;:—–()…"“”„«»')
+
+
+def order_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each cause or time whose two sides have changed places."""
+    found: list[str] = []
+    for op, ahead, behind in _sides(text):
+        for sentence in cited:
+            for other, before, after in _sides(sentence):
+                same = text.tokens[op.at].low == sentence.tokens[other.at].low
+                if (
+                    same
+                    and _nearer(text, ahead, sentence, after, before)
+                    and _nearer(text, behind, sentence, before, after)
+                ):
+                    found.append(f"The two sides of {text.tokens[op.at].text!r} have changed places.")
+    return list(dict.fromkeys(found))
+
+
+def _sides(text: Analysed) -> Iterator[tuple[Operator, list[int], list[int]]]:
+    """Each such word within a sentence with the words that carry meaning before and after it."""
+    for op in text.operators:
+        if op.name not in _TURNS or not any(i < op.at for i in text.content):
+            continue
+        ahead = [i for i in _until(text, range(op.at - 1, -1, -1)) if i in text.content]
+        behind = [i for i in _until(text, range(op.end, len(text.tokens))) if i in text.content]
+        if ahead and behind:
+            yield op, ahead, behind
+
+
+def _until(text: Analysed, places: range) -> Iterator[int]:
+    for i in places:
+        if text.tokens[i].low in _ENDS:
+            return
+        yield i
+
+
+def _nearer(text: Analysed, side: Sequence[int], sentence: Analysed, one: Sequence[int], other: Sequence[int]) -> bool:
+    """More of the side's words stand on the one side of the sentence than on the other, and half of them do."""
+    here, there = (
+        sum(any(alike(text.tokens[i], sentence.tokens[j]) for j in places) for i in side) for places in (one, other)
+    )
+    return here > there and 2 * here >= len(side)
