@@ -76,13 +76,15 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
 
 
 def _no_operator(text: Sequence[Token], index: int, words: Lexicon) -> bool:
-    """ "the block", "every day", "50,000 more", "kündigte den Vertrag": here the word turns nothing."""
+    """ "the block", "the decline", "every day", "50,000 more", "kündigte den Vertrag": here the word turns nothing."""
     token = text[index]
     before = [t.low for t in text[max(0, index - 2) : index]]
     following = text[index + 1].low if index + 1 < len(text) else ""
     if token.low in words.nouns and any(low in words.determiners - {"of", "that"} for low in before):
         return True
     if token.low in ("every", "each") and (following in words.times or following == "other"):
+        return True
+    if token.low == "decline" and set(before[-1:]) & words.determiners:
         return True
     if token.low == "lower" and (following in words.determiners - {"of"} or {"to", "will", "would"} & set(before[-1:])):
         return True

@@ -66,10 +66,14 @@ def speaker_problems(
     text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed], speakers: Sequence[str] = ()
 ) -> list[str]:
     """`known` are the sentences that tell who is who; `speakers` the names of who says so, where the text does not."""
-    found = [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
-    tellers = [party for verb in _reports(text) for party in verb.subjects if party.name]
-    if tellers or speakers:
-        found += _borrowed(text, cited, tuple(dict.fromkeys(known)), tellers, "" if tellers else " ".join(speakers))
+    found: list[str] = []
+    if any(token.low in _AND for token in text.tokens):
+        found += [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
+    if len(cited) > 1:
+        tellers = [party for verb in _reports(text) for party in verb.subjects if party.name]
+        if tellers or speakers:
+            names = "" if tellers else " ".join(speakers)
+            found += _borrowed(text, cited, tuple(dict.fromkeys(known)), tellers, names)
     return list(dict.fromkeys(found))
 
 
