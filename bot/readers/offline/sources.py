@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field, replace
 
 from bot.claims.form import SourceForm
-from bot.readers.offline import mentions, names, phrases
+from bot.readers.offline import mentions, names, phrases, tokens
 from bot.readers.offline.documents import author
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
+from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
 
 _NEAR = 3  # sentences within which "the company" is the one named last
@@ -83,7 +84,7 @@ class Sources:
         if noun in self._language["sources.speaks_for"]:
             return self._body_before(mention, n, noun)
         return self._by_role(mention, n) or (
-            self._person_near(mention, n) if self._definite(mention) and not answers else None
+            self._person_near(mention, n, noun) if self._definite(mention) and not answers else None
         )
 
     def _body_described(self, mention: Mention, n: int, length: int) -> _Known | None:
@@ -105,10 +106,18 @@ class Sources:
         body = self._authors[noun]
         return self._named(replace(mention, name=body, role=mention.described), n) if body else None
 
-    def _person_near(self, mention: Mention, n: int) -> _Known | None:
-        """The source who spoke last, when that was a person and just before, and no man for "the woman"."""
+    def _person_near(self, mention: Mention, n: int, noun: str) -> _Known | None:
+        """ "The woman", "the 34-year-old": the source who spoke last, when that was a person and just before, and no man
+        for "the woman". A noun that tells more, as "the contractor", must be what the article calls this person."""
+        first = self._passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
+        if first in self._language["grammar.possessives"]:
+            return None
         latest = max(self._known, key=lambda known: known.last, default=None)
         if latest is None or latest.mention.kind != "person" or n - latest.last > 2:
+            return None
+        if noun not in self._language["sources.anybody"] and not self._called(
+            latest, self._noun(mention.described or "")
+        ):
             return None
         told = {self._gender(word) for word in names.words(mention.described or "")} - {None}
         known = self._passage.names.gender.get(latest.mention.name or "")
@@ -157,9 +166,9 @@ class Sources:
         return not self._language["sources.spokespeople"].isdisjoint(names.words(mention.role or ""))
 
     def _introduced(self, mention: Mention, n: int) -> _Known | None:
-        """A name right behind a description is its name: "South Korea's defence minister said …. Kim said …"."""
-        office = set(names.words(mention.role or ""))
-        if mention.kind != "person" or not office <= self._language["sources.titles"]:
+        """A name right behind a description is its name where it comes with the same role: "The defence minister said
+        …. Defence Minister Kim said …". Without a role it is somebody else's as likely as not, but in the article's lead."""
+        if mention.kind != "person":
             return None
         before = max(self._known, key=lambda known: known.last, default=None)
         if before is None or before.mention.kind != "unnamed_person" or n - before.last > 2 or not before.role:
@@ -167,8 +176,51 @@ class Sources:
         first = self._passage.text[before.mention.start : before.mention.end].split()[0].lower()
         if first in self._language["grammar.indefinite"] | self._language["grammar.vague_articles"]:
             return None
+        noun, office = self._noun(before.mention.described or ""), names.words(mention.role or "")
+        if noun not in office and (office or not self._delayed(before, noun, mention, n)):
+            return None
         before.mention = replace(mention, role=before.role)
         return before
+
+    def _called(self, known: _Known, noun: str) -> bool:
+        """This noun stands right before the person's name somewhere: "the French minister Jean Roux"."""
+        places = [(place, n) for place, n, name in self._people if name == known.mention.name]
+        for place, n in places:
+            for token in [token for token in self._passage.lines[n - 1].tokens if token.end <= place][:-4:-1]:
+                if not token.is_word:
+                    break
+                if noun and token.low.endswith(noun):
+                    return True
+        return False
+
+    def _delayed(self, before: _Known, noun: str, mention: Mention, n: int) -> bool:
+        """A lead that keeps back the name of its office holder: "France's defence minister told parliament …. Jean Roux
+        said …. The defence minister told lawmakers …".
+
+        Nobody else has spoken, the office is a title, the next sentence begins with a new name, and the title returns.
+        """
+        people = ("person", "unnamed_person")
+        if any(known is not before and known.mention.kind in people for known in self._known):
+            return False
+        opens = mention.start == self._passage.lines[n - 1].start
+        new = all(place >= mention.start for place, _, name in self._people if name == mention.name)
+        title = self._language.is_title(noun)
+        return title and opens and new and n - before.last == 1 and self._returns(noun, n)
+
+    def _returns(self, noun: str, n: int) -> bool:
+        """ "the defence minister", somewhere behind sentence `n`."""
+        definite = self._language["grammar.definite"]
+        return any(
+            token.low == noun and any(near.low in definite for near in line.tokens[max(0, at - 2) : at])
+            for line in self._passage.lines[n:]
+            for at, token in enumerate(line.tokens)
+        )
+
+    def _noun(self, described: str) -> str:
+        """What a description is about: "minister" in "the defence minister of Norland"."""
+        words = tokens.cut(described, 0, len(described))
+        noun = Phrase.of(described, words, self._language).noun if words else None
+        return (names.words(noun.text) or ("",))[-1] if noun else ""
 
     def _key(self, mention: Mention) -> str:
         name = mention.name or mention.described or ""
@@ -183,7 +235,7 @@ class Sources:
         wanted = set(names.words(mention.described or ""))
         people = [known for known in self._known if known.mention.kind == "person"]
         for known in sorted(people, key=lambda known: -known.last):
-            head = (names.words(mention.described or "") or ("",))[-1]
+            head = self._noun(mention.described or "")
             if head in known.roles and len(wanted & known.roles) >= min(2, len(wanted)):
                 return known
         return None

@@ -51,6 +51,38 @@ def test_a_role_stands_for_its_person(fill: Fill) -> None:
     assert (source.name, source.role) == ("Jean Roux", "France’s defence minister")
 
 
+@pytest.mark.parametrize(
+    "described",
+    [
+        *("The contractor denied that.", "The contractor said it was wrong.", "The minister said it was wrong."),
+        *("The minister denied that.", "Her mother said it was wrong."),
+    ],
+)
+def test_a_description_is_nobody_who_was_not_given_it(fill: Fill, described: str) -> None:
+    """Neither who spoke before nor a name that comes later is "the contractor", unless the article says so."""
+    form = fill(
+        f"Mayor Anna Keller said the bridge will close. {described}\n\nIvo Lang said 40 people were hurt."
+    ).draft.form
+
+    assert {(source.name, source.role) for source in form.sources if source.name} == {
+        ("Anna Keller", "Mayor"),
+        ("Ivo Lang", None),
+    }
+    assert [source.kind for source in form.sources].count("unnamed_person") == 1
+
+
+@pytest.mark.parametrize("nurse", ["A nurse", "The nurse", "Nurse"])
+def test_an_accused_is_not_the_prosecutor(fill: Fill, nurse: str) -> None:
+    """A name that follows with another role is somebody else."""
+    filled = fill(
+        f"{nurse} accused of poisoning three patients told a court on Monday she had never touched the pump. "
+        "Prosecutor Maria Quell said Anna Holt had altered the dose."
+    )
+
+    assert filled.names(filled.of(1)) == [None]
+    assert [(source.name, source.role) for source in filled.sources(filled.of(2))] == [("Maria Quell", "Prosecutor")]
+
+
 def test_a_count_is_kept(fill: Fill) -> None:
     """ "Three officials" are three."""
     filled = fill("Three officials said the deal is dead.")
