@@ -1,6 +1,7 @@
 """The stem of a word, by the rules of its language."""
 
 import re
+import threading
 from functools import cache, lru_cache
 from typing import Any
 
@@ -17,14 +18,19 @@ _GE = re.compile(
     "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch)?ge([a-z]{3,}?)(e?t|e?te[nmrs]?)$"
 )
 _WEAK = re.compile("^([a-z]{4,}?)(ten|te)$")
+_one_at_a_time = threading.Lock()  # a Snowball stemmer keeps the word it works on
 
 
 @lru_cache(maxsize=65536)
 def stem_of(language: str, word: str) -> str:
+    """Safe from several threads, as the checks of several articles run at once."""
     stemmer = _stemmer(language)
     if language == "de":
         word = _participle(_WITH_ZU.sub(r"\1", word))
-    return word if stemmer is None else str(stemmer.stemWord(word))
+    if stemmer is None:
+        return word
+    with _one_at_a_time:
+        return str(stemmer.stemWord(word))
 
 
 def _participle(word: str) -> str:
