@@ -1,5 +1,6 @@
 """The composition root: the one place that knows everything. Commands, `demo` and tests call the same functions."""
 
+import errno
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -203,5 +204,6 @@ async def _listening(bot: Bot, health: Health, *, slack: bool) -> AsyncIterator[
         try:
             listens_on = await stack.enter_async_context(listening(server, host, port))
         except OSError as error:
-            raise SettingsError(f"CLAIMS_PORT: {port} cannot be listened on ({error.strerror}).") from None
+            name = "CLAIMS_PORT" if error.errno in (errno.EADDRINUSE, errno.EACCES) else "CLAIMS_HOST"
+            raise SettingsError(f"{name}: {host}:{port} cannot be listened on ({error.strerror}).") from None
         yield listens_on

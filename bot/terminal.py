@@ -107,6 +107,8 @@ def _own_voice(items: Sequence[ClaimItem], said: Words) -> Iterable[Row]:
         yield from _titled(said("section.own_voice"))
     for item in items:
         yield 2, _text(item.text) + _where(item.passages, said("join.dash"), said)
+        for line in item.denials:
+            yield 4, _denial(line, said)
 
 
 def _denial(line: DenialLine, said: Words) -> Text:

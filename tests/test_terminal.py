@@ -7,9 +7,10 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from bot.claims.answer import Answer
-from bot.claims.reading import ReaderInfo, Report
+from bot.claims.reading import Claim, Denial, ReaderInfo, Report
 from bot.reply.catalogue import words
 from bot.reply.compose import answer_reply, help_note, reading_reply
+from bot.reply.markdown import to_markdown
 from bot.reply.reply import Note, Reply
 from bot.terminal import PLAIN_WIDTH, show_reply
 from tests.reply.readings import report_of, reports
@@ -33,6 +34,16 @@ def test_plain_reading_looks_like_the_thread() -> None:
         "    Denied by the port authority and Baltmar (shipping firm) — sentence 8\n"
     ) in text
     assert "\x1b" not in text
+
+
+def test_a_denial_of_what_the_outlet_says_itself_is_printed() -> None:
+    """What the counts speak of can be found below them, in the terminal and in Markdown."""
+    own = Claim(id="c1", text="The bridge was opened in 1961.", sentences=(10,))
+    denial = Denial(id="d1", sources=("s6",), kind="denies", claims=("c1",), sentences=(8,))
+    report = report_of(claims=[own], denials=[denial])
+
+    assert "    Denied by the port authority — sentence 8\n" in printed(reading_reply(report, EN))
+    assert "  - Denied by the port authority" in to_markdown(report, EN)
 
 
 def test_plain_output_does_not_depend_on_the_machine() -> None:

@@ -11,7 +11,7 @@ from bot.adapters.questions import SqlQuestions
 from bot.adapters.tables import article_keys, articles, readings, replies
 from bot.adapters.votes import SqlVotes
 from bot.article.article import Article
-from bot.claims.reading import ReaderInfo, Reading
+from bot.claims.reading import SILENT, ReaderInfo, Reading
 from bot.intake.look import Shelfmark
 from bot.intake.message import Place
 from bot.ports import Entry, Recent
@@ -60,7 +60,7 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
             "model": reader.model or "",
             "prompt": reader.prompt or "",
             "claims": len(reading.claims),
-            "denials": len(reading.denials),
+            "denials": sum(denial.kind not in SILENT for denial in reading.denials),
             "document": reading.model_dump_json(),
             "created_at": now(),
         }

@@ -86,7 +86,9 @@ async def _follow(on: Stage, console: Console, ts: str, *, skip: int = 1) -> Non
 def _drawn(on: Stage, ts: str, skip: int) -> Panel:
     messages = on.slack.thread(on.channel, ts)[skip:]
     status = on.slack.status_of(on.channel, ts)
-    shown = "\n\n".join(transcript(message) for message in messages) or f"claims {status or 'has seen it'} …"
+    shown = (
+        "\n\n".join(transcript(message) for message in messages) or f"claims {(status or 'has seen it').rstrip(' …')} …"
+    )
     return Panel(Text(shown), title=escape("claims, in the thread"), title_align="left", border_style="cyan")
 
 

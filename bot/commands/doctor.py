@@ -46,9 +46,7 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
         async with open_store(settings.database_url, lock=False) as store:
             up = await is_up(store)
     except ClaimsBotError as error:
-        yield Finding(
-            "fail", f"Database: {error}", "Set DATABASE_URL to sqlite:///PATH in a folder that can be written."
-        )
+        yield Finding("fail", f"Database: {error}")  # the sentence says what to do
         return
     yield Finding("ok" if up else "fail", f"Database: {settings.database_url} opens, and its schema is current.")
 

@@ -5,6 +5,8 @@ import signal
 
 import structlog
 
+from bot.adapters.store import is_sqlite
+from bot.errors import SettingsError
 from bot.root import serving
 from bot.settings import Settings
 
@@ -13,6 +15,11 @@ log = structlog.get_logger("claims_bot.serve")
 
 async def serve_workspace(settings: Settings, *, accepting: bool = True) -> int:
     """Serve, or without `accepting` only work, until SIGTERM or SIGINT. Raises `SettingsError`, `LibraryError`."""
+    if not accepting and is_sqlite(settings.database_url):
+        raise SettingsError(
+            "DATABASE_URL names a SQLite file, which one process works on: `claims-bot serve` accepts and works; "
+            "`claims-bot work` is for Postgres."
+        )
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -138,11 +138,11 @@ def _one_link(task: RunCommand, verb: str, rest: str) -> RunCommand | None:
 
 
 def _export(task: RunCommand, rest: str) -> RunCommand | None:
-    """A form and a link, either of them or neither, in any order."""
+    """A form and a link, either of them or neither, in any order; the help where a word is neither."""
     asked, links = rest.lower().split(), _links(rest)
     forms = [word for word in asked if word in EXPORT_FORMS]
     if len(asked) > len(forms) + len(links) or len(forms) > 1 or len(links) > 1:
-        return None
+        return task.model_copy(update={"argument": f"export {rest}"[:80]}) if len(asked) <= 3 else None
     return task.model_copy(update={"verb": "export", "links": links, "argument": (forms or EXPORT_FORMS)[0]})
 
 

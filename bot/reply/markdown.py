@@ -43,7 +43,8 @@ def _claim(item: ClaimItem, words: Words) -> str:
 
 
 def _own_voice(item: ClaimItem, words: Words) -> str:
-    return f"- {_text(item.text)}{_where(item.passages, words)}"
+    denials = (f"  {_bullet(line, words, '  ')}" for line in item.denials)
+    return "\n".join([f"- {_text(item.text)}{_where(item.passages, words)}", *denials])
 
 
 def _bullet(line: DenialLine, words: Words, indent: str = "") -> str:

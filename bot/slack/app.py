@@ -6,10 +6,11 @@ delivery unacked, so Slack comes back with it.
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
@@ -20,6 +21,8 @@ from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, SHORTCUTS, VIEWS, Body, D
 from bot.slack.identity import Identity
 from bot.slack.installations import Installations
 from bot.slack.quiet import quiet_logger
+
+log = structlog.get_logger("claims_bot.slack")
 
 ACCEPT_SECONDS = 2.5
 """Slack gives three seconds for an ack; past this we would rather have the delivery again."""
@@ -48,9 +51,7 @@ class Reception:
             house = House(str(who and who.team_id), str(who and who.bot_user_id), self.links_per_message)
             wishes = tuple(door(body, house))
             tasks = [wish for wish in wishes if not isinstance(wish, Look)]
-            async with asyncio.timeout(ACCEPT_SECONDS):
-                for task in tasks:
-                    await self.accept(task)
+            await self._accepted(tasks)
             for look in wishes:
                 if isinstance(look, Look):
                     self.show(look)
@@ -58,6 +59,17 @@ class Reception:
             await (ack(text=text, response_type="ephemeral") if text else ack())
 
         return listen
+
+    async def _accepted(self, tasks: Sequence[Task]) -> None:
+        """Raises what stood in the way, so that there is no ack and Slack comes back."""
+        try:
+            async with asyncio.timeout(ACCEPT_SECONDS):
+                for task in tasks:
+                    await self.accept(task)
+        except Exception as error:
+            events = [task.event for task in tasks]
+            log.warning("not_accepted", error=type(error).__name__, events=events)
+            raise
 
 
 async def _nothing(ack: AsyncAck) -> None:

@@ -286,6 +286,21 @@ async def test_recent_is_what_was_read_in_the_channel_newest_first(store: Store)
     assert len(await store.library.recent("T1", {"C1"}, limit=1)) == 1
 
 
+async def test_who_gave_no_comment_is_not_counted_as_denying(store: Store) -> None:
+    """The figure is the one that the reading itself shows."""
+    silent = Denial(id="d2", sources=("s1",), kind="declines_comment", claims=("c1",), sentences=(1,))
+    reading = a_reading()
+    article = await store.library.keep_article("T1", [ADDRESS], an_article())
+    kept = await store.library.keep_reading(
+        "T1", article, an_article().digest, reading.model_copy(update={"denials": (*reading.denials, silent)})
+    )
+    entry = await store.library.entry(THREAD, ADDRESS, "")
+    await store.library.move(entry, "done", ts="100.2", article=article, reading=kept)
+
+    (recent,) = await store.library.recent("T1", {THREAD.channel})
+    assert recent.denials == len(reading.denials)
+
+
 async def test_nothing_crosses_workspaces(store: Store) -> None:
     """Every way of reading, tried from another workspace with the first one's keys, finds nothing."""
     library = store.library

@@ -206,6 +206,11 @@ async def test_doctor_names_a_missing_scope() -> None:
     assert "groups:history" in done.stdout
 
 
+def test_work_beside_sqlite_says_what_to_run_instead() -> None:
+    """One process works on a SQLite file; a second one that only works would wait for ever."""
+    assert "`claims-bot serve` accepts and works" in failed_with(claims_bot("work"))
+
+
 def test_doctor_without_anything_says_what_is_missing() -> None:
     """On a fresh machine nothing is wrong, and what is not there is said."""
     done = claims_bot("doctor")

@@ -26,6 +26,16 @@ def test_a_pasted_link_is_read_in_its_thread() -> None:
     assert (task.links, task.thread, task.asked) == ((LINK,), "100.1", False)
 
 
+@pytest.mark.parametrize("text", ["export xml", "export https://courier.example/a xml", "export cvs"])
+def test_an_export_in_a_form_we_do_not_have_reads_nothing(text: str) -> None:
+    """Whoever mistypes a form gets the help, for their eyes only, not another reading for everybody."""
+    command = Command(team="T1", channel="C1", user="U1", text=text, response_url="https://hooks.example/1", event="e1")
+
+    task = parse_command(command, links_per_message=3)
+
+    assert (task.verb, task.links) == ("help", ())
+
+
 def test_a_mention_and_its_message_twin_share_a_key() -> None:
     """The same paste as `message` and as `app_mention`, under different event ids, is one piece of work."""
     mention = replace(PASTE, mentions=(ME,), event="Ev2")
