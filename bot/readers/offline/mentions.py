@@ -7,7 +7,7 @@ from typing import Literal
 from bot.claims.reading import Media, SourceKind
 from bot.readers.offline import bodies, people
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names
+from bot.readers.offline.names import Names, is_name_word
 from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
 
@@ -61,6 +61,9 @@ def _described(text: str, tokens: Sequence[Token], language: Language, names: Na
     person = people.name(phrase, language, names)
     if person:
         return Mention(start, end, person, "person", role=people.role(phrase, person, language), described=phrase.whole)
+    named = _named_behind(text, phrase, language, names)
+    if named is not None:
+        return named
     body = bodies.read(phrase, language, names)
     if body is None:
         return None
@@ -75,6 +78,15 @@ def _described(text: str, tokens: Sequence[Token], language: Language, names: Na
         described=phrase.whole,
         sure=body.sure,
     )
+
+
+def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -> Mention | None:
+    """The name between the commas of "The contractor, Hallberg,": whom the definite description stands for."""
+    rest = _trimmed(phrase.rest, language)
+    described = not phrase.names and phrase.head[0].low in language["grammar.definite"]
+    if not described or not rest or not all(is_name_word(token, language) for token in rest):
+        return None
+    return _described(text, rest, language, names)
 
 
 def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:

@@ -213,8 +213,23 @@ def _around_apposition(tokens: Sequence[Token], closing: int, language: Language
     start = closing
     while start > 0 and tokens[start - 1].is_word and tokens[start - 1].is_capital:
         start -= 1
-    named = closing - start > 1 and start > 0 and tokens[start - 1].text == ","
-    return (start, closing) if named else None  # "The railway, Corvaine Rail, disputes"
+    if start in (0, closing) or tokens[start - 1].text != ",":
+        return None
+    described = _description_start(tokens, start - 1, language)
+    if described is not None:
+        return described, closing  # "The contractor, Hallberg, denied"
+    return (start, closing) if closing - start > 1 else None  # "The railway, Corvaine Rail, disputes"
+
+
+def _description_start(tokens: Sequence[Token], comma: int, language: Language) -> int | None:
+    """Where the short description before the comma begins, in "The contractor,", when it begins its clause."""
+    for at in range(comma - 2, max(-1, comma - 5), -1):
+        if not tokens[at].is_word:
+            return None
+        if tokens[at].low in language["grammar.definite"]:
+            opens = at == 0 or not tokens[at - 1].is_word or tokens[at - 1].low in language["grammar.openers"]
+            return at if opens else None
+    return None
 
 
 def right(tokens: Sequence[Token], start: int, language: Language, *, linked: bool = True) -> Place:

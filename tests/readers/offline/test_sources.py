@@ -83,6 +83,16 @@ def test_an_accused_is_not_the_prosecutor(fill: Fill, nurse: str) -> None:
     assert [(source.name, source.role) for source in filled.sources(filled.of(2))] == [("Maria Quell", "Prosecutor")]
 
 
+@pytest.mark.parametrize("noun", ["contractor", "company", "bridge builder"])
+def test_a_name_between_commas_is_who_denies(fill: Fill, noun: str) -> None:
+    """The name that explains a description is the source, and its denial is found."""
+    filled = fill(f"Mayor Anna Keller said the bridge would cost 8 million euros. The {noun}, Hallberg, denied that.")
+
+    [denial] = filled.draft.form.denials
+    assert [source.name for source in filled.draft.form.sources if source.id in denial.sources] == ["Hallberg"]
+    assert denial.claims == [filled.of(1).id]
+
+
 def test_a_count_is_kept(fill: Fill) -> None:
     """ "Three officials" are three."""
     filled = fill("Three officials said the deal is dead.")
