@@ -198,8 +198,10 @@ def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) ->
 
 
 def _gender(tokens: Sequence[Token], run: Run, language: Language) -> str | None:
-    """ "f" or "m" where the words before the name tell."""
-    for token in tokens[max(0, run.first - 2) : run.core]:
+    """ "f" or "m" where the words before the name tell, the nearest first; "his" tells of somebody else."""
+    for token in tokens[max(0, run.first - 2) : run.core][::-1]:
+        if token.low in language["grammar.possessives"]:
+            return None
         if token.low in language["sources.female"]:
             return "f"
         if token.low in language["sources.male"]:

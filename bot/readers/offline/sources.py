@@ -298,8 +298,10 @@ class Sources:
             and (wanted is None or gender.get(known.mention.name or "", wanted) == wanted)
         ]
         latest = max(people, key=lambda known: known.last, default=None)
-        named = self._named_before(mention, n, wanted)
-        if latest is not None and (named is None or n - latest.last <= 2):
+        named, place, line = self._named_before(mention, n, wanted) or (None, 0, 0)
+        if latest is not None and (
+            named is None or (n - latest.last <= 2 and not self._likelier(named, place, line, latest, wanted))
+        ):
             latest.last = n
             return (latest.id,)
         if named is None:
@@ -307,14 +309,24 @@ class Sources:
         known = self._named(Mention(mention.start, mention.end, named, "person"), n)
         return (known.id,)
 
-    def _named_before(self, mention: Mention, n: int, wanted: str | None) -> str | None:
-        """The person named last before the pronoun, in this sentence or the one before."""
+    def _likelier(self, named: str, place: int, line: int, latest: _Known, wanted: str | None) -> bool:
+        """A pronoun is rather the person just named than who spoke last: where only the first is known to be a woman,
+        or where the sentence behind that speaker's begins with the name."""
+        gender = self._passage.names.gender
+        if latest.mention.name == named or (wanted and gender.get(latest.mention.name or "") == wanted):
+            return False
+        return (wanted is not None and gender.get(named) == wanted) or (
+            line > latest.last and place == self._passage.lines[line - 1].start
+        )
+
+    def _named_before(self, mention: Mention, n: int, wanted: str | None) -> tuple[str, int, int] | None:
+        """The person named last before the pronoun, in this sentence or the two before: name, place and sentence."""
         best = None
         for place, line, name in self._people:
             if place >= mention.start:
                 break
             if n - line <= 2 and self._passage.names.gender.get(name, wanted) == wanted:
-                best = name
+                best = name, place, line
         return best
 
     def forms(self) -> list[SourceForm]:

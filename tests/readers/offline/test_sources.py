@@ -93,6 +93,21 @@ def test_a_name_between_commas_is_who_denies(fill: Fill, noun: str) -> None:
     assert denial.claims == [filled.of(1).id]
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "His sister Judith Larkfield owns the other half.",
+        "The other half belongs to Ms. Judith Larkfield.",
+        "Judith Larkfield opposes a sale.",
+    ],
+)
+def test_she_is_the_woman_just_named(fill: Fill, named: str) -> None:
+    """A pronoun is rather a woman or a subject named just before than who spoke last."""
+    filled = fill(f"Founder Amos Larkfield said on Monday the firm is for sale. {named} “He cannot sell it,” she said.")
+
+    assert filled.names(filled.of(3)) == ["Judith Larkfield"]
+
+
 def test_a_count_is_kept(fill: Fill) -> None:
     """ "Three officials" are three."""
     filled = fill("Three officials said the deal is dead.")
