@@ -47,7 +47,7 @@ class Links:
 
     def _before(self, denial: Denied, deniers: Iterable[str], own: Set[str]) -> list[Link]:
         """Those in the sentences before; what they say themselves only where they take it back."""
-        matter, parties = self._matter(denial), self._parties(deniers)
+        matter, parties = self._matter(denial), self._parties(deniers, common=denial.kind in SILENT)
         first = max(0, denial.n - 1 - _REACH)
         main = next((n for n in self._body if self._claimed(n, own)), 0)
         reach = self._passage.lines[first : denial.n - 1]
@@ -109,12 +109,13 @@ class Links:
             return frozenset()
         return topic.words(self._passage.text[slice(*denial.crux)], self._passage.language)
 
-    def _parties(self, deniers: Iterable[str]) -> frozenset[str]:
-        """The words of the denier's names, with "Russia" for "Moscow"."""
+    def _parties(self, deniers: Iterable[str], *, common: bool) -> frozenset[str]:
+        """The words of the denier's names, with "Russia" for "Moscow"; `common` lets "the government" be one."""
         found = {word for name in deniers for word in names.words(name) if len(word) > 2}
         found |= {to for capital, to in self._same if capital in found}
         found |= {word[:-1] for word in found if word.endswith("an") and len(word) > 5}  # "Marevian" for "Marevia"
-        return frozenset(topic.stem(word) for word in found if word not in self._passage.language.nouns)
+        proper = {word for word in found if word not in self._passage.language.nouns}
+        return frozenset(topic.stem(word) for word in proper or (found if common else ()))
 
     def _score(self, denial: Denied, line: Line, matter: frozenset[str], parties: frozenset[str]) -> float:
         words = self._words(line)
@@ -158,7 +159,7 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool) -> list[int]:
     With `several` ("such allegations"): all that come near, charge somebody and carry a claim.
     """
     silent = denial.kind in SILENT
-    main = [link.n for link in links if link.main and link.generic and (silent or link.accuses or link.named)]
+    main = [link.n for link in links if link.main and link.generic and (link.accuses or link.named)]
     if several:
         main = []
         links = [link for link in links if link.claimed and link.charges] or links
@@ -172,11 +173,14 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool) -> list[int]:
 
 
 def _asked_about(links: Sequence[Link]) -> list[Link]:
-    """Silence answers what was asked, else what the silent are accused of, a question, or what was said just before."""
+    """Silence answers what was asked, else what the silent are accused of or named in, a question, or what was said just
+    before; of claims that tell nothing of the silent, no more than the nearest."""
+    near = sorted((link for link in links if link.claimed and link.gap <= _NEAR), key=lambda link: link.gap)
     ranks = (
         [link for link in links if link.shares],
         [link for link in links if link.accuses and link.named],
+        [link for link in links if link.claimed and link.named],
         [link for link in links if link.raises],
-        [link for link in links if link.claimed and link.gap <= _NEAR],
+        near[:1],
     )
     return next((rank for rank in ranks if rank), [])

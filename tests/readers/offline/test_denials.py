@@ -77,6 +77,31 @@ def test_no_comment_answers_what_was_asked(fill: Fill, asked: str) -> None:
     assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[1]]
 
 
+@pytest.mark.parametrize("silent", ["government", "Norland"])
+@pytest.mark.parametrize("said", ["accused {} of hiding the figures", "said {} had hidden the figures"])
+def test_silence_answers_only_what_concerns_the_silent(fill: Fill, silent: str, said: str) -> None:
+    """Neither the article's main claim nor one that stands nearer is answered where it tells nothing of the silent."""
+    body = f"the {silent}" if silent.islower() else silent
+    filled = fill(
+        f"Police chief Tom Reed said the road was closed. Mary Hill {said.format(body)}. Jean Roux said it rained. "
+        f"{body[0].upper()}{body[1:]} did not respond to a request for comment."
+    )
+
+    [denial] = filled.draft.form.denials
+    assert denial.claims == [filled.of(2).id]
+
+
+def test_silence_answers_one_claim_where_none_concerns_the_silent(fill: Fill) -> None:
+    """What was said just before is what a request for comment was about."""
+    filled = fill(
+        "Police chief Tom Reed said the road was closed. Mary Hill said the bakery would open. "
+        "The government did not respond to a request for comment."
+    )
+
+    [denial] = filled.draft.form.denials
+    assert denial.claims == [filled.of(2).id]
+
+
 def test_who_denies_having_done_it_is_the_subject(fill: Fill) -> None:
     """A gerund behind the verb is what is denied and nobody who speaks."""
     filled = fill("Mary Hill accused Acme of fraud. Ben Stone, who retired last year, flatly denies having seen it.")
