@@ -30,6 +30,11 @@ LOGIN = re.compile(
     r"|abbonati|sei già abbonato|contenuto riservato|alleen voor abonnees|assine|já é assinante|только для подписчиков|войдите",
     re.IGNORECASE,
 )
+# What only those who sell articles say of a login.
+METERED = re.compile(
+    r"\b(?:free|gratis|gratuits?) (?:articles?|stories|artikel|artículos)|\bsubscri(?:be|bers?|ption)\b|\babonn|\bsuscr[ií]|\bcontinue reading|\bkeep reading|\bgo on reading",
+    re.IGNORECASE,
+)
 SCRIPT = re.compile(
     r"(?:enable|requires?|turn on|activate|need|without|disabled|support)[^.]{0,40}\bjava ?script|\bjava ?script\b[^.]{0,60}(?:enabled?|required|disabled|not (?:supported|available)|to (?:run|view|use|continue))|aktivieren sie javascript|activer javascript|habilit\w+ javascript|включ\w+ javascript",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.article.fronts import is_front, is_index
 from bot.article.markup import Tree, text_of
 from bot.article.metadata import Metadata
-from bot.article.notices import ACCEPT, CHALLENGE_MARKUP, CHALLENGE_TEXT, CONSENT, LOGIN, MISSING, SCRIPT
+from bot.article.notices import ACCEPT, CHALLENGE_MARKUP, CHALLENGE_TEXT, CONSENT, LOGIN, METERED, MISSING, SCRIPT
 from bot.article.page import Page
 from bot.article.prose import plain, prose, words
 from bot.article.purposes import serves_something_else
@@ -31,7 +31,7 @@ def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str], 
         return ConsentWall("the text is about cookies and consent")
     if serves_something_else(tree, meta, paragraphs):
         return NotAnArticle("a page that serves something else")
-    if _suffices(meta, counts) and not (sum(counts) < 120 and _is_error(tree, meta)):
+    if _suffices(meta, prose(_without_prompts(paragraphs))) and not (sum(counts) < 120 and _is_error(tree, meta)):
         return None
     return _wall(tree, meta, sum(counts))
 
@@ -45,9 +45,13 @@ def before_prompt(paragraphs: Sequence[str]) -> list[str]:
 
 
 def readable(paragraphs: Sequence[str], meta: Metadata) -> list[str]:
-    """The part of an article that stands before a wall, without what the wall says; empty when there is none."""
-    told = [text for text in paragraphs if not (words(text) < 60 and LOGIN.search(text))]
-    return told if meta.declared and sum(prose(told)) >= 15 else []
+    """The part of an article that stands before a wall, without what the wall says; empty for less than a few sentences."""
+    told = _without_prompts(paragraphs)
+    return told if meta.declared and sum(prose(told)) >= 45 else []
+
+
+def _without_prompts(paragraphs: Sequence[str]) -> list[str]:
+    return [text for text in paragraphs if not (words(text) < 60 and LOGIN.search(text))]
 
 
 def is_cut_short(tree: Tree, meta: Metadata, paragraphs: Sequence[str]) -> bool:
@@ -102,7 +106,8 @@ def _wall(tree: Tree, meta: Metadata, told: int) -> PageError:
         return NotAnArticle("an error page")
     if LOGIN.search(said) and (not meta.open or meta.declared or _asks_for_password(tree) or length < 300):
         asked = "the page asks for a login or a subscription"
-        return LoginWall(asked) if meta.declared or not meta.open else SignInPage(asked)
+        news = meta.declared or not meta.open or METERED.search(said)
+        return LoginWall(asked) if news else SignInPage(asked)
     if length < 800 and len(CONSENT.findall(said)) >= 2 and ACCEPT.search(said):
         return ConsentWall("the page asks for consent")
     if told < 30 and length < 150 and (SCRIPT.search(f"{said} {_unscripted(tree)}") or _is_shell(tree, length)):

@@ -38,7 +38,7 @@ async def empty(request: web.Request) -> web.StreamResponse:
         (404, "no page at that address"),
         (403, "does not let me read"),
         (500, "trouble of its own"),
-        (picture, "web page or plain text"),
+        (picture, "web page, a PDF file or plain text"),
         (empty, "no article"),
         (huge, "larger than"),
         (endless, "took"),
