@@ -240,12 +240,23 @@ def right(tokens: Sequence[Token], start: int, language: Language, *, linked: bo
     return start, at
 
 
+def past_day(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """Behind "lundi" and "el lunes" where the subject follows: "dijo el lunes la alcaldesa"."""
+    day = at + (at < len(tokens) and tokens[at].low in language["grammar.articles"])
+    if day + 1 >= len(tokens) or tokens[day].low not in language["grammar.days"]:
+        return at
+    behind = tokens[day + 1]
+    return day + 1 if behind.is_capital or behind.low in language["grammar.determiners"] else at
+
+
 def _ends_phrase(tokens: Sequence[Token], at: int, start: int, language: Language, *, linked: bool) -> bool:
     token = tokens[at]
     if token.is_quote or token.text in (",", ".", ")") or token.text in _STOPS:
         return True
     if token.text == "(":
         return not _inside_name(tokens, at)
+    if at == start + 1 and tokens[start].low in language["grammar.he"] | language["grammar.she"]:
+        return True  # "sagte er der Zeitung"
     return at > start and _ends_before(tokens, at, language, linked=linked)
 
 

@@ -163,6 +163,16 @@ def _subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, 
     place = phrases.left(line.tokens, at, passage.language)
     if line.tokens[end - 1].low == "reach":
         place = phrases.right(line.tokens, end, passage.language)
+    no_source = passage.language["grammar.prepositions"] | passage.language["grammar.reflexive"]
+    if place is not None and line.tokens[place[0]].low in no_source:
+        place = _before_matter(line, place[0], passage.language)
     if place is None or place[0] >= place[1]:
         return ()
     return speakers.read(Sentence(line, passage), place)
+
+
+def _before_matter(line: Line, matter: int, language: Language) -> tuple[int, int] | None:
+    """The subject in "Der Minister wollte sich zu den Kosten nicht äußern": before the helping verb."""
+    helpers = language["grammar.auxiliaries"]
+    verb = next((at for at in range(matter - 1, -1, -1) if line.tokens[at].low in helpers), None)
+    return phrases.left(line.tokens, verb, language) if verb else None

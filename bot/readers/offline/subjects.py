@@ -20,7 +20,7 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     gerund = language.is_gerund(tokens[cue.first].low) and not _progressive(sentence, cue)
     opens = before is None or before.is_quote or before.text in _OPENING
     if opens and not gerund and cue.frames & _INVERTIBLE:
-        place = phrases.right(tokens, cue.last, language)
+        place = phrases.right(tokens, phrases.past_day(tokens, cue.last, language), language)
         if _inverts(sentence, place, sure=content.follows_quotation(tokens, helped)):
             return place, True
     if gerund:

@@ -160,3 +160,36 @@ def test_a_language_without_rules_is_refused_unstated(text: str) -> None:
     """Italian is no Spanish, and a text in another script is not read as English."""
     with pytest.raises(LanguageUnread):
         language.of(None, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("fr", "Le pont fermera en mai, a déclaré lundi la maire Anne Keller.", "Anne Keller", "maire"),
+        ("es", "El puente cerrará en mayo, dijo el lunes la alcaldesa Ana Keller.", "Ana Keller", "alcaldesa"),
+    ],
+)
+def test_a_day_before_the_speaker_is_no_part_of_them(
+    fill: Fill, language: str, text: str, name: str, role: str
+) -> None:
+    """What follows the day is who speaks."""
+    filled = fill(text, language)
+
+    [source] = filled.sources(filled.claims[0])
+    assert (source.name, source.role) == (name, role)
+
+
+def test_whom_a_german_pronoun_tells_it_to_is_no_part_of_it(fill: Fill) -> None:
+    """ "Sagte er der Zeitung" has "er" for its subject."""
+    filled = fill(
+        "Ministerpräsident Jens Ahlers sagte, die Brücke sei sicher. „Das ist Unsinn“, sagte er der Zeitung.", "de"
+    )
+
+    assert filled.names(filled.of(2)) == ["Jens Ahlers"]
+
+
+def test_a_matter_is_nobody_who_is_silent(fill: Fill) -> None:
+    """Who would not comment stands before the helping verb."""
+    filled = fill("Ministerpräsident Jens Ahlers wollte sich zu den Kosten nicht äußern.", "de")
+
+    assert [source.name for source in filled.draft.form.sources] == ["Jens Ahlers"]
