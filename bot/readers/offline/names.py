@@ -159,6 +159,14 @@ class Names:
         full = self._by_last.get(parts[0])
         return name if name in self.people else full if full and set(parts) <= set(words(full)) else None
 
+    def namesake(self, known: str, gender: str) -> str:
+        """Who shares the surname of `known` and may be of this gender, where `known` is not: "Mme Castagnac"."""
+        if self.gender.get(known, gender) == gender:
+            return known
+        last = words(known)[-1]
+        others = (name for name in sorted(self.people) if words(name)[-1] == last)
+        return next((name for name in others if self.gender.get(name, gender) == gender), known)
+
     def body(self, name: str) -> str | None:
         return self._short.get(name.casefold())
 
@@ -174,7 +182,7 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
             core = tokens[run.core : run.last]
             name = text[core[0].start : core[-1].end]
             if _introduces_person(tokens, run, language) and not all(token.low in small for token in core):
-                names.add_person(name, _gender(tokens, run, language))
+                names.add_person(name, gender_told(tokens, run, language))
             elif len(core) > 1:
                 names.add_body(name, _bracketed(tokens, run.last))
     return names
@@ -197,7 +205,7 @@ def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) ->
     return is_person(tokens[run.core : run.last], language) and (titled or before not in language["grammar.articles"])
 
 
-def _gender(tokens: Sequence[Token], run: Run, language: Language) -> str | None:
+def gender_told(tokens: Sequence[Token], run: Run, language: Language) -> str | None:
     """ "f" or "m" where the words before the name tell, the nearest first; "his" tells of somebody else."""
     for token in tokens[max(0, run.first - 2) : run.core][::-1]:
         if token.low in language["grammar.possessives"]:

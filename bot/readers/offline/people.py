@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, Run, is_person, runs
+from bot.readers.offline.names import Names, Run, gender_told, is_person, runs
 from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
 
@@ -37,7 +37,8 @@ def _in_head(phrase: Phrase, run: Run, language: Language, names: Names) -> str 
     text = phrase.verbatim(run.core, run.last)
     known = names.person(text)
     if known:
-        return known
+        told = gender_told(phrase.head, run, language) if len(core) == 1 else None
+        return names.namesake(known, told) if told else known
     definite = (
         run.first == run.core and run.first > 0 and phrase.head[run.first - 1].low in language["grammar.articles"]
     )

@@ -108,6 +108,13 @@ def test_she_is_the_woman_just_named(fill: Fill, named: str) -> None:
     assert filled.names(filled.of(3)) == ["Judith Larkfield"]
 
 
+def test_a_title_tells_two_of_one_surname_apart(fill: Fill) -> None:
+    """ "Ms Reed" is not Mr Tom Reed where a woman of that name was named."""
+    filled = fill("Mr. Tom Reed said the dam leaked. The mayor of Esk, Mary Reed, was there. Ms. Reed said it did not.")
+
+    assert filled.names(filled.of(3)) == ["Mary Reed"]
+
+
 def test_a_count_is_kept(fill: Fill) -> None:
     """ "Three officials" are three."""
     filled = fill("Three officials said the deal is dead.")
