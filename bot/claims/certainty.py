@@ -1,6 +1,6 @@
 """How firmly a claim is put, and the words that show it."""
 
-from bot.claims.lexicon import lexicon
+from bot.claims.lexicon import Lexicon, lexicon
 from bot.claims.operators import operators
 from bot.claims.reading import Certainty
 from bot.claims.words import tokens
@@ -14,16 +14,24 @@ def consistent(said: Certainty, hedge: str | None, passage: str, language: str |
     `hedge` is what was found in the article, `passage` the sentences of the claim.
     """
     words = lexicon(language)
-
-    def classes_in(text: str) -> set[str]:
-        return {operator.name for operator in operators(tokens(text, words), words)}
-
-    if said in ("probable", "possible") and not hedge and words.known and not classes_in(passage) & _WEAKER.keys():
+    if said in ("probable", "possible") and not hedge and words.known and not _weakening(passage, words):
         return "certain"
     if said != "certain" or not hedge:
         return said
-    classes = classes_in(hedge)
-    for name, weaker in _WEAKER.items():
-        if name in classes:
-            return weaker
-    return "certain" if words.known else "possible"
+    return _weakest(_weakening(hedge, words)) or ("certain" if words.known else "possible")
+
+
+def of_quoted(said: Certainty, dropped: str, passage: str, language: str | None) -> Certainty:
+    """Of a claim that is shown in the article's words: what its restatement `dropped` of them weakens it all the same."""
+    if said != "certain":
+        return said
+    words = lexicon(language)
+    return _weakest(_weakening(passage, words) - _weakening(dropped, words)) or said
+
+
+def _weakening(text: str, words: Lexicon) -> set[str]:
+    return {operator.name for operator in operators(tokens(text, words), words)} & _WEAKER.keys()
+
+
+def _weakest(classes: set[str]) -> Certainty | None:
+    return next((weaker for name, weaker in _WEAKER.items() if name in classes), None)

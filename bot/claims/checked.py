@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.article.article import Article
-from bot.claims.certainty import consistent
+from bot.claims.certainty import consistent, of_quoted
 from bot.claims.form import ClaimForm, Complaint, DenialForm, Form
 from bot.claims.quotation import speech_form
 from bot.claims.reading import Claim, Denial, Source, Span
@@ -102,15 +102,17 @@ class _Check:
         stands = self._stands(form, numbers, (*sources, *via))
         content, cue_span = self._spans.get(form.id, (None, None))
         content = self._span(content)
+        passage, language = self._article.passage(numbers), self._article.language
+        certainty = consistent(form.certainty, hedge, passage, language)
         return Claim(
             id=form.id,
-            text=form.text.strip() if stands else self._article.passage(numbers),
+            text=form.text.strip() if stands else passage,
             sentences=numbers,
             sources=sources,
             via=via,
             cue=cue,
             form=speech_form(self._article, numbers, content),
-            certainty=consistent(form.certainty, hedge, self._article.passage(numbers), self._article.language),
+            certainty=certainty if stands else of_quoted(certainty, form.text, passage, language),
             hedge=hedge,
             kind=form.kind,
             wording="restated" if stands else "quoted",

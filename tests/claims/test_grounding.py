@@ -155,3 +155,21 @@ def test_complaints_name_ids() -> None:
     assert {c.item for c in found} == {"c1"}
     assert any("50" in c.problem for c in found)
     assert any("could" in c.problem for c in found)
+
+
+def test_a_claim_shown_in_the_articles_words_is_as_firm_as_they_are() -> None:
+    """A hedge that the restatement dropped stands in the words that are shown, and in what is said of them."""
+    dropped = claim(text="The tunnel will open in March.", certainty="certain", hedge=None)
+
+    (shown,) = read(Form(sources=[source()], claims=[dropped], denials=[])).claims
+
+    assert (shown.wording, shown.certainty) == ("quoted", "possible")
+
+
+def test_a_claim_quoted_for_another_reason_stays_as_firm_as_it_was() -> None:
+    """A wrong number makes no plain statement uncertain."""
+    wrong = claim(text="15 of the 40 pumps had failed.", sentences=[4], certainty="certain", hedge=None, kind="figure")
+
+    (shown,) = read(Form(sources=[source()], claims=[wrong], denials=[])).claims
+
+    assert (shown.wording, shown.certainty) == ("quoted", "certain")
