@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.article.charset import unmarked_utf16
 from bot.article.page import Page
-from bot.errors import FileUnreadable
+from bot.errors import FileUnreadable, NotReadable, TooLarge
 
 KINDS = {
     ".html": "text/html",
@@ -19,23 +19,23 @@ KINDS = {
 
 
 def page_of_file(path: str | Path, *, max_bytes: int = 5_000_000) -> Page:
-    """The file as a page without an address. Raises `FileUnreadable`.
+    """The file as a page without an address. Raises `FileUnreadable`, `NotReadable` for a binary one, `TooLarge`.
 
     A file without a known ending is taken for text when it holds some.
     """
     path = Path(path)
     try:
         if not path.is_file():
-            raise FileUnreadable("a folder" if path.is_dir() else "no such file")
+            raise FileUnreadable("a folder" if path.is_dir() else "no such file", file=path.name)
         # One byte more than allowed tells an endless file from a large one.
         with path.open("rb") as file:
             body = file.read(max_bytes + 1)
     except (OSError, ValueError) as error:
-        raise FileUnreadable(f"cannot be opened: {type(error).__name__}") from None
+        raise FileUnreadable(f"cannot be opened: {type(error).__name__}", file=path.name) from None
     if len(body) > max_bytes:
-        raise FileUnreadable("larger than the cap", megabytes=max_bytes // 1_000_000)
+        raise TooLarge("larger than the cap", megabytes=max(1, max_bytes // 1_000_000))
     if _is_binary(body):
-        raise FileUnreadable("a binary file")
+        raise NotReadable("a binary file", kind=path.suffix or path.name)
     return Page(body, KINDS.get(path.suffix.lower(), ""), file_name=path.name)
 
 

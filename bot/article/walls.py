@@ -104,6 +104,8 @@ def _wall(tree: Tree, meta: Metadata, told: int) -> PageError:
         return ChallengePage("the page asks whether a person is there")
     if length < 600 and _is_error(tree, meta):
         return NotAnArticle("an error page")
+    if length < 120 and _asks_for_password(tree) and not LOGIN.search(said):
+        return SignInPage("a form that asks for a password, and little else")
     if LOGIN.search(said) and (not meta.open or meta.declared or _asks_for_password(tree) or length < 300):
         asked = "the page asks for a login or a subscription"
         news = meta.declared or not meta.open or METERED.search(said)
