@@ -6,6 +6,7 @@ from pydantic import SecretStr
 
 from bot.playground.articles import SHOWCASE
 from bot.root import serving
+from bot.slack.actions import TRY_AGAIN
 from tests.engines import a_postgres_database
 from tests.model_server import KEY, ModelServer, finds_nothing
 from tests.scenarios.scene import at_work, town
@@ -39,11 +40,11 @@ async def test_together_they_ask_the_model_no_more_than_the_sum_of_their_limits(
                     pastes = [await here.slack.say(here.ana, here.newsroom, link) for link in links]
                     await scene.quiet()
 
-                said = [said for ts in pastes for said in scene.said(ts)]
+                said = [str(reply["blocks"]) for ts in pastes for reply in scene.replies(ts)]
 
         assert len(said) == len(SAMPLES)
         assert 1 <= len(model.requests) <= 4
-        assert sum("without a language model" in each for each in said) == len(SAMPLES) - len(model.requests)
+        assert sum(TRY_AGAIN in each for each in said) == len(SAMPLES) - len(model.requests)
 
 
 async def test_a_thread_goes_on_in_another_process(postgres_server: str, tmp_path: Path) -> None:
