@@ -13,7 +13,7 @@ from typing import Any
 
 import structlog
 from slack_sdk.errors import SlackTokenRotationError
-from slack_sdk.oauth.installation_store import Bot, Installation
+from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 
 from bot.ports import Vault
@@ -66,14 +66,6 @@ class Installations(AsyncInstallationStore):
             return await self._known(enterprise_id)
         return await self._known(team_id) if team_id else None
 
-    async def async_find_bot(
-        self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False
-    ) -> Bot | None:
-        found = await self.async_find_installation(
-            enterprise_id=enterprise_id, team_id=team_id, is_enterprise_install=is_enterprise_install
-        )
-        return found.to_bot() if found else None
-
     async def of(self, team: str) -> Installation | None:
         """For a job: by the workspace or through its organisation, with a token that still lasts for hours."""
         key = team
@@ -83,9 +75,6 @@ class Installations(AsyncInstallationStore):
         if found is None or not _runs_out(found):
             return found
         return await self._renewed(key, found)
-
-    async def count(self) -> int:
-        return len(await self._vault.keys("install/"))
 
     async def _known(self, key: str) -> Installation | None:
         known = self._remembered.get(key)
