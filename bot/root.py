@@ -34,7 +34,7 @@ from bot.moments.rooms import OneRoom, Rooms
 from bot.ports import Job, Vault
 from bot.readers.tap import Tap
 from bot.reply.catalogue import Words, words
-from bot.reply.compose import progress_line
+from bot.reply.compose import receipt_line
 from bot.settings import Settings
 from bot.slack.app import Reception, build_app, many_workspaces, one_workspace
 from bot.slack.chat import SlackChat, web_client
@@ -160,9 +160,12 @@ def _secret(value: SecretStr | None) -> str:
 
 
 def _seen_at_once(spoken: Words, task: Task) -> str:
-    """What the asker of a command sees at once; nothing where the answer itself comes at once."""
+    """What the asker of a command sees at once; nothing where the answer itself comes at once.
+
+    Slack takes such a line back for nobody (https://github.com/slackapi/bolt-python/issues/1268), so it stays true.
+    """
     if isinstance(task, RunCommand) and task.verb == "read":
-        return progress_line(host_of(task.links[0]), spoken)
+        return receipt_line(host_of(task.links[0]), spoken)
     return ""
 
 

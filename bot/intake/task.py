@@ -68,7 +68,8 @@ class Ask(_Task):
 class RunCommand(_Task):
     """`/claims …`, parsed. `quiet`: the answer is for the asker only.
 
-    `argument` is the pasted text of `text`, the form of `export`, what `find` and `source` look for, and for `help` the word that is not known.
+    `argument` is the pasted text of `text`, the form of `export`, what `find` and `source` look for, for `help` the word that
+    is not known, and for `short` what is too little to read.
     """
 
     kind: Literal["command"] = "command"
@@ -81,6 +82,7 @@ class RunCommand(_Task):
         "recent",
         "reread",
         "settings",
+        "short",
         "source",
         "text",
     ]

@@ -45,7 +45,7 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
     links = (*message.links, *links_of(message.files, asked=asked))
     if links:
         return _to_read(message, links, links_per_message, asked=asked)
-    if asked and _is_courtesy(message):
+    if asked and not called and _is_courtesy(message):
         return None
     return _to_answer(message, asked=asked) if asked or _asks_the_thread(message) else None
 
@@ -90,7 +90,10 @@ def _asks_the_thread(message: Message) -> bool:
 
 
 def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
-    """`/claims [quietly] LINK… | TEXT | recent | find WORDS | source NAME | reread LINK | forget LINK | settings | help`; anything else is answered with the help."""
+    """`/claims [quietly] LINK… | TEXT | recent | find WORDS | source NAME | reread LINK | forget LINK | settings | help`.
+
+    A word that is not known is answered with the help, a text that is too short with what is missing.
+    """
     words = command.text.strip()
     quiet = words.lower().split(None, 1)[:1] == ["quietly"]
     if quiet:
@@ -116,6 +119,8 @@ def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
         return task.model_copy(
             update={"verb": "read", "links": links[:links_per_message], "left_out": links[links_per_message:]}
         )
+    if not known and (quiet or len(words.split()) > 1):
+        return task.model_copy(update={"verb": "short", "argument": words[:80]})
     return task.model_copy(update={"argument": words[:80]})
 
 

@@ -6,6 +6,7 @@ from bot.errors import AllowanceSpent, ChatRefused, PageError, ReaderError, WebE
 from bot.flow import Begin, Kept, ShowReport, kept_report, kept_text_report
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
+from bot.intake.triage import PASTED_TEXT_FROM
 from bot.moments.allowed import take_link, was_read
 from bot.moments.export import export_for
 from bot.moments.forget import forget
@@ -14,7 +15,7 @@ from bot.moments.precedents import reply_about
 from bot.moments.recall import find, source
 from bot.moments.reread import reread_command
 from bot.moments.responding import respond_once
-from bot.reply.compose import failure, help_note, invite_hint, left_out_note, recent_note
+from bot.reply.compose import failure, help_note, invite_hint, left_out_note, recent_note, say
 from bot.reply.dates import moment
 from bot.reply.reply import Note, Reply
 from bot.telling import Said, Telling
@@ -38,6 +39,12 @@ async def run_command(room: Newsroom, task: RunCommand) -> None:
 
 async def _help(room: Newsroom, task: RunCommand) -> Reply:
     return help_note(room.words, unknown=bool(task.argument))
+
+
+async def _short(room: Newsroom, task: RunCommand) -> Reply:
+    if task.quiet and len(task.argument.split()) < 2:
+        return say("quietly_what", room.words)
+    return say("text_short", room.words, least=PASTED_TEXT_FROM)
 
 
 async def _recent(room: Newsroom, task: RunCommand) -> Reply:
@@ -118,6 +125,7 @@ ANSWERS: Mapping[str, Callable[[Newsroom, RunCommand], Awaitable[Reply]]] = {
     "help": _help,
     "recent": _recent,
     "reread": reread_command,
+    "short": _short,
     "source": source,
 }
 """What one sentence or a list answers, to whoever asked alone."""

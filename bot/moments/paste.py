@@ -8,6 +8,7 @@ from bot.errors import (
     ChatError,
     ChatRefused,
     ClaimsBotError,
+    FileEmpty,
     LinkInvalid,
     NotAnArticle,
     NotReadable,
@@ -28,7 +29,7 @@ from bot.telling import Said, Telling, as_it_is
 NO_ARTICLE = (NotAnArticle, NotReadable, SignInPage)
 """Plainly no article: silence, unless somebody asked us."""
 
-FINAL = (*NO_ARTICLE, AddressRefused, LinkInvalid)
+FINAL = (*NO_ARTICLE, AddressRefused, FileEmpty, LinkInvalid)
 """Failures that trying again does not mend."""
 
 

@@ -9,7 +9,17 @@ from bot.reply.catalogue import Words
 from bot.reply.counts import counts_line
 from bot.reply.dates import day_of
 from bot.reply.denials import denials_by_claim
-from bot.reply.notes import failure, help_note, invite_hint, left_out_note, progress_line, recent_note, say, sentence
+from bot.reply.notes import (
+    failure,
+    help_note,
+    invite_hint,
+    left_out_note,
+    progress_line,
+    receipt_line,
+    recent_note,
+    say,
+    sentence,
+)
 from bot.reply.passage import web_address
 from bot.reply.passages import Passages
 from bot.reply.plain import phrase
@@ -27,6 +37,7 @@ __all__ = [
     "left_out_note",
     "progress_line",
     "reading_reply",
+    "receipt_line",
     "recent_note",
     "say",
     "sentence",

@@ -5,6 +5,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bot.errors import ClaimsBotError
+from bot.intake.shared import file_of
 from bot.reply.catalogue import Words
 from bot.reply.passage import web_address
 from bot.reply.plain import phrase
@@ -86,6 +87,11 @@ def progress_line(host: str, words: Words) -> str:
     return words("progress.fetch", host=phrase(host, 60))
 
 
+def receipt_line(host: str, words: Words) -> str:
+    """What is said at once to whoever ran a command that takes a while."""
+    return words("progress.receipt", host=phrase(host, 60))
+
+
 def _recent(line: RecentLine, words: Words) -> NoteItem:
     title, url, permalink, when, claims, denials = line
     parts = [when, words("counts.claims", n=claims), words("counts.denials", n=denials) if denials else ""]
@@ -110,8 +116,8 @@ def _about(error: ClaimsBotError, url: str | None) -> dict[str, str | int | floa
         about["size"] = f"{about['megabytes']} MB"
     if "retry_after" in about:
         about["wait"] = max(1, round(float(about["retry_after"])))
-    host = _host(url)
-    return ({"host": host} if host else {}) | about
+    host, file = _host(url), file_of(url or "")
+    return ({"host": host} if host else {}) | ({"file": phrase(file.name, 80)} if file else {}) | about
 
 
 def _written(value: str | int | float) -> str | int | float:

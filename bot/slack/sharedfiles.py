@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.article.page import Page
 from bot.article.validators import Validators
-from bot.errors import ChatRefused, FileClosed, FileGone, SiteBroken, TooLarge, TooSlow, Unreachable
+from bot.errors import ChatRefused, FileClosed, FileEmpty, FileGone, SiteBroken, TooLarge, TooSlow, Unreachable
 from bot.intake.shared import SharedFile, file_of
 from bot.ports import Web
 from bot.slack.call import in_turn
@@ -86,6 +86,8 @@ class SharedFiles:
                 body += chunk
                 if len(body) > self._max_bytes:
                     raise self._too_large()
+            if not body.strip():
+                raise FileEmpty("nothing in it")
             return bytes(body)
 
     def _too_large(self) -> TooLarge:

@@ -134,13 +134,18 @@ def test_a_mention_or_a_direct_message_is_always_for_us(message: Message) -> Non
         (f"forget {LINK}?{'x' * 300}", "forget", (f"{LINK}?{'x' * 300}",), False),
         (f"forget the {'word ' * 60}", "text", (), False),
         ("frobnicate", "help", (), False),
+        ("recent today", "help", (), False),
+        ("a bridge is closed", "short", (), False),
+        ("quietly", "short", (), True),
+        ("quietly frobnicate", "short", (), True),
+        ("quietly recent", "recent", (), True),
         ("word " * 41, "text", (), False),
         (f"{'word ' * 60} {LINK}", "text", (), False),
         (f"{LINK}?{'x' * 300}", "read", (f"{LINK}?{'x' * 300}",), False),
     ],
 )
 def test_a_command_is_understood(text: str, verb: str, links: tuple[str, ...], quiet: bool) -> None:
-    """`/claims` takes links, long pasted text, `recent` and `help`; an unknown word gets the help."""
+    """`/claims` takes links, long pasted text and verbs; an unknown word gets the help, too short a text does not."""
     task = parse_command(Command("T1", "C1", "U1", text, "https://hooks.example/1", "trigger"), links_per_message=3)
 
     assert (task.verb, task.links, task.quiet) == (verb, links, quiet)
@@ -166,3 +171,11 @@ def test_a_question_beside_its_link_is_kept() -> None:
 def test_courtesy_in_a_direct_message_wants_no_answer(text: str) -> None:
     """A thank-you is not a question about the article."""
     assert decide(replace(QUESTION, where="direct", text=text)) is None
+
+
+def test_our_name_alone_is_no_courtesy() -> None:
+    """A bare `!claims` in a thread of direct messages calls us, though no word follows."""
+    task = decide(replace(QUESTION, where="direct", text="!claims"))
+
+    assert isinstance(task, Ask)
+    assert (task.question, task.mentioned) == ("", True)

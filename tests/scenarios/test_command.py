@@ -72,6 +72,24 @@ async def test_help_and_unknown_words_get_the_help(newsroom: Scene) -> None:
     assert "do not know that command" in second
 
 
+async def test_what_is_missing_is_said_in_one_sentence(newsroom: Scene) -> None:
+    """Text that is too short, and `quietly` without a link, are not met with the whole help."""
+    await newsroom.run("the bridge is closed")
+    await newsroom.run("quietly")
+
+    too_short, nothing = newsroom.whispered()
+    assert "at least 200 characters" in too_short
+    assert "what to read for you alone" in nothing
+    assert "/claims recent" not in too_short + nothing
+
+
+async def test_the_receipt_of_a_command_stays_true(newsroom: Scene) -> None:
+    """Slack cannot take back what a command was answered with, so it does not say what is over when the list is there."""
+    await newsroom.run(newsroom.site.link(SHOWCASE))
+
+    assert newsroom.whispered() == ["I am reading 127.0.0.1; what I find follows here."]
+
+
 async def test_a_channel_the_bot_is_not_in_is_answered_with_a_hint(newsroom: Scene) -> None:
     """Where we may not post, the list goes through `response_url`, with a word on inviting us."""
     await newsroom.run(newsroom.site.link(SHOWCASE), channel=newsroom.lobby)

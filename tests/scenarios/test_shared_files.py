@@ -72,6 +72,8 @@ async def test_a_mention_under_a_file_reads_it(newsroom: Scene) -> None:
         ("locked.pdf", pdf(column("x" * 40), encrypted=True), "password"),
         ("broken.pdf", b"%PDF-1.7 and no more", "damaged"),
         ("huge.pdf", b"%PDF-1.7" + b" " * 5_000_001, "larger than"),
+        ("blank.txt", b" \n\n ", "That file is empty"),
+        ("list.txt", b"milk, bread, eggs", "no article in the file list.txt"),
         ("sheet.xlsx", b"PK\x03\x04 a spreadsheet", "does not lead to a web page, a PDF file or plain text"),
     ],
 )
@@ -90,6 +92,13 @@ async def test_what_stands_in_the_way_of_a_file_is_said(
 async def test_files_that_are_no_articles_are_left_alone(newsroom: Scene, name: str, content: bytes) -> None:
     """A shopping list, or a spreadsheet, is met with silence."""
     assert (await share(newsroom, name, content))[1] == []
+
+
+async def test_an_empty_file_is_told(newsroom: Scene) -> None:
+    """Nobody means to share nothing, so whoever did learns of it, asked or not."""
+    _, said = await share(newsroom, "minutes.txt", b"")
+
+    assert said == ["That file is empty, so there is nothing to read in it."]
 
 
 async def test_the_address_of_a_file_is_not_read_for_whoever_pastes_it(newsroom: Scene) -> None:
