@@ -24,23 +24,18 @@ from bot.slack.actions import (
     TRY_AGAIN,
     VOTE,
 )
-from bot.slack.payload import (
+from bot.slack.payload import command_of, home_of, list_claims_of, message_of_event, removal_of
+from bot.slack.presses import (
     claims_turned_of,
-    command_of,
     export_of,
-    home_of,
-    list_claims_of,
     look_at_claims_of,
     look_at_rules_of,
-    message_of_event,
     mistake_of,
-    remark_of,
-    removal_of,
     reread_of,
-    rules_of,
     try_again_of,
     vote_of,
 )
+from bot.slack.sent import remark_of, rules_of
 
 Body = Mapping[str, Any]
 

@@ -1,28 +1,17 @@
-"""Slack's payloads become values of `intake`; nothing further in sees Slack's JSON."""
+"""What people write, and what becomes of the app: Slack's payloads become values of `intake`.
+
+Nothing further in sees Slack's JSON. What people press is in `presses`, what they send off in `sent`.
+"""
 
 import html
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypedDict
+from typing import Any
 
 from bot.intake.links import distinct, links_in_slack_text
-from bot.intake.look import LookAtClaims, LookAtRules, ReportMistake, Shelfmark
 from bot.intake.message import Command, Message, Where
-from bot.intake.rules import Rules, domains_in
 from bot.intake.shared import SharedFile, links_of
-from bot.intake.task import (
-    ExportReading,
-    ForgetTeam,
-    KeepRules,
-    ListClaims,
-    Remark,
-    Reread,
-    ShowHome,
-    TryAgain,
-    Vote,
-)
-from bot.slack.actions import ANY, GOOD, NARROW, NEXT, OWN, PREVIOUS
+from bot.intake.task import ForgetTeam, ListClaims, ShowHome
 
 Payload = Mapping[str, Any]
 
@@ -151,154 +140,12 @@ def _links_elsewhere(message: Payload) -> Iterator[str]:
         yield from links_in_slack_text(str(attachment.get("text") or ""))
 
 
-def try_again_of(body: Payload, *, team: str) -> TryAgain:
-    """*Try again*, pressed: a `block_actions` payload."""
-    return TryAgain(team=team, **_pressed(body))
-
-
-def vote_of(body: Payload, *, team: str) -> Vote:
-    """A feedback button, pressed: a `block_actions` payload."""
-    return Vote(team=team, good=body["actions"][0].get("value") == GOOD, **_pressed(body))
-
-
-def reread_of(body: Payload, *, team: str) -> Reread:
-    """*Read again*, chosen in a reading's menu."""
-    return Reread(team=team, **_pressed(body))
-
-
-def look_at_claims_of(body: Payload, *, team: str) -> LookAtClaims:
-    """*All claims*, pressed under a reading: a `block_actions` payload."""
-    return LookAtClaims(shelfmark=Shelfmark.of(str(body["actions"][0].get("value") or "")), **_looking(body, team))
-
-
-def claims_turned_of(body: Payload, *, team: str) -> LookAtClaims:
-    """A page turned, or the list narrowed, in the window of all claims: a `block_actions` payload of a view.
-
-    What the menus show counts, and what was just chosen in one of them before all; what Slack leaves out is as it was
-    when the window was drawn.
-    """
-    view: Payload = body["view"]
-    before = json.loads(str(view.get("private_metadata") or "{}"))
-    action: Payload = body["actions"][0]
-    narrowed = before.get("narrowed", {}) | _menus(view) | _chosen(action)
-    turned = action["action_id"] in (PREVIOUS, NEXT)
-    return LookAtClaims(
-        **_looking(body, team),
-        view=str(view["id"]),
-        shelfmark=Shelfmark.of(str(before.get("shelfmark") or "")),
-        narrowed={name: value for name, value in narrowed.items() if value != ANY},
-        page=int(action["value"]) if turned else 1,
-    )
-
-
-def _menus(view: Payload) -> dict[str, str]:
-    values: Payload = (view.get("state") or {}).get("values") or {}
-    found: dict[str, str] = {}
-    for block in values.values():
-        for name, held in block.items():
-            found |= _chosen({"action_id": name} | held)
-    return found
-
-
-def _chosen(held: Payload) -> dict[str, str]:
-    name, option = str(held["action_id"]), held.get("selected_option")
-    return {name.removeprefix(NARROW): str(option["value"])} if name.startswith(NARROW) and option else {}
-
-
-class _Looking(TypedDict):
-    team: str
-    user: str
-    trigger: str
-    channel: str
-    response_url: str
-
-
-def _looking(body: Payload, team: str) -> _Looking:
-    return {
-        "team": team,
-        "user": str(body["user"]["id"]),
-        "trigger": str(body.get("trigger_id") or ""),
-        "channel": str((body.get("channel") or {}).get("id") or ""),
-        "response_url": str(body.get("response_url") or ""),
-    }
-
-
-def export_of(body: Payload, wanted: str, *, team: str) -> ExportReading:
-    """A form of export, chosen in the menu under a reading: a `block_actions` payload. `wanted`: "csv:article/reading"."""
-    form, _, shelfmark = wanted.partition(":")
-    pressed = _pressed(body)
-    del pressed["reply"]
-    return ExportReading(
-        team=team,
-        **pressed,
-        form=form,
-        shelfmark=shelfmark,
-        private=bool((body.get("container") or {}).get("is_ephemeral")),
-        response_url=str(body.get("response_url") or ""),
-    )
-
-
-def mistake_of(body: Payload, *, team: str) -> ReportMistake:
-    """*Something is wrong*, pressed: a `block_actions` payload."""
-    return ReportMistake(**_looking(body, team), reply=_pressed(body)["reply"])
-
-
-def remark_of(body: Payload, *, team: str) -> Remark:
-    """The form of what is wrong, sent: a `view_submission` payload."""
-    view: Payload = body["view"]
-    about = json.loads(str(view.get("private_metadata") or "{}"))
-    held: Payload = view["state"]["values"]
-    return Remark(
-        team=team,
-        channel=str(about["channel"]),
-        user=str(body["user"]["id"]),
-        reply=str(about["reply"]),
-        what=_entered(held, "what"),
-        claim=_entered(held, "claim"),
-        comment=_entered(held, "comment").strip(),
-        event=str(view["id"]),
-    )
-
-
 def home_of(body: Payload, *, team: str) -> ShowHome:
     """`app_home_opened`."""
     event: Payload = body["event"]
     return ShowHome(
         team=team, channel=str(event.get("channel") or ""), user=str(event["user"]), event=str(body["event_id"])
     )
-
-
-def look_at_rules_of(body: Payload, *, team: str) -> LookAtRules:
-    """*Settings*, pressed beside a channel in the app's Home: a `block_actions` payload of a view."""
-    looking = _looking(body, team) | {"channel": str(body["actions"][0].get("value") or "")}
-    return LookAtRules(**looking, home=True)
-
-
-def rules_of(body: Payload, *, team: str) -> KeepRules:
-    """The form of a channel's settings, sent off: a `view_submission`. What cannot be read of it is as by default."""
-    view: Payload = body["view"]
-    remembered = json.loads(str(view.get("private_metadata") or "{}"))
-    held: Payload = view["state"]["values"]
-    ignore, no_domains = domains_in(_entered(held, "ignore"))
-    keep_to, neither = domains_in(_entered(held, "keep_to"))
-    chosen = {name: value for name in ("reads", "follow_ups", "language") if (value := _entered(held, name))}
-    if chosen.get("language") == OWN:
-        del chosen["language"]
-    return KeepRules(
-        team=team,
-        channel=str(remembered.get("channel") or ""),
-        user=str(body["user"]["id"]),
-        rules=Rules.model_validate(chosen | {"ignore": ignore, "keep_to": keep_to}),
-        unread=(*no_domains, *neither),
-        home=bool(remembered.get("home")),
-        event=str(view["id"]),
-    )
-
-
-def _entered(held: Payload, name: str) -> str:
-    """What an input holds; "" for one that is empty or not there."""
-    entry: Payload = (held.get(name) or {}).get(name) or {}
-    return str((entry.get("selected_option") or {}).get("value") or entry.get("value") or "")
 
 
 def removal_of(body: Payload) -> ForgetTeam | None:
@@ -313,17 +160,3 @@ def removal_of(body: Payload) -> ForgetTeam | None:
     rights: Sequence[Payload] = body.get("authorizations") or ()
     org_wide = any(right.get("is_enterprise_install") for right in rights)
     return ForgetTeam(team=str(body["enterprise_id"] if org_wide else body["team_id"]), event=str(body["event_id"]))
-
-
-def _pressed(body: Payload) -> dict[str, str]:
-    """Who pressed under which of our messages, and the id of the press."""
-    message: Payload = body.get("message") or {}
-    container: Payload = body.get("container") or {}
-    ts = str(container.get("message_ts") or message["ts"])
-    return {
-        "channel": str((body.get("channel") or {}).get("id") or container["channel_id"]),
-        "thread": str(message.get("thread_ts") or container.get("thread_ts") or ts),
-        "user": str(body["user"]["id"]),
-        "reply": ts,
-        "event": str(body["actions"][0].get("action_ts") or body.get("trigger_id")),
-    }

@@ -11,7 +11,7 @@ from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.house import home_view, rules_sheet, saved_note
 from bot.slack.blocks import message_of
 from bot.slack.house import home_view_of, rules_view
-from bot.slack.payload import rules_of
+from bot.slack.sent import rules_of
 from tests.reply.readings import texts
 from tests.slack.slack_checker import check_message, strings
 from tests.slack.test_blocks import ANY_SIZE
