@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict
 Reads = Literal["all", "asked"]
 FollowUps = Literal["all", "mentions", "none"]
 
-MOST_DOMAINS: Final = 100
 _DOMAIN: Final = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*", re.IGNORECASE)
 
 
@@ -37,10 +36,15 @@ class Rules(BaseModel):
 
 def domains_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Domains as people list them, addresses and wildcards included; and the words that are none."""
-    words = [word for word in re.split(r"[\s,;]+", text) if word]
-    found = {word: domain_of(word if "://" in word else f"https://{word}") for word in words}
+    found = {word: _listed(word) for word in re.split(r"[\s,;]+", text) if word}
     good = dict.fromkeys(domain for domain in found.values() if domain)
-    return tuple(good)[:MOST_DOMAINS], tuple(word for word, domain in found.items() if not domain)
+    return tuple(good), tuple(word for word, domain in found.items() if not domain)
+
+
+def _listed(word: str) -> str | None:
+    """A word without a dot is no domain that somebody lists, but for this machine's own name."""
+    domain = domain_of(word if "://" in word else f"https://{word}")
+    return domain if domain and ("." in domain or domain == "localhost") else None
 
 
 def domain_of(link: str) -> str | None:

@@ -192,14 +192,13 @@ class ExportReading(_Task):
 
 
 class KeepRules(_Task):
-    """A channel's settings were sent off; `unread` are words that are no domains. `event` is the form: it is sent once.
+    """A channel's settings were sent off. `event` is the form: it is sent once.
 
     `home`: from the app's Home, which shows them.
     """
 
     kind: Literal["keep_rules"] = "keep_rules"
     rules: Rules
-    unread: tuple[str, ...] = ()
     home: bool = False
     event: str
 

@@ -27,7 +27,7 @@ async def keep_rules(room: Newsroom, task: KeepRules) -> None:
         return
     await room.rulebook.keep_rules(task.team, task.channel, task.rules)
     settled = room.ruled(task.rules)
-    await _tell(settled, task, saved_note(task.rules, task.unread, settled.words))
+    await _tell(settled, task, saved_note(task.rules, settled.words))
     if task.home:
         await publish_home(room, task.team, user)
 

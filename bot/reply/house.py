@@ -76,12 +76,9 @@ def rules_line(rules: Rules, words: Words) -> str:
     return words("join.dot").join(part for part in parts if part)
 
 
-def saved_note(rules: Rules, unread: Sequence[str], words: Words) -> Note:
-    """What holds from now on, and which words were no domains."""
-    lines = [words("rules.saved", rules=rules_line(rules, words))]
-    if unread:
-        lines.append(words("rules.unread", words=", ".join(each[:40] for each in unread[:5])))
-    return Note("\n".join(lines), language=words.language)
+def saved_note(rules: Rules, words: Words) -> Note:
+    """What holds from now on."""
+    return Note(words("rules.saved", rules=rules_line(rules, words)), language=words.language)
 
 
 def home_view(

@@ -8,7 +8,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
@@ -17,7 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.intake.look import Look
 from bot.intake.task import Task
-from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, SHORTCUTS, VIEWS, Body, Door, House
+from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, SHORTCUTS, VIEWS, Body, Door, House, Objection, Wish
 from bot.slack.identity import Identity
 from bot.slack.installations import Installations
 from bot.slack.quiet import quiet_logger
@@ -50,15 +50,22 @@ class Reception:
             who = context.authorize_result
             house = House(str(who and who.team_id), str(who and who.bot_user_id), self.links_per_message)
             wishes = tuple(door(body, house))
-            tasks = [wish for wish in wishes if not isinstance(wish, Look)]
+            tasks = [wish for wish in wishes if not isinstance(wish, Look | Objection)]
             await self._accepted(tasks)
             for look in wishes:
                 if isinstance(look, Look):
                     self.show(look)
-            text = " ".join(filter(None, map(self.seen, tasks)))
-            await (ack(text=text, response_type="ephemeral") if text else ack())
+            await ack(**self._answer(wishes, tasks))
 
         return listen
+
+    def _answer(self, wishes: Sequence[Wish], tasks: Sequence[Task]) -> dict[str, Any]:
+        """What the ack says: a form's errors, or what whoever came sees at once."""
+        for wish in wishes:
+            if isinstance(wish, Objection):
+                return {"response_action": "errors", "errors": wish.inputs}
+        text = " ".join(filter(None, map(self.seen, tasks)))
+        return {"text": text, "response_type": "ephemeral"} if text else {}
 
     async def _accepted(self, tasks: Sequence[Task]) -> None:
         """Raises what stood in the way, so that there is no ack and Slack comes back."""

@@ -1,7 +1,7 @@
 """Where people come in: each kind of delivery, and what it asks for. A line of a table is a door.
 
-What a door makes of a payload is data: a task is accepted before the ack, a look is shown beside it. Nothing here waits
-for anybody.
+What a door makes of a payload is data: a task is accepted before the ack, a look is shown beside it, an objection is the
+ack. Nothing here waits for anybody.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -35,7 +35,7 @@ from bot.slack.presses import (
     try_again_of,
     vote_of,
 )
-from bot.slack.sent import remark_of, rules_of
+from bot.slack.sent import objections_to_rules, remark_of, rules_of
 
 Body = Mapping[str, Any]
 
@@ -49,10 +49,18 @@ class House:
     links_per_message: int
 
 
-Door = Callable[[Body, House], Iterable[Task | Look]]
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A form cannot be taken as it was filled in: what is shown at each of its inputs, while it stays open."""
+
+    inputs: Mapping[str, str]
 
 
-def message(body: Body, house: House) -> Iterable[Task | Look]:
+Wish = Task | Look | Objection
+Door = Callable[[Body, House], Iterable[Wish]]
+
+
+def message(body: Body, house: House) -> Iterable[Wish]:
     event = body["event"]
     if "ts" in event and "channel" in event:
         said = message_of_event(body, team=house.team)
@@ -61,7 +69,7 @@ def message(body: Body, house: House) -> Iterable[Task | Look]:
             yield task
 
 
-def command(body: Body, house: House) -> Iterable[Task | Look]:
+def command(body: Body, house: House) -> Iterable[Wish]:
     task = parse_command(command_of(body, team=house.team), links_per_message=house.links_per_message)
     if task.verb == "settings":
         yield LookAtRules(
@@ -71,36 +79,36 @@ def command(body: Body, house: House) -> Iterable[Task | Look]:
         yield task
 
 
-def removed(body: Body, _: House) -> Iterable[Task | Look]:
+def removed(body: Body, _: House) -> Iterable[Wish]:
     task = removal_of(body)
     if task is not None:
         yield task
 
 
-def try_again(body: Body, house: House) -> Iterable[Task | Look]:
+def try_again(body: Body, house: House) -> Iterable[Wish]:
     yield try_again_of(body, team=house.team)
 
 
-def vote(body: Body, house: House) -> Iterable[Task | Look]:
+def vote(body: Body, house: House) -> Iterable[Wish]:
     cast = vote_of(body, team=house.team)
     yield cast
     if not cast.good:
         yield mistake_of(body, team=house.team)
 
 
-def remark(body: Body, house: House) -> Iterable[Task | Look]:
+def remark(body: Body, house: House) -> Iterable[Wish]:
     yield remark_of(body, team=house.team)
 
 
-def all_claims(body: Body, house: House) -> Iterable[Task | Look]:
+def all_claims(body: Body, house: House) -> Iterable[Wish]:
     yield look_at_claims_of(body, team=house.team)
 
 
-def turn_claims(body: Body, house: House) -> Iterable[Task | Look]:
+def turn_claims(body: Body, house: House) -> Iterable[Wish]:
     yield claims_turned_of(body, team=house.team)
 
 
-def menu(body: Body, house: House) -> Iterable[Task | Look]:
+def menu(body: Body, house: House) -> Iterable[Wish]:
     """An entry of the menu under a reading; one of an older version may be known no more."""
     word, _, rest = str(body["actions"][0]["selected_option"]["value"]).partition(":")
     entry = MENU_ENTRIES.get(word)
@@ -108,7 +116,7 @@ def menu(body: Body, house: House) -> Iterable[Task | Look]:
         yield entry(body, rest, house)
 
 
-def list_claims(body: Body, house: House) -> Iterable[Task | Look]:
+def list_claims(body: Body, house: House) -> Iterable[Wish]:
     yield list_claims_of(body, team=house.team, links_per_message=house.links_per_message)
 
 
@@ -124,18 +132,19 @@ MENU_ENTRIES: Mapping[str, Callable[[Body, str, House], Task | Look]] = {"export
 """By the first word of an entry's value; each gets what follows it."""
 
 
-def home(body: Body, house: House) -> Iterable[Task | Look]:
+def home(body: Body, house: House) -> Iterable[Wish]:
     """The tab beside it, our direct messages, needs nothing of us."""
     if body["event"].get("tab") == "home":
         yield home_of(body, team=house.team)
 
 
-def settings(body: Body, house: House) -> Iterable[Task | Look]:
+def settings(body: Body, house: House) -> Iterable[Wish]:
     yield look_at_rules_of(body, team=house.team)
 
 
-def keep_rules(body: Body, house: House) -> Iterable[Task | Look]:
-    yield rules_of(body, team=house.team)
+def keep_rules(body: Body, house: House) -> Iterable[Wish]:
+    wrong = objections_to_rules(body)
+    yield Objection(wrong) if wrong else rules_of(body, team=house.team)
 
 
 EVENTS: Mapping[str, Door] = {

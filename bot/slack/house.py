@@ -14,7 +14,7 @@ from bot.slack.rich import Block, Element, bullets, button, channel, context, me
 
 View = dict[str, Any]
 
-_DOMAINS: Final = 2900
+_DOMAINS: Final = 3000
 
 
 def rules_view(sheet: RulesSheet) -> View:
@@ -23,7 +23,7 @@ def rules_view(sheet: RulesSheet) -> View:
     return {
         "type": "modal",
         "callback_id": actions.RULES,
-        "private_metadata": json.dumps({"channel": sheet.channel, "home": sheet.home}),
+        "private_metadata": json.dumps({"channel": sheet.channel, "home": sheet.home, "language": sheet.language}),
         "title": plain(shorten(said("rules.title"), limits.VIEW_TITLE)),
         "submit": plain(shorten(said("rules.save"), limits.VIEW_TITLE)),
         "close": plain(shorten(said("sheet.close"), limits.VIEW_TITLE)),
@@ -99,7 +99,7 @@ def _languages(choices: Sequence[Choice], chosen: str) -> Element:
 
 def _domains(name: str, domains: Sequence[str]) -> Element:
     """One a line; what is there already is put in, as far as Slack has room for it."""
-    element: Element = {"type": "plain_text_input", "action_id": name, "multiline": True, "max_length": 3000}
+    element: Element = {"type": "plain_text_input", "action_id": name, "multiline": True, "max_length": _DOMAINS}
     shown = list(domains)
     while len("\n".join(shown)) > _DOMAINS:
         shown.pop()

@@ -1,9 +1,11 @@
 """What people send off: `view_submission` payloads become values of `intake`."""
 
 import json
+from typing import Final
 
 from bot.intake.rules import Rules, domains_in
 from bot.intake.task import KeepRules, Remark
+from bot.reply.catalogue import words
 from bot.slack.actions import OWN
 from bot.slack.payload import Payload
 
@@ -25,13 +27,28 @@ def remark_of(body: Payload, *, team: str) -> Remark:
     )
 
 
+DOMAINS: Final = ("ignore", "keep_to")
+"""The inputs of a channel's settings that take domains."""
+
+
+def objections_to_rules(body: Payload) -> dict[str, str]:
+    """What stands in the way of a channel's settings, by input, in the language of the form."""
+    view: Payload = body["view"]
+    said = words(json.loads(str(view.get("private_metadata") or "{}")).get("language"))
+    wrong = {name: domains_in(_entered(view["state"]["values"], name))[1] for name in DOMAINS}
+    return {
+        name: said("rules.no_domains", n=len(typed), words=", ".join(each[:40] for each in typed[:5]))
+        for name, typed in wrong.items()
+        if typed
+    }
+
+
 def rules_of(body: Payload, *, team: str) -> KeepRules:
     """The form of a channel's settings, sent off: a `view_submission`. What cannot be read of it is as by default."""
     view: Payload = body["view"]
     remembered = json.loads(str(view.get("private_metadata") or "{}"))
     held: Payload = view["state"]["values"]
-    ignore, no_domains = domains_in(_entered(held, "ignore"))
-    keep_to, neither = domains_in(_entered(held, "keep_to"))
+    domains = {name: domains_in(_entered(held, name))[0] for name in DOMAINS}
     chosen = {name: value for name in ("reads", "follow_ups", "language") if (value := _entered(held, name))}
     if chosen.get("language") == OWN:
         del chosen["language"]
@@ -39,8 +56,7 @@ def rules_of(body: Payload, *, team: str) -> KeepRules:
         team=team,
         channel=str(remembered.get("channel") or ""),
         user=str(body["user"]["id"]),
-        rules=Rules.model_validate(chosen | {"ignore": ignore, "keep_to": keep_to}),
-        unread=(*no_domains, *neither),
+        rules=Rules.model_validate(chosen | domains),
         home=bool(remembered.get("home")),
         event=str(view["id"]),
     )

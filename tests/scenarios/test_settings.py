@@ -69,13 +69,12 @@ async def test_a_channel_speaks_its_language(newsroom: Scene) -> None:
 
 
 async def test_domains_are_left_alone_or_kept_to(newsroom: Scene) -> None:
-    """Whoever asks by name or by command is read all the same; what is no domain is named."""
-    await change(newsroom, ignore="https://127.0.0.1/x\n???")
+    """Whoever asks by name or by command is read all the same."""
+    await change(newsroom, ignore="https://127.0.0.1/x")
     quiet = await newsroom.paste(newsroom.site.link(SHOWCASE))
     asked = await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> {newsroom.site.link(SHOWCASE)}")
     assert newsroom.said(quiet) == []
     assert len(newsroom.said(asked)) == 1
-    assert "no domains, so I left them out: ???" in newsroom.whispered()[0]
 
     await change(newsroom, ignore="", keep_to="news.example")
     assert newsroom.said(await newsroom.paste(newsroom.site.link(SHOWCASE))) == []
@@ -93,6 +92,27 @@ async def test_the_form_shows_what_holds(newsroom: Scene) -> None:
     view = str(await opened(newsroom))
     assert "'initial_value': 'shop.example'" in view
     assert "Réglages" in view
+
+
+async def test_what_is_no_domain_is_said_at_its_field(newsroom: Scene) -> None:
+    """The form stays open in its own language, and nothing is kept until it is right."""
+    await change(newsroom, language="de")
+    await newsroom.slack.slash(newsroom.ana, newsroom.newsroom, "/claims", "settings")
+    await newsroom.quiet()
+    view = await opened(newsroom)
+
+    wrong = await newsroom.slack.submit_view(view["id"], {"ignore": "shop.example, ???", "keep_to": "not a domain"})
+
+    assert wrong.error is None
+    assert wrong.answer == {
+        "response_action": "errors",
+        "errors": {"ignore": "Das ist keine Domain: ???.", "keep_to": "Das sind keine Domains: not, a, domain."},
+    }
+    await newsroom.slack.submit_view(view["id"], {"ignore": "shop.example", "keep_to": ""})
+    await newsroom.quiet()
+    assert [each for each in newsroom.slack.views if each["type"] == "modal"] == []
+    assert len(newsroom.whispered()) == 2
+    assert "shop.example" in newsroom.whispered()[-1]
 
 
 async def test_a_form_that_is_sent_twice_counts_once(newsroom: Scene) -> None:
