@@ -1,5 +1,8 @@
 """Denials in words: who denies, how much of it, and where that stands."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from bot.claims.reading import SILENT, Denial, Reading
 from bot.reply.catalogue import Words
 from bot.reply.passages import Passages
@@ -26,7 +29,10 @@ def denial_line(denial: Denial, reading: Reading, passages: Passages, words: Wor
 def denials_by_claim(
     reading: Reading, passages: Passages, words: Words
 ) -> tuple[dict[str, tuple[DenialLine, ...]], tuple[DenialLine, ...]]:
-    """The denials beside each claim that they answer, and those that answer none of the listed claims."""
+    """The denials beside each claim that they answer, and those that answer none of the listed claims.
+
+    What would be said twice is said once, with the passages of both.
+    """
     ids = {claim.id for claim in reading.claims}
     beside: dict[str, tuple[DenialLine, ...]] = {}
     other: list[DenialLine] = []
@@ -37,7 +43,17 @@ def denials_by_claim(
             beside[each] = (*beside.get(each, ()), line)
         if not met:
             other.append(line)
-    return beside, tuple(other)
+    return {claim: _folded(lines) for claim, lines in beside.items()}, _folded(other)
+
+
+def _folded(lines: Iterable[DenialLine]) -> tuple[DenialLine, ...]:
+    """Each wording once, where it first stands."""
+    found: dict[tuple[str, bool], DenialLine] = {}
+    for line in lines:
+        known = found.setdefault((line.text, line.denies), line)
+        both = sorted({*known.passages, *line.passages}, key=lambda passage: passage.n)
+        found[line.text, line.denies] = replace(known, passages=tuple(both))
+    return tuple(found.values())
 
 
 def _capital(text: str) -> str:

@@ -16,6 +16,9 @@ from bot.reply.who import firmness, who_says
 _TEXT = 180
 _TITLE = 80
 
+About = Callable[[Claim, Reading, Words], str]
+"""What is said beside a claim."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
@@ -30,39 +33,56 @@ class Recalled:
 
 
 def find_note(asked: str, found: Sequence[Recalled], more: int, words: Words) -> Note:
-    """What was found, newest first, as given."""
+    """What was found, newest first as given, under the article that says it."""
     title = words("recall.found" if found else "recall.none", words=phrase(asked, 100))
-    return _note(title, (_entry(each, _who, words) for each in found), more, words)
+    return _note(title, found, _who, more, words)
 
 
 def source_note(name: str, found: Sequence[Recalled], more: int, words: Words) -> Note:
     """The same of one speaker, with how firmly each was put in place of the name that all share."""
     title = words("recall.source" if found else "recall.no_source", name=phrase(name, 100))
-    return _note(title, (_entry(each, _how, words) for each in found), more, words)
+    return _note(title, found, _how, more, words)
 
 
 def title_of(article: Article, words: Words) -> str:
     return phrase(article.title or "", _TITLE) or words("heading.untitled" if article.address else "heading.pasted")
 
 
-def _note(title: str, items: Iterable[NoteItem], more: int, words: Words) -> Note:
+def _note(title: str, found: Sequence[Recalled], about: About, more: int, words: Words) -> Note:
+    told: dict[tuple[str, str | None, str], list[Recalled]] = {}
+    for each in found:
+        told.setdefault((each.article.canonical_url or each.article.digest, each.thread, each.when), []).append(each)
+    items = (_article(of_one, about, words) for of_one in told.values())
     return Note(title, items=tuple(items), more=more, language=words.language)
 
 
-def _entry(recalled: Recalled, about: Callable[[Claim, Reading, Words], str], words: Words) -> NoteItem:
+def _article(found: Sequence[Recalled], about: About, words: Words) -> NoteItem:
+    """What was found in one article, under its title, with its day and where it was told."""
+    article, thread = found[0].article, web_address(found[0].thread)
+    details = [
+        phrase(article.outlet or "", 60),
+        day_of(article.published_at, words),
+        words("recall.read", when=found[0].when),
+    ]
+    return NoteItem(
+        title_of(article, words),
+        web_address(article.address),
+        words("join.dot").join(part for part in details if part),
+        (words("recent.thread"), thread) if thread else None,
+        tuple(_entry(each, about, words) for each in found),
+    )
+
+
+def _entry(recalled: Recalled, about: About, words: Words) -> NoteItem:
     article, reading = recalled.article, recalled.reading
     told: Iterable[Claim | Denial] = reading.claims if recalled.kind == "claim" else reading.denials
     item = next(each for each in told if each.id == recalled.item)
     said = about(item, reading, words) if isinstance(item, Claim) else ""
     text = item.text if isinstance(item, Claim) else _denied(item, reading, words)
-    day = day_of(article.published_at, words)
-    details = [said, title_of(article, words), day, words("recall.read", when=recalled.when)]
-    thread = web_address(recalled.thread)
     return NoteItem(
         phrase(text, _TEXT),
         passage_url(article, item.sentences[0]) if item.sentences and article.has(item.sentences[0]) else None,
-        words("join.dot").join(part for part in details if part),
-        (words("recent.thread"), thread) if thread else None,
+        said,
     )
 
 

@@ -103,12 +103,16 @@ class AnswerReply:
 
 @dataclass(frozen=True, slots=True)
 class NoteItem:
-    """One entry of a list in a note: what it is called, where it is, a few words on it, and another way to it."""
+    """One entry of a list in a note: what it is called, where it is, a few words on it, and another way to it.
+
+    With `items` it is the heading of those.
+    """
 
     text: str
     url: str | None = None
     detail: str = ""
     more: tuple[str, str] | None = None
+    items: tuple["NoteItem", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,20 @@ Everything that comes from an article, a model or a page stands in `rich_text` (
 print is `context`. A message that would grow too large is cut between claims, and says how many are left out.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from typing import Any
 
 from bot.reply.catalogue import Words, words
 from bot.reply.export import FORMS
 from bot.reply.plain import shorten, show
-from bot.reply.reply import AnswerReply, ChangesReply, Note, NoteItem, ReadingReply, Reply
-from bot.slack import actions, limits
-from bot.slack.budget import Budget
+from bot.reply.reply import AnswerReply, ChangesReply, ReadingReply, Reply
+from bot.slack import actions
+from bot.slack.budget import Budget, fit, left_out
 from bot.slack.changes import change_block, heading
 from bot.slack.fallback import fallback
 from bot.slack.items import answer_block, claim_block, denial_block, own_voice_block
-from bot.slack.rich import Block, Element, bullets, button, context, link, option, overflow, plain, rich, section, text
-
-_Item = TypeVar("_Item")
+from bot.slack.notes import note_blocks
+from bot.slack.rich import Block, Element, button, context, link, option, overflow, plain, rich, section, text
 
 
 def message_of(reply: Reply, *, mark: str | None = None) -> dict[str, Any]:
@@ -52,7 +51,7 @@ def blocks_of(reply: Reply) -> list[Block]:
         return _answer(reply, said)
     if isinstance(reply, ChangesReply):
         return _changes(reply, said)
-    return _note(reply, said)
+    return note_blocks(reply)
 
 
 def _reading(reply: ReadingReply, said: Words) -> list[Block]:
@@ -107,7 +106,7 @@ def _other_denials(reply: ReadingReply, said: Words, budget: Budget) -> list[Blo
     room = budget.share(3 if reply.claims or reply.own_voice else 1).less([title])
     blocks = [
         title,
-        *_fit(reply.other_denials, lambda line: denial_block(line, said), _left("more_denials", said), room),
+        *fit(reply.other_denials, lambda line: denial_block(line, said), left_out("more_denials", said), room),
     ]
     budget.less(blocks)
     return blocks
@@ -116,10 +115,10 @@ def _other_denials(reply: ReadingReply, said: Words, budget: Budget) -> list[Blo
 def _claims(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
     mixed = not all(item.quoted for item in reply.claims)
     keep = 1 if reply.own_voice else 0
-    return _fit(
+    return fit(
         reply.claims,
         lambda item: claim_block(item, said, own_words=mixed),
-        _left("more_claims", said),
+        left_out("more_claims", said),
         budget,
         keep=keep,
     )
@@ -131,11 +130,11 @@ def _own_voice(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
         return []
     title = _title(said("section.own_voice"))
     if not budget.holds([title, own_voice_block(reply.own_voice[0], said)], spare=1):
-        return [_left("more_own_voice", said)(len(reply.own_voice))]
+        return [left_out("more_own_voice", said)(len(reply.own_voice))]
     budget.less([title])
     return [
         title,
-        *_fit(reply.own_voice, lambda item: own_voice_block(item, said), _left("more_own_voice", said), budget),
+        *fit(reply.own_voice, lambda item: own_voice_block(item, said), left_out("more_own_voice", said), budget),
     ]
 
 
@@ -143,7 +142,7 @@ def _answer(reply: AnswerReply, said: Words) -> list[Block]:
     head = [rich(section([text(shorten(reply.lead, 500))]))] if reply.lead.strip() else []
     tail = [*_small([reply.note, reply.progress]), *([vote_block(said)] if reply.final else [])]
     room = Budget().less(head, tail)
-    body = _fit(reply.lines, lambda line: answer_block(line, said), _left("more_lines", said), room)
+    body = fit(reply.lines, lambda line: answer_block(line, said), left_out("more_lines", said), room)
     return [*head, *body, *tail] or [context(said("progress.answering"))]
 
 
@@ -158,71 +157,17 @@ def _changes(reply: ChangesReply, said: Words) -> list[Block]:
         title = _title(group.title)
         first = change_block(group.items[0], said)
         if not room.holds([title, first], spare=1):
-            body.append(_left("more_changes", said)(left))
+            body.append(left_out("more_changes", said)(left))
             break
         room.less([title])
-        shown = _fit(group.items, lambda item: change_block(item, said), _left("more_changes", said), room)
+        shown = fit(group.items, lambda item: change_block(item, said), left_out("more_changes", said), room)
         body += [title, *shown]
         left -= len(group.items)
         if shown[-1]["type"] == "context":
             if left:
-                body[-1] = _left("more_changes", said)(left + len(group.items) - len(shown) + 1)
+                body[-1] = left_out("more_changes", said)(left + len(group.items) - len(shown) + 1)
             break
     return [*head, *body, *tail]
-
-
-def note_blocks(reply: Note) -> list[Block]:
-    """A note as part of a view."""
-    return _note(reply, words(reply.language))
-
-
-def _note(reply: Note, said: Words) -> list[Block]:
-    head = [rich(section([text(shorten(line, 1000))])) for line in reply.text.split("\n")[:6] if line.strip()]
-    tail = [_try_again(said)] if reply.retry else []
-    entries = [*(NoteItem(label, url) for label, url in reply.links), *reply.items]
-    room = Budget(limits.LIST_ITEMS, limits.BLOCK_TEXT, limits.ALL_TEXT_AND_ADDRESSES // 2)
-    left = _left("more_entries", said)
-    listed = _fit(entries, lambda entry: rich(section(_entry(entry, said))), lambda n: left(n + reply.more), room)
-    if reply.more and listed and listed[-1]["type"] == "rich_text":
-        listed.append(left(reply.more))
-    return [*head, *_one_list(listed), *tail] or [context("…")]
-
-
-def _one_list(blocks: list[Block]) -> list[Block]:
-    """Entries as the bullets of one block, and what follows them."""
-    items = [block["elements"][0]["elements"] for block in blocks if block["type"] == "rich_text"]
-    return [*([rich(bullets(items))] if items else []), *(block for block in blocks if block["type"] != "rich_text")]
-
-
-def _entry(entry: NoteItem, said: Words) -> list[Element]:
-    elements = [link(shorten(entry.text, 200), entry.url, bold=not entry.url)]
-    if entry.detail:
-        elements.append(text(said("join.dash") + shorten(entry.detail, 300)))
-    if entry.more:
-        elements += [text(said("join.dot")), link(shorten(entry.more[0], 75), entry.more[1])]
-    return elements
-
-
-def _fit(
-    items: Sequence[_Item], draw: Callable[[_Item], Block], left: Callable[[int], Block], budget: Budget, keep: int = 0
-) -> list[Block]:
-    """A block an item as far as there is room, then a line that says how many are left out.
-
-    `keep` lines stay free for what follows.
-    """
-    blocks: list[Block] = []
-    for i, item in enumerate(items):
-        block = draw(item)
-        if not budget.take(block, spare=keep + (i < len(items) - 1)):
-            blocks.append(left(len(items) - i))
-            budget.less(blocks[-1:])
-            break
-        blocks.append(block)
-    return blocks
-
-
-def _left(more: str, said: Words) -> Callable[[int], Block]:
-    return lambda n: context(said(f"section.{more}", n=n))
 
 
 def _title(content: str) -> Block:
@@ -231,10 +176,6 @@ def _title(content: str) -> Block:
 
 def _small(lines: Iterable[str]) -> list[Block]:
     return [context(shorten(line, 400)) for line in lines if show(line).strip()]
-
-
-def _try_again(said: Words) -> Block:
-    return {"type": "actions", "elements": [button(said("button.try_again"), actions.TRY_AGAIN)]}
 
 
 def vote_block(said: Words) -> Block:

@@ -1,11 +1,14 @@
 """What a message may still hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
+from bot.reply.catalogue import Words
 from bot.slack import limits
-from bot.slack.rich import Block
+from bot.slack.rich import Block, context
+
+_Item = TypeVar("_Item")
 
 _LINE: Final = 120
 """Characters that a line of our own may need: how much is left out."""
@@ -73,3 +76,26 @@ class Budget:
         if fits:
             self.less([block])
         return fits
+
+
+def fit(
+    items: Sequence[_Item], draw: Callable[[_Item], Block], left: Callable[[int], Block], budget: Budget, keep: int = 0
+) -> list[Block]:
+    """A block an item as far as there is room, then a line that says how many are left out.
+
+    `keep` lines stay free for what follows.
+    """
+    blocks: list[Block] = []
+    for i, item in enumerate(items):
+        block = draw(item)
+        if not budget.take(block, spare=keep + (i < len(items) - 1)):
+            blocks.append(left(len(items) - i))
+            budget.less(blocks[-1:])
+            break
+        blocks.append(block)
+    return blocks
+
+
+def left_out(more: str, said: Words) -> Callable[[int], Block]:
+    """The line that says how many are left out."""
+    return lambda n: context(said(f"section.{more}", n=n))

@@ -68,7 +68,8 @@ def _changes(reply: ChangesReply, said: Words) -> Iterable[str]:
 def _note(reply: Note) -> Iterable[str]:
     yield from (shorten(line, 1000) for line in reply.text.split("\n"))
     yield from (label for label, _ in reply.links)
-    yield from (" ".join(part for part in (item.text, item.detail) if part) for item in reply.items)
+    for item in (each for heading in reply.items for each in (heading, *heading.items)):
+        yield " ".join(part for part in (item.text, item.detail) if part)
     if reply.more:
         yield words(reply.language)("section.more_entries", n=reply.more)
 

@@ -9,7 +9,7 @@ from bot.reply.house import ChannelLine, Home, RulesSheet
 from bot.reply.plain import shorten
 from bot.reply.sheet import Choice
 from bot.slack import actions, limits
-from bot.slack.blocks import note_blocks
+from bot.slack.notes import note_blocks
 from bot.slack.rich import Block, Element, bullets, button, channel, context, menu, option, plain, rich, section, text
 
 View = dict[str, Any]

@@ -166,6 +166,17 @@ def test_denial_of_what_nobody_states_says_what_is_denied() -> None:
     assert told(report_of(denials=[denial])).other_denials[0].text == "Denied by the mayor’s office: That it fell."
 
 
+def test_what_would_be_said_twice_is_said_once() -> None:
+    """Two sentences that say nobody answered are one line with the passages of both, beside a claim and beside none."""
+    silences = [Denial(id=f"d{n}", sources=("s4",), kind="no_response", sentences=(n,)) for n in (2, 5, 5)]
+
+    beside = told(report_of(claims=[CLAIM], denials=[each.model_copy(update={"claims": ("c1",)}) for each in silences]))
+    other = told(report_of(denials=silences))
+
+    assert [[p.n for p in line.passages] for line in beside.claims[0].denials] == [[2, 5]]
+    assert [[p.n for p in line.passages] for line in other.other_denials] == [[2, 5]]
+
+
 def test_denial_of_several_claims_stands_beside_each() -> None:
     """Whoever reads one claim sees that it is denied."""
     denial = Denial(id="d1", sources=("s6",), kind="denies", claims=("c1", "c2", "c99"), sentences=(8,))

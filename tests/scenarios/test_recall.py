@@ -7,6 +7,7 @@ import pytest
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
 from tests.scenarios.scene import Scene, at_work, town
+from tests.scenarios.test_precedents import LATER
 
 
 def told(newsroom: Scene, user: str, channel: str) -> str:
@@ -53,6 +54,23 @@ async def test_a_source_is_listed_over_time(newsroom: Scene) -> None:
     assert "36 million marks" in said
     assert "likely (“highly likely”)" in said
     assert "Tomas Relling" not in said
+
+
+async def test_hits_stand_under_their_article(newsroom: Scene) -> None:
+    """Newest article first, each named once with its thread, and under it what it says."""
+    await newsroom.paste(newsroom.site.link(SHOWCASE))
+    newsroom.site.pages["later"] = LATER.encode()
+    await newsroom.paste(newsroom.site.link("later"))
+
+    lines = (await ask(newsroom, "find cranes")).splitlines()
+
+    headings = [line for line in lines if "thread" in line]
+    assert [line.partition(" — ")[0] for line in headings] == [
+        "Tarnmouth council meets on cranes",
+        "Port cranes in Tarnmouth sent data abroad, officials say",
+    ]
+    second = lines[lines.index(headings[1]) :]
+    assert len([line for line in second if line.startswith("• ")]) > 1
 
 
 async def test_search_words_are_never_syntax(newsroom: Scene) -> None:
