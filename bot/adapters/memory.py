@@ -73,10 +73,10 @@ class SqlMemory:
         groups = tuple({group: None for claim in claims for group in likely(claim.text, language)})
         if not groups:
             return ()
-        itself = articles.c.digest == article.digest
-        if article.address:
-            itself = articles.c.address_digest == fingerprint(article.canonical_url or article.url or "")
-        elsewhere = and_(mentions.c.kind == "claim", articles.c.id != article_id, ~itself)
+        elsewhere = and_(mentions.c.kind == "claim", articles.c.id != article_id)
+        if article.address:  # other versions of it
+            own = fingerprint(article.canonical_url or article.url or "")
+            elsewhere = and_(elsewhere, articles.c.address_digest != own)
 
         async def step(connection: Connection) -> Sequence[RowMapping]:
             alike = any_of(team, groups, connection.dialect.name)

@@ -1,6 +1,7 @@
 """A new reading says which of its claims were read here before."""
 
 from bot.playground.articles import SHOWCASE
+from bot.playground.transcript import transcript
 from tests.pages import html
 from tests.scenarios.scene import Scene
 
@@ -13,6 +14,14 @@ LATER = html(
     f"<p>{ACCUSED}</p>"
     "<p>“Nobody will lose a job over this,” Vance told reporters outside the town hall on Thursday evening.</p>",
     title="Tarnmouth council meets on cranes | The Northern Courier",
+)
+COUNCIL = "\n\n".join(
+    (
+        "Tarnmouth council meets on cranes",
+        "The council of Tarnmouth will meet on Friday to talk about the port, its chair, Otto Vance, said.",
+        ACCUSED,
+        "“Nobody will lose a job over this,” Vance told reporters outside the town hall on Thursday evening.",
+    )
 )
 OTHER = LATER.replace("Sorelle have accused Veskara", "Sorelle have accused Ostland")
 
@@ -54,6 +63,18 @@ async def test_the_same_article_is_not_its_own_precedent(newsroom: Scene) -> Non
     ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
 
     assert not elsewhere(newsroom.said(ts)[0])
+
+
+async def test_the_same_text_at_another_place_is_a_precedent(newsroom: Scene) -> None:
+    """Shared as a file, shared as another, pasted as text: each says where it was read before."""
+    for name in ("council.txt", "copy.txt"):
+        await newsroom.slack.say(newsroom.ana, newsroom.newsroom, "", files=[(name, COUNCIL.encode())])
+        await newsroom.quiet()
+    await newsroom.run(COUNCIL)
+
+    everything = newsroom.slack.messages(newsroom.newsroom, threads=True)
+    ours = [transcript(each) for each in everything if each.get("user") == newsroom.slack.bot_user_id]
+    assert [len(elsewhere(said)) for said in ours] == [0, 3, 3]
 
 
 async def test_a_private_channel_is_no_precedent_outside_it(newsroom: Scene) -> None:
