@@ -182,9 +182,20 @@ def _nested(sentence: Sentence, new: Attribution) -> bool:
     if new.sources == last.sources or not any(start <= new.group[0] < end for start, end in after):
         return False
     before = [token for token in sentence.tokens if token.end <= new.group[0]]
-    if new.frame == "deny" and before and _introduces(sentence, before[-1]):
+    if (
+        new.frame == "deny"
+        and before
+        and _introduces(sentence, before[-1])
+        and not _opens_content(sentence, before, last)
+    ):
         return False  # "…, an assertion the institute rejects"
     return not before or before[-1].low not in sentence.language["grammar.clause_starts"]
+
+
+def _opens_content(sentence: Sentence, before: list[Token], last: Attribution) -> bool:
+    """ "said that it rejects …": the word right behind the last verb only opens what is said."""
+    that = before[-1].low in sentence.language["grammar.that"]
+    return that and last.cue is not None and len(before) > 1 and before[-2].end <= last.cue[1]
 
 
 def _introduces(sentence: Sentence, word: Token) -> bool:

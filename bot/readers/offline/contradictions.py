@@ -58,14 +58,43 @@ def _said(line: Line, passage: Passage, one: Attribution, span: Place, *, charge
     """A statement that says in so many words that something is not so, or a negated one."""
     language = passage.language
     words = tokens.cut(passage.text, *span)
+    retold = _retold(words, language)
+    if retold is not None:
+        matter = (retold.end, span[1]) if retold.end < span[1] else None
+        return Denied(line.n, "denies", one.sources, matter, via=one.via, implied=matter)
     basis = _basis(words, language, charged=charged, asked=matters.question(line, passage) is not None)
     if basis is None:
         return None
-    embedded = (
-        matters.answered(line, passage, one) or matters.question(line, passage) or matters.embedded(passage, span)
+    embedded = matters.answered(line, passage, one) or matters.question(line, passage)
+    hearsay = None if embedded else matters.hearsay(passage, span)
+    return Denied(
+        line.n,
+        "denies",
+        one.sources,
+        matter=hearsay.place if hearsay else span,
+        embedded=embedded,
+        hearsay=hearsay,
+        via=one.via,
+        basis=basis,
+        implied=hearsay.place if hearsay else None,
+        crux=_crux(words, language) if basis in ("contrary", "own deeds") else None,
     )
-    crux = _crux(words, language) if basis in ("contrary", "own deeds") else None
-    return Denied(line.n, "denies", one.sources, span, embedded, one.via, basis, crux=crux)
+
+
+def _retold(words: Sequence[Token], language: Language) -> Token | None:
+    """The verb in "said his client rejected the account": who speaks tells that they, or somebody of theirs, deny."""
+    if not words or words[0].low not in language.pronouns | language["grammar.they"] | language["grammar.possessives"]:
+        return None
+    for at in range(1, min(_NEAR + 2, len(words))):
+        if words[at].is_quote or not words[at].is_word or words[at - 1].low in language["denials.hypothetical"]:
+            return None
+        if _negates(words[at], language):
+            return None
+        ahead = {word.low for word in words[at + 1 : at + 1 + _SCOPE]}
+        rejects = cues.phrase(words, at, "denials.rejects", language) and ahead & language["denials.of_matters"]
+        if cues.phrase(words, at, "denials.denies", language) or rejects:
+            return words[at]
+    return None
 
 
 def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: bool) -> Basis | None:
@@ -82,7 +111,7 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
         return "pointing"
     if negated is None:
         return None
-    if not _own_deed(said[: negated + 1], language):
+    if not _own_deed(said, negated, language):
         return "contrary"
     own_words = any(word.low in language["cues.say"] for word in said[negated + 1 : negated + 2])
     return "stated" if charged and own_words else "own deeds"
@@ -126,10 +155,14 @@ def _crux(words: Sequence[Token], language: Language) -> Place | None:
     return said[max(0, negated - 1)].start, said[min(len(said), negated + _SCOPE) - 1].end
 
 
-def _own_deed(said: Sequence[Token], language: Language) -> bool:
-    """ "I have not", "we never", "my remarks were not", or "she had not" as others tell it: a deed, no attitude."""
-    negation = said[-1]
+def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "I have not", "we never", "my remarks were not", "no drone of ours", or "she had not" as others tell it: a deed, no
+    attitude."""
+    said, negation = words[: negated + 1], words[negated]
     own = language["grammar.first_person"] | language.pronouns | language["grammar.they"]
+    behind = words[negated + 1 : negated + 1 + _NEAR]
+    if negated == 0 and any(word.low in language["grammar.first_person"] for word in behind):
+        return True
     if not any(word.low in own for word in said[-_NEAR - 1 :]):
         return False
     deeds = language["denials.deeds"]

@@ -33,21 +33,20 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         kind = _kind(line, passage, one)
         if kind:
             matter = matters.without_asides(line, passage, one.content[0]) if one.content else None
-            embedded = (
-                matters.aside(line, one)
-                or matters.embedded(passage, matter)
-                or matters.said_before(passage, one, found)
-            )
-            basis = _basis(line, passage, one, kind)
+            embedded = matters.aside(line, one) or matters.said_by_others(line, passage, one)
+            hearsay = None if embedded else matters.hearsay(passage, matter)
+            embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
+            told = matter if kind in ("denies", "partly_denies") and not embedded else None
             return Denied(
                 line.n,
                 kind,
                 one.sources,
-                matter,
-                embedded,
-                one.via,
-                basis,
-                None if embedded or kind not in ("denies", "partly_denies") else matter,
+                matter=hearsay.place if hearsay else matter,
+                embedded=embedded,
+                hearsay=hearsay,
+                via=one.via,
+                basis=_basis(line, passage, one, kind),
+                implied=hearsay.place if hearsay else told,
             )
     return None
 
@@ -162,7 +161,9 @@ def _not_accepted(line: Line, passage: Passage) -> Denied | None:
             sources = speakers.read(Sentence(line, passage), place) if place and place[0] < place[1] else ()
             if sources:
                 matter = _behind(line, at)
-                return Denied(line.n, "denies", sources, matter, matters.embedded(passage, matter), implied=matter)
+                hearsay = matters.hearsay(passage, matter)
+                told = hearsay.place if hearsay else matter
+                return Denied(line.n, "denies", sources, told, hearsay=hearsay, implied=told)
     return None
 
 

@@ -11,12 +11,22 @@ Basis = Literal["stated", "own deeds", "pointing", "contrary", "notion"]
 
 
 @dataclass(frozen=True, slots=True)
+class Hearsay:
+    """What stands at `place` is said by nobody whom the sentence names: by "reports", "accusations" …, the `voice`, or, where
+    that is None, only in "the idea that"."""
+
+    place: Place
+    voice: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
 class Denied:
     """A denial found in sentence `n`.
 
     `matter` are the characters that say what is denied, if any do; `embedded` are those in which the sentence
-    itself tells the claim that is denied ("denied reports that he had resigned"); `via` relayed the denial. `implied` is
-    what is denied where nobody states it.
+    itself tells the claim that is denied ("Fans say she mimed, which she denies"), `hearsay` those in which it tells it in
+    nobody's name ("denied reports that he had resigned"); `via` relayed the denial. `implied` is what is denied where
+    nobody states it.
 
     `basis` says what makes it one: it is "stated" in so many words; or it is a negated sentence, which denies something
     only where somebody said it: about one's "own deeds" ("I never …"), "pointing" at what was just said
@@ -29,6 +39,7 @@ class Denied:
     sources: tuple[Mention, ...]
     matter: Place | None
     embedded: Place | None = None
+    hearsay: Hearsay | None = None
     via: tuple[Mention, ...] = ()
     basis: Basis = "stated"
     implied: Place | None = None

@@ -29,11 +29,11 @@ def without_lead(entries: list[Entry], passage: Passage) -> list[Entry]:
     return [entry for entry in entries if not _is_lead(entry, passage) or not _repeated(entry, entries, passage)]
 
 
-def own_voice(passage: Passage, n: int, span: Place | None) -> Entry:
-    """What sentence `n` says, or its part at `span`, with nobody named for it."""
+def unattributed(passage: Passage, n: int, span: Place | None, sources: tuple[str, ...] = ()) -> Entry:
+    """What sentence `n` says, or its part at `span`, in the outlet's own voice, or as hearsay of the `sources`."""
     line = passage.lines[n - 1]
     start, end = span or (line.start, line.end)
-    return Entry(Attribution(n, "say", (), None, ((start, end),), (start, start)), (), (), [n], (start, end))
+    return Entry(Attribution(n, "say", (), None, ((start, end),), (start, start)), sources, (), [n], (start, end))
 
 
 def resolve(sources: Sources, mentions: Sequence[Mention], n: int, *, answers: bool = False) -> tuple[str, ...]:

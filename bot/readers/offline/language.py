@@ -61,6 +61,15 @@ class Language:
     def _endings(self) -> Mapping[str, tuple[str, ...]]:
         return {name: tuple(self[f"endings.{name}"]) for name in ("gerund", "adverb", "past", "participle", "titles")}
 
+    def kin(self, low: str) -> tuple[str, ...]:
+        """Words for what the same accusation is of: "bribes" for "paid"."""
+        return self._kin.get(low, ())
+
+    @cached_property
+    def _kin(self) -> Mapping[str, tuple[str, ...]]:
+        fields = (tuple(entry.split(":")) for entry in self["denials.kin"])
+        return {word: field for field in fields for word in field}
+
     @cached_property
     def empty(self) -> frozenset[str]:
         """Words that say nothing about the matter: grammar and reporting."""

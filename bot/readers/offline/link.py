@@ -6,32 +6,48 @@ from bot.readers.offline.denied import Basis
 
 _JUST_BEFORE = 2  # sentences
 _SPOKEN_TO = 3  # sentences within which somebody speaks of what they are accused of
+_FAR = 6  # sentences from which on distance tells little
 _SAME = 2  # words that a sentence and its contrary share
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Sentence `n`, `gap` sentences before the denial, may be what it answers, with `score` to compare by.
+    """Sentence `n`, `gap` sentences before the denial, may be what it answers.
 
     It `accuses` by its own words, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
-    somebody else says it, `named` when it names those who deny, `negated` when it is itself. It `shares` so many words
-    with what is denied, `half` of them or less; at the `crux` are those that the denial negates;
-    where it is `generic` there are none. It is the `main` claim when nobody says anything earlier in the article.
+    somebody else says it, by an `accuser` when the denial names who, `named` when it names those who deny, `negated` when
+    it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
+    `telling` because few sentences have it; at the `crux` are those that the denial negates; where it is `generic` there
+    are none, and what stands right before is `pointed` at; it is `counted` when it has a figure
+    and one is rejected. It is the `main` claim when nobody says anything earlier.
     """
 
     n: int
-    score: float
     gap: int = 0
     accuses: bool = False
     raises: bool = False
     claimed: bool = False
+    accuser: bool = False
     named: bool = False
     negated: bool = False
     shares: int = 0
+    weight: float = 0.0
     half: bool = False
+    most: bool = False
+    telling: bool = False
     crux: bool = False
     main: bool = False
     generic: bool = False
+    pointed: bool = False
+    counted: bool = False
+
+    @property
+    def score(self) -> float:
+        """To compare by. An accuser who is named weighs most, then what is denied, then who is spoken of; near goes first."""
+        gap = abs(self.gap)
+        score = min(6.0, self.weight) + 2.5 * self.accuser
+        score += 1.5 * self.named + 1.5 * self.raises + 1.5 * self.pointed + 1.5 * self.counted + 0.5 * self.claimed
+        return score - 0.3 * min(gap, _FAR) - 0.05 * max(0, gap - _FAR)
 
     @property
     def charges(self) -> bool:
@@ -67,4 +83,4 @@ class Link:
             return False
         if self.gap == 1:
             return self.named or self.accuses or self.half or self.shares > _SAME
-        return self.accuses and self.gap <= _SPOKEN_TO and (self.named or self.shares > _SAME)
+        return self.accuses and self.gap <= _SPOKEN_TO and (self.named or self.most or self.shares > _SAME)

@@ -1,99 +1,185 @@
-"""Links: which earlier sentences a denial answers."""
+"""Links: which sentences a denial may answer, and what speaks for each."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
 
-from bot.readers.offline import names, tokens, topic
+from bot.claims.reading import SILENT
+from bot.readers.offline import tokens, topic
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
+from bot.readers.offline.parties import Parties
 from bot.readers.offline.passage import Line, Passage
 
 _REACH = 20
-_FAR = 6  # sentences from which on distance tells little
+_AHEAD = 6  # sentences behind the denial in which the claim may stand
 _SCOPE = 4  # words that a "not" turns into their contrary
-_NEAR = 3
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
-SILENT = ("declines_comment", "no_response", "could_not_reach")
+_RARE = 3  # sentences, the denial's own among them, in which a telling word stands at most
+
+Matter = Mapping[str, frozenset[str]]
 
 
 class Links:
     """Scores the sentences of one article; what costs work is done once."""
 
-    def __init__(self, passage: Passage, spoken: Mapping[int, Set[str]]) -> None:
-        """`spoken` has the ids of the sources that speak in each sentence."""
+    def __init__(self, passage: Passage, spoken: Mapping[int, Set[str]], called: Mapping[str, Sequence[str]]) -> None:
+        """`spoken` has the ids of the sources that speak in each sentence, `called` the names and descriptions of each."""
         self._passage = passage
         self._spoken = spoken
         self._body = sorted(n for n, ids in spoken.items() if ids and not passage.lines[n - 1].lead)
+        self._parties = Parties(passage, called)
         self._topics: dict[int, frozenset[str]] = {}
+        self._senses: dict[int, frozenset[str]] = {}
         self._held: dict[tuple[str, int], bool] = {}
-        self._counts: Counter[str] = Counter()
-        self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
+        self._spread: dict[str, int] = {}
 
-    def of(self, denial: Denied, deniers: Iterable[str], own: Set[str]) -> list[Link]:
-        """The sentences that the denial may answer, best first.
+    def of(self, denial: Denied, own: Set[str]) -> list[Link]:
+        """The sentences before the denial that it may answer, best first; `own` are the ids of who denies."""
+        return self._rated(denial, own, self._before(denial, own))
 
-        `deniers` are the names and descriptions of who denies, `own` their ids.
-        """
-        if denial.embedded:
-            return [Link(denial.n, 100.0, accuses=True, raises=True)]
-        return self._before(denial, deniers, own)
+    def ahead(self, denial: Denied, own: Set[str]) -> list[Link]:
+        """Those behind it in which others say as much, or accuse of "this"."""
+        lines = self._passage.lines[denial.n : denial.n + _AHEAD]
+        found = self._rated(denial, own, [line for line in lines if self._claimed(line.n, own)])
+        found = [replace(link, most=True) if link.gap == -1 and self._points_back(link.n) else link for link in found]
+        return [link for link in found if link.most or link.shares > 1]
 
-    def borne(self, denial: Denied, deniers: Iterable[str], own: Set[str]) -> bool:
+    def _points_back(self, n: int) -> bool:
+        """ "It had been accused of this by …"."""
+        line, pointers = self._passage.lines[n - 1], self._passage.language["denials.pointers"]
+        found = line.tokens
+        return self._holds(line, "denials.accusing") and any(
+            one.low in self._passage.language["grammar.accused_of"] and two.low in pointers
+            for one, two in pairwise(found)
+        )
+
+    def borne(self, denial: Denied, own: Set[str]) -> bool:
         """Whether somebody said what this denies, so that it is a denial at all."""
-        if denial.basis == "stated":
-            return True
-        return any(link.bears(denial.basis) for link in self._before(denial, deniers, own))
+        return denial.basis == "stated" or any(link.bears(denial.basis) for link in self.of(denial, own))
 
-    def _before(self, denial: Denied, deniers: Iterable[str], own: Set[str]) -> list[Link]:
-        """Those in the sentences before; what they say themselves only where they take it back."""
-        matter, parties = self._matter(denial), self._parties(deniers, common=denial.kind in SILENT)
+    def _before(self, denial: Denied, own: Set[str]) -> list[Line]:
+        """Those in reach, the article's main claim, and those with a rare word of what is denied; what the deniers say
+        themselves only where they take it back."""
         first = max(0, denial.n - 1 - _REACH)
-        main = next((n for n in self._body if self._claimed(n, own)), 0)
-        reach = self._passage.lines[first : denial.n - 1]
-        if 0 < main <= first:
-            reach = (self._passage.lines[main - 1], *reach)
-        found = []
-        for line in reach:
-            alone = bool(self._spoken.get(line.n)) and not self._claimed(line.n, own)
-            if not (line.lead or (alone and len(matter & self._words(line)) < _OWN)):
-                link = self._to(line, denial, matter, parties, claimed=self._claimed(line.n, own))
-                found.append(replace(link, main=line.n == main))
-        return sorted(found, key=lambda link: -link.score)
+        matter = self._matter(denial)
+        rare = {
+            n for stem in matter for n in self._having(matter[stem]) if self._spread_of(stem, matter[stem]) <= _RARE
+        }
+        far = sorted(n for n in rare | {self._main(own)} if 0 < n <= first)
+        reach = [*(self._passage.lines[n - 1] for n in far), *self._passage.lines[first : denial.n - 1]]
+        return [line for line in reach if not (line.lead or self._heading(line) or self._own_words(line, own, matter))]
+
+    def _heading(self, line: Line) -> bool:
+        """Nobody speaks in it, and it ends in no mark."""
+        return not self._spoken.get(line.n) and self._passage.text[line.end - 1].isalnum()
+
+    def _own_words(self, line: Line, own: Set[str], matter: Matter) -> bool:
+        return self._alone(line.n, own) and len(self._shared(matter, line)) < _OWN
+
+    def _main(self, own: Set[str]) -> int:
+        """The sentence in which somebody else speaks first; 0 where nobody does."""
+        return next((n for n in self._body if self._claimed(n, own)), 0)
+
+    def _alone(self, n: int, own: Set[str]) -> bool:
+        """Nobody but the deniers speaks in sentence `n`."""
+        return bool(self._spoken.get(n)) and not self._claimed(n, own)
 
     def _claimed(self, n: int, own: Set[str]) -> bool:
         """Somebody else speaks in sentence `n`."""
         return bool(self._spoken.get(n, frozenset()) - own)
 
-    def _to(
-        self, line: Line, denial: Denied, matter: frozenset[str], parties: frozenset[str], *, claimed: bool
-    ) -> Link:
-        words = self._words(line)
-        crux = self._crux(denial) & words
+    def _rated(self, denial: Denied, own: Set[str], lines: Iterable[Line]) -> list[Link]:
+        matter, main = self._matter(denial), self._main(own)
+        deniers = self._parties.words(own, common=denial.kind in SILENT)
+        accusers = self._parties.accusers(denial, own)
+        found = [
+            replace(
+                self._to(line, denial, matter, deniers),
+                main=line.n == main,
+                claimed=self._claimed(line.n, own),
+                accuser=bool(self._spoken.get(line.n, frozenset()) & accusers),
+            )
+            for line in lines
+        ]
+        return sorted(found, key=lambda link: -link.score)
+
+    def _to(self, line: Line, denial: Denied, matter: Matter, deniers: frozenset[str]) -> Link:
+        shared = self._shared(matter, line)
+        half = 0 < len(matter) <= 2 * len(shared)
+        shared_crux = frozenset(self._shared(self._crux(denial), line))
+        crux = shared_crux if half else shared_crux & self._words(line)
+        near = denial.kind not in SILENT and not matter
         return Link(
             line.n,
-            self._score(denial, line, matter, parties) + 0.5 * claimed,
             gap=denial.n - line.n,
             generic=not matter,
-            accuses=self._accuses(line),
-            raises=self._raises(line),
-            claimed=claimed,
-            named=bool(parties & words),
+            accuses=self._holds(line, "denials.accusing"),
+            raises=self._holds(line, "denials.accusing") or self._holds(line, "denials.raising"),
+            named=bool(deniers & self._words(line)),
             negated=bool(crux) and self._negated(line, crux),
-            shares=len(matter & words),
-            half=0 < len(matter) <= 2 * len(matter & words),
+            shares=len(shared),
+            half=half,
+            most=0 < len(matter) < 2 * len(shared),
+            telling=any(self._spread_of(stem, matter[stem]) <= _RARE for stem in shared),
             crux=bool(crux),
+            weight=sum(self._weight(stem, matter[stem], line) for stem in shared),
+            pointed=near and denial.n - line.n == 1,
+            counted=self._of_figure(denial) and any(token.text[0].isdigit() for token in line.tokens),
         )
 
-    def _matter(self, denial: Denied) -> frozenset[str]:
+    def _matter(self, denial: Denied) -> Matter:
+        """The words that say what is denied, without those that only say that something was said."""
         if denial.matter is None:
-            return frozenset()
-        words = topic.words(self._passage.text[denial.matter[0] : denial.matter[1]], self._passage.language)
-        empty = {
-            topic.stem(word)
-            for word in self._passage.language["denials.generic"] | self._passage.language["denials.reply_words"]
-        }
-        return words - empty
+            return {}
+        language = self._passage.language
+        lists = ("denials.generic", "denials.reply_words", "denials.wording")
+        counts = {entry.split(":")[0] for entry in language["grammar.numbers"]}
+        empty = {topic.stem(word) for word in counts.union(*(language[name] for name in lists))}
+        found = topic.senses(self._passage.text[denial.matter[0] : denial.matter[1]], language)
+        return {stem: senses for stem, senses in found.items() if stem not in empty}
+
+    def _of_figure(self, denial: Denied) -> bool:
+        """ "rejected the figure": what it answers has one."""
+        if denial.matter is None:
+            return False
+        said = tokens.cut(self._passage.text, *denial.matter)
+        return any(token.low in self._passage.language["denials.figures"] for token in said)
+
+    def _shared(self, matter: Matter, line: Line) -> list[str]:
+        """The stems of the matter that stand in the sentence in some form, or as a synonym."""
+        held = self._held_senses(line)
+        return [stem for stem, senses in matter.items() if senses & held]
+
+    def _spread_of(self, stem: str, senses: frozenset[str]) -> int:
+        """How many sentences have the word or a synonym."""
+        if stem not in self._spread:
+            self._spread[stem] = len(self._having(senses))
+        return self._spread[stem]
+
+    def _having(self, senses: frozenset[str]) -> set[int]:
+        return set().union(*(self._where[sense] for sense in senses if sense in self._where))
+
+    @cached_property
+    def _where(self) -> Mapping[str, set[int]]:
+        """The sentences that have a word or a synonym of it."""
+        where: dict[str, set[int]] = {}
+        for line in self._passage.lines:
+            for sense in self._held_senses(line):
+                where.setdefault(sense, set()).add(line.n)
+        return where
+
+    def _held_senses(self, line: Line) -> frozenset[str]:
+        if line.n not in self._senses:
+            found = topic.senses(self._passage.text[line.start : line.end], self._passage.language)
+            self._senses[line.n] = frozenset().union(*found.values())
+        return self._senses[line.n]
+
+    def _weight(self, stem: str, senses: frozenset[str], line: Line) -> float:
+        """Rare words of the article tell more than those in every other sentence; a synonym less than the word."""
+        rare = max(0.4, min(2.0, 4.0 / max(1, self._spread_of(stem, senses))))
+        return rare if stem in self._words(line) else 0.7 * rare
 
     def _negated(self, line: Line, crux: frozenset[str]) -> bool:
         """A "not" stands right before the words at the crux."""
@@ -104,34 +190,10 @@ class Links:
             for at, word in enumerate(words)
         )
 
-    def _crux(self, denial: Denied) -> frozenset[str]:
+    def _crux(self, denial: Denied) -> Matter:
         if denial.crux is None:
-            return frozenset()
-        return topic.words(self._passage.text[slice(*denial.crux)], self._passage.language)
-
-    def _parties(self, deniers: Iterable[str], *, common: bool) -> frozenset[str]:
-        """The words of the denier's names, with "Russia" for "Moscow"; `common` lets "the government" be one."""
-        found = {word for name in deniers for word in names.words(name) if len(word) > 2}
-        found |= {to for capital, to in self._same if capital in found}
-        found |= {word[:-1] for word in found if word.endswith("an") and len(word) > 5}  # "Marevian" for "Marevia"
-        proper = {word for word in found if word not in self._passage.language.nouns}
-        return frozenset(topic.stem(word) for word in proper or (found if common else ()))
-
-    def _score(self, denial: Denied, line: Line, matter: frozenset[str], parties: frozenset[str]) -> float:
-        words = self._words(line)
-        gap = denial.n - line.n
-        score = min(6.0, sum(self._weight(word) for word in matter & words))
-        score -= 0.3 * min(gap, _FAR) + 0.05 * max(0, gap - _FAR)
-        score += 1.5 * bool(parties & words) + 1.5 * self._raises(line)
-        if not matter and denial.kind not in SILENT and gap == 1:
-            score += 1.5
-        return score
-
-    def _raises(self, line: Line) -> bool:
-        return self._accuses(line) or self._holds(line, "denials.raising")
-
-    def _accuses(self, line: Line) -> bool:
-        return self._holds(line, "denials.accusing")
+            return {}
+        return topic.senses(self._passage.text[slice(*denial.crux)], self._passage.language)
 
     def _holds(self, line: Line, name: str) -> bool:
         key = (name, line.n)
@@ -140,47 +202,7 @@ class Links:
             self._held[key] = any(token.low in words for token in line.tokens)
         return self._held[key]
 
-    def _weight(self, word: str) -> float:
-        """Rare words of the article tell more than those in every other sentence."""
-        if not self._counts:
-            for line in self._passage.lines:
-                self._counts.update(self._words(line))
-        return max(0.4, min(2.0, 4.0 / max(1, self._counts[word])))
-
     def _words(self, line: Line) -> frozenset[str]:
         if line.n not in self._topics:
             self._topics[line.n] = topic.words(self._passage.text[line.start : line.end], self._passage.language)
         return self._topics[line.n]
-
-
-def best(denial: Denied, links: Sequence[Link], *, several: bool) -> list[int]:
-    """The sentence that fits best and one that fits as well; with no matter of its own also the article's main claim.
-
-    With `several` ("such allegations"): all that come near, charge somebody and carry a claim.
-    """
-    silent = denial.kind in SILENT
-    main = [link.n for link in links if link.main and link.generic and (link.accuses or link.named)]
-    if several:
-        main = []
-        links = [link for link in links if link.claimed and link.charges] or links
-    if silent:
-        links = _asked_about(links) or [link for link in links if link.n in main]
-    if not links or (links[0].score <= 0 and not silent):
-        return []
-    reach, most = (3.0, 4) if several else (0.8, 2)
-    chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= max(1.0, links[0].score - reach))]
-    return [*chosen, *(n for n in main if n not in chosen)]
-
-
-def _asked_about(links: Sequence[Link]) -> list[Link]:
-    """Silence answers what was asked, else what the silent are accused of or named in, a question, or what was said just
-    before; of claims that tell nothing of the silent, no more than the nearest."""
-    near = sorted((link for link in links if link.claimed and link.gap <= _NEAR), key=lambda link: link.gap)
-    ranks = (
-        [link for link in links if link.shares],
-        [link for link in links if link.accuses and link.named],
-        [link for link in links if link.claimed and link.named],
-        [link for link in links if link.raises],
-        near[:1],
-    )
-    return next((rank for rank in ranks if rank), [])

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.readers.offline import tokens
+from bot.readers.offline.denied import Hearsay
 from bot.readers.offline.language import Language
+from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place
 from bot.readers.offline.tokens import DASHES, Token
@@ -14,7 +16,7 @@ _HEAD = 12  # words among which the noun stands that is denied
 _LOOK = 10  # words within which "reports" has its "that"
 
 
-def embedded(passage: Passage, matter: Place | None) -> Place | None:
+def hearsay(passage: Passage, matter: Place | None) -> Hearsay | None:
     """The clause in "reports that …", "accusations of …"; not in "his claim that", which is the denier's own."""
     if matter is None:
         return None
@@ -26,12 +28,31 @@ def embedded(passage: Passage, matter: Place | None) -> Place | None:
         if token.low in language["denials.carriers"] and not _own(words, at, language):
             opening = _opening(words, at, language)
             if opening is not None and opening + 1 < len(words):
-                return words[opening + 1].start, words[-1].end
-    return _said_by_others(words, language)
+                place = words[opening + 1].start, _clause_end(passage, words[opening + 1].start, words[-1].end)
+                return Hearsay(place, None if token.low in language["denials.thoughts"] else _voice(token))
+    return None
 
 
-def _said_by_others(words: Sequence[Token], language: Language) -> Place | None:
+def _clause_end(passage: Passage, start: int, end: int) -> int:
+    """Before ", saying that …" and ", but …", where the clause of the noun is over."""
+    language = passage.language
+    found = tokens.cut(passage.text, start, end)
+    over = language["grammar.clause_starts"] | language["grammar.relative"]
+    for before, comma, after in zip(found, found[1:], found[2:], strict=False):
+        if comma.text == "," and (language.is_gerund(after.low) or after.low in over):
+            return before.end
+    return end
+
+
+def _voice(noun: Token) -> Mention:
+    """ "reports", "accusations": somebody speaks, and the article does not say who."""
+    return Mention(noun.start, noun.end, None, "unnamed_group", role=noun.text, described=noun.text)
+
+
+def said_by_others(line: Line, passage: Passage, one: Attribution) -> Place | None:
     """The clause in "pushed back against those who say the tax will rise"."""
+    language = passage.language
+    words = [token for token in line.tokens if token.is_word and token.start >= one.group[1]]
     who = language["grammar.relative"] - language["grammar.that"]
     for at, token in enumerate(words[:-3]):
         if token.low in who and words[at + 1].low in language["cues.say"]:
@@ -55,12 +76,16 @@ def _opening(words: Sequence[Token], at: int, language: Language) -> int | None:
 
 
 def without_asides(line: Line, passage: Passage, matter: Place) -> Place:
-    """Up to ", who was left out", which tells of something else."""
+    """Up to ", who was left out" and up to "and goes on to say", which tell of something else."""
     inside = [token for token in line.tokens if matter[0] <= token.start and token.end <= matter[1]]
-    relative = passage.language["grammar.relative"] | passage.language["grammar.who"]
-    for token, after in pairwise(inside):
-        if token.text == "," and after.low in relative:
-            return matter[0], max(one.end for one in inside if one.end <= token.start)
+    language = passage.language
+    relative = language["grammar.relative"] | language["grammar.who"]
+    for at, (token, after) in enumerate(pairwise(inside)):
+        aside = token.text == "," and after.low in relative
+        if at and (
+            aside or (token.low in language["grammar.coordinators"] and after.low in language["cues.common_verbs"])
+        ):
+            return matter[0], inside[at - 1].end
     return matter
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.readers.offline import names, tokens
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Run, runs
 from bot.readers.offline.tokens import DASHES, Token
@@ -26,8 +27,8 @@ class Phrase:
     whole: str
 
     @classmethod
-    def of(cls, text: str, tokens: Sequence[Token], language: Language) -> "Phrase":
-        head, rest = _parted(tokens, language)
+    def of(cls, text: str, words: Sequence[Token], language: Language) -> "Phrase":
+        head, rest = _parted(words, language)
         return cls(text, head, rest, tuple(runs(head, language)), _noun(head, language), _whole(text, head, language))
 
     def verbatim(self, first: int, last: int) -> str:
@@ -39,18 +40,25 @@ class Phrase:
         return any(token.low in language["grammar.prepositions"] for token in self.head[: run.first])
 
 
-def _parted(tokens: Sequence[Token], language: Language) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+def noun_of(described: str, language: Language) -> str:
+    """What a description is about, folded: "minister" in "the defence minister of Norland"; empty where nothing is."""
+    words = tokens.cut(described, 0, len(described))
+    noun = Phrase.of(described, words, language).noun if words else None
+    return (names.words(noun.text) or ("",))[-1] if noun else ""
+
+
+def _parted(words: Sequence[Token], language: Language) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     relative = language["grammar.relative"] - language["grammar.that"]
-    for at, token in enumerate(tokens):
+    for at, token in enumerate(words):
         if at and (token.text in _PARTING or token.low in relative):
-            return tuple(tokens[:at]), tuple(tokens[at + 1 :])
-    return tuple(tokens), ()
+            return tuple(words[:at]), tuple(words[at + 1 :])
+    return tuple(words), ()
 
 
-def _noun(tokens: Sequence[Token], language: Language) -> Token | None:
+def _noun(words: Sequence[Token], language: Language) -> Token | None:
     """The last word before the first preposition or participle: "allies" in "its allies backing Ukraine"."""
     last: Token | None = None
-    for token in tokens:
+    for token in words:
         if last is not None and _ends_noun(token, last, language):
             break
         if token.is_word and token.low not in language["grammar.determiners"]:
@@ -70,8 +78,8 @@ def _ends_noun(token: Token, last: Token, language: Language) -> bool:
     return participle and (last.low.endswith("s") or last.low in language.nouns)
 
 
-def _whole(text: str, tokens: Sequence[Token], language: Language) -> str:
+def _whole(text: str, words: Sequence[Token], language: Language) -> str:
     """An article before a common noun is left out, also in "the Danish foreign ministry"; it stays in "The Hague"."""
-    common = len(tokens) > 1 and not (tokens[1].is_capital and tokens[-1].is_capital)
-    plain = common and tokens[0].low in language["grammar.articles"]
-    return text[tokens[1 if plain else 0].start : tokens[-1].end][:300]
+    common = len(words) > 1 and not (words[1].is_capital and words[-1].is_capital)
+    plain = common and words[0].low in language["grammar.articles"]
+    return text[words[1 if plain else 0].start : words[-1].end][:300]

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.readers.offline import entries, topic
+from bot.claims.reading import SILENT
+from bot.readers.offline import choice, entries, topic
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.entries import Entry
-from bot.readers.offline.link import Link
-from bot.readers.offline.links import SILENT, Links, best
+from bot.readers.offline.links import Links
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sources import Sources
 
@@ -23,6 +23,7 @@ class Refusal:
     sentences: list[int]
     answers: list[Entry]
     via: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
 
 
 def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
@@ -31,7 +32,9 @@ def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
     last = refusals[-1] if refusals else None
     if last is None or last.sources != ids or not _goes_on(last, one):
         via = entries.resolve(sources, one.via, one.n)
-        refusals.append(Refusal(one, ids, [one.n], [], tuple(id_ for id_ in via if id_ not in ids)))
+        voice = one.hearsay.voice if one.hearsay else None
+        voices = entries.resolve(sources, (voice,), one.n) if voice else ()
+        refusals.append(Refusal(one, ids, [one.n], [], tuple(id_ for id_ in via if id_ not in ids), voices))
     else:
         last.sentences.append(one.n)
 
@@ -51,27 +54,23 @@ def without_lead(refusals: list[Refusal], passage: Passage) -> list[Refusal]:
 
 
 def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> list[Refusal]:
-    """Give each denial the claims it answers; what nobody in the article is named for joins `claims` as own voice.
+    """Give each denial the claims it answers; what nobody is named for joins `claims` as hearsay or own voice.
 
     Those are left out that deny nothing because nobody said it.
     """
-    links = Links(passage, _spoken(claims))
-    described = {form.id: [text for text in (form.name, form.role) if text] for form in sources.forms()}
-    silent = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
-    answered: dict[int, list[Entry]] = {}
+    called = {form.id: [text for text in (form.name, form.role) if text] for form in sources.forms()}
+    links = Links(passage, _spoken(claims), called)
     carrying = _Carrying(passage, claims)
+    answered: dict[int, list[Entry]] = {}
+    silent = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
     kept = []
     for refusal in refusals:
-        own = set(refusal.sources)
-        deniers = [text for id_ in refusal.sources for text in described.get(id_, [])]
-        if not links.borne(refusal.denied, deniers, own):
+        if not links.borne(refusal.denied, set(refusal.sources)):
             continue
-        found = _fitting(refusal, links.of(refusal.denied, deniers, own), passage)
-        if refusal.denied.kind not in SILENT:
-            found = [one for one in found if one.n not in silent]  # nothing is said there that could be denied
-        found = [one for one in found if answered.get(one.n) != []]  # a denial that hangs on nothing itself
-        chosen = best(refusal.denied, found, several=_plural(refusal.denied, passage))
-        if chosen and chosen[0] in answered and not refusal.denied.embedded:
+        chosen = _chosen(refusal, links, passage, without=silent | {n for n, found in answered.items() if not found})
+        if not chosen and refusal.voices:
+            refusal.answers = [carrying.hearsay(refusal)]
+        elif chosen and chosen[0] in answered and not refusal.denied.embedded:
             refusal.answers = answered[chosen[0]]  # two who deny the same
         else:
             refusal.answers = [carrying.of(n, refusal) for n in chosen if n not in answered]
@@ -80,12 +79,20 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
     return kept
 
 
-def _fitting(refusal: Refusal, found: list[Link], passage: Passage) -> list[Link]:
-    """Those that bear the denial; where it tells itself what it denies, those that say as much."""
-    found = [one for one in found if one.bears(refusal.denied.basis)] or found
-    if not _tells_itself(refusal, passage):
-        return found
-    return [one for one in found if one.half or one.shares > 1 or (one.accuses and one.named)]
+def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[int]) -> list[int]:
+    """The sentences that it answers; nothing that could be denied is said in those `without`."""
+    denied, own = refusal.denied, set(refusal.sources)
+    if denied.embedded:
+        return [denied.n]
+    tells = _tells_itself(refusal, passage)
+    for found in (links.of(denied, own), links.ahead(denied, own)):
+        known = [link for link in found if denied.kind in SILENT or link.n not in without]
+        if denied.hearsay:
+            known = [link for link in known if link.most and (link.claimed or link.accuses)]
+        chosen = choice.best(denied, choice.fitting(denied, known, tells=tells), several=_plural(denied, passage))
+        if chosen:
+            return chosen
+    return []
 
 
 def _tells_itself(refusal: Refusal, passage: Passage) -> bool:
@@ -104,7 +111,7 @@ def _clause(refusal: Refusal, passage: Passage) -> str | None:
         return None
     text = rest if first.lower() in passage.language["grammar.that"] else text
     own = topic.words(text, passage.language) - {topic.stem(word) for word in passage.language["denials.generic"]}
-    return text if len(text) <= _LONGEST and len(own) > 1 else None
+    return text if own and len(text) <= _LONGEST else None
 
 
 def implied(refusal: Refusal, passage: Passage) -> str | None:
@@ -149,7 +156,15 @@ class _Carrying:
             same = embedded is None or (entry.content[0] < embedded[1] and embedded[0] < entry.content[1])
             if same and not set(entry.sources) & own:
                 return entry
-        entry = entries.own_voice(self._passage, n, embedded)
+        return self._add(entries.unattributed(self._passage, n, embedded), n)
+
+    def hearsay(self, refusal: Refusal) -> Entry:
+        """ "reports that he had resigned", in the name of the reports."""
+        n, hearsay = refusal.denied.n, refusal.denied.hearsay
+        assert hearsay is not None
+        return self._add(entries.unattributed(self._passage, n, hearsay.place, refusal.voices), n)
+
+    def _add(self, entry: Entry, n: int) -> Entry:
         self._claims.append(entry)
         self._in.setdefault(n, []).append(entry)
         return entry

@@ -8,7 +8,7 @@ from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
-from bot.readers.offline.sentence import Attribution, Sentence
+from bot.readers.offline.sentence import Attribution, Place, Sentence
 from bot.readers.offline.tokens import Token
 
 _LISTED: tuple[tuple[DenialKind, str], ...] = (
@@ -151,8 +151,25 @@ def _of(line: Line, passage: Passage, kind: DenialKind, at: int, end: int) -> De
     sources = _subject(line, passage, at, end)
     if not sources:
         return None
-    matter = matters.asked(line, passage, at) or matters.rest(line, end)
-    return Denied(line.n, kind, sources, matter, matters.embedded(passage, matter))
+    matter = matters.asked(line, passage, at) or _matter(line, passage, at, end)
+    hearsay = matters.hearsay(passage, matter)
+    told = hearsay.place if hearsay else None
+    return Denied(line.n, kind, sources, told or matter, hearsay=hearsay, implied=told)
+
+
+def _matter(line: Line, passage: Passage, at: int, end: int) -> Place | None:
+    """What is kept silent about: "on the kitchen", "a question about it"; not "at his house" or "by Friday". Where the verb
+    stands last, it is before it: "wollte sich zu den Kosten nicht äußern"."""
+    found, language = line.tokens, passage.language
+    while end < len(found) and found[end].low in language["denials.addressed"] | language["denials.reply_words"]:
+        end += 1
+    behind = next((token.low for token in found[end:] if token.is_word), "")
+    if behind in language["grammar.prepositions"] - language["denials.about"]:
+        return None
+    before = next((i for i in range(at - 1, 0, -1) if found[i].low in language["denials.about"]), None)
+    if language["grammar.verb_second"] and before is not None:
+        return found[before].start, found[at - 1].end
+    return matters.rest(line, end)
 
 
 def _asks(found: Sequence[Token], language: Language) -> bool:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field, replace
 
 from bot.claims.form import SourceForm
-from bot.readers.offline import mentions, names, phrases, tokens
+from bot.readers.offline import mentions, names, phrases
 from bot.readers.offline.documents import author
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
-from bot.readers.offline.phrase import Phrase
+from bot.readers.offline.phrase import noun_of
 from bot.readers.offline.tokens import Token
 
 _NEAR = 3  # sentences within which "the company" is the one named last
@@ -116,7 +116,7 @@ class Sources:
         if latest is None or latest.mention.kind != "person" or n - latest.last > 2:
             return None
         if noun not in self._language["sources.anybody"] and not self._called(
-            latest, self._noun(mention.described or "")
+            latest, noun_of(mention.described or "", self._language)
         ):
             return None
         told = {self._gender(word) for word in names.words(mention.described or "")} - {None}
@@ -176,7 +176,7 @@ class Sources:
         first = self._passage.text[before.mention.start : before.mention.end].split()[0].lower()
         if first in self._language["grammar.indefinite"] | self._language["grammar.vague_articles"]:
             return None
-        noun, office = self._noun(before.mention.described or ""), names.words(mention.role or "")
+        noun, office = noun_of(before.mention.described or "", self._language), names.words(mention.role or "")
         if noun not in office and (office or not self._delayed(before, noun, mention, n)):
             return None
         before.mention = replace(mention, role=before.role)
@@ -216,12 +216,6 @@ class Sources:
             for at, token in enumerate(line.tokens)
         )
 
-    def _noun(self, described: str) -> str:
-        """What a description is about: "minister" in "the defence minister of Norland"."""
-        words = tokens.cut(described, 0, len(described))
-        noun = Phrase.of(described, words, self._language).noun if words else None
-        return (names.words(noun.text) or ("",))[-1] if noun else ""
-
     def _key(self, mention: Mention) -> str:
         name = mention.name or mention.described or ""
         parts = [
@@ -235,7 +229,7 @@ class Sources:
         wanted = set(names.words(mention.described or ""))
         people = [known for known in self._known if known.mention.kind == "person"]
         for known in sorted(people, key=lambda known: -known.last):
-            head = self._noun(mention.described or "")
+            head = noun_of(mention.described or "", self._language)
             if head in known.roles and len(wanted & known.roles) >= min(2, len(wanted)):
                 return known
         return None

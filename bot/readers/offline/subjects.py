@@ -80,12 +80,22 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
         return False  # "said he'd battled", "said that", "denies having"
     if first.low in language.pronouns | language["grammar.they"]:
         return sure and end - start == 1
+    if any(_is_verb(sentence, at) for at in range(start + 2, end)):
+        return False  # "said her client rejected it"
     behind = end
     while behind < len(tokens) and tokens[behind].low in language["grammar.verb_particles"]:
         behind += 1  # "teilte die Polizei mit"
     if sure or behind == len(tokens) or tokens[behind].text in (",", "."):
         return True
     return first.is_capital and content.only_adjunct(tokens, end, sentence)
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """A finite form behind a noun, and no participle: "client rejected", not "the retired officer"."""
+    tokens, language = sentence.tokens, sentence.language
+    before = tokens[at - 1]
+    attribute = before.low in language["grammar.determiners"] or language.is_adverb(before.low)
+    return not tokens[at].is_capital and before.is_word and not attribute and language.is_finite(tokens[at].low)
 
 
 def _main(sentence: Sentence, cue: Cue) -> Place | None:

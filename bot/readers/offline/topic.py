@@ -1,7 +1,10 @@
 """Topic: which content words two passages share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
+from bot.claims.lexicon import lexicon
+from bot.claims.verbatim import fold
 from bot.readers.offline import tokens
 from bot.readers.offline.language import Language
 
@@ -46,8 +49,29 @@ def words(text: str, language: Language) -> frozenset[str]:
     return frozenset(_content(tokens.cut(text, 0, len(text)), language))
 
 
+def senses(text: str, language: Language) -> Mapping[str, frozenset[str]]:
+    """The content words of a text by their stems, each with its forms and synonyms: what two passages share where one
+    says "struck" and the other "hit"."""
+    return {
+        stem(low): _senses(low, language.code).union(*(_senses(other, language.code) for other in language.kin(low)))
+        for low in _lows(tokens.cut(text, 0, len(text)), language)
+    }
+
+
+@lru_cache(maxsize=65536)
+def _senses(low: str, code: str) -> frozenset[str]:
+    words = lexicon(code)
+    folded = fold(low)
+    lemma = words.lemma(folded)
+    return frozenset((stem(low), f"={lemma}", *(f"#{group}" for group in words.synonyms(folded, lemma))))
+
+
 def _content(found: Iterable[tokens.Token], language: Language) -> Iterable[str]:
+    return map(stem, _lows(found, language))
+
+
+def _lows(found: Iterable[tokens.Token], language: Language) -> Iterable[str]:
     empty = language.empty
     for token in found:
         if token.is_word and token.low not in empty and len(token.low) > 2:
-            yield stem(token.low)
+            yield token.low

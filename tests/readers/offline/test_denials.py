@@ -49,13 +49,32 @@ def test_such_allegations_are_all_of_them(fill: Fill) -> None:
 
 
 def test_the_claim_may_stand_in_the_denial(fill: Fill) -> None:
-    """ "declined to comment on reports that …" tells itself what it answers, in nobody's name."""
+    """ "declined to comment on reports that …" tells itself what it answers: not the outlet says so, but "reports"."""
     filled = fill("The school declined to comment on reports that Tom Reed had been fired.")
 
     [denial] = filled.draft.form.denials
     [claim] = filled.claims
+    [source] = filled.sources(claim)
     assert denial.claims == [claim.id]
-    assert (claim.sources, filled.content(claim)) == ([], "Tom Reed had been fired")
+    assert (source.name, source.kind, source.role) == (None, "unnamed_group", "reports")
+    assert filled.content(claim) == "Tom Reed had been fired"
+
+
+def test_what_nobody_says_is_implied(fill: Fill) -> None:
+    """An idea that is rejected has no speaker, so that it is told with the denial alone, and never in the outlet's voice."""
+    filled = fill("The ministry rejected suggestions that bread will be rationed.")
+
+    [denial] = filled.draft.form.denials
+    assert (denial.claims, denial.implied, filled.claims) == ([], "bread will be rationed", [])
+
+
+def test_hearsay_is_what_somebody_said_before(fill: Fill) -> None:
+    """ "denied reports of a ransom" answers the paper that reported it, where the article names it."""
+    filled = fill("Acme News reported that the clinic paid a ransom. The clinic denied reports of a ransom.")
+
+    [denial] = filled.draft.form.denials
+    assert [filled.names(claim) for claim in filled.claims] == [["Acme News"]]
+    assert denial.claims == [filled.claims[0].id]
 
 
 @pytest.mark.parametrize("text", ["Voters would reject the claim.", "The city did not deny the claim."])
@@ -186,6 +205,8 @@ BRACKWELL = "Prosecutors accused Brackwell Foods of hiding salmonella tests from
         ("The firm took issue with the word “hiding”.", "rejects_wording"),
         ("Brackwell conceded delays but said no result was withheld.", "partly_denies"),
         ("Brackwell admitted that a test was late but denied fraud.", "partly_denies"),
+        ("Ruth Moss, the firm's lawyer, said her client rejected the accusation.", "denies"),
+        ("“No test of ours was ever hidden,” Brackwell said.", "denies"),
         ("Brackwell has yet to respond.", "no_response"),
         ("A message left for Brackwell was not immediately returned.", "no_response"),
         ("Emails to Brackwell went unanswered.", "no_response"),

@@ -1,0 +1,57 @@
+"""Choice: which of the sentences that a denial may answer it does answer."""
+
+from collections.abc import Sequence
+
+from bot.claims.reading import SILENT
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.link import Link
+
+_NEAR = 3
+
+
+def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]:
+    """Those that bear the denial; where it `tells` itself what it denies, those that say as much.
+
+    An accusation of something else is answered only where it is the one that is made.
+    """
+    found = [link for link in links if link.bears(denial.basis)] or list(links)
+    if not tells:
+        return found
+    same = [link for link in found if link.half or link.shares > 1 or link.accuser or (link.named and link.telling)]
+    charges = [link for link in found if link.accuses and link.named]
+    return same or (charges if len(charges) == 1 else [])
+
+
+def best(denial: Denied, links: Sequence[Link], *, several: bool) -> list[int]:
+    """The sentence that fits best and one that fits as well; with no matter of its own also the article's main claim.
+
+    With `several` ("such allegations"): all that come near, charge somebody and carry a claim.
+    """
+    silent = denial.kind in SILENT
+    main = [link.n for link in links if link.main and link.generic and (link.accuses or link.named)]
+    if several:
+        main = []
+        links = [link for link in links if link.claimed and link.charges] or links
+    if silent:
+        links = _asked_about(links) or [link for link in links if link.n in main]
+    if not links:
+        return []
+    if links[0].score <= 0 and not silent and not links[0].most:
+        return [link.n for link in links if link.generic and link.claimed and 0 < link.gap <= _NEAR][:1]
+    reach, most = (3.0, 4) if several else (0.8, 2)
+    chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= max(1.0, links[0].score - reach))]
+    return [*chosen, *(n for n in main if n not in chosen)]
+
+
+def _asked_about(links: Sequence[Link]) -> list[Link]:
+    """Silence answers what was asked, else what the silent are accused of or named in, a question, or what was said just
+    before; of claims that tell nothing of the silent, no more than the nearest."""
+    near = sorted((link for link in links if link.claimed and link.gap <= _NEAR), key=lambda link: link.gap)
+    ranks = (
+        [link for link in links if link.shares],
+        [link for link in links if link.accuses and link.named],
+        [link for link in links if link.claimed and link.named],
+        [link for link in links if link.raises],
+        near[:1],
+    )
+    return next((rank for rank in ranks if rank), [])

@@ -1,0 +1,58 @@
+"""Parties: the words by which the sources of an article go, and which of them a denial names."""
+
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
+
+from bot.readers.offline import names, tokens, topic
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.passage import Passage
+from bot.readers.offline.phrase import noun_of
+
+
+class Parties:
+    """`called` has the names and descriptions of each source by its id."""
+
+    def __init__(self, passage: Passage, called: Mapping[str, Sequence[str]]) -> None:
+        self._passage = passage
+        self._called = called
+        self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
+
+    def words(self, ids: Set[str], *, common: bool = False) -> frozenset[str]:
+        """The stems of their names, with "Russia" for "Moscow"; `common` lets "the government" be one."""
+        called = [name for id_ in ids for name in self._called.get(id_, ())]
+        found = {word for name in called for word in names.words(name) if len(word) > 2}
+        found |= {to for capital, to in self._same if capital in found}
+        found |= {word[:-1] for word in found if word.endswith("an") and len(word) > 5}  # "Marevian" for "Marevia"
+        proper = {word for word in found if word not in self._passage.language.nouns}
+        return frozenset(topic.stem(word) for word in proper or (found if common else ()))
+
+    def accusers(self, denial: Denied, own: Set[str]) -> frozenset[str]:
+        """Whom the denial answers by name: "rejected Quist's account", "the union's claims"."""
+        line = self._passage.lines[denial.n - 1]
+        said = [word for word in tokens.cut(self._passage.text, line.start, line.end) if not _inside(word, denial)]
+        lows = frozenset(topic.stem(low) for word in said if word.is_word for low in names.words(word.text))
+        deniers = self.words(own, common=True)
+        return frozenset(id_ for low in lows - deniers for id_ in self._by_head.get(low, ())) - own
+
+    @cached_property
+    def _by_head(self) -> Mapping[str, set[str]]:
+        heads: dict[str, set[str]] = {}
+        for id_ in self._called:
+            for head in self._heads(id_):
+                heads.setdefault(head, set()).add(id_)
+        return heads
+
+    def _heads(self, id_: str) -> frozenset[str]:
+        """The words that a source goes by for short: a surname, a body's own name, or the noun of a description."""
+        language = self._passage.language
+        called = next(iter(self._called[id_]), "")
+        words = called.split()
+        proper = [
+            word for at, word in enumerate(words) if word[0].isupper() and (at or all(w[0].isupper() for w in words))
+        ]
+        head = (names.words(proper[-1]) or ("",))[-1] if proper else noun_of(called, language)
+        return frozenset({topic.stem(head)}) if len(head) > 2 else frozenset()
+
+
+def _inside(word: tokens.Token, denial: Denied) -> bool:
+    return any(mention.start <= word.start and word.end <= mention.end for mention in denial.sources)
