@@ -9,7 +9,7 @@ from bot.beside import running
 from bot.flow import Desk
 from bot.measured import measured_desk
 from bot.metrics import Metrics
-from bot.readers.offline import OfflineReader
+from bot.readers.offline import OfflineReader, hear
 from bot.readers.tap import Tap
 from bot.settings import Settings
 
@@ -46,5 +46,6 @@ async def open_desk(settings: Settings, metrics: Metrics | None = None, tap: Tap
             press,
             Circuit(model).in_language(settings.language or None),
             rules if settings.reader == "auto" else None,
+            hear,
         )
         yield measured_desk(desk, metrics) if metrics else desk

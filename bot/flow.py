@@ -19,6 +19,7 @@ from bot.claims.answer import Answer
 from bot.claims.form import AnswerForm, Complaint, Draft, Form
 from bot.claims.grounding import answer_complaints, complaints, ground, ground_answer
 from bot.claims.reading import ReaderInfo, Reading, Report
+from bot.claims.voices import Hear, Voice
 from bot.errors import ReaderError
 from bot.intake.look import Shelfmark
 from bot.ports import Library, NotModified, Press, Reader, Web
@@ -35,12 +36,16 @@ ShowAnswer = Callable[[Answer], None]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who reads: the web, the press, the reader, and who stands in when the reader is out of reach."""
+    """Who reads: the web, the press, the reader, and who stands in when the reader is out of reach.
+
+    `hear` tells who speaks where, to hold the reader's sources against; None for a reader whose own rules tell it.
+    """
 
     web: Web
     press: Press
     reader: Reader
     stand_in: Reader | None = None
+    hear: Hear | None = None
 
     def in_language(self, language: str | None) -> "Desk":
         """The same desk, with claims in `language`; None leaves them in the article's."""
@@ -70,7 +75,7 @@ async def article_at(desk: Desk, link: str) -> Article:
 async def report_on(desk: Desk, article: Article, show: ShowReport | None = None) -> Report:
     """Read an article; `show` is offered each growing report. Raises `ReaderError` when nobody can stand in."""
     try:
-        return await _fill(desk.reader, article, show)
+        return await _fill(desk.reader, article, show, desk.hear)
     except ReaderError as error:
         if desk.stand_in is None:
             raise
@@ -166,14 +171,16 @@ def _as_kept(report: Report) -> Reading:
     return report.reading.model_copy(update={"reader": info.model_copy(update={"prompt": f"{info.prompt}-cut"})})
 
 
-async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Report:
+async def _fill(reader: Reader, article: Article, show: ShowReport | None, hear: Hear | None = None) -> Report:
+    voices = await asyncio.to_thread(hear, article) if hear else ()
+
     def check(form: Form) -> Sequence[Complaint]:
-        return complaints(article, form, reader.info.language)
+        return complaints(article, form, reader.info.language, voices)
 
     report: Report | None = None
     async with aclosing(reader.read(article, check)) as drafts:
         async for draft in drafts:
-            grown = partial(_grounded, article, draft, reader.info)
+            grown = partial(_grounded, article, draft, reader.info, voices)
             if draft.done:
                 report = await grown()
             elif show is not None:
@@ -182,8 +189,8 @@ async def _fill(reader: Reader, article: Article, show: ShowReport | None) -> Re
     return report
 
 
-async def _grounded(article: Article, draft: Draft, info: ReaderInfo) -> Report:
-    reading = await asyncio.to_thread(ground, article, draft, info)  # seconds, for a very long one
+async def _grounded(article: Article, draft: Draft, info: ReaderInfo, voices: Sequence[Voice]) -> Report:
+    reading = await asyncio.to_thread(ground, article, draft, info, voices)  # seconds, for a very long one
     return Report(article=article, reading=reading, cut=draft.cut, unread=draft.unread)
 
 

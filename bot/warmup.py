@@ -5,6 +5,7 @@ import asyncio
 from bot.article.extract import article_from_text
 from bot.claims.form import Form
 from bot.claims.grounding import complaints
+from bot.readers.offline import hear
 
 TEXT = (
     "A bridge stays closed\n\n"
@@ -25,4 +26,5 @@ async def warm_up() -> None:
 
 def _check() -> None:
     form = Form.model_validate({"sources": [], "claims": [CLAIM | REST], "denials": []})
-    complaints(article_from_text(TEXT), form)
+    article = article_from_text(TEXT)
+    complaints(article, form, voices=hear(article))

@@ -1,7 +1,7 @@
 """The checks over a whole form: what stands, under which ids, and what is to be complained about."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.article.article import Article
@@ -11,7 +11,9 @@ from bot.claims.quotation import speech_form
 from bot.claims.reading import Claim, Denial, Source, Span
 from bot.claims.restatement import problems
 from bot.claims.sources import Found, build_source, find_sources
+from bot.claims.sourcing import Sourcing, Told
 from bot.claims.verbatim import find_in_sentences, fold
+from bot.claims.voices import Speaker, Voice
 
 _Item = TypeVar("_Item", Claim, Denial)
 Spans = Mapping[str, tuple[Span | None, Span | None]]
@@ -28,19 +30,27 @@ class Checked:
     complaints: tuple[Complaint, ...]
 
 
-def check(article: Article, form: Form, spans: Spans, language: str | None = None) -> Checked:
-    """`language` is the one that was asked for, None for the article's. Never raises, whatever the form says."""
-    return _Check(article, form, spans, language).run()
+def check(
+    article: Article, form: Form, spans: Spans, language: str | None = None, voices: Sequence[Voice] = ()
+) -> Checked:
+    """`language` is the one that was asked for, None for the article's; sources are held against `voices`.
+
+    Never raises, whatever the form says.
+    """
+    return _Check(article, form, spans, language, voices).run()
 
 
 class _Check:
-    def __init__(self, article: Article, form: Form, spans: Spans, language: str | None) -> None:
+    def __init__(
+        self, article: Article, form: Form, spans: Spans, language: str | None, voices: Sequence[Voice]
+    ) -> None:
         self._article = article
         self._language = language
         self._form = form
         self._spans = spans
         self._found = find_sources(article, form)
         self._same = _same_sources(self._found)
+        self._sourcing = Sourcing(article, voices, self._found) if voices else None
         self._dropped = 0
         self._complaints: list[Complaint] = []
 
@@ -95,11 +105,14 @@ class _Check:
         if not numbers or (form.sources and not sources):
             return None
         via = tuple(s for s in self._resolve(form.id, form.via) if s not in sources)
+        told = self._sourced(form.id, Told(sources, via, numbers, None if self._language else form.text))
+        if told is None:
+            return None
         near = self._near(numbers)
         cue = find_in_sentences(self._article, near, form.cue) if form.cue else None
         hedge = find_in_sentences(self._article, near, form.hedge) if form.hedge else None
         self._verbatim(form, cue, hedge)
-        stands = self._stands(form, numbers, (*sources, *via))
+        stands = self._stands(form, numbers, (*sources, *via)) and (told.sources, told.via) == (sources, via)
         content, cue_span = self._spans.get(form.id, (None, None))
         content = self._span(content)
         passage, language = self._article.passage(numbers), self._article.language
@@ -108,8 +121,8 @@ class _Check:
             id=form.id,
             text=form.text.strip() if stands else passage,
             sentences=numbers,
-            sources=sources,
-            via=via,
+            sources=told.sources,
+            via=told.via,
             cue=cue,
             form=speech_form(self._article, numbers, content),
             certainty=certainty if stands else of_quoted(certainty, form.text, passage, language),
@@ -134,6 +147,32 @@ class _Check:
         for problem in found:
             self._complain(form.id, problem)
         return not found
+
+    def _sourced(self, item: str, told: Told) -> Told | None:
+        """The same where its sources hold; with those whom its sentences name where they do not; else nothing."""
+        found = self._sourcing.problems(told) if self._sourcing else []
+        for problem in found:
+            self._complain(item, problem)
+        if not self._sourcing or not found:
+            return told
+        alone = replace(told, via=())
+        if told.via and not self._sourcing.problems(alone):
+            return alone
+        speakers, via = self._sourcing.heard(told)
+        sources = self._adopted(speakers)
+        return replace(told, sources=sources, via=self._adopted(via)) if sources else None
+
+    def _adopted(self, speakers: Iterable[Speaker]) -> tuple[str, ...]:
+        """Ids of speakers whom rules heard: those of the form where they are the same."""
+        ids = []
+        for speaker in speakers:
+            form = speaker.source
+            same = (id_ for id_, one in self._found.items() if (one.name, one.form.kind) == (form.name, form.kind))
+            known = next(same, None) if form.name else None
+            ids.append(self._same[known] if known else f"heard {form.id}")
+            if known is None:
+                self._found[f"heard {form.id}"] = Found(form, form.name, missing=False)
+        return tuple(dict.fromkeys(ids))
 
     def _span(self, span: Span | None) -> Span | None:
         if span is None or not 0 <= span.start < span.end <= len(self._article.text):
@@ -181,10 +220,14 @@ class _Check:
         for claim_id in form.claims:
             if claim_id not in known:
                 self._complain(item, f"There is no claim {claim_id}.")
+        via = tuple(s for s in self._resolve(item, form.via) if s not in sources)
+        told = self._sourced(item, Told(sources, via, numbers, denies=True))
+        if told is None:
+            return None
         return Denial(
             id=item,
-            sources=sources,
-            via=tuple(s for s in self._resolve(item, form.via) if s not in sources),
+            sources=told.sources,
+            via=told.via,
             kind=form.kind,
             claims=tuple(dict.fromkeys(claim_ids[c] for c in form.claims if c in claim_ids)),
             implied_claim=self._implied(item, form.implied, numbers),

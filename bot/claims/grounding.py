@@ -4,19 +4,25 @@ Sentence numbers exist, ids resolve, names stand in the article, and a restateme
 something else than its sentences is replaced by those sentences. `complaints` tells a model about the same faults.
 """
 
+from collections.abc import Sequence
+
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.answers import answer_problems, answer_reading
 from bot.claims.checked import Checked, check
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo, Reading
+from bot.claims.voices import Voice
 
 __all__ = ["answer_complaints", "complaints", "ground", "ground_answer"]
 
 
-def ground(article: Article, draft: Draft, info: ReaderInfo) -> Reading:
-    """The checked reading; never raises. Items that had to be left out are added to `dropped`."""
-    checked: Checked = check(article, draft.form, draft.spans, info.language)
+def ground(article: Article, draft: Draft, info: ReaderInfo, voices: Sequence[Voice] = ()) -> Reading:
+    """The checked reading; never raises. Items that had to be left out are added to `dropped`.
+
+    Sources and those who deny are held against `voices`; without any, they only have to stand in the article.
+    """
+    checked: Checked = check(article, draft.form, draft.spans, info.language, voices)
     return Reading(
         claims=checked.claims,
         sources=checked.sources,
@@ -27,9 +33,11 @@ def ground(article: Article, draft: Draft, info: ReaderInfo) -> Reading:
     )
 
 
-def complaints(article: Article, form: Form, language: str | None = None) -> tuple[Complaint, ...]:
+def complaints(
+    article: Article, form: Form, language: str | None = None, voices: Sequence[Voice] = ()
+) -> tuple[Complaint, ...]:
     """What a model that was to restate in `language` should mend, at most one complaint per fault, in the order of the form."""
-    return check(article, form, {}, language).complaints
+    return check(article, form, {}, language, voices).complaints
 
 
 def ground_answer(article: Article, question: str, draft: AnswerDraft, info: ReaderInfo) -> Answer:

@@ -139,7 +139,7 @@ def _borrowed(
     found: list[str] = []
     who = [token for party in tellers for token in party.tokens]
     for sentence in cited:
-        others = _speaking(sentence)
+        others = speaking(sentence)
         foreign = [party for party in others if not _same(party, who, names, known)]
         if not others or len(foreign) < len(others) or any(party.within(text) for party in foreign):
             continue
@@ -157,11 +157,17 @@ def _reports(text: Analysed) -> list[Verb]:
     return [Verb(text, i) for i in verbs(text) if text.tokens[i].low in saying or i in uttered]
 
 
-def _speaking(sentence: Analysed) -> list[Party]:
-    """Who speaks in the sentence, none where it is a pronoun."""
+def speaking(sentence: Analysed) -> list[Party]:
+    """Who speaks in the sentence by the words around its verbs, none where it is a pronoun."""
     reports = _reports(sentence)
     found = [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
     return found or [party for verb in reports for party in _inserted(verb)]
+
+
+def denying(sentence: Analysed) -> list[Party]:
+    """Who stands right before a verb of denying."""
+    verbs_ = [Verb(sentence, op.at) for op in sentence.operators if op.name == "deny" and is_verb(sentence, op.at)]
+    return [party for verb in verbs_ for party in verb.subjects[:1] if not party.loose and not party.phrase]
 
 
 def _inserted(verb: Verb) -> list[Party]:

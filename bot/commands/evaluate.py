@@ -12,7 +12,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 
+from bot.article.article import Article
+from bot.claims.form import Complaint, Draft, Form
 from bot.claims.grounding import complaints, ground
+from bot.claims.reading import ReaderInfo, Reading
+from bot.claims.voices import Voice
 from bot.errors import SettingsError
 from bot.evaluation import mistakes
 from bot.evaluation.finished import Finished
@@ -23,7 +27,7 @@ from bot.evaluation.tables import by_article, figures, paper
 from bot.evaluation.tables import mistakes as table_of_mistakes
 from bot.playground.articles import seeds_folder
 from bot.ports import Reader
-from bot.readers.offline import OfflineReader
+from bot.readers.offline import OfflineReader, hear
 from bot.settings import Settings
 
 
@@ -74,13 +78,31 @@ async def _watched(paths: Sequence[Path], chosen: dict[str, Reader], finished: F
             progress.advance(line)
 
         try:
-            found = await evaluate(paths, chosen, checks=Checks(ground, complaints), finished=finished, on_done=on_done)
+            found = await evaluate(paths, chosen, _checks(), finished=finished, on_done=on_done)
         except asyncio.CancelledError:
             print(f"Stopped after {len(done)} of {total}; the same command goes on from there.", file=sys.stderr)
             raise
     if kept := sum(run.kept for run in done):
         print(f"{kept} of {total} were read before; --fresh reads them anew.", file=sys.stderr)
     return found
+
+
+def _checks() -> Checks:
+    """What a thread's readings go through: a model's sources are held against the voices that rules hear."""
+    known: dict[str, tuple[Voice, ...]] = {}
+
+    def heard(article: Article) -> tuple[Voice, ...]:
+        if article.digest not in known:
+            known[article.digest] = hear(article)
+        return known[article.digest]
+
+    def grounded(article: Article, draft: Draft, info: ReaderInfo) -> Reading:
+        return ground(article, draft, info, () if info.name == "offline" else heard(article))
+
+    def complain(article: Article, form: Form) -> Sequence[Complaint]:
+        return complaints(article, form, voices=heard(article))
+
+    return Checks(grounded, complain)
 
 
 def kept_readings() -> Path:

@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from bot.claims.reading import Report
+from bot.desks import open_desk
+from bot.flow import report_on
 from bot.readers.openai import OpenAIReader
 from tests.model_server import Asked, ModelServer
 from tests.readers.bridge import article, claim, denial, drafts, source
@@ -74,3 +77,70 @@ async def test_a_source_who_is_not_in_the_article_is_not_shown() -> None:
 
     assert reasks == 2
     assert not any("Smith" in text for text in texts)
+
+
+TWO = article(
+    "Bridge may close, engineer says",
+    "The old bridge may close in May, engineer Ada Obi said.",
+    "Mayor Bo Lind called that scaremongering.",
+    "The toll company denied having caused the damage.",
+)
+OBI, LIND, TOLLS = source(), source("s2", "Bo Lind"), source("s3", "toll company") | {"kind": "organisation"}
+SOUND = denial(sources=["s3"], claims=["c1"], sentences=[4])
+
+
+async def reported(claims: list[dict[str, Any]], denials: list[dict[str, Any]]) -> Report:
+    """The report of a model that insists on these, through the desk as the product puts it together."""
+
+    def insists(asked: Asked) -> dict[str, Any]:
+        return {"sources": [OBI, LIND, TOLLS], "claims": claims, "denials": denials}
+
+    async with ModelServer() as server, open_desk(server.answer_with(insists).settings()) as desk:
+        return await report_on(desk, TWO)
+
+
+def told(report: Report) -> list[tuple[str, list[str | None]]]:
+    """(words, who says or denies it) of everything that would be shown."""
+    reading = report.reading
+    said = [(one.text, [reading.source(s).name for s in one.sources]) for one in reading.claims]
+    return said + [(one.kind, [reading.source(s).name for s in one.sources]) for one in reading.denials]
+
+
+async def test_the_right_source_is_believed() -> None:
+    """What the sentences tell of who says and who denies it is shown as the model wrote it."""
+    shown = told(await reported([claim()], [SOUND]))
+
+    assert shown == [("The old bridge may close in May.", ["Ada Obi"]), ("denies", ["toll company"])]
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [pytest.param(["s2"], id="swapped"), pytest.param(["s1", "s2"], id="merged"), pytest.param([], id="none")],
+)
+async def test_words_go_to_nobody_else(sources: list[str]) -> None:
+    """A source that the sentence does not tell gives way to the one that it names, in the article's own words."""
+    shown = told(await reported([claim(sources=sources)], []))
+
+    assert shown == [("The old bridge may close in May, engineer Ada Obi said.", ["Ada Obi"])]
+
+
+async def test_nobody_denies_what_another_denies() -> None:
+    """A denial goes to whom its sentence names."""
+    shown = told(await reported([claim()], [denial(sources=["s2"], claims=["c1"], sentences=[4])]))
+
+    assert shown[1:] == [("denies", ["toll company"])]
+
+
+async def test_a_denier_whose_sentence_denies_nothing_is_left_out() -> None:
+    """Somebody else's sentence makes nobody a denier."""
+    report = await reported([claim()], [denial(sources=["s3"], claims=["c1"], sentences=[2])])
+
+    assert [who for _, who in told(report)] == [["Ada Obi"]]
+    assert report.reading.dropped == 1
+
+
+async def test_a_relay_that_relayed_nothing_is_left_out() -> None:
+    """The claim stays with who made it."""
+    report = await reported([claim(via=["s3"])], [])
+
+    assert [(one.sources, one.via) for one in report.reading.claims] == [(("s1",), ())]

@@ -7,6 +7,9 @@ from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo
 from bot.readers.offline import anonymity, answers, attribution, claims, continuation, denials, language, passage
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.passage import Passage
+from bot.readers.offline.sentence import Attribution
 
 RULES = "rules-1"
 
@@ -38,12 +41,16 @@ class OfflineReader:
 
 def draft(article: Article) -> Draft:
     """The form that the rules fill. Raises `LanguageUnread`."""
+    form, spans = claims.assemble(*attributed(article))
+    return Draft(form=form, done=True, spans=spans)
+
+
+def attributed(article: Article) -> tuple[Passage, list[list[Attribution]], list[Denied | None]]:
+    """The article as the rules see it, its attributions and its denials by sentence. Raises `LanguageUnread`."""
     seen = passage.of(article, _language(article))
     found = continuation.complete(seen, [attribution.in_line(line, seen) for line in seen.lines])
     found = anonymity.grant(seen, found)
-    denied = [denials.in_line(line, seen, one) for line, one in zip(seen.lines, found, strict=True)]
-    form, spans = claims.assemble(seen, found, denied)
-    return Draft(form=form, done=True, spans=spans)
+    return seen, found, [denials.in_line(line, seen, one) for line, one in zip(seen.lines, found, strict=True)]
 
 
 def _language(article: Article) -> language.Language:

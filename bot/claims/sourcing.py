@@ -1,0 +1,184 @@
+"""Sourcing: whether those whom a reader names are the ones who say it, by the voices of the sentences it cites."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.article.article import Article
+from bot.claims.antecedents import Antecedents, Named
+from bot.claims.evidence import Analysed, analysed, evidence
+from bot.claims.parties import Party
+from bot.claims.sources import Found
+from bot.claims.speakers import denying, speaking
+from bot.claims.token import Token
+from bot.claims.voices import Speaker, Voice
+
+_BACK, _AHEAD = 3, 2  # sentences within which the voice stands that a sentence without one goes on with
+_MOST = 0.6  # of a text's words, those that tell that a voice says it
+_TELLING = 2  # words that only one voice has tell that the text repeats it
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a reader says that `sources` say, by `via`, in sentences `numbers`; `text` in the article's language, else None."""
+
+    sources: tuple[str, ...]
+    via: tuple[str, ...]
+    numbers: tuple[int, ...]
+    text: str | None = None
+    denies: bool = False
+
+
+class Sourcing:
+    """`found` are the sources of the form by their ids."""
+
+    def __init__(self, article: Article, voices: Sequence[Voice], found: Mapping[str, Found]) -> None:
+        self._article = article
+        self._voices = [voice for voice in voices if voice.speakers]
+        self._unclear = {voice.n for voice in voices if voice.told and not voice.speakers}
+        self._found = {id_: Named(one.name, one.form.kind, one.form.role) for id_, one in found.items()}
+        self._language = evidence(article, [1]).language
+        self._antecedents = Antecedents(article, voices, self._found.values())
+
+    def problems(self, told: Told) -> list[str]:
+        """One plain sentence for each source, or relay, who is not the one that its sentences tell."""
+        voices = self._speaking(told)
+        if not told.sources:
+            return [] if told.denies else self._own_voice(told, voices)
+        says = "denies it" if told.denies else "says so"
+        who = _names([speaker for voice in voices for speaker in voice.speakers])
+        instead = f"; they name {who}" if who else ""
+        found = [
+            f"Its sentences do not tell that {self._label(id_)} {says}{instead}."
+            for id_ in told.sources
+            if not self._supported(self._found[id_], told, voices)
+        ]
+        found += [
+            f"Its sentences do not tell that it came through {self._label(id_)}."
+            for id_ in told.via
+            if not self._relays(self._found[id_], told.numbers)
+        ]
+        return found or self._borrowed(told, voices)
+
+    def heard(self, told: Told) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...]]:
+        """Who says it and through whom, where the sentences themselves name one party; () where they leave it open."""
+        voices = [voice for voice in self._speaking(told) if voice.denies or not told.denies]
+        parties = {tuple(speaker.source.id for speaker in voice.speakers) for voice in voices}
+        plain = all(speaker.kind != "pronoun" for voice in voices for speaker in voice.speakers)
+        return (voices[0].speakers, voices[0].via) if len(parties) == 1 and plain else ((), ())
+
+    def _label(self, id_: str) -> str:
+        source = self._found[id_]
+        return repr(source.name or source.role or source.kind)
+
+    def _speaking(self, told: Told) -> list[Voice]:
+        """The voices that the sentences themselves tell; of several those that say the text."""
+        found = [voice for voice in self._voices if voice.n in told.numbers and voice.told]
+        if told.denies:
+            return [voice for voice in found if voice.denies] or found
+        return self._saying(found, told.text) if told.text and len(found) > 1 else found
+
+    def _saying(self, found: list[Voice], text: str) -> list[Voice]:
+        """Those of whose words the text has most; all where that does not tell them apart."""
+        said = analysed(text, self._language)
+        shares = [len(self._shared(said, voice)) for voice in found] if said.words.known else [0]
+        most = max(shares)
+        return [voice for voice, share in zip(found, shares, strict=True) if 2 * share > most] if most else found
+
+    def _shared(self, said: Analysed, voice: Voice) -> list[Token]:
+        words = " ".join(self._article.text[start:end] for start, end in voice.content)
+        content = analysed(words, self._language)
+        return [token for token in said.meaning if content.has(token)]
+
+    def _supported(self, source: Named, told: Told, voices: Sequence[Voice]) -> bool:
+        parties = self._parties(told, voices)
+        if any(source.is_party(party) for party in parties):
+            return True
+        if told.denies and parties and not any(voice.denies for voice in voices):
+            return False
+        if voices and (source.name is None or source.kind == "document") and self._relayed(source, told, voices):
+            return True
+        return self._among(source, voices) if voices else self._goes_on(source, told.numbers)
+
+    def _relayed(self, source: Named, told: Told, voices: Sequence[Voice]) -> bool:
+        """The sentences have it, and rules hear but an outlet, or nobody of flesh and blood."""
+        speakers = [speaker.source for voice in voices for speaker in voice.speakers]
+        if source.kind == "document":
+            relayed = all(speaker.kind != "person" for speaker in speakers)
+        else:
+            relayed = all(speaker.media != "none" for speaker in speakers)
+        return relayed and source.stands_in(self._article.passage(told.numbers))
+
+    def _parties(self, told: Told, voices: Sequence[Voice]) -> list[Party]:
+        """Names before verbs of saying, or of denying: what the rules of restatements hear."""
+        pointed = {v.n for v in voices if any(speaker.kind == "pronoun" for speaker in v.speakers)}
+        numbers = {v.n for v in voices} - pointed if voices else told.numbers
+        sentences = [analysed(self._article.sentence(n), self._language) for n in numbers]
+        return [party for s in sentences for party in (denying(s) if told.denies else speaking(s)) if party.name]
+
+    def _among(self, source: Named, voices: Sequence[Voice]) -> bool:
+        return any(self._antecedents.may_be(source, speaker, voice) for voice in voices for speaker in voice.speakers)
+
+    def _goes_on(self, source: Named, numbers: Sequence[int]) -> bool:
+        """Nothing in the sentences tells who speaks: they name the source, or go on with the voice beside them."""
+        passage = self._article.passage(numbers)
+        if source.stands_in(passage):
+            return True
+        near = [voice for voice in self._voices if voice.n in numbers]
+        if near:
+            return self._among(source, near)
+        if self._antecedents.named_in(numbers):
+            return False
+        if source.name is None:
+            return self._unnamed(source, numbers)
+        if self._reports(numbers):
+            return source.described_in(passage)
+        before = [voice for voice in self._voices if numbers[0] - _BACK <= voice.n < numbers[0]]
+        last = next(group[-1] for group in self._article.paragraphs if numbers[-1] in group)
+        after = [voice for voice in self._voices if numbers[-1] < voice.n <= min(last, numbers[-1] + _AHEAD)]
+        near = [voice for voice in before if voice.n == before[-1].n] + [v for v in after if v.n == after[0].n]
+        return self._among(source, near)
+
+    def _unnamed(self, source: Named, numbers: Sequence[int]) -> bool:
+        """ "One of them", or nobody that the article describes."""
+        near = [n for n in range(numbers[0] - _AHEAD, numbers[-1] + 1) if self._article.has(n)]
+        return source.role is None or source.stands_in(self._article.passage(near))
+
+    def _reports(self, numbers: Sequence[int]) -> bool:
+        """Somebody speaks in them whom no rule made out."""
+        sentences = [analysed(self._article.sentence(n), self._language) for n in numbers]
+        told = any(token.low in s.words.reporting for s in sentences for token in s.tokens)
+        return told or not self._unclear.isdisjoint(numbers)
+
+    def _relays(self, source: Named, numbers: Sequence[int]) -> bool:
+        """The sentences have it, or those before hear it speak or relay."""
+        if source.stands_in(self._article.passage(numbers)):
+            return True
+        near = [voice for voice in self._voices if numbers[0] - _BACK <= voice.n <= numbers[-1]]
+        parties = [(speaker, voice) for voice in near for speaker in (*voice.via, *voice.speakers)]
+        return any(self._antecedents.may_be(source, speaker, voice) for speaker, voice in parties)
+
+    def _own_voice(self, told: Told, voices: Sequence[Voice]) -> list[str]:
+        """Most of what is told as the article's own stands in somebody's words, who is not named with it."""
+        said = analysed(told.text or "", self._language)
+        for voice in voices:
+            spoken = said.words.known and len(self._shared(said, voice)) >= max(_TELLING, _MOST * len(said.meaning))
+            named = any(Named(s.source.name, s.source.kind, s.words).stands_in(told.text or "") for s in voice.speakers)
+            if spoken and not named:
+                return [f"It is told as the article's own, and its sentences name {_names(voice.speakers)} for it."]
+        return []
+
+    def _borrowed(self, told: Told, voices: Sequence[Voice]) -> list[str]:
+        """What only somebody else among the cited says."""
+        known = [self._found[id_] for id_ in (*told.sources, *told.via)]
+        mine = [v for v in voices if any(self._among(source, [v]) for source in known)]
+        said = analysed(told.text or "", self._language)
+        shared = {token for voice in mine for token in self._shared(said, voice)}
+        for voice in voices if said.words.known and mine else ():
+            if voice not in mine and len(set(self._shared(said, voice)) - shared) >= _TELLING:
+                return [f"Part of it is what {_names(voice.speakers)} says in its sentences."]
+        return []
+
+
+def _names(speakers: Sequence[Speaker]) -> str:
+    named = [s.source.name or s.words for s in speakers if s.kind != "pronoun" or s.source.name]
+    return " and ".join(repr(name) for name in dict.fromkeys(named))

@@ -1,0 +1,40 @@
+"""Voices: who speaks in which sentence, as rules hear it, beside what a reader says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.article.article import Article
+from bot.claims.form import SourceForm
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source as rules understand it, and `words`, the article's own by which this sentence mentions it.
+
+    `kind` tells whether those words name it, describe it ("the minister") or only point at it ("she").
+    """
+
+    source: SourceForm
+    words: str
+    kind: Literal["named", "described", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """In sentence `n`, `speakers` say or deny what stands at `content` (characters of the article, half open).
+
+    `told`: the sentence itself says so, in the characters at `group`; otherwise it goes on with what another one tells.
+    """
+
+    n: int
+    speakers: tuple[Speaker, ...]
+    content: tuple[tuple[int, int], ...]
+    group: tuple[int, int]
+    via: tuple[Speaker, ...] = ()
+    told: bool = True
+    denies: bool = False
+
+
+Hear = Callable[[Article], tuple[Voice, ...]]
+"""All voices of an article, in its order; none in a language that the rules do not know."""

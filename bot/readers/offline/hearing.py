@@ -1,0 +1,80 @@
+"""Hearing: who speaks in which sentence, to hold a model's sources against."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.article.article import Article
+from bot.claims.form import SourceForm
+from bot.claims.voices import Speaker, Voice
+from bot.errors import LanguageUnread
+from bot.readers.offline import reader
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.language import Language
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.passage import Passage
+from bot.readers.offline.sentence import Attribution, Place
+from bot.readers.offline.sources import Sources
+
+_Kind = Literal["named", "described", "pronoun"]
+_Mentioned = tuple[str, str, _Kind]
+
+
+def hear(article: Article) -> tuple[Voice, ...]:
+    """Satisfies `bot.claims.voices.Hear`."""
+    try:
+        seen, found, denied = reader.attributed(article)
+    except LanguageUnread:
+        return ()
+    sources = Sources(seen)
+    said: list[_Said] = []
+    for attributions, denial in zip(found, denied, strict=True):  # in order: a pronoun looks back
+        told: list[Attribution | Denied] = [one for one in attributions if not one.negated]
+        said += [_Said.of(one, sources, seen) for one in (*told, *([denial] if denial else ()))]
+    forms = {form.id: form for form in sources.forms()}
+    return tuple(_voice(one, forms) for one in said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An attribution or a denial with its speakers and relays, each with the ids of its source."""
+
+    one: Attribution | Denied
+    speakers: tuple[_Mentioned, ...]
+    via: tuple[_Mentioned, ...]
+
+    @classmethod
+    def of(cls, one: Attribution | Denied, sources: Sources, seen: Passage) -> "_Said":
+        def mentioned(mentions: Sequence[Mention]) -> tuple[_Mentioned, ...]:
+            return tuple(
+                (id_, seen.text[mention.start : mention.end], _kind(mention, seen.text, seen.language))
+                for mention in mentions
+                if mention.sure
+                for id_ in sources.resolve(mention, one.n)
+            )
+
+        return cls(one, mentioned(one.sources), mentioned(one.via))
+
+
+def _voice(said: _Said, forms: Mapping[str, SourceForm]) -> Voice:
+    def speakers(found: tuple[_Mentioned, ...]) -> tuple[Speaker, ...]:
+        return tuple(Speaker(forms[id_], words, kind) for id_, words, kind in found)
+
+    one, who, via = said.one, speakers(said.speakers), speakers(said.via)
+    if isinstance(one, Denied):
+        return Voice(one.n, who, (one.matter,) if one.matter else (), _extent(one.sources), via, denies=True)
+    return Voice(one.n, who, one.content, one.group, via, told=one.cue is not None, denies=one.frame == "deny")
+
+
+def _kind(mention: Mention, text: str, language: Language) -> _Kind:
+    if mention.pronoun:
+        return "pronoun"
+    if mention.kind not in ("organisation", "document"):
+        return "named" if mention.kind == "person" else "described"
+    first = text[mention.start : mention.end].split(maxsplit=1)[0].lower()
+    capitals = any(word[:1].isupper() for word in (mention.name or "").split())
+    return "named" if capitals and first not in language["grammar.indefinite"] else "described"
+
+
+def _extent(mentions: Sequence[Mention]) -> Place:
+    return min((m.start for m in mentions), default=0), max((m.end for m in mentions), default=0)
