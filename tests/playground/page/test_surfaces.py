@@ -43,6 +43,45 @@ async def test_a_vote_is_sent_and_shown(page: Page, on: Stage) -> None:
     assert await bad.count() <= 1
 
 
+async def test_what_is_wrong_is_said_in_a_form(page: Page, on: Stage) -> None:
+    """Thumbs down opens it; without a kind it stays and says so; filled in, it closes, and what was said is kept."""
+    await read(page)
+    await page.get_by_role("button", name="Report something wrong").click()
+    form = page.get_by_role("dialog", name="What is wrong?")
+
+    await form.get_by_role("button", name="Send").click()
+    await expect(form.get_by_text("required")).to_be_visible()
+    await form.get_by_label("A denial is missing").check()
+    await form.get_by_label("Which claim").select_option(index=2)
+    await form.get_by_label("In your words").fill("Lodestar denied this, too.")
+    await form.get_by_role("button", name="Send").click()
+
+    await expect(form).to_be_hidden()
+    await on.slack.until(lambda: any(each.type == "view_submission" and each.done for each in on.slack.deliveries))
+    sent = next(each for each in on.slack.deliveries if each.type == "view_submission")
+    values = sent.payload["view"]["state"]["values"]
+    assert values["what"]["what"]["selected_option"]["value"] == "missed_denial"
+    assert values["comment"]["comment"]["value"] == "Lodestar denied this, too."
+    assert sent.failure == ""
+
+
+async def test_settings_with_no_domain_stay_open_and_say_so(page: Page) -> None:
+    """What the app objects to stands at its field, which gets the focus."""
+    box = page.get_by_label("Message #newsroom")
+    await box.fill("/claims settings")
+    await page.keyboard.press("Enter")
+    form = page.get_by_role("dialog", name="Settings")
+
+    await form.get_by_label("Domains to leave alone").fill("???")
+    await form.get_by_role("button", name="Save").click()
+    await expect(form.get_by_text("This is no domain: ???.")).to_be_visible()
+    await expect(form.get_by_label("Domains to leave alone")).to_be_focused()
+    await form.get_by_label("Domains to leave alone").fill("shop.example")
+    await form.get_by_role("button", name="Save").click()
+
+    await expect(form).to_be_hidden()
+
+
 async def test_a_reading_is_exported(page: Page) -> None:
     """The menu under the reading has it as a file, which is looked at as a table and taken home."""
     await read(page)
