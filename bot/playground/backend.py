@@ -93,6 +93,8 @@ class Backend:
         """Tell the app, where it is in the channel and may know; the event id."""
         if self.secrets.revoked and event["type"] not in {"tokens_revoked", "app_uninstalled"}:
             return None
+        if not self.workspace.has_access:
+            return None
         if channel is not None and not self.may_hear(event, channel):
             return None
         if not self.pace.may_tell():

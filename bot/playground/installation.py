@@ -61,11 +61,17 @@ def installed(timing: Timing, enterprise_id: str | None) -> Backend:
     )
 
 
-def another(first: Backend, number: int, name: str) -> Backend:
-    """A further workspace with the same app: the wire is shared, the limits are not."""
+def another(first: Backend, number: int, name: str, *, in_org: bool = False) -> Backend:
+    """A further workspace with the same app: the wire is shared, the limits are not.
+
+    `in_org`: of the first one's organisation, whose installation, with its token and its bot user, is this one's too.
+    """
+    workspace = Workspace(number, name, first.workspace.enterprise_id if in_org else None)
+    if in_org:
+        workspace.take_bot(first.workspace.bot)
     return Backend(
-        workspace=Workspace(number, name, None),
-        secrets=Secrets(bot_token=f"xoxb-local-bot-{number}", **TOKENS),
+        workspace=workspace,
+        secrets=first.secrets if in_org else Secrets(bot_token=f"xoxb-local-bot-{number}", **TOKENS),
         timing=first.timing,
         socket=first.socket,
         outbox=first.outbox,

@@ -66,13 +66,15 @@ class LocalSlack(Team):
         await self.backend.socket.close()
         await self.site.stop()
 
-    def add_workspace(self, name: str, *, install: bool = True) -> Team:
+    def add_workspace(self, name: str, *, install: bool = True, in_org: bool = False) -> Team:
         """Another workspace behind the same addresses, with its own people, bot token and limits.
 
-        Without `install` its token is dead until an OAuth code is exchanged.
+        Without `install` its token is dead until an OAuth code is exchanged. `in_org`: of the first one's organisation, with
+        which it shares one token.
         """
-        backend = another(self.backend, len(self.site.backends) + 1, name)
-        backend.secrets.revoked = not install
+        backend = another(self.backend, len(self.site.backends) + 1, name, in_org=in_org)
+        if not in_org:
+            backend.secrets.revoked = not install
         self.site.backends.append(backend)
         return Team(backend, self.site, self.commands)
 

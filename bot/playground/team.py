@@ -86,8 +86,15 @@ class Team(Seen):
         self.backend.secrets.runs_out = time.time() + seconds
 
     def install_org_wide(self) -> None:
-        """From the next installation on, it is the organisation's; there must be one."""
-        self.backend.workspace.org_wide = True
+        """From the next installation on, it is the organisation's, for all its workspaces; there must be one."""
+        for each in self.site.backends:
+            if each.secrets is self.backend.secrets:
+                each.workspace.org_wide = True
+
+    def take_access(self) -> None:
+        """The organisation takes the app out of this workspace: `team_access_revoked`."""
+        self.backend.emit({"type": "team_access_revoked", "team_ids": [self.backend.workspace.team_id]})
+        self.backend.workspace.has_access = False
 
     def oauth_code(self, installer: str) -> str:
         """A code as Slack hands it to the redirect address after consent."""

@@ -86,6 +86,8 @@ class Workspace:
     enterprise_id: str | None = None
     org_wide: bool = False
     """Whether the app was installed into the organisation, not into this workspace alone."""
+    has_access: bool = True
+    """Whether the organisation's installation counts here."""
     team_id: str = field(init=False)
     team_domain: str = field(init=False)
     app_id: str = "A0CLAIMS01"
@@ -108,6 +110,12 @@ class Workspace:
         self._numbers = itertools.count((self.number - 1) * 36**6 + 1)
         self.bot = User(self.new_id("U"), "claims", self.team_id, is_bot=True, bot_id=self.new_id("B"))
         self.users[self.bot.id] = self.bot
+
+    def take_bot(self, bot: User) -> None:
+        """The bot of the organisation is the same user in each of its workspaces."""
+        del self.users[self.bot.id]
+        self.bot = bot
+        self.users[bot.id] = bot
 
     def new_id(self, prefix: str) -> str:
         """Such as `C0000000A1`: unique on this server."""

@@ -61,6 +61,7 @@ class SlackDirectory:
                     partial(
                         self._client.users_conversations,
                         user=user,
+                        team_id=self._team,  # asked of a token of an organisation, and of no harm beside any other
                         types=_TYPES,
                         limit=_PAGE,
                         cursor=cursor,

@@ -24,7 +24,7 @@ from bot.slack.actions import (
     TRY_AGAIN,
     VOTE,
 )
-from bot.slack.payload import command_of, home_of, list_claims_of, message_of_event, removal_of
+from bot.slack.payload import access_taken, command_of, home_of, list_claims_of, message_of_event, removal_of
 from bot.slack.presses import (
     claims_turned_of,
     export_of,
@@ -83,6 +83,10 @@ def removed(body: Body, _: House) -> Iterable[Wish]:
     task = removal_of(body)
     if task is not None:
         yield task
+
+
+def taken_out(body: Body, _: House) -> Iterable[Wish]:
+    yield from access_taken(body)
 
 
 def try_again(body: Body, house: House) -> Iterable[Wish]:
@@ -152,6 +156,7 @@ EVENTS: Mapping[str, Door] = {
     "app_mention": message,
     "app_uninstalled": removed,
     "message": message,
+    "team_access_revoked": taken_out,
     "tokens_revoked": removed,
 }
 """By type of event; the manifest subscribes to the same."""

@@ -36,6 +36,14 @@ class Remembered:
     until: float
 
 
+@dataclass(frozen=True, slots=True)
+class Through:
+    """The organisation that a workspace belongs to, and until when that need not be noted again."""
+
+    org: str
+    until: float
+
+
 class Installations(AsyncInstallationStore):
     """Raises `LibraryError` while the vault cannot be used. What slack_sdk's interface calls deleting is our retention's."""
 
@@ -43,7 +51,7 @@ class Installations(AsyncInstallationStore):
         self._vault = vault
         self._renew = renew
         self._remembered: dict[str, Remembered] = {}
-        self._through: dict[str, str] = {}
+        self._through: dict[str, Through] = {}
 
     async def async_save(self, installation: Installation) -> None:
         key = str(installation.enterprise_id if installation.is_enterprise_install else installation.team_id)
@@ -58,19 +66,32 @@ class Installations(AsyncInstallationStore):
         user_id: str | None = None,
         is_enterprise_install: bool | None = False,
     ) -> Installation | None:
-        """On the way to an ack: a workspace of an organisation is noted, so that its jobs find the token too."""
-        if is_enterprise_install and enterprise_id:
-            if team_id and self._through.get(team_id) != enterprise_id:
-                await self._vault.keep(f"through/{team_id}", enterprise_id, team=team_id, org=enterprise_id)
-                self._through[team_id] = enterprise_id
-            return await self._known(enterprise_id)
-        return await self._known(team_id) if team_id else None
+        """On the way to an ack: a workspace of an organisation is noted, so that its jobs find the token too.
+
+        What Slack tells of the organisation itself names no workspace, or says of none that it is installed through it.
+        """
+        own = await self._known(team_id) if team_id and not is_enterprise_install else None
+        if own is not None or not enterprise_id:
+            return own
+        found = await self._known(enterprise_id)
+        if found is not None and team_id:
+            await self._note(team_id, enterprise_id)
+        return found
+
+    async def _note(self, team: str, org: str) -> None:
+        """Once in a while: what was deleted with a workspace is noted again when that is back."""
+        known = self._through.get(team)
+        if known is not None and known.org == org and known.until > monotonic():
+            return
+        if await self._vault.get(f"through/{team}") != org:
+            await self._vault.keep(f"through/{team}", org, team=team, org=org)
+        self._through[team] = Through(org, monotonic() + REMEMBERED)
 
     async def of(self, team: str) -> Installation | None:
         """For a job: by the workspace or through its organisation, with a token that still lasts for hours."""
         key = team
         found = await self._known(team)
-        if found is None and (org := self._through.get(team) or await self._vault.get(f"through/{team}")):
+        if found is None and (org := await self._vault.get(f"through/{team}")):
             key, found = org, await self._known(org)
         if found is None or not _runs_out(found):
             return found

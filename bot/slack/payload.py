@@ -148,6 +148,17 @@ def home_of(body: Payload, *, team: str) -> ShowHome:
     )
 
 
+def access_taken(body: Payload) -> Iterator[ForgetTeam]:
+    """`team_access_revoked`: an organisation took us out of some of its workspaces.
+
+    Slack's own example has the event within another: https://docs.slack.dev/reference/events/team_access_revoked
+    """
+    event: Payload = body["event"]
+    teams = event.get("team_ids") or (event.get("event") or {}).get("team_ids") or ()
+    for team in map(str, teams):
+        yield ForgetTeam(team=team, event=f"{body['event_id']}/{team}")
+
+
 def removal_of(body: Payload) -> ForgetTeam | None:
     """`app_uninstalled`, or `tokens_revoked` of the bot; None where only some person's token was revoked.
 

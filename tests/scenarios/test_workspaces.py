@@ -72,6 +72,14 @@ class Tower:
         await self.quiet()
         return [transcript(each) for each in team.thread(channel, ts)[1:] if each.get("user") == team.bot_user_id]
 
+    async def found(self, team: Team, words: str) -> str:
+        """Somebody of that workspace searches; what they are told."""
+        eve = team.add_user("eve")
+        channel = team.add_channel("desk", members=[eve])
+        await team.slash(eve, channel, "/claims", f"find {words}")
+        await self.quiet()
+        return transcript(team.ephemerals(channel, eve)[-1])
+
     async def quiet(self) -> None:
         async with asyncio.timeout(60):
             await self.slack.settled(timeout=60)
@@ -212,6 +220,55 @@ async def test_an_organisation_installs_for_its_workspaces(transport: Transport,
         assert await here.bot.store.vault([KEY]).keys("install/") == ["install/E0LOCAL"]
 
 
+async def test_workspaces_of_one_organisation_share_a_token_and_nothing_else(
+    transport: Transport, tmp_path: Path
+) -> None:
+    """Each reads, finds and lists its own; who is taken out of one workspace leaves the other as it is."""
+    async with tower(transport, tmp_path, enterprise="E0LOCAL") as here:
+        sister = here.slack.add_workspace("Sister paper", in_org=True)
+        sister.scopes.clear()
+        sister.scopes.update(BOT_SCOPES)
+        here.slack.install_org_wide()
+        await here.install(here.slack)
+
+        first, second = await here.paste(here.slack), await here.paste(sister, "toll-merger")
+        assert "Tarnmouth" in first[-1]
+        assert second[-1]
+        assert "Tarnmouth" not in second[-1]
+        assert "Tarnmouth" in await here.found(here.slack, "cranes")
+        assert "Nothing that was read here" in await here.found(sister, "cranes")
+
+        sister.take_access()
+        await here.quiet()
+        assert await here.paste(sister) == []
+        assert "Tarnmouth" in await here.found(here.slack, "cranes")
+        assert await here.bot.store.vault([KEY]).keys("") == ["install/E0LOCAL", f"through/{here.slack.team_id}"]
+    assert teams_in(tmp_path) == {here.slack.team_id}
+
+
+async def test_an_organisation_that_removes_us_is_forgotten_in_all_its_workspaces(tmp_path: Path) -> None:
+    """Nothing is left of any of them."""
+    async with tower("socket", tmp_path, enterprise="E0LOCAL") as here:
+        sister = here.slack.add_workspace("Sister paper", in_org=True)
+        sister.scopes.update(BOT_SCOPES)
+        here.slack.install_org_wide()
+        await here.install(here.slack)
+        await here.paste(here.slack)
+        await here.paste(sister)
+
+        here.slack.uninstall()
+        await here.quiet()
+
+        assert await here.bot.store.vault([KEY]).keys("") == []
+    assert teams_in(tmp_path) == set()
+
+
+def teams_in(folder: Path) -> set[str]:
+    """The workspaces of which an article is kept."""
+    with closing(sqlite3.connect(folder / "claims.sqlite3")) as database:
+        return {row[0] for row in database.execute("SELECT DISTINCT team FROM articles")}
+
+
 @pytest.mark.parametrize("enterprise", [None, "E0LOCAL"])
 async def test_removal_deletes_the_token_and_all_else(enterprise: str | None, tmp_path: Path) -> None:
     """After the app is removed nothing of the workspace is left; the other workspace stays."""
@@ -227,9 +284,7 @@ async def test_removal_deletes_the_token_and_all_else(enterprise: str | None, tm
         await here.quiet()
 
         assert await here.bot.store.vault([KEY]).keys("") == [f"install/{here.other.team_id}"]
-    with closing(sqlite3.connect(tmp_path / "claims.sqlite3")) as database:
-        teams = {row[0] for row in database.execute("SELECT DISTINCT team FROM articles")}
-    assert teams == {here.other.team_id}
+    assert teams_in(tmp_path) == {here.other.team_id}
 
 
 async def test_a_new_key_seals_anew_at_the_start(tmp_path: Path) -> None:

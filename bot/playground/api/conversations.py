@@ -91,6 +91,11 @@ KIND_OF_TYPE: dict[str, ChannelKind] = {
 
 
 def _of_types(backend: Backend, given: Listing, member: str | None) -> list[Channel]:
+    """A token of an organisation has to say of which workspace: https://docs.slack.dev/enterprise/organization-ready-apps."""
+    if backend.workspace.org_wide and given.team_id is None:
+        raise Refused("missing_argument")
+    if given.team_id not in (None, backend.workspace.team_id) or not backend.workspace.has_access:
+        raise Refused("team_access_not_granted")
     names = {name.strip() for name in given.types.split(",")}
     if not names <= KIND_OF_TYPE.keys():
         raise Refused("invalid_types")

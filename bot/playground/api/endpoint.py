@@ -81,7 +81,8 @@ class Endpoint:
             or code in each.codes
             or (refresh and refresh == each.secrets.refresh_token)
         )
-        return next(owners, self.backends[0])
+        found = list(owners) or self.backends[:1]
+        return next((each for each in found if is_about(each, given)), found[0])
 
     def answer(
         self, backend: Backend, name: str, token: str, given: dict[str, Any], fault: Fault | None
@@ -111,6 +112,14 @@ class Endpoint:
             raise Refused("missing_scope", needed=method.scopes[0], provided=",".join(sorted(backend.scopes)))
         backend.pace.check(name, given.get("channel"))
         return method.run(backend, parsed(method, given))
+
+
+def is_about(backend: Backend, given: dict[str, Any]) -> bool:
+    """Whether the arguments name something of this workspace: a token of an organisation is good for several."""
+    workspace = backend.workspace
+    known = (workspace.channels, workspace.users.keys() - {workspace.bot.id}, workspace.views, backend.triggers)
+    named = [value for name, value in given.items() if isinstance(value, str) and name != "text"]
+    return given.get("team_id") == workspace.team_id or any(value in each for value in named for each in known)
 
 
 def check_token(backend: Backend, method: Method, token: str) -> None:
