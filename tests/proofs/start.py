@@ -6,6 +6,7 @@ import asyncio
 import tempfile
 import time
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from tests.proofs.command import main
@@ -26,12 +27,12 @@ class Plan:
     idle: float = 10.0
 
 
-async def prove(engine: Engine, plan: Plan, folder: Path) -> Row:
-    """Start, wait until connected, stay idle, look, stop."""
+async def prove(engine: Engine, plan: Plan, folder: Path, *, model: bool = False) -> Row:
+    """Start, wait until connected, stay idle, look, stop; with a `model` to read with, or the rules alone."""
     seconds: list[float] = []
     bot: list[float] = []
     tree: list[float] = []
-    async with world(page_seconds=0.0) as here:
+    async with world(page_seconds=0.0, model_seconds=0.0 if model else None) as here:
         environment = here.environment() | {"DATABASE_URL": engine.url, "CLAIMS_PORT": "0"}
         for n in range(plan.starts):
             began = time.perf_counter()
@@ -45,7 +46,7 @@ async def prove(engine: Engine, plan: Plan, folder: Path) -> Row:
             assert await process.stop() == 0
             await _gone(here)
     return {
-        "proof": engine.name,
+        "proof": f"{engine.name}, {'with a model' if model else 'rules alone'}",
         "starts": plan.starts,
         "first start, s": round(seconds[0], 2),
         **spread(seconds[1:], "s"),
@@ -68,21 +69,22 @@ async def _gone(here: World) -> None:
 
 
 async def run(plan: Plan, only: str = "") -> Findings:
-    """Both engines."""
+    """Both engines, each with a model and without."""
     findings = Findings("start", "From the start of the process to its first connection, and memory when idle")
     with a_server() as server:
-        for name in ("SQLite", "Postgres"):
+        for name, model in product(("SQLite", "Postgres"), (False, True)):
             if only in name:
                 with tempfile.TemporaryDirectory(prefix="claims-proof-") as folder:
                     engine: Engine = Postgres(server) if name == "Postgres" else Sqlite(Path(folder))
-                    row = await prove(engine, plan, Path(folder))
+                    row = await prove(engine, plan, Path(folder), model=model)
                 findings.rows.append(row)
-                _judge(findings, name, row)
+                _judge(findings, row)
     return findings
 
 
-def _judge(findings: Findings, name: str, row: Row) -> None:
+def _judge(findings: Findings, row: Row) -> None:
     median, memory = float(row["median s"]), float(row["idle: with extraction, MB"])
+    name = row["proof"]
     findings.hold(f"{name}: median start {median:.1f} s, bound {START_BOUND} s", holds=median < START_BOUND)
     findings.hold(f"{name}: {memory:.0f} MB when idle, bound {MEMORY_BOUND:.0f} MB", holds=memory < MEMORY_BOUND)
 

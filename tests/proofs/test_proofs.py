@@ -55,7 +55,7 @@ async def test_one_link_alone_takes_little_beyond_its_article_and_model(tmp_path
 
 async def test_a_bot_is_soon_connected_and_holds_little_when_idle(tmp_path: Path) -> None:
     """What it holds does not depend on what runs beside it: the bound of memory is the proof's own."""
-    row = await start.prove(Sqlite(tmp_path), start.Plan(starts=2, idle=1.0), tmp_path)
+    row = await start.prove(Sqlite(tmp_path), start.Plan(starts=2, idle=1.0), tmp_path, model=True)
 
     assert float(row["idle: with extraction, MB"]) < start.MEMORY_BOUND
     assert float(row["median s"]) < 30
