@@ -1,7 +1,7 @@
 """What is kept in one database, whichever its engine: the library, the jobs, the meters, the memory, and what is forgotten."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from bot.adapters.ballots import SqlBallots
 from bot.adapters.database import Database
@@ -10,9 +10,10 @@ from bot.adapters.library import SqlLibrary
 from bot.adapters.memory import SqlMemory
 from bot.adapters.meters import SqlMeters
 from bot.adapters.rulebook import SqlRulebook
-from bot.adapters.seal import Seal
 from bot.adapters.store import KeptJobs
-from bot.adapters.vault import SqlVault
+
+if TYPE_CHECKING:
+    from bot.adapters.vault import SqlVault
 
 J = TypeVar("J", bound=KeptJobs)
 
@@ -30,6 +31,9 @@ class SqlStore(Generic[J]):
         self.jobs = jobs
         self._database = database
 
-    def vault(self, keys: Sequence[str]) -> SqlVault:
+    def vault(self, keys: Sequence[str]) -> "SqlVault":
         """`keys` as in `secretkey.key_of`, the newest first. Raises ValueError without any."""
+        from bot.adapters.seal import Seal  # a bot of one workspace seals nothing, and needs no cryptography
+        from bot.adapters.vault import SqlVault
+
         return SqlVault(self._database, Seal(keys))
