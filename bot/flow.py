@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol
 
 from bot.article.address import article_key
 from bot.article.article import Article
@@ -23,6 +24,7 @@ from bot.claims.voices import Hear, Voice
 from bot.errors import ReaderError
 from bot.intake.look import Shelfmark
 from bot.ports import Library, NotModified, Press, Reader, Web
+from bot.ports.reader import never
 
 Begin = Callable[[], Awaitable[None]]
 """Awaited before anything that costs; what it raises ends the matter."""
@@ -30,8 +32,17 @@ Begin = Callable[[], Awaitable[None]]
 Grown = Callable[[], Awaitable[Report]]
 """Makes a report of what a reader has so far: whoever shows it says when that is worth the work."""
 
-ShowReport = Callable[[Grown], None]
 ShowAnswer = Callable[[Answer], None]
+
+
+class Onlooker(Protocol):
+    """Who is shown a report while it grows."""
+
+    def watches(self) -> bool:
+        """Whether a growing report would be shown now: else nobody need make one."""
+        ...
+
+    def show(self, grown: Grown) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +83,10 @@ async def article_at(desk: Desk, link: str) -> Article:
     return await desk.press.article(await desk.web.fetch(link))
 
 
-async def report_on(desk: Desk, article: Article, show: ShowReport | None = None) -> Report:
-    """Read an article; `show` is offered each growing report. Raises `ReaderError` when nobody can stand in."""
+async def report_on(desk: Desk, article: Article, onlooker: Onlooker | None = None) -> Report:
+    """Read an article; `onlooker` is offered the report as it grows. Raises `ReaderError` when nobody can stand in."""
     try:
-        return await _fill(desk.reader, article, show, desk.hear)
+        return await _fill(desk.reader, article, onlooker, desk.hear)
     except ReaderError as error:
         if desk.stand_in is None:
             raise
@@ -100,7 +111,7 @@ async def kept_report(
     library: Library,
     team: str,
     link: str,
-    show: ShowReport | None,
+    onlooker: Onlooker | None,
     begin: Begin,
     found: Begin | None = None,
 ) -> Kept:
@@ -111,12 +122,12 @@ async def kept_report(
     key = article_key(link)
     kept = await library.article(team, key)
     if kept is not None:
-        return await _kept_reading(desk, library, team, *kept, show=show, begin=begin, found=found)
+        return await _kept_reading(desk, library, team, *kept, onlooker=onlooker, begin=begin, found=found)
     await begin()
     article = await article_at(desk, link)
     keys = [key, *(article_key(address) for address in (article.canonical_url,) if address)]
     article_id = await library.keep_article(team, keys, article)
-    return await _kept_reading(desk, library, team, article_id, article, show=show, found=found)
+    return await _kept_reading(desk, library, team, article_id, article, onlooker=onlooker, found=found)
 
 
 async def read_anew(desk: Desk, library: Library, team: str, before: Article) -> Kept | None:
@@ -131,16 +142,16 @@ async def read_anew(desk: Desk, library: Library, team: str, before: Article) ->
         return None
     keys = [article_key(address) for address in (link, article.canonical_url) if address]
     article_id = await library.keep_article(team, keys, article)
-    return await _kept_reading(desk, library, team, article_id, article, show=None)
+    return await _kept_reading(desk, library, team, article_id, article, onlooker=None)
 
 
 async def kept_text_report(
-    desk: Desk, library: Library, team: str, text: str, show: ShowReport | None, begin: Begin
+    desk: Desk, library: Library, team: str, text: str, onlooker: Onlooker | None, begin: Begin
 ) -> Kept:
     """The same for text that was pasted whole."""
     article = await asyncio.to_thread(article_from_text, text)  # a long text takes a while to cut
     article_id = await library.keep_article(team, [f"text:{article.digest}"], article)
-    return await _kept_reading(desk, library, team, article_id, article, show=show, begin=begin)
+    return await _kept_reading(desk, library, team, article_id, article, onlooker=onlooker, begin=begin)
 
 
 async def _kept_reading(
@@ -150,7 +161,7 @@ async def _kept_reading(
     article_id: str,
     article: Article,
     *,
-    show: ShowReport | None,
+    onlooker: Onlooker | None,
     begin: Begin | None = None,
     found: Begin | None = None,
 ) -> Kept:
@@ -158,7 +169,7 @@ async def _kept_reading(
     if reading is None:
         for step in filter(None, (begin, found)):
             await step()
-    report = Report(article=article, reading=reading) if reading else await report_on(desk, article, show)
+    report = Report(article=article, reading=reading) if reading else await report_on(desk, article, onlooker)
     reading_id = await library.keep_reading(team, article_id, article.digest, _as_kept(report))
     return Kept(report, article_id, reading_id, fresh=reading is None)
 
@@ -171,20 +182,21 @@ def _as_kept(report: Report) -> Reading:
     return report.reading.model_copy(update={"reader": info.model_copy(update={"prompt": f"{info.prompt}-cut"})})
 
 
-async def _fill(reader: Reader, article: Article, show: ShowReport | None, hear: Hear | None = None) -> Report:
+async def _fill(reader: Reader, article: Article, onlooker: Onlooker | None, hear: Hear | None = None) -> Report:
     voices = await asyncio.to_thread(hear, article) if hear else ()
 
     def check(form: Form) -> Sequence[Complaint]:
         return complaints(article, form, reader.info.language, voices)
 
     report: Report | None = None
-    async with aclosing(reader.read(article, check)) as drafts:
+    watched = onlooker.watches if onlooker else never
+    async with aclosing(reader.read(article, check, watched)) as drafts:
         async for draft in drafts:
             grown = partial(_grounded, article, draft, reader.info, voices)
             if draft.done:
                 report = await grown()
-            elif show is not None:
-                show(grown)
+            elif onlooker is not None:
+                onlooker.show(grown)
     assert report is not None, "a reader yields at least its last draft"
     return report
 

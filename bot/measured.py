@@ -15,6 +15,7 @@ from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.metrics import Metrics
 from bot.ports import Chat, Press, Reader, Web
+from bot.ports.reader import Watched, always
 from bot.reply.reply import AnswerReply, ChangesReply, ReadingReply, Reply
 
 T = TypeVar("T")
@@ -79,8 +80,10 @@ class MeasuredReader:
     def in_language(self, language: str | None) -> "MeasuredReader":
         return MeasuredReader(self._reader.in_language(language), self._metrics)
 
-    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
-        return self._timed(self._reader.read(article, check))
+    def read(
+        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
+    ) -> AsyncGenerator[Draft, None]:
+        return self._timed(self._reader.read(article, check, watched))
 
     def answer(
         self,

@@ -16,6 +16,7 @@ from bot.claims.reading import ReaderInfo
 from bot.errors import ChatError, ClaimsBotError, PageMissing
 from bot.intake.message import Place
 from bot.ports import NotModified
+from bot.ports.reader import Watched, always
 from bot.reply.reply import AnswerReply, Reply
 
 
@@ -69,7 +70,9 @@ class FakeReader:
         other.info = self.info.model_copy(update={"language": language, "prompt": language})
         return other
 
-    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
+    async def read(
+        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
+    ) -> AsyncGenerator[Draft]:
         self.read_count += 1
         played = self.drafts.popleft()
         if isinstance(played, ClaimsBotError):

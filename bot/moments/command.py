@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.errors import AllowanceSpent, ChatRefused, PageError, ReaderError, WebError
-from bot.flow import Begin, Kept, ShowReport, kept_report, kept_text_report
+from bot.flow import Begin, Kept, Onlooker, kept_report, kept_text_report
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
 from bot.intake.triage import PASTED_TEXT_FROM
@@ -20,7 +20,7 @@ from bot.reply.dates import moment
 from bot.reply.reply import Note, Reply
 from bot.telling import Said, Telling
 
-Read = Callable[[ShowReport | None], Awaitable[Kept]]
+Read = Callable[[Onlooker | None], Awaitable[Kept]]
 
 
 async def run_command(room: Newsroom, task: RunCommand) -> None:
@@ -57,15 +57,15 @@ async def _recent(room: Newsroom, task: RunCommand) -> Reply:
 
 
 def _of_text(room: Newsroom, task: RunCommand, begin: Begin) -> Read:
-    async def read(show: ShowReport | None) -> Kept:
-        return await kept_text_report(room.desk, room.library, task.team, task.argument, show, begin)
+    async def read(onlooker: Onlooker | None) -> Kept:
+        return await kept_text_report(room.desk, room.library, task.team, task.argument, onlooker, begin)
 
     return read
 
 
 def _of_link(room: Newsroom, task: RunCommand, link: str, begin: Begin) -> Read:
-    async def read(show: ShowReport | None) -> Kept:
-        return await kept_report(room.desk, room.library, task.team, link, show, begin)
+    async def read(onlooker: Onlooker | None) -> Kept:
+        return await kept_report(room.desk, room.library, task.team, link, onlooker, begin)
 
     return read
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from bot.article.address import article_key
 from bot.article.article import Article
 from bot.errors import LinkInvalid
-from bot.flow import Desk, Grown, ShowReport
+from bot.flow import Desk, Grown
 from bot.intake.allowance import Allowance
 from bot.intake.message import Place
 from bot.intake.rules import Rules
@@ -66,21 +66,28 @@ class Newsroom:
         """The reply of this place and link, as far as it has come."""
         return await Telling.of(self.library, self.chat, place, link, request, after=after)
 
-    def growing(self, telling: Telling) -> ShowReport:
-        """Shows a list as it grows, from its first claim on."""
+    def growing(self, telling: Telling) -> "Growing":
+        return Growing(self, telling)
 
-        def show(grown: Grown) -> None:
-            async def compose() -> Reply | None:
-                report = await grown()
-                return (
-                    reading_reply(report, self.words_about(report.article), growing=True)
-                    if report.reading.claims
-                    else None
-                )
 
-            telling.progress(compose)
+@dataclass(frozen=True, slots=True)
+class Growing:
+    """Satisfies `flow.Onlooker`: shows a list as it grows, from its first claim on."""
 
-        return show
+    room: Newsroom
+    telling: Telling
+
+    def watches(self) -> bool:
+        return self.telling.takes_progress
+
+    def show(self, grown: Grown) -> None:
+        async def compose() -> Reply | None:
+            report = await grown()
+            if not report.reading.claims:
+                return None
+            return reading_reply(report, self.room.words_about(report.article), growing=True)
+
+        self.telling.progress(compose)
 
 
 def request_of(task: Task, **changes: object) -> str:

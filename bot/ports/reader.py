@@ -7,6 +7,17 @@ from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo
 
+Watched = Callable[[], bool]
+"""Whether somebody would see a draft now."""
+
+
+def always() -> bool:
+    return True
+
+
+def never() -> bool:
+    return False
+
 
 class Reader(Protocol):
     """Who fills the form. `check` is ours: its complaints are what a model is asked again about."""
@@ -20,8 +31,10 @@ class Reader(Protocol):
         """
         ...
 
-    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
-        """Growing drafts, the last one with `done`. Raises `ReaderError`."""
+    def read(
+        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
+    ) -> AsyncGenerator[Draft]:
+        """Growing drafts, the last one with `done`. While nobody watches, only the last one need come. Raises `ReaderError`."""
         ...
 
     def answer(

@@ -15,6 +15,7 @@ from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.errors import ReaderError, ReaderMisconfigured, ReaderUnavailable
 from bot.ports import Reader
+from bot.ports.reader import Watched, always
 from bot.readers.retry import Crowded
 
 D = TypeVar("D")
@@ -55,9 +56,11 @@ class Circuit:
         other.info = other._reader.info
         return other
 
-    def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
+    def read(
+        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
+    ) -> AsyncGenerator[Draft, None]:
         """Raises `ReaderError`."""
-        return self._fuse.watched(self._reader.read(article, check))
+        return self._fuse.watched(self._reader.read(article, check, watched))
 
     def answer(
         self,

@@ -9,6 +9,7 @@ from typing import Generic
 from bot.claims.form import Complaint
 from bot.claims.reading import Usage
 from bot.errors import ReaderCutOff, ReaderError, ReaderFiltered, ReaderNonsense, ReaderRefused, ReaderUnavailable
+from bot.ports.reader import Watched, always
 from bot.readers.budget import Budget
 from bot.readers.endings import Transient, Unsupported
 from bot.readers.endpoint import Endpoint, Request
@@ -31,6 +32,7 @@ class Task(Generic[F]):
     check: Callable[[F], Sequence[Complaint]]
     most: int
     safety_identifier: str | None = None
+    watched: Watched = always
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ class Conversation(Generic[F]):
 
     def _show(self, text: str) -> F | None:
         """The sound part of the form so far, if there is more to it than was shown before."""
-        if monotonic() < self._busy_until:
+        if monotonic() < self._busy_until or not self._task.watched():
             return None
         shape = self._task.shape
         form = shape.complete(growing(text))

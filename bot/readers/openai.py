@@ -10,6 +10,7 @@ from typing import Self
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form, LinksForm, Strict
 from bot.claims.reading import ReaderInfo
+from bot.ports.reader import Watched, always
 from bot.readers.budget import Budget, Spent
 from bot.readers.conversation import Conversation, Step, Task
 from bot.readers.endpoint import PAUSE, Endpoint
@@ -98,6 +99,7 @@ class OpenAIReader:
         self,
         article: Article,
         check: Callable[[Form], Sequence[Complaint]],
+        watched: Watched = always,
         *,
         safety_identifier: str | None = None,
     ) -> AsyncGenerator[Draft, None]:
@@ -107,7 +109,13 @@ class OpenAIReader:
         """
         most = self._settings.answer_tokens
         task = Task(
-            self._claims, Shape(Form), lambda: about(article, language=self._language), check, most, safety_identifier
+            self._claims,
+            Shape(Form),
+            lambda: about(article, language=self._language),
+            check,
+            most,
+            safety_identifier,
+            watched,
         )
         if len(article.sentences) > self._settings.single_call_sentences:
             async with aclosing(self._in_parts(article, task)) as drafts:

@@ -17,6 +17,7 @@ from bot.errors import ReaderUnavailable
 from bot.evaluation import mistakes, summary, tables
 from bot.evaluation.finished import Finished
 from bot.evaluation.runner import Checks, Evaluation, evaluate
+from bot.ports.reader import Watched, always
 from bot.readers.offline import OfflineReader
 from tests.fakes import FakeReader
 
@@ -32,7 +33,9 @@ class Silent:
     def in_language(self, language: str | None) -> "Silent":
         return self
 
-    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
+    async def read(
+        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
+    ) -> AsyncGenerator[Draft]:
         raise ReaderUnavailable
         yield
 
@@ -142,7 +145,9 @@ async def test_the_offline_reader_beats_the_floor(shared_data: Path) -> None:
 
 def a_model(calls: list[str]) -> FakeReader:
     class Counting(FakeReader):
-        async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
+        async def read(
+            self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
+        ) -> AsyncGenerator[Draft]:
             calls.append(article.digest)
             yield Draft(Form(sources=[], claims=[], denials=[]), done=True, usage=Usage(input_tokens=7, requests=1))
 

@@ -10,6 +10,7 @@ from bot.article.extract import article_from_text
 from bot.claims.form import Complaint, Draft, Form
 from bot.claims.reading import Usage
 from bot.errors import ClaimsBotError, ReaderMisconfigured, ReaderRefused, ReaderUnavailable
+from bot.ports.reader import Watched, always
 from bot.readers.circuit import Circuit
 from bot.readers.retry import Crowded
 from tests.fakes import FakeReader
@@ -22,10 +23,12 @@ GOOD = [Draft(NOTHING, done=False, usage=Usage()), Draft(NOTHING, done=True, usa
 class SlowReader(FakeReader):
     """Out of reach, as it turns out after a moment."""
 
-    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft, None]:
+    async def read(
+        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
+    ) -> AsyncGenerator[Draft, None]:
         self.drafts.append(ReaderUnavailable())
         await asyncio.sleep(0.01)
-        async for draft in super().read(article, check):
+        async for draft in super().read(article, check, watched):
             yield draft
 
 

@@ -151,6 +151,27 @@ async def test_drafts_come_at_a_pace_that_somebody_could_read(server: ModelServe
     assert len(growing) < 5
 
 
+async def test_nothing_is_made_of_a_growing_answer_that_nobody_watches(
+    server: ModelServer, reader: OpenAIReader
+) -> None:
+    """Neither drafts nor checks are worth their time then; whoever looks again is shown what has come since."""
+    checked: list[int] = []
+    watched = iter([False] * 10)
+
+    def check(form: Form) -> tuple[Complaint, ...]:
+        checked.append(len(form.claims))
+        return ()
+
+    server.will(says(GOOD), says(GOOD))
+
+    unwatched = [draft async for draft in reader.read(article(), check, lambda: False)]
+    looked_at_late = [draft async for draft in reader.read(article(), content, lambda: next(watched, True))]
+
+    assert [draft.done for draft in unwatched] == [True]
+    assert checked == [1]
+    assert len(looked_at_late) > 1
+
+
 async def test_a_slow_check_makes_fewer_drafts(server: ModelServer, reader: OpenAIReader) -> None:
     """What has come is not checked again at every item when that would take the loop from everybody else."""
     many = with_claims(*(claim(f"c{n}") for n in range(60)))

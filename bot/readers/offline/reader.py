@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo
+from bot.ports.reader import Watched, always
 from bot.readers.offline import anonymity, answers, attribution, claims, continuation, denials, language, passage
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Passage
@@ -23,7 +24,9 @@ class OfflineReader:
         """Rules do not translate: claims stay in the article's language."""
         return self
 
-    async def read(self, article: Article, check: Callable[[Form], Sequence[Complaint]]) -> AsyncGenerator[Draft]:
+    async def read(
+        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
+    ) -> AsyncGenerator[Draft]:
         """One draft, the final one. Raises `LanguageUnread`."""
         yield await asyncio.to_thread(draft, article)  # a long article takes a while; the loop must not wait
 
