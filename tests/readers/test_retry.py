@@ -149,13 +149,14 @@ async def test_the_deadline_ends_a_slow_stream(server: ModelServer) -> None:
 
 
 async def test_time_that_others_take_between_drafts_is_theirs(server: ModelServer) -> None:
-    """The deadline never interrupts whoever reads the drafts."""
-    server.will(says(GOOD))
+    """The deadline never interrupts whoever reads the drafts; it ends the wait for what has not come by then."""
+    to_the_denials = says(GOOD).text.index('"denials"') + 12
+    server.will(says(GOOD, chunk=to_the_denials, pause=1.2))
 
-    async with OpenAIReader.of(server.settings(read_seconds=0.5)) as reader:
+    async with OpenAIReader.of(server.settings(read_seconds=3.0)) as reader:
         reading = reader.read(article(), content)
         await anext(reading)
-        await asyncio.sleep(0.7)
+        await asyncio.sleep(0.9)
         _, error = await until_it_fails(reading)
 
     assert isinstance(error, ReaderUnavailable)
