@@ -16,6 +16,8 @@ from bot.errors import ClaimsBotError, LibraryError, SettingsError
 from bot.logs import configure_logs
 from bot.settings import Settings, load_settings
 
+NewLoop = Callable[[], asyncio.AbstractEventLoop]
+
 cli = typer.Typer(
     name="claims-bot",
     help="What an article claims, who says it, and who denies it. It never says what is true.",
@@ -79,7 +81,7 @@ def serve() -> None:
     """Serve a Slack workspace, over Socket Mode or HTTP, until stopped."""
     from bot.commands.serve import serve_workspace
 
-    _run(serve_workspace)
+    _run(serve_workspace, loop=_fast_loop())
 
 
 @cli.command()
@@ -87,7 +89,7 @@ def work() -> None:
     """Work on what other processes accepted, until stopped; any number of these, on Postgres."""
     from bot.commands.serve import serve_workspace
 
-    _run(lambda settings: serve_workspace(settings, accepting=False))
+    _run(lambda settings: serve_workspace(settings, accepting=False), loop=_fast_loop())
 
 
 @cli.command()
@@ -214,7 +216,16 @@ def restore(file: Annotated[Path, typer.Argument(help="What `db backup` wrote.")
     _run(lambda settings: restore_database(settings, file))
 
 
-def _run(command: Callable[[Settings], Coroutine[Any, Any, int]]) -> None:
+def _fast_loop() -> NewLoop | None:
+    """For what runs long: a loop in C, where there is one for the platform."""
+    try:
+        import uvloop
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
+
+
+def _run(command: Callable[[Settings], Coroutine[Any, Any, int]], *, loop: NewLoop | None = None) -> None:
     """Run a command with the settings; whatever it raises becomes one sentence and exit 1."""
     gc.freeze()  # what is loaded stays for good: no collection need ever walk it
     gc.enable()
@@ -223,7 +234,8 @@ def _run(command: Callable[[Settings], Coroutine[Any, Any, int]]) -> None:
     try:
         settings = load_settings()
         configure_logs(settings.log_level)
-        code = asyncio.run(command(settings))
+        with asyncio.Runner(loop_factory=loop) as runner:
+            code = runner.run(command(settings))
     except (SettingsError, LibraryError) as error:
         print(f"claims-bot: {error}", file=sys.stderr)
         code = 1
