@@ -3,11 +3,23 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, bindparam, select, update
 
 from bot.adapters.database import Connection, fingerprint, insert_once, new_id, now
 from bot.adapters.tables import article_keys, articles
 from bot.article.article import Article
+
+_KNOWN = (
+    select(articles.c.id)
+    .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
+    .where(
+        article_keys.c.team == bindparam("in_team"),
+        article_keys.c.key_digest.in_(bindparam("keys", expanding=True)),
+        articles.c.digest == bindparam("text"),
+    )
+    .order_by(articles.c.created_at, articles.c.id)
+    .limit(1)
+)
 
 
 async def scalar(connection: Connection, query: Select[str]) -> str:
@@ -16,14 +28,8 @@ async def scalar(connection: Connection, query: Select[str]) -> str:
 
 async def known(connection: Connection, team: str, digests: Sequence[str], article: Article) -> str | None:
     """The row that one of the addresses points to, if it has this very text."""
-    query = (
-        select(articles.c.id)
-        .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
-        .where(article_keys.c.team == team, article_keys.c.key_digest.in_(digests), articles.c.digest == article.digest)
-        .order_by(articles.c.created_at, articles.c.id)
-        .limit(1)
-    )
-    return (await connection.execute(query)).scalar_one_or_none()
+    values = {"in_team": team, "keys": list(digests), "text": article.digest}
+    return (await connection.execute(_KNOWN, values)).scalar_one_or_none()
 
 
 async def put(connection: Connection, values: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -15,6 +15,7 @@ from bot.errors import LibraryError
 
 T = TypeVar("T")
 Query = Select[*tuple[Any, ...]]
+Values = Mapping[str, Any] | None
 
 
 class Connection(Protocol):
@@ -69,14 +70,17 @@ async def put_once(connection: Connection, table: Table, **values: Any) -> None:
     await connection.execute(insert_once(table, connection.dialect.name), values)
 
 
-async def rows(connection: Connection, query: Query) -> Sequence[RowMapping]:
-    found: Sequence[RowMapping] = (await connection.execute(query)).mappings().all()
+async def rows(connection: Connection, query: Query, values: Values = None) -> Sequence[RowMapping]:
+    found: Sequence[RowMapping] = (await connection.execute(query, values)).mappings().all()
     return found
 
 
-async def fetch(database: Database, query: Query, *, long: bool = False) -> Sequence[RowMapping]:
-    """All rows, read outside any transaction of ours."""
-    return await database.read(lambda connection: rows(connection, query), long=long)
+async def fetch(database: Database, query: Query, values: Values = None, *, long: bool = False) -> Sequence[RowMapping]:
+    """All rows, read outside any transaction of ours.
+
+    A query that each link asks is built once, with parameters for `values`: to build it costs more than to run it.
+    """
+    return await database.read(lambda connection: rows(connection, query, values), long=long)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Table, bindparam, func, select, update
 
-from bot.adapters.database import Connection, Database, Query, fetch, fingerprint, insert_once, new_id, now
+from bot.adapters.database import Connection, Database, Query, Values, fetch, fingerprint, insert_once, new_id, now
 from bot.adapters.tables import replies
 from bot.errors import LibraryError
 from bot.intake.message import Place
@@ -25,6 +25,8 @@ _MOVE = (
     .returning(replies)
 )
 """Built once: a statement that is built for each move costs more than to run it."""
+_NATURAL = ("team", "channel", "thread", "link_digest")
+_STANDING = select(replies).where(*(replies.c[name] == bindparam(name) for name in _NATURAL))
 
 
 class SqlLedger:
@@ -34,14 +36,14 @@ class SqlLedger:
         self._database = database
 
     async def entry(self, place: Place, link: str, request: str) -> Entry:
-        wanted = select(replies).where(*in_thread(replies, place), replies.c.link_digest == fingerprint(link))
         values = _new(place, link, request)
 
         async def step(connection: Connection) -> Entry:
             statement = insert_once(replies, connection.dialect.name, replies.c.id)
             if (await connection.execute(statement, values)).first() is not None:
                 return Entry(values["id"], place, link, "new", request=request)
-            return entry_of((await connection.execute(wanted)).mappings().one())
+            named = {name: values[name] for name in _NATURAL}
+            return entry_of((await connection.execute(_STANDING, named)).mappings().one())
 
         return await self._database.write(step)
 
@@ -74,8 +76,8 @@ class SqlLedger:
         return entry_of(row)
 
 
-async def first(database: Database, query: Query) -> RowMapping | None:
-    found = await fetch(database, query)
+async def first(database: Database, query: Query, values: Values = None) -> RowMapping | None:
+    found = await fetch(database, query, values)
     return found[0] if found else None
 
 

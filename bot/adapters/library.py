@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 
 from bot.adapters import articlerows
 from bot.adapters.database import Connection, Query, fetch, fingerprint, insert_once, new_id, now
@@ -17,17 +17,21 @@ from bot.intake.message import Place
 from bot.ports import Entry, Recent
 from bot.ports.library import QUESTION
 
+_AT_ADDRESS = (
+    select(articles.c.id, articles.c.document)
+    .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
+    .where(article_keys.c.team == bindparam("in_team"), article_keys.c.key_digest == bindparam("key"))
+)
+_READ_ALREADY = select(readings.c.id, readings.c.document).where(
+    *(readings.c[name] == bindparam(name) for name in ("team", "digest", "reader", "model", "prompt"))
+)
+
 
 class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
     """`Library` over one database."""
 
     async def article(self, team: str, key: str) -> tuple[str, Article] | None:
-        row = await first(
-            self._database,
-            select(articles.c.id, articles.c.document)
-            .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
-            .where(article_keys.c.team == team, article_keys.c.key_digest == fingerprint(key)),
-        )
+        row = await first(self._database, _AT_ADDRESS, {"in_team": team, "key": fingerprint(key)})
         return (row["id"], Article.model_validate_json(row["document"])) if row else None
 
     async def keep_article(self, team: str, keys: Sequence[str], article: Article) -> str:
@@ -45,7 +49,7 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
         return await self._database.write(step)
 
     async def reading(self, team: str, digest: str, reader: ReaderInfo) -> Reading | None:
-        row = await first(self._database, select(readings.c.document).where(*_same_reading(team, digest, reader)))
+        row = await first(self._database, _READ_ALREADY, _read_by(team, digest, reader))
         return Reading.model_validate_json(row["document"]) if row else None
 
     async def keep_reading(self, team: str, article_id: str, digest: str, reading: Reading) -> str:
@@ -69,8 +73,7 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
             statement = insert_once(readings, connection.dialect.name, readings.c.id)
             if (new := (await connection.execute(statement, values)).scalar()) is not None:
                 return str(new)
-            kept = select(readings.c.id).where(*_same_reading(team, digest, reader))
-            return str((await connection.execute(kept)).scalar_one())
+            return str((await connection.execute(_READ_ALREADY, _read_by(team, digest, reader))).scalar_one())
 
         return await self._database.write(step)
 
@@ -119,14 +122,10 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
         ]
 
 
-def _same_reading(team: str, digest: str, reader: ReaderInfo) -> tuple[ColumnElement[bool], ...]:
-    return (
-        readings.c.team == team,
-        readings.c.digest == digest,
-        readings.c.reader == reader.name,
-        readings.c.model == (reader.model or ""),
-        readings.c.prompt == (reader.prompt or ""),
-    )
+def _read_by(team: str, digest: str, reader: ReaderInfo) -> dict[str, str]:
+    """The natural key of a reading."""
+    by = {"reader": reader.name, "model": reader.model or "", "prompt": reader.prompt or ""}
+    return {"team": team, "digest": digest, **by}
 
 
 def _reported_in(place: Place) -> ColumnElement[bool]:

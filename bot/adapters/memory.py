@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import RowMapping, Table, and_, select
+from sqlalchemy import ColumnElement, RowMapping, Table, and_, bindparam, select
 
 from bot.adapters.articlerows import storable
 from bot.adapters.database import Connection, Database, Query, fetch, fingerprint, insert_once, rows
@@ -13,7 +13,7 @@ from bot.adapters.tables import articles, mentions, readings, replies
 from bot.article.article import Article
 from bot.claims.mentions import mentions as mentions_of
 from bot.claims.reading import Claim, Reading, Report
-from bot.claims.sameness import language_of, says_the_same
+from bot.claims.sameness import language_of, same_as
 from bot.claims.terms import Alternatives, likely
 from bot.intake.message import Place
 from bot.ports import Found, Hits
@@ -24,6 +24,19 @@ AT_ONCE = 25  # claims that are looked for with one search
 ELSEWHERE = 3  # articles that are named for one claim
 
 
+_REMEMBERED = (
+    select(mentions.c.n)
+    .where(mentions.c.team == bindparam("in_team"), mentions.c.reading_id == bindparam("reading"))
+    .limit(1)
+)
+_DOCUMENTS = {
+    table: select(table.c.id, table.c.document).where(
+        table.c.team == bindparam("in_team"), table.c.id.in_(bindparam("ids", expanding=True))
+    )
+    for table in (articles, readings)
+}
+
+
 class SqlMemory:
     """`Memory` over one database."""
 
@@ -31,8 +44,7 @@ class SqlMemory:
         self._database = database
 
     async def remember(self, team: str, reading_id: str, report: Report) -> None:
-        known = select(mentions.c.n).where(mentions.c.team == team, mentions.c.reading_id == reading_id).limit(1)
-        if await fetch(self._database, known):
+        if await fetch(self._database, _REMEMBERED, {"in_team": team, "reading": reading_id}):
             return
         values = await asyncio.to_thread(lambda: list(_values(team, reading_id, report)))
 
@@ -61,10 +73,20 @@ class SqlMemory:
             claims = report.reading.claims[start : start + AT_ONCE]
             candidates = await self._candidates(team, article_id, report.article, claims, channels)
             told |= await asyncio.to_thread(_alike, claims, candidates, language_of(report.article))
-        whole = await self._whole(team, [row for found in told.values() for row in found])
-        each = iter(whole)
-        named = {claim: [found for _ in rows if (found := next(each)) is not None] for claim, rows in told.items()}
+        whole = await self._named(team, channels, {_key(row) for found in told.values() for row in found})
+        named = {claim: [whole[key] for row in rows if (key := _key(row)) in whole] for claim, rows in told.items()}
         return {claim: found for claim, found in named.items() if found}
+
+    async def _named(
+        self, team: str, channels: Collection[str], keys: Collection[tuple[int, int]]
+    ) -> Mapping[tuple[int, int], Found]:
+        """The few mentions that are named, with all that is told of them; without those that were deleted meanwhile."""
+        if not keys:
+            return {}
+        mine = mentions.c.n.in_({n for n, _ in keys}), replies.c.n.in_({reply for _, reply in keys})
+        told = await fetch(self._database, _told_in(team, channels).where(*mine))
+        whole = await self._whole(team, told)
+        return {_key(row): found for row, found in zip(told, whole, strict=True) if found is not None}
 
     async def _candidates(
         self, team: str, article_id: str, article: Article, claims: Sequence[Claim], channels: Collection[str]
@@ -80,7 +102,7 @@ class SqlMemory:
 
         async def step(connection: Connection) -> Sequence[RowMapping]:
             alike = any_of(team, groups, connection.dialect.name)
-            return await rows(connection, _told_in(team, channels).where(elsewhere, alike))
+            return await rows(connection, _told_in(team, channels, *_COMPARED).where(elsewhere, alike))
 
         return await self._database.read(step, long=True)
 
@@ -95,8 +117,8 @@ class SqlMemory:
     async def _documents(self, table: Table, team: str, ids: Collection[str]) -> Mapping[str, str]:
         if not ids:
             return {}
-        query = select(table.c.id, table.c.document).where(table.c.team == team, table.c.id.in_(ids))
-        return {row["id"]: row["document"] for row in await fetch(self._database, query)}
+        found = await fetch(self._database, _DOCUMENTS[table], {"in_team": team, "ids": list(ids)})
+        return {row["id"]: row["document"] for row in found}
 
 
 def _found(team: str, row: RowMapping, article: Article | None, reading: Reading | None) -> Found | None:
@@ -118,21 +140,28 @@ def _values(team: str, reading_id: str, report: Report) -> Iterator[dict[str, An
         }
 
 
-def _told_in(team: str, channels: Collection[str]) -> Query:
+_COMPARED = mentions.c.n, replies.c.n.label("reply"), mentions.c.text, replies.c.article_id, articles.c.url
+_WHOLE = (
+    *_COMPARED,
+    mentions.c.kind,
+    mentions.c.item,
+    mentions.c.reading_id,
+    replies.c.channel,
+    replies.c.thread,
+    replies.c.ts,
+    replies.c.created_at,
+)
+
+
+def _key(row: RowMapping) -> tuple[int, int]:
+    """A mention in the reply that told of it."""
+    return row["n"], row["reply"]
+
+
+def _told_in(team: str, channels: Collection[str], *columns: ColumnElement[Any]) -> Query:
     """Mentions with the replies that told of them in these channels, newest first; answers are no readings."""
     return (
-        select(
-            mentions.c.kind,
-            mentions.c.item,
-            mentions.c.text,
-            mentions.c.reading_id,
-            replies.c.article_id,
-            replies.c.channel,
-            replies.c.thread,
-            replies.c.ts,
-            replies.c.created_at,
-            articles.c.url,
-        )
+        select(*(columns or _WHOLE))
         .join(replies, and_(replies.c.team == mentions.c.team, replies.c.reading_id == mentions.c.reading_id))
         .join(articles, and_(articles.c.team == replies.c.team, articles.c.id == replies.c.article_id))
         .where(
@@ -160,12 +189,13 @@ def _alike(claims: Sequence[Claim], candidates: Sequence[RowMapping], language: 
     """The candidates that say what a claim says, by the claim's id; of each article one."""
     found: dict[str, list[RowMapping]] = {}
     for claim in claims:
+        says_it = same_as(claim.text, language)
         by_article: dict[str, RowMapping] = {}
         for row in candidates:
             if len(by_article) == ELSEWHERE:
                 break
             key = row["url"] or row["article_id"]
-            if key not in by_article and says_the_same(claim.text, row["text"], language):
+            if key not in by_article and says_it(row["text"]):
                 by_article[key] = row
         if by_article:
             found[claim.id] = list(by_article.values())

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from bot.adapters.database import Connection, Database, fetch, now, put_once
 from bot.adapters.tables import channel_rules
 from bot.intake.rules import Rules
+
+_RULES = select(channel_rules.c.document).where(
+    channel_rules.c.team == bindparam("team"), channel_rules.c.channel == bindparam("channel")
+)
 
 
 class SqlRulebook:
@@ -16,8 +20,7 @@ class SqlRulebook:
         self._database = database
 
     async def rules(self, team: str, channel: str) -> Rules | None:
-        query = select(channel_rules.c.document).where(channel_rules.c.team == team, channel_rules.c.channel == channel)
-        found = await fetch(self._database, query)
+        found = await fetch(self._database, _RULES, {"team": team, "channel": channel})
         return Rules.model_validate_json(found[0]["document"]) if found else None
 
     async def keep_rules(self, team: str, channel: str, rules: Rules) -> None:

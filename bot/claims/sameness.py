@@ -1,6 +1,6 @@
 """How near two statements are, and whether two articles make the same claim."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -27,17 +27,24 @@ def nearness(one: Analysed, other: Analysed) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else float(one.text == other.text)
 
 
-def says_the_same(one: str, other: str, language: str) -> bool:
-    """Whether two statements in one language claim the same, in doubt not.
+def same_as(one: str, language: str) -> Callable[[str], bool]:
+    """Says of other statements in this language whether they claim the same as `one`, in doubt not.
 
     Word for word; or in like words with the same numbers and negations, where neither has a name, a verb or a date in
     place of another's: "the bank closed" is not "the bank opened", and what one says of a town it does not say of another.
     """
-    if fold(one) == fold(other):
-        return True
-    words, others = _bag(one, language), _bag(other, language)
-    if len(words & others) < max(_FEWEST, _SAME * (len(words) + len(others)) / 2):
-        return False  # nearly all pairs end here
+    plain, words = fold(one), _bag(one, language)
+
+    def says(other: str) -> bool:
+        others = _bag(other, language)
+        if len(words & others) < max(_FEWEST, _SAME * (len(words) + len(others)) / 2):
+            return fold(other) == plain  # nearly all pairs end here
+        return fold(other) == plain or _agree(one, other, language)
+
+    return says
+
+
+def _agree(one: str, other: str, language: str) -> bool:
     a, b = analysed(one, language), analysed(other, language)
     if _numbers(a) != _numbers(b) or _negations(a) != _negations(b):
         return False
