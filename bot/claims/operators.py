@@ -64,14 +64,15 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     token = text[index]
     if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai")):
         return None
-    if _no_operator(text, index, words):
+    opens, turns = _key(token, words) in words.openers, token.kind == "word" and token.stem in words.by_stem
+    if not (opens or turns) or _no_operator(text, index, words):  # few words open anything
         return None
-    longest = _LONGEST if _key(token, words) in words.openers else 0
+    longest = _LONGEST if opens else 0
     for length in range(min(longest, len(text) - index), 0, -1):
         name = words.operators.get(tuple(_key(t, words) for t in text[index : index + length]))
         if name is not None:
             return Operator(name, index, index + length)
-    name = words.by_stem.get(token.stem) if token.kind == "word" and not (token.capital and not token.first) else None
+    name = words.by_stem.get(token.stem) if turns and not (token.capital and not token.first) else None
     return Operator(name, index, index + 1) if name else None
 
 

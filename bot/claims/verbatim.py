@@ -28,6 +28,8 @@ def _fold_character(character: str) -> str:
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Case, diacritics, quote and dash styles, runs of white space and invisible characters made alike."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.lower().replace("`", "'").split())
     return _fold(text)[0].strip()
 
 

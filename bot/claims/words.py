@@ -49,8 +49,9 @@ def _made(match: re.Match[str], words: Lexicon, *, shouting: bool) -> list[Token
     if _UNSPACED.match(match["word"]):
         return [Token(c, c, "word", c) for c in match["word"]]
     parts = [_word(part, words, shouting=shouting) for part in _parts(match["word"], words.language)]
-    if re.search("['’ʼ]s$", match["word"]) or (
-        match["word"][-1] == "s" and match.string[match.end() : match.end() + 2] in ("' ", "’ ")
+    word = match["word"]
+    if word[-1] == "s" and (
+        word[-2:-1] in ("'", "’", "ʼ") or match.string[match.end() : match.end() + 2] in ("' ", "’ ")
     ):
         parts[-1] = replace(parts[-1], possessive=True)
     return parts

@@ -18,6 +18,8 @@ def visible(text: str) -> str:
     Joiners stay between letters of scripts that are spelt with them; lone surrogates, which no
     server accepts, become U+FFFD.
     """
+    if text.isprintable():  # nearly every text: no character of it has to be looked at
+        return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()
     kept = (char for at, char in enumerate(text) if _is_visible(text, at, char))
     plain = "".join("\ufffd" if unicodedata.category(char) == "Cs" else char for char in kept)
     return _SPACE.sub(" ", _INVISIBLE.sub("", plain)).strip()

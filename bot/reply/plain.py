@@ -14,16 +14,24 @@ _UNSEEN: Final = re.compile(
 _STRAY_JOINER: Final = re.compile(
     "(?<![^\x00-\x7f\\s\u200c\u200d])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\x7f\\s\u200c\u200d])"
 )
+# Most texts are of these alone, and nothing has to be done to them; no space in here but the plain one.
+_HARMLESS: Final = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf]*")
 _RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _SENTENCE_END: Final = re.compile(r"[.!?…][”’\"')\]»]*(?=\s)|[。！？][」』）]*")
 
 
 def clean(text: str) -> str:
     """One line without control, bidi, zero-width, private and lone surrogate characters."""
+    if _is_harmless(text):
+        return text.strip(" ")
     seen = _UNSEEN.sub("", text)
     if "\u200c" in seen or "\u200d" in seen:
         seen = _STRAY_JOINER.sub("", seen)
     return " ".join(seen.split())
+
+
+def _is_harmless(text: str) -> bool:
+    return "  " not in text and _HARMLESS.fullmatch(text) is not None
 
 
 def isolate(text: str) -> str:
@@ -58,6 +66,8 @@ def phrase(text: str, most: int) -> str:
 
 def show(text: str) -> str:
     """What a surface draws: lines kept, and within them our own isolates and a space at either end; else as `clean`."""
+    if _is_harmless(text):
+        return text
     return "\n".join(_show_line(line) for line in re.split(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]", text))
 
 

@@ -16,21 +16,30 @@ _LINE: Final = 120
 
 def text_size(part: Any) -> int:
     """Characters that people read in a block, as Slack counts them: escaped."""
-    return _size(part, ("text",))
+    return _sizes(part)[0]
 
 
 def full_size(part: Any) -> int:
     """The same with the addresses of links."""
-    return _size(part, ("text", "url"))
+    return _sizes(part)[1]
 
 
-def _size(part: Any, names: tuple[str, ...]) -> int:
+def _sizes(part: Any) -> tuple[int, int]:
+    """Both, in one walk: a block is drawn for every claim of every reply."""
+    text = full = 0
     if isinstance(part, dict):
-        own = sum(_width(part[name]) for name in names if isinstance(part.get(name), str))
-        return own + sum(_size(value, names) for value in part.values() if isinstance(value, dict | list))
-    if isinstance(part, list):
-        return sum(_size(item, names) for item in part)
-    return 0
+        for name, value in part.items():
+            if isinstance(value, str):
+                width = _width(value) if name in ("text", "url") else 0
+                text, full = text + (width if name == "text" else 0), full + width
+            elif isinstance(value, dict | list):
+                inner = _sizes(value)
+                text, full = text + inner[0], full + inner[1]
+    elif isinstance(part, list):
+        for item in part:
+            inner = _sizes(item)
+            text, full = text + inner[0], full + inner[1]
+    return text, full
 
 
 def _width(value: str) -> int:
@@ -52,11 +61,11 @@ class Budget:
 
     def less(self, *groups: Iterable[Block]) -> Self:
         """Without what these blocks take, whether there is room for them or not."""
-        for block in chain(*groups):
-            self.blocks -= 1
-            self.text -= text_size(block)
-            self.full -= full_size(block)
+        self._spend(*_taken(chain(*groups)))
         return self
+
+    def _spend(self, blocks: int, text: int, full: int) -> None:
+        self.blocks, self.text, self.full = self.blocks - blocks, self.text - text, self.full - full
 
     def share(self, of: int) -> "Budget":
         """An equal part of what is left."""
@@ -64,17 +73,17 @@ class Budget:
 
     def holds(self, blocks: Sequence[Block], *, spare: int = 0) -> bool:
         """Whether these fit and leave room for `spare` lines of our own after them."""
-        return (
-            self.blocks - len(blocks) >= spare
-            and self.text - sum(map(text_size, blocks)) >= spare * _LINE
-            and self.full - sum(map(full_size, blocks)) >= spare * _LINE
-        )
+        return self._has_room(*_taken(blocks), spare)
+
+    def _has_room(self, blocks: int, text: int, full: int, spare: int) -> bool:
+        return self.blocks - blocks >= spare and self.text - text >= spare * _LINE and self.full - full >= spare * _LINE
 
     def take(self, block: Block, *, spare: int = 0) -> bool:
         """Take the block if there is room for it."""
-        fits = self.holds([block], spare=spare)
+        taken = _taken([block])
+        fits = self._has_room(*taken, spare)
         if fits:
-            self.less([block])
+            self._spend(*taken)
         return fits
 
 
@@ -99,3 +108,9 @@ def fit(
 def left_out(more: str, said: Words) -> Callable[[int], Block]:
     """The line that says how many are left out."""
     return lambda n: context(said(f"section.{more}", n=n))
+
+
+def _taken(blocks: Iterable[Block]) -> tuple[int, int, int]:
+    """What these take: blocks, text, text with addresses."""
+    sizes = [_sizes(block) for block in blocks]
+    return len(sizes), sum(text for text, _ in sizes), sum(full for _, full in sizes)
