@@ -84,7 +84,7 @@ def _without_layout_tables(tree: Tree) -> None:
             or len(table.findall(".//p")) >= 3
             or (
                 len(table.findall(".//br")) >= 4
-                and max(len(cell.text_content()) for cell in table.iter("td", "th")) > 600
+                and max((len(cell.text_content()) for cell in table.iter("td", "th")), default=0) > 600
             )
         ):
             for element in [table, *table.iter("tbody", "tr", "td", "th")]:

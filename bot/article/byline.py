@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.article.characters import one_line
+from bot.article.instants import DAY
 from bot.article.linked_data import LinkedData, kinds, string
 from bot.article.prose import plain, words
 
 _BY = re.compile(
     r"^(?:(?:written|posted|published|reporting|story|text|words|analysis|opinion)\s+)?(?:by|von|par|por|door|от|автор|yazan)\b[\s:]+"
-    r"|^(?:author|autor|auteur|autore|text)s?\s*:\s*|^(?-i:di|da|av|af)\s+",
+    r"|^(?:author|autor|auteur|autore|text)s?(?:(?:[*:/-]?in(?:nen)?)?\s*:|\s)\s*|^(?-i:di|da|av|af)\s+|^(?:作者|记者|記者|撰文)\s*[:：]?\s*"
+    r"|^(?:view|see|read)?\s*(?:all|more)\s+(?:posts|articles|stories)?\s*(?:by|from)\s+",
     re.IGNORECASE,
 )
 # " e ", " y " and " i " also stand within one surname ("Silva e Costa"): they part names only before two words.
@@ -24,8 +26,8 @@ _NOT_A_PERSON = re.compile(
     r"|redaktion|redacci[oó]n|redazione|r[eé]daction|redactie|redakcja|redaksi|редакция|media|times|tribune|network|magazine|online|digital|tv|radio"
     r"|associated press|press association|press trust|agence|agencia|agentur|contributors?|sponsored|webdesk"
     r"|inc|ltd|llc|gmbh|university|institute|ministry|government|bureau|minutes?|updated|published)\b"
-    r"|^(?:reuters|bloomberg|afp|ap|dpa|ansa|efe|tass|xinhua|yonhap|kyodo|pti|ani|upi|share|read|guest|press|director|producer|the .*)$"
-    r"|@|https?:|www\.|\d",
+    r"|^(?:user ?name|name|unknown|anonymous|未知|佚名|reuters|bloomberg|afp|ap|dpa|ansa|efe|tass|xinhua|yonhap|kyodo|pti|ani|upi|share|read|guest|press|director|producer|the .*)$"
+    r"|@|https?:|www\.|\d|[:：]",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -35,6 +37,7 @@ _WHEN = re.compile(
 _DOES = re.compile(
     r",? (?:is (?:an?|the|based)\b|reports\b|covers\b|writes\b|joined\b|has (?:been|covered|reported|worked)\b)"
 )
+_PARTICLES = frozenset({"af", "al", "av", "bin", "d'", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "vom", "von", "zu", "zum"})  # fmt: skip
 _BODIES = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 _MINUTES = re.compile(r"\bmin\.$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
@@ -64,7 +67,14 @@ def people(raw: Iterable[str], outlet: str | None) -> tuple[str, ...]:
     """The persons named in `raw`, in order, each once."""
     found: dict[str, str] = {}
     for line in raw:
-        names = [name for name in _split(_BY.sub("", one_line(line)[:500])) if _is_person(name, outlet)]
+        said = _split(_BY.sub("", DAY.sub("", one_line(line)[:500])))
+        names = [name for name in said if _is_person(name, outlet)]
+        if (
+            len(said) > len(names)
+            and any(_is_outlet(name, outlet) for name in said)
+            and not any(" " in name for name in names)
+        ):
+            continue  # "The Courier, Hamburg, Germany" is where it is made
         # Beside a full name, a single word is a place or a nickname.
         full = [name for name in names if " " in name or not name[0].isascii()]
         for name in full or names:
@@ -113,11 +123,17 @@ def _split(line: str) -> list[str]:
     return [_WHERE.sub("", _BY.sub("", part)).strip(' .·–—-:()[]"“”') for part in parts]
 
 
+def _is_outlet(name: str, outlet: str | None) -> bool:
+    return bool(outlet and plain(name) and (plain(name) in plain(outlet) or plain(outlet) in plain(name)))
+
+
 def _is_person(name: str, outlet: str | None) -> bool:
     if not 2 <= len(name) <= 60 or len(name.split()) > 6 or _NOT_A_PERSON.search(name):
         return False
-    if outlet and plain(name) and (plain(name) in plain(outlet) or plain(outlet) in plain(name)):
+    if _is_outlet(name, outlet):
         return False
     parts = [word for word in re.split(r"[\s.-]+", name) if word]
+    if parts and parts[0][0].islower() and parts[0] not in _PARTICLES and len(parts) > 1:
+        return False
     # Scripts without capitals (Arabic, Chinese, Hindi) pass; in others a name has at least one, and no lone word of prose.
     return any(not part[0].islower() for part in parts) and all(map(str.isalpha, (part[0] for part in parts)))

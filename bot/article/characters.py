@@ -1,5 +1,6 @@
 """Characters that nobody sees have no place in an article: they split words and hide orders to a model."""
 
+import html
 import re
 
 # Zero-width and bidirectional marks, soft hyphens, fillers, byte order marks, interlinear and variation marks that are no
@@ -14,6 +15,7 @@ _JOINERS = re.compile(
     "(?<![^\x00-\u02ff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u02ff])|(?<=[\u200c\u200d])[\u200c\u200d]+"
 )
 _BREAKS = re.compile("\r\n?|[\x0c\x85\u2028\u2029]")
+_TAGS = re.compile(r"</?(?:[bisu]|em|strong|span|br|p|sup|sub|mark)\b[^<>]{0,200}>", re.IGNORECASE)
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -30,3 +32,14 @@ def one_line(text: str) -> str:
 def tidy(text: str) -> str:
     """`text` without invisible characters, with single spaces within each line."""
     return "\n".join(_SPACES.sub(" ", line).strip() for line in visible(text).split("\n"))
+
+
+def stated(text: str | None) -> str | None:
+    """What a page states, on one line, entities and tags undone; None for nothing."""
+    return next(iter(stated_all(text)), None)
+
+
+def stated_all(*texts: str | None) -> tuple[str, ...]:
+    """Each text once, on one line, entities undone; empty ones left out."""
+    tidied = (one_line(_TAGS.sub("", html.unescape(text))) for text in texts if text)
+    return tuple(dict.fromkeys(text for text in tidied if text))

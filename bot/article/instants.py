@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import islice
+from typing import Any
 
 from bot.article.linked_data import Node, string
-from bot.article.markup import Tree
+from bot.article.markup import Tree, text_of
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "datepublished", "date.published", "publishdate", "publish-date",
@@ -22,10 +24,16 @@ _MODIFIED = (
     "last-modified-date",
 )
 _NUMBERS = re.compile(
-    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?=\D|$)", re.IGNORECASE
+    r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?=\D|$)",
+    re.IGNORECASE,
 )
 _ZONE_NAME = re.compile(r"\s*(?:\[[\w/+-]+\]|\([\w\s]+\))$")
-_CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\d\s?[ap]\.?m\b", re.IGNORECASE)
+# A day in figures, or between a month in letters and a year, in a piece of text that says hardly anything else.
+DAY = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}"
+    r"|\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s)?(?:19|20)\d{2}|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d{2})(?!\d)"
+)
+_CLOCK = re.compile(r"(?<![\d.])\d{1,2}\s?[:.h]\s?\d{2}(?!\d|\.\d)|\d\s?[ap]\.?m\b", re.IGNORECASE)
 
 
 def published(tree: Tree, head: dict[str, str], node: Node, language: str | None) -> str | None:
@@ -42,6 +50,23 @@ def modified(tree: Tree, head: dict[str, str], node: Node, language: str | None)
     said += [head.get(name) for name in _MODIFIED]
     said += [element.get("datetime") for element in list(tree.iter("time"))[:8] if _tells(element, "dateModified")]
     return _first(said, language)
+
+
+def day_shown(tree: Tree, language: str | None) -> str | None:
+    """ISO 8601, of the first short piece of text behind the headline, or on a page without one, that holds a day with its year."""
+    headline = next(tree.iter("h1"), None)
+    axis = "//body//" if headline is None else "following::"
+    pieces = (tree if headline is None else headline).xpath(
+        f"({axis}text()[string-length(normalize-space(.)) < 80][not(ancestor::script or ancestor::style)])[position() <= 150]"
+    )
+    days = (found[0] for piece in pieces if (found := DAY.search(" ".join(str(piece).split()))) and _is_alone(piece))
+    return _first(list(islice(days, 4)), language)
+
+
+def _is_alone(piece: Any) -> bool:
+    """Whether a piece of text stands in no paragraph, where a day may be that of anything."""
+    around = piece.getparent() if piece.is_text else piece.getparent().getparent()
+    return around is not None and len(text_of(around, 160)) < 160
 
 
 def _first(said: Iterable[str | None], language: str | None) -> str | None:

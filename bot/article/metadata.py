@@ -1,7 +1,5 @@
 """What is known about a page: JSON-LD first, then trafilatura, then Open Graph and what else its head holds."""
 
-import html
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,11 +8,12 @@ from yarl import URL
 
 from bot.article.address import same_site
 from bot.article.byline import authors, people
-from bot.article.characters import one_line
-from bot.article.instants import modified, moment, published
+from bot.article.characters import stated, stated_all
+from bot.article.instants import day_shown, modified, moment, published
 from bot.article.linked_data import LinkedData, Node, string
 from bot.article.markup import Tree, metas, text_of
 from bot.article.signatures import marked_authors, signatures_of
+from bot.article.titles import title_of, window_title
 
 _AUTHORS = (
     "author",
@@ -27,9 +26,6 @@ _AUTHORS = (
     "twitter:creator:name",
     "citation_author",
 )
-
-_BEHIND = re.compile(r"\s+(?:[|–—·»/-]|::)\s+\S")
-_TAGS = re.compile(r"</?(?:[bisu]|em|strong|span|br|p|sup|sub|mark)\b[^<>]{0,200}>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +53,19 @@ def metadata_of(tree: Tree, address: str | None, *, thorough: bool = True) -> Me
     head = metas(tree)
     data = LinkedData(tree)
     shown = [text_of(element, 500) for element in list(tree.iter("h1"))[:3]]
-    node = data.article(_lines(_title_element(tree), head.get("og:title"), *shown))
+    node = data.article(stated_all(window_title(tree), head.get("og:title"), *shown))
     guess = _Guess(tree, address, thorough)
     outlet = _outlet(tree, data, node, head, guess)
     language = _language(tree, head, node)
     return Metadata(
-        title=_title(tree, head, node, guess, outlet),
+        title=title_of(tree, head, node, guess, outlet),
         outlet=outlet,
         byline=_byline(tree, data, node, head, guess, outlet) or _signed(tree, data, node, outlet),
-        published_at=published(tree, head, node, language) or _guessed_day(guess),
+        published_at=published(tree, head, node, language) or _guessed_day(guess) or day_shown(tree, language),
         modified_at=modified(tree, head, node, language),
         language=language,
         canonical_url=_canonical(tree, head, address),
-        summary=_lines(string(node.get("description")), head.get("og:description"), head.get("description")),
+        summary=stated_all(string(node.get("description")), head.get("og:description"), head.get("description")),
         body=string(node.get("articleBody")),
         described=bool(node),
         declared=bool(node) or head.get("og:type", "").lower() == "article" or "article:published_time" in head,
@@ -97,39 +93,10 @@ class _Guess:
         from trafilatura.metadata import extract_metadata
 
         try:
-            return extract_metadata(self._tree, default_url=self._address)
+            # Its extensive search for a date loads every language there is, which takes seconds of a worker's five.
+            return extract_metadata(self._tree, default_url=self._address, extensive=False)
         except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
             return None
-
-
-def _title_element(tree: Tree) -> str | None:
-    element = next(tree.iter("title"), None)
-    return (text_of(element, 1000) or None) if element is not None else None
-
-
-def _title(tree: Tree, head: dict[str, str], node: Node, guess: _Guess, outlet: str | None) -> str | None:
-    headings = _lines(*(text_of(element, 500) for element in list(tree.iter("h1"))[:5]))
-    title = (
-        _line(string(node.get("headline")))
-        or _line(guess["title"])
-        or _line(head.get("og:title"))
-        or next(iter(headings), None)
-        or _line(_title_element(tree))
-    )
-    if title is None:
-        return None
-    # A headline cut short for search engines is whole on the page itself, and one with sections behind it is bare there.
-    cut = title.rstrip(" .…")
-    whole = next((heading for heading in headings if len(heading) >= 20 and heading.startswith(cut)), None)
-    bare = next((heading for heading in headings if len(heading) >= 12 and _BEHIND.match(title, len(heading)) and title.startswith(heading)), None)  # fmt: skip
-    return _without_outlet(whole or bare or title, outlet)[:500]
-
-
-def _without_outlet(title: str, outlet: str | None) -> str:
-    """A headline without the name of the outlet behind it."""
-    mark = next((mark for mark in (" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " / ") if mark in title), " | ")
-    before, mark, name = title.rpartition(mark)
-    return before if mark and outlet and name.strip().casefold() == outlet.casefold() else title
 
 
 def _outlet(tree: Tree, data: LinkedData, node: Node, head: dict[str, str], guess: _Guess) -> str | None:
@@ -137,11 +104,11 @@ def _outlet(tree: Tree, data: LinkedData, node: Node, head: dict[str, str], gues
     if isinstance(publisher, list):
         publisher = next((data.resolved(item) for item in publisher), None)
     name = (
-        _line(string(publisher))
-        or _line(_publisher(tree))
-        or _line(head.get("og:site_name"))
-        or _line(guess["sitename"])
-        or _line(head.get("application-name"))
+        stated(string(publisher))
+        or stated(_publisher(tree))
+        or stated(head.get("og:site_name"))
+        or stated(guess["sitename"])
+        or stated(head.get("application-name"))
     )
     return name[:100] if name and not name.startswith(("http://", "https://", "@")) else None
 
@@ -172,9 +139,9 @@ def _signed(tree: Tree, data: LinkedData, node: Node, outlet: str | None) -> tup
 
 
 def _guessed_day(guess: _Guess) -> str | None:
-    """The first of January is what trafilatura makes of a bare year, such as that of a copyright line."""
+    """The first of January is what trafilatura makes of a bare year, such as that of a copyright line; a distant day is one told of."""
     day = moment(guess["date"] or "")
-    return None if day and day.endswith("-01-01") else day
+    return None if day and (day.endswith("-01-01") or day < "1990") else day
 
 
 def _language(tree: Tree, head: dict[str, str], node: Node) -> str | None:
@@ -210,13 +177,3 @@ def _canonical(tree: Tree, head: dict[str, str], address: str | None) -> str | N
         ):
             return str(url.with_fragment(None))
     return None
-
-
-def _line(text: str | None) -> str | None:
-    return next(iter(_lines(text)), None)
-
-
-def _lines(*texts: str | None) -> tuple[str, ...]:
-    """Each text once, on one line, entities undone; empty ones left out."""
-    tidied = (one_line(_TAGS.sub("", html.unescape(text))) for text in texts if text)
-    return tuple(dict.fromkeys(text for text in tidied if text))

@@ -183,6 +183,50 @@ def test_without_linked_data_the_head_tells() -> None:
     assert article.published_at == "2026-03-04T08:15:00+00:00"
 
 
+SITE = '<meta property="og:site_name" content="The Northern Courier">'
+
+
+@pytest.mark.parametrize(
+    ("window", "heading", "head", "title"),
+    [
+        (f"{TITLE} | The Northern Courier", "Transport desk", "", TITLE),
+        (f"The Northern Courier | {TITLE}", "The Northern Courier", SITE, TITLE),
+        (f"The harbour bridge: {TITLE}", "The bridge is closed", "", "The bridge is closed"),
+        (f"{TITLE} | Courier.example", TITLE, '<meta property="og:title" content="harbour-bridge-closed-2026">', TITLE),
+        (f"{TITLE} | Courier", TITLE, linked(headline="a bridge in the north", name=TITLE), TITLE),
+    ],
+)
+def test_the_title_is_that_of_the_article(window: str, heading: str, head: str, title: str) -> None:
+    """Not the name of a section or of the site in the largest letters, not a slug, not a description."""
+    article = article_of(page(html(f"<h1>{heading}</h1>{body()}", head=head, title=window)))
+
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "day"),
+    [
+        ("Published 4 March 2026 in Transport", "en", "2026-03-04"),
+        ("4. März 2026", "de", "2026-03-04"),
+        ("4 de marzo de 2026", "es", "2026-03-04"),
+        ("时间：2026年3月4日", "en", "2026-03-04"),
+        (f"On 4 March 2026 the bridge was closed. {PARAGRAPHS[0]}", "en", None),
+    ],
+)
+def test_a_day_that_only_the_page_shows_is_known(line: str, lang: str, day: str | None) -> None:
+    """In the language of the page, behind the headline; one within a paragraph may be that of anything."""
+    article = article_of(page(html(f"<h1>{TITLE}</h1><div>{line}</div>{body()}", lang=lang), address=None))
+
+    assert article.published_at == day
+
+
+def test_a_table_without_cells_is_survived() -> None:
+    """Markup of any kind is an article or is none, and never breaks."""
+    article = article_of(page(html(f"<h1>{TITLE}</h1><table><br><br><br><br></table>{body()}", head=linked())))
+
+    assert article.title == TITLE
+
+
 @pytest.mark.parametrize(
     ("lang", "language"),
     [("en-GB", "en"), ("", "en"), ("de", "en"), ("xx-unknown", "en")],
