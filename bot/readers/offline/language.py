@@ -10,6 +10,11 @@ from importlib import resources
 from bot.errors import LanguageUnread
 
 LANGUAGES = ("en", "de", "fr", "es")
+# What is done by speaking, in all its words; the name of each is its stem.
+ACTS = {
+    "deny": ("denials.denies", "denials.denial_nouns", "denials.rejects"),
+    "accuse": ("cues.accuse", "denials.accusations"),
+}
 _SPLIT = re.compile(r"\s*[,\n]\s*")
 _WORD = re.compile(r"\w+")
 _PAST_LATIN = "\u0250"  # the first character behind Latin and its extensions
@@ -69,6 +74,11 @@ class Language:
     def _kin(self) -> Mapping[str, tuple[str, ...]]:
         fields = (tuple(entry.split(":")) for entry in self["denials.kin"])
         return {word: field for field in fields for word in field}
+
+    @cached_property
+    def speech_acts(self) -> frozenset[str]:
+        """Words for denials and accusations."""
+        return frozenset().union(*(self[name] for lists in ACTS.values() for name in lists))
 
     @cached_property
     def empty(self) -> frozenset[str]:

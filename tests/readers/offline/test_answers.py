@@ -54,8 +54,8 @@ async def test_who_prefers_sentences_with_a_source(fill: Fill) -> None:
 
 QUESTIONS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("answers.toml").read_text("utf-8"))
 # Of 53 and 62 questions. May only fall.
-MISSED_AT_MOST = 5
-INVENTED_AT_MOST = 6
+MISSED_AT_MOST = 4
+INVENTED_AT_MOST = 2
 
 
 async def test_the_article_does_not_say() -> None:

@@ -1,0 +1,96 @@
+"""What each sentence of an article tells, as far as a question may ask for it."""
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+
+from bot.article.article import Article
+from bot.claims.form import ClaimForm, DenialForm, Form
+from bot.claims.reading import SILENT
+from bot.readers.offline import tokens, topic
+from bot.readers.offline.language import ACTS, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Sentence `n` has the content words `said`, and by the reading also those that are only `meant`: who "he" is that
+    speaks, what a denial answers."""
+
+    n: int
+    said: frozenset[str]
+    meant: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.said | self.meant
+
+
+def by(article: Article, language: Language, form: Form, *, plain: bool) -> list[Told]:
+    """The sentences below the headline; whoever "denied the accusations" denies, and with `plain` no more."""
+    denied = {n for denial in form.denials if denial.kind not in SILENT for n in denial.sentences}
+    met = {"accuse"} if plain else set()
+    own = {s.n: stems(article.sentence(s.n), language) for s in article.sentences[article.lead :]}
+    own = {n: (said - met) | {"deny"} if n in denied else said for n, said in own.items()}
+    meant = _meant(language, form, own)
+    for n in own:
+        if n - 1 in own and _refers(article.sentence(n), language):
+            meant.setdefault(n, set()).update(own[n - 1] - ACTS.keys())
+    return [Told(n, said, frozenset(meant.get(n, ())) - said) for n, said in own.items()]
+
+
+def _refers(text: str, language: Language) -> bool:
+    """It begins with "it", "they" …, for what the sentence before tells of."""
+    first = tokens.cut(text, 0, len(text))[:1]
+    return bool(first) and first[0].low in language.pronouns | language["grammar.they"]
+
+
+def _meant(language: Language, form: Form, own: dict[int, frozenset[str]]) -> dict[int, set[str]]:
+    called = {source.id: topic.words(source.name or "", language) for source in form.sources}
+    names = frozenset[str]().union(*called.values())
+    meant: dict[int, set[str]] = {}
+    items: list[ClaimForm | DenialForm] = [*form.claims, *form.denials]
+    for item in items:
+        for n in item.sentences:
+            meant.setdefault(n, set()).update(*(called[id_] for id_ in item.sources))
+    claims = {claim.id: claim.sentences for claim in form.claims}
+    for denial in form.denials:
+        answered = [n for id_ in denial.claims for n in claims[id_]] if denial.kind not in SILENT else []
+        for here, there in ((denial.sentences, answered), (answered, denial.sentences)):
+            told = _union(own, there) - ACTS.keys() - names
+            for n in here:
+                meant.setdefault(n, set()).update(told)
+    return meant
+
+
+def _union(own: dict[int, frozenset[str]], numbers: Iterable[int]) -> frozenset[str]:
+    return frozenset[str]().union(*(own.get(n, frozenset()) for n in numbers))
+
+
+def with_forms(one: Told, found: Set[str]) -> Told:
+    """The same, with words that the sentence has in another form."""
+    return replace(one, said=one.said | found, meant=one.meant - found)
+
+
+def misses_little(one: Told, events: Sequence[str]) -> bool:
+    """What happened, and to what, stands in the sentence: all words but one of several."""
+    return sum(stem not in one.all for stem in events) <= (len(events) > 1)
+
+
+def stems(text: str, language: Language) -> frozenset[str]:
+    """The stems of the content words; "deny", "denies" and "denial" have one, as have "accused" and "accusation"."""
+    words = tokens.cut(text, 0, len(text))
+    done: set[str] = set()
+    acts: set[str] = set()
+    for name, lists in ACTS.items():
+        found = {word.low for word in words if any(word.low in language[entry] for entry in lists)}
+        done |= {topic.stem(low) for low in found}
+        acts |= {name} if found else set()
+    return (
+        (topic.words(text, language) - done)
+        | acts
+        | {topic.stem(word.low) for word in words if reports(word.low, language)}
+    )
+
+
+def reports(low: str, language: Language) -> bool:
+    """A reporting word that tells more than that somebody speaks: "predict"."""
+    return low in language["cues.say"] and low not in language["grammar.question_words"]
