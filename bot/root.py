@@ -22,19 +22,17 @@ from bot.flow import Desk
 from bot.health import Health
 from bot.intake.allowance import Allowance
 from bot.intake.look import Look
-from bot.intake.task import RunCommand, Task
 from bot.measured import measured_accept
 from bot.metrics import Metrics
 from bot.moments.giving_up import set_aside
 from bot.moments.job import run_job
 from bot.moments.look import AtOnce, show
-from bot.moments.newsroom import Newsroom, host_of
-from bot.moments.notice import noticing
+from bot.moments.newsroom import Newsroom
+from bot.moments.notice import noticing, receipt
 from bot.moments.rooms import OneRoom, Rooms
 from bot.ports import Job, Vault
 from bot.readers.tap import Tap
-from bot.reply.catalogue import Words, words
-from bot.reply.compose import receipt_line
+from bot.reply.catalogue import words
 from bot.settings import Settings
 from bot.slack.app import Reception, build_app, many_workspaces, one_workspace
 from bot.slack.chat import SlackChat, web_client
@@ -151,22 +149,12 @@ def _reception(rooms: Rooms, store: Store, metrics: Metrics, settings: Settings)
 
     accept = noticing(measured_accept(store.jobs.accept, metrics), rooms)
     return Reception(
-        settings.links_per_message, accept, AtOnce(show_there), partial(_seen_at_once, words(settings.language or None))
+        settings.links_per_message, accept, AtOnce(show_there), partial(receipt, store.rulebook, settings.rules)
     )
 
 
 def _secret(value: SecretStr | None) -> str:
     return value.get_secret_value() if value else ""
-
-
-def _seen_at_once(spoken: Words, task: Task) -> str:
-    """What the asker of a command sees at once; nothing where the answer itself comes at once.
-
-    Slack takes such a line back for nobody (https://github.com/slackapi/bolt-python/issues/1268), so it stays true.
-    """
-    if isinstance(task, RunCommand) and task.verb == "read":
-        return receipt_line(host_of(task.links[0]), spoken)
-    return ""
 
 
 @asynccontextmanager

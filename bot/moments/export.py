@@ -79,7 +79,7 @@ async def _hand_over(
     if kept is None:
         return say("purged", room.words)
     report = Report(article=kept[0], reading=kept[1])
-    made = await asyncio.to_thread(export, report, form, room.words)
+    made = await asyncio.to_thread(export, report, form, room.words_about(report.article))
     try:
         if thread is not None and await _put_in_thread(room, thread, made, task.event):
             return None

@@ -75,6 +75,7 @@ async def _attempt(room: Newsroom, job: Job) -> str:
 
 
 async def _do_or_give_up(room: Newsroom, job: Job) -> None:
+    there = room
     try:
         there = await room.in_channel(job.task.team, job.task.channel)
         await WORK[type(job.task)](there, job.task)
@@ -84,7 +85,7 @@ async def _do_or_give_up(room: Newsroom, job: Job) -> None:
         name, where = type(error).__name__, _where(error)
         log.warning("attempt_failed", job=job.id, event_id=job.task.event, error=name, where=where)
         if job.last:
-            await give_up(room, job.task, error)
+            await give_up(there, job.task, error)
         raise
 
 

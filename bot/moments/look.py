@@ -52,6 +52,7 @@ async def show(room: Newsroom, look: Look) -> None:
     """Show it; where Slack's time has run out, say so to whoever looked. Raises nothing."""
     started = monotonic()
     outcome = "shown"
+    room = await _there(room, look)
     try:
         sheet = await _sheet(room, look)
         if look.view and not isinstance(sheet, RulesSheet):
@@ -69,9 +70,16 @@ async def show(room: Newsroom, look: Look) -> None:
     log.info("look", kind=type(look).__name__, outcome=outcome, seconds=round(monotonic() - started, 3))
 
 
+async def _there(room: Newsroom, look: Look) -> Newsroom:
+    """As the members of the channel want it; what cannot be looked up is told by what comes after."""
+    try:
+        return await room.in_channel(look.team, look.channel)
+    except LibraryError:
+        return room
+
+
 async def _sheet(room: Newsroom, look: Look) -> Sheet | RulesSheet:
     try:
-        room = await room.in_channel(look.team, look.channel)
         match look:
             case LookAtRules():
                 return await rules_of(room, look)
@@ -103,7 +111,7 @@ async def _mistake(room: Newsroom, look: ReportMistake) -> Sheet:
         return _note(room, room.words("say.not_kept"))
     kept = await room.library.kept_reading(look.team, Shelfmark(entry.article, entry.reading))
     listed = kept[1] if kept and not entry.is_answer else None
-    return mistake_sheet(look.channel, look.reply, listed, room.words)
+    return mistake_sheet(look.channel, look.reply, listed, room.words_about(kept[0]) if kept else room.words)
 
 
 def _note(room: Newsroom, text: str) -> NoteSheet:

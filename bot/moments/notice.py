@@ -6,10 +6,16 @@ from contextlib import suppress
 
 from bot.errors import ChatError, LibraryError
 from bot.intake.heed import answers, heeded
-from bot.intake.task import Ask, ReadLinks, Task
+from bot.intake.rules import Rules
+from bot.intake.task import Ask, ReadLinks, RunCommand, Task
 from bot.moments.newsroom import Newsroom, host_of
 from bot.moments.rooms import Rooms
-from bot.reply.compose import progress_line
+from bot.ports import Rulebook
+from bot.reply.catalogue import words
+from bot.reply.compose import progress_line, receipt_line
+
+_RECEIPT = 0.3
+"""Seconds that an ack may wait to be said in the language of its channel."""
 
 Accept = Callable[[Task], Awaitable[bool]]
 
@@ -27,6 +33,20 @@ def noticing(accept: Accept, rooms: Rooms) -> Accept:
         return new
 
     return accept_and_show
+
+
+async def receipt(rulebook: Rulebook, defaults: Rules, task: Task) -> str:
+    """What the asker of a command sees with the ack; nothing where the answer itself comes at once.
+
+    Slack takes such a line back for nobody (https://github.com/slackapi/bolt-python/issues/1268), so it stays true.
+    """
+    if not isinstance(task, RunCommand) or task.verb != "read":
+        return ""
+    chosen = None
+    with suppress(LibraryError, TimeoutError):
+        async with asyncio.timeout(_RECEIPT):
+            chosen = await rulebook.rules(task.team, task.channel)
+    return receipt_line(host_of(task.links[0]), words((chosen or defaults).language or defaults.language))
 
 
 def _seen(task: Task, room: Newsroom) -> str:

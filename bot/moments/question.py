@@ -39,10 +39,10 @@ async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
 
 
 async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telling: Telling, again: str) -> None:
-    if not task.question:
-        await telling.final(say("ask_what", room.words))
-        return
     entry, article, _ = most_likely_meant(task.question, reports)
+    if not task.question:
+        await telling.final(say("ask_what", room.words_about(article)))
+        return
     known = None if again else await room.library.answer_to(task.place, task.message)
     try:
         told = known or await _ask_reader(room, task, article, telling, again)
@@ -83,17 +83,18 @@ async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Tell
     """The answer, kept; None when a failure was told instead. Raises `AllowanceSpent`."""
     await check_tokens(room, task)
     await telling.reopen()
-    telling.begin(room.words("progress.answering"), in_thread=False)
+    said = room.words_about(article)
+    telling.begin(said("progress.answering"), in_thread=False)
 
     def show(growing: Answer) -> None:
         if growing.parts:
-            telling.grow(answer_reply(growing, article, room.words_about(article), growing=True), user=task.user)
+            telling.grow(answer_reply(growing, article, said, growing=True), user=task.user)
 
     try:
         earlier = await room.library.earlier(task.place)
         told = await answer_from(room.desk, article, task.question, earlier, show)
     except ReaderError as error:
-        await telling.final(failure(error, room.words, retry=True), failed=True)
+        await telling.final(failure(error, said, retry=True), failed=True)
         return None
     await room.library.keep_answer(task.place, task.message, told, user=task.user)
     room.metrics.dropped.inc(told.dropped)

@@ -52,7 +52,7 @@ async def reread(room: Newsroom, task: Reread, *, again: str = "") -> None:
         await whisper_once(room, task.place, task.user, spent)
     except (WebError, PageError, ReaderError) as error:
         await room.chat.status(earlier.place, "")
-        note = failure(error, room.words, retry=False, url=earlier.report.article.address)
+        note = failure(error, room.words_about(earlier.report.article), retry=False, url=earlier.report.article.address)
         await _whisper(room, task, note)
     else:
         await _tell(room, task, earlier, reply, said, again=again)
@@ -120,12 +120,13 @@ async def _look_again(
 ) -> tuple[Reply, Said | None]:
     """What there is to tell. Raises `AllowanceSpent`, `WebError`, `PageError`, `ReaderError`."""
     before, now = earlier.report, moment(datetime.now(UTC))
+    said = room.words_about(before.article)
     await take_link(room, task, f"{task.key}/{again}")
-    await room.chat.status(earlier.place, progress_line(host_of(before.article.address or ""), room.words))
+    await room.chat.status(earlier.place, progress_line(host_of(before.article.address or ""), said))
     kept = await read_anew(room.desk, room.library, task.team, before.article)
     if kept is None:
         await room.chat.status(earlier.place, "")
-        return say("unchanged", room.words, was=earlier.read_at, now=now), None
+        return say("unchanged", said, was=earlier.read_at, now=now), None
     await was_read(room, task, kept)
     return await _changes(room, earlier, kept, now), Said(kept.article, kept.reading)
 

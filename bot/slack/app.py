@@ -43,7 +43,7 @@ class Reception:
     links_per_message: int
     accept: Accept
     show: Callable[[Look], None]
-    seen: Callable[[Task], str]
+    seen: Callable[[Task], Awaitable[str]]
 
     def listener(self, door: Door) -> Callable[..., Awaitable[None]]:
         async def listen(body: Body, ack: AsyncAck, context: AsyncBoltContext) -> None:
@@ -55,16 +55,16 @@ class Reception:
             for look in wishes:
                 if isinstance(look, Look):
                     self.show(look)
-            await ack(**self._answer(wishes, tasks))
+            await ack(**await self._answer(wishes, tasks))
 
         return listen
 
-    def _answer(self, wishes: Sequence[Wish], tasks: Sequence[Task]) -> dict[str, Any]:
+    async def _answer(self, wishes: Sequence[Wish], tasks: Sequence[Task]) -> dict[str, Any]:
         """What the ack says: a form's errors, or what whoever came sees at once."""
         for wish in wishes:
             if isinstance(wish, Objection):
                 return {"response_action": "errors", "errors": wish.inputs}
-        text = " ".join(filter(None, map(self.seen, tasks)))
+        text = " ".join([text for task in tasks if (text := await self.seen(task))])
         return {"text": text, "response_type": "ephemeral"} if text else {}
 
     async def _accepted(self, tasks: Sequence[Task]) -> None:
