@@ -107,9 +107,9 @@ def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
         response_url=command.response_url,
         event=command.event,
     )
-    verb, _, rest = words.partition(" ")
-    known = VERBS.get(verb.lower())
-    understood = known(task, rest.strip()) if known else None
+    first, _, rest = words.partition(" ")
+    verb = first.strip(",.:!").lower()
+    understood = VERBS[verb](task, verb, rest.strip()) if verb in VERBS else None
     if understood is not None:
         return understood
     if len(words) >= PASTED_TEXT_FROM and not words.lower().startswith(("http://", "https://", "<http")):
@@ -119,7 +119,7 @@ def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
         return task.model_copy(
             update={"verb": "read", "links": links[:links_per_message], "left_out": links[links_per_message:]}
         )
-    if not known and (quiet or len(words.split()) > 1):
+    if quiet or len(words.split()) > 1:
         return task.model_copy(update={"verb": "short", "argument": words[:80]})
     return task.model_copy(update={"argument": words[:80]})
 
@@ -128,35 +128,21 @@ def _links(words: str) -> tuple[str, ...]:
     return links_in_slack_text(words) or links_in_plain_text(words)
 
 
-def _forget(task: RunCommand, rest: str) -> RunCommand | None:
-    return _one_link(task, "forget", rest)
-
-
-def _reread(task: RunCommand, rest: str) -> RunCommand | None:
-    return _one_link(task, "reread", rest)
-
-
 def _one_link(task: RunCommand, verb: str, rest: str) -> RunCommand | None:
-    if len(rest.split()) > 1:
+    """Several words name no link; more of them are text that begins so."""
+    several = len(rest.split()) > 1
+    if several and len(rest) >= PASTED_TEXT_FROM:
         return None
-    return task.model_copy(update={"verb": verb, "links": _links(rest)[:1]})
+    return task.model_copy(update={"verb": verb, "links": () if several else _links(rest)[:1]})
 
 
-def _export(task: RunCommand, rest: str) -> RunCommand | None:
-    """A form and a link, either of them or neither, in any order; the help where a word is neither."""
+def _export(task: RunCommand, verb: str, rest: str) -> RunCommand | None:
+    """A form and a link, either of them or neither, in any order; no form at all where a word is neither."""
     asked, links = rest.lower().split(), _links(rest)
     forms = [word for word in asked if word in EXPORT_FORMS]
     if len(asked) > len(forms) + len(links) or len(forms) > 1 or len(links) > 1:
-        return task.model_copy(update={"argument": f"export {rest}"[:80]}) if len(asked) <= 3 else None
-    return task.model_copy(update={"verb": "export", "links": links, "argument": (forms or EXPORT_FORMS)[0]})
-
-
-def _find(task: RunCommand, rest: str) -> RunCommand | None:
-    return _words(task, "find", rest)
-
-
-def _source(task: RunCommand, rest: str) -> RunCommand | None:
-    return _words(task, "source", rest)
+        return None if len(rest) >= PASTED_TEXT_FROM else task.model_copy(update={"verb": verb})
+    return task.model_copy(update={"verb": verb, "links": links, "argument": (forms or EXPORT_FORMS)[0]})
 
 
 def _words(task: RunCommand, verb: str, rest: str) -> RunCommand | None:
@@ -166,28 +152,21 @@ def _words(task: RunCommand, verb: str, rest: str) -> RunCommand | None:
     return task.model_copy(update={"verb": verb, "argument": rest})
 
 
-def _settings(task: RunCommand, rest: str) -> RunCommand | None:
-    return None if rest else task.model_copy(update={"verb": "settings"})
+def _alone(task: RunCommand, verb: str, rest: str) -> RunCommand | None:
+    """A few more words mean nothing; many are text that begins so."""
+    return None if len(rest) >= PASTED_TEXT_FROM else task.model_copy(update={"verb": verb})
 
 
-def _help(task: RunCommand, rest: str) -> RunCommand | None:
-    return None if rest else task.model_copy(update={"verb": "help"})
-
-
-def _recent(task: RunCommand, rest: str) -> RunCommand | None:
-    return None if rest else task.model_copy(update={"verb": "recent"})
-
-
-Verb = Callable[[RunCommand, str], RunCommand | None]
-"""What the words after it make of the command; None where it is no verb but the beginning of a text."""
+Verb = Callable[[RunCommand, str, str], RunCommand | None]
+"""What a verb and the words after it make of the command; None where it is no verb but the beginning of a text."""
 
 VERBS: Mapping[str, Verb] = {
     "export": _export,
-    "find": _find,
-    "forget": _forget,
-    "help": _help,
-    "recent": _recent,
-    "reread": _reread,
-    "settings": _settings,
-    "source": _source,
+    "find": _words,
+    "forget": _one_link,
+    "help": _alone,
+    "recent": _alone,
+    "reread": _one_link,
+    "settings": _alone,
+    "source": _words,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.errors import AllowanceSpent, ChatRefused, PageError, ReaderError, WebError
+from bot.errors import AllowanceSpent, ChatRefused, NotAnArticle, PageError, ReaderError, WebError
 from bot.flow import Begin, Kept, Onlooker, kept_report, kept_text_report
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
@@ -101,7 +101,10 @@ async def _read_and_tell(
         await respond_once(room, task, "spent", failure(spent, room.words, retry=False))
         return
     except (WebError, PageError, ReaderError) as error:
-        reply: Reply = failure(error, room.words, retry=False, url=link)
+        of_text = link is None and isinstance(error, NotAnArticle)
+        reply: Reply = (
+            say("text_no_article", room.words) if of_text else failure(error, room.words, retry=False, url=link)
+        )
         failed = True
     else:
         await was_read(room, task, kept)

@@ -31,6 +31,8 @@ async def export_reading(room: Newsroom, task: ExportReading) -> None:
 
 async def export_for(room: Newsroom, task: RunCommand) -> Note:
     """`/claims export`: the last reading of this channel, of a thread of it, or of a link; to whoever asked."""
+    if not task.argument:
+        return say("export_form", room.words)
     found = await _wanted(room, task)
     if isinstance(found, Note):
         return found

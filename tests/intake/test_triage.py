@@ -28,12 +28,12 @@ def test_a_pasted_link_is_read_in_its_thread() -> None:
 
 @pytest.mark.parametrize("text", ["export xml", "export https://courier.example/a xml", "export cvs"])
 def test_an_export_in_a_form_we_do_not_have_reads_nothing(text: str) -> None:
-    """Whoever mistypes a form gets the help, for their eyes only, not another reading for everybody."""
+    """Whoever mistypes a form is told the forms, for their eyes only, and gets no other reading for everybody."""
     command = Command(team="T1", channel="C1", user="U1", text=text, response_url="https://hooks.example/1", event="e1")
 
     task = parse_command(command, links_per_message=3)
 
-    assert (task.verb, task.links) == ("help", ())
+    assert (task.verb, task.links, task.argument) == ("export", (), "")
 
 
 def test_a_mention_and_its_message_twin_share_a_key() -> None:
@@ -134,7 +134,10 @@ def test_a_mention_or_a_direct_message_is_always_for_us(message: Message) -> Non
         (f"forget {LINK}?{'x' * 300}", "forget", (f"{LINK}?{'x' * 300}",), False),
         (f"forget the {'word ' * 60}", "text", (), False),
         ("frobnicate", "help", (), False),
-        ("recent today", "help", (), False),
+        ("recent today", "recent", (), False),
+        ("settings, please", "settings", (), False),
+        ("forget this thread", "forget", (), False),
+        ("export pdf", "export", (), False),
         ("a bridge is closed", "short", (), False),
         ("quietly", "short", (), True),
         ("quietly frobnicate", "short", (), True),

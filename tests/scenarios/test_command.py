@@ -74,13 +74,18 @@ async def test_help_and_unknown_words_get_the_help(newsroom: Scene) -> None:
 
 async def test_what_is_missing_is_said_in_one_sentence(newsroom: Scene) -> None:
     """Text that is too short, and `quietly` without a link, are not met with the whole help."""
-    await newsroom.run("the bridge is closed")
-    await newsroom.run("quietly")
+    asked = ("the bridge is closed", "quietly", "forget this thread", "export pdf", "tide " * 50)
 
-    too_short, nothing = newsroom.whispered()
+    for text in asked:
+        await newsroom.run(text)
+
+    too_short, nothing, forget, form, no_article = told = newsroom.whispered()
     assert "at least 200 characters" in too_short
     assert "what to read for you alone" in nothing
-    assert "/claims recent" not in too_short + nothing
+    assert "Tell me what to forget" in forget
+    assert "csv, json, markdown or jsonld" in form
+    assert "no article in that text" in no_article
+    assert all("/claims recent" not in each for each in told)
 
 
 async def test_the_receipt_of_a_command_stays_true(newsroom: Scene) -> None:
