@@ -1,7 +1,7 @@
 """What reaches us from a channel, as values. The surface makes them; `triage` decides on them."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypedDict
 
 from bot.intake.shared import SharedFile
 
@@ -20,6 +20,17 @@ class Place:
     def lane(self) -> str:
         """Work of one lane is done one at a time, in order."""
         return f"{self.team}/{self.channel}/{self.thread or '-'}"
+
+
+class Origin(TypedDict):
+    """Which message something comes of, who wrote or chose it, and the thread that it is told in."""
+
+    team: str
+    channel: str
+    thread: str | None
+    user: str | None
+    event: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,17 @@ class Message:
     @property
     def place(self) -> Place:
         return Place(self.team, self.channel, self.root)
+
+    @property
+    def origin(self) -> Origin:
+        return {
+            "team": self.team,
+            "channel": self.channel,
+            "thread": self.root,
+            "user": self.user,
+            "event": self.event,
+            "message": self.ts,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 A task is accepted under its `key`, once; what is done for it is ordered within its `lane`.
 """
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from bot.intake.message import Place
+from bot.intake.message import Origin, Place
 from bot.intake.rules import Rules
 
 FORGET_TEAM: Final = "forget_team"
@@ -22,6 +22,14 @@ class _Task(BaseModel):
     user: str | None = None
     event: str = ""  # the id of the delivery, or of the call or press, for the log
 
+    known_by: ClassVar[tuple[str, ...]] = ()
+    """A word, and the fields that with the workspace make the same wish the same."""
+
+    @property
+    def key(self) -> str:
+        word, *fields = self.known_by
+        return "/".join([word, self.team, *(str(getattr(self, field)) for field in fields)])
+
     @property
     def place(self) -> Place:
         return Place(self.team, self.channel, self.thread)
@@ -31,38 +39,46 @@ class _Task(BaseModel):
         return self.place.lane
 
 
-class ReadLinks(_Task):
+class _OfMessage(_Task):
+    """What comes of one message, by whatever door: one piece of work."""
+
+    known_by: ClassVar[tuple[str, ...]] = ("message", "channel", "message")
+    message: str
+
+    @property
+    def origin(self) -> Origin:
+        return {
+            "team": self.team,
+            "channel": self.channel,
+            "thread": self.thread,
+            "user": self.user,
+            "event": self.event,
+            "message": self.message,
+        }
+
+
+class ReadLinks(_OfMessage):
     """Read these links and reply in the thread. `asked`: somebody asked us, so failures are told too.
 
     `question` is what they asked beside the links, to be answered once those are read.
     """
 
     kind: Literal["read"] = "read"
-    message: str
     question: str = ""
     links: tuple[str, ...]
     left_out: tuple[str, ...] = ()
     asked: bool = False
 
-    @property
-    def key(self) -> str:
-        return f"message/{self.team}/{self.channel}/{self.message}"
 
-
-class Ask(_Task):
+class Ask(_OfMessage):
     """A reply in a thread that may be a question to us. `mentioned`: it certainly is.
 
     Without a reading in the thread a mention makes us read the links of the root message.
     """
 
     kind: Literal["ask"] = "ask"
-    message: str
     question: str
     mentioned: bool = False
-
-    @property
-    def key(self) -> str:
-        return f"message/{self.team}/{self.channel}/{self.message}"
 
 
 class RunCommand(_Task):
@@ -72,6 +88,7 @@ class RunCommand(_Task):
     is not known, and for `short` what is too little to read.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("command", "channel", "event")
     kind: Literal["command"] = "command"
     verb: Literal[
         "export",
@@ -94,10 +111,6 @@ class RunCommand(_Task):
     event: str
 
     @property
-    def key(self) -> str:
-        return f"command/{self.team}/{self.channel}/{self.event}"
-
-    @property
     def lane(self) -> str:
         return f"command/{self.team}/{self.channel}/{self.user}"
 
@@ -105,38 +118,29 @@ class RunCommand(_Task):
 class TryAgain(_Task):
     """*Try again* was pressed under our message `reply`."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("again", "reply", "event")
     kind: Literal["again"] = "again"
     reply: str
     event: str
-
-    @property
-    def key(self) -> str:
-        return f"again/{self.team}/{self.reply}/{self.event}"
 
 
 class Reread(_Task):
     """*Read again* was chosen under our message `reply`."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("reread", "reply", "event")
     kind: Literal["reread"] = "reread"
     reply: str
     event: str
-
-    @property
-    def key(self) -> str:
-        return f"reread/{self.team}/{self.reply}/{self.event}"
 
 
 class Vote(_Task):
     """A feedback button was pressed under our message `reply`."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("vote", "reply", "user", "event")
     kind: Literal["vote"] = "vote"
     reply: str
     good: bool
     event: str
-
-    @property
-    def key(self) -> str:
-        return f"vote/{self.team}/{self.reply}/{self.user}/{self.event}"
 
 
 MISTAKES: Final = ("wrong_claim", "missed_claim", "wrong_source", "missed_denial", "other")
@@ -149,6 +153,7 @@ class Remark(_Task):
     `event` is the form's own id: a form that is sent twice says it once.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("remark", "user", "event")
     kind: Literal["remark"] = "remark"
     reply: str
     what: str
@@ -156,39 +161,28 @@ class Remark(_Task):
     comment: str = ""
     event: str
 
-    @property
-    def key(self) -> str:
-        return f"remark/{self.team}/{self.user}/{self.event}"
 
-
-class ListClaims(_Task):
+class ListClaims(_OfMessage):
     """*List claims* was chosen in the menu of a message: read its links and reply in its thread."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("list", "channel", "message", "user", "event")
     kind: Literal["list"] = "list"
-    message: str
     links: tuple[str, ...]
     left_out: tuple[str, ...] = ()
     response_url: str
     event: str
 
-    @property
-    def key(self) -> str:
-        return f"list/{self.team}/{self.channel}/{self.message}/{self.user}/{self.event}"
-
 
 class ExportReading(_Task):
     """Hand a kept reading over as a file: in the thread, or where that is not to be, or `private`, to whoever asked."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("export", "channel", "user", "event")
     kind: Literal["export"] = "export"
     shelfmark: str
     form: str
     private: bool = False
     response_url: str = ""
     event: str
-
-    @property
-    def key(self) -> str:
-        return f"export/{self.team}/{self.channel}/{self.user}/{self.event}"
 
 
 class KeepRules(_Task):
@@ -197,25 +191,19 @@ class KeepRules(_Task):
     `home`: from the app's Home, which shows them.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("rules", "channel", "event")
     kind: Literal["keep_rules"] = "keep_rules"
     rules: Rules
     home: bool = False
     event: str
 
-    @property
-    def key(self) -> str:
-        return f"rules/{self.team}/{self.channel}/{self.event}"
-
 
 class ShowHome(_Task):
     """Somebody opened the app's Home; `channel` is where they write to us directly."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("home", "user", "event")
     kind: Literal["show_home"] = "show_home"
     event: str
-
-    @property
-    def key(self) -> str:
-        return f"home/{self.team}/{self.user}/{self.event}"
 
     @property
     def lane(self) -> str:
@@ -225,13 +213,10 @@ class ShowHome(_Task):
 class ForgetTeam(_Task):
     """We were removed from the workspace: all that is kept of it goes."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("forget", "event")
     kind: Literal["forget_team"] = FORGET_TEAM
     channel: str = ""
     event: str
-
-    @property
-    def key(self) -> str:
-        return f"forget/{self.team}/{self.event}"
 
     @property
     def lane(self) -> str:
@@ -241,13 +226,10 @@ class ForgetTeam(_Task):
 class SetAside(_Task):
     """A job was given up because its process died of it; `original` is its task, as JSON."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("set-aside", "event")
     kind: Literal["set_aside"] = "set_aside"
     original: str
     event: str
-
-    @property
-    def key(self) -> str:
-        return f"set-aside/{self.team}/{self.event}"
 
 
 Task = (

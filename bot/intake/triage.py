@@ -52,12 +52,7 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
 
 def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool) -> ReadLinks:
     return ReadLinks(
-        team=message.team,
-        channel=message.channel,
-        thread=message.root,
-        user=message.user,
-        event=message.event,
-        message=message.ts,
+        **message.origin,
         links=links[:most],
         left_out=links[most:],
         asked=asked,
@@ -66,16 +61,7 @@ def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool
 
 
 def _to_answer(message: Message, *, asked: bool) -> Ask:
-    return Ask(
-        team=message.team,
-        channel=message.channel,
-        thread=message.root,
-        user=message.user,
-        event=message.event,
-        message=message.ts,
-        question=message.text.strip(),
-        mentioned=asked,
-    )
+    return Ask(**message.origin, question=message.text.strip(), mentioned=asked)
 
 
 def _is_courtesy(message: Message) -> bool:

@@ -56,16 +56,7 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
 async def answer_beside(room: Newsroom, task: ReadLinks) -> None:
     """Answer the question that came in one message with its link, if the link could be read."""
     if task.question and await room.library.thread_reports(task.place):
-        asked = Ask(
-            team=task.team,
-            channel=task.channel,
-            thread=task.thread,
-            user=task.user,
-            message=task.message,
-            question=task.question,
-            mentioned=True,
-        )
-        await answer(room, asked)
+        await answer(room, Ask(**task.origin, question=task.question, mentioned=True))
 
 
 async def _say_why_not(room: Newsroom, task: Ask) -> None:
@@ -111,15 +102,6 @@ async def _read_the_root(room: Newsroom, task: Ask) -> None:
         if not telling.is_done:
             await telling.final(say("no_reading" if in_thread else "no_link", room.words))
         return
-    root = ReadLinks(
-        team=task.team,
-        channel=task.channel,
-        thread=task.thread,
-        user=task.user,
-        message=task.message,
-        links=links[:1],
-        asked=True,
-    )
-    await read_links(room, root)
+    await read_links(room, ReadLinks(**task.origin, links=links[:1], asked=True))
     if is_question(task.question) and await room.library.thread_reports(task.place):
         await answer(room, task)

@@ -37,17 +37,7 @@ async def _stands_there(room: Newsroom, task: ListClaims, link: str) -> bool:
 
 
 def _asked(task: ListClaims) -> ReadLinks:
-    return ReadLinks(
-        team=task.team,
-        channel=task.channel,
-        thread=task.thread,
-        user=task.user,
-        event=task.event,
-        message=task.message,
-        links=task.links,
-        left_out=task.left_out,
-        asked=True,
-    )
+    return ReadLinks(**task.origin, links=task.links, left_out=task.left_out, asked=True)
 
 
 def _quietly(task: ListClaims) -> RunCommand:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bot.claims.reading import SILENT, Claim, Denial, Report
+from bot.article.article import Article
+from bot.claims.reading import SILENT, Claim, Report
 from bot.reply.catalogue import Words
 from bot.reply.denials import denials_by_claim
 from bot.reply.passage import passage_url, web_address
@@ -76,38 +77,30 @@ def _written(rows: Iterable[Row]) -> str:
 
 def rows_of(report: Report, words: Words) -> Iterable[Row]:
     """A row for each claim, its cells as they are."""
-    article, reading = report.article, report.reading
-    passages = Passages(article)
-    said, _ = denials_by_claim(reading, passages, words)
-    about = {
-        "outlet": article.outlet or "",
-        "title": article.title or "",
-        "published_at": article.published_at or "",
-        "url": web_address(article.address) or "",
-        "reader": reading.reader.name,
-        "model": reading.reader.model or "",
-    }
-    for claim in reading.claims:
-        beside = [denial for denial in reading.denials if claim.id in denial.claims]
-        cited = [n for n in sorted(set(claim.sentences)) if article.has(n)]
+    about = _about(report)
+    said, _ = denials_by_claim(report.reading, Passages(report.article), words)
+    for claim in report.reading.claims:
+        denials = {"denials": _AND.join(line.text for line in said.get(claim.id, ()))}
         yield (
             about
             | _own(claim)
             | _who(claim, report, words)
-            | {
-                "denied": _denied(beside),
-                "denials": _AND.join(line.text for line in said.get(claim.id, ())),
-                "denied_by": _AND.join(
-                    naming(source, words)
-                    for denial in beside
-                    if denial.kind not in SILENT
-                    for source in known(reading, denial.sources)
-                ),
-                "sentences": _AND.join(map(str, cited)),
-                "passage": article.passage(cited),
-                "passage_url": (passage_url(article, cited[0]) or "") if cited else "",
-            }
+            | denials
+            | _denied(claim, report, words)
+            | _cited(claim, report.article)
         )
+
+
+def _about(report: Report) -> Row:
+    article, reader = report.article, report.reading.reader
+    return {
+        "outlet": article.outlet or "",
+        "title": article.title or "",
+        "published_at": article.published_at or "",
+        "url": web_address(article.address) or "",
+        "reader": reader.name,
+        "model": reader.model or "",
+    }
 
 
 def _own(claim: Claim) -> Row:
@@ -135,10 +128,21 @@ def _who(claim: Claim, report: Report, words: Words) -> Row:
     }
 
 
-def _denied(denials: Iterable[Denial]) -> str:
-    """`yes`, `no_comment` where nobody denies it but somebody was asked, or `no`."""
-    kinds = {denial.kind for denial in denials}
-    return "yes" if kinds - SILENT else "no_comment" if kinds else "no"
+def _denied(claim: Claim, report: Report, words: Words) -> Row:
+    """`denied` is `yes`, `no_comment` where nobody denies it but somebody was asked, or `no`."""
+    beside = [denial for denial in report.reading.denials if claim.id in denial.claims]
+    spoken = [denial for denial in beside if denial.kind not in SILENT]
+    who = (naming(source, words) for denial in spoken for source in known(report.reading, denial.sources))
+    return {"denied": "yes" if spoken else "no_comment" if beside else "no", "denied_by": _AND.join(who)}
+
+
+def _cited(claim: Claim, article: Article) -> Row:
+    cited = [n for n in sorted(set(claim.sentences)) if article.has(n)]
+    return {
+        "sentences": _AND.join(map(str, cited)),
+        "passage": article.passage(cited),
+        "passage_url": (passage_url(article, cited[0]) or "") if cited else "",
+    }
 
 
 def _cell(value: str) -> str:
