@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import zlib
 from collections.abc import Awaitable, Callable
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -85,10 +86,34 @@ async def _gzip_bomb(exchange: "Exchange") -> None:
 
 
 async def _brotli_bomb(exchange: "Exchange") -> None:
-    """Some 3 KB of brotli that unpack to 2 GiB: one window of zeros, copied over and over."""
+    await exchange.page(brotli_bomb(), "Content-Encoding: br")
+
+
+@cache
+def brotli_bomb() -> bytes:
+    """A few bytes of brotli that unpack to 64 MB of zeros, with the largest window. Packing them takes a moment."""
     packer = import_module("brotli").Compressor(quality=1, lgwin=24)
-    data = b"".join([packer.process(b"\x00" * 16_000_000) for _ in range(4)] + [packer.finish()])
-    await exchange.page(data, "Content-Encoding: br")
+    return b"".join([packer.process(b"\x00" * 16_000_000) for _ in range(4)] + [packer.finish()])
+
+
+async def _zstd_bomb(exchange: "Exchange") -> None:
+    """64 KB that unpack to 2 GiB: a frame (RFC 8878) of blocks that are one zero, said 131,072 times."""
+    size = 131_072
+    block, last = ((size << 3 | 1 << 1 | final).to_bytes(3, "little") + b"\x00" for final in (0, 1))
+    await exchange.page(b"\x28\xb5\x2f\xfd\x00\x38" + block * 16_383 + last, "Content-Encoding: zstd")
+
+
+async def _nested_bombs(exchange: "Exchange") -> None:
+    """Zeros packed twice: where that is said once, the inner pack is what is read."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    inner = b"".join([packer.compress(b"\x00" * 1_000_000) for _ in range(20)] + [packer.flush()])
+    await exchange.page(gzip.compress(inner), f"Content-Encoding: {'gzip, br' if 'br' in exchange.path else 'gzip'}")
+
+
+async def _ordinary(exchange: "Exchange") -> None:
+    """Half a megabyte that takes its site a while, as the pages of news sites do."""
+    await asyncio.sleep(0.3)
+    await exchange.page(ARTICLE.replace(b"</article>", b"<!-- " + b"x" * 500_000 + b" --></article>"))
 
 
 async def _nested(exchange: "Exchange") -> None:
@@ -209,6 +234,18 @@ async def _deflate_bomb(exchange: "Exchange") -> None:
     for _ in range(2000):
         await exchange.send(packer.compress(b"\x00" * 1_000_000))
         await asyncio.sleep(0)
+
+
+async def _packed(exchange: "Exchange") -> None:
+    form = exchange.path.rsplit("/", 1)[1]
+    bare = zlib.compressobj(wbits=-15)
+    bodies = {
+        "deflate": zlib.compress(ARTICLE),
+        "bare": bare.compress(ARTICLE) + bare.flush(),
+        "parts": gzip.compress(ARTICLE[:200]) + gzip.compress(ARTICLE[200:]),
+    }
+    coding = {"bare": "deflate", "parts": "gzip"}.get(form, form)
+    await exchange.page(bodies.get(form, gzip.compress(ARTICLE)), f"Content-Encoding: {coding}")
 
 
 async def _garbage_gzip(exchange: "Exchange") -> None:

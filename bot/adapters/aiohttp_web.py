@@ -28,7 +28,7 @@ _HEADERS = {
     "User-Agent": USER_AGENT,
     "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,text/markdown;q=0.9,*/*;q=0.1",
     "Accept-Language": "*",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip, deflate",  # what `unpacked` undoes
 }
 _NOTHING = Validators()
 
@@ -84,6 +84,8 @@ class OpenWeb:
             headers=_HEADERS,
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=None, connect=None, sock_read=None),
             trust_env=False,
+            # The library unpacks whatever it can (brotli wants 16 MB to begin with), asked for or not, before the headers are looked at.
+            auto_decompress=False,
             # Content security policies of news sites outgrow the library's 8 KB a field.
             max_field_size=32_768,
             max_line_size=16_384,

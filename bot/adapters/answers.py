@@ -10,6 +10,7 @@ from socket import gaierror
 import aiohttp
 from yarl import URL
 
+from bot.adapters.unpacked import CODINGS, unpacked
 from bot.article.page import Page
 from bot.errors import (
     AddressRefused,
@@ -26,8 +27,6 @@ from bot.errors import (
     WebError,
 )
 
-# Each is undone as it streams; one around another is nothing an honest server sends.
-_CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate", "br", "zstd"})
 _READABLE = re.compile(
     r"(?:text/(?:html|plain|markdown|x-markdown|xml)|application/(?:xhtml\+xml|xml|x-?pdf|pdf|octet-stream)|binary/octet-stream|unknown/unknown|text|)$"
 )
@@ -64,19 +63,19 @@ async def read_page(url: URL, response: aiohttp.ClientResponse, max_bytes: int) 
     """The page of an answer. Raises `NotReadable` before the body is read, `TooLarge` as soon as it is."""
     kind = response.content_type.lower() if "Content-Type" in response.headers else ""
     coding = response.headers.get("Content-Encoding", "").strip().lower()
-    if not _READABLE.match(kind) or coding not in _CODINGS:
+    if not _READABLE.match(kind) or coding not in CODINGS:
         raise NotReadable("neither HTML nor text nor PDF")
     headers = {name.lower(): value for name, value in response.headers.items()}
-    body = await _capped(response, max_bytes)
+    body = await _capped(response, coding, max_bytes)
     return Page(body, kind, str(url), str(url), response.status, response.charset, headers)
 
 
-async def _capped(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
-    """The body after decompression, counted as it comes."""
+async def _capped(response: aiohttp.ClientResponse, coding: str, max_bytes: int) -> bytes:
+    """The body, counted as it is unpacked."""
     if (response.content_length or 0) > max_bytes:
         raise _too_large(max_bytes)
     body = bytearray()
-    async for chunk in response.content.iter_chunked(65_536):
+    async for chunk in unpacked(response.content.iter_chunked(65_536), coding):
         body += chunk
         if len(body) > max_bytes:
             raise _too_large(max_bytes)
