@@ -39,9 +39,9 @@ def measured_accept(accept: Accept, metrics: Metrics) -> Accept:
 
 
 def measured_desk(desk: Desk, metrics: Metrics) -> Desk:
+    """All but the web, which stands behind others before it is asked: `MeasuredWeb` goes around the outermost."""
     return replace(
         desk,
-        web=MeasuredWeb(desk.web, metrics),
         press=MeasuredPress(desk.press, metrics),
         reader=MeasuredReader(desk.reader, metrics),
         stand_in=MeasuredReader(desk.stand_in, metrics) if desk.stand_in else None,

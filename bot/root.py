@@ -22,7 +22,7 @@ from bot.flow import Desk
 from bot.health import Health
 from bot.intake.allowance import Allowance
 from bot.intake.look import Look
-from bot.measured import measured_accept
+from bot.measured import MeasuredWeb, measured_accept
 from bot.metrics import Metrics
 from bot.moments.giving_up import set_aside
 from bot.moments.job import run_job
@@ -107,7 +107,7 @@ def _furnished(
     allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
     web = SharedFiles(desk.web, client, pace, seconds=settings.fetch_seconds, max_bytes=settings.fetch_bytes)
     return Newsroom(
-        desk=replace(desk, web=web),
+        desk=replace(desk, web=MeasuredWeb(web, metrics)),
         library=store.library,
         chat=chat,
         words=words(settings.language or None),

@@ -61,6 +61,23 @@ async def test_a_reading_and_an_answer_are_counted(newsroom: Scene) -> None:
     assert found["claims_acked_late_total"] == 0
 
 
+async def test_a_shared_file_is_timed_like_a_link(newsroom: Scene) -> None:
+    """What is downloaded from Slack is fetched, too."""
+    told = "The council said on Tuesday that the bridge would stay closed for six more weeks after cracks were found."
+    await newsroom.slack.say(
+        newsroom.ana, newsroom.newsroom, "", files=[("bridge.txt", f"The bridge stays closed\n\n{told}".encode())]
+    )
+    await newsroom.quiet()
+
+    found = await seen(newsroom)
+
+    assert [found[f'claims_stage_seconds_count{{stage="{stage}"}}'] for stage in ("fetch", "extract", "read")] == [
+        1,
+        1,
+        1,
+    ]
+
+
 async def test_a_redelivery_is_counted_apart(newsroom: Scene) -> None:
     """A mention comes as two events: one is accepted, one was known."""
     await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> {newsroom.site.link(SHOWCASE)}")
