@@ -7,8 +7,10 @@ Placed = tuple[float, float, float, str]
 """Left and base in points from the lower left, size, text."""
 
 
-def pdf(*pages: Sequence[Placed], title: str = "", author: str = "", encrypted: bool = False) -> bytes:
-    """A file with these pages of 600 by 800 points."""
+def pdf(
+    *pages: Sequence[Placed], title: str = "", author: str = "", encrypted: bool = False, xmp: str = "", **more: str
+) -> bytes:
+    """A file with these pages of 600 by 800 points; `more` goes into its information dictionary, `xmp` into a packet."""
     count = len(pages)
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(count))
     objects = [
@@ -26,8 +28,14 @@ def pdf(*pages: Sequence[Placed], title: str = "", author: str = "", encrypted: 
             " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
         )
         objects.append(_stream(b"", drawn))
-    objects.append(b"<< /Title (%s) /Author (%s) >>" % (_escaped(title), _escaped(author)))
+    said = {"Title": title, "Author": author} | more
+    objects.append(
+        b"<< %s >>" % b" ".join(b"/%s (%s)" % (key.encode(), _escaped(value)) for key, value in said.items())
+    )
     trailer = f"/Root 1 0 R /Info {len(objects)} 0 R"
+    if xmp:
+        objects.append(_stream(b"/Type /Metadata /Subtype /XML", f"<x:xmpmeta>{xmp}</x:xmpmeta>".encode()))
+        objects[0] = f"<< /Type /Catalog /Pages 2 0 R /Metadata {len(objects)} 0 R >>".encode()
     if encrypted:
         objects.append(b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"00" * 32 + b"> /U <" + b"11" * 32 + b"> >>")
         trailer += f" /Encrypt {len(objects)} 0 R /ID [<00> <00>]"

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from bot.article.characters import one_line
+from bot.article.pdfinfo import Info, info_of
 from bot.errors import NotAnArticle, PdfBroken, PdfLocked, PdfScanned
 
 _PAGES_AT_MOST = 300
@@ -43,11 +44,10 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """`title` and `author` are what the file says of itself, empty when it says nothing."""
+    """`info` is what the file says of itself."""
 
     leaves: tuple[Leaf, ...]
-    title: str
-    author: str
+    info: Info
 
 
 def pdf_of(body: bytes) -> Pdf:
@@ -73,8 +73,7 @@ def pdf_of(body: bytes) -> Pdf:
             < _LETTERS_AT_LEAST
         ):
             raise _without_text(document, leaves)
-        said = document.get_metadata_dict()
-        return Pdf(leaves, one_line(said.get("Title", "")), one_line(said.get("Author", "")))
+        return Pdf(leaves, info_of(document.get_metadata_dict(), body))
 
 
 def _without_text(document: Any, leaves: Sequence[Leaf]) -> PdfScanned | PdfBroken | NotAnArticle:

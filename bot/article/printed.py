@@ -7,6 +7,7 @@ from bot.article.article import Article
 from bot.article.asides import OPENS_MORE
 from bot.article.body import tidied
 from bot.article.byline import people, signatures, without_credits
+from bot.article.instants import DAY, moment
 from bot.article.language import language_of
 from bot.article.pdf import pdf_of
 from bot.article.prose import plain, prose, words
@@ -27,13 +28,21 @@ def article_of_pdf(body: bytes) -> Article:
     pdf = pdf_of(body)
     told = paragraphs_of(pdf.leaves)
     headline = _headline(told)
-    title = _title(pdf.title, headline, told)
+    title = _title(pdf.info.title, headline, told)
     signed = signatures(one.text for one in told[:20])
-    byline = people([pdf.author], None) or people(signed, None)
+    byline = people([pdf.info.author], None) or people(signed, None)
     body_of_it = _body(told, title, headline, byline)
     if sum(prose([one.text for one in body_of_it])) < 25:
         raise NotAnArticle("no article in the file")
-    return _assembled(title, byline, body_of_it)
+    article = _assembled(title, byline, body_of_it)
+    published = _day_shown(told, article.language) or pdf.info.published
+    return article.model_copy(update={"published_at": published, "modified_at": pdf.info.modified})
+
+
+def _day_shown(told: Sequence[Paragraph], language: str | None) -> str | None:
+    """That of a short line near the top: a file may be made of an old page today."""
+    lines = (one.text for one in told[:12] if one.page == 1 and words(one.text) <= 12)
+    return next((when for line in lines if (day := DAY.search(line)) and (when := moment(day[0], language))), None)
 
 
 def _headline(told: Sequence[Paragraph]) -> Paragraph | None:

@@ -1,5 +1,7 @@
 """From a PDF to an article."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -49,6 +51,48 @@ def test_a_title_that_stands_nowhere_on_the_page_is_taken_from_the_file() -> Non
 
     assert article.text == "\n\n".join([TITLE, *PARAGRAPHS])
     assert article.byline == ("Anna Berg",)
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "modified"),
+    [
+        ({"CreationDate": "D:20260304081500+01'00'", "ModDate": "D:20260306100000Z"}, "2026-03-04T08:15:00+01:00", "2026-03-06T10:00:00+00:00"),
+        ({"CreationDate": "D:20260304"}, "2026-03-04", None),
+        ({"CreationDate": "D:202603040815-05'30"}, "2026-03-04T08:15:00-05:30", None),
+        ({"CreationDate": "D:19700101000000Z"}, None, None),
+        ({"CreationDate": "D:20261399000000Z"}, None, None),
+        ({"CreationDate": "yesterday", "ModDate": "D:99999999999999"}, None, None),
+        ({"CreationDate": "D:20260304000000Z", "ModDate": "D:20110101000000Z"}, None, None),
+        ({"xmp": "<xmp:CreateDate>2026-03-04T08:15:00+01:00</xmp:CreateDate>"}, "2026-03-04T08:15:00+01:00", None),
+        ({"xmp": '<rdf:Description xmp:CreateDate="2026-03-04" xmp:ModifyDate="2026-03-06"/>'}, "2026-03-04", "2026-03-06"),
+        ({"CreationDate": "D:20260401000000Z", "xmp": '<rdf:Description prism:publicationDate="2026-03-04"/>'}, "2026-03-04", None),
+        ({}, None, None),
+    ],
+)  # fmt: skip
+def test_a_pdf_says_when_it_was_published(said: dict[str, Any], published: str | None, modified: str | None) -> None:
+    """By its dictionary or its packet; a date that cannot be is none."""
+    article = read(pdf([HEADLINE, *column("\n".join(PARAGRAPHS))], **said))
+
+    assert (article.published_at, article.modified_at) == (published, modified)
+
+
+def test_the_day_on_the_page_is_that_of_the_article() -> None:
+    """An old page that is printed today stays an old one."""
+    lines = column("\n".join(["4 March 2019", *PARAGRAPHS]))
+
+    assert read(pdf([HEADLINE, *lines], CreationDate="D:20260304")).published_at == "2019-03-04"
+
+
+def test_title_and_people_may_stand_in_the_packet_alone() -> None:
+    """What a page of one size does not show, and the dictionary leaves out."""
+    xmp = (
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{TITLE}</rdf:li></rdf:Alt></dc:title>'
+        "<dc:creator><rdf:Seq><rdf:li>Anna Berg</rdf:li> <rdf:li>Tom Lind</rdf:li></rdf:Seq></dc:creator>"
+    )
+
+    article = read(pdf(column("\n".join(PARAGRAPHS)), xmp=xmp))
+
+    assert (article.title, article.byline) == (TITLE, ("Anna Berg", "Tom Lind"))
 
 
 def test_words_parted_at_the_end_of_a_line_are_whole_again() -> None:
