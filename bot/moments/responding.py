@@ -4,7 +4,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.errors import ChatBusy
+from bot.errors import ChatBusy, ChatRefused
 from bot.intake.message import Place
 from bot.moments.newsroom import Newsroom
 from bot.reply.reply import Reply
@@ -22,6 +22,9 @@ class Asked(Protocol):
     def channel(self) -> str: ...
 
     @property
+    def user(self) -> str | None: ...
+
+    @property
     def event(self) -> str: ...
 
     @property
@@ -35,10 +38,20 @@ async def respond_once(room: Newsroom, task: Asked, what: str, reply: Reply, *, 
     if entry.state == "new":
         entry = await room.library.move(entry, "posting")
         try:
-            await room.chat.respond(task.response_url, reply, public=public)
+            await _respond(room, task, reply, public=public)
         except ChatBusy:
             await room.library.move(entry, "new")  # nothing was accepted
             raise
         await room.library.move(entry, "done")
     elif entry.state == "posting":
         log.warning("response_unsure", team=task.team)
+
+
+async def _respond(room: Newsroom, task: Asked, reply: Reply, *, public: bool) -> None:
+    """Where the address takes no more, in the channel, to them alone."""
+    try:
+        await room.chat.respond(task.response_url, reply, public=public)
+    except ChatRefused:
+        if task.user is None:
+            raise
+        await room.chat.whisper(Place(task.team, task.channel), task.user, reply)

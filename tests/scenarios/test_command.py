@@ -1,8 +1,10 @@
 """The third moment: somebody runs `/claims`."""
 
+from pathlib import Path
+
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
-from tests.scenarios.scene import Scene
+from tests.scenarios.scene import Scene, Transport, at_work, town
 
 
 def in_channel(newsroom: Scene, channel: str) -> list[str]:
@@ -86,6 +88,18 @@ async def test_what_is_missing_is_said_in_one_sentence(newsroom: Scene) -> None:
     assert "csv, json, markdown or jsonld" in form
     assert "no article in that text" in no_article
     assert all("/claims recent" not in each for each in told)
+
+
+async def test_what_slack_takes_no_answer_for_any_more_is_whispered(transport: Transport, tmp_path: Path) -> None:
+    """The address of a command takes five answers, within half an hour."""
+    async with town() as here, at_work(here, transport, tmp_path, links_per_message=8) as scene:
+        links = [f"{here.site.link(SHOWCASE)}?page={n}" for n in range(7)]
+
+        await scene.run(f"quietly {' '.join(links)}")
+
+        receipt, *lists = scene.whispered()
+        assert receipt.startswith("I am reading")
+        assert ["Denied by" in each for each in lists] == [True] * 7
 
 
 async def test_the_receipt_of_a_command_stays_true(newsroom: Scene) -> None:
