@@ -38,7 +38,8 @@ async def show_home(room: Newsroom, task: ShowHome) -> None:
 
 async def publish_home(room: Newsroom, team: str, user: str, direct: str = "") -> None:
     """What this person sees of the workspace; `direct` is their own channel with us, where Slack named it."""
-    visible, joined = await room.directory.visible(user), await room.directory.joined(user)
+    joined = await room.directory.joined(user)
+    visible = await room.directory.visible(user, joined)
     ours = [each for each in await room.directory.ours() if each.id in visible and not each.direct]
     chosen = await room.rulebook.all_rules(team)
     channels = visible | ({direct} if direct else set())

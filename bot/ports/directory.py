@@ -17,7 +17,7 @@ class Channel:
 
 
 class Directory(Protocol):
-    """Who sees which channels, as Slack says it now or a minute ago. Raises `ChatUnavailable`.
+    """Who sees which channels, as Slack says it: where a person is now, the rest now or a while ago. Raises `ChatUnavailable`.
 
     What Slack will not tell is taken for not to be seen.
     """
@@ -30,8 +30,11 @@ class Directory(Protocol):
         """The channels that this person is in, as far as we know them."""
         ...
 
-    async def visible(self, user: str) -> frozenset[str]:
-        """The channels of ours that this person sees: those they are in, and the public ones unless they are a guest."""
+    async def visible(self, user: str, joined: frozenset[str] | None = None) -> frozenset[str]:
+        """The channels of ours that this person sees: those they are in, and the public ones unless they are a guest.
+
+        `joined` is what was answered just now, if it was asked.
+        """
         ...
 
     async def audience(self, channel: str, user: str | None) -> frozenset[str]:

@@ -1,4 +1,7 @@
-"""The port `Directory` on Slack's Web API: two short lists and a look at the person, each kept for a short time."""
+"""The port `Directory` on Slack's Web API: two short lists and a look at the person.
+
+Which channels somebody is in is asked each time: who has left a channel finds nothing of it any more. The rest is kept for a while.
+"""
 
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
@@ -16,7 +19,7 @@ _TYPES: Final = "public_channel,private_channel,mpim,im"
 _PAGE: Final = 999
 _PAGES: Final = 10
 _LISTS: Final = 60.0
-"""Seconds for which a list of channels is kept: as long as somebody who has left a channel can still find what it read."""
+"""Seconds for which the list of our own channels is kept."""
 _PEOPLE: Final = 600.0
 _MOST: Final = 5000
 
@@ -30,17 +33,17 @@ class SlackDirectory:
         self._client = client
         self._team = team
         self._pace = pace
-        self._lists: _Kept[tuple[Channel, ...]] = _Kept(_LISTS)
+        self._ours: _Kept[tuple[Channel, ...]] = _Kept(_LISTS)
         self._guests: _Kept[bool] = _Kept(_PEOPLE)
 
     async def ours(self) -> Sequence[Channel]:
-        return await self._lists.get("", partial(self._channels, None))
+        return await self._ours.get("", partial(self._channels, None))
 
     async def joined(self, user: str) -> frozenset[str]:
-        return frozenset(each.id for each in await self._lists.get(user, partial(self._channels, user)))
+        return frozenset(each.id for each in await self._channels(user))
 
-    async def visible(self, user: str) -> frozenset[str]:
-        ours, theirs = await self.ours(), await self.joined(user)
+    async def visible(self, user: str, joined: frozenset[str] | None = None) -> frozenset[str]:
+        ours, theirs = await self.ours(), await self.joined(user) if joined is None else joined
         public = frozenset() if await self._guest(user) else frozenset(each.id for each in ours if each.public)
         return public | (theirs & {each.id for each in ours})
 

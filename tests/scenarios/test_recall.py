@@ -125,15 +125,27 @@ async def test_where_slack_does_not_say_who_sees_what_only_this_channel_is_searc
     assert "Nothing that was read here" in await ask(newsroom, "find cranes", channel=general)
 
 
+async def test_who_has_left_a_channel_finds_nothing_of_it(newsroom: Scene) -> None:
+    """From the very next search on."""
+    secret = newsroom.slack.add_group("secret", members=[newsroom.ana, newsroom.ben])
+    await newsroom.paste(newsroom.site.link(SHOWCASE), channel=secret)
+    assert "Tarnmouth" in await ask(newsroom, "find cranes")
+
+    del newsroom.slack.backend.workspace.channels[secret].members[newsroom.ana]
+
+    assert "Nothing that was read here" in await ask(newsroom, "find cranes")
+    assert "Nothing that was read here" in await ask(newsroom, "source Brandvik")
+
+
 async def test_slack_is_asked_about_people_and_channels_once_in_a_while(newsroom: Scene) -> None:
-    """Three calls for a first search, none for those that follow at once."""
+    """Who somebody is and where we are is remembered for a while; where they are is asked each time."""
     await newsroom.paste(newsroom.site.link(SHOWCASE))
 
     for word in ("cranes", "marks", "key"):
         await ask(newsroom, f"find {word}")
 
     called = [call.method for call in newsroom.slack.calls]
-    assert called.count("users.conversations") == 2
+    assert called.count("users.conversations") == 1 + 3
     assert called.count("users.info") == 1
 
 
