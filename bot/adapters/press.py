@@ -24,12 +24,18 @@ if TYPE_CHECKING:
 _EXTRACTORS: "tuple[Extractor, ...]" = ("trafilatura", "resiliparse")
 _START_SECONDS = 60.0
 _PAGES_PER_WORKER = 1000
+_AHEAD = 2
+"""Pages that one worker has at a time: the next one lies ready, however busy the loop is when it is done with the first."""
 _ANSWER_AT_MOST = 16_000_000
 _CODES = {kind.code: kind for kind in PageError.__subclasses__()}
 
 
 class _Broken(Exception):
     """The worker died, was killed at the deadline, or could make nothing of the page."""
+
+
+class _Lost(Exception):
+    """The worker was ended over another page before it came to this one."""
 
 
 class WorkerPress:
@@ -47,9 +53,10 @@ class WorkerPress:
         self._python = python
         self._resting: asyncio.TimerHandle | None = None
         self._ending: set[asyncio.Task[None]] = set()
-        self._slots = asyncio.Semaphore(workers)
-        self._idle: list[_Worker] = []
+        self._workers = workers
+        self._slots = asyncio.Semaphore(workers * _AHEAD)
         self._all: set[_Worker] = set()
+        self._news = asyncio.Event()
         self._warming: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
@@ -89,6 +96,11 @@ class WorkerPress:
         raise refused or NotAnArticle("no extractor gets through this page")
 
     async def _made(self, page: Page, extractor: "Extractor") -> Article:
+        while True:
+            with contextlib.suppress(_Lost):
+                return await _opened(await self._answer(page, extractor))
+
+    async def _answer(self, page: Page, extractor: "Extractor") -> dict[str, Any]:
         async with self._slots:
             worker = await self._worker()
             try:
@@ -98,7 +110,7 @@ class WorkerPress:
                 await asyncio.shield(self._discard(worker))
                 raise
             await self._back(worker)
-        return await _opened(answer)
+        return answer
 
     async def _warm(self) -> None:
         """Have one worker ready, so that the first page is not the slow one."""
@@ -107,11 +119,19 @@ class WorkerPress:
                 await self._back(await self._worker())
 
     async def _worker(self) -> "_Worker":
-        while self._idle:
-            worker = self._idle.pop()
-            if worker.lives:
-                return worker
+        """One that has nothing to do; a new one while there are too few; else one that will soon be done."""
+        for worker in [each for each in self._all if not each.lives]:
             await self._discard(worker)
+        while True:
+            least = min((each for each in self._all if each.takes_pages), key=lambda each: each.busy, default=None)
+            if least is not None and (not least.busy or len(self._all) >= self._workers):
+                return least
+            if len(self._all) < self._workers:
+                return await self._started()
+            self._news.clear()  # all are being started, or have had their last page
+            await self._news.wait()
+
+    async def _started(self) -> "_Worker":
         try:
             worker = await _Worker.start(self._python)
         except OSError as error:
@@ -125,12 +145,14 @@ class WorkerPress:
         except BaseException:
             await asyncio.shield(self._discard(worker))
             raise
+        self._news.set()
         return worker
 
     async def _back(self, worker: "_Worker") -> None:
         """Libraries grow with what they have seen; after many pages a fresh process takes over."""
-        if worker.lives and worker.pages < _PAGES_PER_WORKER:
-            self._idle.append(worker)
+        if worker.busy:
+            return
+        if worker.takes_pages:
             self._rest_later()
         else:
             await self._discard(worker)
@@ -142,13 +164,15 @@ class WorkerPress:
 
     def _end_idle(self) -> None:
         """Nothing came for a while: what they hold is given back."""
-        while self._idle:
-            task = asyncio.create_task(self._discard(self._idle.pop()))
+        for worker in [each for each in self._all if each.is_ready and not each.busy]:
+            self._all.discard(worker)
+            task = asyncio.create_task(worker.kill())
             self._ending.add(task)
             task.add_done_callback(self._ending.discard)
 
     async def _discard(self, worker: "_Worker") -> None:
         self._all.discard(worker)
+        self._news.set()
         await worker.kill()
 
 
@@ -161,7 +185,12 @@ class _Worker:
         self._process = process
         self._sink = process.stdin
         self._source = process.stdout
-        self.pages = 0
+        self._turn = asyncio.Lock()
+        self._pages = 0
+        self._broken = False
+        self._given_up = False
+        self.is_ready = False
+        self.busy = 0  # pages that it has and has not answered
 
     @classmethod
     async def start(cls, python: str) -> Self:
@@ -181,17 +210,32 @@ class _Worker:
     def lives(self) -> bool:
         return self._process.returncode is None
 
+    @property
+    def takes_pages(self) -> bool:
+        return self.is_ready and self.lives and not self._broken and self._pages < _PAGES_PER_WORKER
+
     async def ready(self) -> None:
         await self._within(_START_SECONDS, self._answer())
+        self.is_ready = True
 
     async def ask(self, frames: bytes, seconds: float) -> dict[str, Any]:
-        self.pages += 1
-        return await self._within(seconds, self._told(frames))
-
-    async def _told(self, frames: bytes) -> dict[str, Any]:
+        """The answer, `seconds` at most after that to the page before. Raises `_Broken`, and `_Lost` when it never came to this one."""
+        self._pages += 1
+        self.busy += 1
         self._sink.write(frames)
-        await self._sink.drain()
-        return await self._answer()
+        has_turn = False
+        try:
+            async with self._turn:
+                if self._broken:
+                    raise _Lost
+                has_turn = True
+                return await self._within(seconds, self._answer())
+        except BaseException:
+            self._broken = True  # its next answer would be to this page
+            self._given_up = not has_turn  # the page it works on is not to blame
+            raise
+        finally:
+            self.busy -= 1
 
     async def _answer(self) -> dict[str, Any]:
         (length,) = struct.unpack(">I", await self._source.readexactly(4))
@@ -206,7 +250,7 @@ class _Worker:
                 told: dict[str, Any] = await answer
                 return told
         except (TimeoutError, EOFError, OSError, ValueError) as error:
-            raise _Broken(type(error).__name__) from None
+            raise (_Lost if self._given_up else _Broken)(type(error).__name__) from None
 
     async def kill(self) -> None:
         with contextlib.suppress(ProcessLookupError):

@@ -135,6 +135,22 @@ async def test_a_worker_that_dies_is_replaced(press: WorkerPress) -> None:
     assert article.title == "Harbour bridge stays closed"
 
 
+async def test_a_page_that_lies_ready_is_not_blamed_for_the_one_before(press: WorkerPress) -> None:
+    """One worker has two pages at a time; when it dies of the first, or somebody stops waiting for either, the other is read."""
+    await press.article(html(ARTICLE))
+    hostile = asyncio.create_task(press.article(html(HOSTILE["one long line"])))
+    second = asyncio.create_task(press.article(html(ARTICLE)))
+    dropped = asyncio.create_task(press.article(html(ARTICLE)))
+    third = asyncio.create_task(press.article(html(ARTICLE)))
+    await asyncio.sleep(0.1)
+    dropped.cancel()
+    titles = [(await each).title for each in (second, third)]
+    await asyncio.wait([hostile, dropped])
+
+    assert titles == ["Harbour bridge stays closed"] * 2
+    assert dropped.cancelled()
+
+
 async def test_who_stops_waiting_leaves_no_process_working() -> None:
     """A cancelled reading kills its worker, and closing the press ends them all."""
     async with WorkerPress(30.0) as press:
