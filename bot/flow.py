@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Protocol
 
 from bot.article.address import article_key
@@ -20,11 +20,17 @@ from bot.claims.answer import Answer
 from bot.claims.form import AnswerForm, Complaint, Draft, Form
 from bot.claims.grounding import answer_complaints, complaints, ground, ground_answer
 from bot.claims.reading import ReaderInfo, Reading, Report
-from bot.claims.voices import Hear, Voice
+from bot.claims.voices import Hear, Voice, concerns_voices
 from bot.errors import ReaderError
 from bot.intake.look import Shelfmark
 from bot.ports import Library, NotModified, Press, Reader, Web
 from bot.ports.reader import never
+
+LONG = 60
+"""Sentences of an article that takes too long to be heard between two turns of the loop."""
+
+Voices = Callable[[Form], Sequence[Voice]]
+"""The voices of an article that a form is held against."""
 
 Begin = Callable[[], Awaitable[None]]
 """Awaited before anything that costs; what it raises ends the matter."""
@@ -183,10 +189,10 @@ def _as_kept(report: Report) -> Reading:
 
 
 async def _fill(reader: Reader, article: Article, onlooker: Onlooker | None, hear: Hear | None = None) -> Report:
-    voices = await asyncio.to_thread(hear, article) if hear else ()
+    voices = await _heard(hear, article) if hear else _unheard
 
     def check(form: Form) -> Sequence[Complaint]:
-        return complaints(article, form, reader.info.language, voices)
+        return complaints(article, form, reader.info.language, voices(form))
 
     report: Report | None = None
     watched = onlooker.watches if onlooker else never
@@ -201,8 +207,23 @@ async def _fill(reader: Reader, article: Article, onlooker: Onlooker | None, hea
     return report
 
 
-async def _grounded(article: Article, draft: Draft, info: ReaderInfo, voices: Sequence[Voice]) -> Report:
-    reading = await asyncio.to_thread(ground, article, draft, info, voices)  # seconds, for a very long one
+def _unheard(form: Form) -> Sequence[Voice]:
+    return ()
+
+
+async def _heard(hear: Hear, article: Article) -> Voices:
+    """Who speaks in the article, heard when it is first asked for; in a long one at once, beside the loop."""
+    voices = cache(partial(hear, article))
+    if len(article.sentences) > LONG:
+        await asyncio.to_thread(voices)
+    return lambda form: voices() if concerns_voices(form) else ()
+
+
+async def _grounded(article: Article, draft: Draft, info: ReaderInfo, voices: Voices) -> Report:
+    def grounded() -> Reading:
+        return ground(article, draft, info, voices(draft.form))
+
+    reading = await asyncio.to_thread(grounded)  # seconds, for a very long one
     return Report(article=article, reading=reading, cut=draft.cut, unread=draft.unread)
 
 

@@ -114,6 +114,9 @@ class MeasuredChat:
     def has_room(self, place: Place, *, new: bool) -> bool:
         return self._chat.has_room(place, new=new)
 
+    def delay(self, place: Place) -> float:
+        return self._chat.delay(place)
+
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
         if optional:
             return await self._chat.post(place, reply, mark=mark, optional=True)

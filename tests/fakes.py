@@ -123,6 +123,9 @@ class FakeChat:
     def has_room(self, place: Place, *, new: bool) -> bool:
         return self.roomy
 
+    def delay(self, place: Place) -> float:
+        return 0.0
+
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
         if optional and not self.roomy:
             return None

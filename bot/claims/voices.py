@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.article.article import Article
-from bot.claims.form import SourceForm
+from bot.claims.form import Form, SourceForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,12 @@ class Voice:
     via: tuple[Speaker, ...] = ()
     told: bool = True
     denies: bool = False
+
+
+def concerns_voices(form: Form) -> bool:
+    """Whether anything in it can be held against voices: what quotes the article and names nobody cannot."""
+    restated = any(claim.text.strip() or claim.sources for claim in form.claims)
+    return restated or any(denial.sources for denial in form.denials)
 
 
 Hear = Callable[[Article], tuple[Voice, ...]]

@@ -1,5 +1,6 @@
 """What every moment works with."""
 
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ from bot.reply.catalogue import Words, words
 from bot.reply.compose import reading_reply
 from bot.reply.reply import Reply
 from bot.telling import Telling
+from bot.turnstile import Turnstile
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Newsroom:
     allowance: Allowance = Allowance()
     patience: Patience = field(default_factory=Patience)
     metrics: Metrics = field(default_factory=Metrics)
+    turnstile: Turnstile = field(default_factory=Turnstile)
 
     async def in_channel(self, team: str, channel: str) -> "Newsroom":
         """The same, as this channel's members want it. Raises `LibraryError`."""
@@ -65,6 +68,10 @@ class Newsroom:
     async def telling(self, place: Place, link: str, request: str, *, after: str) -> Telling:
         """The reply of this place and link, as far as it has come."""
         return await Telling.of(self.library, self.chat, place, link, request, after=after)
+
+    def turn(self, place: Place) -> AbstractAsyncContextManager[None]:
+        """For what takes the processor's time: a few at a time, and first what can be told first."""
+        return self.turnstile.turn(self.chat.delay(place))
 
     def growing(self, telling: Telling) -> "Growing":
         return Growing(self, telling)

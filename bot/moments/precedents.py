@@ -2,6 +2,7 @@
 
 from bot.errors import ChatUnavailable
 from bot.flow import Kept
+from bot.intake.message import Place
 from bot.intake.task import ReadLinks, RunCommand
 from bot.moments.newsroom import Newsroom
 from bot.moments.recall import recalled
@@ -12,7 +13,13 @@ from bot.reply.reply import ReadingReply
 
 async def reply_about(room: Newsroom, task: ReadLinks | RunCommand, kept: Kept) -> ReadingReply:
     """The list, with which of its claims were read before where everybody who reads it may look."""
-    seen = await room.memory.seen(task.team, kept.article, kept.report, await _channels(room, task))
+    channels = await _channels(room, task)
+    async with room.turn(Place(task.team, task.channel)):
+        return await _composed(room, task, kept, channels)
+
+
+async def _composed(room: Newsroom, task: ReadLinks | RunCommand, kept: Kept, channels: frozenset[str]) -> ReadingReply:
+    seen = await room.memory.seen(task.team, kept.article, kept.report, channels)
     words = room.words_about(kept.report.article)
     reply = reading_reply(kept.report, words, shelfmark=str(kept.shelfmark))
     told = {claim: [recalled(room, each) for each in found] for claim, found in seen.items()}

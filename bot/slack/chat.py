@@ -6,6 +6,7 @@ failure a post may have gone through, so the caller looks for its mark before it
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from functools import cache
 from typing import Any
 
 import aiohttp
@@ -58,6 +59,9 @@ class SlackChat:
     def has_room(self, place: Place, *, new: bool) -> bool:
         return all(gate.has_room() for gate in (self._progress(place) if new else [self._pace.updates]))
 
+    def delay(self, place: Place) -> float:
+        return self._pace.posts(place.channel).delay()
+
     def _progress(self, place: Place) -> list[Gate]:
         """Whoever posts a growing list owes it a last edit."""
         return [self._pace.posts(place.channel), self._pace.messages, self._pace.updates]
@@ -66,7 +70,7 @@ class SlackChat:
         answer = await _drawn(
             if_there_is_room if optional else in_turn,
             self._progress(place) if optional else [self._pace.posts(place.channel), self._pace.messages],
-            message_of(reply, mark=mark),
+            lambda: message_of(reply, mark=mark),
             lambda message: self._client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message),
         )
         if answer is None:
@@ -78,7 +82,7 @@ class SlackChat:
         answer = await _drawn(
             if_there_is_room if optional else in_turn,
             [self._pace.updates],
-            _editable(message_of(reply, mark=mark)),
+            lambda: _editable(message_of(reply, mark=mark)),
             lambda message: self._client.chat_update(channel=place.channel, ts=ts, **message),
         )
         return answer is not None
@@ -166,14 +170,16 @@ def _editable(message: dict[str, Any]) -> dict[str, Any]:
 async def _drawn(
     turn: Turn,
     gates: Sequence[Gate],
-    message: dict[str, Any],
+    draw: Callable[[], dict[str, Any]],
     send: Callable[[dict[str, Any]], Awaitable[AsyncSlackResponse]],
 ) -> AsyncSlackResponse | None:
-    """Send the message; where Slack will not have its blocks, send its text alone: a plain reply beats none."""
+    """Draw the message when its turn has come, and send it; where Slack will not have its blocks, send its text alone: a
+    plain reply beats none."""
+    message = cache(draw)
     try:
-        return await turn(gates, lambda: send(message))
+        return await turn(gates, lambda: send(message()))
     except ChatRefused as refused:
         if refused.reason not in _WILL_NOT_DRAW:
             raise
         logging.getLogger("claims_bot.slack").warning("blocks refused: %s", refused.reason)
-    return await turn(gates, lambda: send(message | {"blocks": []}))
+    return await turn(gates, lambda: send(message() | {"blocks": []}))

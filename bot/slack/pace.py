@@ -104,6 +104,12 @@ class Bucket:
         self._tokens = float(burst)
         self._at = monotonic()
         self._turn = asyncio.Lock()
+        self._waiting = 0
+
+    def delay(self) -> float:
+        """Seconds that a final answer which came now would wait."""
+        self._refill()
+        return max(0.0, (self._waiting + 1 - self._tokens) / self._rate)
 
     def has_room(self) -> bool:
         """Leaves half of the burst to final answers."""
@@ -114,12 +120,16 @@ class Bucket:
         self._tokens -= 1
 
     async def take(self) -> None:
-        async with self._turn:
-            self._refill()
-            while self._tokens < 1:
-                await asyncio.sleep((1 - self._tokens) / self._rate)
+        self._waiting += 1
+        try:
+            async with self._turn:
                 self._refill()
-            self._tokens -= 1
+                while self._tokens < 1:
+                    await asyncio.sleep((1 - self._tokens) / self._rate)
+                    self._refill()
+                self._tokens -= 1
+        finally:
+            self._waiting -= 1
 
     def refused(self, seconds: float) -> None:
         """One again after the rest, or a little later: others who share the channel were told the same."""

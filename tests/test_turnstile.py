@@ -1,0 +1,57 @@
+"""What keeps a processor busy, a few at a time and in order."""
+
+import asyncio
+
+from bot.turnstile import Turnstile
+
+
+async def test_a_few_are_let_in_in_the_order_in_which_they_came() -> None:
+    """Of twenty no more than two are inside, and they leave as they came."""
+    turnstile, inside, most, left = Turnstile(2), 0, 0, []
+
+    async def one(n: int) -> None:
+        nonlocal inside, most
+        async with turnstile.turn(0.0):
+            inside += 1
+            most = max(most, inside)
+            await asyncio.sleep(0)
+            inside -= 1
+            left.append(n)
+
+    await asyncio.gather(*(one(n) for n in range(20)))
+
+    assert left == list(range(20))
+    assert most == 2
+
+
+async def test_who_can_be_told_now_goes_before_who_must_wait_for_a_channel() -> None:
+    """A crowded channel does not hold up the others."""
+    turnstile, left = Turnstile(1), []
+
+    async def one(name: str, delay: float) -> None:
+        async with turnstile.turn(delay):
+            await asyncio.sleep(0)
+            left.append(name)
+
+    await asyncio.gather(one("first", 0.0), one("crowded", 9.0), one("less crowded", 2.0), one("quiet", 0.0))
+
+    assert left == ["first", "quiet", "less crowded", "crowded"]
+
+
+async def test_who_stops_waiting_takes_no_place() -> None:
+    """Neither before its turn has come, nor at the very moment."""
+    turnstile = Turnstile(1)
+
+    async def one() -> None:
+        async with turnstile.turn(0.0):
+            await asyncio.sleep(0)
+
+    for turns in range(6):
+        tasks = [asyncio.create_task(one()) for _ in range(4)]
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        tasks[1].cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async with asyncio.timeout(1):
+        await one()
