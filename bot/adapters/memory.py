@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Table, and_, bindparam, select
@@ -13,7 +14,7 @@ from bot.adapters.tables import articles, mentions, readings, replies
 from bot.article.article import Article
 from bot.claims.mentions import mentions as mentions_of
 from bot.claims.reading import Claim, Reading, Report
-from bot.claims.sameness import language_of, same_as
+from bot.claims.sameness import language_of, same, statement
 from bot.claims.terms import Alternatives, likely
 from bot.intake.message import Place
 from bot.ports import Found, Hits
@@ -22,6 +23,7 @@ from bot.ports.library import QUESTION
 MOST = 500  # rows that one search looks at, newest first
 AT_ONCE = 25  # claims that are looked for with one search
 ELSEWHERE = 3  # articles that are named for one claim
+LATELY = 64  # documents that need not be parsed again: what was read last is what the next article is like
 
 
 _REMEMBERED = (
@@ -110,8 +112,8 @@ class SqlMemory:
         """Each with its article and its reading; None for what was deleted meanwhile."""
         told = await self._documents(articles, team, {row["article_id"] for row in found})
         read = await self._documents(readings, team, {row["reading_id"] for row in found})
-        texts = {each: Article.model_validate_json(document) for each, document in told.items()}
-        filled = {each: Reading.model_validate_json(document) for each, document in read.items()}
+        texts = {each: _article(document) for each, document in told.items()}
+        filled = {each: _reading(document) for each, document in read.items()}
         return [_found(team, row, texts.get(row["article_id"]), filled.get(row["reading_id"])) for row in found]
 
     async def _documents(self, table: Table, team: str, ids: Collection[str]) -> Mapping[str, str]:
@@ -119,6 +121,16 @@ class SqlMemory:
             return {}
         found = await fetch(self._database, _DOCUMENTS[table], {"in_team": team, "ids": list(ids)})
         return {row["id"]: row["document"] for row in found}
+
+
+@lru_cache(maxsize=LATELY)
+def _article(document: str) -> Article:
+    return Article.model_validate_json(document)
+
+
+@lru_cache(maxsize=LATELY)
+def _reading(document: str) -> Reading:
+    return Reading.model_validate_json(document)
 
 
 def _found(team: str, row: RowMapping, article: Article | None, reading: Reading | None) -> Found | None:
@@ -188,15 +200,15 @@ def _distinct(found: Iterable[RowMapping]) -> Iterator[RowMapping]:
 def _alike(claims: Sequence[Claim], candidates: Sequence[RowMapping], language: str) -> dict[str, list[RowMapping]]:
     """The candidates that say what a claim says, by the claim's id; of each article one."""
     found: dict[str, list[RowMapping]] = {}
+    told = [(row, statement(row["text"], language)) for row in candidates]
     for claim in claims:
-        says_it = same_as(claim.text, language)
+        said = statement(claim.text, language)
         by_article: dict[str, RowMapping] = {}
-        for row in candidates:
+        for row, other in told:
             if len(by_article) == ELSEWHERE:
                 break
-            key = row["url"] or row["article_id"]
-            if key not in by_article and says_it(row["text"]):
-                by_article[key] = row
+            if same(said, other):
+                by_article.setdefault(row["url"] or row["article_id"], row)
         if by_article:
             found[claim.id] = list(by_article.values())
     return found

@@ -1,6 +1,7 @@
 """How near two statements are, and whether two articles make the same claim."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -27,21 +28,30 @@ def nearness(one: Analysed, other: Analysed) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else float(one.text == other.text)
 
 
-def same_as(one: str, language: str) -> Callable[[str], bool]:
-    """Says of other statements in this language whether they claim the same as `one`, in doubt not.
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement to be held against many: `plain` is its text folded, `bag` are its words."""
+
+    text: str
+    language: str
+    plain: str
+    bag: frozenset[str]
+
+
+def statement(text: str, language: str) -> Statement:
+    return Statement(text, language, fold(text), _bag(text, language))
+
+
+def same(one: Statement, other: Statement) -> bool:
+    """Whether two statements in one language claim the same, in doubt not.
 
     Word for word; or in like words with the same numbers and negations, where neither has a name, a verb or a date in
     place of another's: "the bank closed" is not "the bank opened", and what one says of a town it does not say of another.
     """
-    plain, words = fold(one), _bag(one, language)
-
-    def says(other: str) -> bool:
-        others = _bag(other, language)
-        if len(words & others) < max(_FEWEST, _SAME * (len(words) + len(others)) / 2):
-            return fold(other) == plain  # nearly all pairs end here
-        return fold(other) == plain or _agree(one, other, language)
-
-    return says
+    words, others = one.bag, other.bag
+    if len(words & others) < max(_FEWEST, _SAME * (len(words) + len(others)) / 2):
+        return one.plain == other.plain  # nearly all pairs end here
+    return one.plain == other.plain or _agree(one.text, other.text, one.language)
 
 
 def _agree(one: str, other: str, language: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.claims.sameness import same_as
+from bot.claims.sameness import same, statement
 
 BRIDGE = "The harbour bridge of Westhaven will stay closed for six weeks."
 
@@ -23,8 +23,8 @@ BRIDGE = "The harbour bridge of Westhaven will stay closed for six weeks."
 )
 def test_the_same_claim_in_like_words_is_the_same(one: str, other: str, language: str) -> None:
     """Word order, a synonym, an attribution and typography do not matter."""
-    assert same_as(one, language)(other)
-    assert same_as(other, language)(one)
+    assert same(statement(one, language), statement(other, language))
+    assert same(statement(other, language), statement(one, language))
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,12 @@ def test_the_same_claim_in_like_words_is_the_same(one: str, other: str, language
 )
 def test_another_figure_name_or_negation_is_another_claim(other: str) -> None:
     """However many words the two share."""
-    assert not same_as(BRIDGE, "en")(other)
-    assert not same_as(other, "en")(BRIDGE)
+    assert not same(statement(BRIDGE, "en"), statement(other, "en"))
+    assert not same(statement(other, "en"), statement(BRIDGE, "en"))
 
 
 def test_a_verb_in_another_ones_place_is_another_claim() -> None:
     """What rose did not fall."""
     rose, fell = (f"Consumer prices in Marevia {verb} by three percent in October." for verb in ("rose", "fell"))
 
-    assert not same_as(rose, "en")(fell)
+    assert not same(statement(rose, "en"), statement(fell, "en"))
