@@ -9,6 +9,7 @@ from bot.claims.reading import Usage
 from bot.errors import ReaderMisconfigured
 from bot.readers.budget import estimated
 from bot.readers.endings import ServerError, Transient, of_exception, of_server
+from bot.readers.events import events
 from bot.readers.shape import F
 
 
@@ -95,14 +96,15 @@ class Exchange(Generic[F]):
         if "html" in kind:
             raise ReaderMisconfigured("OPENAI_BASE_URL leads to a web page", setting="OPENAI_BASE_URL")
         if "json" not in kind or "stream" in kind or "ndjson" in kind:
-            chunks: AsyncIterator[Any] = aiter(stream)
-            return chunks
+            return events(aiter(stream.response.aiter_bytes()))
         return _only(json.loads(await stream.response.aread()))
 
     def _take(self, chunk: object) -> bool:
         """Note what a chunk brings; whether an item may have become complete with it."""
         if not isinstance(chunk, dict):
             raise Transient("the model server sent a garbled stream")
+        if error := chunk.get("error"):
+            raise of_server(ServerError.of(error))
         self._count(chunk.get("usage"))
         self.model = _words(chunk, "model") or self.model
         choices = chunk.get("choices") or ()
