@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -14,7 +15,18 @@ from bot.readers.openai import OpenAIReader
 from bot.readers.retry import Crowded, Limiter
 from tests.model_answers import fails, is_busy, says
 from tests.model_server import ModelServer
-from tests.readers.bridge import GOOD, Naps, article, claim, content, drafts, must_hedge, until_it_fails, with_claims
+from tests.readers.bridge import (
+    GOOD,
+    Naps,
+    article,
+    claim,
+    content,
+    denial,
+    drafts,
+    must_hedge,
+    until_it_fails,
+    with_claims,
+)
 
 BAD = with_claims(claim(text="The old bridge will close in May."))
 
@@ -150,13 +162,14 @@ async def test_the_deadline_ends_a_slow_stream(server: ModelServer) -> None:
 
 async def test_time_that_others_take_between_drafts_is_theirs(server: ModelServer) -> None:
     """The deadline never interrupts whoever reads the drafts; it ends the wait for what has not come by then."""
-    to_the_denials = says(GOOD).text.index('"denials"') + 12
-    server.will(says(GOOD, chunk=to_the_denials, pause=1.2))
+    long = says(GOOD | {"denials": [denial()] * 30})
+    server.will(replace(long, chunk=len(long.text) // 25, pause=0.12))
 
-    async with OpenAIReader.of(server.settings(read_seconds=3.0)) as reader:
+    async with OpenAIReader.of(server.settings(read_seconds=2.0)) as reader:
+        await reader.warm_up()
         reading = reader.read(article(), content)
         await anext(reading)
-        await asyncio.sleep(0.9)
+        await asyncio.sleep(1.8)
         _, error = await until_it_fails(reading)
 
     assert isinstance(error, ReaderUnavailable)
