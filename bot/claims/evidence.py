@@ -74,6 +74,7 @@ _ENDINGS = frozenset(
         "ment",
         "ments",
         "al",
+        "ary",
         "ally",
         "ly",
         "ity",

@@ -7,6 +7,7 @@ from bot.claims.evidence import Analysed, alike
 from bot.claims.nouns import in_phrase
 from bot.claims.slots import phrase
 from bot.claims.verbs import ACCORDING, is_verb
+from bot.claims.voice import passive
 
 # What joins two that may as well change places, and where something is.
 _EITHER_WAY = frozenset(["with", "between", "near", "and", "in", "on", "at", "mit", "zwischen", "in", "im", "am", "an"])
@@ -110,10 +111,20 @@ def _phrases(text: Analysed) -> Iterator[Phrase]:
     turned = {i for op in text.operators for i in range(op.at, op.end)}
     for index, token in enumerate(text.tokens):
         told = index > 0 and text.tokens[index - 1].low in ACCORDING
-        if token.low in text.words.prepositions and token.low not in _EITHER_WAY and index not in turned and not told:
+        agent = token.low in text.words.by and _passive_before(text, index)
+        free = token.low in text.words.prepositions and token.low not in _EITHER_WAY
+        if free and index not in turned and not told and not agent:
             nouns = tuple(i for i in phrase(text, index) if i in text.content and not text.tokens[i].possessive)
             if nouns:
                 yield token.low, nouns
+
+
+def _passive_before(text: Analysed, index: int) -> bool:
+    """ "was rejected by": who does what is looked at apart."""
+    near = range(max(0, index - 4), index)
+    return any(text.tokens[i].low in text.words.passive for i in near) and any(
+        passive(text, i) for i in near if is_verb(text, i)
+    )
 
 
 def _share(text: Analysed, some: Sequence[int], sentence: Analysed, others: Sequence[int]) -> bool:

@@ -44,7 +44,7 @@ def whole(text: Analysed, index: int) -> bool:
     before = [t for t in text.tokens[max(0, index - 5) : index] if t.low not in passed and not t.possessive]
     if not before or before[-1].low not in ("of", "von", "der", "des", "de"):
         return False
-    part = before[-2:-1]
+    part = before[-3:-2] if before[-2:-1] and before[-2].low == "out" else before[-2:-1]  # "47 out of 50"
     turned = {i for op in text.operators if op.name in _PARTS for i in range(op.at, op.end)}
     near = any(i in turned for i in range(max(0, index - 4), index))
     return near or any(t.kind == "number" or t.low in text.words.ordinals or t.low in _FRACTIONS for t in part)

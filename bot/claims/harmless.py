@@ -10,28 +10,32 @@ from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 
 _OWNING = frozenset(["the", "its", "their", "his", "der", "den", "le", "el"])
+_ACCUSATIONS = frozenset(
+    ["allegation", "allegations", "accusation", "accusations", "charge", "charges", "complaint", "case", "lawsuit"]
+)
 _EACH = frozenset({"each", "per"})
 
 
 def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     """Whether the word adds nothing here: the same word turns the article too, or it turns nothing."""
-    if op.name in WITH_CONTENT and _same_word(text, op, near):
+    if (op.name in WITH_CONTENT and _same_word(text, op, near)) or _of_so_many(text, op):
         return True
     if op.name in ("intent", "demand") and op.at and text.tokens[op.at - 1].low in _OWNING:
         return True
     if op.name == "future":
         ahead = any(text.words.deixis.get(t.low) == "next" for s in near for t in s.tokens)
-        return ahead or _passive_infinitive(text, op)
+        return ahead or _passive_infinitive(text, op) or _reported(text, op)
     same = [(s, o) for s in near for o in s.operators if o.name == op.name]
     if op.name == "blame":
         return bool(same)
     if op.name == "against":
-        return any(not o.scope for _, o in same) or has_word(near, OPPOSE)
+        accused = op.at > 0 and text.tokens[op.at - 1].low in _ACCUSATIONS
+        return accused or any(not o.scope for _, o in same) or has_word(near, OPPOSE)
     if text.tokens[op.at].low == "every":
         return has_word(near, _EACH)
     if op.name == "cause":
         named = _as_noun(text, op) and any(_as_noun(s, o) for s, o in same)
-        return named or any(_over(s, text.tokens[i]) for s in near for i in op.scope[:2])
+        return named or any(_over(s, text.tokens[i]) for s in near if _shares(s, text, op) for i in op.scope[:2])
     return False
 
 
@@ -49,6 +53,22 @@ def _passive_infinitive(text: Analysed, op: Operator) -> bool:
     """German "geschlossen werden": no future."""
     token = text.tokens[op.at]
     return text.words.language == "de" and token.low == "werden" and op.at > 0 and is_verb(text, op.at - 1)
+
+
+def _of_so_many(text: Analysed, op: Operator) -> bool:
+    """ "47 out of 50"."""
+    beside = (*text.tokens[max(0, op.at - 1) : op.at], *text.tokens[op.end : op.end + 1]) if op.name == "cause" else ()
+    return len(beside) == 2 and all(token.kind == "number" for token in beside)
+
+
+def _shares(sentence: Analysed, text: Analysed, op: Operator) -> bool:
+    """The sentence has something of what the cause is given for."""
+    return any(sentence.has(text.tokens[i]) for i in text.content if i < op.at or i not in op.scope)
+
+
+def _reported(text: Analysed, op: Operator) -> bool:
+    """German "würde", which reported speech has for the present."""
+    return text.tokens[op.at].text.casefold() in ("würde", "würden")
 
 
 def _over(sentence: Analysed, token: Token) -> bool:

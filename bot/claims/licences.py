@@ -2,14 +2,15 @@
 
 # What the sentences must have for a restatement to bring the key.
 ALLOWS: dict[str, frozenset[str]] = {
-    "not": frozenset({"not", "deny", "stop"}),
+    "not": frozenset({"not", "deny", "stop", "pending"}),
+    "pending": frozenset({"pending", "demand", "must", "not"}),
     "deny": frozenset({"deny", "not"}),
     "stop": frozenset({"stop", "not"}),
     "possible": frozenset({"possible", "reported", "whether", "chance"}),
     "settled": frozenset({"settled", "future", "intent", "due"}),
     "due": frozenset({"due", "settled", "future", "intent", "must"}),
     "chance": frozenset({"chance", "possible"}),
-    "probable": frozenset({"probable", "suggested", "future", "intent", "predicted"}),
+    "probable": frozenset({"probable", "suggested", "future", "intent", "predicted", "due", "settled"}),
     "unlikely": frozenset({"unlikely"}),
     "suggested": frozenset({"suggested", "probable", "predicted"}),
     "accuse": frozenset({"accuse", "reported", "blame"}),
@@ -18,9 +19,9 @@ ALLOWS: dict[str, frozenset[str]] = {
     "unless": frozenset({"unless"}),
     "whether": frozenset({"whether", "condition", "unlikely"}),
     "intent": frozenset({"intent", "future", "settled", "due", "demand"}),
-    "demand": frozenset({"demand", "should", "must", "supposed"}),
+    "demand": frozenset({"demand", "should", "must", "supposed", "pending"}),
     "should": frozenset({"should", "demand", "must", "supposed"}),
-    "must": frozenset({"must", "demand"}),
+    "must": frozenset({"must", "demand", "pending"}),
     "future": frozenset(
         {
             "future",
@@ -85,6 +86,7 @@ KEEPS: dict[str, frozenset[str]] = {
     "should": frozenset({"should", "demand", "supposed"}),
     "must": frozenset({"must", "demand", "should", "supposed"}),
     "instead": frozenset({"instead", "not"}),
+    "pending": frozenset({"pending", "not", "demand", "must", "should"}),
 }
 OPPOSE = frozenset({"oppose", "opposes", "opposed", "opposing"})
 """Verbs that say what "against" says."""

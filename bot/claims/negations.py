@@ -46,7 +46,14 @@ def _counts(token: Token, near: Sequence[Analysed]) -> set[int]:
     """By how many negations the word is reached, where the sentences have it in the form nearest to it."""
     found = [(likeness(token, s.tokens[i]), negations(s, i)) for s in near for i in s.content]
     best = max((like for like, _ in found), default=0)
-    return {count for like, count in found if like == best} if best else set()
+    counts = {count for like, count in found if like == best} if best else set()
+    return counts | {1} if counts and any(_pending(token, s) for s in near) else counts
+
+
+def _pending(token: Token, sentence: Analysed) -> bool:
+    """ "still needs approval": it is not approved."""
+    reached = {i for op in sentence.operators if op.name == "pending" for i in op.scope}
+    return any(likeness(token, sentence.tokens[i]) for i in reached)
 
 
 def balance(text: Analysed, near: Sequence[Analysed]) -> list[str]:
@@ -57,8 +64,9 @@ def balance(text: Analysed, near: Sequence[Analysed]) -> list[str]:
             continue
         reached = [_counts(text.tokens[i], near) for i in op.scope[:4]]
         agrees = [negations(text, i) in counts - {0} for i, counts in zip(op.scope, reached, strict=False)]
-        if reached[0] and negations(text, op.scope[0]) not in reached[0] and not any(agrees[1:]):
-            found.append(f"{text.tokens[op.scope[0]].text!r} is not negated like this in its sentences.")
+        first = next((k for k, counts in enumerate(reached) if counts), None)
+        if first is not None and not any(agrees):
+            found.append(f"{text.tokens[op.scope[first]].text!r} is not negated like this in its sentences.")
     return found
 
 

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.article.article import Article
+from bot.claims.agents import agent_problems
 from bot.claims.crossings import crossing_problems
 from bot.claims.dates import date_problems
+from bot.claims.doers import doer_problems
 from bot.claims.evidence import Evidence, analysed, evidence
 from bot.claims.exchanges import exchange_problems
 from bot.claims.lexicon import guess, lexicon
@@ -17,6 +19,7 @@ from bot.claims.markup import markup_problems
 from bot.claims.names import name_problems
 from bot.claims.orders import order_problems
 from bot.claims.overlap import overlap_problems
+from bot.claims.owners import owner_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.roles import role_problems
 from bot.claims.slots import slot_problems
@@ -92,6 +95,9 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found += word_problems(own, held, introducing)
     found += date_problems(own, held.cited)
     found += turn_problems(own, held.cited, held.near, denied=denied, attributed=bool(names))
+    found += agent_problems(own, held.cited, wide)
+    found += doer_problems(own, held.cited, wide)
+    found += owner_problems(own, held.cited, wide)
     found += name_problems(own, held.cited, wide, held.article.text, names)
     found += crossing_problems(own, held.cited)
     found += exchange_problems(own, held.cited)

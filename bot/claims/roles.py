@@ -164,8 +164,14 @@ class _Roles:
         side = place.right if right else place.left
         if party.name and not party.loose and not right:
             side = tuple(i for i in side if not place.text.tokens[i].possessive)
-        if party.within(place.text, side) or party.tokens[0].low in place.text.words.neutral:
+        if party.within(place.text, side):
             return True
+        if party.tokens[0].low in place.text.words.neutral:
+            return (
+                right
+                or place.text.words.language == "de"
+                or not any(self._standins.named(place.text.tokens[i]) for i in side)
+            )
         here = party.within(place.text)
         if self._beside_the_point(party, place, here=here):
             return any(party.within(s) for s in self._near)

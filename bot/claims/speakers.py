@@ -161,7 +161,7 @@ def speaking(sentence: Analysed) -> list[Party]:
     """Who speaks in the sentence by the words around its verbs, none where it is a pronoun."""
     reports = _reports(sentence)
     found = [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
-    return found or [party for verb in reports for party in _inserted(verb)]
+    return found or [party for verb in reports for party in inserted(verb)]
 
 
 def denying(sentence: Analysed) -> list[Party]:
@@ -170,7 +170,7 @@ def denying(sentence: Analysed) -> list[Party]:
     return [party for verb in verbs_ for party in verb.subjects[:1] if not party.loose and not party.phrase]
 
 
-def _inserted(verb: Verb) -> list[Party]:
+def inserted(verb: Verb) -> list[Party]:
     """ "The firm's head of research, Simon Vance, denied": the name between the commas before the verb."""
     text = verb.text
     start = verb.at - 1

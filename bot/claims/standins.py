@@ -4,10 +4,19 @@ from collections.abc import Sequence
 
 from bot.claims.clauses import after
 from bot.claims.evidence import Analysed, alike
+from bot.claims.names import runs
 from bot.claims.nouns import POSSESSIVES, side_by_side
 from bot.claims.parties import Party
+from bot.claims.speakers import speaking
 from bot.claims.token import Token
 from bot.claims.verb import Verb
+
+_WHERE = frozenset({"in", "at", "to", "from", "near", "im", "nach", "en", "a"})
+_CLIENTS = frozenset(["client", "clients", "mandant", "mandantin", "mandanten", "cliente", "clientes"])
+_LAWYERS = frozenset(
+    ["lawyer", "lawyers", "attorney", "solicitor", "barrister", "counsel", "anwalt", "anwaltin", "avocat", "avocate"]
+)
+_LAWYERS |= {"abogado", "abogada"}
 
 
 class StandIns:
@@ -25,7 +34,7 @@ class StandIns:
     def stands_for(self, party: Party, place: Verb, *, right: bool, pronoun: bool) -> bool:
         """Whether something on that side means the party, which its sentence does not name."""
         side = place.right if right else place.left
-        if self._beside(party, place, side):
+        if self._beside(party, place, side) or self._client(party, place, side):
             return True
         clause = set(after(place.text, place.at)) if right else set(side)
         german = place.text.words.language == "de"
@@ -49,6 +58,17 @@ class StandIns:
         named = any(self.named(tokens[i]) for i in side)
         return party.tokens[0].low in place.text.words.generic and (named or not side)
 
+    def _client(self, party: Party, place: Verb, side: Sequence[int]) -> bool:
+        """ "his client", of whom a lawyer speaks who is said to be the party's."""
+        if not any(place.text.tokens[i].low in _CLIENTS for i in side):
+            return False
+        for sentence in (place.text, *self._near):
+            owned = [t for t in sentence.meaning if t.possessive or _owned(sentence, t)]
+            lawyer = any(token.low in _LAWYERS for token in sentence.tokens)
+            if lawyer and any(self._same(a, b) for a in owned for b in party.tokens if a.capital):
+                return True
+        return False
+
     def generic(self, place: Verb, side: Sequence[int]) -> bool:
         """ "the company", "the ministry": nearest to the verb where word order is firm."""
         nearest = side if place.text.words.language == "de" else side[:1]
@@ -67,7 +87,7 @@ class StandIns:
         if not token.capital or not token.first:
             return token.capital
         if token.groups:
-            return False
+            return any(t.low == token.low and t.capital and not t.first for s in self._near for t in s.tokens)
         return not any(t.low == token.low and not t.capital for s in self._near for t in s.tokens)
 
     def _antecedent(self, party: Party, place: Verb) -> bool:
@@ -90,13 +110,16 @@ class StandIns:
 
     def _nearest_name(self, party: Party, place: Verb) -> bool:
         index = next((i for i, s in enumerate(self._cited) if s is place.text), 0)
+        speakers = _speaking_after(place)
         for sentence in (*self._cited[:index][::-1], *self._earlier):
             if party.within(sentence, [i for i in sentence.content if not sentence.tokens[i].possessive]):
                 return True
             if any(self._apposed(token, party) for token in sentence.meaning if not token.capital):
                 return True
-            names = [token for token in sentence.meaning if self.named(token)]
-            names = [token for token in names if not token.possessive] or names
+            others = _others(sentence, speakers)
+            names = [token for token in sentence.meaning if self.named(token) and token not in others]
+            people = [token for token in names if not _place(sentence, token)]
+            names = [token for token in people if not token.possessive] or people or names
             if names:
                 return any(self._same(token, name) for name in names for token in party.tokens)
         return False
@@ -109,6 +132,31 @@ class StandIns:
         if a.capital and b.capital and a.low == b.low:
             return True
         return any(side_by_side(s, a, b) for s in self._near)
+
+
+def _speaking_after(place: Verb) -> set[str]:
+    """ "“He never signed,” Rahman said": "he" is not she who speaks."""
+    tokens = place.text.tokens
+    behind = {token.low for token in tokens[place.at :]}
+    return {token.low for party in speaking(place.text) for token in party.tokens if token.low in behind}
+
+
+def _owned(sentence: Analysed, name: Token) -> bool:
+    """ "a lawyer for Rudd", "l'avocate de Marchal"."""
+    at = next((i for i, token in enumerate(sentence.tokens) if token is name), 0)
+    return at > 0 and sentence.tokens[at - 1].low in ("for", "of", "von", "de", "d")
+
+
+def _place(sentence: Analysed, name: Token) -> bool:
+    """ "take the case to Strasbourg": where, not who."""
+    at = next((i for i, token in enumerate(sentence.tokens) if token is name), 0)
+    return at > 0 and sentence.tokens[at - 1].low in _WHERE
+
+
+def _others(sentence: Analysed, speakers: set[str]) -> set[Token]:
+    """Whole names of those: "Nadia Rahman" for "Rahman"."""
+    names = [[sentence.tokens[i] for i in run] for run in runs(sentence)]
+    return {token for name in names if any(token.low in speakers for token in name) for token in name}
 
 
 def _set_beside(text: Analysed, noun: Token, name: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 # "zurückzunehmen" is "zurücknehmen".
 _WITH_ZU = re.compile(
-    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch)zu(?=[a-z]{4})"
+    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch|still|statt|nieder|frei|teil)zu(?=[a-z]{4})"
 )
 _SNOWBALL = {
     "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch",
@@ -15,7 +15,10 @@ _SNOWBALL = {
     "hu": "hungarian", "tr": "turkish", "ar": "arabic", "el": "greek", "pl": "polish", "cs": "czech", "ca": "catalan",
 }  # fmt: skip
 _GE = re.compile(
-    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch)?ge([a-z]{3,}?)(e?t|e?te[nmrs]?)$"
+    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch|still|statt|nieder|frei|teil)?ge([a-z]{3,}?)(e?t|e?te[nmrs]?)$"
+)
+_STRONG = re.compile(
+    "^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|vor|weg|zuruck|zusammen|um|durch)ge([a-z]{3,}?)en$"
 )
 _WEAK = re.compile("^([a-z]{4,}?)(ten|te)$")
 _one_at_a_time = threading.Lock()  # a Snowball stemmer keeps the word it works on
@@ -37,6 +40,8 @@ def _participle(word: str) -> str:
     """The plain form of a weak German verb: "gesperrt" and "sperrte" are "sperren"."""
     if match := _GE.match(word):
         return f"{match[1] or ''}{match[2]}en"
+    if match := _STRONG.match(word):
+        return f"{match[1]}{match[2]}en"
     return _WEAK.sub(r"\1en", word)
 
 

@@ -96,7 +96,9 @@ class _Comparison:
                 return None
             if self._text.tokens[i].low in self._text.words.reporting and step < 0:
                 return None
-            if i in self._places:
+            if i in self._places and not (
+                self._text.tokens[i].low in self._text.words.auxiliaries and not self._places[i]
+            ):
                 return i if self._places[i] else None
             if self._text.tokens[i].low in self._text.words.links and self._text.tokens[i].low not in _WHO:
                 return None

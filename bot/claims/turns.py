@@ -15,6 +15,7 @@ from bot.claims.verbs import ACCORDING, is_verb
 _DEMANDS = frozenset({"should", "must", "demand", "supposed"})
 # What may stand before an imperative, and what an English one does not end in.
 _OPENING = frozenset(["please", "and", "or", "but", "bitte", "und", "et", "y", "o", "t"])
+_WANTING = frozenset({"want", "wants", "wanted"})
 _CLOSE = NEGATIONS | {"instead", "against"}
 _QUANTITIES = frozenset({"partial", "most", "many", "few", "all", "only"})
 _OF = frozenset({"of", "von", "de"})
@@ -55,16 +56,34 @@ def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None
     allowed = ALLOWS.get(op.name)
     if allowed is None or harmless(text, op, near):
         return None
+    if op.name == "not" and not _yet(text, op):
+        allowed -= {"pending"}
     reach = [text.tokens[i] for i in op.scope[:4]]
     wide = op.name not in _CLOSE
     if any(o.name in allowed and _reaches(s, o, reach, wide=wide) for s in near for o in s.operators):
         return None
     if op.name in _QUANTITIES and any(follows_the_same(text, op, s) for s in near):
         return None
-    if op.name in _DEMANDS and any(_commanded(sentence, reach) for sentence in near):
+    if op.name in _DEMANDS and any(_commanded(s, reach) or _wanted_of_others(s) for s in near):
         return None
     words = " ".join(token.text for token in text.tokens[op.at : op.end])
     return f"The {_SAID.get(op.name, 'turn')} in {words!r} is not in its sentences."
+
+
+def _wanted_of_others(sentence: Analysed) -> bool:
+    return any(_wants_of_others(sentence, op) for op in sentence.operators)
+
+
+def _wants_of_others(sentence: Analysed, op: Operator) -> bool:
+    """ "wants quotas to be raised", which is to be done by others; not "wants to raise them"."""
+    behind = [token.low for token in sentence.tokens[op.end : op.end + 6]]
+    return sentence.tokens[op.at].low in _WANTING and behind[:1] != ["to"] and "to" in behind
+
+
+def _yet(text: Analysed, op: Operator) -> bool:
+    """ "has not yet been approved", of what still needs approval; not "does not need approval"."""
+    demanded = any(other.name == "demand" and set(other.scope) & set(op.scope) for other in text.operators)
+    return not demanded and any(token.low == "yet" for token in text.tokens)
 
 
 def _commanded(sentence: Analysed, reach: Sequence[Token]) -> bool:
@@ -88,7 +107,7 @@ def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: 
 
 def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
     if op.name == "against" and not op.scope:
-        before = sentence.tokens[op.at - 1]
+        before = next((sentence.tokens[i] for i in reversed(sentence.content) if i < op.at), sentence.tokens[op.at - 1])
         bare = text.has(before) and "against" not in text.classes() and not has_word([text], OPPOSE)
         return f"The turn {sentence.tokens[op.at].text!r} is missing." if bare else None
     taken = _taken(sentence, op, text)
@@ -107,7 +126,8 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
         return True
     if op.name == "intent" and "against" in {t.low for t in sentence.tokens[max(0, op.at - 2) : op.at]}:
         return "against" in text.classes()
-    if op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens))):
+    asked = op.name == "intent" and _wants_of_others(sentence, op) and bool(text.classes() & _DEMANDS)
+    if asked or (op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens)))):
         return True
     if op.name == "future":
         return not past(text, taken)

@@ -32,14 +32,20 @@ def passive(text: Analysed, index: int) -> bool:
     if text.words.language == "de":
         clause = (*before(text, index), *after(text, index))
         return any(text.tokens[i].low in text.words.passive for i in clause)
-    be = _auxiliary_be(text, index)
     following = [
         text.tokens[i].low
         for i in after(text, index)
         if text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "number" and not _by_so_much(text, i)
     ][:1]
-    be = be or _shares_be(text, index)
-    return (be and participle(text, index)) or (bool(following) and following[0] in text.words.by)
+    return auxiliary_passive(text, index) or (bool(following) and following[0] in text.words.by)
+
+
+def auxiliary_passive(text: Analysed, index: int) -> bool:
+    """By its auxiliary alone: "was seized", "wurde … verletzt"."""
+    if text.words.language == "de":
+        return passive(text, index)
+    be = _auxiliary_be(text, index) or _shares_be(text, index)
+    return be and participle(text, index)
 
 
 def _by_so_much(text: Analysed, index: int) -> bool:

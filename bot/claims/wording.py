@@ -12,7 +12,26 @@ from bot.claims.verbs import is_verb
 
 _WINDOW = 7
 # Whoever plans, demands or tries wants.
-_WANTS = frozenset(["want", "wants", "wanted", "will", "wollen", "wollte", "veut", "veulent", "quiere", "quieren"])
+_WANTS = frozenset(
+    [
+        "want",
+        "wants",
+        "wanted",
+        "will",
+        "wollen",
+        "wollte",
+        "veut",
+        "veulent",
+        "quiere",
+        "quieren",
+        "planea",
+        "planean",
+        "preve",
+        "preven",
+        "prevoit",
+        "prevoient",
+    ]
+)
 # Whoever would not say declined to; whoever is against something opposes it.
 _DECLINES = frozenset({"decline", "declines", "declined"})
 _DENIES = frozenset({"deny", "denies", "denied"})
@@ -46,12 +65,16 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
         and not (token.low in OPPOSE and any("against" in s.classes() for s in held.cited))
         and not (token.low in _DECLINES and any("not" in s.classes() for s in held.cited))
         and not (token.low in _DENIES and any(_rejects(s) for s in held.cited))
-        and not (token.low in _PLANS and any("future" in s.classes() for s in held.cited))
+        and not (token.low in _PLANS and any("future" in s.classes() or _wants(s) for s in held.cited))
         and not (token.low in text.words.generic and whole.find(token.text))
         and not (token.capital and token.stem in names | borrowed and token.low not in text.words.dates)
     ]
     found = list(dict.fromkeys(token.text for token in unseen))
     return [f"Not in its sentences: {', '.join(found)}."] if found else []
+
+
+def _wants(sentence: Analysed) -> bool:
+    return any(token.low in _WANTS for token in sentence.tokens)
 
 
 def _rejects(sentence: Analysed) -> bool:
