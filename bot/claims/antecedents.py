@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.article.article import Article
-from bot.claims.identity import apart, definite, indefinite, nouns, same_name, telling, words
+from bot.claims.identity import apart, definite, indefinite, nouns, owned, same_name, telling, words
 from bot.claims.parties import Party
 from bot.claims.reading import SourceKind
 from bot.claims.verbatim import in_text
@@ -64,7 +64,7 @@ class Antecedents:
         if heard and same_name(source.name, heard):
             return speaker.kind != "pronoun" or not self._overtaken(source, voice)
         if speaker.kind == "named":
-            return self._told_with(source, speaker, voice)
+            return self._told_with(source, speaker, voice) or _short_for(source, speaker)
         if speaker.kind == "described":
             return self._described(source, speaker, voice)
         return _of_one_sort(source, speaker) and self._named_last(source, voice)
@@ -84,10 +84,13 @@ class Antecedents:
         return (tied or plain) and self._named_last(source, voice)
 
     def _body_described(self, source: Named, speaker: Speaker, voice: Voice) -> bool:
+        """ "The company" and "its lawyers" by the name before them, "the document" for any that is one."""
         if self._told_with(source, speaker, voice):
             return True
-        bare = telling(speaker.words)
-        return bare <= nouns(f"{source.role or ''} {source.name}") and self._named_last(source, voice)
+        if source.kind == speaker.source.kind == "document" and definite(speaker.words):
+            return True
+        own = telling(speaker.words) <= nouns(f"{source.role or ''} {source.name}")
+        return (own or owned(speaker.words)) and self._named_last(source, voice, proper=not telling(speaker.words))
 
     def _told_with(self, source: Named, speaker: Speaker, voice: Voice) -> bool:
         """The words that mention the speaker have the name too: "people, including Lund", "the director of Norvik"."""
@@ -106,14 +109,17 @@ class Antecedents:
         ahead = any(place < start + _OPENING for n in others for place in self._places(n, start, voice.group[0]))
         return ahead and not self._places(source.name or "", start, voice.group[0])
 
-    def _named_last(self, source: Named, voice: Voice) -> bool:
-        """Nobody else of its kind is named between this one and the words that only point at somebody."""
+    def _named_last(self, source: Named, voice: Voice, *, proper: bool = False) -> bool:
+        """Nobody else of its kind is named between this one and the words that only point at somebody; `proper`: by a name
+        of its own, for no ministry is "the company"."""
         start, end = self._article.sentences[max(1, voice.n - _BACK) - 1].start, voice.group[0]
         mine = self._places(source.name or "", start, end)
         others = [
             place
             for name, person in self._known.items()
-            if person == (source.kind == "person") and not same_name(name, source.name or "")
+            if person == (source.kind == "person")
+            and not same_name(name, source.name or "")
+            and not (proper and name == name.lower())
             for place in self._places(name, start, end)
         ]
         return bool(mine) and max(mine) > max(others, default=-1)
@@ -131,6 +137,12 @@ def _of_one_sort(source: Named, speaker: Speaker) -> bool:
     if heard == "unnamed_group":
         return source.kind != "person"
     return (heard in _BODIES) == (source.kind in _BODIES)
+
+
+def _short_for(source: Named, speaker: Speaker) -> bool:
+    """ "Larkfield" for Larkfield Tolls, though a person is called so too."""
+    short = words(speaker.words)
+    return source.kind in _BODIES and bool(short) and words(source.name or "")[: len(short)] == short
 
 
 def _unnamed(source: Named, speaker: Speaker) -> bool:

@@ -67,6 +67,11 @@ def definite(description: str) -> bool:
     return fold(description).replace("'", " ").split(" ", 1)[0] in _listed("definite")
 
 
+def owned(description: str) -> bool:
+    """ "its lawyers", "their spokesman": those who speak for the body named before."""
+    return fold(description).split(" ", 1)[0] in _listed("owning")
+
+
 def _letters(name: str) -> str | None:
     """ "ECB", "N.A.T.O."."""
     bare = name.replace(".", "").strip()

@@ -167,11 +167,9 @@ class _Roles:
         if party.within(place.text, side):
             return True
         if party.tokens[0].low in place.text.words.neutral:
-            return (
-                right
-                or place.text.words.language == "de"
-                or not any(self._standins.named(place.text.tokens[i]) for i in side)
-            )
+            beside = place.text.tokens[side[0]] if side and place.at - side[0] <= 2 else None
+            named = beside is not None and self._standins.named(beside) and not beside.text.isupper()
+            return right or place.text.words.language == "de" or not named
         here = party.within(place.text)
         if self._beside_the_point(party, place, here=here):
             return any(party.within(s) for s in self._near)

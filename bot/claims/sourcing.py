@@ -105,7 +105,12 @@ class Sourcing:
         if source.kind == "document":
             relayed = all(speaker.kind != "person" for speaker in speakers)
         else:
-            relayed = all(speaker.media != "none" for speaker in speakers)
+            via = [self._found[id_] for id_ in told.via]
+            relayed = all(speaker.media != "none" for speaker in speakers) or all(
+                any(self._antecedents.may_be(one, speaker, voice) for one in via)
+                for voice in voices
+                for speaker in voice.speakers
+            )
         return relayed and source.stands_in(self._article.passage(told.numbers))
 
     def _parties(self, told: Told, voices: Sequence[Voice]) -> list[Party]:
