@@ -58,6 +58,8 @@ def _anonymous(mention: Mention, passage: Passage) -> Mention:
     """Its role is the description without number and nationality: "security officials"."""
     words = (mention.described or "").split()
     first = next((at for at, word in enumerate(words) if not _counts(word.lower(), passage.language)), 0)
+    if words[first].lower() in passage.language["grammar.tight_links"]:
+        first = 0  # "one of the people"
     words = words[first:]
     if len(words) > 1 and bodies.is_national(passage.text, words[0], passage.language):
         words.pop(0)

@@ -63,6 +63,9 @@ def _read(sentence: Sentence, cue: Cue) -> Attribution | None:
     if cues.phrase(sentence.tokens, cue.first, "cues.citing", sentence.language):
         relays.citing(sentence, cue)
         return None
+    reported = relays.as_reported(sentence, cue)
+    if reported is not None:
+        return reported
     if cues.is_passive(sentence.tokens, cue.first, sentence.language):
         return relays.passive(sentence, cue)
     return None if subjects.elsewhere(sentence, cue) else _active(sentence, cue)

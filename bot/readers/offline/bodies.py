@@ -29,6 +29,9 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     """None when the phrase has no noun."""
     if phrase.noun is None:
         return None
+    one = _one_of(phrase, language) or _counted(phrase, language)
+    if one is not None:
+        return one
     noun, media = phrase.noun.low, _media(phrase.head, language)
     named = _named(phrase, language, names)
     if _in(noun, language["sources.documents"]) and (named is None or media == "none"):
@@ -39,6 +42,24 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     return (_spoken_for(phrase, language, names, media) if spoken_for else None) or _unnamed(
         phrase, noun, language, media
     )
+
+
+def _one_of(phrase: Phrase, language: Language) -> Body | None:
+    """ "one of the people": a person whom nobody names; "two of the officials" are several."""
+    lows = [token.low for token in phrase.head[:2]]
+    counted = {entry.split(":")[0] for entry in language["grammar.numbers"]} | language["grammar.one"]
+    if len(lows) < 2 or lows[0] not in counted or lows[1] not in language["grammar.tight_links"] or phrase.names:
+        return None
+    single = lows[0] in language["grammar.one"]
+    return Body(None, "unnamed_person" if single else "unnamed_group", role=phrase.whole)
+
+
+def _counted(phrase: Phrase, language: Language) -> Body | None:
+    """ "zwei Ingenieure": where every noun has a capital, a number tells that this is no name."""
+    numbers = {entry.split(":")[0] for entry in language["grammar.numbers"]}
+    if not language["grammar.capital_nouns"] or len(phrase.head) != 2 or phrase.head[0].low not in numbers:
+        return None
+    return Body(phrase.whole, "unnamed_group", role=phrase.whole)
 
 
 def _unnamed(phrase: Phrase, noun: str, language: Language, media: Media) -> Body:
@@ -109,15 +130,18 @@ def _of_nation(phrase: Phrase, language: Language) -> bool:
 
 def is_national(text: str, word: str, language: Language) -> bool:
     """A known adjective of nationality, or one whose country the article names: "Marevian" beside "Marevia"."""
-    if word.lower() in language["sources.nations"]:
-        return True
+    return word.lower() in language["sources.nations"] or country(text, word, language) is not None
+
+
+def country(text: str, word: str, language: Language) -> str | None:
+    """The name that the article has for the country of an adjective: "Marevia" for "Marevian"."""
     for ending in language["endings.demonyms"]:
         stem = word[: -len(ending)]
         if word.endswith(ending) and len(stem) > 2:
-            found = set(re.findall(rf"\b{re.escape(stem)}[a-z]{{0,2}}\b", text))
-            if found - {word, f"{word}s"}:
-                return True
-    return False
+            found: list[str] = sorted(set(re.findall(rf"\b{re.escape(stem)}[a-z]{{0,2}}\b", text)) - {word, f"{word}s"})
+            if found:
+                return found[0]
+    return None
 
 
 def _nations(language: Language) -> tuple[str, ...]:
@@ -137,7 +161,9 @@ def _with_office(phrase: Phrase, run: Run, language: Language) -> str:
 def _plain(phrase: Phrase, language: Language) -> str | None:
     """The body in "district officials" and "a spokesman for the company"."""
     assert phrase.noun is not None
-    bodies = [token for token in phrase.head if token.low in language["sources.organisations"]]
+    genitive = "s" if language["grammar.capital_nouns"] else ""  # "ein Sprecher des Ministeriums"
+    organisations = language["sources.organisations"]
+    bodies = [token for token in phrase.head if {token.low, token.low.removesuffix(genitive)} & organisations]
     before = [token for token in bodies if token.end <= phrase.noun.start]
     if before:
         return phrase.text[before[0].start : before[-1].end]

@@ -12,12 +12,19 @@ _NEAR = 3
 def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]:
     """Those that bear the denial; where it `tells` itself what it denies, those that say as much.
 
-    An accusation of something else is answered only where it is the one that is made.
+    A word that is rejected stands in what is answered, and an accusation of something else is answered only where it is
+    the one that is made.
     """
     found = [link for link in links if link.bears(denial.basis)] or list(links)
+    if denial.kind == "rejects_wording":
+        return [link for link in found if link.most] or found
     if not tells:
         return found
-    same = [link for link in found if link.half or link.shares > 1 or link.accuser or (link.named and link.telling)]
+    same = [
+        link
+        for link in found
+        if link.half or link.most or link.shares > 1 or link.accuser or (link.named and link.telling)
+    ]
     charges = [link for link in found if link.accuses and link.named]
     return same or (charges if len(charges) == 1 else [])
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline import labels
+from bot.readers.offline import interview, labels
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution
 
@@ -13,8 +13,11 @@ def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[l
     done = [list(one) for one in found]
     by_quote = {quote: one for line in found for one in line for quote in one.quotes if one.content}
     spoken = _transcript(passage)
+    asked = interview.read(passage, found)
     for at, line in enumerate(passage.lines):
-        if line.n in spoken:
+        if line.n in asked:
+            done[at] = list(asked[line.n])
+        elif line.n in spoken:
             done[at] = _in_turn(passage, at, spoken[line.n])
         elif not any(one.content for one in done[at]):
             added = (
@@ -146,7 +149,7 @@ def _before(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) ->
     """The last attribution of this paragraph or the one before."""
     paragraph = passage.lines[at].paragraph
     for index in range(at - 1, -1, -1):
-        if paragraph - passage.lines[index].paragraph > 1:
+        if paragraph - passage.lines[index].paragraph > 1 or passage.lines[index].entry != passage.lines[at].entry:
             return None
         if done[index]:
             return done[index][-1]

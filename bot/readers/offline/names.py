@@ -199,8 +199,9 @@ def in_title_case(tokens: Sequence[Token], language: Language) -> bool:
 def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) -> bool:
     """Like a person's name, and not behind an article, unless a title stands between: "the actor John Smith"."""
     before = tokens[run.first - 1].low if run.first else ""
-    if language["grammar.noun_first"] and before in language["sources.organisations"]:
-        return False  # "el sindicato Fuerza Unida"
+    body = "sources.organisations" if language["grammar.noun_first"] else "sources.any_body"
+    if before in language[body] | language["sources.media_words"]:
+        return False  # "el sindicato Fuerza Unida", "the grid company Sorelle Netz"
     titled = run.core > run.first or before in language["sources.people"]
     return is_person(tokens[run.core : run.last], language) and (titled or before not in language["grammar.articles"])
 

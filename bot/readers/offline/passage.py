@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.article.article import Article
-from bot.readers.offline import names, quotes, tokens
+from bot.readers.offline import dateline, names, quotes, tokens
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Names
 from bot.readers.offline.quotes import Quote
@@ -21,7 +21,7 @@ _SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W_]*")
 class Line:
     """Sentence `n`: its tokens outside quotations, each quotation as one token, and those quotations' indices.
 
-    `opening` is where its paragraph begins.
+    `opening` is where its paragraph begins, `entry` the first sentence of its entry in a live blog, else of the article.
     """
 
     n: int
@@ -32,6 +32,7 @@ class Line:
     tokens: tuple[Token, ...]
     quotes: tuple[int, ...]
     lead: bool
+    entry: int = 1
 
     @property
     def quoted(self) -> int:
@@ -54,19 +55,25 @@ def of(article: Article, language: Language) -> Passage:
     paragraph = {n: at for at, group in enumerate(article.paragraphs) for n in group}
     lead = max(article.lead, _header_lines(article))
     lines = []
+    entry = 1
     for sentence in article.sentences:
         touching = _touching(found, sentence.start, sentence.end)
-        outside = tokens.outside(article.text, sentence.start, sentence.end, [found[at] for at in touching])
+        opening = article.sentences[article.paragraphs[paragraph[sentence.n]][0] - 1].start
+        if sentence.start == opening and dateline.stamped(article.text, opening):
+            entry = sentence.n
+        begin = dateline.end(article.text, opening, sentence.end) if sentence.start == opening else sentence.start
+        outside = tokens.outside(article.text, begin, sentence.end, [found[at] for at in touching])
         lines.append(
             Line(
                 n=sentence.n,
                 paragraph=paragraph[sentence.n],
-                opening=article.sentences[article.paragraphs[paragraph[sentence.n]][0] - 1].start,
+                opening=opening,
                 start=sentence.start,
                 end=sentence.end,
                 tokens=tuple(_plain_nouns(_plain_first(outside, small, language), language)),
                 quotes=tuple(touching),
                 lead=sentence.n <= lead,
+                entry=entry,
             )
         )
     known = names.collect(

@@ -92,6 +92,7 @@ def role(phrase: Phrase, person: str, language: Language) -> str | None:
     while before and before[0].low in language["grammar.articles"]:
         before.pop(0)
     after = _after(phrase, language)
+    after = None if after == person else after
     if not before or before[0].low in language["grammar.conjunctions"]:
         return after
     words = phrase.text[before[0].start : before[-1].end][:300]

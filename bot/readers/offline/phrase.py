@@ -52,7 +52,17 @@ def _parted(words: Sequence[Token], language: Language) -> tuple[tuple[Token, ..
     for at, token in enumerate(words):
         if at and (token.text in _PARTING or token.low in relative):
             return tuple(words[:at]), tuple(words[at + 1 :])
+        if at and _opens_clause(words, at, language):
+            return tuple(words[:at]), tuple(words[at:])
     return tuple(words), ()
+
+
+def _opens_clause(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "a filing Brightwater made", "a study he led": a clause without its "that" behind a common noun."""
+    if at + 1 >= len(words) or words[at - 1].is_capital or words[at - 1].low not in language["sources.documents"]:
+        return False
+    subject = words[at].is_capital or words[at].low in language["grammar.nominatives"]
+    return subject and language.is_finite(words[at + 1].low)
 
 
 def _noun(words: Sequence[Token], language: Language) -> Token | None:

@@ -42,11 +42,16 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     if tokens[cue.first].low in language["cues.according_behind"]:
         return _according_behind(sentence, cue)
     start, end = phrases.right(tokens, cue.last, language)
+    cited = _cited(sentence, start, end)
+    end = min(end, cited[0]) if cited else end
     sources = speakers.read(sentence, (start, end))
     if tokens[cue.first].low in language["cues.opening_according"]:
         sources = tuple(source for source in sources if source.kind == "person")  # "pour la ville" is no opinion
     if not sources or start >= end:
         return None
+    via: tuple[Mention, ...] = ()
+    if cited:
+        via, sources, end = tuple(map(_outlet, sources)), cited[2], cited[1]
     closing = content.past_appositions(sentence, end)
     before = content.ahead_of(sentence, cue.first)
     after = content.trimmed(sentence, closing, len(tokens))
@@ -63,8 +68,53 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
         content.extent(tokens[cue.first : cue.last]),
         content.known(before, after),
         (tokens[cue.first].start, tokens[end - 1].end),
+        via=via,
         quotes=sentence.line.quotes,
         parenthetical=True,
+    )
+
+
+def _cited(sentence: Sentence, start: int, end: int) -> tuple[int, int, tuple[Mention, ...]] | None:
+    """Whom the outlet in the tokens `start:end` cites, right behind it: "selon Le Courrier, citant deux ingénieurs"; with
+    the tokens where that begins and ends."""
+    tokens, language = sentence.tokens, sentence.language
+    for at in range(start + 1, min(end + 2, len(tokens))):
+        last = cues.phrase(tokens, at, "cues.citing_behind", language)
+        if not last or (at > end and tokens[end].text != ","):
+            continue
+        place = phrases.right(tokens, last, language)
+        sources = speakers.read(sentence, place) if place[0] < place[1] else ()
+        if sources and all(source.sure or source.count for source in sources):
+            first = at - (tokens[at - 1].text == ",")
+            return first, place[1], sources
+    return None
+
+
+def as_reported(sentence: Sentence, cue: Cue) -> Attribution | None:
+    """ "Wie der „Bote“ unter Berufung auf zwei Ingenieure berichtet, fehlen Prüfberichte"."""
+    tokens, language = sentence.tokens, sentence.language
+    closed = cue.last < len(tokens) and tokens[cue.last].text == ","
+    if cue.first < 2 or not closed or tokens[0].low not in language["cues.as_reports"]:
+        return None
+    said = content.trimmed(sentence, cue.last, len(tokens))
+    cited = _cited(sentence, 1, cue.first - 1)
+    outlet = _named_outlet(sentence, (1, cited[0] if cited else cue.first))
+    sources, via = (cited[2], tuple(map(_outlet, outlet))) if cited else (outlet, ())
+    if not sources or said is None:
+        return None
+    group = (tokens[0].start, tokens[cue.last - 1].end)
+    cued = content.extent(tokens[cue.first : cue.last])
+    return Attribution(sentence.line.n, "say", sources, cued, (said,), group, via, sentence.line.quotes)
+
+
+def _named_outlet(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
+    """The outlet of a phrase, whose name may stand in quotation marks."""
+    quoted = next((token for token in sentence.tokens[place[0] : place[1]] if token.is_quote), None)
+    if quoted is None:
+        return speakers.read(sentence, place)
+    name = quoted.text[1:-1]
+    return (
+        (Mention(quoted.start, quoted.end, name, "organisation", media="other_media", described=name),) if name else ()
     )
 
 

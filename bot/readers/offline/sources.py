@@ -1,9 +1,10 @@
 """Sources: which mentions are one and the same, and what the form says of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.claims.form import SourceForm
-from bot.readers.offline import mentions, names, phrases
+from bot.readers.offline import bodies, mentions, names, phrases
 from bot.readers.offline.documents import author
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
@@ -11,6 +12,7 @@ from bot.readers.offline.passage import Passage
 from bot.readers.offline.phrase import noun_of
 from bot.readers.offline.tokens import Token
 
+_JUST_BEFORE = 2
 _NEAR = 3  # sentences within which "the company" is the one named last
 
 
@@ -40,7 +42,12 @@ class Sources:
         Who `answers` with a denial is, by a mere description, not the person who spoke just before.
         """
         if mention.pronoun:
-            return self._group_before(mention, n) or self._pronoun(mention, n) or self._subject_before(mention, n)
+            return (
+                self._group_before(mention, n)
+                or self._pronoun(mention, n)
+                or self._subject_before(mention, n)
+                or (self._accused_before(mention, n) if answers else ())
+            )
         known = self._described(mention, n, answers=answers)
         if known is not None:
             known.last = n
@@ -221,8 +228,19 @@ class Sources:
         parts = [
             part for part in names.words(name) if part not in ("the", "a", "an", "this", "its", "their", "another")
         ]
+        if mention.kind == "organisation" and any(word[0].isupper() for word in name.split()):
+            return f"other {' '.join(self._same_body(name, parts))}"
         kind = mention.kind if mention.kind in ("person", "document") else "other"
         return f"{kind} {' '.join(parts)}"
+
+    def _same_body(self, name: str, parts: Sequence[str]) -> Sequence[str]:
+        """ "The Foreign Ministry of Veskara", "Veskara's foreign ministry" and "the Veskaran foreign ministry" are one."""
+        language, text = self._language, self._passage.text
+        national = {
+            names.fold(word): bodies.country(text, word, language) for word in name.split() if word[0].isupper()
+        }
+        kept = [names.fold(national.get(part) or part) for part in parts if part not in language["grammar.tight_links"]]
+        return sorted(kept) if language["sources.organisations"] & set(kept) else kept
 
     def _by_role(self, mention: Mention, n: int) -> _Known | None:
         """ "the defence minister" is the person introduced with these words."""
@@ -240,18 +258,23 @@ class Sources:
         kinds = (
             ("organisation", "document") if mention.pronoun == "it" else ("unnamed_group", "organisation", "anonymous")
         )
-        found = [known for known in self._known if known.mention.kind in kinds and n - known.last <= 4]
+        found = [known for known in self._since(n, 4) if known.mention.kind in kinds]
         if mention.pronoun == "they" and not found:
-            found = [known for known in self._known if n - known.last <= 2]
+            found = self._since(n, 2)
         if not found:
             return ()
         best = max(found, key=lambda known: known.last)
         best.last = n
         return (best.id,)
 
+    def _since(self, n: int, reach: int) -> list[_Known]:
+        """Who spoke in the last sentences, and in the same entry of a live blog."""
+        entry = self._passage.lines[n - 1].entry
+        return [known for known in self._known if n - known.last <= reach and known.last >= entry]
+
     def _group_before(self, mention: Mention, n: int) -> tuple[str, ...]:
         """ "They" are the people whom the sentence before tells of."""
-        if mention.pronoun != "they":
+        if mention.pronoun != "they" or self._passage.lines[n - 1].entry == n:
             return ()
         found = self._subject_of(n - 1)
         grouped = found is not None and found.kind == "unnamed_group" and found.sure and not found.pronoun
@@ -269,7 +292,8 @@ class Sources:
 
     def _subject_before(self, mention: Mention, n: int) -> tuple[str, ...]:
         """The subject of the sentence before, else somebody whom the article does not name."""
-        found = self._subject_of(n - 1) if mention.pronoun in ("they", "it") else None
+        opens = self._passage.lines[n - 1].entry == n
+        found = self._subject_of(n - 1) if mention.pronoun in ("they", "it") and not opens else None
         if mention.pronoun == "it" and (found is None or found.kind not in ("organisation", "document")):
             return ()  # "it seems"
         if (
@@ -281,14 +305,21 @@ class Sources:
             found = replace(mention, pronoun=None, described=f"{mention.pronoun} {n}")
         return (self._named(found, n).id,)
 
+    def _accused_before(self, mention: Mention, n: int) -> tuple[str, ...]:
+        """ "It" that denies is the body named last, in this sentence or the two before."""
+        near = [name for place, line, name in self._bodies if place < mention.start and n - line <= _JUST_BEFORE]
+        if mention.pronoun != "it" or not near:
+            return ()
+        body = Mention(mention.start, mention.end, near[-1], "organisation", described=near[-1])
+        return (self._named(body, n).id,)
+
     def _person_before(self, mention: Mention, n: int) -> tuple[str, ...]:
         wanted = {"he": "m", "she": "f"}.get(mention.pronoun or "")
         gender = self._passage.names.gender
         people = [
             known
-            for known in self._known
+            for known in self._since(n, 6)
             if known.mention.kind in ("person", "unnamed_person")
-            and n - known.last <= 6
             and (wanted is None or gender.get(known.mention.name or "", wanted) == wanted)
         ]
         latest = max(people, key=lambda known: known.last, default=None)
@@ -319,7 +350,8 @@ class Sources:
         for place, line, name in self._people:
             if place >= mention.start:
                 break
-            if n - line <= 2 and self._passage.names.gender.get(name, wanted) == wanted:
+            near = n - line <= 2 and line >= self._passage.lines[n - 1].entry
+            if near and self._passage.names.gender.get(name, wanted) == wanted:
                 best = name, place, line
         return best
 

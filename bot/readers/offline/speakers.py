@@ -44,7 +44,8 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
     tokens, language = sentence.tokens, sentence.language
     if tokens[at].text != ",":
         return mention
-    if mention.kind == "unnamed_person":
+    spokesperson = mention.kind == "organisation" and mention.role is not None and mention.role == mention.described
+    if mention.kind == "unnamed_person" or spokesperson:
         return _named_behind(sentence, at + 1, mention)
     if mention.kind != "person" or mention.role:
         return mention

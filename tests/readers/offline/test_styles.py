@@ -1,0 +1,171 @@
+"""The forms that newsrooms write in: interviews, live blogs, datelines, relays in four languages."""
+
+import pytest
+
+from tests.readers.offline.conftest import Fill
+
+INTERVIEW = (
+    "“The ferry was old,” says Ada Holt, who ran the harbour for nine years. We met at her house.\n"
+    "Q: Did you warn the owners?\nA: I warned them twice. They never wrote back.\n"
+    "They had other plans.\nQ: What did the mayor know?\nA: The mayor knew everything.\nWe thanked her and left."
+)
+
+
+def test_the_answers_of_an_interview_are_who_is_interviewed(fill: Fill) -> None:
+    """What follows "A:" is in her name, over its paragraphs; questions and what stands around are nobody's."""
+    filled = fill(INTERVIEW)
+
+    assert [n for claim in filled.claims for n in claim.sentences] == [1, 4, 5, 6, 8]
+    assert all(filled.names(claim) == ["Ada Holt"] for claim in filled.claims)
+
+
+def test_one_letter_before_a_full_stop_is_no_interview(fill: Fill) -> None:
+    """A list "A. …" without a question before it is read as ever."""
+    assert fill("A. The dam leaked.\nB. It rained.\nMary Hill said it was old.").claims[0].sentences == [3]
+
+
+def test_an_entry_of_a_live_blog_stands_alone(fill: Fill) -> None:
+    """Neither a quotation nor "it" goes back to who speaks in the entry beside it."""
+    filled = fill(
+        "10:15 The grid company Sorelle Netz says that homes are dark.\n09:50 “Nobody is missing.”\n"
+        "9.30am It expects to reconnect them tonight.\n08h10 Mary Hill said the quay was shut. She said it was old."
+    )
+
+    assert [filled.names(filled.of(n)) for n in (1, 4, 5)] == [["Sorelle Netz"], ["Mary Hill"], ["Mary Hill"]]
+    assert not [claim for claim in filled.claims if set(claim.sentences) & {2, 3}]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OSTBURG, Nov 3 (Agency) - ",
+        "CALDER CITY, Nov 4 - ",
+        "LONDON — ",
+        "OSLO (Reuters) -- ",
+        "Berlin (dpa) - ",
+        "MADRID, 4 nov (EFE).- ",
+    ],
+)
+def test_a_dateline_is_no_part_of_a_claim(fill: Fill, dateline: str) -> None:
+    """Town, day and agency stand before what is said, which is restated without them."""
+    filled = fill(f"{dateline}The bank will cut 400 jobs, Ann Reed said.")
+
+    [claim] = filled.claims
+    assert filled.content(claim) == "The bank will cut 400 jobs"
+    assert filled.names(claim) == ["Ann Reed"]
+
+
+def test_a_capital_name_before_a_dash_is_no_dateline(fill: Fill) -> None:
+    """A sentence that goes on behind a dash keeps its beginning."""
+    filled = fill("Mary Hill — a lawyer — said the dam leaked.")
+
+    assert filled.names(filled.claims[0]) == ["Mary Hill"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "role"),
+    [
+        ("one of the people", "unnamed_person", "one of the people"),
+        ("one of them", "unnamed_person", "one of them"),
+        ("one of the two officials", "unnamed_person", "one of the two officials"),
+        ("one of the people, who asked not to be identified", "anonymous", "one of the people"),
+    ],
+)
+def test_one_of_several_has_no_name(fill: Fill, phrase: str, kind: str, role: str) -> None:
+    """Whom the article only counts out of a group is not named by it."""
+    filled = fill(f"The talks had failed, said {phrase}.")
+
+    [source] = filled.sources(filled.claims[0])
+    assert (source.name, source.kind, source.role) == (None, kind, role)
+
+
+def test_a_clause_without_its_that_is_no_part_of_a_document(fill: Fill) -> None:
+    """ "a filing Brightwater made" is a filing."""
+    filled = fill(
+        "The two own most bridges, according to a filing Brightwater made with the markets regulator in August."
+    )
+
+    [source] = filled.sources(filled.claims[0])
+    assert (source.name, source.kind) == ("filing", "document")
+
+
+def test_one_ministry_under_three_names(fill: Fill) -> None:
+    """The country before the noun, behind it or as an adjective makes no other body."""
+    filled = fill(
+        "Veskara lies in the south. The Foreign Ministry of Veskara said it was ready. "
+        "Veskara's foreign ministry said that it was late. The Veskaran foreign ministry said it was cold."
+    )
+
+    assert len({tuple(claim.sources) for claim in filled.claims}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "accusation", "denial"),
+    [
+        (
+            "es",
+            "Los regantes acusaron al Gobierno de reunirse con Hidrosa.",
+            "“No hubo ninguna reunión”, dijo el Gobierno.",
+        ),
+        ("es", "Los regantes acusaron a Hidrosa de mentir.", "“Nunca hemos mentido”, afirmó Hidrosa."),
+        (
+            "fr",
+            "L'association Eau Claire accuse Hydrale d'avoir effacé des relevés.",
+            "« C’est faux », a répondu Hydrale.",
+        ),
+        ("fr", "Eau Claire accuse Hydrale de mentir.", "« Nous n’avons jamais menti », a déclaré Hydrale."),
+        ("fr", "Eau Claire accuse Hydrale d'avoir caché une fuite.", "« Il n’y a pas eu de fuite », a dit Hydrale."),
+        ("de", "Die Opposition wirft Almut Rehwinkel Betrug vor.", "„Das ist gelogen“, sagte Rehwinkel."),
+        ("de", "Die Opposition wirft dem Ministerium Betrug vor.", "„Wir haben nie betrogen“, sagte das Ministerium."),
+    ],
+)
+def test_own_words_deny_in_other_languages(fill: Fill, language: str, accusation: str, denial: str) -> None:
+    """ "That is a lie", "there was no …", "we never …" answer the accusation."""
+    filled = fill(f"{accusation} {denial}", language=language)
+
+    [found] = filled.draft.form.denials
+    assert (found.kind, found.sentences, found.claims) == ("denies", [2], [filled.claims[0].id])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who", "via"),
+    [
+        ("es", "La presa tiene grietas, según El Alba citando a dos ingenieros.", "dos ingenieros", "Alba"),
+        (
+            "es",
+            "Según el diario El Alba, que cita a la agencia Costa Noticias, está vacío.",
+            "Costa Noticias",
+            "diario El Alba",
+        ),
+        ("fr", "Selon Le Courrier, citant deux ingénieurs, le barrage fuit.", "deux ingénieurs", "Courrier"),
+        (
+            "de",
+            "Wie der „Bote“ unter Berufung auf zwei Ingenieure berichtet, fehlen Berichte.",
+            "zwei Ingenieure",
+            "Bote",
+        ),
+        ("en", "According to the Echo, citing two officials, the dam leaks.", "two officials", "Echo"),
+    ],
+)
+def test_who_is_cited_speaks_through_the_outlet(fill: Fill, language: str, text: str, who: str, via: str) -> None:
+    """The outlet behind "according to" relays those whom it cites."""
+    filled = fill(text, language=language)
+
+    [claim] = filled.claims
+    assert [source.name or source.role for source in filled.sources(claim)] == [who]
+    assert [source.name for source in filled.relays(claim)] == [via]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("es", "El puente cerrará en mayo, según el alcalde, Luis Prado.", "Luis Prado"),
+        ("fr", "Selon l'AFP, le ministre démissionnera.", "AFP"),
+        ("de", "Laut Polizei wurden drei Menschen verletzt.", "Polizei"),
+    ],
+)
+def test_according_to_in_other_languages(fill: Fill, language: str, text: str, who: str) -> None:
+    """ "según", "selon" and "laut" name who says it."""
+    filled = fill(text, language=language)
+
+    assert filled.names(filled.claims[0]) == [who]
