@@ -82,13 +82,17 @@ class SlackDirectory:
         return await self._guests.get(user, partial(self._look_up, user))
 
     async def _look_up(self, user: str) -> bool:
-        """Guests and people of other workspaces do not see every public channel; in doubt somebody is one."""
+        """Guests and people of other workspaces, of the same organisation too, do not see every public channel.
+
+        In doubt somebody is one.
+        """
         try:
             answer = await in_turn([self._pace.people], lambda: self._client.users_info(user=user))
         except ChatRefused:
             return True
         person = answer.get("user") or {}
-        outsider = person.get("team_id") != self._team and not person.get("enterprise_user")
+        teams = {person.get("team_id"), *((person.get("enterprise_user") or {}).get("teams") or ())}
+        outsider = self._team not in teams
         return outsider or any(person.get(each) for each in ("is_restricted", "is_ultra_restricted", "is_stranger"))
 
 

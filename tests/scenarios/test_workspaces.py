@@ -72,9 +72,9 @@ class Tower:
         await self.quiet()
         return [transcript(each) for each in team.thread(channel, ts)[1:] if each.get("user") == team.bot_user_id]
 
-    async def found(self, team: Team, words: str) -> str:
-        """Somebody of that workspace searches; what they are told."""
-        eve = team.add_user("eve")
+    async def found(self, team: Team, words: str, *, guest_of: Team | None = None) -> str:
+        """Somebody of that workspace, or of another one of its organisation, searches; what they are told."""
+        eve = team.add_user("eve", team=guest_of.team_id if guest_of else None)
         channel = team.add_channel("desk", members=[eve])
         await team.slash(eve, channel, "/claims", f"find {words}")
         await self.quiet()
@@ -237,6 +237,7 @@ async def test_workspaces_of_one_organisation_share_a_token_and_nothing_else(
         assert "Tarnmouth" not in second[-1]
         assert "Tarnmouth" in await here.found(here.slack, "cranes")
         assert "Nothing that was read here" in await here.found(sister, "cranes")
+        assert "Nothing that was read here" in await here.found(here.slack, "cranes", guest_of=sister)
 
         sister.take_access()
         await here.quiet()

@@ -17,7 +17,9 @@ def users_info(backend: Backend, given: UsersInfo) -> Answer:
     """One person."""
     if given.user not in backend.workspace.users:
         raise Refused("user_not_found")
-    return {"ok": True, "user": describe(backend.workspace.users[given.user])}
+    person, org = backend.workspace.users[given.user], backend.workspace.enterprise_id
+    of_org = {"enterprise_user": {"id": person.id, "enterprise_id": org, "teams": [person.team]}} if org else {}
+    return {"ok": True, "user": describe(person) | of_org}
 
 
 def describe(user: User) -> dict[str, Any]:
