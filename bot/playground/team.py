@@ -37,9 +37,18 @@ class Team(Seen):
         workspace.users[user.id] = user
         return user.id
 
-    def add_channel(self, name: str, members: Sequence[str] = (), *, bot: bool = True, shared: bool = False) -> str:
-        """A public channel; the `C…` id."""
-        return self._add(Channel(self.backend.workspace.new_id("C"), name, "channel", shared=shared), members, bot=bot)
+    def add_channel(
+        self,
+        name: str,
+        members: Sequence[str] = (),
+        *,
+        bot: bool = True,
+        shared: bool = False,
+        org_shared: bool = False,
+    ) -> str:
+        """A public channel, `shared` with another company or with other workspaces of the organisation; the `C…` id."""
+        channel = Channel(self.backend.workspace.new_id("C"), name, "channel", shared=shared, org_shared=org_shared)
+        return self._add(channel, members, bot=bot)
 
     def add_group(self, name: str, members: Sequence[str] = (), *, bot: bool = True) -> str:
         """A private channel; the id begins with `C` as well, as at Slack, so `channel_type` must be looked at."""

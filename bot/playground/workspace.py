@@ -36,6 +36,8 @@ class Channel:
     members: dict[str, None] = field(default_factory=dict)
     archived: bool = False
     shared: bool = False
+    org_shared: bool = False
+    """Shared with other workspaces of the organisation."""
     created: int = 0
     messages: dict[str, Message] = field(default_factory=dict)
     replies: dict[str, list[str]] = field(default_factory=dict)

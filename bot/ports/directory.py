@@ -7,7 +7,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A channel that we are in. `public`: every member of the workspace sees it; `shared`: other companies do, too;
+    """A channel that we are in. `public`: every member of the workspace sees it; `shared`: other companies or workspaces do, too;
     `direct`: one person's messages with us."""
 
     id: str

@@ -98,8 +98,8 @@ class SlackDirectory:
 
 def _channel(told: dict[str, Any]) -> Channel:
     private = told.get("is_private") or told.get("is_im") or told.get("is_mpim")
-    shared, direct = bool(told.get("is_ext_shared")), bool(told.get("is_im"))
-    return Channel(str(told["id"]), public=not private, shared=shared, direct=direct)
+    shared = any(told.get(each) for each in ("is_shared", "is_ext_shared", "is_org_shared"))
+    return Channel(str(told["id"]), public=not private, shared=shared, direct=bool(told.get("is_im")))
 
 
 class _Kept(Generic[T]):

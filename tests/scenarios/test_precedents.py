@@ -1,5 +1,7 @@
 """A new reading says which of its claims were read here before."""
 
+import pytest
+
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
 from tests.pages import html
@@ -90,9 +92,10 @@ async def test_a_private_channel_is_no_precedent_outside_it(newsroom: Scene) -> 
     assert len(elsewhere(newsroom.said(inside, channel=secret)[0])) == 1
 
 
-async def test_a_channel_that_outsiders_share_hears_of_itself_only(newsroom: Scene) -> None:
-    """People of another company do not learn what was read elsewhere in this one."""
-    shared = newsroom.slack.add_channel("with-partner", members=[newsroom.ana], shared=True)
+@pytest.mark.parametrize("how", ["shared", "org_shared"])
+async def test_a_channel_that_outsiders_share_hears_of_itself_only(newsroom: Scene, how: str) -> None:
+    """People of another company, or of another workspace, do not learn what was read elsewhere in this one."""
+    shared = newsroom.slack.add_channel("with-partner", members=[newsroom.ana], **{how: True})
     await newsroom.paste(newsroom.site.link(SHOWCASE))
     newsroom.site.pages["later"] = LATER.encode()
 

@@ -58,7 +58,7 @@ def describe(backend: Backend, channel: Channel) -> dict[str, Any]:
         "created": channel.created,
         "is_archived": channel.archived,
         "is_im": channel.kind == "im",
-        "is_org_shared": False,
+        "is_org_shared": channel.org_shared,
         "context_team_id": backend.workspace.team_id,
     }
     if channel.kind == "im":
@@ -72,7 +72,7 @@ def describe(backend: Backend, channel: Channel) -> dict[str, Any]:
         "is_private": channel.is_private,
         "is_member": backend.workspace.bot.id in channel.members,
         "is_general": channel.name == "general",
-        "is_shared": channel.shared,
+        "is_shared": channel.shared or channel.org_shared,
         "is_ext_shared": channel.shared,
         "is_pending_ext_shared": False,
         "unlinked": 0,
