@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.article.markup import Tree
+from bot.article.markup import Tree, text_of
 from bot.article.metadata import Metadata
 from bot.article.prose import prose, words
 
@@ -12,6 +12,11 @@ _GOODS = frozenset({"Product", "ProductGroup", "Vehicle", "Hotel", "Restaurant",
 _NEVER = frozenset(
     {"SoftwareSourceCode", "QAPage", "JobPosting", "CollectionPage", "SearchResultsPage", "CheckoutPage", "RealEstateListing", "APIReference"}
 )  # fmt: skip
+_BASKET = re.compile(
+    r"(?:add to (?:your )?(?:cart|basket|bag)|buy (?:it )?now|in den (?:waren|einkaufs)korb|jetzt kaufen|ajouter au panier|acheter maintenant|añadir (?:al carrito|a la cesta)"
+    r"|aggiungi al carrello|in (?:mijn )?winkel(?:wagen|mand)(?:je)?|adicionar ao carrinho|do koszyka|lägg i varukorgen|в корзину|加入购物车|カートに入れる)\W*",
+    re.IGNORECASE,
+)
 _CODE_SHARE = 0.4
 _SIGNS = re.compile(r"[{}()\[\]=<>;_#/\\*&|$]")
 
@@ -26,10 +31,16 @@ def serves_something_else(tree: Tree, meta: Metadata, paragraphs: Sequence[str])
     counts = prose(paragraphs)
     if _NEVER & meta.types or meta.og_type in {"object", "profile"} or _is_code(tree):
         return True
-    if _GOODS & meta.types or meta.og_type.startswith(("product", "og:product")):
+    if _GOODS & meta.types or meta.og_type.startswith(("product", "og:product")) or _sells(tree):
         return sum(counts) < 250 or len(counts) < 5
     films = meta.og_type.startswith(("video", "music")) or "VideoObject" in meta.types
     return films and (sum(counts) < 120 or len(counts) < 3)
+
+
+def _sells(tree: Tree) -> bool:
+    """Whether something on it can be put into a basket."""
+    buttons = [*list(tree.iter("button"))[:100], *list(tree.iter("a"))[:500], *list(tree.iter("input"))[:50]]
+    return any(_BASKET.fullmatch(text_of(button, 60) or button.get("value") or "") for button in buttons)
 
 
 def _is_code(tree: Tree) -> bool:

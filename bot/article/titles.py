@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.article.characters import stated, stated_all
 from bot.article.linked_data import Node, string
 from bot.article.markup import Tree, text_of
-from bot.article.prose import plain, words
+from bot.article.prose import plain, prose, words
 
 _BEHIND = re.compile(r"\s+(?:[|–—·»/-]|::)\s+\S")
 _PARTED = re.compile(r"\s+(?:[|–—·»/-]|::)\s+")
@@ -24,6 +24,7 @@ def title_of(tree: Tree, head: Mapping[str, str], node: Node, guess: SupportsTit
     headings = stated_all(*(text_of(element, 500) for element in list(tree.iter("h1"))[:5]))
     title = (
         _headline(tree, head, node, headings)
+        or _in_bold(tree)
         or _told_by_both(tree, stated(guess["title"]), outlet)
         or next(iter(headings), None)
         or stated(window_title(tree))
@@ -44,6 +45,14 @@ def _headline(tree: Tree, head: Mapping[str, str], node: Node, headings: tuple[s
         return name
     shared = stated(head.get("og:title"))
     return headline or (shared if shared and not _SLUG.fullmatch(shared) else None)
+
+
+def _in_bold(tree: Tree) -> str | None:
+    """The first words in bold of a page without headings whose title is but a name, as print versions have them."""
+    if words(window_title(tree) or "") > 6 or next(tree.iter("h1", "h2", "h3"), None) is not None:
+        return None
+    bold = (text_of(element, 300) for element in list(tree.iter("b", "strong", "big"))[:5])
+    return next((text for text in bold if 4 <= words(text) <= 25 and not prose([f"{text} "])), None)
 
 
 def _told_by_both(tree: Tree, guess: str | None, outlet: str | None) -> str | None:

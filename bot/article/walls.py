@@ -31,7 +31,7 @@ def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str], 
         return ConsentWall("the text is about cookies and consent")
     if serves_something_else(tree, meta, paragraphs):
         return NotAnArticle("a page that serves something else")
-    if _suffices(meta, prose(_without_prompts(paragraphs))) and not (sum(counts) < 120 and _is_error(tree, meta)):
+    if _suffices(tree, meta, prose(_without_prompts(paragraphs))) and not (sum(counts) < 120 and _is_error(tree, meta)):
         return None
     return _wall(tree, meta, sum(counts))
 
@@ -67,10 +67,19 @@ def is_cut_short(tree: Tree, meta: Metadata, paragraphs: Sequence[str]) -> bool:
     return asked if meta.open else asked or (len(counts) <= 2 and sum(counts) < 100 and bool(LOGIN.search(said)))
 
 
-def _suffices(meta: Metadata, counts: Sequence[int]) -> bool:
+def _suffices(tree: Tree, meta: Metadata, counts: Sequence[int]) -> bool:
+    """A page that says it is an article may be a brief; one that only looks like it has more to prove."""
     if meta.declared:
         return sum(counts) >= 25
+    if len(counts) >= 2 and _is_set_as_article(tree):
+        return sum(counts) >= 30
     return sum(counts) >= (40 if len(counts) >= 3 else 60 if len(counts) == 2 else 100)
+
+
+def _is_set_as_article(tree: Tree) -> bool:
+    """Whether its one `article` holds the headline."""
+    marked = list(tree.iter("article"))
+    return len(marked) == 1 and marked[0].find(".//h1") is not None
 
 
 def _is_root(page: Page) -> bool:

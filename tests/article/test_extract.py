@@ -246,6 +246,30 @@ def test_a_brief_is_an_article_when_the_page_says_so(paragraphs: int) -> None:
     assert len(article.paragraphs) == 1 + paragraphs
 
 
+def test_a_brief_is_an_article_when_it_is_set_as_one() -> None:
+    """Headline and two short paragraphs in one `article` are enough, in any script."""
+    told = (
+        "運輸大臣は火曜日、二本の主ケーブルに亀裂が見つかったため、港の橋をさらに六週間閉鎖すると述べた。",
+        "橋を管理する会社は、警告を受けたことを否定し、法的措置を検討していると述べた。",
+    )
+    text = (
+        f"<html><head><title>橋</title></head><body><article><h1>港の橋は閉鎖</h1>{body(*told)}</article></body></html>"
+    )
+
+    article = article_of(Page(text.encode("shift_jis"), "text/html", charset="shift_jis"))
+
+    assert article.text == "\n\n".join(["港の橋は閉鎖", *told])
+
+
+def test_the_headline_of_a_print_version_is_in_bold() -> None:
+    """A page without headings whose title names the site only."""
+    text = f"<html><head><title>The Courier - Print version</title></head><body><b>{TITLE}</b><br><br>{'<br><br>'.join(PARAGRAPHS)}</body></html>"
+
+    article = article_of(page(text))
+
+    assert (article.title, article.paragraphs[0]) == (TITLE, (1,))
+
+
 def test_chinese_is_read_as_well() -> None:
     """A script without spaces is prose too."""
     told = [
