@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.article.page import Page
-from bot.errors import ClaimsBotError, FileClosed, FileGone, PageError, WebError
+from bot.errors import ClaimsBotError, FileClosed, FileEmpty, FileGone, PageError, WebError
 from bot.moments.paste import NO_ARTICLE
 from bot.reply.catalogue import words
 from bot.reply.notes import sentence
@@ -87,7 +87,7 @@ def table(met: Sequence[tuple[Obstacle, ClaimsBotError]]) -> str:
 def kinds() -> Iterator[type[ClaimsBotError]]:
     """Every error that a link or a file can end in; those of files shared in Slack are for Slack to produce."""
     for branch in (WebError, PageError):
-        yield from (kind for kind in branch.__subclasses__() if kind not in {FileGone, FileClosed})
+        yield from (kind for kind in branch.__subclasses__() if kind not in {FileClosed, FileEmpty, FileGone})
 
 
 def main() -> None:
