@@ -175,7 +175,7 @@ class Settings(BaseSettings):
         ge=20,
         le=10_000,
         validation_alias="CLAIMS_SINGLE_CALL_SENTENCES",
-        description="Sentences that a model reads in one request; a longer article is read in parts, side by side.",
+        description="Sentences that a model reads in one request; a longer article is read in parts, side by side, and a question about it answered from the sentences that come closest.",
     )
     answer_tokens: int = Field(
         16_000,

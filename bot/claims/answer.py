@@ -12,7 +12,10 @@ class AnswerPart(Value):
 
 
 class Answer(Value):
-    """`told` is False when the article does not say; then there are no parts."""
+    """`told` is False when the article does not say; then there are no parts.
+
+    `excerpt` is how many of the article's sentences were looked at where not all were.
+    """
 
     question: str
     told: bool
@@ -20,3 +23,4 @@ class Answer(Value):
     reader: ReaderInfo
     usage: Usage = Usage()
     dropped: int = 0
+    excerpt: int | None = None

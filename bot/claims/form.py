@@ -133,13 +133,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class AnswerDraft:
-    """Like `Draft`, for the answer to a question."""
+    """Like `Draft`, for the answer to a question; `excerpt` is how many sentences were looked at where not all were."""
 
     form: AnswerForm
     done: bool
     usage: Usage = Usage()
     dropped: int = 0
     reasks: int = 0
+    excerpt: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

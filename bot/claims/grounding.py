@@ -50,6 +50,7 @@ def ground_answer(article: Article, question: str, draft: AnswerDraft, info: Rea
         reader=info,
         usage=draft.usage,
         dropped=draft.dropped + dropped,
+        excerpt=draft.excerpt,
     )
 
 

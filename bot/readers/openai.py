@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.article.article import Article
+from bot.claims.excerpt import excerpt
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form, LinksForm, Strict
 from bot.claims.reading import ReaderInfo
 from bot.ports.reader import Watched, always
@@ -16,11 +17,23 @@ from bot.readers.conversation import Conversation, Step, Task
 from bot.readers.endpoint import PAUSE, Endpoint
 from bot.readers.long import LongReading, parts_of
 from bot.readers.profile import Rung
-from bot.readers.prompts import Message, Part, Prompt, about, about_question, joint_digest, load_prompt, message
+from bot.readers.prompts import (
+    Excerpt,
+    Message,
+    Part,
+    Prompt,
+    about,
+    about_question,
+    joint_digest,
+    load_prompt,
+    message,
+)
 from bot.readers.retry import Limiter, Sleep
 from bot.readers.shape import F, Shape
 from bot.readers.tap import Tap
 from bot.settings import Settings
+
+EXCERPT = 120  # sentences of a long article that a question is answered from: three thousand words
 
 
 class Alive(Strict):
@@ -137,14 +150,23 @@ class OpenAIReader:
     ) -> AsyncGenerator[AnswerDraft, None]:
         """Like `read`, for a question; `earlier` holds (question, answer) of this thread, oldest first."""
 
+        chosen = await asyncio.to_thread(self._excerpt, article, question, earlier)
+
         def asked() -> Message:
-            return about_question(article, question, earlier)
+            return about_question(article, question, earlier, chosen)
 
         most = self._settings.answer_tokens
         task = Task(self._answers, Shape(AnswerForm), asked, check, most, safety_identifier)
         async with aclosing(self._steps(task)) as steps:
             async for step in steps:
-                yield AnswerDraft(step.form, step.done, step.usage, dropped=step.dropped, reasks=step.reasks)
+                yield AnswerDraft(
+                    step.form,
+                    step.done,
+                    step.usage,
+                    step.dropped,
+                    step.reasks,
+                    len(chosen.sentences) if chosen else None,
+                )
 
     async def probe(self) -> Probe:
         """Ask for `{"ok": true}` in a strict form. Raises `ReaderError`."""
@@ -159,6 +181,13 @@ class OpenAIReader:
         return Probe(
             self._endpoint.profile.rung, loop.time() - began, conversation.model or self._settings.openai_model
         )
+
+    def _excerpt(self, article: Article, question: str, earlier: Sequence[tuple[str, str]]) -> Excerpt | None:
+        """None for an article that one request takes whole."""
+        most = self._settings.single_call_sentences
+        if len(article.sentences) <= most:
+            return None
+        return Excerpt(excerpt(article, question, earlier, min(most, EXCERPT)))
 
     def _in_parts(self, article: Article, task: Task[Form]) -> AsyncGenerator[Draft, None]:
         parts = parts_of(article, self._settings.single_call_sentences)

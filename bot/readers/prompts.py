@@ -32,6 +32,20 @@ class Part:
     of: int
     sentences: range
 
+    def place(self, article: Article) -> str:
+        first, last = self.sentences[0], self.sentences[-1]
+        return f"Part: {self.n} of {self.of}, sentences {first} to {last} of {len(article.sentences)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The sentences of a long article that come closest to a question, in order."""
+
+    sentences: tuple[int, ...]
+
+    def place(self, article: Article) -> str:
+        return f"Excerpt: {len(self.sentences)} of {len(article.sentences)} sentences"
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
@@ -64,16 +78,18 @@ def message(role: Role, content: str) -> Message:
     return {"role": role, "content": content}
 
 
-def about(article: Article, part: Part | None = None, language: str | None = None) -> Message:
+def about(article: Article, part: Part | Excerpt | None = None, language: str | None = None) -> Message:
     """The article, or one part of it, as one user message, between delimiters made anew; behind it the language asked for."""
-    heading = _heading(article) + (f"\n{_place(article, part)}" if part else "")
+    heading = _heading(article) + (f"\n{part.place(article)}" if part else "")
     wanted = f"\n\nLanguage of `text` and `implied`: {language}" if language else ""
     return message("user", fenced("article", f"{heading}\n\n{_numbered(article, part)}") + wanted)
 
 
-def about_question(article: Article, question: str, earlier: Sequence[tuple[str, str]]) -> Message:
-    """The article, the thread so far and the question as one user message, each in a fence of its own."""
-    parts = [about(article)["content"]]
+def about_question(
+    article: Article, question: str, earlier: Sequence[tuple[str, str]], excerpt: Excerpt | None = None
+) -> Message:
+    """The article or an excerpt, the thread so far and the question as one user message, each in a fence of its own."""
+    parts = [about(article, excerpt)["content"]]
     if earlier:
         thread = "\n".join(f"Question: {visible(asked)}\nAnswer: {visible(told)}" for asked, told in earlier)
         parts.append(fenced("earlier", thread))
@@ -114,13 +130,8 @@ def _heading(article: Article) -> str:
     return "\n".join(f"{name}: {visible(value)}" for name, value in known if value) or "Title: unknown"
 
 
-def _place(article: Article, part: Part) -> str:
-    first, last = part.sentences[0], part.sentences[-1]
-    return f"Part: {part.n} of {part.of}, sentences {first} to {last} of {len(article.sentences)}"
-
-
-def _numbered(article: Article, part: Part | None) -> str:
-    wanted = part.sentences if part else range(1, len(article.sentences) + 1)
+def _numbered(article: Article, part: Part | Excerpt | None) -> str:
+    wanted = frozenset(part.sentences) if part else range(1, len(article.sentences) + 1)
     paragraphs = ([n for n in paragraph if n in wanted] for paragraph in article.paragraphs)
     return "\n\n".join(
         "\n".join(f"[{n}] {_mark(article, n)}{visible(article.sentence(n))}" for n in paragraph)

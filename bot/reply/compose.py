@@ -85,7 +85,7 @@ def answer_reply(answer: Answer, article: Article, words: Words, *, growing: boo
     return AnswerReply(
         lead=_lead(answer, bool(lines), growing, words),
         lines=lines,
-        note="" if growing else _answer_note(answer, bool(lines), words),
+        note="" if growing else _answer_note(answer, article, bool(lines), words),
         progress=words("progress.answering") if growing else "",
         language=words.language,
     )
@@ -97,13 +97,18 @@ def _lead(answer: Answer, told: bool, growing: bool, words: Words) -> str:
         return words("answer.matches") if offline else ""
     if growing:
         return ""
+    if answer.excerpt is not None:
+        return words("answer.not_found")
     return words("answer.no_match" if offline else "answer.not_told")
 
 
-def _answer_note(answer: Answer, told: bool, words: Words) -> str:
+def _answer_note(answer: Answer, article: Article, told: bool, words: Words) -> str:
     notes = []
     if answer.reader.name == "offline":
         notes.append(words("answer.offline" if told else "answer.offline_none"))
+    if answer.excerpt is not None:
+        note = "answer.excerpt" if told else "answer.excerpt_none"
+        notes.append(words(note, n=answer.excerpt, all=len(article.sentences)))
     if told and answer.dropped:
         notes.append(words("answer.dropped", n=answer.dropped))
     return " ".join(notes)
