@@ -41,8 +41,7 @@ async def asked_and(scene: Scene, text: str, meanwhile: Meanwhile) -> str:
     return ts
 
 
-@pytest.mark.parametrize("meanwhile", [removed, archived, deleted])
-@pytest.mark.parametrize("text", ["look:", "!claims"])
+@pytest.mark.parametrize(("text", "meanwhile"), [("look:", removed), ("!claims", archived), ("look:", deleted)])
 async def test_a_place_that_is_gone_meanwhile_ends_the_work(newsroom: Scene, text: str, meanwhile: Meanwhile) -> None:
     """Nothing is told anywhere, nothing is tried again and again, and what was read is kept."""
     await asked_and(newsroom, text, meanwhile)
