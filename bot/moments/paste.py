@@ -9,10 +9,14 @@ from bot.errors import (
     ChatRefused,
     ClaimsBotError,
     FileEmpty,
+    FileGone,
     LinkInvalid,
     NotAnArticle,
     NotReadable,
     PageError,
+    PdfBroken,
+    PdfLocked,
+    PdfScanned,
     ReaderError,
     SignInPage,
     WebError,
@@ -29,7 +33,7 @@ from bot.telling import Said, Telling, as_it_is
 NO_ARTICLE = (NotAnArticle, NotReadable, SignInPage)
 """Plainly no article: silence, unless somebody asked us."""
 
-FINAL = (*NO_ARTICLE, AddressRefused, FileEmpty, LinkInvalid)
+FINAL = (*NO_ARTICLE, AddressRefused, FileEmpty, FileGone, LinkInvalid, PdfBroken, PdfLocked, PdfScanned)
 """Failures that trying again does not mend."""
 
 
