@@ -17,13 +17,13 @@ _BY = re.compile(
 )
 # " e ", " y " and " i " also stand within one surname ("Silva e Costa"): they part names only before two words.
 _BETWEEN = re.compile(
-    r"\s*(?:;|\||·|•|/|\n|\s&\s|,?\s+(?:and|und|et|och|og|и|ve|with|mit)\s+(?=[^\W\d_a-zа-я])|\s+[eyi]\s+(?=[^\W\d_a-zа-я]\w+\s+\w))\s*"
+    r"\s*(?:;|\||·|•|/|\n|\s&\s|,?\s+(?:and|und|et|och|og|и|ve|with|mit|avec|con|com)\s+(?=[^\W\d_a-zа-я])|\s+[eyi]\s+(?=[^\W\d_a-zа-я]\w+\s+\w))\s*"
 )
 # "Anna Berg in Oslo".
 _WHERE = re.compile(r"\s+(?:in|at|aus)\s+(?=[^\W\d_a-z]).*$")
 _NOT_A_PERSON = re.compile(
     r"\b(?:staff|newsroom|news|desk|editors?|editorial|correspondents?|reporters?|writers?|journalists?|team|agency|agencies|admin|administrator"
-    r"|redaktion|redacci[oó]n|redazione|r[eé]daction|redactie|redakcja|redaksi|редакция|media|times|tribune|network|magazine|online|digital|tv|radio"
+    r"|redaktion|redacci[oó]n|redazione|r[eé]daction|redactie|redakcja|redaksi|редакция|новости|агентство|media|times|tribune|network|magazine|online|digital|tv|radio"
     r"|associated press|press association|press trust|agence|agencia|agentur|contributors?|sponsored|webdesk"
     r"|inc|ltd|llc|gmbh|university|institute|ministry|government|bureau|minutes?|updated|published)\b"
     r"|^(?:user ?name|name|unknown|anonymous|未知|佚名|reuters|bloomberg|afp|ap|dpa|ansa|efe|tass|xinhua|yonhap|kyodo|pti|ani|upi|share|read|guest|press|director|producer|the .*)$"
@@ -34,6 +34,7 @@ _WHEN = re.compile(
     r"(?:19|20)\d{2}\s?[年.년/]\s?\d{1,2}\s?[月.월/]\s?\d{1,2}|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}\b|\b\d{1,2}\b\D{1,20}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b\d{1,2}[:h]\d{2}\b|\d\s*-?min(?:ute)?s?\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"(?<=\w)\s+(?:last )?(?:updated|published|posted|modified)\b.*$", re.IGNORECASE)
 _DOES = re.compile(
     r",? (?:is (?:an?|the|based)\b|reports\b|covers\b|writes\b|joined\b|has (?:been|covered|reported|worked)\b)"
 )
@@ -67,7 +68,7 @@ def people(raw: Iterable[str], outlet: str | None) -> tuple[str, ...]:
     """The persons named in `raw`, in order, each once."""
     found: dict[str, str] = {}
     for line in raw:
-        said = _split(_BY.sub("", DAY.sub("", one_line(line)[:500])))
+        said = _split(_BY.sub("", DAY.sub("", _SINCE.sub("", one_line(line)[:500]))))
         names = [name for name in said if _is_person(name, outlet)]
         if (
             len(said) > len(names)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from itertools import islice
 from typing import Any
@@ -27,6 +27,8 @@ _NUMBERS = re.compile(
     r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?=\D|$)",
     re.IGNORECASE,
 )
+_OFFSETS = {"GMT": 0, "UTC": 0, "CET": 1, "CEST": 2, "EST": -5, "EDT": -4, "MDT": -6, "PST": -8, "PDT": -7}
+_OFFSET = re.compile(rf"(?<=\d|\s|T|C)([+-])(\d{{2}}):?(\d{{2}})$|(?<=[\d\sMm.])({'|'.join(_OFFSETS)})$")
 _ZONE_NAME = re.compile(r"\s*(?:\[[\w/+-]+\]|\([\w\s]+\))$")
 # A day in figures, or between a month in letters and a year, in a piece of text that says hardly anything else.
 DAY = re.compile(
@@ -83,7 +85,20 @@ def moment(text: str, language: str | None = None) -> str | None:
     when, has_time = _parsed(text, language)
     if when is None or not 1700 <= when.year <= 2200:
         return None
+    if has_time and when.tzinfo is None:
+        when = when.replace(tzinfo=_zone(text))
     return when.isoformat(timespec="seconds") if has_time else when.date().isoformat()
+
+
+def _zone(text: str) -> timezone | None:
+    """The offset at the end of a time, or a name of one that means the same everywhere."""
+    found = _OFFSET.search(text)
+    if found is None:
+        return None
+    if found[4]:
+        return timezone(timedelta(hours=_OFFSETS[found[4]]))
+    away = timedelta(hours=int(found[2]), minutes=int(found[3]))
+    return timezone(away if found[1] == "+" else -away) if away <= timedelta(hours=14) else None
 
 
 def _parsed(text: str, language: str | None) -> tuple[datetime | None, bool]:
