@@ -27,7 +27,7 @@ from bot.ports import Library, NotModified, Press, Reader, Web
 from bot.ports.reader import never
 
 LONG = 60
-"""Sentences of an article that takes too long to be heard between two turns of the loop."""
+"""Sentences of an article that takes too long to be heard or checked between two turns of the loop."""
 
 Voices = Callable[[Form], Sequence[Voice]]
 """The voices of an article that a form is held against."""
@@ -223,7 +223,8 @@ async def _grounded(article: Article, draft: Draft, info: ReaderInfo, voices: Vo
     def grounded() -> Reading:
         return ground(article, draft, info, voices(draft.form))
 
-    reading = await asyncio.to_thread(grounded)  # seconds, for a very long one
+    is_long = len(article.sentences) > LONG  # seconds, for a very long one
+    reading = await asyncio.to_thread(grounded) if is_long else grounded()
     return Report(article=article, reading=reading, cut=draft.cut, unread=draft.unread)
 
 

@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager
 class Turnstile:
     """Lets `places` in at a time: whoever can be served soonest first, of equals whoever came first."""
 
-    def __init__(self, places: int = 4) -> None:
+    def __init__(self, places: int = 8) -> None:
         self._free = places
         self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
         self._numbers = itertools.count()

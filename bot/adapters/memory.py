@@ -48,7 +48,10 @@ class SqlMemory:
     async def remember(self, team: str, reading_id: str, report: Report) -> None:
         if await fetch(self._database, _REMEMBERED, {"in_team": team, "reading": reading_id}):
             return
-        values = await asyncio.to_thread(lambda: list(_values(team, reading_id, report)))
+        if len(report.reading.claims) > AT_ONCE:
+            values = await asyncio.to_thread(_values, team, reading_id, report)
+        else:
+            values = _values(team, reading_id, report)
 
         async def step(connection: Connection) -> None:
             if values:
@@ -73,8 +76,7 @@ class SqlMemory:
         told: dict[str, list[RowMapping]] = {}
         for start in range(0, len(report.reading.claims) if channels else 0, AT_ONCE):
             claims = report.reading.claims[start : start + AT_ONCE]
-            candidates = await self._candidates(team, article_id, report.article, claims, channels)
-            told |= await asyncio.to_thread(_alike, claims, candidates, language_of(report.article))
+            told |= await self._like(team, article_id, report.article, claims, channels)
         whole = await self._named(team, channels, {_key(row) for found in told.values() for row in found})
         named = {claim: [whole[key] for row in rows if (key := _key(row)) in whole] for claim, rows in told.items()}
         return {claim: found for claim, found in named.items() if found}
@@ -90,21 +92,23 @@ class SqlMemory:
         whole = await self._whole(team, told)
         return {_key(row): found for row, found in zip(told, whole, strict=True) if found is not None}
 
-    async def _candidates(
+    async def _like(
         self, team: str, article_id: str, article: Article, claims: Sequence[Claim], channels: Collection[str]
-    ) -> Sequence[RowMapping]:
+    ) -> dict[str, list[RowMapping]]:
+        """Looked for and compared in one go: each hand-over to a thread and back waits for a busy loop."""
         language = language_of(article)
         groups = tuple({group: None for claim in claims for group in likely(claim.text, language)})
         if not groups:
-            return ()
+            return {}
         elsewhere = and_(mentions.c.kind == "claim", articles.c.id != article_id)
         if article.address:  # other versions of it
             own = fingerprint(article.canonical_url or article.url or "")
             elsewhere = and_(elsewhere, articles.c.address_digest != own)
 
-        async def step(connection: Connection) -> Sequence[RowMapping]:
+        async def step(connection: Connection) -> dict[str, list[RowMapping]]:
             alike = any_of(team, groups, connection.dialect.name)
-            return await rows(connection, _told_in(team, channels, *_COMPARED).where(elsewhere, alike))
+            found = await rows(connection, _told_in(team, channels, *_COMPARED).where(elsewhere, alike))
+            return _alike(claims, found, language)
 
         return await self._database.read(step, long=True)
 
@@ -140,9 +144,9 @@ def _found(team: str, row: RowMapping, article: Article | None, reading: Reading
     return Found(article, reading, row["kind"], row["item"], place, row["ts"], row["created_at"])
 
 
-def _values(team: str, reading_id: str, report: Report) -> Iterator[dict[str, Any]]:
-    for mention in mentions_of(report.article, report.reading):
-        yield {
+def _values(team: str, reading_id: str, report: Report) -> list[dict[str, Any]]:
+    return [
+        {
             "team": team,
             "reading_id": reading_id,
             "kind": mention.kind,
@@ -150,6 +154,8 @@ def _values(team: str, reading_id: str, report: Report) -> Iterator[dict[str, An
             "text": storable(mention.text),
             "terms": stored(team, mention.terms),
         }
+        for mention in mentions_of(report.article, report.reading)
+    ]
 
 
 _COMPARED = mentions.c.n, replies.c.n.label("reply"), mentions.c.text, replies.c.article_id, articles.c.url

@@ -1,8 +1,8 @@
 """`Database` over one SQLite file.
 
 A statement on an index takes microseconds; handing it to a thread and waiting there for the interpreter's lock takes
-milliseconds when the process is busy. So short steps run where they are asked for; beginning, which may wait for another
-process, committing, which waits for the disk, and long steps run on threads.
+milliseconds when the process is busy. So short steps run where they are asked for; beginning, where another process
+writes, committing, which waits for the disk, and long steps run on threads.
 """
 
 import asyncio
@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import URL, CursorResult, Dialect, Engine, Executable, create_engine, event
 from sqlalchemy import Connection as Connected
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 from bot.adapters.database import Connection, Step, T, as_library_error
@@ -25,6 +26,7 @@ PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
 )
+AT_ONCE = (*PRAGMAS, "PRAGMA busy_timeout=0")
 READING = (*PRAGMAS, "PRAGMA query_only=ON")
 MIGRATING = (
     *PRAGMAS,
@@ -53,6 +55,7 @@ class SqliteDatabase:
 
     def __init__(self, path: Path) -> None:
         self._writing = writing_engine(path)
+        self._at_once = writing_engine(path, AT_ONCE)
         self._reading = _engine(path, READING, QueuePool)
         self._reader: Connected | None = None
         self._writing_thread = ThreadPoolExecutor(1, "sqlite-write")
@@ -77,6 +80,7 @@ class SqliteDatabase:
         if self._reader is not None:
             self._reader.close()
         self._reading.dispose()
+        self._at_once.dispose()
         self._writing.dispose()
 
     def _read(self, step: Step[T]) -> T:
@@ -84,7 +88,7 @@ class SqliteDatabase:
             return _driven(step, Direct(connection))
 
     async def _transact(self, steps: Sequence[Step[Any]], long: bool) -> list[Any]:
-        connection = await _on(self._writing_thread, partial(_begun, self._writing))
+        connection = await self._begun()
         try:
             direct = Direct(connection)
             if long:
@@ -96,6 +100,13 @@ class SqliteDatabase:
             raise
         await _on(self._writing_thread, partial(_committed, connection))
         return results
+
+    async def _begun(self) -> Connected:
+        """At once where nobody else writes, as nearly always; else on the thread, which can wait."""
+        try:
+            return _begun(self._at_once)
+        except OperationalError:
+            return await _on(self._writing_thread, partial(_begun, self._writing))
 
 
 def _driven(step: Step[T], connection: Connection) -> T:

@@ -267,6 +267,21 @@ async def test_accepting_fails_when_the_database_is_locked_away_and_works_again(
         assert await store.jobs.accept(a_task("1"))
 
 
+async def test_a_write_waits_for_another_process_and_the_loop_does_not(path: Path) -> None:
+    """What begins at once elsewhere waits on its thread here, while the loop turns and reads are answered."""
+    async with open_sqlite(f"sqlite:///{path}") as store:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        accepting = asyncio.create_task(store.jobs.accept(a_task("1")))
+        await asyncio.sleep(0.1)
+        assert await store.jobs.idle()
+        assert not accepting.done()
+        other.rollback()
+        other.close()
+
+        assert await accepting
+
+
 async def test_work_that_claims_from_a_locked_database_can_be_stopped(path: Path) -> None:
     """The claim that fails while work is being stopped does not keep it going."""
 
