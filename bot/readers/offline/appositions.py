@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import is_person
+from bot.readers.offline.people import is_people
 from bot.readers.offline.tokens import DASHES, Token
 
 _PARTING = DASHES | {","}
@@ -18,7 +19,12 @@ def candidates(tokens: Sequence[Token], closing: int, language: Language) -> lis
     person's name, then the others, nearest first. The last segment is the apposition itself."""
     segments = _segments(tokens, closing)
     earlier = segments[-2::-1]
-    people = [place for place in earlier if _ends_in_person(tokens[slice(*place)], language)]
+    people = [
+        (start, end)
+        for start, end in earlier
+        if tokens[start].low not in language["grammar.prepositions"]  # "of Mill Lane"
+        and _ends_in_person(tokens[start:end], language)
+    ]
     return [*people, *(earlier or segments)]
 
 
@@ -60,4 +66,4 @@ def is_nominal(tokens: Sequence[Token], language: Language, *, indefinite: bool 
     last = tokens[-4] if tokens[-1].text == ")" and len(tokens) > 3 else tokens[-1]
     nouns = language.nouns | language["sources.titles"]
     noun = last.text[0].isupper() if language["grammar.capital_nouns"] else last.is_capital
-    return noun or any(low in nouns or low.rstrip("s") in nouns for low in lows)
+    return noun or any(low in nouns or low.rstrip("s") in nouns or is_people(low, language) for low in lows)

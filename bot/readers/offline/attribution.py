@@ -151,6 +151,8 @@ def _negated(sentence: Sentence, cue: Cue) -> bool:
 
 def _add(sentence: Sentence, new: Attribution) -> None:
     """Keep it, or make it the relay of what stands inside it, or leave a nested one out."""
+    if _joined(sentence, new):
+        sentence.found.pop()  # "laughed and said"
     if _nested(sentence, new) or _same_act(sentence, new):
         return
     covered = [old for old in sentence.found if relays.covers(new, old)] if new.parenthetical else []
@@ -165,6 +167,15 @@ def _add(sentence: Sentence, new: Attribution) -> None:
     if covered and not new.quotes:
         sentence.found = [old for old in sentence.found if old not in covered]
     sentence.found.append(new)
+
+
+def _joined(sentence: Sentence, new: Attribution) -> bool:
+    """Nothing but "and" stands between the two verbs of one source."""
+    last = sentence.found[-1] if sentence.found else None
+    if last is None or last.sources != new.sources or last.cue is None or new.cue is None or new.frame == "deny":
+        return False
+    between = sentence.passage.text[last.cue[1] : new.cue[0]].strip()
+    return new.cue[0] > last.cue[1] and between in sentence.language["grammar.coordinators"] and bool(new.content)
 
 
 def _same_act(sentence: Sentence, new: Attribution) -> bool:

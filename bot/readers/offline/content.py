@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import clauses, phrases
+from bot.readers.offline import clauses, rightward
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES, Token
@@ -132,7 +132,7 @@ def _past_object(sentence: Sentence, at: int) -> int:
     tokens = sentence.tokens
     if at >= len(tokens) or not tokens[at].is_word or tokens[at].low in sentence.language["grammar.complementiser"]:
         return at
-    _, end = phrases.right(tokens, at, sentence.language, linked=False)
+    _, end = rightward.phrase(tokens, at, sentence.language, linked=False)
     return end if end - at <= 8 else at
 
 

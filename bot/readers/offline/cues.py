@@ -141,9 +141,12 @@ def _is_plural(subject: Token, language: Language) -> bool:
 
 
 def is_passive(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """ "was told", "has been accused"; not "is saying"."""
+    """ "was told", "has been accused", "a man accused of theft"; not "is saying"."""
     if language.is_gerund(tokens[at].low):
         return False
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if tokens[at].low in language["cues.accuse"] and tokens[at].low.endswith("ed") and following in ("of", "with"):
+        return True
     while at > 0 and (tokens[at - 1].low in language["grammar.adverbs"] or language.is_adverb(tokens[at - 1].low)):
         at -= 1
     reflexive = at > 1 and tokens[at - 2].low in language["grammar.reflexive"]  # "s'est dit inquiet"

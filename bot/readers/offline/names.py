@@ -10,6 +10,7 @@ from bot.readers.offline.tokens import Token
 
 _JOINING = frozenset({"of", "for", "&", "and"})
 _OF = frozenset({"of", "for"})
+_FEW = 4  # words of "the old bus company"
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -23,7 +24,7 @@ class Run:
 
 
 def is_name_word(token: Token, language: Language) -> bool:
-    if not token.is_word or not token.is_capital:
+    if not token.is_word or not token.is_capital or "-of-" in token.low:  # "Mum-of-three"
         return False
     return token.low not in language["sources.not_names"]
 
@@ -107,7 +108,8 @@ def is_person(tokens: Sequence[Token], language: Language) -> bool:
         return False
     if any(token.text.isupper() and len(token.text) > 1 and "." not in token.text for token in tokens):
         return False
-    return 2 <= len([low for low in lows if low not in language["sources.particles"]]) <= 5
+    full = [low for at, low in enumerate(lows) if low not in language["sources.particles"] or (at == 0 and low == "al")]
+    return 2 <= len(full) <= 5  # "Al" begins a name, "de" does not
 
 
 @dataclass
@@ -202,8 +204,23 @@ def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) ->
     body = "sources.organisations" if language["grammar.noun_first"] else "sources.any_body"
     if before in language[body] | language["sources.media_words"]:
         return False  # "el sindicato Fuerza Unida", "the grid company Sorelle Netz"
+    if before == "," and _explains_body(tokens, run, language):
+        return False
     titled = run.core > run.first or before in language["sources.people"]
     return is_person(tokens[run.core : run.last], language) and (titled or before not in language["grammar.articles"])
+
+
+def _explains_body(tokens: Sequence[Token], run: Run, language: Language) -> bool:
+    """ "The bus company, Tidy Travel,": a name between commas behind what it is; not "the head of the company, Ann Reed,"."""
+    closed = run.last < len(tokens) and tokens[run.last].text == ","
+    noun = run.first - 2
+    if not closed or noun < 1 or tokens[noun].low not in language["sources.any_body"]:
+        return False
+    at = noun - 1
+    while at > 0 and noun - at < _FEW and tokens[at].low not in language["grammar.determiners"]:
+        at -= 1
+    opens = at == 0 or tokens[at - 1].low not in language["grammar.prepositions"]
+    return tokens[at].low in language["grammar.determiners"] and opens
 
 
 def gender_told(tokens: Sequence[Token], run: Run, language: Language) -> str | None:

@@ -90,6 +90,9 @@ def _ends_noun(token: Token, last: Token, language: Language) -> bool:
 
 def _whole(text: str, words: Sequence[Token], language: Language) -> str:
     """An article before a common noun is left out, also in "the Danish foreign ministry"; it stays in "The Hague"."""
+    document = len(words) > 1 and words[-2].low in language["sources.documents"]
+    if document and words[-1].text[0].islower() and language.is_participle(words[-1].low):
+        words = words[:-1]  # "a paper published"
     common = len(words) > 1 and not (words[1].is_capital and words[-1].is_capital)
     plain = common and words[0].low in language["grammar.articles"]
     return text[words[1 if plain else 0].start : words[-1].end][:300]

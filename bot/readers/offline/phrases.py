@@ -1,12 +1,11 @@
-"""Noun phrases beside a reporting word: how far they reach, without a parser."""
+"""Noun phrases before a reporting word: how far they reach, without a parser."""
 
 from collections.abc import Sequence
 
-from bot.readers.offline import appositions
+from bot.readers.offline import appositions, rightward
 from bot.readers.offline.language import Language
-from bot.readers.offline.tokens import DASHES, Token
+from bot.readers.offline.tokens import DASHES, STOPS, Token
 
-_STOPS = frozenset({";", ":", "?", "!", "...", "…"}) | DASHES
 _LONGEST = 30
 
 Place = tuple[int, int]
@@ -26,7 +25,7 @@ def left(tokens: Sequence[Token], verb: int, language: Language, *, floor: int =
 def _left(tokens: Sequence[Token], verb: int, language: Language) -> Place | None:
     end = before_helpers(tokens, verb, language)
     before = tokens[end - 1] if end > 0 else None
-    if before is None or before.is_quote or before.text in _STOPS - DASHES:
+    if before is None or before.is_quote or before.text in STOPS - DASHES:
         return None
     if before.text in (",", ")") or before.text in DASHES:
         return _around_apposition(tokens, end - 1, language)
@@ -48,13 +47,13 @@ def _nearest(tokens: Sequence[Token], end: int, language: Language) -> Place | N
 def _behind_noun(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
     """ "the institute" in "an assertion the institute rejects" and "which the institute rejects": the object stands first."""
     if end - start > 1 and tokens[start].low in language["grammar.relative"]:
-        return start + 1 if _begins_noun(tokens, start + 1, language) else start
+        return start + 1 if rightward.begins_noun(tokens, start + 1, language) else start
     genitive = language["grammar.capital_nouns"]  # "ein Anwalt der Stadt"
     if start >= end or genitive or tokens[start].low not in language["grammar.indefinite"]:
         return start
     parting = language["grammar.prepositions"] | language["grammar.coordinators"] | {","}
     for at in range(start + 2, end):
-        if tokens[at].low in language["grammar.articles"] and tokens[at - 1].low not in parting:
+        if tokens[at].low in language["grammar.definite"] and tokens[at - 1].low not in parting:
             return at
     return start
 
@@ -88,43 +87,17 @@ def _segment_start(tokens: Sequence[Token], end: int, language: Language) -> int
     at = end
     while at > 0 and end - at < _LONGEST:
         token = tokens[at - 1]
-        mark = token.text in (",", "(", ")", ".") and not _inside_name(tokens, at - 1)
-        if token.is_quote or token.text in _STOPS or mark or token.low in language["grammar.subordinators"]:
+        mark = token.text in (",", "(", ")", ".") and not rightward.inside_name(tokens, at - 1)
+        if token.is_quote or token.text in STOPS or mark or token.low in language["grammar.subordinators"]:
             break
         relative = token.low in language["grammar.relative"] and token.low not in language["grammar.that"]
         if relative and at == end:
             return at - 1  # "who said"
         clause = token.low in language["grammar.conjunctions"] and token.low not in language["grammar.prepositions"]
-        if clause and not relative and not _joins_names(tokens, at - 1, language):
+        if clause and not relative and not rightward.joins_names(tokens, at - 1, language):
             break
         at -= 1  # also over "who live nearby" in "residents who live nearby said"
     return at
-
-
-def _inside_name(tokens: Sequence[Token], at: int) -> bool:
-    """A bracket that belongs to a name: "Mike Pence (R-IN)"."""
-    if tokens[at].text == ")":
-        return at >= 2 and tokens[at - 2].text == "("
-    return tokens[at].text == "(" and at + 2 < len(tokens) and tokens[at + 2].text == ")"
-
-
-def _joins_names(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """Whether the "and" at `at` stands inside a name or between two nouns rather than between two clauses."""
-    if tokens[at].low not in language["grammar.coordinators"] or at == 0 or at + 1 >= len(tokens):
-        return False
-    before, after = tokens[at - 1], tokens[at + 1]
-    if after.low in language.pronouns | language["grammar.they"] | language["grammar.first_person"]:
-        return False
-    if before.is_capital and after.is_capital:
-        return True
-    # "residents and business owners", "the US and its allies": a short phrase that starts its clause.
-    start = at
-    while start > 0 and tokens[start - 1].is_word and tokens[start - 1].low not in language["grammar.auxiliaries"]:
-        start -= 1
-        if at - start > 5:
-            return False
-    opens = start == 0 or not tokens[start - 1].is_word
-    return opens and tokens[start].low not in language["grammar.prepositions"]
 
 
 def past_lead_in(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
@@ -230,61 +203,3 @@ def _description_start(tokens: Sequence[Token], comma: int, language: Language) 
             opens = at == 0 or not tokens[at - 1].is_word or tokens[at - 1].low in language["grammar.openers"]
             return at if opens else None
     return None
-
-
-def right(tokens: Sequence[Token], start: int, language: Language, *, linked: bool = True) -> Place:
-    """The phrase that begins at `start`, up to the next clause; may be empty. `linked` takes in "of the ministry"."""
-    at = start
-    while at < len(tokens) and at - start < _LONGEST and not _ends_phrase(tokens, at, start, language, linked=linked):
-        at += 1
-    return start, at
-
-
-def past_day(tokens: Sequence[Token], at: int, language: Language) -> int:
-    """Behind "lundi" and "el lunes" where the subject follows: "dijo el lunes la alcaldesa"."""
-    day = at + (at < len(tokens) and tokens[at].low in language["grammar.articles"])
-    if day + 1 >= len(tokens) or tokens[day].low not in language["grammar.days"]:
-        return at
-    behind = tokens[day + 1]
-    return day + 1 if behind.is_capital or behind.low in language["grammar.determiners"] else at
-
-
-def _ends_phrase(tokens: Sequence[Token], at: int, start: int, language: Language, *, linked: bool) -> bool:
-    token = tokens[at]
-    if token.is_quote or token.text in (",", ".", ")") or token.text in _STOPS:
-        return True
-    if token.text == "(":
-        return not _inside_name(tokens, at)
-    if at == start + 1 and tokens[start].low in language["grammar.he"] | language["grammar.she"]:
-        return True  # "sagte er der Zeitung"
-    return at > start and _ends_before(tokens, at, language, linked=linked)
-
-
-def _ends_before(tokens: Sequence[Token], at: int, language: Language, *, linked: bool) -> bool:
-    """Whether the word at `at` begins something else."""
-    token = tokens[at]
-    if token.low in language["grammar.days"]:
-        return at + 1 >= len(tokens) or tokens[at + 1].low != "'s"
-    if token.low in language["grammar.nominatives"]:
-        return True  # "told reporters he would"
-    if token.low in language["grammar.coordinators"]:
-        return not (_joins_names(tokens, at, language) or _begins_noun(tokens, at + 1, language))
-    if token.low in language["grammar.prepositions"]:
-        return not linked or not _links(tokens, at, language)
-    if language["grammar.capital_nouns"] and tokens[at - 1].text[0].isupper() and token.text[0].islower():
-        return token.low not in language["grammar.genitives"]
-    verb = token.low in language["grammar.auxiliaries"] and token.low != "'s"
-    clause = token.low in language["grammar.relative"] | language["grammar.conjunctions"]
-    return verb or clause or token.low in language["grammar.adverbs"] or language.is_adverb(token.low)
-
-
-def _begins_noun(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    return at < len(tokens) and (tokens[at].is_capital or tokens[at].low in language["grammar.determiners"])
-
-
-def _links(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """ "a spokesman for the ministry", "people in Ohio"; not "said Smith in a statement"."""
-    if tokens[at].low in language["grammar.links"]:
-        return True
-    inside = tokens[at].low in language["grammar.in_"] and at + 1 < len(tokens) and tokens[at + 1].is_capital
-    return inside and tokens[at - 1].low in language["sources.plural_people"]

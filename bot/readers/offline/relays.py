@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, cues, phrases, speakers
+from bot.readers.offline import content, cues, phrases, rightward, speakers
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
@@ -17,7 +17,7 @@ def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
     by = next((at for at in range(cue.last, min(cue.last + 4, len(tokens))) if tokens[at].low in agent), None)
     if by is None or not cue.frames & _PASSIVES:
         return None
-    start, end = phrases.right(tokens, by + 1, sentence.language)
+    start, end = rightward.phrase(tokens, by + 1, sentence.language)
     sources = speakers.read(sentence, (start, end))
     helped = phrases.before_helpers(tokens, cue.first, sentence.language)
     clause = sentence.language["grammar.that"] | sentence.language["grammar.accused_of"]
@@ -41,7 +41,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     tokens, language = sentence.tokens, sentence.language
     if tokens[cue.first].low in language["cues.according_behind"]:
         return _according_behind(sentence, cue)
-    start, end = phrases.right(tokens, cue.last, language)
+    start, end = rightward.phrase(tokens, cue.last, language)
     cited = _cited(sentence, start, end)
     end = min(end, cited[0]) if cited else end
     sources = speakers.read(sentence, (start, end))
@@ -82,7 +82,7 @@ def _cited(sentence: Sentence, start: int, end: int) -> tuple[int, int, tuple[Me
         last = cues.phrase(tokens, at, "cues.citing_behind", language)
         if not last or (at > end and tokens[end].text != ","):
             continue
-        place = phrases.right(tokens, last, language)
+        place = rightward.phrase(tokens, last, language)
         sources = speakers.read(sentence, place) if place[0] < place[1] else ()
         if sources and all(source.sure or source.count for source in sources):
             first = at - (tokens[at - 1].text == ",")
@@ -174,7 +174,7 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
 def citing(sentence: Sentence, cue: Cue) -> None:
     """ "The Courier reported that …, citing two officials": the officials speak, the Courier relays."""
     tokens, last = sentence.tokens, sentence.found[-1] if sentence.found else None
-    place = phrases.right(tokens, cue.last, sentence.language)
+    place = rightward.phrase(tokens, cue.last, sentence.language)
     sources = speakers.read(sentence, place) if place[0] < place[1] else ()
     if last is None or last.via or not sources or not all(source.sure for source in sources):
         return

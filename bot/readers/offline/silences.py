@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import cues, matters, phrases, speakers, tokens
+from bot.readers.offline import cues, matters, phrases, rightward, speakers, tokens
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
@@ -109,7 +109,7 @@ def _unanswered(line: Line, passage: Passage) -> Denied | None:
         to = next((at for at in range(ask, fail) if found[at].low in language["denials.addressed"]), None)
         if to is None:
             continue
-        place = phrases.right(found, to + 1, language)
+        place = rightward.phrase(found, to + 1, language)
         sources = speakers.read(Sentence(line, passage), place) if place[0] < place[1] else ()
         if sources:
             return Denied(line.n, kind, sources, None)
@@ -179,7 +179,7 @@ def _asks(found: Sequence[Token], language: Language) -> bool:
 def _subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, ...]:
     place = phrases.left(line.tokens, at, passage.language)
     if line.tokens[end - 1].low == "reach":
-        place = phrases.right(line.tokens, end, passage.language)
+        place = rightward.phrase(line.tokens, end, passage.language)
     no_source = passage.language["grammar.prepositions"] | passage.language["grammar.reflexive"]
     if place is not None and line.tokens[place[0]].low in no_source:
         place = _before_matter(line, place[0], passage.language)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline import mentions, names, phrases
+from bot.readers.offline import mentions, names, rightward
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sentence import Place, Sentence
@@ -49,7 +49,7 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
         return _named_behind(sentence, at + 1, mention)
     if mention.kind != "person" or mention.role:
         return mention
-    start, end = phrases.right(tokens, at + 1, language)
+    start, end = rightward.phrase(tokens, at + 1, language)
     words = tokens[start:end]
     if not words or words[0].low not in language["grammar.articles"] | language["sources.people"]:
         return mention
@@ -60,7 +60,7 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
 def _named_behind(sentence: Sentence, at: int, mention: Mention) -> Mention:
     """The name behind the role: "said its director, Ada Holt"."""
     passage = sentence.passage
-    start, end = phrases.right(sentence.tokens, at, sentence.language)
+    start, end = rightward.phrase(sentence.tokens, at, sentence.language)
     found = names.runs(sentence.tokens[start:end], sentence.language)
     if not found or (found[0].first, found[0].last) != (0, end - start):
         return mention

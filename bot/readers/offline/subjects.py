@@ -1,6 +1,6 @@
 """Subjects: whose reporting word it is, before the verb or behind it."""
 
-from bot.readers.offline import content, phrases, verbsecond
+from bot.readers.offline import content, phrases, rightward, verbsecond
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES
@@ -20,8 +20,10 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     gerund = language.is_gerund(tokens[cue.first].low) and not _progressive(sentence, cue)
     opens = before is None or before.is_quote or before.text in _OPENING
     if opens and not gerund and cue.frames & _INVERTIBLE:
-        place = phrases.right(tokens, phrases.past_day(tokens, cue.last, language), language)
-        if _inverts(sentence, place, sure=content.follows_quotation(tokens, helped)):
+        place = rightward.phrase(tokens, rightward.past_day(tokens, cue.last, language), language)
+        sure = content.follows_quotation(tokens, helped)
+        denies = "deny" in cue.frames and not sure  # "Voss, 51, denies theft"
+        if not denies and _inverts(sentence, place, sure=sure):
             return place, True
     if gerund:
         return _main(sentence, cue) if cue.frames & _GERUNDS else None, False

@@ -9,6 +9,8 @@ from bot.readers.offline.quotes import Quote
 QUOTE = "\x00quote"
 DASHES = frozenset({"—", "–", "--", "-"})  # a hyphen is a token only where it stands alone
 
+STOPS = frozenset({";", ":", "?", "!", "...", "…"}) | DASHES
+
 # Every alternative starts with its own kind of character and repeats one class, so that matching is linear.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., e.g.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import phrases
+from bot.readers.offline import phrases, rightward
 from bot.readers.offline.cues import Cue
 from bot.readers.offline.language import Language
 from bot.readers.offline.sentence import Place, Sentence
@@ -21,7 +21,7 @@ def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     start = _clause_start(tokens, cue.first)
     finite = _finite(tokens, start, cue, language)
     if finite == start or _leads_in(tokens, start, finite, language):
-        place = phrases.right(tokens, finite + 1 if finite != cue.first else cue.last, language)
+        place = rightward.phrase(tokens, finite + 1 if finite != cue.first else cue.last, language)
         return (place, True) if _may_be_subject(tokens, place, language) else (None, True)
     return phrases.left(tokens, finite, language), False
 

@@ -288,7 +288,7 @@ def test_a_surname_may_look_like_a_helping_verb(fill: Fill, name: str) -> None:
         ("Doctors said the dam leaked.", "Doctors", "unnamed_group"),
         ("Opposition councillors said the dam leaked.", "Opposition councillors", "unnamed_group"),
         ("Engineers hired by the county said the dam leaked.", "Engineers hired by the county", "unnamed_group"),
-        ("The dam leaked, according to a study published on Monday.", "study published", "document"),
+        ("The dam leaked, according to a study published on Monday.", "study", "document"),
         ("The Apple Growers' Federation said the dam leaked.", "Apple Growers' Federation", "organisation"),
         ("ESK (Reuters) - Mary Hill said the dam leaked.", "Mary Hill", "person"),
         ("A spokesman for the police union said the dam leaked.", "police union", "organisation"),

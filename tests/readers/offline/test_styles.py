@@ -169,3 +169,44 @@ def test_according_to_in_other_languages(fill: Fill, language: str, text: str, w
     filled = fill(text, language=language)
 
     assert filled.names(filled.claims[0]) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "A man accused of stealing a Roman helmet told a jury that he had bought it.",
+            "man accused of stealing a Roman helmet",
+        ),
+        ("Mum-of-three Kelly Marsh, 34, blasted: “They never asked us.”", "Kelly Marsh"),
+        ("The bus company, Tidy Travel, said it was helping police.", "Tidy Travel"),
+        ("Board member Al Rusk said more data was needed.", "Al Rusk"),
+        ("The archivist, a small man with enormous eyebrows, says the papers burned.", "archivist"),
+        ("Mice forget more, according to a paper published in Neuron Letters.", "paper"),
+        ("Sir Leo Hall laughed and said: “Nobody knows.”", "Leo Hall"),
+        ("The head of the company, Ann Reed, said it was late.", "Ann Reed"),
+    ],
+)
+def test_who_speaks_in_other_newsrooms(fill: Fill, text: str, who: str) -> None:
+    """Court, tabloid, magazine and local papers put people in words of their own."""
+    filled = fill(text)
+
+    assert [source.name or source.role for claim in filled.claims for source in filled.sources(claim)] == [who]
+
+
+def test_who_stands_in_the_dock_denies(fill: Fill) -> None:
+    """Age and address between commas do not part the accused from the denial; what is denied denies nothing."""
+    filled = fill(
+        "Ann Tully accused Carl Voss of theft. Carl Voss, 51, of Mill Lane, Brackham, denies theft and fraud."
+    )
+
+    [denial] = filled.draft.form.denials
+    assert [source.name for source in filled.draft.form.sources if source.id in denial.sources] == ["Carl Voss"]
+
+
+def test_he_is_not_who_was_she(fill: Fill) -> None:
+    """A person whom the article called "she" does not speak as "he" two sentences on."""
+    filled = fill("“People come for the clock,” Greta Sand said. She said it was old. He believed that it was new.")
+
+    assert [filled.names(filled.of(n)) for n in (1, 2, 3)] == [["Greta Sand"], ["Greta Sand"], [None]]
+    assert filled.sources(filled.of(3))[0].kind == "unnamed_person"

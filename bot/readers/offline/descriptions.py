@@ -1,0 +1,144 @@
+"""Descriptions: whom "the agency", "the minister" and "these people" stand for."""
+
+from dataclasses import replace
+
+from bot.readers.offline import names
+from bot.readers.offline.documents import author
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.phrase import noun_of
+from bot.readers.offline.roll import Known, Roll
+
+_NEAR = 3  # sentences within which "the company" is the one named last
+
+
+class Descriptions:
+    """Looks descriptions up in the roll, and enters whom they bring in."""
+
+    def __init__(self, roll: Roll) -> None:
+        self._roll = roll
+        self._passage = roll.passage
+        self._language = roll.passage.language
+        self._authors: dict[str, str | None] = {}
+
+    def resolve(self, mention: Mention, n: int, *, answers: bool) -> Known | None:
+        """Whom a description without a name stands for: "the agency", "the minister", "these people"."""
+        words = names.words(mention.described or "")
+        if not words:
+            return None
+        same = self._hidden(mention, words[-1]) if self._definite(mention) else None
+        if same is not None:
+            return same
+        if mention.kind == "unnamed_person":
+            return self._person_described(mention, n, words[-1], answers=answers)
+        if mention.kind == "document":
+            return self._written(mention, n, words[-1])
+        if mention.kind == "organisation":
+            return self._body_described(mention, n, len(words))
+        hidden = words[-1] in self._language["sources.hidden_people"] and (self._definite(mention) or "of" in words)
+        if mention.kind != "unnamed_group" or not hidden:
+            return None
+        anonymous = [known for known in self._roll.known if known.mention.kind == "anonymous"]
+        return max(anonymous, key=lambda known: known.last, default=None)
+
+    def _hidden(self, mention: Mention, noun: str) -> Known | None:
+        """ "the officials" who spoke before on condition that nobody names them."""
+        if mention.kind not in ("unnamed_person", "unnamed_group"):
+            return None
+        anonymous = [known for known in self._roll.known if known.mention.kind == "anonymous" and known.role]
+        same = [known for known in anonymous if names.words(known.role or "")[-1:] == (noun,)]
+        return max(same, key=lambda known: known.last, default=None)
+
+    def _definite(self, mention: Mention) -> bool:
+        first = self._passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
+        return first in self._language["grammar.definite"]
+
+    def _person_described(self, mention: Mention, n: int, noun: str, *, answers: bool) -> Known | None:
+        """A spokesperson is the body named last, a role is its holder, "the man" who spoke just before."""
+        if noun in self._language["sources.speaks_for"]:
+            return self._body_before(mention, n, noun)
+        return self._by_role(mention, n) or (
+            self._person_near(mention, n, noun) if self._definite(mention) and not answers else None
+        )
+
+    def _body_described(self, mention: Mention, n: int, length: int) -> Known | None:
+        """ "the company", also in "a spokesman for the company"."""
+        name = mention.name or ""
+        common = name in self._language["sources.organisations"]
+        spoken_for = name != mention.described
+        if not common or not (spoken_for or (length == 1 and self._definite(mention))):
+            return None
+        spoke = [known for known in self._roll.known if _ends_in(known.mention, name)]
+        return max(spoke, key=lambda known: known.last, default=None) or self._body_before(mention, n, name)
+
+    def _written(self, mention: Mention, n: int, noun: str) -> Known | None:
+        """ "the report" goes by the name of its author, where the article tells it."""
+        if any(word[0].isupper() for word in (mention.name or "").split()):
+            return None
+        if noun not in self._authors:
+            self._authors[noun] = author(self._passage.text, noun, self._roll.bodies)
+        body = self._authors[noun]
+        return self._roll.named(replace(mention, name=body, role=mention.described), n) if body else None
+
+    def _person_near(self, mention: Mention, n: int, noun: str) -> Known | None:
+        """ "The woman", "the 34-year-old": the source who spoke last, when that was a person and just before, and no man
+        for "the woman". A noun that tells more, as "the contractor", must be what the article calls this person."""
+        first = self._passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
+        if first in self._language["grammar.possessives"]:
+            return None
+        latest = max(self._roll.known, key=lambda known: known.last, default=None)
+        if latest is None or latest.mention.kind != "person" or n - latest.last > 2:
+            return None
+        if noun not in self._language["sources.anybody"] and not self._called(
+            latest, noun_of(mention.described or "", self._language)
+        ):
+            return None
+        told = {self._gender(word) for word in names.words(mention.described or "")} - {None}
+        known = self._passage.names.gender.get(latest.mention.name or "")
+        return None if told and known and known not in told else latest
+
+    def _gender(self, word: str) -> str | None:
+        for gender, words in (("f", "sources.female"), ("m", "sources.male")):
+            if word in self._language[words]:
+                return gender
+        return None
+
+    def _body_before(self, mention: Mention, n: int, noun: str) -> Known | None:
+        """The body named last: one whose name holds the noun, else any."""
+        best = None
+        for place, line, name in self._roll.bodies:
+            if place >= mention.start:
+                break
+            near = n - line <= _NEAR and noun in self._language["sources.any_body"]
+            near = near and (" " in name or self._passage.text.count(name) > 1)
+            if noun in names.words(name) or near:
+                best = name if best is None or noun in names.words(name) or noun not in names.words(best) else best
+        if best is None:
+            return None
+        return self._roll.named(Mention(mention.start, mention.end, best, "organisation", described=best), n)
+
+    def _called(self, known: Known, noun: str) -> bool:
+        """This noun stands right before the person's name somewhere: "the French minister Jean Roux"."""
+        places = [(place, n) for place, n, name in self._roll.people if name == known.mention.name]
+        for place, n in places:
+            for token in [token for token in self._passage.lines[n - 1].tokens if token.end <= place][:-4:-1]:
+                if not token.is_word:
+                    break
+                if noun and token.low.endswith(noun):
+                    return True
+        return False
+
+    def _by_role(self, mention: Mention, n: int) -> Known | None:
+        """ "the defence minister" is the person introduced with these words."""
+        wanted = set(names.words(mention.described or ""))
+        people = [known for known in self._roll.known if known.mention.kind == "person"]
+        for known in sorted(people, key=lambda known: -known.last):
+            head = noun_of(mention.described or "", self._language)
+            if head in known.roles and len(wanted & known.roles) >= min(2, len(wanted)):
+                return known
+        return None
+
+
+def _ends_in(mention: Mention, noun: str) -> bool:
+    """A body that goes by more than this noun: "the Danish foreign ministry" for "the ministry"."""
+    parts = names.words(mention.name or "")
+    return mention.kind == "organisation" and len(parts) > 1 and parts[-1] == noun

@@ -1,0 +1,148 @@
+"""Pronouns: whom "he", "it" and "they" stand for."""
+
+from dataclasses import replace
+
+from bot.claims.reading import SourceKind
+from bot.readers.offline import mentions, phrases
+from bot.readers.offline.language import Language
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.roll import Known, Roll
+from bot.readers.offline.tokens import Token
+
+_JUST_BEFORE = 2  # sentences
+
+
+class Pronouns:
+    """Looks pronouns up in the roll and in the sentence before."""
+
+    def __init__(self, roll: Roll) -> None:
+        self._roll = roll
+        self._passage = roll.passage
+        self._language = roll.passage.language
+        self._called_so: dict[str, str] = {}
+
+    def resolve(self, mention: Mention, n: int, *, answers: bool) -> tuple[str, ...]:
+        """The ids that it stands for in sentence `n`; () for nobody we know. Who `answers` with a denial may be the accused."""
+        return (
+            self._group_before(mention, n)
+            or self._pronoun(mention, n)
+            or self._subject_before(mention, n)
+            or (self._accused_before(mention, n) if answers else ())
+        )
+
+    def _pronoun(self, mention: Mention, n: int) -> tuple[str, ...]:
+        if mention.pronoun in ("he", "she", "who"):
+            return self._person_before(mention, n)
+        kinds = (
+            ("organisation", "document") if mention.pronoun == "it" else ("unnamed_group", "organisation", "anonymous")
+        )
+        found = [known for known in self._roll.since(n, 4) if known.mention.kind in kinds]
+        if mention.pronoun == "they" and not found:
+            found = self._roll.since(n, 2)
+        if not found:
+            return ()
+        best = max(found, key=lambda known: known.last)
+        best.last = n
+        return (best.id,)
+
+    def _group_before(self, mention: Mention, n: int) -> tuple[str, ...]:
+        """ "They" are the people whom the sentence before tells of."""
+        if mention.pronoun != "they" or self._passage.lines[n - 1].entry == n:
+            return ()
+        found = self._subject_of(n - 1)
+        grouped = found is not None and found.kind == "unnamed_group" and found.sure and not found.pronoun
+        return (self._roll.named(found, n).id,) if found is not None and grouped else ()
+
+    def _subject_of(self, n: int) -> Mention | None:
+        """What the subject of sentence `n` mentions."""
+        line = self._passage.lines[max(0, n - 1)]
+        verb = next((at for at, token in enumerate(line.tokens) if at and _finite(token, self._language)), None)
+        place = phrases.left(line.tokens, verb, self._language) if verb else None
+        if not place:
+            return None
+        words = line.tokens[place[0] : place[1]]
+        return mentions.read(self._passage.text, words, self._language, self._passage.names)
+
+    def _subject_before(self, mention: Mention, n: int) -> tuple[str, ...]:
+        """The subject of the sentence before, else somebody whom the article does not name."""
+        opens = self._passage.lines[n - 1].entry == n
+        found = self._subject_of(n - 1) if mention.pronoun in ("they", "it") and not opens else None
+        if mention.pronoun == "it" and (found is None or found.kind not in ("organisation", "document")):
+            return ()  # "it seems"
+        if (
+            found is None
+            or found.pronoun
+            or (found.kind == "unnamed_group") != (mention.pronoun == "they")
+            or not found.sure
+        ):
+            kind: SourceKind = "unnamed_person" if mention.kind == "person" else mention.kind
+            found = replace(mention, kind=kind, pronoun=None, described=f"{mention.pronoun} {n}")
+        return (self._roll.named(found, n).id,)
+
+    def _accused_before(self, mention: Mention, n: int) -> tuple[str, ...]:
+        """ "It" that denies is the body named last, in this sentence or the two before."""
+        near = [name for place, line, name in self._roll.bodies if place < mention.start and n - line <= _JUST_BEFORE]
+        if mention.pronoun != "it" or not near:
+            return ()
+        body = Mention(mention.start, mention.end, near[-1], "organisation", described=near[-1])
+        return (self._roll.named(body, n).id,)
+
+    def _person_before(self, mention: Mention, n: int) -> tuple[str, ...]:
+        wanted = {"he": "m", "she": "f"}.get(mention.pronoun or "")
+        people = [
+            known
+            for known in self._roll.since(n, 6)
+            if known.mention.kind in ("person", "unnamed_person") and self._may_be(known.mention.name or "", wanted)
+        ]
+        latest = max(people, key=lambda known: known.last, default=None)
+        named, place, line = self._named_before(mention, n, wanted) or (None, 0, 0)
+        if latest is not None and (
+            named is None or (n - latest.last <= 2 and not self._likelier(named, place, line, latest, wanted))
+        ):
+            latest.last = n
+            self._learn(latest.mention.name, wanted)
+            return (latest.id,)
+        if named is None:
+            return ()
+        self._learn(named, wanted)
+        known = self._roll.named(Mention(mention.start, mention.end, named, "person"), n)
+        return (known.id,)
+
+    def _learn(self, name: str | None, gender: str | None) -> None:
+        """Who was "she" once is no "he" further down."""
+        if name and gender:
+            self._called_so.setdefault(name, gender)
+
+    def _likelier(self, named: str, place: int, line: int, latest: Known, wanted: str | None) -> bool:
+        """A pronoun is rather the person just named than who spoke last: where only the first is known to be a woman,
+        or where the sentence behind that speaker's begins with the name."""
+        gender = self._passage.names.gender
+        if latest.mention.name == named or (wanted and gender.get(latest.mention.name or "") == wanted):
+            return False
+        return (wanted is not None and gender.get(named) == wanted) or (
+            line > latest.last and place == self._passage.lines[line - 1].start
+        )
+
+    def _named_before(self, mention: Mention, n: int, wanted: str | None) -> tuple[str, int, int] | None:
+        """The person named last before the pronoun, in this sentence or the two before: name, place and sentence."""
+        best = None
+        for place, line, name in self._roll.people:
+            if place >= mention.start:
+                break
+            near = n - line <= 2 and line >= self._passage.lines[n - 1].entry
+            if near and self._may_be(name, wanted):
+                best = name, place, line
+        return best
+
+    def _may_be(self, name: str, wanted: str | None) -> bool:
+        """Neither a title nor an earlier "she" tells that this is a woman where a man is wanted."""
+        told = {self._passage.names.gender.get(name), self._called_so.get(name)} - {None}
+        return wanted is None or told <= {wanted}
+
+
+def _finite(token: Token, language: Language) -> bool:
+    return (
+        token.low in language["grammar.auxiliaries"]
+        or token.low in language["cues.common_verbs"]
+        or token.low.endswith("ed")
+    )

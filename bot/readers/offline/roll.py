@@ -1,0 +1,136 @@
+"""The roll of an article's sources: which names are one and the same, and who is known so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.readers.offline import bodies, names
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.passage import Passage
+from bot.readers.offline.phrase import noun_of
+
+
+@dataclass
+class Known:
+    id: str
+    mention: Mention
+    role: str | None
+    last: int
+    roles: set[str] = field(default_factory=set)
+
+
+class Roll:
+    """Grows while the article is read from the top; ids are s1, s2, …
+
+    `people` and `bodies` are all who are named outside quotations, in order: place, sentence and full name.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.known: list[Known] = []
+        self._by_name: dict[str, Known] = {}
+        self.people, self.bodies = _named_places(passage)
+
+    def since(self, n: int, reach: int) -> list[Known]:
+        """Who spoke in the last sentences, and in the same entry of a live blog."""
+        entry = self.passage.lines[n - 1].entry
+        return [known for known in self.known if n - known.last <= reach and known.last >= entry]
+
+    def named(self, mention: Mention, n: int) -> Known:
+        key = self._key(mention)
+        known = self._by_name.get(key) or self._introduced(mention, n)
+        if known is None:
+            spokesperson = mention.kind == "organisation" and self._is_spokesperson(mention)
+            known = Known(f"s{len(self.known) + 1}", mention, None if spokesperson else mention.role, n)
+            self.known.append(known)
+        self._by_name[key] = known
+        known.last = n
+        if mention.media == "state_media":
+            known.mention = replace(known.mention, media="state_media")
+        body = mention.kind == known.mention.kind == "organisation"
+        if mention.role and not body:
+            known.role = known.role or mention.role
+            known.roles.update(names.words(mention.role))
+        elif body and mention.role != known.role:
+            known.role = None  # it speaks for itself too, not only through "officials"
+        return known
+
+    def _is_spokesperson(self, mention: Mention) -> bool:
+        return not self.passage.language["sources.spokespeople"].isdisjoint(names.words(mention.role or ""))
+
+    def _introduced(self, mention: Mention, n: int) -> Known | None:
+        """A name right behind a description is its name where it comes with the same role: "The defence minister said
+        …. Defence Minister Kim said …". Without a role it is somebody else's as likely as not, but in the article's lead."""
+        if mention.kind != "person":
+            return None
+        before = max(self.known, key=lambda known: known.last, default=None)
+        if before is None or before.mention.kind != "unnamed_person" or n - before.last > 2 or not before.role:
+            return None
+        first = self.passage.text[before.mention.start : before.mention.end].split()[0].lower()
+        if first in self.passage.language["grammar.indefinite"] | self.passage.language["grammar.vague_articles"]:
+            return None
+        noun, office = noun_of(before.mention.described or "", self.passage.language), names.words(mention.role or "")
+        if noun not in office and (office or not self._delayed(before, noun, mention, n)):
+            return None
+        before.mention = replace(mention, role=before.role)
+        return before
+
+    def _delayed(self, before: Known, noun: str, mention: Mention, n: int) -> bool:
+        """A lead that keeps back the name of its office holder: "France's defence minister told parliament …. Jean Roux
+        said …. The defence minister told lawmakers …".
+
+        Nobody else has spoken, the office is a title, the next sentence begins with a new name, and the title returns.
+        """
+        people = ("person", "unnamed_person")
+        if any(known is not before and known.mention.kind in people for known in self.known):
+            return False
+        opens = mention.start == self.passage.lines[n - 1].start
+        new = all(place >= mention.start for place, _, name in self.people if name == mention.name)
+        title = self.passage.language.is_title(noun)
+        return title and opens and new and n - before.last == 1 and self._returns(noun, n)
+
+    def _returns(self, noun: str, n: int) -> bool:
+        """ "the defence minister", somewhere behind sentence `n`."""
+        definite = self.passage.language["grammar.definite"]
+        return any(
+            token.low == noun and any(near.low in definite for near in line.tokens[max(0, at - 2) : at])
+            for line in self.passage.lines[n:]
+            for at, token in enumerate(line.tokens)
+        )
+
+    def _key(self, mention: Mention) -> str:
+        name = mention.name or mention.described or ""
+        parts = [
+            part for part in names.words(name) if part not in ("the", "a", "an", "this", "its", "their", "another")
+        ]
+        if mention.kind == "organisation" and any(word[0].isupper() for word in name.split()):
+            return f"other {' '.join(self._same_body(name, parts))}"
+        kind = mention.kind if mention.kind in ("person", "document") else "other"
+        return f"{kind} {' '.join(parts)}"
+
+    def _same_body(self, name: str, parts: Sequence[str]) -> Sequence[str]:
+        """ "The Foreign Ministry of Veskara", "Veskara's foreign ministry" and "the Veskaran foreign ministry" are one."""
+        language, text = self.passage.language, self.passage.text
+        national = {
+            names.fold(word): bodies.country(text, word, language) for word in name.split() if word[0].isupper()
+        }
+        kept = [names.fold(national.get(part) or part) for part in parts if part not in language["grammar.tight_links"]]
+        return sorted(kept) if language["sources.organisations"] & set(kept) else kept
+
+
+_Places = list[tuple[int, int, str]]
+
+
+def _named_places(passage: Passage) -> tuple[_Places, _Places]:
+    """(place, sentence, full name) of every person and of every body named outside quotations, in order."""
+    people: _Places = []
+    bodies: _Places = []
+    for line in passage.lines:
+        for run in names.runs(line.tokens, passage.language):
+            core = line.tokens[run.core : run.last]
+            name = passage.text[core[0].start : core[-1].end]
+            full = passage.names.person(name)
+            if full:
+                people.append((core[0].start, line.n, full))
+            elif not line.lead and not all(token.low in passage.language["sources.places"] for token in core):
+                bodies.append((core[0].start, line.n, passage.names.body(name) or name))
+    return people, bodies
