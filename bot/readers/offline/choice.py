@@ -7,6 +7,9 @@ from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 
 _NEAR = 3
+# How much worse than the best a sentence may be, and how many are taken: of "such allegations", of what is said of those who
+# keep silent on all of it, and else.
+_ALL, _OF_THEM, _BEST = (3.0, 4), (1.5, 3), (0.8, 2)
 
 
 def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]:
@@ -45,7 +48,7 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool) -> list[int]:
         return []
     if links[0].score <= 0 and not silent and not links[0].most:
         return [link.n for link in links if link.generic and link.claimed and 0 < link.gap <= _NEAR][:1]
-    reach, most = (3.0, 4) if several else (0.8, 2)
+    reach, most = _ALL if several else _OF_THEM if silent and links[0].named and links[0].generic else _BEST
     chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= max(1.0, links[0].score - reach))]
     return [*chosen, *(n for n in main if n not in chosen)]
 

@@ -19,7 +19,7 @@ class Link:
     it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
     `telling` because few sentences have it; at the `crux` are those that the denial negates; where it is `generic` there
     are none, and what stands right before is `pointed` at; it is `counted` when it has a figure
-    and one is rejected. It is the `main` claim when nobody says anything earlier.
+    and one is rejected, `charged` when it accuses and accusations are. It is the `main` claim when nobody says anything earlier.
     """
 
     n: int
@@ -40,13 +40,21 @@ class Link:
     generic: bool = False
     pointed: bool = False
     counted: bool = False
+    charged: bool = False
 
     @property
     def score(self) -> float:
         """To compare by. An accuser who is named weighs most, then what is denied, then who is spoken of; near goes first."""
         gap = abs(self.gap)
         score = min(6.0, self.weight) + 2.5 * self.accuser
-        score += 1.5 * self.named + 1.5 * self.raises + 1.5 * self.pointed + 1.5 * self.counted + 0.5 * self.claimed
+        score += (
+            1.5 * self.named
+            + 1.5 * self.raises
+            + 1.5 * self.pointed
+            + 1.5 * self.counted
+            + self.charged
+            + 0.5 * self.claimed
+        )
         return score - 0.3 * min(gap, _FAR) - 0.05 * max(0, gap - _FAR)
 
     @property

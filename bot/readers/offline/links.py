@@ -110,7 +110,8 @@ class Links:
         half = 0 < len(matter) <= 2 * len(shared)
         shared_crux = frozenset(self._shared(self._crux(denial), line))
         crux = shared_crux if half else shared_crux & self._words(line)
-        near = denial.kind not in SILENT and not matter
+        charged = self._has(denial, "denials.accusing")
+        near = denial.kind not in SILENT and not matter and not charged
         return Link(
             line.n,
             gap=denial.n - line.n,
@@ -126,7 +127,8 @@ class Links:
             crux=bool(crux),
             weight=sum(self._weight(stem, matter[stem], line) for stem in shared),
             pointed=near and denial.n - line.n == 1,
-            counted=self._of_figure(denial) and any(token.text[0].isdigit() for token in line.tokens),
+            charged=charged and not matter and self._holds(line, "denials.accusing"),
+            counted=self._has(denial, "denials.figures") and any(token.text[0].isdigit() for token in line.tokens),
         )
 
     def _matter(self, denial: Denied) -> Matter:
@@ -140,12 +142,12 @@ class Links:
         found = topic.senses(self._passage.text[denial.matter[0] : denial.matter[1]], language)
         return {stem: senses for stem, senses in found.items() if stem not in empty}
 
-    def _of_figure(self, denial: Denied) -> bool:
-        """ "rejected the figure": what it answers has one."""
+    def _has(self, denial: Denied, name: str) -> bool:
+        """ "rejected the figure" answers what has one, "denied the accusations" what accuses."""
         if denial.matter is None:
             return False
         said = tokens.cut(self._passage.text, *denial.matter)
-        return any(token.low in self._passage.language["denials.figures"] for token in said)
+        return any(token.low in self._passage.language[name] for token in said)
 
     def _shared(self, matter: Matter, line: Line) -> list[str]:
         """The stems of the matter that stand in the sentence in some form, or as a synonym."""

@@ -1,7 +1,7 @@
 """Refusals: denials with their sources and the claims they answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.claims.reading import SILENT
 from bot.readers.offline import choice, entries, topic
@@ -9,6 +9,7 @@ from bot.readers.offline.denied import Denied
 from bot.readers.offline.entries import Entry
 from bot.readers.offline.links import Links
 from bot.readers.offline.passage import Passage
+from bot.readers.offline.sentence import Place
 from bot.readers.offline.sources import Sources
 
 _HEAD = 3  # words among which "the allegations" stands
@@ -83,7 +84,7 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
     """The sentences that it answers; nothing that could be denied is said in those `without`."""
     denied, own = refusal.denied, set(refusal.sources)
     if denied.embedded:
-        return [denied.n]
+        return [denied.n, *_repeated(refusal, links, denied.embedded)]
     tells = _tells_itself(refusal, passage)
     for found in (links.of(denied, own), links.ahead(denied, own)):
         known = [link for link in found if denied.kind in SILENT or link.n not in without]
@@ -93,6 +94,15 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
         if chosen:
             return chosen
     return []
+
+
+def _repeated(refusal: Refusal, links: Links, told: Place) -> list[int]:
+    """Where somebody else says what the sentence of the denial tells as well."""
+    denied, own = replace(refusal.denied, matter=told, crux=None), set(refusal.sources)
+    found = [*links.of(denied, own), *links.ahead(denied, own)]
+    return [
+        link.n for link in sorted(found, key=lambda link: -link.score) if link.most and link.claimed and link.shares > 1
+    ][:1]
 
 
 def _tells_itself(refusal: Refusal, passage: Passage) -> bool:
