@@ -104,10 +104,14 @@ async def _zstd_bomb(exchange: "Exchange") -> None:
 
 
 async def _nested_bombs(exchange: "Exchange") -> None:
-    """Zeros packed twice: where that is said once, the inner pack is what is read."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
-    inner = b"".join([packer.compress(b"\x00" * 1_000_000) for _ in range(20)] + [packer.flush()])
-    await exchange.page(gzip.compress(inner), f"Content-Encoding: {'gzip, br' if 'br' in exchange.path else 'gzip'}")
+    coding = "gzip, br" if "br" in exchange.path else "gzip"
+    await exchange.page(nested_bomb(), f"Content-Encoding: {coding}")
+
+
+@cache
+def nested_bomb() -> bytes:
+    """20 MB of zeros packed twice: where that is said once, the inner pack is what is read."""
+    return gzip.compress(gzip.compress(b"\x00" * 20_000_000))
 
 
 async def _ordinary(exchange: "Exchange") -> None:
@@ -117,7 +121,7 @@ async def _ordinary(exchange: "Exchange") -> None:
 
 
 async def _nested(exchange: "Exchange") -> None:
-    await exchange.page(gzip.compress(gzip.compress(MEGABYTE * 10)), "Content-Encoding: gzip, gzip")
+    await exchange.page(nested_bomb(), "Content-Encoding: gzip, gzip")
 
 
 async def _headers(exchange: "Exchange") -> None:
@@ -245,7 +249,11 @@ async def _packed(exchange: "Exchange") -> None:
         "parts": gzip.compress(ARTICLE[:200]) + gzip.compress(ARTICLE[200:]),
     }
     coding = {"bare": "deflate", "parts": "gzip"}.get(form, form)
-    await exchange.page(bodies.get(form, gzip.compress(ARTICLE)), f"Content-Encoding: {coding}")
+    body = bodies.get(form, gzip.compress(ARTICLE))
+    await exchange.head(200, f"Content-Encoding: {coding}")
+    for part in (body[:1], body[1:]):
+        await exchange.send(part)
+        await asyncio.sleep(0.01)
 
 
 async def _garbage_gzip(exchange: "Exchange") -> None:
@@ -258,6 +266,27 @@ async def _gzip_tail(exchange: "Exchange") -> None:
     await exchange.send(gzip.compress(ARTICLE))
     while True:
         await exchange.send(MEGABYTE)
+
+
+async def _empty_parts(exchange: "Exchange") -> None:
+    """Gzip of nothing, over and over, a byte at first."""
+    await exchange.head(200, "Content-Encoding: gzip")
+    nothing = gzip.compress(b"")
+    await exchange.send(nothing[:1])
+    await asyncio.sleep(0.01)
+    await exchange.send(nothing[1:])
+    while True:
+        await exchange.send(nothing * 5000)
+
+
+async def _empty_blocks(exchange: "Exchange") -> None:
+    """Packed blocks of nothing, without end: they unpack to no byte at all."""
+    await exchange.head(200, "Content-Encoding: deflate")
+    packer = zlib.compressobj(9)
+    packer.compress(b"")
+    nothing = packer.flush(zlib.Z_FULL_FLUSH)
+    while True:
+        await exchange.send(nothing + b"\x00\x00\x00\xff\xff" * 20_000)
 
 
 async def _unknown_coding(exchange: "Exchange") -> None:

@@ -2,7 +2,8 @@
 
 import re
 import ssl
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from socket import gaierror
@@ -10,7 +11,7 @@ from socket import gaierror
 import aiohttp
 from yarl import URL
 
-from bot.adapters.unpacked import CODINGS, unpacked
+from bot.adapters.unpacked import PACKED, PLAIN, unpacked
 from bot.article.page import Page
 from bot.errors import (
     AddressRefused,
@@ -63,7 +64,7 @@ async def read_page(url: URL, response: aiohttp.ClientResponse, max_bytes: int) 
     """The page of an answer. Raises `NotReadable` before the body is read, `TooLarge` as soon as it is."""
     kind = response.content_type.lower() if "Content-Type" in response.headers else ""
     coding = response.headers.get("Content-Encoding", "").strip().lower()
-    if not _READABLE.match(kind) or coding not in CODINGS:
+    if not _READABLE.match(kind) or coding not in PLAIN | PACKED:
         raise NotReadable("neither HTML nor text nor PDF")
     headers = {name.lower(): value for name, value in response.headers.items()}
     body = await _capped(response, coding, max_bytes)
@@ -71,15 +72,28 @@ async def read_page(url: URL, response: aiohttp.ClientResponse, max_bytes: int) 
 
 
 async def _capped(response: aiohttp.ClientResponse, coding: str, max_bytes: int) -> bytes:
-    """The body, counted as it is unpacked."""
+    """The body, counted as it comes and as it is unpacked: what unpacks to nothing may be endless, too."""
     if (response.content_length or 0) > max_bytes:
         raise _too_large(max_bytes)
     body = bytearray()
-    async for chunk in unpacked(response.content.iter_chunked(65_536), coding):
-        body += chunk
-        if len(body) > max_bytes:
-            raise _too_large(max_bytes)
+    async with (
+        aclosing(_counted(response.content, max_bytes)) as chunks,
+        aclosing(chunks if coding in PLAIN else unpacked(chunks, coding)) as pieces,
+    ):
+        async for piece in pieces:
+            body += piece
+            if len(body) > max_bytes:
+                raise _too_large(max_bytes)
     return bytes(body)
+
+
+async def _counted(content: aiohttp.StreamReader, max_bytes: int) -> AsyncGenerator[bytes, None]:
+    left = max_bytes
+    async for chunk in content.iter_chunked(65_536):
+        left -= len(chunk)
+        if left < 0:
+            raise _too_large(max_bytes)
+        yield chunk
 
 
 def _too_large(max_bytes: int) -> TooLarge:
