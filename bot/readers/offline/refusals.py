@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from bot.claims.reading import SILENT
 from bot.readers.offline import choice, entries, topic
-from bot.readers.offline.denied import Denied
+from bot.readers.offline.denied import Denied, Hearsay
 from bot.readers.offline.entries import Entry
+from bot.readers.offline.link import Link
 from bot.readers.offline.links import Links
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sentence import Place
@@ -42,7 +43,7 @@ def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
 
 def _goes_on(last: Refusal, one: Denied) -> bool:
     """The same kind of denial soon after; one that needs somebody who said it goes on with the last only at once."""
-    if last.denied.kind != one.kind or one.basis == "contrary":
+    if last.denied.kind != one.kind or one.basis == "contrary" or one.hearsay:
         return False
     if last.denied.basis != "stated" and one.basis == "stated":
         return False
@@ -89,11 +90,17 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
     for found in (links.of(denied, own), links.ahead(denied, own)):
         known = [link for link in found if denied.kind in SILENT or link.n not in without]
         if denied.hearsay:
-            known = [link for link in known if link.most and (link.claimed or link.accuses)]
+            known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
         chosen = choice.best(denied, choice.fitting(denied, known, tells=tells), several=_plural(denied, passage))
         if chosen:
             return chosen
     return []
+
+
+def _same_matter(link: Link, hearsay: Hearsay, passage: Passage) -> bool:
+    """Somebody says most of it: more than one word of a clause, or the one word of "reports of a ransom"."""
+    short = len(passage.text[slice(*hearsay.place)].split()) < _HEAD
+    return link.most and (link.claimed or link.accuses) and (short or link.shares > 1)
 
 
 def _repeated(refusal: Refusal, links: Links, told: Place) -> list[int]:

@@ -295,3 +295,16 @@ def test_claim_and_denial_share_a_sentence(fill: Fill, text: str) -> None:
     [claim] = [claim for claim in filled.claims if claim.id in denial.claims]
     assert claim.sources
     assert set(claim.sources).isdisjoint(denial.sources)
+
+
+def test_two_reports_that_are_rejected_are_two_denials(fill: Fill) -> None:
+    """Each denies what it tells itself, and not a claim that shares no more than one word of it."""
+    filled = fill(
+        "Acme cut corners on its new line, two engineers said. The minister dismissed reports that the line would close. "
+        "She rejected claims of a cover-up."
+    )
+
+    first, second = filled.draft.form.denials
+    told = {claim.id: filled.content(claim) for claim in filled.claims}
+    assert [told[id_] for id_ in first.claims] == ["the line would close"]
+    assert [told[id_] for id_ in second.claims] == ["a cover-up"]
