@@ -105,7 +105,8 @@ async def answer_from(
 ) -> Answer:
     """Answer a question from an article and nothing else. Raises `ReaderError` when nobody can stand in."""
     try:
-        return await _ask(desk.reader, article, question, earlier, show)
+        voices = await asyncio.to_thread(desk.hear, article) if desk.hear else ()
+        return await _ask(desk.reader, article, question, earlier, show, voices)
     except ReaderError:
         if desk.stand_in is None:
             raise
@@ -236,15 +237,20 @@ async def _stand_in(reader: Reader, article: Article, error: ReaderError) -> Rep
 
 
 async def _ask(
-    reader: Reader, article: Article, question: str, earlier: Sequence[tuple[str, str]], show: ShowAnswer | None
+    reader: Reader,
+    article: Article,
+    question: str,
+    earlier: Sequence[tuple[str, str]],
+    show: ShowAnswer | None,
+    voices: Sequence[Voice] = (),
 ) -> Answer:
     def check(form: AnswerForm) -> Sequence[Complaint]:
-        return answer_complaints(article, form)
+        return answer_complaints(article, form, voices)
 
     answer: Answer | None = None
     async with aclosing(reader.answer(article, question, earlier, check)) as drafts:
         async for draft in drafts:
-            answer = ground_answer(article, question, draft, reader.info)
+            answer = ground_answer(article, question, draft, reader.info, voices)
             if show is not None and not draft.done:
                 show(answer)
     assert answer is not None, "a reader yields at least its last draft"

@@ -13,6 +13,7 @@ from bot.claims.voices import Speaker, Voice
 
 _BACK = 6  # sentences back in which a pronoun finds the name it stands for
 _OWNER = re.compile(r"[^\W_]+['’]s\b")  # in "Lund's lawyer" Lund does not speak
+_NAMED_BEHIND = re.compile(r",\s+[^\W\d_a-zß-öø-ÿ]")  # "The builder, Kroon & Partners" is nobody else
 _OPENING = 30  # characters within which a sentence begins with a name
 _BODIES = frozenset({"organisation", "document"})
 
@@ -73,6 +74,8 @@ class Antecedents:
         """ "The minister" by the role, "the company" by the name before it, "a former guard" by the name behind it."""
         if source.kind in _BODIES:
             return self._body_described(source, speaker, voice)
+        if _NAMED_BEHIND.search(speaker.words):
+            return self._told_with(source, speaker, voice)
         tied = not nouns(f"{source.role or ''} {source.name}").isdisjoint(nouns(_OWNER.sub(" ", speaker.words)))
         if indefinite(speaker.words):
             return tied and not self._places(source.name or "", 0, voice.group[0])

@@ -143,7 +143,9 @@ class _Check:
         if not form.text.strip():
             return False
         names = tuple(name for s in speakers if (name := self._found[s].name))
-        found = problems(self._article, form.text, numbers, names, language=self._language)
+        found = list(problems(self._article, form.text, numbers, names, language=self._language))
+        if self._sourcing and not self._language:
+            found += self._sourcing.misquoted(form.text, numbers)
         for problem in found:
             self._complain(form.id, problem)
         return not found

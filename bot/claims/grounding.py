@@ -40,9 +40,11 @@ def complaints(
     return check(article, form, {}, language, voices).complaints
 
 
-def ground_answer(article: Article, question: str, draft: AnswerDraft, info: ReaderInfo) -> Answer:
+def ground_answer(
+    article: Article, question: str, draft: AnswerDraft, info: ReaderInfo, voices: Sequence[Voice] = ()
+) -> Answer:
     """The checked answer: without a part that stands, the article does not tell."""
-    parts, dropped = answer_reading(article, draft.form)
+    parts, dropped = answer_reading(article, draft.form, voices)
     return Answer(
         question=question,
         told=bool(parts),
@@ -54,5 +56,5 @@ def ground_answer(article: Article, question: str, draft: AnswerDraft, info: Rea
     )
 
 
-def answer_complaints(article: Article, form: AnswerForm) -> tuple[Complaint, ...]:
-    return answer_problems(article, form)
+def answer_complaints(article: Article, form: AnswerForm, voices: Sequence[Voice] = ()) -> tuple[Complaint, ...]:
+    return answer_problems(article, form, voices)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from bot.article.article import Article
 from bot.claims.antecedents import Antecedents, Named
 from bot.claims.evidence import Analysed, analysed, evidence
+from bot.claims.identity import same_name, words
 from bot.claims.parties import Party
 from bot.claims.sources import Found
-from bot.claims.speakers import denying, speaking
+from bot.claims.speakers import denying, speaking, telling
 from bot.claims.token import Token
 from bot.claims.voices import Speaker, Voice
 
@@ -58,6 +59,26 @@ class Sourcing:
             if not self._relays(self._found[id_], told.numbers)
         ]
         return found or self._borrowed(told, voices)
+
+    def misquoted(self, text: str, numbers: Sequence[int]) -> list[str]:
+        """One sentence for each party that the text itself lets speak, and that does not in these sentences."""
+        told = Told((), (), tuple(numbers), text)
+        voices = self._speaking(told)
+        found = []
+        for party in telling(analysed(text, self._language)):
+            source = self._known_as(str(party), capital=party.name)
+            if source is not None and not self._supported(source, told, voices):
+                who = _names([speaker for voice in voices for speaker in voice.speakers])
+                found.append(f"{str(party)!r} does not say so in its sentences{f'; they name {who}' if who else ''}.")
+        return found
+
+    def _known_as(self, name: str, *, capital: bool) -> Named | None:
+        """The source that goes by the name; nobody for a word that is none."""
+        heard = [speaker.source for voice in self._voices for speaker in voice.speakers]
+        known = next((one for one in heard if one.name and same_name(name, one.name)), None)
+        if known is not None:
+            return Named(known.name, known.kind, known.role)
+        return Named(name, "person", None) if capital and len(words(name)) > 1 else None
 
     def heard(self, told: Told) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...]]:
         """Who says it and through whom, where the sentences themselves name one party; () where they leave it open."""

@@ -164,6 +164,17 @@ def speaking(sentence: Analysed) -> list[Party]:
     return found or [party for verb in reports for party in inserted(verb)]
 
 
+def telling(text: Analysed) -> list[Party]:
+    """Who stands before a verb of reporting: "Vos said that …"; with what stands beside the name if anything does."""
+    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if verb.reporting and not _silent(verb)]
+    return [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
+
+
+def _silent(verb: Verb) -> bool:
+    """ "has not said"."""
+    return any(token.low in ("not", "n't", "never") for token in verb.text.tokens[max(0, verb.at - 3) : verb.at])
+
+
 def denying(sentence: Analysed) -> list[Party]:
     """Who stands right before a verb of denying."""
     verbs_ = [Verb(sentence, op.at) for op in sentence.operators if op.name == "deny" and is_verb(sentence, op.at)]

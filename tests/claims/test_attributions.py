@@ -5,8 +5,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from bot.claims.form import ClaimForm, DenialForm, Draft, Form, SourceForm
-from bot.claims.grounding import ground
+from bot.claims.form import AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Draft, Form, SourceForm
+from bot.claims.grounding import answer_complaints, ground
 from bot.claims.reading import ReaderInfo
 from bot.claims.verbatim import fold
 from bot.readers.offline import hear
@@ -79,3 +79,21 @@ def test_few_right_sources_are_refused() -> None:
     refused = [row for stands, row in right if not stands]
 
     assert len(refused) <= REFUSED_AT_MOST * len(right), refused
+
+
+def test_an_answer_lets_nobody_say_what_another_said() -> None:
+    """ "Vos said: …" is no answer where Hollander speaks."""
+    passed = []
+    for table in TUNED:
+        for passage in tomllib.loads((TABLES / f"{table}.toml").read_text("utf-8"))["passage"]:
+            about = article(passage["text"].strip(), passage["language"])
+            voices = hear(about)
+            for verdict, numbers, who, said in passage["rows"]:
+                name = who.partition(",")[0]
+                alone = verdict == "wrong" and ";" not in who and said != "denies"
+                if alone and passage["language"] == "en" and name.istitle():
+                    part = AnswerPartForm(text=f"{name} said: {said}", sentences=numbers)
+                    told = AnswerForm(told=True, parts=[part])
+                    passed += [] if answer_complaints(about, told, voices) else [part.text]
+
+    assert passed == []

@@ -7,7 +7,7 @@ import pytest
 
 from bot.claims.reading import Report
 from bot.desks import open_desk
-from bot.flow import report_on
+from bot.flow import answer_from, report_on
 from bot.readers.openai import OpenAIReader
 from tests.model_server import Asked, ModelServer
 from tests.readers.bridge import article, claim, denial, drafts, source
@@ -144,3 +144,16 @@ async def test_a_relay_that_relayed_nothing_is_left_out() -> None:
     report = await reported([claim(via=["s3"])], [])
 
     assert [(one.sources, one.via) for one in report.reading.claims] == [(("s1",), ())]
+
+
+@pytest.mark.parametrize(("who", "wording"), [("Ada Obi", "restated"), ("Bo Lind", "quoted")])
+async def test_an_answer_gives_words_to_who_said_them(who: str, wording: str) -> None:
+    """Of somebody else the article's own sentence is shown."""
+
+    def insists(asked: Asked) -> dict[str, Any]:
+        return {"told": True, "parts": [{"text": f"{who} said the old bridge may close in May.", "sentences": [2]}]}
+
+    async with ModelServer() as server, open_desk(server.answer_with(insists).settings()) as desk:
+        answer = await answer_from(desk, TWO, "Will it close?", [])
+
+    assert [part.wording for part in answer.parts] == [wording]
