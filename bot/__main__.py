@@ -28,9 +28,7 @@ cli = typer.Typer(
 database = typer.Typer(help="Look after the database.", no_args_is_help=True)
 cli.add_typer(database, name="db")
 
-Source = Annotated[
-    str, typer.Argument(metavar="LINK_OR_FILE", help="A link, a .html, .txt or .md file, or - for stdin.")
-]
+Source = Annotated[str, typer.Argument(metavar="LINK_OR_FILE", help="A link, a .html, .pdf, .txt or .md file, or -.")]
 
 
 @cli.callback(invoke_without_command=True)

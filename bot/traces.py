@@ -5,6 +5,7 @@ a token or a name.
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Protocol
@@ -80,11 +81,15 @@ async def tracing(endpoint: str | None) -> AsyncIterator[Tracer]:
         from opentelemetry.sdk.trace.export import BatchSpanProcessor
     except ImportError:
         raise SettingsError(
-            "OTEL_EXPORTER_OTLP_ENDPOINT is set, but OpenTelemetry is not installed: pip install 'claims-bot[otel]'."
+            "OTEL_EXPORTER_OTLP_ENDPOINT is set, but OpenTelemetry is not installed: deploy/requirements-otel.txt has it "
+            "(`.venv/bin/pip install --require-hashes --requirement deploy/requirements-otel.txt`)."
         ) from None
+    logging.getLogger("opentelemetry.exporter.otlp").setLevel(
+        logging.ERROR
+    )  # one line for a batch, not one for each try
     about = {"service.name": "claims-bot", "service.version": __version__}
     provider = TracerProvider(resource=Resource.create(about))
-    exporter = OTLPSpanExporter(endpoint=f"{endpoint.rstrip('/')}/v1/traces", timeout=5)
+    exporter = OTLPSpanExporter(endpoint=f"{endpoint.rstrip('/')}/v1/traces", timeout=2)
     provider.add_span_processor(BatchSpanProcessor(exporter))
     try:
         yield OpenTelemetry(provider)

@@ -1,10 +1,11 @@
-"""Local files: the same page as one from the web, but for the address."""
+"""Local files, and what is piped in: the same page as one from the web, but for the address."""
 
 from pathlib import Path
+from typing import BinaryIO
 
 from bot.article.charset import unmarked_utf16
 from bot.article.page import Page
-from bot.errors import FileUnreadable, NotReadable, TooLarge
+from bot.errors import FileUnreadable, NotAnArticle, NotReadable, TooLarge
 
 KINDS = {
     ".html": "text/html",
@@ -34,6 +35,18 @@ def page_of_file(path: str | Path, *, max_bytes: int = 5_000_000) -> Page:
             body = file.read(max_bytes + 1)
     except (OSError, ValueError) as error:
         raise FileUnreadable(f"cannot be opened: {type(error).__name__}", file=path.name) from None
+    return _page(body, path, max_bytes)
+
+
+def page_of_stream(stream: BinaryIO, *, max_bytes: int = 5_000_000) -> Page:
+    """All that a stream holds, as a file without a known ending. Raises `NotAnArticle` for nothing, `NotReadable`, `TooLarge`."""
+    body = stream.read(max_bytes + 1)
+    if not body.strip():
+        raise NotAnArticle("nothing was piped in")
+    return _page(body, Path("-"), max_bytes)
+
+
+def _page(body: bytes, path: Path, max_bytes: int) -> Page:
     if len(body) > max_bytes:
         raise TooLarge("larger than the cap", megabytes=max(1, max_bytes // 1_000_000))
     if _is_binary(body):

@@ -88,6 +88,7 @@ def upgrade(database_url: str) -> None:
 
 
 def _migrate(path: Path) -> None:
+    path.touch(mode=0o600)  # what was read and asked is for whoever runs the bot
     engine = migrating_engine(path)
     try:
         with engine.begin() as connection:

@@ -9,13 +9,15 @@ from rich.console import Console
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.adapters.store import open_store
+from bot.adapters.sqlitefile import path_of
+from bot.adapters.store import is_sqlite, open_store
 from bot.errors import ClaimsBotError, SettingsError
 from bot.health import is_up
 from bot.settings import Settings, setting_names
 from bot.slack.chat import web_client
 from bot.slack.identity import Identity, code_of, identify
 from bot.slack.scopes import BOT_SCOPES
+from bot.traces import tracing
 
 Mark = Literal["ok", "note", "fail"]
 _SIGNS = {"ok": "[green]✓ ok  [/]", "note": "[yellow]- note[/]", "fail": "[red]✗ fail[/]"}
@@ -32,7 +34,7 @@ async def examine_setup(settings: Settings) -> int:
     """Print a line for each check; 1 when one failed."""
     console = Console()
     failed = False
-    for check in (_database, _model, _slack):
+    for check in (_database, _model, _slack, _traces):
         async for finding in check(settings):
             failed |= finding.mark == "fail"
             console.print(f"{_SIGNS[finding.mark]} {finding.what}", highlight=False, soft_wrap=True)
@@ -42,6 +44,10 @@ async def examine_setup(settings: Settings) -> int:
 
 
 async def _database(settings: Settings) -> AsyncIterator[Finding]:
+    if is_sqlite(settings.database_url) and not (path := path_of(settings.database_url)).exists():
+        how = "If it should be there already, DATABASE_URL or the folder you are in is another than the bot's."
+        yield Finding("note", f"Database: {path} is not there yet; `db upgrade` or the first start makes it.", how)
+        return
     try:
         async with open_store(settings.database_url, lock=False) as store:
             up = await is_up(store)
@@ -72,6 +78,16 @@ async def _model(settings: Settings) -> AsyncIterator[Finding]:
         )
         return
     yield Finding("ok", f"Model: {probe.model} answered a strict request in {probe.seconds:.1f} s ({probe.rung}).")
+
+
+async def _traces(settings: Settings) -> AsyncIterator[Finding]:
+    if settings.otel_endpoint is None:
+        return
+    try:
+        async with tracing(settings.otel_endpoint):
+            yield Finding("ok", "Traces: OpenTelemetry is installed.")
+    except SettingsError as error:
+        yield Finding("fail", f"Traces: {error}")
 
 
 async def _slack(settings: Settings) -> AsyncIterator[Finding]:

@@ -2,28 +2,29 @@
 
 import sys
 
-from bot.adapters.files import page_of_file
+import structlog
+
+from bot.adapters.files import page_of_file, page_of_stream
 from bot.article.article import Article
-from bot.article.extract import article_from_text
-from bot.errors import ClaimsBotError, NotAnArticle
+from bot.errors import ClaimsBotError
 from bot.flow import Desk, article_at
 from bot.reply.catalogue import words
 from bot.reply.compose import sentence
 
+log = structlog.get_logger("claims_bot.sources")
+
 
 async def article_named(desk: Desk, source: str) -> Article:
-    """The article of a link or a file. Raises `WebError`, `PageError`."""
+    """The article of a link, a file or what is piped in. Raises `WebError`, `PageError`."""
     if source == "-":
-        text = sys.stdin.read()
-        if not text.strip():
-            raise NotAnArticle("nothing was piped in")
-        return article_from_text(text)
+        return await desk.press.article(page_of_stream(sys.stdin.buffer))
     if source.lower().startswith(("http://", "https://")):
         return await article_at(desk, source)
     return await desk.press.article(page_of_file(source))
 
 
 def complain(error: ClaimsBotError, about: str | None = None) -> None:
-    """One sentence on stderr."""
+    """One sentence on stderr, and for whoever looks for the cause what lies behind it."""
+    log.debug("no article", error=type(error).__name__, reason=str(error))
     said = sentence(error, words(None), url=about)
     print(f"claims-bot: {f'{about}: ' if about else ''}{said}", file=sys.stderr)

@@ -36,6 +36,10 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "claims.sqlite3"
 
 
+def open_to_others(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_mode & 0o077 for file in folder.iterdir()}
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
 
@@ -193,6 +197,18 @@ async def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> Non
         assert "cannot be written" in sentence
     else:
         pytest.skip("this user may write everywhere")
+
+
+async def test_a_new_database_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """Articles, questions and tokens of workspaces are nobody else's on the machine."""
+    path = tmp_path / "claims.sqlite3"
+
+    async with open_sqlite(f"sqlite:///{path}") as store:
+        await store.jobs.accept(a_task("m1"))
+        modes = open_to_others(tmp_path)
+
+    assert modes.keys() >= {"claims.sqlite3", "claims.sqlite3-wal"}
+    assert not any(mode for name, mode in modes.items() if not name.endswith(".lock"))  # which names a process, no more
 
 
 async def test_missing_folders_are_made(tmp_path: Path) -> None:

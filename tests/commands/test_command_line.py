@@ -96,6 +96,13 @@ def test_text_can_be_piped_in() -> None:
     assert "Mara Ilves" in done.stdout
 
 
+def test_a_page_can_be_piped_in() -> None:
+    """Markup is taken for a page, not for text."""
+    done = claims_bot("read", "-", "--json", stdin=Path(SAMPLE).read_text(encoding="utf-8"))
+
+    assert json.loads(done.stdout)["article"]["title"] == "Port cranes in Tarnmouth sent data abroad, officials say"
+
+
 def test_an_article_can_be_asked() -> None:
     """`ask` answers with sentences of the article."""
     done = claims_bot("ask", SAMPLE, "How many cranes were taken off the network?")

@@ -101,6 +101,7 @@ def test_pods_are_locked_down_and_probed(overlay: str) -> None:
         (container,) = pod["containers"]
         assert pod["securityContext"]["runAsNonRoot"]
         assert pod["automountServiceAccountToken"] is False
+        assert pod["enableServiceLinks"] is False
         assert container["securityContext"] == {
             "allowPrivilegeEscalation": False,
             "readOnlyRootFilesystem": True,
@@ -164,7 +165,7 @@ def test_every_setting_that_deploy_names_exists() -> None:
     files = [
         path for path in DEPLOY.rglob("*") if path.suffix in (".yaml", ".service", ".md") or path.name == "Dockerfile"
     ]
-    known = {*setting_names().values(), "CLAIMS_BOT_VERSION"}  # the last is compose's own
+    known = set(setting_names().values())
 
     for path in files:
         names = set(re.findall(r"\b(?:CLAIMS|OPENAI)_[A-Z_]+[A-Z]\b", path.read_text(encoding="utf-8")))
@@ -183,9 +184,10 @@ def test_systemd_takes_the_unit() -> None:
 
 
 def test_prometheus_takes_the_rules_and_they_fire_when_they_should() -> None:
-    """promtool checks the rules and plays the cases of prometheus-rules.test.yaml."""
+    """promtool checks the jobs and the rules, and plays the cases of prometheus-rules.test.yaml."""
     program = tool("promtool")
 
+    ran(program, "check", "config", DEPLOY / "prometheus.yaml")
     ran(program, "check", "rules", DEPLOY / "prometheus-rules.yaml")
     ran(program, "test", "rules", DEPLOY / "prometheus-rules.test.yaml")
 
