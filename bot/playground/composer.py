@@ -1,7 +1,8 @@
 """What Slack's own client makes of the text a person types: escaped text and rich_text blocks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 from typing import Any
 
 from bot.playground.mrkdwn import Control, control, unescaped
@@ -11,10 +12,14 @@ Element = dict[str, Any]
 TOKEN = re.compile(
     r"<(?P<control>[^<>\n]+)>"
     r"|(?P<code>`[^`\n]+`)"
-    r"|(?P<url>https?://[^\s<>`]+)"
-    r"|(?<![\w@./-])(?P<bare>(?:[a-z0-9-]+\.)+(?:com|org|net|info|io|eu|uk|de|fr|it|es|nl|ch|at|se|no|pl|ua)(?:/[^\s<>`]*)?)(?![\w@])",
+    r"|(?P<url>https?://(?:(?!&[lg]t;)[^\s<>`])+)"
+    r"|(?<![\w@./-])(?P<bare>(?:[a-z0-9-]+\.)+(?:com|org|net|info|io|eu|uk|de|fr|it|es|nl|ch|at|se|no|pl|ua)(?:/(?:(?!&[lg]t;)[^\s<>`])*)?)(?![\w@])"
+    r"|(?<![\w*])\*(?P<bold>\S|\S[^*\n]*?\S)\*(?![\w*])"
+    r"|(?<![\w_])_(?P<italic>\S|\S[^_\n]*?\S)_(?![\w_])"
+    r"|(?<![\w~])~(?P<strike>\S|\S[^~\n]*?\S)~(?![\w~])",
     re.IGNORECASE,
 )
+MARKS = {"bold": "*", "italic": "_", "strike": "~"}
 TRAILING = ".,;:!?'\"”’»…"
 
 
@@ -59,34 +64,42 @@ def _section(text: str, quoted: bool) -> Element:
 
 
 def elements(text: str) -> Iterator[Element]:
-    """Text, links, users, channels, broadcasts and inline code, in order."""
+    """Text, links, users, channels, broadcasts and inline code, in order, each with the styles it stands in."""
     at = 0
     for match in TOKEN.finditer(text):
-        found, end = _element(match)
-        if found is None:
+        found, end = _styled(match) if match.lastgroup in MARKS else _element(match)
+        if not found:
             continue
         if match.start() > at:
             yield {"type": "text", "text": unescaped(text[at : match.start()])}
-        yield found
+        yield from found
         at = end
     if at < len(text):
         yield {"type": "text", "text": unescaped(text[at:])}
 
 
-def _element(match: re.Match[str]) -> tuple[Element | None, int]:
+def _styled(match: re.Match[str]) -> tuple[list[Element], int]:
+    """What stands between two `*`, `_` or `~`."""
+    name = str(match.lastgroup)
+    inside = elements(match[name])
+    return [each | {"style": {name: True} | each.get("style", {})} for each in inside], match.end()
+
+
+def _element(match: re.Match[str]) -> tuple[list[Element], int]:
     if match["code"]:
-        return {"type": "text", "text": unescaped(match["code"][1:-1]), "style": {"code": True}}, match.end()
+        return [{"type": "text", "text": unescaped(match["code"][1:-1]), "style": {"code": True}}], match.end()
     if match["control"]:
         item = control(match["control"])
-        return (_from_control(item) if item else None), match.end()
+        return ([_from_control(item)] if item else []), match.end()
     written = match["url"] or match["bare"]
     bare = written.rstrip(TRAILING)
     while bare.endswith(")") and bare.count("(") < bare.count(")"):
         bare = bare[:-1].rstrip(TRAILING)
     end = match.start() + len(bare)
+    url = unescaped(bare).replace("|", "%7C")  # in a message's text a bar ends the address
     if match["url"]:
-        return {"type": "link", "url": unescaped(bare)}, end
-    return {"type": "link", "url": f"http://{unescaped(bare)}", "text": unescaped(bare)}, end
+        return [{"type": "link", "url": url}], end
+    return [{"type": "link", "url": f"http://{url}", "text": unescaped(bare)}], end
 
 
 def _from_control(item: Control) -> Element:
@@ -111,13 +124,33 @@ def as_text(blocks: list[dict[str, Any]]) -> str:
 
 
 def _as_text(part: Element) -> str:
-    text = "".join(_written(item) for item in part["elements"])
+    text = _marked(part["elements"])
     match part["type"]:
         case "rich_text_quote":
             return "\n".join(f"&gt; {line}" for line in text.split("\n"))
         case "rich_text_preformatted":
             return f"```{text}```"
     return text
+
+
+def _marked(items: Sequence[Element], within: Set[str] = frozenset()) -> str:
+    """A run of elements; what shares a style stands between two of its marks."""
+    text = ""
+    while items:
+        runs = {name: _run(items, name) for name in MARKS if name not in within}
+        name = max(runs, key=lambda each: runs[each], default="")
+        length = runs.get(name, 0)
+        if length:
+            text += f"{MARKS[name]}{_marked(items[:length], within | {name})}{MARKS[name]}"
+        else:
+            text += _written(items[0])
+        items = items[length or 1 :]
+    return text
+
+
+def _run(items: Sequence[Element], style: str) -> int:
+    """How many elements from the first on stand in a style."""
+    return sum(1 for _ in takewhile(lambda each: each.get("style", {}).get(style), items))
 
 
 def _written(item: Element) -> str:

@@ -45,6 +45,34 @@ TYPED: list[tuple[str, str, list[dict[str, Any]]]] = [
         "`https://example.org`",
         [{"type": "text", "text": "https://example.org", "style": {"code": True}}],
     ),
+    (
+        "&lt;b&gt; &lt;http://a.example|c&gt; end",
+        "&lt;b&gt; &lt;<http://a.example%7Cc>&gt; end",
+        [
+            {"type": "text", "text": "<b> <"},
+            {"type": "link", "url": "http://a.example%7Cc"},
+            {"type": "text", "text": "> end"},
+        ],
+    ),
+    (
+        "*see https://example.org/a* and _it ~was~_",
+        "*see <https://example.org/a>* and _it ~was~_",
+        [
+            {"type": "text", "text": "see ", "style": {"bold": True}},
+            LINK | {"style": {"bold": True}},
+            {"type": "text", "text": " and "},
+            {"type": "text", "text": "it ", "style": {"italic": True}},
+            {"type": "text", "text": "was", "style": {"italic": True, "strike": True}},
+        ],
+    ),
+    (
+        "a_name_of 2*3*4 * no * https://example.org/_a_",
+        "a_name_of 2*3*4 * no * <https://example.org/_a_>",
+        [
+            {"type": "text", "text": "a_name_of 2*3*4 * no * "},
+            {"type": "link", "url": "https://example.org/_a_"},
+        ],
+    ),
 ]
 
 
