@@ -84,6 +84,8 @@ class Backend:
     """ts of each streaming message and when its stream dies."""
     view_users: dict[str, str] = field(default_factory=dict)
     """Who has each view open."""
+    view_triggers: dict[str, str] = field(default_factory=dict)
+    """The trigger that opened each stack of views, by its root: what a person did, and so the window it was done in."""
     link_domains: tuple[str, ...] = ()
     """Up to five domains whose links are told as `link_shared`, with the scope `links:read`."""
     codes: dict[str, str] = field(default_factory=dict)

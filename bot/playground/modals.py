@@ -115,6 +115,8 @@ class Modals(Acts):
     def _forget(self, view_id: str) -> None:
         del self.workspace.views[view_id]
         del self.backend.view_users[view_id]
+        if not any(each["root_view_id"] == view_id for each in self.workspace.views.values()):
+            self.backend.view_triggers.pop(view_id, None)
         self.backend.changes.tell("view", view_id, "")
 
 

@@ -51,8 +51,11 @@ def spend(backend: Backend, trigger_id: str | None) -> Trigger:
 def open_view(backend: Backend, given: OpenView) -> Answer:
     """Show a modal to whoever acted."""
     view = check_view(given.view, ("modal",))
-    trigger = spend(backend, given.trigger_id or given.interactivity_pointer)
-    return {"ok": True, "view": add(backend, view, trigger.user)}
+    trigger_id = given.trigger_id or given.interactivity_pointer
+    trigger = spend(backend, trigger_id)
+    stored = add(backend, view, trigger.user)
+    backend.view_triggers[stored["id"]] = str(trigger_id)
+    return {"ok": True, "view": stored}
 
 
 def push_view(backend: Backend, given: OpenView) -> Answer:

@@ -1,5 +1,6 @@
 """The workspace as one person's browser sees it: whole at first, then each change."""
 
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ class Scene:
         self.workspace = team.backend.workspace
         secrets = team.backend.secrets
         own = (secrets.bot_token, secrets.app_token, secrets.signing_secret, secrets.client_secret)
+        self.since = time.time()
         self.masks = Masks([*own, *about.secrets])
 
     def whole(self, model: list[dict[str, Any]]) -> Frame:
@@ -36,6 +38,7 @@ class Scene:
         return {
             "type": "whole",
             "version": bot.__version__,
+            "since": self.since,
             "team": {"id": workspace.team_id, "name": workspace.team_name, "domain": workspace.team_domain},
             "me": about.person,
             "bot": workspace.bot.id,
@@ -122,10 +125,11 @@ class Scene:
         }
 
     def _views(self) -> Frame:
+        backend = self.team.backend
         mine = [
-            view
+            view | {"trigger": backend.view_triggers.get(view["root_view_id"], "")}
             for view_id, view in self.workspace.views.items()
-            if view["type"] == "modal" and self.team.backend.view_users.get(view_id) == self.about.person
+            if view["type"] == "modal" and backend.view_users.get(view_id) == self.about.person
         ]
         return {"modals": mine, "home": self.team.home(self.about.person)}
 

@@ -10,10 +10,10 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_pasted_sample_fills_a_thread_and_is_asked(page: Page, on: Stage) -> None:
-    """One click pastes an article; its thread opens beside the channel, fills with claims, and answers a reply."""
+    """One press pastes an article, and so does a double one; its thread opens, fills with claims, answers a reply."""
     thread = page.get_by_role("region", name="Thread")
 
-    await page.get_by_role("button", name="Port cranes").click()
+    await page.get_by_role("button", name="Port cranes").dblclick()
     await expect(page.get_by_label("Messages").get_by_role("link", name=on.link)).to_be_visible()
     await expect(thread.get_by_text("Denied by Veskara and Lodestar")).to_be_visible()
     await expect(thread.get_by_text("1 reply", exact=True)).to_be_visible()
@@ -22,6 +22,7 @@ async def test_a_pasted_sample_fills_a_thread_and_is_asked(page: Page, on: Stage
 
     await expect(thread.get_by_text("These sentences of the article come closest")).to_be_visible()
     await expect(page.get_by_role("button", name="3 replies")).to_be_visible()
+    await expect(page.get_by_label("Messages").locator(".message")).to_have_count(1)
     sentence = await thread.get_by_role("link", name="sentence 12").first.get_attribute("href")
     assert (sentence or "").startswith(f"{on.link}#:~:text=")
 
@@ -60,14 +61,40 @@ async def test_a_command_answers_where_it_is_run(page: Page) -> None:
     await expect(page.get_by_role("region", name="Thread")).to_be_visible()
 
 
+async def test_back_goes_back_and_a_reload_stays(page: Page) -> None:
+    """Each channel and thread is a place with an address, and what one was writing there waits in it."""
+    box, thread = page.get_by_label("Message #newsroom"), page.get_by_role("region", name="Thread")
+    await page.get_by_role("button", name="Port cranes").click()
+    await thread.get_by_role("button", name="All claims").wait_for()
+
+    await box.fill("to all")
+    await thread.get_by_role("textbox").fill("to one")
+    await page.reload()
+    await expect(thread.get_by_role("textbox")).to_have_value("to one")
+    await page.get_by_role("button", name="general").click()
+    await expect(page.get_by_label("Message #general")).to_have_value("")
+    await expect(thread).to_be_hidden()
+    await page.go_back()
+    await expect(box).to_have_value("to all")
+    await expect(thread.get_by_role("textbox")).to_have_value("to one")
+    await page.go_back()
+
+    await expect(thread).to_be_hidden()
+    await expect(box).to_have_value("to all")
+
+
 async def test_what_slack_would_not_do_is_said(page: Page) -> None:
-    """A command in a thread and one that nobody knows are refused, and what was typed stays."""
+    """A command that nobody knows is refused, a playground that has stopped says so, and what was typed stays."""
     box = page.get_by_label("Message #newsroom")
 
     await box.fill("/nobody knows")
     await page.keyboard.press("Enter")
 
     await expect(page.get_by_role("alert").filter(has_text="/nobody is not a command here")).to_be_visible()
+    await expect(box).to_have_value("/nobody knows")
+    await page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError()) }")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("alert").filter(has_text="The playground has stopped.")).to_be_visible()
     await expect(box).to_have_value("/nobody knows")
 
 
@@ -79,6 +106,7 @@ async def test_a_shared_file_is_kept_and_shown(page: Page) -> None:
     await page.get_by_role("main").get_by_role("button", name="Attach a file").click()
     await expect(page.get_by_role("button", name="Remove tide-clock.html")).to_be_visible()
     await page.get_by_role("main").get_by_role("button", name="Send").click()
+    await page.get_by_role("listitem", name="you: tide-clock.html").wait_for()
     await page.get_by_role("button", name="Preview").click()
 
     await expect(page.locator(".preview")).to_contain_text("The clock in Lowmere")

@@ -3,11 +3,10 @@
 import { blocks } from "./blocks.js";
 import { Composer } from "./composer.js";
 import { fill, h, icon, iconButton, keepingFocus } from "./dom.js";
-import { act } from "./feed.js";
 import { MessageList } from "./list.js";
 import { avatar } from "./message.js";
 import { appChannel, channelMessages, channelName, goTo, state, userName } from "./store.js";
-import { tried, ViewSurface } from "./surface.js";
+import { once, tried, ViewSurface } from "./surface.js";
 
 const isApp = () => Boolean(state.place.channel) && appChannel()?.id === state.place.channel;
 const isHome = () => isApp() && state.place.tab === "home";
@@ -116,10 +115,11 @@ export function channelPane(openSidebar) {
     );
   }
 
-  async function paste(sample) {
-    await act("say", { channel: state.place.channel, text: sample.url });
-    list.toEnd();
-  }
+  const paste = (sample) =>
+    once(`paste/${sample.url}`, async () => {
+      await tried("say", { channel: state.place.channel, text: sample.url });
+      list.toEnd();
+    });
 
   return { node, redraw: () => (leave(), redraw()), composer };
 }

@@ -3,8 +3,10 @@
 import { notice } from "./dialogs.js";
 import { base64, fill, h, iconButton } from "./dom.js";
 import { act } from "./feed.js";
+import { kept } from "./kept.js";
 import { state } from "./store.js";
 import { failure } from "./surface.js";
+import { written } from "./written.js";
 
 const LONG = 200;
 let boxes = 0;
@@ -16,6 +18,8 @@ export class Composer {
     this.label = label;
     this.sent = sent;
     this.files = [];
+    this.place = null;
+    this.waiting = new Map(); // place -> files that are attached there, while the page is open
     this.list = `offers-${++boxes}`;
     this.field = h("textarea", { id, rows: "1", "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-controls": this.list, on: { input: () => this.changed(), keydown: (event) => this.key(event), blur: () => this.offer([]), paste: (event) => this.pasted(event) } });
     this.offers = h("ul", { class: "offers", role: "listbox", id: this.list, "aria-label": "Suggestions", hidden: true });
@@ -44,11 +48,25 @@ export class Composer {
     this.describe();
   }
 
-  /** Says where the text will go. */
+  /** Says where the text will go, and shows the draft of that place. */
   describe() {
     const label = this.label();
     this.field.placeholder = label;
     this.field.setAttribute("aria-label", label);
+    const place = this.draftKey();
+    if (place === this.place) return;
+    if (this.place) this.waiting.set(this.place, this.files);
+    this.place = place;
+    this.field.value = kept(place) ?? "";
+    this.files = this.waiting.get(place) ?? [];
+    this.attach([]);
+    this.offer([]);
+  }
+
+  /** The name under which the draft of a place is kept. */
+  draftKey() {
+    const { channel, thread_ts: thread = "" } = this.where();
+    return channel && `draft/${channel}/${thread}`;
   }
 
   focus() {
@@ -63,10 +81,15 @@ export class Composer {
 
   changed() {
     this.field.style.height = "auto";
-    this.field.style.height = `${Math.min(this.field.scrollHeight, 240)}px`;
+    if (this.field.scrollHeight) this.field.style.height = `${Math.min(this.field.scrollHeight, 240)}px`; // 0 where it is hidden
     this.button.disabled = !this.field.value.trim() && !this.files.length;
     fill(this.hint);
+    this.keep();
     this.offer(this.found());
+  }
+
+  keep() {
+    if (this.place) kept(this.place, this.field.value || null);
   }
 
   /** A long text without a command: it is read where `/claims` stands before it. */
@@ -108,6 +131,7 @@ export class Composer {
     const end = this.field.selectionStart;
     this.field.setRangeText(put, end - take, end, "end");
     this.offer([]);
+    this.keep();
     this.button.disabled = false;
   }
 
@@ -133,17 +157,26 @@ export class Composer {
   async send() {
     const text = this.field.value.trim();
     if (!text && !this.files.length) return;
-    const files = this.files;
+    const { files, place } = this;
     this.field.value = "";
     this.files = [];
     this.attach([]);
     try {
       await this.go(text, files);
     } catch (error) {
-      if (!this.field.value) this.field.value = text;
-      this.changed();
+      this.giveBack(place, text, files);
       notice(failure(error.message));
     }
+  }
+
+  /** What did not go out stands in its place again, unless something new is written there. */
+  giveBack(place, text, files) {
+    if (!kept(place)) kept(place, text);
+    this.waiting.set(place, files);
+    if (place !== this.place || this.field.value || this.files.length) return;
+    this.field.value = text;
+    this.files = files;
+    this.attach([]);
   }
 
   async go(text, files) {
@@ -162,10 +195,3 @@ const REFUSALS = {
   not_supported_in_threads: (command) => `${command} is not supported in threads`,
   dispatch_unknown_command: (command) => `${command} is not a command here`,
 };
-
-/** What the client sends: `&`, `<` and `>` escaped, names as mentions. */
-function written(text) {
-  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  const people = [...state.users.values()].sort((one, other) => other.name.length - one.name.length);
-  return people.reduce((all, each) => all.replace(new RegExp(`(^|\\s)@${each.name}(?![\\w-])`, "g"), `$1<@${each.id}>`), escaped);
-}

@@ -6,6 +6,7 @@ import { inputElement, TYPED } from "./inputs.js";
 import { openMenu } from "./menu.js";
 import { combobox } from "./picker.js";
 import { channelName, state } from "./store.js";
+import { once } from "./surface.js";
 import { link, plain, textObject } from "./text.js";
 
 export const isInteractive = (item) => item.type !== "image";
@@ -24,8 +25,11 @@ export const focusKey = (block, item, more = "") => `${block.block_id}/${item.ac
 /** Sends a choice, after the question that the element asks first; `undo` where the person thinks better of it. */
 export async function choose(block, item, surface, choice, undo = () => {}) {
   if (item.confirm && !(await confirmed(item.confirm))) return undo();
-  await surface.act(block, item, choice);
+  const send = () => surface.act(block, item, choice);
+  await (BUTTONS.has(item.type) ? once(JSON.stringify([surface.where, block.block_id, item.action_id, item.value, choice]), send) : send());
 }
+
+const BUTTONS = new Set(["button", "workflow_button", "icon_button", "feedback_buttons"]);
 
 const DRAWN = {
   button: (block, item, surface) => button(block, item, surface),
@@ -63,7 +67,7 @@ function feedback(block, item, surface) {
     const press = async (event) => {
       voted.set(key, way);
       for (const each of event.currentTarget.parentElement.children) each.setAttribute("aria-pressed", String(each === event.currentTarget));
-      await surface.act(block, item, way);
+      await choose(block, item, surface, way);
     };
     return h(
       "button",

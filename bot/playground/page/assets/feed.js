@@ -1,6 +1,6 @@
 // The wire of the page: what changes comes over a WebSocket, what the person does goes as a POST.
 
-import { changed, state, take } from "./store.js";
+import { caused, changed, state, take } from "./store.js";
 
 /** Listens for good; after a break it begins anew with everything. */
 export function listen() {
@@ -21,12 +21,22 @@ export function listen() {
 
 /** An act of the person: what came of it. Throws an Error whose message is Slack's word for what is wrong. */
 export async function act(name, given) {
-  const answer = await fetch(`/page/acts/${name}`, {
+  const answer = await asked(`/page/acts/${name}`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(given),
   });
   const body = await answer.json();
   if (!body.ok) throw new Error(body.error);
+  if (body.result?.trigger_id) caused(body.result.trigger_id);
   return body.result;
+}
+
+/** The local Slack's answer; an Error "not_connected" where it is not there any more. */
+export async function asked(address, how) {
+  try {
+    return await fetch(address, how);
+  } catch {
+    throw new Error("not_connected");
+  }
 }

@@ -1,5 +1,6 @@
 // The page: its parts, and what makes them draw.
 
+import { addressed, keepAddress } from "./address.js";
 import { channelPane } from "./channel.js";
 import { announce, h, icon, iconButton } from "./dom.js";
 import { listen } from "./feed.js";
@@ -60,13 +61,15 @@ function showPanel(open) {
   if (!open && panel.node.contains(document.activeElement)) wireButton.focus();
 }
 
-/** At first: the channel with the most to see, its last thread beside it. */
+/** At first: where the address says, else the channel with the most to see, its last thread beside it. */
 function begin() {
   team.textContent = state.team.name;
   reader.textContent = `Reads with ${state.reader.name}`;
   reader.hidden = !state.reader.name;
   shortcuts.hidden = !globals().length;
   if (state.channels.has(state.place.channel)) return;
+  const place = addressed();
+  if (place) return goTo(place.channel, place);
   const channels = [...state.channels.values()].filter((each) => each.kind === "channel");
   const most = channels.reduce((best, each) => (channelMessages(each.id).length >= channelMessages(best.id).length ? each : best), channels[0]);
   if (!most) return;
@@ -94,6 +97,7 @@ on(["wire", "model", "whole"], () => panel.redraw());
 on(["places"], () => app.classList.toggle("with-thread", !thread.node.hidden));
 on(["connection"], () => (offline.textContent = state.connected ? "" : "Not connected; trying again …"));
 onArrival(follow);
+keepAddress();
 setInterval(() => state.statuses.size && (channel.redraw(), thread.showStatus()), 5000);
 
 document.addEventListener("keydown", (event) => {

@@ -2,8 +2,9 @@
 
 import { blocks } from "./blocks.js";
 import { fill, h, iconButton, keepingFocus } from "./dom.js";
-import { state } from "./store.js";
-import { failure, tried, ViewSurface } from "./surface.js";
+import { kept } from "./kept.js";
+import { ownModals } from "./store.js";
+import { failure, once, tried, ViewSurface } from "./surface.js";
 import { textObject } from "./text.js";
 
 export function modalDialog() {
@@ -20,10 +21,25 @@ export function modalDialog() {
   let drawn = "";
   let returnTo = null;
 
-  const top = () => state.modals.find((each) => !state.modals.some((other) => other.previous_view_id === each.id)) ?? null;
+  /** The modal to show: the last of this window's. */
+  function top() {
+    const own = ownModals();
+    return own.find((each) => !own.some((other) => other.previous_view_id === each.id)) ?? null;
+  }
+
+  /** What was filled in goes with the modal. */
+  function forgetClosed() {
+    const open = new Set(ownModals().map((each) => each.id));
+    for (const [id, { key }] of surfaces)
+      if (!open.has(id)) {
+        surfaces.delete(id);
+        kept(key, null);
+      }
+  }
 
   function redraw() {
     const now = top();
+    forgetClosed();
     if (!now) {
       view = null;
       drawn = "";
@@ -64,7 +80,7 @@ export function modalDialog() {
     });
   }
 
-  const close = (clear) => tried("close_view", { view_id: view.id, clear: clear && Boolean(view.previous_view_id) });
+  const close = (clear) => view && once("close", () => tried("close_view", { view_id: view.id, clear: clear && Boolean(view.previous_view_id) }));
 
   async function submit() {
     const surface = surfaces.get(view.id);

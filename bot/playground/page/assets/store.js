@@ -1,5 +1,7 @@
 // What the page knows of the workspace, and who wants to hear of changes.
 
+import { kept, keptSince } from "./kept.js";
+
 export const state = {
   connected: false,
   team: { id: "", name: "", domain: "" },
@@ -57,6 +59,7 @@ export function take(frame) {
 
 const TAKERS = {
   whole(frame) {
+    keptSince(frame.since);
     const { team, me, bot, reader, samples, commands, shortcuts, home, modals } = frame;
     Object.assign(state, { team, me, bot, reader, samples, commands, shortcuts, home, modals });
     state.users = new Map(frame.users.map((each) => [each.id, each]));
@@ -126,6 +129,18 @@ function put(kind, entry, most) {
   else list.push(entry);
   if (list.length > most) list.splice(0, list.length - most);
   changed(kind);
+}
+
+/** What somebody did in this window: the modals that come of it are shown here, and nowhere else. */
+export function caused(trigger) {
+  kept("triggers", [...(kept("triggers") ?? []).slice(-99), trigger]);
+  changed("views");
+}
+
+/** The modals of this window. */
+export function ownModals() {
+  const triggers = new Set(kept("triggers"));
+  return state.modals.filter((each) => triggers.has(each.trigger));
 }
 
 /** Goes to a channel, or with `tab` "home" to the app's Home. */

@@ -2,11 +2,12 @@
 
 import { notice } from "./dialogs.js";
 import { act } from "./feed.js";
+import { kept } from "./kept.js";
 
 const WORDS = {
   operation_timeout: "The app did not answer within three seconds.",
   dispatch_failed: "The app did not take this.",
-  not_connected: "The local Slack is not there any more.",
+  not_connected: "The playground has stopped. Start it again in a terminal with “claims-bot demo”; this page then goes on by itself.",
 };
 
 /** What a person reads of a failure. */
@@ -19,8 +20,23 @@ export async function tried(name, given) {
     if (outcome?.error) notice(failure(outcome.error));
     return outcome;
   } catch (error) {
-    notice(failure(error instanceof TypeError ? "not_connected" : error.message));
+    notice(failure(error.message));
     return null;
+  }
+}
+
+const PAUSE = 500; // milliseconds: the longest between the two halves of a double click
+const underWay = new Set();
+
+/** Does something unless the same is under way, or began just now: a double click is one press. */
+export async function once(key, doing) {
+  if (underWay.has(key)) return;
+  underWay.add(key);
+  const pause = new Promise((over) => setTimeout(over, PAUSE));
+  try {
+    await doing();
+  } finally {
+    pause.then(() => underWay.delete(key));
   }
 }
 
@@ -75,6 +91,12 @@ export class ViewSurface extends Held {
     super();
     this.where = { view_id: view.id };
     this.errors = {};
+    this.key = `view/${view.id}`;
+    this.values = kept(this.key) ?? {};
+  }
+  hold(block, item, value) {
+    super.hold(block, item, value);
+    kept(this.key, this.values);
   }
   act(block, item, choice = null) {
     return tried("press_in_view", { ...this.where, action_id: item.action_id, block_id: block.block_id, choice, values: this.values });

@@ -24,7 +24,7 @@ export function threadPane() {
     showThread(null);
     requestAnimationFrame(() => document.querySelector(`[data-focus="replies/${root}"]`)?.focus());
   };
-  const node = h("section", { class: "pane thread", "aria-labelledby": "thread-title" }, h("header", { class: "pane-head" }, title, where, iconButton("close", "Close the thread", close, { class: "icon-button end" })), list.scroller, h("div", { class: "pane-foot" }, status, composer.node));
+  const node = h("section", { class: "pane thread", "aria-labelledby": "thread-title", hidden: true }, h("header", { class: "pane-head" }, title, where, iconButton("close", "Close the thread", close, { class: "icon-button end" })), list.scroller, h("div", { class: "pane-foot" }, status, composer.node));
   node.addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && close());
 
   function redraw() {
@@ -32,6 +32,7 @@ export function threadPane() {
     const messages = thread ? threadMessages(channel, thread) : [];
     node.hidden = !messages.length;
     if (!messages.length) return;
+    composer.describe();
     const name = channelName(channel);
     where.textContent = state.channels.get(channel)?.kind === "im" ? name : `#${name}`;
     also.nextElementSibling.textContent = `Also send to ${where.textContent}`;
