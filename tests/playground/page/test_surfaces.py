@@ -1,9 +1,10 @@
 """What stands beside the three moments: the window with all claims, votes, files, the app's Home."""
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Browser, Page, expect
 
 from bot.commands.stage import Stage
+from tests.playground.page.watched import watched
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -43,10 +44,10 @@ async def test_a_vote_is_sent_and_shown(page: Page, on: Stage) -> None:
     assert await bad.count() <= 1
 
 
-async def test_what_is_wrong_is_said_in_a_form(page: Page, on: Stage) -> None:
-    """Thumbs down opens it; without a kind it stays and says so; filled in, it closes, and what was said is kept."""
+async def test_what_is_wrong_is_said_in_a_form(browser: Browser, page: Page, on: Stage) -> None:
+    """Thumbs down opens one, in this window; without a kind it stays and says so; a reload keeps what is filled in."""
     await read(page)
-    await page.get_by_role("button", name="Report something wrong").click()
+    await page.get_by_role("button", name="Report something wrong").dblclick()
     form = page.get_by_role("dialog", name="What is wrong?")
 
     await form.get_by_role("button", name="Send").click()
@@ -54,6 +55,10 @@ async def test_what_is_wrong_is_said_in_a_form(page: Page, on: Stage) -> None:
     await form.get_by_label("A denial is missing").check()
     await form.get_by_label("Which claim").select_option(index=2)
     await form.get_by_label("In your words").fill("Lodestar denied this, too.")
+    async with watched(browser, on.address) as other:
+        await other.get_by_role("button", name="All claims").wait_for()
+        await expect(other.get_by_role("dialog")).to_have_count(0)
+    await page.reload()
     await form.get_by_role("button", name="Send").click()
 
     await expect(form).to_be_hidden()
@@ -91,15 +96,17 @@ async def test_a_reading_is_exported(page: Page) -> None:
 
     await file.get_by_role("button", name="Preview").click()
     await expect(file.get_by_role("cell", name="Ilse Brandvik").first).to_be_visible()
+    await expect(file.get_by_text("In every row: outlet The Harbour Courier")).to_be_visible()
     async with page.expect_download() as download:
         await file.get_by_role("link", name="Download").click()
     assert (await download.value).suggested_filename.endswith(".csv")
 
 
-async def test_a_message_is_edited_answered_with_a_face_and_deleted(page: Page) -> None:
+async def test_a_message_is_linked_to_edited_answered_with_a_face_and_deleted(page: Page, on: Stage) -> None:
     """What people do with their own messages, from the message's own tools."""
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     box = page.get_by_label("Message #newsroom")
-    await box.fill("Good mornin")
+    await box.fill("Good mornin & *bold* <b>")
     await page.keyboard.press("Enter")
     message = page.get_by_label("Messages").locator(".message", has_text="Good mornin")
 
@@ -110,10 +117,22 @@ async def test_a_message_is_edited_answered_with_a_face_and_deleted(page: Page) 
     await message.get_by_role("button", name="eyes, 1").click()
     await expect(message.get_by_role("button", name="eyes, 1")).to_have_count(0)
     await message.get_by_role("button", name="More message actions").click()
+    await page.get_by_role("menuitem", name="Copy link").click()
+    await page.get_by_text("Link copied.").wait_for()
+    ts = on.slack.messages(on.channel)[-1]["ts"]
+    copied = await page.evaluate("navigator.clipboard.readText()")
+    assert (
+        copied
+        == f"https://{on.slack.backend.workspace.team_domain}.slack.com/archives/{on.channel}/p{ts.replace('.', '')}"
+    )
+    await message.get_by_role("button", name="More message actions").click()
     await page.get_by_role("menuitem", name="Edit message").click()
-    await page.get_by_label("Edit message").fill("Good morning")
+    await expect(page.locator(":focus")).to_have_value("Good mornin & *bold* <b>")
+    await page.keyboard.press("End")
+    await page.keyboard.type("!")
     await page.keyboard.press("Enter")
-    await expect(message).to_contain_text("Good morning(edited)")
+    await expect(message).to_contain_text("Good mornin & bold <b>!(edited)")
+    await expect(message.locator("strong")).to_have_text("bold")
     await message.hover()
     await message.get_by_role("button", name="More message actions").click()
     await page.get_by_role("menuitem", name="Delete message").click()

@@ -27,10 +27,20 @@ const deny = (question) => h("button", { type: "button", class: "button", on: { 
 const agree = (question) =>
   h("button", { type: "button", class: `button button-${question.style ?? "primary"}`, autofocus: true, on: { click: (event) => event.currentTarget.closest("dialog").close("yes") } }, textObject(question.confirm));
 
-/** A line that comes and goes, for what did not work. */
-export function notice(text) {
+/** Puts a text on the clipboard, and says so; where the browser does not let us, shows it to copy by hand. */
+export async function copied(text, said) {
+  try {
+    await navigator.clipboard.writeText(text);
+    notice(said, "status");
+  } catch {
+    notice(["Copy it from here: ", h("code", {}, text)]);
+  }
+}
+
+/** A line that comes and goes: what did not work, or as a "status" what did. */
+export function notice(text, role = "alert") {
   document.querySelector(".notice")?.remove();
-  const node = h("div", { class: "notice", role: "alert" }, text);
+  const node = h("div", { class: "notice", role }, text);
   (document.querySelector("dialog[open]") ?? document.body).append(node);
   setTimeout(() => node.remove(), 6000);
 }

@@ -1,6 +1,9 @@
 // A file in a message: its name, its beginning, and a way to have it.
 
 import { fill, h, icon } from "./dom.js";
+import { notice } from "./dialogs.js";
+import { asked } from "./feed.js";
+import { failure } from "./surface.js";
 
 const TEXTS = new Set(["csv", "txt", "text", "md", "json", "jsonl", "jsonld", "html"]);
 
@@ -11,8 +14,12 @@ export function file(each) {
   const look = async (event) => {
     const button = event.currentTarget;
     const open = button.getAttribute("aria-expanded") !== "true";
-    button.setAttribute("aria-expanded", String(open));
-    fill(preview, open && drawn(each, await (await fetch(`${address}?preview`)).text()));
+    try {
+      fill(preview, open && drawn(each, await (await asked(`${address}?preview`)).text()));
+      button.setAttribute("aria-expanded", String(open));
+    } catch (error) {
+      notice(failure(error.message));
+    }
   };
   return h(
     "div",
@@ -27,9 +34,17 @@ const size = (bytes) => (bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${(byt
 
 function drawn(each, text) {
   if (each.filetype !== "csv") return h("pre", { tabindex: "0" }, h("code", {}, text));
-  const [head, ...rows] = csv(text).slice(0, 30);
-  const row = (tag) => (cells) => h("tr", {}, cells.map((cell) => h(tag, tag === "th" ? { scope: "col" } : {}, cell)));
-  return h("div", { class: "table", tabindex: "0", role: "region", "aria-label": each.name }, h("table", {}, h("thead", {}, row("th")(head ?? [])), h("tbody", {}, rows.map(row("td")))));
+  const [head = [], ...rows] = csv(text).slice(0, 30);
+  const whole = rows.filter((cells) => cells.length === head.length); // the last may be cut off
+  const same = new Set(whole.length > 1 ? head.map((_, n) => n).filter((n) => whole.every((cells) => cells[n] === whole[0][n])) : []);
+  const row = (tag) => (cells) => h("tr", {}, cells.flatMap((cell, n) => (same.has(n) ? [] : [h(tag, tag === "th" ? { scope: "col" } : { title: cell }, cell)])));
+  return [shared(head, whole[0], same), h("div", { class: "table", tabindex: "0", role: "region", "aria-label": each.name }, h("table", {}, h("thead", {}, row("th")(head)), h("tbody", {}, rows.map(row("td")))))];
+}
+
+/** The columns that hold one thing in every row, so that the others have the room. */
+function shared(head, cells, same) {
+  const filled = [...same].filter((n) => cells[n]);
+  return filled.length > 0 && h("p", { class: "small shared" }, "In every row: ", filled.flatMap((n, at) => [at ? " · " : "", h("strong", {}, head[n]), ` ${cells[n]}`]));
 }
 
 /** Rows of cells; quotes may hold commas and line ends. */

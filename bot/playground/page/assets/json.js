@@ -1,5 +1,6 @@
 // JSON one can unfold, and copy.
 
+import { copied } from "./dialogs.js";
 import { h, iconButton } from "./dom.js";
 
 /** A value as a tree; what lies deeper than `open` levels is folded. */
@@ -29,5 +30,5 @@ const leaf = (value) => h("span", { class: `json-${value === null ? "null" : typ
 
 /** Copies a value as JSON. */
 export function copyButton(value) {
-  return iconButton("copy", "Copy the JSON", () => navigator.clipboard?.writeText(JSON.stringify(value, null, 2)));
+  return iconButton("copy", "Copy the JSON", () => copied(JSON.stringify(value, null, 2), "JSON copied."));
 }

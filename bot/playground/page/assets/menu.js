@@ -9,7 +9,7 @@ export function openMenu(anchor, entries) {
   close();
   const items = entries.map((each) => (each === null ? h("li", { role: "separator" }) : entry(each)));
   const menu = fill(h("ul", { class: "menu", role: "menu", "aria-label": anchor.getAttribute("aria-label") ?? "Menu" }), items);
-  (anchor.closest("dialog") ?? document.body).append(menu);
+  anchor.closest("dialog, main, header, nav, section").append(menu);
   place(menu, anchor);
   anchor.setAttribute("aria-expanded", "true");
   const buttons = [...menu.querySelectorAll("[role=menuitem]")];
@@ -23,7 +23,7 @@ export function openMenu(anchor, entries) {
     close = () => {};
   };
   close = end;
-  menu.addEventListener("click", (event) => event.target.closest("[role=menuitem]") && end());
+  menu.addEventListener("click", (event) => event.target.closest("a") && end());
   menu.addEventListener("keydown", (event) => move(event, buttons, end));
   document.addEventListener("pointerdown", outside, true);
   window.addEventListener("resize", end);
@@ -31,7 +31,8 @@ export function openMenu(anchor, entries) {
 }
 
 function entry({ label, note, act, url, danger }) {
-  const props = { role: "menuitem", tabindex: "-1", class: danger ? "danger" : "", on: { click: () => act?.() } };
+  const chosen = () => (url || close(), act?.()); // first closed, so that what opens keeps the focus
+  const props = { role: "menuitem", tabindex: "-1", class: danger ? "danger" : "", on: { click: chosen } };
   const inside = [h("span", {}, label), note && h("span", { class: "small" }, note)];
   const node = url ? h("a", { ...props, href: url, target: "_blank", rel: "noopener noreferrer" }, inside) : h("button", { ...props, type: "button" }, inside);
   return h("li", { role: "none" }, node);

@@ -1,14 +1,16 @@
 // One message: who, when, what, and what can be done with it.
 
 import { blocks } from "./blocks.js";
+import { copied } from "./dialogs.js";
 import { fill, h, icon, iconButton } from "./dom.js";
 import { emoji, REACTIONS } from "./emoji.js";
 import { file } from "./file.js";
 import { openMenu } from "./menu.js";
 import { dismiss, showThread, state, statusOf, userName } from "./store.js";
 import { messageSurface, tried } from "./surface.js";
-import { clock, link, mrkdwn, plain, textObject } from "./text.js";
+import { clock, link, mrkdwn, permalinkOf, plain } from "./text.js";
 import { showJson } from "./wire.js";
+import { typed, written } from "./written.js";
 
 /** The name under which a message stands. */
 export const author = (message) => message.username ?? (message.user === "USLACKBOT" ? "Slackbot" : userName(message.user ?? message.bot_id));
@@ -49,8 +51,9 @@ export function messageItem(message, channel, { joined = false, inThread = false
 
 /** What screen readers say of a message before its parts. */
 export function spoken(message) {
-  const text = (message.text ?? "").replace(/<[^<>|]*\|([^<>]*)>/g, "$1").replace(/[<>]/g, "").slice(0, 160);
-  return `${author(message)}: ${text}`;
+  const text = typed((message.text ?? "").replace(/<[^<>|]*\|([^<>]+)>/g, "$1"));
+  const files = (message.files ?? []).map((each) => each.title || each.name);
+  return `${author(message)}: ${[text.slice(0, 160), ...files].filter(Boolean).join(", ")}`;
 }
 
 function content(message, surface) {
@@ -112,7 +115,8 @@ function entries(message, channel) {
   return [
     ...shortcuts.map((each) => ({ label: each.name, note: userName(state.bot), act: () => tried("shortcut", { channel, ts: message.ts, callback_id: each.id }) })),
     ...(shortcuts.length ? [null] : []),
-    { label: "Copy text", act: () => navigator.clipboard?.writeText(message.text ?? "") },
+    ...(message.is_ephemeral ? [] : [{ label: "Copy link", act: () => copied(permalinkOf(message, channel), "Link copied.") }]),
+    { label: "Copy text", act: () => copied(typed(message.text ?? ""), "Text copied.") },
     { label: "Show its JSON", act: () => showJson(`Message ${message.ts}`, message) },
     ...(mine ? [null, { label: "Edit message", act: () => edit(message, channel) }, { label: "Delete message", danger: true, act: () => tried("delete", { channel, ts: message.ts }) }] : []),
   ];
@@ -121,11 +125,10 @@ function entries(message, channel) {
 /** The message's text in a box, in its place. */
 function edit(message, channel) {
   const place = document.querySelector(`.message[data-ts="${message.ts}"] .content`);
-  const before = message.text.replace(/<(https?:[^<>|]+)(?:\|[^<>]*)?>/g, "$1");
   const field = h("textarea", { class: "field", rows: "2", "aria-label": "Edit message" });
-  field.value = before;
+  field.value = typed(message.text);
   const back = () => fill(place, ...content(message, messageSurface(channel, message.ts)).childNodes);
-  const save = async () => (await tried("edit", { channel, ts: message.ts, text: field.value })) ?? back();
+  const save = async () => (await tried("edit", { channel, ts: message.ts, text: written(field.value) })) ?? back();
   field.addEventListener("keydown", (event) => {
     if (event.key === "Escape") back();
     if (event.key === "Enter" && !event.shiftKey) event.preventDefault(), save();

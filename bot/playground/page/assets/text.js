@@ -24,6 +24,12 @@ function permalink(url) {
   return { channel: found[2], thread: root ?? (found[3] ? `${found[3]}.${found[4]}` : null) };
 }
 
+/** The link of a message as `chat.getPermalink` gives it: an answer names its thread. */
+export function permalinkOf({ ts, thread_ts: root = ts }, channel) {
+  const link = `https://${state.team.domain}.slack.com/archives/${channel}/p${ts.replace(".", "")}`;
+  return root === ts ? link : `${link}?thread_ts=${root}&cid=${channel}`;
+}
+
 /** A name that is called: a person, a channel, everybody. */
 export function mention(kind, target, label) {
   if (kind === "user") return h("span", { class: `mention${target === state.me ? " mine" : ""}` }, `@${label ?? userName(target)}`);
