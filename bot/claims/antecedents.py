@@ -70,6 +70,13 @@ class Antecedents:
             return self._described(source, speaker, voice)
         return _of_one_sort(source, speaker) and self._named_last(source, voice)
 
+    def told(self, speaker: Speaker, voice: Voice) -> bool:
+        """Whether the sentence leaves no doubt: no pronoun, or one that means whom rules hear and who was named last."""
+        if speaker.kind != "pronoun":
+            return True
+        heard = speaker.source
+        return heard.name is not None and self._named_last(Named(heard.name, heard.kind, None), voice)
+
     def _described(self, source: Named, speaker: Speaker, voice: Voice) -> bool:
         """ "The minister" by the role, "the company" by the name before it, "a former guard" by the name behind it."""
         if source.kind in _BODIES:

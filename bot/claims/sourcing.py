@@ -84,7 +84,7 @@ class Sourcing:
         """Who says it and through whom, where the sentences themselves name one party; () where they leave it open."""
         voices = [voice for voice in self._speaking(told) if voice.denies or not told.denies]
         parties = {tuple(speaker.source.id for speaker in voice.speakers) for voice in voices}
-        plain = all(speaker.kind != "pronoun" for voice in voices for speaker in voice.speakers)
+        plain = all(self._antecedents.told(speaker, voice) for voice in voices for speaker in voice.speakers)
         return (voices[0].speakers, voices[0].via) if len(parties) == 1 and plain else ((), ())
 
     def _label(self, id_: str) -> str:

@@ -157,3 +157,19 @@ async def test_an_answer_gives_words_to_who_said_them(who: str, wording: str) ->
         answer = await answer_from(desk, TWO, "Will it close?", [])
 
     assert [part.wording for part in answer.parts] == [wording]
+
+
+async def test_a_pronoun_names_who_was_named_last() -> None:
+    """Where nobody else is near, "he" is enough to give words back to him."""
+    about = article(
+        "Bridge may close", "Mayor Bo Lind was calm.", "“We checked it in May,” he said.", "Ada Obi disagreed."
+    )
+
+    def insists(asked: Asked) -> dict[str, Any]:
+        wrong = claim(text="The city checked it in May.", sentences=[3], sources=["s1"], cue=None, hedge=None)
+        return {"sources": [OBI, LIND], "claims": [wrong], "denials": []}
+
+    async with ModelServer() as server, open_desk(server.answer_with(insists).settings()) as desk:
+        report = await report_on(desk, about)
+
+    assert told(report) == [("“We checked it in May,” he said.", ["Bo Lind"])]
