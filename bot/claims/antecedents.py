@@ -111,13 +111,17 @@ class Antecedents:
         return source.stands_in(_OWNER.sub(" ", f"{speaker.words} {self._article.text[start:end]}"))
 
     def _overtaken(self, source: Named, voice: Voice) -> bool:
-        """The sentence before a pronoun begins with somebody else: "Owner Greg Palmer disagreed. He said …"."""
+        """The sentence of a pronoun, or the one before, begins with somebody else: "Owner Greg Palmer disagreed. He said …"."""
         if voice.n < 2 or source.kind != "person":
             return False
-        start = self._article.sentences[voice.n - 2].start
+        starts = [self._article.sentences[at].start for at in (voice.n - 2, voice.n - 1)]
         others = [n for n, person in self._known.items() if person and not same_name(n, source.name or "")]
-        ahead = any(place < start + _OPENING for n in others for place in self._places(n, start, voice.group[0]))
-        return ahead and not self._places(source.name or "", start, voice.group[0])
+        mine = self._places(source.name or "", starts[0], voice.group[0])
+        for start in starts:
+            places = [place for n in others for place in self._places(n, start, voice.group[0])]
+            if any(place < start + _OPENING for place in places) and not any(place >= start for place in mine):
+                return True
+        return False
 
     def _named_last(self, source: Named, voice: Voice, *, proper: bool = False) -> bool:
         """Nobody else of its kind is named between this one and the words that only point at somebody; `proper`: by a name
