@@ -158,7 +158,14 @@ def _values(team: str, reading_id: str, report: Report) -> list[dict[str, Any]]:
     ]
 
 
-_COMPARED = mentions.c.n, replies.c.n.label("reply"), mentions.c.text, replies.c.article_id, articles.c.url
+_COMPARED = (
+    mentions.c.n,
+    replies.c.n.label("reply"),
+    mentions.c.text,
+    replies.c.article_id,
+    articles.c.url,
+    articles.c.digest,
+)
 _WHOLE = (
     *_COMPARED,
     mentions.c.kind,
@@ -174,6 +181,11 @@ _WHOLE = (
 def _key(row: RowMapping) -> tuple[int, int]:
     """A mention in the reply that told of it."""
     return row["n"], row["reply"]
+
+
+def _same_article(one: RowMapping, other: RowMapping) -> bool:
+    """Another version at one address, or one text at two: a file that is shared again, a page with two names."""
+    return one["digest"] == other["digest"] or (one["url"] is not None and one["url"] == other["url"])
 
 
 def _told_in(team: str, channels: Collection[str], *columns: ColumnElement[Any]) -> Query:
@@ -209,12 +221,12 @@ def _alike(claims: Sequence[Claim], candidates: Sequence[RowMapping], language: 
     told = [(row, statement(row["text"], language)) for row in candidates]
     for claim in claims:
         said = statement(claim.text, language)
-        by_article: dict[str, RowMapping] = {}
+        alike: list[RowMapping] = []
         for row, other in told:
-            if len(by_article) == ELSEWHERE:
+            if len(alike) == ELSEWHERE:
                 break
-            if same(said, other):
-                by_article.setdefault(row["url"] or row["article_id"], row)
-        if by_article:
-            found[claim.id] = list(by_article.values())
+            if not any(_same_article(row, each) for each in alike) and same(said, other):
+                alike.append(row)
+        if alike:
+            found[claim.id] = alike
     return found
