@@ -36,7 +36,8 @@ function drawn(each, text) {
   if (each.filetype !== "csv") return h("pre", { tabindex: "0" }, h("code", {}, text));
   const [head = [], ...rows] = csv(text).slice(0, 30);
   const whole = rows.filter((cells) => cells.length === head.length); // the last may be cut off
-  const same = new Set(whole.length > 1 ? head.map((_, n) => n).filter((n) => whole.every((cells) => cells[n] === whole[0][n])) : []);
+  const alike = head.map((_, n) => n).filter((n) => whole.every((cells) => cells[n] === whole[0][n]));
+  const same = new Set(whole.length > 1 && alike.length < head.length ? alike : []);
   const row = (tag) => (cells) => h("tr", {}, cells.flatMap((cell, n) => (same.has(n) ? [] : [h(tag, tag === "th" ? { scope: "col" } : { title: cell }, cell)])));
   return [shared(head, whole[0], same), h("div", { class: "table", tabindex: "0", role: "region", "aria-label": each.name }, h("table", {}, h("thead", {}, row("th")(head)), h("tbody", {}, rows.map(row("td")))))];
 }

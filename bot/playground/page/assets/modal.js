@@ -24,7 +24,7 @@ export function modalDialog() {
   /** The modal to show: the last of this window's. */
   function top() {
     const own = ownModals();
-    return own.find((each) => !own.some((other) => other.previous_view_id === each.id)) ?? null;
+    return own.findLast((each) => !own.some((other) => other.previous_view_id === each.id)) ?? null;
   }
 
   /** What was filled in goes with the modal. */

@@ -1,6 +1,6 @@
 // What people type, and what Slack keeps of it.
 
-import { state, userName } from "./store.js";
+import { channelName, state, userName } from "./store.js";
 import { unescaped } from "./text.js";
 
 /** What the client sends: `&`, `<` and `>` escaped, names as mentions. */
@@ -12,5 +12,9 @@ export function written(text) {
 
 /** The other way: a message's text as one would type it. */
 export function typed(text) {
-  return unescaped(text.replace(/<@(\w+)(?:\|[^<>]*)?>/g, (_, id) => `@${userName(id)}`).replace(/<((?:https?|mailto|tel):[^<>|]+)(?:\|([^<>]*))?>/g, (_, url, label) => (url === `http://${label}` ? label : url)));
+  const named = text
+    .replace(/<@(\w+)(?:\|[^<>]*)?>/g, (_, id) => `@${userName(id)}`)
+    .replace(/<#(\w+)(?:\|[^<>]*)?>/g, (_, id) => `#${channelName(id)}`)
+    .replace(/<!(here|channel|everyone)>/g, "@$1");
+  return unescaped(named.replace(/<((?:https?|mailto|tel):[^<>|]+)(?:\|([^<>]*))?>/g, (_, url, label) => (url === `http://${label}` ? label : url)));
 }
