@@ -134,4 +134,5 @@ def _short(url: str | None) -> str:
     """An address as people name it: host and path, at most 80 characters."""
     address = web_address(url) or ""
     parts = urlsplit(address)
-    return phrase(f"{(parts.hostname or '').removeprefix('www.')}{parts.path}".rstrip("/"), 80) or phrase(address, 80)
+    host = parts.netloc.rpartition("@")[2].removeprefix("www.")  # with its port, where it has one of its own
+    return phrase(f"{host}{parts.path}".rstrip("/"), 80) or phrase(address, 80)
