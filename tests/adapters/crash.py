@@ -8,11 +8,13 @@ import asyncio
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
 from bot.adapters.attempt import Policy
 from bot.adapters.store import open_store
+from bot.errors import LibraryError
 from bot.intake.task import ReadLinks
 from bot.ports import Job
 
@@ -44,8 +46,11 @@ async def main(url: str, folder: Path, messages: list[str]) -> None:
         log(folder, "set_aside", job.task.key)
 
     async def accept(message: str) -> None:
-        await store.jobs.accept(a_task(message))
-        log(folder, "accepted", message)
+        with suppress(
+            LibraryError
+        ):  # frozen within a write, whose connection is then closed: no ack, and Slack comes again
+            await store.jobs.accept(a_task(message))
+            log(folder, "accepted", message)
 
     async with open_store(url, policy=POLICY, set_aside=set_aside) as store:
         worker = asyncio.create_task(store.jobs.work(run, concurrency=4))
