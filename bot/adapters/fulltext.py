@@ -12,7 +12,11 @@ from bot.adapters.database import fingerprint
 from bot.claims.terms import Alternatives
 
 _FTS5 = "mentions.n IN (SELECT rowid FROM search_mentions WHERE search_mentions MATCH :asked)"
-_TSVECTOR = "array_to_tsvector(string_to_array(mentions.terms, ' ')) @@ CAST(:asked AS tsquery)"
+_TSVECTOR = (
+    "mentions.n = ANY (ARRAY (SELECT told.n FROM mentions told "
+    "WHERE array_to_tsvector(string_to_array(told.terms, ' ')) @@ CAST(:asked AS tsquery)))"
+)
+"""Looked up once and first: a planner without figures of the tables yet would ask it of every pair of mention and reply."""
 
 
 def stored(team: str, terms: Iterable[str]) -> str:
