@@ -16,7 +16,7 @@ demo: .venv/.installed ## Watch a thread fill with claims, then try the bot in y
 
 test: .venv/.installed-dev check ## Run every check and the whole suite
 	@echo "Running the tests …"
-	@$(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
 check: .venv/.installed-dev ## Format check, lint, types, import contracts
 	@echo "Checking format, lint, types and import contracts …"
