@@ -46,10 +46,8 @@ class Sourcing:
         if not told.sources:
             return [] if told.denies else self._own_voice(told, voices)
         says = "denies it" if told.denies else "says so"
-        who = _names([speaker for voice in voices for speaker in voice.speakers])
-        instead = f"; they name {who}" if who else ""
         found = [
-            f"Its sentences do not tell that {self._label(id_)} {says}{instead}."
+            f"Its sentences do not tell that {self._label(id_)} {says}{_instead(voices)}."
             for id_ in told.sources
             if not self._supported(self._found[id_], told, voices)
         ]
@@ -68,8 +66,7 @@ class Sourcing:
         for party in telling(analysed(text, self._language)):
             source = self._known_as(str(party), capital=party.name)
             if source is not None and not self._supported(source, told, voices):
-                who = _names([speaker for voice in voices for speaker in voice.speakers])
-                found.append(f"{str(party)!r} does not say so in its sentences{f'; they name {who}' if who else ''}.")
+                found.append(f"{str(party)!r} does not say so in its sentences{_instead(voices)}.")
         return found
 
     def _known_as(self, name: str, *, capital: bool) -> Named | None:
@@ -203,6 +200,12 @@ class Sourcing:
             if voice not in mine and len(set(self._shared(said, voice)) - shared) >= _TELLING:
                 return [f"Part of it is what {_names(voice.speakers)} says in its sentences."]
         return []
+
+
+def _instead(voices: Sequence[Voice]) -> str:
+    """Whom the sentences name, as the end of a complaint."""
+    who = _names([speaker for voice in voices for speaker in voice.speakers])
+    return f"; they name {who}" if who else ""
 
 
 def _names(speakers: Sequence[Speaker]) -> str:
