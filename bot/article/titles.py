@@ -58,8 +58,10 @@ def _in_bold(tree: Tree) -> str | None:
 def _told_by_both(tree: Tree, guess: str | None, outlet: str | None) -> str | None:
     """The guess; where that is the short name of a section or of the site, what else the title of the window says."""
     window = stated(window_title(tree))
-    if not guess or _SLUG.fullmatch(guess) or not window or words(guess) > 4:
-        return None if guess and _SLUG.fullmatch(guess) else guess
+    if not guess or _SLUG.fullmatch(guess):
+        return None
+    if not window or words(guess) > 4:
+        return guess
     shared = set(_LONG_WORD.findall(guess.casefold())) & set(_LONG_WORD.findall(window.casefold()))
     if shared and not _is_called(guess, outlet) and not _is_called(guess, (outlet or "").rpartition(".")[0]):
         return guess
