@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.nursery import Nursery
 from bot.adapters.press import WorkerPress
 from bot.beside import running
 from bot.flow import Desk
@@ -15,10 +16,12 @@ from bot.settings import Settings
 
 
 @asynccontextmanager
-async def open_desk(settings: Settings, metrics: Metrics | None = None, tap: Tap | None = None) -> AsyncIterator[Desk]:
+async def open_desk(
+    settings: Settings, metrics: Metrics | None = None, tap: Tap | None = None, nursery: Nursery | None = None
+) -> AsyncIterator[Desk]:
     """The web, the press and the readers that the settings ask for, measured where `metrics` are given.
 
-    `tap` hears what a model is asked and answers.
+    `tap` hears what a model is asked and answers; `nursery` is where the press has its processes from.
     """
     async with AsyncExitStack() as stack:
         web = await stack.enter_async_context(
@@ -29,7 +32,7 @@ async def open_desk(settings: Settings, metrics: Metrics | None = None, tap: Tap
                 robots=settings.robots,
             )
         )
-        press = await stack.enter_async_context(WorkerPress())
+        press = await stack.enter_async_context(WorkerPress(nursery=nursery))
         rules = OfflineReader()
         if not settings.reads_with_model:
             plain = Desk(web, press, rules)

@@ -14,6 +14,7 @@ from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.attempt import Policy
+from bot.adapters.nursery import Nursery
 from bot.adapters.store import Store, open_store
 from bot.beside import running
 from bot.desks import open_desk
@@ -71,7 +72,7 @@ class Bot:
 
 
 @asynccontextmanager
-async def open_bot(settings: Settings, tap: Tap | None = None) -> AsyncIterator[Bot]:
+async def open_bot(settings: Settings, tap: Tap | None = None, nursery: Nursery | None = None) -> AsyncIterator[Bot]:
     """Everything that `serve` needs, connected. Raises `SettingsError`, `LibraryError`."""
     settings.slack_transport()
     async with AsyncExitStack() as stack:
@@ -80,7 +81,7 @@ async def open_bot(settings: Settings, tap: Tap | None = None) -> AsyncIterator[
         client = web_client(_secret(settings.slack_bot_token) or None, settings.slack_api_url, session)
         me = None if settings.installs else await identify(client)
         store = await stack.enter_async_context(_kept(settings))
-        desk = await stack.enter_async_context(open_desk(settings, metrics, tap))
+        desk = await stack.enter_async_context(open_desk(settings, metrics, tap, nursery))
         furnish = partial(_furnished, settings, store, desk, metrics)
         anonymous = web_client(None, settings.slack_api_url, session)
         if me is not None:
@@ -159,13 +160,13 @@ def _secret(value: SecretStr | None) -> str:
 
 @asynccontextmanager
 async def serving(
-    settings: Settings, *, accepting: bool = True, tap: Tap | None = None
+    settings: Settings, *, accepting: bool = True, tap: Tap | None = None, nursery: Nursery | None = None
 ) -> AsyncIterator[tuple[Bot, int]]:
     """The bot at work, with the port that HTTP listens on: accepting, and working on what was accepted.
 
     Without `accepting` it only works on what others accepted.
     """
-    async with open_bot(settings, tap) as bot, AsyncExitStack() as stack:
+    async with open_bot(settings, tap, nursery) as bot, AsyncExitStack() as stack:
         transport = settings.slack_transport() if accepting else "none"
         health = Health(bot.store, bot.metrics)
         connected = _socket_mode(bot) if transport == "socket" else None

@@ -1,14 +1,17 @@
-"""The other side of `press`: a process that makes articles of pages until its input ends.
+"""The other side of `press` and `nursery`: processes that make articles of pages until their stream ends.
 
-It speaks frames (four bytes of length, then that many bytes) over its standard streams: a JSON head and the
-body in, one JSON object out. Nothing it answers is ever unpickled: hostile pages are parsed in here.
+A worker speaks frames (four bytes of length, then that many bytes): a JSON head and the body in, one JSON object
+out. Nothing it answers is ever unpickled: hostile pages are parsed in here. The process that `nursery` starts parses
+none: it loads the libraries, and is copied for each worker.
 """
 
 import contextlib
+import gc
 import json
 import os
+import signal
+import socket
 import struct
-import sys
 from dataclasses import asdict, replace
 from typing import Any, BinaryIO
 
@@ -35,18 +38,58 @@ def _read(stream: BinaryIO) -> bytes | None:
 
 
 def main() -> None:
-    """Answer frames on standard input until it ends. A page that breaks the worker ends it, and the other side knows."""
-    source, sink = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    # Whatever a library prints must not end up between the frames.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    """Load everything, then be copied for each stream that comes over standard input, until that ends."""
+    control = socket.socket(fileno=os.dup(0))
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     _limit_memory()
     _warm_up()
-    _send(sink, {"ready": True})
-    while (head := _read(source)) is not None:
-        body = _read(source)
-        if body is None:
-            return
-        _send(sink, _answer(json.loads(head), body))
+    gc.freeze()  # what the copies share is never gone through, and so stays shared
+    copies: set[int] = set()
+    while True:
+        order, streams, _, _ = socket.recv_fds(control, 4, 1)
+        _bury(copies)
+        if len(order) < 4:
+            break
+        if streams:
+            copies.add(_copy(streams[0], control))
+        else:
+            _kill(copies.intersection(struct.unpack(">I", order)))
+    _kill(copies)
+
+
+def _copy(stream: int, control: socket.socket) -> int:
+    """The pid of a new worker on that stream."""
+    pid = os.fork()
+    if not pid:
+        try:
+            control.close()
+            _work(stream)
+        finally:
+            os._exit(0)
+    os.close(stream)
+    return pid
+
+
+def _kill(copies: set[int]) -> None:
+    """A copy that has died and is not buried keeps its pid: no stranger is ever killed."""
+    for pid in copies:
+        os.kill(pid, signal.SIGKILL)
+
+
+def _bury(copies: set[int]) -> None:
+    while copies and (dead := os.waitpid(-1, os.WNOHANG)[0]):
+        copies.discard(dead)
+
+
+def _work(stream: int) -> None:
+    """Answer frames until there are no more. A page that breaks the worker ends it, and the other side knows."""
+    with socket.socket(fileno=stream) as peer, peer.makefile("rb") as source, peer.makefile("wb") as sink:
+        _send(sink, {"pid": os.getpid()})
+        while (head := _read(source)) is not None:
+            body = _read(source)
+            if body is None:
+                return
+            _send(sink, _answer(json.loads(head), body))
 
 
 def _send(sink: BinaryIO, answer: dict[str, Any]) -> None:

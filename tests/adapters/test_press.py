@@ -4,6 +4,8 @@ import asyncio
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.nursery import Nursery
 from bot.adapters.press import WorkerPress
 from bot.article.page import Page
 from bot.errors import ClaimsBotError, NotAnArticle, NotReadable, PageError, PdfBroken, PdfScanned, SignInPage
@@ -68,7 +71,7 @@ async def test_a_worker_starts_while_a_page_is_on_its_way_and_ends_when_none_com
 @pytest.mark.parametrize("python", ["/nowhere/python", shutil.which("false")])
 async def test_extraction_that_cannot_start_is_not_taken_for_a_page_without_article(python: str) -> None:
     """Whoever pasted the link is asked to try again, not told that there is no article."""
-    async with WorkerPress(python=python) as press:
+    async with WorkerPress(nursery=Nursery(python)) as press:
         press.expect()
 
         with pytest.raises(ClaimsBotError) as caught:
@@ -135,6 +138,19 @@ async def test_a_worker_that_dies_is_replaced(press: WorkerPress) -> None:
     assert article.title == "Harbour bridge stays closed"
 
 
+async def test_a_page_that_kills_its_worker_costs_no_start(press: WorkerPress) -> None:
+    """The next worker is a copy of what is loaded already: it takes a small part of the first one's time."""
+    start = time.monotonic()
+    await press.article(html(ARTICLE))
+    first = time.monotonic() - start
+    for pid in workers():
+        os.kill(pid, signal.SIGKILL)
+    start = time.monotonic()
+    await press.article(html(ARTICLE))
+
+    assert time.monotonic() - start < first / 3
+
+
 async def test_a_page_that_lies_ready_is_not_blamed_for_the_one_before(press: WorkerPress) -> None:
     """One worker has two pages at a time; when it dies of the first, or somebody stops waiting for either, the other is read."""
     await press.article(html(ARTICLE))
@@ -157,16 +173,45 @@ async def test_who_stops_waiting_leaves_no_process_working() -> None:
         await press.article(html(ARTICLE))
         reading = asyncio.create_task(press.article(html(HOSTILE["one long line"])))
         await asyncio.sleep(0.1)
-        busy = children()
+        busy = workers()
         reading.cancel()
         await asyncio.wait([reading])
         await asyncio.sleep(0.05)
-        left = children()
+        left = workers()
         await press.article(html(ARTICLE))
 
     assert busy
     assert not set(busy) & set(left)
     assert not children()
+
+
+def test_a_bot_that_is_killed_leaves_no_process_behind() -> None:
+    """Not even one that a page has in a loop: what it is a copy of ends it."""
+    code = """
+import asyncio
+from bot.adapters.press import WorkerPress
+from tests.adapters.test_press import ARTICLE, HOSTILE, html
+async def main():
+    async with WorkerPress(60.0) as press:
+        await press.article(html(ARTICLE))
+        print("ready", flush=True)
+        await press.article(html(HOSTILE["quotation marks"] * 4))
+asyncio.run(main())
+"""
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env=environment) as process:
+        assert process.stdout
+        process.stdout.readline()
+        time.sleep(0.2)
+        theirs = offspring(process.pid)
+        theirs += [pid for each in theirs for pid in offspring(each)]
+        process.kill()
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline and any(runs(pid) for pid in theirs):
+        time.sleep(0.05)
+
+    assert len(theirs) == 2
+    assert not any(runs(pid) for pid in theirs)
 
 
 async def test_no_setting_or_secret_reaches_the_process_that_parses(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,17 +250,30 @@ async def test_the_event_loop_stays_live_while_fifty_hostile_pages_are_read() ->
 
 
 def children() -> list[int]:
-    """The processes that this one has started and that still run."""
+    """The processes that this one has started, and those that they have, as far as they still run."""
+    return workers() + offspring(os.getpid())
+
+
+def workers() -> list[int]:
+    """Those that pages are read in: copies of the one that this process has started."""
+    return [pid for parent in offspring(os.getpid()) for pid in offspring(parent)]
+
+
+def offspring(parent: int) -> list[int]:
     found = []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
-            try:
-                name, state, parent = stat_of(entry)
-            except OSError:
-                continue
-            if parent == os.getpid() and state != "Z" and "python" in name:
-                found.append(int(entry.name))
+            with suppress(OSError):
+                name, state, its_parent = stat_of(entry)
+                if its_parent == parent and state != "Z" and "python" in name:
+                    found.append(int(entry.name))
     return found
+
+
+def runs(pid: int) -> bool:
+    with suppress(OSError):
+        return stat_of(Path(f"/proc/{pid}"))[1] != "Z"
+    return False
 
 
 def environment_of(pid: int) -> bytes:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from aiohttp import web
 from pydantic import SecretStr
 
+from bot.adapters.nursery import Nursery
 from bot.playground.articles import seeds_folder
 from bot.playground.server import LocalSlack
 from bot.playground.transcript import transcript
@@ -18,6 +19,9 @@ from bot.settings import Settings
 from bot.slack.scopes import BOT_SCOPES
 
 Transport = Literal["socket", "http"]
+NURSERY = Nursery(stays=True)
+"""Loaded once for all scenarios of a test process: half of what each would take otherwise."""
+
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -143,7 +147,7 @@ async def at_work(here: Town, transport: Transport, folder: Path, **settings: An
         "fetch_allow": frozenset({here.site.host}),
         "port": 0,
     }
-    async with serving(Settings(_env_file=None).model_copy(update=values | settings)) as (bot, port):
+    async with serving(Settings(_env_file=None).model_copy(update=values | settings), nursery=NURSERY) as (bot, port):
         if transport == "http":
             slack.deliver_over_http(f"http://127.0.0.1:{port}/slack/events")
         yield Scene(slack, here.site, bot, here.ana, here.ben, here.newsroom, here.lobby, port)

@@ -8,7 +8,7 @@ import pytest
 from bot.playground.articles import SHOWCASE
 from bot.root import serving
 from tests.engines import a_postgres_database
-from tests.scenarios.scene import Scene, Transport, at_work, town
+from tests.scenarios.scene import NURSERY, Scene, Transport, at_work, town
 
 OTHERS = ("ferry-line", "lake-levels", "museum-bronze")
 
@@ -114,7 +114,7 @@ async def test_the_allowance_holds_over_processes_and_restarts(postgres_server: 
                 here.site.pages[name] = here.site.pages[SHOWCASE]
             async with (
                 at_work(here, "socket", tmp_path, **values) as scene,
-                serving(scene.bot.settings, accepting=False),
+                serving(scene.bot.settings, accepting=False, nursery=NURSERY),
             ):
                 threads = [
                     await here.slack.say(here.ana, here.newsroom, here.site.link(name)) for name in (SHOWCASE, *OTHERS)

@@ -15,7 +15,7 @@ from bot.playground.articles import SHOWCASE
 from bot.root import serving
 from tests.engines import a_postgres_database
 from tests.model_server import ModelServer, finds_nothing
-from tests.scenarios.scene import Scene, Transport, at_work, town
+from tests.scenarios.scene import NURSERY, Scene, Transport, at_work, town
 
 ROOT = Path(__file__).parents[2]
 SECRETS = ("xoxb-", "xapp-", "Tarnmouth", "Brandvik", "Who denies")
@@ -155,7 +155,7 @@ async def test_two_bots_in_one_process_count_apart(postgres_server: str, tmp_pat
     """Nothing is global: each has a registry of its own, and both see the one queue."""
     with a_postgres_database(postgres_server) as url:
         async with town() as here, at_work(here, "socket", tmp_path, database_url=url) as scene:
-            async with serving(scene.bot.settings, accepting=False) as (other, _):
+            async with serving(scene.bot.settings, accepting=False, nursery=NURSERY) as (other, _):
                 await scene.paste(here.site.link(SHOWCASE))
                 registries = {id(bot.metrics.registry) for bot in (scene.bot, other)}
                 assert len(registries) == 2

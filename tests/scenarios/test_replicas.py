@@ -9,7 +9,7 @@ from bot.root import serving
 from bot.slack.actions import TRY_AGAIN
 from tests.engines import a_postgres_database
 from tests.model_server import KEY, ModelServer, finds_nothing
-from tests.scenarios.scene import at_work, town
+from tests.scenarios.scene import NURSERY, at_work, town
 from tests.scenarios.test_slack_down import SAMPLES
 
 
@@ -17,7 +17,7 @@ async def test_two_processes_share_the_work_and_double_nothing(postgres_server: 
     """Ten pastes and a question, two processes: one reply each, and the question is answered from what was read."""
     with a_postgres_database(postgres_server) as url:
         async with town() as here, at_work(here, "socket", tmp_path, database_url=url) as scene:
-            async with serving(scene.bot.settings, accepting=False):
+            async with serving(scene.bot.settings, accepting=False, nursery=NURSERY):
                 pastes = [await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE)) for _ in range(10)]
                 await scene.quiet()
                 await scene.paste("Who denies it?", thread=pastes[3])
@@ -35,7 +35,7 @@ async def test_together_they_ask_the_model_no_more_than_the_sum_of_their_limits(
             settings = {"openai_base_url": model.base_url, "openai_api_key": SecretStr(KEY), "read_seconds": 3.0}
             limited = settings | {"database_url": url, "model_requests_per_minute": 2}
             async with at_work(here, "socket", tmp_path, **limited) as scene:
-                async with serving(scene.bot.settings, accepting=False):
+                async with serving(scene.bot.settings, accepting=False, nursery=NURSERY):
                     links = [here.site.link(name) for name in SAMPLES]
                     pastes = [await here.slack.say(here.ana, here.newsroom, link) for link in links]
                     await scene.quiet()
