@@ -1,5 +1,8 @@
 """How firmly a claim is put, and the words that show it."""
 
+from collections.abc import Set
+from functools import lru_cache
+
 from bot.claims.lexicon import Lexicon, lexicon
 from bot.claims.operators import operators
 from bot.claims.reading import Certainty
@@ -29,9 +32,10 @@ def of_quoted(said: Certainty, dropped: str, passage: str, language: str | None)
     return _weakest(_weakening(passage, words) - _weakening(dropped, words)) or said
 
 
-def _weakening(text: str, words: Lexicon) -> set[str]:
-    return {operator.name for operator in operators(tokens(text, words), words)} & _WEAKER.keys()
+@lru_cache(maxsize=4096)
+def _weakening(text: str, words: Lexicon) -> frozenset[str]:
+    return frozenset(operator.name for operator in operators(tokens(text, words), words)) & _WEAKER.keys()
 
 
-def _weakest(classes: set[str]) -> Certainty | None:
+def _weakest(classes: Set[str]) -> Certainty | None:
     return next((weaker for name, weaker in _WEAKER.items() if name in classes), None)

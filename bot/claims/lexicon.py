@@ -72,6 +72,7 @@ class Lexicon:
         return stem_of(self.language, word)
 
 
+@lru_cache(maxsize=256)
 def lexicon(language: str | None) -> Lexicon:
     """By a language code; one without words, `known` False, for a language that has no data file."""
     return _load((language or "").split("-")[0].split("_")[0].lower())

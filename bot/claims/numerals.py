@@ -149,8 +149,11 @@ def with_fractions(found: Sequence[Token], words: Lexicon) -> list[Token]:
     joined: list[Token] = []
     for index, token in enumerate(found):
         parts = words.fractions.get(token.low, 0) if token.kind == "word" else 0
+        if not parts:
+            joined.append(token)
+            continue
         before = [t for t in joined[-2:] if t.low != "-"][-1:]
-        count = _numerator(before[0], words) if parts and before else 0.0
+        count = _numerator(before[0], words) if before else 0.0
         following = found[index + 1].low if index + 1 < len(found) else ""
         ends = following in ("", ".", ",", ";") or (len(joined) > 1 and joined[-2].low in _MEASURING)
         if not count or (count == 1 and not ends and following not in ("of", "der", "des", "de", "du", "d")):

@@ -24,6 +24,7 @@ _PAIRS = {
 }
 _SINGLE = "‘’‚'"
 _WORD = re.compile(r"\w+")
+_MARK = re.compile(f"[{''.join({*_PAIRS, *''.join(_PAIRS.values())})}]")
 
 
 @lru_cache(maxsize=8)
@@ -41,7 +42,8 @@ def _in_paragraph(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     opened = -1
     closing = ""
-    for index, mark in enumerate(text):
+    for match in _MARK.finditer(text):
+        index, mark = match.start(), match[0]
         if opened < 0:
             if mark in _PAIRS and _opens(text, index):
                 opened, closing = index, _PAIRS[mark]

@@ -48,13 +48,19 @@ def _made(match: re.Match[str], words: Lexicon, *, shouting: bool) -> list[Token
         return [Token(match["punct"], fold(match["punct"]) or match["punct"], "punct")]
     if _UNSPACED.match(match["word"]):
         return [Token(c, c, "word", c) for c in match["word"]]
-    parts = [_word(part, words, shouting=shouting) for part in _parts(match["word"], words.language)]
     word = match["word"]
+    parts = list(_spelled(word, words, shouting=shouting))
     if word[-1] == "s" and (
         word[-2:-1] in ("'", "’", "ʼ") or match.string[match.end() : match.end() + 2] in ("' ", "’ ")
     ):
         parts[-1] = replace(parts[-1], possessive=True)
     return parts
+
+
+@lru_cache(maxsize=16384)
+def _spelled(word: str, words: Lexicon, *, shouting: bool) -> tuple[Token, ...]:
+    """Kept: most words of a text have stood in another."""
+    return tuple(_word(part, words, shouting=shouting) for part in _parts(word, words.language))
 
 
 def _parts(word: str, language: str) -> list[str]:

@@ -3,7 +3,7 @@
 import string
 import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Final
 
@@ -65,6 +65,7 @@ class Words:
         return found["one" if singular else "other"]
 
 
+@lru_cache(maxsize=2048)
 def placeholders(text: str) -> frozenset[str]:
     """The names in braces of a string of the catalogue."""
     return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
