@@ -55,3 +55,20 @@ async def running(work: Coroutine[None, None, None], name: str) -> AsyncIterator
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+
+
+@asynccontextmanager
+async def once(work: Callable[[], Coroutine[None, None, None]], name: str) -> AsyncIterator[Callable[[], None]]:
+    """What is yielded begins `work` when it is first called, beside whoever called it; later calls do nothing."""
+    begun: list[asyncio.Task[None]] = []
+
+    def begin() -> None:
+        if not begun:
+            begun.append(asyncio.create_task(work(), name=name))
+
+    try:
+        yield begin
+    finally:
+        for task in begun:
+            task.cancel()
+        await asyncio.gather(*begun, return_exceptions=True)

@@ -2,17 +2,24 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from bot.adapters.aiohttp_web import OpenWeb
 from bot.adapters.nursery import Nursery
 from bot.adapters.press import WorkerPress
-from bot.beside import running
+from bot.beside import once
 from bot.flow import Desk
 from bot.measured import measured_desk
 from bot.metrics import Metrics
 from bot.readers.offline import OfflineReader, hear
 from bot.readers.tap import Tap
 from bot.settings import Settings
+from bot.warmup import warm_up
+
+if TYPE_CHECKING:
+    from bot.readers.openai import OpenAIReader
 
 
 @asynccontextmanager
@@ -24,31 +31,35 @@ async def open_desk(
     `tap` hears what a model is asked and answers; `nursery` is where the press has its processes from.
     """
     async with AsyncExitStack() as stack:
-        web = await stack.enter_async_context(
-            OpenWeb(
-                allow=settings.fetch_allow,
-                seconds=settings.fetch_seconds,
-                max_bytes=settings.fetch_bytes,
-                robots=settings.robots,
-            )
+        web = OpenWeb(
+            allow=settings.fetch_allow,
+            seconds=settings.fetch_seconds,
+            max_bytes=settings.fetch_bytes,
+            robots=settings.robots,
         )
-        press = await stack.enter_async_context(WorkerPress(nursery=nursery))
-        rules = OfflineReader()
-        if not settings.reads_with_model:
-            plain = Desk(web, press, rules)
-            yield measured_desk(plain, metrics) if metrics else plain
-            return
-        from bot.readers.circuit import Circuit
-        from bot.readers.openai import OpenAIReader
-
-        spent = metrics.spent if metrics else None
-        model = await stack.enter_async_context(OpenAIReader(settings, spent=spent, tap=tap))
-        await stack.enter_async_context(running(model.warm_up(), "warm up the model's client"))
-        desk = Desk(
-            web,
-            press,
-            Circuit(model).in_language(settings.language or None),
-            rules if settings.reader == "auto" else None,
-            hear,
-        )
+        press = WorkerPress(nursery=nursery)
+        desk = Desk(await stack.enter_async_context(web), await stack.enter_async_context(press), OfflineReader())
+        if settings.reads_with_model:
+            desk = await stack.enter_async_context(_with_model(desk, settings, metrics, tap))
         yield measured_desk(desk, metrics) if metrics else desk
+
+
+@asynccontextmanager
+async def _with_model(desk: Desk, settings: Settings, metrics: Metrics | None, tap: Tap | None) -> AsyncIterator[Desk]:
+    """The desk with a model, for which the rules may stand in.
+
+    Whatever is only needed to read comes with the first link, while its page does: an idle bot does without.
+    """
+    from bot.readers.circuit import Circuit
+    from bot.readers.openai import OpenAIReader
+
+    spent = metrics.spent if metrics else None
+    async with OpenAIReader(settings, spent=spent, tap=tap) as model, once(partial(_warmed, model), "warm up") as warm:
+        reader = Circuit(model).in_language(settings.language or None)
+        stand_in = desk.reader if settings.reader == "auto" else None
+        yield replace(desk, reader=reader, stand_in=stand_in, hear=hear, warm=warm)
+
+
+async def _warmed(model: "OpenAIReader") -> None:
+    await model.warm_up()
+    await warm_up()

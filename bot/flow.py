@@ -15,7 +15,7 @@ from typing import Protocol
 
 from bot.article.address import article_key
 from bot.article.article import Article
-from bot.article.extract import article_from_text
+from bot.article.manuscript import article_from_text
 from bot.claims.answer import Answer
 from bot.claims.form import AnswerForm, Complaint, Draft, Form
 from bot.claims.grounding import answer_complaints, complaints, ground, ground_answer
@@ -56,6 +56,7 @@ class Desk:
     """Who reads: the web, the press, the reader, and who stands in when the reader is out of reach.
 
     `hear` tells who speaks where, to hold the reader's sources against; None for a reader whose own rules tell it.
+    `warm` is called when a page is on its way: what a reader needs for its first one is made while that comes.
     """
 
     web: Web
@@ -63,6 +64,7 @@ class Desk:
     reader: Reader
     stand_in: Reader | None = None
     hear: Hear | None = None
+    warm: Callable[[], None] | None = None
 
     def in_language(self, language: str | None) -> "Desk":
         """The same desk, with claims in `language`; None leaves them in the article's."""
@@ -86,6 +88,8 @@ class Kept:
 async def article_at(desk: Desk, link: str) -> Article:
     """The article behind a link. Raises `WebError`, `PageError`."""
     desk.press.expect()
+    if desk.warm:
+        desk.warm()
     return await desk.press.article(await desk.web.fetch(link))
 
 

@@ -2,8 +2,25 @@
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-import structlog
+
+@contextmanager
+def _without(name: str) -> Iterator[None]:
+    """An import of `name` fails in here, unless it is loaded already."""
+    hidden = name not in sys.modules
+    if hidden:
+        sys.modules[name] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        if hidden:
+            del sys.modules[name]
+
+
+with _without("rich"):  # for tracebacks in colours, which nobody sees here, structlog would load 7 MB of it
+    import structlog
 
 
 def configure_logs(level: str) -> None:

@@ -51,7 +51,6 @@ from bot.slack.windows import SlackWindows
 from bot.slack.workspaces import ManyRooms
 from bot.traces import tracing
 from bot.upkeep import purge_now_and_then
-from bot.warmup import warm_up
 
 log = structlog.get_logger("claims_bot.serve")
 
@@ -174,8 +173,6 @@ async def serving(
         work = bot.store.jobs.work(partial(run_job, bot.rooms), concurrency=settings.concurrency)
         await stack.enter_async_context(running(work, "workers"))
         await stack.enter_async_context(running(purge_now_and_then(bot.store.keeping, settings.keep_days), "upkeep"))
-        if settings.reads_with_model:  # rules quote, so there is less to check, and an idle bot holds less
-            await stack.enter_async_context(running(warm_up(), "warm up"))
         if connected is not None:
             sockets = await stack.enter_async_context(connected)
             health.connected = lambda: sockets.connected

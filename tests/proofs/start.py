@@ -52,6 +52,7 @@ async def prove(engine: Engine, plan: Plan, folder: Path, *, model: bool = False
         **spread(seconds[1:], "s"),
         "idle: the bot, MB": round(max(bot[1:]), 1),
         "idle: with extraction, MB": round(max(tree[1:]), 1),
+        "idle after the first start, MB": round(tree[0], 1),
     }
 
 
@@ -82,8 +83,13 @@ async def run(plan: Plan, only: str = "") -> Findings:
     return findings
 
 
+def held_when_idle(row: Row) -> float:
+    """The most that a start left, in MB; the first one makes the tables too, and holds what that takes."""
+    return max(float(row["idle: with extraction, MB"]), float(row["idle after the first start, MB"]))
+
+
 def _judge(findings: Findings, row: Row) -> None:
-    median, memory = float(row["median s"]), float(row["idle: with extraction, MB"])
+    median, memory = float(row["median s"]), held_when_idle(row)
     name = row["proof"]
     findings.hold(f"{name}: median start {median:.1f} s, bound {START_BOUND} s", holds=median < START_BOUND)
     findings.hold(f"{name}: {memory:.0f} MB when idle, bound {MEMORY_BOUND:.0f} MB", holds=memory < MEMORY_BOUND)
