@@ -1,8 +1,8 @@
 """The composition root: the one place that knows everything. Commands, `demo` and tests call the same functions."""
 
 import errno
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -39,14 +39,14 @@ from bot.slack.app import Reception, build_app, many_workspaces, one_workspace
 from bot.slack.chat import SlackChat, web_client
 from bot.slack.directory import SlackDirectory
 from bot.slack.files import SlackFiles
-from bot.slack.http import listening, routes
+from bot.slack.http import listening, routes, try_port
 from bot.slack.identity import Identity, identify
 from bot.slack.install import install_flow, renewing
 from bot.slack.installations import Installations
 from bot.slack.limited import counting_limits
 from bot.slack.pace import Pace
 from bot.slack.sharedfiles import SharedFiles
-from bot.slack.socket import Sockets, socket_mode
+from bot.slack.socket import Sockets, first_tickets, socket_mode
 from bot.slack.windows import SlackWindows
 from bot.slack.workspaces import ManyRooms
 from bot.traces import tracing
@@ -68,17 +68,23 @@ class Bot:
     rooms: Rooms
     store: Store
     settings: Settings
+    tickets: list[str]
 
 
 @asynccontextmanager
-async def open_bot(settings: Settings, tap: Tap | None = None, nursery: Nursery | None = None) -> AsyncIterator[Bot]:
-    """Everything that `serve` needs, connected. Raises `SettingsError`, `LibraryError`."""
-    settings.slack_transport()
+async def open_bot(
+    settings: Settings, tap: Tap | None = None, nursery: Nursery | None = None, *, sockets: bool = False
+) -> AsyncIterator[Bot]:
+    """Everything that `serve` needs, connected; with `sockets`, also a ticket for the first one.
+
+    Raises `SettingsError`, `LibraryError`. What Slack refuses is found out before anything is written.
+    """
     async with AsyncExitStack() as stack:
         metrics = Metrics(await stack.enter_async_context(tracing(settings.otel_endpoint)))
         session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=[counting_limits(metrics)]))
         client = web_client(_secret(settings.slack_bot_token) or None, settings.slack_api_url, session)
         me = None if settings.installs else await identify(client)
+        tickets = await first_tickets(client, _secret(settings.slack_app_token)) if sockets else []
         store = await stack.enter_async_context(_kept(settings))
         desk = await stack.enter_async_context(open_desk(settings, metrics, tap, nursery))
         furnish = partial(_furnished, settings, store, desk, metrics)
@@ -95,7 +101,7 @@ async def open_bot(settings: Settings, tap: Tap | None = None, nursery: Nursery 
         app = build_app(
             anonymous, _secret(settings.slack_signing_secret), authorize, _reception(rooms, store, metrics, settings)
         )
-        yield Bot(app, client, me, install, desk, metrics, rooms, store, settings)
+        yield Bot(app, client, me, install, desk, metrics, rooms, store, settings, tickets)
 
 
 def _furnished(
@@ -165,8 +171,11 @@ async def serving(
 
     Without `accepting` it only works on what others accepted.
     """
-    async with open_bot(settings, tap, nursery) as bot, AsyncExitStack() as stack:
-        transport = settings.slack_transport() if accepting else "none"
+    chosen = settings.slack_transport()
+    transport = chosen if accepting else "none"
+    with _naming_the_port(settings):
+        await try_port(settings.host, settings.port)
+    async with open_bot(settings, tap, nursery, sockets=transport == "socket") as bot, AsyncExitStack() as stack:
         health = Health(bot.store, bot.metrics)
         connected = _socket_mode(bot) if transport == "socket" else None
         port = await stack.enter_async_context(_listening(bot, health, slack=transport == "http"))
@@ -182,18 +191,25 @@ async def serving(
 
 
 def _socket_mode(bot: Bot) -> AbstractAsyncContextManager[Sockets]:
-    return socket_mode(bot.app, _secret(bot.settings.slack_app_token), bot.client, count=bot.settings.sockets)
+    token = _secret(bot.settings.slack_app_token)
+    return socket_mode(bot.app, token, bot.client, bot.tickets, count=bot.settings.sockets)
 
 
 @asynccontextmanager
 async def _listening(bot: Bot, health: Health, *, slack: bool) -> AsyncIterator[int]:
     """Raises `SettingsError` for a port that cannot be had."""
     server = routes(bot.app if slack else None, health.ready, health.page, bot.install)
-    host, port = bot.settings.host, bot.settings.port
     async with AsyncExitStack() as stack:
-        try:
-            listens_on = await stack.enter_async_context(listening(server, host, port))
-        except OSError as error:
-            name = "CLAIMS_PORT" if error.errno in (errno.EADDRINUSE, errno.EACCES) else "CLAIMS_HOST"
-            raise SettingsError(f"{name}: {host}:{port} cannot be listened on ({error.strerror}).") from None
-        yield listens_on
+        with _naming_the_port(bot.settings):
+            port = await stack.enter_async_context(listening(server, bot.settings.host, bot.settings.port))
+        yield port
+
+
+@contextmanager
+def _naming_the_port(settings: Settings) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        host, port = settings.host, settings.port
+        name = "CLAIMS_PORT" if error.errno in (errno.EADDRINUSE, errno.EACCES) else "CLAIMS_HOST"
+        raise SettingsError(f"{name}: {host}:{port} cannot be listened on ({error.strerror}).") from None

@@ -1,5 +1,6 @@
 """HTTP: Slack's requests, health and metrics on one small server."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -53,6 +54,12 @@ def _add_health(server: web.Application, ready: Ready, measured: Callable[[], Aw
     server.router.add_get("/healthz", healthz)
     server.router.add_get("/readyz", readyz)
     server.router.add_get("/metrics", metrics)
+
+
+async def try_port(host: str, port: int) -> None:
+    """Raises OSError for a port that `listening` could not have."""
+    server = await asyncio.get_running_loop().create_server(asyncio.Protocol, host, port, start_serving=False)
+    server.close()
 
 
 @asynccontextmanager

@@ -156,9 +156,10 @@ async def _cancelled(tasks: list[asyncio.Task[None]]) -> None:
 
 
 @asynccontextmanager
-async def socket_mode(app: AsyncApp, app_token: str, client: AsyncWebClient, *, count: int) -> AsyncIterator[Sockets]:
-    """The app behind `count` sockets. Raises `SettingsError` for a token that Slack refuses."""
-    tickets = await _first_ticket(client, app_token)
+async def socket_mode(
+    app: AsyncApp, app_token: str, client: AsyncWebClient, tickets: list[str], *, count: int
+) -> AsyncIterator[Sockets]:
+    """The app behind `count` sockets; `tickets` are used first, and asked for when there are no more."""
 
     async def ticket() -> str:
         return tickets.pop() if tickets else str((await client.apps_connections_open(app_token=app_token))["url"])
@@ -180,8 +181,11 @@ async def socket_mode(app: AsyncApp, app_token: str, client: AsyncWebClient, *, 
         yield sockets
 
 
-async def _first_ticket(client: AsyncWebClient, app_token: str) -> list[str]:
-    """None where Slack cannot be reached just now: the sockets go on trying."""
+async def first_tickets(client: AsyncWebClient, app_token: str) -> list[str]:
+    """One, for `socket_mode`; none where Slack cannot be reached just now: the sockets go on trying.
+
+    Raises `SettingsError` for a token that Slack refuses.
+    """
     try:
         return [str((await client.apps_connections_open(app_token=app_token))["url"])]
     except SlackApiError as error:

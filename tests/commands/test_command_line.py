@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,11 @@ def failed_with(done: subprocess.CompletedProcess[str]) -> str:
     (line,) = done.stderr.splitlines()
     assert line.startswith("claims-bot: ")
     return line
+
+
+def left_behind() -> list[Path]:
+    """What lies in the folder where the command ran, which was empty."""
+    return list(Path().iterdir())
 
 
 def test_read_prints_the_contract_and_nothing_else() -> None:
@@ -173,6 +179,19 @@ async def test_a_token_that_slack_refuses_stops_the_start() -> None:
             done = await asyncio.to_thread(claims_bot, "serve", **right, **(tokens | {name: wrong}))
 
             assert name in failed_with(done)
+            assert left_behind() == []
+
+
+async def test_a_port_that_is_taken_stops_the_start() -> None:
+    """`serve` names the setting, and leaves no database behind for a start that never was."""
+    async with LocalSlack() as slack:
+        tokens = {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": slack.app_token}
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            there = {"SLACK_API_URL": slack.api_url, "CLAIMS_PORT": str(taken.getsockname()[1])}
+            done = await asyncio.to_thread(claims_bot, "serve", **there, **tokens)
+
+    assert "CLAIMS_PORT" in failed_with(done)
+    assert left_behind() == []
 
 
 async def test_doctor_finds_everything_in_order() -> None:
