@@ -27,11 +27,12 @@ check: .venv/.installed-dev ## Format check, lint, types, import contracts
 crash: .venv/.installed-dev ## Kill bots at random moments, on both engines, and count the replies (about 15 minutes)
 	@$(BIN)/python -m tests.proofs.crash
 
-bench: .venv/.installed-dev ## Measure acks, overhead, throughput, memory over 5,000 links and the start (about 30 minutes)
+bench: .venv/.installed-dev ## Measure acks, overhead, throughput, memory over 5,000 links, the start and look-ups (about 30 minutes)
 	@$(BIN)/python -m tests.proofs.ack
 	@$(BIN)/python -m tests.proofs.overhead
 	@$(BIN)/python -m tests.proofs.throughput
 	@$(BIN)/python -m tests.proofs.start
+	@$(BIN)/python -m tests.proofs.lookup
 
 bench-extract: .venv/.installed-dev ## Score how well pages become articles: DIR=folder of pages with their truth (docs/ARTICLES.md)
 	@$(BIN)/python -m tests.bench.extract $(or $(DIR),seeds)

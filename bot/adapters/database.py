@@ -1,14 +1,30 @@
 """What the library and the queue ask of an engine: reads, and short durable writes."""
 
 import hashlib
+import json
 import uuid
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Column, CursorResult, Dialect, Executable, Insert, RowMapping, Select, Table
+from sqlalchemy import (
+    ARRAY,
+    Column,
+    ColumnElement,
+    CursorResult,
+    Dialect,
+    Executable,
+    Insert,
+    RowMapping,
+    Select,
+    Table,
+    any_,
+    bindparam,
+    func,
+    select,
+)
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.errors import LibraryError
@@ -73,6 +89,23 @@ async def put_once(connection: Connection, table: Table, **values: Any) -> None:
 async def rows(connection: Connection, query: Query, values: Values = None) -> Sequence[RowMapping]:
     found: Sequence[RowMapping] = (await connection.execute(query, values)).mappings().all()
     return found
+
+
+def among(column: ColumnElement[Any], name: str, dialect: str) -> ColumnElement[bool]:
+    """The column is one of those that the parameter `name` holds, as `listed` makes it: any number, in one statement."""
+    if dialect == "sqlite":
+        given = func.json_each(bindparam(name)).table_valued("value")
+        return column.in_(select(given.c.value))
+    return column == any_(bindparam(name, type_=ARRAY(column.type)))
+
+
+def unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
+    """The column as an expression, so that no planner takes an index of it: one without figures may take the wrong one."""
+    return column + ""
+
+
+def listed(values: Collection[Any], dialect: str) -> Any:
+    return json.dumps(list(values)) if dialect == "sqlite" else list(values)
 
 
 async def fetch(database: Database, query: Query, values: Values = None, *, long: bool = False) -> Sequence[RowMapping]:

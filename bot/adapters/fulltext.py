@@ -4,19 +4,27 @@ Both are given words that were cut and folded before, and compare them as they a
 word, so both find the same. Every word carries its workspace, so that no search walks through another's.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import TextClause, text
+from sqlalchemy import text
 
-from bot.adapters.database import fingerprint
+from bot.adapters.database import Connection, fingerprint
 from bot.claims.terms import Alternatives
 
-_FTS5 = "mentions.n IN (SELECT rowid FROM search_mentions WHERE search_mentions MATCH :asked)"
-_TSVECTOR = (
-    "mentions.n = ANY (ARRAY (SELECT told.n FROM mentions told "
-    "WHERE array_to_tsvector(string_to_array(told.terms, ' ')) @@ CAST(:asked AS tsquery)))"
-)
-"""Looked up once and first: a planner without figures of the tables yet would ask it of every pair of mention and reply."""
+_WORDS = {
+    "sqlite": {"AND": " AND ", "OR": " OR ", "quote": '"'},
+    "postgresql": {"AND": "&", "OR": "|", "quote": "'"},
+}
+_NEWEST = {
+    "sqlite": text(
+        "SELECT rowid AS n FROM search_mentions WHERE search_mentions MATCH :asked ORDER BY rowid DESC LIMIT :most"
+    ),
+    "postgresql": text(
+        "SELECT n FROM (SELECT n FROM mentions WHERE array_to_tsvector(string_to_array(terms, ' ')) "
+        "@@ CAST(:asked AS tsquery) OFFSET 0) AS found ORDER BY n DESC LIMIT :most"
+    ),
+}
+"""The index first, and then the order: OFFSET 0 keeps Postgres from asking each mention in order."""
 
 
 def stored(team: str, terms: Iterable[str]) -> str:
@@ -24,14 +32,11 @@ def stored(team: str, terms: Iterable[str]) -> str:
     return " ".join(sorted(_own(team, terms)))
 
 
-def all_of(team: str, groups: Alternatives, dialect: str) -> TextClause:
-    """Mentions with a word of every group."""
-    return _matches(_joined(team, groups, _words(dialect), inner="OR", outer="AND"), dialect)
-
-
-def any_of(team: str, groups: Alternatives, dialect: str) -> TextClause:
-    """Mentions with every word of a group."""
-    return _matches(_joined(team, groups, _words(dialect), inner="AND", outer="OR"), dialect)
+async def newest(connection: Connection, team: str, groups: Alternatives, most: int) -> Sequence[int]:
+    """The `most` newest mentions with a word of every group, the newest first."""
+    dialect = connection.dialect.name
+    asked = {"asked": _asked(team, groups, _WORDS[dialect]), "most": most}
+    return (await connection.execute(_NEWEST[dialect], asked)).scalars().all()
 
 
 def _own(team: str, terms: Iterable[str]) -> list[str]:
@@ -39,17 +44,7 @@ def _own(team: str, terms: Iterable[str]) -> list[str]:
     return [workspace + term for term in terms]
 
 
-def _words(dialect: str) -> dict[str, str]:
-    return (
-        {"AND": " AND ", "OR": " OR ", "quote": '"'} if dialect == "sqlite" else {"AND": "&", "OR": "|", "quote": "'"}
-    )
-
-
-def _joined(team: str, groups: Alternatives, words: dict[str, str], *, inner: str, outer: str) -> str:
+def _asked(team: str, groups: Alternatives, words: Mapping[str, str]) -> str:
     quote = words["quote"]
-    made = (words[inner].join(f"{quote}{term}{quote}" for term in sorted(_own(team, group))) for group in groups)
-    return words[outer].join(f"({each})" for each in made)
-
-
-def _matches(asked: str, dialect: str) -> TextClause:
-    return text(_FTS5 if dialect == "sqlite" else _TSVECTOR).bindparams(asked=asked)
+    made = (words["OR"].join(f"{quote}{term}{quote}" for term in sorted(_own(team, group))) for group in groups)
+    return words["AND"].join(f"({each})" for each in made)

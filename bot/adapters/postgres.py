@@ -21,6 +21,9 @@ from bot.errors import LibraryError
 SCHEMES = ("postgresql", "postgres")
 CONNECTIONS = 8  # of the library, in one process; the queue has its own few
 FROZEN = "-c idle_in_transaction_session_timeout=10s"  # a frozen process lets go of what it had locked
+BY_INDEX = (
+    "-c enable_seqscan=off -c jit=off"  # each question has its index, though a planner without figures may not see it
+)
 TRIES = 3  # of a transaction that lost a race
 LOST_RACES = ("40001", "40P01")  # serialization failure, deadlock
 ONE_UPGRADE_AT_A_TIME = 4_207_011  # any number, the same in every process
@@ -31,7 +34,12 @@ class PostgresDatabase:
 
     def __init__(self, url: URL, connections: int = CONNECTIONS) -> None:
         self._engine = create_async_engine(
-            url, pool_size=connections, max_overflow=0, pool_timeout=60, pool_pre_ping=True, hide_parameters=True
+            with_options(url, BY_INDEX),
+            pool_size=connections,
+            max_overflow=0,
+            pool_timeout=60,
+            pool_pre_ping=True,
+            hide_parameters=True,
         )
         self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -118,8 +126,13 @@ def url_of(database_url: str) -> URL:
         url = make_url(database_url).set(drivername="postgresql+psycopg")
     except ArgumentError:
         raise LibraryError("DATABASE_URL is not an address of the form postgresql://USER:PASSWORD@HOST/NAME.") from None
+    return with_options(url, FROZEN)
+
+
+def with_options(url: URL, options: str) -> URL:
+    """For the server, after those that are given already."""
     given = url.query.get("options", ())
-    return url.update_query_dict({"options": " ".join([*([given] if isinstance(given, str) else given), FROZEN])})
+    return url.update_query_dict({"options": " ".join([*([given] if isinstance(given, str) else given), options])})
 
 
 def conninfo(url: URL) -> str:

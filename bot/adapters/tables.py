@@ -111,7 +111,8 @@ readings = Table(
     Index(None, "team", "article_id"),
 )
 
-# What can be found again. Each engine has a full-text index of its own over `terms`, `search_mentions`: see `fulltext`.
+# What can be found again. Each engine has indexes of its own, which triggers keep: `search_mentions` over the words in `terms`
+# (see `fulltext`), `search_claims` over the numbers in `likeness` (see `likeness`).
 mentions = Table(
     "mentions",
     metadata,
@@ -122,6 +123,7 @@ mentions = Table(
     Column("item", String, nullable=False),  # its id in the reading
     Column("text", Text, nullable=False),
     Column("terms", Text, nullable=False),
+    Column("likeness", Text, nullable=False),  # as JSON
     UniqueConstraint("team", "reading_id", "kind", "item"),
     ForeignKeyConstraint(["team", "reading_id"], ["readings.team", "readings.id"], ondelete="CASCADE"),
 )
@@ -149,7 +151,7 @@ replies = Table(
     ForeignKeyConstraint(["team", "reading_id"], ["readings.team", "readings.id"]),
     Index(None, "team", "channel", "ts"),
     Index(None, "team", "article_id"),
-    Index(None, "team", "reading_id"),
+    Index(None, "reading_id", "team"),  # the reading first: no other index leads to its replies
 )
 
 answers = Table(

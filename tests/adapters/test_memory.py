@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from bot.adapters.store import Store
 from bot.claims.reading import Claim, Denial, ReaderInfo, Reading, Report, Source
 from bot.claims.terms import asked, asked_name
 from bot.intake.message import Place
 from bot.ports import Found
+from tests.crowd import CLAIMS, article, straight, tell
 from tests.reply.readings import article_of
 
 CRANES = (
@@ -214,3 +216,76 @@ async def test_what_is_forgotten_is_found_no_more(store: Store, how: str) -> Non
     found = await store.memory.find("T1", asked("cranes"), ALL, limit=10)
     assert items(found.found) == [("C2", "c1"), ("C2", "d1")]
     assert bool((await store.memory.find("T2", asked("ferry"), ALL, limit=10)).found) == (how != "age")
+
+
+async def seen_at(store: Store, report: Report, channels: frozenset[str], claim: str = "c1") -> list[str | None]:
+    """The addresses where a claim was seen, in the order in which they are told."""
+    seen = await store.memory.seen("T1", "none", report, channels)
+    return [each.article.url for each in seen.get(claim, ())]
+
+
+async def test_of_many_alike_the_newest_three_are_told_newest_first(store: Store, database_url: str) -> None:
+    """However many there are, and wherever they were told; the same each time."""
+    tell(database_url, ((article(n), f"C{n % 2 + 1}") for n in range(300)))
+
+    first = await seen_at(store, article(999), ALL)
+
+    assert first == [f"https://paper{n}.example/report" for n in (299, 298, 297)]
+    assert await seen_at(store, article(999), ALL) == first
+    assert await seen_at(store, article(999), frozenset({"C1"})) == [
+        f"https://paper{n}.example/report" for n in (298, 296, 294)
+    ]
+
+
+async def test_many_alike_where_nobody_may_look_hide_none_that_may_be_told(store: Store, database_url: str) -> None:
+    """Neither as precedents nor in a search."""
+    told = [(article(n), "C1") for n in range(4)] + [(article(n), "G9") for n in range(4, 700)]
+    tell(database_url, told)
+
+    found = await store.memory.find("T1", asked("Tarnmouth controls"), {"C1"}, limit=10)
+
+    assert await seen_at(store, article(999), frozenset({"C1"})) == [
+        f"https://paper{n}.example/report" for n in (3, 2, 1)
+    ]
+    assert [each.article.url for each in found.found] == [f"https://paper{n}.example/report" for n in (3, 2, 1, 0)]
+
+
+async def test_many_that_are_only_like_it_hide_none_that_says_it(store: Store, database_url: str) -> None:
+    """The same words with another number claim something else."""
+    costs = CLAIMS[0].replace("36", "48")
+    told = [(article(0), "C1"), *((article(n, [costs]), "C1") for n in range(1, 60))]
+    tell(database_url, told)
+
+    assert await seen_at(store, article(999), ALL) == ["https://paper0.example/report"]
+
+
+async def test_many_versions_of_one_article_hide_no_other(store: Store, database_url: str) -> None:
+    """Neither its own nor those of another: a page that is read again each hour."""
+    old, live = [(article(n), "C1") for n in (0, 1)], "https://live.example/"
+    tell(database_url, old)
+    tell(database_url, ((article(n, url=live), "C1") for n in range(2, 60)))
+
+    assert await seen_at(store, article(999, url=live), ALL) == [f"https://paper{n}.example/report" for n in (1, 0)]
+    assert await seen_at(store, article(999), ALL) == [live, *(f"https://paper{n}.example/report" for n in (1, 0))]
+
+
+@pytest.mark.parametrize("how", ["thread", "team", "age"])
+async def test_what_is_forgotten_leaves_nothing_in_the_indexes(store: Store, database_url: str, how: str) -> None:
+    """No row of the likeness index stays behind."""
+    await told(store, cranes(), HERE)
+    before = _indexed(database_url)
+
+    if how == "thread":
+        await store.keeping.forget_threads("T1", "C1", ["100.1"])
+    elif how == "team":
+        await store.keeping.forget_team("T1")
+    else:
+        await store.keeping.purge(datetime.now(UTC) + timedelta(days=1))
+
+    assert before
+    assert _indexed(database_url) == 0
+
+
+def _indexed(database_url: str) -> int:
+    with straight(database_url) as connection:
+        return int(connection.execute(text("SELECT count(*) FROM search_claims")).scalar_one())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proofs import ack, crash, overhead, start, throughput
+from tests.proofs import ack, crash, lookup, overhead, start, throughput
 from tests.proofs.databases import Postgres, Server, Sqlite
 from tests.proofs.figures import Findings, percentile, spread
 
@@ -91,3 +91,13 @@ def test_percentiles_are_of_the_nearest_rank() -> None:
     """The 99th of a hundred values is the 99th, of ten the last."""
     assert percentile([float(n) for n in range(1, 101)], 0.99) == 99
     assert percentile([float(n) for n in range(1, 11)], 0.99) == 10
+
+
+async def test_alike_claims_are_found_among_many_as_among_few(postgres_server: str, tmp_path: Path) -> None:
+    """On both engines each claim is found, in about the same time."""
+    findings = Findings("lookup", "short")
+
+    for engine in (Sqlite(tmp_path), Postgres(Server(postgres_server, None))):
+        lookup.judge(findings, await lookup.prove(engine, lookup.Plan(sizes=(20, 400), times=5)))
+
+    assert [each for each in findings.broken if "times as long" not in each] == []

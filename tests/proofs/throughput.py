@@ -9,7 +9,7 @@ import statistics
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,8 +103,9 @@ async def _done(here: World, engine: Engine, links: int, *, seconds: float) -> N
 
 
 async def memory(engine: Engine, plan: Plan, folder: Path) -> Row:
-    """Links by the hundred, one hundred after the other; the bot's memory after each."""
+    """Links by the hundred, one hundred after the other; the bot's memory after each, and its processor time."""
     held: list[float] = []
+    used: list[float] = []
     async with world(channels=100, page_seconds=0.0, model_seconds=0.0) as here:
         here.slack.paced = False
         async with fleet(folder, here.environment(), engine.url, patient=False) as bots:
@@ -114,6 +115,7 @@ async def memory(engine: Engine, plan: Plan, folder: Path) -> Row:
                     await here.paste(n)
                 await _done(here, engine, first + 100, seconds=300)
                 held.append(bots.memory())
+                used.append(bots.cpu()[0])
                 _forget(here)
             took = time.perf_counter() - start
             after = bots.cpu()
@@ -129,7 +131,22 @@ async def memory(engine: Engine, plan: Plan, folder: Path) -> Row:
         "memory in the second quarter, MB": round(early, 1),
         "memory at the end, MB": round(late, 1),
         "growth": round(late / early, 3),
+        **_by_thousand(held, [each - spent[0] for each in used]),
     }
+
+
+def _by_thousand(held: Sequence[float], used: Sequence[float]) -> dict[str, str]:
+    """Of each thousand links, told by the hundred: processor time a link, and memory at the end."""
+    ends = [*range(9, len(held) - 1, 10), len(held) - 1]
+    rows: dict[str, str] = {}
+    before, so_far = 0, 0.0
+    for end in ends:
+        links = (end + 1) * 100
+        rows[f"to link {links:,}"] = (
+            f"{(used[end] - so_far) / (links - before) * 1000:.1f} ms CPU a link, {held[end]:.1f} MB"
+        )
+        before, so_far = links, used[end]
+    return rows
 
 
 def _forget(here: World) -> None:

@@ -1,0 +1,44 @@
+"""Claims that may be alike, found by their words in groups: the newest of each group, however many there are.
+
+A claim's groups are those of `likely`. Each is one number, its workspace in it, and `search_claims` is an ordered index from these
+numbers to mentions, which triggers keep. So a look-up costs the same whatever the planner of an engine knows of its tables, and
+the same in a workspace that has read the claim ten thousand times.
+"""
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from sqlalchemy import text
+
+from bot.adapters.database import Connection, listed
+from bot.claims.terms import likely
+
+_NEWEST = {
+    "sqlite": text(
+        "SELECT asked.value AS key, (SELECT json_group_array(n) FROM (SELECT n FROM search_claims "
+        "WHERE search_claims.key = asked.value ORDER BY n DESC LIMIT :most)) AS found FROM json_each(:keys) AS asked"
+    ),
+    "postgresql": text(
+        "SELECT asked.key, ARRAY(SELECT n FROM search_claims WHERE search_claims.key = asked.key "
+        "ORDER BY n DESC LIMIT :most) AS found FROM unnest(CAST(:keys AS bigint[])) AS asked(key)"
+    ),
+}
+
+
+def keys_of(team: str, claim: str, language: str) -> tuple[int, ...]:
+    """What fits a signed 64-bit column, one for each group of the claim's words."""
+    return tuple(_key(team, group) for group in likely(claim, language))
+
+
+async def newest(connection: Connection, keys: Collection[int], most: int) -> Mapping[int, Sequence[int]]:
+    """By key, the `most` newest mentions that have it, the newest first."""
+    dialect = connection.dialect.name
+    asked = {"keys": listed(keys, dialect), "most": most}
+    found = (await connection.execute(_NEWEST[dialect], asked)).all()
+    return {row.key: json.loads(row.found) if isinstance(row.found, str) else row.found for row in found}
+
+
+def _key(team: str, group: Iterable[str]) -> int:
+    told = "\0".join([team, *sorted(group)]).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(told, digest_size=8).digest(), signed=True)
