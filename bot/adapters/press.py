@@ -39,6 +39,7 @@ class WorkerPress:
         self._workers = workers
         self._slots = asyncio.Semaphore(workers * _AHEAD)
         self._all: set[PageWorker] = set()
+        self._starting = 0
         self._news = asyncio.Event()
         self._warming: asyncio.Task[None] | None = None
 
@@ -107,9 +108,10 @@ class WorkerPress:
             self._discard(worker)
         while True:
             least = min((each for each in self._all if each.takes_pages), key=lambda each: each.busy, default=None)
-            if least is not None and (not least.busy or len(self._all) >= self._workers):
+            enough = len(self._all) + self._starting >= self._workers
+            if least is not None and (not least.busy or enough):
                 return least
-            if len(self._all) < self._workers:
+            if not enough:
                 return await self._started()
             self._news.clear()  # all are being started, or have had their last page
             await self._news.wait()
@@ -123,7 +125,12 @@ class WorkerPress:
             raise ClaimsBotError(f"the process for extraction does not start: {type(error).__name__}") from None
 
     async def _begun(self) -> PageWorker:
-        worker = await PageWorker.start(self._nursery)
+        self._starting += 1
+        try:
+            worker = await PageWorker.start(self._nursery)
+        finally:
+            self._starting -= 1
+            self._news.set()
         self._all.add(worker)
         try:
             await worker.ready()

@@ -80,6 +80,14 @@ async def test_extraction_that_cannot_start_is_not_taken_for_a_page_without_arti
     assert not isinstance(caught.value, PageError)
 
 
+async def test_many_pages_at_once_start_no_more_workers_than_there_may_be() -> None:
+    """A burst of links costs as many processes as cores were given to it, not one for each page."""
+    async with WorkerPress(workers=2) as press:
+        await asyncio.gather(*(press.article(html(ARTICLE)) for _ in range(8)))
+
+        assert len(press._all) == 2
+
+
 async def test_a_page_becomes_an_article_in_another_process(press: WorkerPress) -> None:
     """Text and numbered sentences come back whole, without an extractor in this process."""
     article = await press.article(html(ARTICLE))
