@@ -21,6 +21,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 
 def visible(text: str) -> str:
     """`text` without invisible characters, its line breaks all `\\n`."""
+    if text.isascii() and text.isprintable():
+        return text
     return _JOINERS.sub("", _INVISIBLE.sub("", _BREAKS.sub("\n", text)))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _STOPLESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -23,7 +24,14 @@ def prose(paragraphs: Sequence[str]) -> list[int]:
 
     Scripts that know no stop (Thai, Lao, Burmese, Khmer) do without.
     """
-    return [count for text in paragraphs if (count := words(text)) >= 8 and (_STOP.search(text) or _has_no_stops(text))]
+    return [count for text in paragraphs if (count := _told(text))]
+
+
+@lru_cache(maxsize=1024)
+def _told(text: str) -> int:
+    """Its length if it reads as prose, else 0. Kept: a page's paragraphs are weighed against each other a dozen times."""
+    count = words(text)
+    return count if count >= 8 and (_STOP.search(text) or _has_no_stops(text)) else 0
 
 
 def _has_no_stops(text: str) -> bool:

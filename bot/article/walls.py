@@ -31,7 +31,7 @@ def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str], 
         return ConsentWall("the text is about cookies and consent")
     if serves_something_else(tree, meta, paragraphs):
         return NotAnArticle("a page that serves something else")
-    if _suffices(tree, meta, prose(_without_prompts(paragraphs))) and not (sum(counts) < 120 and _is_error(tree, meta)):
+    if _suffices(tree, meta, paragraphs) and not (sum(counts) < 120 and _is_error(tree, meta)):
         return None
     return _wall(tree, meta, sum(counts))
 
@@ -67,7 +67,18 @@ def is_cut_short(tree: Tree, meta: Metadata, paragraphs: Sequence[str]) -> bool:
     return asked if meta.open else asked or (len(counts) <= 2 and sum(counts) < 100 and bool(LOGIN.search(said)))
 
 
-def _suffices(tree: Tree, meta: Metadata, counts: Sequence[int]) -> bool:
+def _suffices(tree: Tree, meta: Metadata, paragraphs: Sequence[str]) -> bool:
+    """Whether what is no prompt is enough, which the first few paragraphs tell: to look for prompts takes long."""
+    counts: list[int] = []
+    for text in paragraphs:
+        told = prose(_without_prompts([text]))
+        counts += told
+        if told and _is_enough(tree, meta, counts):
+            return True
+    return False
+
+
+def _is_enough(tree: Tree, meta: Metadata, counts: Sequence[int]) -> bool:
     """A page that says it is an article may be a brief; one that only looks like it has more to prove."""
     if meta.declared:
         return sum(counts) >= 25
