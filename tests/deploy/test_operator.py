@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import re
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,19 +12,13 @@ import pytest
 
 from bot.playground.transcript import transcript
 from bot.slack.scopes import BOT_SCOPES
+from tests.deploy.pages import commands
 from tests.scenarios.process import free_port
 from tests.scenarios.scene import Town, town
 
 ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "deploy" / "README.md").read_text(encoding="utf-8")
 SENT = ("bot", "prompts", "seeds", "deploy", "Makefile", "pyproject.toml", "README.md", "LICENSE")
-_BLOCK = re.compile(r"^ *```sh\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 _SERVE = ".venv/bin/claims-bot serve"
-
-
-def commands() -> list[str]:
-    """What a person types, line by line."""
-    return [line.strip() for block in _BLOCK.findall(PAGE) for line in block.splitlines()]
 
 
 @pytest.fixture
@@ -119,7 +112,7 @@ async def test_every_command_of_the_page_does_what_it_says(checkout: Path) -> No
     said: dict[str, str] = {}
 
     async with operator(checkout) as (somebody, here):
-        for command in commands():
+        for command in commands("sh"):
             said[command] = await somebody.do(command)
             if command.startswith("curl"):
                 ts = await here.slack.say(here.ana, here.newsroom, here.site.link("harbour-cranes"))
@@ -141,9 +134,3 @@ async def replied(here: Town, ts: str) -> str:
             if said and "not what is true" in said[-1]:
                 return said[-1]
             await asyncio.sleep(0.05)
-
-
-def test_the_page_shows_its_other_commands_outside_of_these_blocks() -> None:
-    """What needs a container engine, a cluster or systemd stands in a block without a language, and is not run here."""
-    for command in commands():
-        assert command.split()[0] in ("make", "cp", "chmod", "curl", ".venv/bin/claims-bot"), command
