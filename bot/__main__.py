@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Callable, Coroutine
@@ -260,7 +261,16 @@ def _run(command: Callable[[Settings], Coroutine[Any, Any, int]], *, loop: NewLo
     raise typer.Exit(code)
 
 
+def _at_home() -> None:
+    """Libraries ask for the home folder while they are loaded; a service's user may have none."""
+    try:
+        Path.home()
+    except RuntimeError:
+        os.environ["HOME"] = str(Path.cwd())
+
+
 def main() -> None:
+    _at_home()
     gc.disable()  # loading makes next to no garbage, and a sixth of its time went into looking for some
     cli()
 

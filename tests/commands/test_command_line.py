@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -161,6 +162,24 @@ def test_an_address_inside_is_one_sentence() -> None:
 def test_a_bad_setting_stops_the_start_and_is_named(environment: dict[str, str], named: str) -> None:
     """Whoever set it wrong learns which one it is, and never what a secret holds."""
     assert named in failed_with(claims_bot("serve", **environment))
+
+
+def test_a_user_that_the_machine_does_not_know_can_run_it() -> None:
+    """A service's user may have neither a name nor a home: systemd and Kubernetes give it a number alone."""
+    if os.geteuid() != 0 or shutil.which("setpriv") is None:
+        pytest.skip("needs root and setpriv, to become somebody else")
+    nobody_known = ("--reuid", "54321", "--inh-caps", "+dac_override", "--ambient-caps", "+dac_override")
+    homeless = {name: value for name, value in os.environ.items() if name != "HOME"}
+
+    done = subprocess.run(
+        ["setpriv", *nobody_known, sys.executable, "-m", "bot", "doctor"],
+        env=homeless | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_settings_come_from_an_env_file_too() -> None:
