@@ -8,10 +8,11 @@ and looks for the row's mark in the thread before posting again. Progress is sho
 it; what cannot be shown is left out, and never ends the work it is about.
 """
 
-from asyncio import CancelledError
+from asyncio import CancelledError, sleep
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -24,6 +25,9 @@ from bot.reply.reply import AnswerReply, Note, Reply
 
 EDIT_SECONDS = 3.0
 """Slack's pace for edits of one message."""
+
+LANDING_SECONDS = 3.0
+"""A message that was sent may still be on its way when its sender is dead: it is looked for no sooner."""
 
 
 Compose = Callable[[], Awaitable[Reply | None]]
@@ -53,8 +57,9 @@ class Telling:
     Whoever shows progress does so within `async with`, so that nothing goes on beside a job that has ended.
     """
 
-    def __init__(self, library: Library, chat: Chat, entry: Entry, after: str) -> None:
+    def __init__(self, library: Library, chat: Chat, entry: Entry, after: str, landing: float) -> None:
         self._library = library
+        self._landing = landing
         self._chat = chat
         self._after = after
         self._edited = 0.0
@@ -65,9 +70,19 @@ class Telling:
         self.entry = entry
 
     @classmethod
-    async def of(cls, library: Library, chat: Chat, place: Place, link: str, request: str, *, after: str) -> "Telling":
+    async def of(
+        cls,
+        library: Library,
+        chat: Chat,
+        place: Place,
+        link: str,
+        request: str,
+        *,
+        after: str,
+        landing: float = LANDING_SECONDS,
+    ) -> "Telling":
         """Take up the row for this place and link; a post that may have gone out is looked for `after` that ts."""
-        telling = cls(library, chat, await library.entry(place, link, request), after)
+        telling = cls(library, chat, await library.entry(place, link, request), after, landing)
         await telling._look_for_it()
         return telling
 
@@ -181,6 +196,7 @@ class Telling:
         """Where a message may have gone out, find out whether it did."""
         if self.entry.state != "posting":
             return
+        await sleep(_left(self._landing, self.entry.moved))
         ts = await self._chat.find(self.entry.place, self.entry.id, after=self._after)
         if ts is not None and await self._library.entry_by_ts(self.entry.place.team, self.entry.place.channel, ts):
             ts = None  # an unmarked message that another row already owns
@@ -189,3 +205,9 @@ class Telling:
     async def _move(self, state: ReplyState, *, ts: str | None = None, said: Said | None = None) -> None:
         said = said or Said()
         self.entry = await self._library.move(self.entry, state, ts=ts, article=said.article, reading=said.reading)
+
+
+def _left(seconds: float, since: datetime | None) -> float:
+    """What is left of them; all, at most, where two machines' clocks differ."""
+    gone = (datetime.now(UTC) - since).total_seconds() if since else 0.0
+    return min(seconds, max(0.0, seconds - gone))

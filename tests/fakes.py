@@ -131,11 +131,11 @@ class FakeChat:
             return None
         if self.troubles:
             if self.lost:
-                self._store(place, reply, mark)
+                self.land(place, reply, mark)
             raise self.troubles.popleft()
-        return self._store(place, reply, mark)
+        return self.land(place, reply, mark)
 
-    def _store(self, place: Place, reply: Reply, mark: str | None) -> str:
+    def land(self, place: Place, reply: Reply, mark: str | None) -> str:
         self._clock += 1
         message = FakeMessage(f"{self._clock}.000", place, mark, reply)
         self.messages.append(message)
@@ -179,7 +179,7 @@ class FakeChat:
         if not self.streams:
             return None
         if ts is None:
-            ts = self._store(place, reply, None)
+            ts = self.land(place, reply, None)
             if self.troubles:
                 raise self.troubles.popleft()
             return ts

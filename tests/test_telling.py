@@ -22,8 +22,8 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
         yield store
 
 
-async def take_up(store: Store, chat: FakeChat, link: str = "https://a.example/") -> Telling:
-    return await Telling.of(store.library, chat, PLACE, link, "{}", after="100.000")
+async def take_up(store: Store, chat: FakeChat, link: str = "https://a.example/", landing: float = 0.0) -> Telling:
+    return await Telling.of(store.library, chat, PLACE, link, "{}", after="100.000", landing=landing)
 
 
 async def test_a_reply_is_posted_once_however_often_its_job_runs(store: Store) -> None:
@@ -45,6 +45,22 @@ async def test_a_post_whose_answer_was_lost_is_found_again(store: Store) -> None
         await (await take_up(store, chat)).final(Note("first"))
 
     await (await take_up(store, chat)).final(Note("second"))
+
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("second"), 1)]
+
+
+async def test_a_post_that_lands_after_its_sender_is_dead_is_found(store: Store) -> None:
+    """It was under way when the connection was cut: the next run waits for it before it looks."""
+    chat = FakeChat()
+    chat.troubles.append(ChatUnavailable("cut"))
+    first = await take_up(store, chat)
+    with pytest.raises(ChatUnavailable):
+        await first.final(Note("first"))
+
+    again = asyncio.create_task(take_up(store, chat, landing=0.5))
+    await asyncio.sleep(0.1)
+    chat.land(PLACE, Note("first"), first.entry.id)
+    await (await again).final(Note("second"))
 
     assert [(message.reply, message.edits) for message in chat.messages] == [(Note("second"), 1)]
 

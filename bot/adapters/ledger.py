@@ -116,4 +116,5 @@ def entry_of(row: RowMapping) -> Entry:
         article=row["article_id"],
         reading=row["reading_id"],
         request=row["request"],
+        moved=row["changed_at"],
     )

@@ -1,7 +1,7 @@
 """What is kept, and the ledger of what was said."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal, Protocol
 
@@ -24,7 +24,7 @@ class Entry:
 
     `id` travels in the message's metadata; `link` is the article's key, or `question:<ts>` for an answer;
     `new` nothing was sent, `posting` it may have been, `posted` it is there under `ts`, `done` it is final.
-    `request` is the task, as JSON, that *Try again* repeats.
+    `request` is the task, as JSON, that *Try again* repeats; `moved` is when it came to this state.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Entry:
     article: str | None = None
     reading: str | None = None
     request: str = ""
+    moved: datetime | None = field(default=None, compare=False)
 
     @property
     def is_answer(self) -> bool:
