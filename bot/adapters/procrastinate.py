@@ -17,10 +17,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.attempt import Policy, Run, SetAside, Verdict, attempt
 from bot.adapters.database import Connection as Connected
-from bot.adapters.database import Database, now
+from bot.adapters.database import Database
 from bot.adapters.jobrows import Claimed, Depth, State
 from bot.adapters.queue import Queue
-from bot.adapters.takeover import QUEUE, TakeOver
+from bot.adapters.takeover import AT_ONCE, QUEUE, TakeOver, server_time
 from bot.errors import LibraryError
 from bot.intake.task import Task
 
@@ -43,10 +43,10 @@ class Databases:
 
 
 class Again(Exception):
-    """Tells procrastinate when this job's next turn is."""
+    """Tells procrastinate when this job's next turn is, by the server's clock: None for at once."""
 
-    def __init__(self, at: datetime) -> None:
-        super().__init__(f"again at {at:%H:%M:%S}")
+    def __init__(self, at: datetime | None) -> None:
+        super().__init__(f"again at {at:%H:%M:%S}" if at else "again")
         self.at = at
 
 
@@ -56,6 +56,7 @@ class ProcrastinateJobs:
     def __init__(self, app: "App", databases: "Databases", policy: Policy, set_aside: SetAside | None) -> None:
         self._app = app
         self._queue = Queue(databases.working, self._dispatch, databases.accepting)
+        self._database = databases.working
         self._policy = policy
         self._take_over = TakeOver(app, databases.working, self._queue, self._dispatch, policy, set_aside)
         self._run: Run | None = None
@@ -146,7 +147,11 @@ class ProcrastinateJobs:
         verdict = await attempt(claimed, self._run, self._policy, lambda: self._stopping)
         await self._settle(claimed, verdict)
         if verdict.end == "again":
-            raise Again(now() + timedelta(seconds=verdict.seconds))
+            raise Again(await self._in(verdict.seconds))
+
+    async def _in(self, seconds: float) -> datetime | None:
+        """By the clock of the server, which looks at it: this machine's may be an hour ahead."""
+        return await self._database.read(server_time) + timedelta(seconds=seconds) if seconds else None
 
     async def _settle(self, claimed: Claimed, verdict: Verdict) -> None:
         """A database that is away comes back; until then nothing is forgotten."""
@@ -188,8 +193,7 @@ def _strategy() -> Any:
 
     class AsTold(BaseRetryStrategy):
         def get_retry_decision(self, *, exception: BaseException, job: Turn) -> RetryDecision | None:
-            if isinstance(exception, Again):
-                return RetryDecision(retry_at=exception.at)
-            return RetryDecision(retry_at=now())
+            at = exception.at if isinstance(exception, Again) else None
+            return RetryDecision(retry_at=at or AT_ONCE)
 
     return AsTold()

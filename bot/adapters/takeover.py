@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import structlog
@@ -21,6 +21,7 @@ log = structlog.get_logger(__name__)
 
 QUEUE = "claims"
 TAKE_OVER = 4_207_012  # advisory lock: one process at a time looks after the dead
+AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)  # by any clock
 
 
 class TakeOver:
@@ -65,10 +66,10 @@ class TakeOver:
         for turn in stalled:
             by_worker.setdefault(turn.worker_id, []).append(turn)
         for turns in by_worker.values():
-            await self._take_over(turns)
+            await self._take_over(turns, await server_time(connection))
         await self._give_turns(connection)
 
-    async def _take_over(self, turns: "Sequence[Turn]") -> None:
+    async def _take_over(self, turns: "Sequence[Turn]", moment: datetime) -> None:
         """Jobs of one dead worker: each has its turn again, or is set aside."""
         from procrastinate.jobs import Status
 
@@ -80,7 +81,7 @@ class TakeOver:
                 await self._app.job_manager.finish_job(turn, status=Status.FAILED, delete_job=True)
             else:
                 pause = timedelta(seconds=self._policy.silence * left.get(_row_id(turn), 0))
-                await self._app.job_manager.retry_job(turn, retry_at=now() + pause)
+                await self._app.job_manager.retry_job(turn, retry_at=moment + pause)
         if deadly is not None:
             log.error("job set aside: its process died of it", job=deadly.id, kind=deadly.task.kind)
             if self._set_aside is not None:
@@ -97,6 +98,13 @@ class TakeOver:
         if lost:
             log.warning("jobs without a turn got one", jobs=len(lost))
             await self._dispatch(connection, [(row.id, row.lane) for row in lost])
+
+
+async def server_time(connection: Connection) -> datetime:
+    """What the server's clock shows, by which it gives turns: no two machines need agree about the time."""
+    shown = await connection.execute(text("SELECT clock_timestamp()"))
+    moment: datetime = shown.scalar_one()
+    return moment
 
 
 def _row_id(turn: "Turn") -> int:

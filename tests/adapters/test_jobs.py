@@ -1,9 +1,11 @@
 """The contract of `Jobs`, on every engine."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
@@ -13,6 +15,7 @@ from bot.intake.task import Ask, ReadLinks, RunCommand, Task, TryAgain
 from bot.ports import Job, Jobs, Later
 from tests.adapters.conftest import QUICK
 
+ROOT = Path(__file__).parents[2]
 Run = Callable[[Job], Awaitable[None]]
 
 
@@ -430,3 +433,13 @@ async def test_counts_tell_depth_and_age_by_state(store: Store) -> None:
 
     assert {state: depth.count for state, depth in counts.items()} == {"failed": 1, "done": 1, "waiting": 1}
     assert counts["failed"].oldest < counts["done"].oldest < counts["waiting"].oldest
+
+
+async def test_a_clock_that_is_ahead_delays_nothing(database_url: str) -> None:
+    """The machine's clock shows an hour more than the database server's: other attempts come after their pause all the same."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.adapters.ahead", database_url, stdout=asyncio.subprocess.PIPE, cwd=ROOT
+    )
+    told, _ = await process.communicate()
+
+    assert told.decode().strip() == "3"
