@@ -31,7 +31,7 @@ from bot.moments.look import AtOnce, show
 from bot.moments.newsroom import Newsroom
 from bot.moments.notice import noticing, receipt
 from bot.moments.rooms import OneRoom, Rooms
-from bot.ports import Job, Vault
+from bot.ports import Vault
 from bot.readers.tap import Tap
 from bot.reply.catalogue import words
 from bot.settings import Settings
@@ -140,12 +140,8 @@ def _installing(settings: Settings, vault: Vault, client: AsyncWebClient) -> tup
 @asynccontextmanager
 async def _kept(settings: Settings) -> AsyncIterator[Store]:
     """The store, where a job that its process died of becomes a task that tells of it."""
-
-    async def on_set_aside(job: Job) -> None:
-        await store.jobs.accept(set_aside(job))
-
     policy = Policy(grace=settings.drain_seconds)
-    async with open_store(settings.database_url, policy=policy, set_aside=on_set_aside) as store:
+    async with open_store(settings.database_url, policy=policy, set_aside=set_aside) as store:
         yield store
 
 

@@ -42,15 +42,15 @@ class Accepting:
         while self._waiting:
             batch, self._waiting = self._waiting[:STATEMENT_ROWS], self._waiting[STATEMENT_ROWS:]
             try:
-                new = await self._database.write(partial(self._insert, batch=[row for row, _ in batch]))
+                new = await self._database.write(partial(self.put, batch=[row for row, _ in batch]))
             except Exception as error:  # whatever it is belongs to those who wait
                 _resolve(batch, error)
             else:
                 _resolve(batch, new)
                 self._accepted()
 
-    async def _insert(self, connection: Connection, batch: Sequence[dict[str, Any]]) -> set[str]:
-        """The keys that are new."""
+    async def put(self, connection: Connection, batch: Sequence[dict[str, Any]]) -> set[str]:
+        """Within a transaction; the keys that are new."""
         statement = insert_once(jobs, connection.dialect.name, jobs.c.id, jobs.c.key, jobs.c.lane)
         new = (await connection.execute(statement, batch)).all()
         if self._dispatch and new:

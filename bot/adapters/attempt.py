@@ -10,12 +10,14 @@ import structlog
 
 from bot.adapters.database import now
 from bot.adapters.jobrows import Claimed
+from bot.intake.task import Task
 from bot.ports import Job, Later
 
 log = structlog.get_logger(__name__)
 
 Run = Callable[[Job], Awaitable[None]]
-SetAside = Callable[[Job], Awaitable[None]]
+SetAside = Callable[[Job], Task]
+"""Makes of a job that its processes died of the task that tells of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Processes that died while they ran jobs, and which job is to blame."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import RowMapping, select, update
 
 from bot.adapters.database import Connection, Database, fetch, now, rows
-from bot.adapters.jobrows import Claimed, claimable, claimed_of
+from bot.adapters.jobrows import Claimed, claimable, claimed_of, row_of
 from bot.adapters.tables import jobs
+from bot.intake.task import Task
 
 SUSPECT = 2  # processes that died while they ran a job before it is kept apart
 DEADLY = 3  # processes that died of a job, in a row and with no other to blame, before it is set aside
@@ -14,19 +16,30 @@ PROCESS_DIED = "ProcessDied"
 ALONE = ("ProcessDiedAlone", "ProcessDiedAloneTwice")  # the same, once and twice in a row with no other to blame
 
 
+Tells = Callable[[Claimed], Task | None]
+"""Makes of a job that is set aside the task that tells of it."""
+
+Put = Callable[[Connection, Sequence[dict[str, Any]]], Awaitable[Any]]
+"""Accepts jobs, as rows, within a transaction."""
+
+
 class Deaths:
     """What became of the jobs of processes that are dead."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, put: Put) -> None:
         self._database = database
+        self._put = put
 
-    async def take_up(self, left: Sequence[int] | None = None) -> tuple[Mapping[int, int], Claimed | None]:
+    async def take_up(
+        self, left: Sequence[int] | None = None, *, tells: Tells | None = None
+    ) -> tuple[Mapping[int, int], Claimed | None]:
         """Jobs that a dead process left running wait again: with their rank among suspects, and the one set aside.
 
         `left` are the ids it left, all that run when None. Suspects have seen two deaths or more and rank 0, 1, 2, …:
         whoever runs them keeps them apart. Set aside is what was the only job that could be blamed for `DEADLY` deaths
         in a row: the only one that ran, or between machines the only suspect. Deaths in company only raise suspicion, since
-        a machine that is switched off again and again kills jobs that are good.
+        a machine that is switched off again and again kills jobs that are good. The task that `tells` of it is accepted in
+        the same transaction: nobody who dies in between leaves it untold.
         """
         alone = left is None
         ours = jobs.c.state == "running" if left is None else (jobs.c.state == "running") & jobs.c.id.in_(left)
@@ -42,6 +55,7 @@ class Deaths:
             if deadly is not None:
                 aside = update(jobs).where(jobs.c.id == deadly["id"])
                 await connection.execute(aside.values(state="failed", finished_at=moment))
+                await self._tell(connection, claimed_of(deadly), tells)
             elif lone is not None:
                 await connection.execute(update(jobs).where(jobs.c.id == lone["id"]).values(error=ALONE[times - 1]))
             return [row for row in found if row is not deadly], deadly
@@ -50,6 +64,11 @@ class Deaths:
         suspects = [row["id"] for row in found if row["deaths"] + 1 >= SUSPECT]
         ranks = {row["id"]: suspects.index(row["id"]) if row["id"] in suspects else 0 for row in found}
         return ranks, claimed_of(deadly) if deadly is not None else None
+
+    async def _tell(self, connection: Connection, deadly: Claimed | None, tells: Tells | None) -> None:
+        task = tells(deadly) if tells and deadly else None
+        if task is not None:
+            await self._put(connection, [row_of(task)])
 
     async def suspects(self) -> Mapping[int, int]:
         """Unfinished jobs that have seen a process die, with the number of deaths."""

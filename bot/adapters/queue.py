@@ -31,10 +31,10 @@ class Queue(Deaths):
     """
 
     def __init__(self, database: Database, dispatch: Dispatch | None = None, accepting: Database | None = None) -> None:
-        super().__init__(database)
         self._door = accepting or database
         self._dispatch = dispatch
         self._accepting = Accepting(self._door, dispatch, self._new_ones)
+        super().__init__(database, self._accepting.put)
         self.accepted: Callable[[], None] = lambda: None
 
     def _new_ones(self) -> None:

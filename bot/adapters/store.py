@@ -59,7 +59,7 @@ def open_store(
 ) -> AbstractAsyncContextManager[Store]:
     """`async with open_store(url) as store`. Raises `LibraryError` on entering, one sentence.
 
-    `lock`: this process works on the jobs; on SQLite there can be only one such process. `set_aside` hears of a
+    `lock`: this process works on the jobs; on SQLite there can be only one such process. `set_aside` tells of a
     job that is given up because its process died of it.
     """
     if not is_sqlite(database_url):

@@ -11,7 +11,9 @@ from sqlalchemy import text
 from bot.adapters.accepting import Dispatch
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.database import Connection, Database, now
+from bot.adapters.jobrows import Claimed
 from bot.adapters.queue import Queue
+from bot.intake.task import Task
 
 if TYPE_CHECKING:
     from procrastinate import App
@@ -74,7 +76,7 @@ class TakeOver:
         from procrastinate.jobs import Status
 
         log.warning("jobs of a dead process taken up again", jobs=len(turns))
-        left, deadly = await self._queue.take_up([_row_id(turn) for turn in turns])
+        left, deadly = await self._queue.take_up([_row_id(turn) for turn in turns], tells=self._tells)
         for turn in turns:
             assert turn.id is not None
             if deadly is not None and _row_id(turn) == deadly.id:
@@ -84,8 +86,9 @@ class TakeOver:
                 await self._app.job_manager.retry_job(turn, retry_at=moment + pause)
         if deadly is not None:
             log.error("job set aside: its process died of it", job=deadly.id, kind=deadly.task.kind)
-            if self._set_aside is not None:
-                await self._set_aside(self._policy.job(deadly))
+
+    def _tells(self, deadly: Claimed) -> Task | None:
+        return self._set_aside(self._policy.job(deadly)) if self._set_aside else None
 
     async def _give_turns(self, connection: Connection) -> None:
         """A row whose turn was lost, for example to a worker that had been given up for dead, gets a new one."""

@@ -12,7 +12,7 @@ from bot.adapters.database import T, now
 from bot.adapters.jobrows import Claimed
 from bot.adapters.queue import Queue
 from bot.errors import LibraryError
-from bot.ports import Job
+from bot.intake.task import Task
 
 log = structlog.get_logger(__name__)
 
@@ -46,21 +46,15 @@ class Worker:
             await self._drain()
 
     async def _take_up(self) -> None:
-        left, deadly = await self._queue.take_up()
+        left, deadly = await self._queue.take_up(tells=self._tells)
         self._suspects |= await self._queue.suspects()
         if left:
             log.warning("jobs of a dead process taken up again", jobs=len(left))
         if deadly is not None:
             log.error("job set aside: its process died of it", job=deadly.id, kind=deadly.task.kind)
-            await self._report(self._policy.job(deadly))
 
-    async def _report(self, job: Job) -> None:
-        if self._set_aside is None:
-            return
-        try:
-            await self._set_aside(job)
-        except Exception as error:
-            log.warning("a job set aside could not be reported", job=job.id, error=type(error).__name__)
+    def _tells(self, deadly: Claimed) -> Task | None:
+        return self._set_aside(self._policy.job(deadly)) if self._set_aside else None
 
     async def _start_some(self) -> float | None:
         """Fill the free slots; how long nothing will be due, None when only a free slot matters."""

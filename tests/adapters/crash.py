@@ -15,7 +15,7 @@ from zlib import crc32
 from bot.adapters.attempt import Policy
 from bot.adapters.store import open_store
 from bot.errors import LibraryError
-from bot.intake.task import ReadLinks
+from bot.intake.task import ReadLinks, SetAside
 from bot.ports import Job
 
 POISON = "poison"
@@ -35,6 +35,9 @@ def a_task(message: str) -> ReadLinks:
 
 async def main(url: str, folder: Path, messages: list[str]) -> None:
     async def run(job: Job) -> None:
+        if isinstance(job.task, SetAside):
+            log(folder, "set_aside", job.task.original)
+            return
         assert isinstance(job.task, ReadLinks)
         log(folder, "begun", job.task.message)
         if job.task.message == POISON:
@@ -42,8 +45,9 @@ async def main(url: str, folder: Path, messages: list[str]) -> None:
         await asyncio.sleep(0.01)
         log(folder, "ended", job.task.message)
 
-    async def set_aside(job: Job) -> None:
-        log(folder, "set_aside", job.task.key)
+    def set_aside(job: Job) -> SetAside:
+        task = job.task
+        return SetAside(team=task.team, channel=task.channel, original=task.key, event=f"{job.id}/{job.attempt}")
 
     async def accept(message: str) -> None:
         with suppress(

@@ -6,6 +6,7 @@ import tempfile
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
@@ -17,7 +18,7 @@ from bot.adapters.jobrows import Claimed
 from bot.adapters.queue import Queue
 from bot.adapters.sqlite import upgrade
 from bot.adapters.sqlitedatabase import SqliteDatabase
-from bot.intake.task import ReadLinks
+from bot.intake.task import ReadLinks, SetAside
 
 FAR = 3600.0
 
@@ -183,3 +184,27 @@ async def test_deaths_in_company_do_not_convict_a_job(tmp_path: Path) -> None:
     await database.close()
 
     assert aside == [False, False, False, False, True]
+
+
+async def test_what_is_set_aside_and_who_tells_of_it_are_written_together(tmp_path: Path) -> None:
+    """Where the one cannot be written the other is not: the job is taken up again, and told of then."""
+    upgrade(f"sqlite:///{tmp_path}/q.db")
+    database = SqliteDatabase(tmp_path / "q.db")
+    queue = Queue(database)
+    await queue.accept(ReadLinks(team="T", channel="C", thread="a", message="a", links=()))
+    for _ in range(2):
+        await queue.claim(1, now())
+        await queue.take_up()
+    await queue.claim(1, now())
+
+    with pytest.raises(ZeroDivisionError):
+        await queue.take_up(tells=lambda _: 1 // 0)  # type: ignore[arg-type, return-value]
+    left, aside = await queue.take_up(
+        tells=lambda job: SetAside(team="T", channel="C", original=job.task.key, event=str(job.id))
+    )
+    told = await queue.claim(1, now())
+    await database.close()
+
+    assert not left
+    assert aside is not None
+    assert [job.task.kind for job in told] == ["set_aside"]
