@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import Callable, Coroutine
@@ -10,6 +11,7 @@ from typing import Any
 
 import uvloop
 
+from bot.__main__ import GARBAGE
 from tests.proofs.figures import Findings
 
 Proof = Callable[[str], Coroutine[Any, Any, Findings]]
@@ -23,6 +25,8 @@ def main(about: str | None, *, short: Proof, whole: Proof) -> None:
     parser.add_argument("--out", type=Path, default=Path("build/proofs"), help="folder for the JSON")
     given = parser.parse_args()
     logging.getLogger("aiohttp.server").setLevel("CRITICAL")  # clients are killed while they wait: no error here
+    gc.freeze()
+    gc.set_threshold(GARBAGE, 10, 10)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:  # the stand-ins share the cores
         findings = runner.run((short if given.short else whole)(given.only))
     findings.show()
