@@ -21,6 +21,13 @@ from bot.errors import LibraryError
 SCHEMES = ("postgresql", "postgres")
 CONNECTIONS = 8  # of the library, in one process; the queue has its own few
 FROZEN = "-c idle_in_transaction_session_timeout=10s"  # a frozen process lets go of what it had locked
+ALIVE = {
+    "connect_timeout": "10",
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "20000",
+}  # a server whose machine is gone is noticed within half a minute, not when the kernel gives up after a quarter of an hour
 BY_INDEX = (
     "-c enable_seqscan=off -c jit=off"  # each question has its index, though a planner without figures may not see it
 )
@@ -121,12 +128,15 @@ def _alone(database_url: str) -> Iterator[Connection]:
 
 
 def url_of(database_url: str) -> URL:
-    """For SQLAlchemy, with the driver named. Raises `LibraryError` for what is no URL; never shows it."""
+    """For SQLAlchemy, with the driver named and what the address itself does not say about silence.
+
+    Raises `LibraryError` for what is no URL; never shows it.
+    """
     try:
         url = make_url(database_url).set(drivername="postgresql+psycopg")
     except ArgumentError:
         raise LibraryError("DATABASE_URL is not an address of the form postgresql://USER:PASSWORD@HOST/NAME.") from None
-    return with_options(url, FROZEN)
+    return with_options(url.set(query=ALIVE | dict(url.query)), FROZEN)
 
 
 def with_options(url: URL, options: str) -> URL:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import make_url
 
+from bot.adapters.postgres import FROZEN, conninfo, url_of
 from bot.adapters.store import Store, open_store, upgrade
 from bot.errors import LibraryError
 from bot.ports import Job
@@ -149,3 +151,15 @@ async def test_work_goes_on_after_the_server_dropped_every_connection(url: str, 
         await until_idle(store.jobs)
 
         assert set(await store.jobs.counts()) == {"done"}
+
+
+def test_a_server_whose_machine_is_gone_is_noticed_soon() -> None:
+    """Each connection asks after its peer, the queue's included; what the address says about that counts."""
+    asked = conninfo_to_dict(
+        conninfo(url_of("postgresql://claims@db.example/claims?keepalives_idle=60&sslmode=require"))
+    )
+
+    assert asked["keepalives_idle"] == "60"
+    assert asked["tcp_user_timeout"] == "20000"
+    assert asked["sslmode"] == "require"
+    assert str(asked["options"]).endswith(FROZEN)
