@@ -110,6 +110,7 @@ class MeasuredChat:
         self._chat = chat
         self._metrics = metrics
         self.said: list[str] = []
+        self.waiting: set[Place] = set()  # where a status may stand
 
     def has_room(self, place: Place, *, new: bool) -> bool:
         return self._chat.has_room(place, new=new)
@@ -118,9 +119,11 @@ class MeasuredChat:
         return self._chat.delay(place)
 
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
-        if optional:
-            return await self._chat.post(place, reply, mark=mark, optional=True)
-        return await self._told(self._chat.post(place, reply, mark=mark), reply, mark)
+        post = self._chat.post(place, reply, mark=mark, optional=optional)
+        ts = await (post if optional else self._told(post, reply, mark))
+        if ts is not None:
+            self.waiting.discard(place)
+        return ts
 
     async def update(self, place: Place, ts: str, reply: Reply, *, mark: str, optional: bool = False) -> bool:
         if optional:
@@ -131,7 +134,13 @@ class MeasuredChat:
         return await self._chat.find(place, mark, after=after)
 
     async def status(self, place: Place, text: str) -> bool:
+        self.waiting.add(place)
         return await self._chat.status(place, text)
+
+    async def rest(self) -> None:
+        """The job is over: take away what Slack has not, as it does when we reply."""
+        for place in self.waiting:
+            await self._chat.status(place, "")
 
     async def whisper(self, place: Place, user: str, reply: Reply) -> None:
         await self._told(self._chat.whisper(place, user, reply), reply)
@@ -146,7 +155,10 @@ class MeasuredChat:
         return self._chat.permalink(place, ts)
 
     async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
-        return await self._chat.stream(place, ts, reply, user=user)
+        opened = await self._chat.stream(place, ts, reply, user=user)
+        if opened is not None:
+            self.waiting.discard(place)
+        return opened
 
     async def finish(self, place: Place, ts: str, reply: AnswerReply, *, mark: str) -> None:
         await self._told(self._chat.finish(place, ts, reply, mark=mark), reply, mark)

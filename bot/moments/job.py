@@ -36,6 +36,7 @@ from bot.moments.forget import forget_team
 from bot.moments.giving_up import give_up, tell_set_aside
 from bot.moments.house import keep_rules, show_home
 from bot.moments.newsroom import Newsroom
+from bot.moments.notice import seen
 from bot.moments.paste import read_links
 from bot.moments.question import answer, answer_beside
 from bot.moments.reread import reread
@@ -55,7 +56,8 @@ async def run_job(rooms: Rooms, job: Job) -> None:
     facts = {"kind": job.task.kind, "attempt": job.attempt, "job": job.id, "event_id": job.task.event}
     try:
         with room.metrics.traces.job(facts):
-            outcome = await _attempt(replace(room, chat=chat), job)
+            outcome = await _attempt(room, chat, job)
+            await chat.rest()
     except BaseException as error:
         outcome = _ended_by(error)
         raise
@@ -63,10 +65,10 @@ async def run_job(rooms: Rooms, job: Job) -> None:
         _note(room, job, outcome, chat.said, monotonic() - started)
 
 
-async def _attempt(room: Newsroom, job: Job) -> str:
+async def _attempt(room: Newsroom, chat: MeasuredChat, job: Job) -> str:
     """`done`, or Slack's code for why nobody is left to tell: the channel is gone, or we are."""
     try:
-        await _do_or_give_up(room, job)
+        await _do_or_give_up(room, chat, job)
     except ChatRefused as error:
         return error.reason
     except ChatUnavailable as error:
@@ -74,10 +76,12 @@ async def _attempt(room: Newsroom, job: Job) -> str:
     return "done"
 
 
-async def _do_or_give_up(room: Newsroom, job: Job) -> None:
-    there = room
+async def _do_or_give_up(room: Newsroom, chat: MeasuredChat, job: Job) -> None:
+    there = replace(room, chat=chat)
     try:
-        there = await room.in_channel(job.task.team, job.task.channel)
+        there = await there.in_channel(job.task.team, job.task.channel)
+        if seen(job.task, there):
+            chat.waiting.add(job.task.place)
         await WORK[type(job.task)](there, job.task)
     except (ChatRefused, ChatUnavailable, Later):
         raise

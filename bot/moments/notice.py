@@ -49,8 +49,8 @@ async def receipt(rulebook: Rulebook, defaults: Rules, task: Task) -> str:
     return receipt_line(host_of(task.links[0]), words((chosen or defaults).language or defaults.language))
 
 
-def _seen(task: Task, room: Newsroom) -> str:
-    """Nothing of what this channel's members do not want."""
+def seen(task: Task, room: Newsroom) -> str:
+    """What stands beside the thread once the task is accepted; nothing of what this channel's members do not want."""
     match task:
         case ReadLinks() if (wanted := heeded(task, room.rules)) is not None:
             return progress_line(host_of(wanted.links[0]), room.words)
@@ -63,5 +63,5 @@ def _seen(task: Task, room: Newsroom) -> str:
 async def _show(rooms: Rooms, task: Task) -> None:
     with suppress(ChatError, LibraryError):
         room = await (await rooms.of(task.team)).in_channel(task.team, task.channel)
-        if text := _seen(task, room):
+        if text := seen(task, room):
             await room.chat.status(task.place, text)

@@ -64,7 +64,6 @@ def request_for(task: ReadLinks, link: str) -> str:
 async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) -> None:
     async with await room.telling(task.place, link_key(link), request_for(task, link), after=task.message) as telling:
         if telling.is_done and not again and not _asked_anew(task, telling):
-            await room.chat.status(task.place, "")
             await _say_it_is_there(room, task, telling)
         else:
             await _read_anew(room, task, link, telling, again)
@@ -106,7 +105,6 @@ def _asked_anew(task: ReadLinks, telling: Telling) -> bool:
 
 async def _tell_failure(room: Newsroom, telling: Telling, error: ClaimsBotError, link: str, *, asked: bool) -> None:
     if isinstance(error, NO_ARTICLE) and not asked and not await telling.is_shown():
-        await room.chat.status(telling.entry.place, "")
         await telling.nothing()
         return
     await telling.final(failure(error, room.words, retry=not isinstance(error, FINAL), url=link), failed=True)

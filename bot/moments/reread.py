@@ -51,7 +51,6 @@ async def reread(room: Newsroom, task: Reread, *, again: str = "") -> None:
     except AllowanceSpent as spent:
         await whisper_once(room, task.place, task.user, spent)
     except (WebError, PageError, ReaderError) as error:
-        await room.chat.status(earlier.place, "")
         note = failure(error, room.words_about(earlier.report.article), retry=False, url=earlier.report.article.address)
         await _whisper(room, task, note)
     else:
@@ -125,7 +124,6 @@ async def _look_again(
     await room.chat.status(earlier.place, progress_line(host_of(before.article.address or ""), said))
     kept = await read_anew(room.desk, room.library, task.team, before.article)
     if kept is None:
-        await room.chat.status(earlier.place, "")
         return say("unchanged", said, was=earlier.read_at, now=now), None
     await was_read(room, task, kept)
     return await _changes(room, earlier, kept, now), Said(kept.article, kept.reading)

@@ -120,6 +120,11 @@ class Seen:
         return status.status if status is not None and status.until > time.time() else ""
 
     @property
+    def statuses_now(self) -> list[Status]:
+        """Every status that is shown now."""
+        return [each for each in self.backend.workspace.showing.values() if each.until > time.time()]
+
+    @property
     def statuses(self) -> list[Status]:
         """Every status that was set, oldest first."""
         return list(self.backend.workspace.statuses)

@@ -155,7 +155,10 @@ class SlackChat:
         return f"{address}?thread_ts={place.thread}&cid={place.channel}" if place.thread else address
 
     async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
-        return await self._streams.grow(place, ts, reply, user)
+        opened = await self._streams.grow(place, ts, reply, user)
+        if ts is None and opened is not None:
+            self._statuses.replied(place)
+        return opened
 
     async def finish(self, place: Place, ts: str, reply: AnswerReply, *, mark: str) -> None:
         """A stream that has died or strayed is edited as a message."""

@@ -1,6 +1,6 @@
 """What stands beside a thread while something is done about it: `assistant.threads.setStatus`.
 
-Slack takes it away after two minutes, and when we reply.
+Slack takes it away after two minutes, and when we reply; not when we edit a reply, or whisper.
 """
 
 import asyncio
@@ -31,14 +31,17 @@ class Statuses:
         self._shown: dict[Place, tuple[str, float]] = {}
 
     async def show(self, place: Place, text: str) -> bool:
-        """False where it is not shown. Whoever accepts a task and whoever works on it ask for the same."""
+        """False where it is not shown. Whoever accepts a task and whoever works on it ask for the same.
+
+        An empty text takes away what stands.
+        """
         if place.thread is None or not self._works:
             return False
         if self._stands(place, text):
             return True
         self._note(place, text)
         shown = await self._set(place, place.thread, text)
-        if not shown:
+        if not shown or not text:
             self.replied(place)
         return shown
 

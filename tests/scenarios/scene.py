@@ -109,6 +109,7 @@ class Scene:
             await self.slack.settled(timeout=60)
             while not await self.bot.store.jobs.idle():
                 await asyncio.sleep(0.02)
+        assert not self.slack.statuses_now, "a status stands though nothing is being done"
 
 
 @dataclass(frozen=True, slots=True)
