@@ -111,10 +111,11 @@ async def answer_from(
     try:
         voices = await asyncio.to_thread(desk.hear, article) if desk.hear else ()
         return await _ask(desk.reader, article, question, earlier, show, voices)
-    except ReaderError:
+    except ReaderError as error:
         if desk.stand_in is None:
             raise
-        return await _ask(desk.stand_in, article, question, earlier, None)
+        answer = await _ask(desk.stand_in, article, question, earlier, None)
+        return answer.model_copy(update={"stands_in": True, "because": error.code})
 
 
 async def kept_report(

@@ -124,6 +124,8 @@ def _answer(reply: AnswerReply, said: Words) -> Iterable[Row]:
         text = said("quote.text", text=line.text) if line.quoted else line.text
         yield 0, _text(text) + _where(line.passages, said("join.dash"), said)
     yield from _small([reply.note, reply.progress])
+    if reply.retry:
+        yield from _button(said)
 
 
 def _note(reply: Note, said: Words) -> Iterable[Row]:

@@ -14,7 +14,8 @@ class AnswerPart(Value):
 class Answer(Value):
     """`told` is False when the article does not say; then there are no parts.
 
-    `excerpt` is how many of the article's sentences were looked at where not all were.
+    `excerpt` is how many of the article's sentences were looked at where not all were. `stands_in` marks the rules' answer
+    in place of a model's, and `because` is the code of the error for which it stands there.
     """
 
     question: str
@@ -24,3 +25,5 @@ class Answer(Value):
     usage: Usage = Usage()
     dropped: int = 0
     excerpt: int | None = None
+    stands_in: bool = False
+    because: str = ""

@@ -87,6 +87,7 @@ def answer_reply(answer: Answer, article: Article, words: Words, *, growing: boo
         lines=lines,
         note="" if growing else _answer_note(answer, article, bool(lines), words),
         progress=words("progress.answering") if growing else "",
+        retry=answer.stands_in and not growing,
         language=words.language,
     )
 
@@ -104,6 +105,8 @@ def _lead(answer: Answer, told: bool, growing: bool, words: Words) -> str:
 
 def _answer_note(answer: Answer, article: Article, told: bool, words: Words) -> str:
     notes = []
+    if answer.stands_in:
+        notes.append(_why_rules("answer", answer.because, words))
     if answer.reader.name == "offline":
         notes.append(words("answer.offline" if told else "answer.offline_none"))
     if answer.excerpt is not None:
@@ -160,7 +163,7 @@ def _notes(report: Report, words: Words) -> tuple[str, ...]:
     if report.article.partial:
         notes.append(words("note.partial"))
     if report.stands_in:
-        notes.append(_why_rules(report.because, words))
+        notes.append(_why_rules("note", report.because, words))
     if report.cut:
         notes.append(_what_is_left_out(report, words))
     if _translated(report):
@@ -189,11 +192,11 @@ def _what_is_left_out(report: Report, words: Words) -> str:
     return words("note.unread", sentences=words("passage.sentence", n=several, numbers=", ".join(ranges)))
 
 
-def _why_rules(because: str, words: Words) -> str:
-    """Why the rules read in the model's place: it is away, or it answered in a way that was of no use."""
+def _why_rules(of: str, because: str, words: Words) -> str:
+    """Why the rules work in the model's place: it is away, or it answered in a way that was of no use."""
     if because in ("", "reader_unavailable"):
-        return words("note.stands_in")
-    return f"{words(f'error.{because}')} {words('note.instead')}"
+        return words(f"{of}.stands_in")
+    return f"{words(f'error.{because}')} {words(f'{of}.instead')}"
 
 
 def _progress(found: int, words: Words) -> str:

@@ -88,12 +88,13 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class AnswerReply:
-    """The answer to a follow-up. Without `lines`, `lead` says that the article does not say."""
+    """The answer to a follow-up. Without `lines`, `lead` says that the article does not say. `retry` adds *Try again*."""
 
     lead: str
     lines: tuple[AnswerLine, ...] = ()
     note: str = ""
     progress: str = ""
+    retry: bool = False
     language: str = "en"
 
     @property

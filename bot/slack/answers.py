@@ -1,4 +1,4 @@
-"""An answer as Markdown, for streams and `markdown` blocks, and what closes a streamed one."""
+"""An answer as Markdown, for streams and `markdown` blocks."""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -9,9 +9,7 @@ from bot.reply.passages import runs
 from bot.reply.plain import shorten, shorten_at_sentence
 from bot.reply.reply import AnswerLine, AnswerReply, Passage
 from bot.slack import limits
-from bot.slack.blocks import vote_block
 from bot.slack.escape import markdown
-from bot.slack.rich import Block
 
 _MOST_LINKS: Final = 6
 
@@ -27,11 +25,6 @@ def answer_markdown(reply: AnswerReply) -> str:
     if reply.final:
         paragraphs.append(markdown(shorten(reply.note, 500)))
     return _joined([paragraph for paragraph in paragraphs if paragraph.strip()], said)
-
-
-def closing_blocks(reply: AnswerReply) -> list[Block]:
-    """What stands beneath a streamed answer when it ends: the vote."""
-    return [vote_block(words(reply.language))]
 
 
 def _line(line: AnswerLine, said: Words) -> str:

@@ -16,7 +16,7 @@ from bot.slack.budget import Budget, fit, left_out
 from bot.slack.changes import change_block, heading
 from bot.slack.fallback import fallback
 from bot.slack.items import answer_block, claim_block, denial_block, own_voice_block
-from bot.slack.notes import note_blocks
+from bot.slack.notes import note_blocks, try_again_block
 from bot.slack.rich import Block, Element, button, context, link, option, overflow, plain, rich, section, text
 
 
@@ -140,10 +140,16 @@ def _own_voice(reply: ReadingReply, said: Words, budget: Budget) -> list[Block]:
 
 def _answer(reply: AnswerReply, said: Words) -> list[Block]:
     head = [rich(section([text(shorten(reply.lead, 500))]))] if reply.lead.strip() else []
-    tail = [*_small([reply.note, reply.progress]), *([vote_block(said)] if reply.final else [])]
+    tail = [*_small([reply.note, reply.progress]), *(closing_blocks(reply) if reply.final else [])]
     room = Budget().less(head, tail)
     body = fit(reply.lines, lambda line: answer_block(line, said), left_out("more_lines", said), room)
     return [*head, *body, *tail] or [context(said("progress.answering"))]
+
+
+def closing_blocks(reply: AnswerReply) -> list[Block]:
+    """What stands beneath an answer that has ended: *Try again* where it is not the model's, and the vote."""
+    said = words(reply.language)
+    return [*([try_again_block(said)] if reply.retry else []), vote_block(said)]
 
 
 def _changes(reply: ChangesReply, said: Words) -> list[Block]:

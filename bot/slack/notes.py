@@ -12,7 +12,7 @@ def note_blocks(reply: Note) -> list[Block]:
     """At least one."""
     said = words(reply.language)
     head = [rich(section([text(shorten(line, 1000))])) for line in reply.text.split("\n")[:6] if line.strip()]
-    tail = [_try_again(said)] if reply.retry else []
+    tail = [try_again_block(said)] if reply.retry else []
     if any(item.items for item in reply.items):
         return [*head, *_groups(reply, said, Budget().less(head, tail)), *tail]
     entries = [*(NoteItem(label, url) for label, url in reply.links), *reply.items]
@@ -65,5 +65,5 @@ def _entry(entry: NoteItem, said: Words, *, bold: bool = False) -> list[Element]
     return elements
 
 
-def _try_again(said: Words) -> Block:
+def try_again_block(said: Words) -> Block:
     return {"type": "actions", "elements": [button(said("button.try_again"), actions.TRY_AGAIN)]}

@@ -7,7 +7,8 @@ from bot.errors import ChatRefused
 from bot.intake.message import Place
 from bot.reply.reply import AnswerReply
 from bot.slack.actions import REPLY_EVENT
-from bot.slack.answers import answer_markdown, closing_blocks
+from bot.slack.answers import answer_markdown
+from bot.slack.blocks import closing_blocks
 from bot.slack.call import if_there_is_room, in_turn
 from bot.slack.pace import Pace
 

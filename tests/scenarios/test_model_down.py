@@ -40,3 +40,28 @@ async def test_the_rules_stand_in_until_the_model_is_back(transport: Transport, 
         (after,) = newsroom.said(await newsroom.paste(newsroom.site.link(SHOWCASE)))
         assert STANDS_IN not in after
         assert NOTHING_FOUND in after
+
+
+async def test_an_answer_by_rules_says_why_until_the_model_is_back(transport: Transport, tmp_path: Path) -> None:
+    """A question that the model cannot answer is answered by rules, marked; *Try again* replaces it with the model's."""
+    async with (
+        ModelServer() as server,
+        town() as here,
+        at_work(here, transport, tmp_path, openai_base_url=server.base_url, openai_api_key=SecretStr(KEY)) as newsroom,
+    ):
+        server.answer_with(finds_nothing)
+        ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+        server.answer_with(lambda _: fails(401, "no such key"))
+        await newsroom.paste("Who denies the accusations?", thread=ts)
+
+        answer = newsroom.replies(ts)[1]
+        assert "only words were compared" in newsroom.said(ts)[1]
+        assert "[Try again]" in newsroom.said(ts)[1]
+
+        server.answer_with(finds_nothing)
+        await newsroom.slack.press(newsroom.ana, newsroom.newsroom, answer["ts"], "try_again")
+        await newsroom.quiet()
+
+        assert len(newsroom.replies(ts)) == 2
+        assert "The article does not say." in newsroom.said(ts)[1]
+        assert "Try again" not in newsroom.said(ts)[1]
