@@ -46,7 +46,7 @@ as_postgres() { setpriv --reuid postgres --regid postgres --clear-groups "$@"; }
 if [ ! -s $data/PG_VERSION ]; then
     mkdir -p $data && chown -R postgres:postgres /var/lib/postgresql
     echo "$POSTGRES_PASSWORD" > /tmp/password && chmod 644 /tmp/password
-    as_postgres initdb --pgdata=$data --username="$POSTGRES_USER" --pwfile=/tmp/password --auth-local=trust --auth-host=scram-sha-256
+    as_postgres initdb --pgdata=$data --username="$POSTGRES_USER" --pwfile=/tmp/password --auth-local=trust --auth-host=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8
     echo 'host all all all scram-sha-256' >> $data/pg_hba.conf
     echo "CREATE DATABASE $POSTGRES_DB" | as_postgres postgres --single -D $data postgres
 fi

@@ -64,7 +64,8 @@ def machine(tmp_path: Path) -> Path:
         made.rename(packed)
     ran("tar", "xf", packed, "-C", root)
     wheels = ("pip", "download", "--quiet", "--only-binary", ":all:", "--dest", root / "wheels")
-    ran(sys.executable, "-m", *wheels, "--requirement", ROOT / "deploy/requirements.txt", "hatchling", "editables")
+    for wanted in (("--require-hashes", "--requirement", ROOT / "deploy/requirements.txt"), ("hatchling", "editables")):
+        ran(sys.executable, "-m", *wheels, *wanted)
     (root / "etc/pip.conf").write_text("[global]\nno-index = true\nfind-links = /wheels\n")
     checkout = root / "root/checkout"
     checkout.mkdir()
