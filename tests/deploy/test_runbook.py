@@ -14,7 +14,8 @@ import pytest
 
 from bot.playground.transcript import transcript
 from tests.deploy.pages import OPERATORS
-from tests.model_server import KEY, Failure, ModelServer
+from tests.model_answers import Failure
+from tests.model_server import KEY, ModelServer
 from tests.scenarios.process import Served, served
 from tests.scenarios.scene import Town, town
 
