@@ -26,3 +26,24 @@ def test_every_command_is_in_readme() -> None:
     for command in cli.registered_commands:
         assert command.callback is not None
         assert f"claims-bot {command.name or command.callback.__name__}" in text
+
+
+def test_readme_tells_things_in_the_order_in_which_they_are_asked() -> None:
+    """What it is, what it looks like, how to try it; then use, connection, figures, limits and privacy."""
+    text = README.read_text(encoding="utf-8")
+    order = (
+        "Paste a link",
+        "docs/playground-light.png",
+        "make demo",
+        "## Three moments",
+        "## Connect a workspace",
+        "## How good is it",
+        "## How fast is it",
+        "## What it does not do",
+        "## Privacy",
+    )
+
+    places = [text.index(each) for each in order]
+    assert places == sorted(places)
+    headings = re.findall(r"^## .+$", text, re.MULTILINE)
+    assert headings[:6] == [each for each in order if each.startswith("## ")]
