@@ -1,26 +1,13 @@
 """The commands. Exit 0 done, 1 failed with one sentence on stderr, 2 wrong usage."""
 
-import asyncio
 import gc
-import logging
-import os
-import sys
-import traceback
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, cast
 
 import typer
 
 from bot import __version__
-from bot.errors import ClaimsBotError, LibraryError, SettingsError
-from bot.logs import configure_logs
-from bot.settings import Settings, load_settings
-
-NewLoop = Callable[[], asyncio.AbstractEventLoop]
-
-GARBAGE = 20_000
-"""Objects that are made before a collection looks for cycles: at the interpreter's 700 a twelfth of the work was looking."""
+from bot.commands.running import at_home, fast_loop, run
 
 cli = typer.Typer(
     name="claims-bot",
@@ -67,7 +54,7 @@ def read(
     from bot.commands.read import read_all
 
     form = cast(Format, next((name for name, wanted in asked.items() if wanted), "text"))
-    _run(lambda settings: read_all(settings, sources, form))
+    run(lambda settings: read_all(settings, sources, form))
 
 
 @cli.command()
@@ -75,7 +62,7 @@ def ask(source: Source, question: Annotated[str, typer.Argument(help="What you w
     """Ask one article a question."""
     from bot.commands.ask import ask_article
 
-    _run(lambda settings: ask_article(settings, source, question))
+    run(lambda settings: ask_article(settings, source, question))
 
 
 @cli.command()
@@ -83,7 +70,7 @@ def serve() -> None:
     """Serve a Slack workspace, over Socket Mode or HTTP, until stopped."""
     from bot.commands.serve import serve_workspace
 
-    _run(serve_workspace, loop=_fast_loop())
+    run(serve_workspace, loop=fast_loop())
 
 
 @cli.command()
@@ -91,7 +78,7 @@ def work() -> None:
     """Work on what other processes accepted, until stopped; any number of these, on Postgres."""
     from bot.commands.serve import serve_workspace
 
-    _run(lambda settings: serve_workspace(settings, accepting=False), loop=_fast_loop())
+    run(lambda settings: serve_workspace(settings, accepting=False), loop=fast_loop())
 
 
 @cli.command()
@@ -109,7 +96,7 @@ def demo(
     """Watch a thread fill with claims, then try the bot in the browser; needs no account."""
     from bot.commands.demo import show_demo
 
-    _run(lambda settings: show_demo(settings, stay=stay, port=port))
+    run(lambda settings: show_demo(settings, stay=stay, port=port))
 
 
 @cli.command("eval")
@@ -145,7 +132,7 @@ def evaluate(
     if from_votes:
         from bot.commands.voted import list_votes
 
-        _run(lambda settings: list_votes(settings, from_votes, as_json=as_json))
+        run(lambda settings: list_votes(settings, from_votes, as_json=as_json))
         return
     if not gold:
         raise typer.BadParameter("name gold files, or seeds")
@@ -155,7 +142,7 @@ def evaluate(
     from bot.commands.evaluate import Shown, evaluate_readers, kept_readings
 
     shown = Shown(as_json, errors, articles, None if fresh else kept or kept_readings())
-    _run(lambda settings: evaluate_readers(settings, gold, readers, shown))
+    run(lambda settings: evaluate_readers(settings, gold, readers, shown))
 
 
 @cli.command()
@@ -163,7 +150,7 @@ def votes() -> None:
     """Print what people thought of the readings, a line of gold each, as eval reads it."""
     from bot.commands.votes import print_votes
 
-    _run(print_votes)
+    run(print_votes)
 
 
 @cli.command()
@@ -176,7 +163,7 @@ def doctor(
     if settings_only:
         list_settings()
         return
-    _run(examine_setup)
+    run(examine_setup)
 
 
 @cli.command("manifest")
@@ -199,7 +186,7 @@ def upgrade() -> None:
     """Bring the database to this version's schema."""
     from bot.commands.database import upgrade_database
 
-    _run(upgrade_database)
+    run(upgrade_database)
 
 
 @database.command()
@@ -207,7 +194,7 @@ def backup(file: Annotated[Path, typer.Argument(help="A new file.")]) -> None:
     """Write everything into one file; the bot may go on meanwhile."""
     from bot.commands.database import back_up_database
 
-    _run(lambda settings: back_up_database(settings, file))
+    run(lambda settings: back_up_database(settings, file))
 
 
 @database.command()
@@ -215,62 +202,11 @@ def restore(file: Annotated[Path, typer.Argument(help="What `db backup` wrote.")
     """Put a backup in the place of what is there; stop the bot first."""
     from bot.commands.database import restore_database
 
-    _run(lambda settings: restore_database(settings, file))
-
-
-def _fast_loop() -> NewLoop | None:
-    """For what runs long: a loop in C, where there is one for the platform."""
-    try:
-        import uvloop
-    except ImportError:
-        return None
-    return uvloop.new_event_loop
-
-
-def _run(command: Callable[[Settings], Coroutine[Any, Any, int]], *, loop: NewLoop | None = None) -> None:
-    """Run a command with the settings; whatever it raises becomes one sentence and exit 1."""
-    gc.freeze()  # what is loaded stays for good: no collection need ever walk it
-    gc.set_threshold(GARBAGE, 10, 10)
-    gc.enable()
-    from bot.commands.sources import complain
-
-    try:
-        settings = load_settings()
-        configure_logs(settings.log_level)
-        with asyncio.Runner(loop_factory=loop) as runner:
-            code = runner.run(command(settings))
-    except (SettingsError, LibraryError) as error:
-        print(f"claims-bot: {error}", file=sys.stderr)
-        code = 1
-    except ClaimsBotError as error:
-        complain(error)
-        code = 1
-    except KeyboardInterrupt:
-        code = 130
-    except BrokenPipeError:
-        code = 0
-    except Exception as error:
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        logging.getLogger("claims_bot").debug("unexpected", exc_info=True)
-        print(
-            f"claims-bot: unexpected {type(error).__name__} at {Path(where.filename).name}:{where.lineno}; "
-            "CLAIMS_LOG_LEVEL=debug shows more.",
-            file=sys.stderr,
-        )
-        code = 1
-    raise typer.Exit(code)
-
-
-def _at_home() -> None:
-    """Libraries ask for the home folder while they are loaded; a service's user may have none."""
-    try:
-        Path.home()
-    except RuntimeError:
-        os.environ["HOME"] = str(Path.cwd())
+    run(lambda settings: restore_database(settings, file))
 
 
 def main() -> None:
-    _at_home()
+    at_home()
     gc.disable()  # loading makes next to no garbage, and a sixth of its time went into looking for some
     cli()
 

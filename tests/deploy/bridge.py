@@ -48,10 +48,18 @@ def serve(door: socket.socket, dial: Dial) -> None:
             except OSError:
                 ours.close()
                 continue
-            for source, sink in ((ours, theirs), (theirs, ours)):
-                threading.Thread(target=_pour, args=(source, sink), daemon=True).start()
+            threading.Thread(target=_couple, args=(ours, theirs), daemon=True).start()
 
     threading.Thread(target=listen, daemon=True).start()
+
+
+def _couple(ours: socket.socket, theirs: socket.socket) -> None:
+    """Both ways, until either end has had enough."""
+    with ours, theirs:
+        back = threading.Thread(target=_pour, args=(theirs, ours), daemon=True)
+        back.start()
+        _pour(ours, theirs)
+        back.join()
 
 
 def _pour(source: socket.socket, sink: socket.socket) -> None:

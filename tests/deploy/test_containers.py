@@ -139,6 +139,7 @@ class Operator:
 
     def close(self) -> None:
         for door in self._doors:
+            door.shutdown(socket.SHUT_RDWR)
             door.close()
         self._here.docker(*COMPOSE, "down", "--volumes", "--timeout", "5", folder=self.folder)
 
