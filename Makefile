@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check crash bench bench-extract fuzz capacity format requirements wheel clean
+.PHONY: help install demo test machines check crash bench bench-extract fuzz capacity format requirements wheel clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -17,6 +17,9 @@ demo: .venv/.installed ## Watch a thread fill with claims, then try the bot in y
 test: .venv/.installed-dev check ## Run every check and the whole suite
 	@echo "Running the tests …"
 	@$(BIN)/python -m pytest -n 3 --dist worksteal
+
+machines: .venv/.installed-dev ## Boot a machine with systemd, and containers, for the operator's page (root; ten minutes)
+	@TEST_MACHINES=1 $(BIN)/python -m pytest tests/deploy/test_systemd.py tests/deploy/test_containers.py
 
 check: .venv/.installed-dev ## Format check, lint, types, import contracts
 	@echo "Checking format, lint, types and import contracts …"

@@ -176,15 +176,18 @@ _ASKS_FOR_ROOT = (
 
 @pytest.mark.timeout(1200)
 def test_the_image_is_small_and_knows_how_it_is(here: Engine) -> None:
-    """Below 250 MB, nobody's, with a health check; `--version` runs on a root that cannot be written."""
-    build, _ = commands("sh kubernetes")[:2]
+    """Below 250 MB, nobody's, with a health check; `--version` runs on a root that cannot be written; it is pushed under
+    its name, as far as one gets without that registry."""
+    build, push = commands("sh kubernetes")[:2]
     name = build.split()[-2]
     subprocess.run(build, shell=True, cwd=ROOT, env=here.environment, capture_output=True, check=True)
 
     (image,) = json.loads(here.docker("image", "inspect", name))
     said = here.docker("run", "--rm", "--read-only", "--cap-drop", "ALL", "--network", "none", name, "--version")
+    pushed = subprocess.run(push, shell=True, env=here.environment, capture_output=True, text=True, check=False)
 
     assert image["Size"] < MOST
     assert image["Config"]["User"] in ("65532", "nonroot")
     assert image["Config"]["Healthcheck"]["Test"]
     assert said.startswith("claims-bot ")
+    assert f"refers to repository [{name.rpartition(':')[0]}]" in pushed.stdout

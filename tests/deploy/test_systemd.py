@@ -1,7 +1,6 @@
 """The page's commands for systemd, carried out on a machine of the test's own, which systemd really boots."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.deploy.containers import KEPT, ran
+from tests.deploy.containers import KEPT, not_asked, ran
 from tests.deploy.pages import commands
 
 ROOT = Path(__file__).parents[2]
@@ -52,8 +51,9 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
     """A Debian with systemd, without a network; what PyPI would give lies in it."""
-    if os.geteuid() != 0 or (absent := [name for name in PROGRAMS if shutil.which(name) is None]):
-        pytest.skip("needs root" if os.geteuid() else f"not installed here: {', '.join(absent)}")
+    absent = [name for name in PROGRAMS if shutil.which(name) is None]
+    if why := not_asked() or (f"not installed here: {', '.join(absent)}" if absent else None):
+        pytest.skip(why)
     root = tmp_path / "machine"
     root.mkdir()
     KEPT.mkdir(parents=True, exist_ok=True)
