@@ -23,13 +23,15 @@ async def do(command: str, folder: Path, here: Cluster) -> str:
     return said.decode()
 
 
-async def test_every_command_of_kubectl_does_what_the_page_says(tmp_path: Path) -> None:
+@pytest.mark.parametrize("overlay", ["socket", "http"])
+async def test_every_command_of_kubectl_does_what_the_page_says(overlay: str, tmp_path: Path) -> None:
     """A namespace, the settings as a secret, and everything of the overlay, without a warning; an upgrade is applied like it."""
     if shutil.which("kubectl") is None:
         pytest.skip("kubectl is not installed here")
     shutil.copytree(ROOT / "deploy", tmp_path / "deploy")
     (tmp_path / ".env").write_text("SLACK_BOT_TOKEN=xoxb-1\nDATABASE_URL=postgresql://claims@db/claims\n")
     typed = [each for each in commands("sh kubernetes") if each.startswith("kubectl ")]
+    typed[-1] = typed[-1].replace("overlays/socket", f"overlays/{overlay}")
 
     async with cluster() as here:
         for command in typed:
@@ -37,6 +39,7 @@ async def test_every_command_of_kubectl_does_what_the_page_says(tmp_path: Path) 
         again = await do(typed[-1], tmp_path, here)
 
     assert "created" not in again
+    assert (("Ingress", "claims-serve") in here.objects) == (overlay == "http")
     secret = here.objects["Secret", "claims-bot"]["data"]
     serve = here.objects["Deployment", "claims-serve"]
     (container,) = serve["spec"]["template"]["spec"]["containers"]

@@ -11,7 +11,7 @@ from typing import Any
 
 import uvloop
 
-from bot.__main__ import GARBAGE
+from bot.commands.running import GARBAGE
 from tests.proofs.figures import Findings
 
 Proof = Callable[[str], Coroutine[Any, Any, Findings]]
