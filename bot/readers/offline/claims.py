@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.form import ClaimForm, DenialForm, Form
 from bot.claims.reading import Span
-from bot.readers.offline import entries, hedges, kinds, refusals, restatement
+from bot.readers.offline import entries, hedges, kinds, refusals, restatement, tokens
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.entries import Entry
 from bot.readers.offline.passage import Passage
@@ -12,6 +12,7 @@ from bot.readers.offline.refusals import Refusal
 from bot.readers.offline.sentence import Attribution
 from bot.readers.offline.sources import Sources
 
+_ENDING = frozenset({".", "!", "?", ";"})
 Spans = dict[str, tuple[Span | None, Span | None]]
 
 
@@ -24,7 +25,10 @@ def assemble(
     denials: list[Refusal] = []
     for attributions, denial in zip(found, denied, strict=True):  # in order: a pronoun looks back
         for one in _asserted(attributions):
-            entries.take(claims, one, sources, passage)
+            if denial is not None and _silent(one, denial, passage):
+                entries.resolve(sources, one.sources, one.n)  # "it" that does not comment is who says so
+            else:
+                entries.take(claims, one, sources, passage)
         if denial is not None:
             refusals.take(denials, denial, sources)
     claims = entries.without_lead(claims, passage)
@@ -43,6 +47,19 @@ def assemble(
 def _asserted(found: Sequence[Attribution]) -> list[Attribution]:
     """Who denies or rejects asserts nothing by it."""
     return [one for one in found if one.frame != "deny"]
+
+
+def _silent(one: Attribution, denial: Denied, passage: Passage) -> bool:
+    """ "said it could not comment": nothing is said but that; no "because" and no second sentence tells more."""
+    silence = denial.silence
+    holding = next((span for span in one.content if silence and span[0] <= silence[0] < span[1]), None)
+    if holding is None:
+        return False
+    words = tokens.cut(passage.text, *holding)
+    more = any(word.text in _ENDING for word in words[:-2]) or any(
+        word.low in passage.language["denials.reasons"] for word in words
+    )
+    return not more
 
 
 def _claim(id_: str, entry: Entry, passage: Passage) -> ClaimForm:

@@ -32,6 +32,8 @@ class Denied:
     only where somebody said it: about one's "own deeds" ("I never …"), "pointing" at what was just said
     ("that is wrong"), or "contrary" to it in its own words, of which those at `crux` are negated. So does a "notion" that
     is rejected.
+
+    `silence` are the words by which somebody says nothing: "could not comment further".
     """
 
     n: int
@@ -44,3 +46,4 @@ class Denied:
     basis: Basis = "stated"
     implied: Place | None = None
     crux: Place | None = None
+    silence: Place | None = None

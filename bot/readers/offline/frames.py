@@ -9,43 +9,38 @@ from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Sentence
 
 _SPEECH: tuple[Frame, ...] = ("tell", "say")
-_MATTER: tuple[Frame, ...] = ("find", "think")
+_ORDER: tuple[Frame, ...] = (
+    "accuse", *_SPEECH, "find", "think", "call", "urge", "promise", "demand", "deny", "judge", "quote",
+)  # fmt: skip
+_ALWAYS: tuple[Frame, ...] = ("tell", "say", "deny")
+_LOOK = 12  # words behind the attribution that tell how it reports
 
 
 def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
     """The frame that the words beside the attribution (tokens `left:right`) ask for; None when none fits."""
-    tokens, language, frames = sentence.tokens, sentence.language, cue.frames
-    ahead = [token.low for token in tokens[right : right + 12]]
-    quoted = any(token.is_quote for token in tokens[right : right + 14])
-    fits = {
+    quoted_before = content.follows_quotation(sentence.tokens, left)
+    order = (*_SPEECH, "quote", *_ORDER) if quoted_before else _ORDER  # "“No,” he countered"
+    fitting = _fitting(sentence, right, quoted_before=quoted_before)
+    return next((frame for frame in order if frame in cue.frames and frame in fitting), None)
+
+
+def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozenset[Frame]:
+    """The frames that the words from the token `right` on allow."""
+    tokens, language = sentence.tokens, sentence.language
+    ahead = [token.low for token in tokens[right : right + _LOOK]]
+    quoted = any(token.is_quote for token in tokens[right : right + _LOOK + 2])
+    fits: dict[Frame, bool] = {
         "accuse": any(low in language["grammar.accused_of"] for low in ahead),
-        "tell": True,
-        "say": True,
         "find": bool(ahead),
         "think": bool(ahead),
         "call": quoted or any(low in language["grammar.as_"] for low in ahead) or _gives_name(ahead, language),
         "urge": quoted or any(low in language["grammar.to"] for low in ahead),
         "promise": bool(ahead) and ahead[0] in language["grammar.promised"] | language["grammar.determiners"],
         "demand": bool(ahead),
-        "deny": True,
         "judge": bool(ahead),
-        "quote": quoted or content.follows_quotation(tokens, left),
+        "quote": quoted or quoted_before,
     }
-    order: tuple[Frame, ...] = (
-        "accuse",
-        *_SPEECH,
-        *_MATTER,
-        "call",
-        "urge",
-        "promise",
-        "demand",
-        "deny",
-        "judge",
-        "quote",
-    )
-    if content.follows_quotation(tokens, left):
-        order = (*_SPEECH, "quote", *order)  # "“No,” he countered"
-    return next((frame for frame in order if frame in frames and fits[frame]), None)
+    return frozenset((*_ALWAYS, *(frame for frame, fit in fits.items() if fit)))
 
 
 def _gives_name(ahead: Sequence[str], language: Language) -> bool:

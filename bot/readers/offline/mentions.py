@@ -1,7 +1,7 @@
 """A mention of a source: the words by which the article names who speaks, and what kind of source they make it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.claims.reading import Media, SourceKind
@@ -86,7 +86,11 @@ def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -
     described = not phrase.names and phrase.head[0].low in language["grammar.definite"]
     if not described or not rest or not all(is_name_word(token, language) for token in rest):
         return None
-    return _described(text, rest, language, names)
+    named = _described(text, rest, language, names)
+    titled = phrase.noun is not None and language.is_title(phrase.noun.low)
+    if named is None or not titled or named.kind != "organisation":
+        return named
+    return replace(named, kind="person", role=phrase.whole)  # "the treasurer, Quill,"
 
 
 def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:

@@ -11,6 +11,7 @@ from bot.readers.offline.tokens import Token
 _JOINING = frozenset({"of", "for", "&", "and"})
 _OF = frozenset({"of", "for"})
 _FEW = 4  # words of "the old bus company"
+_TIE = 5  # words of "better known as"
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -76,6 +77,8 @@ def _bridge(tokens: Sequence[Token], at: int, language: Language) -> int:
     low, before = tokens[at].low, tokens[at - 1].low
     if low in ("'", "’") and before.endswith("s"):
         return at + 1  # "Growers' Federation"
+    if low in ("<", ">"):
+        return _past_angle(tokens, at)
     if low in language["sources.particles"]:
         near = range(at, min(at + 3, len(tokens)))
         return next((index for index in near if tokens[index].low not in language["sources.particles"]), at + 3)
@@ -84,6 +87,15 @@ def _bridge(tokens: Sequence[Token], at: int, language: Language) -> int:
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         return at + 2 if following in language["grammar.articles"] else at + 1
     return at + 1 if low == "and" and before in language["sources.body_starts"] else at
+
+
+def _past_angle(tokens: Sequence[Token], at: int) -> int:
+    """Past the marks of "Ann <Mo> Reed" and of "Data<Works"; `at` itself where they part two things."""
+    closing = at + 2 if at + 2 < len(tokens) and tokens[at + 2].text == ">" else at
+    if closing > at and tokens[at + 1].is_capital:
+        return closing + 1
+    glued = at + 1 < len(tokens) and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    return at + 1 if glued else at
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -186,8 +198,22 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
             if _introduces_person(tokens, run, language) and not all(token.low in small for token in core):
                 names.add_person(name, gender_told(tokens, run, language))
             elif len(core) > 1:
-                names.add_body(name, _bracketed(tokens, run.last))
+                names.add_body(name, _bracketed(tokens, run.last) or _tied(text, tokens, run.last, language))
     return names
+
+
+def _tied(text: str, tokens: Sequence[Token], at: int, language: Language) -> str | None:
+    """The other name in "the Institute for Peat Research, known as the Peat Institute,"."""
+    if at >= len(tokens) or tokens[at].text not in (",", "("):
+        return None
+    at += 1
+    for end in range(at + 1, min(at + _TIE, len(tokens) - 1)):
+        if " ".join(token.low for token in tokens[at:end]) in language["sources.also_called"]:
+            end += tokens[end].low in language["grammar.articles"]
+            run = next(iter(runs(tokens[end:], language)), None)
+            named = run is not None and run.first == 0
+            return text[tokens[end].start : tokens[end + run.last - 1].end] if run and named else None
+    return None
 
 
 def in_title_case(tokens: Sequence[Token], language: Language) -> bool:

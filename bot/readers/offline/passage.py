@@ -14,6 +14,8 @@ from bot.readers.offline.tokens import Token
 
 _HEADER = re.compile(r"(?:Headline|Title|Subtitle|Standfirst|Date|Publisher|Author|Byline|Source|URL): ")
 _HEADLINES = 3  # lines at the top that may be headline, standfirst and the like
+_HEADING = 90  # characters of the line that heads an entry
+_ENTRIES, _ENTRY = 3, 3  # so many entries make a live blog, with so many paragraphs each on average
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W_]*")
 
 
@@ -54,12 +56,14 @@ def of(article: Article, language: Language) -> Passage:
     small = frozenset(_SMALL.findall(article.text))
     paragraph = {n: at for at, group in enumerate(article.paragraphs) for n in group}
     lead = max(article.lead, _header_lines(article))
+    headings = _headings(article, lead)
     lines = []
     entry = 1
     for sentence in article.sentences:
         touching = _touching(found, sentence.start, sentence.end)
         opening = article.sentences[article.paragraphs[paragraph[sentence.n]][0] - 1].start
-        if sentence.start == opening and dateline.stamped(article.text, opening):
+        stamped = sentence.start == opening and dateline.stamped(article.text, opening)
+        if stamped or sentence.n in headings:
             entry = sentence.n
         begin = dateline.end(article.text, opening, sentence.end) if sentence.start == opening else sentence.start
         outside = tokens.outside(article.text, begin, sentence.end, [found[at] for at in touching])
@@ -107,6 +111,19 @@ def _header_lines(article: Article) -> int:
             break
         count += len(group)
     return count
+
+
+def _headings(article: Article, lead: int) -> frozenset[int]:
+    """The sentences that head an entry of a live blog, where only few paragraphs stand below each; else none."""
+    body = [group for group in article.paragraphs if group[0] > lead]
+    found = frozenset(group[0] for group in body if len(group) == 1 and _is_heading(article, group[0]))
+    return found if len(found) >= _ENTRIES and len(body) <= (_ENTRY + 1) * len(found) else frozenset()
+
+
+def _is_heading(article: Article, n: int) -> bool:
+    """A short line without a mark at its end, or with one that asks or calls out: "Is the road open?"."""
+    text = article.sentence(n).rstrip()
+    return len(text) <= _HEADING and (text[-1].isalnum() or text[-1] in "?!") and text[0].isupper()
 
 
 def _plain_first(found: list[Token], small: frozenset[str], language: Language) -> list[Token]:

@@ -182,7 +182,7 @@ def _around_apposition(tokens: Sequence[Token], closing: int, language: Language
         for start, end in candidates:
             begin = past_lead_in(tokens, start, end, language)
             if begin < end and appositions.is_nominal(tokens[begin:end], language, indefinite=indefinite):
-                return begin, closing
+                return _with_description(tokens, begin, end, language), closing
     start = closing
     while start > 0 and tokens[start - 1].is_word and tokens[start - 1].is_capital:
         start -= 1
@@ -192,6 +192,15 @@ def _around_apposition(tokens: Sequence[Token], closing: int, language: Language
     if described is not None:
         return described, closing  # "The contractor, Hallberg, denied"
     return (start, closing) if closing - start > 1 else None  # "The railway, Corvaine Rail, disputes"
+
+
+def _with_description(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
+    """Leftwards over "The mayor," in "The mayor, Lena Ott, 51, said": a description right before a name."""
+    named = all(token.is_capital for token in tokens[start:end])
+    if not named or start < 2 or tokens[start - 1].text != ",":
+        return start
+    described = _description_start(tokens, start - 1, language)
+    return start if described is None else described
 
 
 def _description_start(tokens: Sequence[Token], comma: int, language: Language) -> int | None:

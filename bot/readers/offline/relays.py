@@ -7,6 +7,7 @@ from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
+_OPENING = 4  # words before "according to" that may lead in to what is said behind it
 _PASSIVES: frozenset[Frame] = frozenset({"say", "accuse", "call", "find", "quotes", "deny"})
 
 
@@ -52,26 +53,26 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     via: tuple[Mention, ...] = ()
     if cited:
         via, sources, end = tuple(map(_outlet, sources)), cited[2], cited[1]
+    spans = _beside(sentence, cue, end)
+    if not spans:
+        _pass_on(sentence, cue, sources)
+        return None
+    group = (tokens[cue.first].start, tokens[end - 1].end)
+    cued = content.extent(tokens[cue.first : cue.last])
+    quotes = sentence.line.quotes
+    return Attribution(
+        sentence.line.n, "according", sources, cued, spans, group, via=via, quotes=quotes, parenthetical=True
+    )
+
+
+def _beside(sentence: Sentence, cue: Cue, end: int) -> tuple[Place, ...]:
+    """What is said before the cue and behind its source, which ends at the token `end`."""
+    tokens = sentence.tokens
     closing = content.past_appositions(sentence, end)
     before = content.ahead_of(sentence, cue.first)
     after = content.trimmed(sentence, closing, len(tokens))
     goes_on = closing < len(tokens) and tokens[closing].text == ","
-    if before and after and cue.first > 4 and not goes_on:
-        after = None
-    if not before and not after:
-        _pass_on(sentence, cue, sources)
-        return None
-    return Attribution(
-        sentence.line.n,
-        "according",
-        sources,
-        content.extent(tokens[cue.first : cue.last]),
-        content.known(before, after),
-        (tokens[cue.first].start, tokens[end - 1].end),
-        via=via,
-        quotes=sentence.line.quotes,
-        parenthetical=True,
-    )
+    return content.known(before, None if before and cue.first > _OPENING and not goes_on else after)
 
 
 def _cited(sentence: Sentence, start: int, end: int) -> tuple[int, int, tuple[Mention, ...]] | None:

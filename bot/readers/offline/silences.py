@@ -138,7 +138,7 @@ def _quoted(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             words = tokens.cut(passage.text, start, end)
             denied = [at for at, word in enumerate(words) if _negates(word, language)]
             if any(word.low in language["denials.comments"] for at in denied for word in words[at + 1 : at + 3]):
-                return Denied(line.n, "declines_comment", one.sources, None, via=one.via)
+                return Denied(line.n, "declines_comment", one.sources, None, via=one.via, silence=(start, end))
     return None
 
 
@@ -154,7 +154,8 @@ def _of(line: Line, passage: Passage, kind: DenialKind, at: int, end: int) -> De
     matter = matters.asked(line, passage, at) or _matter(line, passage, at, end)
     hearsay = matters.hearsay(passage, matter)
     told = hearsay.place if hearsay else None
-    return Denied(line.n, kind, sources, told or matter, hearsay=hearsay, implied=told)
+    words = line.tokens[at].start, line.tokens[end - 1].end
+    return Denied(line.n, kind, sources, told or matter, hearsay=hearsay, implied=told, silence=words)
 
 
 def _matter(line: Line, passage: Passage, at: int, end: int) -> Place | None:

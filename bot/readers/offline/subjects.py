@@ -19,7 +19,8 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     before = tokens[helped - 1] if helped else None
     gerund = language.is_gerund(tokens[cue.first].low) and not _progressive(sentence, cue)
     opens = before is None or before.is_quote or before.text in _OPENING
-    if opens and not gerund and cue.frames & _INVERTIBLE:
+    addressing = tokens[cue.first].low in language["cues.addressing"]
+    if opens and not gerund and not addressing and cue.frames & _INVERTIBLE:
         place = rightward.phrase(tokens, rightward.past_day(tokens, cue.last, language), language)
         sure = content.follows_quotation(tokens, helped)
         denies = "deny" in cue.frames and not sure  # "Voss, 51, denies theft"

@@ -308,3 +308,34 @@ def test_two_reports_that_are_rejected_are_two_denials(fill: Fill) -> None:
     told = {claim.id: filled.content(claim) for claim in filled.claims}
     assert [told[id_] for id_ in first.claims] == ["the line would close"]
     assert [told[id_] for id_ in second.claims] == ["a cover-up"]
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "The city said it could not comment further.",
+        "The city said that it would not be commenting on the bridge.",
+        "“We cannot comment further at this stage,” the city said.",
+        "The city said it had nothing further to add.",
+    ],
+)
+def test_saying_that_one_does_not_comment_is_no_statement(fill: Fill, silence: str) -> None:
+    """It stands among the denials only, in the name of who keeps silent."""
+    filled = fill(ACCUSED + silence)
+
+    [denial] = filled.draft.form.denials
+    assert denial.kind == "declines_comment"
+    assert [source.name for source in filled.draft.form.sources if source.id in denial.sources] == ["city"]
+    assert [claim.sentences for claim in filled.claims] == [[1]]
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "The city said it could not comment because the case was in court.",
+        "“We cannot comment. The bridge is safe,” the city said.",
+    ],
+)
+def test_a_reason_for_silence_is_a_statement(fill: Fill, silence: str) -> None:
+    """Who tells more than that they say nothing has said something."""
+    assert [claim.sentences for claim in fill(ACCUSED + silence).claims] == [[1], [2]]

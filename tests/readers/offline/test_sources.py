@@ -322,3 +322,34 @@ def test_an_agency_is_no_outlet_by_its_name(fill: Fill) -> None:
     [source] = fill("The Environment Agency said the dam leaked.").draft.form.sources
 
     assert (source.name, source.media) == ("Environment Agency", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“The money is gone,” the treasurer, Ada Quill, told reporters.", "Ada Quill"),
+        ('"The audit was complete," the treasurer, Quill, told the Herald.', "Quill"),
+        ("The town had no money left, the mayor, Lena Ott, 51, said.", "Lena Ott"),
+        ("The road is closed, the ministry's Ann <Mo> Brown said.", "Ann <Mo> Brown"),
+    ],
+)
+def test_a_name_between_commas_is_who_speaks(fill: Fill, text: str, name: str) -> None:
+    """The description before it belongs to the source, and whoever is told does not speak."""
+    filled = fill(text)
+
+    [claim] = filled.claims
+    [source] = filled.sources(claim)
+    assert (source.name, source.kind) == (name, "person")
+    assert "the " not in filled.content(claim).removeprefix("“The").removeprefix('"The').removeprefix("The")
+
+
+@pytest.mark.parametrize(
+    ("tie", "bodies"), [("", 2), (", also known as the Peat Institute,", 1), (" (formerly the Peat Institute)", 1)]
+)
+def test_two_names_are_one_body_only_where_the_article_ties_them(fill: Fill, tie: str, bodies: int) -> None:
+    """Shared words alone make nobody the same."""
+    filled = fill(
+        f"The Institute for Peat Research{tie} said that bogs were drying. The Peat Institute said rain would help."
+    )
+
+    assert len({claim.sources[0] for claim in filled.claims}) == bodies

@@ -210,3 +210,19 @@ def test_he_is_not_who_was_she(fill: Fill) -> None:
 
     assert [filled.names(filled.of(n)) for n in (1, 2, 3)] == [["Greta Sand"], ["Greta Sand"], [None]]
     assert filled.sources(filled.of(3))[0].kind == "unnamed_person"
+
+
+def test_entries_without_their_times_begin_at_their_headings(fill: Fill) -> None:
+    """In a live blog whose times are lost nobody is "she" in the next entry."""
+    entries = [
+        "Storm live",
+        "Ferries stop\n\nThe ferries have stopped, Mary Hill of Acme Lines said.",
+        "Homes are dark\n\nShe had no light all night, she told our reporter in Tarne.",
+        "Is the road open?\n\nPolice say it is.",
+        "Schools shut\n\nThe council says all schools will be shut.",
+    ]
+
+    filled = fill("\n\n".join(entries))
+
+    assert filled.names(filled.of(3)) == ["Mary Hill"]
+    assert "Mary Hill" not in filled.names(filled.of(5))
