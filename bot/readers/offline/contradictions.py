@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import cues, matters, tokens
+from bot.readers.offline import cues, matters, outright, tokens
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.language import Language
@@ -20,7 +20,7 @@ _EARLY = 12  # words among which the first clause shows its negation
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """The contradiction of one sentence; `found` are its attributions."""
     charged = _charged(line, passage)
-    called = _called(line, passage, found) if charged else None
+    called = outright.called(line, passage, found, charged=charged) or outright.lying(line, passage, found)
     if called is not None:
         return called
     for one in found:
@@ -41,19 +41,6 @@ def _charged(line: Line, passage: Passage) -> bool:
     return any(token.low in accusing for other in near for token in other.tokens)
 
 
-def _called(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
-    """ "called the affair “a fairy tale”", "dismissed the charges as politics": a name that takes it for untrue."""
-    language = passage.language
-    wanted = language["denials.carriers"] | language["denials.affairs"] | language["denials.pointers"]
-    for one in found:
-        for start, end in one.content if one.frame == "call" and not one.negated else ():
-            words = tokens.cut(passage.text, start, end)
-            about = any(word.low in wanted for word in words[:6])
-            if about and any(cues.phrase(words, at, "denials.dismissive", language) for at in range(len(words))):
-                return Denied(line.n, "denies", one.sources, None, via=one.via)  # "fairy tale" names no matter
-    return None
-
-
 def _said(line: Line, passage: Passage, one: Attribution, span: Place, *, charged: bool) -> Denied | None:
     """A statement that says in so many words that something is not so, or a negated one."""
     language = passage.language
@@ -67,11 +54,13 @@ def _said(line: Line, passage: Passage, one: Attribution, span: Place, *, charge
         return None
     embedded = matters.answered(line, passage, one) or matters.question(line, passage)
     hearsay = None if embedded else matters.hearsay(passage, span)
+    untrue = basis in ("stated", "pointing") and outright.holds(words, "denials.outright", language)
+    matter = outright.matter(words, language) if untrue else span
     return Denied(
         line.n,
         "denies",
         one.sources,
-        matter=hearsay.place if hearsay else span,
+        matter=hearsay.place if hearsay else matter,
         embedded=embedded,
         hearsay=hearsay,
         via=one.via,
@@ -83,7 +72,8 @@ def _said(line: Line, passage: Passage, one: Attribution, span: Place, *, charge
 
 def _retold(words: Sequence[Token], language: Language) -> Token | None:
     """The verb in "said his client rejected the account": who speaks tells that they, or somebody of theirs, deny."""
-    if not words or words[0].low not in language.pronouns | language["grammar.they"] | language["grammar.possessives"]:
+    own = language.pronouns | language["grammar.they"] | language["grammar.possessives"] | language["grammar.first_person"]
+    if not words or words[0].low not in own:
         return None
     for at in range(1, min(_NEAR + 2, len(words))):
         if words[at].is_quote or not words[at].is_word or words[at - 1].low in language["denials.hypothetical"]:
@@ -91,7 +81,9 @@ def _retold(words: Sequence[Token], language: Language) -> Token | None:
         if _negates(words[at], language):
             return None
         ahead = {word.low for word in words[at + 1 : at + 1 + _SCOPE]}
-        rejects = cues.phrase(words, at, "denials.rejects", language) and ahead & language["denials.of_matters"]
+        wanted = language["denials.of_matters"] | language["denials.pointers"]
+        verbs = ("denials.rejects", "denials.disputes")
+        rejects = any(cues.phrase(words, at, name, language) for name in verbs) and ahead & wanted
         if cues.phrase(words, at, "denials.denies", language) or rejects:
             return words[at]
     return None
@@ -101,30 +93,29 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
     said = [word for word in words if word.is_word]
     if not said or words[-1].text == "?":
         return None
-    outright = _holds(words, "denials.outright", language)
-    if charged and outright:
-        return "stated"
-    if asked and said[0].low in language["denials.noes"]:
-        return "stated"
+    untrue = outright.basis(words, language, charged=charged)
+    if untrue == "stated":
+        return untrue
     negated = _main_negation(said, language)
-    if (outright and _points(said, language)) or (negated is not None and _points_away(said, negated, language)):
+    if asked and (said[0].low in language["denials.noes"] or _elliptic(said, negated)):
+        return "stated"
+    if untrue or outright.holds(words, "denials.such", language):
+        return "pointing"
+    if negated is not None and _points_away(said, negated, language):
         return "pointing"
     if negated is None:
         return None
     if not _own_deed(said, negated, language):
         return "contrary"
+    if any(word.low in language["denials.attitudes"] for word in said[negated + 1 : negated + 1 + _NEAR]):
+        return None  # "I'm not going to"
     own_words = any(word.low in language["cues.say"] for word in said[negated + 1 : negated + 2])
     return "stated" if charged and own_words else "own deeds"
 
 
-def _holds(words: Sequence[Token], name: str, language: Language) -> bool:
-    return any(cues.phrase(words, at, name, language) for at in range(len(words)))
-
-
-def _points(said: Sequence[Token], language: Language) -> bool:
-    """Its first words are "that", "it" …, or a noun for what somebody said."""
-    pointing = language["denials.pointers"] | language["denials.carriers"]
-    return any(word.low in pointing for word in (*said[: _NEAR + 1], said[-1]))
+def _elliptic(said: Sequence[Token], negated: int | None) -> bool:
+    """ "He had not", "I didn't": the question tells the rest."""
+    return negated is not None and negated == len(said) - 1 and len(said) <= _NEAR + 1
 
 
 def _points_away(said: Sequence[Token], negated: int, language: Language) -> bool:
@@ -167,8 +158,11 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
         return False
     deeds = language["denials.deeds"]
     helped = negation.low.removesuffix("n't") in deeds or any(word.low in deeds for word in said[-2:-1])
+    if negation.low in language["denials.objects"]:
+        return len(said) > _NEAR - 1 and said[-3].low in own  # "he took nothing", "we paid nobody"
     return helped or (negation.low in language["denials.nevers"] and len(said) > 1 and said[-2].low in own)
 
 
 def _negates(word: Token, language: Language) -> bool:
-    return word.low in language["grammar.negations"] | language["denials.noes"] or word.low.endswith("n't")
+    negating = (language["grammar.negations"] | language["denials.noes"]) - language["denials.adjuncts"]
+    return word.low in negating or word.low.endswith("n't")

@@ -45,8 +45,10 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
 
 def _gives_name(ahead: Sequence[str], language: Language) -> bool:
     """ "called it a disgrace", "called the findings reassuring": an object, and right behind it what it is called."""
-    if len(ahead) > 2 and ahead[0] in language["grammar.objects"] | language["denials.pointers"]:
-        return ahead[1] in language["grammar.articles"] or _judges(ahead[1], language)
+    if len(ahead) > 1 and ahead[0] in language["grammar.objects"] | language["denials.pointers"]:
+        named = ahead[1] in language["grammar.articles"] or _judges(ahead[1], language)
+        if named or ahead[0] not in language["grammar.determiners"]:
+            return named
     if not ahead or ahead[0] not in language["grammar.determiners"]:
         return False
     for word in ahead[2:6]:
@@ -60,7 +62,8 @@ def _gives_name(ahead: Sequence[str], language: Language) -> bool:
 
 
 def _judges(word: str, language: Language) -> bool:
-    return word in language["kinds.opinion"] or word.endswith(tuple(language["endings.qualities"]))
+    listed = language["kinds.opinion"] | language["denials.dismissive"]
+    return word in listed or word.endswith(tuple(language["endings.qualities"]))
 
 
 def indefinite(mention: Mention, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from bot.readers.offline.denied import Basis
 
 _JUST_BEFORE = 2  # sentences
 _SPOKEN_TO = 3  # sentences within which somebody speaks of what they are accused of
+_AGO = 8  # sentences within which somebody contradicts what they heard
 _FAR = 6  # sentences from which on distance tells little
 _SAME = 2  # words that a sentence and its contrary share
 
@@ -15,8 +16,8 @@ class Link:
     """Sentence `n`, `gap` sentences before the denial, may be what it answers.
 
     It `accuses` by its own words, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
-    somebody else says it, by an `accuser` when the denial names who, `named` when it names those who deny, `negated` when
-    it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
+    somebody else says it, by an `accuser` when the denial names who, `named` when it names those who deny, or has the
+    `pronoun` by which they go, `negated` when it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
     `telling` because few sentences have it; at the `crux` are those that the denial negates; where it is `generic` there
     are none, and what stands right before is `pointed` at; it is `counted` when it has a figure
     and one is rejected, `charged` when it accuses and accusations are. It is the `main` claim when nobody says anything earlier.
@@ -29,6 +30,7 @@ class Link:
     claimed: bool = False
     accuser: bool = False
     named: bool = False
+    pronoun: bool = False
     negated: bool = False
     shares: int = 0
     weight: float = 0.0
@@ -68,9 +70,10 @@ class Link:
             case "stated":
                 return True
             case "own deeds":
-                return self._tells_of_them or self._contrary
+                return self._tells_of_them or (self._contrary and (self.gap == 1 or self.accuses))
             case "pointing":
-                return (self.claimed or self.accuses) and self.gap <= _JUST_BEFORE
+                near = self.gap <= (_AGO if self.shares or self.named or self.accuses else _JUST_BEFORE)
+                return (self.claimed or self.accuses) and near
             case "contrary":
                 return self._contrary
             case "notion":
@@ -78,17 +81,23 @@ class Link:
 
     @property
     def _tells_of_them(self) -> bool:
-        """It accuses those who deny, or somebody says something of them just before."""
+        """It accuses those who deny, or somebody says something of them: just before, or in the words that they negate."""
+        if self.claimed and self.telling and 0 < self.gap <= _AGO:
+            spoken_of = self.named or self.pronoun or self.accuses
+            if spoken_of and self.crux and not self.negated:
+                return True
         if not self.named:
             return False
-        near = self.gap == 1 or (self.shares > 0 and self.gap <= _JUST_BEFORE)
+        near = self.shares > 0 and self.gap <= _JUST_BEFORE
         return (self.accuses and self.gap <= _SPOKEN_TO) or (self.claimed and near)
 
     @property
     def _contrary(self) -> bool:
-        """It says what the denial negates: just before or as an accusation, and of those who deny or at length."""
+        """It says what the denial negates: just before, as an accusation, or in most of its words."""
         if not self.crux or self.negated or not (self.claimed or self.accuses):
             return False
         if self.gap == 1:
-            return self.named or self.accuses or self.half or self.shares > _SAME
+            return self.named or self.half or self.shares > (0 if self.accuses else _SAME)
+        if self.claimed and self.half and 0 < self.gap <= _AGO:
+            return self.most and (self.telling or self.shares >= _SAME)
         return self.accuses and self.gap <= _SPOKEN_TO and (self.named or self.most or self.shares > _SAME)

@@ -119,6 +119,7 @@ class Links:
             accuses=self._holds(line, "denials.accusing"),
             raises=self._holds(line, "denials.accusing") or self._holds(line, "denials.raising"),
             named=bool(deniers & self._words(line)),
+            pronoun=any(token.low in self._pronouns(denial) for token in line.tokens),
             negated=bool(crux) and self._negated(line, crux),
             shares=len(shared),
             half=half,
@@ -130,6 +131,12 @@ class Links:
             charged=charged and not matter and self._holds(line, "denials.accusing"),
             counted=self._has(denial, "denials.figures") and any(token.text[0].isdigit() for token in line.tokens),
         )
+
+    def _pronouns(self, denial: Denied) -> frozenset[str]:
+        """ "She", where "she" denies."""
+        known = {mention.pronoun for mention in denial.sources}
+        names = [name for name in ("he", "she", "they") if name in known]
+        return frozenset[str]().union(*(self._passage.language[f"grammar.{name}"] for name in names))
 
     def _matter(self, denial: Denied) -> Matter:
         """The words that say what is denied, without those that only say that something was said."""

@@ -72,7 +72,8 @@ def _opening(words: Sequence[Token], at: int, language: Language) -> int | None:
     near = range(at + 1, min(at + _LOOK, len(words)))
     opening = next((index for index in near if words[index].low in language["denials.openings"]), None)
     between = words[at:opening] if opening else ()
-    return None if any(word.low in language["grammar.possessives"] for word in between) else opening
+    apart = language["grammar.possessives"] | language["grammar.auxiliaries"]  # "that report is untrue and that …"
+    return None if any(word.low in apart for word in between) else opening
 
 
 def without_asides(line: Line, passage: Passage, matter: Place) -> Place:

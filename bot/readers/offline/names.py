@@ -209,10 +209,9 @@ def _tied(text: str, tokens: Sequence[Token], at: int, language: Language) -> st
     at += 1
     for end in range(at + 1, min(at + _TIE, len(tokens) - 1)):
         if " ".join(token.low for token in tokens[at:end]) in language["sources.also_called"]:
-            end += tokens[end].low in language["grammar.articles"]
-            run = next(iter(runs(tokens[end:], language)), None)
-            named = run is not None and run.first == 0
-            return text[tokens[end].start : tokens[end + run.last - 1].end] if run and named else None
+            named = tokens[end + (tokens[end].low in language["grammar.articles"]) :]
+            run = next(iter(runs(named, language)), None)
+            return text[named[0].start : named[run.last - 1].end] if run and run.first == 0 else None
     return None
 
 

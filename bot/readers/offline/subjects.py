@@ -1,6 +1,6 @@
 """Subjects: whose reporting word it is, before the verb or behind it."""
 
-from bot.readers.offline import content, phrases, rightward, verbsecond
+from bot.readers.offline import content, names, phrases, rightward, verbsecond
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES
@@ -111,7 +111,16 @@ def _main(sentence: Sentence, cue: Cue) -> Place | None:
             place = phrases.left(tokens, at, language)
             if place:
                 return place
-    return None
+    return _opening(sentence, cue)
+
+
+def _opening(sentence: Sentence, cue: Cue) -> Place | None:
+    """The name with which the sentence begins: "Mr Finch remembers the fair but disputes that"."""
+    first = next(iter(names.runs(sentence.tokens[: cue.first], sentence.language)), None)
+    openers = sentence.language["grammar.openers"]
+    if first is None or any(token.low not in openers for token in sentence.tokens[: first.first]):
+        return None
+    return first.first, first.last
 
 
 def _same(sentence: Sentence) -> Place | None:

@@ -1,0 +1,90 @@
+"""Outright denials: what somebody said is called a lie, nonsense, not so."""
+
+from collections.abc import Sequence
+
+from bot.readers.offline import cues, tokens
+from bot.readers.offline.denied import Basis, Denied
+from bot.readers.offline.language import Language
+from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Attribution, Place
+from bot.readers.offline.tokens import Token
+
+_EARLY = 6  # words among which stands what is called untrue
+_NEAR = 3  # words between "that" and "a lie"
+_SCOPE = 6  # words before and behind "nonsense" among which "the story" stands
+
+
+def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charged: bool) -> Denied | None:
+    """ "called the affair “a fairy tale”", "dismissed the charges as politics": a name that takes it for untrue."""
+    language = passage.language
+    told = language["denials.carriers"]
+    wanted = told | language["denials.affairs"] | language["denials.pointers"]
+    for one in found:
+        for start, end in one.content if one.frame == "call" and not one.negated else ():
+            words = tokens.cut(passage.text, start, end)
+            about = {word.low for word in words[:_EARLY]} & wanted
+            if not about or not holds(words, "denials.dismissive", language):
+                continue
+            untrue = holds(words, "denials.untruths", language)
+            if charged or (untrue and about & told):
+                return Denied(line.n, "denies", one.sources, None, via=one.via)  # "fairy tale" names no matter
+            if untrue:
+                return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
+    return None
+
+
+def lying(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """ "accused Moll of lying": a denial of what Moll said."""
+    for one in found:
+        for start, end in one.content if one.frame == "accuse" and not one.negated else ():
+            words = tokens.cut(passage.text, start, end)
+            if holds(words, "denials.lying", passage.language):
+                return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
+    return None
+
+
+def basis(words: Sequence[Token], language: Language, *, charged: bool) -> Basis | None:
+    """Why the words deny something: they call it untrue "stated"ly where an accusation or a report is named, else "pointing"
+    at what was said; None where they do not."""
+    if not holds(words, "denials.outright", language):
+        return None
+    if charged or _of_what_was_told(words, language):
+        return "stated"
+    return "pointing" if holds(words, "denials.flatly", language) or _points(words, language) else None
+
+
+def matter(words: Sequence[Token], language: Language) -> Place | None:
+    """What is called untrue: the words before "is nonsense", or behind "there is no truth in"; None where that is mere "that"."""
+    for at in range(len(words)):
+        end = cues.phrase(words, at, "denials.outright", language)
+        if end:
+            before, behind = [words[:at], words[end:]]
+            about = before if any(word.low in language["denials.carriers"] for word in before) or not behind else behind
+            said = [word for word in about if word.is_word]
+            while said and said[-1].low in language["grammar.auxiliaries"]:
+                said.pop()
+            return (said[0].start, said[-1].end) if len(said) > 1 else None
+    return None
+
+
+def holds(words: Sequence[Token], name: str, language: Language) -> bool:
+    """An entry of the list stands among the words."""
+    return any(cues.phrase(words, at, name, language) for at in range(len(words)))
+
+
+def _of_what_was_told(words: Sequence[Token], language: Language) -> bool:
+    """ "The story about Friday is nonsense", "there was no truth in the talk of a transfer"."""
+    told = language["denials.carriers"]
+    for at in range(len(words)):
+        end = cues.phrase(words, at, "denials.outright", language)
+        if end:
+            near = (*words[max(0, at - _SCOPE) : at], *words[end : end + _NEAR])
+            return any(word.low in told for word in near)
+    return False
+
+
+def _points(words: Sequence[Token], language: Language) -> bool:
+    """Its first words are "that", "it" …, or a noun for what somebody said."""
+    said = [word for word in words if word.is_word]
+    pointing = language["denials.pointers"] | language["denials.carriers"]
+    return any(word.low in pointing for word in (*said[: _NEAR + 1], *said[-1:]))
