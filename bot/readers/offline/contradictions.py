@@ -45,7 +45,7 @@ def _said(line: Line, passage: Passage, one: Attribution, span: Place, *, charge
     """A statement that says in so many words that something is not so, or a negated one."""
     language = passage.language
     words = tokens.cut(passage.text, *span)
-    retold = _retold(words, language)
+    retold = _retold([word for word in words if word.is_word], language)
     if retold is not None:
         matter = (retold.end, span[1]) if retold.end < span[1] else None
         return Denied(line.n, "denies", one.sources, matter, via=one.via, implied=matter)
@@ -54,7 +54,7 @@ def _said(line: Line, passage: Passage, one: Attribution, span: Place, *, charge
         return None
     embedded = matters.answered(line, passage, one) or matters.question(line, passage)
     hearsay = None if embedded else matters.hearsay(passage, span)
-    untrue = basis in ("stated", "pointing") and outright.holds(words, "denials.outright", language)
+    untrue = basis in ("stated", "pointing") and outright.calls(words, language)
     matter = outright.matter(words, language) if untrue else span
     return Denied(
         line.n,
@@ -72,16 +72,21 @@ def _said(line: Line, passage: Passage, one: Attribution, span: Place, *, charge
 
 def _retold(words: Sequence[Token], language: Language) -> Token | None:
     """The verb in "said his client rejected the account": who speaks tells that they, or somebody of theirs, deny."""
-    own = language.pronouns | language["grammar.they"] | language["grammar.possessives"] | language["grammar.first_person"]
+    own = (
+        language.pronouns
+        | language["grammar.they"]
+        | language["grammar.possessives"]
+        | language["grammar.first_person"]
+    )
     if not words or words[0].low not in own:
         return None
     for at in range(1, min(_NEAR + 2, len(words))):
-        if words[at].is_quote or not words[at].is_word or words[at - 1].low in language["denials.hypothetical"]:
+        if words[at - 1].low in language["denials.hypothetical"]:
             return None
         if _negates(words[at], language):
             return None
         ahead = {word.low for word in words[at + 1 : at + 1 + _SCOPE]}
-        wanted = language["denials.of_matters"] | language["denials.pointers"]
+        wanted = language["denials.carriers"] | language["denials.pointers"]
         verbs = ("denials.rejects", "denials.disputes")
         rejects = any(cues.phrase(words, at, name, language) for name in verbs) and ahead & wanted
         if cues.phrase(words, at, "denials.denies", language) or rejects:
@@ -94,21 +99,22 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
     if not said or words[-1].text == "?":
         return None
     untrue = outright.basis(words, language, charged=charged)
-    if untrue == "stated":
-        return untrue
     negated = _main_negation(said, language)
-    if asked and (said[0].low in language["denials.noes"] or _elliptic(said, negated)):
+    if untrue == "stated" or (asked and (said[0].low in language["denials.noes"] or _elliptic(said, negated))):
         return "stated"
     if untrue or outright.holds(words, "denials.such", language):
         return "pointing"
-    if negated is not None and _points_away(said, negated, language):
+    return None if negated is None else _negation(said, negated, language, charged=charged)
+
+
+def _negation(said: Sequence[Token], negated: int, language: Language, *, charged: bool) -> Basis | None:
+    """What the negation of the first clause may deny; None for a mere attitude: "I'm not going to"."""
+    if _points_away(said, negated, language):
         return "pointing"
-    if negated is None:
-        return None
     if not _own_deed(said, negated, language):
         return "contrary"
     if any(word.low in language["denials.attitudes"] for word in said[negated + 1 : negated + 1 + _NEAR]):
-        return None  # "I'm not going to"
+        return None
     own_words = any(word.low in language["cues.say"] for word in said[negated + 1 : negated + 2])
     return "stated" if charged and own_words else "own deeds"
 
@@ -159,7 +165,10 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
     deeds = language["denials.deeds"]
     helped = negation.low.removesuffix("n't") in deeds or any(word.low in deeds for word in said[-2:-1])
     if negation.low in language["denials.objects"]:
-        return len(said) > _NEAR - 1 and said[-3].low in own  # "he took nothing", "we paid nobody"
+        deed = len(said) > 2 and said[-2].low not in language["denials.perceptions"]
+        return deed and any(
+            word.low in own for word in said[-_NEAR - 1 : -2]
+        )  # "he took nothing", "it had paid nobody"
     return helped or (negation.low in language["denials.nevers"] and len(said) > 1 and said[-2].low in own)
 
 

@@ -20,6 +20,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         silences.in_line(line, passage, found)
         or _stated(line, passage, found)
         or _innocent(line, passage)
+        or _issued(line, passage)
         or _not_accepted(line, passage)
         or _conceded(line, passage, found)
         or contradictions.in_line(line, passage, found)
@@ -52,10 +53,13 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 
 
 def _denying(line: Line, passage: Passage, one: Attribution) -> bool:
-    """Also in "dismissed the charges as politics", which gives them a name."""
+    """Also in "dismissed the charges as politics", which gives them a name, and in "countered that …", which says more."""
     cue = next((at for at, token in enumerate(line.tokens) if one.cue and token.start == one.cue[0]), None)
-    rejects = cue is not None and cues.phrase(line.tokens, cue, "denials.rejects", passage.language)
-    return one.frame == "deny" or (one.frame == "call" and bool(rejects))
+    if cue is None or one.frame == "deny":
+        return one.frame == "deny"
+    if one.frame == "call":
+        return bool(cues.phrase(line.tokens, cue, "denials.rejects", passage.language))
+    return one.frame in ("say", "quote") and bool(cues.phrase(line.tokens, cue, "denials.counters", passage.language))
 
 
 def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> Basis:
@@ -88,6 +92,8 @@ def _kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
         return "partly_denies" if _partly(line, language, found[0]) else "denies"
     matter = _has_matter(line, passage, one)
     if cues.phrase(found, 0, "denials.disputes", language):
+        if found[0].low in language["denials.contradicting"] and _whom(found[1:2], language):
+            return "denies"
         return "denies" if matter or any(low in language["grammar.that"] for low in ahead[:2]) else None
     if cues.phrase(found, 0, "denials.counters", language):
         if any(low in language["denials.wording"] for low in ahead[:_GRANT]):
@@ -100,6 +106,11 @@ def _kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
     return "denies" if matter else None
 
 
+def _whom(behind: Sequence[Token], language: Language) -> bool:
+    """ "contradicted Moll", "contradicted him"."""
+    return any(token.is_capital or token.low in language["grammar.objects"] for token in behind)
+
+
 def _from(line: Line, one: Attribution) -> list[Token]:
     """The sentence from the reporting word on."""
     return [token for token in line.tokens if one.cue and token.start >= one.cue[0]]
@@ -110,6 +121,9 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
     language = passage.language
     found = _from(line, one)
     behind = found[1 : _OBJECT + 1]
+    if behind and behind[0].low in language["grammar.by"]:  # "the account was disputed by Acme"
+        behind = [token for token in line.tokens if one.cue and token.end <= one.cue[0]][-_OBJECT:]
+        return any(token.low in language["denials.of_matters"] | language["denials.pointers"] for token in behind)
     if language["grammar.verb_second"]:
         behind = [*(token for token in line.tokens if one.cue and token.end <= one.cue[0])][-_OBJECT:] + behind
     if not [token for token in behind if token.is_word][2:] and matters.aside(line, one):
@@ -147,6 +161,25 @@ def _innocent(line: Line, passage: Passage) -> Denied | None:
             sources = speakers.read(Sentence(line, passage), place) if place and place[0] < place[1] else ()
             if sources:
                 return Denied(line.n, "denies", sources, _behind(line, at))
+    return None
+
+
+def _issued(line: Line, passage: Passage) -> Denied | None:
+    """ "issued a flat denial": the noun behind its verb."""
+    found, language = line.tokens, passage.language
+    for at in range(1, len(found)):
+        if found[at].low not in language["denials.denial_nouns"]:
+            continue
+        verb = next(
+            (i for i in range(at - 1, max(-1, at - _GRANT), -1) if found[i].low in language["denials.issuing"]), None
+        )
+        place = phrases.left(found, verb, language) if verb else None
+        sources = speakers.read(Sentence(line, passage), place) if place and place[0] < place[1] else ()
+        if sources:
+            about = (
+                at + 1 < len(found) and found[at + 1].low in language["grammar.accused_of"] | language["grammar.that"]
+            )
+            return Denied(line.n, "denies", sources, _behind(line, at) if about else None)
     return None
 
 

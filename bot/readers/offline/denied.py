@@ -7,16 +7,17 @@ from bot.claims.reading import DenialKind
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Place
 
-Basis = Literal["stated", "own deeds", "pointing", "contrary", "notion"]
+Basis = Literal["stated", "own deeds", "pointing", "contrary", "notion", "lying"]
 
 
 @dataclass(frozen=True, slots=True)
 class Hearsay:
     """What stands at `place` is said by nobody whom the sentence names: by "reports", "accusations" …, the `voice`, or, where
-    that is None, only in "the idea that"."""
+    that is None, only in "the idea that". A `definite` one, "the claim that", was told before."""
 
     place: Place
     voice: Mention | None
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Denied:
     `basis` says what makes it one: it is "stated" in so many words; or it is a negated sentence, which denies something
     only where somebody said it: about one's "own deeds" ("I never …"), "pointing" at what was just said
     ("that is wrong"), or "contrary" to it in its own words, of which those at `crux` are negated. So does a "notion" that
-    is rejected.
+    is rejected, and who is accused of "lying" must have spoken.
 
     `silence` are the words by which somebody says nothing: "could not comment further".
     """

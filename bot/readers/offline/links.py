@@ -107,6 +107,7 @@ class Links:
 
     def _to(self, line: Line, denial: Denied, matter: Matter, deniers: frozenset[str]) -> Link:
         shared = self._shared(matter, line)
+        held = self._held_senses(line)
         half = 0 < len(matter) <= 2 * len(shared)
         shared_crux = frozenset(self._shared(self._crux(denial), line))
         crux = shared_crux if half else shared_crux & self._words(line)
@@ -127,6 +128,7 @@ class Links:
             telling=any(self._spread_of(stem, matter[stem]) <= _RARE for stem in shared),
             crux=bool(crux),
             weight=sum(self._weight(stem, matter[stem], line) for stem in shared),
+            act=self._act(denial) & held != frozenset(),
             pointed=near and denial.n - line.n == 1,
             charged=charged and not matter and self._holds(line, "denials.accusing"),
             counted=self._has(denial, "denials.figures") and any(token.text[0].isdigit() for token in line.tokens),
@@ -143,7 +145,7 @@ class Links:
         if denial.matter is None:
             return {}
         language = self._passage.language
-        lists = ("denials.generic", "denials.reply_words", "denials.wording")
+        lists = ("denials.generic", "denials.reply_words", "denials.wording", "denials.noes")
         counts = {entry.split(":")[0] for entry in language["grammar.numbers"]}
         empty = {topic.stem(word) for word in counts.union(*(language[name] for name in lists))}
         found = topic.senses(self._passage.text[denial.matter[0] : denial.matter[1]], language)
@@ -203,6 +205,10 @@ class Links:
         if denial.crux is None:
             return {}
         return topic.senses(self._passage.text[slice(*denial.crux)], self._passage.language)
+
+    def _act(self, denial: Denied) -> frozenset[str]:
+        """What is said not to have been done: the senses of the first word at the crux that has any, behind its "not"."""
+        return next(iter(self._crux(denial).values()), frozenset())
 
     def _holds(self, line: Line, name: str) -> bool:
         key = (name, line.n)

@@ -29,8 +29,15 @@ def hearsay(passage: Passage, matter: Place | None) -> Hearsay | None:
             opening = _opening(words, at, language)
             if opening is not None and opening + 1 < len(words):
                 place = words[opening + 1].start, _clause_end(passage, words[opening + 1].start, words[-1].end)
-                return Hearsay(place, None if token.low in language["denials.thoughts"] else _voice(token))
+                voice = None if token.low in language["denials.thoughts"] else _voice(token)
+                return Hearsay(place, voice, definite=_definite(words, at, language))
     return None
+
+
+def _definite(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "The suggestion that …", one that was made; not "suggestions that"."""
+    single = not words[at].low.endswith("s")
+    return single and at > 0 and words[at - 1].low in language["grammar.definite"]
 
 
 def _clause_end(passage: Passage, start: int, end: int) -> int:

@@ -39,14 +39,16 @@ def lying(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied 
         for start, end in one.content if one.frame == "accuse" and not one.negated else ():
             words = tokens.cut(passage.text, start, end)
             if holds(words, "denials.lying", passage.language):
-                return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
+                return Denied(line.n, "denies", one.sources, None, via=one.via, basis="lying")
     return None
 
 
 def basis(words: Sequence[Token], language: Language, *, charged: bool) -> Basis | None:
     """Why the words deny something: they call it untrue "stated"ly where an accusation or a report is named, else "pointing"
     at what was said; None where they do not."""
-    if not holds(words, "denials.outright", language):
+    if _tells_untrue(words, language):
+        return "stated"
+    if not calls(words, language):
         return None
     if charged or _of_what_was_told(words, language):
         return "stated"
@@ -56,7 +58,7 @@ def basis(words: Sequence[Token], language: Language, *, charged: bool) -> Basis
 def matter(words: Sequence[Token], language: Language) -> Place | None:
     """What is called untrue: the words before "is nonsense", or behind "there is no truth in"; None where that is mere "that"."""
     for at in range(len(words)):
-        end = cues.phrase(words, at, "denials.outright", language)
+        end = _untrue(words, at, language)
         if end:
             before, behind = [words[:at], words[end:]]
             about = before if any(word.low in language["denials.carriers"] for word in before) or not behind else behind
@@ -65,6 +67,18 @@ def matter(words: Sequence[Token], language: Language) -> Place | None:
                 said.pop()
             return (said[0].start, said[-1].end) if len(said) > 1 else None
     return None
+
+
+def calls(words: Sequence[Token], language: Language) -> bool:
+    """They call something untrue; not in "he told me I was mistaken", which somebody else says."""
+    at = next((at for at in range(len(words)) if _untrue(words, at, language)), None)
+    telling = language["cues.tell"]
+    return at is not None and not any(word.low in telling for word in words[:at])
+
+
+def _untrue(words: Sequence[Token], at: int, language: Language) -> int:
+    """The end of the phrase at `at` that calls something untrue; 0 where none begins."""
+    return max(cues.phrase(words, at, f"denials.{name}", language) for name in ("outright", "flatly"))
 
 
 def holds(words: Sequence[Token], name: str, language: Language) -> bool:
@@ -76,11 +90,21 @@ def _of_what_was_told(words: Sequence[Token], language: Language) -> bool:
     """ "The story about Friday is nonsense", "there was no truth in the talk of a transfer"."""
     told = language["denials.carriers"]
     for at in range(len(words)):
-        end = cues.phrase(words, at, "denials.outright", language)
+        end = _untrue(words, at, language)
         if end:
             near = (*words[max(0, at - _SCOPE) : at], *words[end : end + _NEAR])
             return any(word.low in told for word in near)
     return False
+
+
+def _tells_untrue(words: Sequence[Token], language: Language) -> bool:
+    """ "The claims are politically motivated": what was told, and behind its helping verb a name for untruths."""
+    told = next((at for at, word in enumerate(words[:_EARLY]) if word.low in language["denials.carriers"]), None)
+    if told is None:
+        return False
+    near = range(told + 1, min(told + 1 + _SCOPE, len(words)))
+    verb = next((at for at in near if words[at].low in language["grammar.auxiliaries"]), None)
+    return verb is not None and holds(words[verb : verb + _SCOPE], "denials.dismissive", language)
 
 
 def _points(words: Sequence[Token], language: Language) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.article.article import Article
-from bot.readers.offline import dateline, names, quotes, tokens
+from bot.readers.offline import dateline, named, quotes, tokens
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Names
 from bot.readers.offline.quotes import Quote
@@ -80,7 +80,7 @@ def of(article: Article, language: Language) -> Passage:
                 entry=entry,
             )
         )
-    known = names.collect(
+    known = named.collect(
         article.text, [tokens.cut(article.text, line.start, line.end) for line in lines], small, language
     )
     return Passage(article.text, tuple(lines), tuple(found), known, language)

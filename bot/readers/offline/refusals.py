@@ -98,7 +98,10 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
 
 
 def _same_matter(link: Link, hearsay: Hearsay, passage: Passage) -> bool:
-    """Somebody says most of it: more than one word of a clause, or the one word of "reports of a ransom"."""
+    """Somebody says most of it: more than one word of a clause, or the one word of "reports of a ransom"; or just
+    said something to which "the suggestion that" goes back."""
+    if hearsay.definite and link.claimed and 0 < link.gap <= _SOON:
+        return True
     short = len(passage.text[slice(*hearsay.place)].split()) < _HEAD
     return link.most and (link.claimed or link.accuses) and (short or link.shares > 1)
 

@@ -339,3 +339,71 @@ def test_saying_that_one_does_not_comment_is_no_statement(fill: Fill, silence: s
 def test_a_reason_for_silence_is_a_statement(fill: Fill, silence: str) -> None:
     """Who tells more than that they say nothing has said something."""
     assert [claim.sentences for claim in fill(ACCUSED + silence).claims] == [[1], [2]]
+
+
+MOLL = (
+    "Former clerk Jane Moll told the Harbour Post that the mayor, Karl Voss, took cash from the builder Redpoint. "
+    "She said he had also ordered the files to be burned. The town has 9,000 people. A hearing is set for June. "
+)
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "“I have never taken a cent from anyone,” Voss said.",
+        "“Not one word of that is true,” Voss told reporters.",
+        "Voss called Moll's account “pure invention”.",
+        "Voss said the claims were politically motivated.",
+        "Voss accused Moll of lying.",
+        "“She is lying,” Voss said.",
+        "“I did nothing wrong,” Voss said.",
+        "Voss contradicted Moll.",
+        "“I absolutely deny that,” Voss told the Post.",
+        "Voss issued a flat denial.",
+        "No files were burned, the mayor's office said.",
+        "Redpoint said it had paid nobody.",
+        "Moll's account is disputed by Redpoint.",
+        "Redpoint tells it differently: it says the money was a loan.",
+        "Redpoint countered that the payment was a loan.",
+        "No such payment was made, Redpoint said.",
+        "Asked if he had taken the cash, Voss said he had not.",
+    ],
+)
+def test_a_denial_goes_back_over_what_stands_between(fill: Fill, denial: str) -> None:
+    """Whatever its words, it answers what somebody said of those who deny, not what the article tells last."""
+    filled = fill(MOLL + denial)
+
+    [found] = filled.draft.form.denials
+    answered = {n for claim in filled.claims if claim.id in found.claims for n in claim.sentences}
+    assert found.sentences == [5]
+    assert answered & {1, 2}
+    assert not answered & {3, 4}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voss said he had not seen the weather report.",
+        "Voss said he would not resign.",
+        "Voss did not dispute that he had met the builder.",
+        "Voss is not going to talk about it now, he said.",
+        "Three bakers near the harbour said they had heard nothing.",
+        "“The Post told me I was mistaken,” Voss said.",
+        "Asked if he had taken the cash, Voss said he had.",
+        "Anna Reed accused the council of lying.",
+        "The Post said that a boat sank without warning.",
+    ],
+)
+def test_a_negation_alone_denies_nothing(fill: Fill, text: str) -> None:
+    """What is not done, known or planned contradicts nobody, nor does a lie of somebody who has said nothing."""
+    assert fill(MOLL + text).draft.form.denials == []
+
+
+def test_the_suggestion_is_what_was_suggested(fill: Fill) -> None:
+    """A definite "suggestion that" goes back to what somebody has just said; "suggestions that" may be anybody's."""
+    filled = fill(
+        "Mary Hill said the firm had deleted the logs. It rejected the suggestion that records were destroyed."
+    )
+
+    [denial] = filled.draft.form.denials
+    assert denial.claims == [filled.of(1).id]

@@ -11,8 +11,8 @@ from tests.readers.offline.conftest import Fill, Filled
 
 PASSAGES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("links.toml").read_text("utf-8"))["passage"]
 # Of the denials in each part: how many are found, and of those how many answer what they speak of. May only rise.
-FOUND = {"tuned": 18, "unseen": 18}
-LINKED = {"tuned": 17, "unseen": 15}
+FOUND = {"tuned": 20, "unseen": 19}
+LINKED = {"tuned": 19, "unseen": 16}
 
 
 @pytest.mark.parametrize("part", ["tuned", "unseen"])

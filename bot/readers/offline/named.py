@@ -1,0 +1,72 @@
+"""Everybody whom an article names: the people and the bodies, with the other names that it gives them."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.readers.offline.language import Language
+from bot.readers.offline.names import Names, Run, gender_told, in_title_case, is_person, runs
+from bot.readers.offline.tokens import Token
+
+_TIE = 5  # words of "better known as"
+_FEW = 4  # words of "the old bus company"
+
+
+def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[str], language: Language) -> Names:
+    """Every full name of the article, quotations included; headlines that capitalise every word say nothing.
+
+    `small` are the words that the article also writes small: a name made of nothing else is no person's.
+    """
+    found = Names()
+    for tokens in sentences:
+        for run in runs(tokens, language) if not in_title_case(tokens, language) else ():
+            core = tokens[run.core : run.last]
+            name = text[core[0].start : core[-1].end]
+            if _introduces_person(tokens, run, language) and not all(token.low in small for token in core):
+                found.add_person(name, gender_told(tokens, run, language))
+            elif len(core) > 1:
+                found.add_body(name, _bracketed(tokens, run.last) or _tied(text, tokens, run.last, language))
+    return found
+
+
+def _tied(text: str, tokens: Sequence[Token], at: int, language: Language) -> str | None:
+    """The other name in "the Institute for Peat Research, known as the Peat Institute,"."""
+    if at >= len(tokens) or tokens[at].text not in (",", "("):
+        return None
+    at += 1
+    for end in range(at + 1, min(at + _TIE, len(tokens) - 1)):
+        if " ".join(token.low for token in tokens[at:end]) in language["sources.also_called"]:
+            named = tokens[end + (tokens[end].low in language["grammar.articles"]) :]
+            run = next(iter(runs(named, language)), None)
+            return text[named[0].start : named[run.last - 1].end] if run and run.first == 0 else None
+    return None
+
+
+def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) -> bool:
+    """Like a person's name, and not behind an article, unless a title stands between: "the actor John Smith"."""
+    before = tokens[run.first - 1].low if run.first else ""
+    body = "sources.organisations" if language["grammar.noun_first"] else "sources.any_body"
+    if before in language[body] | language["sources.media_words"]:
+        return False  # "el sindicato Fuerza Unida", "the grid company Sorelle Netz"
+    if before == "," and _explains_body(tokens, run, language):
+        return False
+    titled = run.core > run.first or before in language["sources.people"]
+    return is_person(tokens[run.core : run.last], language) and (titled or before not in language["grammar.articles"])
+
+
+def _explains_body(tokens: Sequence[Token], run: Run, language: Language) -> bool:
+    """ "The bus company, Tidy Travel,": a name between commas behind what it is; not "the head of the company, Ann Reed,"."""
+    closed = run.last < len(tokens) and tokens[run.last].text == ","
+    noun = run.first - 2
+    if not closed or noun < 1 or tokens[noun].low not in language["sources.any_body"]:
+        return False
+    at = noun - 1
+    while at > 0 and noun - at < _FEW and tokens[at].low not in language["grammar.determiners"]:
+        at -= 1
+    opens = at == 0 or tokens[at - 1].low not in language["grammar.prepositions"]
+    return tokens[at].low in language["grammar.determiners"] and opens
+
+
+def _bracketed(tokens: Sequence[Token], at: int) -> str | None:
+    """The short form in "African Communities Together (ACT)"."""
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")" and tokens[at + 1].text.isupper():
+        return tokens[at + 1].text
+    return None
