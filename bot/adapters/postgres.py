@@ -79,8 +79,8 @@ async def open_postgres(
 ) -> AsyncIterator[SqlStore[ProcrastinateJobs]]:
     """Bring the schema up to date and open it; any number of processes may.
 
-    Raises `LibraryError`, one sentence, with nothing changed: no server, wrong password, missing rights, a
-    newer version's schema.
+    Raises `LibraryError`, one sentence, with nothing changed: no server, wrong password, missing rights, another
+    encoding than UTF8, a newer version's schema.
     """
     await asyncio.to_thread(upgrade, database_url)
     url = url_of(database_url)
@@ -114,7 +114,8 @@ def check_ours(database_url: str) -> None:
 @contextmanager
 def _alone(database_url: str) -> Iterator[Connection]:
     """One transaction outside any pool."""
-    engine = create_engine(url_of(database_url), poolclass=NullPool, hide_parameters=True)
+    told = {"client_encoding": "utf8"}  # else a server without an encoding answers in bytes
+    engine = create_engine(url_of(database_url), poolclass=NullPool, hide_parameters=True, connect_args=told)
     try:
         with engine.begin() as connection:
             yield connection
@@ -155,6 +156,11 @@ def conninfo(url: URL) -> str:
 
 
 def _check(connection: Connection) -> None:
+    encoding: Any = connection.execute(text("SHOW server_encoding")).scalar()
+    if encoding != "UTF8":
+        raise LibraryError(
+            f"The database that DATABASE_URL names has the encoding {encoding}: make one with the encoding UTF8."
+        )
     if not inspect(connection).has_table("alembic_version"):
         return
     revision: Any = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()

@@ -113,6 +113,22 @@ def test_a_newer_database_is_refused_untouched(url: str) -> None:
         upgrade(url)
 
 
+@pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])
+def test_a_database_that_cannot_hold_every_language_is_refused(encoding: str, url: str) -> None:
+    """One sentence says which encoding it has and which it needs."""
+    name = f"e{os.getpid()}{encoding.lower()}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(
+            f"CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C'"
+        )
+    try:
+        with pytest.raises(LibraryError, match=f"{encoding}.*UTF8"):
+            upgrade(make_url(url).set(database=name).render_as_string(hide_password=False))
+    finally:
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {name}")
+
+
 def test_a_user_without_rights_is_told_so(url: str) -> None:
     """A user who may not make tables gets one sentence, and no half of a schema is left."""
     user = f"u{os.getpid()}"
