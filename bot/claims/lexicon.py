@@ -1,18 +1,28 @@
 """What a language calls things: the data files of `languages/`, made ready for the checks."""
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from bot.claims.german import german_numbers
 from bot.claims.stems import stem_of
 from bot.claims.verbatim import fold
+from bot.claims.wordlists import (
+    LANGUAGES,
+    by_first_word,
+    by_group,
+    by_stem,
+    irregular_forms,
+    phrase_table,
+    stem_set,
+    synonym_groups,
+    word_data,
+    word_list,
+    word_set,
+)
 
-LANGUAGES = ("en", "de", "fr", "es")
 _NONE: frozenset[int] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -78,116 +88,70 @@ def lexicon(language: str | None) -> Lexicon:
     return _load((language or "").split("-")[0].split("_")[0].lower())
 
 
+# Lists of words that stand in the data file under the name of the field.
+_PLAIN = (
+    "function", "pronouns", "determiners", "auxiliaries", "generic", "broad", "prepositions", "neutral", "past", "passive",
+    "by", "links", "times", "reporting", "joint",
+)  # fmt: skip
+
+
 @cache
 def _load(language: str) -> Lexicon:
-    data = _data(language)
-    groups: dict[str, set[int]] = {}
-    for number, line in enumerate(data.get("synonyms", "").strip().splitlines()):
-        for word in _words(line):
-            groups.setdefault(word, set()).add(number)
-            groups.setdefault(stem_of(language, word), set()).add(number)
-    numbers = {fold(word): float(value) for word, value in data.get("numbers", {}).items()}
-    turning = _phrases(data.get("operators", {}), plain=language != "de")
-    irregular = {form: line.split()[0] for line in data.get("irregular", "").splitlines() for form in _words(line)}
+    data = word_data(language)
+    plain: dict[str, Any] = {name: word_set(data.get(name, "")) for name in _PLAIN}
     return Lexicon(
         language=language,
         known=language in LANGUAGES,
-        function=_set(data, "function"),
-        pronouns=_set(data, "pronouns"),
-        determiners=_set(data, "determiners"),
-        auxiliaries=_set(data, "auxiliaries"),
-        generic=_set(data, "generic"),
-        broad=_set(data, "broad"),
-        strong=_stems(language, data.get("strong", {}).get("words", "")),
-        prepositions=_set(data, "prepositions"),
-        neutral=_set(data, "neutral"),
-        groups={word: frozenset(ids) for word, ids in groups.items()},
-        verbs=_set(data, "verbs") | _set(data, "past"),
-        past=_set(data, "past"),
-        passive=_set(data, "passive"),
-        by=_set(data, "by"),
-        links=_set(data, "links"),
-        dates=_set(data, "months") | _set(data, "weekdays"),
-        calendar={w: n for n, w in enumerate(_words(data.get("months", "") + " " + data.get("weekdays", "")))},
-        times=_set(data, "times"),
-        reporting=_set(data, "reporting"),
-        joint=_set(data, "joint"),
-        keepers=frozenset(_words(data.get("keepers", {}).get("words", ""))),
-        operators=turning,
-        openers=frozenset(phrase[0] for phrase in turning),
-        approximators=_phrases(data.get("approximators", {})),
-        units=_phrases(data.get("units", {})),
+        verbs=word_set(data.get("verbs", "")) | plain["past"],
+        dates=word_set(data.get("months", "")) | word_set(data.get("weekdays", "")),
+        calendar={w: n for n, w in enumerate(word_list(data.get("months", "") + " " + data.get("weekdays", "")))},
+        keepers=word_set(data.get("keepers", {}).get("words", "")),
+        nouns=word_set(data.get("nouns", {}).get("words", "")),
         deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
-        numbers=numbers | (german_numbers() if language == "de" else {}),
-        fractions={fold(word): value for word, value in data.get("fractions", {}).items()},
-        ordinals={fold(word): value for word, value in data.get("ordinals", {}).items()},
-        irregular=irregular,
         negated=data.get("negated", {}),
-        nouns=frozenset(_words(data.get("nouns", {}).get("words", ""))),
-        by_stem=_by_stem(language, data.get("operators", {})) | _by_group(language, data.get("operators", {}), groups),
-        rising=_stems(language, data.get("moves", {}).get("rising", "")),
-        falling=_stems(language, data.get("moves", {}).get("falling", "")),
-        phrases=_by_first_word(language, data.get("phrases", {}), irregular),
+        **plain,
+        **_kin(language, data),
+        **_turning(language, data),
+        **_counting(language, data),
     )
 
 
-def _by_stem(language: str, table: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """English verbs that turn meaning, in forms that the table does not spell out: "bans", "blocking"."""
-    if language != "en":
-        known = [(fold(word), name) for name in ("intent", "demand", "accuse") for word in table.get(name, ())]
-        return {stem_of(language, word): name for word, name in known if len(word) > 5 and " " not in word}
-    names = ("deny", "stop", "accuse", "blame", "intent", "demand", "predicted")
-    words = [(fold(word), name) for name in names for word in table.get(name, ()) if " " not in word]
-    return {stem_of(language, word): name for word, name in words if len(word) > 3 or word == "ban"}
-
-
-def _by_group(language: str, table: Mapping[str, Iterable[str]], groups: Mapping[str, Iterable[int]]) -> dict[str, str]:
-    """Other forms of the verbs of accusing and demanding in French, Spanish and German: those of their synonyms."""
-    if language not in ("fr", "es", "de"):
-        return {}
-    named = {
-        g: name for name in ("accuse", "demand") for word in table.get(name, ()) for g in groups.get(fold(word), ())
-    }
+def _kin(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Which words mean the same, more, or the opposite."""
+    irregular = irregular_forms(data.get("irregular", ""))
+    moves = data.get("moves", {})
     return {
-        stem_of(language, word): named[g] for word, ids in groups.items() for g in ids if g in named and len(word) > 4
+        "groups": synonym_groups(language, data.get("synonyms", "")),
+        "irregular": irregular,
+        "phrases": by_first_word(language, data.get("phrases", {}), irregular),
+        "strong": stem_set(language, data.get("strong", {}).get("words", "")),
+        "rising": stem_set(language, moves.get("rising", "")),
+        "falling": stem_set(language, moves.get("falling", "")),
     }
 
 
-def _stems(language: str, words: str) -> frozenset[str]:
-    return frozenset(stem_of(language, word) for word in _words(words)) | frozenset(_words(words))
+def _turning(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """The words that turn what others mean."""
+    table = data.get("operators", {})
+    phrases = phrase_table(table, plain=language != "de")
+    groups = synonym_groups(language, data.get("synonyms", ""))
+    return {
+        "operators": phrases,
+        "openers": frozenset(phrase[0] for phrase in phrases),
+        "by_stem": by_stem(language, table) | by_group(language, table, groups),
+    }
 
 
-def _by_first_word(
-    language: str, table: Mapping[str, Iterable[str]], irregular: Mapping[str, str]
-) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Each phrase as the plain forms of its words, longest first, with the word that it means."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for meant, phrases in table.items():
-        for phrase in phrases:
-            words = tuple(irregular.get(word) or stem_of(language, word) for word in _words(phrase))  # "#" is a number
-            found.setdefault(words[0], []).append((words, fold(meant)))
-    return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in found.items()}
-
-
-def _data(language: str) -> dict[str, Any]:
-    if language in LANGUAGES:
-        return tomllib.loads(files("bot.claims").joinpath(f"languages/{language}.toml").read_text("utf-8"))
-    others = tomllib.loads(files("bot.claims").joinpath("languages/others.toml").read_text("utf-8"))
-    return {"operators": {"not": others["not"].get(language, [])}, "units": others["units"]}
-
-
-def _words(text: str) -> list[str]:
-    return [fold(word) for word in text.split()]
-
-
-def _set(data: Mapping[str, Any], key: str) -> frozenset[str]:
-    return frozenset(_words(data.get(key, "")))
-
-
-def _phrases(table: Mapping[str, Iterable[str]], *, plain: bool = True) -> dict[tuple[str, ...], str]:
-    """With their diacritics unless `plain`: German "wurde" is past, "würde" is not."""
-    make = fold if plain else str.casefold
-    return {tuple(make(phrase).split()): name for name, phrases in table.items() for phrase in phrases}
+def _counting(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Numbers in words, their units, and how roughly they are told."""
+    numbers = {fold(word): float(value) for word, value in data.get("numbers", {}).items()}
+    return {
+        "numbers": numbers | (german_numbers() if language == "de" else {}),
+        "fractions": {fold(word): value for word, value in data.get("fractions", {}).items()},
+        "ordinals": {fold(word): value for word, value in data.get("ordinals", {}).items()},
+        "approximators": phrase_table(data.get("approximators", {})),
+        "units": phrase_table(data.get("units", {})),
+    }
 
 
 @lru_cache(maxsize=4096)
@@ -202,7 +166,7 @@ def guess(text: str) -> str | None:
 
 @cache
 def _commonest(language: str) -> frozenset[str]:
-    return frozenset(_words(_data(language)["guess"]))
+    return word_set(word_data(language)["guess"])
 
 
 def spoken_numbers(text: str, language: str | None) -> set[int]:

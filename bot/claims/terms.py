@@ -10,8 +10,9 @@ from itertools import combinations
 from typing import Final
 
 from bot.claims.evidence import analysed
-from bot.claims.lexicon import LANGUAGES, guess, lexicon
+from bot.claims.lexicon import guess, lexicon
 from bot.claims.verbatim import fold
+from bot.claims.wordlists import LANGUAGES
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]")

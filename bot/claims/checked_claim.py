@@ -1,0 +1,86 @@
+"""One claim of a form, checked: what stands of it."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.article.article import Article
+from bot.claims.certainty import consistent, of_quoted
+from bot.claims.form import ClaimForm
+from bot.claims.quotation import speech_form
+from bot.claims.reading import Claim, Span
+from bot.claims.references import References
+from bot.claims.restatement import problems
+from bot.claims.sourcing import Told
+from bot.claims.verbatim import find_in_sentences
+
+Spans = Mapping[str, tuple[Span | None, Span | None]]
+"""Of claims, by the ids of the form: the asserted words and the cue."""
+
+
+class ClaimCheck:
+    """`language` is the one that was asked for, None for the article's."""
+
+    def __init__(self, article: Article, refers: References, spans: Spans, language: str | None) -> None:
+        self._article = article
+        self._refers = refers
+        self._spans = spans
+        self._language = language
+
+    def claim(self, form: ClaimForm) -> Claim | None:
+        """With the article's own words where its own do not stand; None when it has no sentence or no source left."""
+        numbers = self._refers.numbers(form.id, form.sentences)
+        sources = self._refers.sources(form.id, form.sources)
+        if not numbers or (form.sources and not sources):
+            return None
+        via = tuple(s for s in self._refers.sources(form.id, form.via) if s not in sources)
+        told = self._refers.sourced(form.id, Told(sources, via, numbers, None if self._language else form.text))
+        if told is None:
+            return None
+        near = self._near(numbers)
+        cue = find_in_sentences(self._article, near, form.cue) if form.cue else None
+        hedge = find_in_sentences(self._article, near, form.hedge) if form.hedge else None
+        self._verbatim(form, cue, hedge)
+        stands = self._stands(form, numbers, (*sources, *via)) and (told.sources, told.via) == (sources, via)
+        content, cue_span = self._spans.get(form.id, (None, None))
+        content = self._span(content)
+        passage, language = self._article.passage(numbers), self._article.language
+        certainty = consistent(form.certainty, hedge, passage, language)
+        return Claim(
+            id=form.id,
+            text=form.text.strip() if stands else passage,
+            sentences=numbers,
+            sources=told.sources,
+            via=told.via,
+            cue=cue,
+            form=speech_form(self._article, numbers, content),
+            certainty=certainty if stands else of_quoted(certainty, form.text, passage, language),
+            hedge=hedge,
+            kind=form.kind,
+            wording="restated" if stands else "quoted",
+            content=content,
+            cue_span=self._span(cue_span),
+        )
+
+    def _verbatim(self, form: ClaimForm, cue: str | None, hedge: str | None) -> None:
+        if form.cue and cue is None:
+            self._refers.complain(form.id, f"The cue {form.cue!r} is not in its sentences.")
+        if form.hedge and hedge is None:
+            self._refers.complain(form.id, f"The hedge {form.hedge!r} is not in its sentences.")
+
+    def _stands(self, form: ClaimForm, numbers: tuple[int, ...], speakers: tuple[str, ...]) -> bool:
+        if not form.text.strip():
+            return False
+        names = self._refers.names(speakers)
+        found = list(problems(self._article, form.text, numbers, names, language=self._language))
+        if not self._language:
+            found += self._refers.misquoted(form.text, numbers)
+        for problem in found:
+            self._refers.complain(form.id, problem)
+        return not found
+
+    def _span(self, span: Span | None) -> Span | None:
+        if span is None or not 0 <= span.start < span.end <= len(self._article.text):
+            return None
+        return span
+
+    def _near(self, numbers: Iterable[int]) -> list[int]:
+        return sorted({m for n in numbers for m in (n - 1, n, n + 1) if self._article.has(m)})

@@ -1,0 +1,94 @@
+"""What an item of a form refers to: which sentences and which sources, and what is wrong with them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.article.article import Article
+from bot.claims.form import Complaint, Form
+from bot.claims.sources import Found, find_sources
+from bot.claims.sourcing import Sourcing, Told
+from bot.claims.verbatim import fold
+from bot.claims.voices import Speaker, Voice
+
+
+class References:
+    """The sources of a form under the ids that stand, and a list of complaints that grows as items are looked up."""
+
+    def __init__(self, article: Article, form: Form, voices: Sequence[Voice]) -> None:
+        self.found = find_sources(article, form)
+        self.complaints: list[Complaint] = []
+        self._article = article
+        self._same = _same_sources(self.found)
+        self._sourcing = Sourcing(article, voices, self.found) if voices else None
+
+    def complain(self, item: str, problem: str) -> None:
+        self.complaints.append(Complaint(item, problem))
+
+    def missing(self) -> int:
+        """How many sources are in no way named by the article, each complained about."""
+        gone = {source_id: found for source_id, found in self.found.items() if found.missing}
+        for source_id, found in gone.items():
+            self.complain(source_id, f"The name {found.form.name!r} does not occur in the article.")
+        return len(gone)
+
+    def numbers(self, item: str, numbers: Iterable[int]) -> tuple[int, ...]:
+        """The sentences that exist, in order."""
+        for n in sorted({n for n in numbers if not self._article.has(n)}):
+            self.complain(item, f"Sentence {n} does not exist; the last one is {len(self._article.sentences)}.")
+        good = tuple(sorted({n for n in numbers if self._article.has(n)}))
+        if not good:
+            self.complain(item, "It cites no existing sentence.")
+        return good
+
+    def sources(self, item: str, ids: Iterable[str]) -> tuple[str, ...]:
+        """The ids of sources that stand, the first id of each."""
+        good: list[str] = []
+        for source_id in ids:
+            found = self.found.get(source_id)
+            if found is None:
+                self.complain(item, f"There is no source {source_id}.")
+            elif not found.missing:
+                good.append(self._same[source_id])
+        return tuple(dict.fromkeys(good))
+
+    def names(self, ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(name for source_id in ids if (name := self.found[source_id].name))
+
+    def misquoted(self, text: str, numbers: Sequence[int]) -> list[str]:
+        """What a restatement says of who speaks, against what was heard."""
+        return list(self._sourcing.misquoted(text, numbers)) if self._sourcing else []
+
+    def sourced(self, item: str, told: Told) -> Told | None:
+        """The same where its sources hold; with those whom its sentences name where they do not; else nothing."""
+        found = self._sourcing.problems(told) if self._sourcing else []
+        for problem in found:
+            self.complain(item, problem)
+        if not self._sourcing or not found:
+            return told
+        alone = replace(told, via=())
+        if told.via and not self._sourcing.problems(alone):
+            return alone
+        speakers, via = self._sourcing.heard(told)
+        sources = self._adopted(speakers)
+        return replace(told, sources=sources, via=self._adopted(via)) if sources else None
+
+    def _adopted(self, speakers: Iterable[Speaker]) -> tuple[str, ...]:
+        """Ids of speakers whom rules heard: those of the form where they are the same."""
+        ids = []
+        for speaker in speakers:
+            form = speaker.source
+            same = (id_ for id_, one in self.found.items() if (one.name, one.form.kind) == (form.name, form.kind))
+            known = next(same, None) if form.name else None
+            ids.append(self._same[known] if known else f"heard {form.id}")
+            if known is None:
+                self.found[f"heard {form.id}"] = Found(form, form.name, missing=False)
+        return tuple(dict.fromkeys(ids))
+
+
+def _same_sources(found: Mapping[str, Found]) -> dict[str, str]:
+    """Each id to the first id of the same name and kind."""
+    first: dict[tuple[str, str], str] = {}
+    return {
+        source_id: first.setdefault((fold(source.name), source.form.kind), source_id) if source.name else source_id
+        for source_id, source in found.items()
+    }
