@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
 from bot.claims.nouns import POSSESSIVES, is_noun, side_by_side
 from bot.claims.parties import Party, parties
 from bot.claims.speakers import inserted

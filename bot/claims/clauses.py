@@ -50,6 +50,8 @@ def _verb_near(text: Analysed, index: int, step: int) -> bool:
 def _joins_names(text: Analysed, index: int) -> bool:
     if text.tokens[index].low not in ("and", "und", "et", "y", "e", ",") or not 0 < index < len(text.tokens) - 1:
         return False
+    if text.tokens[index].low == "," and text.tokens[index - 1].low in text.words.dates:
+        return False
     following = next((t for t in text.tokens[index + 1 : index + 3] if t.low not in text.words.function), None)
     return text.tokens[index - 1].capital and following is not None and following.capital
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
 from bot.claims.figures import TIMES, is_range, unit_of
+from bot.claims.likeness import alike
 from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 from bot.claims.years import STOPS, of_the_year, same_year, year

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from bot.claims.evidence import Analysed, likeness
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import likeness
 from bot.claims.verbs import is_verb
 from bot.claims.voice import passive
 
-_FAR = 6
-_STOPS = frozenset('.!?;:—–()…"')
+_FAR = 8
+_STOPS = frozenset(".!?;:—–()…")
+_BE = frozenset(
+    ["is", "are", "was", "were", "been", "be", "est", "sont", "etait", "etaient", "es", "son", "era", "eran"]
+)
 
 
 def crossing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -53,14 +57,25 @@ def _same(text: Analysed, i: int, sentence: Analysed, j: int) -> bool:
 def _governed(text: Analysed, places: dict[int, int], step: int) -> Iterator[tuple[int, int]]:
     """(word, verb) for each word that a verb stands before, with `step` -1, or after."""
     for i in places:
-        if is_verb(text, i):
+        if _tells(text, i):
             continue
         for j in range(i + step, i + step * _FAR, step):
             if not 0 <= j < len(text.tokens) or text.tokens[j].low in _STOPS:
                 break
-            if j in places and is_verb(text, j):
+            if j in places and _tells(text, j):
                 yield i, j
                 break
+
+
+def _tells(text: Analysed, index: int) -> bool:
+    """A verb, or what something is said to be: "was largely intact"."""
+    if is_verb(text, index):
+        return True
+    i = index - 1
+    while i > 0 and (text.tokens[i].low.endswith(("ly", "ment", "mente")) or text.tokens[i].low in '"“„«'):
+        i -= 1
+    named = text.tokens[index].capital or text.tokens[index].kind != "word"
+    return i >= 0 and text.tokens[i].low in _BE and not named
 
 
 def _same_voice(text: Analysed, i: int, sentence: Analysed, j: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from bot.article.article import Article
 from bot.claims.lexicon import Lexicon, guess, lexicon
+from bot.claims.likeness import alike
 from bot.claims.operators import Operator, content, operators, with_scope
 from bot.claims.token import Token
 from bot.claims.verbatim import in_text
@@ -41,6 +42,19 @@ class Analysed:
                 runs.append([])
         return tuple(" ".join(run) for run in runs if run)
 
+    @cached_property
+    def verbs_seen(self) -> dict[int, bool]:
+        """What `is_verb` has found of each index so far: every check asks for the same ones."""
+        return {}
+
+    @cached_property
+    def past_tense(self) -> bool:
+        """Whether some verb tells of the past by its form."""
+        past = (*self.words.past, "was", "were", "had", "war", "waren", "hatte", "hatten", "wurde", "wurden")
+        endings = {"en": ("ed",), "de": ("te", "ten"), "fr": ("ait", "aient"), "es": ("aba", "aban", "ia", "ian", "o")}
+        ends = endings.get(self.words.language, ("ed",))
+        return any(t.low in past or t.low.endswith(ends) for t in self.tokens if t.kind == "word")
+
     def classes(self) -> set[str]:
         return {operator.name for operator in self.operators}
 
@@ -55,146 +69,6 @@ def analysed(text: str, language: str) -> Analysed:
     turned = operators(found, words)
     meaning = content(found, turned, words)
     return Analysed(text, found, meaning, with_scope(found, turned, meaning, words), words)
-
-
-_ENDINGS = frozenset(
-    [
-        "",
-        "e",
-        "s",
-        "es",
-        "ed",
-        "er",
-        "ers",
-        "ing",
-        "ion",
-        "ions",
-        "ation",
-        "ations",
-        "ment",
-        "ments",
-        "al",
-        "ary",
-        "ally",
-        "ly",
-        "ity",
-        "ive",
-        "ence",
-        "ance",
-        "ent",
-        "ant",
-        "ian",
-        "ians",
-        "n",
-        "an",
-        "ans",
-        "i",
-        "y",
-        "ies",
-        "ied",
-        "en",
-        "em",
-        "ung",
-        "ungen",
-        "lich",
-        "in",
-        "innen",
-        "isch",
-        "ische",
-        "ischen",
-        "ischer",
-        "te",
-        "ten",
-        "t",
-        "ee",
-        "ees",
-        "ait",
-        "aient",
-        "ont",
-        "ant",
-        "eur",
-        "euse",
-        "ement",
-        "aux",
-        "ales",
-        "ale",
-        "ado",
-        "ada",
-        "ados",
-        "adas",
-        "ando",
-        "o",
-        "a",
-        "os",
-        "as",
-        "aron",
-        "cion",
-        "ciones",
-        "miento",
-        "es",
-        "icion",
-        "ador",
-        "adora",
-        "ir",
-        "ar",
-        "ga",
-        "ra",
-        "ront",
-        "rait",
-        "raient",
-        "tes",
-        "ts",
-        "le",
-        "les",
-        "lent",
-        "te",
-        "tent",
-        "ee",
-        "ees",
-        "ons",
-        "ez",
-        "gan",
-    ]
-)
-
-# "es fehlt", "es fehle", "sie fehlten".
-_SUBJUNCTIVE = frozenset({"e", "t", "te", "en", "ten"})
-
-
-def alike(token: Token, other: Token) -> bool:
-    """One word, a form of it, a synonym, or a word of the same family ("decide", "decision")."""
-    if token.same(other):
-        return True
-    a, b = token.low, other.low
-    if a[:4] != b[:4]:
-        return False
-    shared = _shared(a, b)
-    if shared < 4 or (token.capital and other.capital and not token.first):
-        return False
-    if shared == 4 and token.kind == other.kind == "word":
-        return not token.capital and not other.capital and {a[4:], b[4:]} <= _SUBJUNCTIVE
-    return any(_family(a, b, cut) for cut in (shared, shared - 1))
-
-
-def likeness(token: Token, other: Token) -> int:
-    """0 for two words, 3 for one and the same; between them forms of a word come before synonyms."""
-    if token.low == other.low:
-        return 3
-    if token.stem == other.stem and token.kind == other.kind:
-        return 2
-    return int(alike(token, other))
-
-
-def _family(a: str, b: str, cut: int) -> bool:
-    """Whether the two differ in their endings after `cut` letters: "existe", "existence"."""
-    return cut >= 5 and cut >= 0.55 * max(len(a), len(b)) and a[cut:] in _ENDINGS and b[cut:] in _ENDINGS
-
-
-def _shared(a: str, b: str) -> int:
-    for index, (x, y) in enumerate(zip(a, b, strict=False)):
-        if x != y:
-            return index
-    return min(len(a), len(b))
 
 
 @dataclass(frozen=True)

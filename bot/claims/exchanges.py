@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.clauses import after, before
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
 from bot.claims.nouns import in_phrase
 from bot.claims.slots import phrase
 from bot.claims.verbs import ACCORDING, is_verb
@@ -17,12 +18,36 @@ _EITHER_WAY |= {"auf", "bei", "avec", "entre", "dans", "en", "con", "sur", "de",
 _HINGES = frozenset(["hat", "haben", "hatte", "hatten", "habe", "will", "wollen", "soll", "sollen", "konnte", "wird"])
 _ACCUSATIVE = frozenset(["den", "einen", "ihn", "keinen", "diesen"])
 
+_MORE = frozenset(
+    [
+        "more",
+        "less",
+        "rather",
+        "sooner",
+        "mehr",
+        "weniger",
+        "eher",
+        "plus",
+        "moins",
+        "davantage",
+        "plutot",
+        "mas",
+        "menos",
+    ]
+)
+_THAN = frozenset(["than", "als", "que", "qu"])
+
 Phrase = tuple[str, tuple[int, ...]]
 
 
 def exchange_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """Names, nouns and numbers that have changed places."""
-    return [*_prepositions(text, cited), *_numbers(text, cited), *_brackets_turned(text, cited)]
+    return [
+        *_prepositions(text, cited),
+        *_numbers(text, cited),
+        *_compared(text, cited),
+        *_brackets_turned(text, cited),
+    ]
 
 
 def _prepositions(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -40,6 +65,30 @@ def _prepositions(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             if _share(text, nouns, sentence, rest) and any(_share(text, outside, sentence, other) for other in theirs):
                 found.append(f"{preposition!r} stands before {text.tokens[nouns[0]].text!r} instead of another.")
     return list(dict.fromkeys(found))
+
+
+def _compared(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "more to warming than to fishing" is not "more to fishing than to warming"."""
+    return [
+        f"What is compared has changed places: {text.tokens[mine[0]].text!r}."
+        for mine, others in _comparisons(text)
+        for sentence in cited
+        for theirs, behind in _comparisons(sentence)
+        if _share(text, mine, sentence, behind)
+        and _share(text, others, sentence, theirs)
+        and not _share(text, mine, sentence, theirs)
+    ]
+
+
+def _comparisons(text: Analysed) -> Iterator[tuple[list[int], list[int]]]:
+    """The words that carry meaning between "more" and "than", and those behind."""
+    for than, token in enumerate(text.tokens):
+        if token.low not in _THAN:
+            continue
+        more = next((i for i in range(than - 1, max(-1, than - 9), -1) if text.tokens[i].low in _MORE), None)
+        if more is not None:
+            ahead, behind = range(more + 1, than), range(than + 1, min(than + 9, len(text.tokens)))
+            yield [i for i in ahead if i in text.content], [i for i in behind if i in text.content]
 
 
 def _numbers(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -113,10 +162,16 @@ def _phrases(text: Analysed) -> Iterator[Phrase]:
         told = index > 0 and text.tokens[index - 1].low in ACCORDING
         agent = token.low in text.words.by and _passive_before(text, index)
         free = token.low in text.words.prepositions and token.low not in _EITHER_WAY
-        if free and index not in turned and not told and not agent:
+        if free and index not in turned and not told and not agent and not _infinitive(text, index):
             nouns = tuple(i for i in phrase(text, index) if i in text.content and not text.tokens[i].possessive)
             if nouns:
                 yield token.low, nouns
+
+
+def _infinitive(text: Analysed, index: int) -> bool:
+    """ "to publish the results"."""
+    following = text.tokens[index + 2].low if index + 2 < len(text.tokens) else ""
+    return text.tokens[index].low == "to" and following in text.words.determiners - {"of"}
 
 
 def _passive_before(text: Analysed, index: int) -> bool:

@@ -7,6 +7,16 @@ from bot.claims.token import Token
 from bot.claims.years import year
 
 _PARTS = frozenset({"partial", "most", "many", "few", "only"})
+_OF_THEM = {
+    ("of", "them"),
+    ("of", "whom"),
+    ("of", "which"),
+    ("of", "it"),
+    ("of", "these"),
+    ("of", "those"),
+    ("von", "ihnen"),
+}
+_OF_THEM |= {("d", "entre"), ("de", "entre"), ("de", "ellos"), ("de", "ellas"), ("d", "eux")}
 _OR_SO = {("or", "more"): "more", ("or", "less"): "less", ("or", "fewer"): "less", ("or", "so"): "about"}
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _FRACTIONS = frozenset(
@@ -48,6 +58,20 @@ def whole(text: Analysed, index: int) -> bool:
     turned = {i for op in text.operators if op.name in _PARTS for i in range(op.at, op.end)}
     near = any(i in turned for i in range(max(0, index - 4), index))
     return near or any(t.kind == "number" or t.low in text.words.ordinals or t.low in _FRACTIONS for t in part)
+
+
+def same_value(number: Token, values: frozenset[float], unit: str | None) -> bool:
+    """Equal; a quarter is also 25 percent."""
+    if {number.unit, unit} == {"percent", "fraction"}:
+        scale = 100 if number.unit == "percent" else 0.01
+        return any(abs(a - b * scale) < 0.005 * scale for a in number.values for b in values)
+    return bool(number.values & values)
+
+
+def of_them(text: Analysed, index: int) -> bool:
+    """Whether "of them", "davon" or their like stands there."""
+    after = tuple(t.low for t in text.tokens[index : index + 2])
+    return after in _OF_THEM or after[:1] in (("davon",), ("dont",), ("darunter",))
 
 
 def values_of(text: Analysed, index: int) -> frozenset[float]:
@@ -106,7 +130,7 @@ def _between(text: Analysed, index: int) -> bool:
 
 
 def alike_rounded(text: Analysed, index: int, other: Analysed, at: int) -> bool:
-    return _approximation(text, index) == _approximation(other, at) or _during(text, index) or _during(other, at)
+    return approximation(text, index) == approximation(other, at) or _during(text, index) or _during(other, at)
 
 
 def _during(text: Analysed, index: int) -> bool:
@@ -116,7 +140,7 @@ def _during(text: Analysed, index: int) -> bool:
     return timed and index > 0 and text.tokens[index - 1].low == "over"
 
 
-def _approximation(text: Analysed, index: int) -> str | None:
+def approximation(text: Analysed, index: int) -> str | None:
     """The class of the longest phrase that ends right before the number."""
     following = [token.low for token in text.tokens[index + 1 : index + 5]]
     said = [_OR_SO[pair] for pair in pairwise(following) if pair in _OR_SO]

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
 from bot.claims.licences import OPPOSE
+from bot.claims.likeness import alike
 from bot.claims.negations import NEGATIONS
 from bot.claims.operators import WITH_CONTENT, Operator
 from bot.claims.token import Token

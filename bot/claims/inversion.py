@@ -1,11 +1,14 @@
 """Whether who speaks stands after the verb: "…", said the minister."""
 
+from collections.abc import Sequence
+
 from bot.claims.evidence import Analysed
 from bot.claims.verbs import ACCORDING, is_verb
 
 RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien"})
 _JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "o"])
 _FIRST_WORDS = 4
+_ACCUSATIVE = frozenset(["den", "einen", "keinen", "diesen", "jeden"])
 
 
 def inverted(text: Analysed, at: int) -> bool:
@@ -32,6 +35,12 @@ def begins(text: Analysed, at: int) -> bool:
         if i in text.content or text.tokens[i].low in (*_JOINTS, "but"):
             return False
     return True
+
+
+def object_first(text: Analysed, left: Sequence[int]) -> bool:
+    """German "Den Umzug wies der Verein zurück": "den" begins no subject."""
+    first = min(left, default=0)
+    return text.words.language == "de" and first == 1 and text.tokens[0].low in _ACCUSATIVE
 
 
 def _start(marks: list[int]) -> int:

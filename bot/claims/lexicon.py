@@ -11,10 +11,12 @@ from bot.claims.stems import stem_of
 from bot.claims.verbatim import fold
 from bot.claims.wordlists import (
     LANGUAGES,
+    by_first_form,
     by_first_word,
     by_group,
     by_stem,
     irregular_forms,
+    opposite_words,
     phrase_table,
     stem_set,
     synonym_groups,
@@ -59,9 +61,11 @@ class Lexicon:
     approximators: Mapping[tuple[str, ...], str]
     units: Mapping[tuple[str, ...], str]
     deixis: Mapping[str, str]
+    eras: Mapping[str, str]
     numbers: Mapping[str, float]
     ordinals: Mapping[str, int]
     fractions: Mapping[str, int]
+    spans: Mapping[str, tuple[str, float]]
     irregular: Mapping[str, str]
     negated: Mapping[str, str]
     nouns: frozenset[str]
@@ -69,6 +73,8 @@ class Lexicon:
     rising: frozenset[str]
     falling: frozenset[str]
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    opposites: Mapping[str, frozenset[str]]
+    contrary: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
     def synonyms(self, low: str, stem: str) -> frozenset[int]:
         """The groups that the word or its stem belongs to."""
@@ -108,6 +114,7 @@ def _load(language: str) -> Lexicon:
         keepers=word_set(data.get("keepers", {}).get("words", "")),
         nouns=word_set(data.get("nouns", {}).get("words", "")),
         deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
+        eras={fold(w): name for name, ws in data.get("eras", {}).items() for w in ws},
         negated=data.get("negated", {}),
         **plain,
         **_kin(language, data),
@@ -124,6 +131,8 @@ def _kin(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "groups": synonym_groups(language, data.get("synonyms", "")),
         "irregular": irregular,
         "phrases": by_first_word(language, data.get("phrases", {}), irregular),
+        "opposites": opposite_words(data.get("opposites", "")),
+        "contrary": by_first_form(data.get("contrary", {})),
         "strong": stem_set(language, data.get("strong", {}).get("words", "")),
         "rising": stem_set(language, moves.get("rising", "")),
         "falling": stem_set(language, moves.get("falling", "")),
@@ -148,6 +157,7 @@ def _counting(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "numbers": numbers | (german_numbers() if language == "de" else {}),
         "fractions": {fold(word): value for word, value in data.get("fractions", {}).items()},
+        "spans": {fold(word): (unit, float(n)) for word, (unit, n) in data.get("spans", {}).items()},
         "ordinals": {fold(word): value for word, value in data.get("ordinals", {}).items()},
         "approximators": phrase_table(data.get("approximators", {})),
         "units": phrase_table(data.get("units", {})),

@@ -63,7 +63,7 @@ ALLOWS["instead"] = frozenset({"instead", "not"})
 KEEPS: dict[str, frozenset[str]] = {
     "stop": frozenset({"stop", "not", "deny"}),
     "possible": frozenset({"possible", "reported", "chance", "supposed"}),
-    "probable": frozenset({"probable", "possible", "predicted"}),
+    "probable": frozenset({"probable", "possible", "predicted", "accuse", "reported"}),
     "unlikely": frozenset({"unlikely"}),
     "suggested": frozenset({"suggested", "probable", "possible", "reported"}),
     "predicted": frozenset({"predicted", "probable", "possible", "future"}),
@@ -79,7 +79,7 @@ KEEPS: dict[str, frozenset[str]] = {
     "most": frozenset({"most"}),
     "few": frozenset({"few"}),
     "intent": frozenset({"intent", "supposed"}),
-    "settled": frozenset({"settled", "intent", "future"}),
+    "settled": frozenset({"settled", "intent", "future", "due"}),
     "due": frozenset({"due", "settled", "intent", "future", "supposed", "demand", "should", "must"}),
     "chance": frozenset({"chance", "possible", "probable"}),
     "demand": frozenset({"demand", "should", "must", "supposed", "intent"}),

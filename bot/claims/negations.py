@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.claims.evidence import Analysed, likeness
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import likeness
 from bot.claims.token import Token
 
 NEGATIONS = frozenset({"not", "deny"})
+_PREFIXED = frozenset({"not", "nicht"})  # "unclear" is read as "not clear"
 _ANAPHORS = frozenset(
     [
         "allegation",
@@ -34,10 +36,7 @@ _ANAPHORS = frozenset(
 
 def negations(text: Analysed, index: int) -> int:
     """How many negations reach the word; one right before it ("unclear" is "not clear") is its own and the only one."""
-    if any(
-        op.name in NEGATIONS and op.end == index and text.words.language == "en" and text.tokens[op.at].low == "not"
-        for op in text.operators
-    ):
+    if any(op.name in NEGATIONS and op.end == index and text.tokens[op.at].low in _PREFIXED for op in text.operators):
         return 1
     return sum(1 for op in text.operators if op.name in NEGATIONS and index in op.scope)
 

@@ -1,6 +1,7 @@
 """Nouns: which words are, whether they stand in a phrase, and which of them mean the same."""
 
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
 from bot.claims.token import Token
 from bot.claims.verbs import PARTICLES, is_verb
 

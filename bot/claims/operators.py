@@ -11,6 +11,7 @@ WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand",
 # Adverbs and adjectives that may follow what they turn: "a deployment is likely", "he reportedly fled".
 _BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "supposed", "unlikely"})
 _ENDS = frozenset('.!?;:—–()…"“”„«»')
+_IF = frozenset({"if", "wenn", "falls", "sofern", "si", "s'il", "should"})
 _LONGEST = 4
 _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
 # German modals are far from their verb, which ends the clause.
@@ -39,8 +40,25 @@ def operators(text: Sequence[Token], words: Lexicon) -> list[Operator]:
             found.append(match)
             index = match.end
     if words.language == "en":
-        return [op for op in found if text[op.at].low != "nor" or not _paired(text, op.at, words)]
-    return _without_echoes(text, found, words) if words.language == "fr" else found
+        found = [op for op in found if text[op.at].low != "nor" or not _paired(text, op.at, words)]
+    elif words.language == "fr":
+        found = _without_echoes(text, found, words)
+    return _with_unless(text, found, words)
+
+
+def _with_unless(text: Sequence[Token], found: Sequence[Operator], words: Lexicon) -> list[Operator]:
+    """ "if it is not reopened" is "unless it is reopened"."""
+    turned: list[Operator] = []
+    negated: set[int] = set()
+    for op in found:
+        if op.name == "condition" and text[op.at].low in _IF:
+            ahead = set(_until_end(text, range(op.end, len(text)), words))
+            nots = [o.at for o in found if o.name == "not" and o.at in ahead]
+            negated |= set(nots)
+            turned.append(Operator("unless", op.at, op.end) if nots else op)
+        else:
+            turned.append(op)
+    return [Operator("echo", op.at, op.end) if op.at in negated else op for op in turned]
 
 
 def _paired(text: Sequence[Token], at: int, words: Lexicon) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
 from bot.claims.operators import Operator
 
 _TURNS = frozenset({"cause", "after", "before"})

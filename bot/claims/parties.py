@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
 from bot.claims.names import TITLES, compatible, runs
 from bot.claims.nouns import in_phrase, is_noun
 from bot.claims.token import Token

@@ -3,12 +3,24 @@
 from collections.abc import Callable, Sequence
 
 from bot.claims.counting import bound
-from bot.claims.evidence import Analysed, alike
-from bot.claims.figures import alike_rounded, is_range, range_end, ratio, to_from, unit_of, values_of, whole
+from bot.claims.evidence import Analysed
+from bot.claims.figures import (
+    alike_rounded,
+    approximation,
+    is_range,
+    of_them,
+    range_end,
+    ratio,
+    same_value,
+    to_from,
+    unit_of,
+    values_of,
+    whole,
+)
 from bot.claims.licences import KEEPS
+from bot.claims.likeness import alike
 from bot.claims.operators import Operator
-from bot.claims.token import Token
-from bot.claims.years import STOPS
+from bot.claims.years import STOPS, year
 
 _FROM = frozenset({"from", "von", "de"})
 _TO = frozenset({"to", "auf", "a"})
@@ -28,17 +40,23 @@ def quantity_problems(text: Analysed, sentences: Sequence[Analysed]) -> list[str
 def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str | None:
     """Each test keeps the places in the article that pass it; the first that leaves none is the problem."""
     number = text.tokens[index]
-    places = [(s, i) for s in sentences for i in s.numbers if _shared(number, values_of(s, i), s.tokens[i].unit)]
+    if _elapsed(text, index, sentences):
+        return None
+    places = [(s, i) for s in sentences for i in s.numbers if same_value(number, values_of(s, i), s.tokens[i].unit)]
     if not places:
         return f"The number {number.text} is not in its sentences."
     tests: list[tuple[str, Callable[[Analysed, int], bool]]] = [
         ("has another unit", lambda s, i: _same_unit(unit_of(text, index), unit_of(s, i)) or _age(text, index, s, i)),
-        ("is one end of a range", lambda s, i: is_range(text, index) or to_from(text, index) or not is_range(s, i)),
+        (
+            "is one end of a range",
+            lambda s, i: is_range(text, index) or to_from(text, index) or _limit(text, index, s, i),
+        ),
         ("is one of so many", lambda s, i: ratio(text, index) or not ratio(s, i)),
         ("is not said to be so", lambda s, i: _as_firm(text, s, i)),
         ("moves the other way", lambda s, i: not _opposed(_moved(text, index), _moved(s, i))),
+        ("is told of another time", lambda s, i: not _outdated(text, index, s, i)),
         ("is told of others", lambda s, i: not _passes(text, index, s, i)),
-        ("is exact or rounded otherwise", lambda s, i: alike_rounded(text, index, s, i)),
+        ("is exact or rounded otherwise", lambda s, i: is_range(s, i) or alike_rounded(text, index, s, i)),
         ("is a whole of which a part is meant", lambda s, i: not whole(s, i) or whole(text, index)),
         ("stands the other way round", lambda s, _: _ordered(text, index, s)),
         ("counts something else", lambda s, i: bound(text, index, s, i)),
@@ -48,6 +66,21 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
         if not places:
             return f"The number {number.text} {fault} in the article."
     return None
+
+
+def _elapsed(text: Analysed, index: int, sentences: Sequence[Analysed]) -> bool:
+    """ "21 years, from 1968 to 1989", where the sentence has the two years."""
+    years = [{v for i in s.numbers if year(s, i) for v in s.tokens[i].values} for s in (text, *sentences)]
+    spans = {b - a for told in years[1:] for a in told & years[0] for b in told & years[0] if a < b}
+    return text.tokens[index].unit == "year" and len(years[0]) > 1 and bool(spans & text.tokens[index].values)
+
+
+def _limit(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """No end of a range; or "up to" its upper end, "at least" its lower one."""
+    if not is_range(other, at):
+        return True
+    upper = range_end(other, at) is None
+    return approximation(text, index) == ("less" if upper else "more")
 
 
 def _age(text: Analysed, index: int, other: Analysed, at: int) -> bool:
@@ -60,14 +93,6 @@ def _age(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         return bool(near & {"aged", "age", "old", "alter", "jahrige", "jahriger"}) or s.tokens[i - 1].low == ","
 
     return told(text, index) and told(other, at)
-
-
-def _shared(number: Token, values: frozenset[float], unit: str | None) -> bool:
-    """Equal; a quarter is also 25 percent."""
-    if {number.unit, unit} == {"percent", "fraction"}:
-        scale = 100 if number.unit == "percent" else 0.01
-        return any(abs(a - b * scale) < 0.005 * scale for a in number.values for b in values)
-    return bool(number.values & values)
 
 
 def _same_unit(a: str | None, b: str | None) -> bool:
@@ -87,27 +112,36 @@ def _moved(text: Analysed, index: int) -> str | None:
     return None
 
 
+def _outdated(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """ "once employed 3,800 and now employs 900" does not tell that it now employs 3,800."""
+    said, told = _era(text, index), _era(other, at)
+    return _opposed(said, told) or (told == "then" and said is None and not text.past_tense)
+
+
+def _era(text: Analysed, index: int) -> str | None:
+    """ "now" or "then", by the nearest word of either before the number, no other number between."""
+    for i in range(index - 1, -1, -1):
+        if text.tokens[i].kind == "number":
+            return None
+        era = text.words.eras.get(text.tokens[i].low)
+        if era is not None or text.tokens[i].low in ".!?;":
+            return era
+    return None
+
+
 def _opposed(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and a != b
 
 
 def _passes(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """ "31 were taken to hospital, nine of them with serious injuries": what follows the nine is not told of the 31."""
-    parts = [n for n in other.numbers if n > at and _of_them(other, n)]
+    parts = [n for n in other.numbers if n > at and of_them(other, n + 1)]
     if not parts or any(text.tokens[i].values & other.tokens[parts[0]].values for i in text.numbers):
         return False
     later = [other.tokens[i] for i in other.content if i > parts[0]]
     earlier = [other.tokens[i] for i in other.content if i < parts[0]]
     said = [text.tokens[i] for i in text.content if i > index]
     return any(any(alike(t, o) for o in later) and not any(alike(t, o) for o in earlier) for t in said)
-
-
-def _of_them(text: Analysed, index: int) -> bool:
-    after = [t.low for t in text.tokens[index + 1 : index + 3]]
-    return after in (["von", "ihnen"], ["of", "them"], ["of", "whom"], ["of", "which"]) or after[:1] in (
-        ["davon"],
-        ["dont"],
-    )
 
 
 def _as_firm(text: Analysed, other: Analysed, at: int) -> bool:

@@ -9,11 +9,14 @@ from functools import lru_cache
 
 from bot.article.article import Article
 from bot.claims.agents import agent_problems
+from bot.claims.contraries import contrary_problems
 from bot.claims.crossings import crossing_problems
 from bot.claims.dates import date_problems
 from bot.claims.doers import doer_problems
+from bot.claims.edits import edit_problems
 from bot.claims.evidence import Evidence, analysed, evidence
 from bot.claims.exchanges import exchange_problems
+from bot.claims.heads import head_problems
 from bot.claims.lexicon import guess, lexicon
 from bot.claims.markup import markup_problems
 from bot.claims.names import name_problems
@@ -77,6 +80,8 @@ def _problems(
     held = evidence(article, numbers)
     if not held.numbers:
         return (*found, "It cites no existing sentence.")
+    if not denied and text.strip() in {article.sentence(n).strip() for n in held.numbers}:
+        return tuple(found)  # nothing is restated
     language = guess(text) or lexicon(asked).language
     if language and held.language and language != held.language:
         found += translation_problems(text, language, held, denied=denied)
@@ -100,10 +105,13 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found += owner_problems(own, held.cited, wide)
     found += name_problems(own, held.cited, wide, held.article.text, names)
     found += crossing_problems(own, held.cited)
+    found += contrary_problems(own, held.cited)
+    found += head_problems(own, held.cited)
     found += exchange_problems(own, held.cited)
     found += order_problems(own, held.cited)
     found += slot_problems(own, held.cited)
     found += speaker_problems(own, held.cited, wide, names)
     found += substitution_problems(own, held.cited, wide)
     told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
-    return found + role_problems(own, told, held.earlier, wide, names)
+    found += role_problems(own, told, held.earlier, wide, names)
+    return found or edit_problems(own, held.cited, wide)

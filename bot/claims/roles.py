@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from bot.claims.clauses import after, before
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
 from bot.claims.nouns import in_phrase, is_noun
 from bot.claims.parties import Party
 from bot.claims.standins import StandIns
@@ -118,6 +119,7 @@ class _Roles:
             for party in subjects
         ) and all(
             (turned and not self._agent(party) and party.within(place.text))
+            or (turned and self._subject_fits(party, place, right=False, loosely=party.phrase))
             or self._on_side(party, place, right=not turned, loosely=party.phrase)
             for party in objects
         )
@@ -179,6 +181,8 @@ class _Roles:
             return True
         pronoun = place.pronoun_right if right else place.pronoun_left
         pronoun = pronoun or (party.loose and place.possessive)
+        if self._standins.client(party, place, side):
+            return True
         if here:
             return self._sideless(party, place, right=right, loosely=loosely, pronoun=pronoun)
         return self._standins.stands_for(party, place, right=right, pronoun=pronoun)
@@ -204,7 +208,12 @@ class _Roles:
             return False
         clause = sorted([*before(place.text, place.at), *after(place.text, place.at)])
         nouns = [
-            i for i in clause if i in place.text.content and is_noun(place.text, i) and not in_phrase(place.text, i)
+            i
+            for i in clause
+            if i in place.text.content
+            and is_noun(place.text, i)
+            and not in_phrase(place.text, i)
+            and not _title(place.text, i)
         ]
         if not nouns or not all(self._said.has(place.text.tokens[i]) for i in nouns):
             return False
@@ -215,6 +224,12 @@ class _Roles:
 
     def _speaks(self, party: Party) -> bool:
         return any(token.low in self._speakers for token in party.tokens)
+
+
+def _title(text: Analysed, index: int) -> bool:
+    """German "Sozialministerin Karla Jost": a noun right before a name."""
+    following = index + 1 in text.content and text.tokens[index + 1].capital
+    return text.words.language == "de" and text.tokens[index].capital and following
 
 
 def _subsequence(short: Sequence[Token], long: Sequence[Token]) -> bool:

@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Final
 
 from bot.article.article import Article
-from bot.claims.evidence import Analysed, alike, analysed
+from bot.claims.evidence import Analysed, analysed
 from bot.claims.lexicon import guess
+from bot.claims.likeness import alike
 from bot.claims.token import Token
 from bot.claims.verbatim import fold
 from bot.claims.verbs import is_verb

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
 from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 

@@ -60,6 +60,7 @@ _JUDGING = frozenset(
 )
 _UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggested", "probable", "possible", "intent"})
 _MOST = 0.6
+_INDEFINITE = frozenset({"a", "an", "ein", "eine", "einer", "un", "une", "una"})
 
 
 def speaker_problems(
@@ -69,8 +70,10 @@ def speaker_problems(
     found: list[str] = []
     if any(token.low in _AND for token in text.tokens):
         found += [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
+    found += _others_words(text, cited, tuple(dict.fromkeys(known)))
     if len(cited) > 1:
-        tellers = [party for verb in _reports(text) for party in verb.subjects if party.name]
+        subjects = [party for verb in _reports(text) for party in verb.subjects]
+        tellers = [party for party in subjects if party.name or _somebody(party, text)]
         if tellers or speakers:
             names = "" if tellers else " ".join(speakers)
             found += _borrowed(text, cited, tuple(dict.fromkeys(known)), tellers, names)
@@ -94,6 +97,12 @@ def _joined(verb: Verb, cited: Sequence[Analysed]) -> str | None:
         if mine and not agreed and same < _MOST * len(told):
             return f"{str(party)!r} is not told with the other of {verb.token.text!r} in its sentences."
     return None
+
+
+def _somebody(party: Party, text: Analysed) -> bool:
+    """ "the agent", no word for any body or person."""
+    kinds = text.words.generic | text.words.neutral | text.words.broad
+    return not (party.loose or party.phrase) and party.tokens[0].low not in kinds
 
 
 def _places(party: Party, sentence: Analysed, cited: Sequence[Analysed]) -> list[int]:
@@ -137,7 +146,8 @@ def _borrowed(
 ) -> list[str]:
     """What only another speaker's sentence has."""
     found: list[str] = []
-    who = [token for party in tellers for token in party.tokens]
+    plain = [party for party in tellers if not party.loose] or tellers
+    who = [token for party in plain for token in party.tokens]
     for sentence in cited:
         others = speaking(sentence)
         foreign = [party for party in others if not _same(party, who, names, known)]
@@ -148,6 +158,43 @@ def _borrowed(
         if elsewhere and len(taken) >= _TELLING:
             found.append(f"{str(foreign[0])!r} says {taken[0].text!r} in its sentences.")
     return found
+
+
+def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
+    """A name that says what, in the one sentence that has most of it, somebody else says by name or role."""
+    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if verb.reporting]
+    who = [p for verb in reports for p in verb.subjects if p.name and not (p.loose or p.phrase)]
+    if not who or len(reports) > 1:
+        return []
+    tellers = [token for party in who for token in party.tokens]
+    said = [token for token in text.meaning if token not in tellers and token.low not in text.words.reporting]
+    counts = [sum(s.has(token) for token in said) for s in cited]
+    best = [s for s, count in zip(cited, counts, strict=True) if count == max(counts)]
+    found = []
+    for sentence in best:
+        others = _named_tellers(sentence)
+        named = any(party.within(sentence) for party in who)
+        if others and not named and not any(_same(other, tellers, "", known) for other in others):
+            found.append(f"{str(others[0])!r} says it in its sentences, not {str(who[0])!r}.")
+    return found if len(found) == len(best) else []
+
+
+def _named_tellers(sentence: Analysed) -> list[Party]:
+    """Who says something in the sentence; nobody where it is a pronoun or a kind of body that was named before."""
+    reports = [verb for verb in (Verb(sentence, i) for i in verbs(sentence)) if verb.reporting]
+    behind = [sentence.tokens[verb.at + 1].low for verb in reports if verb.at + 1 < len(sentence.tokens)]
+    if any(verb.pronoun_left for verb in reports) or sentence.words.pronouns & set(behind):
+        return []
+    found = [party for verb in reports for party in verb.subjects if not (party.loose or party.phrase)]
+    return [] if any(_pointing(party, sentence) for party in found) else found
+
+
+def _pointing(party: Party, sentence: Analysed) -> bool:
+    """ "the company", "the spokesman": a kind of body or person that was named before."""
+    words = sentence.words
+    at = next((i for i, token in enumerate(sentence.tokens) if token is party.tokens[0]), 0)
+    definite = at > 0 and sentence.tokens[at - 1].low in words.determiners - _INDEFINITE
+    return not party.name and definite and party.tokens[-1].low in words.generic | words.broad | words.neutral
 
 
 def _reports(text: Analysed) -> list[Verb]:

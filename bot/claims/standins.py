@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.claims.clauses import after
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
 from bot.claims.names import runs
 from bot.claims.nouns import POSSESSIVES, side_by_side
 from bot.claims.parties import Party
@@ -34,7 +35,7 @@ class StandIns:
     def stands_for(self, party: Party, place: Verb, *, right: bool, pronoun: bool) -> bool:
         """Whether something on that side means the party, which its sentence does not name."""
         side = place.right if right else place.left
-        if self._beside(party, place, side) or self._client(party, place, side):
+        if self._beside(party, place, side) or self.client(party, place, side):
             return True
         clause = set(after(place.text, place.at)) if right else set(side)
         german = place.text.words.language == "de"
@@ -58,7 +59,7 @@ class StandIns:
         named = any(self.named(tokens[i]) for i in side)
         return party.tokens[0].low in place.text.words.generic and (named or not side)
 
-    def _client(self, party: Party, place: Verb, side: Sequence[int]) -> bool:
+    def client(self, party: Party, place: Verb, side: Sequence[int]) -> bool:
         """ "his client", of whom a lawyer speaks who is said to be the party's."""
         if not any(place.text.tokens[i].low in _CLIENTS for i in side):
             return False

@@ -21,6 +21,7 @@ _STRONG = re.compile(
     "^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|vor|weg|zuruck|zusammen|um|durch)ge([a-z]{3,}?)en$"
 )
 _WEAK = re.compile("^([a-z]{4,}?)(ten|te)$")
+_PLURAL = re.compile("(?<=[a-zà-ÿ]{3})(?<!m)ent$")  # "ils constituent": Snowball leaves it, as nouns end like this too
 _one_at_a_time = threading.Lock()  # a Snowball stemmer keeps the word it works on
 
 
@@ -32,6 +33,8 @@ def stem_of(language: str, word: str) -> str:
         word = _participle(_WITH_ZU.sub(r"\1", word))
     if stemmer is None:
         return word
+    if language == "fr":
+        word = _PLURAL.sub("e", word)
     with _one_at_a_time:
         return str(stemmer.stemWord(word))
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from bot.claims.evidence import Analysed, likeness
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import likeness
 from bot.claims.names import TITLES
 from bot.claims.nouns import POSSESSIVES, is_noun, side_by_side
 from bot.claims.token import Token

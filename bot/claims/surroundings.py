@@ -1,6 +1,7 @@
 """The nouns right around a verb."""
 
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
 from bot.claims.names import compatible, runs
 from bot.claims.nouns import is_noun
 from bot.claims.token import Token

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.claims.evidence import Analysed, alike
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
 
 _PRESENT = frozenset(["be", "is", "are", "being", "am", "wird", "werden", "est", "sont", "es", "son"])
 # How a deed is told as done: by the end of its verb, or by the auxiliary before it.

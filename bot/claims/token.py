@@ -21,4 +21,4 @@ class Token:
 
     def same(self, other: "Token") -> bool:
         """One word, one of its forms, or a synonym."""
-        return self.stem == other.stem or bool(self.groups & other.groups)
+        return self.stem == other.stem or not self.groups.isdisjoint(other.groups)

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.claims.evidence import Analysed, alike, likeness
+from bot.claims.evidence import Analysed
+from bot.claims.figures import of_them
 from bot.claims.harmless import follows_the_same, harmless, has_word
 from bot.claims.licences import ALLOWS, KEEPS, OPPOSE
+from bot.claims.likeness import alike, likeness
 from bot.claims.negations import NEGATIONS, balance, negations
 from bot.claims.operators import WITH_CONTENT, Operator
 from bot.claims.qualifiers import kept, limited, widened
@@ -19,6 +21,9 @@ _WANTING = frozenset({"want", "wants", "wanted"})
 _CLOSE = NEGATIONS | {"instead", "against"}
 _QUANTITIES = frozenset({"partial", "most", "many", "few", "all", "only"})
 _OF = frozenset({"of", "von", "de"})
+_PARTAKING = frozenset(
+    ["involved", "part", "beteiligt", "implique", "impliquee", "implicado", "implicada"]
+)  # not so in what follows
 _NO_COMMAND = ("ing", "ed")
 _SAID = {
     "not": "negation", "deny": "denial", "stop": "stop", "possible": "possibility", "probable": "likelihood", "reported": "hedge",
@@ -60,7 +65,8 @@ def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None
         allowed -= {"pending"}
     reach = [text.tokens[i] for i in op.scope[:4]]
     wide = op.name not in _CLOSE
-    if any(o.name in allowed and _reaches(s, o, reach, wide=wide) for s in near for o in s.operators):
+    held = [(s, o) for s in near for o in s.operators if o.name in allowed and not _of_fewer(text, op, s, o)]
+    if any(_reaches(s, o, reach, wide=wide) for s, o in held):
         return None
     if op.name in _QUANTITIES and any(follows_the_same(text, op, s) for s in near):
         return None
@@ -68,6 +74,11 @@ def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None
         return None
     words = " ".join(token.text for token in text.tokens[op.at : op.end])
     return f"The {_SAID.get(op.name, 'turn')} in {words!r} is not in its sentences."
+
+
+def _of_fewer(text: Analysed, op: Operator, sentence: Analysed, other: Operator) -> bool:
+    """ "one in eight stopped, most of them early" does not tell that most stopped."""
+    return op.name in _QUANTITIES and of_them(sentence, other.end) and not (of_them(text, op.end) or text.numbers)
 
 
 def _wanted_of_others(sentence: Analysed) -> bool:
@@ -163,7 +174,8 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
         found = [[i for i in text.content if alike(text.tokens[i], sentence.tokens[j])] for j in limited[:3]]
         return [i for places in found for i in places] if sum(map(bool, found)) >= min(2, len(found)) else []
     reach = 1 if sentence.words.known else 4
-    scope = tuple(j for j in op.scope if sentence.tokens[j].low not in sentence.words.generic) or op.scope
+    empty = sentence.words.generic | (_PARTAKING if op.name == "not" else frozenset())
+    scope = tuple(j for j in op.scope if sentence.tokens[j].low not in empty) or op.scope
     if op.name in WITH_CONTENT:
         scope = tuple(j for j in scope if not _object(sentence, op, j))
     for j in scope[:reach] + tuple(j for j in scope[1:2] if _passes_on(sentence, op, scope[0])):

@@ -6,10 +6,10 @@ from functools import cached_property
 
 from bot.claims.clauses import after, before, stands_alone
 from bot.claims.evidence import Analysed
-from bot.claims.inversion import RELATIVE, begins, inverted
+from bot.claims.inversion import RELATIVE, begins, inverted, object_first
 from bot.claims.nouns import POSSESSIVES, in_phrase, is_noun
 from bot.claims.parties import Party, parties
-from bot.claims.relatives import antecedents, before_insertion, past_relative, relative_from
+from bot.claims.relatives import antecedents, bare_relative, before_insertion, past_relative, relative_from, transparent
 from bot.claims.token import Token
 from bot.claims.verbs import ACCORDING, is_verb
 from bot.claims.voice import passive
@@ -65,7 +65,9 @@ class Verb:
     @cached_property
     def relative(self) -> bool:
         """ "the deaths, which he blamed on gangs": the object stands before."""
-        return any(token.low in RELATIVE for token in self.text.tokens[max(0, self.at - 4) : self.at])
+        return bare_relative(self.text, self.at) or any(
+            t.low in RELATIVE for t in self.text.tokens[max(0, self.at - 4) : self.at]
+        )
 
     @cached_property
     def left(self) -> tuple[int, ...]:
@@ -94,7 +96,7 @@ class Verb:
         """ "will close the plant and move production": the verb before, whose subject this one shares."""
         text = self.text
         i = self.at - 1
-        while i > 0 and _transparent(text, i):
+        while i > 0 and transparent(text, i):
             i -= 1
         if i <= 0 or text.tokens[i].low not in _JOINTS or self.at not in text.content:
             return None
@@ -158,6 +160,8 @@ class Verb:
         left = self._clause_nouns()
         if left is None:
             return []
+        if self._nouns_behind and object_first(self.text, left):
+            return parties(self.text, self._nouns_behind[:1])
         if not left and self.inverted:
             return [party for party in self.objects if party.name][:1]
         if not left:
@@ -197,17 +201,25 @@ class Verb:
     @cached_property
     def objects(self) -> list[Party]:
         """The noun that the verb takes and the names that follow in its clause."""
+        left = self._clause_nouns() or []
+        if self._nouns_behind and object_first(self.text, left):
+            return parties(self.text, sorted(left))
+        right = self._nouns_behind
+        head = right[:1]
+        while head and head[0] + 1 in right:
+            head = [head[0] + 1]
+        taken = [i for i in head if not in_phrase(self.text, i)]
+        return parties(self.text, [i for i in right[:5] if self.text.tokens[i].capital or i in taken])
+
+    @cached_property
+    def _nouns_behind(self) -> list[int]:
         right: list[int] = []
         for i in after(self.text, self.at):
             if is_verb(self.text, i):
                 break
             if i in self.text.content and is_noun(self.text, i):
                 right.append(i)
-        head = right[:1]
-        while head and head[0] + 1 in right:
-            head = [head[0] + 1]
-        taken = [i for i in head if not in_phrase(self.text, i)]
-        return parties(self.text, [i for i in right[:5] if self.text.tokens[i].capital or i in taken])
+        return right
 
     @cached_property
     def fronted(self) -> bool:
@@ -222,14 +234,9 @@ class Verb:
         """The nouns right after the verb in its clause, before any preposition."""
         found: list[int] = []
         for i in after(self.text, self.at):
-            if self.text.tokens[i].low in self.text.words.prepositions:
+            partitive = self.text.tokens[i].low == "of" and self.text.tokens[i - 1].kind == "number"
+            if self.text.tokens[i].low in self.text.words.prepositions and not partitive:
                 break
             if i in self.text.content and is_noun(self.text, i):
                 found.append(i)
         return tuple(found[:3])
-
-
-def _transparent(text: Analysed, index: int) -> bool:
-    """Auxiliaries, adverbs and negations, which may stand between a conjunction and its verb."""
-    low = text.tokens[index].low
-    return low in text.words.auxiliaries or low in text.words.passive or low.endswith("ly") or low in ("not", "to")

@@ -28,6 +28,14 @@ _ENDINGS = {
 
 
 def is_verb(text: Analysed, index: int) -> bool:
+    """Told once for each word of a text, and kept with it."""
+    seen = text.verbs_seen
+    if index not in seen:
+        seen[index] = _is_verb(text, index)
+    return seen[index]
+
+
+def _is_verb(text: Analysed, index: int) -> bool:
     """By its form, or by the words around it."""
     if _never(text, index):
         return False

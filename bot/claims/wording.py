@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bot.claims.clauses import stands_alone
-from bot.claims.evidence import Analysed, Evidence, alike, likeness
+from bot.claims.evidence import Analysed, Evidence
 from bot.claims.licences import OPPOSE
+from bot.claims.likeness import alike, likeness
 from bot.claims.token import Token
 from bot.claims.verbatim import in_text
 from bot.claims.verbs import is_verb

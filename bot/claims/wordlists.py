@@ -44,12 +44,22 @@ def irregular_forms(lines: str) -> dict[str, str]:
     return {form: line.split()[0] for line in lines.splitlines() for form in word_list(line)}
 
 
+def opposite_words(lines: str) -> dict[str, frozenset[str]]:
+    """Each word to those on the other side of "/" in its line."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines.strip().splitlines():
+        one, other = (word_set(side) for side in line.split("/"))
+        found |= {word: found.get(word, frozenset()) | other for word in one}
+        found |= {word: found.get(word, frozenset()) | one for word in other}
+    return found
+
+
 @cache
 def synonym_groups(language: str, lines: str) -> dict[str, frozenset[int]]:
-    """The numbers of the lines that a word or a stem stands in."""
+    """The numbers of the lines that a word or a stem stands in; lines that begin with "#" are headings."""
     groups: dict[str, set[int]] = {}
     for number, line in enumerate(lines.strip().splitlines()):
-        for word in word_list(line):
+        for word in () if line.startswith("#") else word_list(line):
             groups.setdefault(word, set()).add(number)
             groups.setdefault(stem_of(language, word), set()).add(number)
     return {word: frozenset(ids) for word, ids in groups.items()}
@@ -86,6 +96,14 @@ def by_first_word(
         for phrase in phrases:
             words = tuple(irregular.get(word) or stem_of(language, word) for word in word_list(phrase))
             found.setdefault(words[0], []).append((words, fold(meant)))
+    return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in found.items()}
+
+
+def by_first_form(table: Mapping[str, Iterable[str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Each phrase as it stands, longest first, with its class."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, name in phrase_table(table).items():
+        found.setdefault(phrase[0], []).append((phrase, name))
     return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in found.items()}
 
 

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from bot.claims.lexicon import Lexicon, lexicon
 from bot.claims.numerals import clock, digits, with_fractions, with_numbers, with_units
+from bot.claims.particles import with_particles
 from bot.claims.phrases import with_phrases
+from bot.claims.ratios import with_ratios, with_spans
 from bot.claims.token import Token
 from bot.claims.verbatim import fold
 
@@ -20,6 +22,9 @@ _TOKEN = re.compile(
     r"|(?P<punct>\.\.\.|[^\w\s])"
 )
 _ELISION = re.compile(r"^(l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)")
+_NOT = {"en": "not", "de": "nicht", "fr": "pas", "es": "no"}
+_ADJECTIVAL = ("", "e", "en", "er", "es", "em")
+_ACCENTED = ("fr", "es")  # an ending is told by its accent: "requeriría", "décidé"
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]")
 
@@ -31,8 +36,10 @@ def tokens(text: str, words: Lexicon) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(plain):
         found += _made(match, words, shouting=plain.isupper())
-    counted = with_units(with_fractions(with_numbers(_marked(found, words), words), words), words)
-    return tuple(with_phrases(counted, words) if words.phrases else counted)
+    shared = with_ratios(with_fractions(with_numbers(_marked(found, words), words), words), words)
+    counted = with_units(with_spans(shared, words) if words.spans else shared, words)
+    whole = with_particles(counted, words) if words.language == "de" else counted
+    return tuple(with_phrases(whole, words) if words.phrases else whole)
 
 
 def tokens_in(text: str, language: str | None) -> tuple[Token, ...]:
@@ -67,8 +74,10 @@ def _parts(word: str, language: str) -> list[str]:
     """Contractions and elisions taken apart, possessives taken off."""
     plain = word.replace("’", "'").replace("ʼ", "'")
     low = plain.casefold()
-    if language == "en" and low in lexicon(language).negated:
-        return ["not", lexicon(language).negated[low]]
+    negated = lexicon(language).negated
+    ending = next((e for e in _ADJECTIVAL if low.removesuffix(e) in negated), "") if language == "de" else ""
+    if low.removesuffix(ending) in negated:
+        return [_NOT[language], negated[low.removesuffix(ending)] + ending]
     if low.endswith("n't") and len(low) > 3:
         return [_CONTRACTED.get(low[:-3], plain[:-3]), "n't"]
     if low.endswith(("'s", "'ll", "'ve", "'re", "'d", "'m")) and language != "fr":
@@ -88,6 +97,9 @@ def _word(text: str, words: Lexicon, *, shouting: bool) -> Token:
         low = "usa"
     stem = words.stem(low)
     groups = words.synonyms(low, stem)
+    if words.language in _ACCENTED and text.casefold() != low:
+        stem = fold(words.stem(text.casefold()))
+        groups |= words.synonyms(low, stem)
     return Token(text, low, "word", stem, groups, capital=text[:1].isupper())
 
 

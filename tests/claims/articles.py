@@ -5,12 +5,12 @@ import re
 from bot.article.article import Article, Sentence
 
 _SENTENCE = re.compile(
-    r"[^\n]+?(?:(?:[!?]+|(?<!\s\d)(?<!\s\d\d)\.+)[\"”’»“]?(?=\s+[\"“„«‘]?[A-ZÄÖÜÉÀ¿¡0-9]|\s*$|\s*\n)|$|(?=\n))"
+    r"[^\n]+?(?:(?:[!?]+|(?<!\s\d)(?<!\s\d\d)(?<!\bM)\.+)[\"”’»“]?(?=\s+[\"“„«‘]?[A-ZÄÖÜÉÀ¿¡0-9]|\s*$|\s*\n)|$|(?=\n))"
 )
 
 
 def article(text: str, language: str | None = "en", lead: int = 0) -> Article:
-    """Sentences end at a full stop before a capital, or with their line."""
+    """Sentences end at a full stop before a capital, but not with "M.", or with their line."""
     sentences: list[Sentence] = []
     for match in _SENTENCE.finditer(text):
         start, end = match.span()

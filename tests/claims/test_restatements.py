@@ -38,14 +38,35 @@ def test_few_faithful_ones_are_refused() -> None:
     assert len(refused) <= REFUSED_AT_MOST * len(faithful), refused
 
 
+def misjudged(table: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """The lies of a table that pass, and its faithful ones that are refused."""
+    seen = rows(table)
+    passed = [(verdict, said) for verdict, stands, said in seen if verdict != "faithful" and stands]
+    return passed, [said for verdict, stands, said in seen if verdict == "faithful" and not stands]
+
+
 def test_what_was_never_tuned_on() -> None:
     """Of restatements the checks had not seen, these many are misjudged; the numbers may only fall."""
-    seen = rows("held_out")
-    passed = [(verdict, said) for verdict, stands, said in seen if verdict != "faithful" and stands]
-    refused = [said for verdict, stands, said in seen if verdict == "faithful" and not stands]
+    passed, refused = misjudged("held_out")
 
-    assert len(passed) <= 1, passed
+    assert passed == []
     assert len(refused) <= 2, refused
+
+
+def test_other_words_throughout_that_were_never_tuned_on() -> None:
+    """Where nearly every word is another, few lies pass, and most of what is faithful is refused; both may only fall."""
+    passed, refused = misjudged("held_out_2")
+
+    assert len(passed) <= 5, passed
+    assert len(refused) <= 61, refused
+
+
+def test_other_words_throughout() -> None:
+    """The same of restatements of that kind which the rules were tuned on."""
+    passed, refused = misjudged("reworded")
+
+    assert len(passed) <= 3, passed
+    assert len(refused) <= 72, refused
 
 
 def test_the_table_is_large_enough() -> None:
