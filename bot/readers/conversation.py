@@ -127,7 +127,12 @@ class Conversation(Generic[F]):
                     await exchange.aclose()
                 finally:
                     self._budget.spend(exchange.usage)
-        self._judge(exchange)
+        try:
+            self._judge(exchange)
+        except ReaderError as error:
+            self._endpoint.judged(exchange, [str(error)])
+            raise
+        self._endpoint.judged(exchange, self._problems)
 
     async def _open(self, request: Request[F], most: int) -> Exchange[F]:
         try:

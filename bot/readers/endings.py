@@ -146,6 +146,13 @@ def of_exception(error: Exception) -> Exception | None:
     return None
 
 
+def words_of(error: Exception) -> str:
+    """What the server said, where it is its error; never part of an error of ours."""
+    import openai
+
+    return error.response.text if isinstance(error, openai.APIStatusError) else ""
+
+
 def _retry_after(headers: Mapping[str, str]) -> float | None:
     """Seconds: `retry-after-ms`, or `Retry-After` as a number or a date."""
     for name, unit in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):

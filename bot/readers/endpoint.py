@@ -1,7 +1,7 @@
 """The model server: one client, what it accepts, and the transport loop."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic
@@ -14,7 +14,7 @@ from bot.readers.profile import OPENAI, Profile
 from bot.readers.prompts import Message, Prompt
 from bot.readers.retry import Limiter, Sleep, retried
 from bot.readers.shape import F
-from bot.readers.tap import Heard, Tap
+from bot.readers.tap import Tap
 from bot.settings import Settings
 
 ATTEMPTS = 5
@@ -93,7 +93,8 @@ class Endpoint:
         try:
             await exchange.held.enter_async_context(self.limiter.turn(budget.left))
             if self._tap is not None:
-                exchange.held.callback(_tell, self._tap, self._tap.sent(body), exchange)
+                exchange.heard = self._tap.sent(body)
+                exchange.held.callback(_tell, self._tap, exchange)
             await exchange.open(await self._client(), body)
         except BaseException as error:
             exchange.failure = str(error) or type(error).__name__
@@ -101,6 +102,11 @@ class Endpoint:
             await exchange.aclose()
             raise
         return exchange
+
+    def judged(self, exchange: Exchange[F], problems: Sequence[str]) -> None:
+        """What the checks say of an answer that has ended; whoever listens in hears of it."""
+        if self._tap is not None and exchange.heard is not None and problems:
+            self._tap.judged(exchange.heard, problems)
 
     def _do_without(self, refused: Unsupported, used: Profile) -> None:
         """Remember what was refused; another request may have found out first."""
@@ -122,14 +128,16 @@ class Endpoint:
         return self._made
 
 
-def _tell(tap: Tap, heard: Heard, exchange: Exchange[F]) -> None:
+def _tell(tap: Tap, exchange: Exchange[F]) -> None:
+    assert exchange.heard is not None
     whole = exchange.finish or exchange.refusal or exchange.failure
-    tap.ended(
-        heard,
+    exchange.heard = tap.ended(
+        exchange.heard,
         answer=exchange.text or exchange.refusal,
         model=exchange.model,
         usage=exchange.usage,
         error=exchange.failure if whole else "the answer was not read to its end",
+        words=exchange.words,
     )
 
 

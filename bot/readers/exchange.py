@@ -1,16 +1,21 @@
 """One request and its answer, as it arrives."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from typing import Any, Generic
 
 from bot.claims.reading import Usage
 from bot.errors import ReaderMisconfigured
 from bot.readers.budget import estimated
-from bot.readers.endings import ServerError, Transient, of_exception, of_server
+from bot.readers.endings import ServerError, Transient, of_exception, of_server, words_of
 from bot.readers.events import events
 from bot.readers.shape import F
+from bot.readers.tap import Heard
+
+MOST_WORDS = 10_000
+"""Characters that are kept of what a server says instead of an answer."""
 
 
 class Exchange(Generic[F]):
@@ -18,13 +23,16 @@ class Exchange(Generic[F]):
 
     `first` is the first part worth showing, read before the exchange is handed over; None when the
     answer ended before there was one. `finish` is the server's own reason, None until it has come.
-    `failure` says why there was no answer. `held` is let go of by `aclose`.
+    `failure` says why there was no answer, `words` how the server put it: for who listens in alone, since servers
+    quote keys and prompts. `held` is let go of by `aclose`.
     """
 
     def __init__(self, show: Callable[[str], F | None], asked: int, most: int) -> None:
         self.text = ""
         self.refusal = ""
         self.failure = ""
+        self.words = ""
+        self.heard: Heard | None = None
         self.finish: str | None = None
         self.model = ""
         self.first: F | None = None
@@ -59,8 +67,9 @@ class Exchange(Generic[F]):
                 self.held.push_async_callback(answer.close)
                 self._chunks = await self._chunks_of(answer)
             else:
-                self._chunks = _only(answer)
+                self._chunks = self._only(answer)
         except Exception as error:
+            self.words = self.words or words_of(error)[:MOST_WORDS]
             raise of_exception(error) or error from None
         self._answered = True
         self.first = await self.next()
@@ -94,17 +103,35 @@ class Exchange(Generic[F]):
         """The chunks of a stream, or of the one object with which a server answers that does not stream."""
         kind = stream.response.headers.get("content-type", "").lower()
         if "html" in kind:
+            self.words = await _beginning(stream.response) if self.heard is not None else ""
             raise ReaderMisconfigured("OPENAI_BASE_URL leads to a web page", setting="OPENAI_BASE_URL")
         if "json" not in kind or "stream" in kind or "ndjson" in kind:
             return events(aiter(stream.response.aiter_bytes()))
-        return _only(json.loads(await stream.response.aread()))
+        return self._only(json.loads(await stream.response.aread()))
+
+    def _only(self, answer: object) -> AsyncIterator[Any]:
+        """A whole answer as a stream of one chunk. Raises what the error means that a proxy sent in a 200."""
+        if not isinstance(answer, dict):
+            self.words = str(answer)[:MOST_WORDS]
+            raise Transient("the model server sent something else than an answer")
+        if error := answer.get("error"):
+            raise self._server_said(error)
+
+        async def chunks() -> AsyncIterator[Any]:
+            yield answer
+
+        return chunks()
+
+    def _server_said(self, error: object) -> Exception:
+        self.words = json.dumps(error, default=str, ensure_ascii=False)[:MOST_WORDS]
+        return of_server(ServerError.of(error))
 
     def _take(self, chunk: object) -> bool:
         """Note what a chunk brings; whether an item may have become complete with it."""
         if not isinstance(chunk, dict):
             raise Transient("the model server sent a garbled stream")
         if error := chunk.get("error"):
-            raise of_server(ServerError.of(error))
+            raise self._server_said(error)
         self._count(chunk.get("usage"))
         self.model = _words(chunk, "model") or self.model
         choices = chunk.get("choices") or ()
@@ -143,14 +170,13 @@ def _words(of: object, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _only(answer: object) -> AsyncIterator[Any]:
-    """A whole answer as a stream of one chunk. Raises what the error means that a proxy sent in a 200."""
-    if not isinstance(answer, dict):
-        raise Transient("the model server sent something else than an answer")
-    if error := answer.get("error"):
-        raise of_server(ServerError.of(error))
-
-    async def chunks() -> AsyncIterator[Any]:
-        yield answer
-
-    return chunks()
+async def _beginning(response: Any) -> str:
+    """Of a body of any length and pace, as far as it can be read."""
+    kept = b""
+    with suppress(Exception):
+        async with asyncio.timeout(2.0):
+            async for part in response.aiter_bytes():
+                kept += part
+                if len(kept) > MOST_WORDS:
+                    break
+    return kept.decode("utf-8", "replace")[:MOST_WORDS]

@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.claims.reading import Usage
+from bot.errors import ReaderMisconfigured
 from bot.readers.openai import OpenAIReader
 from bot.readers.tap import Heard, Tap
-from tests.model_answers import fails, says
+from tests.model_answers import error_in_200, fails, says, web_page
 from tests.model_server import KEY, ModelServer
 from tests.readers.bridge import GOOD, Naps, drafts
 
@@ -60,3 +61,32 @@ async def test_what_failed_is_heard_as_well(server: ModelServer, reader: OpenAIR
         (2, True, False),
         (2, False, False),
     ]
+
+
+async def test_what_the_server_said_is_heard(server: ModelServer, reader: OpenAIReader, heard: list[Heard]) -> None:
+    """An error's own words, those of one that came in a 200, and the web page that stands where the server should be."""
+    server.will(fails(500, "The disk is full."), error_in_200("upstream failed"), web_page())
+
+    with pytest.raises(ReaderMisconfigured):
+        await drafts(reader)
+
+    assert [each.words for each in heard if each.error] == [
+        json.dumps(fails(500, "The disk is full.").body),
+        json.dumps({"message": "upstream failed", "code": None}),
+        "<html>Sign in</html>",
+    ]
+
+
+async def test_why_an_answer_was_not_taken_is_heard(
+    server: ModelServer, reader: OpenAIReader, heard: list[Heard]
+) -> None:
+    """Under the number of its call, with the very problems that the next request carries; a good answer has none."""
+    server.will(says("Many things."), says(GOOD))
+
+    await drafts(reader)
+
+    first = [each for each in heard if each.number == 1]
+    assert [bool(each.problems) for each in first] == [False, False, True]
+    assert list(first[-1].problems) == server.requests[1].problems
+    assert first[-1].answer == "Many things."
+    assert not any(each.problems for each in heard if each.number == 2)
