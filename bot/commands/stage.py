@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+import bot
 from bot.playground.articles import SHOWCASE, Article, article_site, samples
 from bot.playground.page.about import About, Sample, Shortcut
 from bot.playground.page.routes import Page
@@ -39,9 +40,11 @@ class Stage:
 async def stage(settings: Settings, folder: Path, *, port: int = 0) -> AsyncIterator[Stage]:
     """The real bot behind the real wire protocol, on loopback, with a database in `folder`.
 
-    `port` is where the page would be; where it is taken, a free one is.
+    `port` is where the page would be, the samples at the next one, so that their links outlive a restart; where one is
+    taken, a free one is.
     """
-    async with article_site() as (host, articles), _workspace(port, settings, f"http://{host}:{articles}") as set_up:
+    site = article_site(port=port + 1 if 0 < port < 65_535 else 0)
+    async with site as (host, articles), _workspace(port, settings, f"http://{host}:{articles}") as set_up:
         slack, page, channel = set_up
         local = settings.model_copy(
             update={
@@ -68,6 +71,8 @@ def _show_model(page: Page, heard: Heard) -> None:
         "model": heard.model,
         "usage": usage,
         "error": heard.error,
+        "words": heard.words,
+        "problems": heard.problems,
     }
     page.model.note(heard.number, entry)
 
@@ -101,10 +106,16 @@ def _furnished(port: int, settings: Settings, articles: str) -> tuple[LocalSlack
             samples=[_sample(each, articles) for each in samples()],
             hints={each["command"]: each.get("usage_hint", "") for each in listed("slash_commands")},
             shortcuts=[_shortcut(each) for each in listed("shortcuts")],
+            start=_start(),
             secrets=[settings.openai_api_key.get_secret_value()] if settings.openai_api_key else [],
         )
     )
     return slack, page, channel
+
+
+def _start() -> str:
+    """How this is started again: in a checkout with make."""
+    return "make demo" if (Path(bot.__file__).parents[1] / "Makefile").is_file() else "claims-bot demo"
 
 
 def _sample(article: Article, site: str) -> Sample:

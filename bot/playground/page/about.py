@@ -36,3 +36,5 @@ class About:
     """What each command takes, as its manifest says."""
     shortcuts: Sequence[Shortcut] = ()
     secrets: Sequence[str] = ()
+    start: str = "claims-bot demo"
+    """The command that starts this playground again."""

@@ -43,6 +43,7 @@ class Scene:
             "me": about.person,
             "bot": workspace.bot.id,
             "reader": {"name": about.reader, "model": about.with_model},
+            "start": about.start,
             "samples": [
                 {n: getattr(each, n) for n in ("title", "outlet", "language", "url")} for each in about.samples
             ],

@@ -8,6 +8,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from bot.commands.stage import Stage, stage
+from tests.model_answers import Script, fails, says, web_page
 from tests.model_server import KEY, ModelServer
 from tests.playground.page.watched import watched
 from tests.scenarios.test_model import model
@@ -53,3 +54,46 @@ async def test_a_model_is_listened_to(browser: Browser, with_model: Stage) -> No
         await expect(asked.get_by_role("heading", name="Answer")).to_be_visible()
         await expect(asked).to_contain_text("anonymous")
         assert KEY not in await page.content()
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (fails(401, f"Incorrect API key provided: {KEY}."), "Incorrect API key provided: •••."),
+        (web_page(), "<html>Sign in</html>"),
+    ],
+)
+async def test_a_server_that_fails_is_quoted(browser: Browser, tmp_path: Path, said: Script, shown: str) -> None:
+    """What it said instead of an answer stands at the call, without the key."""
+    async with ModelServer() as server:
+        settings = server.will(said).settings()
+        async with stage(settings, tmp_path) as on, watched(browser, on.address) as page:
+            await page.get_by_role("button", name="newsroom").click()
+            await page.get_by_role("button", name="On the wire").click()
+            await page.get_by_role("button", name="Port cranes").click()
+            asked = page.get_by_role("list", name="Model").locator("details").first
+            await asked.locator(".badge-bad").wait_for()
+            await asked.locator("summary").first.click()
+
+            await expect(asked.get_by_role("heading", name="What the server said")).to_be_visible()
+            await expect(asked).to_contain_text(shown)
+            await expect(asked.get_by_text("Nothing yet.")).to_have_count(0)
+            assert KEY not in await page.content()
+
+
+async def test_an_answer_that_was_not_taken_says_why(browser: Browser, tmp_path: Path) -> None:
+    """Prose instead of the form: the call says so, and the next one was taken."""
+    async with ModelServer() as server:
+        server.will(says("The article says many things.")).answer_with(model())
+        async with stage(server.settings(), tmp_path) as on, watched(browser, on.address) as page:
+            await page.get_by_role("button", name="newsroom").click()
+            await page.get_by_role("button", name="On the wire").click()
+            await page.get_by_role("button", name="Port cranes").click()
+            await page.get_by_role("button", name="Mark this reply as good").wait_for()
+            calls = page.get_by_role("list", name="Model").locator(":scope > li")
+            await calls.first.locator("summary").first.click()
+
+            await expect(calls.first.get_by_text("did not pass the checks")).to_be_visible()
+            await expect(calls.first.get_by_role("heading", name="Why it was not taken as it is")).to_be_visible()
+            await expect(calls.first).to_contain_text("The article says many things.")
+            await expect(calls.nth(1).get_by_text("did not pass the checks")).to_have_count(0)

@@ -22,7 +22,7 @@ export function wirePanel(closed) {
     "section",
     { class: "wire", id: "wire", "aria-label": "On the wire", hidden: true },
     h("div", { class: "wire-half" }, h("header", {}, h("h2", {}, "Slack and the app"), filters, iconButton("trash", "Empty the panel", () => ((state.wire = []), (state.model = []), redraw())), iconButton("close", "Close the panel", closed, { class: "icon-button only-stacked" })), list),
-    h("div", { class: "wire-half" }, h("header", {}, h("h2", {}, "The model"), modelHead, iconButton("close", "Close the panel", closed, { class: "icon-button end" })), model),
+    h("div", { class: "wire-half" }, h("header", {}, h("h2", {}, "The model"), modelHead, iconButton("close", "Close the panel", closed, { class: "icon-button end only-beside" })), model),
   );
   node.addEventListener("keydown", (event) => event.key === "Escape" && closed());
 
@@ -40,11 +40,12 @@ export function wirePanel(closed) {
     const atEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 60;
     const known = new Map([...place.children].map((each) => [each.dataset.id, each]));
     const items = entries.map((each) => {
-      const signature = `${each.took}${each.ok}${each.done}${each.answer?.length ?? ""}`;
+      const signature = `${each.took}${each.ok}${each.done}${each.answer?.length ?? ""}${each.problems?.length ?? ""}`;
       const old = known.get(each.id);
       return old?.dataset.signature === signature ? old : h("li", { data: { id: each.id, signature } }, entry(each, open));
     });
     keepingFocus(place, () => fill(place, items.length ? items : h("li", { class: "empty" }, empty)));
+    place.tabIndex = items.length ? -1 : 0; // scrolled by keys, too, where nothing in it takes the focus
     if (atEnd) place.scrollTop = place.scrollHeight;
   }
 
@@ -95,23 +96,32 @@ function part(title, value, depth) {
 }
 
 function modelEntry(entry, open) {
-  const { request = {}, answer, error } = entry;
+  const { request = {}, answer, error, words, problems = [] } = entry;
   const line = [
     h("span", { class: "wire-name" }, entry.model || request.model),
     h("span", { class: "small" }, entry.usage ? `${entry.usage.input} → ${entry.usage.output} tokens` : ""),
     error && h("span", { class: "badge badge-bad" }, error),
+    problems.length > 0 && h("span", { class: "badge badge-bad" }, "did not pass the checks"),
     h("span", { class: "small end" }, `${at(entry)} · ${took(entry)}`),
   ];
   const { messages = [], ...rest } = request;
   return unfolding(entry, open, line, () => [
     messages.map((each) => h("div", { class: "wire-part" }, h("h3", {}, each.role), h("pre", { tabindex: "0" }, typeof each.content === "string" ? each.content : JSON.stringify(each.content, null, 2)))),
     part("Request, less its messages", rest, 1),
-    h("div", { class: "wire-part" }, h("h3", {}, "Answer"), answered(answer)),
+    problems.length > 0 && h("div", { class: "wire-part" }, h("h3", {}, "Why it was not taken as it is"), h("ul", { class: "wire-problems" }, problems.map((each) => h("li", {}, each)))),
+    answer || !words ? h("div", { class: "wire-part" }, h("h3", {}, "Answer"), answered(entry)) : null,
+    error && h("div", { class: "wire-part" }, h("h3", {}, "What went wrong"), h("p", { class: "small" }, error)),
+    words && h("div", { class: "wire-part" }, h("h3", {}, "What the server said"), asJson(words)),
   ]);
 }
 
-function answered(answer) {
-  if (!answer) return h("p", { class: "small" }, "Nothing yet.");
+function answered({ answer, took, error }) {
+  if (answer) return asJson(answer);
+  return h("p", { class: "small" }, took === null ? "Nothing yet." : error ? "None." : "Nothing.");
+}
+
+/** A text as a tree where it is JSON, else as it is. */
+function asJson(answer) {
   try {
     return tree(JSON.parse(answer), 3);
   } catch {
