@@ -24,6 +24,7 @@ export function channelPane(openSidebar) {
     where: () => ({ channel: state.place.channel }),
     label: () => `Message ${isApp() ? "" : "#"}${channelName(state.place.channel)}`,
     sent: () => list.toEnd(),
+    up: () => list.editLast(composer.field),
   });
   const foot = h("div", { class: "pane-foot" }, samples, composer.node);
   const node = h("section", { class: "pane main", id: "main" }, head, tabs, list.scroller, home, foot);
@@ -119,6 +120,7 @@ export function channelPane(openSidebar) {
     once(`paste/${sample.url}`, async () => {
       await tried("say", { channel: state.place.channel, text: sample.url });
       list.toEnd();
+      if (samples.contains(document.activeElement)) composer.focus(); // so that an Enter out of habit pastes nothing again
     });
 
   return { node, redraw: () => (leave(), redraw()), composer };

@@ -1,22 +1,23 @@
 // The box in which people write: text, links, mentions, commands, files.
 
-import { notice } from "./dialogs.js";
+import { forgiven, notice } from "./dialogs.js";
 import { base64, fill, h, iconButton } from "./dom.js";
 import { act } from "./feed.js";
 import { kept } from "./kept.js";
 import { state } from "./store.js";
 import { failure } from "./surface.js";
-import { written } from "./written.js";
+import { tooLong, written } from "./written.js";
 
 const LONG = 200;
 let boxes = 0;
 
-/** `where()` is the channel and the thread; `sent(ts)` hears of a message that went out. */
+/** `where()` is the channel and the thread; `sent(ts)` hears of a message that went out; `up()` of an arrow up in the empty box. */
 export class Composer {
-  constructor({ id, name, where, label, sent = () => {}, below = [] }) {
+  constructor({ id, name, where, label, sent = () => {}, up = () => {}, below = [] }) {
     this.where = where;
     this.label = label;
     this.sent = sent;
+    this.up = up;
     this.files = [];
     this.place = null;
     this.waiting = new Map(); // place -> files that are attached there, while the page is open
@@ -82,8 +83,9 @@ export class Composer {
   changed() {
     this.field.style.height = "auto";
     if (this.field.scrollHeight) this.field.style.height = `${Math.min(this.field.scrollHeight, 240)}px`; // 0 where it is hidden
-    this.button.disabled = !this.field.value.trim() && !this.files.length;
-    fill(this.hint);
+    const trouble = tooLong(this.field.value);
+    this.button.disabled = Boolean(trouble) || (!this.field.value.trim() && !this.files.length);
+    fill(this.hint, trouble);
     this.keep();
     this.offer(this.found());
   }
@@ -98,6 +100,7 @@ export class Composer {
     const command = state.commands[0];
     if (text.length < LONG || /^https?:\S+$/.test(text) || this.field.value.startsWith("/") || this.where().thread_ts || !command) return;
     setTimeout(() =>
+      tooLong(this.field.value) ||
       fill(this.hint, "To have this text read: ", h("button", { type: "button", class: "link", on: { click: () => (this.insert(`${command.name} `, true), fill(this.hint)) } }, `put ${command.name} before it`)),
     );
   }
@@ -145,6 +148,7 @@ export class Composer {
     const exact = this.offered?.length && this.offered[this.at].put.trim() === this.field.value.trim();
     if (this.offered?.length && (event.key === "Tab" || (event.key === "Enter" && !exact))) return event.preventDefault(), this.accept(this.at);
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) event.preventDefault(), this.send();
+    if (event.key === "ArrowUp" && !this.field.value && !event.isComposing) event.preventDefault(), this.up();
   }
 
   async attach(list) {
@@ -156,13 +160,14 @@ export class Composer {
   /** Says it, or runs it where it is a command. What was written stays when it did not go out. */
   async send() {
     const text = this.field.value.trim();
-    if (!text && !this.files.length) return;
+    if ((!text && !this.files.length) || tooLong(text)) return;
     const { files, place } = this;
     this.field.value = "";
     this.files = [];
     this.attach([]);
     try {
       await this.go(text, files);
+      forgiven();
     } catch (error) {
       this.giveBack(place, text, files);
       notice(failure(error.message));
@@ -181,9 +186,9 @@ export class Composer {
 
   async go(text, files) {
     const { channel, thread_ts, ...more } = this.where();
-    const [command, ...words] = text.split(/(?<=^\/\S+)\s+/);
-    if (text.startsWith("/") && !files.length) {
-      const outcome = await act("slash", { channel, command, text: words.join(" "), thread_ts });
+    const command = /^\/\S*/.exec(text)?.[0];
+    if (command && !files.length) {
+      const outcome = await act("slash", { channel, command, text: text.slice(command.length).trim(), thread_ts });
       if (outcome.error) throw new Error(REFUSALS[outcome.error]?.(command) ?? outcome.error);
       return;
     }

@@ -37,6 +37,11 @@ export async function copied(text, said) {
   }
 }
 
+/** Something went well: what did not work before stands in the way no more. */
+export function forgiven() {
+  document.querySelector(".notice[role=alert]")?.remove();
+}
+
 /** A line that comes and goes: what did not work, or as a "status" what did. */
 export function notice(text, role = "alert") {
   document.querySelector(".notice")?.remove();

@@ -1,6 +1,7 @@
 // A list of messages that keeps what did not change, the focus, and the place one reads at.
 
 import { h, keepingFocus } from "./dom.js";
+import { edit, mayEdit } from "./edit.js";
 import { messageItem } from "./message.js";
 import { statusOf } from "./store.js";
 import { day } from "./text.js";
@@ -13,6 +14,7 @@ export class MessageList {
     this.node = h("ol", { class: "messages", "aria-label": label, tabindex: "0" });
     this.scroller = h("div", { class: "scroller" }, this.node);
     this.known = new Map();
+    this.messages = [];
     this.node.addEventListener("keydown", (event) => this.move(event));
     this.place = "";
     this.end = true;
@@ -31,6 +33,8 @@ export class MessageList {
     const atEnd = this.atEnd();
     if (anew) this.known.clear();
     this.place = place;
+    this.messages = messages;
+    this.channel = channel;
     keepingFocus(this.node, () => this.node.replaceChildren(...before, ...this.items(messages, channel, extra)));
     if (anew) this.scroller.scrollTop = this.inThread ? 0 : this.scroller.scrollHeight;
     else this.follow(atEnd);
@@ -64,6 +68,14 @@ export class MessageList {
 
   toEnd() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  /** Opens the box for the last message of one's own, where there is one; then the focus is `back`. */
+  editLast(back) {
+    const last = this.messages.findLast(mayEdit);
+    if (!last) return;
+    edit(last, this.channel, this.inThread, back);
+    this.known.get(last.ts).node.scrollIntoView({ block: "nearest" });
   }
 
   /** Up and down go from message to message, Enter or the right arrow into the thread. */

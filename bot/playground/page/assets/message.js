@@ -2,7 +2,8 @@
 
 import { blocks } from "./blocks.js";
 import { copied } from "./dialogs.js";
-import { fill, h, icon, iconButton } from "./dom.js";
+import { h, icon, iconButton } from "./dom.js";
+import { edit, inPlace, mayEdit, remove } from "./edit.js";
 import { emoji, REACTIONS } from "./emoji.js";
 import { file } from "./file.js";
 import { openMenu } from "./menu.js";
@@ -10,7 +11,7 @@ import { dismiss, showThread, state, statusOf, userName } from "./store.js";
 import { messageSurface, tried } from "./surface.js";
 import { clock, link, mrkdwn, permalinkOf, plain } from "./text.js";
 import { showJson } from "./wire.js";
-import { typed, written } from "./written.js";
+import { typed } from "./written.js";
 
 /** The name under which a message stands. */
 export const author = (message) => message.username ?? (message.user === "USLACKBOT" ? "Slackbot" : userName(message.user ?? message.bot_id));
@@ -28,6 +29,7 @@ const hue = (text) => [...text].reduce((sum, each) => (sum * 31 + each.charCodeA
 
 /** A message as an item of a list. `joined`: it follows another of the same person. */
 export function messageItem(message, channel, { joined = false, inThread = false } = {}) {
+  if (message.subtype === "tombstone") return goneItem(message, channel, inThread);
   const surface = messageSurface(channel, message.ts);
   const whispered = message.is_ephemeral;
   const body = h(
@@ -35,7 +37,7 @@ export function messageItem(message, channel, { joined = false, inThread = false
     { class: "message-body" },
     whispered && h("p", { class: "whispered" }, icon("eye", 14), " Only visible to you · ", h("button", { type: "button", class: "link", data: { focus: `dismiss/${message.ts}` }, on: { click: () => dismiss(message.ts) } }, "Dismiss message")),
     !joined && h("div", { class: "message-head" }, h("span", { class: "author" }, author(message)), isApp(message) && h("span", { class: "badge" }, "APP"), clock(message.ts)),
-    content(message, surface),
+    inPlace(message, inThread, content(message, surface)),
     reactions(message, channel),
     !inThread && replies(message, channel),
   );
@@ -45,7 +47,17 @@ export function messageItem(message, channel, { joined = false, inThread = false
     { class: `message${joined ? " joined" : ""}${whispered ? " whisper" : ""}`, tabindex: "-1", "aria-label": spoken(message), data: { ts: message.ts, focus: `message/${message.ts}` } },
     side,
     body,
-    message.subtype !== "tombstone" && tools(message, channel, inThread),
+    tools(message, channel, inThread),
+  );
+}
+
+/** Where the root of a living thread was deleted: nobody's any more. */
+function goneItem(message, channel, inThread) {
+  return h(
+    "li",
+    { class: "message", tabindex: "-1", "aria-label": message.text, data: { ts: message.ts, focus: `message/${message.ts}` } },
+    h("span", { class: "avatar avatar-gone" }, icon("trash")),
+    h("div", { class: "message-body" }, h("p", { class: "gone" }, message.text), !inThread && replies(message, channel)),
   );
 }
 
@@ -88,7 +100,7 @@ function replies(message, channel) {
   const last = message.latest_reply;
   const bar = h(
     "button",
-    { type: "button", class: "replies", data: { focus: `replies/${message.ts}` }, on: { click: () => showThread(message.ts) } },
+    { type: "button", class: "replies", data: { focus: `replies/${message.ts}` }, on: { click: () => enterThread(message.ts, ".messages") } },
     h("span", { class: "faces" }, (message.reply_users ?? []).slice(0, 4).map((each) => avatar(each, { small: true }))),
     h("strong", {}, `${message.reply_count} ${message.reply_count === 1 ? "reply" : "replies"}`),
     last && h("span", { class: "small" }, "Last reply at ", clock(last)),
@@ -96,21 +108,26 @@ function replies(message, channel) {
   return h("div", {}, bar, working);
 }
 
+/** Opens a thread and goes there: to what it says, or to the box to write in. */
+function enterThread(ts, part) {
+  showThread(ts);
+  requestAnimationFrame(() => document.querySelector(`.thread ${part}`)?.focus());
+}
+
 function tools(message, channel, inThread) {
-  const more = (event) => openMenu(event.currentTarget, entries(message, channel));
+  const more = (event) => openMenu(event.currentTarget, entries(message, channel, inThread));
   const react = (event) => openMenu(event.currentTarget, REACTIONS.map((name) => ({ label: `${emoji(name)} ${name.replaceAll("_", " ")}`, act: () => tried("react", { channel, ts: message.ts, name }) })));
   const tool = (name, label, act, more_ = {}) => iconButton(name, label, act, { data: { focus: `${name}/${message.ts}` }, ...more_ });
   return h(
     "div",
     { class: "tools", role: "group", "aria-label": "Message actions" },
     !message.is_ephemeral && tool("smile", "Add a reaction", react, { "aria-haspopup": "menu" }),
-    !inThread && !message.is_ephemeral && tool("reply", "Reply in thread", () => showThread(message.thread_ts ?? message.ts)),
+    !inThread && !message.is_ephemeral && tool("reply", "Reply in thread", () => enterThread(message.thread_ts ?? message.ts, "textarea")),
     tool("more", "More message actions", more, { "aria-haspopup": "menu" }),
   );
 }
 
-function entries(message, channel) {
-  const mine = message.user === state.me && !isApp(message);
+function entries(message, channel, inThread) {
   const shortcuts = state.shortcuts.filter((each) => each.kind === "message" && !message.is_ephemeral);
   return [
     ...shortcuts.map((each) => ({ label: each.name, note: userName(state.bot), act: () => tried("shortcut", { channel, ts: message.ts, callback_id: each.id }) })),
@@ -118,21 +135,6 @@ function entries(message, channel) {
     ...(message.is_ephemeral ? [] : [{ label: "Copy link", act: () => copied(permalinkOf(message, channel), "Link copied.") }]),
     { label: "Copy text", act: () => copied(typed(message.text ?? ""), "Text copied.") },
     { label: "Show its JSON", act: () => showJson(`Message ${message.ts}`, message) },
-    ...(mine ? [null, { label: "Edit message", act: () => edit(message, channel) }, { label: "Delete message", danger: true, act: () => tried("delete", { channel, ts: message.ts }) }] : []),
+    ...(mayEdit(message) ? [null, { label: "Edit message", act: () => edit(message, channel, inThread) }, { label: "Delete message", danger: true, act: () => remove(message, channel) }] : []),
   ];
-}
-
-/** The message's text in a box, in its place. */
-function edit(message, channel) {
-  const place = document.querySelector(`.message[data-ts="${message.ts}"] .content`);
-  const field = h("textarea", { class: "field", rows: "2", "aria-label": "Edit message" });
-  field.value = typed(message.text);
-  const back = () => fill(place, ...content(message, messageSurface(channel, message.ts)).childNodes);
-  const save = async () => (await tried("edit", { channel, ts: message.ts, text: written(field.value) })) ?? back();
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") back();
-    if (event.key === "Enter" && !event.shiftKey) event.preventDefault(), save();
-  });
-  fill(place, field, h("div", { class: "actions" }, h("button", { type: "button", class: "button", on: { click: back } }, "Cancel"), h("button", { type: "button", class: "button button-primary", on: { click: save } }, "Save")));
-  field.focus();
 }

@@ -8,6 +8,7 @@ export const state = {
   me: "",
   bot: "",
   reader: { name: "", model: false },
+  start: "claims-bot demo",
   samples: [],
   commands: [],
   shortcuts: [],
@@ -60,8 +61,8 @@ export function take(frame) {
 const TAKERS = {
   whole(frame) {
     keptSince(frame.since);
-    const { team, me, bot, reader, samples, commands, shortcuts, home, modals } = frame;
-    Object.assign(state, { team, me, bot, reader, samples, commands, shortcuts, home, modals });
+    const { team, me, bot, reader, start, samples, commands, shortcuts, home, modals } = frame;
+    Object.assign(state, { team, me, bot, reader, start, samples, commands, shortcuts, home, modals });
     state.users = new Map(frame.users.map((each) => [each.id, each]));
     state.channels = new Map(frame.channels.map((each) => [each.id, each]));
     state.messages = new Map(

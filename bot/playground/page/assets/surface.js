@@ -1,23 +1,25 @@
 // Where blocks stand: a message, or a view. See blocks.js for what a surface offers.
 
-import { notice } from "./dialogs.js";
+import { forgiven, notice } from "./dialogs.js";
 import { act } from "./feed.js";
 import { kept } from "./kept.js";
+import { state } from "./store.js";
 
 const WORDS = {
-  operation_timeout: "The app did not answer within three seconds.",
-  dispatch_failed: "The app did not take this.",
-  not_connected: "The playground has stopped. Start it again in a terminal with “claims-bot demo”; this page then goes on by itself.",
+  operation_timeout: () => "The app did not answer within three seconds.",
+  dispatch_failed: () => "The app did not take this.",
+  not_connected: () => `The playground has stopped. Start it again in a terminal with “${state.start}”; this page then goes on by itself.`,
 };
 
 /** What a person reads of a failure. */
-export const failure = (error) => WORDS[error] ?? `That did not work: ${error}.`;
+export const failure = (error) => WORDS[error]?.() ?? `That did not work: ${error}.`;
 
 /** Runs an act; what goes wrong is shown. The outcome, or null. */
 export async function tried(name, given) {
   try {
     const outcome = await act(name, given);
     if (outcome?.error) notice(failure(outcome.error));
+    else forgiven();
     return outcome;
   } catch (error) {
     notice(failure(error.message));

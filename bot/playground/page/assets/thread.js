@@ -6,7 +6,7 @@ import { MessageList } from "./list.js";
 import { channelName, showThread, state, statusOf, threadMessages, userName } from "./store.js";
 
 export function threadPane() {
-  const title = h("h2", { id: "thread-title", tabindex: "-1" }, "Thread");
+  const title = h("h2", { id: "thread-title" }, "Thread");
   const where = h("span", { class: "small" });
   const list = new MessageList({ label: "Thread", inThread: true });
   const status = h("div", { class: "working", role: "status" });
@@ -17,12 +17,13 @@ export function threadPane() {
     where: () => ({ channel: state.place.channel, thread_ts: state.place.thread, ...(also.checked ? { broadcast: true } : {}) }),
     label: () => "Reply…",
     sent: () => ((also.checked = false), list.toEnd()),
+    up: () => list.editLast(composer.field),
     below: h("label", { class: "also small", for: "also" }, also, h("span", {})),
   });
   const close = () => {
     const root = state.place.thread;
     showThread(null);
-    requestAnimationFrame(() => document.querySelector(`[data-focus="replies/${root}"]`)?.focus());
+    requestAnimationFrame(() => (document.querySelector(`[data-focus="replies/${root}"]`) ?? document.querySelector(`.main [data-focus="message/${root}"]`))?.focus());
   };
   const node = h("section", { class: "pane thread", "aria-labelledby": "thread-title", hidden: true }, h("header", { class: "pane-head" }, title, where, iconButton("close", "Close the thread", close, { class: "icon-button end" })), list.scroller, h("div", { class: "pane-foot" }, status, composer.node));
   node.addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && close());
@@ -48,5 +49,5 @@ export function threadPane() {
     fill(status, text && [h("span", { class: "dots", "aria-hidden": "true" }), `${userName(state.bot)} ${text}`]);
   }
 
-  return { node, redraw, showStatus, focus: () => title.focus() };
+  return { node, redraw, showStatus };
 }

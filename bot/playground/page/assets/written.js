@@ -3,6 +3,14 @@
 import { channelName, state, userName } from "./store.js";
 import { unescaped } from "./text.js";
 
+const MOST = 12_000; // characters of a message, as Slack's own client takes them
+
+/** What to say of a text that Slack's client would not send; nothing where it would. */
+export function tooLong(text) {
+  const over = text.trim().length - MOST;
+  return over > 0 ? `${over.toLocaleString("en-GB")} ${over === 1 ? "character" : "characters"} too many: Slack takes ${MOST.toLocaleString("en-GB")} in a message.` : "";
+}
+
 /** What the client sends: `&`, `<` and `>` escaped, names as mentions. */
 export function written(text) {
   const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
