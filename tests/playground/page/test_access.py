@@ -63,6 +63,46 @@ async def test_it_works_without_a_mouse(page: Page, on: Stage) -> None:
     await expect(focused).to_contain_text("1 reply")
 
 
+async def test_enter_on_a_message_goes_into_its_thread(page: Page, on: Stage) -> None:
+    """To what is said there, and back to the message; where nobody has answered, to the box to answer in."""
+    thread, focused = page.get_by_role("region", name="Thread"), page.locator(":focus")
+    await page.get_by_role("button", name="Port cranes").click()
+    await expect(page.get_by_label("Message #newsroom")).to_be_focused()
+    await thread.get_by_role("button", name="All claims").wait_for()
+    await page.get_by_role("button", name="Close the thread").click()
+    await page.get_by_label("Message #newsroom").fill("Nobody answers this.")
+    await page.keyboard.press("Enter")
+    await page.get_by_label("Messages").get_by_text("Nobody answers this.").wait_for()
+
+    await page.get_by_label("Messages").focus()
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Enter")
+    await expect(thread.get_by_role("textbox")).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(focused).to_have_attribute("aria-label", "you: Nobody answers this.")
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Enter")
+
+    await expect(thread.get_by_label("Thread").and_(page.locator(".messages"))).to_be_focused()
+    await page.keyboard.press("ArrowDown")
+    await expect(thread.locator(":focus")).to_have_count(1)
+
+
+async def test_the_keys_are_told(page: Page) -> None:
+    """Ctrl + / and a button at the top list what the keyboard does, F6 among it; Escape goes back to where one was."""
+    box, told = page.get_by_label("Message #newsroom"), page.get_by_role("dialog", name="Keyboard")
+    await box.focus()
+
+    await page.keyboard.press("Control+/")
+    await expect(told).to_contain_text("F6")
+    assert await barriers(page) == []
+    await page.keyboard.press("Escape")
+    await expect(box).to_be_focused()
+    await page.get_by_role("button", name="Keyboard").click()
+
+    await expect(told).to_be_visible()
+
+
 async def test_a_screen_reader_hears_who_says_what(page: Page) -> None:
     """What arrives is announced in the words of its `text`, with its author."""
     await page.get_by_role("button", name="Port cranes").click()

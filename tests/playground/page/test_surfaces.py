@@ -30,6 +30,25 @@ async def test_all_claims_are_looked_through_in_a_modal(page: Page) -> None:
     await expect(window).to_be_hidden()
 
 
+async def test_a_turned_page_begins_at_its_top(page: Page) -> None:
+    """The focus stays on the button, for the page after, and in the window where the button is gone."""
+    await read(page)
+    await page.get_by_role("button", name="All claims").click()
+    window = page.get_by_role("dialog", name="All claims")
+    body, turn = window.locator(".dialog-body"), window.get_by_role("button", name="Next page")
+
+    await turn.wait_for()
+    while await turn.count():
+        shown = await window.get_by_text("Page ", exact=False).first.text_content()
+        await turn.focus()
+        await page.keyboard.press("Enter")
+        await expect(window.get_by_text(shown or "", exact=True)).to_have_count(0)
+
+        assert await body.evaluate("(each) => each.scrollTop") == 0
+        assert await window.evaluate("(each) => each.contains(document.activeElement)")
+    await expect(body).to_be_focused()
+
+
 async def test_a_vote_is_sent_and_shown(page: Page, on: Stage) -> None:
     """The button that was pressed stays pressed, whatever the message becomes; the app hears which it was."""
     await read(page)
@@ -136,6 +155,7 @@ async def test_a_message_is_linked_to_edited_answered_with_a_face_and_deleted(pa
     await message.hover()
     await message.get_by_role("button", name="More message actions").click()
     await page.get_by_role("menuitem", name="Delete message").click()
+    await page.get_by_role("dialog", name="Delete message").get_by_role("button", name="Delete").click()
 
     await expect(message).to_have_count(0)
 

@@ -4,6 +4,7 @@ import { addressed, keepAddress } from "./address.js";
 import { channelPane } from "./channel.js";
 import { announce, h, icon, iconButton } from "./dom.js";
 import { listen } from "./feed.js";
+import { listenToKeys, showKeys } from "./keys.js";
 import { openMenu } from "./menu.js";
 import { spoken } from "./message.js";
 import { modalDialog } from "./modal.js";
@@ -38,9 +39,10 @@ const reader = h("span", { class: "reader" });
 const offline = h("span", { class: "lost", role: "status" });
 const wireButton = h("button", { type: "button", class: "top-button", "aria-label": "On the wire", "aria-expanded": "false", "aria-controls": "wire", on: { click: () => showPanel(panel.node.hidden) } }, icon("wire", 18), h("span", {}, "On the wire"));
 const shortcuts = iconButton("plus", "Shortcuts", (event) => openMenu(event.currentTarget, globals()), { class: "icon-button top-icon", hidden: true, "aria-haspopup": "menu" });
+const keys = iconButton("keyboard", "Keyboard (Ctrl + /)", showKeys, { class: "icon-button top-icon" });
 const theme = iconButton("theme", "Light or dark", () => setTheme(isDark() ? "light" : "dark"), { class: "icon-button top-icon" });
 
-app.append(h("header", { class: "top" }, team, reader, offline, h("span", { class: "spring" }), shortcuts, wireButton, theme), places.node, h("main", {}, channel.node, thread.node), panel.node);
+app.append(h("header", { class: "top" }, team, reader, offline, h("span", { class: "spring" }), shortcuts, wireButton, keys, theme), places.node, h("main", {}, channel.node, thread.node), panel.node);
 document.body.append(modal.node);
 
 const globals = () => state.shortcuts.filter((each) => each.kind === "global").map((each) => ({ label: each.name, act: () => tried("shortcut", { callback_id: each.id }) }));
@@ -65,6 +67,7 @@ function showPanel(open) {
 function begin() {
   team.textContent = state.team.name;
   reader.textContent = `Reads with ${state.reader.name}`;
+  reader.title = reader.textContent;
   reader.hidden = !state.reader.name;
   shortcuts.hidden = !globals().length;
   if (state.channels.has(state.place.channel)) return;
@@ -100,13 +103,14 @@ onArrival(follow);
 keepAddress();
 setInterval(() => state.statuses.size && (channel.redraw(), thread.showStatus()), 5000);
 
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "F6") return;
-  event.preventDefault();
-  const regions = [places.node.querySelector("[aria-current]"), channel.node.querySelector(".home:not([hidden]), .messages"), document.getElementById("write"), thread.node.hidden ? null : thread.node.querySelector(".messages"), thread.node.hidden ? null : document.getElementById("reply"), panel.node.hidden ? null : panel.node.querySelector("summary, button")].filter((each) => each && each.offsetParent !== null);
-  const at = regions.findIndex((each) => each === document.activeElement || each.contains(document.activeElement));
-  regions[(at + (event.shiftKey ? regions.length - 1 : 1)) % regions.length]?.focus();
-});
+listenToKeys(() => [
+  places.node.querySelector("[aria-current]"),
+  channel.node.querySelector(".home:not([hidden]), .scroller:not([hidden]) .messages"),
+  document.getElementById("write"),
+  thread.node.querySelector(".messages"),
+  document.getElementById("reply"),
+  panel.node.querySelector("summary, button"),
+]);
 
 if (remembered("theme")) root.dataset.theme = remembered("theme");
 if (remembered("wire") === "open") showPanel(true);

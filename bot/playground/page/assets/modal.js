@@ -50,6 +50,7 @@ export function modalDialog() {
     }
     const anew = now.id !== view?.id;
     if (!anew && drawn === JSON.stringify(now.blocks) + now.hash) return;
+    const turned = !anew && isTurned(view.blocks, now.blocks);
     view = now;
     drawn = JSON.stringify(now.blocks) + now.hash;
     trouble.textContent = "";
@@ -63,7 +64,8 @@ export function modalDialog() {
       node.showModal();
     }
     if (anew) (body.querySelector("[autofocus]") ?? body.querySelector("input, textarea, select") ?? body).focus();
-    if (anew) body.scrollTop = 0;
+    else if (!node.contains(document.activeElement)) body.focus(); // what was pressed is gone
+    if (anew || turned) body.scrollTop = 0;
   }
 
   function draw() {
@@ -107,6 +109,14 @@ export function modalDialog() {
 
   return { node, redraw };
 }
+
+/** Whether a view became another page: most of what it shows is new. */
+function isTurned(before, after) {
+  const shown = new Set(before.map(content));
+  return after.filter((each) => shown.has(content(each))).length < after.length / 2;
+}
+
+const content = (block) => JSON.stringify({ ...block, block_id: null });
 
 /** What each input holds, those included that nobody touched. */
 function filled(view, surface) {
