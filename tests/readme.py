@@ -13,9 +13,14 @@ _MINUTE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC")
 
 
 def demo_output() -> str:
-    """What `claims-bot demo` prints where nobody watches; raises when it fails or complains."""
+    """What `claims-bot demo` prints where it does not stay; raises when it fails or complains."""
     done = subprocess.run(
-        [sys.executable, "-m", "bot", "demo"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=True
+        [sys.executable, "-m", "bot", "demo", "--no-stay"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
     )
     if done.stderr:
         raise AssertionError(done.stderr)

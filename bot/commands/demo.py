@@ -19,7 +19,7 @@ from bot.playground.transcript import transcript
 from bot.settings import Settings
 
 PORT = 3001
-"""Where the playground is, unless it is taken."""
+"""Where the playground is, unless it is taken; the sample articles are at the next one."""
 
 QUESTION = "Who denies the accusations, and what do they say?"
 PATIENCE = 180.0
@@ -53,6 +53,9 @@ async def show_demo(settings: Settings, *, stay: bool | None = None, port: int =
             _how_to_go_on(console)
             if staying:
                 await _stay(on, console, port)
+            elif stay is None:
+                ends = f"\nThis is not a terminal, so it ends here; {_program()} demo --stay keeps the playground open."
+                console.print(ends, markup=False, soft_wrap=True)
     return 0
 
 
@@ -100,9 +103,12 @@ async def _quiet(on: Stage) -> None:
             await asyncio.sleep(0.05)
 
 
+def _program() -> str:
+    return ".venv/bin/claims-bot" if Path("pyproject.toml").is_file() else "claims-bot"
+
+
 def _how_to_go_on(console: Console) -> None:
-    folder = Path.cwd()
-    program = ".venv/bin/claims-bot" if (folder / "pyproject.toml").is_file() else "claims-bot"
+    folder, program = Path.cwd(), _program()
     sample = seeds_folder() / f"{SHOWCASE}.html"
     shown = sample.relative_to(folder) if sample.is_relative_to(folder) else sample
     console.print(

@@ -1,5 +1,6 @@
 """The sample articles, served on loopback like any news site."""
 
+import errno
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -42,7 +43,10 @@ def seeds_folder() -> Path:
 
 @asynccontextmanager
 async def article_site(host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[tuple[str, int]]:
-    """Serve the samples while inside; (host, port). `http://host:port/NAME` is the article NAME."""
+    """Serve the samples while inside; (host, port). `http://host:port/NAME` is the article NAME.
+
+    Where `port` is taken, a free one is.
+    """
     pages = {path.stem: path for path in seeds_folder().glob("*.html")}
 
     async def article(request: web.Request) -> web.StreamResponse:
@@ -56,7 +60,16 @@ async def article_site(host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[
     runner = web.AppRunner(site, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        await _listen(runner, host, port)
         yield host, runner.addresses[0][1]
     finally:
         await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE or not port:
+            raise
+        await web.TCPSite(runner, host, 0).start()

@@ -11,10 +11,23 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_playground_stays_until_it_is_stopped() -> None:
-    """Where its port is taken it says so and takes another; Ctrl-C ends it without a complaint."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
+def taken_before_a_free_one() -> tuple[socket.socket, int]:
+    """A port that is listened at, and that has a free one after it."""
+    while True:
+        taken = socket.create_server(("127.0.0.1", 0))
         port = taken.getsockname()[1]
+        try:
+            socket.create_server(("127.0.0.1", port + 1)).close()
+        except (OSError, OverflowError):
+            taken.close()
+        else:
+            return taken, port
+
+
+def test_the_playground_stays_until_it_is_stopped() -> None:
+    """Where its port is taken it says so and takes another; the articles are at the next; Ctrl-C ends it quietly."""
+    taken, port = taken_before_a_free_one()
+    with taken:
         command = [sys.executable, "-u", "-m", "bot", "demo", "--stay", "--port", str(port)]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as demo:
             assert demo.stdout is not None
@@ -30,6 +43,17 @@ def test_the_playground_stays_until_it_is_stopped() -> None:
             demo.send_signal(signal.SIGINT)
             _, complaints = demo.communicate(timeout=30)
 
+    assert f"you paste    http://127.0.0.1:{port + 1}/harbour-cranes" in shown
     assert f"Port {port} is taken, so the playground took another." in shown
     assert b"/page/assets/main.js" in page
     assert (demo.returncode, complaints) == (0, "")
+
+
+def test_without_a_terminal_it_ends_and_says_so() -> None:
+    """In its last line, with what keeps it open."""
+    command = [sys.executable, "-m", "bot", "demo"]
+
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=True)
+
+    last = "This is not a terminal, so it ends here; .venv/bin/claims-bot demo --stay keeps the playground open."
+    assert done.stdout.endswith(f"\n\n{last}\n")
