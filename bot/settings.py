@@ -6,8 +6,9 @@ unknown `CLAIMS_` name or a bad value stops the start with one sentence that nam
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -22,7 +23,7 @@ _HOST_PORT = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^:\s/@]+):(\d{1,5})")
 
 
 class Settings(BaseSettings):
-    """Values from the environment and, in development, from `.env` in the current folder."""
+    """Values from the environment; `load_settings` adds those of `.env`."""
 
     model_config = SettingsConfigDict(
         env_file=None,
@@ -227,6 +228,8 @@ class Settings(BaseSettings):
     def _is_known_engine(cls, value: str) -> str:
         if not re.match(r"sqlite:///.+|postgres(ql)?://.+", value):
             raise ValueError("must be sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME")
+        if value == "sqlite:///:memory:":
+            raise ValueError("must name a file: without one everything that was accepted is lost at the next stop")
         return value
 
     @field_validator("secret_key")
@@ -300,6 +303,12 @@ class Settings(BaseSettings):
 
     def slack_transport(self) -> Literal["socket", "http"]:
         """Socket Mode with an app token, HTTP with a signing secret; raises `SettingsError` for less than either."""
+        if bool(self.slack_client_id) != bool(self.slack_client_secret):
+            given, missing = ("ID", "SECRET") if self.slack_client_id else ("SECRET", "ID")
+            raise SettingsError(
+                f"SLACK_CLIENT_{given} is set, but SLACK_CLIENT_{missing} is not: set both for several workspaces, "
+                "or neither."
+            )
         if self.installs and not self.secret_key:
             raise SettingsError(
                 "CLAIMS_SECRET_KEY is not set: it seals the tokens of the workspaces; make one with `openssl rand -base64 32`."
@@ -327,7 +336,7 @@ def setting_names() -> dict[str, str]:
 
 
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:
-    """Read the environment, and `env_file` beneath it, once.
+    """Read the environment, and `env_file` beneath it, once. What is set and empty is not set, nor taken from beneath.
 
     Raises `SettingsError` with one sentence that names the setting: unknown `CLAIMS_` name, bad value.
     """
@@ -340,9 +349,17 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         if name.upper().startswith("CLAIMS_") and name.upper() not in known:
             raise SettingsError(f"{name} is not a setting; `claims-bot doctor --settings` lists those that are.")
     try:
-        return Settings(_env_file=env_file)
+        return Settings(**_beneath_environment(in_file))
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None
+
+
+def _beneath_environment(in_file: Mapping[str, str | None]) -> dict[str, Any]:
+    """Values of the file by field, without those that the environment has a word on; it may say: none."""
+    fields = {name: field for field, name in setting_names().items()}
+    above = {name.upper() for name in os.environ}
+    lines = {name.upper(): value for name, value in in_file.items()}
+    return {fields[name]: value for name, value in lines.items() if value and name in fields.keys() - above}
 
 
 def _sentence(error: ValidationError) -> str:

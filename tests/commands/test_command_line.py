@@ -153,6 +153,9 @@ def test_an_address_inside_is_one_sentence() -> None:
         ({"CLAIMS_FETCH_ALLOW": "localhost"}, "CLAIMS_FETCH_ALLOW"),
         ({"CLAIMS_READER": "openai"}, "OPENAI_API_KEY"),
         ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL: must name a file"),
+        ({"SLACK_CLIENT_ID": "1.2", "SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_CLIENT_SECRET is not"),
+        ({"SLACK_CLIENT_SECRET": "hush"}, "SLACK_CLIENT_ID is not"),
         ({"SLACK_API_URL": "https://slack.example"}, "SLACK_API_URL"),
         ({}, "SLACK_BOT_TOKEN"),
         ({"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN"),
@@ -187,6 +190,15 @@ def test_settings_come_from_an_env_file_too() -> None:
     Path(".env").write_text("CLAIMS_PORT=3000\nCLAIMS_WRONG=1\n")
 
     assert "CLAIMS_WRONG" in failed_with(claims_bot("serve"))
+
+
+def test_what_is_set_and_empty_overrides_the_env_file() -> None:
+    """`NAME= claims-bot …` is how to be without what the file has; other lines of it still hold."""
+    Path(".env").write_text("SLACK_BOT_TOKEN=xoxb-1\nslack_app_token=xapp-1\nCLAIMS_FETCH_ALLOW=a:1,b:2\n")
+
+    refused = claims_bot("serve", SLACK_APP_TOKEN="")
+
+    assert "SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN" in failed_with(refused)
 
 
 async def test_a_token_that_slack_refuses_stops_the_start() -> None:
@@ -314,6 +326,7 @@ def test_eval_lists_what_people_voted_down() -> None:
 
     listed = claims_bot("eval", "--from-votes", "votes.jsonl")
     to_label = claims_bot("eval", "--from-votes", "votes.jsonl", "--json")
+    claims_bot("db", "upgrade")
     empty = claims_bot("eval", "--from-votes", "database")
 
     assert "wrong_claim" in listed.stdout
