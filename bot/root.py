@@ -169,7 +169,7 @@ async def serving(
     """
     chosen = settings.slack_transport()
     transport = chosen if accepting else "none"
-    with _naming_the_port(settings):
+    with naming_the_port(settings):
         await try_port(settings.host, settings.port)
     async with open_bot(settings, tap, nursery, sockets=transport == "socket") as bot, AsyncExitStack() as stack:
         health = Health(bot.store, bot.metrics)
@@ -196,13 +196,14 @@ async def _listening(bot: Bot, health: Health, *, slack: bool) -> AsyncIterator[
     """Raises `SettingsError` for a port that cannot be had."""
     server = routes(bot.app if slack else None, health.ready, health.page, bot.install)
     async with AsyncExitStack() as stack:
-        with _naming_the_port(bot.settings):
+        with naming_the_port(bot.settings):
             port = await stack.enter_async_context(listening(server, bot.settings.host, bot.settings.port))
         yield port
 
 
 @contextmanager
-def _naming_the_port(settings: Settings) -> Iterator[None]:
+def naming_the_port(settings: Settings) -> Iterator[None]:
+    """An address that cannot be listened on becomes a `SettingsError` with the setting's name."""
     try:
         yield
     except OSError as error:

@@ -8,18 +8,22 @@ import aiohttp
 from rich.console import Console
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from yarl import URL
 
 from bot.adapters.sqlitefile import path_of
-from bot.adapters.store import is_sqlite, open_store
+from bot.adapters.store import Store, is_sqlite, open_store, whereabouts
 from bot.errors import ClaimsBotError, SettingsError
 from bot.health import is_up
+from bot.root import naming_the_port
 from bot.settings import Settings, setting_names
 from bot.slack.chat import web_client
+from bot.slack.http import try_port
 from bot.slack.identity import Identity, code_of, identify
 from bot.slack.scopes import BOT_SCOPES
 from bot.traces import tracing
 
 Mark = Literal["ok", "note", "fail"]
+_HERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  who listens everywhere answers here
 _SIGNS = {"ok": "[green]✓ ok  [/]", "note": "[yellow]- note[/]", "fail": "[red]✗ fail[/]"}
 
 
@@ -34,7 +38,7 @@ async def examine_setup(settings: Settings) -> int:
     """Print a line for each check; 1 when one failed."""
     console = Console()
     failed = False
-    for check in (_database, _model, _slack, _traces):
+    for check in (_database, _model, _slack, _port, _traces):
         async for finding in check(settings):
             failed |= finding.mark == "fail"
             console.print(f"{_SIGNS[finding.mark]} {finding.what}", highlight=False, soft_wrap=True)
@@ -49,12 +53,16 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding("note", f"Database: {path} is not there yet; `db upgrade` or the first start makes it.", how)
         return
     try:
+        where = whereabouts(settings.database_url)
         async with open_store(settings.database_url, lock=False) as store:
             up = await is_up(store)
     except ClaimsBotError as error:
         yield Finding("fail", f"Database: {error}")  # the sentence says what to do
         return
-    yield Finding("ok" if up else "fail", f"Database: {settings.database_url} opens, and its schema is current.")
+    if up:
+        yield Finding("ok", f"Database: {where} opens, and its schema is current.")
+    else:
+        yield Finding("fail", f"Database: {where} opens, but takes nothing in.", "See what else writes there.")
 
 
 async def _model(settings: Settings) -> AsyncIterator[Finding]:
@@ -94,7 +102,7 @@ async def _slack(settings: Settings) -> AsyncIterator[Finding]:
     try:
         transport = settings.slack_transport()
     except SettingsError as error:
-        mark: Mark = "fail" if settings.slack_bot_token or settings.slack_app_token else "note"
+        mark: Mark = "fail" if _is_wanted(settings) else "note"
         how = "README, “Connect a workspace”, has the steps; `claims-bot demo` needs none."
         yield Finding(mark, f"Slack: {error}", how)
         return
@@ -142,14 +150,56 @@ async def _app_token(client: AsyncWebClient, settings: Settings) -> Finding:
 async def _installs(settings: Settings) -> AsyncIterator[Finding]:
     try:
         async with open_store(settings.database_url, lock=False) as store:
-            vault = store.vault(settings.secret_keys)
-            keys = await vault.keys("install/")
-            for key in keys:
-                await vault.get(key)
+            finding = await _installed(store, settings)
+    except ClaimsBotError:  # told by the check of the database
+        finding = Finding("note", "Slack: who installed it is not known while the database is not in order.")
+    yield finding
+
+
+async def _installed(store: Store, settings: Settings) -> Finding:
+    vault = store.vault(settings.secret_keys)
+    keys = await vault.keys("install/")
+    try:
+        for key in keys:
+            await vault.get(key)
     except ClaimsBotError as error:
-        yield Finding("fail", f"Slack: {error}", "Put the key that sealed the tokens back into CLAIMS_SECRET_KEY.")
+        return Finding("fail", f"Slack: {error}", "Put the key that sealed the tokens back into CLAIMS_SECRET_KEY.")
+    return Finding("ok", f"Slack: {len(keys)} installed it; others do at https://YOUR-HOST/slack/install.")
+
+
+async def _port(settings: Settings) -> AsyncIterator[Finding]:
+    host, port = settings.host, settings.port
+    try:
+        with naming_the_port(settings):
+            await try_port(host, port)
+    except SettingsError as error:
+        if await _answers(host, port):
+            how = "`serve` stops there while that one runs."
+            yield Finding("note", f"Port: a bot listens on {host}:{port} already.", how)
+        else:
+            how = "Set another CLAIMS_PORT, or stop what listens there; CLAIMS_HOST must be an address of this machine."
+            yield Finding("fail" if _is_wanted(settings) else "note", f"Port: {error}", how)
         return
-    yield Finding("ok", f"Slack: {len(keys)} installed it; others do at https://YOUR-HOST/slack/install.")
+    yield Finding("ok", f"Port: {host}:{port} can be listened on.")
+
+
+async def _answers(host: str, port: int) -> bool:
+    """Whether a running bot is there: its `/healthz` says so."""
+    there = _HERE.get(host, host)
+    address = URL.build(scheme="http", host=there, port=port, path="/healthz")
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=3)) as session,
+            session.get(address) as answer,
+        ):
+            return bool(await answer.json() == {"ok": True})
+    except (aiohttp.ClientError, OSError, ValueError):
+        return False
+
+
+def _is_wanted(settings: Settings) -> bool:
+    """Whether a bot is to be served here: something of Slack's is set."""
+    return any((settings.slack_bot_token, settings.slack_app_token, settings.slack_client_id))
 
 
 def list_settings() -> None:

@@ -1,0 +1,123 @@
+"""`doctor`, and the commands beside the bot: they look, say what to do, show no secret and change nothing."""
+
+import asyncio
+import socket
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+from bot.slack.http import listening, routes
+from tests.commands.test_command_line import claims_bot, failed_with, left_behind
+from tests.engines import a_postgres_database
+
+SECRET = "hush-hush"
+FAR = {"CLAIMS_PORT": "0"}
+
+
+@pytest.fixture
+def database(postgres_server: str) -> Iterator[str]:
+    with a_postgres_database(postgres_server) as url:
+        yield url
+
+
+def tables(url: str) -> int:
+    with psycopg.connect(url) as connection:
+        (count,) = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone() or (0,)
+        return int(count)
+
+
+@pytest.mark.parametrize("place", ["before the host", "as a parameter"])
+def test_the_databases_password_is_shown_nowhere(database: str, place: str) -> None:
+    """Neither where the database is in order, nor where it is away: doctor tells its name and its host."""
+    url = make_url(database)
+    hidden = url.set(password=SECRET) if place == "before the host" else url.update_query_dict({"password": SECRET})
+    away = hidden.set(host="127.0.0.1", port=1, query={k: v for k, v in hidden.query.items() if k != "host"})
+    shown = [each.render_as_string(hide_password=False) for each in (hidden, away)]
+    assert all(SECRET in each for each in shown)
+    claims_bot("db", "upgrade", DATABASE_URL=shown[0])
+
+    right, wrong = (claims_bot("doctor", DATABASE_URL=each, CLAIMS_LOG_LEVEL="debug", **FAR) for each in shown)
+
+    assert f"Database: {url.database} on " in right.stdout
+    assert "schema is current" in right.stdout
+    assert "cannot be used" in wrong.stdout
+    assert SECRET not in right.stdout + right.stderr + wrong.stdout + wrong.stderr
+
+
+@pytest.mark.parametrize(
+    "url", [f"postgresql://u:{SECRET}@127.0.0.1:port/db", f"postgresql://u:p@{SECRET}@127.0.0.1:1/db"]
+)
+def test_an_address_that_is_none_is_named_and_the_other_checks_go_on(url: str) -> None:
+    """One sentence names DATABASE_URL and shows nothing of it; doctor looks at the rest all the same."""
+    looked, upgraded = claims_bot("doctor", DATABASE_URL=url, **FAR), claims_bot("db", "upgrade", DATABASE_URL=url)
+
+    assert "DATABASE_URL is not an address" in failed_with(upgraded)
+    assert "DATABASE_URL is not an address" in looked.stdout
+    assert "Model: none is set" in looked.stdout
+    assert SECRET not in looked.stdout + looked.stderr + upgraded.stderr
+
+
+def test_commands_beside_the_bot_do_not_make_a_database() -> None:
+    """`doctor`, `votes` and `eval --from-votes` find none, say how to make one, and leave the folder as it was."""
+    where = {"DATABASE_URL": "sqlite:///new/claims.sqlite3"} | FAR
+
+    looked = claims_bot("doctor", **where)
+    votes, voted = claims_bot("votes", **where), claims_bot("eval", "--from-votes", "database", **where)
+
+    assert "is not there yet" in looked.stdout
+    assert "run `claims-bot db upgrade`" in failed_with(votes)
+    assert "run `claims-bot db upgrade`" in failed_with(voted)
+    assert left_behind() == []
+
+
+def test_commands_beside_the_bot_do_not_upgrade_a_database() -> None:
+    """An older schema stays as it is, byte for byte, until the operator says so."""
+    claims_bot("db", "upgrade")
+    with closing(sqlite3.connect("claims.sqlite3")) as old:
+        old.execute("UPDATE alembic_version SET version_num = '0001'")
+        old.commit()
+        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = {file.name: file.read_bytes() for file in left_behind()}
+
+    looked, votes = claims_bot("doctor", **FAR), claims_bot("votes")
+
+    assert "run `claims-bot db upgrade`" in looked.stdout
+    assert looked.returncode == 1
+    assert "run `claims-bot db upgrade`" in failed_with(votes)
+    assert {file.name: file.read_bytes() for file in left_behind()} == before
+
+
+def test_commands_beside_the_bot_leave_an_empty_postgres_empty(database: str) -> None:
+    """The same on a server: not a table is made."""
+    looked = claims_bot("doctor", DATABASE_URL=database, **FAR)
+    votes = claims_bot("votes", DATABASE_URL=database)
+
+    assert "run `claims-bot db upgrade`" in looked.stdout
+    assert "run `claims-bot db upgrade`" in failed_with(votes)
+    assert tables(database) == 0
+
+
+async def test_doctor_tells_a_port_that_a_bot_holds_from_one_that_is_taken() -> None:
+    """Beside the running bot nothing is wrong; another program on its port would keep it from starting."""
+
+    async def ready() -> dict[str, bool]:
+        return {}
+
+    async def page() -> bytes:
+        return b""
+
+    async with listening(routes(None, ready, page), "127.0.0.1", 0) as port:
+        beside = await asyncio.to_thread(claims_bot, "doctor", CLAIMS_PORT=str(port))
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        there = {"CLAIMS_PORT": str(taken.getsockname()[1]), "SLACK_CLIENT_ID": "1.2"}
+        refused = await asyncio.to_thread(claims_bot, "doctor", **there)
+    free = await asyncio.to_thread(claims_bot, "doctor", **FAR)
+
+    assert f"note Port: a bot listens on 127.0.0.1:{port} already" in beside.stdout
+    assert "fail Port: CLAIMS_PORT" in refused.stdout
+    assert "ok   Port:" in free.stdout
+    assert left_behind() == []
