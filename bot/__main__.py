@@ -190,11 +190,16 @@ def upgrade() -> None:
 
 
 @database.command()
-def backup(file: Annotated[Path, typer.Argument(help="A new file.")]) -> None:
+def backup(
+    file: Annotated[Path, typer.Argument(help="A new file.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take the place of the file, if it is there, once the new one is whole.")
+    ] = False,
+) -> None:
     """Write everything into one file; the bot may go on meanwhile."""
     from bot.commands.database import back_up_database
 
-    run(lambda settings: back_up_database(settings, file))
+    run(lambda settings: back_up_database(settings, file, replace=replace))
 
 
 @database.command()

@@ -6,16 +6,16 @@ them through the environment, where other users of the machine do not see them.
 """
 
 import os
-import shutil
-import sqlite3
 import subprocess
-from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.adapters.backupfile import Kept, made_at, sign, verified
 from bot.adapters.database import reason
-from bot.adapters.postgres import check_ours, conninfo, url_of
-from bot.adapters.sqlitefile import cannot_write, check, held, path_of
+from bot.adapters.postgres import ONE_UPGRADE_AT_A_TIME, check_idle, conninfo, url_of
+from bot.adapters.sqlitebackup import copy_live, put_back
+from bot.adapters.sqlitefile import cannot_write, path_of
 from bot.errors import LibraryError
 
 _ENVIRONMENT = {
@@ -30,91 +30,65 @@ _ENVIRONMENT = {
 _DUMP = ("pg_dump", "--format=custom", "--no-owner", "--no-privileges")
 _AS_SQL = ("pg_restore", "--no-owner", "--no-privileges")
 _PLAY = ("psql", "--no-psqlrc", "--quiet", "--output=/dev/null", "--set=ON_ERROR_STOP=1", "--single-transaction")
+_ALONE = f"SELECT pg_advisory_xact_lock({ONE_UPGRADE_AT_A_TIME})"  # a bot that starts meanwhile waits
 _EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"  # what a newer version added would stand in the way
 _MAGIC = b"PGDMP"
 
 
-def back_up(database_url: str, file: Path, *, sqlite: bool) -> None:
-    """Write everything into `file`, which must not be there yet. Raises `LibraryError`, and leaves no half a file."""
-    if file.exists():
-        raise LibraryError(f"{file} is there already: name a new file.")
-    half = file.with_name(f"{file.name}.part")
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """`checked`: the backup had a checksum, which agreed. `aside`: where what was there before lies now, on SQLite."""
+
+    checked: bool
+    aside: Path | None = None
+
+
+def back_up(database_url: str, file: Path, *, sqlite: bool, replace: bool = False) -> None:
+    """Write everything into `file`, in one step; only with `replace` in place of one that is there already.
+
+    Raises `LibraryError`, and leaves no half a file.
+    """
+    if file.is_dir() or (file.exists() and not replace):
+        raise LibraryError(f"{file} is there already: name a new file, or replace it with --replace.")
     try:
-        if sqlite:
-            _copy(path_of(database_url), half)
-        else:
-            _run([*_DUMP, f"--file={half}"], database_url)
-        half.chmod(0o600)
-        half.replace(file)
-    except (OSError, sqlite3.Error) as error:
-        raise LibraryError(f"{file} cannot be written ({reason(error)}).") from None
-    finally:
-        half.unlink(missing_ok=True)
+        with made_at(file.with_name(f"{file.name}.part")) as half:
+            if sqlite:
+                copy_live(path_of(database_url), half)
+            else:
+                _run([*_DUMP, f"--file={half}"], database_url)
+            sign(half)
+            half.replace(file)
+    except OSError as error:
+        raise cannot_write(file, error) from None
 
 
-def restore(database_url: str, file: Path, *, sqlite: bool) -> None:
+def restore(database_url: str, file: Path, *, sqlite: bool) -> Restored:
     """Put back what `back_up` wrote, in place of what is there. Raises `LibraryError`, with nothing changed.
 
-    The bot must be stopped. On SQLite what was there stays beside the database, as `PATH.before-restore`.
+    The bot must be stopped. `file` is only read.
     """
-    if not file.is_file():
-        raise LibraryError(f"{file} is not a file.")
-    if sqlite:
-        _put_back(file, path_of(database_url))
-        return
-    with file.open("rb") as opened:
+    try:
+        if not file.is_file():
+            raise LibraryError(f"{file} is not a file.")
+        kept = verified(file)
+        if sqlite:
+            return Restored(kept.checked, put_back(kept, path_of(database_url)))
+        _play_back(kept, database_url)
+    except OSError as error:
+        raise LibraryError(f"{file} cannot be read ({reason(error)}).") from None
+    return Restored(kept.checked)
+
+
+def _play_back(kept: Kept, database_url: str) -> None:
+    with kept.file.open("rb") as opened:
         if opened.read(len(_MAGIC)) != _MAGIC:
-            raise LibraryError(f"{file} is not a backup of a Postgres database.")
-    check_ours(database_url)
+            raise LibraryError(f"{kept.file} is not a backup of a Postgres database.")
+    check_idle(database_url)
     with TemporaryDirectory(prefix="claims-restore-") as folder:
         script = Path(folder) / "restore.sql"
-        _run([*_AS_SQL, f"--file={script}", str(file)], database_url)
-        _run([*_PLAY, f"--command={_EMPTY}", f"--file={script}"], database_url)
-
-
-def _copy(source: Path, target: Path) -> None:
-    if not source.is_file():
-        raise LibraryError(f"{source} is not there: DATABASE_URL names another file than the bot's.")
-    check(source)
-    with closing(sqlite3.connect(source, timeout=10)) as live, closing(sqlite3.connect(target)) as copy:
-        live.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
-
-
-def _put_back(file: Path, path: Path) -> None:
-    check(file)
-    _is_whole(file)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with held(path):
-            half = path.with_name(f"{path.name}.restoring")
-            shutil.copyfile(file, half)
-            half.chmod(0o600)
-            _set_aside(path)
-            half.replace(path)
-    except OSError as error:
-        raise cannot_write(path, error) from None
-
-
-def _is_whole(file: Path) -> None:
-    try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as kept:
-            (found,) = kept.execute("PRAGMA integrity_check").fetchone()
-            ours = kept.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
-    except sqlite3.Error as error:
-        raise LibraryError(f"{file} cannot be read ({reason(error)}).") from None
-    if found != "ok" or not ours:
-        raise LibraryError(f"{file} is not a whole backup of a claims-bot database.")
-
-
-def _set_aside(path: Path) -> None:
-    """What is there now, its log worked in, under another name."""
-    if path.exists():
-        with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as old:  # a damaged one is kept as it is
-            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        path.replace(path.with_name(f"{path.name}.before-restore"))
-    for rest in ("-wal", "-shm"):
-        Path(f"{path}{rest}").unlink(missing_ok=True)
+        _run([*_AS_SQL, f"--file={script}", str(kept.file)], database_url)
+        check_idle(database_url)
+        _run([*_PLAY, f"--command={_ALONE}", f"--command={_EMPTY}", f"--file={script}"], database_url)
 
 
 def _run(command: list[str], database_url: str) -> None:

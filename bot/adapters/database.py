@@ -1,7 +1,9 @@
 """What the library and the queue ask of an engine: reads, and short durable writes."""
 
+import errno
 import hashlib
 import json
+import sqlite3
 import uuid
 from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -130,6 +132,17 @@ def reason(error: BaseException) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     return str(getattr(error, "orig", None) or error).strip().splitlines()[0].rstrip(".")
+
+
+def how_to_write(error: BaseException) -> str:
+    """What helps where a file could not be written; empty where it is not the disk's fault."""
+    cause = getattr(error, "orig", None) or error
+    number, code = getattr(cause, "errno", None), getattr(cause, "sqlite_errorcode", 0) & 0xFF  # without its extension
+    if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or code == sqlite3.SQLITE_FULL:
+        return "make room on its disk"
+    if isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return "make its folder writable, or name another"
+    return "see whether its disk is full or damaged" if code == sqlite3.SQLITE_IOERR else ""
 
 
 def now() -> datetime:

@@ -14,7 +14,7 @@ from bot.adapters import migrations
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.database import Step, T, as_library_error, reason
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs
-from bot.adapters.queueschema import upgrade_queue
+from bot.adapters.queueschema import is_current, upgrade_queue
 from bot.adapters.sqlstore import SqlStore
 from bot.errors import LibraryError
 
@@ -34,6 +34,11 @@ BY_INDEX = (
 TRIES = 3  # of a transaction that lost a race
 LOST_RACES = ("40001", "40P01")  # serialization failure, deadlock
 ONE_UPGRADE_AT_A_TIME = 4_207_011  # any number, the same in every process
+PROGRAM = "claims-bot"  # what the server calls our connections, unless DATABASE_URL names them
+_OTHERS = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+    "AND application_name = ANY(:names)"
+)
 
 
 class PostgresDatabase:
@@ -75,14 +80,14 @@ class PostgresDatabase:
 
 @asynccontextmanager
 async def open_postgres(
-    database_url: str, *, policy: Policy | None = None, set_aside: SetAside | None = None
+    database_url: str, *, lock: bool = True, policy: Policy | None = None, set_aside: SetAside | None = None
 ) -> AsyncIterator[SqlStore[ProcrastinateJobs]]:
-    """Bring the schema up to date and open it; any number of processes may.
+    """Bring the schema up to date and open it; any number of processes may. Without `lock` it is only looked at.
 
     Raises `LibraryError`, one sentence, with nothing changed: no server, wrong password, missing rights, another
-    encoding than UTF8, a newer version's schema.
+    encoding than UTF8, a newer version's schema; without `lock`, also none or an older one.
     """
-    await asyncio.to_thread(upgrade, database_url)
+    await asyncio.to_thread(upgrade if lock else check_current, database_url)
     url = url_of(database_url)
     database, door = PostgresDatabase(url), PostgresDatabase(url, connections=1)
     try:
@@ -103,12 +108,28 @@ def upgrade(database_url: str) -> None:
         upgrade_queue(connection)
 
 
-def check_ours(database_url: str) -> None:
-    """Raises `LibraryError` where the database holds tables of another program."""
+def check_current(database_url: str) -> None:
+    """Raises `LibraryError` where `upgrade` has something to do; nothing is changed."""
+    with _alone(database_url) as connection:
+        _check(connection)
+        if migrations.current(connection) != migrations.head() or not is_current(connection):
+            raise LibraryError(
+                f"The database that DATABASE_URL names has none or an older version's schema: {migrations.TO_RUN}"
+            )
+
+
+def check_idle(database_url: str) -> None:
+    """Raises `LibraryError` where the database holds tables of another program, or a bot is connected to it."""
     with _alone(database_url) as connection:
         tables = set(inspect(connection).get_table_names())
         if tables and "alembic_version" not in tables:
             raise LibraryError("The database that DATABASE_URL names is that of another program: name one of its own.")
+        names = {PROGRAM, str(url_of(database_url).query["application_name"])}
+        if connected := connection.execute(_OTHERS, {"names": list(names)}).scalar():
+            raise LibraryError(
+                f"The database that DATABASE_URL names is in use: claims-bot holds {connected} connections to it; stop "
+                "every process first."
+            )
 
 
 @contextmanager
@@ -129,15 +150,32 @@ def _alone(database_url: str) -> Iterator[Connection]:
 
 
 def url_of(database_url: str) -> URL:
-    """For SQLAlchemy, with the driver named and what the address itself does not say about silence.
+    """For SQLAlchemy, with the driver named, our own name, and what the address itself does not say about silence.
 
     Raises `LibraryError` for what is no URL; never shows it.
     """
+    url = _parsed(database_url).set(drivername="postgresql+psycopg")
+    return with_options(url.set(query=ALIVE | {"application_name": PROGRAM} | dict(url.query)), FROZEN)
+
+
+def whereabouts(database_url: str) -> str:
+    """The database's name and host, which may be shown. Raises `LibraryError`."""
+    url = _parsed(database_url)
+    host = url.host or url.query.get("host")
+    return f"{url.database or 'the default database'} on {host or 'this machine'}"
+
+
+def _parsed(database_url: str) -> URL:
     try:
-        url = make_url(database_url).set(drivername="postgresql+psycopg")
-    except ArgumentError:
-        raise LibraryError("DATABASE_URL is not an address of the form postgresql://USER:PASSWORD@HOST/NAME.") from None
-    return with_options(url.set(query=ALIVE | dict(url.query)), FROZEN)
+        url = make_url(database_url)
+    except (ArgumentError, ValueError):  # ValueError for a port that is no number
+        url = None
+    if url is None or "@" in (url.host or ""):  # or half of a password would pass for the host
+        raise LibraryError(
+            "DATABASE_URL is not an address of the form postgresql://USER:PASSWORD@HOST:PORT/NAME, with `@`, `:`, `/` "
+            "and `%` in the password written as %40, %3A, %2F and %25."
+        )
+    return url
 
 
 def with_options(url: URL, options: str) -> URL:
@@ -161,9 +199,7 @@ def _check(connection: Connection) -> None:
         raise LibraryError(
             f"The database that DATABASE_URL names has the encoding {encoding}: make one with the encoding UTF8."
         )
-    if not inspect(connection).has_table("alembic_version"):
-        return
-    revision: Any = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    revision = migrations.current(connection)
     if revision is not None and not migrations.knows(revision):
         raise LibraryError(
             f"The database was written by a newer version of claims-bot (schema {revision}, "

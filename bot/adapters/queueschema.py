@@ -8,19 +8,36 @@ from sqlalchemy import Connection, inspect, text
 
 def upgrade_queue(connection: Connection) -> None:
     """procrastinate's own schema: whole when it is not there, else the migrations that were not applied yet."""
-    files = sorted(file.name for file in _scripts().iterdir() if file.name.endswith(".sql"))
-    if not inspect(connection).has_table("procrastinate_jobs"):
+    files = _files()
+    if not _is_there(connection):
         connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS queue_migrations (name text PRIMARY KEY)")
         _run_script(connection, resources.files("procrastinate.sql") / "schema.sql")
         done: set[str] = set()
     else:
-        done = set(connection.execute(text("SELECT name FROM queue_migrations")).scalars())
+        done = _applied(connection)
         for name in files:
             if name not in done:
                 _run_script(connection, _scripts() / name)
     for name in files:
         if name not in done:
             connection.execute(text("INSERT INTO queue_migrations VALUES (:name)"), {"name": name})
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether `upgrade_queue` would change nothing."""
+    return _is_there(connection) and _applied(connection) >= set(_files())
+
+
+def _is_there(connection: Connection) -> bool:
+    return inspect(connection).has_table("procrastinate_jobs")
+
+
+def _applied(connection: Connection) -> set[str]:
+    return set(connection.execute(text("SELECT name FROM queue_migrations")).scalars())
+
+
+def _files() -> list[str]:
+    return sorted(file.name for file in _scripts().iterdir() if file.name.endswith(".sql"))
 
 
 def _scripts() -> Any:

@@ -12,7 +12,7 @@ from bot.adapters.attempt import Policy, Run, SetAside
 from bot.adapters.jobrows import Depth, State
 from bot.adapters.queue import Queue
 from bot.adapters.sqlitedatabase import SqliteDatabase, migrating_engine
-from bot.adapters.sqlitefile import cannot_write, check, held, path_of
+from bot.adapters.sqlitefile import cannot_write, check, check_current, held, make_folder, path_of, remove_empty
 from bot.adapters.sqlstore import SqlStore
 from bot.adapters.worker import Worker
 from bot.errors import LibraryError
@@ -66,13 +66,15 @@ async def open_sqlite(
     """Bring the schema of one file up to date and open it.
 
     With `lock` this process is the one that works on the jobs; `set_aside` hears of a job that its process
-    died of. Raises `LibraryError`, one sentence, with nothing changed on disk: another process holds the
-    lock, the file is of a newer version, of another program, damaged, or cannot be written.
+    died of. Without it the schema is only looked at. Raises `LibraryError`, one sentence, with nothing changed on
+    disk: another process holds the lock, the file is of a newer version, of another program, damaged, or cannot be
+    written; without `lock`, it is not there or of an older version.
     """
     path = path_of(database_url)
-    await asyncio.to_thread(check, path)
+    await asyncio.to_thread(check if lock else check_current, path)
     with held(path) if lock else nullcontext():
-        await asyncio.to_thread(_migrate, path)
+        if lock:
+            await asyncio.to_thread(_migrate, path)
         database = SqliteDatabase(path)
         try:
             yield SqlStore(database, SqliteJobs(database, policy or Policy(), set_aside, alone=lock))
@@ -88,10 +90,14 @@ def upgrade(database_url: str) -> None:
 
 
 def _migrate(path: Path) -> None:
+    make_folder(path)
+    new = not path.exists()
     path.touch(mode=0o600)  # what was read and asked is for whoever runs the bot
     engine = migrating_engine(path)
     try:
         with engine.begin() as connection:
             migrations.upgrade(connection)
     except (SQLAlchemyError, OSError) as error:
+        if new:
+            remove_empty(path)
         raise cannot_write(path, error) from None

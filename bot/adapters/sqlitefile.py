@@ -3,12 +3,12 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
 from bot.adapters import migrations
-from bot.adapters.database import reason
+from bot.adapters.database import how_to_write, reason
 from bot.errors import LibraryError
 
 SCHEME = "sqlite:///"
@@ -25,6 +25,7 @@ def held(path: Path) -> Iterator[None]:
     """The lock file beside the database holds the pid of the process that works on it."""
     from filelock import FileLock, Timeout
 
+    make_folder(path)
     lock = FileLock(f"{path}.lock", blocking=False, thread_local=False)
     try:
         lock.acquire()
@@ -48,21 +49,57 @@ def _holder(path: Path) -> str:
         return "unknown"
 
 
-def check(path: Path) -> None:
-    """Refuse what is not ours, before anything is written."""
+def make_folder(path: Path) -> None:
+    """The folder that a new database is to lie in."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(path, error) from None
+
+
+def remove_empty(path: Path) -> None:
+    """A database that could not be made; one that another process made meanwhile is left alone."""
+    with suppress(sqlite3.Error, OSError), closing(sqlite3.connect(path)) as made:
+        made.execute("PRAGMA locking_mode=EXCLUSIVE")  # refused where another process is; and needs no file beside
+        if made.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+            for each in (path, *beside(path)):
+                each.unlink(missing_ok=True)
+
+
+def beside(path: Path) -> tuple[Path, Path]:
+    """SQLite's own files beside a database: the log of what is not in it yet, and its index."""
+    return Path(f"{path}-wal"), Path(f"{path}-shm")
+
+
+def check(path: Path) -> str | None:
+    """Refuse what is not ours or cannot be written; nothing is changed. The schema's revision, None without one."""
+    revision = check_content(path)
+    there = [each for each in (path, path.parent) if each.exists()]
+    if not all(os.access(each, os.W_OK) for each in there):
+        raise cannot_write(path, PermissionError("permission denied"))
+    return revision
+
+
+def check_current(path: Path) -> None:
+    """As `check`, and refuse what `db upgrade` has still to make or to bring up to date."""
+    revision = check(path)
+    if revision is None:
+        raise LibraryError(f"{path} is {'empty' if path.exists() else 'not there'}: {migrations.TO_RUN}")
+    if revision != migrations.head():
+        raise LibraryError(f"{path} has the schema {revision} of an older version: {migrations.TO_RUN}")
+
+
+def check_content(path: Path) -> str | None:
+    """Refuse what is not ours; it is only read. The schema's revision, None for a file that is empty or not there."""
     try:
         if path.is_dir():
             raise LibraryError(
                 f"{path} is a folder: DATABASE_URL must name a file, for example {SCHEME}claims.sqlite3."
             )
-        path.parent.mkdir(parents=True, exist_ok=True)
         start = _first_bytes(path)
     except OSError as error:
-        raise cannot_write(path, error) from None
-    if not os.access(path.parent, os.W_OK) or (start and not os.access(path, os.W_OK)):
-        raise cannot_write(path, PermissionError("permission denied"))
-    if start:
-        _check_content(path, start)
+        raise LibraryError(f"{path} cannot be read ({reason(error)}).") from None
+    return _revision(path, start) if start else None
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -72,7 +109,7 @@ def _first_bytes(path: Path) -> bytes:
         return file.read(len(MAGIC))
 
 
-def _check_content(path: Path, start: bytes) -> None:
+def _revision(path: Path, start: bytes) -> str | None:
     if start != MAGIC:
         raise LibraryError(f"{path} is not a SQLite database: move it away, or point DATABASE_URL to another file.")
     try:
@@ -88,6 +125,7 @@ def _check_content(path: Path, start: bytes) -> None:
             f"{path} was written by a newer version of claims-bot (schema {revision}, "
             f"this one knows {migrations.head()}): install that version."
         )
+    return revision
 
 
 def _look(path: Path) -> tuple[bool, str | None]:
@@ -108,6 +146,5 @@ def _look(path: Path) -> tuple[bool, str | None]:
 
 
 def cannot_write(path: Path, error: Exception) -> LibraryError:
-    return LibraryError(
-        f"{path} cannot be written ({reason(error)}): make its folder writable, or point DATABASE_URL elsewhere."
-    )
+    how = how_to_write(error)
+    return LibraryError(f"{path} cannot be written ({reason(error)}){f': {how}' if how else ''}.")

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.jobrows import Depth, State
+from bot.adapters.sqlitefile import path_of
 from bot.ports import Ballots, Jobs, Keeping, Library, Memory, Meters, Rulebook, Vault
 
 
@@ -59,13 +60,14 @@ def open_store(
 ) -> AbstractAsyncContextManager[Store]:
     """`async with open_store(url) as store`. Raises `LibraryError` on entering, one sentence.
 
-    `lock`: this process works on the jobs; on SQLite there can be only one such process. `set_aside` tells of a
-    job that is given up because its process died of it.
+    `lock`: this process works on the jobs, on a schema that it brings up to date; on SQLite there can be only one such
+    process. Without it this is a command beside the bot, which refuses a schema that is not this version's and leaves it
+    as it is. `set_aside` tells of a job that is given up because its process died of it.
     """
     if not is_sqlite(database_url):
         from bot.adapters.postgres import open_postgres
 
-        return open_postgres(database_url, policy=policy, set_aside=set_aside)
+        return open_postgres(database_url, lock=lock, policy=policy, set_aside=set_aside)
     from bot.adapters.sqlite import open_sqlite
 
     return open_sqlite(database_url, lock=lock, policy=policy, set_aside=set_aside)
@@ -81,6 +83,15 @@ def upgrade(database_url: str) -> None:
         from bot.adapters import postgres
 
         postgres.upgrade(database_url)
+
+
+def whereabouts(database_url: str) -> str:
+    """What may be shown of it: a file's path, or name and host; no user and no password. Raises `LibraryError`."""
+    if is_sqlite(database_url):
+        return str(path_of(database_url))
+    from bot.adapters import postgres
+
+    return postgres.whereabouts(database_url)
 
 
 def is_sqlite(database_url: str) -> bool:

@@ -15,10 +15,10 @@ async def upgrade_database(settings: Settings) -> int:
     return 0
 
 
-async def back_up_database(settings: Settings, file: Path) -> int:
+async def back_up_database(settings: Settings, file: Path, *, replace: bool) -> int:
     """Raises `LibraryError`."""
     url = settings.database_url
-    await asyncio.to_thread(back_up, url, file, sqlite=is_sqlite(url))
+    await asyncio.to_thread(back_up, url, file, sqlite=is_sqlite(url), replace=replace)
     print(f"Everything is in {file}. It holds articles and questions: keep it safe.")
     return 0
 
@@ -26,7 +26,11 @@ async def back_up_database(settings: Settings, file: Path) -> int:
 async def restore_database(settings: Settings, file: Path) -> int:
     """Raises `LibraryError`, with nothing changed."""
     url = settings.database_url
-    await asyncio.to_thread(restore, url, file, sqlite=is_sqlite(url))
+    done = await asyncio.to_thread(restore, url, file, sqlite=is_sqlite(url))
     await asyncio.to_thread(upgrade, url)
     print(f"The database is as {file} has it, at this version's schema.")
+    if not done.checked:
+        print("That file has no checksum, as backups of older versions: only its structure was checked.")
+    if done.aside:
+        print(f"What was there before is in {done.aside}.")
     return 0

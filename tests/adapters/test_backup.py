@@ -1,19 +1,41 @@
 """Backup and restore, on real databases."""
 
+import asyncio
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 import pytest
 
 from bot.adapters.backup import back_up, restore
+from bot.adapters.backupfile import made_at
 from bot.adapters.store import is_sqlite, open_store
 from bot.errors import LibraryError
 from tests.adapters.test_jobs import a_task
 from tests.engines import a_postgres_database, client_folder
+
+ROOT = Path(__file__).parents[2]
+KILLED = """
+import os, sys
+from pathlib import Path
+from bot.adapters.backup import restore
+left = int(sys.argv[3])
+def hook(event, arguments):
+    global left
+    if event in ("os.rename", "os.link", "os.remove"):
+        if left == 0:
+            os._exit(9)
+        left -= 1
+sys.addaudithook(hook)
+restore(sys.argv[1], Path(sys.argv[2]), sqlite=True)
+"""
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -36,6 +58,35 @@ async def accept(url: str, *messages: str) -> list[bool]:
     """Whether each task was new to the database."""
     async with open_store(url) as store:
         return [await store.jobs.accept(a_task(message)) for message in messages]
+
+
+def rows(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as database:
+        (count,) = database.execute("SELECT count(*) FROM jobs").fetchone()
+        return int(count)
+
+
+def killed_restore(url: str, file: Path, step: int) -> int:
+    """A restore in a process that ends before its `step`th change of a name; its exit code."""
+    return subprocess.run([sys.executable, "-c", KILLED, url, str(file), str(step)], cwd=ROOT, check=False).returncode
+
+
+def without_room(url: str, *words: str) -> str:
+    """What `db …` complains of where no file may be longer than 4 KiB."""
+    command = ["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", sys.executable, "-m", "bot", "db", *words]
+    return ran(command, url).stderr
+
+
+def as_somebody_else(url: str, *words: str) -> str:
+    """What `db …` says to a user who may read everything here, and write next to nothing."""
+    user = ("--reuid", "54321", "--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search")
+    done = ran(["setpriv", *user, sys.executable, "-m", "bot", "db", *words], url)
+    return done.stdout + done.stderr
+
+
+def ran(command: list[str], url: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"DATABASE_URL": url, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
 async def test_what_is_backed_up_comes_back(url: str, tmp_path: Path) -> None:
@@ -73,6 +124,78 @@ async def test_a_backup_never_replaces_a_file_and_is_for_its_owner_alone(url: st
 
     assert kept.read_bytes() == before
     assert kept.stat().st_mode & 0o077 == 0
+
+
+async def test_a_backup_replaces_one_only_where_it_is_told_to(url: str, tmp_path: Path) -> None:
+    """Then the new one is whole before the old one goes, and nothing else is left in the folder."""
+    kept = tmp_path / "backups" / "kept"
+    kept.parent.mkdir()
+    await accept(url, "1")
+    back_up(url, kept, sqlite=is_sqlite(url))
+    await accept(url, "2")
+
+    back_up(url, kept, sqlite=is_sqlite(url), replace=True)
+
+    assert list(kept.parent.iterdir()) == [kept]
+    restore(url, kept, sqlite=is_sqlite(url))
+    assert await accept(url, "1", "2") == [False, False]
+
+
+async def test_a_backup_changed_inside_a_value_is_refused(url: str, tmp_path: Path) -> None:
+    """A database would not notice another letter in a text; the checksum does, and nothing is changed."""
+    await accept(url, "1")
+    kept = tmp_path / "kept"
+    back_up(url, kept, sqlite=is_sqlite(url))
+    whole = kept.read_bytes()
+    middle = whole.index(b"thread") if is_sqlite(url) else len(whole) // 2
+    kept.write_bytes(whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :])
+    await accept(url, "2")
+
+    with pytest.raises(LibraryError, match="is damaged: its checksum does not agree"):
+        restore(url, kept, sqlite=is_sqlite(url))
+
+    assert await accept(url, "1", "2") == [False, False]
+
+
+async def test_a_backup_without_a_checksum_is_restored_and_said_so(url: str, tmp_path: Path) -> None:
+    """Older versions wrote none; with one the rows are the same, and it is told that it agreed."""
+    await accept(url, "1")
+    kept = tmp_path / "kept"
+    back_up(url, kept, sqlite=is_sqlite(url))
+    signed = restore(url, kept, sqlite=is_sqlite(url))
+    kept.write_bytes(kept.read_bytes().rpartition(b"\nclaims-bot backup")[0])
+
+    unsigned = restore(url, kept, sqlite=is_sqlite(url))
+
+    assert (signed.checked, unsigned.checked) == (True, False)
+    assert await accept(url, "1") == [False]
+
+
+async def test_a_restored_database_ends_where_the_checksum_began(tmp_path: Path) -> None:
+    """The line of the backup is not part of the database; SQLite itself opens the backup with it."""
+    url = f"sqlite:///{tmp_path}/claims.sqlite3"
+    await accept(url, "1")
+    back_up(url, tmp_path / "kept", sqlite=True)
+
+    restore(url, tmp_path / "kept", sqlite=True)
+
+    assert b"SHA-256" not in (tmp_path / "claims.sqlite3").read_bytes()
+    with closing(sqlite3.connect(tmp_path / "kept")) as kept:
+        assert kept.execute("SELECT count(*) FROM jobs").fetchone() == (1,)
+
+
+def test_a_backup_is_for_its_owner_alone_from_the_first_byte(tmp_path: Path) -> None:
+    """Whatever the umask and whatever lay there before; and it is gone when it did not get whole."""
+    (tmp_path / "half").touch(mode=0o666)
+    before = os.umask(0)
+    try:
+        with made_at(tmp_path / "half") as half:
+            mode = half.stat().st_mode & 0o777
+    finally:
+        os.umask(before)
+
+    assert mode == 0o600
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_restore_of_something_else_changes_nothing(url: str, tmp_path: Path) -> None:
@@ -114,6 +237,97 @@ async def test_sqlite_keeps_what_was_there_before_a_restore(tmp_path: Path) -> N
         assert old.execute("SELECT count(*) FROM jobs").fetchone() == (2,)
 
 
+async def test_restoring_twice_keeps_what_was_there_before_each(tmp_path: Path) -> None:
+    """The second restore does not take the name of what the first set aside."""
+    url = f"sqlite:///{tmp_path}/claims.sqlite3"
+    await accept(url, "1")
+    back_up(url, tmp_path / "kept", sqlite=True)
+    await accept(url, "2")
+
+    asides = [restore(url, tmp_path / "kept", sqlite=True).aside for _ in range(2)]
+
+    assert [aside and aside.name for aside in asides] == [
+        "claims.sqlite3.before-restore",
+        "claims.sqlite3.before-restore-2",
+    ]
+    assert [rows(aside) for aside in asides if aside] == [2, 1]
+
+
+async def test_a_restore_killed_at_any_moment_leaves_a_database(tmp_path: Path) -> None:
+    """Before each step on files the process ends: the old rows are there or the new ones, and a second try succeeds."""
+    url = f"sqlite:///{tmp_path}/claims.sqlite3"
+    await accept(url, "1")
+    back_up(url, tmp_path / "kept", sqlite=True)
+    await accept(url, "2")
+    ended = []
+
+    for step in range(30):
+        folder = tmp_path / str(step)
+        folder.mkdir()
+        (folder / "claims.sqlite3").write_bytes((tmp_path / "claims.sqlite3").read_bytes())
+        done = await asyncio.to_thread(killed_restore, f"sqlite:///{folder}/claims.sqlite3", tmp_path / "kept", step)
+        ended.append((done, rows(folder / "claims.sqlite3")))
+        if done == 0:
+            break
+        restore(f"sqlite:///{folder}/claims.sqlite3", tmp_path / "kept", sqlite=True)
+        assert rows(folder / "claims.sqlite3") == 1
+
+    assert ended[-1] == (0, 1)
+    assert {done for done, _ in ended[:-1]} == {9}
+    assert {count for _, count in ended[:-1]} <= {1, 2}
+    assert len(ended) > 3
+
+
+async def test_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Neither a restore nor an upgrade that finds no room leaves half a file; the sentence speaks of room."""
+    url = f"sqlite:///{tmp_path}/claims.sqlite3"
+    await accept(url, "1")
+    back_up(url, tmp_path / "kept", sqlite=True)
+    new = tmp_path / "new"
+    new.mkdir()
+
+    said = [
+        await asyncio.to_thread(without_room, f"sqlite:///{new}/claims.sqlite3", *words)
+        for words in (("restore", str(tmp_path / "kept")), ("upgrade",))
+    ]
+    copying = await asyncio.to_thread(without_room, url, "backup", str(new / "kept"))
+
+    assert "cannot be written (file too large): make room on its disk." in said[0]
+    assert all("cannot be written" in each and "writable" not in each for each in [*said, copying])
+    assert {file.name for file in new.iterdir()} <= {"claims.sqlite3.lock"}
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder into which everybody may look."""
+    with TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+async def test_a_backup_on_a_read_only_medium_is_restored(open_folder: Path) -> None:
+    """A restore only reads it; a backup into such a folder is refused in one sentence."""
+    if os.geteuid() != 0 or shutil.which("setpriv") is None:
+        pytest.skip("needs root and setpriv, to become somebody who may not write there")
+    await accept(f"sqlite:///{open_folder}/claims.sqlite3", "1")
+    medium, own = open_folder / "medium", open_folder / "own"
+    medium.mkdir()
+    own.mkdir()
+    back_up(f"sqlite:///{open_folder}/claims.sqlite3", medium / "kept", sqlite=True)
+    for each in (own, medium / "kept"):
+        os.chown(each, 54321, 54321)
+    url = f"sqlite:///{own}/claims.sqlite3"
+
+    restored = await asyncio.to_thread(as_somebody_else, url, "restore", str(medium / "kept"))
+    refused = await asyncio.to_thread(as_somebody_else, url, "backup", str(medium / "another"))
+
+    assert restored.startswith("The database is as")
+    assert rows(own / "claims.sqlite3") == 1
+    assert refused == (
+        f"claims-bot: {medium}/another cannot be written (permission denied): make its folder writable, or name another.\n"
+    )
+
+
 async def test_sqlite_is_not_restored_under_a_running_bot(tmp_path: Path) -> None:
     """The lock of the running process is respected."""
     url = f"sqlite:///{tmp_path}/claims.sqlite3"
@@ -123,6 +337,20 @@ async def test_sqlite_is_not_restored_under_a_running_bot(tmp_path: Path) -> Non
     async with open_store(url):
         with pytest.raises(LibraryError, match="in use by process"):
             restore(url, tmp_path / "kept", sqlite=True)
+
+
+async def test_postgres_is_not_restored_under_a_running_bot(postgres_server: str, tmp_path: Path) -> None:
+    """A bot that is connected would go on with what is no longer there: it must be stopped, and nothing is changed."""
+    with a_postgres_database(postgres_server) as url:
+        await accept(url, "1")
+        back_up(url, tmp_path / "kept", sqlite=False)
+
+        async with open_store(url) as store:
+            await store.jobs.accept(a_task("2"))
+            with pytest.raises(LibraryError, match=r"in use: claims-bot holds \d+ connections"):
+                restore(url, tmp_path / "kept", sqlite=False)
+
+        assert await accept(url, "1", "2") == [False, False]
 
 
 async def test_postgres_of_another_program_is_left_alone(postgres_server: str, tmp_path: Path) -> None:

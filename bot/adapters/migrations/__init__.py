@@ -15,6 +15,7 @@ from sqlalchemy import Connection, inspect, text
 if TYPE_CHECKING:
     from alembic.config import Config
 
+TO_RUN = "run `claims-bot db upgrade`."
 _MODULE = re.compile(r"v(\d{4})_\w+\.py")
 _one_at_a_time = threading.Lock()  # Alembic keeps its context in module globals
 
@@ -38,7 +39,7 @@ def knows(revision: str) -> bool:
 
 def upgrade(connection: Connection) -> None:
     """Apply what is missing, in the connection's transaction. Does nothing on a current database."""
-    if _current(connection) == head():
+    if current(connection) == head():
         return
     from alembic import command
 
@@ -48,7 +49,8 @@ def upgrade(connection: Connection) -> None:
         command.upgrade(config, "head")
 
 
-def _current(connection: Connection) -> str | None:
+def current(connection: Connection) -> str | None:
+    """The revision of a database, None without a schema of ours."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     revision: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()

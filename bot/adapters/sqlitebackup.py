@@ -1,0 +1,102 @@
+"""SQLite's database copied while it is in use, and a copy put in its place."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from itertools import count
+from pathlib import Path
+
+from bot.adapters.backupfile import Kept, copy, made_at
+from bot.adapters.database import how_to_write, reason
+from bot.adapters.sqlitefile import MAGIC, beside, cannot_write, check_content, held
+from bot.errors import LibraryError
+
+
+def copy_live(source: Path, target: Path) -> None:
+    """By SQLite's online backup, which may run beside the bot. Raises `LibraryError`."""
+    if not source.is_file():
+        raise LibraryError(f"{source} is not there: DATABASE_URL names another file than the bot's.")
+    check_content(source)
+    try:
+        with closing(sqlite3.connect(source, timeout=10)) as live, closing(sqlite3.connect(target)) as made:
+            live.backup(made)
+            made.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
+    except sqlite3.Error as error:
+        if how_to_write(error):
+            raise cannot_write(target, error) from None
+        raise LibraryError(f"{source} cannot be read ({reason(error)}).") from None
+
+
+def put_back(kept: Kept, path: Path) -> Path | None:
+    """The copy in the place of the database, in one step; where what was there before lies now.
+
+    Raises `LibraryError`, with nothing changed. Killed at any moment, either the old or the new one is there.
+    """
+    _is_whole(kept.file)
+    check_content(kept.file)
+    with held(path):
+        aside = None
+        try:
+            with made_at(path.with_name(f"{path.name}.restoring")) as half:
+                copy(kept, half)
+                aside = _kept_aside(path)
+                half.replace(path)
+        except OSError as error:
+            if aside is not None:
+                aside.unlink(missing_ok=True)
+            raise cannot_write(path, error) from None
+        return aside
+
+
+def _is_whole(file: Path) -> None:
+    with file.open("rb") as opened:
+        if opened.read(len(MAGIC)) != MAGIC:
+            raise LibraryError(f"{file} is not a backup of a SQLite database.")
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as kept:
+            (found,) = kept.execute("PRAGMA integrity_check").fetchone()
+            ours = kept.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+    except sqlite3.Error as error:
+        raise LibraryError(f"{file} cannot be read ({reason(error)}).") from None
+    if found != "ok" or not ours:
+        raise LibraryError(f"{file} is not a whole backup of a claims-bot database.")
+
+
+def _kept_aside(path: Path) -> Path | None:
+    """What is there now, its log worked in, under a second name, until the first is another's. Raises OSError."""
+    if not path.exists():
+        for left in beside(path):  # a log without its database would be played into the new one
+            left.unlink(missing_ok=True)
+        return None
+    _work_in_the_log(path)
+    aside = next(name for name in _names(path) if not name.exists() or name.samefile(path))
+    aside.unlink(missing_ok=True)
+    _second_name(path, aside)
+    for left, kept in zip(beside(path), beside(aside), strict=True):  # of a damaged one, which is kept as it is
+        if left.exists():
+            left.replace(kept)
+    return aside
+
+
+def _work_in_the_log(path: Path) -> None:
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as old:
+        (busy, _, _) = old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise LibraryError(f"{path} is being read by another process: stop that one first.")
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path.with_name(f"{path.name}.before-restore")
+    for number in count(2):
+        yield path.with_name(f"{path.name}.before-restore-{number}")
+
+
+def _second_name(path: Path, other: Path) -> None:
+    try:
+        os.link(path, other)
+    except OSError:  # a file system without such names
+        with made_at(other.with_name(f"{other.name}.part")) as half:
+            shutil.copyfile(path, half)
+            half.replace(other)
