@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from bot.article.article import Article
 from bot.claims.evidence import analysed
@@ -19,6 +19,7 @@ _NAME = 1.5  # a name in the question counts this much more than another word
 _REPORTING = 0.5
 _ENOUGH = 0.45  # share of the question's weight that the best sentence must hold
 _ENOUGH_ACTING = 0.25  # the same where the sentence does what the question asks after
+_KNOWN = 0.75  # share of the question's words, names apart, that the article must have
 _NEAR = 0.6  # of the best score, for the others
 _SPOKEN = 0.15  # what a sentence with a source is ahead where the question asks who
 _MEANT = 0.6  # what a word that is only meant counts of one that is said
@@ -60,7 +61,7 @@ def _spoken(form: Form) -> set[int]:
 
 def _told_of(article: Article, question: str, language: Language, asked: Mapping[str, float], form: Form) -> list[Told]:
     """The sentences that tell something of the kind that is asked after, each with all words of the question that it
-    has in some form; none where the question has a word that the article lacks."""
+    has in some form; none where the question is about something that the article lacks."""
     words = analysed(question, language.code)
     wanted = {topic.stem(words.tokens[i].low): words.tokens[i] for i in words.content}
     events = [stem for stem, weight in asked.items() if weight == 1.0]
@@ -74,8 +75,14 @@ def _told_of(article: Article, question: str, language: Language, asked: Mapping
         known |= full.said
         if kind.fits(sentence) and told.misses_little(full, events):
             found.append(full)
-    needed = {stem for stem, weight in asked.items() if weight >= 1.0} - ACTS.keys()
-    return found if known >= needed else []
+    return found if _knows(known, asked) else []
+
+
+def _knows(known: Set[str], asked: Mapping[str, float]) -> bool:
+    """The article has all names of the question, and of its other words all but a few, which may be put otherwise."""
+    names_ = {stem for stem, weight in asked.items() if weight == _NAME}
+    words = {stem for stem, weight in asked.items() if weight == 1.0} - ACTS.keys()
+    return known >= names_ and len(words & known) >= _KNOWN * len(words)
 
 
 def _asks_who(question: str, language: Language) -> bool:

@@ -9,7 +9,7 @@ from bot.claims.verbatim import fold
 from bot.readers.offline.language import Language
 
 # Longer phrases first: "how long" is no "how".
-_KINDS = ("age", "measure", "number", "amount", "time", "reason", "place", "agent")
+_KINDS = ("name", "age", "measure", "number", "amount", "time", "reason", "place", "agent")
 _MEASURES = frozenset({
     "second", "minute", "hour", "day", "week", "month", "year", "kilometre", "mile", "metre", "foot", "tonne", "ton", "kilogram",
     "gram", "litre", "gallon", "hectare", "acre", "degree", "percent", "points",
@@ -31,6 +31,11 @@ class Asked:
         content = [i for i in question.content if question.tokens[i].low not in names]
         self._words = [question.tokens[i] for i in content]
         self._behind = [question.tokens[i] for i in content if i >= self._after]
+        # "When is the election for governor?" asks after an election, "When were the cranes delivered?" after a delivery.
+        last = next((token for token in question.tokens[::-1] if token.kind == "word"), None)
+        verb = last is None or language.is_participle(last.low) or last.low in question.words.irregular
+        opening = question.tokens[self._after].low if self._after < len(question.tokens) else ""
+        self._is_event = bool(self._behind) and opening in language["grammar.passive"] and not verb
         self._events = [token for token in self._behind if not token.capital]
 
     def fits(self, sentence: Analysed) -> bool:
@@ -56,7 +61,8 @@ class Asked:
 
     def _amounts(self, sentence: Analysed, index: int) -> bool:
         """Money, a share, or any number right behind "costs": the marks of a country that nobody knows."""
-        close = any(0 < index - event <= _REACH for event in self._met(sentence))
+        year = sentence.tokens[index].text.isdigit() and len(sentence.tokens[index].text) == 4
+        close = not year and any(0 < index - event <= _REACH for event in self._met(sentence))
         return close or sentence.tokens[index].unit in _MONEY | {"percent"}
 
     def _keeps_back(self, sentence: Analysed) -> bool:
@@ -126,6 +132,23 @@ class Asked:
         places = [i for i, token in enumerate(sentence.tokens) if token.kind == "word" and alike(verb[0], token)]
         return any(self._has_party(sentence, i) and not self._suffers(sentence, i) for i in places)
 
+    def _names(self, sentence: Analysed) -> bool:
+        """ "The captain, Jon Vik,", "Captain Vik": a name right behind what has it, or before it with a comma between."""
+        tokens = sentence.tokens
+        for i in (i for i, token in enumerate(tokens) if self._behind and alike(self._behind[-1], token)):
+            behind = [token for token in tokens[i + 1 : i + 3] if token.kind == "word"]
+            before = tokens[max(0, i - _REACH) : i]
+            parted = any(token.text == "," for token in before)
+            if behind[:1] and self._is_new(behind[0]):
+                return True
+            if parted and any(self._is_new(token) for token in before):
+                return True
+        return False
+
+    def _is_new(self, token: Token) -> bool:
+        """A name that the question does not have."""
+        return token.capital and not any(alike(word, token) for word in self._words)
+
     def _suffers(self, sentence: Analysed, at: int) -> bool:
         """ "a signature stolen from Acme", "the stolen key", "it was taken": nobody is told who did it, unless behind "by"."""
         tokens, before = sentence.tokens, at - 1
@@ -149,7 +172,9 @@ class Asked:
         return token.capital or token.low in self._language.nouns or token.low in self._language["sources.titles"]
 
     def _times(self, sentence: Analysed) -> bool:
-        """Days, months, years, words such as "today", and the hour in "since seven"."""
+        """Days, months, years, words such as "today", and the hour in "since seven"; of what "is" or "was", no less."""
+        if self._is_event and not sentence.has(self._behind[0]):
+            return False
         return any(self._is_time(sentence, i) for i in range(len(sentence.tokens)))
 
     def _is_time(self, sentence: Analysed, i: int) -> bool:
@@ -182,6 +207,7 @@ _TOLD: Mapping[str | None, Callable[[Asked, Analysed], bool]] = {
     "reason": Asked._reasons,
     "place": Asked._places,
     "agent": Asked._acts,
+    "name": Asked._names,
 }
 
 

@@ -165,6 +165,8 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
     deeds = language["denials.deeds"]
     helped = negation.low.removesuffix("n't") in deeds or any(word.low in deeds for word in said[-2:-1])
     if negation.low in language["denials.objects"]:
+        if helped and language["grammar.verb_second"]:
+            return True  # "wir haben nichts eingeleitet"
         deed = len(said) > 2 and said[-2].low not in language["denials.perceptions"]
         return deed and any(
             word.low in own for word in said[-_NEAR - 1 : -2]

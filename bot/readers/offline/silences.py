@@ -23,9 +23,12 @@ _NEAR = 4  # words between "declined" or "not" and the comment that is not made
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """The silence of one sentence; `found` are its attributions."""
+    told = _told(line, passage, found, quoted=False)
+    if told is not None:
+        return told
     answers = (_none_answered, _listed, _refused, _unanswered)
     silence = next((one for one in (answer(line, passage) for answer in answers) if one is not None), None)
-    return silence or _quoted(line, passage, found)
+    return silence or _told(line, passage, found, quoted=True)
 
 
 def _listed(line: Line, passage: Passage) -> Denied | None:
@@ -130,16 +133,27 @@ def _none_answered(line: Line, passage: Passage) -> Denied | None:
     return Denied(line.n, kind, sources, None) if sources else None
 
 
-def _quoted(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
-    """ ""We do not comment on that," Acme said"."""
+def _told(line: Line, passage: Passage, found: Sequence[Attribution], *, quoted: bool) -> Denied | None:
+    """ ""We do not comment on that," Acme said", "Acme said it could not comment": who says so keeps silent."""
     language = passage.language
     for one in found:
-        for start, end in one.content if not one.negated and one.quotes else ():
+        for start, end in one.content if not one.negated and bool(one.quotes) == quoted else ():
             words = tokens.cut(passage.text, start, end)
-            denied = [at for at, word in enumerate(words) if _negates(word, language)]
-            if any(word.low in language["denials.comments"] for at in denied for word in words[at + 1 : at + 3]):
+            if (quoted or _of_oneself(words, language)) and _no_comment(words, language):
                 return Denied(line.n, "declines_comment", one.sources, None, via=one.via, silence=(start, end))
     return None
+
+
+def _of_oneself(words: Sequence[Token], language: Language) -> bool:
+    """It begins with a pronoun, or has no subject: "no quiso comentar"."""
+    own = language.pronouns | language["grammar.they"] | language["grammar.negations"]
+    return bool(words) and words[0].low in own
+
+
+def _no_comment(words: Sequence[Token], language: Language) -> bool:
+    """ "Not", and close behind it a comment."""
+    denied = [at for at, word in enumerate(words) if _negates(word, language)]
+    return any(word.low in language["denials.comments"] for at in denied for word in words[at + 1 : at + _NEAR])
 
 
 def _negates(token: Token, language: Language) -> bool:

@@ -9,6 +9,8 @@ from bot.claims.reading import SILENT
 from bot.readers.offline import tokens, topic
 from bot.readers.offline.language import ACTS, Language
 
+_FEW = 3  # words of a short question
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -71,8 +73,9 @@ def with_forms(one: Told, found: Set[str]) -> Told:
 
 
 def misses_little(one: Told, events: Sequence[str]) -> bool:
-    """What happened, and to what, stands in the sentence: all words but one of several."""
-    return sum(stem not in one.all for stem in events) <= (len(events) > 1)
+    """What happened, and to what, stands in the sentence: half of its words, and all but one of two or three."""
+    missing = sum(stem not in one.all for stem in events)
+    return missing <= (len(events) > 1) or (len(events) > _FEW and 2 * missing <= len(events))
 
 
 def stems(text: str, language: Language) -> frozenset[str]:

@@ -76,3 +76,23 @@ async def _answered(page: Article, question: str) -> list[int]:
     [answer] = [one async for one in OfflineReader().answer(page, question, [], lambda _: [])]
     assert isinstance(answer.form, AnswerForm)
     return [n for part in answer.form.parts for n in part.sentences]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What is the name of the captain?", []),
+        ("What is the name of the owner?", [2]),
+        ("When is the election for mayor?", []),
+        ("When did Reed become mayor?", [3]),
+        ("How much money was Reed offered?", []),
+    ],
+)
+async def test_a_kind_of_answer_stands_beside_what_has_it(fill: Fill, question: str, expected: list[int]) -> None:
+    """A name belongs to the one whose name is asked for, a day to the very event, and a year is no sum."""
+    page = fill(
+        "The ferry's captain was arrested on Friday, officer Jon Vik said. Its owner, Lena Ott, said she was sorry. "
+        "Tom Reed became mayor in 2019. Reed was offered money in 2015."
+    ).article
+
+    assert await _answered(page, question) == expected

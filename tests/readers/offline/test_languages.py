@@ -193,3 +193,43 @@ def test_a_matter_is_nobody_who_is_silent(fill: Fill) -> None:
     filled = fill("Ministerpräsident Jens Ahlers wollte sich zu den Kosten nicht äußern.", "de")
 
     assert [source.name for source in filled.draft.form.sources] == ["Jens Ahlers"]
+
+
+@pytest.mark.parametrize(
+    ("code", "claim", "denial"),
+    [
+        ("de", "Clara Weber sagte, Jan Roth habe Geld genommen. Die Stadt ist alt.", "„Das ist eine Lüge“, sagte Roth."),
+        ("de", "Clara Weber sagte, die Firma habe Öl abgelassen.", "„Wir haben nichts abgelassen“, sagte die Firma."),
+        ("de", "Clara Weber sagte, Jan Roth habe Geld genommen.", "Roth widersprach ihr."),
+        ("de", "Die Zeitung berichtete, der Minister habe Rebellen getroffen.", "Ein solches Treffen gab es nie, sagte der Minister."),
+        ("fr", "Claire Dubois affirme que Jean Roux a pris de l'argent. La ville est vieille.", "« C'est un mensonge », a dit Jean Roux."),
+        ("fr", "Claire Dubois affirme que Jean Roux a pris de l'argent.", "Jean Roux a contredit Claire Dubois."),
+        ("fr", "Le Courrier rapporte que le ministre a rencontré des rebelles.", "Aucune telle rencontre n'a eu lieu, a dit le ministère."),
+        ("es", "Clara Gómez dijo que Juan Roca tomó dinero. La ciudad es vieja.", "«Es mentira», dijo Juan Roca."),
+        ("es", "Clara Gómez dijo que Juan Roca tomó dinero.", "Roca contradijo a Gómez."),
+        ("es", "Clara Gómez dijo que Juan Roca tomó dinero.", "«No tomé nada», dijo Juan Roca."),
+    ],
+)  # fmt: skip
+def test_what_was_said_is_called_untrue(fill: Fill, code: str, claim: str, denial: str) -> None:
+    """A lie, a contradiction or a deed that was not done answers what somebody said, also over a sentence between."""
+    filled = fill(f"{claim} {denial}", code)
+
+    [found] = filled.draft.form.denials
+    assert [claim.sentences for claim in filled.claims if claim.id in found.claims] == [[1]]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "silent"),
+    [
+        ("de", "Die Firma sagte, sie wolle dies nicht kommentieren.", "Firma"),
+        ("fr", "La société a dit qu'elle n'avait pas souhaité commenter.", "société"),
+        ("es", "La empresa dijo que no quiso hacer comentarios.", "empresa"),
+    ],
+)
+def test_saying_nothing_is_no_statement(fill: Fill, code: str, text: str, silent: str) -> None:
+    """Who only says that they do not comment makes no claim."""
+    filled = fill(text, code)
+
+    assert [denial.kind for denial in filled.draft.form.denials] == ["declines_comment"]
+    assert filled.claims == []
+    assert [source.name for source in filled.draft.form.sources] == [silent]
