@@ -164,7 +164,7 @@ def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Ana
     """A name that says what, in the one sentence that has most of it, somebody else says by name or role."""
     reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if verb.reporting]
     who = [p for verb in reports for p in verb.subjects if p.name and not (p.loose or p.phrase)]
-    if not who or len(reports) > 1:
+    if not who or sum(bool(verb.subjects) for verb in reports) > 1:
         return []
     tellers = [token for party in who for token in party.tokens]
     said = [token for token in text.meaning if token not in tellers and token.low not in text.words.reporting]
