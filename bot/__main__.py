@@ -7,7 +7,7 @@ from typing import Annotated, cast
 import typer
 
 from bot import __version__
-from bot.commands.running import at_home, fast_loop, run
+from bot.commands.running import at_home, fast_loop, run, stoppable
 
 cli = typer.Typer(
     name="claims-bot",
@@ -68,6 +68,7 @@ def ask(source: Source, question: Annotated[str, typer.Argument(help="What you w
 @cli.command()
 def serve() -> None:
     """Serve a Slack workspace, over Socket Mode or HTTP, until stopped."""
+    stoppable()
     from bot.commands.serve import serve_workspace
 
     run(serve_workspace, loop=fast_loop())
@@ -76,6 +77,7 @@ def serve() -> None:
 @cli.command()
 def work() -> None:
     """Work on what other processes accepted, until stopped; any number of these, on Postgres."""
+    stoppable()
     from bot.commands.serve import serve_workspace
 
     run(lambda settings: serve_workspace(settings, accepting=False), loop=fast_loop())

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Coroutine
@@ -30,6 +31,11 @@ def fast_loop() -> NewLoop | None:
     except ImportError:
         return None
     return uvloop.new_event_loop
+
+
+def stoppable() -> None:
+    """Until the bot has its own way of stopping, SIGTERM ends it well; a container's first process would not hear it."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 
 
 def run(command: Command, *, loop: NewLoop | None = None) -> None:

@@ -22,10 +22,15 @@ ROOT = Path(__file__).parents[2]
 SAMPLE = str(seeds_folder() / "harbour-cranes.html")
 
 
+def here() -> dict[str, str]:
+    """The environment of a command of this checkout."""
+    return os.environ | {"PYTHONPATH": str(ROOT)}
+
+
 def claims_bot(*words: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "bot", *words],
-        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+        env=here() | environment,
         input=stdin,
         capture_output=True,
         text=True,
@@ -222,6 +227,22 @@ async def test_a_port_that_is_taken_stops_the_start() -> None:
             done = await asyncio.to_thread(claims_bot, "serve", **there, **tokens)
 
     assert "CLAIMS_PORT" in failed_with(done)
+    assert left_behind() == []
+
+
+async def test_a_bot_that_is_stopped_while_it_loads_ends_well() -> None:
+    """SIGTERM before anything is served is no failure, as it is none afterwards."""
+    loading = await asyncio.create_subprocess_exec(
+        sys.executable, "-X", "importtime", "-m", "bot", "serve", stderr=asyncio.subprocess.PIPE, env=here()
+    )
+    assert loading.stderr is not None
+    async for line in loading.stderr:
+        if b"aiohttp" in line:
+            break
+    loading.terminate()
+    await loading.communicate()
+
+    assert loading.returncode == 0
     assert left_behind() == []
 
 
