@@ -6,6 +6,7 @@ them through the environment, where other users of the machine do not see them.
 """
 
 import os
+import sqlite3
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +59,7 @@ def back_up(database_url: str, file: Path, *, sqlite: bool, replace: bool = Fals
                 _run([*_DUMP, f"--file={half}"], database_url)
             sign(half)
             half.replace(file)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         raise cannot_write(file, error) from None
 
 

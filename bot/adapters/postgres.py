@@ -185,12 +185,16 @@ def with_options(url: URL, options: str) -> URL:
 
 
 def conninfo(url: URL) -> str:
-    """For libpq, which does not read the `+` with which SQLAlchemy writes a space."""
+    """For libpq, which does not read the `+` with which SQLAlchemy writes a space. Raises `LibraryError`."""
+    from psycopg import ProgrammingError
     from psycopg.conninfo import make_conninfo
 
     named = url.translate_connect_args(username="user", database="dbname")
     query = {name: value if isinstance(value, str) else ",".join(value) for name, value in url.query.items()}
-    return make_conninfo("", **named, **query)
+    try:
+        return make_conninfo("", **named, **query)
+    except ProgrammingError as error:
+        raise LibraryError(f"DATABASE_URL has a parameter that Postgres does not know ({reason(error)}).") from None
 
 
 def _check(connection: Connection) -> None:

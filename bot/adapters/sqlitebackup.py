@@ -15,7 +15,7 @@ from bot.errors import LibraryError
 
 
 def copy_live(source: Path, target: Path) -> None:
-    """By SQLite's online backup, which may run beside the bot. Raises `LibraryError`."""
+    """By SQLite's online backup, which may run beside the bot. Raises `LibraryError`; `sqlite3.Error` for the target."""
     if not source.is_file():
         raise LibraryError(f"{source} is not there: DATABASE_URL names another file than the bot's.")
     check_content(source)
@@ -24,8 +24,8 @@ def copy_live(source: Path, target: Path) -> None:
             live.backup(made)
             made.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
     except sqlite3.Error as error:
-        if how_to_write(error):
-            raise cannot_write(target, error) from None
+        if how_to_write(error):  # the fault is the target's
+            raise
         raise LibraryError(f"{source} cannot be read ({reason(error)}).") from None
 
 

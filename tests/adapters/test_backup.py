@@ -294,6 +294,7 @@ async def test_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> None:
 
     assert "cannot be written (file too large): make room on its disk." in said[0]
     assert all("cannot be written" in each and "writable" not in each for each in [*said, copying])
+    assert copying.startswith(f"claims-bot: {new}/kept cannot")
     assert {file.name for file in new.iterdir()} <= {"claims.sqlite3.lock"}
 
 
@@ -365,6 +366,15 @@ async def test_postgres_of_another_program_is_left_alone(postgres_server: str, t
                 restore(others, tmp_path / "kept", sqlite=False)
 
             assert connection.execute("SELECT count(*) FROM theirs").fetchone() == (0,)
+
+
+def test_a_parameter_that_postgres_does_not_know_is_named(tmp_path: Path) -> None:
+    """A slip in the address is one sentence, which does not show what it was set to."""
+    with pytest.raises(LibraryError, match="passwrd") as caught:
+        back_up("postgresql://u@127.0.0.1:1/db?passwrd=hush-hush", tmp_path / "kept", sqlite=False)
+
+    assert "hush-hush" not in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_without_the_client_programs_it_says_so(
