@@ -79,7 +79,7 @@ class References:
             form = speaker.source
             same = (id_ for id_, one in self.found.items() if (one.name, one.form.kind) == (form.name, form.kind))
             known = next(same, None) if form.name else None
-            ids.append(self._same[known] if known else f"heard {form.id}")
+            ids.append(self._same.get(known, known) if known else f"heard {form.id}")
             if known is None:
                 self.found[f"heard {form.id}"] = Found(form, form.name, missing=False)
         return tuple(dict.fromkeys(ids))
