@@ -199,7 +199,8 @@ async def _answers(host: str, port: int) -> bool:
 
 def _is_wanted(settings: Settings) -> bool:
     """Whether a bot is to be served here: something of Slack's is set."""
-    return any((settings.slack_bot_token, settings.slack_app_token, settings.slack_client_id))
+    app, token = (settings.slack_client_id, settings.slack_client_secret), settings.slack_bot_token
+    return any((token, settings.slack_app_token, *app))
 
 
 def list_settings() -> None:

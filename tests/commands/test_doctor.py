@@ -113,11 +113,12 @@ async def test_doctor_tells_a_port_that_a_bot_holds_from_one_that_is_taken() -> 
     async with listening(routes(None, ready, page), "127.0.0.1", 0) as port:
         beside = await asyncio.to_thread(claims_bot, "doctor", CLAIMS_PORT=str(port))
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        there = {"CLAIMS_PORT": str(taken.getsockname()[1]), "SLACK_CLIENT_ID": "1.2"}
+        there = {"CLAIMS_PORT": str(taken.getsockname()[1]), "SLACK_CLIENT_SECRET": "hush"}
         refused = await asyncio.to_thread(claims_bot, "doctor", **there)
     free = await asyncio.to_thread(claims_bot, "doctor", **FAR)
 
     assert f"note Port: a bot listens on 127.0.0.1:{port} already" in beside.stdout
     assert "fail Port: CLAIMS_PORT" in refused.stdout
+    assert "fail Slack: SLACK_CLIENT_SECRET is set, but SLACK_CLIENT_ID is not" in refused.stdout
     assert "ok   Port:" in free.stdout
     assert left_behind() == []
