@@ -8,47 +8,21 @@ The stages are pure; what is awaited here is a port. `bot.telling` says it once.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import aclosing
 from dataclasses import dataclass, replace
-from functools import cache, partial
-from typing import Protocol
 
 from bot.article.address import article_key
 from bot.article.article import Article
 from bot.article.manuscript import article_from_text
 from bot.claims.answer import Answer
-from bot.claims.form import AnswerForm, Complaint, Draft, Form
-from bot.claims.grounding import answer_complaints, complaints, ground, ground_answer
-from bot.claims.reading import ReaderInfo, Reading, Report
-from bot.claims.voices import Hear, Voice, concerns_voices
+from bot.claims.reading import Reading, Report
+from bot.claims.voices import Hear
 from bot.errors import ReaderError
+from bot.grounded import Onlooker, ShowAnswer, grounded_answer, grounded_report
 from bot.intake.look import Shelfmark
 from bot.ports import Library, NotModified, Press, Reader, Web
-from bot.ports.reader import never
-
-LONG = 60
-"""Sentences of an article that takes too long to be heard or checked between two turns of the loop."""
-
-Voices = Callable[[Form], Sequence[Voice]]
-"""The voices of an article that a form is held against."""
 
 Begin = Callable[[], Awaitable[None]]
 """Awaited before anything that costs; what it raises ends the matter."""
-
-Grown = Callable[[], Awaitable[Report]]
-"""Makes a report of what a reader has so far: whoever shows it says when that is worth the work."""
-
-ShowAnswer = Callable[[Answer], None]
-
-
-class Onlooker(Protocol):
-    """Who is shown a report while it grows."""
-
-    def watches(self) -> bool:
-        """Whether a growing report would be shown now: else nobody need make one."""
-        ...
-
-    def show(self, grown: Grown) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +70,7 @@ async def article_at(desk: Desk, link: str) -> Article:
 async def report_on(desk: Desk, article: Article, onlooker: Onlooker | None = None) -> Report:
     """Read an article; `onlooker` is offered the report as it grows. Raises `ReaderError` when nobody can stand in."""
     try:
-        return await _fill(desk.reader, article, onlooker, desk.hear)
+        return await grounded_report(desk.reader, article, onlooker, desk.hear)
     except ReaderError as error:
         if desk.stand_in is None:
             raise
@@ -110,11 +84,11 @@ async def answer_from(
     """Answer a question from an article and nothing else. Raises `ReaderError` when nobody can stand in."""
     try:
         voices = await asyncio.to_thread(desk.hear, article) if desk.hear else ()
-        return await _ask(desk.reader, article, question, earlier, show, voices)
+        return await grounded_answer(desk.reader, article, question, earlier, show, voices)
     except ReaderError as error:
         if desk.stand_in is None:
             raise
-        answer = await _ask(desk.stand_in, article, question, earlier, None)
+        answer = await grounded_answer(desk.stand_in, article, question, earlier, None)
         return answer.model_copy(update={"stands_in": True, "because": error.code})
 
 
@@ -194,69 +168,8 @@ def _as_kept(report: Report) -> Reading:
     return report.reading.model_copy(update={"reader": info.model_copy(update={"prompt": f"{info.prompt}-cut"})})
 
 
-async def _fill(reader: Reader, article: Article, onlooker: Onlooker | None, hear: Hear | None = None) -> Report:
-    voices = await _heard(hear, article) if hear else _unheard
-
-    def check(form: Form) -> Sequence[Complaint]:
-        return complaints(article, form, reader.info.language, voices(form))
-
-    report: Report | None = None
-    watched = onlooker.watches if onlooker else never
-    async with aclosing(reader.read(article, check, watched)) as drafts:
-        async for draft in drafts:
-            grown = partial(_grounded, article, draft, reader.info, voices)
-            if draft.done:
-                report = await grown()
-            elif onlooker is not None:
-                onlooker.show(grown)
-    assert report is not None, "a reader yields at least its last draft"
-    return report
-
-
-def _unheard(form: Form) -> Sequence[Voice]:
-    return ()
-
-
-async def _heard(hear: Hear, article: Article) -> Voices:
-    """Who speaks in the article, heard when it is first asked for; in a long one at once, beside the loop."""
-    voices = cache(partial(hear, article))
-    if len(article.sentences) > LONG:
-        await asyncio.to_thread(voices)
-    return lambda form: voices() if concerns_voices(form) else ()
-
-
-async def _grounded(article: Article, draft: Draft, info: ReaderInfo, voices: Voices) -> Report:
-    def grounded() -> Reading:
-        return ground(article, draft, info, voices(draft.form))
-
-    is_long = len(article.sentences) > LONG  # seconds, for a very long one
-    reading = await asyncio.to_thread(grounded) if is_long else grounded()
-    return Report(article=article, reading=reading, cut=draft.cut, unread=draft.unread)
-
-
 async def _stand_in(reader: Reader, article: Article, error: ReaderError) -> Report:
     try:
-        return await _fill(reader, article, None)
+        return await grounded_report(reader, article, None)
     except ReaderError:
         raise error from None
-
-
-async def _ask(
-    reader: Reader,
-    article: Article,
-    question: str,
-    earlier: Sequence[tuple[str, str]],
-    show: ShowAnswer | None,
-    voices: Sequence[Voice] = (),
-) -> Answer:
-    def check(form: AnswerForm) -> Sequence[Complaint]:
-        return answer_complaints(article, form, voices)
-
-    answer: Answer | None = None
-    async with aclosing(reader.answer(article, question, earlier, check)) as drafts:
-        async for draft in drafts:
-            answer = ground_answer(article, question, draft, reader.info, voices)
-            if show is not None and not draft.done:
-                show(answer)
-    assert answer is not None, "a reader yields at least its last draft"
-    return answer

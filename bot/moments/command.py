@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.errors import AllowanceSpent, ChatRefused, NotAnArticle, PageError, ReaderError, WebError
-from bot.flow import Begin, Kept, Onlooker, kept_report, kept_text_report
+from bot.flow import Begin, Kept, kept_report, kept_text_report
+from bot.grounded import Onlooker
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
 from bot.intake.triage import PASTED_TEXT_FROM

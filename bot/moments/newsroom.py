@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from bot.article.address import article_key
 from bot.article.article import Article
 from bot.errors import LinkInvalid
-from bot.flow import Desk, Grown
+from bot.flow import Desk
+from bot.grounded import Grown
 from bot.intake.allowance import Allowance
 from bot.intake.message import Place
 from bot.intake.rules import Rules
