@@ -96,15 +96,17 @@ def test_many_sources_fit_a_menu() -> None:
     assert 80 < len(menu["options"]) <= 100
 
 
-@given(reports(), st.sampled_from(LANGUAGES), st.integers(0, 50), st.data())
+@given(reports(), st.sampled_from(LANGUAGES), st.integers(0, 50), st.lists(st.integers(0, 99), min_size=4, max_size=4))
 @ANY_SIZE
 def test_any_reading_makes_a_window_that_slack_takes(
-    report: Report, language: str, page: int, data: st.DataObject
+    report: Report, language: str, page: int, picks: list[int]
 ) -> None:
     """0 to 400 claims, any script, any page, any choice: the view holds against Slack's limits."""
     said = words(language)
     whole = claims_sheet(report, "a" * 32 + "/" + "b" * 32, {}, page, said)
-    narrowed = {each.name: data.draw(st.sampled_from(each.choices)).value for each in whole.filters}
+    narrowed = {
+        each.name: each.choices[pick % len(each.choices)].value for each, pick in zip(whole.filters, picks, strict=True)
+    }
 
     for sheet in (whole, claims_sheet(report, "a/b", narrowed, page, said)):
         view = view_of(sheet)
