@@ -5,10 +5,12 @@ import time
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
+from bot.playground.api.access import root_of, writable
 from bot.playground.api.endpoint import Call
 from bot.playground.backend import Backend
 from bot.playground.changes import Change
 from bot.playground.delivery.parcel import Delivery
+from bot.playground.refusal import Refused
 from bot.playground.site import Site
 from bot.playground.workspace import Channel, Message, Status
 
@@ -121,8 +123,16 @@ class Seen:
 
     @property
     def statuses_now(self) -> list[Status]:
-        """Every status that is shown now."""
-        return [each for each in self.backend.workspace.showing.values() if each.until > time.time()]
+        """Every status that is shown now and that the bot could take away."""
+        showing = [each for each in self.backend.workspace.showing.values() if each.until > time.time()]
+        return [each for each in showing if self._within_reach(each)]
+
+    def _within_reach(self, status: Status) -> bool:
+        try:
+            root_of(writable(self.backend, status.channel), status.thread_ts)
+        except Refused:
+            return False
+        return True
 
     @property
     def statuses(self) -> list[Status]:
