@@ -27,6 +27,7 @@ TRIED = {
     "sh": "tests/deploy/test_operator.py, and here",
     "sh containers": "tests/deploy/test_containers.py",
     "sh kubernetes": "tests/deploy/test_containers.py and tests/deploy/test_kubernetes.py",
+    "sh rehearsal": "tests/deploy/test_pieces.py",
     "sh several": "tests/deploy/test_pieces.py",
     "sh systemd": "tests/deploy/test_systemd.py",
     "sh traces": "tests/deploy/test_pieces.py",

@@ -4,7 +4,8 @@ import asyncio
 import os
 import shutil
 import subprocess
-from collections.abc import AsyncIterator
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -84,6 +85,37 @@ async def _listens(port: int) -> bool:
 async def _status(url: str) -> int:
     async with aiohttp.ClientSession() as session, session.get(url) as answer:
         return answer.status
+
+
+async def test_the_local_slack_takes_the_place_of_the_real_one(tmp_path: Path) -> None:
+    """Both blocks of the rehearsal as they stand but for the ports: the bot connects, and says so."""
+    slack, bot = free_port(), free_port()
+    stage, start = (text.replace("3001", str(slack)) for label, text in blocks(OPERATORS) if label == "sh rehearsal")
+    async with (
+        _typed(stage, tmp_path, ready=lambda: _listens(slack)),
+        _typed(start, tmp_path, ready=lambda: _listens(bot), CLAIMS_PORT=str(bot)),
+        asyncio.timeout(60),
+    ):
+        while await _status(f"http://127.0.0.1:{bot}/readyz") != 200:
+            await asyncio.sleep(0.1)
+
+
+@asynccontextmanager
+async def _typed(block: str, folder: Path, *, ready: Callable[[], Awaitable[bool]], **more: str) -> AsyncIterator[None]:
+    """What a block starts, until the end of the context; it ends well when it is asked to."""
+    *before, last = block.strip().replace(".venv/bin/", f"{Path(sys.executable).parent}/").split("\n")
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | more
+    script = "\n".join([*before, f"exec {last}"])
+    process = await asyncio.create_subprocess_shell(script, cwd=folder, env=environment)
+    try:
+        async with asyncio.timeout(60):
+            while not await ready():
+                await asyncio.sleep(0.05)
+        yield
+    finally:
+        process.terminate()
+        code = await process.wait()
+    assert code == 0
 
 
 def test_the_key_for_several_workspaces_is_one_that_the_bot_takes(tmp_path: Path) -> None:
