@@ -18,30 +18,30 @@ PACKAGES = "systemd,systemd-sysv,dbus,python3,python3-venv,make,git,curl,ca-cert
 SENT = ("bot", "prompts", "seeds", "deploy", "Makefile", "pyproject.toml", "README.md", "LICENSE")
 BEGIN = """#!/bin/bash
 # Where the operator stands: a checkout with the .env of step 6, for a Slack and a news site on this machine.
-cd /root/checkout
-python3 -m venv /root/there && /root/there/bin/pip install --quiet --requirement deploy/requirements.txt
-/root/there/bin/python -m bot.playground --port 3999 > /root/slack.json &
+cd /srv/checkout
+python3 -m venv /srv/there && /srv/there/bin/pip install --quiet --requirement deploy/requirements.txt
+/srv/there/bin/python -m bot.playground --port 3999 > /srv/slack.json &
 python3 -m http.server 8099 --bind 127.0.0.1 --directory seeds &
-until [ -s /root/slack.json ]; do sleep 0.2; done
-tell() { python3 -c "import json; print(json.load(open('/root/slack.json'))['$1'])"; }
+until [ -s /srv/slack.json ]; do sleep 0.2; done
+tell() { python3 -c "import json; print(json.load(open('/srv/slack.json'))['$1'])"; }
 act() { curl --silent --fail --json "$2" "$(tell control)$1"; }
 printf 'SLACK_BOT_TOKEN=%s\\nSLACK_APP_TOKEN=%s\\n' "$(tell bot_token)" "$(tell app_token)" > .env
 printf 'SLACK_API_URL=%s\\nCLAIMS_FETCH_ALLOW=127.0.0.1:8099\\n' "$(tell api_url)" >> .env
 """
 READ = """
-until curl --silent --fail http://127.0.0.1:3000/readyz; do sleep 0.5; done > /root/ready.json
+until curl --silent --fail http://127.0.0.1:3000/readyz; do sleep 0.5; done > /srv/ready.json
 ana=$(act add_user '{"name": "ana"}' | python3 -c "import json, sys; print(json.load(sys.stdin)['result'])")
 act say "{\\"user\\": \\"$ana\\", \\"channel\\": \\"$(tell general)\\", \\"text\\": \\"http://127.0.0.1:8099/harbour-cranes.html\\"}"
 for n in $(seq 120); do
-    curl --silent --fail "$(tell control)messages?channel=$(tell general)" > /root/messages.json
-    curl --silent --fail "$(tell control)calls" > /root/calls.json
-    grep --quiet 'not what is true' /root/calls.json && break
+    curl --silent --fail "$(tell control)messages?channel=$(tell general)" > /srv/messages.json
+    curl --silent --fail "$(tell control)calls" > /srv/calls.json
+    grep --quiet 'not what is true' /srv/calls.json && break
     sleep 0.5
 done
 """
 END = """
-systemctl stop claims-bot; echo "$? systemctl stop" >> /root/codes
-systemctl show claims-bot --property=Result,ExecMainStatus > /root/stopped
+systemctl stop claims-bot; echo "$? systemctl stop" >> /srv/codes
+systemctl show claims-bot --property=Result,ExecMainStatus > /srv/stopped
 systemctl poweroff --force --force
 """
 
@@ -67,7 +67,7 @@ def machine(tmp_path: Path) -> Path:
     for wanted in (("--require-hashes", "--requirement", ROOT / "deploy/requirements.txt"), ("hatchling", "editables")):
         ran(sys.executable, "-m", *wheels, *wanted)
     (root / "etc/pip.conf").write_text("[global]\nno-index = true\nfind-links = /wheels\n")
-    checkout = root / "root/checkout"
+    checkout = root / "srv/checkout"
     checkout.mkdir()
     for name in SENT:
         source = ROOT / name
@@ -82,12 +82,12 @@ def script() -> str:
     """The page's commands, each with its exit code kept; one that would follow the log for ever has three seconds."""
     lines = [BEGIN]
     for n, command in enumerate(commands("sh systemd")):
-        typed = command.replace("THIS-REPOSITORY", "/root/checkout")
+        typed = command.replace("THIS-REPOSITORY", "/srv/checkout")
         if typed.endswith("--follow"):
             typed = f"timeout 3 {typed}; test $? = 124"
         if typed.startswith("systemd-run"):
             lines.append(READ)
-        lines.append(f'{{ {typed}; }} > /root/said-{n} 2>&1; echo "$? {command.split()[0]}" >> /root/codes')
+        lines.append(f'{{ {typed}; }} > /srv/said-{n} 2>&1; echo "$? {command.split()[0]}" >> /srv/codes')
     return "\n".join([*lines, END])
 
 
@@ -95,17 +95,17 @@ def script() -> str:
 def test_every_command_for_systemd_does_what_the_page_says(machine: Path) -> None:
     """The service starts locked down, reads a link, is examined beside, and stops well."""
     unit = machine / "etc/systemd/system/operator.service"
-    unit.write_text("[Unit]\nAfter=multi-user.target\n[Service]\nType=oneshot\nExecStart=/bin/bash /root/script\n")
+    unit.write_text("[Unit]\nAfter=multi-user.target\n[Service]\nType=oneshot\nExecStart=/bin/bash /srv/script\n")
     wanted = machine / "etc/systemd/system/multi-user.target.wants"
     wanted.mkdir(exist_ok=True)
     (wanted / "operator.service").symlink_to("../operator.service")
-    (machine / "root/script").write_text(script())
+    (machine / "srv/script").write_text(script())
 
     words = ("--quiet", "--boot", "--private-network", "--register=no", "--keep-unit", "--console=pipe")
     with (machine.parent / "console").open("wb") as console:
         subprocess.run(["systemd-nspawn", *words, "--directory", machine], stdout=console, stderr=console, check=False)
 
-    home = machine / "root"
+    home = machine / "srv"
     said = {path.name: path.read_text(errors="replace") for path in home.glob("said-*")}
     codes = (home / "codes").read_text().splitlines()
     assert [line for line in codes if not line.startswith("0 ")] == [], said
