@@ -7,6 +7,7 @@ import socket
 import struct
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import bot
@@ -64,29 +65,31 @@ class Nursery:
     def _copy(self) -> socket.socket:
         if self._control is None:
             raise ConnectionError("not started")
-        ours, theirs = socket.socketpair()
-        with theirs:
-            try:
-                socket.send_fds(self._control, [struct.pack(">I", 0)], [theirs.fileno()])
-            except OSError:
-                ours.close()
-                raise
+        with _pair() as (ours, theirs):
+            socket.send_fds(self._control, [struct.pack(">I", 0)], [theirs.fileno()])
         return ours
 
     def _start(self) -> None:
         """None of our settings and secrets reach the process that parses strangers' pages."""
         environment = {name: os.environ[name] for name in _LET_THROUGH if name in os.environ}
         environment["PYTHONPATH"] = str(Path(bot.__file__).parents[1])
-        ours, theirs = socket.socketpair()
-        with theirs:
-            try:
-                self._parent = subprocess.Popen(  # noqa: S603  this very interpreter, no words of strangers
-                    [self._python, "-m", "bot.adapters.extraction"],
-                    stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                    env=environment, cwd=os.sep, start_new_session=True,
-                )  # fmt: skip
-            except OSError:
-                ours.close()
-                raise
+        with _pair() as (ours, theirs):
+            self._parent = subprocess.Popen(  # noqa: S603  this very interpreter, no words of strangers
+                [self._python, "-m", "bot.adapters.extraction"],
+                stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                env=environment, cwd=os.sep, start_new_session=True,
+            )  # fmt: skip
         ours.setblocking(False)
         self._control = ours
+
+
+@contextlib.contextmanager
+def _pair() -> Iterator[tuple[socket.socket, socket.socket]]:
+    """Our end and theirs; theirs is closed once it was handed over, ours too where that failed."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        try:
+            yield ours, theirs
+        except OSError:
+            ours.close()
+            raise
