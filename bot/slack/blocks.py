@@ -16,7 +16,7 @@ from bot.slack.budget import Budget, fit, left_out
 from bot.slack.changes import change_block, heading
 from bot.slack.fallback import fallback
 from bot.slack.items import answer_block, claim_block, denial_block, own_voice_block
-from bot.slack.notes import note_blocks, try_again_block
+from bot.slack.notes import note_blocks, try_again, try_again_block
 from bot.slack.rich import Block, Element, button, context, link, option, overflow, plain, rich, section, text
 
 
@@ -84,7 +84,7 @@ def _more(said: Words, shelfmark: str, *, again: bool = True, retry: bool = Fals
     if shelfmark:
         row.append(button(said("sheet.open"), actions.ALL_CLAIMS, shelfmark))
     if retry:
-        row.append(button(said("button.try_again"), actions.TRY_AGAIN))
+        row.append(try_again(said))
     if shelfmark:
         row.append(overflow(actions.MENU, _menu(shelfmark, said, again=again)))
     return [{"type": "actions", "elements": row}] if row else []

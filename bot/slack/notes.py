@@ -66,4 +66,8 @@ def _entry(entry: NoteItem, said: Words, *, bold: bool = False) -> list[Element]
 
 
 def try_again_block(said: Words) -> Block:
-    return {"type": "actions", "elements": [button(said("button.try_again"), actions.TRY_AGAIN)]}
+    return {"type": "actions", "elements": [try_again(said)]}
+
+
+def try_again(said: Words) -> Element:
+    return button(said("button.try_again"), actions.TRY_AGAIN)
