@@ -18,7 +18,6 @@ from bot.adapters.queueschema import is_current, upgrade_queue
 from bot.adapters.sqlstore import SqlStore
 from bot.errors import LibraryError
 
-SCHEMES = ("postgresql", "postgres")
 CONNECTIONS = 8  # of the library, in one process; the queue has its own few
 FROZEN = "-c idle_in_transaction_session_timeout=10s"  # a frozen process lets go of what it had locked
 ALIVE = {

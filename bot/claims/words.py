@@ -42,10 +42,6 @@ def tokens(text: str, words: Lexicon) -> tuple[Token, ...]:
     return tuple(with_phrases(whole, words) if words.phrases else whole)
 
 
-def tokens_in(text: str, language: str | None) -> tuple[Token, ...]:
-    return tokens(text, lexicon(language))
-
-
 def _made(match: re.Match[str], words: Lexicon, *, shouting: bool) -> list[Token]:
     if match["clock"]:
         return [clock(match["clock"])]
