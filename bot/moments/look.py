@@ -12,11 +12,11 @@ from bot.intake.look import Look, LookAtClaims, LookAtRules, ReportMistake, Shel
 from bot.intake.message import Place
 from bot.moments.house import rules_of
 from bot.moments.newsroom import Newsroom
-from bot.reply.allclaims import claims_sheet
+from bot.reply.allclaims import claims_sheet, note_sheet
 from bot.reply.compose import say, sentence
 from bot.reply.house import RulesSheet
 from bot.reply.mistakes import mistake_sheet
-from bot.reply.sheet import NoteSheet, Sheet
+from bot.reply.sheet import Sheet
 
 log = structlog.get_logger("claims_bot.look")
 
@@ -90,13 +90,13 @@ async def _sheet(room: Newsroom, look: Look) -> Sheet | RulesSheet:
             case _:
                 raise AssertionError(f"nobody shows {type(look).__name__}")
     except LibraryError as error:
-        return _note(room, sentence(error, room.words))
+        return note_sheet(sentence(error, room.words), room.words)
 
 
 async def _all_claims(room: Newsroom, look: LookAtClaims) -> Sheet:
     kept = await room.library.kept_reading(look.team, look.shelfmark)
     if kept is None:
-        return _note(room, room.words("say.purged"))
+        return note_sheet(room.words("say.purged"), room.words)
     article, reading = kept
     report = Report(article=article, reading=reading)
     # A long list takes a moment to lay out, and others wait for their acks.
@@ -108,14 +108,10 @@ async def _mistake(room: Newsroom, look: ReportMistake) -> Sheet:
     """The form, for a reply that is kept; the claims of a list are offered to choose from, those of an answer are not."""
     entry = await room.library.entry_by_ts(look.team, look.channel, look.reply)
     if entry is None or entry.article is None or entry.reading is None:
-        return _note(room, room.words("say.not_kept"))
+        return note_sheet(room.words("say.not_kept"), room.words)
     kept = await room.library.kept_reading(look.team, Shelfmark(entry.article, entry.reading))
     listed = kept[1] if kept and not entry.is_answer else None
     return mistake_sheet(look.channel, look.reply, listed, room.words_about(kept[0]) if kept else room.words)
-
-
-def _note(room: Newsroom, text: str) -> NoteSheet:
-    return NoteSheet(room.words("sheet.title"), text, room.words.language)
 
 
 async def _too_late(room: Newsroom, look: Look) -> None:
