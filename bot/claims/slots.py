@@ -22,7 +22,7 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         ):
             governor, nouns = _before(text, index), _phrase(text, index)
             gerund = bool(nouns) and nouns[0].low.endswith("ing") and text.words.language == "en"
-            infinitive = token.low == "to" and is_verb(text, index + 1)
+            infinitive = token.low == "to" and index + 1 < len(text.tokens) and is_verb(text, index + 1)
             if (
                 governor is not None
                 and nouns
