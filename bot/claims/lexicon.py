@@ -70,6 +70,7 @@ class Lexicon:
     negated: Mapping[str, str]
     nouns: frozenset[str]
     by_stem: Mapping[str, str]
+    moods: Mapping[str, frozenset[str]]
     rising: frozenset[str]
     falling: frozenset[str]
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -116,6 +117,7 @@ def _load(language: str) -> Lexicon:
         deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
         eras={fold(w): name for name, ws in data.get("eras", {}).items() for w in ws},
         negated=data.get("negated", {}),
+        moods={name: frozenset(map(str.casefold, forms)) for name, forms in data.get("moods", {}).items()},
         **plain,
         **_kin(language, data),
         **_turning(language, data),

@@ -19,6 +19,7 @@ from bot.claims.exchanges import exchange_problems
 from bot.claims.heads import head_problems
 from bot.claims.lexicon import guess, lexicon
 from bot.claims.markup import markup_problems
+from bot.claims.moods import mood_problems
 from bot.claims.names import name_problems
 from bot.claims.orders import order_problems
 from bot.claims.overlap import overlap_problems
@@ -100,6 +101,7 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found += word_problems(own, held, introducing)
     found += date_problems(own, held.cited)
     found += turn_problems(own, held.cited, held.near, denied=denied, attributed=bool(names))
+    found += mood_problems(own, held.cited)
     found += agent_problems(own, held.cited, wide)
     found += doer_problems(own, held.cited, wide)
     found += owner_problems(own, held.cited, wide)
