@@ -7,7 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.checker import WorkerChecker
 from bot.adapters.nursery import Nursery
+from bot.adapters.pool import Pool
 from bot.adapters.press import WorkerPress
 from bot.beside import once
 from bot.flow import Desk
@@ -28,7 +30,7 @@ async def open_desk(
 ) -> AsyncIterator[Desk]:
     """The web, the press and the readers that the settings ask for, measured where `metrics` are given.
 
-    `tap` hears what a model is asked and answers; `nursery` is where the press has its processes from.
+    `tap` hears what a model is asked and answers; `nursery` is where the press and the checks have their processes from.
     """
     async with AsyncExitStack() as stack:
         web = OpenWeb(
@@ -37,8 +39,9 @@ async def open_desk(
             max_bytes=settings.fetch_bytes,
             robots=settings.robots,
         )
-        press = WorkerPress(nursery=nursery)
-        desk = Desk(await stack.enter_async_context(web), await stack.enter_async_context(press), OfflineReader())
+        pool = await stack.enter_async_context(Pool(nursery))
+        press, checker = WorkerPress(pool), WorkerChecker(pool, hear)
+        desk = Desk(await stack.enter_async_context(web), press, OfflineReader(), checker)
         if settings.reads_with_model:
             desk = await stack.enter_async_context(_with_model(desk, settings, metrics, tap))
         yield measured_desk(desk, metrics) if metrics else desk
@@ -57,7 +60,7 @@ async def _with_model(desk: Desk, settings: Settings, metrics: Metrics | None, t
     async with OpenAIReader(settings, spent=spent, tap=tap) as model, once(partial(_warmed, model), "warm up") as warm:
         reader = Circuit(model).in_language(settings.language or None)
         stand_in = desk.reader if settings.reader == "auto" else None
-        yield replace(desk, reader=reader, stand_in=stand_in, hear=hear, warm=warm)
+        yield replace(desk, reader=reader, stand_in=stand_in, warm=warm)
 
 
 async def _warmed(model: "OpenAIReader") -> None:

@@ -1,6 +1,6 @@
 """Read a link, answer a question: the straight lines.
 
-    link ──> web ──> press ──> article ──> reader ──> ground ──> report ──> reply ──> chat
+    link ──> web ──> press ──> article ──> reader ──> checker ──> report ──> reply ──> chat
                                  question ──┘
 
 The stages are pure; what is awaited here is a port. `bot.telling` says it once.
@@ -15,11 +15,10 @@ from bot.article.article import Article
 from bot.article.manuscript import article_from_text
 from bot.claims.answer import Answer
 from bot.claims.reading import Reading, Report
-from bot.claims.voices import Hear
 from bot.errors import ReaderError
 from bot.grounded import Onlooker, ShowAnswer, grounded_answer, grounded_report
 from bot.intake.look import Shelfmark
-from bot.ports import Library, NotModified, Press, Reader, Web
+from bot.ports import Checker, Library, NotModified, Press, Reader, Web
 
 Begin = Callable[[], Awaitable[None]]
 """Awaited before anything that costs; what it raises ends the matter."""
@@ -27,17 +26,16 @@ Begin = Callable[[], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who reads: the web, the press, the reader, and who stands in when the reader is out of reach.
+    """Who reads: the web, the press, the reader and who checks it, and who stands in when the reader is out of reach.
 
-    `hear` tells who speaks where, to hold the reader's sources against; None for a reader whose own rules tell it.
     `warm` is called when a page is on its way: what a reader needs for its first one is made while that comes.
     """
 
     web: Web
     press: Press
     reader: Reader
+    checker: Checker
     stand_in: Reader | None = None
-    hear: Hear | None = None
     warm: Callable[[], None] | None = None
 
     def in_language(self, language: str | None) -> "Desk":
@@ -70,11 +68,11 @@ async def article_at(desk: Desk, link: str) -> Article:
 async def report_on(desk: Desk, article: Article, onlooker: Onlooker | None = None) -> Report:
     """Read an article; `onlooker` is offered the report as it grows. Raises `ReaderError` when nobody can stand in."""
     try:
-        return await grounded_report(desk.reader, article, onlooker, desk.hear)
+        return await grounded_report(desk.reader, desk.checker, article, onlooker)
     except ReaderError as error:
         if desk.stand_in is None:
             raise
-        report = await _stand_in(desk.stand_in, article, error)
+        report = await _stand_in(desk.stand_in, desk.checker, article, error)
         return report.model_copy(update={"stands_in": True, "because": error.code})
 
 
@@ -83,12 +81,11 @@ async def answer_from(
 ) -> Answer:
     """Answer a question from an article and nothing else. Raises `ReaderError` when nobody can stand in."""
     try:
-        voices = await asyncio.to_thread(desk.hear, article) if desk.hear else ()
-        return await grounded_answer(desk.reader, article, question, earlier, show, voices)
+        return await grounded_answer(desk.reader, desk.checker, article, question, earlier, show)
     except ReaderError as error:
         if desk.stand_in is None:
             raise
-        answer = await grounded_answer(desk.stand_in, article, question, earlier, None)
+        answer = await grounded_answer(desk.stand_in, desk.checker, article, question, earlier, None)
         return answer.model_copy(update={"stands_in": True, "because": error.code})
 
 
@@ -168,8 +165,8 @@ def _as_kept(report: Report) -> Reading:
     return report.reading.model_copy(update={"reader": info.model_copy(update={"prompt": f"{info.prompt}-cut"})})
 
 
-async def _stand_in(reader: Reader, article: Article, error: ReaderError) -> Report:
+async def _stand_in(reader: Reader, checker: Checker, article: Article, error: ReaderError) -> Report:
     try:
-        return await grounded_report(reader, article, None)
+        return await grounded_report(reader, checker, article, None)
     except ReaderError:
         raise error from None

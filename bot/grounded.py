@@ -1,25 +1,20 @@
 """A reader asked, and what it answers checked: the half of a reading that is the same for every reader."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
-from functools import cache, partial
+from functools import partial
 from typing import Protocol
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
-from bot.claims.form import AnswerForm, Complaint, Draft, Form
-from bot.claims.grounding import answer_complaints, complaints, ground, ground_answer
-from bot.claims.reading import ReaderInfo, Reading, Report
-from bot.claims.voices import Hear, Voice, concerns_voices
-from bot.ports import Reader
+from bot.claims.answers import CheckedAnswer
+from bot.claims.checked import Checked
+from bot.claims.checked_claim import Spans
+from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.grounding import answer_of, reading_of
+from bot.claims.reading import Report
+from bot.ports import Checker, Reader
 from bot.ports.reader import never
-
-LONG = 60
-"""Sentences of an article that takes too long to be heard or checked between two turns of the loop."""
-
-Voices = Callable[[Form], Sequence[Voice]]
-"""The voices of an article that a form is held against."""
 
 Grown = Callable[[], Awaitable[Report]]
 """Makes a report of what a reader has so far: whoever shows it says when that is worth the work."""
@@ -37,20 +32,14 @@ class Onlooker(Protocol):
     def show(self, grown: Grown) -> None: ...
 
 
-async def grounded_report(
-    reader: Reader, article: Article, onlooker: Onlooker | None, hear: Hear | None = None
-) -> Report:
+async def grounded_report(reader: Reader, checker: Checker, article: Article, onlooker: Onlooker | None) -> Report:
     """The checked report of one reader; `onlooker` is offered it as it grows. Raises `ReaderError`."""
-    voices = await _heard(hear, article) if hear else _unheard
-
-    def check(form: Form) -> Sequence[Complaint]:
-        return complaints(article, form, reader.info.language, voices(form))
-
+    checks = _Checks(reader, checker, article)
     report: Report | None = None
     watched = onlooker.watches if onlooker else never
-    async with aclosing(reader.read(article, check, watched)) as drafts:
+    async with aclosing(reader.read(article, checks.complaints, watched)) as drafts:
         async for draft in drafts:
-            grown = partial(_grounded, article, draft, reader.info, voices)
+            grown = partial(checks.report, draft)
             if draft.done:
                 report = await grown()
             elif onlooker is not None:
@@ -59,45 +48,63 @@ async def grounded_report(
     return report
 
 
-def _unheard(form: Form) -> Sequence[Voice]:
-    return ()
-
-
-async def _heard(hear: Hear, article: Article) -> Voices:
-    """Who speaks in the article, heard when it is first asked for; in a long one at once, beside the loop."""
-    voices = cache(partial(hear, article))
-    if len(article.sentences) > LONG:
-        await asyncio.to_thread(voices)
-    return lambda form: voices() if concerns_voices(form) else ()
-
-
-async def _grounded(article: Article, draft: Draft, info: ReaderInfo, voices: Voices) -> Report:
-    def grounded() -> Reading:
-        return ground(article, draft, info, voices(draft.form))
-
-    is_long = len(article.sentences) > LONG  # seconds, for a very long one
-    reading = await asyncio.to_thread(grounded) if is_long else grounded()
-    return Report(article=article, reading=reading, cut=draft.cut, unread=draft.unread)
-
-
 async def grounded_answer(
     reader: Reader,
+    checker: Checker,
     article: Article,
     question: str,
     earlier: Sequence[tuple[str, str]],
     show: ShowAnswer | None,
-    voices: Sequence[Voice] = (),
 ) -> Answer:
     """The checked answer of one reader; `show` gets it as it grows. Raises `ReaderError`."""
-
-    def check(form: AnswerForm) -> Sequence[Complaint]:
-        return answer_complaints(article, form, voices)
-
+    checks = _Checks(reader, checker, article)
     answer: Answer | None = None
-    async with aclosing(reader.answer(article, question, earlier, check)) as drafts:
+    async with aclosing(reader.answer(article, question, earlier, checks.answer_complaints)) as drafts:
         async for draft in drafts:
-            answer = ground_answer(article, question, draft, reader.info, voices)
-            if show is not None and not draft.done:
-                show(answer)
+            if draft.done:
+                answer = await checks.answer(question, draft)
+            elif show is not None:
+                show(await checks.answer(question, draft))
     assert answer is not None, "a reader yields at least its last draft"
     return answer
+
+
+class _Checks:
+    """What one reader says of one article, checked. The form that it asked about last is nearly always what it answers."""
+
+    def __init__(self, reader: Reader, checker: Checker, article: Article) -> None:
+        self._info = reader.info
+        self._checker = checker
+        self._article = article
+        self._form: tuple[Form, Checked] | None = None
+        self._answer: tuple[AnswerForm, CheckedAnswer] | None = None
+        if not self._info.by_rules:
+            checker.expect()
+
+    async def complaints(self, form: Form) -> Sequence[Complaint]:
+        return (await self._checked(form, {})).complaints
+
+    async def report(self, draft: Draft) -> Report:
+        reading = reading_of(await self._checked(draft.form, draft.spans), draft, self._info)
+        return Report(article=self._article, reading=reading, cut=draft.cut, unread=draft.unread)
+
+    async def answer_complaints(self, form: AnswerForm) -> Sequence[Complaint]:
+        return (await self._checked_answer(form)).complaints
+
+    async def answer(self, question: str, draft: AnswerDraft) -> Answer:
+        return answer_of(await self._checked_answer(draft.form), question, draft, self._info)
+
+    async def _checked(self, form: Form, spans: Spans) -> Checked:
+        if self._form and self._form[0] == form and not spans:
+            return self._form[1]
+        by_rules, language = self._info.by_rules, self._info.language
+        checked = await self._checker.form(self._article, form, spans, language, by_rules=by_rules)
+        self._form = form, checked
+        return checked
+
+    async def _checked_answer(self, form: AnswerForm) -> CheckedAnswer:
+        if self._answer and self._answer[0] == form:
+            return self._answer[1]
+        checked = await self._checker.answer(self._article, form, by_rules=self._info.by_rules)
+        self._answer = form, checked
+        return checked

@@ -9,13 +9,13 @@ from typing import TypeVar
 from bot.article.article import Article
 from bot.article.page import Page
 from bot.article.validators import Validators
-from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.form import AnswerDraft, Draft
 from bot.flow import Desk
 from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.metrics import Metrics
 from bot.ports import Chat, Press, Reader, Web
-from bot.ports.reader import Watched, always
+from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
 from bot.reply.reply import AnswerReply, ChangesReply, ReadingReply, Reply
 
 T = TypeVar("T")
@@ -80,9 +80,7 @@ class MeasuredReader:
     def in_language(self, language: str | None) -> "MeasuredReader":
         return MeasuredReader(self._reader.in_language(language), self._metrics)
 
-    def read(
-        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
-    ) -> AsyncGenerator[Draft, None]:
+    def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft, None]:
         return self._timed(self._reader.read(article, check, watched))
 
     def answer(
@@ -90,7 +88,7 @@ class MeasuredReader:
         article: Article,
         question: str,
         earlier: Sequence[tuple[str, str]],
-        check: Callable[[AnswerForm], Sequence[Complaint]],
+        check: CheckAnswer,
     ) -> AsyncGenerator[AnswerDraft, None]:
         return self._timed(self._reader.answer(article, question, earlier, check))
 

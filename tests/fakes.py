@@ -4,19 +4,19 @@ Fakes are queue-fed and keep what they were asked. The library and the queue nee
 """
 
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 
 from bot.article.article import Article
 from bot.article.page import Page
 from bot.article.validators import Validators
-from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.form import AnswerDraft, Draft
 from bot.claims.reading import ReaderInfo
 from bot.errors import ChatError, ClaimsBotError, PageMissing
 from bot.intake.message import Place
 from bot.ports import NotModified
-from bot.ports.reader import Watched, always
+from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
 from bot.reply.reply import AnswerReply, Reply
 
 
@@ -70,9 +70,7 @@ class FakeReader:
         other.info = self.info.model_copy(update={"language": language, "prompt": language})
         return other
 
-    async def read(
-        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
-    ) -> AsyncGenerator[Draft]:
+    async def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft]:
         self.read_count += 1
         played = self.drafts.popleft()
         if isinstance(played, ClaimsBotError):
@@ -85,7 +83,7 @@ class FakeReader:
         article: Article,
         question: str,
         earlier: Sequence[tuple[str, str]],
-        check: Callable[[AnswerForm], Sequence[Complaint]],
+        check: CheckAnswer,
     ) -> AsyncGenerator[AnswerDraft]:
         self.questions.append((question, tuple(earlier)))
         played = self.answers.popleft()

@@ -6,10 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bot.adapters.checker import ThreadChecker
 from bot.article.article import Article
 from bot.article.page import Page
 from bot.beside import once
 from bot.flow import Desk, article_at
+from bot.readers.offline import hear
 from tests.fakes import FakePress, FakeReader, FakeWeb
 
 LOADED = (
@@ -52,7 +54,7 @@ async def test_a_reader_gets_ready_while_the_page_comes() -> None:
     calls: list[str] = []
     link = "https://news.example/rain"
     web, press = FakeWeb({link: Page(b"", "text/html", link)}), FakePress(Article(text="It rains.", sentences=()))
-    desk = Desk(web, press, FakeReader(), warm=lambda: calls.append("warm"))
+    desk = Desk(web, press, FakeReader(), ThreadChecker(hear), warm=lambda: calls.append("warm"))
 
     await article_at(desk, link)
 

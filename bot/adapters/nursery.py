@@ -1,4 +1,4 @@
-"""Where the processes for extraction come from: copies of one that has loaded everything, made in milliseconds."""
+"""Where the processes of `pool` come from: copies of one that has loaded everything, made in milliseconds."""
 
 import contextlib
 import os
@@ -12,11 +12,12 @@ from pathlib import Path
 
 import bot
 
+PROGRAM = "bot.bench"
 _LET_THROUGH = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT")
 
 
 class Nursery:
-    """Starts `bot.adapters.extraction`, and has it copy itself for each worker.
+    """Starts `bot.bench`, and has it copy itself for each worker.
 
     The first worker waits until the libraries are loaded, half a second of a processor; after that a page that kills
     its worker costs no more than a fork. Belongs to no event loop. It ends with this process, however that ends.
@@ -75,7 +76,7 @@ class Nursery:
         environment["PYTHONPATH"] = str(Path(bot.__file__).parents[1])
         with _pair() as (ours, theirs):
             self._parent = subprocess.Popen(  # noqa: S603  this very interpreter, no words of strangers
-                [self._python, "-m", "bot.adapters.extraction"],
+                [self._python, "-m", PROGRAM],
                 stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                 env=environment, cwd=os.sep, start_new_session=True,
             )  # fmt: skip

@@ -1,6 +1,7 @@
 """The parts of an answer, checked like restatements."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.article.article import Article
 from bot.claims.answer import AnswerPart
@@ -10,46 +11,58 @@ from bot.claims.sourcing import Sourcing
 from bot.claims.voices import Voice
 
 
-def answer_reading(
-    article: Article, form: AnswerForm, voices: Sequence[Voice] = ()
-) -> tuple[tuple[AnswerPart, ...], int]:
-    """The parts that stand, and how many had to be left out."""
-    if not form.told:
-        return (), 0
-    parts: list[AnswerPart] = []
-    for part in form.parts:
+@dataclass(frozen=True, slots=True)
+class CheckedAnswer:
+    """The parts that stand, how many had to be left out, and what is to be complained about."""
+
+    parts: tuple[AnswerPart, ...]
+    dropped: int
+    complaints: tuple[Complaint, ...]
+
+
+def check_answer(article: Article, form: AnswerForm, voices: Sequence[Voice] = ()) -> CheckedAnswer:
+    """Never raises, whatever the form says."""
+    checked = [_Checked.of(article, part, voices) for part in form.parts]
+    parts = tuple(dict.fromkeys(each.stands(article) for each in checked if each.numbers)) if form.told else ()
+    dropped = sum(not each.numbers for each in checked) if form.told else 0
+    found = [
+        Complaint(f"part {index}", problem) for index, each in enumerate(checked, start=1) for problem in each.problems
+    ]
+    if form.told and not form.parts:
+        found.append(Complaint("answer", "`told` is true and there are no parts."))
+    if not form.told and form.parts:
+        found.append(Complaint("answer", "`told` is false and there are parts."))
+    return CheckedAnswer(parts, dropped, tuple(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A part with the sentences of its that exist; `wrong` is what its text says beside them."""
+
+    form: AnswerPartForm
+    numbers: tuple[int, ...]
+    wrong: tuple[str, ...]
+    last: int
+
+    @classmethod
+    def of(cls, article: Article, part: AnswerPartForm, voices: Sequence[Voice]) -> "_Checked":
         numbers = tuple(sorted({n for n in part.sentences if article.has(n)}))
-        if numbers:
-            parts.append(_part(article, part.text, numbers, voices))
-    return tuple(dict.fromkeys(parts)), len(form.parts) - len(parts)
+        wrong = _wrong(article, part.text, numbers, voices) if numbers else []
+        return cls(part, numbers, tuple(wrong), len(article.sentences))
 
+    def stands(self, article: Article) -> AnswerPart:
+        """With the article's own words where its own do not."""
+        if not self.form.text.strip() or self.wrong:
+            return AnswerPart(text=article.passage(self.numbers), sentences=self.numbers, wording="quoted")
+        return AnswerPart(text=self.form.text.strip(), sentences=self.numbers)
 
-def _part(article: Article, text: str, numbers: tuple[int, ...], voices: Sequence[Voice]) -> AnswerPart:
-    if not text.strip() or _wrong(article, text, numbers, voices):
-        return AnswerPart(text=article.passage(numbers), sentences=numbers, wording="quoted")
-    return AnswerPart(text=text.strip(), sentences=numbers)
+    @property
+    def problems(self) -> list[str]:
+        missing = sorted(set(self.form.sentences).difference(self.numbers))
+        found = [f"Sentence {n} does not exist; the last one is {self.last}." for n in missing]
+        return [*found, *(self.wrong if self.numbers else ("It cites no existing sentence.",))]
 
 
 def _wrong(article: Article, text: str, numbers: tuple[int, ...], voices: Sequence[Voice]) -> list[str]:
     found = list(problems(article, text, numbers))
     return found + (Sourcing(article, voices, {}).misquoted(text, numbers) if voices else [])
-
-
-def answer_problems(article: Article, form: AnswerForm, voices: Sequence[Voice] = ()) -> tuple[Complaint, ...]:
-    found: list[Complaint] = []
-    for index, part in enumerate(form.parts, start=1):
-        found += [Complaint(f"part {index}", problem) for problem in _part_problems(article, part, voices)]
-    if form.told and not form.parts:
-        found.append(Complaint("answer", "`told` is true and there are no parts."))
-    if not form.told and form.parts:
-        found.append(Complaint("answer", "`told` is false and there are parts."))
-    return tuple(found)
-
-
-def _part_problems(article: Article, part: AnswerPartForm, voices: Sequence[Voice]) -> list[str]:
-    numbers = tuple(sorted({n for n in part.sentences if article.has(n)}))
-    missing = sorted({n for n in part.sentences if not article.has(n)})
-    found = [f"Sentence {n} does not exist; the last one is {len(article.sentences)}." for n in missing]
-    if not numbers:
-        return [*found, "It cites no existing sentence."]
-    return found + _wrong(article, part.text, numbers, voices)

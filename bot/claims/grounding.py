@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
-from bot.claims.answers import answer_problems, answer_reading
+from bot.claims.answers import CheckedAnswer, check_answer
 from bot.claims.checked import Checked, check
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo, Reading
 from bot.claims.voices import Voice
 
-__all__ = ["answer_complaints", "complaints", "ground", "ground_answer"]
+__all__ = ["answer_complaints", "answer_of", "complaints", "ground", "ground_answer", "reading_of"]
 
 
 def ground(article: Article, draft: Draft, info: ReaderInfo, voices: Sequence[Voice] = ()) -> Reading:
@@ -22,7 +22,11 @@ def ground(article: Article, draft: Draft, info: ReaderInfo, voices: Sequence[Vo
 
     Sources and those who deny are held against `voices`; without any, they only have to stand in the article.
     """
-    checked: Checked = check(article, draft.form, draft.spans, info.language, voices)
+    return reading_of(check(article, draft.form, draft.spans, info.language, voices), draft, info)
+
+
+def reading_of(checked: Checked, draft: Draft, info: ReaderInfo) -> Reading:
+    """The reading of a draft whose form was checked."""
     return Reading(
         claims=checked.claims,
         sources=checked.sources,
@@ -44,17 +48,21 @@ def ground_answer(
     article: Article, question: str, draft: AnswerDraft, info: ReaderInfo, voices: Sequence[Voice] = ()
 ) -> Answer:
     """The checked answer: without a part that stands, the article does not tell."""
-    parts, dropped = answer_reading(article, draft.form, voices)
+    return answer_of(check_answer(article, draft.form, voices), question, draft, info)
+
+
+def answer_of(checked: CheckedAnswer, question: str, draft: AnswerDraft, info: ReaderInfo) -> Answer:
+    """The answer of a draft whose form was checked."""
     return Answer(
         question=question,
-        told=bool(parts),
-        parts=parts,
+        told=bool(checked.parts),
+        parts=checked.parts,
         reader=info,
         usage=draft.usage,
-        dropped=draft.dropped + dropped,
+        dropped=draft.dropped + checked.dropped,
         excerpt=draft.excerpt,
     )
 
 
 def answer_complaints(article: Article, form: AnswerForm, voices: Sequence[Voice] = ()) -> tuple[Complaint, ...]:
-    return answer_problems(article, form, voices)
+    return check_answer(article, form, voices).complaints

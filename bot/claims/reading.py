@@ -91,6 +91,11 @@ class ReaderInfo(Value):
     prompt: str | None = None
     language: str | None = None
 
+    @property
+    def by_rules(self) -> bool:
+        """Whether our own rules read: those who speak are theirs already, and need not be held against them."""
+        return self.name == "offline"
+
 
 class Usage(Value):
     """What the reading cost, in the server's own tokens."""

@@ -13,10 +13,10 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 
 from bot.article.article import Article
+from bot.claims.checks import Checks as Heard
 from bot.claims.form import Complaint, Draft, Form
-from bot.claims.grounding import complaints, ground
+from bot.claims.grounding import reading_of
 from bot.claims.reading import ReaderInfo, Reading
-from bot.claims.voices import Voice
 from bot.errors import SettingsError
 from bot.evaluation import mistakes
 from bot.evaluation.finished import Finished
@@ -89,18 +89,14 @@ async def _watched(paths: Sequence[Path], chosen: dict[str, Reader], finished: F
 
 def _checks() -> Checks:
     """What a thread's readings go through: a model's sources are held against the voices that rules hear."""
-    known: dict[str, tuple[Voice, ...]] = {}
-
-    def heard(article: Article) -> tuple[Voice, ...]:
-        if article.digest not in known:
-            known[article.digest] = hear(article)
-        return known[article.digest]
+    checks = Heard(hear)
 
     def grounded(article: Article, draft: Draft, info: ReaderInfo) -> Reading:
-        return ground(article, draft, info, () if info.name == "offline" else heard(article))
+        checked = checks.form(article, draft.form, draft.spans, info.language, by_rules=info.by_rules)
+        return reading_of(checked, draft, info)
 
     def complain(article: Article, form: Form) -> Sequence[Complaint]:
-        return complaints(article, form, voices=heard(article))
+        return checks.form(article, form, {}, None, by_rules=False).complaints
 
     return Checks(grounded, complain)
 

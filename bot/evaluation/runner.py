@@ -104,6 +104,9 @@ async def evaluate(
 
 
 async def _run(task: _Task, checks: Checks, finished: Finished) -> Run:
+    async def complain(form: Form) -> Sequence[Complaint]:
+        return checks.complain(task.article, form)
+
     known = finished.get(task.reader.info, task.article)
     if known is not None:
         return replace(_scored(task, *known, checks), kept=True)
@@ -111,7 +114,7 @@ async def _run(task: _Task, checks: Checks, finished: Finished) -> Run:
     last: Draft | None = None
     failure = "nothing"
     try:
-        async for draft in task.reader.read(task.article, lambda form: checks.complain(task.article, form)):
+        async for draft in task.reader.read(task.article, complain):
             last = draft
     except ReaderError as error:
         last, failure = None, error.code

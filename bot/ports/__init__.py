@@ -2,6 +2,7 @@
 
 from bot.ports.ballots import Ballot, Ballots, Remarked
 from bot.ports.chat import Chat
+from bot.ports.checker import Checker
 from bot.ports.directory import Channel, Directory
 from bot.ports.files import Files
 from bot.ports.jobs import Job, Jobs, Later
@@ -20,6 +21,7 @@ __all__ = [
     "Ballots",
     "Channel",
     "Chat",
+    "Checker",
     "Directory",
     "Entry",
     "Files",

@@ -1,11 +1,14 @@
 """Who fills the form and answers questions."""
 
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from typing import Protocol
 
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.reading import ReaderInfo
+
+CheckForm = Callable[[Form], Awaitable[Sequence[Complaint]]]
+CheckAnswer = Callable[[AnswerForm], Awaitable[Sequence[Complaint]]]
 
 Watched = Callable[[], bool]
 """Whether somebody would see a draft now."""
@@ -17,6 +20,11 @@ def always() -> bool:
 
 def never() -> bool:
     return False
+
+
+async def unchecked(form: object) -> Sequence[Complaint]:
+    """The check of what needs none."""
+    return ()
 
 
 class Reader(Protocol):
@@ -31,9 +39,7 @@ class Reader(Protocol):
         """
         ...
 
-    def read(
-        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
-    ) -> AsyncGenerator[Draft]:
+    def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft]:
         """Growing drafts, the last one with `done`. While nobody watches, only the last one need come. Raises `ReaderError`."""
         ...
 
@@ -42,7 +48,7 @@ class Reader(Protocol):
         article: Article,
         question: str,
         earlier: Sequence[tuple[str, str]],
-        check: Callable[[AnswerForm], Sequence[Complaint]],
+        check: CheckAnswer,
     ) -> AsyncGenerator[AnswerDraft]:
         """`earlier` holds (question, answer) of this thread, oldest first. Raises `ReaderError`."""
         ...

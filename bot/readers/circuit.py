@@ -12,10 +12,10 @@ from time import monotonic
 from typing import TypeVar
 
 from bot.article.article import Article
-from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.form import AnswerDraft, Draft
 from bot.errors import ReaderError, ReaderMisconfigured, ReaderUnavailable
 from bot.ports import Reader
-from bot.ports.reader import Watched, always
+from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
 from bot.readers.retry import Crowded
 
 D = TypeVar("D")
@@ -56,9 +56,7 @@ class Circuit:
         other.info = other._reader.info
         return other
 
-    def read(
-        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
-    ) -> AsyncGenerator[Draft, None]:
+    def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft, None]:
         """Raises `ReaderError`."""
         return self._fuse.watched(self._reader.read(article, check, watched))
 
@@ -67,7 +65,7 @@ class Circuit:
         article: Article,
         question: str,
         earlier: Sequence[tuple[str, str]],
-        check: Callable[[AnswerForm], Sequence[Complaint]],
+        check: CheckAnswer,
     ) -> AsyncGenerator[AnswerDraft, None]:
         """Raises `ReaderError`."""
         return self._fuse.watched(self._reader.answer(article, question, earlier, check))

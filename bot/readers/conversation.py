@@ -1,9 +1,9 @@
 """One answer from a model, asked for again while it cannot be used: the loop about meaning."""
 
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from time import monotonic, thread_time
+from time import monotonic
 from typing import Generic
 
 from bot.claims.form import Complaint
@@ -29,7 +29,7 @@ class Task(Generic[F]):
     prompt: Prompt
     shape: Shape[F]
     about: Callable[[], Message]
-    check: Callable[[F], Sequence[Complaint]]
+    check: Callable[[F], Awaitable[Sequence[Complaint]]]
     most: int
     safety_identifier: str | None = None
     watched: Watched = always
@@ -128,7 +128,7 @@ class Conversation(Generic[F]):
                 finally:
                     self._budget.spend(exchange.usage)
         try:
-            self._judge(exchange)
+            await self._judge(exchange)
         except ReaderError as error:
             self._endpoint.judged(exchange, [str(error)])
             raise
@@ -157,7 +157,7 @@ class Conversation(Generic[F]):
             messages += about_problems(self._answer, self._problems)
         return Request(task.prompt, messages, self._show, task.most, task.safety_identifier)
 
-    def _show(self, text: str) -> F | None:
+    async def _show(self, text: str) -> F | None:
         """The sound part of the form so far, if there is more to it than was shown before."""
         if monotonic() < self._busy_until or not self._task.watched():
             return None
@@ -165,18 +165,18 @@ class Conversation(Generic[F]):
         form = shape.complete(growing(text))
         if form is None or shape.size(form) <= self._shown:
             return None
-        began = thread_time()
-        sound = shape.without(form, {complaint.item for complaint in self._task.check(form)})
+        began = monotonic()
+        sound = shape.without(form, {complaint.item for complaint in await self._task.check(form)})
         size = shape.size(sound)
-        # The whole form is checked at each showing: a long one must not take the loop from the others.
+        # The whole form is checked at each showing: a long one must not take the processor from the others.
         pause = self._endpoint.pause if size > self._shown and shape.worth(sound) else 0.0
-        self._busy_until = monotonic() + max(pause, SHARE * (thread_time() - began))
+        self._busy_until = monotonic() + max(pause, SHARE * (monotonic() - began))
         if size <= self._shown:
             return None
         self._shown = size
         return sound
 
-    def _judge(self, exchange: Exchange[F]) -> None:
+    async def _judge(self, exchange: Exchange[F]) -> None:
         """The order matters: a refusal has no content, a cut answer is no invalid one."""
         if exchange.refusal:
             raise ReaderRefused("the model declined to answer")
@@ -189,9 +189,9 @@ class Conversation(Generic[F]):
         if exchange.finish != "stop":
             self._problems = ["The answer did not come to its end."]
             return
-        self._weigh(exchange.text)
+        await self._weigh(exchange.text)
 
-    def _weigh(self, text: str) -> None:
+    async def _weigh(self, text: str) -> None:
         shape = self._task.shape
         try:
             form = whole(shape, text, tolerant=self._endpoint.profile.rung == "text")
@@ -202,7 +202,7 @@ class Conversation(Generic[F]):
             else:
                 self._salvage(shape.complete(growing(text)), dropped=1)
             return
-        complaints = self._task.check(form)
+        complaints = await self._task.check(form)
         self._problems = [f"{complaint.item}: {complaint.problem}" for complaint in complaints]
         sound = shape.worth(shape.without(form, {complaint.item for complaint in complaints}))
         self._attempts.append(Attempt(form, True, sound, len(complaints), 0))

@@ -1,7 +1,7 @@
 """The model server: one client, what it accepts, and the transport loop."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic
@@ -28,7 +28,7 @@ class Request(Generic[F]):
 
     prompt: Prompt
     messages: list[Message]
-    show: Callable[[str], F | None]
+    show: Callable[[str], Awaitable[F | None]]
     most: int
     safety_identifier: str | None = None
 

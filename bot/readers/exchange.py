@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
 from typing import Any, Generic
 
@@ -27,7 +27,7 @@ class Exchange(Generic[F]):
     quote keys and prompts. `held` is let go of by `aclose`.
     """
 
-    def __init__(self, show: Callable[[str], F | None], asked: int, most: int) -> None:
+    def __init__(self, show: Callable[[str], Awaitable[F | None]], asked: int, most: int) -> None:
         self.text = ""
         self.refusal = ""
         self.failure = ""
@@ -77,7 +77,7 @@ class Exchange(Generic[F]):
     async def next(self) -> F | None:
         """The next part worth showing, None once the answer is complete. Raises as `open` does."""
         while chunk := await self._chunk():
-            if self._take(chunk) and (shown := self._show(self.text)):
+            if self._take(chunk) and (shown := await self._show(self.text)):
                 return shown
             if len(self.text) > self._most:  # a server that keeps to no limit
                 self.finish = "length"

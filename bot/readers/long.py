@@ -12,6 +12,7 @@ from bot.claims.links import linked, unknown_ids
 from bot.claims.merge import merge
 from bot.claims.split import split
 from bot.errors import ReaderError, ReaderNonsense
+from bot.ports.reader import CheckForm
 from bot.readers.budget import Budget
 from bot.readers.conversation import SHARE, Conversation, Step, Task
 from bot.readers.endpoint import Endpoint
@@ -20,7 +21,6 @@ from bot.readers.shape import Shape, connected
 
 OVERLAP = 20  # sentences that two parts share at most: a speaker named in one goes on in the other
 
-Check = Callable[[Form], Sequence[Complaint]]
 About = Callable[[Part], Message]
 
 
@@ -132,11 +132,15 @@ class LongReading:
         form = draft.form
         if not (form.claims and form.denials):
             return draft
+
+        async def check(links: LinksForm) -> Sequence[Complaint]:
+            return unknown_ids(links, form)
+
         task = Task(
             self._links,
             Shape(LinksForm),
             lambda: about_links(self._article, form),
-            lambda links: unknown_ids(links, form),
+            check,
             self._task.most,
             self._task.safety_identifier,
         )
@@ -150,15 +154,15 @@ class LongReading:
         return replace(draft, form=linked(form, links) if links else form, usage=self._budget.usage)
 
 
-def _inside(check: Check, sentences: range) -> Check:
+def _inside(check: CheckForm, sentences: range) -> CheckForm:
     """The check, and that a part cites only its own sentences."""
 
-    def inside(form: Form) -> Sequence[Complaint]:
+    async def inside(form: Form) -> Sequence[Complaint]:
         named = [(claim.id, claim.sentences) for claim in form.claims]
         named += [(f"d{n}", denial.sentences) for n, denial in enumerate(form.denials, start=1)]
         shown = f"this part has the sentences {sentences[0]} to {sentences[-1]}"
         outside = [(item, n) for item, cited in named for n in cited if n not in sentences]
-        return [*(Complaint(item, f"Sentence {n} is not here: {shown}.") for item, n in outside), *check(form)]
+        return [*(Complaint(item, f"Sentence {n} is not here: {shown}.") for item, n in outside), *await check(form)]
 
     return inside
 

@@ -1,7 +1,7 @@
 """The reader that asks a language model, over Chat Completions: OpenAI's own or any server that speaks it."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from copy import copy
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from typing import Self
 
 from bot.article.article import Article
 from bot.claims.excerpt import excerpt
-from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form, LinksForm, Strict
+from bot.claims.form import AnswerDraft, AnswerForm, Draft, Form, LinksForm, Strict
 from bot.claims.reading import ReaderInfo
-from bot.ports.reader import Watched, always
+from bot.ports.reader import CheckAnswer, CheckForm, Watched, always, unchecked
 from bot.readers.budget import Budget, Spent
 from bot.readers.conversation import Conversation, Step, Task
 from bot.readers.endpoint import PAUSE, Endpoint
@@ -111,7 +111,7 @@ class OpenAIReader:
     async def read(
         self,
         article: Article,
-        check: Callable[[Form], Sequence[Complaint]],
+        check: CheckForm,
         watched: Watched = always,
         *,
         safety_identifier: str | None = None,
@@ -144,7 +144,7 @@ class OpenAIReader:
         article: Article,
         question: str,
         earlier: Sequence[tuple[str, str]],
-        check: Callable[[AnswerForm], Sequence[Complaint]],
+        check: CheckAnswer,
         *,
         safety_identifier: str | None = None,
     ) -> AsyncGenerator[AnswerDraft, None]:
@@ -172,7 +172,7 @@ class OpenAIReader:
         """Ask for `{"ok": true}` in a strict form. Raises `ReaderError`."""
         text = 'Answer with the JSON object {"ok": true} and nothing else.'
         prompt = Prompt("probe", text, Alive.model_json_schema(), "1")
-        task = Task(prompt, Shape(Alive), lambda: message("user", "Are you there?"), lambda _: (), most=2000)
+        task = Task(prompt, Shape(Alive), lambda: message("user", "Are you there?"), unchecked, most=2000)
         loop = asyncio.get_running_loop()
         began = loop.time()
         conversation = Conversation(self._endpoint, task, Budget(min(30.0, self._settings.read_seconds), 10_000))

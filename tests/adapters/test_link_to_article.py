@@ -3,6 +3,7 @@
 import pytest
 
 from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.pool import Pool
 from bot.adapters.press import WorkerPress
 from bot.article.address import article_key
 from bot.errors import NotAnArticle, NotReadable, PageError
@@ -13,8 +14,8 @@ async def test_a_link_becomes_a_numbered_article() -> None:
     """Fetched exactly as pasted, extracted elsewhere, numbered, and known under one key."""
     async with hostile_server() as site:
         link = site.url("/article?utm_source=x")
-        async with OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=True) as web, WorkerPress() as press:
-            article = await press.article(await web.fetch(link))
+        async with OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=True) as web, Pool() as pool:
+            article = await WorkerPress(pool).article(await web.fetch(link))
 
     assert article.url == link
     assert article_key(link) == article_key(site.url("/article"))
@@ -32,9 +33,9 @@ async def test_a_link_to_a_pdf_becomes_an_article_with_pages() -> None:
     async with (
         hostile_server() as site,
         OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=False) as web,
-        WorkerPress() as press,
+        Pool() as pool,
     ):
-        article = await press.article(await web.fetch(site.url("/paper")))
+        article = await WorkerPress(pool).article(await web.fetch(site.url("/paper")))
 
     assert article.title == "Harbour bridge stays closed"
     assert article.page_of(2) == 1
@@ -46,7 +47,7 @@ async def test_a_page_without_an_article_is_a_clear_error(path: str, error: type
     async with (
         hostile_server() as site,
         OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=False) as web,
-        WorkerPress() as press,
+        Pool() as pool,
     ):
         with pytest.raises(error):
-            await press.article(await web.fetch(site.url(path)))
+            await WorkerPress(pool).article(await web.fetch(site.url(path)))

@@ -8,12 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.adapters.nursery import Nursery
+from bot.adapters.pool import Pool
 from bot.adapters.press import WorkerPress
 from bot.article.page import Page
 from bot.errors import ClaimsBotError, NotAnArticle, NotReadable, PageError, PdfBroken, PdfScanned, SignInPage
@@ -41,9 +43,15 @@ HOSTILE = {
 QUICK = {"nested containers", "one long line", "zeros"}
 
 
+@asynccontextmanager
+async def opened(seconds: float = 5.0, **of_pool: Any) -> AsyncIterator[WorkerPress]:
+    async with Pool(**of_pool) as pool:
+        yield WorkerPress(pool, seconds)
+
+
 @pytest.fixture
 async def press() -> AsyncIterator[WorkerPress]:
-    async with WorkerPress(1.5, workers=1) as press:
+    async with opened(1.5, workers=1) as press:
         yield press
 
 
@@ -53,25 +61,25 @@ def html(body: bytes) -> Page:
 
 async def test_a_worker_starts_while_a_page_is_on_its_way_and_ends_when_none_comes() -> None:
     """Nothing is held before the first page; after a rest without pages it is given back, and the next page is read."""
-    async with WorkerPress(1.5, workers=1, rest=0.3) as press:
-        assert press._all == set()
+    async with opened(1.5, workers=1, rest=0.3) as press:
+        assert press._pool._all == set()
         press.expect()
         press.expect()
         await press.article(html(ARTICLE))
-        (worker,) = press._all
+        (worker,) = press._pool._all
 
         async with asyncio.timeout(20):
             while worker.lives:
                 await asyncio.sleep(0.05)
 
-        assert press._all == set()
+        assert press._pool._all == set()
         assert (await press.article(html(ARTICLE))).title == "Harbour bridge stays closed"
 
 
 @pytest.mark.parametrize("python", ["/nowhere/python", shutil.which("false")])
 async def test_extraction_that_cannot_start_is_not_taken_for_a_page_without_article(python: str) -> None:
     """Whoever pasted the link is asked to try again, not told that there is no article."""
-    async with WorkerPress(nursery=Nursery(python)) as press:
+    async with opened(nursery=Nursery(python)) as press:
         press.expect()
 
         with pytest.raises(ClaimsBotError) as caught:
@@ -82,10 +90,10 @@ async def test_extraction_that_cannot_start_is_not_taken_for_a_page_without_arti
 
 async def test_many_pages_at_once_start_no_more_workers_than_there_may_be() -> None:
     """A burst of links costs as many processes as cores were given to it, not one for each page."""
-    async with WorkerPress(workers=2) as press:
+    async with opened(workers=2) as press:
         await asyncio.gather(*(press.article(html(ARTICLE)) for _ in range(8)))
 
-        assert len(press._all) == 2
+        assert len(press._pool._all) == 2
 
 
 async def test_a_page_becomes_an_article_in_another_process(press: WorkerPress) -> None:
@@ -177,7 +185,7 @@ async def test_a_page_that_lies_ready_is_not_blamed_for_the_one_before(press: Wo
 
 async def test_who_stops_waiting_leaves_no_process_working() -> None:
     """A cancelled reading kills its worker, and closing the press ends them all."""
-    async with WorkerPress(30.0) as press:
+    async with opened(30.0) as press:
         await press.article(html(ARTICLE))
         reading = asyncio.create_task(press.article(html(HOSTILE["one long line"])))
         await asyncio.sleep(0.1)
@@ -197,10 +205,9 @@ def test_a_bot_that_is_killed_leaves_no_process_behind() -> None:
     """Not even one that a page has in a loop: what it is a copy of ends it."""
     code = """
 import asyncio
-from bot.adapters.press import WorkerPress
-from tests.adapters.test_press import ARTICLE, HOSTILE, html
+from tests.adapters.test_press import ARTICLE, HOSTILE, html, opened
 async def main():
-    async with WorkerPress(60.0) as press:
+    async with opened(60.0) as press:
         await press.article(html(ARTICLE))
         print("ready", flush=True)
         await press.article(html(HOSTILE["quotation marks"] * 4))
@@ -225,7 +232,7 @@ asyncio.run(main())
 async def test_no_setting_or_secret_reaches_the_process_that_parses(monkeypatch: pytest.MonkeyPatch) -> None:
     """The worker's environment holds nothing of ours."""
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-secret")
-    async with WorkerPress() as press:
+    async with opened() as press:
         await press.article(html(ARTICLE))
         environments = [environment_of(pid) for pid in children()]
 
@@ -246,7 +253,7 @@ async def test_the_event_loop_stays_live_while_fifty_hostile_pages_are_read() ->
             slowest = max(slowest, time.thread_time() - before)
             await asyncio.sleep(0.002)
 
-    async with WorkerPress(0.3) as press:
+    async with opened(0.3) as press:
         await press.article(html(ARTICLE))
         watching = asyncio.create_task(watch())
         pages = [html(HOSTILE[name]) for name in sorted(QUICK) * 17]

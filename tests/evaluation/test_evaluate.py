@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +11,13 @@ from rich.console import Console
 
 from bot.article.article import Article
 from bot.claims import grounding
-from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.form import AnswerDraft, Draft, Form
 from bot.claims.reading import ReaderInfo, Usage
 from bot.errors import ReaderUnavailable
 from bot.evaluation import mistakes, summary, tables
 from bot.evaluation.finished import Finished
 from bot.evaluation.runner import Checks, Evaluation, evaluate
-from bot.ports.reader import Watched, always
+from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
 from bot.readers.offline import OfflineReader
 from tests.fakes import FakeReader
 
@@ -33,9 +33,7 @@ class Silent:
     def in_language(self, language: str | None) -> "Silent":
         return self
 
-    async def read(
-        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
-    ) -> AsyncGenerator[Draft]:
+    async def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft]:
         raise ReaderUnavailable
         yield
 
@@ -44,7 +42,7 @@ class Silent:
         article: Article,
         question: str,
         earlier: Sequence[tuple[str, str]],
-        check: Callable[[AnswerForm], Sequence[Complaint]],
+        check: CheckAnswer,
     ) -> AsyncGenerator[AnswerDraft]:
         raise ReaderUnavailable
         yield
@@ -145,9 +143,7 @@ async def test_the_offline_reader_beats_the_floor(shared_data: Path) -> None:
 
 def a_model(calls: list[str]) -> FakeReader:
     class Counting(FakeReader):
-        async def read(
-            self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
-        ) -> AsyncGenerator[Draft]:
+        async def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft]:
             calls.append(article.digest)
             yield Draft(Form(sources=[], claims=[], denials=[]), done=True, usage=Usage(input_tokens=7, requests=1))
 

@@ -53,16 +53,16 @@ def with_claims(*claims: dict[str, Any], denials: Sequence[dict[str, Any]] = ())
     return GOOD | {"claims": list(claims), "denials": list(denials)}
 
 
-def content(form: Form) -> Sequence[Complaint]:
+async def content(form: Form) -> Sequence[Complaint]:
     """A check that never complains."""
     return ()
 
 
-def content_with_answer(form: AnswerForm) -> Sequence[Complaint]:
+async def content_with_answer(form: AnswerForm) -> Sequence[Complaint]:
     return ()
 
 
-def must_hedge(form: Form) -> Sequence[Complaint]:
+async def must_hedge(form: Form) -> Sequence[Complaint]:
     """A check that wants the hedge in each restatement, and only sentences that exist."""
     return [
         Complaint(claim.id, "the hedge `may` is missing")

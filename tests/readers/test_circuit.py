@@ -1,16 +1,16 @@
 """A model that is out of reach is left alone for a while; one reading then finds out whether it is back."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator
 
 import pytest
 
 from bot.article.article import Article
 from bot.article.extract import article_from_text
-from bot.claims.form import Complaint, Draft, Form
+from bot.claims.form import Draft, Form
 from bot.claims.reading import Usage
 from bot.errors import ClaimsBotError, ReaderMisconfigured, ReaderRefused, ReaderUnavailable
-from bot.ports.reader import Watched, always
+from bot.ports.reader import CheckForm, Watched, always, unchecked
 from bot.readers.circuit import Circuit
 from bot.readers.retry import Crowded
 from tests.fakes import FakeReader
@@ -23,9 +23,7 @@ GOOD = [Draft(NOTHING, done=False, usage=Usage()), Draft(NOTHING, done=True, usa
 class SlowReader(FakeReader):
     """Out of reach, as it turns out after a moment."""
 
-    async def read(
-        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
-    ) -> AsyncGenerator[Draft, None]:
+    async def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft, None]:
         self.drafts.append(ReaderUnavailable())
         await asyncio.sleep(0.01)
         async for draft in super().read(article, check, watched):
@@ -42,7 +40,7 @@ class Clock:
 async def read(circuit: Circuit) -> str:
     """How one reading ends: `done`, or the code of its error."""
     try:
-        async for _ in circuit.read(ARTICLE, lambda _: ()):
+        async for _ in circuit.read(ARTICLE, unchecked):
             pass
     except ClaimsBotError as error:
         return error.code
@@ -110,7 +108,7 @@ async def test_only_one_reading_tries_at_a_time(circuit: Circuit, reader: FakeRe
     await opened(circuit, reader)
     clock.now += 10
     reader.drafts.append(GOOD)
-    trying = circuit.read(ARTICLE, lambda _: ())
+    trying = circuit.read(ARTICLE, unchecked)
     await anext(trying)
 
     assert await read(circuit) == "reader_unavailable"
@@ -145,7 +143,7 @@ async def test_a_try_that_is_broken_off_lets_another_one_try(
     await opened(circuit, reader)
     clock.now += 10
     reader.drafts.extend([GOOD, GOOD])
-    trying = circuit.read(ARTICLE, lambda _: ())
+    trying = circuit.read(ARTICLE, unchecked)
     await anext(trying)
     await trying.aclose()
 

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from bot.adapters.checker import ThreadChecker
 from bot.article.extract import article_from_text
 from bot.errors import ReaderUnavailable
 from bot.flow import Desk, report_on
 from bot.readers.circuit import Circuit
-from bot.readers.offline import OfflineReader
+from bot.readers.offline import OfflineReader, hear
 from bot.readers.openai import OpenAIReader
 from bot.reply.catalogue import words
 from bot.reply.compose import reading_reply
@@ -43,7 +44,7 @@ def filled(text: str) -> dict[str, Any]:
 
 
 def desk(reader: Any) -> Desk:
-    return Desk(FakeWeb(), FakePress(PAGE), reader)
+    return Desk(FakeWeb(), FakePress(PAGE), reader, ThreadChecker(hear))
 
 
 async def test_claims_come_in_the_language_asked_for(server: ModelServer, reader: OpenAIReader) -> None:

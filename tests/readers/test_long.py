@@ -1,19 +1,22 @@
 """Long articles in parts, against the strict server on a socket: merged, linked, and honest about what failed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.adapters.checker import ThreadChecker
 from bot.article.article import Article
 from bot.claims.answer import Answer
-from bot.claims.form import Draft
+from bot.claims.form import Complaint, Draft, Form
 from bot.claims.grounding import complaints, ground
 from bot.claims.reading import Report
 from bot.errors import ReaderMisconfigured, ReaderRefused
 from bot.flow import Desk, answer_from
+from bot.ports.reader import unchecked
+from bot.readers.offline import hear
 from bot.readers.openai import OpenAIReader
 from bot.reply.catalogue import words
 from bot.reply.compose import answer_reply, reading_reply
@@ -34,8 +37,12 @@ async def server() -> AsyncIterator[ModelServer]:
 
 async def read(server: ModelServer, page: Article = PAGE, **changes: Any) -> list[Draft]:
     settings = server.settings(**({"single_call_sentences": 50} | changes))
+
+    async def check(found: Form) -> Sequence[Complaint]:
+        return complaints(page, found)
+
     async with OpenAIReader.of(settings, sleep=Naps()) as reader:
-        return [draft async for draft in reader.read(page, lambda found: complaints(page, found))]
+        return [draft async for draft in reader.read(page, check)]
 
 
 def pumps(draft: Draft) -> list[str]:
@@ -265,7 +272,7 @@ async def test_who_stops_listening_stops_the_parts(server: ModelServer) -> None:
     """No request goes on for nobody."""
     server.answer_with(lambda asked: says(reads(asked), pause=0.1))
     async with OpenAIReader.of(server.settings(single_call_sentences=50), sleep=Naps()) as reader:
-        reading = reader.read(PAGE, lambda found: ())
+        reading = reader.read(PAGE, unchecked)
         await anext(reading)
 
         await reading.aclose()
@@ -297,7 +304,7 @@ async def test_twenty_thousand_words_are_read_with_the_settings_as_they_are(serv
     settings = server.settings()
 
     async with OpenAIReader.of(settings) as reader:
-        seen, error = await until_it_fails(reader.read(page, lambda found: ()))
+        seen, error = await until_it_fails(reader.read(page, unchecked))
 
     assert len(page.text.split()) > 20_000
     assert error is None
@@ -308,7 +315,7 @@ async def asked(server: ModelServer, question: str, page: Article = PAGE) -> Ans
     """The answer to a question about a long article, as it would be shown."""
     settings = server.settings(single_call_sentences=50)
     async with OpenAIReader.of(settings, sleep=Naps()) as reader:
-        return await answer_from(Desk(FakeWeb(), FakePress(page), reader), page, question, [])
+        return await answer_from(Desk(FakeWeb(), FakePress(page), reader, ThreadChecker(hear)), page, question, [])
 
 
 def tells_of(pump: int) -> Callable[[Asked], Said]:

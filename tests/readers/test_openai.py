@@ -3,7 +3,6 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
-from time import thread_time
 
 import pytest
 
@@ -11,6 +10,7 @@ from bot.claims.form import AnswerForm, Complaint, Form
 from bot.claims.reading import Usage
 from bot.errors import ReaderNonsense
 from bot.ports import Reader
+from bot.ports.reader import unchecked
 from bot.readers.openai import OpenAIReader
 from tests.model_answers import fenced, says
 from tests.model_server import Asked, ModelServer
@@ -158,7 +158,7 @@ async def test_nothing_is_made_of_a_growing_answer_that_nobody_watches(
     checked: list[int] = []
     watched = iter([False] * 10)
 
-    def check(form: Form) -> tuple[Complaint, ...]:
+    async def check(form: Form) -> tuple[Complaint, ...]:
         checked.append(len(form.claims))
         return ()
 
@@ -173,17 +173,15 @@ async def test_nothing_is_made_of_a_growing_answer_that_nobody_watches(
 
 
 async def test_a_slow_check_makes_fewer_drafts(server: ModelServer, reader: OpenAIReader) -> None:
-    """What has come is not checked again at every item when that would take the loop from everybody else."""
+    """What has come is not checked again at every item when that would take the processor from everybody else."""
     many = with_claims(*(claim(f"c{n}") for n in range(60)))
     server.will(says(many))
     checked = 0
 
-    def slow(form: Form) -> list[Complaint]:
+    async def slow(form: Form) -> list[Complaint]:
         nonlocal checked
         checked += 1
-        until_cpu = thread_time() + 0.02
-        while thread_time() < until_cpu:
-            pass
+        await asyncio.sleep(0.02)
         return []
 
     seen = await drafts(reader, slow)
@@ -323,7 +321,7 @@ async def test_the_earlier_questions_are_known(server: ModelServer, reader: Open
     """They stand between the article and the question, in a fence of their own."""
     server.will(says(TOLD))
 
-    async for _ in reader.answer(article(), "And when?", [("Will it close?", "It may.")], lambda _: ()):
+    async for _ in reader.answer(article(), "And when?", [("Will it close?", "It may.")], unchecked):
         pass
 
     text = server.requests[0].text

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from bot.claims.form import AnswerForm, ClaimForm, DenialForm, Form, SourceForm
 from bot.claims.grounding import answer_complaints, complaints
+from bot.ports.reader import unchecked
 from bot.readers.openai import OpenAIReader
 from bot.readers.prompts import Prompt, about, load_prompt
 from tests.model_server import ModelServer
@@ -189,7 +190,7 @@ async def test_what_comes_before_the_article_never_changes() -> None:
         async with OpenAIReader.of(server.settings(single_call_sentences=20)) as reader:
             for page in (article(), article("Another headline", *["One sentence."] * 50), article("Third", lead=0)):
                 for language in (None, "de"):
-                    async for _ in reader.in_language(language).read(page, lambda form: ()):
+                    async for _ in reader.in_language(language).read(page, unchecked):
                         pass
 
     before = {json.dumps([body["response_format"], body["messages"][0]]) for body in server.bodies}

@@ -1,12 +1,12 @@
 """The reader of the port, filled by rules alone."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 
 from bot.article.article import Article
-from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.form import AnswerDraft, Draft
 from bot.claims.reading import ReaderInfo
-from bot.ports.reader import Watched, always
+from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
 from bot.readers.offline import anonymity, answers, attribution, claims, continuation, denials, language, passage
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Passage
@@ -24,9 +24,7 @@ class OfflineReader:
         """Rules do not translate: claims stay in the article's language."""
         return self
 
-    async def read(
-        self, article: Article, check: Callable[[Form], Sequence[Complaint]], watched: Watched = always
-    ) -> AsyncGenerator[Draft]:
+    async def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft]:
         """One draft, the final one. Raises `LanguageUnread`."""
         yield await asyncio.to_thread(draft, article)  # a long article takes a while; the loop must not wait
 
@@ -35,7 +33,7 @@ class OfflineReader:
         article: Article,
         question: str,
         earlier: Sequence[tuple[str, str]],
-        check: Callable[[AnswerForm], Sequence[Complaint]],
+        check: CheckAnswer,
     ) -> AsyncGenerator[AnswerDraft]:
         """One draft: the sentences that match the question best. Raises `LanguageUnread`."""
         read = await asyncio.to_thread(draft, article)

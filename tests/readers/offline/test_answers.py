@@ -8,6 +8,7 @@ import pytest
 
 from bot.article.article import Article
 from bot.claims.form import AnswerForm, Complaint
+from bot.ports.reader import unchecked
 from bot.readers.offline import OfflineReader
 from tests.claims.articles import article
 from tests.readers.offline.conftest import Fill
@@ -34,7 +35,7 @@ async def test_one_stem_for_all_words_of_an_act(fill: Fill, question: str, expec
     """ "deny", "denied" and "denial" meet, and who denies is found by the denials that were read."""
     article = fill(TEXT).article
 
-    def nothing(_: object) -> list[Complaint]:
+    async def nothing(_: object) -> list[Complaint]:
         return []
 
     [answer] = [one async for one in OfflineReader().answer(article, question, [], nothing)]
@@ -47,7 +48,7 @@ async def test_who_prefers_sentences_with_a_source(fill: Fill) -> None:
     """Where two sentences match alike, the one in which somebody speaks answers "who"."""
     article = fill("The old dam leaked. Birds sing. Mary Hill said the old dam leaked. Fish swim.").article
 
-    [answer] = [one async for one in OfflineReader().answer(article, "Who said the old dam leaked?", [], lambda _: [])]
+    [answer] = [one async for one in OfflineReader().answer(article, "Who said the old dam leaked?", [], unchecked)]
 
     assert 3 in [n for part in answer.form.parts for n in part.sentences]
 
@@ -73,7 +74,7 @@ async def test_the_article_does_not_say() -> None:
 
 async def _answered(page: Article, question: str) -> list[int]:
     """The sentences of the answer, none where the article does not say."""
-    [answer] = [one async for one in OfflineReader().answer(page, question, [], lambda _: [])]
+    [answer] = [one async for one in OfflineReader().answer(page, question, [], unchecked)]
     assert isinstance(answer.form, AnswerForm)
     return [n for part in answer.form.parts for n in part.sentences]
 

@@ -9,7 +9,7 @@ from bot.readers.offline import OfflineReader
 from tests.readers.offline.conftest import Fill
 
 
-def nothing(form: Form | AnswerForm) -> list[Complaint]:
+async def nothing(form: Form | AnswerForm) -> list[Complaint]:
     """A check that finds nothing wrong."""
     return []
 

@@ -8,6 +8,7 @@ from typing import Any
 from bot.article.article import Article
 from bot.claims.form import AnswerForm
 from bot.evaluation import articles, gold
+from bot.ports.reader import unchecked
 from bot.readers.offline import OfflineReader
 
 HERE = Path(__file__)
@@ -47,6 +48,6 @@ def _pages() -> Iterator[tuple[Article, dict[str, Any]]]:
 
 
 async def _answered(page: Article, question: str) -> list[int]:
-    [answer] = [one async for one in OfflineReader().answer(page, question, [], lambda _: [])]
+    [answer] = [one async for one in OfflineReader().answer(page, question, [], unchecked)]
     assert isinstance(answer.form, AnswerForm)
     return [n for part in answer.form.parts for n in part.sentences]

@@ -1,27 +1,28 @@
-"""One process that makes articles of pages, seen from here."""
+"""One process of the `pool`, seen from here."""
 
 import asyncio
 import json
 import struct
-from typing import Any, Self
+from collections.abc import Awaitable
+from typing import Self
 
 from bot.adapters.nursery import Nursery
 
 _START_SECONDS = 60.0
-_PAGES = 1000
+_REQUESTS = 1000
 _ANSWER_AT_MOST = 16_000_000
 
 
 class Broken(Exception):
-    """The worker died, was killed at the deadline, or could make nothing of the page."""
+    """The worker died, was killed at the deadline, or could make nothing of the request."""
 
 
 class Lost(Exception):
-    """The worker was ended over another page before it came to this one."""
+    """The worker was ended over another request before it came to this one."""
 
 
-class PageWorker:
-    """One copy of `bot.adapters.extraction`."""
+class PoolWorker:
+    """One copy of what `nursery` has loaded."""
 
     def __init__(self, nursery: Nursery, source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
         self._nursery = nursery
@@ -29,15 +30,21 @@ class PageWorker:
         self._sink = sink
         self._pid: int | None = None
         self._turn = asyncio.Lock()
-        self._pages = 0
+        self._requests = 0
         self._broken = False
         self._given_up = False
-        self.busy = 0  # pages that it has and has not answered
+        self.busy = 0  # requests that it has and has not answered
 
     @classmethod
     async def start(cls, nursery: Nursery) -> Self:
         """One that will soon be ready. Raises OSError."""
-        return cls(nursery, *await asyncio.open_unix_connection(sock=nursery.worker()))
+        stream = nursery.worker()
+        try:
+            return cls(nursery, *await asyncio.open_unix_connection(sock=stream))
+        except BaseException:
+            stream.close()
+            nursery.end(None)
+            raise
 
     @property
     def lives(self) -> bool:
@@ -48,16 +55,16 @@ class PageWorker:
         return self._pid is not None
 
     @property
-    def takes_pages(self) -> bool:
-        return self.is_ready and self.lives and not self._broken and self._pages < _PAGES
+    def takes_requests(self) -> bool:
+        return self.is_ready and self.lives and not self._broken and self._requests < _REQUESTS
 
     async def ready(self) -> None:
         """Raises `Broken`."""
-        self._pid = (await self._within(_START_SECONDS, self._answer()))["pid"]
+        self._pid = json.loads(await self._within(_START_SECONDS, self._answer()))["pid"]
 
-    async def ask(self, frames: bytes, seconds: float) -> dict[str, Any]:
-        """The answer, `seconds` at most after that to the page before. Raises `Broken`, and `Lost` when it never came to this one."""
-        self._pages += 1
+    async def ask(self, frames: bytes, seconds: float) -> bytes:
+        """The answer, `seconds` at most after that to the request before. Raises `Broken`, and `Lost` when it never came to this one."""
+        self._requests += 1
         self.busy += 1
         self._sink.write(frames)
         has_turn = False
@@ -68,25 +75,23 @@ class PageWorker:
                 has_turn = True
                 return await self._within(seconds, self._answer())
         except BaseException:
-            self._broken = True  # its next answer would be to this page
-            self._given_up = not has_turn  # the page it works on is not to blame
+            self._broken = True  # its next answer would be to this request
+            self._given_up = not has_turn  # the request it works on is not to blame
             raise
         finally:
             self.busy -= 1
 
-    async def _answer(self) -> dict[str, Any]:
+    async def _answer(self) -> bytes:
         (length,) = struct.unpack(">I", await self._source.readexactly(4))
         if length > _ANSWER_AT_MOST:
             raise Broken("an answer without measure")
-        answer: dict[str, Any] = json.loads(await self._source.readexactly(length))
-        return answer
+        return await self._source.readexactly(length)
 
-    async def _within(self, seconds: float, answer: Any) -> dict[str, Any]:
+    async def _within(self, seconds: float, answer: Awaitable[bytes]) -> bytes:
         try:
             async with asyncio.timeout(seconds):
-                told: dict[str, Any] = await answer
-                return told
-        except (TimeoutError, EOFError, OSError, ValueError) as error:
+                return await answer
+        except (TimeoutError, EOFError, OSError) as error:
             raise (Lost if self._given_up else Broken)(type(error).__name__) from None
 
     def kill(self) -> None:

@@ -1,0 +1,23 @@
+"""The program of the worker processes: `python -m bot.bench`, started by `bot.adapters.nursery`.
+
+Joins what they do, as `bot.root` joins the rest: articles out of pages, and forms held against articles.
+"""
+
+from bot.adapters import extraction
+from bot.adapters.checker import works
+from bot.adapters.copies import serve
+from bot.readers.offline import hear
+from bot.warmup import check_one
+
+
+def main() -> None:
+    serve({extraction.EXTRACT: extraction.extract, **works(hear)}, warm_up)
+
+
+def warm_up() -> None:
+    extraction.warm_up()
+    check_one()
+
+
+if __name__ == "__main__":
+    main()
