@@ -71,6 +71,9 @@ class Lexicon:
     nouns: frozenset[str]
     by_stem: Mapping[str, str]
     moods: Mapping[str, frozenset[str]]
+    interchangeable: Sequence[frozenset[str]]
+    timed: frozenset[str]
+    measuring: frozenset[str]
     rising: frozenset[str]
     falling: frozenset[str]
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -118,6 +121,9 @@ def _load(language: str) -> Lexicon:
         eras={fold(w): name for name, ws in data.get("eras", {}).items() for w in ws},
         negated=data.get("negated", {}),
         moods={name: frozenset(map(str.casefold, forms)) for name, forms in data.get("moods", {}).items()},
+        interchangeable=tuple(map(word_set, data.get("interchangeable", "").strip().splitlines())),
+        timed=word_set(data.get("timed", "")),
+        measuring=word_set(data.get("measuring", "")),
         **plain,
         **_kin(language, data),
         **_turning(language, data),

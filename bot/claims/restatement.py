@@ -24,6 +24,7 @@ from bot.claims.names import name_problems
 from bot.claims.orders import order_problems
 from bot.claims.overlap import overlap_problems
 from bot.claims.owners import owner_problems
+from bot.claims.prepositions import preposition_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.roles import role_problems
 from bot.claims.slots import slot_problems
@@ -111,6 +112,7 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found += head_problems(own, held.cited)
     found += exchange_problems(own, held.cited)
     found += order_problems(own, held.cited)
+    found += preposition_problems(own, held.cited)
     found += slot_problems(own, held.cited)
     found += speaker_problems(own, held.cited, wide, names)
     found += substitution_problems(own, held.cited, wide)
