@@ -1,6 +1,6 @@
 """Everybody whom an article names: the people and the bodies, with the other names that it gives them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Names, Run, gender_told, in_title_case, is_person, runs
@@ -16,15 +16,28 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
     `small` are the words that the article also writes small: a name made of nothing else is no person's.
     """
     found = Names()
+    titled: dict[str, set[str]] = {}
     for tokens in sentences:
         for run in runs(tokens, language) if not in_title_case(tokens, language) else ():
             core = tokens[run.core : run.last]
             name = text[core[0].start : core[-1].end]
+            told = gender_told(tokens, run, language) if len(core) == 1 else None
+            if told:
+                titled.setdefault(name, set()).add(told)
             if _introduces_person(tokens, run, language) and not all(token.low in small for token in core):
                 found.add_person(name, gender_told(tokens, run, language))
             elif len(core) > 1:
                 found.add_body(name, _bracketed(tokens, run.last) or _tied(text, tokens, run.last, language))
+    found.styled |= dict(_styles(found, titled))
     return found
+
+
+def _styles(found: Names, titled: Mapping[str, set[str]]) -> Iterable[tuple[str, str]]:
+    """What "Ms Craske" tells of Imelda Craske, where nobody else bears that name and no "Mr" does."""
+    for short, told in titled.items():
+        bearers = found.bearers(short)
+        if len(told) == len(bearers) == 1:
+            yield bearers[0], next(iter(told))
 
 
 def _tied(text: str, tokens: Sequence[Token], at: int, language: Language) -> str | None:

@@ -124,13 +124,18 @@ def is_person(tokens: Sequence[Token], language: Language) -> bool:
 
 @dataclass
 class Names:
-    """The names of one article, verbatim. A short form stands for the full one that appears first."""
+    """The names of one article, verbatim. A short form stands for the full one that appears first.
+
+    `gender` is what stands beside the full names, `styled` what titles tell before the short ones: that "Ms Craske" is no man.
+    """
 
     people: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     gender: dict[str, str] = field(default_factory=dict)
+    styled: dict[str, str] = field(default_factory=dict)
     _by_last: dict[str, str] = field(default_factory=dict)
     _by_first: dict[str, str] = field(default_factory=dict)
+    _sharing: dict[str, list[str]] = field(default_factory=dict)
     _short: dict[str, str] = field(default_factory=dict)
 
     def add_person(self, name: str, gender: str | None = None) -> None:
@@ -141,6 +146,7 @@ class Names:
         if name in self.people or not parts:
             return
         self.people.add(name)
+        self._sharing.setdefault(parts[-1], []).append(name)
         last = parts[-2] if parts[-1] in ("jr", "sr", "ii", "iii", "iv") and len(parts) > 2 else parts[-1]
         self._by_last.setdefault(last, name)
         self._by_first.setdefault(parts[0], name)
@@ -175,9 +181,12 @@ class Names:
         """Who shares the surname of `known` and may be of this gender, where `known` is not: "Mme Castagnac"."""
         if self.gender.get(known, gender) == gender:
             return known
-        last = words(known)[-1]
-        others = (name for name in sorted(self.people) if words(name)[-1] == last)
+        others = self.bearers(known)
         return next((name for name in others if self.gender.get(name, gender) == gender), known)
+
+    def bearers(self, name: str) -> list[str]:
+        """The full names that end as this one does."""
+        return sorted(self._sharing.get(words(name)[-1], ())) if words(name) else []
 
     def body(self, name: str) -> str | None:
         return self._short.get(name.casefold())

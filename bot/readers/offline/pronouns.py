@@ -136,7 +136,8 @@ class Pronouns:
 
     def _may_be(self, name: str, wanted: str | None) -> bool:
         """Neither a title nor an earlier "she" tells that this is a woman where a man is wanted."""
-        told = {self._passage.names.gender.get(name), self._called_so.get(name)} - {None}
+        names = self._passage.names
+        told = {names.gender.get(name, names.styled.get(name)), self._called_so.get(name)} - {None}
         return wanted is None or told <= {wanted}
 
 
