@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, cues, frames, labels, phrases, relays, speakers, subjects
+from bot.readers.offline import content, cues, frames, labels, matters, phrases, relays, speakers, subjects
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
@@ -22,9 +22,12 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
     label = _label(sentence)
     if label is not None:
         return [label]
+    question = matters.question(line, passage) or (line.end, line.end)
     for cue in cues.find(line.tokens, passage.language):
         if len(sentence.found) >= _MOST:
             break
+        if question[0] <= line.tokens[cue.first].start < question[1]:
+            continue  # "asked whether he believed …": nobody says so
         if sentence.found and line.tokens[cue.first].start < sentence.found[-1].group[1]:
             continue  # a reporting word inside the words that name the last source
         attribution = _read(sentence, cue)

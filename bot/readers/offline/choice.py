@@ -7,6 +7,7 @@ from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 
 _NEAR = 3
+_ANSWERED = 2  # sentences within which another story answers what was told
 # How much worse than the best a sentence may be, and how many are taken: of "such allegations", of what is said of those who
 # keep silent on all of it, and else.
 _ALL, _OF_THEM, _BEST = (3.0, 4), (1.5, 3), (0.8, 2)
@@ -19,6 +20,8 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
     the one that is made.
     """
     found = [link for link in links if link.bears(denial.basis)] or list(links)
+    if denial.kind == "counters" and denial.basis in ("rival", "pointing"):
+        return [link for link in found if link.claimed and 0 < link.gap <= _ANSWERED] or found
     if denial.kind == "rejects_wording":
         return [link for link in found if link.most] or found
     if not tells:

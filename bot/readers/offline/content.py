@@ -7,6 +7,7 @@ from bot.readers.offline.cues import Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES, Token
 
+_OPENING = 3  # words that only lead in to "Yesterday, he said, …"
 _ADDRESSEE = 9  # words that may stand between the verb and the comma before its clause
 _ASIDE: frozenset[Frame] = frozenset({"say", "tell", "quote", "think", "find"})
 _WITH_THAT: frozenset[Frame] = frozenset({"tell", "say", "think", "find", "quote", "promise"})
@@ -20,7 +21,10 @@ def around(
     before = tokens[left - 1] if left else None
     if follows_quotation(tokens, left):
         return known(ahead_of(sentence, left), _next_quotation(sentence, right)), True
-    aside = before is not None and (before.text == "," or before.text in DASHES) and left > 3
+    opening = left > _OPENING or (
+        left > 0 and tokens[0].low in sentence.language["grammar.negations"]
+    )  # "Nor, he said,"
+    aside = before is not None and (before.text == "," or before.text in DASHES) and opening
     addressed = _past_object(sentence, right) if frame == "tell" else right
     aside = aside and not _introduces_quotation(sentence, left, right)
     if aside and frame in _ASIDE and (inverted or only_adjunct(tokens, addressed, sentence)):
@@ -94,7 +98,7 @@ def _next_quotation(sentence: Sentence, right: int) -> Place | None:
 def _after_aside(sentence: Sentence, right: int) -> Place | None:
     """ "The bill, Henderson said, would have …": what follows the second comma."""
     tokens = sentence.tokens
-    if right + 1 >= len(tokens) or not (tokens[right].text == "," or tokens[right].text in DASHES):
+    if right + 1 >= len(tokens) or not (tokens[right].text in (",", ";") or tokens[right].text in DASHES):
         return None
     first = tokens[right + 1].low
     if sentence.language.is_gerund(first) or first in sentence.language["grammar.relative"]:
@@ -107,7 +111,7 @@ def only_adjunct(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     language = sentence.language
     for index in range(at, len(tokens)):
         token = tokens[index]
-        if token.text in (",", ".", "?", "!", ")") or token.text in DASHES:
+        if token.text in (",", ".", "?", "!", ")", ";") or token.text in DASHES:
             return True
         if token.is_quote or (index == at and not _opens_adjunct(token, sentence)):
             return False

@@ -10,10 +10,12 @@ from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place
 from bot.readers.offline.tokens import Token
 
+_MARKS = frozenset({".", ",", ";", ":", "!", "?"})
 _SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "find", "according", "think"})
 _BEFORE = 3  # sentences before this one in which the accusation stands
 _NEAR = 3  # words between "we" and "not"
 _SCOPE = 6  # words from "not" on that it turns into their contrary
+_APART = 2  # characters between "Nor" and ", he said, had he"
 _EARLY = 12  # words among which the first clause shows its negation
 
 
@@ -26,12 +28,28 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     for one in found:
         if one.frame not in _SAYING or one.negated:
             continue
-        for start, end in one.content:
-            span = (max(start, line.start), min(end, line.end))
-            denial = _said(line, passage, one, span, charged=charged) if span[0] < span[1] else None
+        for span, words in _heard(line, passage, one):
+            denial = _said(line, passage, one, span, words, charged=charged)
             if denial is not None:
                 return denial
     return None
+
+
+def _heard(line: Line, passage: Passage, one: Attribution) -> list[tuple[Place, list[Token]]]:
+    """What is said in this sentence, stretch by stretch with its words; one clause where the speaker only stands inside it:
+    "The film, Reed said, was not late", "Nor, he said, had he called"."""
+    spans = [(max(start, line.start), min(end, line.end)) for start, end in one.content]
+    heard = [(span, tokens.cut(passage.text, *span)) for span in spans if span[0] < span[1]]
+    if len(heard) > 1 and not one.quotes and heard[1][1][0].low not in passage.language["denials.but"]:
+        heard = [(max((span for span, _ in heard), key=_length), [word for _, words in heard for word in words])]
+    first = line.tokens[0]
+    if heard and first.end <= one.group[0] and _negates(first, passage.language) and one.group[0] - first.end <= _APART:
+        heard[0][1][:0] = [first]
+    return heard
+
+
+def _length(span: Place) -> int:
+    return span[1] - span[0]
 
 
 def _charged(line: Line, passage: Passage) -> bool:
@@ -41,17 +59,25 @@ def _charged(line: Line, passage: Passage) -> bool:
     return any(token.low in accusing for other in near for token in other.tokens)
 
 
-def _said(line: Line, passage: Passage, one: Attribution, span: Place, *, charged: bool) -> Denied | None:
+def _said(
+    line: Line, passage: Passage, one: Attribution, span: Place, words: list[Token], *, charged: bool
+) -> Denied | None:
     """A statement that says in so many words that something is not so, or a negated one."""
     language = passage.language
-    words = tokens.cut(passage.text, *span)
+    asked = _own_question(words, language)
+    if asked:
+        return Denied(line.n, "denies", one.sources, asked, via=one.via, basis="rival")
     retold = _retold([word for word in words if word.is_word], language)
     if retold is not None:
         matter = (retold.end, span[1]) if retold.end < span[1] else None
         return Denied(line.n, "denies", one.sources, matter, via=one.via, implied=matter)
     basis = _basis(words, language, charged=charged, asked=matters.question(line, passage) is not None)
+    if basis is None and _asked_before(line, passage) and _says_no(words, language):
+        basis = "pointing"
     if basis is None:
         return None
+    if basis in ("contrary", "own deeds") and matters.talk(line, passage, one):
+        basis = "stated"
     embedded = matters.answered(line, passage, one) or matters.question(line, passage)
     hearsay = None if embedded else matters.hearsay(passage, span)
     untrue = basis in ("stated", "pointing") and outright.calls(words, language)
@@ -94,13 +120,45 @@ def _retold(words: Sequence[Token], language: Language) -> Token | None:
     return None
 
 
+def _own_question(words: Sequence[Token], language: Language) -> Place | None:
+    """The question in "Did I take it? No, never", which the speaker puts and answers."""
+    mark = next((at for at, word in enumerate(words) if word.text == "?"), None)
+    if mark is None or not _says_no(words[mark + 1 :], language):
+        return None
+    asked = [word for word in words[:mark] if word.is_word]
+    return (asked[0].start, asked[-1].end) if asked else None
+
+
+def _asked_before(line: Line, passage: Passage) -> bool:
+    """The sentence before is a question."""
+    before = passage.lines[line.n - 2] if line.n > 1 else None
+    return before is not None and passage.text[before.start : before.end].rstrip("”\"'’» ").endswith("?")
+
+
+def _says_no(words: Sequence[Token], language: Language) -> bool:
+    """ "No, never", "It was not." """
+    said = _first_clause(words)
+    return bool(said) and (said[0].low in language["denials.noes"] or _elliptic(said, _main_negation(said, language)))
+
+
+def _first_clause(words: Sequence[Token]) -> list[Token]:
+    """The words up to the first mark between two of them."""
+    said: list[Token] = []
+    for word in words:
+        if word.is_word:
+            said.append(word)
+        elif said and word.text in _MARKS:
+            break
+    return said
+
+
 def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: bool) -> Basis | None:
     said = [word for word in words if word.is_word]
     if not said or words[-1].text == "?":
         return None
     untrue = outright.basis(words, language, charged=charged)
     negated = _main_negation(said, language)
-    if untrue == "stated" or (asked and (said[0].low in language["denials.noes"] or _elliptic(said, negated))):
+    if untrue == "stated" or (asked and _says_no(words, language)):
         return "stated"
     if untrue or outright.holds(words, "denials.such", language):
         return "pointing"
@@ -160,6 +218,8 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
     behind = words[negated + 1 : negated + 1 + _NEAR]
     if negated == 0 and any(word.low in language["grammar.first_person"] for word in behind):
         return True
+    if negated == 0 and _without_subject(behind, language):
+        return True
     if not any(word.low in own for word in said[-_NEAR - 1 :]):
         return False
     deeds = language["denials.deeds"]
@@ -172,6 +232,15 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
             word.low in own for word in said[-_NEAR - 1 : -2]
         )  # "he took nothing", "it had paid nobody"
     return helped or (negation.low in language["denials.nevers"] and len(said) > 1 and said[-2].low in own)
+
+
+def _without_subject(behind: Sequence[Token], language: Language) -> bool:
+    """ "n'avoir jamais reçu", "no cobró": who speaks is meant, by an infinitive or, where the verb alone tells, by its ending."""
+    if not behind or behind[0].low in language["denials.impersonal"]:
+        return False
+    return behind[0].low in language["denials.infinitives"] or behind[0].low.endswith(
+        tuple(language["endings.pro_drop"])
+    )
 
 
 def _negates(word: Token, language: Language) -> bool:

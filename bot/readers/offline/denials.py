@@ -1,9 +1,10 @@
 """Denials: who denies, rejects or counters something, by the verb that says so."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import contradictions, cues, matters, phrases, silences, speakers
+from bot.readers.offline import contradictions, cues, matters, rivals, silences, speakers
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
@@ -11,7 +12,14 @@ from bot.readers.offline.sentence import Attribution, Place, Sentence
 from bot.readers.offline.tokens import Token
 
 _OBJECT = 8  # words behind the verb among which its object stands
+_QUOTED = 12  # words behind "took issue with" among which the rejected words are quoted
 _GRANT = 5  # words behind "denied" among which what was asked for stands
+
+
+def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied | None]:
+    """The denial of each sentence, if it has any; `found` are the attributions of each."""
+    denied = [in_line(line, passage, one) for line, one in zip(passage.lines, found, strict=True)]
+    return rivals.going_on(passage, found, denied)
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
@@ -23,8 +31,22 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         or _issued(line, passage)
         or _not_accepted(line, passage)
         or _conceded(line, passage, found)
-        or contradictions.in_line(line, passage, found)
+        or _answered(line, passage, found)
     )
+
+
+def _answered(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """By its own words it contradicts, or tells another story; in part where something is conceded first: "accepted that …
+    but said nobody had died of it"."""
+    language = passage.language
+    denied = rivals.in_line(line, passage, found, contradictions.in_line(line, passage, found))
+    if denied is None or denied.matter is None or denied.basis not in ("contrary", "own deeds", "rival"):
+        return denied
+    before = [token.low for token in line.tokens if token.end <= denied.matter[0]]
+    conceded = next((at for at, low in enumerate(before) if low in language["denials.conceding"]), None)
+    if conceded is None or not any(low in language["denials.but"] for low in before[conceded:]):
+        return denied
+    return replace(denied, kind="partly_denies", basis="stated")
 
 
 def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
@@ -65,7 +87,7 @@ def _denying(line: Line, passage: Passage, one: Attribution) -> bool:
 def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> Basis:
     """A bare "disagreed" and a rejected "notion" deny only what somebody said."""
     wording = kind == "rejects_wording"
-    if wording and any(token.is_quote for token in _from(line, one)[1:_GRANT]):
+    if wording and any(token.is_quote for token in _from(line, one)[1:_QUOTED]):
         return "stated"  # "rejects the word “fraud”"
     if wording and _from(line, one)[1:2] and _from(line, one)[1].low in passage.language["denials.pointers"]:
         return "pointing"  # "rejected that word"
@@ -96,9 +118,10 @@ def _kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
             return "denies"
         return "denies" if matter or any(low in language["grammar.that"] for low in ahead[:2]) else None
     if cues.phrase(found, 0, "denials.counters", language):
-        if any(low in language["denials.wording"] for low in ahead[:_GRANT]):
+        if any(low in language["denials.wording"] for low in ahead):
             return "rejects_wording"
-        alone = not found[1:] or not found[1].is_word
+        timed = language["grammar.days"] | language["denials.soon"]
+        alone = not found[1:] or not found[1].is_word or any(token.low in timed for token in found[1:3])
         against = any(low in language["denials.against"] for low in ahead[:2])
         return "counters" if matter or alone or against or "that" in ahead[:3] else None
     if any(low in language["denials.wording"] for low in ahead[:6]):
@@ -123,7 +146,8 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
     behind = found[1 : _OBJECT + 1]
     if behind and behind[0].low in language["grammar.by"]:  # "the account was disputed by Acme"
         behind = [token for token in line.tokens if one.cue and token.end <= one.cue[0]][-_OBJECT:]
-        return any(token.low in language["denials.of_matters"] | language["denials.pointers"] for token in behind)
+        told = language["denials.of_matters"] | (language["denials.pointers"] - language["grammar.articles"])
+        return any(token.low in told for token in behind)
     if language["grammar.verb_second"]:
         behind = [*(token for token in line.tokens if one.cue and token.end <= one.cue[0])][-_OBJECT:] + behind
     if not [token for token in behind if token.is_word][2:] and matters.aside(line, one):
@@ -157,8 +181,7 @@ def _innocent(line: Line, passage: Passage) -> Denied | None:
     """ "pleaded not guilty", "maintains her innocence"."""
     for at in range(len(line.tokens)):
         if cues.phrase(line.tokens, at, "denials.innocence", passage.language):
-            place = phrases.left(line.tokens, at, passage.language)
-            sources = speakers.read(Sentence(line, passage), place) if place and place[0] < place[1] else ()
+            sources = speakers.subject(Sentence(line, passage), at)
             if sources:
                 return Denied(line.n, "denies", sources, _behind(line, at))
     return None
@@ -173,8 +196,7 @@ def _issued(line: Line, passage: Passage) -> Denied | None:
         verb = next(
             (i for i in range(at - 1, max(-1, at - _GRANT), -1) if found[i].low in language["denials.issuing"]), None
         )
-        place = phrases.left(found, verb, language) if verb else None
-        sources = speakers.read(Sentence(line, passage), place) if place and place[0] < place[1] else ()
+        sources = speakers.subject(Sentence(line, passage), verb) if verb else ()
         if sources:
             about = (
                 at + 1 < len(found) and found[at + 1].low in language["grammar.accused_of"] | language["grammar.that"]
@@ -190,8 +212,7 @@ def _not_accepted(line: Line, passage: Passage) -> Denied | None:
         if token.low in language["denials.accepting"] and found[at - 1].low in language["grammar.negations"]:
             behind = {word.low for word in found[at + 1 : at + 4]}
             claim = language["grammar.that"] | language["denials.of_matters"]
-            place = phrases.left(found, at, language) if behind & claim else None
-            sources = speakers.read(Sentence(line, passage), place) if place and place[0] < place[1] else ()
+            sources = speakers.subject(Sentence(line, passage), at) if behind & claim else ()
             if sources:
                 matter = _behind(line, at)
                 hearsay = matters.hearsay(passage, matter)

@@ -7,7 +7,7 @@ from bot.claims.reading import DenialKind
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Place
 
-Basis = Literal["stated", "own deeds", "pointing", "contrary", "notion", "lying"]
+Basis = Literal["stated", "own deeds", "pointing", "contrary", "rival", "continued", "notion", "lying"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Denied:
 
     `basis` says what makes it one: it is "stated" in so many words; or it is a negated sentence, which denies something
     only where somebody said it: about one's "own deeds" ("I never …"), "pointing" at what was just said
-    ("that is wrong"), or "contrary" to it in its own words, of which those at `crux` are negated. So does a "notion" that
-    is rejected, and who is accused of "lying" must have spoken.
+    ("that is wrong"), or "contrary" to it in its own words, of which those at `crux` are negated. So does a "rival" account ("she insisted …"), what is "continued"
+    right behind a denial, a "notion" that is rejected, and who is accused of "lying" must have spoken.
 
     `silence` are the words by which somebody says nothing: "could not comment further".
     """

@@ -77,13 +77,17 @@ class Link:
                 return self.claimed and self.accuser and 0 < self.gap <= _AGO
             case "contrary":
                 return self._contrary
+            case "continued":
+                return self.claimed and 0 < self.gap <= _FAR and self.shares >= _SAME and self.half
+            case "rival":
+                return self._rivalled or self._contrary or self._tells_of_them
             case "notion":
                 return self.claimed and self.shares >= _SAME and self.gap <= _SPOKEN_TO
 
     @property
     def _tells_of_them(self) -> bool:
         """It accuses those who deny, or somebody says something of them: just before, or in the words that they negate."""
-        if self.claimed and self.telling and 0 < self.gap <= _AGO:
+        if self.claimed and (self.telling or self.half) and 0 < self.gap <= _AGO:
             spoken_of = self.named or self.pronoun or self.accuses
             if spoken_of and self.crux and not self.negated:
                 return True
@@ -91,6 +95,12 @@ class Link:
             return False
         near = self.gap == 1 or (self.shares > 0 and self.gap <= _JUST_BEFORE)
         return (self.accuses and self.gap <= _SPOKEN_TO) or (self.claimed and near)
+
+    @property
+    def _rivalled(self) -> bool:
+        """Somebody says something just before of those who deny, or of what they speak of."""
+        close = self.claimed and 0 < self.gap <= _JUST_BEFORE
+        return close and (self.named or self.accuses or self.shares > 0)
 
     @property
     def _contrary(self) -> bool:

@@ -57,7 +57,14 @@ class Links:
 
     def borne(self, denial: Denied, own: Set[str]) -> bool:
         """Whether somebody said what this denies, so that it is a denial at all."""
-        return denial.basis == "stated" or any(link.bears(denial.basis) for link in self.of(denial, own))
+        if denial.basis == "stated" or any(link.bears(denial.basis) for link in self.of(denial, own)):
+            return True
+        told = denial.basis == "own deeds"  # the article may tell only then what it was about
+        return told and any(link.shares > 1 and link.named and not link.negated for link in self.ahead(denial, own))
+
+    def touches(self, denial: Denied, own: Set[str]) -> bool:
+        """Somebody else has said something, not long before, of what this speaks of."""
+        return any(link.claimed and link.shares and link.gap <= _AHEAD for link in self.of(denial, own))
 
     def _before(self, denial: Denied, own: Set[str]) -> list[Line]:
         """Those in reach, the article's main claim, and those with a rare word of what is denied; what the deniers say

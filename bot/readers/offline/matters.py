@@ -13,6 +13,7 @@ from bot.readers.offline.tokens import DASHES, Token
 
 _PARTING = DASHES | {",", "("}
 _HEAD = 12  # words among which the noun stands that is denied
+_ASKER = 9  # words within which "asked by his own counsel" has its "whether"
 _LOOK = 10  # words within which "reports" has its "that"
 
 
@@ -135,6 +136,17 @@ def answered(line: Line, passage: Passage, one: Attribution) -> Place | None:
     return (words[0].start, words[-1].end) if any(token.low in speaking for token in words) else None
 
 
+def talk(line: Line, passage: Passage, one: Attribution) -> bool:
+    """ "…, the office said after a week of speculation", "despite reports": the sentence tells that others say it."""
+    language = passage.language
+    for at, token in enumerate(line.tokens):
+        if token.low in language["denials.amid"] and (token.start >= one.group[1] or token.end <= one.group[0]):
+            behind = line.tokens[at + 1 : at + _HEAD // 2]
+            if any(word.low in language["denials.carriers"] for word in behind):
+                return True
+    return False
+
+
 def asked(line: Line, passage: Passage, at: int) -> Place | None:
     """What somebody was asked before the token `at`: "Asked about the bridge, the mayor declined to comment"."""
     found, asking = line.tokens, passage.language["denials.asked"]
@@ -152,7 +164,7 @@ def question(line: Line, passage: Passage) -> Place | None:
     for at, token in enumerate(found):
         if token.low not in language["denials.asked"]:
             continue
-        near = range(at + 1, min(at + 5, len(found)))
+        near = range(at + 1, min(at + _ASKER, len(found)))
         opening = next((index for index in near if found[index].low in language["denials.whether"]), None)
         if opening is not None:
             last = next(

@@ -45,10 +45,14 @@ def lying(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied 
 
 def basis(words: Sequence[Token], language: Language, *, charged: bool) -> Basis | None:
     """Why the words deny something: they call it untrue "stated"ly where an accusation or a report is named, else "pointing"
-    at what was said; None where they do not."""
+    at what was said; None where they do not. "Completely false" is "false"."""
+    return _basis(words, language, charged=charged) or _basis(plain(words, language), language, charged=charged)
+
+
+def _basis(words: Sequence[Token], language: Language, *, charged: bool) -> Basis | None:
     if _tells_untrue(words, language):
         return "stated"
-    if not calls(words, language):
+    if not _calls(words, language):
         return None
     if charged or _of_what_was_told(words, language):
         return "stated"
@@ -57,6 +61,8 @@ def basis(words: Sequence[Token], language: Language, *, charged: bool) -> Basis
 
 def matter(words: Sequence[Token], language: Language) -> Place | None:
     """What is called untrue: the words before "is nonsense", or behind "there is no truth in"; None where that is mere "that"."""
+    if not _calls(words, language):
+        words = plain(words, language)
     for at in range(len(words)):
         end = _untrue(words, at, language)
         if end:
@@ -71,9 +77,18 @@ def matter(words: Sequence[Token], language: Language) -> Place | None:
 
 def calls(words: Sequence[Token], language: Language) -> bool:
     """They call something untrue; not in "he told me I was mistaken", which somebody else says."""
+    return _calls(words, language) or _calls(plain(words, language), language)
+
+
+def _calls(words: Sequence[Token], language: Language) -> bool:
     at = next((at for at in range(len(words)) if _untrue(words, at, language)), None)
     telling = language["cues.tell"]
     return at is not None and not any(word.low in telling for word in words[:at])
+
+
+def plain(words: Sequence[Token], language: Language) -> list[Token]:
+    """The words without those that only give them force."""
+    return [word for word in words if word.low not in language["denials.intensifiers"]]
 
 
 def _untrue(words: Sequence[Token], at: int, language: Language) -> int:

@@ -51,7 +51,7 @@ def attributed(article: Article) -> tuple[Passage, list[list[Attribution]], list
     seen = passage.of(article, _language(article))
     found = continuation.complete(seen, [attribution.in_line(line, seen) for line in seen.lines])
     found = anonymity.grant(seen, found)
-    return seen, found, [denials.in_line(line, seen, one) for line, one in zip(seen.lines, found, strict=True)]
+    return seen, found, denials.of(seen, found)
 
 
 def _language(article: Article) -> language.Language:

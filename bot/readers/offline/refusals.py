@@ -43,7 +43,7 @@ def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
 
 def _goes_on(last: Refusal, one: Denied) -> bool:
     """The same kind of denial soon after; one that needs somebody who said it goes on with the last only at once."""
-    if last.denied.kind != one.kind or one.basis == "contrary" or one.hearsay:
+    if last.denied.kind != one.kind or one.basis in ("contrary", "continued") or one.hearsay:
         return False
     if last.denied.basis != "stated" and one.basis == "stated":
         return False
@@ -65,11 +65,18 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
     carrying = _Carrying(passage, claims)
     answered: dict[int, list[Entry]] = {}
     silent = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
-    kept = []
+    kept: list[Refusal] = []
     for refusal in refusals:
-        if not links.borne(refusal.denied, set(refusal.sources)):
+        own = set(refusal.sources)
+        follows = _follows(refusal, kept, passage)
+        if refusal.denied.basis == "continued" and not follows:
+            continue
+        if not links.borne(refusal.denied, own) and not (follows and links.touches(refusal.denied, own)):
             continue
         chosen = _chosen(refusal, links, passage, without=silent | {n for n, found in answered.items() if not found})
+        if refusal.denied.basis == "continued" and _same_answer(kept[-1], chosen):
+            kept[-1].sentences.append(refusal.denied.n)
+            continue
         if not chosen and refusal.voices:
             refusal.answers = [carrying.hearsay(refusal)]
         elif chosen and chosen[0] in answered and not refusal.denied.embedded:
@@ -79,6 +86,21 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
         answered[refusal.denied.n] = refusal.answers
         kept.append(refusal)
     return kept
+
+
+def _same_answer(last: Refusal, chosen: Sequence[int]) -> bool:
+    """It answers nothing, or what the denial before it answers."""
+    return set(chosen) <= {n for entry in last.answers for n in entry.sentences}
+
+
+def _follows(refusal: Refusal, kept: Sequence[Refusal], passage: Passage) -> bool:
+    """A negated sentence right behind a denial, in its paragraph, goes on with it: "Acme rejected that. “No meter was ever
+    off,” its head said."."""
+    last = kept[-1] if kept else None
+    if last is None or last.denied.kind in SILENT or refusal.denied.n - last.sentences[-1] != 1:
+        return False
+    here, before = passage.lines[refusal.denied.n - 1], passage.lines[last.sentences[-1] - 1]
+    return here.paragraph == before.paragraph and not before.lead
 
 
 def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[int]) -> list[int]:
@@ -92,9 +114,40 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
         if denied.hearsay:
             known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
         chosen = choice.best(denied, choice.fitting(denied, known, tells=tells), several=_plural(denied, passage))
-        if chosen:
+        if chosen and not (
+            _tells_silence(refusal, passage) and not any(link.most or link.shares > 1 for link in known)
+        ):
             return chosen
-    return []
+    return [denied.n] if _tells_silence(refusal, passage) or _rejects_words(denied, passage) else []
+
+
+def _tells_silence(refusal: Refusal, passage: Passage) -> bool:
+    """ "Would neither confirm nor deny that it was looking into Acme": who keeps silent does so about what a clause of the
+    sentence tells; not in "declined to say where", which asks for more."""
+    denied = refusal.denied
+    if denied.kind not in SILENT or denied.matter is None or denied.hearsay:
+        return False
+    first = next((word for word in passage.text[slice(*denied.matter)].lower().split()), "")
+    clause = passage.language["grammar.that"] | passage.language["denials.whether"]
+    return first in clause and bool(topic.words(passage.text[slice(*denied.matter)], passage.language))
+
+
+def _told_here(refusal: Refusal, passage: Passage) -> Place | None:
+    """The characters of the sentence of the denial that tell what it answers."""
+    denied = refusal.denied
+    if denied.embedded or denied.matter is None:
+        return denied.embedded
+    if _tells_silence(refusal, passage):
+        start, end = denied.matter
+        return start + len(passage.text[start:end].split(maxsplit=1)[0]) + 1, end  # without its "that"
+    return denied.matter if _rejects_words(denied, passage) else None
+
+
+def _rejects_words(denied: Denied, passage: Passage) -> bool:
+    """ "Took issue with the note's description of it as “a cliff”": what is rejected stands there, word by word."""
+    if denied.kind != "rejects_wording" or denied.matter is None:
+        return False
+    return any(denied.matter[0] <= quote.start < denied.matter[1] for quote in passage.quotes)
 
 
 def _same_matter(link: Link, hearsay: Hearsay, passage: Passage) -> bool:
@@ -171,7 +224,7 @@ class _Carrying:
     def of(self, n: int, refusal: Refusal) -> Entry:
         """The claim of somebody else that sentence `n` carries, or a new one."""
         own = set(refusal.sources)
-        embedded = refusal.denied.embedded if n == refusal.denied.n else None
+        embedded = _told_here(refusal, self._passage) if n == refusal.denied.n else None
         for entry in self._in.get(n, []):
             same = embedded is None or (entry.content[0] < embedded[1] and embedded[0] < entry.content[1])
             if same and not set(entry.sources) & own:

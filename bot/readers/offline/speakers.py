@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline import mentions, names, rightward
+from bot.readers.offline import mentions, names, phrases, rightward
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sentence import Place, Sentence
@@ -21,6 +21,12 @@ def read(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
     if place[1] == len(sentence.tokens) or not found:
         return found
     return (*found[:-1], _with_apposition(sentence, place[1], found[-1]))
+
+
+def subject(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Whoever stands as the subject before the verb at the token `verb`."""
+    place = phrases.left(sentence.tokens, verb, sentence.language)
+    return read(sentence, place) if place and place[0] < place[1] else ()
 
 
 def named(sentence: Sentence, place: Place) -> tuple[Mention, ...]:

@@ -407,3 +407,123 @@ def test_the_suggestion_is_what_was_suggested(fill: Fill) -> None:
 
     [denial] = filled.draft.form.denials
     assert denial.claims == [filled.of(1).id]
+
+
+QUARRY = (
+    "Engineer Paula Drent told the inquiry that foreman Colin Mabb had ordered the blast without a siren. "
+    "A walker, Tessa Orme, said Mabb was seen running from the shed. "
+)
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Mabb insisted that the siren went off twice.",
+        "The siren, Mabb maintained, was working.",
+        "Mabb told a different story: the shed was empty.",
+        "Mabb said the opposite, that the siren was heard in the village.",
+        "Mabb puts it down to the wind.",
+        "Mabb finds the story laughable.",
+        "Mabb would have none of it.",
+        "Mabb hit back within hours.",
+        "Asked by the inquiry's own counsel whether he had run, Mabb shook his head.",
+        "“Did I run? No, never,” Mabb said.",
+        "Asked by Drent's lawyer whether he had run, Mabb said that he had not, but had walked fast.",
+        "Nor, said Mabb, had he run.",
+        "Mabb said that this was entirely false.",
+    ],
+)
+def test_another_story_answers_what_was_told(fill: Fill, denial: str) -> None:
+    """Who insists, judges, gestures or tells it otherwise denies, also without a "not"."""
+    filled = fill(QUARRY + denial)
+
+    [found] = filled.draft.form.denials
+    assert found.sentences == [3]
+    assert {n for claim in filled.claims if claim.id in found.claims for n in claim.sentences} & {1, 2, 3}
+    assert [source.name for source in filled.draft.form.sources if source.id in found.sources] == ["Colin Mabb"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mabb went home. The minister insisted that taxes will fall.",
+        "The quarry employs 40 people. Mabb found a fossil there in 1998.",
+        "A bus company shook its fleet up. A driver shook her head at the rain.",
+        "Mabb said he was born in Harlow.",
+    ],
+)
+def test_another_matter_answers_nothing(fill: Fill, text: str) -> None:
+    """Insisting, finding and shaking one's head deny nothing where nothing was said of it or of them."""
+    assert fill(QUARRY.replace("Mabb was", "a dog was") + text).draft.form.denials == []
+
+
+def test_a_denial_goes_on_in_its_paragraph(fill: Fill) -> None:
+    """A negated sentence right behind a denial denies too, whoever of them says it."""
+    filled = fill(
+        "Drivers said the depot had switched off the meters.\nThe depot rejected the accusation. "
+        "“At no time was a meter off,” manager Rita Sool said."
+    )
+
+    assert [denial.sentences for denial in filled.draft.form.denials] == [[2], [3]]
+    assert [denial.claims for denial in filled.draft.form.denials] == [["c1"], ["c1"]]
+
+
+def test_what_explains_a_denial_is_part_of_it(fill: Fill) -> None:
+    """What who denies tells right behind on the same matter is cited with the denial, not counted again."""
+    filled = fill(
+        "Drivers said the depot had switched off the meters in its buses.\n"
+        "The depot denied the accusation. It said the meters in its buses were checked each night."
+    )
+
+    [denial] = filled.draft.form.denials
+    assert denial.sentences == [2, 3]
+
+
+def test_what_is_conceded_first_makes_a_denial_partial(fill: Fill) -> None:
+    """ "Accepted … but said nobody had …" concedes one thing and denies another."""
+    filled = fill(
+        "The union says three patients died because nobody heard their bells. The chief doctor, Ivo Lamm, accepted that "
+        "nights were hard but said no patient had died for want of care."
+    )
+
+    [denial] = filled.draft.form.denials
+    assert (denial.kind, denial.sentences) == ("partly_denies", [2])
+
+
+def test_talk_in_the_same_sentence_is_what_is_denied(fill: Fill) -> None:
+    """ "After a week of speculation" tells that others say it."""
+    filled = fill("The mayor will not step down, her office said on Friday after a week of speculation.")
+
+    assert [denial.kind for denial in filled.draft.form.denials] == ["denies"]
+
+
+def test_silence_answers_the_clause_it_is_about(fill: Fill) -> None:
+    """Who will not confirm that something is so keeps silent on just that."""
+    filled = fill(
+        "A fund said Acme had hidden debts. The regulator would neither confirm nor deny that it was looking into the firm."
+    )
+
+    [denial] = filled.draft.form.denials
+    [claim] = [claim for claim in filled.claims if claim.id in denial.claims]
+    assert (claim.sentences, claim.sources) == ([2], [])
+    assert filled.content(claim) == "it was looking into the firm"
+
+
+def test_rejected_words_stand_in_the_rejection(fill: Fill) -> None:
+    """Where nobody said them before, the sentence itself tells what is rejected."""
+    filled = fill("The firm took issue with the paper's description of its cash as “a cliff”, saying it had enough.")
+
+    [denial] = filled.draft.form.denials
+    assert denial.kind == "rejects_wording"
+    assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[1]]
+
+
+def test_a_title_tells_who_she_is(fill: Fill) -> None:
+    """ "Ms Crane" and "Mr Farrow" anywhere in the article tell who "she" that denies is."""
+    filled = fill(
+        "Councillor Miles Farrow accused the mayor, Ida Crane, of selling her flat. She denied it. "
+        "Ms Crane was calm. Mr Farrow was not."
+    )
+
+    [denial] = filled.draft.form.denials
+    assert [source.name for source in filled.draft.form.sources if source.id in denial.sources] == ["Ida Crane"]

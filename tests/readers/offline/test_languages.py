@@ -233,3 +233,47 @@ def test_saying_nothing_is_no_statement(fill: Fill, code: str, text: str, silent
     assert [denial.kind for denial in filled.draft.form.denials] == ["declines_comment"]
     assert filled.claims == []
     assert [source.name for source in filled.draft.form.sources] == [silent]
+
+
+@pytest.mark.parametrize(
+    ("code", "claim", "denial"),
+    [
+        ("de", "Clara Weber sagte, Jan Roth habe das Wehr geöffnet.", "Roth beteuerte, das Wehr sei zu gewesen."),
+        ("de", "Clara Weber sagte, Jan Roth habe das Wehr geöffnet.", "Roth sieht das anders."),
+        ("de", "Clara Weber sagte, Jan Roth habe das Wehr geöffnet.", "Das stimme nicht, sagte Roth."),
+        ("de", "Clara Weber sagte, Jan Roth habe das Wehr geöffnet.", "„Das ist völlig frei erfunden“, sagte Roth."),
+        ("fr", "Claire Dubois affirme que Jean Roux a ouvert la vanne.", "Jean Roux affirme le contraire."),
+        ("fr", "Claire Dubois affirme que Jean Roux a ouvert la vanne.", "Jean Roux assure que la vanne était fermée."),
+        ("fr", "Claire Dubois affirme que Jean Roux a ouvert la vanne.", "Jean Roux assure n'avoir jamais touché la vanne."),
+        ("fr", "Claire Dubois affirme que Jean Roux a ouvert la vanne.", "« C'est absolument faux », a dit Jean Roux."),
+        ("es", "Clara Gómez dijo que Juan Roca abrió la compuerta.", "Roca sostuvo que la compuerta estaba cerrada."),
+        ("es", "Clara Gómez dijo que Juan Roca abrió la compuerta.", "Roca afirma lo contrario."),
+        ("es", "Clara Gómez dijo que Juan Roca abrió la compuerta.", "Roca aseguró que no tocó la compuerta."),
+        ("es", "Clara Gómez dijo que Juan Roca abrió la compuerta.", "«Es rotundamente falso», dijo Juan Roca."),
+    ],
+)  # fmt: skip
+def test_another_story_is_a_denial(fill: Fill, code: str, claim: str, denial: str) -> None:
+    """Who insists, says the contrary or calls it "entirely" false answers what was said."""
+    filled = fill(f"{claim} {denial}", code)
+
+    [found] = filled.draft.form.denials
+    assert found.sentences == [2]
+    assert [claim.sentences for claim in filled.claims if claim.id in found.claims] == [[1]]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("de", "Ob ermittelt wird, wollte die Staatsanwaltschaft nicht sagen.", "declines_comment"),
+        ("fr", "Interrogé sur l'enquête, le parquet n'a pas souhaité s'exprimer.", "declines_comment"),
+        ("es", "La fiscalía evitó pronunciarse sobre el caso.", "declines_comment"),
+    ],
+)
+def test_silence_has_its_words(fill: Fill, code: str, text: str, kind: str) -> None:
+    """Not to say whether is to decline."""
+    assert [denial.kind for denial in fill(text, code).draft.form.denials] == [kind]
+
+
+def test_a_vote_is_no_denial(fill: Fill) -> None:
+    """A council that rejects a request by votes denies nothing."""
+    assert fill("Le conseil a rejeté par 15 voix la demande d'un référendum.", "fr").draft.form.denials == []

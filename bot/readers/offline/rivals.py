@@ -1,0 +1,128 @@
+"""Rival accounts: who answers what was said without a "not": by insisting, by another story, by a gesture."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.claims.reading import SILENT
+from bot.readers.offline import cues, matters, outright, speakers
+from bot.readers.offline.cues import Frame
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Attribution, Sentence
+from bot.readers.offline.tokens import Token
+
+_SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "according", "think"})
+_JUDGED = 12  # words behind "finds" among which stands what is found laughable
+_OPENS = 4  # words from a clause's beginning among which "instead" stands
+
+
+def in_line(line: Line, passage: Passage, found: Sequence[Attribution], negated: Denied | None) -> Denied | None:
+    """The rival account of one sentence; `negated` is the contradiction that it holds by its words, if any."""
+    if negated is not None:
+        contested = negated.basis in ("contrary", "own deeds") and any(_contests(line, passage, one) for one in found)
+        return replace(negated, basis="rival") if contested else negated
+    return (
+        _shown(line, passage)
+        or _told(line, passage)
+        or _judged(line, passage)
+        or next((_insisted(one) for one in found if one.content and _contests(line, passage, one)), None)
+    )
+
+
+def going_on(
+    passage: Passage, found: Sequence[Sequence[Attribution]], denied: Sequence[Denied | None]
+) -> list[Denied | None]:
+    """The denials of all sentences, and what those who deny tell right behind, in the same paragraph: it may answer more of
+    what was said."""
+    done = list(denied)
+    for before, line in pairwise(passage.lines):
+        last = done[before.n - 1]
+        if done[line.n - 1] is None and last is not None and last.kind not in SILENT and _speaks_on(before, line):
+            said = next((one for one in found[line.n - 1] if one.content and _may_answer(one, last, passage)), None)
+            done[line.n - 1] = replace(_insisted(said), basis="continued") if said else None
+    return done
+
+
+def _speaks_on(before: Line, line: Line) -> bool:
+    return before.paragraph == line.paragraph and not before.lead
+
+
+def _may_answer(one: Attribution, last: Denied, passage: Passage) -> bool:
+    """Who denied just before says it: they themselves, or a pronoun."""
+    if one.negated or one.frame not in _SAYING:
+        return False
+    named = {passage.text[mention.start : mention.end] for mention in last.sources}
+    return all(mention.pronoun or passage.text[mention.start : mention.end] in named for mention in one.sources)
+
+
+def _insisted(one: Attribution) -> Denied:
+    return Denied(one.n, "counters", one.sources, max(one.content, key=_length), via=one.via, basis="rival")
+
+
+def _length(span: tuple[int, int]) -> int:
+    return span[1] - span[0]
+
+
+def _contests(line: Line, passage: Passage, one: Attribution) -> bool:
+    """ "Insisted", "maintained", or any word for saying beside "instead", "on the contrary": others say otherwise."""
+    if one.negated or one.frame not in _SAYING:
+        return False
+    tokens, language = line.tokens, passage.language
+    cue = next((at for at, token in enumerate(tokens) if one.cue and token.start == one.cue[0]), None)
+    if cue is not None and cues.phrase(tokens, cue, "denials.insisting", language):
+        return True
+    return any(cues.phrase(tokens, at, "denials.contrasts", language) for at in _openings(tokens, one))
+
+
+def _openings(tokens: Sequence[Token], one: Attribution) -> Sequence[int]:
+    """The tokens at the beginning of the sentence, of what is said, and beside the reporting word."""
+    starts = [start for start, _ in one.content] + ([one.cue[0]] if one.cue else [])
+    places = [at for at, token in enumerate(tokens) if token.start in starts]
+    return sorted({at for place in (0, *places) for at in range(place, min(place + _OPENS, len(tokens)))})
+
+
+def _told(line: Line, passage: Passage) -> Denied | None:
+    """ "Blount told a different story: …", "The firm points instead to demand", "puts it down to the weather"."""
+    for at in range(1, len(line.tokens)):
+        end = cues.phrase(line.tokens, at, "denials.otherwise", passage.language)
+        sources = speakers.subject(Sentence(line, passage), at) if end else ()
+        if sources:
+            return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing")
+    return None
+
+
+def _judged(line: Line, passage: Passage) -> Denied | None:
+    """ "Stanhope finds the idea laughable": what was said, and what it is found to be."""
+    language = passage.language
+    named = language["denials.carriers"] | language["denials.pointers"] | language["denials.thoughts"]
+    for at, token in enumerate(line.tokens[1:], start=1):
+        if token.low not in language["denials.deeming"]:
+            continue
+        behind = line.tokens[at + 1 : at + 1 + _JUDGED]
+        judged = any(word.low in named for word in behind[:3]) and outright.holds(
+            behind, "denials.dismissive", language
+        )
+        sources = speakers.subject(Sentence(line, passage), at) if judged else ()
+        if sources:
+            return Denied(line.n, "denies", sources, matters.rest(line, at + 1), basis="pointing")
+    return None
+
+
+def _shown(line: Line, passage: Passage) -> Denied | None:
+    """ "She shook her head when that was put to her": an answer where something is asked, here or just before."""
+    for at in range(1, len(line.tokens)):
+        end = cues.phrase(line.tokens, at, "denials.gestures", passage.language)
+        asked = matters.question(line, passage) if end else None
+        sources = speakers.subject(Sentence(line, passage), at) if end else ()
+        if sources and (asked or _put(line, passage)):
+            return Denied(line.n, "denies", sources, None, embedded=asked, basis="stated" if asked else "pointing")
+    return None
+
+
+def _put(line: Line, passage: Passage) -> bool:
+    """Somebody is asked or accused, in this sentence or the one before."""
+    language = passage.language
+    words = language["denials.asked"] | language["denials.accusing"] | language["denials.raising"]
+    near = passage.lines[max(0, line.n - 2) : line.n]
+    return any(token.low in words or token.text == "?" for other in near for token in other.tokens)
