@@ -1,6 +1,5 @@
 """The open web through aiohttp: public addresses only, one deadline, caps, and manners."""
 
-import asyncio
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
@@ -11,6 +10,7 @@ from yarl import URL
 
 from bot.adapters.addresses import PORTS, Pair, guarded_socket
 from bot.adapters.answers import as_ours, check_status, read_page
+from bot.adapters.deadline import Deadline
 from bot.adapters.hops import REDIRECTS, checked, redirected, refreshed
 from bot.adapters.names import GuardedResolver, SystemResolver
 from bot.adapters.rests import Rests
@@ -37,7 +37,7 @@ class OpenWeb:
     """Satisfies `ports.Web`. Use as `async with`.
 
     `allow` holds (host as written or address it resolves to, port) pairs exempt from the address and port rule;
-    `seconds` spans DNS, connecting, redirects and body; `max_bytes` counts the body after decompression.
+    `seconds` spans DNS, connecting, redirects and body, without what we ourselves were too busy to hear; `max_bytes` counts the body after decompression.
     """
 
     def __init__(
@@ -106,12 +106,12 @@ class OpenWeb:
 
     async def _within(self, start: URL, known: Validators) -> Page:
         try:
-            async with asyncio.timeout(self._seconds) as deadline:
+            async with Deadline(self._seconds) as deadline:
                 return await self._followed(start, known, deadline)
         except TimeoutError:
             raise TooSlow("the deadline passed", seconds=self._seconds) from None
 
-    async def _followed(self, start: URL, known: Validators, deadline: asyncio.Timeout) -> Page:
+    async def _followed(self, start: URL, known: Validators, deadline: Deadline) -> Page:
         """Redirects are walked here and not by aiohttp, so that each is checked, and waits its turn, like the first."""
         url = start
         for _ in range(REDIRECTS + 1):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from yarl import URL
 
+from bot.adapters.deadline import Deadline
 from bot.errors import ClaimsBotError
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Robots:
         from protego import Protego
 
         try:
-            async with asyncio.timeout(self._seconds):
+            async with Deadline(self._seconds):
                 text = await self._fetch(url.origin().with_path("/robots.txt"))
         except (ClaimsBotError, TimeoutError):
             return None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
 from contextlib import asynccontextmanager
 
+from bot.adapters.deadline import Deadline
 from bot.article.page import Page
 
 
@@ -36,13 +37,17 @@ class Turns:
                     flight.cancel()
 
     @asynccontextmanager
-    async def of_host(self, host: str, deadline: asyncio.Timeout) -> AsyncIterator[None]:
+    async def of_host(self, host: str, deadline: Deadline) -> AsyncIterator[None]:
         """Wait for one of the host's places, while `deadline` stands still; they are forgotten when nobody uses them."""
         place = self._hosts.setdefault(host, asyncio.Semaphore(self._per_host))
         self._users[host] += 1
         try:
-            async with _without_haste(place, deadline):
+            with deadline.paused():
+                await place.acquire()
+            try:
                 yield
+            finally:
+                place.release()
         finally:
             self._users[host] -= 1
             if not self._users[host]:
@@ -58,16 +63,3 @@ class Turns:
 
 async def _awaited(fetch: Callable[[], Awaitable[Page]]) -> Page:
     return await fetch()
-
-
-@asynccontextmanager
-async def _without_haste(place: asyncio.Semaphore, deadline: asyncio.Timeout) -> AsyncIterator[None]:
-    clock = asyncio.get_running_loop().time
-    left = (deadline.when() or clock()) - clock()
-    deadline.reschedule(None)
-    await place.acquire()
-    try:
-        deadline.reschedule(clock() + left)
-        yield
-    finally:
-        place.release()

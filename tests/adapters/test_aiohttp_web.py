@@ -54,6 +54,21 @@ async def test_a_page_comes_with_its_address_type_charset_and_headers(site: Host
     assert page.headers["content-length"] == str(len(ARTICLE))
 
 
+async def test_a_page_is_not_late_because_we_are_busy(site: HostileServer) -> None:
+    """Something else has the processor for longer than the deadline while the page is on its way."""
+
+    async def hold_up() -> None:
+        for _ in range(6):
+            time.sleep(0.3)  # noqa: ASYNC251  as on a machine that has far too much to do
+            await asyncio.sleep(0)
+
+    async with web_for(site) as web, asyncio.TaskGroup() as both:
+        fetching = both.create_task(web.fetch(site.url("/article")))
+        both.create_task(hold_up())
+
+    assert fetching.result().body == ARTICLE
+
+
 async def test_redirects_are_followed_and_both_addresses_kept(site: HostileServer) -> None:
     """Five redirects are walked; the page knows what was asked for and where it came from."""
     async with web_for(site) as web:

@@ -5,6 +5,7 @@ Links are pasted while bots are killed at random moments. In the end every threa
 
 import asyncio
 import random
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from pathlib import Path
 from bot.playground.server import LocalSlack
 from tests.proofs.command import main
 from tests.proofs.databases import Engine, Postgres, Server, Sqlite, a_server
+from tests.proofs.failures import told_failures
 from tests.proofs.figures import Findings, Row
 from tests.proofs.fleet import Fleet, fleet, now
 from tests.proofs.world import World, stage_of, world
@@ -68,6 +70,8 @@ async def prove(engine: Engine, plan: Plan, folder: Path, *, trouble: Trouble = 
         await _until_said(here, engine, threads)
         took = now() - started
         await asyncio.sleep(3.0)  # whatever would be said twice is said by now
+        for failure in told_failures(here, bots, threads):
+            print(failure, file=sys.stderr)
         return {**_count(here, engine, bots, threads), "seconds": round(took, 1)}
 
 

@@ -17,7 +17,7 @@ import aiohttp
 import psutil
 
 ROOT = Path(__file__).parents[2]
-START_SECONDS = 60.0
+START_SECONDS = 180.0
 _STAGE = re.compile(r'^claims_stage_seconds_(count|sum)\{stage="(\w+)"\} (\S+)$', re.MULTILINE)
 
 
