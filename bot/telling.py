@@ -29,6 +29,9 @@ EDIT_SECONDS = 3.0
 LANDING_SECONDS = 3.0
 """A message that was sent may still be on its way when its sender is dead: it is looked for no sooner."""
 
+FRESH_SECONDS = 1.0
+"""A mark that took longer to write is written anew: whoever looks for the message counts from when it was made."""
+
 
 Compose = Callable[[], Awaitable[Reply | None]]
 """Makes a piece of progress when its turn has come; None when there is nothing to show after all."""
@@ -153,10 +156,8 @@ class Telling:
                 await self._post(reply, "posted", optional=True)
 
     async def _append(self, reply: AnswerReply, user: str | None) -> None:
-        if self._stream is None and self.entry.state != "new":
+        if self._stream is None and not (self.entry.state == "new" and await self._begins()):
             return
-        if self._stream is None:
-            await self._move("posting")
         with suppress(ChatError):
             ts = await self._chat.stream(self.entry.place, self._stream, reply, user=user)
             if self._stream is None:
@@ -170,9 +171,10 @@ class Telling:
         await self._look_for_it()
         said = said or Said()
         end: ReplyState = "failed" if failed else "done"
-        if self.entry.ts is None:
-            await self._post(reply, end, said)
-            return
+        while self.entry.ts is None:
+            if await self._post(reply, end, said):
+                return
+            await self._look_for_it()
         if self._stream is not None and isinstance(reply, AnswerReply):
             await self._chat.finish(self.entry.place, self.entry.ts, reply, mark=self.entry.id)
         else:
@@ -183,24 +185,39 @@ class Telling:
         """Decide, for good, to stay silent."""
         await self._move("done")
 
-    async def _post(self, reply: Reply, then: ReplyState, said: Said | None = None, *, optional: bool = False) -> None:
-        await self._move("posting")
+    async def _post(self, reply: Reply, then: ReplyState, said: Said | None = None, *, optional: bool = False) -> bool:
+        """False, and nothing sent, where another run of the same job was before us."""
+        if not await self._begins():
+            return False
         try:
             ts = await self._chat.post(self.entry.place, reply, mark=self.entry.id, optional=optional)
         except (ChatRefused, ChatBusy):
             await self._move("new")  # nothing was posted, so nothing has to be looked for
             raise
         await self._move(then if ts else "new", ts=ts, said=said)
+        return True
+
+    async def _begins(self) -> bool:
+        """Whether it is we who post: two runs of one job may be under way, when one was taken for dead."""
+        began, moved = monotonic(), await self._moves_first("posting")
+        while moved and monotonic() - began > FRESH_SECONDS:
+            began, moved = monotonic(), await self._moves_first("posting")
+        return moved
 
     async def _look_for_it(self) -> None:
         """Where a message may have gone out, find out whether it did."""
-        if self.entry.state != "posting":
-            return
-        await sleep(_left(self._landing, self.entry.moved))
-        ts = await self._chat.find(self.entry.place, self.entry.id, after=self._after)
-        if ts is not None and await self._library.entry_by_ts(self.entry.place.team, self.entry.place.channel, ts):
-            ts = None  # an unmarked message that another row already owns
-        await self._move("posted" if ts else "new", ts=ts)
+        while self.entry.state == "posting":
+            await sleep(_left(self._landing, self.entry.moved))
+            ts = await self._chat.find(self.entry.place, self.entry.id, after=self._after)
+            if ts is not None and await self._library.entry_by_ts(self.entry.place.team, self.entry.place.channel, ts):
+                ts = None  # an unmarked message that another row already owns
+            await self._moves_first("posted" if ts else "new", ts=ts)
+
+    async def _moves_first(self, state: ReplyState, *, ts: str | None = None) -> bool:
+        """Whether the row was still as we knew it; as it stands now, it is known in any case."""
+        moved = await self._library.move_first(self.entry, state, ts=ts)
+        self.entry = moved or await self._library.entry(self.entry.place, self.entry.link, self.entry.request)
+        return moved is not None
 
     async def _move(self, state: ReplyState, *, ts: str | None = None, said: Said | None = None) -> None:
         said = said or Said()

@@ -37,6 +37,29 @@ async def test_a_reply_is_posted_once_however_often_its_job_runs(store: Store) -
     assert [message.reply for message in chat.messages] == [Note("first")]
 
 
+async def test_two_runs_of_one_job_post_once(store: Store) -> None:
+    """One was taken for dead and lives: whoever comes second edits what the first has posted."""
+    chat = FakeChat()
+    first, second = await take_up(store, chat), await take_up(store, chat, landing=0.1)
+
+    await asyncio.gather(first.final(Note("one")), second.final(Note("two")))
+
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("two"), 1)]
+
+
+async def test_two_runs_that_look_for_a_lost_post_post_once(store: Store) -> None:
+    """Both find that it never arrived; one posts, and the other edits that."""
+    chat = FakeChat()
+    chat.troubles.append(ChatUnavailable("cut"))
+    with pytest.raises(ChatUnavailable):
+        await (await take_up(store, chat)).final(Note("first"))
+
+    runs = await asyncio.gather(*(take_up(store, chat, landing=0.1) for _ in range(2)))
+    await asyncio.gather(*(run.final(Note("again")) for run in runs))
+
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("again"), 1)]
+
+
 async def test_a_post_whose_answer_was_lost_is_found_again(store: Store) -> None:
     """Slack took the post, the connection was cut before we heard: the next run edits it in place."""
     chat = FakeChat(lost=True)

@@ -1,8 +1,9 @@
 """The ledger of replies: one row for each place and link, which moves with its message."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Table, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Executable, RowMapping, Table, bindparam, func, select, update
 
 from bot.adapters.database import Connection, Database, Query, Values, fetch, fingerprint, insert_once, new_id, now
 from bot.adapters.tables import replies
@@ -25,6 +26,7 @@ _MOVE = (
     .returning(replies)
 )
 """Built once: a statement that is built for each move costs more than to run it."""
+_MOVE_FIRST = _MOVE.where(replies.c.state == bindparam("was"), replies.c.changed_at == bindparam("was_at"))
 _NATURAL = ("team", "channel", "thread", "link_digest")
 _STANDING = select(replies).where(*(replies.c[name] == bindparam(name) for name in _NATURAL))
 
@@ -41,7 +43,7 @@ class SqlLedger:
         async def step(connection: Connection) -> Entry:
             statement = insert_once(replies, connection.dialect.name, replies.c.id)
             if (await connection.execute(statement, values)).first() is not None:
-                return Entry(values["id"], place, link, "new", request=request)
+                return Entry(values["id"], place, link, "new", request=request, moved=values["changed_at"])
             named = {name: values[name] for name in _NATURAL}
             return entry_of((await connection.execute(_STANDING, named)).mappings().one())
 
@@ -64,21 +66,33 @@ class SqlLedger:
         reading: str | None = None,
     ) -> Entry:
         """What is not given stays. Raises `LibraryError` when the row is gone."""
-        values = {"in_team": entry.place.team, "entry": entry.id, "to": state, "at": now()}
-        values |= {"new_ts": ts, "new_article_id": article, "new_reading_id": reading}
+        moved = await self._moved(_MOVE, _new_values(entry, state, ts, article, reading))
+        if moved is None:
+            raise LibraryError("The ledger has no such reply any more.")
+        return moved
 
+    async def move_first(self, entry: Entry, state: ReplyState, *, ts: str | None = None) -> Entry | None:
+        was = {"was": entry.state, "was_at": entry.moved}
+        return await self._moved(_MOVE_FIRST, _new_values(entry, state, ts) | was)
+
+    async def _moved(self, statement: Executable, values: Mapping[str, Any]) -> Entry | None:
         async def step(connection: Connection) -> RowMapping | None:
-            return (await connection.execute(_MOVE, values)).mappings().first()
+            return (await connection.execute(statement, values)).mappings().first()
 
         row = await self._database.write(step)
-        if row is None:
-            raise LibraryError("The ledger has no such reply any more.")
-        return entry_of(row)
+        return entry_of(row) if row is not None else None
 
 
 async def first(database: Database, query: Query, values: Values = None) -> RowMapping | None:
     found = await fetch(database, query, values)
     return found[0] if found else None
+
+
+def _new_values(
+    entry: Entry, state: ReplyState, ts: str | None, article: str | None = None, reading: str | None = None
+) -> dict[str, Any]:
+    new = {"new_ts": ts, "new_article_id": article, "new_reading_id": reading}
+    return {"in_team": entry.place.team, "entry": entry.id, "to": state, "at": now(), **new}
 
 
 def _new(place: Place, link: str, request: str) -> dict[str, Any]:

@@ -110,6 +110,8 @@ async def _put(room: Newsroom, place: Place, made: Export, event: str) -> None:
     if entry.state == "done" or (entry.ts and await room.files.is_shared(place, entry.ts)):
         return
     file = await room.files.upload(made)
-    entry = await room.library.move(entry, "posting", ts=file)
+    begun = await room.library.move_first(entry, "posting", ts=file)
+    if begun is None:
+        return  # another run of the same job shares its own
     await room.files.share(place, file, made)
     await room.library.move(entry, "done")

@@ -36,7 +36,10 @@ async def respond_once(room: Newsroom, task: Asked, what: str, reply: Reply, *, 
     place = Place(task.team, task.channel)
     entry = await room.library.entry(place, f"response:{task.event}:{what}", "")
     if entry.state == "new":
-        entry = await room.library.move(entry, "posting")
+        begun = await room.library.move_first(entry, "posting")
+        if begun is None:
+            return  # another run of the same job does it
+        entry = begun
         try:
             await _respond(room, task, reply, public=public)
         except ChatBusy:

@@ -95,6 +95,13 @@ class Library(Protocol):
         """Write the next state; the new row."""
         ...
 
+    async def move_first(self, entry: Entry, state: ReplyState, *, ts: str | None = None) -> Entry | None:
+        """As `move`, for the first who moves the row since `entry` was read; None, and nothing written, for all others.
+
+        Two runs of one job may be under way at once, when one was taken for dead: only one of them posts.
+        """
+        ...
+
     async def thread_reports(self, place: Place) -> Sequence[tuple[Entry, Article, Reading]]:
         """What was read in this thread, oldest first; the thread's root may be our own message."""
         ...

@@ -211,6 +211,21 @@ async def test_a_move_changes_what_is_given_and_keeps_the_rest(store: Store) -> 
     assert await library.entry(THREAD, ADDRESS, REQUEST) == posted
 
 
+async def test_of_those_who_would_move_a_row_first_one_does(store: Store) -> None:
+    """Whoever knows an older state of the row changes nothing, the same state at another time included."""
+    library = store.library
+    entry = await library.entry(THREAD, ADDRESS, REQUEST)
+
+    moved = await asyncio.gather(*(library.move_first(entry, "posting") for _ in range(10)))
+    [first] = [each for each in moved if each is not None]
+    again = await library.move_first(first, "posting")
+
+    assert first == replace(entry, state="posting")
+    assert again == first
+    assert await library.move_first(first, "posted", ts="200.1") is None
+    assert await library.entry(THREAD, ADDRESS, REQUEST) == first
+
+
 async def test_moving_a_row_that_is_gone_is_an_error(store: Store) -> None:
     """A reply whose row was deleted meanwhile is not posted."""
     gone = Entry("0" * 32, THREAD, ADDRESS, "new")
