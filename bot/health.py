@@ -1,12 +1,41 @@
 """What can be seen of a bot from outside: whether it is ready, and what it has counted."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any, Generic, TypeVar
 
 from bot.adapters.store import Store
 from bot.errors import LibraryError
 from bot.metrics import Metrics
 from bot.slack.app import ACCEPT_SECONDS
+
+T = TypeVar("T")
+
+
+class Question(Generic[T]):
+    """Asked by one at a time, and never called off: taking a question back from a server that answers nothing takes longer
+    than anybody has who asks after our health."""
+
+    def __init__(self, ask: Callable[[], Coroutine[Any, Any, T]]) -> None:
+        self._ask = ask
+        self._asked: asyncio.Task[T] | None = None
+
+    async def answer(self) -> T:
+        """Raises TimeoutError where there was none within the time for an ack, and whatever the question raises."""
+        if self._asked is None or self._asked.done():
+            self._asked = asyncio.create_task(self._ask())
+            self._asked.add_done_callback(_heard)
+        asked = self._asked
+        done, _ = await asyncio.wait([asked], timeout=ACCEPT_SECONDS)
+        if not done:
+            raise TimeoutError
+        return asked.result()
+
+
+def _heard(asked: "asyncio.Task[Any]") -> None:
+    """Nobody may be there any more who would hear how it failed."""
+    if not asked.cancelled():
+        asked.exception()
 
 
 class Health:
@@ -14,19 +43,19 @@ class Health:
 
     def __init__(self, store: Store, metrics: Metrics) -> None:
         self.connected: Callable[[], int] | None = None
-        self._store = store
+        self._reach = Question(store.jobs.reach)
+        self._counts = Question(store.jobs.counts)
         self._metrics = metrics
 
     async def ready(self) -> dict[str, bool]:
         """Each part that a delivery needs, and whether it is there."""
-        up = {"database": await is_up(self._store)}
+        up = {"database": await _is_answered(self._reach)}
         return up | ({"slack": self.connected() > 0} if self.connected else {})
 
     async def page(self) -> bytes:
         """The page of metrics, with the queue as it stands."""
         try:
-            async with asyncio.timeout(ACCEPT_SECONDS):
-                depths = await self._store.jobs.counts()
+            depths = await self._counts.answer()
         except (LibraryError, TimeoutError):
             self._metrics.unknown_queue()
         else:
@@ -36,9 +65,12 @@ class Health:
 
 async def is_up(store: Store) -> bool:
     """Whether a delivery could be accepted within the time there is for that."""
+    return await _is_answered(Question(store.jobs.reach))
+
+
+async def _is_answered(question: Question[None]) -> bool:
     try:
-        async with asyncio.timeout(ACCEPT_SECONDS):
-            await store.jobs.reach()
+        await question.answer()
     except (LibraryError, TimeoutError):
         return False
     return True

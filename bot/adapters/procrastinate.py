@@ -25,7 +25,7 @@ from bot.errors import LibraryError
 from bot.intake.task import Task
 
 if TYPE_CHECKING:
-    from procrastinate import App
+    from procrastinate import App, JobContext
 
 log = structlog.get_logger(__name__)
 
@@ -61,16 +61,20 @@ class ProcrastinateJobs:
         self._take_over = TakeOver(app, databases.working, self._queue, self._dispatch, policy, set_aside)
         self._run: Run | None = None
         self._stopping = False
-        app.task(name=TASK_NAME, queue=QUEUE, retry=_strategy())(self._turn)
+        app.task(name=TASK_NAME, queue=QUEUE, retry=_strategy(), pass_context=True)(self._turn)
 
     @classmethod
     @asynccontextmanager
     async def open(cls, databases: "Databases", policy: Policy, set_aside: SetAside | None) -> AsyncIterator[Self]:
         from procrastinate import App, PsycopgConnector
 
+        from bot.adapters.patientmanager import PatientManager
+
         app = App(connector=PsycopgConnector(conninfo=databases.conninfo, min_size=1, max_size=CONNECTIONS))
         async with app.open_async():
-            yield cls(app, databases, policy, set_aside)
+            jobs = cls(app, databases, policy, set_aside)
+            app.job_manager = PatientManager(app.connector, policy.database_pause, lambda: jobs._stopping)
+            yield jobs
 
     async def accept(self, task: Task) -> bool:
         return await self._queue.accept(task)
@@ -138,13 +142,16 @@ class ProcrastinateJobs:
             working.cancel()
             await asyncio.wait([working], timeout=self._policy.grace + 2)
 
-    async def _turn(self, job: int) -> None:
-        """What procrastinate calls. Raises `Again`."""
+    async def _turn(self, context: "JobContext", job: int) -> None:
+        """What procrastinate calls. Raises `Again`.
+
+        Its worker stops too when it loses the database: that is no fault of the job.
+        """
         assert self._run is not None
         claimed = await self._queue.begin(job)
         if claimed is None:
             return
-        verdict = await attempt(claimed, self._run, self._policy, lambda: self._stopping)
+        verdict = await attempt(claimed, self._run, self._policy, lambda: self._stopping or context.should_abort())
         await self._settle(claimed, verdict)
         if verdict.end == "again":
             raise Again(await self._in(verdict.seconds))

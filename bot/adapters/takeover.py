@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import structlog
@@ -23,11 +24,15 @@ log = structlog.get_logger(__name__)
 
 QUEUE = "claims"
 TAKE_OVER = 4_207_012  # advisory lock: one process at a time looks after the dead
+LONG_ENOUGH = 2.5  # heartbeats
 AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)  # by any clock
 
 
 class TakeOver:
-    """Looks after what dead processes left. `dispatch` gives a row its turn."""
+    """Looks after what dead processes left. `dispatch` gives a row its turn.
+
+    Who could not reach the server for a while, as all others perhaps, waits until they had time to show that they live.
+    """
 
     def __init__(
         self,
@@ -44,6 +49,7 @@ class TakeOver:
         self._dispatch = dispatch
         self._policy = policy
         self._set_aside = set_aside
+        self._heard = self._since = monotonic()  # the last look, and from when on none failed to come
 
     async def guard(self, stopping: Callable[[], bool]) -> None:
         """Every few seconds one of all processes looks after what dead ones left.
@@ -55,11 +61,23 @@ class TakeOver:
                 await self._database.write(self._look_after)
             except Exception as error:
                 log.warning("could not look after dead workers", error=type(error).__name__)
-            await asyncio.sleep(min(self._policy.heartbeat, self._policy.silence / 3))
+            await asyncio.sleep(self._pause)
+
+    @property
+    def _pause(self) -> float:
+        return min(self._policy.heartbeat, self._policy.silence / 3)
+
+    def _may_judge(self) -> bool:
+        """Whether we have heard from the server long enough that whoever lives has too."""
+        now = monotonic()
+        if now - self._heard > self._policy.silence / 2:
+            self._since = now
+        self._heard = now
+        return now - self._since > LONG_ENOUGH * self._policy.heartbeat
 
     async def _look_after(self, connection: Connection) -> None:
         mine = await connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": TAKE_OVER})
-        if not mine.scalar_one():
+        if not (self._may_judge() and mine.scalar_one()):
             return
         stalled = await self._app.job_manager.get_stalled_jobs(
             queue=QUEUE, seconds_since_heartbeat=self._policy.silence

@@ -1,7 +1,9 @@
 """`claims-bot serve` and `work`: the bot in a workspace, until it is stopped."""
 
 import asyncio
+import os
 import signal
+import threading
 
 import structlog
 
@@ -11,6 +13,9 @@ from bot.root import serving
 from bot.settings import Settings
 
 log = structlog.get_logger("claims_bot.serve")
+
+BEYOND_DRAINING = 8.0
+"""Seconds for letting go of everything, once the jobs had theirs: together less than the 30 of most supervisors."""
 
 
 async def serve_workspace(settings: Settings, *, accepting: bool = True) -> int:
@@ -27,4 +32,17 @@ async def serve_workspace(settings: Settings, *, accepting: bool = True) -> int:
     async with serving(settings, accepting=accepting):
         await stop.wait()
         log.info("stopping")
+        _end_in_any_case(settings.drain_seconds + BEYOND_DRAINING)
     return 0
+
+
+def _end_in_any_case(seconds: float) -> None:
+    """A database that answers nothing must not keep a process that was told to go. What is left is as after a crash."""
+
+    def end() -> None:
+        log.warning("stopping_cut_short")
+        os._exit(1)
+
+    last = threading.Timer(seconds, end)
+    last.daemon = True
+    last.start()

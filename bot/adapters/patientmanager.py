@@ -1,0 +1,47 @@
+"""procrastinate's manager of jobs, which does not forget how a turn ended when the database is away."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from procrastinate.connector import BaseConnector
+from procrastinate.exceptions import ConnectorException
+from procrastinate.manager import JobManager
+from psycopg import InterfaceError, OperationalError
+from psycopg.errors import RaiseException
+
+log = structlog.get_logger(__name__)
+
+
+class PatientManager(JobManager):
+    """A turn that ended and is not written so would be kept by a worker that lives, and no other of its lane could begin.
+
+    `pause` in seconds; `stopping`: then those who live take over what could not be written.
+    """
+
+    def __init__(self, connector: BaseConnector, pause: float, stopping: Callable[[], bool]) -> None:
+        super().__init__(connector)
+        self._pause = pause
+        self._stopping = stopping
+
+    async def finish_job(self, *args: Any, **kwargs: Any) -> None:
+        await self._patiently(lambda: super(PatientManager, self).finish_job(*args, **kwargs))
+
+    async def retry_job(self, *args: Any, **kwargs: Any) -> None:
+        await self._patiently(lambda: super(PatientManager, self).retry_job(*args, **kwargs))
+
+    async def _patiently(self, write: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            try:
+                return await write()
+            except ConnectorException as error:
+                if isinstance(error.__cause__, RaiseException):
+                    log.warning(
+                        "a turn was over already"
+                    )  # it was taken over, or written before the connection was lost
+                    return None
+                if self._stopping() or not isinstance(error.__cause__, OperationalError | InterfaceError):
+                    raise
+                log.warning("the queue waits for its database", error=type(error.__cause__).__name__)
+                await asyncio.sleep(self._pause)
