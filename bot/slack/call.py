@@ -27,7 +27,7 @@ async def in_turn(gates: Sequence[Gate], send: Send) -> AsyncSlackResponse:
         for gate in gates:
             await gate.take()
         try:
-            return await _call(send)
+            return await _passed(gates, send)
         except ChatBusy as busy:
             _tell(gates, busy)
             if not left or busy.retry_after > _REST:
@@ -40,7 +40,7 @@ async def if_there_is_room(gates: Sequence[Gate], send: Send) -> AsyncSlackRespo
     if not try_take(gates):
         return None
     try:
-        return await _call(send)
+        return await _passed(gates, send)
     except ChatBusy as busy:
         _tell(gates, busy)
         return None
@@ -50,6 +50,13 @@ def _tell(gates: Sequence[Gate], busy: ChatBusy) -> None:
     """The first gate is the narrowest; a rest longer than its pace explains is about the second one too."""
     for gate in gates[: 2 if busy.retry_after > 2 else 1]:
         gate.refused(busy.retry_after)
+
+
+async def _passed(gates: Sequence[Gate], send: Send) -> AsyncSlackResponse:
+    response = await _call(send)
+    for gate in gates:
+        gate.passed()
+    return response
 
 
 async def _call(send: Send) -> AsyncSlackResponse:

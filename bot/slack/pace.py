@@ -5,7 +5,9 @@ minute; `chat.startStream` 20 a minute. Final answers wait for their turn; progr
 dropped otherwise.
 
 Several processes on one workspace share its tiers without talking to each other: whoever hears a 429 rests as long as
-Slack asks, takes what it had used by then for its share, or half of what it took itself to have, and wins a tenth back with each minute.
+Slack asks. Whoever hears two with no call that passed between them takes what it had used by then for its share, or half of
+what it took itself to have, once a window and never less than a tenth of the tier, and wins a tenth back with each window:
+a single 429 may have had any reason.
 """
 
 import asyncio
@@ -35,6 +37,10 @@ class Gate(Protocol):
         """Slack said 429 to what was taken last, and asks for so much rest."""
         ...
 
+    def passed(self) -> None:
+        """Slack took what was taken last."""
+        ...
+
 
 def try_take(gates: Sequence[Gate]) -> bool:
     """Take one of each for progress, or of none: what cannot be shown must not cost an answer its turn."""
@@ -54,9 +60,11 @@ class Window:
         self._clock = clock
         self._taken: deque[float] = deque()
         self._turn = asyncio.Lock()
+        self._least = max(1, limit // 10)
         self._share = limit
-        self._shared_at = 0.0
+        self._shared_at = -seconds
         self._rest_until = 0.0
+        self._refused_last = False
 
     def has_room(self) -> bool:
         now = self._clock()
@@ -74,9 +82,14 @@ class Window:
 
     def refused(self, seconds: float) -> None:
         now = self._clock()
-        self._share = max(1, self._allowed(now) // 2, self._in_use(now) - 1)
-        self._shared_at = now
+        if self._refused_last and now - self._shared_at >= self._seconds:
+            self._share = max(self._least, self._allowed(now) // 2, self._in_use(now) - 1)
+            self._shared_at = now
+        self._refused_last = True
         self._rest_until = max(self._rest_until, now + seconds)
+
+    def passed(self) -> None:
+        self._refused_last = False
 
     def _wait(self, now: float) -> float:
         over = self._in_use(now) - self._allowed(now)
@@ -86,7 +99,7 @@ class Window:
     def _allowed(self, now: float) -> int:
         if self._share == self._limit:
             return self._limit
-        won_back = int((now - self._shared_at) / self._seconds) * max(1, self._limit // 10)
+        won_back = int((now - self._shared_at) / self._seconds) * self._least
         return min(self._limit, self._share + won_back)
 
     def _in_use(self, now: float) -> int:
@@ -136,6 +149,9 @@ class Bucket:
         self._refill()
         rest = seconds * random.uniform(1.0, 1.5)  # noqa: S311  jitter is no secret
         self._tokens = min(self._tokens, 1 - rest * self._rate)
+
+    def passed(self) -> None:
+        """A bucket learns nothing from it."""
 
     @property
     def full(self) -> bool:

@@ -109,11 +109,12 @@ async def test_a_429_is_a_rest_for_all() -> None:
 
 
 async def test_a_429_teaches_the_share_that_others_leave() -> None:
-    """Refused at the 31st of 50, a process takes 30 a minute, and wins five back with each minute."""
+    """Refused twice at the 31st of 50, a process takes 30 a minute, and wins five back with each minute."""
     clock = Clock()
     window = Window(50, 60.0, clock=clock)
     for _ in range(31):
         await window.take()
+    window.refused(5.0)
     window.refused(5.0)
 
     clock.now += 61  # one minute later: what was taken is forgotten, a tenth is won back
@@ -122,15 +123,38 @@ async def test_a_429_teaches_the_share_that_others_leave() -> None:
     assert sum(try_take([window]) for _ in range(100)) == 40
 
 
-async def test_one_429_costs_half_at_most() -> None:
-    """Refused at its first call, a process goes on with half of the tier: the 429 may have been about something else."""
+async def test_a_429_alone_costs_its_rest_and_no_more() -> None:
+    """One call in five is refused for whatever reason: between them calls pass, and the tier stays whole."""
     clock = Clock()
     window = Window(50, 60.0, clock=clock)
-    await window.take()
-    window.refused(5.0)
 
-    clock.now += 5
-    assert sum(try_take([window]) for _ in range(100)) == 24
+    for call in range(40):
+        await window.take()
+        if call % 5:
+            window.passed()
+        else:
+            window.refused(1.0)
+            clock.now += 1
+
+    assert clock.now == 108
+    assert sum(try_take([window]) for _ in range(100)) == 10
+
+
+async def test_refusals_cost_half_a_window_and_leave_a_tenth() -> None:
+    """However many come, a window's worth of them halves the share once, and a tenth of the tier is always left."""
+    clock = Clock()
+    window = Window(50, 60.0, clock=clock)
+    shares = []
+
+    for _ in range(8):
+        for _ in range(4):
+            window.refused(1.0)
+        clock.now += 61
+        shares.append(sum(try_take([window]) for _ in range(100)))
+        clock.now += 61
+
+    assert shares[0] == 30  # half, and a tenth that was won back since
+    assert min(shares) >= 10
 
 
 async def test_a_refused_channel_rests_as_long_as_asked() -> None:
@@ -157,6 +181,7 @@ async def test_several_processes_share_a_tier() -> None:
             await window.take()
             if try_take([cap]):
                 passed += 1
+                window.passed()
             else:
                 refused += 1
                 window.refused(0.1)
