@@ -10,6 +10,7 @@ from functools import lru_cache
 from bot.article.article import Article
 from bot.claims.agents import agent_problems
 from bot.claims.contraries import contrary_problems
+from bot.claims.contrasts import contrast_problems
 from bot.claims.crossings import crossing_problems
 from bot.claims.dates import date_problems
 from bot.claims.doers import doer_problems
@@ -21,6 +22,7 @@ from bot.claims.lexicon import guess, lexicon
 from bot.claims.markup import markup_problems
 from bot.claims.moods import mood_problems
 from bot.claims.names import name_problems
+from bot.claims.narrowings import narrowing_problems
 from bot.claims.orders import order_problems
 from bot.claims.overlap import overlap_problems
 from bot.claims.owners import owner_problems
@@ -109,6 +111,8 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found += name_problems(own, held.cited, wide, held.article.text, names)
     found += crossing_problems(own, held.cited)
     found += contrary_problems(own, held.cited)
+    found += contrast_problems(own, held.cited)
+    found += narrowing_problems(own, held.cited)
     found += head_problems(own, held.cited)
     found += exchange_problems(own, held.cited)
     found += order_problems(own, held.cited)
