@@ -17,6 +17,7 @@ from bot.adapters.attempt import Policy
 from bot.adapters.nursery import Nursery
 from bot.adapters.store import Store, open_store
 from bot.beside import running
+from bot.courtesy import CourteousReader, CourteousWeb
 from bot.desks import open_desk
 from bot.errors import SettingsError
 from bot.flow import Desk
@@ -50,6 +51,7 @@ from bot.slack.socket import Sockets, first_tickets, socket_mode
 from bot.slack.windows import SlackWindows
 from bot.slack.workspaces import ManyRooms
 from bot.traces import tracing
+from bot.turnstile import Turnstile
 from bot.upkeep import purge_now_and_then
 
 log = structlog.get_logger("claims_bot.serve")
@@ -87,7 +89,7 @@ async def open_bot(
         tickets = await first_tickets(client, _secret(settings.slack_app_token)) if sockets else []
         store = await stack.enter_async_context(_kept(settings))
         desk = await stack.enter_async_context(open_desk(settings, metrics, tap, nursery))
-        furnish = partial(_furnished, settings, store, desk, metrics)
+        furnish = partial(_furnished, settings, store, desk, metrics, Turnstile())
         anonymous = web_client(None, settings.slack_api_url, session)
         if me is not None:
             rooms: Rooms = OneRoom(furnish(client, me))
@@ -105,7 +107,13 @@ async def open_bot(
 
 
 def _furnished(
-    settings: Settings, store: Store, desk: Desk, metrics: Metrics, client: AsyncWebClient, me: Identity
+    settings: Settings,
+    store: Store,
+    desk: Desk,
+    metrics: Metrics,
+    turnstile: Turnstile,
+    client: AsyncWebClient,
+    me: Identity,
 ) -> Newsroom:
     """A workspace's newsroom, with a chat and a pace of its own."""
     pace = Pace()
@@ -113,7 +121,7 @@ def _furnished(
     allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
     web = SharedFiles(desk.web, client, pace, seconds=settings.fetch_seconds, max_bytes=settings.fetch_bytes)
     return Newsroom(
-        desk=replace(desk, web=MeasuredWeb(web, metrics)),
+        desk=replace(desk, web=CourteousWeb(MeasuredWeb(web, metrics)), reader=CourteousReader(desk.reader)),
         library=store.library,
         chat=chat,
         words=words(settings.language or None),
@@ -128,6 +136,7 @@ def _furnished(
         defaults=settings.rules,
         allowance=allowance,
         metrics=metrics,
+        turnstile=turnstile,
     )
 
 

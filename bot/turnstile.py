@@ -1,7 +1,7 @@
 """What keeps a processor busy, a few at a time and in order.
 
 Two hundred replies that are made side by side are all ready at the end; made one after the other, half of them are ready
-at half of the time.
+at half of the time. So whoever waits for a peer steps aside, and comes back before those who have not come as far.
 """
 
 import asyncio
@@ -9,42 +9,100 @@ import heapq
 import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from typing import Final
+
+STAGE: Final = 3600.0
+"""Between the ranks of two stages: more seconds than anything ever has to wait."""
 
 
 class Turnstile:
-    """Lets `places` in at a time: whoever can be served soonest first, of equals whoever came first."""
+    """Lets `places` in at a time: the lowest rank first, of equals whoever came first."""
 
-    def __init__(self, places: int = 8) -> None:
+    def __init__(self, places: int = 16) -> None:
         self._free = places
         self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
         self._numbers = itertools.count()
 
     @asynccontextmanager
-    async def turn(self, delay: float) -> AsyncIterator[None]:
-        """Wait for a place. `delay` in seconds: how long what comes of it will have to wait in any case."""
-        if self._free:
-            self._free -= 1
-        else:
-            await self._place(delay)
+    async def place(self, rank: float) -> AsyncIterator[None]:
+        """Wait for a place, and keep it."""
+        await self.enter(rank)
         try:
             yield
         finally:
-            self._leave()
+            self.leave()
 
-    async def _place(self, delay: float) -> None:
+    @asynccontextmanager
+    async def turn(self, rank: float) -> AsyncIterator[None]:
+        """Wait for a place that `aside` may leave for a while.
+
+        `rank` in seconds: how long what comes of it will have to wait in any case, and a `STAGE` for each stage before it.
+        """
+        place = _Place(self)
+        await place.take(rank)
+        token = _mine.set(place)
+        try:
+            yield
+        finally:
+            _mine.reset(token)
+            place.leave()
+
+    async def enter(self, rank: float) -> None:
+        if self._free:
+            self._free -= 1
+            return
         place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._waiting, (delay, next(self._numbers), place))
+        heapq.heappush(self._waiting, (rank, next(self._numbers), place))
         try:
             await place
         except asyncio.CancelledError:
             if place.done() and not place.cancelled():
-                self._leave()  # it was ours already
+                self.leave()  # it was ours already
             raise
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         while self._waiting:
             *_, place = heapq.heappop(self._waiting)
             if not place.done():
                 place.set_result(None)
                 return
         self._free += 1
+
+
+class _Place:
+    """A place of one task; whoever holds it may leave it for a while."""
+
+    def __init__(self, turnstile: Turnstile) -> None:
+        self._turnstile = turnstile
+        self._task = asyncio.current_task()
+        self._held = False
+
+    @property
+    def is_ours(self) -> bool:
+        """A task that was begun within a turn has none itself."""
+        return self._held and asyncio.current_task() is self._task
+
+    async def take(self, rank: float) -> None:
+        await self._turnstile.enter(rank)
+        self._held = True
+
+    def leave(self) -> None:
+        if self._held:
+            self._held = False
+            self._turnstile.leave()
+
+
+_mine: ContextVar[_Place | None] = ContextVar("place", default=None)
+
+
+@asynccontextmanager
+async def aside(rank: float) -> AsyncIterator[None]:
+    """Leave this task's place to others meanwhile, and wait for one again at `rank`. What fails comes back without one."""
+    place = _mine.get()
+    if place is None or not place.is_ours:
+        yield
+        return
+    place.leave()
+    yield
+    await place.take(rank)

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.turnstile import Turnstile
+from bot.turnstile import Turnstile, aside
 
 
 async def test_a_few_are_let_in_in_the_order_in_which_they_came() -> None:
@@ -55,3 +55,65 @@ async def test_who_stops_waiting_takes_no_place() -> None:
 
     async with asyncio.timeout(1):
         await one()
+
+
+async def test_who_waits_for_a_peer_lets_others_pass() -> None:
+    """What waits takes no place, and comes back before those who have not come as far."""
+    turnstile, order = Turnstile(1), []
+    answered = asyncio.Event()
+
+    async def asks() -> None:
+        async with turnstile.turn(2.0):
+            async with aside(1.0):
+                await answered.wait()
+            order.append("asked")
+
+    async def comes(name: str) -> None:
+        async with turnstile.turn(2.0):
+            answered.set()
+            await asyncio.sleep(0)
+            order.append(name)
+
+    await asyncio.gather(asks(), comes("second"), comes("third"))
+
+    assert order == ["second", "asked", "third"]
+
+
+async def test_who_fails_aside_gives_nobody_elses_place_back() -> None:
+    """Neither a failure nor being cancelled while waiting for a peer or for a place makes room for two."""
+    turnstile = Turnstile(1)
+
+    async def fails() -> None:
+        async with turnstile.turn(0.0), aside(0.0):
+            raise ValueError
+
+    async def waits() -> None:
+        async with turnstile.turn(0.0), aside(0.0):
+            await asyncio.sleep(60)
+
+    waiting = asyncio.create_task(waits())
+    await asyncio.sleep(0)
+    waiting.cancel()
+    await asyncio.gather(waiting, fails(), return_exceptions=True)
+
+    async with turnstile.turn(0.0):
+        second = asyncio.create_task(turnstile.enter(0.0))
+        await asyncio.sleep(0.01)
+        assert not second.done()
+    await second
+
+
+async def test_what_is_begun_within_a_turn_has_none_to_leave() -> None:
+    """Work beside a job waits for its own peers."""
+    turnstile = Turnstile(1)
+
+    async def beside() -> None:
+        async with aside(0.0):
+            await asyncio.sleep(0)
+
+    async with turnstile.turn(0.0):
+        await asyncio.create_task(beside())
+        second = asyncio.create_task(turnstile.enter(0.0))
+        await asyncio.sleep(0.01)
+        assert not second.done()
+    await second

@@ -76,7 +76,7 @@ class Pool:
                 return answer
 
     async def _asked(self, request: bytes, seconds: float, rank: float) -> bytes:
-        async with self._slots.turn(rank):
+        async with self._slots.place(rank):
             worker = await self._worker()
             try:
                 answer = await worker.ask(request, seconds)
@@ -90,7 +90,7 @@ class Pool:
     async def _warm(self) -> None:
         """Have one worker ready, so that the first request is not the slow one."""
         with contextlib.suppress(ClaimsBotError):
-            async with self._slots.turn(0.0):
+            async with self._slots.place(0.0):
                 self._back(await self._worker())
 
     async def _worker(self) -> PoolWorker:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from bot.article.address import article_key
 from bot.article.article import Article
+from bot.courtesy import READ
 from bot.errors import LinkInvalid
 from bot.flow import Desk
 from bot.grounded import Grown
@@ -70,9 +71,9 @@ class Newsroom:
         """The reply of this place and link, as far as it has come."""
         return await Telling.of(self.library, self.chat, place, link, request, after=after)
 
-    def turn(self, place: Place) -> AbstractAsyncContextManager[None]:
+    def turn(self, place: Place, stage: float = READ) -> AbstractAsyncContextManager[None]:
         """For what takes the processor's time: a few at a time, and first what can be told first."""
-        return self.turnstile.turn(self.chat.delay(place))
+        return self.turnstile.turn(stage + self.chat.delay(place))
 
     def growing(self, telling: Telling) -> "Growing":
         return Growing(self, telling)

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from bot.courtesy import UNREAD
 from bot.errors import (
     AddressRefused,
     AllowanceSpent,
@@ -80,13 +81,14 @@ async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Tellin
             telling.progress(as_it_is(Note(room.words("progress.reading"))))
 
     try:
-        kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling), begin, found)
+        async with room.turn(task.place, UNREAD):
+            kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling), begin, found)
+            await was_read(room, task, kept)
     except AllowanceSpent as spent:
         await whisper_once(room, task.place, task.user, spent)
     except (WebError, PageError, ReaderError) as error:
         await _tell_failure(room, telling, error, link, asked=task.asked)
     else:
-        await was_read(room, task, kept)
         await telling.final(await reply_about(room, task, kept), Said(kept.article, kept.reading))
 
 

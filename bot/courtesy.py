@@ -1,0 +1,54 @@
+"""The ports that let one wait: whoever does leaves its turn to others. Each satisfies the port it stands in front of."""
+
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from typing import TypeVar
+
+from bot.article.article import Article
+from bot.article.page import Page
+from bot.article.validators import Validators
+from bot.claims.form import AnswerDraft, Draft
+from bot.ports import Reader, Web
+from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
+from bot.turnstile import STAGE, aside
+
+D = TypeVar("D", Draft, AnswerDraft)
+
+FETCHED = 0.0
+"""Rank of a page that has to be made an article and read: the sooner its reader begins, the better, since that waits most."""
+READ = STAGE
+"""Of what only has to be told."""
+UNREAD = 2 * STAGE
+"""Of a link that has to be fetched: what was begun is ended first."""
+
+
+class CourteousWeb:
+    def __init__(self, web: Web) -> None:
+        self._web = web
+
+    async def fetch(self, url: str, *, known: Validators | None = None) -> Page:
+        async with aside(FETCHED):
+            return await self._web.fetch(url, known=known)
+
+
+class CourteousReader:
+    def __init__(self, reader: Reader) -> None:
+        self.info = reader.info
+        self._reader = reader
+
+    def in_language(self, language: str | None) -> "CourteousReader":
+        return CourteousReader(self._reader.in_language(language))
+
+    def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft, None]:
+        return _aside(self._reader.read(article, check, watched))
+
+    def answer(
+        self, article: Article, question: str, earlier: Sequence[tuple[str, str]], check: CheckAnswer
+    ) -> AsyncGenerator[AnswerDraft, None]:
+        return _aside(self._reader.answer(article, question, earlier, check))
+
+
+async def _aside(drafts: AsyncGenerator[D, None]) -> AsyncGenerator[D, None]:
+    async with aside(READ), aclosing(drafts):
+        async for draft in drafts:
+            yield draft
