@@ -6,12 +6,16 @@ Joins what they do, as `bot.root` joins the rest: articles out of pages, and for
 from bot.adapters import extraction
 from bot.adapters.checker import works
 from bot.adapters.copies import serve
+from bot.adapters.indexing import indexing
 from bot.readers.offline import hear
 from bot.warmup import check_one
 
 
 def main() -> None:
-    serve({extraction.EXTRACT: extraction.extract, **works(hear)}, warm_up)
+    serve(
+        {extraction.EXTRACT: extraction.extract} | {work.name: work.there for work in (*works(hear), indexing())},
+        warm_up,
+    )
 
 
 def warm_up() -> None:

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.adapters.aiohttp_web import OpenWeb
-from bot.adapters.checker import WorkerChecker
-from bot.adapters.nursery import Nursery
+from bot.adapters.bench import Bench
+from bot.adapters.checker import BenchChecker
 from bot.adapters.pool import Pool
 from bot.adapters.press import WorkerPress
 from bot.beside import once
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def open_desk(
-    settings: Settings, metrics: Metrics | None = None, tap: Tap | None = None, nursery: Nursery | None = None
+    settings: Settings, metrics: Metrics | None = None, tap: Tap | None = None, pool: Pool | None = None
 ) -> AsyncIterator[Desk]:
     """The web, the press and the readers that the settings ask for, measured where `metrics` are given.
 
-    `tap` hears what a model is asked and answers; `nursery` is where the press and the checks have their processes from.
+    `tap` hears what a model is asked and answers; `pool` has the processes of the press and the checks.
     """
     async with AsyncExitStack() as stack:
         web = OpenWeb(
@@ -39,8 +39,9 @@ async def open_desk(
             max_bytes=settings.fetch_bytes,
             robots=settings.robots,
         )
-        pool = await stack.enter_async_context(Pool(nursery))
-        press, checker = WorkerPress(pool), WorkerChecker(pool, hear)
+        if pool is None:
+            pool = await stack.enter_async_context(Pool())
+        press, checker = WorkerPress(pool), BenchChecker(hear, Bench(pool))
         desk = Desk(await stack.enter_async_context(web), press, OfflineReader(), checker)
         if settings.reads_with_model:
             desk = await stack.enter_async_context(_with_model(desk, settings, metrics, tap))

@@ -14,7 +14,9 @@ from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.attempt import Policy
+from bot.adapters.bench import Bench
 from bot.adapters.nursery import Nursery
+from bot.adapters.pool import Pool
 from bot.adapters.store import Store, open_store
 from bot.beside import running
 from bot.courtesy import CourteousReader, CourteousWeb
@@ -87,8 +89,9 @@ async def open_bot(
         client = web_client(_secret(settings.slack_bot_token) or None, settings.slack_api_url, session)
         me = None if settings.installs else await identify(client)
         tickets = await first_tickets(client, _secret(settings.slack_app_token)) if sockets else []
-        store = await stack.enter_async_context(_kept(settings))
-        desk = await stack.enter_async_context(open_desk(settings, metrics, tap, nursery))
+        pool = await stack.enter_async_context(Pool(nursery))
+        store = await stack.enter_async_context(_kept(settings, pool))
+        desk = await stack.enter_async_context(open_desk(settings, metrics, tap, pool))
         furnish = partial(_furnished, settings, store, desk, metrics, Turnstile())
         anonymous = web_client(None, settings.slack_api_url, session)
         if me is not None:
@@ -147,10 +150,10 @@ def _installing(settings: Settings, vault: Vault, client: AsyncWebClient) -> tup
 
 
 @asynccontextmanager
-async def _kept(settings: Settings) -> AsyncIterator[Store]:
+async def _kept(settings: Settings, pool: Pool) -> AsyncIterator[Store]:
     """The store, where a job that its process died of becomes a task that tells of it."""
     policy = Policy(grace=settings.drain_seconds)
-    async with open_store(settings.database_url, policy=policy, set_aside=set_aside) as store:
+    async with open_store(settings.database_url, policy=policy, set_aside=set_aside, bench=Bench(pool)) as store:
         yield store
 
 

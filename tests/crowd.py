@@ -7,13 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, insert
 
 from bot.adapters.articlerows import values_of
-from bot.adapters.database import fingerprint, new_id, now
-from bot.adapters.memory import values_of as mentions_of
+from bot.adapters.database import new_id, now
+from bot.adapters.indexing import indexed
 from bot.adapters.postgres import url_of
 from bot.adapters.sqlitedatabase import writing_engine
 from bot.adapters.sqlitefile import path_of
 from bot.adapters.store import is_sqlite
 from bot.adapters.tables import articles, mentions, readings, replies
+from bot.adapters.texts import fingerprint
 from bot.claims.reading import Claim, ReaderInfo, Reading, Report, Source
 from tests.reply.readings import article_of
 
@@ -83,7 +84,7 @@ def _add(rows: dict[Any, list[dict[str, Any]]], report: Report, team: str, chann
             "created_at": moment,
         }
     )
-    rows[mentions] += mentions_of(team, reading_id, report)
+    rows[mentions] += [each.row(team, reading_id) for each in indexed(team, report)]
     rows[replies].append(
         {
             "id": new_id(),

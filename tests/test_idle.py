@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bot.adapters.checker import ThreadChecker
+from bot.adapters.checker import BenchChecker
 from bot.article.article import Article
 from bot.article.page import Page
 from bot.beside import once
@@ -54,7 +54,7 @@ async def test_a_reader_gets_ready_while_the_page_comes() -> None:
     calls: list[str] = []
     link = "https://news.example/rain"
     web, press = FakeWeb({link: Page(b"", "text/html", link)}), FakePress(Article(text="It rains.", sentences=()))
-    desk = Desk(web, press, FakeReader(), ThreadChecker(hear), warm=lambda: calls.append("warm"))
+    desk = Desk(web, press, FakeReader(), BenchChecker(hear), warm=lambda: calls.append("warm"))
 
     await article_at(desk, link)
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, select, update
 
-from bot.adapters.database import Connection, fingerprint, insert_once, new_id, now
+from bot.adapters.database import Connection, insert_once, new_id, now
 from bot.adapters.tables import article_keys, articles
+from bot.adapters.texts import fingerprint, storable
 from bot.article.article import Article
 
 _KNOWN = (
@@ -67,8 +68,3 @@ def values_of(team: str, article: Article) -> dict[str, Any]:
         "document": article.model_dump_json(),
         "created_at": now(),
     }
-
-
-def storable(text: str | None) -> str | None:
-    """Postgres keeps no NUL in a text column; in JSON it is escaped."""
-    return text and text.replace("\0", "")

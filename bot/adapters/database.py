@@ -1,7 +1,6 @@
 """What the library and the queue ask of an engine: reads, and short durable writes."""
 
 import errno
-import hashlib
 import json
 import sqlite3
 import uuid
@@ -151,7 +150,3 @@ def now() -> datetime:
 
 def new_id() -> str:
     return uuid.uuid4().hex
-
-
-def fingerprint(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -4,11 +4,12 @@ Both are given words that were cut and folded before, and compare them as they a
 word, so both find the same. Every word carries its workspace, so that no search walks through another's.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import text
 
-from bot.adapters.database import Connection, fingerprint
+from bot.adapters.database import Connection
+from bot.adapters.indexing import owned
 from bot.claims.terms import Alternatives
 
 _WORDS = {
@@ -27,11 +28,6 @@ _NEWEST = {
 """The index first, and then the order: OFFSET 0 keeps Postgres from asking each mention in order."""
 
 
-def stored(team: str, terms: Iterable[str]) -> str:
-    """The words of a mention as the index takes them."""
-    return " ".join(sorted(_own(team, terms)))
-
-
 async def newest(connection: Connection, team: str, groups: Alternatives, most: int) -> Sequence[int]:
     """The `most` newest mentions with a word of every group, the newest first."""
     dialect = connection.dialect.name
@@ -39,12 +35,7 @@ async def newest(connection: Connection, team: str, groups: Alternatives, most: 
     return (await connection.execute(_NEWEST[dialect], asked)).scalars().all()
 
 
-def _own(team: str, terms: Iterable[str]) -> list[str]:
-    workspace = fingerprint(team)[:8]
-    return [workspace + term for term in terms]
-
-
 def _asked(team: str, groups: Alternatives, words: Mapping[str, str]) -> str:
     quote = words["quote"]
-    made = (words["OR"].join(f"{quote}{term}{quote}" for term in sorted(_own(team, group))) for group in groups)
+    made = (words["OR"].join(f"{quote}{term}{quote}" for term in sorted(owned(team, group))) for group in groups)
     return words["AND"].join(f"({each})" for each in made)

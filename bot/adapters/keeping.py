@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, case, delete, exists, or_, select, tuple_, update
 
-from bot.adapters.database import Connection, Database, fetch, fingerprint, now, rows
+from bot.adapters.database import Connection, Database, fetch, now, rows
 from bot.adapters.tables import (
     answers,
     article_keys,
@@ -23,6 +23,7 @@ from bot.adapters.tables import (
     uses,
     votes,
 )
+from bot.adapters.texts import fingerprint
 from bot.intake.task import FORGET_TEAM
 
 BATCH = 200  # rows of one transaction: nobody's write waits long behind it

@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Executable, RowMapping, Table, bindparam, func, select, update
 
-from bot.adapters.database import Connection, Database, Query, Values, fetch, fingerprint, insert_once, new_id, now
+from bot.adapters.database import Connection, Database, Query, Values, fetch, insert_once, new_id, now
 from bot.adapters.tables import replies
+from bot.adapters.texts import fingerprint
 from bot.errors import LibraryError
 from bot.intake.message import Place
 from bot.ports import Entry, ReplyState

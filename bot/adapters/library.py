@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 
 from bot.adapters import articlerows
-from bot.adapters.database import Connection, Query, fetch, fingerprint, insert_once, new_id, now
+from bot.adapters.database import Connection, Query, fetch, insert_once, new_id, now
 from bot.adapters.ledger import SqlLedger, entry_of, first, in_thread, place_of
 from bot.adapters.questions import SqlQuestions
 from bot.adapters.tables import article_keys, articles, readings, replies
+from bot.adapters.texts import fingerprint
 from bot.adapters.votes import SqlVotes
 from bot.article.article import Article
 from bot.claims.reading import SILENT, ReaderInfo, Reading

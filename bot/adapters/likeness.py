@@ -5,14 +5,12 @@ numbers to mentions, which triggers keep. So a look-up costs the same whatever t
 the same in a workspace that has read the claim ten thousand times.
 """
 
-import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import text
 
 from bot.adapters.database import Connection, listed
-from bot.claims.terms import likely
 
 _NEWEST = {
     "sqlite": text(
@@ -26,19 +24,9 @@ _NEWEST = {
 }
 
 
-def keys_of(team: str, claim: str, language: str) -> tuple[int, ...]:
-    """What fits a signed 64-bit column, one for each group of the claim's words."""
-    return tuple(_key(team, group) for group in likely(claim, language))
-
-
 async def newest(connection: Connection, keys: Collection[int], most: int) -> Mapping[int, Sequence[int]]:
     """By key, the `most` newest mentions that have it, the newest first."""
     dialect = connection.dialect.name
     asked = {"keys": listed(keys, dialect), "most": most}
     found = (await connection.execute(_NEWEST[dialect], asked)).all()
     return {row.key: json.loads(row.found) if isinstance(row.found, str) else row.found for row in found}
-
-
-def _key(team: str, group: Iterable[str]) -> int:
-    told = "\0".join([team, *sorted(group)]).encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(told, digest_size=8).digest(), signed=True)

@@ -1,22 +1,18 @@
 """What a workspace has read, found again: by words, by speaker, by likeness. The same on every engine."""
 
-import asyncio
-import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any
 
 from sqlalchemy import RowMapping, Table, bindparam, select
 
 from bot.adapters import fulltext
-from bot.adapters.articlerows import storable
+from bot.adapters.bench import Bench
 from bot.adapters.database import Connection, Database, Query, among, fetch, insert_once, listed, rows, unindexed
-from bot.adapters.likeness import keys_of
+from bot.adapters.indexing import Indexed, Inquiry, indexing
 from bot.adapters.precedents import Precedents
 from bot.adapters.tables import articles, mentions, readings
 from bot.adapters.tellings import Telling, tellings
 from bot.article.article import Article
-from bot.claims.mentions import mentions as mentions_of
 from bot.claims.reading import Reading, Report
 from bot.claims.sameness import language_of
 from bot.claims.terms import Alternatives
@@ -26,6 +22,7 @@ from bot.ports import Found, Hits
 MOST = 500  # what one search tells of, newest first
 WIDER = 8  # times as many are looked at, where too many were told where nobody may look
 AT_ONCE = 25  # claims that are looked for with one search
+SOUGHT = 1024  # claims whose keys are at hand: what was remembered last is looked for next
 LATELY = 64  # documents that need not be parsed again: what was read last is what the next article is like
 
 
@@ -39,16 +36,16 @@ _REMEMBERED = (
 class SqlMemory:
     """`Memory` over one database."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, bench: Bench | None = None) -> None:
         self._database = database
+        self._bench = bench or Bench()
+        self._keys: dict[tuple[str, str, str], tuple[int, ...]] = {}
 
     async def remember(self, team: str, reading_id: str, report: Report) -> None:
         if await fetch(self._database, _REMEMBERED, {"in_team": team, "reading": reading_id}):
             return
-        if len(report.reading.claims) > AT_ONCE:
-            values = await asyncio.to_thread(values_of, team, reading_id, report)
-        else:
-            values = values_of(team, reading_id, report)
+        found = await self._indexed(team, report)
+        values = [each.row(team, reading_id) for each in found]
 
         async def step(connection: Connection) -> None:
             if values:
@@ -76,14 +73,33 @@ class SqlMemory:
     async def seen(
         self, team: str, article_id: str, report: Report, channels: Collection[str]
     ) -> Mapping[str, Sequence[Found]]:
+        claims = report.reading.claims if channels else ()
+        keys = await self._keys_of(team, report) if claims else {}
         precedents = Precedents(self._database, team, article_id, report.article, channels)
         told: dict[str, Sequence[Telling]] = {}
-        for start in range(0, len(report.reading.claims) if channels else 0, AT_ONCE):
-            told |= await precedents.of(report.reading.claims[start : start + AT_ONCE])
+        for start in range(0, len(claims), AT_ONCE):
+            told |= await precedents.of(claims[start : start + AT_ONCE], keys)
         every = [telling for found in told.values() for telling in found]
         whole = dict(zip(every, await self._whole(team, every), strict=True))
         named = {claim: [found for each in told if (found := whole[each])] for claim, told in told.items()}
         return {claim: found for claim, found in named.items() if found}
+
+    async def _indexed(self, team: str, report: Report) -> Sequence[Indexed]:
+        found = await self._bench.do(indexing(), Inquiry(team, report))
+        language = language_of(report.article)
+        self._keys |= {(team, each.text, language): each.keys for each in found if each.kind == "claim"}
+        while len(self._keys) > SOUGHT:
+            del self._keys[next(iter(self._keys))]
+        return found
+
+    async def _keys_of(self, team: str, report: Report) -> Mapping[str, tuple[int, ...]]:
+        """By the claim's id."""
+        claims, language = report.reading.claims, language_of(report.article)
+        known = {each.id: self._keys.get((team, each.text, language)) for each in claims}
+        lately = {claim: keys for claim, keys in known.items() if keys is not None}
+        if len(lately) == len(known):
+            return lately
+        return {each.item: each.keys for each in await self._indexed(team, report)}
 
     async def _whole(self, team: str, found: Sequence[Telling]) -> Sequence[Found | None]:
         """Each with its article and its reading; None for what was deleted meanwhile."""
@@ -122,23 +138,6 @@ def _found(team: str, told: Telling, article: Article | None, reading: Reading |
         return None
     place = Place(team, told.channel, told.thread)
     return Found(article, reading, told.kind, told.item, place, told.ts, told.at)
-
-
-def values_of(team: str, reading_id: str, report: Report) -> list[dict[str, Any]]:
-    """The rows of what can be found of a reading."""
-    language = language_of(report.article)
-    return [
-        {
-            "team": team,
-            "reading_id": reading_id,
-            "kind": mention.kind,
-            "item": mention.item,
-            "text": storable(mention.text),
-            "terms": fulltext.stored(team, mention.terms),
-            "likeness": json.dumps(keys_of(team, mention.text, language) if mention.kind == "claim" else ()),
-        }
-        for mention in mentions_of(report.article, report.reading)
-    ]
 
 
 def _distinct(found: Iterable[Telling]) -> Iterator[Telling]:

@@ -2,8 +2,9 @@
 
 from sqlalchemy import ColumnElement, and_, delete, select, update
 
-from bot.adapters.database import Connection, Database, fetch, fingerprint, insert_once, now, put_once
+from bot.adapters.database import Connection, Database, fetch, insert_once, now, put_once
 from bot.adapters.tables import meters, uses
+from bot.adapters.texts import fingerprint
 from bot.intake.allowance import Meter
 
 

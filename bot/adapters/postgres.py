@@ -12,6 +12,7 @@ from sqlalchemy.pool import NullPool
 
 from bot.adapters import migrations
 from bot.adapters.attempt import Policy, SetAside
+from bot.adapters.bench import Bench
 from bot.adapters.database import Step, T, as_library_error, reason
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs
 from bot.adapters.queueschema import is_current, upgrade_queue
@@ -79,7 +80,12 @@ class PostgresDatabase:
 
 @asynccontextmanager
 async def open_postgres(
-    database_url: str, *, lock: bool = True, policy: Policy | None = None, set_aside: SetAside | None = None
+    database_url: str,
+    *,
+    lock: bool = True,
+    policy: Policy | None = None,
+    set_aside: SetAside | None = None,
+    bench: Bench | None = None,
 ) -> AsyncIterator[SqlStore[ProcrastinateJobs]]:
     """Bring the schema up to date and open it; any number of processes may. Without `lock` it is only looked at.
 
@@ -92,7 +98,7 @@ async def open_postgres(
     try:
         queue = Databases(conninfo(url), database, door)
         async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
-            yield SqlStore(database, jobs)
+            yield SqlStore(database, jobs, bench)
     finally:
         await door.close()
         await database.close()

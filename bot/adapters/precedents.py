@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.adapters.database import Connection, Database, fingerprint
-from bot.adapters.likeness import keys_of, newest
+from bot.adapters.database import Connection, Database
+from bot.adapters.likeness import newest
 from bot.adapters.tellings import Telling, tellings
+from bot.adapters.texts import fingerprint
 from bot.article.article import Article
 from bot.claims.reading import Claim
 from bot.claims.sameness import Statement, language_of, same, statement
@@ -24,7 +25,8 @@ class Asked:
     """One claim that is looked for."""
 
     id: str
-    said: Statement
+    text: str
+    language: str
     keys: tuple[int, ...]
 
 
@@ -39,10 +41,13 @@ class Looked:
     def alike(self) -> Sequence[Telling]:
         """Those that say what the claim says, of each article one."""
         found: list[Telling] = []
+        if not self.told:  # as nearly always: nothing need be analysed
+            return found
+        said = statement(self.asked.text, self.asked.language)
         for each in self.told:
             if len(found) == ELSEWHERE:
                 break
-            if not any(each.is_about(other) for other in found) and self._says_it(each):
+            if not any(each.is_about(other) for other in found) and _says_it(each, said):
                 found.append(each)
         return found
 
@@ -50,9 +55,6 @@ class Looked:
         """Whether looking at older ones would change nothing, or costs more than it is worth."""
         are_the_newest = len(found) == ELSEWHERE and all(each.n >= self.floor for each in found)
         return are_the_newest or not self.floor or len(self.told) == COMPARED
-
-    def _says_it(self, told: Telling) -> bool:
-        return same(self.asked.said, statement(told.text, self.asked.said.language))
 
 
 class Precedents:
@@ -68,9 +70,9 @@ class Precedents:
         self._channels = channels
         self._language = language_of(article)
 
-    async def of(self, claims: Sequence[Claim]) -> Mapping[str, Sequence[Telling]]:
-        """By the claim's id, newest first."""
-        asked = [Asked(each.id, statement(each.text, self._language), self._keys(each)) for each in claims]
+    async def of(self, claims: Sequence[Claim], keys: Mapping[str, tuple[int, ...]]) -> Mapping[str, Sequence[Telling]]:
+        """By the claim's id, newest first; `keys` are those of the claims, by their ids."""
+        asked = [Asked(each.id, each.text, self._language, keys[each.id]) for each in claims]
         found: dict[str, Sequence[Telling]] = {}
         most = FIRST
         while asked:
@@ -80,9 +82,6 @@ class Precedents:
             asked = [each.asked for each, told in zip(looked, alike, strict=True) if not each.is_enough(told)]
             most *= WIDER
         return found
-
-    def _keys(self, claim: Claim) -> tuple[int, ...]:
-        return keys_of(self._team, claim.text, self._language)
 
     async def _look(self, connection: Connection, asked: Sequence[Asked], most: int) -> Sequence[Looked]:
         latest = await newest(connection, {key for each in asked for key in each.keys}, most)
@@ -96,6 +95,10 @@ class Precedents:
     def _is_of_another(self, told: Telling) -> bool:
         """Not the article itself, nor another version of it."""
         return told.article != self._article_id and told.address_digest != self._address
+
+
+def _says_it(told: Telling, said: Statement) -> bool:
+    return same(said, statement(told.text, said.language))
 
 
 def _looked(

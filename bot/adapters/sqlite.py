@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.adapters import migrations
 from bot.adapters.attempt import Policy, Run, SetAside
+from bot.adapters.bench import Bench
 from bot.adapters.jobrows import Depth, State
 from bot.adapters.queue import Queue
 from bot.adapters.sqlitedatabase import SqliteDatabase, migrating_engine
@@ -61,7 +62,12 @@ class SqliteJobs:
 
 @asynccontextmanager
 async def open_sqlite(
-    database_url: str, *, lock: bool = True, policy: Policy | None = None, set_aside: SetAside | None = None
+    database_url: str,
+    *,
+    lock: bool = True,
+    policy: Policy | None = None,
+    set_aside: SetAside | None = None,
+    bench: Bench | None = None,
 ) -> AsyncIterator[SqlStore[SqliteJobs]]:
     """Bring the schema of one file up to date and open it.
 
@@ -77,7 +83,7 @@ async def open_sqlite(
             await asyncio.to_thread(_migrate, path)
         database = SqliteDatabase(path)
         try:
-            yield SqlStore(database, SqliteJobs(database, policy or Policy(), set_aside, alone=lock))
+            yield SqlStore(database, SqliteJobs(database, policy or Policy(), set_aside, alone=lock), bench)
         finally:
             await database.close()
 

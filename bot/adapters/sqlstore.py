@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from bot.adapters.ballots import SqlBallots
+from bot.adapters.bench import Bench
 from bot.adapters.database import Database
 from bot.adapters.keeping import SqlKeeping
 from bot.adapters.library import SqlLibrary
@@ -21,11 +22,11 @@ J = TypeVar("J", bound=KeptJobs)
 class SqlStore(Generic[J]):
     """`Store` over a `Database`; only the jobs differ from engine to engine."""
 
-    def __init__(self, database: Database, jobs: J) -> None:
+    def __init__(self, database: Database, jobs: J, bench: Bench | None = None) -> None:
         self.library = SqlLibrary(database)
         self.meters = SqlMeters(database)
         self.keeping = SqlKeeping(database)
-        self.memory = SqlMemory(database)
+        self.memory = SqlMemory(database, bench)
         self.ballots = SqlBallots(database)
         self.rulebook = SqlRulebook(database)
         self.jobs = jobs

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.adapters.attempt import Policy, SetAside
+from bot.adapters.bench import Bench
 from bot.adapters.jobrows import Depth, State
 from bot.adapters.sqlitefile import path_of
 from bot.ports import Ballots, Jobs, Keeping, Library, Memory, Meters, Rulebook, Vault
@@ -56,21 +57,26 @@ class Store(Protocol):
 
 
 def open_store(
-    database_url: str, *, lock: bool = True, policy: Policy | None = None, set_aside: SetAside | None = None
+    database_url: str,
+    *,
+    lock: bool = True,
+    policy: Policy | None = None,
+    set_aside: SetAside | None = None,
+    bench: Bench | None = None,
 ) -> AbstractAsyncContextManager[Store]:
     """`async with open_store(url) as store`. Raises `LibraryError` on entering, one sentence.
 
     `lock`: this process works on the jobs, on a schema that it brings up to date; on SQLite there can be only one such
     process. Without it this is a command beside the bot, which refuses a schema that is not this version's and leaves it
-    as it is. `set_aside` tells of a job that is given up because its process died of it.
+    as it is. `set_aside` tells of a job that is given up because its process died of it; at the `bench` is done what takes a processor a while.
     """
     if not is_sqlite(database_url):
         from bot.adapters.postgres import open_postgres
 
-        return open_postgres(database_url, lock=lock, policy=policy, set_aside=set_aside)
+        return open_postgres(database_url, lock=lock, policy=policy, set_aside=set_aside, bench=bench)
     from bot.adapters.sqlite import open_sqlite
 
-    return open_sqlite(database_url, lock=lock, policy=policy, set_aside=set_aside)
+    return open_sqlite(database_url, lock=lock, policy=policy, set_aside=set_aside, bench=bench)
 
 
 def upgrade(database_url: str) -> None:

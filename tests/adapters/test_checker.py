@@ -9,7 +9,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.adapters.checker import ThreadChecker, WorkerChecker
+from bot.adapters.bench import Bench
+from bot.adapters.checker import BenchChecker
 from bot.adapters.nursery import Nursery
 from bot.adapters.pool import Pool
 from bot.article.article import Article
@@ -77,9 +78,9 @@ async def test_a_form_is_checked_elsewhere_as_it_is_here(pool: Pool, text: str, 
     asked = form(claim(text), claim("Bo Lind fears that it may close.", "s2", "c2"), claim("Nobody knows.", "s9", "c3"))
     spans = {"c1": (Span(start=32, end=63), None)}
 
-    there = await WorkerChecker(pool, _no_ears).form(ABOUT, asked, spans, None, by_rules=by_rules)
+    there = await BenchChecker(_no_ears, Bench(pool)).form(ABOUT, asked, spans, None, by_rules=by_rules)
 
-    assert there == await ThreadChecker(hear).form(ABOUT, asked, spans, None, by_rules=by_rules)
+    assert there == await BenchChecker(hear).form(ABOUT, asked, spans, None, by_rules=by_rules)
     assert there.complaints
 
 
@@ -88,15 +89,15 @@ async def test_a_form_is_checked_elsewhere_as_it_is_here(pool: Pool, text: str, 
 )
 async def test_an_answer_is_checked_elsewhere_as_it_is_here(pool: Pool, text: str) -> None:
     """Its parts, and what is complained about."""
-    there = await WorkerChecker(pool, _no_ears).answer(ABOUT, answer(text), by_rules=False)
+    there = await BenchChecker(_no_ears, Bench(pool)).answer(ABOUT, answer(text), by_rules=False)
 
-    assert there == await ThreadChecker(hear).answer(ABOUT, answer(text), by_rules=False)
+    assert there == await BenchChecker(hear).answer(ABOUT, answer(text), by_rules=False)
 
 
 async def test_a_check_whose_process_dies_is_done_again(pool: Pool) -> None:
     """Once in another process, and no reply is lost."""
     about, asked = long_one(300)
-    checker = WorkerChecker(pool, _no_ears)
+    checker = BenchChecker(_no_ears, Bench(pool))
 
     checking = asyncio.create_task(checker.form(about, asked, {}, None, by_rules=False))
     await asyncio.sleep(0.1)
@@ -109,7 +110,7 @@ async def test_a_check_whose_process_dies_is_done_again(pool: Pool) -> None:
 async def test_a_check_that_no_process_survives_is_done_here(pool: Pool) -> None:
     """On a thread, at last."""
     about, asked = long_one(300)
-    checking = asyncio.create_task(WorkerChecker(pool, hear).form(about, asked, {}, None, by_rules=False))
+    checking = asyncio.create_task(BenchChecker(hear, Bench(pool)).form(about, asked, {}, None, by_rules=False))
     killed: set[int] = set()
 
     async with asyncio.timeout(60):
@@ -125,7 +126,7 @@ async def test_a_check_that_no_process_survives_is_done_here(pool: Pool) -> None
 async def test_without_processes_forms_are_checked_all_the_same() -> None:
     """Whether they cannot be started or are only being started."""
     async with Pool(Nursery(shutil.which("false") or "")) as pool:
-        checker = WorkerChecker(pool, hear)
+        checker = BenchChecker(hear, Bench(pool))
         at_once = await checker.form(ABOUT, form(claim("")), {}, None, by_rules=False)
         checker.expect()
         later = await checker.form(ABOUT, form(claim("")), {}, None, by_rules=False)
@@ -138,7 +139,7 @@ async def test_half_a_character_is_checked_too(pool: Pool) -> None:
     """An article may hold one, and JSON cannot."""
     about = article("Bridge may close", "The old bridge \ud800 may close in May, engineer Ada Obi said.")
 
-    checked = await WorkerChecker(pool, hear).form(about, form(claim("")), {}, None, by_rules=False)
+    checked = await BenchChecker(hear, Bench(pool)).form(about, form(claim("")), {}, None, by_rules=False)
 
     assert checked.claims[0].text == about.sentence(2)
 
@@ -148,7 +149,7 @@ async def test_the_loop_is_free_while_a_long_form_is_checked(pool: Pool) -> None
     about, asked = long_one(300)
     began = time.thread_time()
 
-    await WorkerChecker(pool, _no_ears).form(about, asked, {}, None, by_rules=False)
+    await BenchChecker(_no_ears, Bench(pool)).form(about, asked, {}, None, by_rules=False)
 
     assert time.thread_time() - began < 0.1
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.checker import ThreadChecker
+from bot.adapters.checker import BenchChecker
 from bot.article.extract import article_from_text
 from bot.errors import ReaderUnavailable
 from bot.flow import Desk, report_on
@@ -44,7 +44,7 @@ def filled(text: str) -> dict[str, Any]:
 
 
 def desk(reader: Any) -> Desk:
-    return Desk(FakeWeb(), FakePress(PAGE), reader, ThreadChecker(hear))
+    return Desk(FakeWeb(), FakePress(PAGE), reader, BenchChecker(hear))
 
 
 async def test_claims_come_in_the_language_asked_for(server: ModelServer, reader: OpenAIReader) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.checker import ThreadChecker
+from bot.adapters.checker import BenchChecker
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.form import Complaint, Draft, Form
@@ -315,7 +315,7 @@ async def asked(server: ModelServer, question: str, page: Article = PAGE) -> Ans
     """The answer to a question about a long article, as it would be shown."""
     settings = server.settings(single_call_sentences=50)
     async with OpenAIReader.of(settings, sleep=Naps()) as reader:
-        return await answer_from(Desk(FakeWeb(), FakePress(page), reader, ThreadChecker(hear)), page, question, [])
+        return await answer_from(Desk(FakeWeb(), FakePress(page), reader, BenchChecker(hear)), page, question, [])
 
 
 def tells_of(pump: int) -> Callable[[Asked], Said]:

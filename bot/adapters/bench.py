@@ -1,0 +1,60 @@
+"""Work that takes a processor a while: done in the processes of a pool, on a thread where none is ready or where they fail."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter
+
+from bot.adapters.frames import request
+from bot.adapters.pool import Pool
+from bot.adapters.pool_worker import Broken
+from bot.errors import ClaimsBotError
+
+_SECONDS = 30.0
+_ATTEMPTS = 2  # a worker may be ended over a page that it had before; what ends two of them is done here
+
+Q = TypeVar("Q")
+A = TypeVar("A")
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[Q, A]):
+    """One kind of work: its name, the shapes of what is asked and answered, and how it is done."""
+
+    name: str
+    asked: TypeAdapter[Q]
+    answered: TypeAdapter[A]
+    do: Callable[[Q], A]
+
+    def there(self, head: Mapping[str, Any], body: bytes) -> bytes:
+        """What a process of the pool does; satisfies `copies.Work`."""
+        return self.answered.dump_json(self.do(self.asked.validate_json(body)))
+
+
+class Bench:
+    """Without a pool, everything is done on threads."""
+
+    def __init__(self, pool: Pool | None = None) -> None:
+        self._pool = pool
+
+    def expect(self) -> None:
+        """Something will have to be done soon."""
+        if self._pool:
+            self._pool.expect()
+
+    async def do(self, work: Work[Q, A], asked: Q) -> A:
+        """Raises what the work raises."""
+        with suppress(Broken, ValueError, ClaimsBotError):  # ValueError: half a character cannot travel
+            if self._pool and self._pool.is_ready:
+                return await _elsewhere(self._pool, work, request(work.name, work.asked.dump_json(asked)))
+        return await asyncio.to_thread(work.do, asked)
+
+
+async def _elsewhere(pool: Pool, work: Work[Q, A], asked: bytes) -> A:
+    for _ in range(_ATTEMPTS - 1):
+        with suppress(Broken):
+            return work.answered.validate_json(await pool.ask(asked, _SECONDS))
+    return work.answered.validate_json(await pool.ask(asked, _SECONDS))
