@@ -1,7 +1,7 @@
 """What a restatement is held against: its sentences, their neighbours, and where its names are introduced."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from bot.article.article import Article
@@ -73,14 +73,16 @@ def analysed(text: str, language: str) -> Analysed:
 
 @dataclass(frozen=True)
 class Evidence:
-    """`cited` are the claim's sentences, `near` also their neighbours; `all` looks names up anywhere."""
+    """`cited` are the claim's sentences, `near` also their neighbours. `retold` has other words for some sentences, which
+    say the same."""
 
     article: Article
     language: str
     numbers: tuple[int, ...]
+    retold: Mapping[int, str] = field(default_factory=dict)
 
     def sentence(self, n: int) -> Analysed:
-        return analysed(self.article.sentence(n), self.language)
+        return analysed(self.retold.get(n) or self.article.sentence(n), self.language)
 
     @cached_property
     def cited(self) -> tuple[Analysed, ...]:

@@ -99,6 +99,9 @@ def _numbers(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         mine = _after(text, n)
         if mine and places and all(_exchanged(text, mine, s, _after(s, i)) for s, i in places):
             found.append(f"{text.tokens[n].text} stands before {text.tokens[mine[0]].text!r} instead of another.")
+        ahead = _ahead(text, n)
+        if ahead and places and all(_behind_another(text, n, ahead, s, i) for s, i in places):
+            found.append(f"{text.tokens[n].text} stands behind {text.tokens[ahead[0]].text!r} instead of another.")
     return found
 
 
@@ -109,6 +112,34 @@ def _exchanged(text: Analysed, mine: Sequence[int], sentence: Analysed, theirs: 
     elsewhere = [i for i in sentence.content if i not in theirs]
     rest = [i for i in text.content if i not in mine]
     return _share(text, mine, sentence, elsewhere) and _share(text, rest, sentence, theirs)
+
+
+def _behind_another(text: Analysed, n: int, mine: Sequence[int], sentence: Analysed, index: int) -> bool:
+    """Each of the two stands behind the word behind which the other text has another number."""
+    theirs = _ahead(sentence, index)
+    if not theirs or _share(text, mine, sentence, theirs):
+        return False
+    here = {k for k in text.numbers if k != n and _share(text, _ahead(text, k), sentence, theirs)}
+    there = {k for k in sentence.numbers if k != index and _share(text, mine, sentence, _ahead(sentence, k))}
+    return any(not _equal(text, k, sentence, index) for k in here) and any(
+        not _equal(text, n, sentence, k)
+        and any(sentence.tokens[k].values & text.tokens[m].values for m in text.numbers)
+        for k in there
+    )
+
+
+def _equal(text: Analysed, n: int, sentence: Analysed, index: int) -> bool:
+    return bool(text.tokens[n].values & sentence.tokens[index].values)
+
+
+def _ahead(text: Analysed, index: int) -> list[int]:
+    """The word right before a number, with small words and other ends of its range between."""
+    for i in range(index - 1, max(-1, index - 8), -1):
+        if text.tokens[i].kind == "punct":
+            return []
+        if i in text.content:
+            return [i]
+    return []
 
 
 def _after(text: Analysed, index: int) -> list[int]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.evidence import Analysed
 from bot.claims.likeness import alike, likeness
+from bot.claims.operators import Operator
 from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 
@@ -11,33 +12,27 @@ _SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
 _MOST = {"en": frozenset({"most", "least"}), "fr": frozenset({"plus"}), "es": frozenset({"mas"})}
 _LIMITING = frozenset(["one", "among", "some", "second", "third", "fourth", "fifth", "einer", "eine", "eines", "zu"])
 _LIMITING |= {"unter", "zweit", "dritt", "un", "une", "parmi", "uno", "una", "entre"}
+_QUANTIFYING = frozenset(["no", "any", "none", "kein", "keine", "aucun", "aucune", "ningun", "ninguna"])
 _SHORTEST = 5
 
 
 def widened(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
-    """ "no forced redundancies" is not "no redundancies", and "all new cars" not "all cars"."""
-    found: list[str] = []
-    for sentence in cited:
-        for op in sentence.operators:
-            first, then = (*op.scope[:2], None, None)[:2]
-            quantifies = op.name == "all" or sentence.tokens[op.at].low in (
-                "no",
-                "any",
-                "none",
-                "kein",
-                "keine",
-                "aucun",
-                "aucune",
-            )
-            if not quantifies or first != op.end or then != first + 1:
-                continue
-            noun = sentence.tokens[then]
-            bare = [
-                o for o in text.operators if o.name == op.name and any(alike(noun, text.tokens[i]) for i in o.scope[:1])
-            ]
-            if bare and not text.has(sentence.tokens[first]) and not is_verb(sentence, then):
-                found.append(f"{sentence.tokens[first].text!r} before {noun.text!r} is missing.")
-    return found
+    """ "no forced redundancies" is not "no redundancies", "all new cars" not "all cars", "aucun patient grave" not "aucun
+    patient"."""
+    return [problem for s in cited for op in s.operators if (problem := _widened(text, s, op))]
+
+
+def _widened(text: Analysed, sentence: Analysed, op: Operator) -> str | None:
+    first, then = (*op.scope[:2], None, None)[:2]
+    quantifies = op.name == "all" or sentence.tokens[op.at].low in _QUANTIFYING
+    if not quantifies or first != op.end or then != first + 1:
+        return None
+    adjective, noun = (then, first) if sentence.words.language in ("fr", "es") else (first, then)
+    told = sentence.tokens[noun]
+    bare = any(o.name == op.name and any(alike(told, text.tokens[i]) for i in o.scope[:1]) for o in text.operators)
+    if not bare or text.has(sentence.tokens[adjective]) or any(is_verb(sentence, i) for i in (noun, adjective)):
+        return None
+    return f"{sentence.tokens[adjective].text!r} beside {told.text!r} is missing."
 
 
 def kept(text: Analysed, cited: Sequence[Analysed]) -> list[str]:

@@ -5,17 +5,20 @@ elegance; one that passes and says something else costs the reader's trust.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.article.article import Article
 from bot.claims.agents import agent_problems
+from bot.claims.alignment import aligned
+from bot.claims.bearers import bearer_problems
 from bot.claims.contraries import contrary_problems
 from bot.claims.contrasts import contrast_problems
 from bot.claims.crossings import crossing_problems
 from bot.claims.dates import date_problems
 from bot.claims.doers import doer_problems
 from bot.claims.edits import edit_problems
-from bot.claims.evidence import Evidence, analysed, evidence
+from bot.claims.evidence import Analysed, Evidence, analysed, evidence
 from bot.claims.exchanges import exchange_problems
 from bot.claims.heads import head_problems
 from bot.claims.lexicon import guess, lexicon
@@ -28,9 +31,11 @@ from bot.claims.overlap import overlap_problems
 from bot.claims.owners import owner_problems
 from bot.claims.prepositions import preposition_problems
 from bot.claims.quantities import quantity_problems
+from bot.claims.reductions import reduced
+from bot.claims.retelling import retellings
 from bot.claims.roles import role_problems
 from bot.claims.slots import slot_problems
-from bot.claims.speakers import speaker_problems
+from bot.claims.speakers import speaker_problems, telling
 from bot.claims.substitutions import substitution_problems
 from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems
@@ -96,30 +101,72 @@ def _problems(
 
 def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool) -> list[str]:
     own = analysed(text, held.language)
-    introducing = held.introducing((*names, *own.names))
-    wide = (*held.near, *held.earlier, *introducing, *held.topical)
-    found = quantity_problems(own, held.near)
     if not own.words.known:
-        return found + overlap_problems(own, held, wide, names)
-    found += word_problems(own, held, introducing)
-    found += date_problems(own, held.cited)
-    found += turn_problems(own, held.cited, held.near, denied=denied, attributed=bool(names))
-    found += mood_problems(own, held.cited)
-    found += agent_problems(own, held.cited, wide)
-    found += doer_problems(own, held.cited, wide)
-    found += owner_problems(own, held.cited, wide)
-    found += name_problems(own, held.cited, wide, held.article.text, names)
-    found += crossing_problems(own, held.cited)
-    found += contrary_problems(own, held.cited)
-    found += contrast_problems(own, held.cited)
-    found += narrowing_problems(own, held.cited)
-    found += head_problems(own, held.cited)
-    found += exchange_problems(own, held.cited)
-    found += order_problems(own, held.cited)
-    found += preposition_problems(own, held.cited)
-    found += slot_problems(own, held.cited)
-    found += speaker_problems(own, held.cited, wide, names)
-    found += substitution_problems(own, held.cited, wide)
-    told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
-    found += role_problems(own, told, held.earlier, wide, names)
-    return found or edit_problems(own, held.cited, wide)
+        wide = (*held.near, *held.earlier, *held.introducing((*names, *own.names)), *held.topical)
+        return quantity_problems(own, held.near) + overlap_problems(own, held, wide, names)
+    check = _Check(held, names, denied=denied)
+    found = check.problems(own)
+    short = reduced(own, held) if found else None
+    return [] if short and not check.problems(analysed(short, held.language)) else found
+
+
+class _Check:
+    """Of texts against one evidence, in its own words or in others that say the same."""
+
+    def __init__(self, held: Evidence, names: tuple[str, ...], *, denied: bool) -> None:
+        self._held = held
+        self._names = names
+        self._denied = denied
+
+    def problems(self, own: Analysed) -> list[str]:
+        """What is wrong by the sentences' own words, if something is by all others too."""
+        turned, parties = self._turned(own, self._held), self._parties(own, self._held)
+        if not turned and not parties:
+            return edit_problems(own, self._held.cited, self._wide(own, self._held))
+        others = retellings(self._held, own.text)
+        return [] if any(self._stands(own, plain, named) for plain, named in others) else turned + parties
+
+    def _stands(self, own: Analysed, plain: Evidence, named: Evidence) -> bool:
+        """Whether the text says what is told plainly, of those who are named."""
+        places = () if len(named.cited) > 1 and telling(own) else aligned(own, named.cited)
+        if places:
+            plain = replace(plain, numbers=tuple(named.numbers[i] for i in places))
+        elif self._parties(own, named):
+            return False
+        return not self._turned(own, plain) and not edit_problems(own, named.cited, self._wide(own, named))
+
+    def _wide(self, own: Analysed, held: Evidence) -> tuple[Analysed, ...]:
+        """The sentences that tell who is who."""
+        return (*held.near, *held.earlier, *held.introducing((*self._names, *own.names)), *held.topical)
+
+    def _turned(self, own: Analysed, held: Evidence) -> list[str]:
+        """What is told of whom aside: how much, when, and how firmly."""
+        found = quantity_problems(own, held.near)
+        found += date_problems(own, held.cited)
+        found += turn_problems(own, held.cited, held.near, denied=self._denied, attributed=bool(self._names))
+        found += mood_problems(own, held.cited)
+        found += contrary_problems(own, held.cited)
+        found += contrast_problems(own, held.cited)
+        found += narrowing_problems(own, held.cited)
+        found += order_problems(own, held.cited)
+        found += preposition_problems(own, held.cited)
+        return found
+
+    def _parties(self, own: Analysed, held: Evidence) -> list[str]:
+        """Who does, says and is what."""
+        introducing = held.introducing((*self._names, *own.names))
+        wide = (*held.near, *held.earlier, *introducing, *held.topical)
+        found = word_problems(own, held, introducing)
+        found += bearer_problems(own.text, held)
+        found += agent_problems(own, held.cited, wide)
+        found += doer_problems(own, held.cited, wide)
+        found += owner_problems(own, held.cited, wide)
+        found += name_problems(own, held.cited, wide, held.article.text, self._names)
+        found += crossing_problems(own, held.cited)
+        found += head_problems(own, held.cited)
+        found += exchange_problems(own, held.cited)
+        found += slot_problems(own, held.cited)
+        found += speaker_problems(own, held.cited, wide, self._names)
+        found += substitution_problems(own, held.cited, wide)
+        told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
+        return found + role_problems(own, told, held.earlier, wide, self._names)

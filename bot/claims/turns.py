@@ -20,6 +20,7 @@ _OPENING = frozenset(["please", "and", "or", "but", "bitte", "und", "et", "y", "
 _WANTING = frozenset({"want", "wants", "wanted"})
 _CLOSE = NEGATIONS | {"instead", "against"}
 _QUANTITIES = frozenset({"partial", "most", "many", "few", "all", "only"})
+_DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
 _OF = frozenset({"of", "von", "de"})
 _PARTAKING = frozenset(
     ["involved", "part", "beteiligt", "implique", "impliquee", "implicado", "implicada"]
@@ -48,6 +49,7 @@ def turn_problems(
     for sentence in cited:
         turned = [op for op in sentence.operators if op.name not in left_out]
         found += [problem for op in turned if (problem := _dropped(sentence, op, text, cited))]
+    found += _fewer(text, cited)
     found += kept(text, cited)
     found += limited(text, cited)
     found += undone(text, cited)
@@ -55,6 +57,20 @@ def turn_problems(
     found += widened(text, cited)
     found += balance(text, cited)
     return list(dict.fromkeys(found))
+
+
+def _fewer(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """Two hedges of one sentence, of two verbs that the text has both, are not one."""
+    held = [o for o in text.operators if o.name in _DOUBTS]
+    for sentence in cited:
+        doubts = [op for op in sentence.operators if op.name in _DOUBTS]
+        apart = [op for op in doubts if not any(o.at > op.at and set(o.scope) & set(op.scope) for o in doubts)]
+        taken = [(op, _taken(sentence, op, text)) for op in apart]
+        verbs = {min(places): op for op, places in taken if places}
+        if len(verbs) > max(1, len(held)):
+            op = verbs[max(verbs)]
+            return [f"The {_SAID.get(op.name, 'turn')} {sentence.tokens[op.at].text!r} is missing."]
+    return []
 
 
 def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None:

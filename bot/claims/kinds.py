@@ -1,0 +1,71 @@
+"""Kinds: which nouns are said of people, and which of companies, authorities, unions, clubs and institutions."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from bot.claims.verbatim import fold
+
+BODIES = ("company", "authority", "union", "club", "institution")
+
+
+@cache
+def _data() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("bot.claims").joinpath("kinds.toml").read_text("utf-8"))
+
+
+@cache
+def listed(language: str, name: str) -> frozenset[str]:
+    """The words of one list, folded; none for a language without lists."""
+    return frozenset(fold(word) for word in _data().get(language, {}).get(name, "").split())
+
+
+@cache
+def sorts(language: str, noun: str) -> frozenset[str]:
+    """What the noun (folded) may be said of: "person", or one or more sorts of bodies; nothing when it is not known."""
+    low = noun.removesuffix("s") if language == "en" and noun not in listed("en", "union") else noun
+    found = {kind for kind in ("person", *BODIES) if {noun, low} & listed(language, kind)}
+    if not found and language == "de":
+        found = {
+            kind for kind in ("person", *BODIES) if any(noun.endswith(w) for w in listed("de", kind) if len(w) > 4)
+        }
+    if not found and low.endswith("maker"):
+        found = {"company"}
+    return frozenset(found)
+
+
+@cache
+def named_sorts(language: str, words: tuple[str, ...]) -> frozenset[str]:
+    """What a name tells of its bearer: "Northern Transit Union" is a union, "Kestrel Foods" a company."""
+    found: set[str] = set()
+    for word in words:
+        found |= sorts(language, word) - {"person"}
+        if word in listed(language, "names") | listed("en", "names"):
+            found.add("company")
+    return frozenset(found)
+
+
+@cache
+def feminine(language: str, noun: str) -> bool | None:
+    """What a noun for a person tells of that one's gender."""
+    if noun in listed(language, "feminine"):
+        return True
+    if noun in listed(language, "masculine"):
+        return False
+    if "person" not in sorts(language, noun):
+        return None
+    if language == "de":
+        return noun.endswith("in") if noun.endswith(("in", "er", "or", "ent", "ist", "chef", "loge", "wirt")) else None
+    if language == "fr":
+        return (
+            True
+            if noun.endswith(("trice", "euse", "ere", "ienne"))
+            else False
+            if noun.endswith(("teur", "ien"))
+            else None
+        )
+    if language == "es":
+        return (
+            True if noun.endswith("a") and not noun.endswith("ista") else False if noun.endswith(("o", "or")) else None
+        )
+    return None

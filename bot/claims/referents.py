@@ -1,0 +1,286 @@
+"""Referents: whom a pronoun, "the company" or "we" in a sentence means, out of those named before it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.article.article import Article
+from bot.claims.cases import case_of
+from bot.claims.entities import Cast, Entity, cast
+from bot.claims.evidence import analysed
+from bot.claims.kinds import BODIES, listed, sorts
+from bot.claims.lexicon import lexicon
+from bot.claims.namings import WORD, Mention
+from bot.claims.pointing import Pointer, pointers
+from bot.claims.quotation import quotations
+from bot.claims.speakers import speaking
+from bot.claims.verbatim import fold
+
+_BACK = 4  # sentences back in which a pronoun finds whom it means
+_CLOSE = 12  # characters between a verb of saying and the pronoun that says it
+_FAR = 1000
+_START = 30  # characters within which a sentence begins with its subject
+_INVERTED = re.compile(r"[,»”\"“]\s*(?:según |so |wie |a |ha |hat |had |has )?$")
+_AHEAD = 3  # words before the name with which a sentence begins that "it" may mean
+_TELLING = frozenset({"deny", "accuse", "intent", "blame", "demand"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody at `start:end` of a sentence, by a name or a noun; without an entity, one whom the article does not name.
+
+    `free`: governed by no preposition, and nobody's owner.
+    """
+
+    start: int
+    end: int
+    entity: Entity | None
+    kinds: frozenset[str]
+    free: bool
+
+
+Fits = Callable[[Spoken], bool]
+
+
+class Referents:
+    """Of one article. Sentence numbers count from 1, places are characters of the sentence."""
+
+    def __init__(self, article: Article, language: str) -> None:
+        self._article = article
+        self.language = language
+        self._words = lexicon(language)
+        self.cast: Cast = cast(article, language)
+        self._spoken: dict[int, tuple[Spoken, ...]] = {}
+        self._speakers: dict[int, Entity | None] = {}
+
+    def meant(self, n: int, pointer: Pointer) -> Entity | None:
+        """None where nothing tells; of "we" the body for which the one speaks."""
+        if pointer.kind == "first":
+            return self._speaking(n, plural=pointer.plural)
+        if pointer.kind == "client":
+            return self._client(n, pointer)
+        if pointer.kind == "noun":
+            return self._described(n, pointer)
+        if pointer.kind in ("new", "kin"):
+            return None
+        return self._salient(n, pointer.start, _fitting(pointer.kind), pronoun=pointer.kind)
+
+    def spoken(self, n: int) -> tuple[Spoken, ...]:
+        """All whom sentence `n` names or describes, in order."""
+        if n not in self._spoken:
+            text = self._article.sentence(n)
+            self._spoken[n] = ()  # what is looked up while it is made comes from before
+            named = [self._by_name(m, e) for m, e in self.cast.of(n)]
+            nouns = [
+                p
+                for p in pointers(text, self.language, self.cast.entities)
+                if p.kind in ("noun", "new", "kin", "client")
+            ]
+            for pointer in nouns:
+                if not any(s.start < pointer.end and pointer.start < s.end for s in named):
+                    entity = self.meant(n, pointer)
+                    kinds = sorts(self.language, pointer.head) or frozenset({"person"})
+                    named.append(
+                        Spoken(pointer.start, pointer.end, entity, kinds, self._free(text, pointer.start, pointer.end))
+                    )
+                    self._spoken[n] = tuple(sorted(named, key=lambda s: s.start))
+            self._spoken[n] = tuple(sorted(named, key=lambda s: s.start))
+        return self._spoken[n]
+
+    def _by_name(self, mention: Mention, entity: Entity) -> Spoken:
+        kinds = (
+            frozenset({"person"})
+            if entity.person
+            else entity.sorts or frozenset(BODIES if entity.person is False else ())
+        )
+        text = self._article.sentence(mention.n)
+        return Spoken(mention.start, mention.end, entity, kinds, self._free(text, mention.start, mention.end))
+
+    def _free(self, text: str, start: int, end: int) -> bool:
+        return case_of(text, start, end, self.language) == "subject"
+
+    def _salient(self, n: int, before: int, fits: Fits, *, pronoun: str = "", here: bool = True) -> Entity | None:
+        """The subject of the sentence up to there, or of the nearest one back that names somebody fitting; nobody where
+        that one has no name."""
+        speaker = self._quoting(n, before)
+        found = [
+            s for s in self.spoken(n) if s.end <= before and fits(s) and (s.entity is None or s.entity is not speaker)
+        ]
+        if found and here:
+            return self._first(found).entity
+        for back in range(n - 1, max(0, n - 1 - _BACK), -1):
+            there = [s for s in self.spoken(back) if fits(s)]
+            if not there or (pronoun and self._beside(back, there[0], pronoun)):
+                continue
+            first = self._first(there)
+            return first.entity if pronoun != "it" or self._opens(back, first) else None
+        return None
+
+    def _first(self, found: list[Spoken]) -> Spoken:
+        return next((s for s in found if s.free), found[0])
+
+    def _opens(self, n: int, spoken: Spoken) -> bool:
+        return len(WORD.findall(self._article.sentence(n)[: spoken.start])) <= _AHEAD
+
+    def _beside(self, n: int, spoken: Spoken, pronoun: str) -> bool:
+        """The sentence goes on about whom a pronoun means, and has this one beside him: "He told Ana Ruiz …"."""
+        text = self._article.sentence(n)[: spoken.start]
+        return any(p.kind == pronoun and p.case == "subject" for p in pointers(text, self.language, self.cast.entities))
+
+    def _quoting(self, n: int, place: int) -> Entity | None:
+        """Who speaks a quotation around the place: "he" in it is somebody else."""
+        return self.speaker(n) if _inside(place, _quotes(self._article.sentence(n))) else None
+
+    def speaker(self, n: int, back: int = 3) -> Entity | None:
+        """Who tells what sentence `n` says, named in it or pointed at, or who told the one before."""
+        if n not in self._speakers:
+            self._speakers[n] = None
+            self._speakers[n] = self._teller(n, back)
+        return self._speakers[n]
+
+    def _teller(self, n: int, back: int) -> Entity | None:
+        text = self._article.sentence(n)
+        quotes = _quotes(text)
+        tells = [m.start() for m in WORD.finditer(text) if self._tells(fold(m[0])) and not _inside(m.start(), quotes)]
+        if tells or quotes:
+            found = [s for s in self.spoken(n) if s.free and not _inside(s.start, quotes)]
+            inserted = any(s.start < _START and text[s.end : s.end + 1] == "," for s in found)
+            near = min(
+                found,
+                key=lambda s: min((_apart(text, at, s, inserted=inserted) for at in tells), default=0),
+                default=None,
+            )
+            if near is not None:
+                return near.entity
+            for pointer in pointers(text, self.language, self.cast.entities):
+                beside = any(min(abs(at - pointer.end), abs(at - pointer.start)) < _CLOSE for at in tells)
+                if pointer.case == "subject" and beside and pointer.kind not in ("first", "client"):
+                    return None if _inside(pointer.start, quotes) else self.meant(n, pointer)
+        if not back or n == 1 or (tells and (self.spoken(n) or speaking(analysed(text, self.language)))):
+            return None
+        return self.speaker(n - 1, back - 1)
+
+    def _tells(self, low: str) -> bool:
+        words = self._words
+        return low in words.reporting or words.operators.get((low,)) in _TELLING
+
+    def _speaking(self, n: int, *, plural: bool) -> Entity | None:
+        speaker = self.speaker(n)
+        if speaker is None or not speaker.person or not plural:
+            return speaker
+        if speaker.body and (body := self.cast.find(speaker.body)):
+            return body
+        introduced = next((m for m, e in self.cast.mentions if self.cast.entities[e] is speaker), None)
+        if introduced is None or not (speaker.nouns & listed(self.language, "speaks") or speaker.owned):
+            return speaker
+        body = self._salient(introduced.n, introduced.start, _body)
+        return body or speaker
+
+    def _client(self, n: int, pointer: Pointer) -> Entity | None:
+        """ "her client", "mon client": of whom the lawyer speaks, who was named before."""
+        speaker = self.speaker(n)
+        known = {fold(w) for w in WORD.findall(self._article.sentence(n))} | set(speaker.nouns if speaker else ())
+        if not known & listed(self.language, "lawyer"):
+            return None
+        court = listed(self.language, "court")
+        for back in range(n - 1, max(0, n - 1 - _BACK), -1):
+            people = [s.entity for s in self.spoken(back) if s.entity and s.entity.person and s.entity is not speaker]
+            accused = [e for e in people if not e.nouns & court]
+            if accused:
+                return accused[0]
+        return None
+
+    def _described(self, n: int, pointer: Pointer) -> Entity | None:
+        """ "The union" for the one that has the word in its name or role; "the company" for the one spoken of."""
+        before = [self.cast.entities[i] for m, i in self.cast.mentions if (m.n, m.start) < (n, pointer.start)]
+        named = list(dict.fromkeys(e for e in before if pointer.head in e.nouns))
+        if self._told_of_another(n, pointer):
+            return None
+        if len(named) == 1:
+            return named[0]
+        if named:
+            return self._salient(n, pointer.start, lambda s: s.entity in named)
+        kinds = sorts(self.language, pointer.head)
+        if pointer.aged or pointer.head in listed(self.language, "epithets"):
+            return self._salient(n, pointer.start, _person, here=False)
+        bodies = kinds & set(BODIES)
+        return self._salient(n, pointer.start, lambda s: _body(s) and bool(s.kinds & bodies)) if bodies else None
+
+    def _told_of_another(self, n: int, pointer: Pointer) -> bool:
+        """Whether the article has the noun before, of somebody who has no name: "a company in Lyon"."""
+        for k in range(max(1, n - 5), n + 1):
+            text = self._article.sentence(k)
+            for each in pointers(text, self.language, self.cast.entities):
+                if (
+                    each.kind == "new"
+                    and each.head == pointer.head
+                    and (k < n or each.end < pointer.start)
+                    and pointer.head
+                ):
+                    return True
+        return False
+
+
+@lru_cache(maxsize=2048)
+def _quotes(text: str) -> tuple[tuple[int, int], ...]:
+    return quotations(text)
+
+
+def _apart(text: str, at: int, spoken: Spoken, *, inserted: bool) -> int:
+    """Characters between a verb of saying and who says it, who follows where a mark stands before the verb, unless that ends
+    what is `inserted` behind a name."""
+    if _INVERTED.search(text, 0, at) and not inserted:
+        return spoken.start - at if spoken.start > at else _FAR + at - spoken.end
+    return at - spoken.end if spoken.end <= at else _FAR // 2 + spoken.start - at
+
+
+def _inside(place: int, quotes: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= place < end for start, end in quotes)
+
+
+def _person(spoken: Spoken) -> bool:
+    return "person" in spoken.kinds
+
+
+def _body(spoken: Spoken) -> bool:
+    return bool(spoken.kinds & set(BODIES)) and not (spoken.entity and spoken.entity.place)
+
+
+def _fitting(kind: str) -> Fits:
+    def gender(spoken: Spoken, *, feminine: bool) -> bool:
+        return spoken.entity is None or spoken.entity.feminine is None or spoken.entity.feminine == feminine
+
+    return {
+        "he": lambda s: _person(s) and gender(s, feminine=False),
+        "she": lambda s: _person(s) and gender(s, feminine=True),
+        "it": _body,
+        "they": _body,
+        "m": lambda s: _body(s) or (_person(s) and gender(s, feminine=False)),
+        "f": lambda s: _body(s) or (_person(s) and gender(s, feminine=True)),
+    }.get(kind, lambda s: _body(s) or _person(s))
+
+
+def referents_of(article: Article, language: str) -> Referents:
+    """Kept: each claim of an article asks for the same."""
+    return _kept(_Key(article, language))
+
+
+@lru_cache(maxsize=16)
+def _kept(key: "_Key") -> Referents:
+    return Referents(key.article, key.language)
+
+
+class _Key:
+    """An article that equals another with the same text and sentences."""
+
+    def __init__(self, article: Article, language: str) -> None:
+        self.article = article
+        self.language = language
+        self._key = (article.digest, len(article.sentences), language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self._key == other._key and self.article.sentences == other.article.sentences
+
+    def __hash__(self) -> int:
+        return hash(self._key)

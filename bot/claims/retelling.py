@@ -1,0 +1,93 @@
+"""Retelling: other words for the cited sentences that say the same, with names where they only point at somebody."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bot.article.article import Article
+from bot.claims.cases import case_of
+from bot.claims.entities import Entity
+from bot.claims.evidence import Analysed, Evidence, analysed
+from bot.claims.namings import Mention, names
+from bot.claims.pointing import Pointer, pointers
+from bot.claims.referents import Referents, referents_of
+from bot.claims.speakers import telling
+
+_FIRST = 12  # characters within which a name is the first thing said
+_SHORT = 5  # words that carry meaning in a restatement of which one may be all it takes
+_OWNED = {"en": "{}'s", "de": "{}s"}
+
+
+def retellings(held: Evidence, text: str) -> Iterator[tuple[Evidence, Evidence]]:
+    """(for how firmly something is told, for of whom): the second has names where the first may point. `text` is the
+    restatement, whose names they are."""
+    named = replace(held, retold=_retold(held.article, held.language, held.numbers, text))
+    yield held, named
+
+
+def _retold(article: Article, language: str, numbers: Iterable[int], text: str) -> dict[int, str]:
+    """Sentences by number, those only that change. `text` is the restatement."""
+    referents = referents_of(article, language)
+    named: dict[Entity, list[tuple[str, str]]] = {}
+    for m in names(text, 0, language):
+        entity = referents.cast.find(m.words)
+        if entity is not None:
+            named.setdefault(entity, []).append((text[m.start : m.end], _case(text, m, language)))
+    if not named or not _tellers_speak(referents, text, numbers):
+        return {}
+    own = analysed(text, language)
+    told = {n: _named(referents, n, article.sentence(n), named) for n in numbers if _shares(own, article.sentence(n))}
+    return {n: sentence for n, sentence in told.items() if sentence != article.sentence(n)}
+
+
+def _shares(own: Analysed, sentence: str) -> bool:
+    """Whether the restatement takes more than one word of the sentence that is no name."""
+    told = analysed(sentence, own.words.language)
+    german = own.words.language == "de"
+    return sum(told.has(token) for token in own.meaning if german or not token.capital) > 1 or len(own.meaning) < _SHORT
+
+
+def _case(text: str, mention: Mention, language: str) -> str:
+    """What a mention may stand for: "first" is the first in its sentence, the subject unless the verb is passive."""
+    case = case_of(text, mention.start, mention.end, language)
+    return "first" if case == "subject" and mention.start < _FIRST else case
+
+
+def _named(referents: Referents, n: int, sentence: str, named: Mapping[Entity, Sequence[tuple[str, str]]]) -> str:
+    told: list[str] = []
+    end = 0
+    language = referents.language
+    for pointer in pointers(sentence, language, referents.cast.entities):
+        meant = referents.meant(n, pointer)
+        fitting = named.get(meant, ()) if meant else ()
+        said = next((name for name, case in fitting if _agrees(pointer, case, sentence, language)), None)
+        if said is not None:
+            told += [sentence[end : pointer.start], _as(pointer, said, language)]
+            end = pointer.end
+    return "".join([*told, sentence[end:]])
+
+
+def _agrees(pointer: Pointer, case: str, sentence: str, language: str) -> bool:
+    """Who owns something there owns it here; who bears it there is not he who does it here."""
+    described = pointer.kind in ("noun", "client")
+    own = case_of(sentence, pointer.start, pointer.end, language) if described else pointer.case
+    if described and own == "subject":
+        return case != "owner"
+    if own == "owner":
+        return case == "owner"
+    return case != "owner" and not (own == "object" and case == "first")
+
+
+def _as(pointer: Pointer, name: str, language: str) -> str:
+    if pointer.case != "owner" or pointer.kind == "client":
+        return name
+    return _OWNED.get(language, "{}").format(name)
+
+
+def _tellers_speak(referents: Referents, text: str, numbers: Iterable[int]) -> bool:
+    """Whom the restatement names as saying something says it there."""
+    own = analysed(text, referents.language)
+    tellers = [party for party in telling(own) if party.name]
+    speakers = [referents.speaker(n) for n in numbers]
+    return all(
+        any(e is not None and any(t.low in e.words for t in party.tokens) for e in speakers) for party in tellers
+    )
