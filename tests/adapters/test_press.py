@@ -167,6 +167,20 @@ async def test_a_page_that_kills_its_worker_costs_no_start(press: WorkerPress) -
     assert time.monotonic() - start < first / 3
 
 
+async def test_a_page_is_not_blamed_while_its_worker_has_no_processor(press: WorkerPress) -> None:
+    """The worker stands still for longer than a page may take: it is not killed, and reads the page when it goes on."""
+    await press.article(html(ARTICLE))
+    (worker,) = workers()
+    os.kill(worker, signal.SIGSTOP)
+    reading = asyncio.create_task(press.article(html(ARTICLE)))
+    await asyncio.sleep(2.5)
+    os.kill(worker, signal.SIGCONT)
+    article = await reading
+
+    assert article.title == "Harbour bridge stays closed"
+    assert workers() == [worker]
+
+
 async def test_a_page_that_lies_ready_is_not_blamed_for_the_one_before(press: WorkerPress) -> None:
     """One worker has two pages at a time; when it dies of the first, or somebody stops waiting for either, the other is read."""
     await press.article(html(ARTICLE))
