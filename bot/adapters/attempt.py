@@ -46,7 +46,7 @@ class Policy:
             id=str(claimed.id),
             task=claimed.task,
             attempt=claimed.attempt,
-            last=claimed.attempt >= self.attempts,
+            last=claimed.tries >= self.attempts,
             accepted_at=claimed.accepted_at,
         )
 
@@ -82,13 +82,13 @@ async def attempt(claimed: Claimed, run: Run, policy: Policy, stopping: Callable
 def _failed(claimed: Claimed, error: BaseException, policy: Policy) -> Verdict:
     name = type(error).__name__
     log.warning("job failed", job=claimed.id, kind=claimed.task.kind, attempt=claimed.attempt, error=name)
-    if claimed.attempt >= policy.attempts:
+    if claimed.tries >= policy.attempts:
         return Verdict("failed", error=name)
-    return Verdict("again", policy.pauses[min(claimed.attempt, len(policy.pauses)) - 1], name)
+    return Verdict("again", policy.pauses[min(claimed.tries, len(policy.pauses)) - 1], name)
 
 
 def _later(claimed: Claimed, later: Later, policy: Policy) -> Verdict:
     free = later.free and now() - claimed.accepted_at < timedelta(seconds=policy.patience)
-    if not free and claimed.attempt >= policy.attempts:
+    if not free and claimed.tries >= policy.attempts:
         return Verdict("failed", error="Later")
     return Verdict("again", later.seconds, "Later", counted=not free)

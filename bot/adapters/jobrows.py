@@ -33,6 +33,11 @@ class Claimed:
     deaths: int
     accepted_at: datetime
 
+    @property
+    def tries(self) -> int:
+        """Attempts without those whose processes died, since one survived: these are judged by themselves, see `Deaths`."""
+        return self.attempt - self.deaths
+
 
 def row_of(task: Task) -> dict[str, Any]:
     moment = now()

@@ -10,7 +10,7 @@ from bot.intake.task import Task
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A task that was accepted. `attempt` counts from 1; `last` means that no other attempt follows."""
+    """A task that was accepted. `attempt` counts from 1; `last` means that no other attempt follows, should this one fail."""
 
     id: str
     task: Task

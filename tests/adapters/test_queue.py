@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
-from bot.adapters.attempt import HANDED_BACK, Verdict
+from bot.adapters.attempt import HANDED_BACK, Policy, Verdict, attempt
 from bot.adapters.database import now
 from bot.adapters.deaths import DEADLY
 from bot.adapters.jobrows import Claimed
@@ -19,6 +19,7 @@ from bot.adapters.queue import Queue
 from bot.adapters.sqlite import upgrade
 from bot.adapters.sqlitedatabase import SqliteDatabase
 from bot.intake.task import ReadLinks, SetAside
+from bot.ports import Job
 
 FAR = 3600.0
 
@@ -184,6 +185,30 @@ async def test_deaths_in_company_do_not_convict_a_job(tmp_path: Path) -> None:
     await database.close()
 
     assert aside == [False, False, False, False, True]
+
+
+async def test_deaths_use_up_none_of_a_jobs_attempts(tmp_path: Path) -> None:
+    """After a machine went down under it six times, a failure of its own is still followed by another attempt."""
+    upgrade(f"sqlite:///{tmp_path}/q.db")
+    database = SqliteDatabase(tmp_path / "q.db")
+    queue = Queue(database)
+    for lane in "ab":
+        await queue.accept(ReadLinks(team="T", channel="C", thread=lane, message=lane, links=()))
+    for _ in range(6):
+        await queue.claim(2, now())
+        await queue.take_up()
+    job, _ = await queue.claim(2, now())
+    seen: list[Job] = []
+
+    async def fails(job: Job) -> None:
+        seen.append(job)
+        raise ValueError
+
+    verdict = await attempt(job, fails, Policy(), lambda: False)
+    await database.close()
+
+    assert [each.last for each in seen] == [False]
+    assert verdict.end == "again"
 
 
 async def test_what_is_set_aside_and_who_tells_of_it_are_written_together(tmp_path: Path) -> None:
