@@ -15,6 +15,7 @@ from bot.beside import once
 from bot.flow import Desk
 from bot.measured import measured_desk
 from bot.metrics import Metrics
+from bot.ports import Starts
 from bot.readers.offline import OfflineReader, hear
 from bot.readers.tap import Tap
 from bot.settings import Settings
@@ -26,11 +27,16 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def open_desk(
-    settings: Settings, metrics: Metrics | None = None, tap: Tap | None = None, pool: Pool | None = None
+    settings: Settings,
+    metrics: Metrics | None = None,
+    tap: Tap | None = None,
+    pool: Pool | None = None,
+    starts: Starts | None = None,
 ) -> AsyncIterator[Desk]:
     """The web, the press and the readers that the settings ask for, measured where `metrics` are given.
 
-    `tap` hears what a model is asked and answers; `pool` has the processes of the press and the checks.
+    `tap` hears what a model is asked and answers; `pool` has the processes of the press and the checks; `starts` keeps when a
+    model was asked.
     """
     async with AsyncExitStack() as stack:
         web = OpenWeb(
@@ -44,12 +50,14 @@ async def open_desk(
         press, checker = WorkerPress(pool), BenchChecker(hear, Bench(pool))
         desk = Desk(await stack.enter_async_context(web), press, OfflineReader(), checker)
         if settings.reads_with_model:
-            desk = await stack.enter_async_context(_with_model(desk, settings, metrics, tap))
+            desk = await stack.enter_async_context(_with_model(desk, settings, metrics, tap, starts))
         yield measured_desk(desk, metrics) if metrics else desk
 
 
 @asynccontextmanager
-async def _with_model(desk: Desk, settings: Settings, metrics: Metrics | None, tap: Tap | None) -> AsyncIterator[Desk]:
+async def _with_model(
+    desk: Desk, settings: Settings, metrics: Metrics | None, tap: Tap | None, starts: Starts | None
+) -> AsyncIterator[Desk]:
     """The desk with a model, for which the rules may stand in.
 
     Whatever is only needed to read comes with the first link, while its page does: an idle bot does without.
@@ -58,7 +66,10 @@ async def _with_model(desk: Desk, settings: Settings, metrics: Metrics | None, t
     from bot.readers.openai import OpenAIReader
 
     spent = metrics.spent if metrics else None
-    async with OpenAIReader(settings, spent=spent, tap=tap) as model, once(partial(_warmed, model), "warm up") as warm:
+    async with (
+        OpenAIReader(settings, spent=spent, tap=tap, kept=starts) as model,
+        once(partial(_warmed, model), "warm up") as warm,
+    ):
         reader = Circuit(model).in_language(settings.language or None)
         stand_in = desk.reader if settings.reader == "auto" else None
         yield replace(desk, reader=reader, stand_in=stand_in, warm=warm)

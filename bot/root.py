@@ -91,7 +91,7 @@ async def open_bot(
         tickets = await first_tickets(client, _secret(settings.slack_app_token)) if sockets else []
         pool = await stack.enter_async_context(Pool(nursery))
         store = await stack.enter_async_context(_kept(settings, pool))
-        desk = await stack.enter_async_context(open_desk(settings, metrics, tap, pool))
+        desk = await stack.enter_async_context(open_desk(settings, metrics, tap, pool, store.starts))
         furnish = partial(_furnished, settings, store, desk, metrics, Turnstile())
         anonymous = web_client(None, settings.slack_api_url, session)
         if me is not None:

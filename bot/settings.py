@@ -188,7 +188,7 @@ class Settings(BaseSettings):
         0,
         ge=0,
         validation_alias="CLAIMS_MODEL_REQUESTS_PER_MINUTE",
-        description="Most requests to the model in any minute, by each process; 0 sets no limit.",
+        description="Most requests to the model in any minute, by each process and the one it replaces; 0 sets no limit.",
     )
     model_server: Literal["auto", "openai", "azure", "compatible"] = Field(
         "auto",

@@ -16,6 +16,7 @@ from bot.adapters.bench import Bench
 from bot.adapters.database import Step, T, as_library_error, reason
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs
 from bot.adapters.queueschema import is_current, upgrade_queue
+from bot.adapters.seat import PostgresSeat
 from bot.adapters.sqlstore import SqlStore
 from bot.errors import LibraryError
 
@@ -94,12 +95,13 @@ async def open_postgres(
     """
     await asyncio.to_thread(upgrade if lock else check_current, database_url)
     url = url_of(database_url)
-    database, door = PostgresDatabase(url), PostgresDatabase(url, connections=1)
+    database, door, seat = PostgresDatabase(url), PostgresDatabase(url, connections=1), PostgresSeat(url)
     try:
         queue = Databases(conninfo(url), database, door)
         async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
-            yield SqlStore(database, jobs, bench)
+            yield SqlStore(database, jobs, bench, seat.number)
     finally:
+        await seat.close()
         await door.close()
         await database.close()
 

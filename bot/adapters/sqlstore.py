@@ -11,6 +11,7 @@ from bot.adapters.library import SqlLibrary
 from bot.adapters.memory import SqlMemory
 from bot.adapters.meters import SqlMeters
 from bot.adapters.rulebook import SqlRulebook
+from bot.adapters.starts import Seat, SqlStarts, only_seat
 from bot.adapters.store import KeptJobs
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ J = TypeVar("J", bound=KeptJobs)
 class SqlStore(Generic[J]):
     """`Store` over a `Database`; only the jobs differ from engine to engine."""
 
-    def __init__(self, database: Database, jobs: J, bench: Bench | None = None) -> None:
+    def __init__(self, database: Database, jobs: J, bench: Bench | None = None, seat: Seat = only_seat) -> None:
         self.library = SqlLibrary(database)
         self.meters = SqlMeters(database)
         self.keeping = SqlKeeping(database)
         self.memory = SqlMemory(database, bench)
         self.ballots = SqlBallots(database)
         self.rulebook = SqlRulebook(database)
+        self.starts = SqlStarts(database, seat)
         self.jobs = jobs
         self._database = database
 

@@ -12,6 +12,7 @@ from bot.ports.memory import Found, Hits, Memory
 from bot.ports.meters import Meters
 from bot.ports.reader import Reader
 from bot.ports.rulebook import Rulebook
+from bot.ports.starts import Starts
 from bot.ports.vault import Vault
 from bot.ports.web import NotModified, Press, Web
 from bot.ports.windows import Windows
@@ -41,6 +42,7 @@ __all__ = [
     "Remarked",
     "ReplyState",
     "Rulebook",
+    "Starts",
     "Vault",
     "Web",
     "Windows",

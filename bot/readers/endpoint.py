@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Generic
 
 from bot.errors import ReaderMisconfigured
+from bot.ports import Starts
 from bot.readers.budget import Budget
 from bot.readers.endings import Unsupported
 from bot.readers.exchange import Exchange
@@ -49,10 +50,12 @@ class Endpoint:
         limiter: Limiter | None = None,
         tap: Tap | None = None,
         pause: float = PAUSE,
+        kept: Starts | None = None,
     ) -> None:
         self.pause = pause
         self.profile = Profile.of(settings)
-        self.limiter = limiter or Limiter(settings.concurrency, sleep, a_minute=settings.model_requests_per_minute)
+        a_minute = settings.model_requests_per_minute
+        self.limiter = limiter or Limiter(settings.concurrency, sleep, a_minute=a_minute, kept=kept)
         self._settings = settings
         self._sleep = sleep
         self._tap = tap

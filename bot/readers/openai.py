@@ -11,6 +11,7 @@ from bot.article.article import Article
 from bot.claims.excerpt import excerpt
 from bot.claims.form import AnswerDraft, AnswerForm, Draft, Form, LinksForm, Strict
 from bot.claims.reading import ReaderInfo
+from bot.ports import Starts
 from bot.ports.reader import CheckAnswer, CheckForm, Watched, always, unchecked
 from bot.readers.budget import Budget, Spent
 from bot.readers.conversation import Conversation, Step, Task
@@ -63,13 +64,15 @@ class OpenAIReader:
         spent: Spent | None = None,
         tap: Tap | None = None,
         pause: float = PAUSE,
+        kept: Starts | None = None,
     ) -> None:
+        """`kept` holds what the limit per minute has to know of a process before this one."""
         self._settings = settings
         self._spent = spent
         self._claims = load_prompt("claims", Form.model_json_schema())
         self._answers = load_prompt("answer", AnswerForm.model_json_schema())
         self._links = load_prompt("links", LinksForm.model_json_schema())
-        self._endpoint = Endpoint(settings, sleep=sleep, limiter=limiter, tap=tap, pause=pause)
+        self._endpoint = Endpoint(settings, sleep=sleep, limiter=limiter, tap=tap, pause=pause, kept=kept)
         self._language: str | None = None
         self.info = ReaderInfo(
             name="openai", model=settings.openai_model, prompt=joint_digest(self._claims, self._links)

@@ -3,8 +3,9 @@
 import asyncio
 import random
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from tenacity import (
@@ -17,11 +18,15 @@ from tenacity import (
     wait_random,
 )
 
-from bot.errors import ReaderUnavailable
+from bot.errors import LibraryError, ReaderUnavailable
+from bot.ports import Starts
 from bot.readers.endings import Transient
 
 Sleep = Callable[[float], Awaitable[None]]
 T = TypeVar("T")
+
+MINUTE = timedelta(minutes=1)
+SECOND = 1.0  # starts are kept as the ends of their seconds
 
 _growing = wait_exponential(multiplier=0.5, max=20) + wait_random(0, 0.5)
 
@@ -34,24 +39,31 @@ class Limiter:
     """One per process: so many requests at once and in any minute, and none while the server wants rest.
 
     Without it each of the parallel calls would run into the same refusal and back off by itself. With `a_minute`
-    0 there is no such limit.
+    0 there is no such limit; with `kept` it holds across a restart too.
     """
 
-    def __init__(self, at_once: int, sleep: Sleep = asyncio.sleep, *, a_minute: int = 0) -> None:
+    def __init__(
+        self, at_once: int, sleep: Sleep = asyncio.sleep, *, a_minute: int = 0, kept: Starts | None = None
+    ) -> None:
         self._turns = asyncio.Semaphore(at_once)
         self._sleep = sleep
         self._rest_until = 0.0
         self._a_minute = a_minute
         self._starts: deque[float] = deque(maxlen=a_minute)
+        self._kept = kept if a_minute else None
+        self._recalling = asyncio.Lock()
+        self._recalled = False
 
     @asynccontextmanager
     async def turn(self, left: float) -> AsyncIterator[None]:
         """Raises `ReaderUnavailable` when the server wants more rest than the `left` seconds, `Crowded` when we do."""
         async with self._turns:
+            await self._recall()
             now = asyncio.get_running_loop().time()
             if self._rest_until - now > left:
                 raise ReaderUnavailable("the model server wants rest")
             wait = self._place(now, now + left) - now
+            await self._keep(wait)
             if wait > 0:
                 await self._sleep(wait)
             yield
@@ -68,10 +80,37 @@ class Limiter:
         self._starts.append(start)
         return start
 
+    async def _recall(self) -> None:
+        """What the process before this one sent within the minute. What it had places for and did not send costs nothing."""
+        async with self._recalling:
+            if self._kept is None or self._recalled:
+                return
+            with _without_database():
+                now, time = datetime.now(UTC), asyncio.get_running_loop().time()
+                ages = [(now - start).total_seconds() for start in await self._kept.known(now - MINUTE)]
+                self._starts.extend(time - max(0.0, age) for age in ages if age > -SECOND)
+                self._recalled = True
+
+    async def _keep(self, wait: float) -> None:
+        if self._kept is not None:
+            with _without_database():
+                await self._kept.keep(datetime.now(UTC) + timedelta(seconds=wait))
+
     def rest(self, seconds: float) -> None:
         """For five minutes at most, then one call may find out again."""
         until = asyncio.get_running_loop().time() + min(seconds, 300)
         self._rest_until = max(self._rest_until, until)
+
+
+@contextmanager
+def _without_database() -> Iterator[None]:
+    """A limit that a restart would forget is better than no reading: the model server has one of its own."""
+    try:
+        yield
+    except LibraryError as error:
+        import structlog
+
+        structlog.get_logger("claims_bot.reader").warning("model_requests_not_kept", error=str(error))
 
 
 async def retried(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -169,6 +170,38 @@ async def test_work_goes_on_after_the_server_dropped_every_connection(url: str, 
         await until_idle(store.jobs)
 
         assert set(await store.jobs.counts()) == {"done"}
+
+
+async def test_each_process_has_its_own_starts_and_a_dead_ones_go_to_the_next(url: str) -> None:
+    """Three processes keep three counts; who comes after one of them goes on with its count, whichever it was."""
+    moment = datetime.now(UTC)
+
+    async def kept(store: Store) -> int:
+        return len(await store.starts.known(moment))
+
+    async with open_store(url) as first, open_store(url) as third:
+        async with open_store(url) as second:
+            for store, times in ((first, 1), (second, 2), (third, 3)):
+                for _ in range(times):
+                    await store.starts.keep(moment)
+            assert [await kept(store) for store in (first, second, third)] == [1, 2, 3]
+
+        async with open_store(url) as successor, open_store(url) as another:
+            assert [await kept(store) for store in (first, third, successor, another)] == [1, 3, 2, 0]
+
+
+async def test_who_loses_its_connection_keeps_on_counting(url: str, postgres_server: str) -> None:
+    """The server dropped every connection: the process takes a seat again, its own where nobody else has it."""
+    moment = datetime.now(UTC)
+    async with open_store(url) as store:
+        await store.starts.keep(moment)
+        with psycopg.connect(postgres_server, autocommit=True) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [make_url(url).database]
+            )
+        await store.starts.keep(moment)
+
+        assert len(await store.starts.known(moment)) == 2
 
 
 async def test_nobody_is_taken_for_dead_while_the_server_was_frozen(own_server: Any) -> None:

@@ -5,10 +5,12 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.adapters.store import open_store
 from bot.claims.form import Form
 from bot.errors import ReaderCutOff, ReaderUnavailable
 from bot.readers.openai import OpenAIReader
@@ -231,6 +233,35 @@ async def test_no_more_requests_in_a_minute_than_allowed(server: ModelServer) ->
 
     (nap,) = naps.taken
     assert 55 < nap <= 60
+
+
+async def test_a_restart_does_not_give_another_minutes_requests(server: ModelServer, tmp_path: Path) -> None:
+    """Two requests of two in a minute, then another process on the same database: its first one waits for the rest of the
+    minute."""
+    server.answer_with(lambda _: says(GOOD))
+    settings = server.settings(model_requests_per_minute=2)
+    naps = Naps()
+
+    for requests in (2, 1):
+        async with (
+            open_store(f"sqlite:///{tmp_path}/claims.sqlite3") as store,
+            OpenAIReader(settings, sleep=naps, kept=store.starts) as reader,
+        ):
+            for _ in range(requests):
+                await drafts(reader)
+
+    (nap,) = naps.taken
+    assert 40 < nap <= 61
+
+
+async def test_a_database_that_is_away_keeps_nobody_from_reading(server: ModelServer, tmp_path: Path) -> None:
+    """What was asked before is not known then, and the reading goes on."""
+    server.answer_with(lambda _: says(GOOD))
+    async with open_store(f"sqlite:///{tmp_path}/claims.sqlite3") as store:
+        gone = store.starts
+
+    async with OpenAIReader(server.settings(model_requests_per_minute=2), kept=gone) as reader:
+        assert (await drafts(reader))[-1].done
 
 
 async def test_what_has_no_place_within_the_deadline_is_told_at_once(server: ModelServer) -> None:
