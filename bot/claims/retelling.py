@@ -10,6 +10,7 @@ from bot.claims.evidence import Analysed, Evidence, analysed
 from bot.claims.namings import Mention, names
 from bot.claims.pointing import Pointer, pointers
 from bot.claims.referents import Referents, referents_of
+from bot.claims.reported import plain, without_asides
 from bot.claims.speakers import telling
 
 _FIRST = 12  # characters within which a name is the first thing said
@@ -20,8 +21,14 @@ _OWNED = {"en": "{}'s", "de": "{}s"}
 def retellings(held: Evidence, text: str) -> Iterator[tuple[Evidence, Evidence]]:
     """(for how firmly something is told, for of whom): the second has names where the first may point. `text` is the
     restatement, whose names they are."""
-    named = replace(held, retold=_retold(held.article, held.language, held.numbers, text))
-    yield held, named
+    told = {n: held.article.sentence(n) for n in held.numbers}
+    names = _retold(held.article, held.language, told, text)
+    yield held, replace(held, retold=names)
+    said = {n: plain(sentence, held.language, text) for n, sentence in told.items()}
+    bare = {n: without_asides(sentence, held.language, text) for n, sentence in said.items()}
+    if bare != told:
+        both = {n: plain(sentence, held.language, text) for n, sentence in (told | names).items()}
+        yield replace(held, retold=bare), replace(held, retold=both)
 
 
 def _retold(article: Article, language: str, numbers: Iterable[int], text: str) -> dict[int, str]:

@@ -1,0 +1,38 @@
+"""Reported speech said plainly: what somebody accuses, denies or asks is told as its content, of who says it."""
+
+import pytest
+
+from bot.claims.restatement import problems
+from tests.claims.articles import article
+
+SAME = [
+    ("en", "Maria Holt accused the council of hiding the report.", "The council hid the report."),
+    ("en", "Residents complained that sirens did not sound until the river rose.", "Sirens sounded only when the river rose."),
+    ("en", "Maria Holt denied that the line had been cancelled.", "The line had not been cancelled."),
+    ("en", "Rescuers had not been able to reach the village.", "Rescuers have been unable to reach the village."),
+    ("en", "Maria Holt promised that the base would be kept.", "The base will be kept."),
+    ("de", "Jörn Adamek wirft der Verwaltung vor, ein Gutachten ignoriert zu haben.", "Die Verwaltung hat ein Gutachten ignoriert."),
+    ("de", "Die Sanierung könne im Oktober beginnen, sagte Taschner.", "Die Sanierung kann im Oktober beginnen."),
+    ("fr", "Samir Belkacem accuse la mairie d'avoir caché un rapport.", "La mairie a caché un rapport."),
+    ("es", "Iturralde negó conocer las transferencias.", "Iturralde no conocía las transferencias."),
+]  # fmt: skip
+OTHERS = [
+    ("en", "The council was accused of hiding the report.", "The council hid the report."),
+    ("en", "Maria Holt accused the council of hiding the report.", "Maria Holt hid the report."),
+    ("en", "Maria Holt denied that the line had been cancelled.", "The line had been cancelled."),
+    ("en", "Residents complained that sirens did not sound until the river rose.", "Sirens did not sound."),
+    ("de", "Der Verwaltung wurde vorgeworfen, ein Gutachten ignoriert zu haben.", "Die Verwaltung hat ein Gutachten ignoriert."),
+    ("es", "Iturralde negó conocer las transferencias.", "Iturralde conocía las transferencias."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "said"), SAME)
+def test_its_content_stands(language: str, sentence: str, said: str) -> None:
+    """Who says it is shown beside the claim, which may leave out that it is an accusation, a denial or a promise."""
+    assert problems(article(sentence, language), said, [1]) == ()
+
+
+@pytest.mark.parametrize(("language", "sentence", "said"), OTHERS)
+def test_nothing_else_does(language: str, sentence: str, said: str) -> None:
+    """Nobody speaks in "is accused of", who accuses has not done it, and what is denied is not so."""
+    assert problems(article(sentence, language), said, [1])
