@@ -10,6 +10,7 @@ from bot.claims.verbs import is_verb
 
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "mais", "tandis", "alors", ";"})
 _CONTRASTS |= {"aber", "jedoch", "sondern", "wahrend", "obwohl", "pero", "sino", "mientras", "aunque"}
+_POINTING = frozenset({"it", "them", "this", "that", "him", "le", "les", "lo", "los"})
 _SENTENCE_ENDS = frozenset(".!?")
 
 Side = tuple[int, ...]
@@ -22,9 +23,14 @@ def contrast_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     mine = [part for pair in _parts(text) for part in pair] or [tuple(range(len(text.tokens)))]
     for sentence in cited:
         for left, right in _parts(sentence):
-            for own, other in ((left, right), (right, left)):
+            for own, other in _directions(text, left, right):
                 found += [p for part in mine if (p := _mixed(text, part, sentence, own, other, first=own is left))]
     return list(dict.fromkeys(found))
+
+
+def _directions(text: Analysed, left: Side, right: Side) -> tuple[tuple[Side, Side], ...]:
+    """In German the second side leaves out a noun of the first: "will 70 Bäume fällen, obwohl die meisten gesund sind"."""
+    return ((left, right),) if text.words.language == "de" else ((left, right), (right, left))
 
 
 def _parts(text: Analysed) -> Iterator[tuple[Side, Side]]:
@@ -45,14 +51,21 @@ def _mixed(text: Analysed, part: Side, sentence: Analysed, own: Side, other: Sid
         i for i in part if i in text.content and is_verb(text, i) and text.tokens[i].low not in text.words.reporting
     ]
     held = [i for i in verbs if _within(text.tokens[i], sentence, own) and not _within(text.tokens[i], sentence, other)]
-    if not others or not held or any(_within(sentence.tokens[i], text, part) for i in others):
+    pointing = any(sentence.tokens[i].low in _POINTING for i in own)
+    if (
+        not others
+        or not held
+        or (pointing and not first)
+        or any(_within(sentence.tokens[i], text, part) for i in others)
+    ):
         return None
     behind = part if first else tuple(i for i in part if i > held[0])
     for i in other if first else range(others[0], other[-1] + 1):
         token = sentence.tokens[i]
         name = token.capital and sentence.words.language != "de"
         noun = (i in sentence.content and not name and is_noun(sentence, i)) or token.kind == "number"
-        if noun and not _within(token, sentence, own) and _within(token, text, behind, least=2):
+        teller = any(t.low in sentence.words.reporting for t in sentence.tokens[max(0, i - 3) : i])
+        if noun and not teller and not _within(token, sentence, own) and _within(token, text, behind, least=2):
             return f"{token.text!r} belongs to {sentence.tokens[others[0]].text!r} in its sentences."
     return None
 

@@ -41,6 +41,8 @@ class Lexicon:
     auxiliaries: frozenset[str]
     generic: frozenset[str]
     broad: frozenset[str]
+    implying: frozenset[str]
+    opening: frozenset[str]
     strong: frozenset[str]
     prepositions: frozenset[str]
     neutral: frozenset[str]
@@ -100,7 +102,7 @@ def lexicon(language: str | None) -> Lexicon:
 
 # Lists of words that stand in the data file under the name of the field.
 _PLAIN = (
-    "function", "pronouns", "determiners", "auxiliaries", "generic", "broad", "prepositions", "neutral", "past", "passive",
+    "function", "pronouns", "determiners", "auxiliaries", "generic", "broad", "implying", "opening", "prepositions", "neutral", "past", "passive",
     "by", "links", "times", "reporting", "joint",
 )  # fmt: skip
 

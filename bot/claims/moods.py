@@ -9,12 +9,13 @@ from bot.claims.verbs import is_verb
 
 _FARTHEST = 7  # words between a verb and the first auxiliary of its group
 _CLAUSE_ENDS = frozenset('.!?;:—–()…,"“”„«»')
+_COMPARING = frozenset({"als", "wie"})
 _SHORTEST = 3
 _NO = ("\0",)
 # By the ending, where no auxiliary stands before.
 _FUTURE = {"fr": ("ra", "ront"), "es": ("rá", "rán")}
 _PAST = {"en": ("ed",), "es": ("aron", "ieron", "ó")}
-_MODAL = frozenset({"may", "can", "should", "must"})
+_MODAL = frozenset({"may", "can", "could", "should", "must"})
 _JOINTS = frozenset({"and", "or", "et", "ou", "y", "o"})
 # What may stand between the words of a group.
 _BETWEEN = frozenset(
@@ -64,6 +65,7 @@ _CONFLICTS = (
     ("present", "hearsay", "is only reported"),
     ("can", "may", "is only possible"),
     ("future", "may", "is only possible"),
+    ("future", "could", "is only possible"),
     ("must", "should", "is only advised"),
 )
 
@@ -96,7 +98,7 @@ def mood(text: Analysed, index: int) -> frozenset[str]:
     forms = text.words.moods
     chain = [form(text.tokens[k]) for k in _chain(text, index)]
     classes = {name for name, members in forms.items() for low in chain if low in members}
-    labels = classes & _MODAL - ({"can"} if classes & {"may", "should", "must"} else set())
+    labels = classes & _MODAL - ({"can"} if classes & {"may", "could", "should", "must"} else set())
     if "hearsay" in classes:
         return frozenset({"hearsay"})
     if "to" in classes or labels or _going(text, index):
@@ -153,12 +155,9 @@ def _chain(text: Analysed, index: int) -> Iterator[int]:
 
 
 def _clause(text: Analysed, index: int) -> Iterator[int]:
+    ends = _CLAUSE_ENDS | text.words.links - _COMPARING
     for step in (-1, 1):
         k = index + step
-        while (
-            0 <= k < len(text.tokens)
-            and text.tokens[k].low not in _CLAUSE_ENDS
-            and text.tokens[k].low not in text.words.links
-        ):
+        while 0 <= k < len(text.tokens) and text.tokens[k].low not in ends:
             yield k
             k += step

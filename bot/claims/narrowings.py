@@ -32,6 +32,7 @@ _SHARES = frozenset({"all", "most", "few"})
 _NOUN_FIRST = frozenset({"fr", "es"})
 _FEW = 4
 _SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
+_EMPHASIS = frozenset({"single", "slightest", "mere", "einzig", "seul", "seule", "solo", "sola"})
 _FIRST = frozenset({"first", "last", "most", "least", "only"})
 
 
@@ -51,6 +52,7 @@ def _dropped(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
     scope = op.scope if op.name in _NEGATIONS else _noun_phrase(sentence, op)
     sides = (1, -1) if sentence.words.language in _NOUN_FIRST else (1,)
     heads = [(i, i + side) for i in scope for side in sides if i + side in scope and _modifies(sentence, i)]
+    heads = [(i, head) for i, head in heads if not sentence.tokens[head].capital or sentence.words.language == "de"]
     found = [i for i, head in heads if not text.has(sentence.tokens[i]) and _reached(sentence, head, text, op)]
     if op.name in _NEGATIONS and _reached(sentence, op.scope[0], text, op):
         found += _clause_dropped(sentence, op.scope[0], text)
@@ -81,7 +83,8 @@ def _clause_dropped(sentence: Analysed, first: int, text: Analysed) -> list[int]
 def _modifies(sentence: Analysed, index: int) -> bool:
     """An adjective or adverb by its place; "to pregnant women" has no verb."""
     verb = is_verb(sentence, index) and sentence.tokens[index - 1].low != "to"
-    return not sentence.tokens[index].capital and not verb
+    token = sentence.tokens[index]
+    return not token.capital and not verb and token.low not in _EMPHASIS
 
 
 def _reached(sentence: Analysed, index: int, text: Analysed, op: Operator) -> bool:
@@ -130,7 +133,8 @@ def superlative(text: Analysed, index: int) -> bool:
     token = text.tokens[index]
     following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else "of"
     dated = token.low in _FIRST and following in text.words.times | text.words.dates
-    if dated or following == "of":
+    noun = token.capital and text.words.language == "de"
+    if dated or noun or following == "of":
         return False
     ending = _SUPERLATIVE.get(text.words.language)
     return token.low in _FIRST or bool(ending and token.low.endswith(ending) and len(token.low) > 5)

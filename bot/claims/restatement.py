@@ -20,6 +20,7 @@ from bot.claims.doers import doer_problems
 from bot.claims.edits import edit_problems
 from bot.claims.evidence import Analysed, Evidence, analysed, evidence
 from bot.claims.exchanges import exchange_problems
+from bot.claims.governed import governed_problems
 from bot.claims.heads import head_problems
 from bot.claims.lexicon import guess, lexicon
 from bot.claims.markup import markup_problems
@@ -36,6 +37,7 @@ from bot.claims.retelling import retellings
 from bot.claims.roles import role_problems
 from bot.claims.slots import slot_problems
 from bot.claims.speakers import speaker_problems, telling
+from bot.claims.subjects import subject_problems
 from bot.claims.substitutions import substitution_problems
 from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems
@@ -145,6 +147,7 @@ class _Check:
         found += date_problems(own, held.cited)
         found += turn_problems(own, held.cited, held.near, denied=self._denied, attributed=bool(self._names))
         found += mood_problems(own, held.cited)
+        found += governed_problems(own, held.cited)
         found += contrary_problems(own, held.cited)
         found += contrast_problems(own, held.cited)
         found += narrowing_problems(own, held.cited)
@@ -167,6 +170,7 @@ class _Check:
         found += exchange_problems(own, held.cited)
         found += slot_problems(own, held.cited)
         found += speaker_problems(own, held.cited, wide, self._names)
+        found += subject_problems(own, held.cited, wide)
         found += substitution_problems(own, held.cited, wide)
         told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
         return found + role_problems(own, told, held.earlier, wide, self._names)

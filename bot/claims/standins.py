@@ -13,7 +13,7 @@ from bot.claims.token import Token
 from bot.claims.verb import Verb
 
 _WHERE = frozenset({"in", "at", "to", "from", "near", "im", "nach", "en", "a"})
-_CLIENTS = frozenset(["client", "clients", "mandant", "mandantin", "mandanten", "cliente", "clientes"])
+CLIENTS = frozenset(["client", "clients", "mandant", "mandantin", "mandanten", "cliente", "clientes"])
 _LAWYERS = frozenset(
     ["lawyer", "lawyers", "attorney", "solicitor", "barrister", "counsel", "anwalt", "anwaltin", "avocat", "avocate"]
 )
@@ -61,7 +61,7 @@ class StandIns:
 
     def client(self, party: Party, place: Verb, side: Sequence[int]) -> bool:
         """ "his client", of whom a lawyer speaks who is said to be the party's."""
-        if not any(place.text.tokens[i].low in _CLIENTS for i in side):
+        if not any(place.text.tokens[i].low in CLIENTS for i in side):
             return False
         for sentence in (place.text, *self._near):
             owned = [t for t in sentence.meaning if t.possessive or _owned(sentence, t)]

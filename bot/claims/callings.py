@@ -1,0 +1,61 @@
+"""What a name is called beside it, and whether a noun for a body can mean its bearer."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from bot.claims.evidence import Analysed
+from bot.claims.kinds import named_sorts, sorts
+from bot.claims.names import TITLES
+from bot.claims.token import Token
+from bot.claims.verbs import is_verb
+
+_REACH = 6  # words behind "Helena Moss," among which it is told what she is
+
+
+def called(name: Sequence[Token], known: Sequence[Analysed], language: str) -> Literal["person", "body"] | None:
+    """`known` are the sentences that tell who is who; None where they do not tell."""
+    lows = tuple(token.low for token in name)
+    if named_sorts(language, lows):
+        return "body"
+    for sentence in known:
+        for i in sentence.content:
+            if sentence.tokens[i].low != lows[-1] or not sentence.tokens[i].capital or _of_another(sentence, i, lows):
+                continue
+            beside = _beside(sentence, i, len(lows))
+            kinds = {kind for low in beside for kind in sorts(language, low)}
+            if beside & TITLES or kinds == {"person"}:
+                return "person"
+            if kinds:
+                return "body"
+    return None
+
+
+def of_another_kind(name: Sequence[Token], noun: Token, language: str) -> bool:
+    """ "the company" is no "Transit Union", and "the union" no "Skyfarer Airlines"; but clubs are named like firms."""
+    own, kinds = named_sorts(language, tuple(token.low for token in name)), sorts(language, noun.low)
+    return bool(own and kinds) and not own & kinds and not ("club" in kinds and "company" in own)
+
+
+def _of_another(text: Analysed, index: int, lows: Sequence[str]) -> bool:
+    """Another of the same last name."""
+    before = text.tokens[index - 1] if index - 1 in text.content else None
+    return before is not None and before.capital and before.low not in {*lows, *TITLES}
+
+
+def _beside(text: Analysed, index: int, longest: int) -> set[str]:
+    """The words right before the name, a comma allowed, and those between commas right behind."""
+    tokens = text.tokens
+    start = index
+    while start and tokens[start - 1].capital and index - start < longest - 1:
+        start -= 1
+    if tokens[index].possessive:
+        return set()
+    near = start - 2 if start > 1 and tokens[start - 1].low == "," else start - 1
+    found = {tokens[near].low} if near >= 0 else set()
+    if index + 1 < len(tokens) and tokens[index + 1].low == ",":
+        for i in range(index + 2, min(index + _REACH, len(tokens))):
+            low = tokens[i].low
+            if tokens[i].kind == "punct" or is_verb(text, i) or low in text.words.prepositions | {"whose", "dont"}:
+                break
+            found.add(low)
+    return found
