@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import RowMapping, and_, select, update
 
 from bot.adapters.database import Connection, Database, fetch, now, put_once
+from bot.adapters.documents import readable
 from bot.adapters.tables import articles, readings, remarks, replies, votes
 from bot.article.article import Article
 from bot.claims.reading import Reading
@@ -51,19 +52,21 @@ class SqlBallots:
         return [ballot for key, (voted, remarked) in about.items() if (ballot := await self._of(key, voted, remarked))]
 
     async def _of(self, key: Rows, voted: list[RowMapping], remarked: list[RowMapping]) -> Ballot | None:
-        team, article, reading = key
+        team, article_id, reading_id = key
         query = (
             select(articles.c.document.label("article"), readings.c.document.label("reading"))
             .join(readings, articles.c.team == readings.c.team)
-            .where(articles.c.team == team, articles.c.id == article, readings.c.id == reading)
+            .where(articles.c.team == team, articles.c.id == article_id, readings.c.id == reading_id)
         )
         kept = await fetch(self._database, query)
-        if not kept:
+        article = readable(Article, kept[0]["article"]) if kept else None
+        reading = readable(Reading, kept[0]["reading"]) if kept else None
+        if article is None or reading is None:
             return None
         against: list[datetime] = [row["created_at"] for row in voted if not row["good"]]
         return Ballot(
-            article=Article.model_validate_json(kept[0]["article"]),
-            reading=Reading.model_validate_json(kept[0]["reading"]),
+            article=article,
+            reading=reading,
             good=len(voted) - len(against),
             bad=len(against),
             bad_at=max(against, default=None),

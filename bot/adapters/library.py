@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, or_, select
 
 from bot.adapters import articlerows
 from bot.adapters.database import Connection, Query, fetch, insert_once, new_id, now
+from bot.adapters.documents import readable
 from bot.adapters.ledger import SqlLedger, entry_of, first, in_thread, place_of
 from bot.adapters.questions import SqlQuestions
 from bot.adapters.tables import article_keys, articles, readings, replies
@@ -33,7 +34,8 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
 
     async def article(self, team: str, key: str) -> tuple[str, Article] | None:
         row = await first(self._database, _AT_ADDRESS, {"in_team": team, "key": fingerprint(key)})
-        return (row["id"], Article.model_validate_json(row["document"])) if row else None
+        article = readable(Article, row["document"]) if row else None
+        return (row["id"], article) if row and article else None
 
     async def keep_article(self, team: str, keys: Sequence[str], article: Article) -> str:
         """The same text under the same address is one row; an address that says something new points to the new row."""
@@ -51,7 +53,7 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
 
     async def reading(self, team: str, digest: str, reader: ReaderInfo) -> Reading | None:
         row = await first(self._database, _READ_ALREADY, _read_by(team, digest, reader))
-        return Reading.model_validate_json(row["document"]) if row else None
+        return readable(Reading, row["document"]) if row else None
 
     async def keep_reading(self, team: str, article_id: str, digest: str, reading: Reading) -> str:
         """The first reading by this reader stays; the row id of the one that is kept."""
@@ -84,9 +86,8 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
             .join(readings, articles.c.team == readings.c.team)
             .where(articles.c.team == team, articles.c.id == shelfmark.article, readings.c.id == shelfmark.reading)
         )
-        if (row := await first(self._database, query)) is None:
-            return None
-        return Article.model_validate_json(row["article"]), Reading.model_validate_json(row["reading"])
+        row = await first(self._database, query)
+        return _both(row) if row else None
 
     async def thread_reports(self, place: Place) -> Sequence[tuple[Entry, Article, Reading]]:
         query = (
@@ -95,10 +96,7 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
             .where(_reported_in(place))
             .order_by(replies.c.n)
         )
-        return [
-            (entry_of(row), Article.model_validate_json(row["article"]), Reading.model_validate_json(row["reading"]))
-            for row in await fetch(self._database, query)
-        ]
+        return [(entry_of(row), *both) for row in await fetch(self._database, query) if (both := _both(row))]
 
     async def recent(self, team: str, channels: Collection[str], *, limit: int = 10) -> Sequence[Recent]:
         query = (
@@ -121,6 +119,12 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
             )
             for row in await fetch(self._database, query)
         ]
+
+
+def _both(row: RowMapping) -> tuple[Article, Reading] | None:
+    """None where either is damaged."""
+    article, reading = readable(Article, row["article"]), readable(Reading, row["reading"])
+    return (article, reading) if article and reading else None
 
 
 def _read_by(team: str, digest: str, reader: ReaderInfo) -> dict[str, str]:

@@ -8,6 +8,7 @@ from sqlalchemy import RowMapping, Table, bindparam, select
 from bot.adapters import fulltext
 from bot.adapters.bench import Bench
 from bot.adapters.database import Connection, Database, Query, among, fetch, insert_once, listed, rows, unindexed
+from bot.adapters.documents import readable
 from bot.adapters.indexing import Indexed, Inquiry, indexing
 from bot.adapters.precedents import Precedents
 from bot.adapters.tables import articles, mentions, readings
@@ -102,7 +103,7 @@ class SqlMemory:
         return {each.item: each.keys for each in await self._indexed(team, report)}
 
     async def _whole(self, team: str, found: Sequence[Telling]) -> Sequence[Found | None]:
-        """Each with its article and its reading; None for what was deleted meanwhile."""
+        """Each with its article and its reading; None for what was deleted meanwhile, or is damaged."""
         told = await self._documents(articles, team, {each.article for each in found})
         read = await self._documents(readings, team, {each.reading for each in found})
         texts = {each: _article(document) for each, document in told.items()}
@@ -124,13 +125,13 @@ def _documents(table: Table, dialect: str) -> Query:
 
 
 @lru_cache(maxsize=LATELY)
-def _article(document: str) -> Article:
-    return Article.model_validate_json(document)
+def _article(document: str) -> Article | None:
+    return readable(Article, document)
 
 
 @lru_cache(maxsize=LATELY)
-def _reading(document: str) -> Reading:
-    return Reading.model_validate_json(document)
+def _reading(document: str) -> Reading | None:
+    return readable(Reading, document)
 
 
 def _found(team: str, told: Telling, article: Article | None, reading: Reading | None) -> Found | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from bot.adapters.database import Database, fetch, now, put_once
+from bot.adapters.documents import readable
 from bot.adapters.ledger import first, in_thread, place_values
 from bot.adapters.tables import answers
 from bot.claims.answer import Answer
@@ -36,12 +37,12 @@ class SqlQuestions:
                 answers.c.team == place.team, answers.c.channel == place.channel, answers.c.message == message
             ),
         )
-        return Answer.model_validate_json(row["document"]) if row else None
+        return readable(Answer, row["document"]) if row else None
 
     async def earlier(self, place: Place, *, limit: int = 6) -> Sequence[tuple[str, str]]:
         query = select(answers.c.document).where(*in_thread(answers, place)).order_by(answers.c.n.desc()).limit(limit)
-        kept = [Answer.model_validate_json(row["document"]) for row in await fetch(self._database, query)]
-        return [(answer.question, _told(answer)) for answer in reversed(kept)]
+        kept = [readable(Answer, row["document"]) for row in await fetch(self._database, query)]
+        return [(answer.question, _told(answer)) for answer in reversed(kept) if answer is not None]
 
 
 def _told(answer: Answer) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import bindparam, select, update
 
 from bot.adapters.database import Connection, Database, fetch, now, put_once
+from bot.adapters.documents import readable
 from bot.adapters.tables import channel_rules
 from bot.intake.rules import Rules
 
@@ -21,7 +22,7 @@ class SqlRulebook:
 
     async def rules(self, team: str, channel: str) -> Rules | None:
         found = await fetch(self._database, _RULES, {"team": team, "channel": channel})
-        return Rules.model_validate_json(found[0]["document"]) if found else None
+        return readable(Rules, found[0]["document"]) if found else None
 
     async def keep_rules(self, team: str, channel: str, rules: Rules) -> None:
         document = rules.model_dump_json()
@@ -38,6 +39,5 @@ class SqlRulebook:
 
     async def all_rules(self, team: str) -> Mapping[str, Rules]:
         query = select(channel_rules.c.channel, channel_rules.c.document).where(channel_rules.c.team == team)
-        return {
-            row["channel"]: Rules.model_validate_json(row["document"]) for row in await fetch(self._database, query)
-        }
+        kept = {row["channel"]: readable(Rules, row["document"]) for row in await fetch(self._database, query)}
+        return {channel: rules for channel, rules in kept.items() if rules is not None}

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import text
 
 from bot.adapters.store import Store
 from bot.article.article import Article, Sentence
@@ -13,6 +14,7 @@ from bot.errors import LibraryError
 from bot.intake.look import Shelfmark
 from bot.intake.message import Place
 from bot.ports import Entry, Library
+from tests.crowd import straight
 
 TEXT = "Levee holds\nThe mayor said the levee held."
 ADDRESS = "https://example.test/levee"
@@ -389,3 +391,21 @@ async def test_votes_and_remarks_of_a_reading_come_back_together(store: Store) -
         ("wrong_claim", "c1", "second"),
         ("other", "", ""),
     ]
+
+
+async def test_a_damaged_document_is_as_good_as_none(store: Store, database_url: str) -> None:
+    """The article is fetched and read again, and whoever asks for the old one is told that it is gone."""
+    library = store.library
+    article = an_article()
+    article_id = await library.keep_article("T1", [ADDRESS], article)
+    reading_id = await library.keep_reading("T1", article_id, article.digest, a_reading(OFFLINE, "one"))
+    await library.keep_answer(THREAD, "300.1", an_answer(), user="U1")
+    with straight(database_url) as connection:
+        for table in ("articles", "readings", "answers"):
+            connection.execute(text(f"UPDATE {table} SET document = 'no JSON'"))
+
+    assert await library.article("T1", ADDRESS) is None
+    assert await library.reading("T1", article.digest, OFFLINE) is None
+    assert await library.kept_reading("T1", Shelfmark(article_id, reading_id)) is None
+    assert await library.answer_to(THREAD, "300.1") is None
+    assert await library.earlier(THREAD) == []

@@ -289,3 +289,19 @@ async def test_what_is_forgotten_leaves_nothing_in_the_indexes(store: Store, dat
 def _indexed(database_url: str) -> int:
     with straight(database_url) as connection:
         return int(connection.execute(text("SELECT count(*) FROM search_claims")).scalar_one())
+
+
+@pytest.mark.parametrize("table", ["articles", "readings"])
+async def test_what_is_damaged_takes_nothing_else_with_it(table: str, store: Store, database_url: str) -> None:
+    """One document of two is no JSON any more: a search tells of the other, and so do the thread and the next reading."""
+    damaged = await told(store, ferry(), HERE)
+    await told(store, cranes(), HERE, ts="900.2")
+    column = "id" if table == "articles" else "article_id"
+    with straight(database_url) as connection:
+        connection.execute(text(f"UPDATE {table} SET document = 'no JSON' WHERE {column} = :id"), {"id": damaged})
+
+    hits = await store.memory.find("T1", asked("controls"), ALL, limit=10)
+    reports = await store.library.thread_reports(HERE)
+
+    assert items(hits.found) == [("C1", "c2")]
+    assert [article.title for _, article, _ in reports] == [cranes().article.title]
