@@ -10,7 +10,6 @@ from yarl import URL
 
 from bot.adapters.addresses import PORTS, Pair, guarded_socket
 from bot.adapters.answers import as_ours, check_status, read_page
-from bot.adapters.deadline import Deadline
 from bot.adapters.hops import REDIRECTS, checked, redirected, refreshed
 from bot.adapters.names import GuardedResolver, SystemResolver
 from bot.adapters.rests import Rests
@@ -20,6 +19,7 @@ from bot.adapters.turns import Turns
 from bot.article.address import article_key
 from bot.article.page import Page
 from bot.article.validators import Validators
+from bot.deadline import Deadline
 from bot.errors import AddressRefused, RedirectLoop, RobotsForbid, SiteBroken, TooSlow
 from bot.ports import NotModified
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from yarl import URL
 
-from bot.adapters.deadline import Deadline
+from bot.deadline import Deadline
 from bot.errors import ClaimsBotError
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
 from contextlib import asynccontextmanager
 
-from bot.adapters.deadline import Deadline
 from bot.article.page import Page
+from bot.deadline import Deadline
 
 
 class Turns:

@@ -3,7 +3,6 @@
 https://docs.slack.dev/reference/objects/file-object: without a right to the file Slack answers with its sign-in page.
 """
 
-import asyncio
 import mimetypes
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.article.page import Page
 from bot.article.validators import Validators
+from bot.deadline import Deadline
 from bot.errors import ChatRefused, FileClosed, FileEmpty, FileGone, SiteBroken, TooLarge, TooSlow, Unreachable
 from bot.intake.shared import SharedFile, file_of
 from bot.ports import Web
@@ -38,7 +38,7 @@ class SharedFiles:
         if file is None:
             return await self._web.fetch(url, known=known)
         try:
-            async with asyncio.timeout(self._seconds):
+            async with Deadline(self._seconds):
                 return await self._fetched(file)
         except TimeoutError:
             raise TooSlow("Slack's files", seconds=self._seconds) from None

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from bot.adapters.deadline import Deadline
+from bot.deadline import Deadline
 
 
 async def test_who_keeps_us_waiting_is_given_up() -> None:
