@@ -15,6 +15,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
+from bot.intake.languages import CODES
 from bot.intake.rules import FollowUps, Reads, Rules, domains_in
 from bot.secretkey import key_of
 
@@ -169,7 +170,7 @@ class Settings(BaseSettings):
     language: str = Field(
         "",
         validation_alias="CLAIMS_LANGUAGE",
-        description="Language of what we say, and in which a model restates claims, as a code such as `de`; empty keeps English and the article's own.",
+        description="Language of what we say, and in which a model restates claims, as a code of ISO 639-1 such as `de`; empty keeps English and the article's own.",
     )
     single_call_sentences: int = Field(
         250,
@@ -243,8 +244,8 @@ class Settings(BaseSettings):
     @field_validator("language")
     @classmethod
     def _is_a_code(cls, value: str) -> str:
-        if value and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
-            raise ValueError("must be a language code such as de or fr-CA")
+        if value and not (re.fullmatch(r"[a-z]{2}(-[A-Za-z0-9]{2,8})*", value) and value[:2] in CODES):
+            raise ValueError("must be a language code of ISO 639-1, such as de or fr-CA")
         return value
 
     @field_validator("ignore_domains", "keep_to_domains", mode="before")

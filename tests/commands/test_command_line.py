@@ -155,6 +155,8 @@ def test_an_address_inside_is_one_sentence() -> None:
         ({"CLAIMS_PROT": "3000"}, "CLAIMS_PROT"),
         ({"CLAIMS_PORT": "many"}, "CLAIMS_PORT"),
         ({"CLAIMS_LANGUAGE": "Deutsch"}, "CLAIMS_LANGUAGE: must be a language code"),
+        ({"CLAIMS_LANGUAGE": "xx"}, "CLAIMS_LANGUAGE: must be a language code"),
+        ({"CLAIMS_LANGUAGE": "deu"}, "CLAIMS_LANGUAGE: must be a language code"),
         ({"CLAIMS_FETCH_ALLOW": "localhost"}, "CLAIMS_FETCH_ALLOW"),
         ({"CLAIMS_READER": "openai"}, "OPENAI_API_KEY"),
         ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
