@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 
 from bot.intake.links import links_in_plain_text, links_in_slack_text
 from bot.intake.message import Command, Message
@@ -21,6 +22,9 @@ _COURTESY = re.compile(
 
 EXPORT_FORMS = ("csv", "json", "markdown", "jsonld")
 """What `export` may be told; the first where it is told nothing."""
+
+LIKE = 0.75
+"""How alike a mistyped word must be to the command that is offered: "fnd" and "halp" are, "force" and "source" are not."""
 
 _CALLED = re.compile(r"\s*!claims\b\s*", re.IGNORECASE)
 """How we are called in a thread, where Slack has no commands."""
@@ -78,7 +82,8 @@ def _asks_the_thread(message: Message) -> bool:
 def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
     """`/claims [quietly] LINK… | TEXT | recent | find WORDS | source NAME | reread LINK | forget LINK | settings | help`.
 
-    A word that is not known is answered with the help, a text that is too short with what is missing.
+    A word that is not known is answered with the help, and with the command that it is like; a text that is too short with
+    what is missing.
     """
     words = command.text.strip()
     quiet = words.lower().split(None, 1)[:1] == ["quietly"]
@@ -105,9 +110,16 @@ def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
         return task.model_copy(
             update={"verb": "read", "links": links[:links_per_message], "left_out": links[links_per_message:]}
         )
-    if quiet or len(words.split()) > 1:
+    if quiet or (len(words.split()) > 1 and meant(words) is None):
         return task.model_copy(update={"verb": "short", "argument": words[:80]})
     return task.model_copy(update={"argument": words[:80]})
+
+
+def meant(words: str) -> str | None:
+    """The command that these words are, but for a slip in the first of them; None where they are like none."""
+    first, _, rest = words.partition(" ")
+    near = get_close_matches(first.strip(",.:!").lower(), VERBS, n=1, cutoff=LIKE)
+    return f"{near[0]} {rest}".strip() if near else None
 
 
 def _links(words: str) -> tuple[str, ...]:

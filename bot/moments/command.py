@@ -7,7 +7,7 @@ from bot.flow import Begin, Kept, kept_report, kept_text_report
 from bot.grounded import Onlooker
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
-from bot.intake.triage import PASTED_TEXT_FROM
+from bot.intake.triage import PASTED_TEXT_FROM, meant
 from bot.moments.allowed import take_link, was_read
 from bot.moments.export import export_for
 from bot.moments.forget import forget
@@ -39,7 +39,7 @@ async def run_command(room: Newsroom, task: RunCommand) -> None:
 
 
 async def _help(room: Newsroom, task: RunCommand) -> Reply:
-    return help_note(room.words, unknown=bool(task.argument))
+    return help_note(room.words, unknown=bool(task.argument), meant=meant(task.argument))
 
 
 async def _short(room: Newsroom, task: RunCommand) -> Reply:

@@ -27,7 +27,8 @@ from bot.intake.task import TASK, ReadLinks
 from bot.moments.allowed import take_link, was_read, whisper_once
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.moments.precedents import reply_about
-from bot.reply.compose import failure, left_out_note, progress_line, say
+from bot.ports import Entry
+from bot.reply.compose import failure, left_out_note, progress_line
 from bot.reply.reply import Note
 from bot.telling import Said, Telling, as_it_is
 
@@ -97,7 +98,14 @@ async def _say_it_is_there(room: Newsroom, task: ReadLinks, telling: Telling) ->
     before = TASK.validate_json(telling.entry.request) if telling.entry.request else None
     if task.asked and task.user and not (isinstance(before, ReadLinks) and before.message == task.message):
         with suppress(ChatRefused):
-            await room.chat.whisper(task.place, task.user, say("already", room.words))
+            await room.chat.whisper(task.place, task.user, already_there(room, telling.entry))
+
+
+def already_there(room: Newsroom, entry: Entry) -> Note:
+    """With a link to where it stands."""
+    link = room.chat.permalink(entry.place, entry.ts) if entry.ts else None
+    links = ((room.words("recent.thread"), link),) if link else ()
+    return Note(room.words("say.already"), links=links, language=room.words.language)
 
 
 def _asked_anew(task: ReadLinks, telling: Telling) -> bool:

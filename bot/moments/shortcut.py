@@ -6,8 +6,9 @@ from bot.errors import ChatRefused
 from bot.intake.task import ListClaims, ReadLinks, RunCommand
 from bot.moments.command import run_command
 from bot.moments.newsroom import Newsroom, link_key
-from bot.moments.paste import read_links, request_for
+from bot.moments.paste import already_there, read_links, request_for
 from bot.moments.responding import respond_once
+from bot.ports import Entry
 from bot.reply.compose import invite_hint, say
 from bot.reply.reply import Note
 
@@ -19,9 +20,9 @@ async def list_claims(room: Newsroom, task: ListClaims) -> None:
     if not task.links:
         await respond_once(room, task, "no-link", say("no_link_here", room.words))
         return
-    known = [link for link in task.links if await _stands_there(room, task, link)]
-    if known == list(task.links):
-        await respond_once(room, task, "already", say("already", room.words))
+    entries = [await _entry(room, task, link) for link in task.links]
+    if all(each.state == "done" and each.ts is not None for each in entries):
+        await respond_once(room, task, "already", already_there(room, entries[0]))
         return
     try:
         await read_links(room, _asked(task))
@@ -31,9 +32,8 @@ async def list_claims(room: Newsroom, task: ListClaims) -> None:
         await respond_once(room, task, "invite", Note(invite_hint(room.words)))
 
 
-async def _stands_there(room: Newsroom, task: ListClaims, link: str) -> bool:
-    entry = await room.library.entry(task.place, link_key(link), request_for(_asked(task), link))
-    return entry.state == "done" and entry.ts is not None
+async def _entry(room: Newsroom, task: ListClaims, link: str) -> Entry:
+    return await room.library.entry(task.place, link_key(link), request_for(_asked(task), link))
 
 
 def _asked(task: ListClaims) -> ReadLinks:

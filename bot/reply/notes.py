@@ -50,9 +50,14 @@ def say(key: str, words: Words, /, *, retry: bool = False, **about: str | int | 
     return Note(words(f"say.{key}", **about), retry=retry, language=words.language)
 
 
-def help_note(words: Words, *, unknown: bool = False) -> Note:
-    """The commands, what to do in threads, and what this does not do; `unknown` begins with an apology."""
+def help_note(words: Words, *, unknown: bool = False, meant: str | None = None) -> Note:
+    """The commands, what to do in threads, and what this does not do.
+
+    `unknown` begins with an apology, and with the command that was probably `meant`.
+    """
     lines = (words("say.unknown_command"),) if unknown else ()
+    if meant:
+        lines = (words("say.did_you_mean", command=phrase(meant, 100)),)
     return Note(
         "\n".join((*lines, *(words(f"help.{key}") for key in ("what", "threads", "limits", "commands")))),
         items=tuple(NoteItem(words(f"help.{key}_use"), detail=words(f"help.{key}")) for key in COMMANDS),

@@ -139,6 +139,9 @@ def test_a_mention_or_a_direct_message_is_always_for_us(message: Message) -> Non
         ("forget this thread", "forget", (), False),
         ("export pdf", "export", (), False),
         ("a bridge is closed", "short", (), False),
+        ("force of the storm", "short", (), False),
+        ("fnd water", "help", (), False),
+        ("Sorce Ada Quill", "help", (), False),
         ("quietly", "short", (), True),
         ("quietly frobnicate", "short", (), True),
         ("quietly recent", "recent", (), True),
@@ -148,7 +151,7 @@ def test_a_mention_or_a_direct_message_is_always_for_us(message: Message) -> Non
     ],
 )
 def test_a_command_is_understood(text: str, verb: str, links: tuple[str, ...], quiet: bool) -> None:
-    """`/claims` takes links, long pasted text and verbs; an unknown word gets the help, too short a text does not."""
+    """`/claims` takes links, long pasted text and verbs; an unknown word and a mistyped one get the help, too short a text does not."""
     task = parse_command(Command("T1", "C1", "U1", text, "https://hooks.example/1", "trigger"), links_per_message=3)
 
     assert (task.verb, task.links, task.quiet) == (verb, links, quiet)

@@ -74,6 +74,17 @@ async def test_help_and_unknown_words_get_the_help(newsroom: Scene) -> None:
     assert "do not know that command" in second
 
 
+async def test_a_mistyped_command_is_met_with_the_one_that_was_meant(newsroom: Scene) -> None:
+    """One slip in the first word, whatever follows it, and markup in it stays text."""
+    await newsroom.run("fnd water & <!channel>")
+    await newsroom.run("recnt")
+
+    first, second = newsroom.whispered()
+    assert "Did you mean /claims find water & <" in first
+    assert "<!channel>" not in first
+    assert "Did you mean /claims recent?" in second
+
+
 async def test_what_is_missing_is_said_in_one_sentence(newsroom: Scene) -> None:
     """Text that is too short, and `quietly` without a link, are not met with the whole help."""
     asked = ("the bridge is closed", "quietly", "forget this thread", "export pdf", "tide " * 50)

@@ -75,6 +75,8 @@ async def test_a_mention_under_a_file_reads_it(newsroom: Scene) -> None:
         ("blank.txt", b" \n\n ", "That file is empty"),
         ("list.txt", b"milk, bread, eggs", "no article in the file list.txt"),
         ("sheet.xlsx", b"PK\x03\x04 a spreadsheet", "The file sheet.xlsx is no web page"),
+        ("photo.pdf", b"\x89PNG\r\n\x1a\n and what makes a picture", "The file photo.pdf is no web page"),
+        ("photo.txt", b"\xff\xd8\xff and what makes a picture", "The file photo.txt is no web page"),
     ],
 )
 async def test_what_stands_in_the_way_of_a_file_is_said(

@@ -34,8 +34,11 @@ async def test_a_message_that_was_read_already_says_so_to_the_asker(newsroom: Sc
 
     await listed(newsroom, ts)
 
-    assert len(newsroom.replies(ts)) == 1
+    (reply,) = newsroom.replies(ts)
     assert "already read in this thread" in newsroom.whispered()[0]
+    assert f"p{reply['ts'].replace('.', '')}?thread_ts={ts}" in str(
+        newsroom.slack.ephemerals(newsroom.newsroom, newsroom.ana)
+    )
 
 
 async def test_a_message_without_a_link_says_so(newsroom: Scene) -> None:
