@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import ValidationError
-from sqlalchemy import ColumnElement, RowMapping, exists, or_, select
+from sqlalchemy import ColumnElement, RowMapping, bindparam, exists, or_, select
 
 from bot.adapters.database import Query, now
 from bot.adapters.tables import jobs
@@ -60,13 +61,21 @@ def claimable() -> Query:
     return select(jobs.c.id, jobs.c.payload, jobs.c.attempts, jobs.c.deaths, jobs.c.error, jobs.c.accepted_at)
 
 
-def runnable(moment: datetime) -> Query:
-    """Due, and first of its lane. A row that was changed in the future tells that the clock was set back: due too.
+@cache
+def runnable() -> Query:
+    """Of what is due, the first of each lane, at most `most`, oldest first: built once, which costs more than to run it.
 
-    Not within a minute of `moment`: what was written since `moment` was taken is no such row.
+    Due at `moment`. A row that was changed in the future tells that the clock was set back: due too. The future is
+    after `ahead`, which is not within a minute of `moment`: what was written since `moment` was taken is no such row.
     """
-    due = or_(jobs.c.run_at <= moment, jobs.c.changed_at > moment + CLOCK_SET_BACK)
-    return claimable().where(jobs.c.state == "waiting", due, ~_lane_runs(), ~_lane_has_older()).order_by(jobs.c.id)
+    due = or_(jobs.c.run_at <= bindparam("moment"), jobs.c.changed_at > bindparam("ahead"))
+    of_all = claimable().where(jobs.c.state == "waiting", due, ~_lane_runs(), ~_lane_has_older())
+    return of_all.order_by(jobs.c.id).limit(bindparam("most"))
+
+
+def at(moment: datetime, most: int) -> dict[str, Any]:
+    """The parameters of `runnable`."""
+    return {"moment": moment, "ahead": moment + CLOCK_SET_BACK, "most": most}
 
 
 def _lane_runs() -> ColumnElement[bool]:

@@ -6,14 +6,15 @@ attempt. An operator's `retry` puts a failed job back in its old place.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, RowMapping, func, select, text, update
+from sqlalchemy import ColumnElement, RowMapping, Update, bindparam, func, select, text, update
 
 from bot.adapters.accepting import Accepting, Dispatch
 from bot.adapters.database import Connection, Database, fetch, now, rows
 from bot.adapters.deaths import Deaths
-from bot.adapters.jobrows import Claimed, Depth, State, claimable, claimed_of, runnable
+from bot.adapters.jobrows import Claimed, Depth, State, at, claimable, claimed_of, runnable
 from bot.adapters.tables import jobs
 from bot.intake.task import Task
 
@@ -21,6 +22,28 @@ if TYPE_CHECKING:
     from bot.adapters.attempt import Verdict
 
 UNREADABLE = "PayloadUnreadable"
+
+
+_CLAIM = (
+    update(jobs)
+    .where(jobs.c.id.in_(bindparam("ids", expanding=True)))
+    .values(
+        state="running",
+        attempts=jobs.c.attempts + 1,
+        started_at=bindparam("moment"),
+        changed_at=bindparam("moment"),
+    )
+)
+_NEXT = select(func.min(jobs.c.run_at).label("due")).where(
+    jobs.c.state == "waiting", jobs.c.run_at > bindparam("moment")
+)
+
+
+@cache
+def _settling(given: tuple[str, ...]) -> Update:
+    """Of the attempt that runs; `given` are the columns to be written, each as `new_COLUMN`."""
+    ours = (jobs.c.id == bindparam("job")) & (jobs.c.state == "running") & (jobs.c.attempts == bindparam("attempt"))
+    return update(jobs).where(ours).values({name.removeprefix("new_"): bindparam(name) for name in given})
 
 
 class Queue(Deaths):
@@ -48,15 +71,15 @@ class Queue(Deaths):
         """Take up to `most` jobs that may run at `moment`, oldest first."""
 
         async def step(connection: Connection) -> Sequence[RowMapping]:
-            found = await rows(connection, runnable(moment).limit(most))
+            found = await rows(connection, runnable(), at(moment, most))
             if found:
-                await connection.execute(
-                    update(jobs)
-                    .where(jobs.c.id.in_([row["id"] for row in found]))
-                    .values(state="running", attempts=jobs.c.attempts + 1, started_at=moment, changed_at=moment)
-                )
+                await connection.execute(_CLAIM, {"ids": [row["id"] for row in found], "moment": moment})
             return found
 
+        if not await fetch(
+            self._database, runnable(), at(moment, 1)
+        ):  # as at nearly each end of a job: nothing to write
+            return ()
         claimed = [(row, claimed_of(row)) for row in await self._database.write(step)]
         for row, job in claimed:
             if job is None:
@@ -96,8 +119,13 @@ class Queue(Deaths):
             values |= {"state": verdict.end, "finished_at": moment}
             # A redelivery is known by the key; what somebody wrote is not needed any more.
             values |= {"payload": ""} if verdict.end == "done" else {}
-        ours = (jobs.c.id == job.id) & (jobs.c.state == "running") & (jobs.c.attempts == job.attempt)
-        return await self._set(ours, **values)
+        ours = {"job": job.id, "attempt": job.attempt}
+        given = {f"new_{name}": value for name, value in (values | {"changed_at": moment}).items()}
+
+        async def step(connection: Connection) -> bool:
+            return (await connection.execute(_settling(tuple(given)), ours | given)).rowcount == 1
+
+        return await self._database.write(step)
 
     async def retry(self, job_id: int) -> bool:
         """Give a failed job all its attempts again; False when there is no such failed job."""
@@ -119,8 +147,7 @@ class Queue(Deaths):
 
     async def pause(self, moment: datetime) -> float | None:
         """Seconds from now until a waiting job is due that was not due at `moment`."""
-        query = select(func.min(jobs.c.run_at).label("due")).where(jobs.c.state == "waiting", jobs.c.run_at > moment)
-        due = (await fetch(self._database, query))[0]["due"]
+        due = (await fetch(self._database, _NEXT, {"moment": moment}))[0]["due"]
         return None if due is None else max(0.0, (due - now()).total_seconds())
 
     async def counts(self) -> Mapping[State, Depth]:

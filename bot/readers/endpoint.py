@@ -20,6 +20,10 @@ from bot.settings import Settings
 
 ATTEMPTS = 5
 PAUSE = 1.0  # seconds between two showings of one growing answer: nobody reads faster
+LOOK, LONGEST_LOOK = (
+    0.001,
+    0.2,
+)  # seconds between two looks at an answer, for each other that comes meanwhile, and at most
 LONGEST_TOKEN = 16  # characters, far more than a token has on average
 
 
@@ -35,8 +39,7 @@ class Request(Generic[F]):
 
     @property
     def characters(self) -> int:
-        schema = len(str(self.prompt.schema))
-        return len(self.prompt.text) + schema + sum(len(each["content"]) for each in self.messages)
+        return self.prompt.characters + sum(len(each["content"]) for each in self.messages)
 
 
 class Endpoint:
@@ -61,6 +64,7 @@ class Endpoint:
         self._tap = tap
         self._made: Any = None
         self._making = asyncio.Lock()
+        self._answering = 0
 
     async def open(self, request: Request[F], most: int, budget: Budget) -> Exchange[F]:
         """The answer of at most `most` tokens, read up to the first part worth showing. Close it after use.
@@ -92,12 +96,14 @@ class Endpoint:
             await self._made.close()
 
     async def _attempt(self, request: Request[F], body: dict[str, Any], budget: Budget) -> Exchange[F]:
-        exchange = Exchange(request.show, request.characters, request.most * LONGEST_TOKEN)
+        exchange = Exchange(request.show, request.characters, request.most * LONGEST_TOKEN, self._between)
         try:
             await exchange.held.enter_async_context(self.limiter.turn(budget.left))
             if self._tap is not None:
                 exchange.heard = self._tap.sent(body)
                 exchange.held.callback(_tell, self._tap, exchange)
+            self._answering += 1
+            exchange.held.callback(self._answered)
             await exchange.open(await self._client(), body)
         except BaseException as error:
             exchange.failure = str(error) or type(error).__name__
@@ -105,6 +111,13 @@ class Endpoint:
             await exchange.aclose()
             raise
         return exchange
+
+    def _answered(self) -> None:
+        self._answering -= 1
+
+    def _between(self) -> float:
+        """The more answers come at once, the less often each is looked at: to look costs more than to read what has come."""
+        return min(LONGEST_LOOK, LOOK * (self._answering - 1))
 
     def judged(self, exchange: Exchange[F], problems: Sequence[str]) -> None:
         """What the checks say of an answer that has ended; whoever listens in hears of it."""

@@ -5,48 +5,68 @@ The SDK takes an event through six generators, which costs more than all that is
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
-DONE = "[DONE]"
+DONE = b"[DONE]"
 _REST_SECONDS = 0.5
 """For the end of an answer that has said that it is done: only a connection that was read to its end is used again."""
 
 
-async def events(pieces: AsyncIterator[bytes]) -> AsyncIterator[Any]:
-    """Raises ValueError for what is no JSON, and whatever reading the pieces raises."""
-    data: list[str] = []
-    async for line in _lines(pieces):
-        if line.startswith("data:"):
-            data.append(line[5:].removeprefix(" "))
-        elif not line and data:
-            told = "\n".join(data)
-            data.clear()
-            if told.startswith(DONE):
-                await _rest(pieces)
-                return
-            yield json.loads(told)
-    if data and not data[0].startswith(DONE):
-        yield json.loads("\n".join(data))
+async def events(pieces: AsyncIterator[bytes], pause: Callable[[], float] = lambda: 0.0) -> AsyncIterator[Any]:
+    """Raises ValueError for what is no JSON, and whatever reading the pieces raises.
 
-
-async def _lines(pieces: AsyncIterator[bytes]) -> AsyncIterator[str]:
-    """Lines end with LF, CRLF or CR; a CR at the end of a piece may be half of a CRLF."""
-    held = b""
+    After each piece there is a `pause`, in seconds: what comes meanwhile is taken in one go.
+    """
+    stream = _Stream()
     async for piece in pieces:
-        *whole, held = _parted(held + piece)
-        for line in whole:
-            yield line.decode()
-    for line in _parted(held.removesuffix(b"\r")):
-        yield line.decode()
+        for event in stream.told(piece):
+            yield event
+        if stream.done:
+            await _rest(pieces)
+            return
+        if seconds := pause():
+            await asyncio.sleep(seconds)
+    for event in stream.ended():
+        yield event
 
 
-def _parted(text: bytes) -> Iterator[bytes]:
+class _Stream:
+    """Lines end with LF, CRLF or CR; a CR at the end of a piece may be half of a CRLF."""
+
+    def __init__(self) -> None:
+        self.done = False
+        self._held = b""
+        self._data: list[bytes] = []
+
+    def told(self, piece: bytes) -> Iterator[Any]:
+        *lines, self._held = _parted(self._held + piece)
+        return self._events(lines)
+
+    def ended(self) -> Iterator[Any]:
+        """A last event needs no empty line."""
+        return self._events([*_parted(self._held.removesuffix(b"\r")), b""])
+
+    def _events(self, lines: Iterable[bytes]) -> Iterator[Any]:
+        for line in lines:
+            if line.startswith(b"data:"):
+                self._data.append(line[5:].removeprefix(b" "))
+            elif not line and self._data:
+                told = b"\n".join(self._data)
+                self._data.clear()
+                if told.startswith(DONE):
+                    self.done = True
+                    return
+                yield json.loads(told.decode())
+
+
+def _parted(text: bytes) -> list[bytes]:
+    if b"\r" not in text:
+        return text.split(b"\n")
     end = b"\r" if text.endswith(b"\r") else b""
-    lines = text.removesuffix(b"\r").replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-    yield from lines[:-1]
-    yield lines[-1] + end
+    *lines, last = text.removesuffix(b"\r").replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    return [*lines, last + end]
 
 
 async def _rest(pieces: AsyncIterator[bytes]) -> None:

@@ -24,10 +24,13 @@ class Exchange(Generic[F]):
     `first` is the first part worth showing, read before the exchange is handed over; None when the
     answer ended before there was one. `finish` is the server's own reason, None until it has come.
     `failure` says why there was no answer, `words` how the server put it: for who listens in alone, since servers
-    quote keys and prompts. `held` is let go of by `aclose`.
+    quote keys and prompts. `held` is let go of by `aclose`; `pause` is what
+    is left to others, in seconds, between two looks at what has come.
     """
 
-    def __init__(self, show: Callable[[str], Awaitable[F | None]], asked: int, most: int) -> None:
+    def __init__(
+        self, show: Callable[[str], Awaitable[F | None]], asked: int, most: int, pause: Callable[[], float]
+    ) -> None:
         self.text = ""
         self.refusal = ""
         self.failure = ""
@@ -39,6 +42,7 @@ class Exchange(Generic[F]):
         self._show = show
         self._asked = asked
         self._most = most
+        self._pause = pause
         self._usage: Usage | None = None
         self._choices = False
         self._sent = 0
@@ -106,7 +110,7 @@ class Exchange(Generic[F]):
             self.words = await _beginning(stream.response) if self.heard is not None else ""
             raise ReaderMisconfigured("OPENAI_BASE_URL leads to a web page", setting="OPENAI_BASE_URL")
         if "json" not in kind or "stream" in kind or "ndjson" in kind:
-            return events(aiter(stream.response.aiter_bytes()))
+            return events(aiter(stream.response.aiter_bytes()), self._pause)
         return self._only(json.loads(await stream.response.aread()))
 
     def _only(self, answer: object) -> AsyncIterator[Any]:

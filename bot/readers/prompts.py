@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -47,7 +48,7 @@ class Excerpt:
         return f"Excerpt: {len(self.sentences)} of {len(article.sentences)} sentences"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prompt:
     """Instructions and the schema of the answer; `digest` tells one version from another."""
 
@@ -55,6 +56,10 @@ class Prompt:
     text: str
     schema: dict[str, Any]
     digest: str
+
+    @cached_property
+    def characters(self) -> int:
+        return len(self.text) + len(str(self.schema))
 
 
 def load_prompt(name: str, schema: dict[str, Any]) -> Prompt:
