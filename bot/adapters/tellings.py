@@ -5,13 +5,14 @@ the wrong way round, or takes the index that leads to everything the workspace h
 lead anywhere is compared as an expression.
 """
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from bot.adapters.database import Connection, Query, among, listed, rows, unindexed
 from bot.adapters.tables import articles, mentions, replies
@@ -72,7 +73,12 @@ async def _by(
 ) -> Sequence[Any]:
     dialect = connection.dialect.name
     values = {"in_team": team, "asked": listed(asked, dialect)}
-    return await rows(connection, query, values | ({"channels": listed(channels, dialect)} if channels else {}))
+    values |= {"channels": listed(channels, dialect)} if channels else {}
+    if dialect != "sqlite":
+        return await rows(connection, query, values)
+    told = (await connection.execute(_in_one_row(query), values)).scalar_one()
+    names = query.selected_columns.keys()
+    return [dict(zip(names, each, strict=True)) for each in json.loads(told)]
 
 
 def _telling(mention: Any, reply: Any, article: Any) -> Telling:
@@ -90,8 +96,20 @@ def _telling(mention: Any, reply: Any, article: Any) -> Telling:
         channel=reply["channel"],
         thread=reply["thread"] or None,
         ts=reply["ts"],
-        at=reply["created_at"],
+        at=_moment(reply["created_at"]),
     )
+
+
+def _moment(told: datetime | str) -> datetime:
+    """As tables.Moment has it, also where it came in JSON."""
+    return datetime.fromisoformat(told).replace(tzinfo=UTC) if isinstance(told, str) else told
+
+
+@cache
+def _in_one_row(query: Query) -> Query:
+    """SQLite lets go of the interpreter at each row, and a thread that reads hundreds waits for it as often."""
+    told = query.subquery()
+    return select(func.json_group_array(func.json_array(*told.c)))
 
 
 @cache
