@@ -14,8 +14,9 @@ from bot.adapters.database import Connection, listed
 
 _NEWEST = {
     "sqlite": text(
-        "SELECT asked.value AS key, (SELECT json_group_array(n) FROM (SELECT n FROM search_claims "
-        "WHERE search_claims.key = asked.value ORDER BY n DESC LIMIT :most)) AS found FROM json_each(:keys) AS asked"
+        "SELECT json_group_array(json_array(asked.value, json((SELECT json_group_array(n) FROM (SELECT n FROM "
+        "search_claims WHERE search_claims.key = asked.value ORDER BY n DESC LIMIT :most))))) "
+        "FROM json_each(:keys) AS asked"
     ),
     "postgresql": text(
         "SELECT asked.key, ARRAY(SELECT n FROM search_claims WHERE search_claims.key = asked.key "
@@ -28,5 +29,7 @@ async def newest(connection: Connection, keys: Collection[int], most: int) -> Ma
     """By key, the `most` newest mentions that have it, the newest first."""
     dialect = connection.dialect.name
     asked = {"keys": listed(keys, dialect), "most": most}
-    found = (await connection.execute(_NEWEST[dialect], asked)).all()
-    return {row.key: json.loads(row.found) if isinstance(row.found, str) else row.found for row in found}
+    found = await connection.execute(_NEWEST[dialect], asked)
+    if dialect == "sqlite":  # in one row: see `tellings`
+        return dict(json.loads(found.scalar_one()))
+    return {row.key: row.found for row in found}
