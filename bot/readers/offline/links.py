@@ -1,7 +1,7 @@
 """Links: which sentences a denial may answer, and what speaks for each."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -21,6 +21,19 @@ _RARE = 3  # sentences, the denial's own among them, in which a telling word sta
 Matter = Mapping[str, frozenset[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What a denial speaks of: its matter, the words it negates and the first of these, how its deniers go on by pronouns, and
+    whether it names accusations or figures."""
+
+    matter: Matter
+    crux: Matter
+    act: frozenset[str]
+    pronouns: frozenset[str]
+    charged: bool
+    figures: bool
+
+
 class Links:
     """Scores the sentences of one article; what costs work is done once."""
 
@@ -34,10 +47,14 @@ class Links:
         self._senses: dict[int, frozenset[str]] = {}
         self._held: dict[tuple[str, int], bool] = {}
         self._spread: dict[str, int] = {}
+        self._of: dict[tuple[Denied, frozenset[str]], list[Link]] = {}
 
     def of(self, denial: Denied, own: Set[str]) -> list[Link]:
         """The sentences before the denial that it may answer, best first; `own` are the ids of who denies."""
-        return self._rated(denial, own, self._before(denial, own))
+        key = (denial, frozenset(own))
+        if key not in self._of:
+            self._of[key] = self._rated(denial, own, self._before(denial, own))
+        return self._of[key]
 
     def ahead(self, denial: Denied, own: Set[str]) -> list[Link]:
         """Those behind it in which others say as much, or accuse of "this"."""
@@ -98,12 +115,12 @@ class Links:
         return bool(self._spoken.get(n, frozenset()) - own)
 
     def _rated(self, denial: Denied, own: Set[str], lines: Iterable[Line]) -> list[Link]:
-        matter, main = self._matter(denial), self._main(own)
+        traits, main = self._traits(denial), self._main(own)
         deniers = self._parties.words(own, common=denial.kind in SILENT)
         accusers = self._parties.accusers(denial, own)
         found = [
             replace(
-                self._to(line, denial, matter, deniers),
+                self._to(line, denial, traits, deniers),
                 main=line.n == main,
                 claimed=self._claimed(line.n, own),
                 accuser=bool(self._spoken.get(line.n, frozenset()) & accusers),
@@ -112,14 +129,25 @@ class Links:
         ]
         return sorted(found, key=lambda link: -link.score)
 
-    def _to(self, line: Line, denial: Denied, matter: Matter, deniers: frozenset[str]) -> Link:
+    def _traits(self, denial: Denied) -> _Traits:
+        crux = self._crux(denial)
+        return _Traits(
+            self._matter(denial),
+            crux,
+            next(iter(crux.values()), frozenset()),  # the first word behind the "not" is what was not done
+            self._pronouns(denial),
+            charged=self._has(denial, "denials.accusing"),
+            figures=self._has(denial, "denials.figures"),
+        )
+
+    def _to(self, line: Line, denial: Denied, traits: _Traits, deniers: frozenset[str]) -> Link:
+        matter = traits.matter
         shared = self._shared(matter, line)
         held = self._held_senses(line)
         half = 0 < len(matter) <= 2 * len(shared)
-        shared_crux = frozenset(self._shared(self._crux(denial), line))
+        shared_crux = frozenset(self._shared(traits.crux, line))
         crux = shared_crux if half else shared_crux & self._words(line)
-        charged = self._has(denial, "denials.accusing")
-        near = denial.kind not in SILENT and not matter and not charged
+        near = denial.kind not in SILENT and not matter and not traits.charged
         return Link(
             line.n,
             gap=denial.n - line.n,
@@ -127,7 +155,7 @@ class Links:
             accuses=self._holds(line, "denials.accusing"),
             raises=self._holds(line, "denials.accusing") or self._holds(line, "denials.raising"),
             named=bool(deniers & self._words(line)),
-            pronoun=any(token.low in self._pronouns(denial) for token in line.tokens),
+            pronoun=any(token.low in traits.pronouns for token in line.tokens),
             negated=bool(crux) and self._negated(line, crux),
             shares=len(shared),
             half=half,
@@ -135,10 +163,10 @@ class Links:
             telling=any(self._spread_of(stem, matter[stem]) <= _RARE for stem in shared),
             crux=bool(crux),
             weight=sum(self._weight(stem, matter[stem], line) for stem in shared),
-            act=self._act(denial) & held != frozenset(),
+            act=bool(traits.act & held),
             pointed=near and denial.n - line.n == 1,
-            charged=charged and not matter and self._holds(line, "denials.accusing"),
-            counted=self._has(denial, "denials.figures") and any(token.text[0].isdigit() for token in line.tokens),
+            charged=traits.charged and not matter and self._holds(line, "denials.accusing"),
+            counted=traits.figures and any(token.text[0].isdigit() for token in line.tokens),
         )
 
     def _pronouns(self, denial: Denied) -> frozenset[str]:
@@ -212,10 +240,6 @@ class Links:
         if denial.crux is None:
             return {}
         return topic.senses(self._passage.text[slice(*denial.crux)], self._passage.language)
-
-    def _act(self, denial: Denied) -> frozenset[str]:
-        """What is said not to have been done: the senses of the first word at the crux that has any, behind its "not"."""
-        return next(iter(self._crux(denial).values()), frozenset())
 
     def _holds(self, line: Line, name: str) -> bool:
         key = (name, line.n)
