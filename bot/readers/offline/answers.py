@@ -5,23 +5,26 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from bot.article.article import Article
-from bot.claims.evidence import analysed
+from bot.claims.evidence import Analysed, analysed
 from bot.claims.form import AnswerForm, AnswerPartForm, Form
 from bot.claims.reading import SILENT
 from bot.readers.offline import names, tokens, told, topic
-from bot.readers.offline.asked import Asked
+from bot.readers.offline.asked import fits
 from bot.readers.offline.language import ACTS, Language
+from bot.readers.offline.questions import Question
 from bot.readers.offline.told import Told
 
 _MOST = 3
 _MOST_DENIALS = 6  # where all denials are asked for
 _NAME = 1.5  # a name in the question counts this much more than another word
 _REPORTING = 0.5
-_ENOUGH = 0.45  # share of the question's weight that the best sentence must hold
+_SORT = 0.3  # the sort of thing asked for: "which firm"
+_ENOUGH = 0.5  # share of the question's weight that the best sentence must hold
 _ENOUGH_ACTING = 0.25  # the same where the sentence does what the question asks after
-_KNOWN = 0.75  # share of the question's words, names apart, that the article must have
+_KNOWN = 2 / 3  # share of the question's words, names apart, that the article must have
 _NEAR = 0.6  # of the best score, for the others
 _SPOKEN = 0.15  # what a sentence with a source is ahead where the question asks who
+_DONE = 0.1  # what a sentence is ahead that tells of just what is done in the question
 _MEANT = 0.6  # what a word that is only meant counts of one that is said
 
 
@@ -33,16 +36,19 @@ def answer(
     A question with no word of its own ("And why?") is read together with the one before. `form` is what was read
     of the article: its denials answer a question after denials, and its speakers one that asks who.
     """
-    asked = _weights(question, language)
+    parsed = Question(question, language)
+    asked = _weights(question, parsed)
     if not asked and earlier:
         question = f"{earlier[-1][0]} {question}"
-        asked = _weights(question, language)
+        parsed = Question(question, language)
+        asked = _weights(question, parsed)
     acts = asked.keys() & ACTS.keys()
-    sentences = _told_of(article, question, language, asked, form)
+    sentences = _told_of(article, parsed, asked, form)
     scores = _scores(asked, sentences)
     acting = {one.n: scores[one.n] for one in sentences if acts and acts <= one.said}
+    done = _acted(parsed, sentences)
+    scores = acting or {n: score + _DONE * (n in done) for n, score in scores.items()}
     enough = _ENOUGH_ACTING if acting else _ENOUGH
-    scores = acting or scores
     if not asked or max(scores.values(), default=0.0) < enough:
         return AnswerForm(told=False, parts=[])
     if _asks_who(question, language):
@@ -53,36 +59,67 @@ def answer(
     return AnswerForm(told=True, parts=[AnswerPartForm(text="", sentences=[n]) for n in chosen])
 
 
+def _acted(question: Question, sentences: Sequence[Told]) -> set[int]:
+    """The sentences with what is done in the question, in that very word."""
+    stem = topic.stem(question.act.low) if question.act else None
+    return {one.n for one in sentences if stem in one.said}
+
+
 def _spoken(form: Form) -> set[int]:
     """The sentences in which a source speaks or denies."""
     claims = {n for claim in form.claims if claim.sources for n in claim.sentences}
     return claims | {n for denial in form.denials if denial.kind not in SILENT for n in denial.sentences}
 
 
-def _told_of(article: Article, question: str, language: Language, asked: Mapping[str, float], form: Form) -> list[Told]:
+def _told_of(article: Article, question: Question, asked: Mapping[str, float], form: Form) -> list[Told]:
     """The sentences that tell something of the kind that is asked after, each with all words of the question that it
     has in some form; none where the question is about something that the article lacks."""
-    words = analysed(question, language.code)
-    wanted = {topic.stem(words.tokens[i].low): words.tokens[i] for i in words.content}
-    events = [stem for stem, weight in asked.items() if weight == 1.0]
-    kind = Asked(words, language)
+    language = question.language
     known = set(told.stems(article.title or "", language))
+    sentences = told.by(article, language, form, plain="deny" not in asked)
+    sorts = _of_weight(asked, _SORT)
+    anybody = question.sort is not None and question.sort.low in language["asks.anybody"]
+    spoken_of = any(sorts and sorts <= one.said for one in sentences)
+    needed = (
+        set(sorts) if spoken_of and not anybody else set[str]()
+    )  # "which laboratory" is answered where it is spoken of
+    if question.role:
+        needed |= _of_weight(asked, _NAME)  # "the chief executive of Larkfield" is not Brightwater's
     found = []
-    for one in told.by(article, language, form, plain="deny" not in asked):
+    for one in sentences:
         sentence = analysed(article.sentence(one.n), language.code)
-        more = {stem for stem, token in wanted.items() if stem in asked and sentence.has(token)}
-        full = told.with_forms(one, more)
+        full = told.with_forms(one, _forms(question, asked, sentence))
         known |= full.said
-        if kind.fits(sentence) and told.misses_little(full, events):
+        events = _of_weight(asked, 1.0)
+        sorted_ = sorts <= full.all
+        exactly, named = full.said if sorted_ else one.said, sorted_ and question.kind != "number"
+        little = told.misses_little(full, events, exactly=exactly, named=named)
+        if little and needed <= full.all and fits(question, sentence):
             found.append(full)
     return found if _knows(known, asked) else []
 
 
+def _forms(question: Question, asked: Mapping[str, float], sentence: Analysed) -> set[str]:
+    """The stems of the question that the sentence has in another form, or by another word."""
+    wanted = {topic.stem(token.text.lower()): token for token in question.meaning}
+    found = {stem for stem, token in wanted.items() if stem in asked and question.has(sentence, token)}
+    if question.kind != "number" or question.counted is None:
+        return found
+    if question.counted.low in question.language.speech_acts:
+        found |= ACTS.keys() & asked.keys()  # "how many charges" asks for no accuser
+    return found | (
+        {topic.stem(question.counted.text.lower())} & asked.keys()
+    )  # what has no number of them does not fit
+
+
+def _of_weight(asked: Mapping[str, float], weight: float) -> set[str]:
+    return {stem for stem, weighs in asked.items() if weighs == weight}
+
+
 def _knows(known: Set[str], asked: Mapping[str, float]) -> bool:
     """The article has all names of the question, and of its other words all but a few, which may be put otherwise."""
-    names_ = {stem for stem, weight in asked.items() if weight == _NAME}
-    words = {stem for stem, weight in asked.items() if weight == 1.0} - ACTS.keys()
-    return known >= names_ and len(words & known) >= _KNOWN * len(words)
+    words = _of_weight(asked, 1.0) - ACTS.keys()
+    return known >= _of_weight(asked, _NAME) and len(words & known) >= _KNOWN * len(words)
 
 
 def _asks_who(question: str, language: Language) -> bool:
@@ -90,13 +127,16 @@ def _asks_who(question: str, language: Language) -> bool:
     return any(word.low in language["grammar.who"] for word in words)
 
 
-def _weights(question: str, language: Language) -> dict[str, float]:
-    """The stems of the question's content words; those of names weigh more, reporting words less: "predicted" may be
-    "said"."""
-    words = tokens.cut(question, 0, len(question))
-    asking = language["grammar.interrogatives"] | language["grammar.question_words"]
-    kept = [word for word in words if word.low not in asking]
+def _weights(text: str, question: Question) -> dict[str, float]:
+    """The stems of the question's content words; those of names weigh more, reporting words less ("predicted" may be "said"),
+    and least what the answer has whatever it is called: the "firm" of "which firm"."""
+    language, words = question.language, tokens.cut(text, 0, len(text))
+    asking = language["grammar.interrogatives"] | language["grammar.question_words"] | language["asks.light"]
+    kept = [word for word in words if word.low not in asking | set(question.phrase)]
     stems = dict.fromkeys(told.stems(" ".join(word.text for word in kept), language), 1.0)
+    people = question.counted if question.counted and question.counted.low in language["asks.people"] else None
+    sort = {topic.stem(token.text.lower()) for token in (question.sort, people) if token}
+    stems |= dict.fromkeys(sort & stems.keys(), _SORT)
     stems |= dict.fromkeys((topic.stem(word.low) for word in kept if told.reports(word.low, language)), _REPORTING)
     for run in names.runs(words, language):
         for word in words[run.core : run.last]:

@@ -1,6 +1,6 @@
 """What each sentence of an article tells, as far as a question may ask for it."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from bot.article.article import Article
@@ -72,10 +72,16 @@ def with_forms(one: Told, found: Set[str]) -> Told:
     return replace(one, said=one.said | found, meant=one.meant - found)
 
 
-def misses_little(one: Told, events: Sequence[str]) -> bool:
-    """What happened, and to what, stands in the sentence: half of its words, and all but one of two or three."""
+def misses_little(one: Told, events: Set[str], *, exactly: Set[str], named: bool) -> bool:
+    """What happened, and to what, stands in the sentence: half of its words, and all but one of two or three.
+
+    Where it is not even `named` what sort of thing is asked for ("which country"), and where a number of things is, two
+    words must both be there; one alone must be among those that stand there `exactly`.
+    """
+    if not named and len(events) == 1 and not events <= exactly:
+        return False
     missing = sum(stem not in one.all for stem in events)
-    return missing <= (len(events) > 1) or (len(events) > _FEW and 2 * missing <= len(events))
+    return missing <= (len(events) > (1 if named else _FEW - 1)) or (len(events) > _FEW and 2 * missing <= len(events))
 
 
 def stems(text: str, language: Language) -> frozenset[str]:

@@ -55,7 +55,7 @@ async def test_who_prefers_sentences_with_a_source(fill: Fill) -> None:
 
 QUESTIONS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("answers.toml").read_text("utf-8"))
 # Of 53 and 62 questions. May only fall.
-MISSED_AT_MOST = 4
+MISSED_AT_MOST = 3
 INVENTED_AT_MOST = 2
 
 
@@ -97,3 +97,72 @@ async def test_a_kind_of_answer_stands_beside_what_has_it(fill: Fill, question: 
     ).article
 
     assert await _answered(page, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many people were injured?", [2]),
+        ("When did the plant close?", [1]),
+        ("How many staff did it employ?", [3]),
+        ("By what share did wages drop?", [4]),
+        ("How often was the company warned?", [5]),
+        ("How long had the works been open?", [1]),
+        ("How old is Vera Moss?", [6]),
+        ("Who is the judge?", [7]),
+        ("What was the ship called?", [8]),
+        ("Which firm purchased the ship?", [8]),
+    ],
+)
+async def test_a_question_may_use_other_words(fill: Fill, question: str, expected: list[int]) -> None:
+    """Synonyms, kindred words, and the kind of figure that is asked for find what the article says in its own way."""
+    page = fill(
+        "The factory, open since 1931, shut in May. Two workers were hurt on its last day. It had 340 employees. "
+        "Their pay fell by a fifth in ten years. Inspectors had warned the firm eleven times. "
+        "Its head, Vera Moss, 61, wept. The trial, before Judge Ann Tarrow, begins soon. "
+        "Norvik Lines bought the ferry, the Saint Odile, for nine million crowns."
+    ).article
+
+    assert set(expected) & set(await _answered(page, question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What bacteria were in the water?",
+        "Which school did Maddern visit?",
+        "Who was the dinner guest?",
+        "Who threatened Pike?",
+        "How fast was the car going?",
+        "Who is the head of Larkfield?",
+        "How much did prices rise on Friday?",
+        "What did the regulator fine the company?",
+        "When was the hall built?",
+    ],
+)
+async def test_a_word_of_the_question_is_no_answer(fill: Fill, question: str) -> None:
+    """A thing that is only mentioned is not told which, and who is threatened does not tell by whom."""
+    page = fill(
+        "Tests found traces of bacteria in the water. Maddern, visiting a school, laughed. "
+        "Bishop Ade had told a dinner guest the tenants were rich. Pike said he had since been threatened. "
+        "The car was seen four months before. The head of Brightwater, Constance Vail, was at the hall in May. "
+        "Prices rose by 3 percent on Wednesday. The regulator looked into the company. Larkfield was silent."
+    ).article
+
+    assert await _answered(page, question) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "question"),
+    [
+        ("de", "Das Werk beschäftigt 340 Menschen. Der Fluss ist breit.", "Wie viele Menschen arbeiten im Werk?"),
+        ("de", "Die Firma wurde 2019 verkauft. Der Fluss ist breit.", "Wann wurde das Unternehmen verkauft?"),
+        ("fr", "Le navire a été vendu deux millions d'euros. Le fleuve est large.", "À quel prix le bateau a-t-il été vendu ?"),
+        ("fr", "La fabrique a fermé en avril. Le fleuve est large.", "Quand l'usine a-t-elle fermé ?"),
+        ("es", "El servidor fue borrado el martes. El río es ancho.", "¿Cuándo se eliminó el servidor?"),
+        ("es", "La empresa compró el barco por dos millones de euros. El río es ancho.", "¿Quién adquirió el buque?"),
+    ],
+)  # fmt: skip
+async def test_other_words_in_every_language(fill: Fill, code: str, text: str, question: str) -> None:
+    """Each language has its kindred words and its ways to ask."""
+    assert await _answered(fill(text, code).article, question) == [1]

@@ -1,0 +1,104 @@
+"""Circumstances: whether a sentence tells when, where or why."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import alike
+from bot.claims.token import Token
+from bot.claims.verbatim import fold
+from bot.readers.offline.language import Language
+from bot.readers.offline.questions import Question
+
+_REACH = 4
+_CLAUSE = 9  # words within which what happened has its time, its reason or its place
+_MARKS = frozenset({",", ";", "–", "—", "-"})
+
+
+def reasons(asked: Question, sentence: Analysed) -> bool:
+    """ "withdrew to avoid deaths", "was fined for leaking", "the frost caused the cracks": what happened stands before
+    "because", or behind what made it happen."""
+    tokens, language = sentence.tokens, asked.language
+    for event in asked.met(sentence):
+        because = [i for i in range(event + 1, len(tokens)) if _begins(tokens, i, language["asks.because"])]
+        if any(_together(tokens, event, i) and not _itself(asked, tokens, i) for i in because):
+            return True
+        made = [i for i in range(event) if _begins(tokens, i, language["asks.made"])]
+        if any(_together(tokens, i, event) for i in made):
+            return True
+    return bool(tokens) and _begins(tokens, 0, language["asks.because"]) and bool(asked.met(sentence))
+
+
+def _itself(asked: Question, tokens: Sequence[Token], at: int) -> bool:
+    """ "asked to retire" gives no reason why somebody asked to retire, and "for a night" none at all."""
+    language, behind = asked.language, tokens[at + 1 : at + 3]
+    if tokens[at].low in language["asks.purpose"]:
+        needs_verb = tokens[at].low in language["grammar.accused_of"]
+        if not behind[:1] or (needs_verb and not language.is_gerund(behind[0].low)):
+            return True
+    return any(alike(event, token) for event in asked.events for token in behind if token.kind == "word")
+
+
+def places(asked: Question, sentence: Analysed) -> bool:
+    """A preposition of place behind what happened, and behind it something that is no time."""
+    tokens, words, language = sentence.tokens, sentence.words, asked.language
+    met = asked.met(sentence) or [-1]
+    for i, token in enumerate(tokens[:-1]):
+        near = any(0 < i - event <= _CLAUSE for event in met) or i < _REACH
+        following = [word for word in tokens[i + 1 : i + 4] if word.low not in words.determiners][:1]
+        verb = token.low in language["grammar.to"] and following and following[0] is tokens[i + 1]
+        reported = i > 0 and f"{tokens[i - 1].low} {token.low}" in language["cues.according"]
+        if reported or (verb and not following[0].capital):
+            continue  # "according to Mr Marant", "asked to retire"
+        timed = any(
+            word.kind == "number" or word.low in words.dates | words.times or word.low in words.deixis
+            for word in following
+        )
+        if token.low in language["asks.placing"] and near and following and following[0].kind == "word" and not timed:
+            return True
+    return False
+
+
+def times(asked: Question, sentence: Analysed) -> bool:
+    """Days, months, years, words such as "today", and the hour in "since seven", beside what happened; of what "is" or "was",
+    no less."""
+    if asked.of_event and not sentence.has(asked.behind[0]):
+        return False
+    met = asked.met(sentence)
+    found = [i for i in range(len(sentence.tokens)) if _is_time(sentence, i, asked.language)]
+    tokens = sentence.tokens
+    opening = any(i < _REACH for i in found)  # "In 2019, the firm …"
+    beside = any(_together(tokens, min(i, event), max(i, event)) for i in found for event in met)
+    return beside or opening if met else bool(found)
+
+
+def _is_time(sentence: Analysed, i: int, language: Language) -> bool:
+    words, tokens, token = sentence.words, sentence.tokens, sentence.tokens[i]
+    if token.low in words.dates or token.low in words.times or token.low in words.deixis:
+        return True
+    if token.kind != "number":
+        return False
+    alone = i + 1 == len(tokens) or tokens[i + 1].kind == "punct"
+    hour = alone and i > 0 and tokens[i - 1].low in language["asks.clock"]
+    return hour or (token.text.isdigit() and len(token.text) == 4) or ":" in token.text
+
+
+def another_day(asked: Question, sentence: Analysed) -> bool:
+    """It tells of another weekday or month than the question does."""
+    calendar = sentence.words.calendar
+    wanted = {token.low for token in asked.words if token.low in calendar}
+    told = {token.low for token in sentence.tokens if token.low in calendar and token.kind == "word"}
+    return bool(wanted and told) and wanted.isdisjoint(told)
+
+
+def _begins(tokens: Sequence[Token], at: int, phrases: Iterable[str]) -> bool:
+    """One of the phrases begins at the token."""
+    return any(
+        [token.low for token in tokens[at : at + len(words)]] == words
+        for words in (fold(one).split() for one in phrases)
+    )
+
+
+def _together(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """In one clause: few words between, and no mark but one right before the last."""
+    between = tokens[first + 1 : last]
+    return len(between) <= _CLAUSE and not any(token.text in _MARKS for token in between[:-1])

@@ -1,0 +1,117 @@
+"""Figures: whether a number of a sentence is what a question asks the number, size, age or price of."""
+
+from collections.abc import Callable, Mapping
+
+from bot.claims.evidence import Analysed
+from bot.claims.token import Token
+from bot.readers.offline.questions import Question
+
+_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_SIZES = frozenset({
+    "kilometre", "mile", "metre", "foot", "tonne", "ton", "kilogram", "gram", "litre", "gallon", "hectare", "acre", "degree",
+    "percent", "points",
+})  # fmt: skip
+_MEASURES = _DURATIONS | _SIZES
+_MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CHF", "RUB", "CNY", "INR"})
+_SHARES = frozenset({"percent", "fraction", "points"})
+_REACH = 4
+_BESIDE = 2  # words between "majority" and "of two"
+_CLAUSE = 9  # words within which a number belongs to what happened
+_OF = 6  # words behind "90,000 tonnes" among which stands of what they are
+_LARGE = 1_000_000  # from which on a bare number may well be a sum
+_OLDEST = 120  # years
+
+
+def counts(asked: Question, sentence: Analysed, index: int) -> bool:
+    """It counts what the question asks the number of: "six counts" the charges, "6,200 people" the staff."""
+    tokens = sentence.tokens
+    if tokens[index].unit in ("fraction", "percent"):
+        return False  # "two thirds of the bridges"
+    following = [token for token in tokens[index + 1 : index + 1 + _REACH] if token.kind == "word"]
+    said = following[1].low if len(following) > 1 else ""
+    if said in asked.language["cues.say"] and not asked.language.is_gerund(said):
+        return False  # "1,004 people said": so many speak, and may do anything else
+    counted = asked.counted
+    following = [token for token in following if counted is None or not token.capital or counted.capital]
+    people = counted is not None and counted.low in asked.language["asks.people"]  # "two workers"
+    if counted is None or any(asked.alike(counted, token) for token in following):
+        return True
+    persons = asked.language["sources.people"] | asked.language["sources.plural_people"]
+    if people and any({token.low, token.low.removesuffix("s")} & persons for token in following):
+        return True
+    times = bool(following) and following[0].low in asked.language["asks.times"]
+    return times and any(asked.alike(counted, token) for token in tokens[:index])
+
+
+def often(asked: Question, sentence: Analysed, index: int) -> bool:
+    """ "Eleven times"."""
+    following = sentence.tokens[index + 1 : index + 2]
+    return bool(following) and following[0].low in asked.language["asks.times"]
+
+
+def lasts(asked: Question, sentence: Analysed, index: int) -> bool:
+    """A number of hours, days …, and the year in "since 1911"; also a length, which "how long" may mean."""
+    token, before = sentence.tokens[index], sentence.tokens[index - 1].low if index else ""
+    since = before in asked.language["asks.clock"] and is_year(token)
+    return since or token.unit in _DURATIONS or token.unit in ("kilometre", "mile", "metre", "foot")
+
+
+def measures(asked: Question, sentence: Analysed, index: int) -> bool:
+    """A number of miles, tonnes …, or one right behind what is measured: "a majority of two"."""
+    token = sentence.tokens[index]
+    close = token.unit is None and any(0 < index - event <= _BESIDE for event in asked.met(sentence))
+    return token.unit in _SIZES or (close and not is_year(token))
+
+
+def shares(asked: Question, sentence: Analysed, index: int) -> bool:
+    """ "A fifth", "17 percent", "five of the eleven"; also how far something fell."""
+    following = sentence.tokens[index + 1 : index + 2]
+    of = bool(following) and following[0].low in asked.language["grammar.tight_links"]
+    return of or sentence.tokens[index].unit in _SHARES | _SIZES
+
+
+def ages(asked: Question, sentence: Analysed, index: int) -> bool:
+    """ "71-year-old", "Varga, 61,", "was 71"."""
+    token, tokens = sentence.tokens[index], sentence.tokens
+    if token.unit == "year":
+        return True
+    before, after = tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is None or token.unit or not all(0 < value <= _OLDEST for value in token.values):
+        return False
+    aside = before.text == "," and (after is None or after.kind == "punct")
+    return aside or before.low in sentence.words.auxiliaries | asked.language["asks.aged"]
+
+
+def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
+    """Money, a share, so many tonnes of what is asked for, or any number right behind "costs": the marks of a country that
+    nobody knows."""
+    token, tokens = sentence.tokens[index], sentence.tokens
+    close = not is_year(token) and any(0 < index - event <= _REACH for event in asked.met(sentence))
+    of = tokens[index + 1 : index + 1 + _OF]
+    measured = token.unit in _MEASURES and any(asked.alike(word, other) for word in asked.behind[:2] for other in of)
+    alone = index + 1 == len(tokens) or tokens[index + 1].kind == "punct"
+    large = alone and token.unit is None and any(value >= _LARGE for value in token.values)
+    priced = token.unit in _MONEY | {"percent", "fraction"} and near(asked, sentence, index)
+    return close or measured or large or priced
+
+
+def near(asked: Question, sentence: Analysed, index: int) -> bool:
+    """What the question is about stands beside the number."""
+    met = asked.met(sentence)
+    return not met or any(abs(index - event) <= _CLAUSE for event in met)
+
+
+def is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == _YEAR
+
+
+_YEAR = 4  # digits
+FIGURES: Mapping[str | None, Callable[[Question, Analysed, int], bool]] = {
+    "number": counts,
+    "often": often,
+    "amount": amounts,
+    "share": shares,
+    "age": ages,
+    "lasting": lasts,
+    "measure": measures,
+}

@@ -1,0 +1,178 @@
+"""Questions: what kind of thing one asks after, of what, and which of its words an answer needs."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from bot.claims.evidence import Analysed, analysed
+from bot.claims.likeness import alike
+from bot.claims.token import Token
+from bot.claims.verbatim import fold
+from bot.readers.offline import kindred
+from bot.readers.offline.language import Language
+
+# Longer phrases first: "how long" is no "how".
+_KINDS = ("name", "age", "often", "share", "lasting", "measure", "number", "amount", "time", "reason", "place", "agent")
+_UNTOLD = ("cues.say", "cues.tell", "asks.light", "grammar.question_words")  # words that tell of nothing that is done
+
+
+class Question:
+    """A question, as far as its words tell what its answer must have.
+
+    `kind` is one of the lists of `asks` or None, `phrase` the words that tell it; `behind` are the content words after
+    these, `events` those of them that are no names, `counted` the thing whose number is asked for, `act` what is done,
+    `sort` the "firm" of "which firm".
+    """
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.language = language
+        self._asked = asked = analysed(text, language.code)
+        self.values = [asked.tokens[i].values for i in asked.numbers]
+        self.kind, self.phrase, self._after = _kind(asked, language)
+        names = language["grammar.question_words"] | language["grammar.auxiliaries"]
+        self._content = [i for i in asked.content if asked.tokens[i].low not in names]
+        self.words = [asked.tokens[i] for i in self._content]
+        behind = [asked.tokens[i] for i in self._content if i >= self._after]
+        self.behind = [token for token in behind if token.low not in self.phrase]
+        self.events = [token for token in self.behind if not token.capital]
+        self.counted = self._counted()
+        self.act = self._act()
+        self.sort = self._sort()
+
+    @property
+    def meaning(self) -> Sequence[Token]:
+        """Its words that mean something, asking words among them."""
+        return self._asked.meaning
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self._asked.tokens
+
+    @cached_property
+    def of_event(self) -> bool:
+        """ "When is the election for governor?" asks after an election, "When were the cranes delivered?" after a delivery."""
+        last = next((token for token in self.tokens[::-1] if token.kind == "word"), None)
+        verb = last is None or self._participle(last)
+        opening = self.tokens[self._after].low if self._after < len(self.tokens) else ""
+        return bool(self.behind) and opening in self.language["grammar.passive"] and not verb
+
+    @cached_property
+    def passive(self) -> bool:
+        """ "Who was killed?" asks for no doer."""
+        return self.kind == "agent" and self._helper is not None and self.act is not None and self._participle(self.act)
+
+    @cached_property
+    def role(self) -> Token | None:
+        """ "Judge" in "who is the judge?"; names of roles stand beside them only where nouns are not written like names."""
+        helper = self._helper
+        if self.kind != "agent" or helper is None or self.language["grammar.capital_nouns"] or self.passive:
+            return None
+        is_ = self.tokens[helper].low in self.language["grammar.passive"] and helper == self._after
+        following = self.tokens[helper + 1].low if helper + 1 < len(self.tokens) else ""
+        return self.act if is_ and following in self._asked.words.determiners else None
+
+    @property
+    def _helper(self) -> int | None:
+        """Where the first helping verb behind the asking words stands."""
+        auxiliaries = self._asked.words.auxiliaries | self.language["grammar.auxiliaries"]
+        behind = range(self._after, len(self.tokens))
+        return next((i for i in behind if self.tokens[i].low in auxiliaries), None)
+
+    def _participle(self, token: Token) -> bool:
+        return self.language.is_participle(token.low) or token.low in self._asked.words.irregular
+
+    def _counted(self) -> Token | None:
+        """ "Letters" in "how many warning letters were sent": the last word before the verb, where a helping verb marks it."""
+        helper = self._helper
+        near = [i for i in self._content if i >= self._after and (helper is None or i < helper)]
+        return self.tokens[near[0 if helper is None else -1]] if near else None
+
+    def _act(self) -> Token | None:
+        """What is done in "What did the regulator fine the firm?" and "When was the hall built?": the word behind the subject;
+        the one behind "was" in "Who was driving?"."""
+        helper, content = self._helper, set(self._asked.content)
+        if helper is None or self.kind == "name":
+            return None
+        at = helper + 1
+        while at < len(self.tokens) and self.tokens[at].low in self._asked.words.determiners:
+            at += 1
+        if at < len(self.tokens) and not self._is_verb(at, direct=at == helper + 1):
+            at = self._past_subject(at, content, alone=at == helper + 1)
+        if at >= len(self.tokens) or at not in content or self.tokens[at].kind != "word":
+            return None
+        untold = frozenset[str]().union(*(self.language[name] for name in _UNTOLD))
+        return None if self.tokens[at].low in untold else self.tokens[at]
+
+    def _is_verb(self, at: int, *, direct: bool) -> bool:
+        token = self.tokens[at]
+        return direct and not token.capital and (self.language.is_gerund(token.low) or self._participle(token))
+
+    def _past_subject(self, at: int, content: set[int], *, alone: bool) -> int:
+        """The last of the content words that stand together, behind a name or a pronoun the first."""
+        if self.tokens[at].capital:
+            while at < len(self.tokens) and self.tokens[at].capital:
+                at += 1
+            return at
+        if at not in content:
+            return at + 1  # "did she admit"
+        begin = at
+        while at + 1 < len(self.tokens) and self._goes_on(at + 1, content):
+            at += 1
+        helped = at + 1
+        while helped < len(self.tokens) and self.tokens[helped].low in self.language["grammar.auxiliaries"]:
+            helped += 1
+        if helped > at + 1:
+            return helped  # "will the pill be sold"
+        return at if at > begin or not alone else len(self.tokens)
+
+    def _goes_on(self, at: int, content: set[int]) -> bool:
+        """One more word of "thank-you letter found"."""
+        token = self.tokens[at]
+        joined = token.text == "-" or self.tokens[at - 1].text == "-"
+        return joined or (at in content and not token.capital)
+
+    def _sort(self) -> Token | None:
+        for which, noun in zip(self.tokens, self.tokens[1:], strict=False):
+            if which.low in self.language["asks.which"] and noun in self.words and not noun.capital:
+                return noun
+        return None
+
+    def alike(self, one: Token, other: Token) -> bool:
+        """One word, or two that may stand for each other where something is asked."""
+        return kindred.same(one, other, self.language)
+
+    def has(self, sentence: Analysed, token: Token) -> bool:
+        """The sentence has the word, or one that may stand for it."""
+        return any(self.alike(token, other) for other in sentence.meaning)
+
+    def does(self, sentence: Analysed, act: Token) -> bool:
+        """The sentence has what is done, and not only in a name ("Lumen Drive" for "driving")."""
+        nouns = bool(self.language["grammar.capital_nouns"])
+        said = (token for token in sentence.meaning if nouns or act.capital or token.first or not token.capital)
+        return any(self.alike(act, token) for token in said)
+
+    def met(self, sentence: Analysed) -> list[int]:
+        """Where words of the question that are no names stand in the sentence."""
+        return [
+            i
+            for i, token in enumerate(sentence.tokens)
+            if token.kind == "word" and any(self.alike(event, token) for event in self.events)
+        ]
+
+    def is_new(self, token: Token) -> bool:
+        """A name that the question does not have."""
+        return token.capital and not any(alike(word, token) for word in self.words)
+
+
+def _kind(question: Analysed, language: Language) -> tuple[str | None, list[str], int]:
+    """The kind, the phrase that names it, and the index of the first word after that."""
+    lows = [token.low for token in question.tokens]
+    last = next((token.low for token in question.tokens[::-1] if token.kind == "word"), "")
+    if last in language["asks.called"] and lows[0] in language["asks.which"]:
+        return "name", [last], 0  # "What was the ferry called?"
+    for kind in _KINDS:
+        for phrase in sorted(language[f"asks.{kind}"], key=len, reverse=True):
+            words = fold(phrase).replace("'", " ").split()
+            for start in range(len(lows) - len(words) + 1):
+                if lows[start : start + len(words)] == words:
+                    return kind, words, start + len(words)
+    return None, [], 0
