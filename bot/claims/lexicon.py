@@ -41,6 +41,8 @@ class Lexicon:
     auxiliaries: frozenset[str]
     generic: frozenset[str]
     broad: frozenset[str]
+    findings: frozenset[str]
+    witnessed: frozenset[str]
     implying: frozenset[str]
     opening: frozenset[str]
     strong: frozenset[str]
@@ -73,6 +75,7 @@ class Lexicon:
     nouns: frozenset[str]
     by_stem: Mapping[str, str]
     moods: Mapping[str, frozenset[str]]
+    sharing: Mapping[str, frozenset[str]]
     interchangeable: Sequence[frozenset[str]]
     timed: frozenset[str]
     measuring: frozenset[str]
@@ -102,7 +105,8 @@ def lexicon(language: str | None) -> Lexicon:
 
 # Lists of words that stand in the data file under the name of the field.
 _PLAIN = (
-    "function", "pronouns", "determiners", "auxiliaries", "generic", "broad", "implying", "opening", "prepositions", "neutral", "past", "passive",
+    "function", "pronouns", "determiners", "auxiliaries", "generic", "broad", "findings", "witnessed", "implying", "opening",
+    "prepositions", "neutral", "past", "passive",
     "by", "links", "times", "reporting", "joint",
 )  # fmt: skip
 
@@ -123,6 +127,7 @@ def _load(language: str) -> Lexicon:
         eras={fold(w): name for name, ws in data.get("eras", {}).items() for w in ws},
         negated=data.get("negated", {}),
         moods={name: frozenset(map(str.casefold, forms)) for name, forms in data.get("moods", {}).items()},
+        sharing={name: word_set(words) for name, words in data.get("sharing", {}).items()},
         interchangeable=tuple(map(word_set, data.get("interchangeable", "").strip().splitlines())),
         timed=word_set(data.get("timed", "")),
         measuring=word_set(data.get("measuring", "")),

@@ -34,6 +34,13 @@ _ANAPHORS = frozenset(
 )
 
 
+# "denied reports that": what is denied is what they say.
+RUMOURS = frozenset({"report", "reports", "claim", "claims", "suggestion", "suggestions", "rumour", "rumours", "rumor"})
+RUMOURS |= {"rumors", "allegation", "allegations", "accusation", "accusations", "speculation", "berichte", "geruchte"}
+RUMOURS |= {"vorwurf", "vorwurfe", "rumeur", "rumeurs", "informations", "accusations", "rumores", "informaciones"}
+RUMOURS |= {"acusaciones"}
+
+
 def negations(text: Analysed, index: int) -> int:
     """How many negations reach the word; one right before it ("unclear" is "not clear") is its own and the only one."""
     if any(op.name in NEGATIONS and op.end == index and text.tokens[op.at].low in _PREFIXED for op in text.operators):

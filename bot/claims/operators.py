@@ -12,6 +12,13 @@ WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand",
 _BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "supposed", "unlikely"})
 _ENDS = frozenset('.!?;:—–()…"“”„«»')
 _IF = frozenset({"if", "wenn", "falls", "sofern", "si", "s'il", "should"})
+# "could not find it and has reason to doubt him": behind a second finite verb nothing is denied any more.
+_JOINTS = frozenset({"and", "et", "y", "und"})
+_FINITE = frozenset(
+    {"has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "may", "might", "must"}
+)
+_FINITE |= {"can", "should", "does", "did", "a", "ont", "est", "sont", "etait", "peut", "ha", "han", "es", "son", "fue"}
+_FINITE |= {"hat", "haben", "ist", "sind", "wird", "wurde", "kann", "muss"}
 _LONGEST = 4
 _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
 # German modals are far from their verb, which ends the clause.
@@ -100,6 +107,8 @@ def _no_operator(text: Sequence[Token], index: int, words: Lexicon) -> bool:
     before = [t.low for t in text[max(0, index - 2) : index]]
     following = text[index + 1].low if index + 1 < len(text) else ""
     if token.low in words.nouns and any(low in words.determiners - {"of", "that"} for low in before):
+        return following not in ("that", "it", "he", "she", "they")
+    if token.low == "some" and index + 1 < len(text) and text[index + 1].kind == "number":
         return True
     if token.low in ("every", "each") and (following in words.times or following == "other"):
         return True
@@ -169,6 +178,8 @@ def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon
     found: list[int] = []
     for i in _until_end(text, range(start, len(text)), words):
         if text[i].low in words.reporting and (found or text[i - 1].low in ("and", "et", "y", "und")):
+            break
+        if found and text[i].low in _JOINTS and i + 1 < len(text) and text[i + 1].low in _FINITE:
             break
         if i in carrying:
             found.append(i)

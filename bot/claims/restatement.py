@@ -20,16 +20,20 @@ from bot.claims.doers import doer_problems
 from bot.claims.edits import edit_problems
 from bot.claims.evidence import Analysed, Evidence, analysed, evidence
 from bot.claims.exchanges import exchange_problems
+from bot.claims.findings import finding_problems
 from bot.claims.governed import governed_problems
 from bot.claims.heads import head_problems
+from bot.claims.joints import joint_problems
 from bot.claims.lexicon import guess, lexicon
 from bot.claims.markup import markup_problems
+from bot.claims.mixing import mixing_problems
 from bot.claims.moods import mood_problems
 from bot.claims.names import name_problems
 from bot.claims.narrowings import narrowing_problems
 from bot.claims.orders import order_problems
 from bot.claims.overlap import overlap_problems
 from bot.claims.owners import owner_problems
+from bot.claims.partitives import partitive_problems
 from bot.claims.prepositions import preposition_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.reductions import reduced
@@ -150,7 +154,10 @@ class _Check:
         found += governed_problems(own, held.cited)
         found += contrary_problems(own, held.cited)
         found += contrast_problems(own, held.cited)
+        found += finding_problems(own, held.cited)
+        found += joint_problems(own, held.cited)
         found += narrowing_problems(own, held.cited)
+        found += partitive_problems(own, held.cited)
         found += order_problems(own, held.cited)
         found += preposition_problems(own, held.cited)
         return found
@@ -170,6 +177,7 @@ class _Check:
         found += exchange_problems(own, held.cited)
         found += slot_problems(own, held.cited)
         found += speaker_problems(own, held.cited, wide, self._names)
+        found += mixing_problems(own, held.cited)
         found += subject_problems(own, held.cited, wide)
         found += substitution_problems(own, held.cited, wide)
         told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited

@@ -7,7 +7,8 @@ from bot.claims.figures import of_them
 from bot.claims.harmless import follows_the_same, harmless, has_word
 from bot.claims.licences import ALLOWS, KEEPS, OPPOSE
 from bot.claims.likeness import alike, likeness
-from bot.claims.negations import NEGATIONS, balance, negations
+from bot.claims.names import TITLES
+from bot.claims.negations import NEGATIONS, RUMOURS, balance, negations
 from bot.claims.operators import WITH_CONTENT, Operator
 from bot.claims.qualifiers import kept, limited, widened
 from bot.claims.tense import past, to_come, undone
@@ -25,6 +26,7 @@ _OF = frozenset({"of", "von", "de"})
 _PARTAKING = frozenset(
     ["involved", "part", "beteiligt", "implique", "impliquee", "implicado", "implicada"]
 )  # not so in what follows
+_HEDGES = frozenset({"possible", "probable", "chance", "reported", "suggested", "predicted", "unlikely", "supposed"})
 _NO_COMMAND = ("ing", "ed")
 _SAID = {
     "not": "negation", "deny": "denial", "stop": "stop", "possible": "possibility", "probable": "likelihood", "reported": "hedge",
@@ -94,7 +96,11 @@ def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None
 
 def _of_fewer(text: Analysed, op: Operator, sentence: Analysed, other: Operator) -> bool:
     """ "one in eight stopped, most of them early" does not tell that most stopped."""
-    return op.name in _QUANTITIES and of_them(sentence, other.end) and not (of_them(text, op.end) or text.numbers)
+    return (
+        op.name in _QUANTITIES - {"partial"}
+        and of_them(sentence, other.end)
+        and not (of_them(text, op.end) or text.numbers)
+    )
 
 
 def _wanted_of_others(sentence: Analysed) -> bool:
@@ -192,6 +198,10 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
     reach = 1 if sentence.words.known else 4
     empty = sentence.words.generic | (_PARTAKING if op.name == "not" else frozenset())
     scope = tuple(j for j in op.scope if sentence.tokens[j].low not in empty) or op.scope
+    if op.name == "deny":
+        scope = tuple(j for j in scope if sentence.tokens[j].low not in RUMOURS) or scope
+    elif op.name in _HEDGES and sentence.words.language != "de":
+        scope = tuple(j for j in scope if not (sentence.tokens[j].capital or sentence.tokens[j].low in TITLES)) or scope
     if op.name in WITH_CONTENT:
         scope = tuple(j for j in scope if not _object(sentence, op, j))
     for j in scope[:reach] + tuple(j for j in scope[1:2] if _passes_on(sentence, op, scope[0])):

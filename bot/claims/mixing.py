@@ -1,0 +1,63 @@
+"""What follows a verb comes from its own sentence: two sentences are not mixed into one deed."""
+
+from collections.abc import Sequence
+
+from bot.claims.clauses import after
+from bot.claims.counterparts import counterparts
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import likeness
+from bot.claims.nouns import is_noun
+from bot.claims.token import Token
+from bot.claims.verbs import is_verb
+
+_DEFINITE = frozenset(
+    ["the", "der", "die", "das", "den", "dem", "des", "le", "la", "les", "du", "el", "los", "las", "del"]
+)
+_POINTING = frozenset(
+    ["it", "this", "that", "these", "those", "such", "them", "so", "there", "do", "did", "one", "ones"]
+)
+
+
+def mixing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each noun or number behind a verb that only another of the sentences has."""
+    if len(cited) < 2:
+        return []
+    found: list[str] = []
+    for v in text.content:
+        if not is_verb(text, v) or text.tokens[v].low in text.words.reporting:
+            continue
+        places = counterparts(text, v, cited)
+        if not places or any(s is not places[0][0] for s, _ in places):
+            continue
+        own, at = places[0]
+        if not is_verb(own, at) and not own.tokens[at].low.endswith("ing"):
+            continue
+        others = [s for s in cited if s is not own]
+        if any(s.has(text.tokens[v]) for s in others) or _points(own, at):
+            continue
+        foreign = [text.tokens[i].text for i in after(text, v) if _foreign(text, i, own, others)]
+        found += [f"{word!r} stands in another sentence than {text.tokens[v].text!r}." for word in foreign]
+    return list(dict.fromkeys(found))
+
+
+def _points(text: Analysed, at: int) -> bool:
+    """Something behind the verb means what was said before."""
+    pronouns = text.words.pronouns | _POINTING
+    return any(t.low in pronouns or t.low in text.words.generic or t.low in text.words.broad for t in text.tokens[at:])
+
+
+def _foreign(text: Analysed, i: int, own: Analysed, others: Sequence[Analysed]) -> bool:
+    token = text.tokens[i]
+    if token.kind == "number":
+        return bool(token.unit) and not _counts(own, token) and any(_counts(s, token) for s in others)
+    if i not in text.content or token.capital or not is_noun(text, i) or own.has(token):
+        return False
+    start = i - 1
+    while start > 0 and start in text.content:
+        start -= 1
+    known = text.tokens[start].low in _DEFINITE
+    return not known and any(likeness(token, t) > 1 for s in others for t in s.meaning)
+
+
+def _counts(text: Analysed, token: Token) -> bool:
+    return any(text.tokens[i].values & token.values for i in text.numbers)
