@@ -4,13 +4,15 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import web
 
+from bot.article.extract import article_of
+from bot.article.page import Page
 from bot.playground.articles import SHOWCASE, seeds_folder
 from bot.playground.server import LocalSlack
 from bot.playground.timing import Timing
@@ -18,6 +20,7 @@ from bot.slack.actions import TRY_AGAIN, VOTE
 from bot.slack.scopes import BOT_SCOPES
 from tests.model_answers import Answer, says
 from tests.model_server import Asked, ModelServer
+from tests.proofs.restating import restated, sentences_that_stand
 
 HOSTS = 24
 PATIENT = Timing(redelivery=(0.0, *(1.0,) * 120))
@@ -133,39 +136,50 @@ def stage_of(message: dict[str, Any]) -> str:
     return "done" if f'"{VOTE}"' in text else "failed" if f'"{TRY_AGAIN}"' in text else "growing"
 
 
-def fills_the_form(seconds: float) -> Any:
-    """A model that takes `seconds` for an answer, written in forty pieces: eight sentences, each a claim."""
+def fills_the_form(seconds: float, restating: Sequence[int] = ()) -> Any:
+    """A model that takes `seconds` for an answer, written in forty pieces: eight sentences, each a claim.
+
+    It quotes, or restates the sentences with these numbers.
+    """
 
     def model(asked: Asked) -> Answer:
         if asked.form != "claims":
             return says({"told": False, "parts": []} if asked.form == "answer" else {"ok": True})
-        told = says({"sources": [], "claims": [_claim(n) for n in sorted(asked.sentences)[2:10]], "denials": []})
+        quoted = [] if restating else sorted(asked.sentences)[2:10]
+        claims = [*map(_claim, quoted), *(_claim(n, restated(asked.sentences[n])) for n in restating)]
+        told = says({"sources": [], "claims": claims, "denials": []})
         chunk = len(told.text) // 40 + 1
         return says(told.text, chunk=chunk, pause=seconds / (len(told.text) // chunk + 1))
 
     return model
 
 
-def _claim(n: int) -> dict[str, Any]:
+def _claim(n: int, text: str = "") -> dict[str, Any]:
     whose: dict[str, Any] = {"sources": [], "via": [], "cue": None}
     how = {"certainty": "certain", "hedge": None, "kind": "fact"}
-    return {"id": f"c{n}", "text": "", "sentences": [n], **whose, **how}
+    return {"id": f"c{n}", "text": text, "sentences": [n], **whose, **how}
 
 
 @asynccontextmanager
 async def world(
-    *, channels: int = 20, page_seconds: float = 0.05, model_seconds: float | None = None, timing: Timing = PATIENT
+    *,
+    channels: int = 20,
+    page_seconds: float = 0.05,
+    model_seconds: float | None = None,
+    timing: Timing = PATIENT,
+    restating: bool = False,
 ) -> AsyncIterator[World]:
-    """Without `model_seconds` there is no model and the bots read by their rules."""
+    """Without `model_seconds` there is no model and the bots read by their rules; it quotes unless it is `restating`."""
     async with AsyncExitStack() as stack:
         slack = await stack.enter_async_context(LocalSlack(timing=timing))
         slack.scopes.clear()
         slack.scopes.update(BOT_SCOPES)
+        paper = await stack.enter_async_context(_published(Paper(page_seconds)))
         model = None
         if model_seconds is not None:
             model = await stack.enter_async_context(TimedModel())
-            model.answer_with(fills_the_form(model_seconds))
-        paper = await stack.enter_async_context(_published(Paper(page_seconds)))
+            sentences = sentences_that_stand(article_of(Page(paper.page(0), "text/html"))) if restating else ()
+            model.answer_with(fills_the_form(model_seconds, sentences))
         ana = slack.add_user("ana")
         rooms = [slack.add_channel(f"desk-{n}", members=[ana]) for n in range(channels)]
         yield World(slack, paper, model, ana, rooms)
