@@ -10,16 +10,16 @@ from bot.article.validators import Validators
 from bot.claims.form import AnswerDraft, Draft
 from bot.ports import Reader, Web
 from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
-from bot.turnstile import STAGE, aside
+from bot.turnstile import aside
 
 D = TypeVar("D", Draft, AnswerDraft)
 
-FETCHED = 0.0
-"""Rank of a page that has to be made an article and read: the sooner its reader begins, the better, since that waits most."""
-READ = STAGE
-"""Of what only has to be told."""
-UNREAD = 2 * STAGE
-"""Of a link that has to be fetched: what was begun is ended first."""
+FETCHED, READ, UNREAD = 0.0, 0.5, 1.0
+"""Stages of a link, as seconds by which it goes behind others that are due at the same time.
+
+What was fetched goes first: its reader takes longest, and waits for nobody. Then what was read, which only has to be told;
+what was begun is ended before something new is.
+"""
 
 
 class CourteousWeb:

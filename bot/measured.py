@@ -113,8 +113,8 @@ class MeasuredChat:
     def has_room(self, place: Place, *, new: bool) -> bool:
         return self._chat.has_room(place, new=new)
 
-    def delay(self, place: Place) -> float:
-        return self._chat.delay(place)
+    def delay(self, place: Place, ahead: int = 0) -> float:
+        return self._chat.delay(place, ahead)
 
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
         post = self._chat.post(place, reply, mark=mark, optional=optional)

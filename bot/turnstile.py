@@ -1,7 +1,7 @@
 """What keeps a processor busy, a few at a time and in order.
 
 Two hundred replies that are made side by side are all ready at the end; made one after the other, half of them are ready
-at half of the time. So whoever waits for a peer steps aside, and comes back before those who have not come as far.
+at half of the time. So whoever waits for a peer steps aside, and comes back in an order that says what is worth most.
 """
 
 import asyncio
@@ -10,10 +10,6 @@ import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from typing import Final
-
-STAGE: Final = 3600.0
-"""Between the ranks of two stages: more seconds than anything ever has to wait."""
 
 
 class Turnstile:
@@ -25,22 +21,10 @@ class Turnstile:
         self._numbers = itertools.count()
 
     @asynccontextmanager
-    async def place(self, rank: float) -> AsyncIterator[None]:
-        """Wait for a place, and keep it."""
-        await self.enter(rank)
-        try:
-            yield
-        finally:
-            self.leave()
-
-    @asynccontextmanager
-    async def turn(self, rank: float) -> AsyncIterator[None]:
-        """Wait for a place that `aside` may leave for a while.
-
-        `rank` in seconds: how long what comes of it will have to wait in any case, and a `STAGE` for each stage before it.
-        """
-        place = _Place(self)
-        await place.take(rank)
+    async def turn(self, due: float, stage: float = 0.0) -> AsyncIterator[None]:
+        """Wait for a place that `aside` may leave for a while; the rank is `due`, all along, and that of the stage, in seconds."""
+        place = _Place(self, due)
+        await place.take(stage)
         token = _mine.set(place)
         try:
             yield
@@ -73,8 +57,9 @@ class Turnstile:
 class _Place:
     """A place of one task; whoever holds it may leave it for a while."""
 
-    def __init__(self, turnstile: Turnstile) -> None:
+    def __init__(self, turnstile: Turnstile, due: float) -> None:
         self._turnstile = turnstile
+        self._due = due
         self._task = asyncio.current_task()
         self._held = False
 
@@ -83,8 +68,8 @@ class _Place:
         """A task that was begun within a turn has none itself."""
         return self._held and asyncio.current_task() is self._task
 
-    async def take(self, rank: float) -> None:
-        await self._turnstile.enter(rank)
+    async def take(self, stage: float) -> None:
+        await self._turnstile.enter(self._due + stage)
         self._held = True
 
     def leave(self) -> None:
@@ -97,12 +82,12 @@ _mine: ContextVar[_Place | None] = ContextVar("place", default=None)
 
 
 @asynccontextmanager
-async def aside(rank: float) -> AsyncIterator[None]:
-    """Leave this task's place to others meanwhile, and wait for one again at `rank`. What fails comes back without one."""
+async def aside(stage: float) -> AsyncIterator[None]:
+    """Leave this task's place to others meanwhile, and wait for one again. What fails comes back without one."""
     place = _mine.get()
     if place is None or not place.is_ours:
         yield
         return
     place.leave()
     yield
-    await place.take(rank)
+    await place.take(stage)

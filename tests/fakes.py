@@ -121,7 +121,7 @@ class FakeChat:
     def has_room(self, place: Place, *, new: bool) -> bool:
         return self.roomy
 
-    def delay(self, place: Place) -> float:
+    def delay(self, place: Place, ahead: int = 0) -> float:
         return 0.0
 
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:

@@ -25,7 +25,7 @@ async def test_a_few_are_let_in_in_the_order_in_which_they_came() -> None:
 
 
 async def test_who_can_be_told_now_goes_before_who_must_wait_for_a_channel() -> None:
-    """A crowded channel does not hold up the others."""
+    """What is due later does not hold up the others."""
     turnstile, left = Turnstile(1), []
 
     async def one(name: str, delay: float) -> None:
@@ -63,13 +63,13 @@ async def test_who_waits_for_a_peer_lets_others_pass() -> None:
     answered = asyncio.Event()
 
     async def asks() -> None:
-        async with turnstile.turn(2.0):
+        async with turnstile.turn(0.0, 2.0):
             async with aside(1.0):
                 await answered.wait()
             order.append("asked")
 
     async def comes(name: str) -> None:
-        async with turnstile.turn(2.0):
+        async with turnstile.turn(0.0, 2.0):
             answered.set()
             await asyncio.sleep(0)
             order.append(name)

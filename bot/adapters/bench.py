@@ -14,7 +14,7 @@ from bot.adapters.pool_worker import Broken
 from bot.errors import ClaimsBotError
 
 _SECONDS = 30.0
-_ATTEMPTS = 2  # a worker may be ended over a page that it had before; what ends two of them is done here
+_ATTEMPTS = 2  # a worker may die of what it had before; what ends two of them is done here
 
 Q = TypeVar("Q")
 A = TypeVar("A")

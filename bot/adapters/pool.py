@@ -9,7 +9,6 @@ from typing import Self
 from bot.adapters.nursery import Nursery
 from bot.adapters.pool_worker import Broken, Lost, PoolWorker
 from bot.errors import ClaimsBotError
-from bot.turnstile import Turnstile
 
 _AHEAD = 2
 """Requests that one worker has at a time: the next one lies ready, however busy the loop is when it is done with the first."""
@@ -29,7 +28,7 @@ class Pool:
         self._rest = rest
         self._resting: asyncio.TimerHandle | None = None
         self._workers = workers or enough()
-        self._slots = Turnstile(self._workers * _AHEAD)
+        self._slots = asyncio.Semaphore(self._workers * _AHEAD)
         self._all: set[PoolWorker] = set()
         self._starting = 0
         self._news = asyncio.Event()
@@ -61,8 +60,8 @@ class Pool:
         if not self._all and (self._warming is None or self._warming.done()):
             self._warming = asyncio.create_task(self._warm())
 
-    async def ask(self, request: bytes, seconds: float, *, rank: float = 0.0) -> bytes:
-        """The answer to what `frames.request` made; of those who wait, the lowest rank is served first.
+    async def ask(self, request: bytes, seconds: float) -> bytes:
+        """The answer to what `frames.request` made.
 
         Raises `Broken` when the worker does not survive it or is not done after `seconds`; `ClaimsBotError` without workers.
         """
@@ -70,13 +69,13 @@ class Pool:
             await asyncio.wait([self._warming])
         while True:
             with contextlib.suppress(Lost):
-                answer = await self._asked(request, seconds, rank)
+                answer = await self._asked(request, seconds)
                 if not answer:
                     raise Broken("it could make nothing of it")
                 return answer
 
-    async def _asked(self, request: bytes, seconds: float, rank: float) -> bytes:
-        async with self._slots.place(rank):
+    async def _asked(self, request: bytes, seconds: float) -> bytes:
+        async with self._slots:
             worker = await self._worker()
             try:
                 answer = await worker.ask(request, seconds)
@@ -90,7 +89,7 @@ class Pool:
     async def _warm(self) -> None:
         """Have one worker ready, so that the first request is not the slow one."""
         with contextlib.suppress(ClaimsBotError):
-            async with self._slots.place(0.0):
+            async with self._slots:
                 self._back(await self._worker())
 
     async def _worker(self) -> PoolWorker:

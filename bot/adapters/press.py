@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from bot.article.body import Extractor
 
 _EXTRACTORS: "tuple[Extractor, ...]" = ("trafilatura", "resiliparse")
-_RANK = 1.0  # behind the checks: an article that is nearly told goes before one that is not read yet
 _CODES = {kind.code: kind for kind in PageError.__subclasses__()}
 
 
@@ -38,7 +37,7 @@ class WorkerPress:
         refused: PageError | None = None
         for extractor in _EXTRACTORS:
             try:
-                answer = await self._pool.ask(encoded(page, extractor), self._seconds, rank=_RANK)
+                answer = await self._pool.ask(encoded(page, extractor), self._seconds)
                 return await _opened(json.loads(answer))
             except NotAnArticle as error:
                 refused = error

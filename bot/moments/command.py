@@ -109,7 +109,8 @@ async def _read_and_tell(
         failed = True
     else:
         await was_read(room, task, kept)
-        reply = await reply_about(room, task, kept)
+        async with room.turn(Place(task.team, task.channel)):
+            reply = await reply_about(room, task, kept)
         said = Said(kept.article, kept.reading)
     if task.quiet or (failed and not await telling.is_shown()):
         await respond_once(room, task, what, reply)

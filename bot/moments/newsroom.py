@@ -1,7 +1,10 @@
 """What every moment works with."""
 
-from contextlib import AbstractAsyncContextManager
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from time import monotonic
 from urllib.parse import urlsplit
 
 from bot.article.address import article_key
@@ -51,6 +54,7 @@ class Newsroom:
     patience: Patience = field(default_factory=Patience)
     metrics: Metrics = field(default_factory=Metrics)
     turnstile: Turnstile = field(default_factory=Turnstile)
+    lines: Counter[str] = field(default_factory=Counter)
 
     async def in_channel(self, team: str, channel: str) -> "Newsroom":
         """The same, as this channel's members want it. Raises `LibraryError`."""
@@ -71,9 +75,21 @@ class Newsroom:
         """The reply of this place and link, as far as it has come."""
         return await Telling.of(self.library, self.chat, place, link, request, after=after)
 
-    def turn(self, place: Place, stage: float = READ) -> AbstractAsyncContextManager[None]:
-        """For what takes the processor's time: a few at a time, and first what can be told first."""
-        return self.turnstile.turn(stage + self.chat.delay(place))
+    @asynccontextmanager
+    async def turn(self, place: Place, stage: float = READ) -> AsyncIterator[None]:
+        """For what takes the processor's time: a few at a time, and first what can be told first.
+
+        A channel takes one after the other: what is further back in its line would only wait when it is made.
+        """
+        ahead = self.lines[place.channel]
+        self.lines[place.channel] += 1
+        try:
+            async with self.turnstile.turn(monotonic() + self.chat.delay(place, ahead), stage):
+                yield
+        finally:
+            self.lines[place.channel] -= 1
+            if not self.lines[place.channel]:
+                del self.lines[place.channel]
 
     def growing(self, telling: Telling) -> "Growing":
         return Growing(self, telling)

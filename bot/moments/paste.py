@@ -85,12 +85,13 @@ async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Tellin
         async with room.turn(task.place, UNREAD):
             kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling), begin, found)
             await was_read(room, task, kept)
+            reply = await reply_about(room, task, kept)
     except AllowanceSpent as spent:
         await whisper_once(room, task.place, task.user, spent)
     except (WebError, PageError, ReaderError) as error:
         await _tell_failure(room, telling, error, link, asked=task.asked)
     else:
-        await telling.final(await reply_about(room, task, kept), Said(kept.article, kept.reading))
+        await telling.final(reply, Said(kept.article, kept.reading))
 
 
 async def _say_it_is_there(room: Newsroom, task: ReadLinks, telling: Telling) -> None:

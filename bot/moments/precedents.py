@@ -1,24 +1,21 @@
 """A new reading, beside what was read here before."""
 
+from bot.courtesy import READ
 from bot.errors import ChatUnavailable
 from bot.flow import Kept
-from bot.intake.message import Place
 from bot.intake.task import ReadLinks, RunCommand
 from bot.moments.newsroom import Newsroom
 from bot.moments.recall import recalled
 from bot.reply.compose import reading_reply
 from bot.reply.precedents import with_precedents
 from bot.reply.reply import ReadingReply
+from bot.turnstile import aside
 
 
 async def reply_about(room: Newsroom, task: ReadLinks | RunCommand, kept: Kept) -> ReadingReply:
     """The list, with which of its claims were read before where everybody who reads it may look."""
-    channels = await _channels(room, task)
-    async with room.turn(Place(task.team, task.channel)):
-        return await _composed(room, task, kept, channels)
-
-
-async def _composed(room: Newsroom, task: ReadLinks | RunCommand, kept: Kept, channels: frozenset[str]) -> ReadingReply:
+    async with aside(READ):
+        channels = await _channels(room, task)
     seen = await room.memory.seen(task.team, kept.article, kept.report, channels)
     words = room.words_about(kept.report.article)
     reply = reading_reply(kept.report, words, shelfmark=str(kept.shelfmark))

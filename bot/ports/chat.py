@@ -17,8 +17,8 @@ class Chat(Protocol):
         """Whether progress would be shown now, as a `new` message or as an edit; asked before any is composed."""
         ...
 
-    def delay(self, place: Place) -> float:
-        """Seconds that a final answer which came now would wait for its turn there."""
+    def delay(self, place: Place, ahead: int = 0) -> float:
+        """Seconds that a final answer which came now, after `ahead` others, would wait for its turn there."""
         ...
 
     async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:

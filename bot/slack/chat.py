@@ -59,8 +59,8 @@ class SlackChat:
     def has_room(self, place: Place, *, new: bool) -> bool:
         return all(gate.has_room() for gate in (self._progress(place) if new else [self._pace.updates]))
 
-    def delay(self, place: Place) -> float:
-        return self._pace.posts(place.channel).delay()
+    def delay(self, place: Place, ahead: int = 0) -> float:
+        return self._pace.posts(place.channel).delay(ahead)
 
     def _progress(self, place: Place) -> list[Gate]:
         """Whoever posts a growing list owes it a last edit."""

@@ -119,10 +119,10 @@ class Bucket:
         self._turn = asyncio.Lock()
         self._waiting = 0
 
-    def delay(self) -> float:
-        """Seconds that a final answer which came now would wait."""
+    def delay(self, ahead: int = 0) -> float:
+        """Seconds that a final answer which came now, after `ahead` others, would wait."""
         self._refill()
-        return max(0.0, (self._waiting + 1 - self._tokens) / self._rate)
+        return max(0.0, (self._waiting + ahead + 1 - self._tokens) / self._rate)
 
     def has_room(self) -> bool:
         """Leaves half of the burst to final answers."""
