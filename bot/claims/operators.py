@@ -19,6 +19,10 @@ _FINITE = frozenset(
 )
 _FINITE |= {"can", "should", "does", "did", "a", "ont", "est", "sont", "etait", "peut", "ha", "han", "es", "son", "fue"}
 _FINITE |= {"hat", "haben", "ist", "sind", "wird", "wurde", "kann", "muss"}
+# What begins a verb of its own behind "and".
+_ANEW = frozenset(
+    ["will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "may", "did", "does"]
+)
 _LONGEST = 4
 _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
 # German modals are far from their verb, which ends the clause.
@@ -89,7 +93,7 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     token = text[index]
     if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai")):
         return None
-    opens, turns = _key(token, words) in words.openers, token.kind == "word" and token.stem in words.by_stem
+    opens, turns = _key(token, words) in words.openers, _stem_turns(token, words)
     if not (opens or turns) or _no_operator(text, index, words):  # few words open anything
         return None
     longest = _LONGEST if opens else 0
@@ -99,6 +103,12 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
             return Operator(name, index, index + length)
     name = words.by_stem.get(token.stem) if turns and not (token.capital and not token.first) else None
     return Operator(name, index, index + 1) if name else None
+
+
+def _stem_turns(token: Token, words: Lexicon) -> bool:
+    """ "verlangt", but not "verlängert", of which folding makes the same stem."""
+    umlaut = words.language == "de" and "verläng" in token.text.casefold()
+    return token.kind == "word" and token.stem in words.by_stem and not umlaut
 
 
 def _no_operator(text: Sequence[Token], index: int, words: Lexicon) -> bool:
@@ -221,6 +231,8 @@ def _until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterato
             return
         following = text[index + 1].low if index + 1 < len(text) else ""
         if text[index].low in ("and", "et", "y", "und") and following in ("that", "qu", "que", "dass"):
+            return
+        if text[index].low in ("and", "but") and following in _ANEW:
             return
         if text[index].low in words.links and text[index].low not in (
             "and",

@@ -14,7 +14,7 @@ def with_phrases(found: Sequence[Token], words: Lexicon) -> list[Token]:
     index = 0
     while index < len(found):
         length, meant = _phrase_at(lemmas, index, words)
-        if length:
+        if length and not (meant == "former" and index and found[index - 1].low in words.passive):
             run = found[index : index + length]
             joined += [
                 _joined([t for t in run if t.kind != "number"], meant, words),
@@ -22,7 +22,8 @@ def with_phrases(found: Sequence[Token], words: Lexicon) -> list[Token]:
             ]
         else:
             joined.append(found[index])
-        index += length or 1
+            length = 1
+        index += length
     return joined
 
 

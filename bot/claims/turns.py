@@ -21,6 +21,7 @@ _OPENING = frozenset(["please", "and", "or", "but", "bitte", "und", "et", "y", "
 _WANTING = frozenset({"want", "wants", "wanted"})
 _CLOSE = NEGATIONS | {"instead", "against"}
 _QUANTITIES = frozenset({"partial", "most", "many", "few", "all", "only"})
+_OF_DEEDS = frozenset({"intent", "settled", "possible", "probable", "demand", "should", "must", "due", "suggested"})
 _DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
 _OF = frozenset({"of", "von", "de"})
 _PARTAKING = frozenset(
@@ -148,6 +149,8 @@ def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[A
         return "The negation 'neither' is missing."
     if not taken or _satisfied(sentence, op, text, taken) or _free(text, taken, op, cited):
         return None
+    if op.name in _OF_DEEDS and len(cited) > 1 and _spoken_of(sentence, op, text, taken):
+        return None
     words = " ".join(token.text for token in sentence.tokens[op.at : op.end])
     return f"The {_SAID.get(op.name, 'turn')} {words!r} is missing."
 
@@ -210,6 +213,16 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
         if taken:
             return taken
     return []
+
+
+def _spoken_of(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
+    """ "The loan is a first step" does not say that anything is lent: the deed is spoken of by a noun, and no verb that the
+    operator reaches is told."""
+    told = [j for j in op.scope if is_verb(sentence, j)]
+    verbs = [i for i in text.content if is_verb(text, i)]
+    if not told or any(alike(text.tokens[i], sentence.tokens[j]) for i in verbs for j in told):
+        return False
+    return all(not is_verb(text, i) for i in taken)
 
 
 def _object(sentence: Analysed, op: Operator, index: int) -> bool:

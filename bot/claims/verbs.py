@@ -74,6 +74,8 @@ def _after_auxiliary(text: Analysed, index: int) -> bool:
     if before == "not" and not _auxiliary(text, index - 2):
         return False
     turns = _class(token, words) in _TURNING_ADVERBS or token.low in PARTICLES
+    if index and text.tokens[index - 1].text.casefold() == "à":  # no "a"
+        return False
     return before in words.auxiliaries and not turns and not token.low.endswith("ly")
 
 

@@ -9,7 +9,7 @@ from bot.claims.licences import OPPOSE
 from bot.claims.likeness import alike, likeness
 from bot.claims.token import Token
 from bot.claims.verbatim import in_text
-from bot.claims.verbs import is_verb
+from bot.claims.verbs import PARTICLES, is_verb
 
 _WINDOW = 7
 # Whoever plans, demands or tries wants.
@@ -55,6 +55,7 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
         token
         for index, token in zip(text.content, text.meaning, strict=True)
         if not (_seen(token, cited) and _strong_enough(token, cited))
+        and not (token.low in PARTICLES and any(f" {token.low} " in f"{s.text} " for s in cited))
         and not (token.low in text.words.neutral and (german or not (token.capital and not token.first)))
         and not (
             (token.stem in borrowed or _seen(token, held.near))
