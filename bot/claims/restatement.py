@@ -137,7 +137,7 @@ class _Check:
         places = () if len(named.cited) > 1 and telling(own) else aligned(own, named.cited)
         if places:
             plain = replace(plain, numbers=tuple(named.numbers[i] for i in places))
-        elif self._parties(own, named):
+        elif self._parties(own, named, uttered=False):
             return False
         return not self._turned(own, plain) and not edit_problems(own, named.cited, self._wide(own, named))
 
@@ -162,7 +162,7 @@ class _Check:
         found += preposition_problems(own, held.cited)
         return found
 
-    def _parties(self, own: Analysed, held: Evidence) -> list[str]:
+    def _parties(self, own: Analysed, held: Evidence, *, uttered: bool = True) -> list[str]:
         """Who does, says and is what."""
         introducing = held.introducing((*self._names, *own.names))
         wide = (*held.near, *held.earlier, *introducing, *held.topical)
@@ -176,7 +176,7 @@ class _Check:
         found += head_problems(own, held.cited)
         found += exchange_problems(own, held.cited)
         found += slot_problems(own, held.cited)
-        found += speaker_problems(own, held.cited, wide, self._names)
+        found += speaker_problems(own, held.cited, wide, self._names, uttered=uttered)
         found += mixing_problems(own, held.cited)
         found += subject_problems(own, held.cited, wide)
         found += substitution_problems(own, held.cited, wide)

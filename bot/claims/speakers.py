@@ -64,15 +64,23 @@ _INDEFINITE = frozenset({"a", "an", "ein", "eine", "einer", "un", "une", "una"})
 
 
 def speaker_problems(
-    text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed], speakers: Sequence[str] = ()
+    text: Analysed,
+    cited: Sequence[Analysed],
+    known: Sequence[Analysed],
+    speakers: Sequence[str] = (),
+    *,
+    uttered: bool = True,
 ) -> list[str]:
-    """`known` are the sentences that tell who is who; `speakers` the names of who says so, where the text does not."""
+    """`known` are the sentences that tell who is who; `speakers` the names of who says so, where the text does not.
+
+    `uttered`: who plans, hopes or doubts in the text counts as saying so.
+    """
     found: list[str] = []
     if any(token.low in _AND for token in text.tokens):
         found += [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
     found += _others_words(text, cited, tuple(dict.fromkeys(known)))
     if len(cited) > 1:
-        subjects = [party for verb in _reports(text) for party in verb.subjects]
+        subjects = [party for verb in _reports(text) if uttered or _says(verb) for party in verb.subjects]
         tellers = [party for party in subjects if party.name or _somebody(party, text)]
         if tellers or speakers:
             names = "" if tellers else " ".join(speakers)
@@ -202,6 +210,10 @@ def _reports(text: Analysed) -> list[Verb]:
     uttered = {op.at for op in text.operators if op.name in _UTTERED}
     saying = text.words.reporting | _JUDGING
     return [Verb(text, i) for i in verbs(text) if text.tokens[i].low in saying or i in uttered]
+
+
+def _says(verb: Verb) -> bool:
+    return verb.reporting or verb.token.low in _JUDGING
 
 
 def speaking(sentence: Analysed) -> list[Party]:
