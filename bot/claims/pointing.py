@@ -8,6 +8,7 @@ from bot.claims.cases import Case
 from bot.claims.entities import Entity
 from bot.claims.kinds import listed, sorts
 from bot.claims.lexicon import lexicon
+from bot.claims.unsaid import unsaid
 from bot.claims.verbatim import fold
 
 _PRONOUNS: dict[str, dict[str, tuple[str, Case]]] = {
@@ -85,10 +86,13 @@ def pointers(text: str, language: str, known: Iterable[Entity]) -> Iterator[Poin
     nouns = {noun for entity in known for noun in entity.nouns}
     words = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
     table = _PRONOUNS.get(language, {})
-    end = 0
+    end = verb = 0
     for i, (start, _, word) in enumerate(words):
         if start < end:
             continue
+        if language == "es" and (zero := unsaid(text, words, i)) is not None and zero[1] >= verb:
+            verb = zero[1] + 1
+            yield Pointer(start, start, "any" if zero[0] == "any" else "first", plural=zero[0] == "we")
         found = (
             _aged(text, start)
             or _other(text, words, i, language)

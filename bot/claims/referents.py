@@ -62,8 +62,10 @@ class Referents:
             return self._client(n, pointer)
         if pointer.kind == "noun":
             return self._described(n, pointer)
-        if pointer.kind in ("new", "kin"):
-            return None
+        if pointer.kind == "new":
+            return self._named_later(n, pointer)
+        if pointer.kind == "kin":
+            return self._own(n, pointer)
         return self._salient(n, pointer.start, _fitting(pointer.kind), pronoun=pointer.kind)
 
     def spoken(self, n: int) -> tuple[Spoken, ...]:
@@ -176,6 +178,25 @@ class Referents:
             return speaker
         body = self._salient(introduced.n, introduced.start, _body)
         return body or speaker
+
+    def _named_later(self, n: int, pointer: Pointer) -> Entity | None:
+        """ "A former director was jailed. Victor Amadi, 58, …": the first person of the next sentence, who is new and has no
+        role of his own."""
+        if pointer.start > 1 or not self._article.has(n + 1) or any(e.person for _, e in self.cast.of(n)):
+            return None
+        if "person" not in sorts(self.language, pointer.head):
+            return None
+        people = [(m, e) for m, e in self.cast.of(n + 1) if e.person and not e.nouns]
+        if not people or any(m.n <= n for m, e in self.cast.mentions if self.cast.entities[e] is people[0][1]):
+            return None
+        return people[0][1]
+
+    def _own(self, n: int, pointer: Pointer) -> Entity | None:
+        """ "his party": that of which the article makes him a member."""
+        kinds = sorts(self.language, pointer.head) & set(BODIES)
+        owner = self._salient(n, pointer.start, _person) if kinds else None
+        body = self.cast.find(owner.body) if owner and owner.body else None
+        return body if body and (not body.sorts or body.sorts & kinds) else None
 
     def _client(self, n: int, pointer: Pointer) -> Entity | None:
         """ "her client", "mon client": of whom the lawyer speaks, who was named before."""

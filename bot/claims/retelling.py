@@ -75,7 +75,7 @@ def _named(referents: Referents, n: int, sentence: str, named: Mapping[Entity, S
 
 def _agrees(pointer: Pointer, case: str, sentence: str, language: str) -> bool:
     """Who owns something there owns it here; who bears it there is not he who does it here."""
-    described = pointer.kind in ("noun", "client")
+    described = pointer.kind in ("noun", "client", "new", "kin")
     own = case_of(sentence, pointer.start, pointer.end, language) if described else pointer.case
     if described and own == "subject":
         return case != "owner"
@@ -85,7 +85,9 @@ def _agrees(pointer: Pointer, case: str, sentence: str, language: str) -> bool:
 
 
 def _as(pointer: Pointer, name: str, language: str) -> str:
-    if pointer.case != "owner" or pointer.kind == "client":
+    if pointer.start == pointer.end:
+        return f"{name} "
+    if pointer.case != "owner" or pointer.kind in ("client", "kin"):
         return name
     return _OWNED.get(language, "{}").format(name)
 
