@@ -11,8 +11,25 @@ from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 
 _OWNING = frozenset(["the", "its", "their", "his", "der", "den", "le", "el"])
-_ACCUSATIONS = frozenset(
+ACCUSATIONS = frozenset(
     ["allegation", "allegations", "accusation", "accusations", "charge", "charges", "complaint", "case", "lawsuit"]
+)
+ACCUSATIONS |= {
+    "trial",
+    "prozess",
+    "klage",
+    "verfahren",
+    "ermittlungen",
+    "vorwurfe",
+    "anklage",
+    "urteil",
+    "proces",
+    "plainte",
+    "enquete",
+}
+ACCUSATIONS |= {"accusations", "juicio", "denuncia", "querella", "investigacion", "acusaciones", "proceso"}
+_ANNOUNCES = frozenset(
+    {"announced", "announces", "annonce", "annoncent", "anuncio", "anuncia", "kundigte", "angekundigt"}
 )
 _EACH = frozenset({"each", "per"})
 
@@ -25,12 +42,12 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
         return True
     if op.name == "future":
         ahead = any(text.words.deixis.get(t.low) == "next" for s in near for t in s.tokens)
-        return ahead or _passive_infinitive(text, op) or _reported(text, op)
+        return ahead or _passive_infinitive(text, op) or _reported(text, op) or _announced(text, op, near)
     same = [(s, o) for s in near for o in s.operators if o.name == op.name]
     if op.name == "blame":
         return bool(same)
     if op.name == "against":
-        accused = op.at > 0 and text.tokens[op.at - 1].low in _ACCUSATIONS
+        accused = op.at > 0 and text.tokens[op.at - 1].low in ACCUSATIONS
         return accused or any(not o.scope for _, o in same) or has_word(near, OPPOSE)
     if text.tokens[op.at].low == "every":
         return has_word(near, _EACH)
@@ -70,6 +87,13 @@ def _shares(sentence: Analysed, text: Analysed, op: Operator) -> bool:
 def _reported(text: Analysed, op: Operator) -> bool:
     """German "würde", which reported speech has for the present."""
     return text.tokens[op.at].text.casefold() in ("würde", "würden")
+
+
+def _announced(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """ "announced the closure of": it will close."""
+    deed = [text.tokens[i] for i in op.scope[:1]]
+    said = [s for s in near if any(token.low in _ANNOUNCES for token in s.tokens)]
+    return any(alike(a, s.tokens[i]) and not is_verb(s, i) for s in said for a in deed for i in s.content)
 
 
 def _over(sentence: Analysed, token: Token) -> bool:

@@ -29,6 +29,8 @@ def sorts(language: str, noun: str) -> frozenset[str]:
         found = {
             kind for kind in ("person", *BODIES) if any(noun.endswith(w) for w in listed("de", kind) if len(w) > 4)
         }
+    if not found and language == "de" and noun.endswith("s") and noun[:-1] != noun:
+        found = set(sorts(language, noun[:-1]))  # "des Unternehmens"
     if not found and low.endswith("maker"):
         found = {"company"}
     return frozenset(found)

@@ -97,6 +97,8 @@ _ENDINGS = frozenset(
 ) | {""}
 
 # "es fehlt", "es fehle", "sie fehlten".
+# "die Freie Liste", "der Freien Liste".
+_DECLINED = frozenset({"e", "en", "er", "es", "em"})
 _SUBJUNCTIVE = frozenset({"e", "t", "te", "en", "ten"})
 
 
@@ -108,6 +110,8 @@ def alike(token: Token, other: Token) -> bool:
     if a[:4] != b[:4]:
         return False
     shared = _shared(a, b)
+    if token.kind == other.kind == "word" and {a[shared - 1 :], b[shared - 1 :]} <= _DECLINED and shared > 4:
+        return True
     if shared < 4 or (token.capital and other.capital and not token.first):
         return False
     if shared == 4 and token.kind == other.kind == "word":

@@ -22,6 +22,8 @@ _TYING = frozenset({"of", "the", "for", "de", "la", "las", "los", "du", "des", "
 _ELIDED = re.compile(r"^[LlDd][’'](?=.)")
 _OWNED = re.compile(r"[’']s?$")
 _GERMAN_BEFORE = frozenset({"von", "bei", "nach", "und", "fur", "sagte", "dass", "pruft"})
+_ABSTRACT = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen")  # ends of no German name
+_ROMAN = re.compile("^[IVXLC]+$")
 Part = tuple[int, int, str]
 
 
@@ -123,7 +125,13 @@ def _begins(parts: Sequence[Part], words: Lexicon, language: str) -> bool:
 def _common(text: str, start: int, own: Sequence[str], words: Lexicon) -> bool:
     """German nouns have capitals: one that a small word stands before is no name, unless that is one of names."""
     low = own[-1]
-    if low in words.groups or sorts("de", low) or low in words.numbers or own[0] in words.numbers:
+    if (
+        low.endswith(_ABSTRACT)
+        or low in words.groups
+        or sorts("de", low)
+        or low in words.numbers
+        or own[0] in words.numbers
+    ):
         return True
     before = WORD.findall(text[:start])[-1:]
     if not before or len(own) > 1:

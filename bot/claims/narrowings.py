@@ -27,12 +27,30 @@ _LIMITS |= {
     "sin",
     "antes",
 }
+_WITHOUT = frozenset({"without", "until", "unless", "ohne", "bis", "sans", "sin", "hasta"})
 _ENDS = frozenset(".!?;:—–()…")
 _SHARES = frozenset({"all", "most", "few"})
 _NOUN_FIRST = frozenset({"fr", "es"})
 _FEW = 4
 _SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
-_EMPHASIS = frozenset({"single", "slightest", "mere", "einzig", "seul", "seule", "solo", "sola"})
+_EMPHASIS = frozenset(
+    [
+        "single",
+        "slightest",
+        "mere",
+        "einzig",
+        "seul",
+        "seule",
+        "solo",
+        "sola",
+        "such",
+        "tel",
+        "telle",
+        "telles",
+        "tal",
+        "tales",
+    ]
+)
 _FIRST = frozenset({"first", "last", "most", "least", "only"})
 
 
@@ -55,8 +73,17 @@ def _dropped(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
     heads = [(i, head) for i, head in heads if not sentence.tokens[head].capital or sentence.words.language == "de"]
     found = [i for i, head in heads if not text.has(sentence.tokens[i]) and _reached(sentence, head, text, op)]
     if op.name in _NEGATIONS and _reached(sentence, op.scope[0], text, op):
-        found += _clause_dropped(sentence, op.scope[0], text)
+        found += _clause_dropped(sentence, op.scope[0], text) + _opening_dropped(sentence, text)
     return found
+
+
+def _opening_dropped(sentence: Analysed, text: Analysed) -> list[int]:
+    """ "Without a promise from the ministry we cannot agree"."""
+    first = next((i for i, token in enumerate(sentence.tokens) if token.kind == "word"), None)
+    if first is None or sentence.tokens[first].low not in _WITHOUT or any(t.low in _LIMITS for t in text.tokens):
+        return []
+    behind = [i for i in sentence.content if i > first][:_FEW]
+    return [] if any(text.has(sentence.tokens[i]) for i in behind[:2]) else [first]
 
 
 def _noun_phrase(sentence: Analysed, op: Operator) -> list[int]:

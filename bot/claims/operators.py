@@ -23,6 +23,7 @@ _FINITE |= {"hat", "haben", "ist", "sind", "wird", "wurde", "kann", "muss"}
 _ANEW = frozenset(
     ["will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "may", "did", "does"]
 )
+_APART = 4  # words between "ne" and "pas"
 _LONGEST = 4
 _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
 # German modals are far from their verb, which ends the clause.
@@ -80,7 +81,18 @@ def _paired(text: Sequence[Token], at: int, words: Lexicon) -> bool:
 def _without_echoes(text: Sequence[Token], found: Sequence[Operator], words: Lexicon) -> list[Operator]:
     """French negates once with two words: beside "aucune" or "jamais" in its clause, "ne" adds nothing."""
     strong = {op.at for op in found if op.name == "not" and text[op.at].low not in ("ne", "pas")}
+    ne = {op.at for op in found if op.name == "not" and text[op.at].low == "ne"}
+    found = [op for op in found if not (_paired_with(ne, text, op) and _ends_there(text, op.end))]
     return [op for op in found if text[op.at].low != "ne" or not _beside(text, op.at, strong, words)]
+
+
+def _paired_with(ne: set[int], text: Sequence[Token], op: Operator) -> bool:
+    return text[op.at].low == "pas" and bool(ne & set(range(op.at - _APART, op.at)))
+
+
+def _ends_there(text: Sequence[Token], index: int) -> bool:
+    """ "n'exclut pas de recruter" denies what follows."""
+    return index >= len(text) or text[index].low not in ("de", "d", "que", "qu")
 
 
 def _beside(text: Sequence[Token], at: int, strong: set[int], words: Lexicon) -> bool:
@@ -222,6 +234,13 @@ def _goal(text: Sequence[Token], start: int, words: Lexicon) -> int:
     return start
 
 
+def _anew(text: Sequence[Token], index: int) -> bool:
+    """ "and will", "and Vasko has"."""
+    while index < len(text) and text[index].capital:
+        index += 1
+    return index < len(text) and text[index].low in _ANEW
+
+
 def _until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterator[int]:
     for index in indices:
         if text[index].low in ("whom", "which") and index and text[index - 1].low == "of":
@@ -232,7 +251,7 @@ def _until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterato
         following = text[index + 1].low if index + 1 < len(text) else ""
         if text[index].low in ("and", "et", "y", "und") and following in ("that", "qu", "que", "dass"):
             return
-        if text[index].low in ("and", "but") and following in _ANEW:
+        if text[index].low in ("and", "but") and _anew(text, index + 1):
             return
         if text[index].low in words.links and text[index].low not in (
             "and",

@@ -16,6 +16,7 @@ from bot.claims.verbs import is_verb
 
 _GENITIVE = frozenset({"des", "der", "eines", "einer"})
 _OF = frozenset({"of", "de", "du", "del", "d", "von", "vom", "des", "der"})
+_HAVE = frozenset({"haber", "avoir", "etre", "ser", "not"})
 _OWN = frozenset({"her", "unser", "unsere", "notre", "nos", "nuestro", "nuestra"})
 _PLACING = frozenset(
     ["in", "at", "on", "near", "im", "bei", "beim", "am", "an", "en", "a", "dans", "chez", "au", "sur"]
@@ -72,7 +73,7 @@ def _modifier(text: Analysed, start: int, held: Evidence, known: Sequence[Analys
         end += 1
     for stop in range(end, start + 1, -1):
         run = [i for i in range(start + 1, stop) if i in text.content or text.tokens[i].kind == "number"]
-        if not run or run[-1] != stop - 1 or not _whole(text, stop, end):
+        if not run or run[-1] != stop - 1 or text.tokens[stop - 1].possessive or not _whole(text, stop, end):
             continue
         if _licensed(text, start, run, held, known):
             return stop
@@ -122,12 +123,18 @@ def _told_which(sentence: Analysed, governor: Token, preposition: Token) -> bool
         after = tokens[i + 1].low if i + 1 < len(tokens) else ""
         before = tokens[max(0, i - 2) : i]
         if (
-            after in _OF
+            (after in _OF and not _infinitive(sentence, i + 2))
             or after == preposition.low
             or any(t.low in POSSESSIVES or t.low in _OWN or t.possessive for t in before)
         ):
             return True
     return False
+
+
+def _infinitive(sentence: Analysed, index: int) -> bool:
+    """ "acusó a la Confederación de haber desembalsado": no phrase of the noun."""
+    low = sentence.tokens[index].low if index < len(sentence.tokens) else ""
+    return is_verb(sentence, index) if index < len(sentence.tokens) and index in sentence.content else low in _HAVE
 
 
 def _together(run: Sequence[Token], sentence: Analysed) -> bool:

@@ -57,7 +57,7 @@ class Referents:
     def meant(self, n: int, pointer: Pointer) -> Entity | None:
         """None where nothing tells; of "we" the body for which the one speaks."""
         if pointer.kind == "first":
-            return self._speaking(n, plural=pointer.plural)
+            return self.speaking(n, plural=pointer.plural)
         if pointer.kind == "client":
             return self._client(n, pointer)
         if pointer.kind == "noun":
@@ -167,7 +167,8 @@ class Referents:
         words = self._words
         return low in words.reporting or words.operators.get((low,)) in _TELLING
 
-    def _speaking(self, n: int, *, plural: bool) -> Entity | None:
+    def speaking(self, n: int, *, plural: bool = True) -> Entity | None:
+        """Whom "I", or if `plural` "we", means in sentence `n`."""
         speaker = self.speaker(n)
         if speaker is None or not speaker.person or not plural:
             return speaker

@@ -12,6 +12,7 @@ _PHRASE = r"(?:[^\s.,;:!?“”\"»«]+ ){0,6}?[^\s.,;:!?“”\"»«]+"
 _GERUND = re.compile(r"<(\w+)>")
 _WORD = re.compile(r"[^\W_]+")
 _ACCUSES = re.compile("(?:a |ont )?(?:accus|w[ia]rf|reproch|acus)")
+_TAKEN = 2  # words of an aside that tell that a restatement takes it
 _SMALL = 3  # letters of words that say nothing
 Rule = tuple[re.Pattern[str] | None, re.Pattern[str], str]
 
@@ -59,7 +60,8 @@ def without_asides(sentence: str, language: str, text: str) -> str:
     taken = {fold(word) for word in _WORD.findall(text)}
     for _, pattern, instead in _rules(language, "asides"):
         match = pattern.search(sentence)
-        if match and not taken & {fold(word) for word in _WORD.findall(match[0])[:-1] if len(word) > _SMALL}:
+        aside = {fold(word) for word in _WORD.findall(match[0])[:-1] if len(word) > _SMALL} if match else set()
+        if match and len(taken & aside) < _TAKEN:
             sentence = pattern.sub(instead, sentence, count=1)
     return sentence
 

@@ -1,10 +1,12 @@
 """Retelling: other words for the cited sentences that say the same, with names where they only point at somebody."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.article.article import Article
-from bot.claims.cases import case_of
+from bot.claims.anaphora import told_of
+from bot.claims.cases import Case, case_of
 from bot.claims.entities import Entity
 from bot.claims.evidence import Analysed, Evidence, analysed
 from bot.claims.namings import Mention, names
@@ -14,6 +16,7 @@ from bot.claims.reported import plain, without_asides
 from bot.claims.speakers import telling
 
 _FIRST = 12  # characters within which a name is the first thing said
+_NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ]\w+ $")
 _SHORT = 5  # words that carry meaning in a restatement of which one may be all it takes
 _OWNED = {"en": "{}'s", "de": "{}s"}
 
@@ -24,11 +27,29 @@ def retellings(held: Evidence, text: str) -> Iterator[tuple[Evidence, Evidence]]
     told = {n: held.article.sentence(n) for n in held.numbers}
     names = _retold(held.article, held.language, told, text)
     yield held, replace(held, retold=names)
+    things = names | _things(held, text, names)
+    if things != names:
+        yield replace(held, retold=_things(held, text, {})), replace(held, retold=things)
     said = {n: plain(sentence, held.language, text) for n, sentence in told.items()}
     bare = {n: without_asides(sentence, held.language, text) for n, sentence in said.items()}
     if bare != told:
         both = {n: plain(sentence, held.language, text) for n, sentence in (told | names).items()}
         yield replace(held, retold=bare), replace(held, retold=both)
+
+
+def _things(held: Evidence, text: str, told: Mapping[int, str]) -> dict[int, str]:
+    """Sentences by number, those only in which "this" or "the decision" is put as what `text` has in its place."""
+    own = analysed(text, held.language)
+    found: dict[int, str] = {}
+    if any(party.name for party in telling(own)):
+        return found
+    for n in held.numbers:
+        before = [held.sentence(k) for k in range(max(1, n - 2), n)]
+        before += [held.sentence(k) for k in (*held.numbers, 1) if k < n - 2]
+        put = told_of(analysed(told.get(n, held.article.sentence(n)), held.language), own, before)
+        if put:
+            found[n] = put
+    return found
 
 
 def _retold(article: Article, language: str, numbers: Iterable[int], text: str) -> dict[int, str]:
@@ -68,15 +89,18 @@ def _named(referents: Referents, n: int, sentence: str, named: Mapping[Entity, S
         fitting = named.get(meant, ()) if meant else ()
         said = next((name for name, case in fitting if _agrees(pointer, case, sentence, language)), None)
         if said is not None:
-            told += [sentence[end : pointer.start], _as(pointer, said, language)]
+            told += [sentence[end : pointer.start], _as(pointer, said, sentence, language)]
             end = pointer.end
     return "".join([*told, sentence[end:]])
+
+
+_CONTRACTED = {"du": "de ", "del": "de ", "au": "à ", "al": "a "}  # an article that holds a preposition
 
 
 def _agrees(pointer: Pointer, case: str, sentence: str, language: str) -> bool:
     """Who owns something there owns it here; who bears it there is not he who does it here."""
     described = pointer.kind in ("noun", "client", "new", "kin")
-    own = case_of(sentence, pointer.start, pointer.end, language) if described else pointer.case
+    own = _described_case(pointer, sentence, language) if described else pointer.case
     if described and own == "subject":
         return case != "owner"
     if own == "owner":
@@ -84,7 +108,20 @@ def _agrees(pointer: Pointer, case: str, sentence: str, language: str) -> bool:
     return case != "owner" and not (own == "object" and case == "first")
 
 
-def _as(pointer: Pointer, name: str, language: str) -> str:
+def _described_case(pointer: Pointer, sentence: str, language: str) -> Case:
+    article = sentence[pointer.start :].split(" ", 1)[0].casefold()
+    genitive = language == "de" and article in ("des", "der") and bool(_NOUN_BEFORE.search(sentence[: pointer.start]))
+    if genitive or article in ("du", "del"):
+        return "owner"
+    return "object" if article in _CONTRACTED else case_of(sentence, pointer.start, pointer.end, language)
+
+
+def _as(pointer: Pointer, name: str, sentence: str, language: str) -> str:
+    """The name in the form that the place asks for."""
+    if pointer.kind == "noun":
+        article = sentence[pointer.start :].split(" ", 1)[0].casefold()
+        genitive = language == "de" and _described_case(pointer, sentence, language) == "owner"
+        return ("von " if genitive else _CONTRACTED.get(article, "")) + name
     if pointer.start == pointer.end:
         return f"{name} "
     if pointer.case != "owner" or pointer.kind in ("client", "kin"):
@@ -96,7 +133,7 @@ def _tellers_speak(referents: Referents, text: str, numbers: Iterable[int]) -> b
     """Whom the restatement names as saying something says it there."""
     own = analysed(text, referents.language)
     tellers = [party for party in telling(own) if party.name]
-    speakers = [referents.speaker(n) for n in numbers]
+    speakers = [one for n in numbers for one in (referents.speaker(n), referents.speaking(n))]
     return all(
         any(e is not None and any(t.low in e.words for t in party.tokens) for e in speakers) for party in tellers
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.evidence import Analysed
 from bot.claims.figures import of_them
-from bot.claims.harmless import follows_the_same, harmless, has_word
+from bot.claims.harmless import ACCUSATIONS, follows_the_same, harmless, has_word
 from bot.claims.licences import ALLOWS, KEEPS, OPPOSE
 from bot.claims.likeness import alike, likeness
 from bot.claims.names import TITLES
@@ -67,13 +67,22 @@ def _fewer(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     held = [o for o in text.operators if o.name in _DOUBTS]
     for sentence in cited:
         doubts = [op for op in sentence.operators if op.name in _DOUBTS]
-        apart = [op for op in doubts if not any(o.at > op.at and set(o.scope) & set(op.scope) for o in doubts)]
+        apart = [
+            op
+            for op in doubts
+            if not any(o.at > op.at and (set(o.scope) & set(op.scope) or not _joined(sentence, op, o)) for o in doubts)
+        ]
         taken = [(op, _taken(sentence, op, text)) for op in apart]
         verbs = {min(places): op for op, places in taken if places}
         if len(verbs) > max(1, len(held)):
             op = verbs[max(verbs)]
             return [f"The {_SAID.get(op.name, 'turn')} {sentence.tokens[op.at].text!r} is missing."]
     return []
+
+
+def _joined(sentence: Analysed, one: Operator, other: Operator) -> bool:
+    """Whether the two stand on both sides of "and", not one in the clause of the other."""
+    return any(token.low in ("and", "but", "und", "aber", "et", "y") for token in sentence.tokens[one.end : other.at])
 
 
 def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None:
@@ -140,6 +149,10 @@ def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: 
 
 
 def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
+    if op.name == "against" and op.at and sentence.tokens[op.at - 1].low in ACCUSATIONS:
+        return None  # a trial is always against somebody
+    if op.name == "against" and op.at and sentence.tokens[op.at - 1].low == "en" and "against" in text.classes():
+        return None  # votes "en contra"
     if op.name == "against" and not op.scope:
         before = next((sentence.tokens[i] for i in reversed(sentence.content) if i < op.at), sentence.tokens[op.at - 1])
         bare = text.has(before) and "against" not in text.classes() and not has_word([text], OPPOSE)

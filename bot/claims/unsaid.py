@@ -15,7 +15,9 @@ _BESIDE = frozenset(
 _OTHERS = re.compile(
     r"^(?:\w{2,}(?:ará|erá|irá|drá|arán|erán|irán|aría|ería|iría|ó)|es|era|fue|ha|han|había|habían|tiene|tendrá|va|van|puede|debe|será|está)$"
 )
-_OWN = re.compile(r"^(?:\w{2,}(?:amos|emos|imos|aré|eré|iré|é)|he|voy|soy|estoy|tengo|puedo|creo)$")
+_OWN = re.compile(
+    r"^(?:\w{2,}(?:amos|emos|imos|aré|eré|iré|é)|hemos|vamos|somos|tenemos|debemos|he|voy|soy|estoy|tengo|puedo|creo)$"
+)
 _PLURAL = ("mos",)
 
 

@@ -16,10 +16,6 @@ La préfecture a interdit mercredi la pêche dans la baie de Port-Lannec.
 Environ 1 400 postes seraient supprimés.
 Le groupe Valoris emploie 9 000 personnes.
 """
-LEAGUE = """
-Die Freie Liste stimmt dem Haushalt nicht zu.
-Der Umsatz des Vereins ist um 11 Prozent gesunken.
-"""
 
 
 @pytest.mark.parametrize(
@@ -33,6 +29,19 @@ Der Umsatz des Vereins ist um 11 Prozent gesunken.
 def test_a_name_may_tell_which_is_meant(text: str, language: str, numbers: list[int], said: str) -> None:
     """What the article speaks of from its beginning may be named where a later sentence has only "the club" or nothing."""
     assert problems(article(text.strip(), language), said, numbers) == ()
+
+
+def test_what_a_sentence_points_back_at_may_be_named() -> None:
+    """ "La medida" is the closure of which the sentence before tells, and a Spanish verb without a subject has one."""
+    text = """
+El Hospital de Santa Quiteria anunció el cierre de camas, dijo su gerente, Rocío Albarracín.
+La medida afectará a las plantas de cirugía.
+Albarracín añadió que no hemos despedido a nadie y que pedirá más fondos.
+"""
+    read = article(text.strip(), "es")
+
+    assert problems(read, "El cierre de camas afectará a las plantas de cirugía.", [1, 2]) == ()
+    assert problems(read, "Rocío Albarracín pedirá más fondos.", [3]) == ()
 
 
 @pytest.mark.parametrize(

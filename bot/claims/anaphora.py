@@ -1,0 +1,125 @@
+"""Anaphora: "the decision", "this" or "it" in a sentence, put as what a restatement names that an earlier sentence tells of."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.claims.clauses import stands_alone
+from bot.claims.evidence import Analysed
+from bot.claims.kinds import listed
+from bot.claims.likeness import alike
+from bot.claims.offsets import offsets
+from bot.claims.verbs import is_verb
+
+_DEMONSTRATIVES = frozenset(
+    [
+        "this",
+        "these",
+        "that",
+        "diese",
+        "dieser",
+        "dieses",
+        "diesem",
+        "diesen",
+        "cette",
+        "ce",
+        "ces",
+        "cet",
+        "este",
+        "esta",
+        "ese",
+        "esa",
+        "aquel",
+        "aquella",
+        "esos",
+        "esas",
+    ]
+)
+_PRONOUNS = frozenset({"it", "they", "them", "es", "cela", "c", "ca"})
+_BE = frozenset({"is", "was", "were", "are", "be", "been", "ist", "war", "sei", "est", "etait", "s", "would", "will"})
+_GOALS = frozenset({"to", "that", "dass", "zu", "de", "que", "if", "whether"})
+_LONGEST = 8  # words that a restatement may put in the place of one
+_JOINTS = frozenset(["and", "but", "while", "und", "aber", "et", "mais", "y", "pero"])
+
+
+def told_of(sentence: Analysed, text: Analysed, before: Sequence[Analysed]) -> str | None:
+    """The sentence with what `text` has instead in the same place, if sentences `before` tell of that; else None."""
+    places = offsets(sentence)
+    for start, end in _pointing(sentence):
+        put = _instead(sentence, start, end, text, before)
+        if put:
+            return sentence.text[: places[start][0]] + put + sentence.text[places[end - 1][1] :]
+    return None
+
+
+def _pointing(sentence: Analysed) -> Iterator[tuple[int, int]]:
+    """Indices of each phrase that only points at something, half open."""
+    tokens = sentence.tokens
+    anaphors = listed(sentence.words.language, "anaphors")
+    for i, token in enumerate(tokens):
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        noun = following is not None and i + 1 in sentence.content and not is_verb(sentence, i + 1)
+        called = following is not None and token.low in sentence.words.determiners and following.low in anaphors
+        if noun and (called or token.low in _DEMONSTRATIVES):
+            yield i, i + 2
+        elif not noun and (token.low in _PRONOUNS or stands_alone(sentence, i)) and not _empty(sentence, i):
+            yield i, i + 1
+
+
+def _empty(sentence: Analysed, index: int) -> bool:
+    """ "It is too early to tell", "es ist klar, dass"."""
+    following = [token.low for token in sentence.tokens[index + 1 : index + 7]]
+    return bool(following) and following[0] in _BE and bool(_GOALS & set(following))
+
+
+def _instead(sentence: Analysed, start: int, end: int, text: Analysed, before: Sequence[Analysed]) -> str | None:
+    """The words of the text between those that it shares with the sentence on both sides of the phrase."""
+    ahead = next((i for i in range(start - 1, -1, -1) if i in sentence.content), None)
+    behind = next((i for i in range(end, len(sentence.tokens)) if i in sentence.content), None)
+    for first, last in _stretches(sentence, ahead, behind, text):
+        run = [i for i in range(first, last) if i in text.content]
+        if not run or last - first > _LONGEST or any(is_verb(text, i) for i in run):
+            continue
+        news = [text.tokens[i] for i in run]
+        if any(sentence.has(token) for token in news) or (_name(text, run) and end - start == 1):
+            continue
+        if any(all(s.has(token) for token in news) for s in before):
+            spans = offsets(text)
+            return text.text[spans[first][0] : spans[last - 1][1]]
+    return None
+
+
+def _name(text: Analysed, run: Sequence[int]) -> bool:
+    """Whom a pronoun means by name is looked at apart."""
+    return text.words.language != "de" and all(text.tokens[i].capital for i in run)
+
+
+def _stretches(sentence: Analysed, ahead: int | None, behind: int | None, text: Analysed) -> Iterator[tuple[int, int]]:
+    """Of the text: from the start of a clause to the word behind, and from the word ahead to the end of its clause."""
+    if behind is not None:
+        for t in text.content:
+            if alike(text.tokens[t], sentence.tokens[behind]):
+                first = _clause_start(text, t)
+                last = t
+                while last > first and not (last - 1 in text.content or text.tokens[last - 1].kind == "number"):
+                    last -= 1
+                yield first, last
+    if ahead is not None:
+        for t in text.content:
+            if alike(text.tokens[t], sentence.tokens[ahead]):
+                last = t + 1
+                while (
+                    last < len(text.tokens)
+                    and text.tokens[last].kind != "punct"
+                    and not (last in text.content and sentence.has(text.tokens[last]))
+                    and text.tokens[last].low not in _JOINTS
+                ):
+                    last += 1
+                while last > t + 1 and last - 1 not in text.content:
+                    last -= 1
+                yield t + 1, last
+
+
+def _clause_start(text: Analysed, index: int) -> int:
+    for i in range(index - 1, -1, -1):
+        if text.tokens[i].low in (",", ";") or text.tokens[i].low in _JOINTS:
+            return i + 1
+    return 0
