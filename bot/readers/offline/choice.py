@@ -20,7 +20,9 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
     the one that is made.
     """
     found = [link for link in links if link.bears(denial.basis)] or list(links)
-    if denial.kind == "counters" and denial.basis in ("rival", "pointing"):
+    if denial.replies:
+        return [link for link in found if link.asks and link.named and 0 < link.gap <= _NEAR] or found
+    if denial.basis == "rival" or (denial.kind == "counters" and denial.basis == "pointing"):
         return [link for link in found if link.claimed and 0 < link.gap <= _ANSWERED] or found
     if denial.kind == "rejects_wording":
         return [link for link in found if link.most] or found

@@ -72,7 +72,7 @@ def _said(
         matter = (retold.end, span[1]) if retold.end < span[1] else None
         return Denied(line.n, "denies", one.sources, matter, via=one.via, implied=matter)
     basis = _basis(words, language, charged=charged, asked=matters.question(line, passage) is not None)
-    if basis is None and _asked_before(line, passage) and _says_no(words, language):
+    if basis is None and _asked_before(line, passage) and says_no(words, language):
         basis = "pointing"
     if basis is None:
         return None
@@ -93,6 +93,7 @@ def _said(
         basis=basis,
         implied=hearsay.place if hearsay else None,
         crux=_crux(words, language) if basis in ("contrary", "own deeds") else None,
+        replies=one.cue is not None and passage.text[slice(*one.cue)].lower() in language["denials.replying"],
     )
 
 
@@ -123,7 +124,7 @@ def _retold(words: Sequence[Token], language: Language) -> Token | None:
 def _own_question(words: Sequence[Token], language: Language) -> Place | None:
     """The question in "Did I take it? No, never", which the speaker puts and answers."""
     mark = next((at for at, word in enumerate(words) if word.text == "?"), None)
-    if mark is None or not _says_no(words[mark + 1 :], language):
+    if mark is None or not says_no(words[mark + 1 :], language):
         return None
     asked = [word for word in words[:mark] if word.is_word]
     return (asked[0].start, asked[-1].end) if asked else None
@@ -135,7 +136,7 @@ def _asked_before(line: Line, passage: Passage) -> bool:
     return before is not None and passage.text[before.start : before.end].rstrip("”\"'’» ").endswith("?")
 
 
-def _says_no(words: Sequence[Token], language: Language) -> bool:
+def says_no(words: Sequence[Token], language: Language) -> bool:
     """ "No, never", "It was not." """
     said = _first_clause(words)
     return bool(said) and (said[0].low in language["denials.noes"] or _elliptic(said, _main_negation(said, language)))
@@ -158,7 +159,7 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
         return None
     untrue = outright.basis(words, language, charged=charged)
     negated = _main_negation(said, language)
-    if untrue == "stated" or (asked and _says_no(words, language)):
+    if untrue == "stated" or (asked and says_no(words, language)):
         return "stated"
     if untrue or outright.holds(words, "denials.such", language):
         return "pointing"

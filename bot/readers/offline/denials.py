@@ -164,10 +164,19 @@ def _grants(found: Sequence[Token], language: Language) -> bool:
     clause = next((at for at, token in enumerate(behind) if token.low in language["grammar.that"]), len(behind))
     if any(token.low in language["denials.grants"] for token in behind[:clause]):
         return True
-    if len(behind) < 2 or not behind[1].is_word:
-        return False
+    if len(behind) < 2 or not behind[1].is_word or _gives_object(behind, language):
+        return len(behind) > 1 and behind[1].is_word
     whom = behind[0].is_capital or behind[0].low in language["grammar.objects"]
     return whom and behind[1].low in language["grammar.articles"] | language["grammar.possessives"]
+
+
+def _gives_object(behind: Sequence[Token], language: Language) -> bool:
+    """ "The dam workers a raise": whom, and right behind it what."""
+    articles, apart = language["grammar.articles"], language["grammar.prepositions"] | language["denials.of_matters"]
+    second = next((at for at in range(2, len(behind)) if behind[at].low in language["grammar.indefinite"]), None)
+    if second is None or behind[0].low not in articles:
+        return False
+    return all(token.is_word and token.low not in apart for token in behind[:second])
 
 
 def _partly(line: Line, language: Language, verb: Token) -> bool:

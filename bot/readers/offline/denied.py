@@ -34,6 +34,8 @@ class Denied:
     ("that is wrong"), or "contrary" to it in its own words, of which those at `crux` are negated. So does a "rival" account ("she insisted …"), what is "continued"
     right behind a denial, a "notion" that is rejected, and who is accused of "lying" must have spoken.
 
+    It `replies` to what was asked where the reporting word says so.
+
     `silence` are the words by which somebody says nothing: "could not comment further".
     """
 
@@ -47,4 +49,5 @@ class Denied:
     basis: Basis = "stated"
     implied: Place | None = None
     crux: Place | None = None
+    replies: bool = False
     silence: Place | None = None

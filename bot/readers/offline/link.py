@@ -15,7 +15,7 @@ _SAME = 2  # words that a sentence and its contrary share
 class Link:
     """Sentence `n`, `gap` sentences before the denial, may be what it answers.
 
-    It `accuses` by its own words, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
+    It `accuses` by its own words, `asks`, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
     somebody else says it, by an `accuser` when the denial names who, `named` when it names those who deny, or has the
     `pronoun` by which they go, `negated` when it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
     `telling` because few sentences have it; at the `crux` are those that the denial negates, first of all the `act`; where it is `generic` there
@@ -26,6 +26,7 @@ class Link:
     n: int
     gap: int = 0
     accuses: bool = False
+    asks: bool = False
     raises: bool = False
     claimed: bool = False
     accuser: bool = False
@@ -110,5 +111,5 @@ class Link:
         if self.gap == 1:
             return self.named or self.half or self.shares > (0 if self.accuses else _SAME)
         if self.claimed and self.half and 0 < self.gap <= _AGO:
-            return self.most and (self.telling or self.shares >= _SAME)
+            return (self.most and (self.telling or self.shares >= _SAME)) or (self.telling and self.named)
         return self.accuses and self.gap <= _SPOKEN_TO and (self.named or self.most or self.shares > _SAME)

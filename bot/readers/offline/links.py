@@ -153,6 +153,7 @@ class Links:
             gap=denial.n - line.n,
             generic=not matter,
             accuses=self._holds(line, "denials.accusing"),
+            asks=self._holds(line, "denials.asked"),
             raises=self._holds(line, "denials.accusing") or self._holds(line, "denials.raising"),
             named=bool(deniers & self._words(line)),
             pronoun=any(token.low in traits.pronouns for token in line.tokens),

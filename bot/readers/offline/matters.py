@@ -150,11 +150,13 @@ def talk(line: Line, passage: Passage, one: Attribution) -> bool:
 def asked(line: Line, passage: Passage, at: int) -> Place | None:
     """What somebody was asked before the token `at`: "Asked about the bridge, the mayor declined to comment"."""
     found, asking = line.tokens, passage.language["denials.asked"]
-    first = next((index for index in range(at) if found[index].low in asking), None)
+    first = next((index + 1 for index in range(at) if found[index].low in asking), None)
+    if first is None and found[0].low in passage.language["denials.whether"]:
+        first = 0  # "Whether the bridge is safe, the mayor would not say"
     if first is None:
         return None
     last = next((index for index in range(first, at) if found[index].text == ","), at)
-    words = [token for token in found[first + 1 : last] if token.is_word or token.is_quote]
+    words = [token for token in found[first:last] if token.is_word or token.is_quote]
     return (words[0].start, words[-1].end) if words else None
 
 

@@ -5,15 +5,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import cues, matters, outright, speakers
+from bot.readers.offline import contradictions, cues, matters, outright, speakers
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Sentence
-from bot.readers.offline.tokens import Token
+from bot.readers.offline.tokens import Token, cut
 
 _SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "according", "think"})
 _JUDGED = 12  # words behind "finds" among which stands what is found laughable
+_PARTED = 7  # words of "brushed all of the claims aside"
 _OPENS = 4  # words from a clause's beginning among which "instead" stands
 
 
@@ -25,6 +26,8 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution], negated:
     return (
         _shown(line, passage)
         or _told(line, passage)
+        or _brushed(line, passage)
+        or _replied(line, passage)
         or _judged(line, passage)
         or next((_insisted(one) for one in found if one.content and _contests(line, passage, one)), None)
     )
@@ -92,6 +95,49 @@ def _told(line: Line, passage: Passage) -> Denied | None:
     return None
 
 
+def _brushed(line: Line, passage: Passage) -> Denied | None:
+    """ "Brushed the claims aside": a verb and its other half, and between them what somebody said."""
+    language, tokens = passage.language, line.tokens
+    for at, token in enumerate(tokens[1:], start=1):
+        if token.low not in language["denials.brushing"]:
+            continue
+        half = next(
+            (i for i in range(at + 2, min(at + _PARTED, len(tokens))) if tokens[i].low in language["denials.parted"]),
+            at,
+        )
+        said = any(
+            word.low in language["denials.carriers"] | language["denials.pointers"] for word in tokens[at + 1 : half]
+        )
+        sources = speakers.subject(Sentence(line, passage), at) if said else ()
+        if sources:
+            return Denied(line.n, "denies", sources, None, basis="pointing")
+    return None
+
+
+def _replied(line: Line, passage: Passage) -> Denied | None:
+    """ ""Nonsense," was Reed's reply", "Reed's version is different": a noun for what is said, and whose it is."""
+    language, tokens = passage.language, line.tokens
+    for at in range(2, len(tokens)):
+        if tokens[at - 1].low != "'s":
+            continue
+        quote = next((token for token in tokens[: at - 1] if token.is_quote), None)
+        answers = quote is not None and tokens[at].low in language["denials.replies"] and _rejects(quote, passage)
+        differs = tokens[at].low in language["denials.versions"] and cues.phrase(
+            tokens, at + 1, "denials.differing", language
+        )
+        sources = speakers.subject(Sentence(line, passage), at - 1) if answers or differs else ()
+        if sources:
+            return Denied(
+                line.n, "denies" if answers else "counters", sources, matters.rest(line, at + 1), basis="pointing"
+            )
+    return None
+
+
+def _rejects(quote: Token, passage: Passage) -> bool:
+    words = cut(passage.text, quote.start, quote.end)
+    return contradictions.says_no(words, passage.language) or outright.calls(words, passage.language)
+
+
 def _judged(line: Line, passage: Passage) -> Denied | None:
     """ "Stanhope finds the idea laughable": what was said, and what it is found to be."""
     language = passage.language
@@ -116,7 +162,7 @@ def _shown(line: Line, passage: Passage) -> Denied | None:
         asked = matters.question(line, passage) if end else None
         sources = speakers.subject(Sentence(line, passage), at) if end else ()
         if sources and (asked or _put(line, passage)):
-            return Denied(line.n, "denies", sources, None, embedded=asked, basis="stated" if asked else "pointing")
+            return Denied(line.n, "denies", sources, None, embedded=asked, basis="stated" if asked else "rival")
     return None
 
 

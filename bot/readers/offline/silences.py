@@ -200,6 +200,8 @@ def _subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, 
         place = _before_matter(line, place[0], passage.language)
     if place is None or place[0] >= place[1]:
         return ()
+    if place[1] - place[0] > 1 and line.tokens[place[0]].low in passage.language["grammar.auxiliaries"]:
+        place = place[0] + 1, place[1]  # "…, wollte die Stadt nicht sagen"
     return speakers.read(Sentence(line, passage), place)
 
 

@@ -431,6 +431,14 @@ QUARRY = (
         "Asked by Drent's lawyer whether he had run, Mabb said that he had not, but had walked fast.",
         "Nor, said Mabb, had he run.",
         "Mabb said that this was entirely false.",
+        "“Absolute rubbish,” was Mabb's reply.",
+        "Mabb's version is different: nobody ran.",
+        "Mabb brushed the claims aside.",
+        "“She's making it up,” said Mabb.",
+        "“I didn't do anything of the sort,” Mabb said.",
+        "Mabb said that there was “not a shred of evidence” for the claim.",
+        "Mabb vowed to sue, saying the story was made up.",
+        "Mabb disputed the timeline.",
     ],
 )
 def test_another_story_answers_what_was_told(fill: Fill, denial: str) -> None:
@@ -450,6 +458,8 @@ def test_another_story_answers_what_was_told(fill: Fill, denial: str) -> None:
         "The quarry employs 40 people. Mabb found a fossil there in 1998.",
         "A bus company shook its fleet up. A driver shook her head at the rain.",
         "Mabb said he was born in Harlow.",
+        "Mabb denied the quarry workers a raise.",
+        "Mabb waved the lorry away.",
     ],
 )
 def test_another_matter_answers_nothing(fill: Fill, text: str) -> None:
@@ -507,6 +517,17 @@ def test_silence_answers_the_clause_it_is_about(fill: Fill) -> None:
     [claim] = [claim for claim in filled.claims if claim.id in denial.claims]
     assert (claim.sentences, claim.sources) == ([2], [])
     assert filled.content(claim) == "it was looking into the firm"
+
+
+def test_a_reply_answers_what_was_asked(fill: Fill) -> None:
+    """Not what the article tells between the question and the answer."""
+    filled = fill(
+        "Reporter Jo Lind asked the mayor, Karl Voss, about his work for the pill maker Zell. "
+        "Zell has paid fines over allegations of fraud, the Post reported. “I never worked for them. That is pure fiction,” Voss replied."
+    )
+
+    [denial] = filled.draft.form.denials
+    assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[1]]
 
 
 def test_rejected_words_stand_in_the_rejection(fill: Fill) -> None:

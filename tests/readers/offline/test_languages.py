@@ -270,8 +270,11 @@ def test_another_story_is_a_denial(fill: Fill, code: str, claim: str, denial: st
     ],
 )
 def test_silence_has_its_words(fill: Fill, code: str, text: str, kind: str) -> None:
-    """Not to say whether is to decline."""
-    assert [denial.kind for denial in fill(text, code).draft.form.denials] == [kind]
+    """Not to say whether is to decline, and the helping verb before the subject is no part of who is silent."""
+    form = fill(text, code).draft.form
+
+    assert [denial.kind for denial in form.denials] == [kind]
+    assert {source.name for source in form.sources} <= {"Staatsanwaltschaft", "parquet", "fiscalía"}
 
 
 def test_a_vote_is_no_denial(fill: Fill) -> None:
