@@ -14,11 +14,11 @@ from bot.turnstile import aside
 
 D = TypeVar("D", Draft, AnswerDraft)
 
-FETCHED, READ, UNREAD = 0.0, 0.5, 1.0
+FETCHED, READ, UNREAD = -3.0, 0.5, 1.0
 """Stages of a link, as seconds by which it goes behind others that are due at the same time.
 
-What was fetched goes first: its reader takes longest, and waits for nobody. Then what was read, which only has to be told;
-what was begun is ended before something new is.
+What was fetched goes first, and before what is due so much earlier: its reader still takes seconds. Then what was read, which
+only has to be told; what was begun is ended before something new is.
 """
 
 

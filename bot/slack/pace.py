@@ -108,6 +108,10 @@ class Window:
         return len(self._taken)
 
 
+_ON_ITS_WAY = 0.15
+"""Of a post: Slack counts when a call arrives, and one that was held up on its way makes the next one seem early."""
+
+
 class Bucket:
     """`rate` a second, with bursts of `burst`; those who wait are served in order."""
 
@@ -122,7 +126,7 @@ class Bucket:
     def delay(self, ahead: int = 0) -> float:
         """Seconds that a final answer which came now, after `ahead` others, would wait."""
         self._refill()
-        return max(0.0, (self._waiting + ahead + 1 - self._tokens) / self._rate)
+        return max(0.0, (self._waiting + ahead + 1 + _ON_ITS_WAY - self._tokens) / self._rate)
 
     def has_room(self) -> bool:
         """Leaves half of the burst to final answers."""
@@ -137,8 +141,8 @@ class Bucket:
         try:
             async with self._turn:
                 self._refill()
-                while self._tokens < 1:
-                    await asyncio.sleep((1 - self._tokens) / self._rate)
+                while self._tokens < 1 + _ON_ITS_WAY:
+                    await asyncio.sleep((1 + _ON_ITS_WAY - self._tokens) / self._rate)
                     self._refill()
                 self._tokens -= 1
         finally:
