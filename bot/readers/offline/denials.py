@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import contradictions, cues, matters, rivals, silences, speakers
+from bot.readers.offline import contradictions, cues, grants, matters, rivals, silences, speakers
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
@@ -12,8 +12,8 @@ from bot.readers.offline.sentence import Attribution, Place, Sentence
 from bot.readers.offline.tokens import Token
 
 _OBJECT = 8  # words behind the verb among which its object stands
+_NEAR = 5  # words before "denial" among which its verb stands
 _QUOTED = 12  # words behind "took issue with" among which the rejected words are quoted
-_GRANT = 5  # words behind "denied" among which what was asked for stands
 
 
 def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied | None]:
@@ -109,7 +109,7 @@ def _kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
     found = _from(line, one)
     ahead = [token.low for token in found[1 : _OBJECT + 1]]
     if cues.phrase(found, 0, "denials.denies", language):
-        if _grants(found, language):
+        if grants.denied(found, language):
             return None
         return "partly_denies" if _partly(line, language, found[0]) else "denies"
     matter = _has_matter(line, passage, one)
@@ -158,27 +158,6 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
     return any(token.low in near for token in behind[:2])
 
 
-def _grants(found: Sequence[Token], language: Language) -> bool:
-    """ "denied the motion", "denied him entry": a request is refused, and nothing said to be untrue."""
-    behind = found[1 : _GRANT + 1]
-    clause = next((at for at, token in enumerate(behind) if token.low in language["grammar.that"]), len(behind))
-    if any(token.low in language["denials.grants"] for token in behind[:clause]):
-        return True
-    if len(behind) < 2 or not behind[1].is_word or _gives_object(behind, language):
-        return len(behind) > 1 and behind[1].is_word
-    whom = behind[0].is_capital or behind[0].low in language["grammar.objects"]
-    return whom and behind[1].low in language["grammar.articles"] | language["grammar.possessives"]
-
-
-def _gives_object(behind: Sequence[Token], language: Language) -> bool:
-    """ "The dam workers a raise": whom, and right behind it what."""
-    articles, apart = language["grammar.articles"], language["grammar.prepositions"] | language["denials.of_matters"]
-    second = next((at for at in range(2, len(behind)) if behind[at].low in language["grammar.indefinite"]), None)
-    if second is None or behind[0].low not in articles:
-        return False
-    return all(token.is_word and token.low not in apart for token in behind[:second])
-
-
 def _partly(line: Line, language: Language, verb: Token) -> bool:
     """ "partly denied", "admitted an error but denied fraud"."""
     if any(cues.phrase(line.tokens, at, "denials.partly", language) for at in range(len(line.tokens))):
@@ -203,7 +182,7 @@ def _issued(line: Line, passage: Passage) -> Denied | None:
         if found[at].low not in language["denials.denial_nouns"]:
             continue
         verb = next(
-            (i for i in range(at - 1, max(-1, at - _GRANT), -1) if found[i].low in language["denials.issuing"]), None
+            (i for i in range(at - 1, max(-1, at - _NEAR), -1) if found[i].low in language["denials.issuing"]), None
         )
         sources = speakers.subject(Sentence(line, passage), verb) if verb else ()
         if sources:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import choice, entries, topic
+from bot.readers.offline import choice, entries, selftold, topic
 from bot.readers.offline.denied import Denied, Hearsay
 from bot.readers.offline.entries import Entry
 from bot.readers.offline.link import Link
@@ -111,43 +111,15 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
     tells = _tells_itself(refusal, passage)
     for found in (links.of(denied, own), links.ahead(denied, own)):
         known = [link for link in found if denied.kind in SILENT or link.n not in without]
+        if selftold.on_something(denied, passage) and not any(link.generic or link.shares for link in known):
+            continue
         if denied.hearsay:
             known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
         chosen = choice.best(denied, choice.fitting(denied, known, tells=tells), several=_plural(denied, passage))
-        if chosen and not (
-            _tells_silence(refusal, passage) and not any(link.most or link.shares > 1 for link in known)
-        ):
+        told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)
+        if chosen and not told:
             return chosen
-    return [denied.n] if _tells_silence(refusal, passage) or _rejects_words(denied, passage) else []
-
-
-def _tells_silence(refusal: Refusal, passage: Passage) -> bool:
-    """ "Would neither confirm nor deny that it was looking into Acme": who keeps silent does so about what a clause of the
-    sentence tells; not in "declined to say where", which asks for more."""
-    denied = refusal.denied
-    if denied.kind not in SILENT or denied.matter is None or denied.hearsay:
-        return False
-    first = next((word for word in passage.text[slice(*denied.matter)].lower().split()), "")
-    clause = passage.language["grammar.that"] | passage.language["denials.whether"]
-    return first in clause and bool(topic.words(passage.text[slice(*denied.matter)], passage.language))
-
-
-def _told_here(refusal: Refusal, passage: Passage) -> Place | None:
-    """The characters of the sentence of the denial that tell what it answers."""
-    denied = refusal.denied
-    if denied.embedded or denied.matter is None:
-        return denied.embedded
-    if _tells_silence(refusal, passage):
-        start, end = denied.matter
-        return start + len(passage.text[start:end].split(maxsplit=1)[0]) + 1, end  # without its "that"
-    return denied.matter if _rejects_words(denied, passage) else None
-
-
-def _rejects_words(denied: Denied, passage: Passage) -> bool:
-    """ "Took issue with the note's description of it as “a cliff”": what is rejected stands there, word by word."""
-    if denied.kind != "rejects_wording" or denied.matter is None:
-        return False
-    return any(denied.matter[0] <= quote.start < denied.matter[1] for quote in passage.quotes)
+    return [denied.n] if selftold.silence(denied, passage) or selftold.words(denied, passage) else []
 
 
 def _same_matter(link: Link, hearsay: Hearsay, passage: Passage) -> bool:
@@ -224,7 +196,7 @@ class _Carrying:
     def of(self, n: int, refusal: Refusal) -> Entry:
         """The claim of somebody else that sentence `n` carries, or a new one."""
         own = set(refusal.sources)
-        embedded = _told_here(refusal, self._passage) if n == refusal.denied.n else None
+        embedded = selftold.place(refusal.denied, self._passage) if n == refusal.denied.n else None
         for entry in self._in.get(n, []):
             same = embedded is None or (entry.content[0] < embedded[1] and embedded[0] < entry.content[1])
             if same and not set(entry.sources) & own:

@@ -30,8 +30,11 @@ def by(article: Article, language: Language, form: Form, *, plain: bool) -> list
     """The sentences below the headline; whoever "denied the accusations" denies, and with `plain` no more."""
     denied = {n for denial in form.denials if denial.kind not in SILENT for n in denial.sentences}
     met = {"accuse"} if plain else set()
+    refused = (
+        set() if plain or not denied else {"deny"}
+    )  # "rejected a roster" denies nothing where the article has denials
     own = {s.n: stems(article.sentence(s.n), language) for s in article.sentences[article.lead :]}
-    own = {n: (said - met) | {"deny"} if n in denied else said for n, said in own.items()}
+    own = {n: (said - met) | {"deny"} if n in denied else said - refused for n, said in own.items()}
     meant = _meant(language, form, own)
     for n in own:
         if n - 1 in own and _refers(article.sentence(n), language):

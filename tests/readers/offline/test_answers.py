@@ -166,3 +166,12 @@ async def test_a_word_of_the_question_is_no_answer(fill: Fill, question: str) ->
 async def test_other_words_in_every_language(fill: Fill, code: str, text: str, question: str) -> None:
     """Each language has its kindred words and its ways to ask."""
     assert await _answered(fill(text, code).article, question) == [1]
+
+
+async def test_who_denies_is_who_was_read_to_deny(fill: Fill) -> None:
+    """A roster that is rejected answers nobody's claim."""
+    page = fill(
+        "Mary Hill accused Acme of hiding cracks. Acme denied the accusation. Sailors at Acme rejected a new roster by 311 votes."
+    ).article
+
+    assert await _answered(page, "Who denies it?") == [2]

@@ -530,6 +530,16 @@ def test_a_reply_answers_what_was_asked(fill: Fill) -> None:
     assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[1]]
 
 
+def test_silence_on_something_else_answers_nothing(fill: Fill) -> None:
+    """Who will not be drawn on a reshuffle, of which nobody speaks, keeps silent on no claim."""
+    filled = fill(
+        "Arne Kvist said Birgit Solvang had spent a weekend on a yacht. Premier Jens Ulvik refused to be drawn on a reshuffle."
+    )
+
+    [denial] = filled.draft.form.denials
+    assert (denial.kind, denial.claims) == ("declines_comment", [])
+
+
 def test_rejected_words_stand_in_the_rejection(fill: Fill) -> None:
     """Where nobody said them before, the sentence itself tells what is rejected."""
     filled = fill("The firm took issue with the paper's description of its cash as “a cliff”, saying it had enough.")
