@@ -30,7 +30,7 @@ LANDING_SECONDS = 3.0
 """A message that was sent may still be on its way when its sender is dead: it is looked for no sooner."""
 
 FRESH_SECONDS = 1.0
-"""A mark that took longer to write is written anew: whoever looks for the message counts from when it was made."""
+"""A mark that took longer to write is written once more: whoever looks for the message counts from when it was made."""
 
 
 Compose = Callable[[], Awaitable[Reply | None]]
@@ -200,8 +200,8 @@ class Telling:
     async def _begins(self) -> bool:
         """Whether it is we who post: two runs of one job may be under way, when one was taken for dead."""
         began, moved = monotonic(), await self._moves_first("posting")
-        while moved and monotonic() - began > FRESH_SECONDS:
-            began, moved = monotonic(), await self._moves_first("posting")
+        if moved and monotonic() - began > FRESH_SECONDS:
+            moved = await self._moves_first("posting")
         return moved
 
     async def _look_for_it(self) -> None:
