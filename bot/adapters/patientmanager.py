@@ -1,4 +1,8 @@
-"""procrastinate's manager of jobs, which does not forget how a turn ended when the database is away."""
+"""procrastinate's manager of jobs, which outlives a database that is away.
+
+procrastinate 3.10 means to stop a worker whose heartbeat or listener has failed, and does not notice where there is no
+periodic task: it would go on without, and be taken for dead while it works.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -30,6 +34,22 @@ class PatientManager(JobManager):
 
     async def retry_job(self, *args: Any, **kwargs: Any) -> None:
         await self._patiently(lambda: super(PatientManager, self).retry_job(*args, **kwargs))
+
+    async def update_heartbeat(self, worker_id: int) -> None:
+        """One that is missed is made good by the next."""
+        try:
+            await super().update_heartbeat(worker_id)
+        except ConnectorException as error:
+            log.warning("the queue waits for its database", error=type(error.__cause__).__name__)
+
+    async def listen_for_jobs(self, **kwargs: Any) -> None:
+        """For ever, over whichever connection there is."""
+        while True:
+            try:
+                await super().listen_for_jobs(**kwargs)
+            except ConnectorException as error:
+                log.warning("the queue waits for its database", error=type(error.__cause__).__name__)
+            await asyncio.sleep(self._pause)
 
     async def _patiently(self, write: Callable[[], Awaitable[None]]) -> None:
         while True:

@@ -31,6 +31,10 @@ log = structlog.get_logger(__name__)
 
 TASK_NAME = "job"
 CONNECTIONS = 4
+WAIT = 15.0
+RECONNECT = 5.0
+"""Seconds. A pool that reconnects for longer doubles its pauses, and is back twice as late as the database; once it has
+given up it tries again only when asked anew, so nobody waits for it for long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,10 @@ class ProcrastinateJobs:
 
         from bot.adapters.patientmanager import PatientManager
 
-        app = App(connector=PsycopgConnector(conninfo=databases.conninfo, min_size=1, max_size=CONNECTIONS))
+        connector = PsycopgConnector(
+            conninfo=databases.conninfo, min_size=1, max_size=CONNECTIONS, timeout=WAIT, reconnect_timeout=RECONNECT
+        )
+        app = App(connector=connector)
         async with app.open_async():
             jobs = cls(app, databases, policy, set_aside)
             app.job_manager = PatientManager(app.connector, policy.database_pause, lambda: jobs._stopping)

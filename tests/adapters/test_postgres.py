@@ -5,7 +5,7 @@ import os
 import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from sqlalchemy import make_url
 from bot.adapters.postgres import FROZEN, conninfo, url_of
 from bot.adapters.store import Store, open_store, upgrade
 from bot.errors import LibraryError
+from bot.intake.task import Task
 from bot.ports import Job
 from tests.adapters.conftest import QUICK
 from tests.adapters.test_jobs import a_task, messages, until_idle, working
@@ -202,6 +203,40 @@ async def test_who_loses_its_connection_keeps_on_counting(url: str, postgres_ser
         await store.starts.keep(moment)
 
         assert len(await store.starts.known(moment)) == 2
+
+
+async def test_a_server_that_goes_away_costs_a_job_none_of_its_attempts(own_server: Any) -> None:
+    """The worker is heard of again once the server is back, so nobody takes over what it does, and it takes up what comes."""
+    seen: list[tuple[str, int]] = []
+
+    async def run(job: Job) -> None:
+        seen.extend((message, job.attempt) for message in messages([job]))
+        await asyncio.sleep(12)
+
+    policy = replace(QUICK, deadline=90.0)
+    async with open_store(own_server.get_uri(), policy=policy) as store, working(store.jobs, run):
+        await store.jobs.accept(a_task("before", thread="1"))
+        async with asyncio.timeout(10):
+            while not seen:
+                await asyncio.sleep(0.05)
+        own_server.stop()
+        await asyncio.sleep(4)
+        own_server.start()
+        async with asyncio.timeout(90):
+            while not await accepted(store, a_task("after", thread="2")):
+                await asyncio.sleep(0.1)
+            while not ({"before", "after"} == {message for message, _ in seen} and await store.jobs.idle()):
+                await asyncio.sleep(0.1)
+
+        assert {attempt for _, attempt in seen} == {1}
+        assert set(await store.jobs.counts()) == {"done"}
+
+
+async def accepted(store: Store, task: Task) -> bool:
+    with suppress(LibraryError):
+        await store.jobs.accept(task)
+        return True
+    return False
 
 
 async def test_nobody_is_taken_for_dead_while_the_server_was_frozen(own_server: Any) -> None:
