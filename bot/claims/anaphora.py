@@ -7,6 +7,7 @@ from bot.claims.evidence import Analysed
 from bot.claims.kinds import listed
 from bot.claims.likeness import alike
 from bot.claims.offsets import offsets
+from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 
 _DEMONSTRATIVES = frozenset(
@@ -34,6 +35,7 @@ _DEMONSTRATIVES = frozenset(
     ]
 )
 _PRONOUNS = frozenset({"it", "they", "them", "es", "cela", "c", "ca"})
+_WE = frozenset({"we", "wir", "nous", "nosotros"})
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "ist", "war", "sei", "est", "etait", "s", "would", "will"})
 _GOALS = frozenset({"to", "that", "dass", "zu", "de", "que", "if", "whether"})
 _LONGEST = 8  # words that a restatement may put in the place of one
@@ -60,8 +62,13 @@ def _pointing(sentence: Analysed) -> Iterator[tuple[int, int]]:
         called = following is not None and token.low in sentence.words.determiners and following.low in anaphors
         if noun and (called or token.low in _DEMONSTRATIVES):
             yield i, i + 2
-        elif not noun and (token.low in _PRONOUNS or stands_alone(sentence, i)) and not _empty(sentence, i):
+        elif token.low in _WE or (not noun and _alone(sentence, i)):
             yield i, i + 1
+
+
+def _alone(sentence: Analysed, index: int) -> bool:
+    pronoun = sentence.tokens[index].low in _PRONOUNS or stands_alone(sentence, index)
+    return pronoun and not _empty(sentence, index)
 
 
 def _empty(sentence: Analysed, index: int) -> bool:
@@ -79,12 +86,21 @@ def _instead(sentence: Analysed, start: int, end: int, text: Analysed, before: S
         if not run or last - first > _LONGEST or any(is_verb(text, i) for i in run):
             continue
         news = [text.tokens[i] for i in run]
-        if any(sentence.has(token) for token in news) or (_name(text, run) and end - start == 1):
+        we = sentence.tokens[start].low in _WE and end == start + 1
+        if we and not _joint(news, (sentence, *before)):
             continue
-        if any(all(s.has(token) for token in news) for s in before):
+        if not we and (any(sentence.has(token) for token in news) or (_name(text, run) and end - start == 1)):
+            continue
+        if we or any(all(s.has(token) for token in news) for s in before):
             spans = offsets(text)
             return text.text[spans[first][0] : spans[last - 1][1]]
     return None
+
+
+def _joint(news: Sequence[Token], near: Sequence[Analysed]) -> bool:
+    """ "The researchers", "the team": those who work together, of whom the article speaks."""
+    known = listed(near[0].words.language, "joint")
+    return all(token.low in known for token in news) and any(s.has(token) for s in near for token in news)
 
 
 def _name(text: Analysed, run: Sequence[int]) -> bool:

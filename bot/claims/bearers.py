@@ -4,7 +4,7 @@ from bot.claims.cases import case_of
 from bot.claims.evidence import Evidence
 from bot.claims.kinds import sorts
 from bot.claims.namings import names
-from bot.claims.pointing import Pointer, pointers
+from bot.claims.pointing import Pointer
 from bot.claims.referents import referents_of
 
 _FIRST = 4  # characters within which a text begins with its subject
@@ -22,7 +22,7 @@ def bearer_problems(text: str, held: Evidence) -> list[str]:
         if entity is None or not (entity.person and entity.sure and begins) or held.language == "es":
             continue  # Spanish says nothing where "he" would stand
         named = any(entity.called(m.words) for s in cited for m in names(s, 0, held.language))
-        told = [p for s in cited for p in pointers(s, held.language, referents.cast.entities)]
+        told = [p for n in held.numbers for p in referents.pointers(n)]
         if told and not named and not any(_person(p, entity.nouns, held.language) for p in told):
             found.append(f"Its sentences have no word that can mean {text[mention.start : mention.end]!r}.")
     return found

@@ -120,6 +120,9 @@ class _Traits:
         self.placed += last in _AT
         self.person += 2 * bool(_AGED.match(behind) or last in TITLES)
         self.feminine = _TITLED.get(last, self.feminine)
+        following = re.match(r" ([a-zß-öø-ÿ]+)\b", behind)  # "the RWU union"
+        if following and self._language == "en" and sorts("en", following[1]) - {"person"}:
+            self.called.add(following[1])
         for segment in appositions(before, behind, self._language):
             self._described(segment)
         kept = {k for w in low[:-1] for k in sorts(self._language, w)} if last in _OF else frozenset()

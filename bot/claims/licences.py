@@ -17,7 +17,7 @@ ALLOWS: dict[str, frozenset[str]] = {
     "blame": frozenset({"blame", "accuse", "reported"}),
     "condition": frozenset({"condition"}),
     "unless": frozenset({"unless"}),
-    "whether": frozenset({"whether", "condition", "unlikely"}),
+    "whether": frozenset({"whether", "condition", "unlikely", "intent"}),
     "intent": frozenset({"intent", "future", "settled", "due", "demand"}),
     "demand": frozenset({"demand", "should", "must", "supposed", "pending"}),
     "should": frozenset({"should", "demand", "must", "supposed"}),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from bot.claims.evidence import Analysed, Evidence
-from bot.claims.likeness import alike
+from bot.claims.likeness import likeness
 from bot.claims.nouns import POSSESSIVES
 from bot.claims.offsets import offsets
 from bot.claims.token import Token
@@ -22,10 +22,14 @@ _PLACING = frozenset(
     ["in", "at", "on", "near", "im", "bei", "beim", "am", "an", "en", "a", "dans", "chez", "au", "sur"]
 )
 _BELONGING = (
-    frozenset(["of", "for", "about", "von", "vom", "zu", "zur", "zum", "fur", "de", "du", "del", "d", "sur", "sobre"])
+    frozenset(
+        ["of", "for", "about", "von", "vom", "zu", "zur", "zum", "fur", "de", "du", "del", "d", "sur", "sobre", "to"]
+    )
     | _PLACING
 )
 _OWNED = re.compile(r"[’']s?")
+_OWNED_BY = 2  # words of "Corvexa's drug", which the article has as "a drug from Corvexa"
+_TOWARDS = frozenset({"to"})  # "the line to Ferry Point", not "moved to Ferry Point"
 _LONGEST = 9
 _MARKS = frozenset('.!?;:—–()"“”„«»,')
 
@@ -100,12 +104,15 @@ def _licensed(text: Analysed, start: int, run: Sequence[int], held: Evidence, kn
     if counted or any(t.low in text.words.dates for t in tokens) or _preposed(text, start):
         return False
     governor = next((i for i in range(start - 1, -1, -1) if i in text.content), None)
+    if text.tokens[start].low in _TOWARDS and (governor is None or is_verb(text, governor)):
+        return False
     homes = [s for s in held.cited if governor is not None and s.has(text.tokens[governor])] or list(held.cited)
     if any(all(s.has(t) for t in tokens) for s in homes):
         return False
     if governor is not None and any(_told_which(s, text.tokens[governor], text.tokens[start]) for s in homes):
         return False
-    return any(_together(tokens, s) for s in known if s not in homes)
+    owner = len(tokens) <= _OWNED_BY and tokens[0].capital and tokens[0].possessive
+    return any(_together(tokens, s) or (owner and all(map(s.has, tokens))) for s in known if s not in homes)
 
 
 def _preposed(text: Analysed, start: int) -> bool:
@@ -117,8 +124,9 @@ def _preposed(text: Analysed, start: int) -> bool:
 def _told_which(sentence: Analysed, governor: Token, preposition: Token) -> bool:
     """Whether the noun has an owner or a phrase of its own there."""
     tokens = sentence.tokens
+    best = max((likeness(governor, tokens[i]) for i in sentence.content), default=0)
     for i in sentence.content:
-        if not alike(governor, tokens[i]):
+        if likeness(governor, tokens[i]) < max(1, best):
             continue
         after = tokens[i + 1].low if i + 1 < len(tokens) else ""
         before = tokens[max(0, i - 2) : i]

@@ -51,8 +51,16 @@ class Referents:
         self.language = language
         self._words = lexicon(language)
         self.cast: Cast = cast(article, language)
+        self._pointers: dict[int, tuple[Pointer, ...]] = {}
         self._spoken: dict[int, tuple[Spoken, ...]] = {}
         self._speakers: dict[int, Entity | None] = {}
+
+    def pointers(self, n: int) -> tuple[Pointer, ...]:
+        """Of sentence `n`, in order."""
+        if n not in self._pointers:
+            found = pointers(self._article.sentence(n), self.language, self.cast.entities)
+            self._pointers[n] = tuple(found)
+        return self._pointers[n]
 
     def meant(self, n: int, pointer: Pointer) -> Entity | None:
         """None where nothing tells; of "we" the body for which the one speaks."""
@@ -74,11 +82,7 @@ class Referents:
             text = self._article.sentence(n)
             self._spoken[n] = ()  # what is looked up while it is made comes from before
             named = [self._by_name(m, e) for m, e in self.cast.of(n)]
-            nouns = [
-                p
-                for p in pointers(text, self.language, self.cast.entities)
-                if p.kind in ("noun", "new", "kin", "client")
-            ]
+            nouns = [p for p in self.pointers(n) if p.kind in ("noun", "new", "kin", "client")]
             for pointer in nouns:
                 if not any(s.start < pointer.end and pointer.start < s.end for s in named):
                     entity = self.meant(n, pointer)
@@ -155,7 +159,7 @@ class Referents:
             )
             if near is not None:
                 return near.entity
-            for pointer in pointers(text, self.language, self.cast.entities):
+            for pointer in self.pointers(n):
                 beside = any(min(abs(at - pointer.end), abs(at - pointer.start)) < _CLOSE for at in tells)
                 if pointer.case == "subject" and beside and pointer.kind not in ("first", "client"):
                     return None if _inside(pointer.start, quotes) else self.meant(n, pointer)
@@ -232,8 +236,7 @@ class Referents:
     def _told_of_another(self, n: int, pointer: Pointer) -> bool:
         """Whether the article has the noun before, of somebody who has no name: "a company in Lyon"."""
         for k in range(max(1, n - 5), n + 1):
-            text = self._article.sentence(k)
-            for each in pointers(text, self.language, self.cast.entities):
+            for each in self.pointers(k):
                 if (
                     each.kind == "new"
                     and each.head == pointer.head

@@ -129,17 +129,26 @@ class _Check:
         turned, parties = self._turned(own, self._held), self._parties(own, self._held)
         if not turned and not parties:
             return edit_problems(own, self._held.cited, self._wide(own, self._held))
-        others = retellings(self._held, own.text)
-        return [] if any(self._stands(own, plain, named) for plain, named in others) else turned + parties
+        for plain, named in retellings(self._held, own.text):
+            if self._stands(own, plain, named, turned if plain is self._held else self._turned(own, plain)):
+                return []
+        return turned + parties
 
-    def _stands(self, own: Analysed, plain: Evidence, named: Evidence) -> bool:
-        """Whether the text says what is told plainly, of those who are named."""
-        places = () if len(named.cited) > 1 and telling(own) else aligned(own, named.cited)
-        if places:
-            plain = replace(plain, numbers=tuple(named.numbers[i] for i in places))
-        elif self._parties(own, named, uttered=False):
+    def _stands(self, own: Analysed, plain: Evidence, named: Evidence, turned: list[str]) -> bool:
+        """Whether the text says what is told plainly, of those who are named; `turned` is what is wrong with the first."""
+        alone = len(named.cited) == 1
+        if turned and (alone or telling(own)):
             return False
-        return not self._turned(own, plain) and not edit_problems(own, named.cited, self._wide(own, named))
+        if turned:
+            places = aligned(own, named.cited)
+            rest = replace(plain, numbers=tuple(named.numbers[i] for i in places))
+            if not 0 < len(places) < len(named.cited) or self._turned(own, rest):
+                return False
+        elif self._parties(own, named, uttered=False) and not (
+            (alone or not telling(own)) and aligned(own, named.cited)
+        ):
+            return False
+        return not edit_problems(own, named.cited, self._wide(own, named))
 
     def _wide(self, own: Analysed, held: Evidence) -> tuple[Analysed, ...]:
         """The sentences that tell who is who."""

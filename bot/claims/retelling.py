@@ -10,7 +10,7 @@ from bot.claims.cases import Case, case_of
 from bot.claims.entities import Entity
 from bot.claims.evidence import Analysed, Evidence, analysed
 from bot.claims.namings import Mention, names
-from bot.claims.pointing import Pointer, pointers
+from bot.claims.pointing import Pointer
 from bot.claims.referents import Referents, referents_of
 from bot.claims.reported import plain, without_asides
 from bot.claims.speakers import telling
@@ -84,7 +84,7 @@ def _named(referents: Referents, n: int, sentence: str, named: Mapping[Entity, S
     told: list[str] = []
     end = 0
     language = referents.language
-    for pointer in pointers(sentence, language, referents.cast.entities):
+    for pointer in referents.pointers(n):
         meant = referents.meant(n, pointer)
         fitting = named.get(meant, ()) if meant else ()
         said = next((name for name, case in fitting if _agrees(pointer, case, sentence, language)), None)

@@ -27,6 +27,7 @@ _BETWEEN = frozenset(
 )
 
 _PHRASE = 10  # words of a verb phrase before "and"
+_NEAR = 5
 
 
 def passive(text: Analysed, index: int) -> bool:
@@ -69,7 +70,8 @@ def _shares_be(text: Analysed, index: int) -> bool:
     joint = next((i for i in range(index - 1, max(-1, index - 5), -1) if text.tokens[i].low == "and"), None)
     if joint is None or any(is_verb(text, i) for i in range(joint + 1, index)):
         return False
-    earlier = next((i for i in range(joint - 1, max(-1, joint - _PHRASE), -1) if is_verb(text, i)), None)
+    farthest = _PHRASE if joint == index - 1 else _NEAR  # "…, and Parcelo noticed" has a subject of its own
+    earlier = next((i for i in range(joint - 1, max(-1, joint - farthest), -1) if is_verb(text, i)), None)
     return earlier is not None and participle(text, earlier) and _auxiliary_be(text, earlier)
 
 
