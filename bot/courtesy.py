@@ -8,17 +8,17 @@ from bot.article.article import Article
 from bot.article.page import Page
 from bot.article.validators import Validators
 from bot.claims.form import AnswerDraft, Draft
-from bot.ports import Reader, Web
+from bot.ports import Press, Reader, Web
 from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
-from bot.turnstile import aside
+from bot.turnstile import SOON, aside
 
 D = TypeVar("D", Draft, AnswerDraft)
 
-FETCHED, READ, UNREAD = -3.0, 0.5, 1.0
+FETCHED, READ, UNREAD = SOON, 0.5, 1.0
 """Stages of a link, as seconds by which it goes behind others that are due at the same time.
 
-What was fetched goes first, and before what is due so much earlier: its reader still takes seconds. Then what was read, which
-only has to be told; what was begun is ended before something new is.
+What was fetched goes first: its reader still takes seconds. Then what was read, which only has to be told; what was begun is
+ended before something new is.
 """
 
 
@@ -29,6 +29,18 @@ class CourteousWeb:
     async def fetch(self, url: str, *, known: Validators | None = None) -> Page:
         async with aside(FETCHED):
             return await self._web.fetch(url, known=known)
+
+
+class CourteousPress:
+    def __init__(self, press: Press) -> None:
+        self._press = press
+
+    def expect(self) -> None:
+        self._press.expect()
+
+    async def article(self, page: Page) -> Article:
+        async with aside(FETCHED):
+            return await self._press.article(page)
 
 
 class CourteousReader:

@@ -19,7 +19,7 @@ from bot.adapters.nursery import Nursery
 from bot.adapters.pool import Pool
 from bot.adapters.store import Store, open_store
 from bot.beside import running
-from bot.courtesy import CourteousReader, CourteousWeb
+from bot.courtesy import CourteousPress, CourteousReader, CourteousWeb
 from bot.desks import open_desk
 from bot.errors import SettingsError
 from bot.flow import Desk
@@ -124,7 +124,12 @@ def _furnished(
     allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
     web = SharedFiles(desk.web, client, pace, seconds=settings.fetch_seconds, max_bytes=settings.fetch_bytes)
     return Newsroom(
-        desk=replace(desk, web=CourteousWeb(MeasuredWeb(web, metrics)), reader=CourteousReader(desk.reader)),
+        desk=replace(
+            desk,
+            web=CourteousWeb(MeasuredWeb(web, metrics)),
+            press=CourteousPress(desk.press),
+            reader=CourteousReader(desk.reader),
+        ),
         library=store.library,
         chat=chat,
         words=words(settings.language or None),

@@ -10,6 +10,11 @@ import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from time import monotonic
+from typing import Final
+
+SOON: Final = -3.0
+"""Stage of what takes little and lets something begin that takes long: before what is due so much earlier, in seconds."""
 
 
 class Turnstile:
@@ -19,6 +24,15 @@ class Turnstile:
         self._free = places
         self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
         self._numbers = itertools.count()
+
+    @asynccontextmanager
+    async def place(self, rank: float) -> AsyncIterator[None]:
+        """Wait for a place, and keep it."""
+        await self.enter(rank)
+        try:
+            yield
+        finally:
+            self.leave()
 
     @asynccontextmanager
     async def turn(self, due: float, stage: float = 0.0) -> AsyncIterator[None]:
@@ -59,7 +73,7 @@ class _Place:
 
     def __init__(self, turnstile: Turnstile, due: float) -> None:
         self._turnstile = turnstile
-        self._due = due
+        self.due = due
         self._task = asyncio.current_task()
         self._held = False
 
@@ -69,7 +83,7 @@ class _Place:
         return self._held and asyncio.current_task() is self._task
 
     async def take(self, stage: float) -> None:
-        await self._turnstile.enter(self._due + stage)
+        await self._turnstile.enter(self.due + stage)
         self._held = True
 
     def leave(self) -> None:
@@ -79,6 +93,12 @@ class _Place:
 
 
 _mine: ContextVar[_Place | None] = ContextVar("place", default=None)
+
+
+def rank(stage: float) -> float:
+    """Elsewhere, of what this turn asks for; of what is asked without one, as if it were due now."""
+    place = _mine.get()
+    return (place.due if place else monotonic()) + stage
 
 
 @asynccontextmanager

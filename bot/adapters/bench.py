@@ -22,12 +22,13 @@ A = TypeVar("A")
 
 @dataclass(frozen=True, slots=True)
 class Work(Generic[Q, A]):
-    """One kind of work: its name, the shapes of what is asked and answered, and how it is done."""
+    """One kind of work: its name, the shapes of what is asked and answered, how it is done, and its stage among others."""
 
     name: str
     asked: TypeAdapter[Q]
     answered: TypeAdapter[A]
     do: Callable[[Q], A]
+    stage: float = 0.0
 
     def there(self, head: Mapping[str, Any], body: bytes) -> bytes:
         """What a process of the pool does; satisfies `copies.Work`."""
@@ -56,5 +57,5 @@ class Bench:
 async def _elsewhere(pool: Pool, work: Work[Q, A], asked: bytes) -> A:
     for _ in range(_ATTEMPTS - 1):
         with suppress(Broken):
-            return work.answered.validate_json(await pool.ask(asked, _SECONDS))
-    return work.answered.validate_json(await pool.ask(asked, _SECONDS))
+            return work.answered.validate_json(await pool.ask(asked, _SECONDS, stage=work.stage))
+    return work.answered.validate_json(await pool.ask(asked, _SECONDS, stage=work.stage))

@@ -15,6 +15,7 @@ from bot.claims.mentions import mentions
 from bot.claims.reading import Report
 from bot.claims.sameness import language_of
 from bot.claims.terms import likely
+from bot.turnstile import SOON
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Indexed:
 
 @cache
 def indexing() -> Work[Inquiry, tuple[Indexed, ...]]:
-    return Work("index", TypeAdapter(Inquiry), TypeAdapter(tuple[Indexed, ...]), _indexed)
+    return Work("index", TypeAdapter(Inquiry), TypeAdapter(tuple[Indexed, ...]), _indexed, SOON)
 
 
 def _indexed(asked: Inquiry) -> tuple[Indexed, ...]:

@@ -9,6 +9,7 @@ from typing import Self
 from bot.adapters.nursery import Nursery
 from bot.adapters.pool_worker import Broken, Lost, PoolWorker
 from bot.errors import ClaimsBotError
+from bot.turnstile import SOON, Turnstile, rank
 
 _AHEAD = 2
 """Requests that one worker has at a time: the next one lies ready, however busy the loop is when it is done with the first."""
@@ -28,7 +29,7 @@ class Pool:
         self._rest = rest
         self._resting: asyncio.TimerHandle | None = None
         self._workers = workers or enough()
-        self._slots = asyncio.Semaphore(self._workers * _AHEAD)
+        self._slots = Turnstile(self._workers * _AHEAD)
         self._all: set[PoolWorker] = set()
         self._starting = 0
         self._news = asyncio.Event()
@@ -60,8 +61,8 @@ class Pool:
         if not self._all and (self._warming is None or self._warming.done()):
             self._warming = asyncio.create_task(self._warm())
 
-    async def ask(self, request: bytes, seconds: float) -> bytes:
-        """The answer to what `frames.request` made.
+    async def ask(self, request: bytes, seconds: float, *, stage: float = 0.0) -> bytes:
+        """The answer to what `frames.request` made; who waits is served by `turnstile.rank` at this stage.
 
         Raises `Broken` when the worker does not survive it or is not done after `seconds`; `ClaimsBotError` without workers.
         """
@@ -69,13 +70,13 @@ class Pool:
             await asyncio.wait([self._warming])
         while True:
             with contextlib.suppress(Lost):
-                answer = await self._asked(request, seconds)
+                answer = await self._asked(request, seconds, stage)
                 if not answer:
                     raise Broken("it could make nothing of it")
                 return answer
 
-    async def _asked(self, request: bytes, seconds: float) -> bytes:
-        async with self._slots:
+    async def _asked(self, request: bytes, seconds: float, stage: float) -> bytes:
+        async with self._slots.place(rank(stage)):
             worker = await self._worker()
             try:
                 answer = await worker.ask(request, seconds)
@@ -89,7 +90,7 @@ class Pool:
     async def _warm(self) -> None:
         """Have one worker ready, so that the first request is not the slow one."""
         with contextlib.suppress(ClaimsBotError):
-            async with self._slots:
+            async with self._slots.place(rank(SOON)):
                 self._back(await self._worker())
 
     async def _worker(self) -> PoolWorker:

@@ -11,6 +11,7 @@ from bot.article.article import Article, Sentence
 from bot.article.kind import kind_of
 from bot.article.page import Page
 from bot.errors import NotAnArticle, PageError, PdfBroken
+from bot.turnstile import SOON
 
 if TYPE_CHECKING:
     from bot.article.body import Extractor
@@ -37,7 +38,7 @@ class WorkerPress:
         refused: PageError | None = None
         for extractor in _EXTRACTORS:
             try:
-                answer = await self._pool.ask(encoded(page, extractor), self._seconds)
+                answer = await self._pool.ask(encoded(page, extractor), self._seconds, stage=SOON)
                 return await _opened(json.loads(answer))
             except NotAnArticle as error:
                 refused = error
