@@ -51,9 +51,13 @@ def _gives_name(ahead: Sequence[str], language: Language) -> bool:
             return named
     if not ahead or ahead[0] not in language["grammar.determiners"]:
         return False
-    for word in ahead[2:6]:
+    for at, word in enumerate(ahead[2:6], start=2):
         if word in language["grammar.articles"]:
             return True
+        if word in language["grammar.accused_of"] and any(
+            low in language["denials.dismissive"] for low in ahead[at + 1 : at + 2]
+        ):
+            return True  # "a qualifié ces accusations d'absurdes"
         if not word.isalpha() or word in language["grammar.prepositions"]:
             return False
         if _judges(word, language):

@@ -20,10 +20,23 @@ def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     tokens, language = sentence.tokens, sentence.language
     start = _clause_start(tokens, cue.first)
     finite = _finite(tokens, start, cue, language)
+    shared = _shared(tokens, start, cue, language)
+    if shared is not None:
+        return shared, False
     if finite == start or _leads_in(tokens, start, finite, language):
         place = rightward.phrase(tokens, finite + 1 if finite != cue.first else cue.last, language)
         return (place, True) if _may_be_subject(tokens, place, language) else (None, True)
     return phrases.left(tokens, finite, language), False
+
+
+def _shared(tokens: Sequence[Token], start: int, cue: Cue, language: Language) -> Place | None:
+    """The subject of the first verb in "Roth räumte den Flug ein, bestritt aber, dass …", which "but" lets go on."""
+    goes_on = cue.first == start > 1 and tokens[start - 1].text == ","
+    if not goes_on or cue.last >= len(tokens) or tokens[cue.last].low not in language["denials.but"]:
+        return None
+    verbs = language["denials.conceding"] | language["grammar.auxiliaries"] | language["cues.common_verbs"]
+    verb = next((at for at in range(1, start - 1) if tokens[at].low in verbs), None)
+    return phrases.left(tokens, verb, language) if verb else None
 
 
 def _clause_start(tokens: Sequence[Token], verb: int) -> int:

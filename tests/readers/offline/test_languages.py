@@ -280,3 +280,31 @@ def test_silence_has_its_words(fill: Fill, code: str, text: str, kind: str) -> N
 def test_a_vote_is_no_denial(fill: Fill) -> None:
     """A council that rejects a request by votes denies nothing."""
     assert fill("Le conseil a rejeté par 15 voix la demande d'un référendum.", "fr").draft.form.denials == []
+
+
+@pytest.mark.parametrize(
+    ("code", "claim", "denial"),
+    [
+        ("de", "Clara Weber sagte, Jan Roth habe das Wehr geöffnet.", "„Daran ist kein Wort wahr“, sagte Roth."),
+        ("de", "Clara Weber sagte, Jan Roth habe das Wehr geöffnet.", "Roth wies die Darstellung als falsch zurück."),
+        ("de", "Clara Weber sagte, Jan Roth habe das Wehr geöffnet.", "Roth sprach von einer Lüge."),
+        ("de", "Clara Weber sagte, Jan Roth habe das Wehr geöffnet.", "Roth bestritt aber, dass es offen war."),
+        ("de", "Clara Weber sagte, Jan Roth habe das Wehr geöffnet.", "Roth räumte ein Treffen ein, bestritt aber, dass es offen war."),
+        ("fr", "Claire Dubois affirme que Jean Roux a ouvert la vanne.", "Jean Roux a qualifié ces accusations d'absurdes."),
+        ("fr", "Claire Dubois affirme que Jean Roux a ouvert la vanne.", "Jean Roux rejette ces affirmations."),
+        ("es", "Clara Gómez dijo que Juan Roca abrió la compuerta.", "Roca tachó la denuncia de invento."),
+        ("es", "Clara Gómez dijo que Juan Roca abrió la compuerta.", "Roca habló de calumnias."),
+    ],
+)  # fmt: skip
+def test_a_name_for_a_lie_is_a_denial(fill: Fill, code: str, claim: str, denial: str) -> None:
+    """What was said is called what it is said to be, and the accused says so."""
+    filled = fill(f"{claim} {denial}", code)
+
+    [found] = filled.draft.form.denials
+    names = [source.name for source in filled.draft.form.sources if source.id in found.sources]
+    assert (found.sentences, names) == ([2], [{"de": "Jan Roth", "fr": "Jean Roux", "es": "Juan Roca"}[code]])
+
+
+def test_an_entry_that_is_denied_is_no_denial(fill: Fill) -> None:
+    """A guest who is not let in has claimed nothing."""
+    assert fill("Roca negó la entrada a un visitante.", "es").draft.form.denials == []
