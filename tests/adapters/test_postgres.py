@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, suppress
@@ -13,11 +14,14 @@ from typing import Any
 
 import psycopg
 import pytest
+from procrastinate import App, PsycopgConnector
 from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import make_url
 
+from bot.adapters.patientmanager import PatientManager
 from bot.adapters.postgres import FROZEN, conninfo, url_of
 from bot.adapters.store import Store, open_store, upgrade
+from bot.adapters.takeover import QUEUE
 from bot.errors import LibraryError
 from bot.intake.task import Task
 from bot.ports import Job
@@ -230,6 +234,33 @@ async def test_a_server_that_goes_away_costs_a_job_none_of_its_attempts(own_serv
 
         assert {attempt for _, attempt in seen} == {1}
         assert set(await store.jobs.counts()) == {"done"}
+
+
+async def test_a_worker_shows_that_it_lives_and_listens_again_once_the_server_is_back(own_server: Any) -> None:
+    """A heartbeat that finds no server ends nothing, and what is accepted afterwards is told to whoever listened before."""
+    url = own_server.get_uri()
+    upgrade(url)
+    heard = asyncio.Event()
+
+    async def told(**_: Any) -> None:
+        heard.set()
+
+    app = App(connector=PsycopgConnector(conninfo=conninfo(url_of(url)), timeout=1.0, reconnect_timeout=0.5))
+    async with app.open_async():
+        manager = PatientManager(app.connector, 0.05, lambda: False)
+        worker = await manager.register_worker()
+        listening = asyncio.create_task(manager.listen_for_jobs(on_notification=told, queues=[QUEUE]))
+        await asyncio.sleep(0.5)
+        own_server.stop()
+        await manager.update_heartbeat(worker)
+        own_server.start()
+        async with open_store(url, policy=QUICK) as store, asyncio.timeout(30):
+            while not heard.is_set():
+                await store.jobs.accept(a_task(f"{time.monotonic()}"))
+                await asyncio.sleep(0.1)
+        listening.cancel()
+
+    assert heard.is_set()
 
 
 async def accepted(store: Store, task: Task) -> bool:
