@@ -11,6 +11,7 @@ from bot.claims.stems import stem_of
 from bot.claims.verbatim import fold
 from bot.claims.wordlists import (
     LANGUAGES,
+    by_first,
     by_first_form,
     by_first_word,
     by_group,
@@ -76,6 +77,9 @@ class Lexicon:
     by_stem: Mapping[str, str]
     moods: Mapping[str, frozenset[str]]
     sharing: Mapping[str, frozenset[str]]
+    degrees: Mapping[str, frozenset[str]]
+    bounds: Mapping[str, Sequence[tuple[str, ...]]]
+    dozens: frozenset[str]
     interchangeable: Sequence[frozenset[str]]
     timed: frozenset[str]
     measuring: frozenset[str]
@@ -128,6 +132,9 @@ def _load(language: str) -> Lexicon:
         negated=data.get("negated", {}),
         moods={name: frozenset(map(str.casefold, forms)) for name, forms in data.get("moods", {}).items()},
         sharing={name: word_set(words) for name, words in data.get("sharing", {}).items()},
+        degrees={name: word_set(words) for name, words in data.get("degrees", {}).items()},
+        bounds=by_first([tuple(word_list(phrase)) for phrase in data.get("bounds", [])]),
+        dozens=word_set(data.get("dozens", "")),
         interchangeable=tuple(map(word_set, data.get("interchangeable", "").strip().splitlines())),
         timed=word_set(data.get("timed", "")),
         measuring=word_set(data.get("measuring", "")),

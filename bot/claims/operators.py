@@ -18,6 +18,7 @@ _FINITE = frozenset(
     {"has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "may", "might", "must"}
 )
 _FINITE |= {"can", "should", "does", "did", "a", "ont", "est", "sont", "etait", "peut", "ha", "han", "es", "son", "fue"}
+_FINITE |= {"i", "he", "she", "they", "we", "it", "ich", "er", "wir", "je", "il", "elle", "nous", "yo"}
 _FINITE |= {"hat", "haben", "ist", "sind", "wird", "wurde", "kann", "muss"}
 # What begins a verb of its own behind "and".
 _ANEW = frozenset(

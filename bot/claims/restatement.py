@@ -12,15 +12,17 @@ from bot.article.article import Article
 from bot.claims.agents import agent_problems
 from bot.claims.alignment import aligned
 from bot.claims.bearers import bearer_problems
+from bot.claims.bounds import bound_problems
 from bot.claims.contraries import contrary_problems
 from bot.claims.contrasts import contrast_problems
 from bot.claims.crossings import crossing_problems
 from bot.claims.dates import date_problems
+from bot.claims.denials import denial_problems
 from bot.claims.doers import doer_problems
 from bot.claims.edits import edit_problems
 from bot.claims.evidence import Analysed, Evidence, analysed, evidence
 from bot.claims.exchanges import exchange_problems
-from bot.claims.findings import finding_problems
+from bot.claims.findings import existence_problems, finding_problems
 from bot.claims.governed import governed_problems
 from bot.claims.heads import head_problems
 from bot.claims.joints import joint_problems
@@ -43,6 +45,7 @@ from bot.claims.slots import slot_problems
 from bot.claims.speakers import speaker_problems, telling
 from bot.claims.subjects import subject_problems
 from bot.claims.substitutions import substitution_problems
+from bot.claims.timing import timing_problems
 from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems
 from bot.claims.wording import points_back, word_problems
@@ -163,12 +166,16 @@ class _Check:
         found += governed_problems(own, held.cited)
         found += contrary_problems(own, held.cited)
         found += contrast_problems(own, held.cited)
+        found += bound_problems(own, held.cited)
+        found += denial_problems(own, held.cited)
+        found += existence_problems(own, held.cited)
         found += finding_problems(own, held.cited)
         found += joint_problems(own, held.cited)
         found += narrowing_problems(own, held.cited)
         found += partitive_problems(own, held.cited)
         found += order_problems(own, held.cited)
         found += preposition_problems(own, held.cited)
+        found += timing_problems(own, held.cited)
         return found
 
     def _parties(self, own: Analysed, held: Evidence, *, uttered: bool = True) -> list[str]:

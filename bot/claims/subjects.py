@@ -169,6 +169,10 @@ def _may_mean(name: Sequence[Token], sentence: Analysed, index: int, known: Sequ
         return True
     if any(side_by_side(s, token, b) for s in known for b in name):
         return True
+    if any(
+        sentence.tokens[i].capital and sentence.tokens[i].low == name[-1].low for i in sentence.content if i > index
+    ):
+        return False  # "the government counts 370, whereas Vargnatur counts 300"
     return (
         token.low in words.generic
         and called(name, known, words.language) != "person"

@@ -111,3 +111,11 @@ def phrase_table(table: Mapping[str, Iterable[str]], *, plain: bool = True) -> d
     """With their diacritics unless `plain`: German "wurde" is past, "würde" is not."""
     make = fold if plain else str.casefold
     return {tuple(make(phrase).split()): name for name, phrases in table.items() for phrase in phrases}
+
+
+def by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found

@@ -1,0 +1,79 @@
+"""When something was: a time belongs to its own part of the sentence, and that part to no other time."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from bot.claims.evidence import Analysed
+from bot.claims.likeness import likeness
+from bot.claims.verbs import is_verb
+
+_CUTS = frozenset(",;:—–()") | {
+    "and",
+    "but",
+    "which",
+    "who",
+    "und",
+    "aber",
+    "et",
+    "mais",
+    "y",
+    "pero",
+    "qui",
+    "que",
+    "while",
+}
+_LATER = frozenset({"later", "earlier", "afterwards", "spater", "fruher", "danach", "ensuite", "despues", "luego"})
+Part = tuple[int, ...]
+
+
+def timing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each word that the text tells with another time than the one beside which its sentences have it,
+    which the text leaves out."""
+    mine = {text.tokens[i].low for i in range(len(text.tokens)) if _time(text, i)}
+    found: list[str] = []
+    for part in _parts(text) if mine else ():
+        times = {text.tokens[i].low for i in part if _time(text, i)}
+        for sentence in cited if times else ():
+            for own, other, shared in _elsewhere(sentence, times, mine):
+                moved = [text.tokens[i].text for i in part if _only_in(text, i, sentence, other, shared=shared)]
+                found += [f"{word!r} has the time {own!r} in its sentences." for word in moved]
+    return list(dict.fromkeys(found))
+
+
+def _elsewhere(sentence: Analysed, times: Set[str], mine: Set[str]) -> Iterator[tuple[str, Part, bool]]:
+    """Each part of a sentence that has a time of its own, where another has one of `times`; with that time, and whether
+    the other part has no verb but this one's: "in Norway by June, and in Iceland later"."""
+    told = [(part, [sentence.tokens[i].low for i in part if _time(sentence, i)]) for part in _parts(sentence)]
+    here = [part for part, lows in told if times & set(lows)]
+    shared = all(sentence.tokens[part[0]].low in sentence.words.prepositions for part in here)
+    if here:
+        yield from ((lows[0], part, shared) for part, lows in told if lows and not mine & set(lows))
+
+
+def _parts(text: Analysed) -> list[Part]:
+    parts: list[list[int]] = [[]]
+    for i, token in enumerate(text.tokens):
+        if token.low in _CUTS or token.low in ".!?":
+            parts.append([])
+        else:
+            parts[-1].append(i)
+    return [tuple(part) for part in parts if part]
+
+
+def _time(text: Analysed, index: int) -> bool:
+    token = text.tokens[index]
+    named = token.capital or text.words.language != "en"  # "may"
+    return (named and token.low in text.words.dates) or token.low in _LATER
+
+
+def _only_in(text: Analysed, index: int, sentence: Analysed, part: Part, *, shared: bool) -> bool:
+    """A verb, or what a preposition governs: who does something may do something else at another time."""
+    if index not in text.content or _time(text, index):
+        return False
+    places = [j for j in sentence.content if likeness(text.tokens[index], sentence.tokens[j]) > 1]
+    return bool(places) and all(j in part and _told(sentence, j, shared=shared) for j in places)
+
+
+def _told(text: Analysed, index: int, *, shared: bool) -> bool:
+    low, before = text.tokens[index].low, text.tokens[index - 1].low if index else ""
+    verb = is_verb(text, index)
+    return (before in text.words.prepositions and not verb) or (verb and not shared and low not in text.words.reporting)
