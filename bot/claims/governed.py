@@ -24,9 +24,10 @@ _STOPS = frozenset('.!?;:—–()…,"“”„«»')
 
 def governed_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each verb that the text tells as a fact and its sentences only as what something opens."""
+    opened = [s.tokens[j] for s in cited for j in s.content if governor(s, j) is not None]
     found: list[str] = []
-    for i in text.content:
-        if text.tokens[i].capital:
+    for i in text.content if opened else ():
+        if text.tokens[i].capital or not any(alike(text.tokens[i], token) for token in opened):
             continue
         mine = mood(text, i) & _TOLD
         if "done" not in mine and any(op.name == "intent" and op.at <= i < op.end for op in text.operators):

@@ -31,10 +31,20 @@ def _sides(text: Analysed) -> Iterator[tuple[Operator, list[int], list[int]]]:
     for op in text.operators:
         if op.name not in _TURNS or not any(i < op.at for i in text.content):
             continue
-        ahead = [i for i in _until(text, range(op.at - 1, -1, -1)) if i in text.content]
+        ahead = _ahead(text, op.at)
         behind = [i for i in _until(text, range(op.end, len(text.tokens))) if i in text.content]
         if ahead and behind:
             yield op, ahead, behind
+
+
+def _ahead(text: Analysed, at: int) -> list[int]:
+    """Up to a mark; past a comma where nothing but a time stands between: "…, hours after"."""
+    found = [i for i in _until(text, range(at - 1, -1, -1)) if i in text.content]
+    start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].low in _ENDS), -1)
+    timed = all(text.tokens[i].low in text.words.times or text.tokens[i].unit for i in range(start + 1, at))
+    if start > 0 and text.tokens[start].low == "," and timed:
+        found += [i for i in _until(text, range(start - 1, -1, -1)) if i in text.content]
+    return found
 
 
 def _until(text: Analysed, places: range) -> Iterator[int]:

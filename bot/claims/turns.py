@@ -19,7 +19,7 @@ _DEMANDS = frozenset({"should", "must", "demand", "supposed"})
 # What may stand before an imperative, and what an English one does not end in.
 _OPENING = frozenset(["please", "and", "or", "but", "bitte", "und", "et", "y", "o", "t"])
 _WANTING = frozenset({"want", "wants", "wanted"})
-_CLOSE = NEGATIONS | {"instead", "against"}
+_CLOSE = NEGATIONS | {"instead", "against", "settled"}
 _QUANTITIES = frozenset({"partial", "most", "many", "few", "all", "only"})
 _OF_DEEDS = frozenset({"intent", "settled", "possible", "probable", "demand", "should", "must", "due", "suggested"})
 _DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
