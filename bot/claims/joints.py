@@ -19,7 +19,16 @@ def joint_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         same = [other for s, (x, other, y) in theirs if _pair(text, a, b, s, x, y)]
         if same and kind not in same and ("but" in (kind, *same) or not _turned(text)):
             found.append(f"{text.tokens[a].text!r} and {text.tokens[b].text!r} are joined otherwise in its sentences.")
+    parted = [(s, a, b) for s, (a, kind, b) in theirs if kind == "and" and _parted(text, s, a, b)]
+    found += [f"{s.tokens[a].text!r} and {s.tokens[b].text!r} are told alike in its sentences." for s, a, b in parted]
     return list(dict.fromkeys(found))
+
+
+def _parted(text: Analysed, sentence: Analysed, x: int, y: int) -> bool:
+    """ "passwords were not affected, but bank details were": two that the article joins begin the two sides of "but"."""
+    cuts = [k for k, token in enumerate(text.tokens) if token.low in _BUT]
+    sides = [(text.content[0], next((i for i in text.content if i > k), -1)) for k in cuts if text.content]
+    return any(a < b and _pair(text, a, b, sentence, x, y) for a, b in sides)
 
 
 def _pair(text: Analysed, a: int, b: int, sentence: Analysed, x: int, y: int) -> bool:
