@@ -38,7 +38,7 @@ _PRONOUNS = frozenset({"it", "they", "them", "es", "cela", "c", "ca"})
 _WE = frozenset({"we", "wir", "nous", "nosotros"})
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "ist", "war", "sei", "est", "etait", "s", "would", "will"})
 _GOALS = frozenset({"to", "that", "dass", "zu", "de", "que", "if", "whether"})
-_LONGEST = 8  # words that a restatement may put in the place of one
+_LONGEST = 10  # words that a restatement may put in the place of one
 _JOINTS = frozenset(["and", "but", "while", "und", "aber", "et", "mais", "y", "pero"])
 
 

@@ -83,7 +83,10 @@ def _without_echoes(text: Sequence[Token], found: Sequence[Operator], words: Lex
     """French negates once with two words: beside "aucune" or "jamais" in its clause, "ne" adds nothing."""
     strong = {op.at for op in found if op.name == "not" and text[op.at].low not in ("ne", "pas")}
     ne = {op.at for op in found if op.name == "not" and text[op.at].low == "ne"}
-    found = [op for op in found if not (_paired_with(ne, text, op) and _ends_there(text, op.end))]
+    found = [
+        Operator("echo", op.at, op.end) if _paired_with(ne, text, op) and _ends_there(text, op.end) else op
+        for op in found
+    ]
     return [op for op in found if text[op.at].low != "ne" or not _beside(text, op.at, strong, words)]
 
 

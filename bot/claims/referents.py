@@ -1,8 +1,5 @@
 """Referents: whom a pronoun, "the company" or "we" in a sentence means, out of those named before it."""
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.article.article import Article
@@ -13,34 +10,14 @@ from bot.claims.kinds import BODIES, listed, sorts
 from bot.claims.lexicon import lexicon
 from bot.claims.namings import WORD, Mention
 from bot.claims.pointing import Pointer, pointers
-from bot.claims.quotation import quotations
 from bot.claims.speakers import speaking
+from bot.claims.spoken import START, Fits, Spoken, apart, fitting, inside, is_body, is_person, quotes, unquoted
 from bot.claims.verbatim import fold
 
 _BACK = 4  # sentences back in which a pronoun finds whom it means
 _CLOSE = 12  # characters between a verb of saying and the pronoun that says it
-_FAR = 1000
-_START = 30  # characters within which a sentence begins with its subject
-_INVERTED = re.compile(r"[,»”\"“]\s*(?:según |so |wie |a |ha |hat |had |has )?$")
 _AHEAD = 3  # words before the name with which a sentence begins that "it" may mean
 _TELLING = frozenset({"deny", "accuse", "intent", "blame", "demand"})
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Somebody at `start:end` of a sentence, by a name or a noun; without an entity, one whom the article does not name.
-
-    `free`: governed by no preposition, and nobody's owner.
-    """
-
-    start: int
-    end: int
-    entity: Entity | None
-    kinds: frozenset[str]
-    free: bool
-
-
-Fits = Callable[[Spoken], bool]
 
 
 class Referents:
@@ -74,7 +51,7 @@ class Referents:
             return self._named_later(n, pointer)
         if pointer.kind == "kin":
             return self._own(n, pointer)
-        return self._salient(n, pointer.start, _fitting(pointer.kind), pronoun=pointer.kind)
+        return self._salient(n, pointer.start, fitting(pointer.kind), pronoun=pointer.kind)
 
     def spoken(self, n: int) -> tuple[Spoken, ...]:
         """All whom sentence `n` names or describes, in order."""
@@ -136,7 +113,7 @@ class Referents:
 
     def _quoting(self, n: int, place: int) -> Entity | None:
         """Who speaks a quotation around the place: "he" in it is somebody else."""
-        return self.speaker(n) if _inside(place, _quotes(self._article.sentence(n))) else None
+        return self.speaker(n) if inside(place, quotes(self._article.sentence(n))) else None
 
     def speaker(self, n: int, back: int = 3) -> Entity | None:
         """Who tells what sentence `n` says, named in it or pointed at, or who told the one before."""
@@ -147,14 +124,14 @@ class Referents:
 
     def _teller(self, n: int, back: int) -> Entity | None:
         text = self._article.sentence(n)
-        quotes = _quotes(text)
-        tells = [m.start() for m in WORD.finditer(text) if self._tells(fold(m[0])) and not _inside(m.start(), quotes)]
-        if tells or quotes:
-            found = [s for s in self.spoken(n) if s.free and not _inside(s.start, quotes)]
-            inserted = any(s.start < _START and text[s.end : s.end + 1] == "," for s in found)
+        quoted = quotes(text)
+        tells = [m.start() for m in WORD.finditer(text) if self._tells(fold(m[0])) and not inside(m.start(), quoted)]
+        if tells or quoted:
+            found = [s for s in self.spoken(n) if s.free and not inside(s.start, quoted)]
+            inserted = any(s.start < START and text[s.end : s.end + 1] == "," for s in found)
             near = min(
                 found,
-                key=lambda s: min((_apart(text, at, s, inserted=inserted) for at in tells), default=0),
+                key=lambda s: min((apart(text, at, s, inserted=inserted) for at in tells), default=0),
                 default=None,
             )
             if near is not None:
@@ -162,10 +139,14 @@ class Referents:
             for pointer in self.pointers(n):
                 beside = any(min(abs(at - pointer.end), abs(at - pointer.start)) < _CLOSE for at in tells)
                 if pointer.case == "subject" and beside and pointer.kind not in ("first", "client"):
-                    return None if _inside(pointer.start, quotes) else self.meant(n, pointer)
-        if not back or n == 1 or (tells and (self.spoken(n) or speaking(analysed(text, self.language)))):
+                    return None if inside(pointer.start, quoted) else self.meant(n, pointer)
+        if not back or n == 1 or (tells and (self.spoken(n) or self._somebody(unquoted(text, quoted)))):
             return None
         return self.speaker(n - 1, back - 1)
+
+    def _somebody(self, text: str) -> bool:
+        """Whether the words around a verb of saying name or describe who says it; in Spanish by a name."""
+        return any(party.name or self.language != "es" for party in speaking(analysed(text, self.language)))
 
     def _tells(self, low: str) -> bool:
         words = self._words
@@ -179,10 +160,16 @@ class Referents:
         if speaker.body and (body := self.cast.find(speaker.body)):
             return body
         introduced = next((m for m, e in self.cast.mentions if self.cast.entities[e] is speaker), None)
-        if introduced is None or not (speaker.nouns & listed(self.language, "speaks") or speaker.owned):
+        if introduced is None or not (self._speaks(speaker) or speaker.owned):
             return speaker
-        body = self._salient(introduced.n, introduced.start, _body)
+        body = self._salient(introduced.n, introduced.start, lambda s: is_body(s) and s.free)
         return body or speaker
+
+    def _speaks(self, entity: Entity) -> bool:
+        """Whether a role makes somebody the voice of a body, in German also a longer word for it."""
+        speaks = listed(self.language, "speaks")
+        long = self.language == "de" and any(noun.endswith(tuple(speaks)) for noun in entity.nouns)
+        return long or not speaks.isdisjoint(entity.nouns)
 
     def _named_later(self, n: int, pointer: Pointer) -> Entity | None:
         """ "A former director was jailed. Victor Amadi, 58, …": the first person of the next sentence, who is new and has no
@@ -199,7 +186,7 @@ class Referents:
     def _own(self, n: int, pointer: Pointer) -> Entity | None:
         """ "his party": that of which the article makes him a member."""
         kinds = sorts(self.language, pointer.head) & set(BODIES)
-        owner = self._salient(n, pointer.start, _person) if kinds else None
+        owner = self._salient(n, pointer.start, is_person) if kinds else None
         body = self.cast.find(owner.body) if owner and owner.body else None
         return body if body and (not body.sorts or body.sorts & kinds) else None
 
@@ -229,9 +216,19 @@ class Referents:
             return self._salient(n, pointer.start, lambda s: s.entity in named)
         kinds = sorts(self.language, pointer.head)
         if pointer.aged or pointer.head in listed(self.language, "epithets"):
-            return self._salient(n, pointer.start, _person, here=False)
+            return self._salient(n, pointer.start, is_person, here=False)
         bodies = kinds & set(BODIES)
-        return self._salient(n, pointer.start, lambda s: _body(s) and bool(s.kinds & bodies)) if bodies else None
+
+        def fits(spoken: Spoken) -> bool:
+            return is_body(spoken) and bool(spoken.kinds & bodies) and self._so_called(spoken.entity, pointer.head)
+
+        return self._salient(n, pointer.start, fits) if bodies else None
+
+    def _so_called(self, entity: Entity | None, head: str) -> bool:
+        """ "The agency" for a commission, but not "the court" for one: whose name tells what it is goes by that, or by what
+        any body may be called."""
+        own = entity is not None and any(sorts(self.language, word) for word in entity.words)
+        return head in listed(self.language, "generic") or (not own and "company" in sorts(self.language, head))
 
     def _told_of_another(self, n: int, pointer: Pointer) -> bool:
         """Whether the article has the noun before, of somebody who has no name: "a company in Lyon"."""
@@ -245,45 +242,6 @@ class Referents:
                 ):
                     return True
         return False
-
-
-@lru_cache(maxsize=2048)
-def _quotes(text: str) -> tuple[tuple[int, int], ...]:
-    return quotations(text)
-
-
-def _apart(text: str, at: int, spoken: Spoken, *, inserted: bool) -> int:
-    """Characters between a verb of saying and who says it, who follows where a mark stands before the verb, unless that ends
-    what is `inserted` behind a name."""
-    if _INVERTED.search(text, 0, at) and not inserted:
-        return spoken.start - at if spoken.start > at else _FAR + at - spoken.end
-    return at - spoken.end if spoken.end <= at else _FAR // 2 + spoken.start - at
-
-
-def _inside(place: int, quotes: tuple[tuple[int, int], ...]) -> bool:
-    return any(start <= place < end for start, end in quotes)
-
-
-def _person(spoken: Spoken) -> bool:
-    return "person" in spoken.kinds
-
-
-def _body(spoken: Spoken) -> bool:
-    return bool(spoken.kinds & set(BODIES)) and not (spoken.entity and spoken.entity.place)
-
-
-def _fitting(kind: str) -> Fits:
-    def gender(spoken: Spoken, *, feminine: bool) -> bool:
-        return spoken.entity is None or spoken.entity.feminine is None or spoken.entity.feminine == feminine
-
-    return {
-        "he": lambda s: _person(s) and gender(s, feminine=False),
-        "she": lambda s: _person(s) and gender(s, feminine=True),
-        "it": _body,
-        "they": _body,
-        "m": lambda s: _body(s) or (_person(s) and gender(s, feminine=False)),
-        "f": lambda s: _body(s) or (_person(s) and gender(s, feminine=True)),
-    }.get(kind, lambda s: _body(s) or _person(s))
 
 
 def referents_of(article: Article, language: str) -> Referents:

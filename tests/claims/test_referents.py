@@ -64,6 +64,18 @@ def test_a_company_without_a_name_is_none_of_those_that_have_one() -> None:
     assert meant(COURT, "en", 4, "The company") is None
 
 
+def test_a_body_is_not_called_by_what_another_is() -> None:
+    """ "The agency" may be a commission, "the court" is none."""
+    text = """
+The Water Commission fined Voltara on Monday.
+The agency declined to comment.
+The court dismissed an appeal.
+"""
+
+    assert meant(text, "en", 2, "The agency") == "water commission"
+    assert meant(text, "en", 3, "The court") is None
+
+
 def test_a_man_of_whom_nobody_knows_the_name_stands_between() -> None:
     """ "The driver" is spoken of, so that "he" is not the inspector who was named beside him."""
     text = """
