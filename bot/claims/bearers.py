@@ -3,29 +3,35 @@
 from bot.claims.cases import case_of
 from bot.claims.evidence import Evidence
 from bot.claims.kinds import sorts
-from bot.claims.namings import names
+from bot.claims.namings import WORD, names
 from bot.claims.pointing import Pointer
 from bot.claims.referents import referents_of
+from bot.claims.verbatim import fold
 
+_LONGEST = 60  # characters within which a name with which a text begins ends
 _FIRST = 4  # characters within which a text begins with its subject
 _BODIES_ONLY = frozenset({"it"})
 
 
 def bearer_problems(text: str, held: Evidence) -> list[str]:
     """ "The club would not sign anybody" is not told of the captain."""
-    referents = referents_of(held.article, held.language)
+    if held.language == "es":
+        return []  # Spanish says nothing where "he" would stand
     cited = [held.article.sentence(n) for n in held.numbers]
-    found = []
-    for mention in names(text, 0, held.language):
-        entity = referents.cast.find(mention.words)
-        begins = mention.start <= _FIRST and case_of(text, mention.start, mention.end, held.language) == "subject"
-        if entity is None or not (entity.person and entity.sure and begins) or held.language == "es":
-            continue  # Spanish says nothing where "he" would stand
-        named = any(entity.called(m.words) for s in cited for m in names(s, 0, held.language))
-        told = [p for n in held.numbers for p in referents.pointers(n)]
-        if told and not named and not any(_person(p, entity.nouns, held.language) for p in told):
-            found.append(f"Its sentences have no word that can mean {text[mention.start : mention.end]!r}.")
-    return found
+    known = {fold(word) for sentence in cited for word in WORD.findall(sentence)}
+    first = next(names(text[:_LONGEST], 0, held.language), None)
+    if first is None or first.start > _FIRST or first.words[-1] in known:
+        return []
+    if case_of(text, first.start, first.end, held.language) != "subject":
+        return []
+    referents = referents_of(held.article, held.language)
+    entity = referents.cast.find(first.words)
+    if entity is None or not (entity.person and entity.sure) or not known.isdisjoint(entity.words):
+        return []
+    told = [p for n in held.numbers for p in referents.pointers(n)]
+    if not told or any(_person(p, entity.nouns, held.language) for p in told):
+        return []
+    return [f"Its sentences have no word that can mean {text[first.start : first.end]!r}."]
 
 
 def _person(pointer: Pointer, nouns: frozenset[str], language: str) -> bool:
