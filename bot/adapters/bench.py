@@ -50,12 +50,15 @@ class Bench:
         """Raises what the work raises."""
         with suppress(Broken, ValueError, ClaimsBotError):  # ValueError: half a character cannot travel
             if self._pool and self._pool.is_ready:
-                return await _elsewhere(self._pool, work, request(work.name, work.asked.dump_json(asked)))
+                return await _elsewhere(self._pool, work, asked)
         return await asyncio.to_thread(work.do, asked)
 
 
-async def _elsewhere(pool: Pool, work: Work[Q, A], asked: bytes) -> A:
+async def _elsewhere(pool: Pool, work: Work[Q, A], asked: Q) -> A:
+    def made() -> bytes:
+        return request(work.name, work.asked.dump_json(asked))
+
     for _ in range(_ATTEMPTS - 1):
         with suppress(Broken):
-            return work.answered.validate_json(await pool.ask(asked, _SECONDS, stage=work.stage))
-    return work.answered.validate_json(await pool.ask(asked, _SECONDS, stage=work.stage))
+            return work.answered.validate_json(await pool.ask(made, _SECONDS, stage=work.stage))
+    return work.answered.validate_json(await pool.ask(made, _SECONDS, stage=work.stage))

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -61,8 +62,10 @@ class Pool:
         if not self._all and (self._warming is None or self._warming.done()):
             self._warming = asyncio.create_task(self._warm())
 
-    async def ask(self, request: bytes, seconds: float, *, stage: float = 0.0) -> bytes:
-        """The answer to what `frames.request` made; who waits is served by `turnstile.rank` at this stage.
+    async def ask(self, request: Callable[[], bytes], seconds: float, *, stage: float = 0.0) -> bytes:
+        """The answer to what `frames.request` makes; who waits is served by `turnstile.rank` at this stage.
+
+        The request is made when a worker is there for it: many that are large would hold up the loop together, and memory.
 
         Raises `Broken` when the worker does not survive it or is not done after `seconds`; `ClaimsBotError` without workers.
         """
@@ -75,11 +78,11 @@ class Pool:
                     raise Broken("it could make nothing of it")
                 return answer
 
-    async def _asked(self, request: bytes, seconds: float, stage: float) -> bytes:
+    async def _asked(self, request: Callable[[], bytes], seconds: float, stage: float) -> bytes:
         async with self._slots.place(rank(stage)):
-            worker = await self._worker()
+            worker, frames = await self._worker(), request()
             try:
-                answer = await worker.ask(request, seconds)
+                answer = await worker.ask(frames, seconds)
             except BaseException:
                 # Killed at the deadline, dead, or nobody waits any more: what it still does is of no use.
                 self._discard(worker)

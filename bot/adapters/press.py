@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.adapters.extraction import encoded
@@ -38,7 +39,7 @@ class WorkerPress:
         refused: PageError | None = None
         for extractor in _EXTRACTORS:
             try:
-                answer = await self._pool.ask(encoded(page, extractor), self._seconds, stage=SOON)
+                answer = await self._pool.ask(partial(encoded, page, extractor), self._seconds, stage=SOON)
                 return await _opened(json.loads(answer))
             except NotAnArticle as error:
                 refused = error
