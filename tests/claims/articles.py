@@ -19,3 +19,11 @@ def article(text: str, language: str | None = "en", lead: int = 0) -> Article:
         if text[start:end].strip():
             sentences.append(Sentence(n=len(sentences) + 1, start=start, end=end))
     return Article(text=text, sentences=tuple(sentences), language=language, lead=lead)
+
+
+def article_of_lines(text: str, language: str | None = "en") -> Article:
+    """Each line is a sentence, whatever it ends with."""
+    starts = [match.start() for match in re.finditer(r"^", text, re.MULTILINE)]
+    ends = [start - 1 for start in starts[1:]] + [len(text)]
+    sentences = tuple(Sentence(n=n, start=a, end=b) for n, (a, b) in enumerate(zip(starts, ends, strict=True), 1))
+    return Article(text=text, sentences=sentences, language=language, lead=0)

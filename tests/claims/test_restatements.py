@@ -4,8 +4,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.claims.restatement import problems
-from tests.claims.articles import article
+from tests.claims.articles import article, article_of_lines
 
 TABLES = Path(__file__).parent / "restatements"
 TUNED = tuple(sorted(path.stem for path in TABLES.glob("tuned_*.toml")))
@@ -17,8 +19,9 @@ def rows(*tables: str) -> list[tuple[str, bool, str]]:
     found: list[tuple[str, bool, str]] = []
     for table in tables:
         data: dict[str, Any] = tomllib.loads((TABLES / f"{table}.toml").read_text("utf-8"))
+        cut = article_of_lines if data.get("one_line_is_one_sentence") else article
         for passage in data["passage"]:
-            text = article(passage["text"].strip(), passage["language"])
+            text = cut(passage["text"].strip(), passage["language"])
             found += [(verdict, not problems(text, said, numbers), said) for verdict, numbers, said in passage["rows"]]
     return found
 
@@ -45,28 +48,34 @@ def misjudged(table: str) -> tuple[list[tuple[str, str]], list[str]]:
     return passed, [said for verdict, stands, said in seen if verdict == "faithful" and not stands]
 
 
-def test_what_was_never_tuned_on() -> None:
-    """Of restatements the checks had not seen, these many are misjudged; the numbers may only fall."""
-    passed, refused = misjudged("held_out")
+KNOWN = {
+    "held_out": (0, 2),
+    "held_out_2": (3, 60),
+    "held_out_3": (12, 24),
+    "held_out_4": (6, 54),
+    "reworded": (3, 72),
+    "prompted_1": (1, 8),
+    "prompted_2": (4, 11),
+    "prompted_3": (1, 11),
+    "prompted_4": (5, 8),
+    "free_1": (1, 27),
+    "free_2": (4, 34),
+}
+"""Lies that pass and faithful ones that are refused, at most, in the tables that the checks do not hold yet.
 
-    assert passed == []
-    assert len(refused) <= 2, refused
+On the held-out ones no rule was ever tuned, and may not be.
+"""
 
 
-def test_other_words_throughout_that_were_never_tuned_on() -> None:
-    """Where nearly every word is another, few lies pass, and most of what is faithful is refused; both may only fall."""
-    passed, refused = misjudged("held_out_2")
+@pytest.mark.parametrize("table", KNOWN)
+def test_what_is_misjudged_only_falls(table: str) -> None:
+    """Where the checks do not hold yet, no more is misjudged than is known."""
+    lies, faithful = KNOWN[table]
 
-    assert len(passed) <= 5, passed
-    assert len(refused) <= 61, refused
+    passed, refused = misjudged(table)
 
-
-def test_other_words_throughout() -> None:
-    """The same of restatements of that kind which the rules were tuned on."""
-    passed, refused = misjudged("reworded")
-
-    assert len(passed) <= 3, passed
-    assert len(refused) <= 72, refused
+    assert len(passed) <= lies, passed
+    assert len(refused) <= faithful, refused
 
 
 def test_the_table_is_large_enough() -> None:
