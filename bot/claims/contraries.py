@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.evidence import Analysed
 from bot.claims.likeness import likeness
+from bot.claims.marks import marks
 from bot.claims.token import Token
 
 _STOPS = frozenset('.!?;:—–()…,"')
@@ -32,20 +33,10 @@ def contrary_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _marked(text: Analysed) -> Iterator[tuple[str, str, Token]]:
     """(kind, word, what stands behind it first) for each such word."""
-    for start, end, kind in _contrasting(text):
+    for start, end, kind in marks(text, text.words.contrary):
         for i in range(end, min(end + _REACH, len(text.tokens))):
             if text.tokens[i].low in _STOPS:
                 break
             if i in text.content or text.tokens[i].kind == "number":
                 yield kind, " ".join(t.text for t in text.tokens[start:end]), text.tokens[i]
-                break
-
-
-def _contrasting(text: Analysed) -> Iterator[tuple[int, int, str]]:
-    """(start, end, kind) of the longest phrase at each place."""
-    lows = [token.low for token in text.tokens]
-    for start in range(len(lows)):
-        for phrase, kind in text.words.contrary.get(lows[start], ()):
-            if tuple(lows[start : start + len(phrase)]) == phrase:
-                yield start, start + len(phrase), kind
                 break

@@ -88,6 +88,8 @@ class Lexicon:
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     opposites: Mapping[str, frozenset[str]]
     contrary: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    restrictors: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    unreal: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
     def synonyms(self, low: str, stem: str) -> frozenset[int]:
         """The groups that the word or its stem belongs to."""
@@ -169,6 +171,8 @@ def _turning(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "operators": phrases,
         "openers": frozenset(phrase[0] for phrase in phrases),
+        "restrictors": by_first_form(data.get("restrictors", {})),
+        "unreal": by_first_form(data.get("unreal", {})),
         "by_stem": by_stem(language, table) | by_group(language, table, groups),
     }
 

@@ -39,6 +39,7 @@ from bot.claims.partitives import partitive_problems
 from bot.claims.prepositions import preposition_problems
 from bot.claims.quantities import quantity_problems
 from bot.claims.reductions import reduced
+from bot.claims.restrictors import restrictor_problems
 from bot.claims.retelling import retellings
 from bot.claims.roles import role_problems
 from bot.claims.slots import slot_problems
@@ -48,6 +49,7 @@ from bot.claims.substitutions import substitution_problems
 from bot.claims.timing import timing_problems
 from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems
+from bot.claims.unreal import unreal_problems
 from bot.claims.wording import points_back, word_problems
 
 LONGEST = 1000
@@ -176,6 +178,8 @@ class _Check:
         found += order_problems(own, held.cited)
         found += preposition_problems(own, held.cited)
         found += timing_problems(own, held.cited)
+        found += restrictor_problems(own, held.cited)
+        found += unreal_problems(own, held.cited)
         return found
 
     def _parties(self, own: Analysed, held: Evidence, *, uttered: bool = True) -> list[str]:
