@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.article.article import Article
 from bot.claims.agents import agent_problems
 from bot.claims.alignment import aligned
+from bot.claims.attachments import attachment_problems
 from bot.claims.bearers import bearer_problems
 from bot.claims.bounds import bound_problems
 from bot.claims.contraries import contrary_problems
@@ -180,6 +181,7 @@ class _Check:
         found += timing_problems(own, held.cited)
         found += restrictor_problems(own, held.cited)
         found += unreal_problems(own, held.cited)
+        found += attachment_problems(own, held.cited)
         return found
 
     def _parties(self, own: Analysed, held: Evidence, *, uttered: bool = True) -> list[str]:
