@@ -6,6 +6,7 @@ from bot.claims.evidence import Analysed
 from bot.claims.verbs import ACCORDING, is_verb
 
 RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien"})
+GERMAN_RELATIVE = frozenset(["der", "die", "das", "den", "dem", "denen"])  # behind a comma
 _JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "o"])
 _FIRST_WORDS = 4
 _ACCUSATIVE = frozenset(["den", "einen", "keinen", "diesen", "jeden"])

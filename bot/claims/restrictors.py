@@ -3,23 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.evidence import Analysed
+from bot.claims.inversion import GERMAN_RELATIVE, RELATIVE
 from bot.claims.marks import Mark, marks
 from bot.claims.nouns import is_noun
+from bot.claims.rates import difference_dropped, rate_dropped
 
 _ENDS = frozenset('.!?;:—–()…"“”„«»')
 _BEHIND = 4  # words behind a restrictor of which one is enough
 _BEFORE = 4  # words before it of which two are taken up
-_COUNTED = 4  # tokens between a number and "a year"
 _SOFT = frozenset({"only", "condition", "unless", "partial", "most", "few", "instead"})
 _SUPPOSING = frozenset({"not", "possible", "future", "conditional", "unlikely", "must", "stop", "probable"})
 _CONDITIONAL = {"de": ("würde", "würden", "könnte", "könnten", "wäre", "wären", "hätte", "hätten")}
 _CONDITIONAL_ENDINGS = {"fr": ("rait", "raient"), "es": ("ría", "rían")}
 _ONE = frozenset({"a", "an", "one", "ein", "eine", "einen", "einem", "einer", "un", "une", "una"})
-# "A year ago", "am Tag nach dem Brand": a time, no rate.
-_MOMENTS = frozenset(
-    ["ago", "earlier", "later", "before", "after", "old", "long", "nach", "vor", "danach", "davor", "der"]
-)
-_MOMENTS |= {"des", "plus", "apres", "avant", "siguiente", "despues", "antes"}
+_SPANS = frozenset({"month", "week", "day", "hour", "minute"})
 
 
 def restrictor_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -35,11 +32,12 @@ def _dropped(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
     return {
         "except": _clause_bare,
         "only": _clause_bare,
+        "save": _saved,
         "but": _whole,
         "without": _unconditioned,
         "limit": _unlimited,
-        "rate": _unrated,
-        "difference": _absolute,
+        "rate": rate_dropped,
+        "difference": difference_dropped,
     }[mark.kind](text, sentence, mark)
 
 
@@ -49,6 +47,11 @@ def _clause_bare(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
     return (
         not softened and _taken_up(text, sentence, _before(sentence, mark.start)) and _untold(text, sentence, mark.end)
     )
+
+
+def _saved(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
+    """ "alle Flüge bis auf die nach Oslo", but not "bis auf 40 Grad"."""
+    return "all" in sentence.classes() and _clause_bare(text, sentence, mark)
 
 
 def _whole(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
@@ -64,7 +67,8 @@ def _unconditioned(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
     opening = not any(token.kind == "word" for token in sentence.tokens[: mark.start])
     rest = range(mark.end, len(sentence.tokens)) if opening else range(mark.start)
     supposed = next((i for i in rest if _supposed(sentence, i)), None)
-    if supposed is None or text.classes() & _SOFT:
+    either = mark.start and sentence.tokens[mark.start - 1].low in sentence.words.links  # "with or without"
+    if supposed is None or either or text.classes() & _SOFT:
         return False
     if not opening:
         return _taken_up(text, sentence, _before(sentence, mark.start)) and _untold(text, sentence, mark.end)
@@ -82,53 +86,53 @@ def _supposed(sentence: Analysed, index: int) -> bool:
 
 def _unlimited(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
     """ "ships with more than 1,500 passengers" told as "ships"; a single ship loses only what it is like."""
-    head = mark.start - 1
+    head = _head(sentence, mark.start)
     numbers = [i for i in sentence.numbers if mark.end <= i < mark.end + 2]
-    if not numbers or head not in sentence.content or not is_noun(sentence, head) or _single(sentence, head):
+    if (
+        not numbers
+        or _during(sentence, mark, numbers[0])
+        or head not in sentence.content
+        or not is_noun(sentence, head)
+        or _single(sentence, head)
+    ):
         return False
     counted = {v for i in text.numbers for v in text.tokens[i].values} & sentence.tokens[numbers[0]].values
     words = [i for i in sentence.content if mark.start <= i < mark.end]
     named = counted or any(text.has(sentence.tokens[i]) for i in words)
-    return not named and text.has(sentence.tokens[head]) and _untold(text, sentence, mark.end, reach=2)
+    unit = numbers[0] + 1
+    named = named or (unit in sentence.content and is_noun(sentence, unit) and text.has(sentence.tokens[unit]))
+    return not named and text.has(sentence.tokens[head])
+
+
+def _during(sentence: Analysed, mark: Mark, number: int) -> bool:
+    """ "dividends over two years", "Züge ab 5 Uhr": how long or when; not "boys over eleven years old"."""
+    following = sentence.tokens[number + 1 : number + 2]
+    german = sentence.words.language == "de"
+    aged = german or f"{sentence.tokens[number].text} old" in sentence.text  # a unit takes its "old" along
+    unit = sentence.tokens[number].unit
+    dated = german and any(token.low in sentence.words.dates or token.low == "uhr" for token in following)
+    timed = unit in _SPANS or (unit == "year" and not aged) or dated
+    return mark.end - mark.start == 1 and timed
+
+
+def _head(sentence: Analysed, start: int) -> int:
+    """The noun before, also of "boys who are older"."""
+    for i in range(start - 1, max(-1, start - 5), -1):
+        low = sentence.tokens[i].low
+        if not (
+            low == "," or low in RELATIVE | GERMAN_RELATIVE | sentence.words.links or low in ("are", "were", "had")
+        ):
+            return i
+    return start - 1
 
 
 def _single(sentence: Analysed, head: int) -> bool:
-    name = sentence.tokens[head].capital and sentence.words.language != "de"
+    name = sentence.tokens[head].capital and not sentence.tokens[head].first and sentence.words.language != "de"
     before = sentence.tokens[max(0, head - 3) : head]
     defined = sentence.words.language == "en" and any(token.low == "the" for token in before)
     if defined and not sentence.tokens[head].low.endswith("s"):
         return True
     return name or any(token.low in _ONE or token.kind == "number" for token in before)
-
-
-def _unrated(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
-    """ "310,000 pounds a year" told as "310,000 pounds"."""
-    following = sentence.tokens[mark.end : mark.end + 1]
-    if following and (following[0].kind == "number" or following[0].low in _MOMENTS):
-        return False
-    start = max(0, mark.start - _COUNTED)
-    number = next((i for i in reversed(sentence.numbers) if start <= i < mark.start), None)
-    if number is None or any(_parts(sentence, i) for i in range(number + 1, mark.start)):
-        return False
-    period = sentence.tokens[mark.end - 1]
-    same = any(text.tokens[i].values & sentence.tokens[number].values for i in text.numbers)
-    return same and not any(period.same(token) for token in text.tokens if token.kind == "word")
-
-
-def _absolute(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
-    """ "offered it for two euros less" told as "for two euros"."""
-    start = max(0, mark.start - 2)
-    number = next((i for i in sentence.numbers if start <= i < mark.start and sentence.tokens[i].unit), None)
-    if number is None or text.classes() & {"up", "down"}:
-        return False
-    moved = text.words.rising | text.words.falling
-    same = any(text.tokens[i].values & sentence.tokens[number].values for i in text.numbers)
-    return same and not any(t.low in moved or t.stem in moved for t in text.tokens)
-
-
-def _parts(sentence: Analysed, index: int) -> bool:
-    token = sentence.tokens[index]
-    return token.kind == "punct" or token.low in sentence.words.links
 
 
 def _taken_up(text: Analysed, sentence: Analysed, places: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.claims.clauses import ends_clause
 from bot.claims.evidence import Analysed
-from bot.claims.inversion import RELATIVE
+from bot.claims.inversion import GERMAN_RELATIVE, RELATIVE
 from bot.claims.likeness import alike
 from bot.claims.marks import Mark, marks
 from bot.claims.operators import Operator
@@ -25,7 +25,6 @@ _ASKING = {
     "es": frozenset(["que", "quien", "por", "como"]),
 }
 _GERMAN = re.compile("^[a-z]{0,4}ge[a-z]{3,}(t|en)$")
-_GERMAN_RELATIVE = frozenset(["der", "die", "das", "den", "dem", "denen"])
 _BARE = frozenset({"es"})  # "considera robadas las máscaras"
 _AS = {"en": ("as",), "de": ("als", "fur"), "fr": ("comme",), "es": ("como",)}
 _BE = frozenset({"be", "have", "been", "being"})
@@ -81,13 +80,20 @@ def _participle(sentence: Analysed, index: int) -> bool:
     return bool(_GERMAN.match(token.low)) if sentence.words.language == "de" else participle(sentence, index)
 
 
+def _treated(sentence: Analysed, mark: Mark) -> int | None:
+    """ "treating the fire as arson"."""
+    ahead = range(mark.end, min(mark.end + _FEW, len(sentence.tokens)))
+    particle = next((i for i in ahead if sentence.tokens[i].low in _AS.get(sentence.words.language, ())), None)
+    return next((i for i in sentence.content if particle is not None and particle < i < particle + 3), None)
+
+
 def _claimed(sentence: Analysed, mark: Mark) -> int | None:
     """ "which the family claims to own": within a relative clause nobody is left who says so."""
     language = sentence.words.language
     opening = next((i for i in range(mark.start - 1, -1, -1) if sentence.tokens[i].low in _ENDS), -1)
     before = [token.low for token in sentence.tokens[opening + 1 : mark.start]]
     german = language == "de"
-    relative = before[:1] and before[0] in _GERMAN_RELATIVE if german else RELATIVE & set(before)
+    relative = before[:1] and before[0] in GERMAN_RELATIVE if german else RELATIVE & set(before)
     index = mark.start - 1 if german else mark.end
     if not relative or index >= len(sentence.tokens) or sentence.tokens[index].kind != "word":
         return None
@@ -100,6 +106,9 @@ def _imagined(sentence: Analysed, mark: Mark) -> int | None:
     if before is not None and (before.kind != "punct" or before.low == ","):
         return None
     end = next((i for i in range(mark.end, len(sentence.tokens)) if sentence.tokens[i].low in _ENDS), mark.end)
+    if sentence.tokens[mark.start].low == "were":
+        to = next((i for i in range(mark.end + 1, end) if sentence.tokens[i].low == "to"), None)
+        return None if to is None else _verb_from(sentence, to + 1)
     return next((i for i in range(mark.end + 1, end) if _participle(sentence, i)), None)
 
 
@@ -112,23 +121,37 @@ def _undecided(sentence: Analysed, mark: Mark) -> int | None:
     ahead = range(start if asked is None else asked, end)
     words = [i for i in ahead if sentence.tokens[i].low not in sentence.words.function | sentence.words.determiners]
     if asked is not None:
-        return words[0] if words else None
+        return words[-1 if sentence.words.language == "de" else 0] if words else None
     return words[0 if sentence.words.language == "de" else 1] if len(words) == 2 else None
 
 
-_DEEDS = {"wanted": _wanted, "held": _held, "claimed": _claimed, "imagined": _imagined, "undecided": _undecided}
+_DEEDS = {
+    "wanted": _wanted,
+    "held": _held,
+    "treated": _treated,
+    "claimed": _claimed,
+    "imagined": _imagined,
+    "undecided": _undecided,
+}
 
 
 def _as_fact(text: Analysed, sentence: Analysed, mark: Mark, deed: int) -> bool:
     """Whether the text has the deed, with no word that keeps it from being one."""
     places = [i for i, t in enumerate(text.tokens) if t.kind == "word" and alike(t, sentence.tokens[deed])]
     places = [i for i in places if i == 0 or text.tokens[i - 1].low not in ("to", "zu")]
+    if mark.kind == "treated":
+        places = [i for i in places if any(_is(text, j) for j in range(max(0, i - 3), i))]
     governor = sentence.tokens[mark.start]
     if not places or any(own.kind == mark.kind for own in marks(text, text.words.unreal)):
         return False
     if any(alike(governor, token) for token in text.tokens if token.kind == "word") and mark.kind != "imagined":
         return False
     return not any(_holds(text, op, i) for op in text.operators for i in places)
+
+
+def _is(text: Analysed, index: int) -> bool:
+    word = text.tokens[index].text.casefold()
+    return any(word in text.words.moods.get(name, ()) for name in ("be", "past"))
 
 
 def _holds(text: Analysed, op: Operator, place: int) -> bool:
