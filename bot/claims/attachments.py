@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.claims.evidence import Analysed
 from bot.claims.likeness import likeness
-from bot.claims.stretches import Stretch, opens_time, stretches, verbal
+from bot.claims.stretches import Stretch, infinitive, opens_time, stretches, verbal
 from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 from bot.claims.voice import passive
@@ -119,9 +119,9 @@ class _Pairing:
             return not linked and self._parted(a, b, "preposition", joining[0])
         if is_verb(text, p) and not is_verb(text, g):
             return passive(text, p) == passive(self.sentence, b) and self._foreign_subject(g, a, b)
-        if is_verb(text, g) and not is_verb(text, p):
+        if (is_verb(text, g) or infinitive(text, g)) and not is_verb(text, p):
             return self._excepted(g, a, b) or (not is_verb(self.sentence, b) and self._parted(a, b, "object", ""))
-        return self._counted(g, p, a, b)
+        return self._counted(g, p, a, b) or (text.words.language == "de" and p == g + 1 and self._last(g, p, a, b))
 
     def _parted(self, a: int, b: int, kind: str, joining: str) -> bool:
         """Whether the clauses of the two are surely two, one of which hangs on the other or goes on from it."""
@@ -207,6 +207,18 @@ class _Pairing:
         if self.text.tokens[g].kind != "number" or p != g + 1 or b != a - 2 or tokens[a - 1].low not in _FOR:
             return False
         return a + 1 in self.sentence.content and not self.text.has(tokens[a + 1])
+
+    def _last(self, g: int, p: int, a: int, b: int) -> bool:
+        """German "die Schule sanieren und das Bad schließen": an infinitive stands behind its own noun."""
+        tokens, joint = self.sentence.tokens, min(a, b) + 1
+        plain = self.text.tokens[g].capital and not self.text.tokens[p].capital and tokens[b].low.endswith("en")
+        if not plain:
+            return False
+        if b < a:
+            own = a + 1 < len(tokens) and tokens[a + 1].low.endswith("en") and a + 1 in self.sentence.content
+            return own and not tokens[a + 1].capital and tokens[joint].low == "und"
+        own = tokens[joint].low.endswith("en") and not tokens[joint].capital and joint in self.sentence.content
+        return own and tokens[joint + 1].low == "und" and joint + 1 < b
 
     def swapped(self) -> Iterator[int]:
         """Where what the text has behind "after" stands before it in the sentence, and the other way round."""

@@ -16,6 +16,7 @@ _SUBORDINATORS = word_set(
 )
 _RELATIVES = word_set("who which whose whom where qui dont quien quienes cuyo cuya cuyos cuyas donde")
 _GERMAN = word_set("der die das den dem deren dessen denen wo")  # relatives behind a comma
+_INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir")}
 _REACH = 50  # tokens within which a clause shows its verb
 _ENDS = frozenset(".!?;:—–()…")
 _HAVE = word_set("had has have would will hat hatte haben wird avait ont habia han")
@@ -61,7 +62,18 @@ def opens_time(text: Analysed, index: int) -> bool:
 def verbal(text: Analysed, index: int, known: Collection[int] = ()) -> bool:
     """A verb, or what forms one."""
     low = text.tokens[index].low
-    return index in known or is_verb(text, index) or low in text.words.passive | _HAVE
+    joined = index > 0 and text.tokens[index - 1].low in _AND and infinitive(text, index)
+    return index in known or is_verb(text, index) or low in text.words.passive | _HAVE or joined
+
+
+def infinitive(text: Analysed, index: int) -> bool:
+    """French "fermer la piscine": by its ending, and an article behind it."""
+    if index + 1 >= len(text.tokens) or text.tokens[index].capital:
+        return False
+    articles = text.words.determiners - {"de", "des", "du", "del"}
+    ends = text.tokens[index].low.endswith(_INFINITIVES.get(text.words.language, ("\0",)))
+    named = index > 0 and text.tokens[index - 1].low in text.words.determiners
+    return ends and not named and text.tokens[index + 1].low in articles
 
 
 def _resumed(text: Analysed, comma: int, now: Stretch, known: Collection[int]) -> Stretch | None:

@@ -53,6 +53,18 @@ COSTS = "Costs in the north stayed flat and those in the south doubled."
             "Quantock verkaufte seine Mine, nachdem Delmore im Juni sein Angebot erhöht hatte.",
         ),
         (
+            "de",
+            "Die Stadt will die Schule sanieren und das Freibad schließen.",
+            "Die Stadt will das Freibad sanieren.",
+        ),
+        (
+            "de",
+            "Die Stadt will die Schule sanieren und das Freibad schließen.",
+            "Die Stadt will die Schule schließen.",
+        ),
+        ("fr", "La mairie veut rénover l'école et fermer la piscine.", "La mairie veut rénover la piscine."),
+        ("es", "El club quiere renovar la escuela y cerrar la piscina.", "El club quiere renovar la piscina."),
+        (
             "fr",
             "Les loyers du nord ont baissé et les salaires du sud ont doublé.",
             "Les salaires du sud ont baissé et les loyers du nord ont doublé.",
