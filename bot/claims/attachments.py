@@ -218,7 +218,7 @@ class _Pairing:
             own = a + 1 < len(tokens) and tokens[a + 1].low.endswith("en") and a + 1 in self.sentence.content
             return own and not tokens[a + 1].capital and tokens[joint].low == "und"
         own = tokens[joint].low.endswith("en") and not tokens[joint].capital and joint in self.sentence.content
-        return own and tokens[joint + 1].low == "und" and joint + 1 < b
+        return joint + 1 < b and own and tokens[joint + 1].low == "und"
 
     def swapped(self) -> Iterator[int]:
         """Where what the text has behind "after" stands before it in the sentence, and the other way round."""
