@@ -133,3 +133,11 @@ def test_an_infinitive_of_another_clause_is_refused() -> None:
 def test_a_phrase_that_moves_with_its_word_stands(language: str, told: str, restated: str) -> None:
     """Clauses may change places, and a relative clause may become the main one."""
     assert attachment_problems(analysed(restated, language), [analysed(told, language)]) == []
+
+
+def test_a_headline_may_end_with_its_infinitive() -> None:
+    """No full stop stands behind it."""
+    assert (
+        attachment_problems(analysed("Rat will Schule schließen.", "de"), [analysed("Rat will Schule schließen", "de")])
+        == []
+    )
