@@ -51,13 +51,14 @@ def misjudged(table: str) -> tuple[list[tuple[str, str]], list[str]]:
 KNOWN = {
     "held_out": (0, 2),
     "held_out_2": (3, 60),
-    "held_out_3": (12, 24),
+    "held_out_3": (11, 24),
     "held_out_4": (6, 54),
     "reworded": (3, 72),
     "prompted_1": (1, 8),
     "prompted_2": (4, 11),
     "prompted_3": (1, 11),
     "prompted_4": (5, 8),
+    "recombined": (6, 0),
     "free_1": (1, 27),
     "free_2": (4, 34),
 }
