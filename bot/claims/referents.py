@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from bot.article.article import Article
+from bot.claims.articlekey import ArticleKey
 from bot.claims.cases import case_of
 from bot.claims.entities import Cast, Entity, cast
 from bot.claims.evidence import analysed
@@ -246,24 +247,9 @@ class Referents:
 
 def referents_of(article: Article, language: str) -> Referents:
     """Kept: each claim of an article asks for the same."""
-    return _kept(_Key(article, language))
+    return _kept(ArticleKey(article), language)
 
 
 @lru_cache(maxsize=16)
-def _kept(key: "_Key") -> Referents:
-    return Referents(key.article, key.language)
-
-
-class _Key:
-    """An article that equals another with the same text and sentences."""
-
-    def __init__(self, article: Article, language: str) -> None:
-        self.article = article
-        self.language = language
-        self._key = (article.digest, len(article.sentences), language)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self._key == other._key and self.article.sentences == other.article.sentences
-
-    def __hash__(self) -> int:
-        return hash(self._key)
+def _kept(key: ArticleKey, language: str) -> Referents:
+    return Referents(key.article, language)

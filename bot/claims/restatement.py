@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.article.article import Article
 from bot.claims.agents import agent_problems
 from bot.claims.alignment import aligned
+from bot.claims.articlekey import ArticleKey
 from bot.claims.attachments import attachment_problems
 from bot.claims.bearers import bearer_problems
 from bot.claims.bounds import bound_problems
@@ -71,28 +72,12 @@ def problems(
     asked for, None for the article's own. Deterministic, linear in the
     length of what it looks at, for any Unicode text; kept, because growing drafts ask again and again.
     """
-    return _problems(_Read(article), text, tuple(numbers), tuple(names), denied=denied, asked=language)
-
-
-class _Read:
-    """An article that equals another with the same text, language and sentences."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self._key = (article.digest, article.language, len(article.sentences))
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, _Read) and self._key == other._key and self.article.sentences == other.article.sentences
-        )
-
-    def __hash__(self) -> int:
-        return hash(self._key)
+    return _problems(ArticleKey(article), text, tuple(numbers), tuple(names), denied=denied, asked=language)
 
 
 @lru_cache(maxsize=2048)
 def _problems(
-    read: _Read, text: str, numbers: tuple[int, ...], names: tuple[str, ...], *, denied: bool, asked: str | None
+    read: ArticleKey, text: str, numbers: tuple[int, ...], names: tuple[str, ...], *, denied: bool, asked: str | None
 ) -> tuple[str, ...]:
     article = read.article
     found = markup_problems(text, article.text)
@@ -114,12 +99,17 @@ def _problems(
 def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool) -> list[str]:
     own = analysed(text, held.language)
     if not own.words.known:
-        wide = (*held.near, *held.earlier, *held.introducing((*names, *own.names)), *held.topical)
+        wide = _wide(held, held.introducing((*names, *own.names)))
         return quantity_problems(own, held.near) + overlap_problems(own, held, wide, names)
     check = _Check(held, names, denied=denied)
     found = check.problems(own)
     short = reduced(own, held) if found else None
     return [] if short and not check.problems(analysed(short, held.language)) else found
+
+
+def _wide(held: Evidence, introducing: tuple[Analysed, ...]) -> tuple[Analysed, ...]:
+    """The sentences that tell who is who."""
+    return (*held.near, *held.earlier, *introducing, *held.topical)
 
 
 class _Check:
@@ -134,7 +124,7 @@ class _Check:
         """What is wrong by the sentences' own words, if something is by all others too."""
         turned, parties = self._turned(own, self._held), self._parties(own, self._held)
         if not turned and not parties:
-            return edit_problems(own, self._held.cited, self._wide(own, self._held))
+            return self._edited(own, self._held)
         for plain, named in retellings(self._held, own.text):
             if self._stands(own, plain, named, turned if plain is self._held else self._turned(own, plain)):
                 return []
@@ -154,11 +144,14 @@ class _Check:
             (alone or not telling(own)) and aligned(own, named.cited)
         ):
             return False
-        return not edit_problems(own, named.cited, self._wide(own, named))
+        return not self._edited(own, named)
 
-    def _wide(self, own: Analysed, held: Evidence) -> tuple[Analysed, ...]:
-        """The sentences that tell who is who."""
-        return (*held.near, *held.earlier, *held.introducing((*self._names, *own.names)), *held.topical)
+    def _introducing(self, own: Analysed, held: Evidence) -> tuple[Analysed, ...]:
+        return held.introducing((*self._names, *own.names))
+
+    def _edited(self, own: Analysed, held: Evidence) -> list[str]:
+        """What is wrong where nothing else was found."""
+        return edit_problems(own, held.cited, _wide(held, self._introducing(own, held)))
 
     def _turned(self, own: Analysed, held: Evidence) -> list[str]:
         """What is told of whom aside: how much, when, and how firmly."""
@@ -186,8 +179,8 @@ class _Check:
 
     def _parties(self, own: Analysed, held: Evidence, *, uttered: bool = True) -> list[str]:
         """Who does, says and is what."""
-        introducing = held.introducing((*self._names, *own.names))
-        wide = (*held.near, *held.earlier, *introducing, *held.topical)
+        introducing = self._introducing(own, held)
+        wide = _wide(held, introducing)
         found = word_problems(own, held, introducing)
         found += bearer_problems(own.text, held)
         found += agent_problems(own, held.cited, wide)
