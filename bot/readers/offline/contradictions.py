@@ -7,7 +7,7 @@ from bot.readers.offline.cues import Frame
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
-from bot.readers.offline.sentence import Attribution, Place
+from bot.readers.offline.sentence import Attribution, Place, length
 from bot.readers.offline.tokens import Token
 
 _MARKS = frozenset({".", ",", ";", ":", "!", "?"})
@@ -41,15 +41,11 @@ def _heard(line: Line, passage: Passage, one: Attribution) -> list[tuple[Place, 
     spans = [(max(start, line.start), min(end, line.end)) for start, end in one.content]
     heard = [(span, tokens.cut(passage.text, *span)) for span in spans if span[0] < span[1]]
     if len(heard) > 1 and not one.quotes and heard[1][1][0].low not in passage.language["denials.but"]:
-        heard = [(max((span for span, _ in heard), key=_length), [word for _, words in heard for word in words])]
+        heard = [(max((span for span, _ in heard), key=length), [word for _, words in heard for word in words])]
     first = line.tokens[0]
     if heard and first.end <= one.group[0] and _negates(first, passage.language) and one.group[0] - first.end <= _APART:
         heard[0][1][:0] = [first]
     return heard
-
-
-def _length(span: Place) -> int:
-    return span[1] - span[0]
 
 
 def _charged(line: Line, passage: Passage) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.readers.offline import topic
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
-from bot.readers.offline.sentence import Attribution, Place
+from bot.readers.offline.sentence import Attribution, Place, length
 from bot.readers.offline.sources import Sources
 
 _FEW = 3  # content words that are too few for a matter of their own
@@ -50,7 +50,7 @@ def take(entries: list[Entry], one: Attribution, sources: Sources, passage: Pass
     if not ids:
         return
     via = resolve(sources, one.via, one.n)
-    span = max(one.content, key=_length)
+    span = max(one.content, key=length)
     last = entries[-1] if entries else None
     if last is not None and last.sources == ids and _goes_on(last, one, passage):
         _grow(last, one, span, passage)
@@ -75,11 +75,7 @@ def _grow(last: Entry, one: Attribution, span: Place, passage: Passage) -> None:
     if one.n not in last.sentences:
         last.sentences.append(one.n)
     apart = any(sign.isalnum() for sign in passage.text[last.content[1] : one.content[0][0]])
-    last.content = max(last.content, span, key=_length) if apart else (last.content[0], span[1])
-
-
-def _length(span: Place) -> int:
-    return span[1] - span[0]
+    last.content = max(last.content, span, key=length) if apart else (last.content[0], span[1])
 
 
 def _is_lead(entry: Entry, passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from bot.readers.offline import contradictions, cues, matters, outright, speaker
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Line, Passage
-from bot.readers.offline.sentence import Attribution, Sentence
+from bot.readers.offline.sentence import Attribution, Sentence, length
 from bot.readers.offline.tokens import Token, cut
 
 _SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "according", "think"})
@@ -60,11 +60,7 @@ def _may_answer(one: Attribution, last: Denied, passage: Passage) -> bool:
 
 
 def _insisted(one: Attribution) -> Denied:
-    return Denied(one.n, "counters", one.sources, max(one.content, key=_length), via=one.via, basis="rival")
-
-
-def _length(span: tuple[int, int]) -> int:
-    return span[1] - span[0]
+    return Denied(one.n, "counters", one.sources, max(one.content, key=length), via=one.via, basis="rival")
 
 
 def _contests(line: Line, passage: Passage, one: Attribution) -> bool:

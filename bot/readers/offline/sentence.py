@@ -12,6 +12,10 @@ from bot.readers.offline.tokens import Token
 Place = tuple[int, int]
 
 
+def length(place: Place) -> int:
+    return place[1] - place[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """`sources` assert what stands at `content` (character spans), as the words at `cue` report in sentence `n`.
