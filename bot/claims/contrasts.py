@@ -7,9 +7,11 @@ from bot.claims.likeness import likeness
 from bot.claims.nouns import is_noun
 from bot.claims.token import Token
 from bot.claims.verbs import is_verb
+from bot.claims.wordlists import word_set
 
-_CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "mais", "tandis", "alors", ";"})
-_CONTRASTS |= {"aber", "jedoch", "sondern", "wahrend", "obwohl", "pero", "sino", "mientras", "aunque"}
+_CONTRASTS = word_set(
+    "but while whereas although though mais tandis alors ; aber jedoch sondern wahrend obwohl pero sino mientras aunque"
+)
 _POINTING = frozenset({"it", "them", "this", "that", "him", "le", "les", "lo", "los"})
 _SENTENCE_ENDS = frozenset(".!?")
 

@@ -7,26 +7,13 @@ from bot.claims.likeness import alike
 from bot.claims.operators import Operator
 from bot.claims.token import Token
 from bot.claims.verbs import is_verb
+from bot.claims.wordlists import word_set
 
 _NEGATIONS = frozenset({"not", "stop"})
-_LIMITS = frozenset(
-    ["until", "till", "unless", "if", "except", "without", "before", "when", "bis", "wenn", "sofern", "ausser"]
+_LIMITS = word_set(
+    "until till unless if except without before when bis wenn sofern ausser ohne bevor solange jusque sauf sans "
+    "avant si hasta salvo excepto sin antes"
 )
-_LIMITS |= {
-    "ohne",
-    "bevor",
-    "solange",
-    "jusque",
-    "sauf",
-    "sans",
-    "avant",
-    "si",
-    "hasta",
-    "salvo",
-    "excepto",
-    "sin",
-    "antes",
-}
 _WITHOUT = frozenset({"without", "until", "unless", "ohne", "bis", "sans", "sin", "hasta"})
 _ENDS = frozenset(".!?;:—–()…")
 _SHARES = frozenset({"all", "most", "few"})

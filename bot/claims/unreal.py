@@ -10,12 +10,13 @@ from bot.claims.likeness import alike
 from bot.claims.marks import Mark, marks
 from bot.claims.operators import Operator
 from bot.claims.verbs import participle
+from bot.claims.wordlists import word_set
 
 _ENDS = frozenset('.!?;:—–()…,"“”„«»')
-_HOLDING = frozenset(
-    ["intent", "demand", "should", "must", "possible", "probable", "future", "supposed", "condition", "unless", "not"]
+_HOLDING = word_set(
+    "intent demand should must possible probable future supposed condition unless not reported whether chance "
+    "conditional suggested predicted unlikely accuse deny"
 )
-_HOLDING |= {"reported", "whether", "chance", "conditional", "suggested", "predicted", "unlikely", "accuse", "deny"}
 _GOAL = 8  # words behind "wants" among which "to" stands
 _FEW = 8  # words behind "regarded" among which "as" stands
 _ASKING = {
