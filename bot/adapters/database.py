@@ -58,10 +58,11 @@ class Database(Protocol):
         """Run `step` on a connection that only reads."""
         ...
 
-    async def write(self, step: Step[T], *, long: bool = False) -> T:
+    async def write(self, step: Step[T], *, long: bool = False, single: bool = False) -> T:
         """Run `step` in a transaction; on disk when this returns.
 
-        `step` may share its transaction with others and may be run again after a rollback.
+        `step` may share its transaction with others and may be run again after a rollback. One that is `single` writes with
+        one statement, which is a transaction by itself: where nothing is shared, the two calls around it are saved.
         """
         ...
 

@@ -57,8 +57,13 @@ def row_of(task: Task) -> dict[str, Any]:
     }
 
 
+_FACTS = (jobs.c.id, jobs.c.payload, jobs.c.deaths, jobs.c.error, jobs.c.accepted_at)
+BEGUN = (*_FACTS, (jobs.c.attempts - 1).label("attempts"))
+"""What `claimed_of` reads, of a row whose attempt has just been counted."""
+
+
 def claimable() -> Query:
-    return select(jobs.c.id, jobs.c.payload, jobs.c.attempts, jobs.c.deaths, jobs.c.error, jobs.c.accepted_at)
+    return select(*_FACTS, jobs.c.attempts)
 
 
 @cache

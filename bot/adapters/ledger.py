@@ -48,7 +48,7 @@ class SqlLedger:
             named = {name: values[name] for name in _NATURAL}
             return entry_of((await connection.execute(_STANDING, named)).mappings().one())
 
-        return await self._database.write(step)
+        return await self._database.write(step, single=True)
 
     async def entry_by_ts(self, team: str, channel: str, ts: str) -> Entry | None:
         row = await first(
@@ -80,7 +80,7 @@ class SqlLedger:
         async def step(connection: Connection) -> RowMapping | None:
             return (await connection.execute(statement, values)).mappings().first()
 
-        row = await self._database.write(step)
+        row = await self._database.write(step, single=True)
         return entry_of(row) if row is not None else None
 
 

@@ -78,7 +78,7 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
                 return str(new)
             return str((await connection.execute(_READ_ALREADY, _read_by(team, digest, reader))).scalar_one())
 
-        return await self._database.write(step)
+        return await self._database.write(step, single=True)
 
     async def kept_reading(self, team: str, shelfmark: Shelfmark) -> tuple[Article, Reading] | None:
         query = (

@@ -14,6 +14,7 @@ from bot.adapters import migrations
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.bench import Bench
 from bot.adapters.database import Step, T, as_library_error, reason
+from bot.adapters.pinging import ping_what_rested
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs
 from bot.adapters.queueschema import is_current, upgrade_queue
 from bot.adapters.seat import PostgresSeat
@@ -51,25 +52,29 @@ class PostgresDatabase:
             pool_size=connections,
             max_overflow=0,
             pool_timeout=60,
-            pool_pre_ping=True,
             hide_parameters=True,
         )
-        self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        ping_what_rested(self._engine.sync_engine)
+        self._each_by_itself = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
     async def read(self, step: Step[T], *, long: bool = False) -> T:
         with as_library_error():
-            async with self._reading.connect() as connection:
-                return await step(connection)
+            return await self._loose(step)
 
-    async def write(self, step: Step[T], *, long: bool = False) -> T:
+    async def write(self, step: Step[T], *, long: bool = False, single: bool = False) -> T:
+        write = self._loose if single else self._transaction
         with as_library_error():
             for _ in range(TRIES - 1):
                 try:
-                    return await self._transaction(step)
+                    return await write(step)
                 except DBAPIError as error:
                     if getattr(error.orig, "sqlstate", None) not in LOST_RACES:
                         raise
-            return await self._transaction(step)
+            return await write(step)
+
+    async def _loose(self, step: Step[T]) -> T:
+        async with self._each_by_itself.connect() as connection:
+            return await step(connection)
 
     async def _transaction(self, step: Step[T]) -> T:
         async with self._engine.begin() as connection:

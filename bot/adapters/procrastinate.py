@@ -73,9 +73,16 @@ class ProcrastinateJobs:
         from procrastinate import App, PsycopgConnector
 
         from bot.adapters.patientmanager import PatientManager
+        from bot.adapters.pinging import each_by_itself, turns_pool
 
         connector = PsycopgConnector(
-            conninfo=databases.conninfo, min_size=1, max_size=CONNECTIONS, timeout=WAIT, reconnect_timeout=RECONNECT
+            pool_factory=turns_pool,
+            conninfo=databases.conninfo,
+            min_size=1,
+            max_size=CONNECTIONS,
+            timeout=WAIT,
+            reconnect_timeout=RECONNECT,
+            configure=each_by_itself,
         )
         app = App(connector=connector)
         async with app.open_async():

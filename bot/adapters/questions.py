@@ -28,7 +28,7 @@ class SqlQuestions:
             "document": answer.model_dump_json(),
             "created_at": now(),
         }
-        await self._database.write(lambda connection: put_once(connection, answers, **values))
+        await self._database.write(lambda connection: put_once(connection, answers, **values), single=True)
 
     async def answer_to(self, place: Place, message: str) -> Answer | None:
         row = await first(

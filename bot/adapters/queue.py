@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, RowMapping, Update, bindparam, func, selec
 from bot.adapters.accepting import Accepting, Dispatch
 from bot.adapters.database import Connection, Database, fetch, now, rows
 from bot.adapters.deaths import Deaths
-from bot.adapters.jobrows import Claimed, Depth, State, at, claimable, claimed_of, runnable
+from bot.adapters.jobrows import BEGUN, Claimed, Depth, State, at, claimed_of, runnable
 from bot.adapters.tables import jobs
 from bot.intake.task import Task
 
@@ -24,16 +24,11 @@ if TYPE_CHECKING:
 UNREADABLE = "PayloadUnreadable"
 
 
-_CLAIM = (
-    update(jobs)
-    .where(jobs.c.id.in_(bindparam("ids", expanding=True)))
-    .values(
-        state="running",
-        attempts=jobs.c.attempts + 1,
-        started_at=bindparam("moment"),
-        changed_at=bindparam("moment"),
-    )
+_START = update(jobs).values(
+    state="running", attempts=jobs.c.attempts + 1, started_at=bindparam("moment"), changed_at=bindparam("moment")
 )
+_CLAIM = _START.where(jobs.c.id.in_(bindparam("ids", expanding=True)))
+_BEGIN = _START.where(jobs.c.id == bindparam("job"), jobs.c.state.in_(("waiting", "running"))).returning(*BEGUN)
 _NEXT = select(func.min(jobs.c.run_at).label("due")).where(
     jobs.c.state == "waiting", jobs.c.run_at > bindparam("moment")
 )
@@ -89,17 +84,12 @@ class Queue(Deaths):
 
     async def begin(self, job_id: int) -> Claimed | None:
         """Take this job, whose turn another queue has told; None when it is finished already."""
-        ours = (jobs.c.id == job_id) & jobs.c.state.in_(("waiting", "running"))
 
-        async def step(connection: Connection) -> Sequence[RowMapping]:
-            moment = now()
-            found = await rows(connection, claimable().where(ours).with_for_update())
-            start = {"state": "running", "attempts": jobs.c.attempts + 1, "started_at": moment, "changed_at": moment}
-            await connection.execute(update(jobs).where(ours).values(start))
-            return found
+        async def step(connection: Connection) -> RowMapping | None:
+            return (await connection.execute(_BEGIN, {"job": job_id, "moment": now()})).mappings().first()
 
-        found = await self._database.write(step)
-        claimed = claimed_of(found[0]) if found else None
+        found = await self._database.write(step, single=True)
+        claimed = claimed_of(found) if found else None
         if found and claimed is None:
             await self._set(jobs.c.id == job_id, state="failed", finished_at=now(), error=UNREADABLE)
         return claimed
@@ -125,7 +115,7 @@ class Queue(Deaths):
         async def step(connection: Connection) -> bool:
             return (await connection.execute(_settling(tuple(given)), ours | given)).rowcount == 1
 
-        return await self._database.write(step)
+        return await self._database.write(step, single=True)
 
     async def retry(self, job_id: int) -> bool:
         """Give a failed job all its attempts again; False when there is no such failed job."""
@@ -160,7 +150,7 @@ class Queue(Deaths):
 
     async def reach(self) -> None:
         """One write that changes nothing, the way an accept goes. Raises `LibraryError`."""
-        await self._door.write(_touch)
+        await self._door.write(_touch, single=True)
 
     async def idle(self) -> bool:
         query = select(jobs.c.id).where(jobs.c.state.in_(("waiting", "running"))).limit(1)
@@ -171,7 +161,7 @@ class Queue(Deaths):
             done = await connection.execute(update(jobs).where(which).values(values | {"changed_at": now()}))
             return done.rowcount == 1
 
-        return await self._database.write(step)
+        return await self._database.write(step, single=True)
 
 
 async def _touch(connection: Connection) -> None:

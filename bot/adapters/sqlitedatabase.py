@@ -70,7 +70,7 @@ class SqliteDatabase:
                 self._reader = self._reading.connect()
             return await step(Direct(self._reader))
 
-    async def write(self, step: Step[T], *, long: bool = False) -> T:
+    async def write(self, step: Step[T], *, long: bool = False, single: bool = False) -> T:
         return await self._writer.write(step, long=long)
 
     async def close(self) -> None:

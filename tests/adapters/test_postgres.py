@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,11 @@ import psycopg
 import pytest
 from procrastinate import App, PsycopgConnector
 from psycopg.conninfo import conninfo_to_dict
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
+from bot.adapters.database import Connection
 from bot.adapters.patientmanager import PatientManager
-from bot.adapters.postgres import FROZEN, conninfo, url_of
+from bot.adapters.postgres import FROZEN, PostgresDatabase, conninfo, url_of
 from bot.adapters.store import Store, open_store, upgrade
 from bot.adapters.takeover import QUEUE
 from bot.errors import LibraryError
@@ -175,6 +177,54 @@ async def test_work_goes_on_after_the_server_dropped_every_connection(url: str, 
         await until_idle(store.jobs)
 
         assert set(await store.jobs.counts()) == {"done"}
+
+
+async def test_a_connection_in_use_is_not_asked_whether_it_is_there(url: str) -> None:
+    """A statement costs the server one transaction: nothing before it, nothing around it, whether it reads or writes."""
+
+    async def look(connection: Connection) -> None:
+        await connection.execute(text("SELECT 1"))
+
+    database = PostgresDatabase(url_of(url), connections=1)
+    for call in (database.read, partial(database.write, single=True)):
+        await call(look)
+        before = await _transactions(database)
+        for _ in range(40):
+            await call(look)
+        assert 40 <= await _transactions(database) - before <= 44
+    await database.close()
+
+
+async def test_a_connection_that_was_dropped_is_replaced_before_it_is_used(url: str, postgres_server: str) -> None:
+    """Also one that was in use a moment ago: no read and no write fails for it."""
+    dropped = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+
+    async def look(connection: Connection) -> int:
+        return int((await connection.execute(text("SELECT 1"))).scalar_one())
+
+    database = PostgresDatabase(url_of(url), connections=2)
+    seen: list[int] = []
+    for call in (database.read, database.write, partial(database.write, single=True)):
+        await asyncio.gather(call(look), call(look))
+        with psycopg.connect(postgres_server, autocommit=True) as connection:
+            connection.execute(dropped, [make_url(url).database])
+        await asyncio.sleep(0.1)  # the server ends them when it comes to it
+        seen += await asyncio.gather(call(look), call(look))
+    await database.close()
+
+    assert seen == [1] * 6
+
+
+async def _transactions(database: PostgresDatabase) -> int:
+    """Of this database so far, those of its one connection told now."""
+
+    async def step(connection: Connection) -> int:
+        await connection.execute(text("SELECT pg_stat_force_next_flush()"))
+        await connection.execute(text("SELECT pg_stat_clear_snapshot()"))
+        told = "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()"
+        return int((await connection.execute(text(told))).scalar_one())
+
+    return await database.read(step)
 
 
 async def test_each_process_has_its_own_starts_and_a_dead_ones_go_to_the_next(url: str) -> None:
