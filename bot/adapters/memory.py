@@ -50,7 +50,7 @@ class SqlMemory:
 
         async def step(connection: Connection) -> None:
             if values:
-                await connection.execute(insert_once(mentions, connection.dialect.name), values)
+                await connection.execute(insert_once(mentions, connection.dialect.name, mentions.c.n), values)
 
         await self._database.write(step)
 
