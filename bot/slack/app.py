@@ -119,6 +119,7 @@ def many_workspaces(installations: Installations) -> Authorize:
 def build_app(client: AsyncWebClient, signing_secret: str, authorize: Authorize, reception: Reception) -> AsyncApp:
     """The app with its listeners. `client` has no token of its own: `authorize` tells whose request it is."""
     app = AsyncApp(
+        name="claims-bot",  # else it looks through the whole stack for the name of a file
         client=client,
         signing_secret=signing_secret,
         process_before_response=True,

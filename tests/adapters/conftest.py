@@ -7,7 +7,7 @@ import pytest
 
 from bot.adapters.attempt import Policy
 from bot.adapters.store import Store, open_store
-from tests.engines import a_postgres_database
+from tests.engines import a_postgres_database, a_ready_postgres_database, a_ready_sqlite_database
 
 ENGINES = ("sqlite", "postgres")
 QUICK = Policy(
@@ -24,13 +24,23 @@ QUICK = Policy(
 
 
 @pytest.fixture(params=ENGINES)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty database of its own."""
+def new_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database of its own, without tables."""
     if request.param == "postgres":
         with a_postgres_database(request.getfixturevalue("postgres_server")) as url:
             yield url
     else:
         yield f"sqlite:///{tmp_path}/claims.sqlite3"
+
+
+@pytest.fixture(params=ENGINES)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database of its own, at this version's schema."""
+    if request.param == "postgres":
+        with a_ready_postgres_database(request.getfixturevalue("postgres_server")) as url:
+            yield url
+    else:
+        yield a_ready_sqlite_database(tmp_path)
 
 
 @pytest.fixture

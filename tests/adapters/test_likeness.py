@@ -24,6 +24,12 @@ TELLS = (
 Act = Callable[[], Awaitable[Any]]
 
 
+@pytest.fixture
+def database_url(new_database_url: str) -> str:
+    """The planner has seen nothing of it, and no test before has had it analysed."""
+    return new_database_url
+
+
 @contextmanager
 def counted_steps() -> Iterator[list[int]]:
     """Hundreds of steps that SQLite takes on connections made meanwhile."""

@@ -6,6 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -22,6 +23,12 @@ def ours(name: str | None, kind: str, _: object) -> bool:
     """procrastinate looks after its own tables, and the full-text index is each engine's own."""
     theirs = ("procrastinate_", "queue_", "search_") if kind == "table" else ("search_",)
     return not str(name).startswith(theirs)
+
+
+@pytest.fixture
+def database_url(new_database_url: str) -> str:
+    """Nothing is there before a test brings it there."""
+    return new_database_url
 
 
 def test_a_migrated_database_is_what_the_tables_say(database_url: str) -> None:

@@ -14,12 +14,11 @@ from bot.adapters.database import Database, fetch, now
 from bot.adapters.postgres import PostgresDatabase, url_of
 from bot.adapters.seal import Seal
 from bot.adapters.sqlitedatabase import SqliteDatabase
-from bot.adapters.store import open_store
 from bot.adapters.tables import secrets
 from bot.adapters.vault import SqlVault
 from bot.errors import LibraryError
 from bot.secretkey import key_of
-from tests.engines import a_postgres_database
+from tests.engines import a_ready_postgres_database, a_ready_sqlite_database
 
 
 def a_key() -> str:
@@ -31,15 +30,11 @@ def a_key() -> str:
 async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
     """An empty database of each engine, at this version's schema."""
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path}/claims.sqlite3"
-        async with open_store(url):
-            pass
+        a_ready_sqlite_database(tmp_path)
         async with _closing(SqliteDatabase(tmp_path / "claims.sqlite3")) as opened:
             yield opened
         return
-    with a_postgres_database(request.getfixturevalue("postgres_server")) as url:
-        async with open_store(url):
-            pass
+    with a_ready_postgres_database(request.getfixturevalue("postgres_server")) as url:
         async with _closing(PostgresDatabase(url_of(url))) as opened:
             yield opened
 

@@ -16,30 +16,13 @@ import pytest
 from bot.playground.articles import seeds_folder
 from bot.playground.server import LocalSlack
 from bot.slack.scopes import BOT_SCOPES
+from tests.commands.shell import ROOT, Done, claims_bot, here, started
 from tests.model_server import KEY, ModelServer, finds_nothing
 
-ROOT = Path(__file__).parents[2]
 SAMPLE = str(seeds_folder() / "harbour-cranes.html")
 
 
-def here() -> dict[str, str]:
-    """The environment of a command of this checkout."""
-    return os.environ | {"PYTHONPATH": str(ROOT)}
-
-
-def claims_bot(*words: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *words],
-        env=here() | environment,
-        input=stdin,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
-
-def failed_with(done: subprocess.CompletedProcess[str]) -> str:
+def failed_with(done: Done) -> str:
     """The one sentence of a command that failed."""
     assert done.returncode == 1
     assert done.stdout == ""
@@ -55,7 +38,7 @@ def left_behind() -> list[Path]:
 
 def test_read_prints_the_contract_and_nothing_else() -> None:
     """`--json` is one object of `claims/1` on stdout, in which every id and every sentence number resolves."""
-    done = claims_bot("read", SAMPLE, "--json")
+    done = started("read", SAMPLE, "--json")
 
     reading = json.loads(done.stdout)
     sources = {source["id"] for source in reading["sources"]}
@@ -117,7 +100,7 @@ def test_a_page_can_be_piped_in() -> None:
 
 def test_an_article_can_be_asked() -> None:
     """`ask` answers with sentences of the article."""
-    done = claims_bot("ask", SAMPLE, "How many cranes were taken off the network?")
+    done = started("ask", SAMPLE, "How many cranes were taken off the network?")
 
     assert done.returncode == 0
     assert "14 of the port’s 22 cranes" in " ".join(done.stdout.split())
@@ -214,7 +197,7 @@ async def test_a_token_that_slack_refuses_stops_the_start() -> None:
         right = {"SLACK_API_URL": slack.api_url, "CLAIMS_PORT": "0"}
         tokens = {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": slack.app_token}
         for name, wrong in (("SLACK_BOT_TOKEN", "xoxb-wrong"), ("SLACK_APP_TOKEN", "xapp-wrong")):
-            done = await asyncio.to_thread(claims_bot, "serve", **right, **(tokens | {name: wrong}))
+            done = await asyncio.to_thread(started, "serve", **right, **(tokens | {name: wrong}))
 
             assert name in failed_with(done)
             assert left_behind() == []
@@ -254,7 +237,7 @@ async def test_doctor_finds_everything_in_order() -> None:
         slack.scopes.clear()
         slack.scopes.update(BOT_SCOPES)
         done = await asyncio.to_thread(
-            claims_bot,
+            started,
             "doctor",
             SLACK_API_URL=slack.api_url,
             SLACK_BOT_TOKEN=slack.bot_token,
@@ -288,7 +271,7 @@ async def test_doctor_names_a_missing_scope() -> None:
 
 def test_work_beside_sqlite_says_what_to_run_instead() -> None:
     """One process works on a SQLite file; a second one that only works would wait for ever."""
-    assert "`claims-bot serve` accepts and works" in failed_with(claims_bot("work"))
+    assert "`claims-bot serve` accepts and works" in failed_with(started("work"))
 
 
 def test_doctor_without_anything_says_what_is_missing() -> None:
@@ -302,7 +285,7 @@ def test_doctor_without_anything_says_what_is_missing() -> None:
 
 def test_the_database_can_be_brought_up_to_date_twice() -> None:
     """`db upgrade` makes the schema, and changes nothing the second time."""
-    first, second = claims_bot("db", "upgrade"), claims_bot("db", "upgrade")
+    first, second = started("db", "upgrade"), claims_bot("db", "upgrade")
 
     assert (first.returncode, second.returncode) == (0, 0)
     assert Path("claims.sqlite3").is_file()
@@ -318,7 +301,7 @@ def test_eval_prints_figures_beside_the_floors() -> None:
     }
     Path("gold.jsonl").write_text(json.dumps(row) + "\n")
 
-    done = claims_bot("eval", "gold.jsonl", "--json")
+    done = started("eval", "gold.jsonl", "--json")
 
     assert done.returncode == 0, done.stderr
     readers = {one["reader"]: one for one in json.loads(done.stdout)["macro"]}

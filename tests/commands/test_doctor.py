@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import make_url
 
 from bot.slack.http import listening, routes
-from tests.commands.test_command_line import claims_bot, failed_with, left_behind
+from tests.commands.shell import claims_bot, started
+from tests.commands.test_command_line import failed_with, left_behind
 from tests.engines import a_postgres_database
 
 SECRET = "hush-hush"
@@ -83,7 +84,7 @@ def test_commands_beside_the_bot_do_not_upgrade_a_database() -> None:
         old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     before = {file.name: file.read_bytes() for file in left_behind()}
 
-    looked, votes = claims_bot("doctor", **FAR), claims_bot("votes")
+    looked, votes = claims_bot("doctor", **FAR), started("votes")
 
     assert "run `claims-bot db upgrade`" in looked.stdout
     assert looked.returncode == 1

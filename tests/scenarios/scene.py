@@ -17,6 +17,7 @@ from bot.playground.transcript import transcript
 from bot.root import Bot, serving
 from bot.settings import Settings
 from bot.slack.scopes import BOT_SCOPES
+from tests.engines import a_ready_sqlite_database
 
 Transport = Literal["socket", "http"]
 NURSERY = Nursery(stays=True)
@@ -139,6 +140,8 @@ async def at_work(here: Town, transport: Transport, folder: Path, **settings: An
     slack = here.slack
     slack.scopes.clear()
     slack.scopes.update(BOT_SCOPES)
+    if not (folder / "claims.sqlite3").exists():
+        a_ready_sqlite_database(folder)
     values = {
         "slack_bot_token": SecretStr(slack.bot_token),
         "slack_app_token": SecretStr(slack.app_token) if transport == "socket" else None,

@@ -7,7 +7,7 @@ import pytest
 
 from bot.playground.articles import SHOWCASE
 from bot.root import serving
-from tests.engines import a_postgres_database
+from tests.engines import a_ready_postgres_database
 from tests.scenarios.scene import NURSERY, Scene, Transport, at_work, town
 
 OTHERS = ("ferry-line", "lake-levels", "museum-bronze")
@@ -107,7 +107,7 @@ async def test_a_command_beyond_the_allowance_is_answered_each_time(stingy: Scen
 
 async def test_the_allowance_holds_over_processes_and_restarts(postgres_server: str, tmp_path: Path) -> None:
     """Two processes share one count, and a third one that starts later knows it."""
-    with a_postgres_database(postgres_server) as url:
+    with a_ready_postgres_database(postgres_server) as url:
         async with town() as here:
             values = {"database_url": url, "user_links_per_hour": 2}
             for name in OTHERS:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
-from tests.engines import a_postgres_database
+from tests.engines import a_ready_postgres_database
 from tests.scenarios.scene import Scene, Town, Transport, at_work, town
 from tests.scenarios.test_precedents import COUNCIL
 from tests.scenarios.test_reread import COST, DENIAL, choose, edited
@@ -71,7 +71,7 @@ async def test_a_day_is_the_same_on_either_engine(postgres_server: str, tmp_path
     here = await a_day("socket", tmp_path)
     transports: tuple[Transport, ...] = ("socket", "http")
     for transport in transports:
-        with a_postgres_database(postgres_server) as url:
+        with a_ready_postgres_database(postgres_server) as url:
             assert await a_day(transport, tmp_path, database_url=url) == here
 
     day = "\n".join(here)
@@ -81,7 +81,7 @@ async def test_a_day_is_the_same_on_either_engine(postgres_server: str, tmp_path
 
 async def test_workspaces_install_and_leave_on_postgres(postgres_server: str, tmp_path: Path) -> None:
     """Each gets its replies with its own token, and of the one that leaves nothing is kept."""
-    with a_postgres_database(postgres_server) as url:
+    with a_ready_postgres_database(postgres_server) as url:
         async with tower("http", tmp_path, database_url=url) as here:
             await here.install(here.slack)
             await here.install(here.other)

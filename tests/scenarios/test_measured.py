@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 from bot.metrics import Metrics
 from bot.playground.articles import SHOWCASE
 from bot.root import serving
-from tests.engines import a_postgres_database
+from tests.engines import a_ready_postgres_database
 from tests.model_server import ModelServer, finds_nothing
 from tests.scenarios.scene import NURSERY, Scene, Transport, at_work, town
 
@@ -153,7 +153,7 @@ async def test_one_line_a_job_leads_from_the_event_to_the_reply(newsroom: Scene)
 
 async def test_two_bots_in_one_process_count_apart(postgres_server: str, tmp_path: Path) -> None:
     """Nothing is global: each has a registry of its own, and both see the one queue."""
-    with a_postgres_database(postgres_server) as url:
+    with a_ready_postgres_database(postgres_server) as url:
         async with town() as here, at_work(here, "socket", tmp_path, database_url=url) as scene:
             async with serving(scene.bot.settings, accepting=False, nursery=NURSERY) as (other, _):
                 await scene.paste(here.site.link(SHOWCASE))

@@ -7,7 +7,7 @@ from pydantic import SecretStr
 from bot.playground.articles import SHOWCASE
 from bot.root import serving
 from bot.slack.actions import TRY_AGAIN
-from tests.engines import a_postgres_database
+from tests.engines import a_ready_postgres_database
 from tests.model_server import KEY, ModelServer, finds_nothing
 from tests.scenarios.scene import NURSERY, at_work, town
 from tests.scenarios.test_slack_down import SAMPLES
@@ -15,7 +15,7 @@ from tests.scenarios.test_slack_down import SAMPLES
 
 async def test_two_processes_share_the_work_and_double_nothing(postgres_server: str, tmp_path: Path) -> None:
     """Ten pastes and a question, two processes: one reply each, and the question is answered from what was read."""
-    with a_postgres_database(postgres_server) as url:
+    with a_ready_postgres_database(postgres_server) as url:
         async with town() as here, at_work(here, "socket", tmp_path, database_url=url) as scene:
             async with serving(scene.bot.settings, accepting=False, nursery=NURSERY):
                 pastes = [await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE)) for _ in range(10)]
@@ -29,7 +29,7 @@ async def test_together_they_ask_the_model_no_more_than_the_sum_of_their_limits(
     postgres_server: str, tmp_path: Path
 ) -> None:
     """Two processes with two requests a minute each: four reach the model, the rest is read by rules, and says so."""
-    with a_postgres_database(postgres_server) as url:
+    with a_ready_postgres_database(postgres_server) as url:
         async with ModelServer() as model, town() as here:
             model.answer_with(finds_nothing)
             settings = {"openai_base_url": model.base_url, "openai_api_key": SecretStr(KEY), "read_seconds": 3.0}
@@ -49,7 +49,7 @@ async def test_together_they_ask_the_model_no_more_than_the_sum_of_their_limits(
 
 async def test_a_thread_goes_on_in_another_process(postgres_server: str, tmp_path: Path) -> None:
     """What one process read, the next one that starts on the same database answers about."""
-    with a_postgres_database(postgres_server) as url:
+    with a_ready_postgres_database(postgres_server) as url:
         async with town() as here:
             async with at_work(here, "http", tmp_path, database_url=url) as before:
                 ts = await before.paste(here.site.link(SHOWCASE))
