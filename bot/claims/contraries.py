@@ -11,6 +11,8 @@ _STOPS = frozenset('.!?;:—–()…,"')
 _REACH = 6  # words behind such a word among which the noun stands
 _CONTRARY = {"before": "after", "after": "before", "with": "without", "without": "with"}
 _CONTRARY |= {
+    "more": "less",
+    "less": "more",
     "above": "below",
     "below": "above",
     "inside": "outside",

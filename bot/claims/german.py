@@ -16,4 +16,5 @@ def german_numbers() -> dict[str, float]:
     large = {h + word: a + b for h, a in hundreds.items() for word, b in small.items()}
     below = small | hundreds | large
     thousands = {f"{word}tausend": value * 1000 for word, value in below.items()}
-    return {fold(word): float(value) for word, value in (below | thousands).items()}
+    halves = {f"{unit}einhalb": n + 0.5 for n, unit in enumerate(units, start=1)} | {"anderthalb": 1.5}
+    return {fold(word): float(value) for word, value in (below | thousands | halves).items()}

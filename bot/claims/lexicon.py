@@ -70,6 +70,7 @@ class Lexicon:
     numbers: Mapping[str, float]
     ordinals: Mapping[str, int]
     fractions: Mapping[str, int]
+    halves: frozenset[str]
     spans: Mapping[str, tuple[str, float]]
     irregular: Mapping[str, str]
     negated: Mapping[str, str]
@@ -113,7 +114,7 @@ def lexicon(language: str | None) -> Lexicon:
 _PLAIN = (
     "function", "pronouns", "determiners", "auxiliaries", "generic", "broad", "findings", "witnessed", "implying", "opening",
     "prepositions", "neutral", "past", "passive",
-    "by", "links", "times", "reporting", "joint",
+    "by", "links", "times", "reporting", "joint", "halves",
 )  # fmt: skip
 
 

@@ -8,7 +8,9 @@ from bot.claims.lexicon import Lexicon
 from bot.claims.token import Token
 from bot.claims.verbatim import fold
 
-_MEASURING = frozenset({"by", "about", "around", "roughly", "nearly", "almost", "than", "over", "under"})
+_MEASURING = frozenset({"by", "about", "around", "roughly", "nearly", "almost", "than", "over", "under", "zu", "pour"})
+_OF = frozenset({"of", "der", "des", "de", "du", "d"})
+_QUARTER = 4  # which is also a part of a town
 
 
 def clock(text: str) -> Token:
@@ -145,31 +147,45 @@ def _spoken(parts: Sequence[float]) -> float:
 
 
 def with_fractions(found: Sequence[Token], words: Lexicon) -> list[Token]:
-    """ "two thirds", "a quarter of", "one-fifth" become one number."""
+    """ "two thirds", "a quarter of", "one-fifth", "tres cuartas partes" become one number."""
     joined: list[Token] = []
-    for index, token in enumerate(found):
-        parts = words.fractions.get(token.low, 0) if token.kind == "word" else 0
-        if not parts:
-            joined.append(token)
-            continue
-        before = [t for t in joined[-2:] if t.low != "-"][-1:]
-        count = _numerator(before[0], words) if before else 0.0
-        following = found[index + 1].low if index + 1 < len(found) else ""
-        ends = following in ("", ".", ",", ";") or (len(joined) > 1 and joined[-2].low in _MEASURING)
-        if not count or (count == 1 and not ends and following not in ("of", "der", "des", "de", "du", "d")):
-            joined.append(token)
+    index = 0
+    while index < len(found):
+        parts, length = _parts(found, index, words)
+        before = [t for t in joined[-2:] if t.low != "-"][-1:] if parts else []
+        count = _numerator(before[0], words, whole=length > 1) if before else 0.0
+        name = found[index : index + length]
+        index += length
+        following = found[index].low if index < len(found) else ""
+        if not count or (count == 1 and not _counted_once(joined, name, following, words)):
+            joined += name
             continue
         while joined[-1] is not before[0]:
             joined.pop()
-        text = f"{joined.pop().text} {token.text}"
+        text = " ".join(t.text for t in (joined.pop(), *name))
         joined.append(Token(text, fold(text), "number", fold(text), values=frozenset({count / parts}), unit="fraction"))
     return joined
 
 
-def _numerator(token: Token, words: Lexicon) -> float:
+def _parts(found: Sequence[Token], index: int, words: Lexicon) -> tuple[int, int]:
+    """(how many make the whole, of how many words the name is): 0 for what names no part."""
+    if found[index].kind != "word":
+        return 0, 1
+    pair = " ".join(t.low for t in found[index : index + 2])
+    return (words.fractions[pair], 2) if pair in words.fractions else (words.fractions.get(found[index].low, 0), 1)
+
+
+def _counted_once(joined: Sequence[Token], name: Sequence[Token], following: str, words: Lexicon) -> bool:
+    """ "a third of", "by a third", but neither "a third party" nor "ein Viertel am Hafen"."""
+    plain = len(name) > 1 or (words.language == "de" and words.fractions.get(name[0].low) != _QUARTER)
+    measured = len(joined) > 1 and joined[-2].low in _MEASURING | words.measuring
+    return plain or measured or following in _OF | {"", ".", ",", ";"}
+
+
+def _numerator(token: Token, words: Lexicon, *, whole: bool) -> float:
     if token.kind == "number":
         return min(token.values) if token.unit is None and max(token.values) < 100 else 0.0
-    return 1.0 if words.numbers.get(token.low) == 1 or token.low == "a" else 0.0
+    return 1.0 if words.numbers.get(token.low) == 1 or token.low == "a" or (whole and token.low == "la") else 0.0
 
 
 def with_units(found: Sequence[Token], words: Lexicon) -> list[Token]:

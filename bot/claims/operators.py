@@ -185,6 +185,8 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     start = op.end
     if [token.low for token in text[start : start + 2]] in ([",", "dass"], [",", "ob"], [",", "wie"]):
         start += 2
+    elif [token.low for token in text[start : start + 1]] == ["als"]:  # "nicht als erwiesen"
+        start += 1
     if op.name in ("intent", "demand", "accuse", "blame", "settled"):
         start = _goal(text, op.end, words)
     after = _after(text, start, carrying, words)

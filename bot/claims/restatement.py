@@ -44,6 +44,7 @@ from bot.claims.reductions import reduced
 from bot.claims.restrictors import restrictor_problems
 from bot.claims.retelling import retellings
 from bot.claims.roles import role_problems
+from bot.claims.shares import share_problems
 from bot.claims.slots import slot_problems
 from bot.claims.speakers import speaker_problems, telling
 from bot.claims.subjects import subject_problems
@@ -169,6 +170,7 @@ class _Check:
         found += joint_problems(own, held.cited)
         found += narrowing_problems(own, held.cited)
         found += partitive_problems(own, held.cited)
+        found += share_problems(own, held.cited)
         found += order_problems(own, held.cited)
         found += preposition_problems(own, held.cited)
         found += timing_problems(own, held.cited)
