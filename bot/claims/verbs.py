@@ -167,6 +167,18 @@ def _after_determiner(text: Analysed, index: int, reach: int) -> bool:
     return any(token.low in text.words.determiners or token.possessive for token in before)
 
 
+def closing(text: Analysed, index: int) -> bool:
+    """German "hat … verurteilt": a participle or infinitive that ends its clause, its auxiliary before it."""
+    token = text.tokens[index]
+    if text.words.language != "de" or index not in text.content or token.capital or not token.low.endswith(("t", "en")):
+        return False
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    ends = following is None or following.kind == "punct" or following.low in text.words.links | text.words.passive
+    auxiliaries = frozenset().union(*text.words.moods.values())
+    ahead = next((k for k in range(index - 1, -1, -1) if text.tokens[k].kind == "punct"), -1)
+    return ends and any(t.text.casefold() in auxiliaries for t in text.tokens[ahead + 1 : index])
+
+
 def verbs(text: Analysed) -> list[int]:
     return [i for i, token in enumerate(text.tokens) if is_verb(text, i) or token.low in ACCORDING]
 
