@@ -15,6 +15,7 @@ from bot.claims.articlekey import ArticleKey
 from bot.claims.attachments import attachment_problems
 from bot.claims.bearers import bearer_problems
 from bot.claims.bounds import bound_problems
+from bot.claims.clausemates import clausemate_problems
 from bot.claims.contraries import contrary_problems
 from bot.claims.contrasts import contrast_problems
 from bot.claims.crossings import crossing_problems
@@ -190,6 +191,7 @@ class _Check:
         found += owner_problems(own, held.cited, wide)
         found += name_problems(own, held.cited, wide, held.article.text, self._names)
         found += crossing_problems(own, held.cited)
+        found += clausemate_problems(own, held.cited)
         found += head_problems(own, held.cited)
         found += exchange_problems(own, held.cited)
         found += slot_problems(own, held.cited)

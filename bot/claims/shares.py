@@ -9,7 +9,6 @@ from bot.claims.evidence import Analysed
 from bot.claims.figures import TIMES
 from bot.claims.likeness import alike, likeness
 from bot.claims.nouns import in_phrase, is_noun
-from bot.claims.verbs import is_verb
 from bot.claims.wordlists import word_set
 from bot.claims.years import year
 
@@ -37,18 +36,25 @@ class Share(NamedTuple):
 def share_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each whole of which the article tells only a part, and each number that is the part there and the
     whole here, or the other way round."""
-    found: list[str] = []
     shared = any(True for _ in shares(text)) or any(op.name in _SHARING for op in text.operators)
-    for sentence in cited:
-        for share in shares(sentence):
-            if not shared and not _counted_too(text, sentence, share) and _as_whole(text, sentence, share, cited):
-                found.append(f"{sentence.tokens[share.at].text!r}, the part that is meant, is missing.")
-    for n in text.numbers:
-        theirs = {_role(s, i) for s in cited for i in s.numbers if s.tokens[i].values & text.tokens[n].values}
-        mine = _role(text, n) or ("whole" if not shared and _told_of_whole(text, n, cited) else None)
-        if mine and len(theirs) == 1 and not theirs & {mine, None}:
-            found.append(f"The number {text.tokens[n].text} is another {mine!r} in the article.")
+    parts = [] if shared else [(s, share) for s in cited for share in shares(s)]
+    found = [
+        f"{s.tokens[share.at].text!r}, the part that is meant, is missing."
+        for s, share in parts
+        if not _counted_too(text, s, share) and _as_whole(text, s, share, cited)
+    ]
+    found += [
+        f"The number {text.tokens[n].text} is not the {role!r} in its sentences."
+        for n in text.numbers
+        if (role := _role(text, n) or ("whole" if not shared and _told_of_whole(text, n, cited) else None))
+        and _other_role(text, n, role, cited)
+    ]
     return list(dict.fromkeys(found))
+
+
+def _other_role(text: Analysed, n: int, role: str, cited: Sequence[Analysed]) -> bool:
+    theirs = {_role(s, i) for s in cited for i in s.numbers if s.tokens[i].values & text.tokens[n].values}
+    return len(theirs) == 1 and not theirs & {role, None}
 
 
 def shares(text: Analysed) -> Iterator[Share]:
@@ -117,7 +123,7 @@ def _definite(text: Analysed, index: int) -> bool:
 
 
 def _role(text: Analysed, n: int) -> str | None:
-    """"part" in "half of the cost, 85,000 euros", "whole" in "half of the cost of 85,000 euros"; None where nothing tells."""
+    """ "part" in "half of the cost, 85,000 euros", "whole" in "half of the cost of 85,000 euros"; None where nothing tells."""
     token = text.tokens[n]
     if token.unit in _PARTS or token.unit in TIMES or year(text, n):
         return None

@@ -18,6 +18,7 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         if (
             index not in turned
             and token.kind == "word"
+            and not _has(text, token)
             and (token.low in text.words.prepositions or _compares(text, index))
         ):
             governor, nouns = _before(text, index), _phrase(text, index)
@@ -48,6 +49,11 @@ def _other(preposition: Token, governor: Token, nouns: Sequence[Token], cited: S
                 return False
             seen = True
     return seen
+
+
+def _has(text: Analysed, token: Token) -> bool:
+    """French "a", which is no "à"."""
+    return text.words.language == "fr" and token.text.casefold() == "a"
 
 
 def _compares(text: Analysed, index: int) -> bool:

@@ -49,7 +49,11 @@ def _is_verb(text: Analysed, index: int) -> bool:
     reach = _reach(text, index)
     if reach:
         return not _after_determiner(text, index, reach)
-    return _after_auxiliary(text, index) or (words.language == "en" and _after_infinitive(text, index))
+    return (
+        _after_auxiliary(text, index)
+        or _joined(text, index)
+        or (words.language == "en" and _after_infinitive(text, index))
+    )
 
 
 def _never(text: Analysed, index: int) -> bool:
@@ -77,6 +81,16 @@ def _after_auxiliary(text: Analysed, index: int) -> bool:
     if index and text.tokens[index - 1].text.casefold() == "à":  # no "a"
         return False
     return before in words.auxiliaries and not turns and not token.low.endswith("ly")
+
+
+def _joined(text: Analysed, index: int) -> bool:
+    """French "a condamné A et acquitté B": a second participle, with what it takes right after it."""
+    if text.words.language != "fr" or index not in text.content or not participle(text, index):
+        return False
+    joint = index > 0 and text.tokens[index - 1].low in ("et", "ou", "mais", "puis")
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    takes = following is not None and (following.capital or following.low in text.words.determiners)
+    return joint and takes and text.tokens[index].text.endswith(("é", "i", "u"))
 
 
 def _after_infinitive(text: Analysed, index: int) -> bool:

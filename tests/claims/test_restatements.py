@@ -57,10 +57,12 @@ KNOWN = {
     "prompted_1": (1, 8),
     "prompted_2": (4, 11),
     "prompted_3": (1, 11),
-    "prompted_4": (5, 8),
+    "prompted_4": (4, 8),
+    "prompted_7": (3, 28),
+    "prompted_8": (5, 32),
     "recombined": (6, 0),
     "free_1": (1, 27),
-    "free_2": (4, 34),
+    "free_2": (3, 34),
 }
 """Lies that pass and faithful ones that are refused, at most, in the tables that the checks do not hold yet.
 
