@@ -6,7 +6,7 @@ from bot.claims.evidence import Analysed
 from bot.claims.likeness import alike
 from bot.claims.nouns import POSSESSIVES, is_noun, side_by_side
 from bot.claims.parties import Party, parties
-from bot.claims.speakers import inserted
+from bot.claims.tellers import inserted
 from bot.claims.verb import Verb
 from bot.claims.verbs import is_verb, verbs
 

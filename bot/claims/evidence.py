@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from bot.article.article import Article
+from bot.claims.embedding import embedded
 from bot.claims.lexicon import Lexicon, guess, lexicon
 from bot.claims.likeness import alike
 from bot.claims.operators import Operator, content, operators, with_scope
@@ -66,7 +67,7 @@ class Analysed:
 def analysed(text: str, language: str) -> Analysed:
     words = lexicon(language)
     found = tokens(text, words)
-    turned = operators(found, words)
+    turned = embedded(found, operators(found, words), words)
     meaning = content(found, turned, words)
     return Analysed(text, found, meaning, with_scope(found, turned, meaning, words), words)
 

@@ -91,6 +91,11 @@ class Lexicon:
     contrary: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     restrictors: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     unreal: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    contents: frozenset[str]
+    calling: Mapping[str, Sequence[tuple[str, ...]]]
+    rejecting: Mapping[str, Sequence[tuple[str, ...]]]
+    refuting: Mapping[str, Sequence[tuple[str, ...]]]
+    upholding: Mapping[str, Sequence[tuple[str, ...]]]
 
     def synonyms(self, low: str, stem: str) -> frozenset[int]:
         """The groups that the word or its stem belongs to."""
@@ -116,6 +121,10 @@ _PLAIN = (
     "prepositions", "neutral", "past", "passive",
     "by", "links", "times", "reporting", "joint", "halves",
 )  # fmt: skip
+
+
+# Lists of phrases around the nouns that propositions hang on.
+_EMBEDDING = ("calling", "rejecting", "refuting", "upholding")
 
 
 @cache
@@ -169,12 +178,15 @@ def _turning(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
     table = data.get("operators", {})
     phrases = phrase_table(table, plain=language != "de")
     groups = synonym_groups(language, data.get("synonyms", ""))
+    embedding = data.get("embedding", {})
     return {
         "operators": phrases,
         "openers": frozenset(phrase[0] for phrase in phrases),
         "restrictors": by_first_form(data.get("restrictors", {})),
         "unreal": by_first_form(data.get("unreal", {})),
         "by_stem": by_stem(language, table) | by_group(language, table, groups),
+        "contents": word_set(embedding.get("contents", "")),
+        **{name: by_first(map(tuple, map(word_list, embedding.get(name, ())))) for name in _EMBEDDING},
     }
 
 

@@ -7,7 +7,7 @@ from bot.claims.lexicon import Lexicon
 from bot.claims.token import Token
 
 # Verbs and nouns that turn meaning and also carry some of their own, so that they must be seen like any other word.
-WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand", "forcing"})
+WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand", "forcing", "hearsay"})
 # Adverbs and adjectives that may follow what they turn: "a deployment is likely", "he reportedly fled".
 _BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "supposed", "unlikely"})
 _ENDS = frozenset('.!?;:—–()…"“”„«»')
@@ -178,6 +178,8 @@ def with_scope(
 
 
 def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
+    if op.scope:
+        return [i for i in op.scope if i in carrying]
     if op.name in ("condition", "unless"):
         last = op.at - 2 if op.at and text[op.at - 1].low == "," else op.at - 1
         main = [i for i in _until_end(text, range(last, -1, -1), words) if i in carrying]

@@ -11,8 +11,8 @@ from bot.claims.kinds import BODIES, listed, sorts
 from bot.claims.lexicon import lexicon
 from bot.claims.namings import WORD, Mention
 from bot.claims.pointing import Pointer, pointers
-from bot.claims.speakers import speaking
 from bot.claims.spoken import START, Fits, Spoken, apart, fitting, inside, is_body, is_person, quotes, unquoted
+from bot.claims.tellers import speaking
 from bot.claims.verbatim import fold
 
 _BACK = 4  # sentences back in which a pronoun finds whom it means

@@ -47,9 +47,10 @@ from bot.claims.retelling import retellings
 from bot.claims.roles import role_problems
 from bot.claims.shares import share_problems
 from bot.claims.slots import slot_problems
-from bot.claims.speakers import speaker_problems, telling
+from bot.claims.speakers import speaker_problems
 from bot.claims.subjects import subject_problems
 from bot.claims.substitutions import substitution_problems
+from bot.claims.tellers import telling
 from bot.claims.timing import timing_problems
 from bot.claims.translation import translation_problems
 from bot.claims.turns import turn_problems

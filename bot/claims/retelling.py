@@ -13,7 +13,7 @@ from bot.claims.namings import Mention, names
 from bot.claims.pointing import Pointer
 from bot.claims.referents import Referents, referents_of
 from bot.claims.reported import plain, without_asides
-from bot.claims.speakers import telling
+from bot.claims.tellers import telling
 
 _FIRST = 12  # characters within which a name is the first thing said
 _NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ]\w+ $")

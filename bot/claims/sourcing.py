@@ -9,7 +9,7 @@ from bot.claims.evidence import Analysed, analysed, evidence
 from bot.claims.identity import same_name, words
 from bot.claims.parties import Party
 from bot.claims.sources import Found
-from bot.claims.speakers import denying, speaking, telling
+from bot.claims.tellers import denying, speaking, telling
 from bot.claims.token import Token
 from bot.claims.voices import Speaker, Voice
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.claims.evidence import Analysed
 from bot.claims.nouns import is_noun, side_by_side
 from bot.claims.parties import Party, parties
+from bot.claims.tellers import nested, says, speaking, utterances
 from bot.claims.token import Token
 from bot.claims.verb import Verb
 from bot.claims.verbatim import fold
@@ -14,51 +15,6 @@ _AND = frozenset(["and", "und", "sowie", "et", "y", "e"])
 _STOPS = frozenset('.!?;:—–()…"“”,')
 # Two words tell where a sentence is quoted; three of five tell that somebody said the same.
 _TELLING = 2
-# Verbs that judge, and turns of meaning that somebody utters.
-_JUDGING = frozenset(
-    [
-        "called",
-        "calls",
-        "described",
-        "describes",
-        "criticised",
-        "criticized",
-        "criticises",
-        "criticizes",
-        "praised",
-        "praises",
-        "welcomed",
-        "welcomes",
-        "argued",
-        "argues",
-        "dismissed",
-        "dismisses",
-        "defended",
-        "defends",
-        "condemned",
-        "condemns",
-        "nannte",
-        "nennt",
-        "bezeichnete",
-        "kritisierte",
-        "lobte",
-        "begrusste",
-        "sprach",
-        "qualifie",
-        "denonce",
-        "salue",
-        "califico",
-        "critico",
-        "elogio",
-        "cautioned",
-        "cautions",
-        "conceded",
-        "concedes",
-        "complained",
-        "complains",
-    ]
-)
-_UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggested", "probable", "possible", "intent"})
 _MOST = 0.6
 _INDEFINITE = frozenset({"a", "an", "ein", "eine", "einer", "un", "une", "una"})
 
@@ -80,8 +36,9 @@ def speaker_problems(
         found += [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
     found += _others_words(text, cited, tuple(dict.fromkeys(known)))
     if len(cited) > 1:
-        subjects = [party for verb in _reports(text) if uttered or _says(verb) for party in verb.subjects]
-        tellers = [party for party in subjects if party.name or _somebody(party, text)]
+        reports = [verb for verb in utterances(text) if uttered or says(verb)]
+        subjects = [party for verb in reports if not nested(verb) for party in verb.subjects]
+        tellers = [party for party in subjects if party.name or _somebody(party, text) or _told_by(party, cited)]
         if tellers or speakers:
             names = "" if tellers else " ".join(speakers)
             found += _borrowed(text, cited, tuple(dict.fromkeys(known)), tellers, names)
@@ -111,6 +68,12 @@ def _somebody(party: Party, text: Analysed) -> bool:
     """ "the agent", no word for any body or person."""
     kinds = text.words.generic | text.words.neutral | text.words.broad
     return not (party.loose or party.phrase) and party.tokens[0].low not in kinds
+
+
+def _told_by(party: Party, cited: Sequence[Analysed]) -> bool:
+    """A "spokesman" who is the only one of whom a sentence has that he says something."""
+    said = [s for s in cited if any(one.tokens[-1].low == party.tokens[-1].low for one in speaking(s))]
+    return len(said) == 1
 
 
 def _places(party: Party, sentence: Analysed, cited: Sequence[Analysed]) -> list[int]:
@@ -158,14 +121,22 @@ def _borrowed(
     who = [token for party in plain for token in party.tokens]
     for sentence in cited:
         others = speaking(sentence)
-        foreign = [party for party in others if not _same(party, who, names, known)]
-        if not others or len(foreign) < len(others) or any(party.within(text) for party in foreign):
+        foreign = [party for party in others if not (_same(party, who, names, known) or _called(party, plain, known))]
+        if not others or len(foreign) < len(others) or any(_teller(party, text) for party in foreign):
             continue
         elsewhere = [s for s in cited if s is not sentence]
         taken = [t for t in text.meaning if t not in who and sentence.has(t) and not any(s.has(t) for s in elsewhere)]
         if elsewhere and len(taken) >= _TELLING:
             found.append(f"{str(foreign[0])!r} says {taken[0].text!r} in its sentences.")
     return found
+
+
+def _teller(party: Party, text: Analysed) -> bool:
+    """Whether the text names the party, and does not only tell of it what others say: "Stone said Osei had warned"."""
+    if not party.within(text):
+        return False
+    within = [verb for verb in (Verb(text, i) for i in verbs(text)) if nested(verb)]
+    return not any(a.low == b.low for verb in within for one in verb.subjects for a in one.tokens for b in party.tokens)
 
 
 def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
@@ -205,50 +176,10 @@ def _pointing(party: Party, sentence: Analysed) -> bool:
     return not party.name and definite and party.tokens[-1].low in words.generic | words.broad | words.neutral
 
 
-def _reports(text: Analysed) -> list[Verb]:
-    """Verbs of reporting, of judging, and of turns of meaning that somebody utters."""
-    uttered = {op.at for op in text.operators if op.name in _UTTERED}
-    saying = text.words.reporting | _JUDGING
-    return [Verb(text, i) for i in verbs(text) if text.tokens[i].low in saying or i in uttered]
-
-
-def _says(verb: Verb) -> bool:
-    return verb.reporting or verb.token.low in _JUDGING
-
-
-def speaking(sentence: Analysed) -> list[Party]:
-    """Who speaks in the sentence by the words around its verbs, none where it is a pronoun."""
-    reports = _reports(sentence)
-    found = [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
-    return found or [party for verb in reports for party in inserted(verb)]
-
-
-def telling(text: Analysed) -> list[Party]:
-    """Who stands before a verb of reporting: "Vos said that …"; with what stands beside the name if anything does."""
-    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if verb.reporting and not _silent(verb)]
-    return [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
-
-
-def _silent(verb: Verb) -> bool:
-    """ "has not said"."""
-    return any(token.low in ("not", "n't", "never") for token in verb.text.tokens[max(0, verb.at - 3) : verb.at])
-
-
-def denying(sentence: Analysed) -> list[Party]:
-    """Who stands right before a verb of denying."""
-    verbs_ = [Verb(sentence, op.at) for op in sentence.operators if op.name == "deny" and is_verb(sentence, op.at)]
-    return [party for verb in verbs_ for party in verb.subjects[:1] if not party.loose and not party.phrase]
-
-
-def inserted(verb: Verb) -> list[Party]:
-    """ "The firm's head of research, Simon Vance, denied": the name between the commas before the verb."""
-    text = verb.text
-    start = verb.at - 1
-    while start > 0 and text.tokens[start - 1].capital and text.tokens[start - 1].low not in _STOPS:
-        start -= 1
-    between = range(start, verb.at - 1)
-    framed = text.tokens[start - 1].low == text.tokens[verb.at - 1].low == ","
-    return parties(text, list(between)) if framed and all(i in text.content for i in between) else []
+def _called(party: Party, tellers: Sequence[Party], known: Sequence[Analysed]) -> bool:
+    """A name of which some sentence says that it is what the text calls its teller: "its spokesman, Joe Bell,"."""
+    nouns = [one.tokens[-1] for one in tellers if not one.name]
+    return party.name and any(side_by_side(s, noun, token) for s in known for noun in nouns for token in party.tokens)
 
 
 def _same(party: Party, who: Sequence[Token], names: str, known: Sequence[Analysed]) -> bool:

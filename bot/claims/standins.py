@@ -8,7 +8,7 @@ from bot.claims.likeness import alike
 from bot.claims.names import runs
 from bot.claims.nouns import POSSESSIVES, side_by_side
 from bot.claims.parties import Party
-from bot.claims.speakers import speaking
+from bot.claims.tellers import speaking
 from bot.claims.token import Token
 from bot.claims.verb import Verb
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.claims.evidence import Analysed
 from bot.claims.figures import of_them
 from bot.claims.harmless import ACCUSATIONS, follows_the_same, harmless, has_word
+from bot.claims.hearsay import owned, spread, told_by_accuser
 from bot.claims.licences import ALLOWS, KEEPS, OPPOSE
 from bot.claims.likeness import alike, likeness
 from bot.claims.names import TITLES
@@ -50,7 +51,9 @@ def turn_problems(
     left_out = (NEGATIONS if denied else frozenset()) | ({"accuse"} if attributed else frozenset())
     found = [problem for op in text.operators if (problem := _added(text, op, near))]
     for sentence in cited:
-        turned = [op for op in sentence.operators if op.name not in left_out]
+        turned = [
+            op for op in sentence.operators if op.name not in left_out and not (attributed and owned(sentence, op))
+        ]
         found += [problem for op in turned if (problem := _dropped(sentence, op, text, cited))]
     found += _fewer(text, cited)
     found += kept(text, cited)
@@ -162,6 +165,8 @@ def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[A
         return "The negation 'neither' is missing."
     if not taken or _satisfied(sentence, op, text, taken) or _free(text, taken, op, cited):
         return None
+    if spread(sentence, op, text, taken):
+        return None
     if op.name in _OF_DEEDS and len(cited) > 1 and _spoken_of(sentence, op, text, taken):
         return None
     words = " ".join(token.text for token in sentence.tokens[op.at : op.end])
@@ -176,7 +181,8 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
     if op.name == "intent" and "against" in {t.low for t in sentence.tokens[max(0, op.at - 2) : op.at]}:
         return "against" in text.classes()
     asked = op.name == "intent" and _wants_of_others(sentence, op) and bool(text.classes() & _DEMANDS)
-    if asked or (op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens)))):
+    told = op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens)))
+    if asked or (told and told_by_accuser(sentence, op, text)):
         return True
     if op.name == "future":
         return not past(text, taken)

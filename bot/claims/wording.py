@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.claims.clauses import stands_alone
 from bot.claims.evidence import Analysed, Evidence
+from bot.claims.hearsay import noun_of
 from bot.claims.licences import OPPOSE
 from bot.claims.likeness import alike, likeness
 from bot.claims.token import Token
@@ -80,8 +81,9 @@ def _wants(sentence: Analysed) -> bool:
 
 
 def _rejects(sentence: Analysed) -> bool:
-    """ "rejected the claim" denies it, "rejected the offer" does not."""
-    return any(op.name == "deny" and sentence.tokens[op.at].low.startswith("reject") for op in sentence.operators)
+    """ "rejected the claim" denies it, "rejected the offer" does not; nor does "refused"."""
+    denials = [op for op in sentence.operators if op.name == "deny"]
+    return any(sentence.tokens[op.at].low.startswith("reject") or noun_of(sentence, op) is not None for op in denials)
 
 
 def points_back(text: Analysed) -> bool:
