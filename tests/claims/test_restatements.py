@@ -61,6 +61,8 @@ KNOWN = {
     "prompted_7": (3, 28),
     "prompted_8": (5, 32),
     "recombined": (6, 0),
+    "recombined_2": (12, 28),
+    "recombined_3": (12, 7),
     "free_1": (1, 27),
     "free_2": (3, 34),
 }
