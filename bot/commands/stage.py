@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 import bot
+from bot.adapters.nursery import Nursery
 from bot.playground.articles import SHOWCASE, Article, article_site, samples
 from bot.playground.page.about import About, Sample, Shortcut
 from bot.playground.page.routes import Page
@@ -37,7 +38,9 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(settings: Settings, folder: Path, *, port: int = 0) -> AsyncIterator[Stage]:
+async def stage(
+    settings: Settings, folder: Path, *, port: int = 0, nursery: Nursery | None = None
+) -> AsyncIterator[Stage]:
     """The real bot behind the real wire protocol, on loopback, with a database in `folder`.
 
     `port` is where the page would be, the samples at the next one, so that their links outlive a restart; where one is
@@ -57,7 +60,7 @@ async def stage(settings: Settings, folder: Path, *, port: int = 0) -> AsyncIter
                 "port": 0,
             }
         )
-        async with serving(local, tap=Tap(partial(_show_model, page))) as (bot, _):
+        async with serving(local, tap=Tap(partial(_show_model, page)), nursery=nursery) as (bot, _):
             yield Stage(slack, bot, channel, page.person, f"http://{host}:{articles}/{SHOWCASE}")
 
 

@@ -18,6 +18,7 @@ from bot.claims.form import AnswerForm, AnswerPartForm, ClaimForm, DenialForm, F
 from bot.claims.reading import Span
 from bot.readers.offline import hear
 from tests.adapters.test_press import workers
+from tests.nursery import NURSERY
 from tests.readers.bridge import article
 
 ABOUT = article(
@@ -59,7 +60,7 @@ def long_one(sentences: int) -> tuple[Article, Form]:
 @pytest.fixture
 async def pool() -> AsyncIterator[Pool]:
     """One that is ready."""
-    async with Pool() as pool:
+    async with Pool(NURSERY) as pool:
         await until_ready(pool)
         yield pool
 

@@ -8,13 +8,14 @@ from bot.adapters.press import WorkerPress
 from bot.article.address import article_key
 from bot.errors import NotAnArticle, NotReadable, PageError
 from tests.hostile import hostile_server
+from tests.nursery import NURSERY
 
 
 async def test_a_link_becomes_a_numbered_article() -> None:
     """Fetched exactly as pasted, extracted elsewhere, numbered, and known under one key."""
     async with hostile_server() as site:
         link = site.url("/article?utm_source=x")
-        async with OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=True) as web, Pool() as pool:
+        async with OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=True) as web, Pool(NURSERY) as pool:
             article = await WorkerPress(pool).article(await web.fetch(link))
 
     assert article.url == link
@@ -33,7 +34,7 @@ async def test_a_link_to_a_pdf_becomes_an_article_with_pages() -> None:
     async with (
         hostile_server() as site,
         OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=False) as web,
-        Pool() as pool,
+        Pool(NURSERY) as pool,
     ):
         article = await WorkerPress(pool).article(await web.fetch(site.url("/paper")))
 
@@ -47,7 +48,7 @@ async def test_a_page_without_an_article_is_a_clear_error(path: str, error: type
     async with (
         hostile_server() as site,
         OpenWeb(allow=frozenset({site.pair}), seconds=5, robots=False) as web,
-        Pool() as pool,
+        Pool(NURSERY) as pool,
     ):
         with pytest.raises(error):
             await WorkerPress(pool).article(await web.fetch(site.url(path)))

@@ -36,6 +36,7 @@ def ana(slack: LocalSlack) -> str:
 def app(slack: LocalSlack, client: AsyncWebClient) -> AsyncApp:
     """A Bolt app that runs its listeners before it acks, and sees its own messages."""
     return AsyncApp(
+        name="app",  # else it looks for one through the whole stack
         client=client,
         signing_secret=slack.signing_secret,
         process_before_response=True,

@@ -10,7 +10,6 @@ from typing import Any, Literal
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot.adapters.nursery import Nursery
 from bot.playground.articles import seeds_folder
 from bot.playground.server import LocalSlack
 from bot.playground.transcript import transcript
@@ -18,11 +17,9 @@ from bot.root import Bot, serving
 from bot.settings import Settings
 from bot.slack.scopes import BOT_SCOPES
 from tests.engines import a_ready_sqlite_database
+from tests.nursery import NURSERY
 
 Transport = Literal["socket", "http"]
-NURSERY = Nursery(stays=True)
-"""Loaded once for all scenarios of a test process: half of what each would take otherwise."""
-
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 

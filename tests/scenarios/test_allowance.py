@@ -8,7 +8,8 @@ import pytest
 from bot.playground.articles import SHOWCASE
 from bot.root import serving
 from tests.engines import a_ready_postgres_database
-from tests.scenarios.scene import NURSERY, Scene, Transport, at_work, town
+from tests.nursery import NURSERY
+from tests.scenarios.scene import Scene, Transport, at_work, town
 
 OTHERS = ("ferry-line", "lake-levels", "museum-bronze")
 

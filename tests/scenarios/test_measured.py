@@ -15,7 +15,8 @@ from bot.playground.articles import SHOWCASE
 from bot.root import serving
 from tests.engines import a_ready_postgres_database
 from tests.model_server import ModelServer, finds_nothing
-from tests.scenarios.scene import NURSERY, Scene, Transport, at_work, town
+from tests.nursery import NURSERY
+from tests.scenarios.scene import Scene, Transport, at_work, town
 
 ROOT = Path(__file__).parents[2]
 SECRETS = ("xoxb-", "xapp-", "Tarnmouth", "Brandvik", "Who denies")

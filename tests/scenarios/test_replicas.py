@@ -9,7 +9,8 @@ from bot.root import serving
 from bot.slack.actions import TRY_AGAIN
 from tests.engines import a_ready_postgres_database
 from tests.model_server import KEY, ModelServer, finds_nothing
-from tests.scenarios.scene import NURSERY, at_work, town
+from tests.nursery import NURSERY
+from tests.scenarios.scene import at_work, town
 from tests.scenarios.test_slack_down import SAMPLES
 
 

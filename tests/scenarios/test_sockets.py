@@ -10,6 +10,7 @@ import pytest
 from bot.playground.articles import SHOWCASE
 from bot.playground.server import LocalSlack
 from bot.root import serving
+from tests.nursery import NURSERY
 from tests.scenarios.scene import Scene, at_work, town
 
 Trouble = Callable[[LocalSlack], Awaitable[None]]
@@ -71,7 +72,7 @@ async def test_readiness_tells_of_the_connection(tmp_path: Path) -> None:
     """Ready with one connection up, not ready with none, ready again by itself."""
     async with town() as here, at_work(here, "socket", tmp_path) as scene:
         settings = scene.bot.settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/other.sqlite3"})
-        async with serving(settings) as (_, port), aiohttp.ClientSession() as session:
+        async with serving(settings, nursery=NURSERY) as (_, port), aiohttp.ClientSession() as session:
 
             async def ready() -> int:
                 async with session.get(f"http://127.0.0.1:{port}/readyz") as answer:

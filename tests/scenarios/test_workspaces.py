@@ -24,7 +24,8 @@ from bot.playground.transcript import transcript
 from bot.root import Bot, serving
 from bot.settings import Settings
 from bot.slack.scopes import BOT_SCOPES
-from tests.scenarios.scene import NURSERY, NewsSite, Transport, news_site
+from tests.nursery import NURSERY
+from tests.scenarios.scene import NewsSite, Transport, news_site
 
 KEY = base64.b64encode(os.urandom(32)).decode()
 

@@ -10,6 +10,7 @@ from playwright.async_api import Browser, Page, async_playwright
 from bot.commands.stage import Stage, stage
 from bot.settings import Settings
 from tests.chromium import CHROMIUM
+from tests.nursery import NURSERY
 from tests.playground.page.watched import watched
 
 
@@ -27,7 +28,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def on(tmp_path: Path) -> AsyncIterator[Stage]:
     """The local Slack with the bot in it, as `claims-bot demo` sets it up."""
-    async with stage(Settings(), tmp_path) as playing:
+    async with stage(Settings(), tmp_path, nursery=NURSERY) as playing:
         yield playing
 
 

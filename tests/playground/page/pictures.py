@@ -12,6 +12,7 @@ from bot.commands.stage import Stage, stage
 from bot.settings import Settings
 from tests.chromium import CHROMIUM
 from tests.model_server import ModelServer
+from tests.nursery import NURSERY
 from tests.playground.page.watched import watched
 from tests.scenarios.test_model import model
 
@@ -23,8 +24,10 @@ async def take(browser: Browser, folder: Path) -> None:
     async with AsyncExitStack() as stack:
         kept = [Path(stack.enter_context(tempfile.TemporaryDirectory())) for _ in range(2)]
         server = await stack.enter_async_context(ModelServer())
-        plain = await stack.enter_async_context(stage(Settings(), kept[0]))
-        modelled = await stack.enter_async_context(stage(server.answer_with(model()).settings(), kept[1]))
+        plain = await stack.enter_async_context(stage(Settings(), kept[0], nursery=NURSERY))
+        modelled = await stack.enter_async_context(
+            stage(server.answer_with(model()).settings(), kept[1], nursery=NURSERY)
+        )
         await _thread(browser, plain, folder)
         await _wire(browser, modelled, folder)
 

@@ -49,7 +49,7 @@ async def studio(browser: Browser) -> AsyncIterator[Studio]:
     ana = slack.add_user("ana")
     slack.show_page(About(ana, shortcuts=[Shortcut("everything", "Everything", "global")]))
     async with slack, watched(browser, slack.backend.url) as page:
-        app = AsyncApp(client=AsyncWebClient(slack.bot_token, base_url=slack.api_url))
+        app = AsyncApp(name="studio", client=AsyncWebClient(slack.bot_token, base_url=slack.api_url))
         made = Studio(slack, page)
 
         @app.middleware

@@ -10,6 +10,7 @@ from playwright.async_api import Browser, Page, expect
 from bot.commands.stage import Stage, stage
 from tests.model_answers import Script, fails, says, web_page
 from tests.model_server import KEY, ModelServer
+from tests.nursery import NURSERY
 from tests.playground.page.watched import watched
 from tests.scenarios.test_model import model
 
@@ -34,7 +35,10 @@ async def test_it_shows_both_directions(page: Page) -> None:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def with_model(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with ModelServer() as server, stage(server.answer_with(model()).settings(), tmp_path) as playing:
+    async with (
+        ModelServer() as server,
+        stage(server.answer_with(model()).settings(), tmp_path, nursery=NURSERY) as playing,
+    ):
         yield playing
 
 
@@ -67,7 +71,7 @@ async def test_a_server_that_fails_is_quoted(browser: Browser, tmp_path: Path, s
     """What it said instead of an answer stands at the call, without the key."""
     async with ModelServer() as server:
         settings = server.will(said).settings()
-        async with stage(settings, tmp_path) as on, watched(browser, on.address) as page:
+        async with stage(settings, tmp_path, nursery=NURSERY) as on, watched(browser, on.address) as page:
             await page.get_by_role("button", name="newsroom").click()
             await page.get_by_role("button", name="On the wire").click()
             await page.get_by_role("button", name="Port cranes").click()
@@ -85,7 +89,7 @@ async def test_an_answer_that_was_not_taken_says_why(browser: Browser, tmp_path:
     """Prose instead of the form: the call says so, and the next one was taken."""
     async with ModelServer() as server:
         server.will(says("The article says many things.")).answer_with(model())
-        async with stage(server.settings(), tmp_path) as on, watched(browser, on.address) as page:
+        async with stage(server.settings(), tmp_path, nursery=NURSERY) as on, watched(browser, on.address) as page:
             await page.get_by_role("button", name="newsroom").click()
             await page.get_by_role("button", name="On the wire").click()
             await page.get_by_role("button", name="Port cranes").click()

@@ -1,0 +1,6 @@
+"""What the workers of all tests of a process are copies of."""
+
+from bot.adapters.nursery import Nursery
+
+NURSERY = Nursery(stays=True)
+"""It loads its libraries once, which takes longer than most articles; a test that is about its life has one of its own."""
