@@ -30,7 +30,7 @@ def ping_what_rested(engine: Engine) -> None:
 
     @event.listens_for(engine, "checkout")
     def ping(connection: Any, record: Any, _: Any) -> None:
-        if "used" not in record.info or _is_quiet(record.driver_connection, record.info["used"]):
+        if "used" not in record.info or is_quiet(record.driver_connection, record.info["used"]):
             return
         try:
             dialect.do_ping(connection)
@@ -45,7 +45,7 @@ def turns_pool(**given: Any) -> "AsyncConnectionPool":
     answered: WeakKeyDictionary[AsyncConnection[Any], float] = WeakKeyDictionary()
 
     async def check(connection: "AsyncConnection[Any]") -> None:
-        if not _is_quiet(connection, answered.get(connection, 0.0)):
+        if not is_quiet(connection, answered.get(connection, 0.0)):
             await AsyncConnectionPool.check_connection(connection)
         answered[connection] = monotonic()
 
@@ -57,8 +57,8 @@ async def each_by_itself(connection: "AsyncConnection[Any]") -> None:
     await connection.set_autocommit(True)
 
 
-def _is_quiet(connection: "AsyncConnection[Any]", used: float) -> bool:
-    """In use a moment ago, and the server has said nothing since."""
+def is_quiet(connection: Any, used: float) -> bool:
+    """Whether a connection of psycopg's was in use a moment ago, at `used`, and the server has said nothing since."""
     if connection.closed or monotonic() - used >= RESTED:
         return False
     waiting = select.poll()

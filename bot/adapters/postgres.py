@@ -14,6 +14,7 @@ from bot.adapters import migrations
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.bench import Bench
 from bot.adapters.database import Step, T, as_library_error, reason
+from bot.adapters.held import Held
 from bot.adapters.pinging import ping_what_rested
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs
 from bot.adapters.queueschema import is_current, upgrade_queue
@@ -55,7 +56,7 @@ class PostgresDatabase:
             hide_parameters=True,
         )
         ping_what_rested(self._engine.sync_engine)
-        self._each_by_itself = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._held = Held(self._engine.execution_options(isolation_level="AUTOCOMMIT"), connections // 2)
 
     async def read(self, step: Step[T], *, long: bool = False) -> T:
         with as_library_error():
@@ -73,7 +74,7 @@ class PostgresDatabase:
             return await write(step)
 
     async def _loose(self, step: Step[T]) -> T:
-        async with self._each_by_itself.connect() as connection:
+        async with self._held.connection() as connection:
             return await step(connection)
 
     async def _transaction(self, step: Step[T]) -> T:
@@ -81,6 +82,7 @@ class PostgresDatabase:
             return await step(connection)
 
     async def close(self) -> None:
+        await self._held.close()
         await self._engine.dispose()
 
 
