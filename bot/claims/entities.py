@@ -20,27 +20,6 @@ _OF = frozenset({"of", "at", "for", "from", "with", "der", "des", "von", "bei", 
 _DEFINITE = frozenset({"the", "la", "el", "l"})
 _TITLED = dict.fromkeys(("mrs", "ms", "frau", "mme", "sra"), True) | dict.fromkeys(("mr", "herr", "sr"), False)
 _LONGEST = 3  # words of a person's name
-# First names in -a of men and in -o of women.
-_EITHER = frozenset(
-    [
-        "luca",
-        "andrea",
-        "joshua",
-        "nikita",
-        "ezra",
-        "noa",
-        "sasha",
-        "mustafa",
-        "musa",
-        "issa",
-        "isa",
-        "elia",
-        "rocio",
-        "consuelo",
-        "amparo",
-    ]
-)
-_EITHER |= frozenset(["margo", "cleo", "jo", "rosario", "charo", "attila", "mika", "juha", "pekka", "ola", "costa"])
 
 
 @dataclass(frozen=True)
@@ -168,14 +147,11 @@ def _told(entity: Entity, own: Sequence[Mention], sentences: Sequence[str], lang
 
 
 def _gender(called: Iterable[str], words: Sequence[str], language: str) -> bool | None:
-    """By a role, else by the last letter of a first name, which excludes more than it tells."""
+    """By a role, else by the first name."""
     told = [known for noun in called if (known := kinds.feminine(language, noun)) is not None]
     if told:
         return told[0]
-    first = words[0] if len(words) > 1 else ""
-    if first in _EITHER or not first.endswith(("a", "o")):
-        return None
-    return first.endswith("a")
+    return kinds.feminine_name(words[0]) if len(words) > 1 else None
 
 
 def _owner(behind: str, language: str) -> bool:

@@ -71,3 +71,17 @@ def feminine(language: str, noun: str) -> bool | None:
             True if noun.endswith("a") and not noun.endswith("ista") else False if noun.endswith(("o", "or")) else None
         )
     return None
+
+
+@cache
+def _first_names() -> dict[str, bool | None]:
+    data = tomllib.loads(files("bot.claims").joinpath("firstnames.toml").read_text("utf-8"))
+    told = {"feminine": True, "masculine": False, "either": None}
+    return {name: told[kind] for kind, names in data.items() for name in names.split()}
+
+
+def feminine_name(first: str) -> bool | None:
+    """What a first name (folded) tells of its bearer's gender, by lists and, where none has it, by its last letter."""
+    if first in _first_names() or not first.endswith(("a", "o")):
+        return _first_names().get(first)
+    return first.endswith("a")
