@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.claims.ellipses import counted_before
 from bot.claims.evidence import Analysed
-from bot.claims.figures import TIMES, is_range, unit_of
+from bot.claims.figures import TIMES, is_range, pair, unit_of
 from bot.claims.likeness import alike
 from bot.claims.token import Token
 from bot.claims.verbs import is_verb
@@ -19,6 +20,8 @@ def bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     if not _same_direction(text, index, other, at) or not same_year(text, index, other, at):
         return False
     if _parted(text, index) & _parted(other, at) or _only_duration(other, at) or _moved_by(text, index, other, at):
+        return True
+    if _only_pair(text, index, other, at):
         return True
     if year(other, at) and _dated(other, at) and not _labelled(text, index) and index + 1 in text.content:
         return False
@@ -42,7 +45,19 @@ def _moved_by(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     return min(verb, there) >= 0 and is_verb(text, verb) and alike(text.tokens[verb], other.tokens[there])
 
 
+def _only_pair(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """ "voted 9 to 4", "won 3-2": the sentence's only such pair, in the same order."""
+    said, told = pair(text, index), pair(other, at)
+    if said is None or told is None or index - said != at - told:
+        return False
+    same = all(text.tokens[said + k].values & other.tokens[told + k].values for k in (0, 2))
+    return same and {pair(other, n) for n in other.numbers} <= {None, told}
+
+
 def _counts_the_same(nouns: Sequence[Token], other: Analysed, at: int) -> bool:
+    before = counted_before(other, at)
+    if before is not None and alike(nouns[0], other.tokens[before]):
+        return True
     shared = [noun for noun in nouns if other.has(noun)]
     if shared:
         return _nearest(other, shared[0], at)
@@ -56,7 +71,14 @@ def _said_of_the_same(text: Analysed, index: int, other: Analysed, at: int) -> b
     places = [i for t in said for i in other.content if alike(t, other.tokens[i])]
     if places and _direction(text, index) and _direction(text, index) == _direction(other, at):
         return True
-    return not said or any(_first_after(other, i, at) for i in places)
+    return not said or any(_first_after(other, i, at) or _relative(other, at, i) for i in places)
+
+
+def _relative(text: Analysed, index: int, verb: int) -> bool:
+    """ "the 7 percent they had asked for": the verb of a clause that hangs on the number."""
+    between = text.tokens[index + 1 : verb]
+    bare = bool(between) and between[0].low in text.words.determiners | text.words.pronouns | {"that"}
+    return bare and is_verb(text, verb) and all(token.kind == "word" for token in between)
 
 
 def _dated(text: Analysed, index: int) -> bool:

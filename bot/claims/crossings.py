@@ -10,6 +10,7 @@ from bot.claims.voice import passive
 
 _FAR = 8
 _STOPS = frozenset(".!?;:—–()…")
+_AND = frozenset(["and", "but", "while", "und", "aber", "et", "mais", "y", "pero"])
 _BE = frozenset(
     ["is", "are", "was", "were", "been", "be", "est", "sont", "etait", "etaient", "es", "son", "era", "eran"]
 )
@@ -33,7 +34,35 @@ def crossing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
                     and text.tokens[a].kind == text.tokens[b].kind
                 ):
                     found.append(f"{text.tokens[a].text!r} and {text.tokens[b].text!r} have changed places.")
+        found += _deeds_crossed(text, sentence, places)
     return list(dict.fromkeys(found))
+
+
+def _deeds_crossed(text: Analysed, sentence: Analysed, places: dict[int, int]) -> Iterator[str]:
+    """ "killing 4 and forcing 170 to flee" is not "4 had to flee, and 170 were killed", in whatever voice."""
+    deeds = {i: (_deeds(text, i), _deeds(sentence, places[i])) for i in text.numbers if i in places}
+    for a, b in combinations(deeds, 2):
+        (mine, own), (others, their) = deeds[a], deeds[b]
+        turned = _done(text, mine, sentence, their) and _done(text, others, sentence, own)
+        if turned and not (_done(text, mine, sentence, own) or _done(text, others, sentence, their)):
+            yield f"{text.tokens[a].text!r} and {text.tokens[b].text!r} have changed places."
+
+
+def _deeds(text: Analysed, index: int) -> list[int]:
+    """The nearest verb on each side of a number, no other number, mark or joint between."""
+    found: list[int] = []
+    for step in (-1, 1):
+        i = index + step
+        while 0 <= i < len(text.tokens) and text.tokens[i].kind == "word" and text.tokens[i].low not in _AND:
+            if i in text.content and (is_verb(text, i) or text.tokens[i].low.endswith("ing")):
+                found.append(i)
+                break
+            i += step
+    return found
+
+
+def _done(text: Analysed, some: Sequence[int], sentence: Analysed, others: Sequence[int]) -> bool:
+    return any(likeness(text.tokens[i], sentence.tokens[j]) > 0 for i in some for j in others)
 
 
 def _places(text: Analysed, sentence: Analysed) -> dict[int, int]:

@@ -46,7 +46,7 @@ def _days(text: Analysed) -> list[tuple[float, str]]:
     """(number, month) for "4 September" and "September 4", years left out."""
     found: list[tuple[float, str]] = []
     for index, token in enumerate(text.tokens):
-        if token.low in text.words.dates and token.kind == "word":
+        if token.low in text.words.dates and token.kind == "word" and token.text != "may":
             found += [(value, token.low) for other in _around(text, index) for value in other.values if value <= 31]
     return found
 

@@ -115,6 +115,21 @@ def is_range(text: Analysed, index: int) -> bool:
     return False
 
 
+def pair(text: Analysed, index: int) -> int | None:
+    """Where a score or the count of a vote begins of which the number is one side: "3-2", "9 to 4"."""
+    for start in (index, index - 2):
+        run = text.tokens[max(0, start) : start + 3]
+        before = text.tokens[start - 1].low if start > 0 else ""
+        joined = (
+            len(run) == 3
+            and run[0].kind == run[2].kind == "number"
+            and run[1].low in ("-", "–", "to", "zu", "a", "bis")
+        )
+        if joined and not (run[0].unit or run[2].unit) and before not in ("from", "von", "de"):
+            return start
+    return None
+
+
 def to_from(text: Analysed, index: int) -> bool:
     """Whether the number is one of "to 12.99 from 9.99", a move as plain as "from 9.99 to 12.99"."""
     return _after_from(text, index) or (index + 2 < len(text.tokens) and _after_from(text, index + 2))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.claims.counting import bound
+from bot.claims.ellipses import shared_unit
 from bot.claims.evidence import Analysed
 from bot.claims.figures import (
     alike_rounded,
@@ -20,6 +21,7 @@ from bot.claims.figures import (
 from bot.claims.licences import KEEPS
 from bot.claims.likeness import alike
 from bot.claims.operators import Operator
+from bot.claims.verbs import is_verb
 from bot.claims.years import STOPS, year
 
 _FROM = frozenset({"from", "von", "de"})
@@ -46,7 +48,7 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
     if not places:
         return f"The number {number.text} is not in its sentences."
     tests: list[tuple[str, Callable[[Analysed, int], bool]]] = [
-        ("has another unit", lambda s, i: _same_unit(unit_of(text, index), unit_of(s, i)) or _age(text, index, s, i)),
+        ("has another unit", lambda s, i: _same_unit(text, index, s, i) or _age(text, index, s, i)),
         (
             "is one end of a range",
             lambda s, i: is_range(text, index) or to_from(text, index) or _limit(text, index, s, i),
@@ -95,8 +97,11 @@ def _age(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     return told(text, index) and told(other, at)
 
 
-def _same_unit(a: str | None, b: str | None) -> bool:
-    return a == b or {a, b} == {"percent", "fraction"}
+def _same_unit(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    said, told = unit_of(text, index), unit_of(other, at)
+    if said == told or {said, told} == {"percent", "fraction"}:
+        return True
+    return (said or shared_unit(text, index)) == (told or shared_unit(other, at))
 
 
 def _moved(text: Analysed, index: int) -> str | None:
@@ -138,10 +143,17 @@ def _passes(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     parts = [n for n in other.numbers if n > at and of_them(other, n + 1)]
     if not parts or any(text.tokens[i].values & other.tokens[parts[0]].values for i in text.numbers):
         return False
-    later = [other.tokens[i] for i in other.content if i > parts[0]]
+    later = [other.tokens[i] for i in other.content if parts[0] < i < _inserted_end(other, parts[0])]
     earlier = [other.tokens[i] for i in other.content if i < parts[0]]
     said = [text.tokens[i] for i in text.content if i > index]
     return any(any(alike(t, o) for o in later) and not any(alike(t, o) for o in earlier) for t in said)
+
+
+def _inserted_end(text: Analysed, part: int) -> int:
+    """Where what is told of the part ends: "three, two of them children, lived there"."""
+    opened = part > 0 and text.tokens[part - 1].low == ","
+    commas = (i for i in range(part, len(text.tokens) - 1) if text.tokens[i].low == "," and is_verb(text, i + 1))
+    return next(commas, len(text.tokens)) if opened else len(text.tokens)
 
 
 def _as_firm(text: Analysed, other: Analysed, at: int) -> bool:
