@@ -24,6 +24,8 @@ _FINITE |= {"hat", "haben", "ist", "sind", "wird", "wurde", "kann", "muss"}
 _ANEW = frozenset(
     ["will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "may", "did", "does"]
 )
+_MEASURING = (("total", "of"), ("as", "long", "as"), ("against", "the"), ("against",))
+_PERFECT = frozenset({"had", "has", "have"})
 _APART = 4  # words between "ne" and "pas"
 _LONGEST = 4
 _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
@@ -136,6 +138,8 @@ def _no_operator(text: Sequence[Token], index: int, words: Lexicon) -> bool:
         return following not in ("that", "it", "he", "she", "they")
     if token.low == "some" and index + 1 < len(text) and text[index + 1].kind == "number":
         return True
+    if _measures(text, index):
+        return True
     if token.low in ("every", "each") and (following in words.times or following == "other"):
         return True
     if token.low == "decline" and set(before[-1:]) & words.determiners:
@@ -149,6 +153,16 @@ def _no_operator(text: Sequence[Token], index: int, words: Lexicon) -> bool:
         and token.low in ("kundigte", "kundigt", "gekundigt")
         and all(t.low != "an" for t in text[index:])
     )
+
+
+def _measures(text: Sequence[Token], index: int) -> bool:
+    """ "a total of 48", "as long as eleven hours", "against the 7 percent": a number is told, nothing is turned."""
+    for phrase in _MEASURING:
+        behind = text[index + len(phrase) :][:1]
+        told = bool(behind) and behind[0].kind == "number" and (phrase[0] != "against" or behind[0].unit is not None)
+        if told and tuple(t.low for t in text[index : index + len(phrase)]) == phrase:
+            return True
+    return False
 
 
 def _key(token: Token, words: Lexicon) -> str:
@@ -174,7 +188,12 @@ def with_scope(
 ) -> tuple[Operator, ...]:
     """Each operator with what it reaches: the words after it in its clause, or those before where none follow."""
     carrying = set(meaning)
-    return tuple(Operator(op.name, op.at, op.end, tuple(_scope(text, op, carrying, words))) for op in turned)
+    found = {op: tuple(_scope(text, op, carrying, words)) for op in turned}
+    denied = {op.at: op for op in turned if op.name == "deny" and _passive(text, op, words)}
+    for op in turned:
+        if op.name == "not" and op.end in denied:
+            found[op] = found[denied[op.end]]
+    return tuple(Operator(op.name, op.at, op.end, scope) for op, scope in found.items())
 
 
 def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
@@ -191,6 +210,9 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         start += 1
     if op.name in ("intent", "demand", "accuse", "blame", "settled"):
         start = _goal(text, op.end, words)
+    passive = op.name == "deny" and _passive(text, op, words)
+    if passive and (ahead := [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]):
+        return ahead
     after = _after(text, start, carrying, words)
     if words.language == "de" and op.name in _VERB_LAST:
         after.reverse()
@@ -203,11 +225,19 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     return [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
 
 
+def _passive(text: Sequence[Token], op: Operator, words: Lexicon) -> bool:
+    """ "Suspensions were not ruled out by the board": what is denied stands before, and behind only who does."""
+    before = [token.low for token in text[max(0, op.at - 3) : op.at]]
+    ends = op.end == len(text) or text[op.end].kind == "punct" or text[op.end].low in words.by
+    return words.language == "en" and ends and any(low in words.passive for low in before)
+
+
 def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon) -> list[int]:
     """Content of the clause from `start` on, up to where somebody is reported again."""
     found: list[int] = []
     for i in _until_end(text, range(start, len(text)), words):
-        if text[i].low in words.reporting and (found or text[i - 1].low in ("and", "et", "y", "und")):
+        reports = text[i].low in words.reporting and text[i - 1].low not in _PERFECT
+        if reports and (found or text[i - 1].low in ("and", "et", "y", "und")):
             break
         if found and text[i].low in _JOINTS and i + 1 < len(text) and text[i + 1].low in _FINITE:
             break

@@ -20,7 +20,27 @@ def owner_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[An
         places = [i for s in cited for i in s.content if s.tokens[i].stem == thing.stem]
         if theirs and len(theirs) == len(places) and not any(_same(owner, other, near) for other in theirs):
             found.append(f"{thing.text!r} is not {owner.text!r}'s in its sentences.")
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found + _made_by(text, cited, near)))
+
+
+def _made_by(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
+    """ "a prosecution request" is not "a request by the defence"."""
+    found = []
+    for i in text.content:
+        made, thing = text.tokens[i], text.tokens[i + 1] if i + 1 in text.content else None
+        if thing is None or made.possessive or not is_noun(text, i) or any(s.has(made) for s in cited):
+            continue
+        by = [maker for s in cited for k in s.content if s.tokens[k].stem == thing.stem for maker in _makers(s, k)]
+        if by and not any(_same(made, maker, known) for maker in by):
+            found.append(f"{thing.text!r} is not {made.text!r}'s in its sentences.")
+    return found
+
+
+def _makers(text: Analysed, index: int) -> Iterator[Token]:
+    """Whoever stands right behind "a request by"."""
+    by = text.tokens[index + 1 : index + 2]
+    if index and by and by[0].low in text.words.by and text.tokens[index - 1].low in text.words.determiners:
+        yield from (text.tokens[i] for i in text.content if index + 1 < i <= index + 4 and is_noun(text, i))
 
 
 def _owned(text: Analysed) -> Iterator[tuple[Token, Token]]:
