@@ -7,6 +7,7 @@ from bot.claims.licences import OPPOSE
 from bot.claims.likeness import alike
 from bot.claims.negations import NEGATIONS
 from bot.claims.operators import WITH_CONTENT, Operator
+from bot.claims.orders import inverted
 from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 
@@ -31,6 +32,10 @@ ACCUSATIONS |= {"accusations", "juicio", "denuncia", "querella", "investigacion"
 _ANNOUNCES = frozenset(
     {"announced", "announces", "annonce", "annoncent", "anuncio", "anuncia", "kundigte", "angekundigt"}
 )
+_COMPARING = frozenset(["compared", "against", "from", "verglichen", "gegenuber", "contre", "frente"])
+_STARTS = frozenset(["from", "von", "de"])
+_GOALS = frozenset(["to", "auf", "a"])
+_PHRASE = 6  # words between "from" and its number: "from a median of 212"
 _EACH = frozenset({"each", "per"})
 
 
@@ -38,14 +43,14 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     """Whether the word adds nothing here: the same word turns the article too, or it turns nothing."""
     if (op.name in WITH_CONTENT and _same_word(text, op, near)) or _of_so_many(text, op):
         return True
+    if _compared(text, op, near) or inverted(text, op, near):
+        return True
     if op.name in ("intent", "demand") and op.at and text.tokens[op.at - 1].low in _OWNING:
         return True
     if op.name == "future":
         ahead = any(text.words.deixis.get(t.low) == "next" for s in near for t in s.tokens)
         return ahead or _passive_infinitive(text, op) or _reported(text, op) or _announced(text, op, near)
     same = [(s, o) for s in near for o in s.operators if o.name == op.name]
-    if op.name == "blame":
-        return bool(same)
     if op.name == "against":
         accused = op.at > 0 and text.tokens[op.at - 1].low in ACCUSATIONS
         return accused or any(not o.scope for _, o in same) or has_word(near, OPPOSE)
@@ -54,7 +59,31 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     if op.name == "cause":
         named = _as_noun(text, op) and any(_as_noun(s, o) for s, o in same)
         return named or any(_over(s, text.tokens[i]) for s in near if _shares(s, text, op) for i in op.scope[:2])
-    return False
+    return op.name == "blame" and bool(same)
+
+
+def _compared(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """ "340, up from 190": two numbers that the sentence sets beside each other, of which the first is the greater."""
+    if op.name not in ("up", "down") or op.end not in text.numbers or not any(n < op.at for n in text.numbers):
+        return False
+    earlier = text.tokens[op.end]
+    sign = 1 if op.name == "up" else -1
+    told = [text.tokens[n] for n in text.numbers if n < op.at]
+    greater = [token for token in told if token.unit in (earlier.unit, None) or not earlier.unit]
+    greater = [token for token in greater if sign * (max(token.values, default=0) - max(earlier.values, default=0)) > 0]
+    return any(_told_together(token, earlier, sentence) for token in greater for sentence in near)
+
+
+def _told_together(one: Token, other: Token, sentence: Analysed) -> bool:
+    """ "from 212 to 148", "340, compared with 190"."""
+    places = [next((n for n in sentence.numbers if sentence.tokens[n].values & t.values), None) for t in (one, other)]
+    first, second = places
+    if first is None or second is None:
+        return False
+    joined = any(token.low in _COMPARING for token in sentence.tokens[first + 1 : second])
+    started = any(token.low in _STARTS for token in sentence.tokens[max(0, second - _PHRASE) : second])
+    moved = started and second < first and sentence.tokens[first - 1].low in _GOALS
+    return moved or joined
 
 
 def follows_the_same(text: Analysed, op: Operator, sentence: Analysed) -> bool:

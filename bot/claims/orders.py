@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.claims.evidence import Analysed
 from bot.claims.likeness import alike
 from bot.claims.operators import Operator
+from bot.claims.verbs import is_verb
 
 _TURNS = frozenset({"cause", "after", "before"})
 _ENDS = frozenset(',.!?;:—–()…"“”„«»')
@@ -24,6 +25,34 @@ def order_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
                 ):
                     found.append(f"The two sides of {text.tokens[op.at].text!r} have changed places.")
     return list(dict.fromkeys(found))
+
+
+def inverted(text: Analysed, op: Operator, sentences: Sequence[Analysed]) -> bool:
+    """ "B after A" where a sentence has "A before B": each side has what stands on the other there."""
+    contrary = {"after": "before", "before": "after"}.get(op.name)
+    return any(
+        other.name == contrary and _more(text, ahead, s, after, before) and _more(text, behind, s, before, after)
+        for mine, ahead, behind in _sides(text)
+        if mine is op
+        for s in sentences
+        for other, before, after in _sides(s)
+    )
+
+
+def _more(text: Analysed, side: Sequence[int], sentence: Analysed, one: Sequence[int], other: Sequence[int]) -> bool:
+    """More of the side stands on the one side of the sentence; verbs, which no pronoun stands for, count twice."""
+
+    def shared(places: Sequence[int]) -> int:
+        found = [i for i in _plain(text, side) if any(alike(text.tokens[i], sentence.tokens[j]) for j in places)]
+        return sum(1 + is_verb(text, i) for i in found)
+
+    return shared(one) > shared(other)
+
+
+def _plain(text: Analysed, side: Sequence[int]) -> Sequence[int]:
+    """Without names, for which a pronoun may stand on the other side, if anything else is there."""
+    plain = [i for i in side if not text.tokens[i].capital] if text.words.language != "de" else []
+    return plain or side
 
 
 def _sides(text: Analysed) -> Iterator[tuple[Operator, list[int], list[int]]]:
@@ -56,6 +85,7 @@ def _until(text: Analysed, places: range) -> Iterator[int]:
 
 def _nearer(text: Analysed, side: Sequence[int], sentence: Analysed, one: Sequence[int], other: Sequence[int]) -> bool:
     """More of the side's words stand on the one side of the sentence than on the other, and half of them do."""
+    side = _plain(text, side)
     here, there = (
         sum(any(alike(text.tokens[i], sentence.tokens[j]) for j in places) for i in side) for places in (one, other)
     )
