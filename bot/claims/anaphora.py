@@ -81,7 +81,8 @@ def _instead(sentence: Analysed, start: int, end: int, text: Analysed, before: S
     """The words of the text between those that it shares with the sentence on both sides of the phrase."""
     ahead = next((i for i in range(start - 1, -1, -1) if i in sentence.content), None)
     behind = next((i for i in range(end, len(sentence.tokens)) if i in sentence.content), None)
-    for first, last in _stretches(sentence, ahead, behind, text):
+    for begin, last in _stretches(sentence, ahead, behind, text):
+        first = _past_shared(sentence, range(0 if ahead is None else ahead + 1, start), text, begin)
         run = [i for i in range(first, last) if i in text.content]
         if not run or last - first > _LONGEST or any(is_verb(text, i) for i in run):
             continue
@@ -95,6 +96,14 @@ def _instead(sentence: Analysed, start: int, end: int, text: Analysed, before: S
             spans = offsets(text)
             return text.text[spans[first][0] : spans[last - 1][1]]
     return None
+
+
+def _past_shared(sentence: Analysed, between: range, text: Analysed, first: int) -> int:
+    """Where a stretch of the text begins behind the small words that the sentence has there too: "below it"."""
+    for i in between:
+        if text.tokens[first : first + 1] and text.tokens[first].low == sentence.tokens[i].low:
+            first += 1
+    return first
 
 
 def _joint(news: Sequence[Token], near: Sequence[Analysed]) -> bool:

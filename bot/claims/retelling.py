@@ -27,13 +27,13 @@ def retellings(held: Evidence, text: str) -> Iterator[tuple[Evidence, Evidence]]
     told = {n: held.article.sentence(n) for n in held.numbers}
     names = _retold(held.article, held.language, told, text)
     yield held, replace(held, retold=names)
-    things = names | _things(held, text, names)
-    if things != names:
-        yield replace(held, retold=_things(held, text, {})), replace(held, retold=things)
-    said = {n: plain(sentence, held.language, text) for n, sentence in told.items()}
+    things, named = _things(held, text, {}), names | _things(held, text, names)
+    if named != names:
+        yield replace(held, retold=things), replace(held, retold=named)
+    said = {n: plain(sentence, held.language, text) for n, sentence in (told | things).items()}
     bare = {n: without_asides(sentence, held.language, text) for n, sentence in said.items()}
-    if bare != told:
-        both = {n: plain(sentence, held.language, text) for n, sentence in (told | names).items()}
+    if bare != told | things:
+        both = {n: plain(sentence, held.language, text) for n, sentence in (told | named).items()}
         yield replace(held, retold=bare), replace(held, retold=both)
 
 
