@@ -51,20 +51,22 @@ def misjudged(table: str) -> tuple[list[tuple[str, str]], list[str]]:
 KNOWN = {
     "held_out": (0, 2),
     "held_out_2": (3, 60),
-    "held_out_3": (11, 24),
+    "held_out_3": (11, 23),
     "held_out_4": (6, 54),
     "reworded": (3, 72),
     "prompted_1": (1, 8),
-    "prompted_2": (4, 11),
+    "prompted_2": (4, 10),
     "prompted_3": (1, 11),
     "prompted_4": (4, 8),
+    "prompted_5": (7, 20),
+    "prompted_6": (9, 14),
     "prompted_7": (3, 28),
     "prompted_8": (5, 32),
     "recombined": (6, 0),
     "recombined_2": (12, 28),
     "recombined_3": (12, 7),
     "free_1": (1, 27),
-    "free_2": (3, 34),
+    "free_2": (3, 33),
 }
 """Lies that pass and faithful ones that are refused, at most, in the tables that the checks do not hold yet.
 
