@@ -188,12 +188,13 @@ def with_scope(
 ) -> tuple[Operator, ...]:
     """Each operator with what it reaches: the words after it in its clause, or those before where none follow."""
     carrying = set(meaning)
-    found = {op: tuple(_scope(text, op, carrying, words)) for op in turned}
-    denied = {op.at: op for op in turned if op.name == "deny" and _passive(text, op, words)}
-    for op in turned:
-        if op.name == "not" and op.end in denied:
-            found[op] = found[denied[op.end]]
-    return tuple(Operator(op.name, op.at, op.end, scope) for op, scope in found.items())
+    passive = {op.at: _ahead(text, op, carrying, words) for op in turned if _passive(text, op, words)}
+    scopes = [passive.get(op.end if op.name == "not" else op.at) or _scope(text, op, carrying, words) for op in turned]
+    return tuple(Operator(op.name, op.at, op.end, tuple(scope)) for op, scope in zip(turned, scopes, strict=True))
+
+
+def _ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
+    return [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
 
 
 def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
@@ -210,26 +211,24 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         start += 1
     if op.name in ("intent", "demand", "accuse", "blame", "settled"):
         start = _goal(text, op.end, words)
-    passive = op.name == "deny" and _passive(text, op, words)
-    if passive and (ahead := [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]):
-        return ahead
     after = _after(text, start, carrying, words)
     if words.language == "de" and op.name in _VERB_LAST:
         after.reverse()
     if not after and op.name == "not":
         after = _turning_words(text, start, words)
     if words.language == "de" and op.name == "not" and not (after and text[op.at].low.startswith("kein")):
-        return after + [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
+        return after + _ahead(text, op, carrying, words)
     if after or (op.name not in _BACKWARDS and words.language != "de"):
         return after
-    return [i for i in _until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
+    return _ahead(text, op, carrying, words)
 
 
 def _passive(text: Sequence[Token], op: Operator, words: Lexicon) -> bool:
     """ "Suspensions were not ruled out by the board": what is denied stands before, and behind only who does."""
     before = [token.low for token in text[max(0, op.at - 3) : op.at]]
     ends = op.end == len(text) or text[op.end].kind == "punct" or text[op.end].low in words.by
-    return words.language == "en" and ends and any(low in words.passive for low in before)
+    denied = op.name == "deny" and words.language == "en"
+    return denied and ends and any(low in words.passive for low in before)
 
 
 def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon) -> list[int]:
