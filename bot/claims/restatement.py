@@ -30,6 +30,7 @@ from bot.claims.governed import governed_problems
 from bot.claims.heads import head_problems
 from bot.claims.joints import joint_problems
 from bot.claims.lexicon import guess, lexicon
+from bot.claims.lists import list_problems
 from bot.claims.markup import markup_problems
 from bot.claims.mixing import mixing_problems
 from bot.claims.moods import mood_problems
@@ -173,6 +174,7 @@ class _Check:
         found += narrowing_problems(own, held.cited)
         found += partitive_problems(own, held.cited)
         found += share_problems(own, held.cited)
+        found += list_problems(own, held.cited)
         found += order_problems(own, held.cited)
         found += preposition_problems(own, held.cited)
         found += timing_problems(own, held.cited)

@@ -160,7 +160,7 @@ def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Ana
 
 def _named_tellers(sentence: Analysed) -> list[Party]:
     """Who says something in the sentence; nobody where it is a pronoun or a kind of body that was named before."""
-    reports = [verb for verb in (Verb(sentence, i) for i in verbs(sentence)) if verb.reporting]
+    reports = [verb for verb in utterances(sentence) if says(verb)]
     behind = [sentence.tokens[verb.at + 1].low for verb in reports if verb.at + 1 < len(sentence.tokens)]
     if any(verb.pronoun_left for verb in reports) or sentence.words.pronouns & set(behind):
         return []

@@ -8,11 +8,12 @@ from bot.claims.wordlists import word_set
 
 _AND = word_set("and und sowie et y e")
 _STOPS = frozenset('.!?;:—–()…"“”,')
+# Of German verbs in two parts the stem.
 _JUDGING = word_set(
     "called calls described describes criticised criticized criticises criticizes praised praises welcomed "
     "welcomes argued argues dismissed dismisses defended defends condemned condemns nannte nennt "
     "bezeichnete kritisierte lobte begrusste sprach qualifie denonce salue califico critico elogio "
-    "cautioned cautions conceded concedes complained complains"
+    "cautioned cautions conceded concedes complained complains zuruckwi zuruckweis"
 )
 # Turns of meaning that somebody utters.
 _UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggested", "probable", "possible", "intent"})
@@ -21,12 +22,12 @@ _UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggest
 def utterances(text: Analysed) -> list[Verb]:
     """Verbs of reporting, of judging, and of turns of meaning that somebody utters."""
     uttered = {op.at for op in text.operators if op.name in _UTTERED}
-    saying = text.words.reporting | _JUDGING
-    return [Verb(text, i) for i in verbs(text) if text.tokens[i].low in saying or i in uttered]
+    found = [Verb(text, i) for i in verbs(text)]
+    return [verb for verb in found if says(verb) or verb.at in uttered]
 
 
 def says(verb: Verb) -> bool:
-    return verb.reporting or verb.token.low in _JUDGING
+    return verb.reporting or not _JUDGING.isdisjoint((verb.token.low, verb.token.stem))
 
 
 def speaking(sentence: Analysed) -> list[Party]:

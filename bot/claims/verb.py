@@ -11,7 +11,7 @@ from bot.claims.nouns import POSSESSIVES, in_phrase, is_noun
 from bot.claims.parties import Party, parties
 from bot.claims.relatives import antecedents, bare_relative, before_insertion, past_relative, relative_from, transparent
 from bot.claims.token import Token
-from bot.claims.verbs import ACCORDING, is_verb
+from bot.claims.verbs import ACCORDING, POSTPOSED, is_verb
 from bot.claims.voice import passive
 
 _JOINTS = frozenset(["und", "oder", "aber", "and", "or", "but", "et", "ou", "mais", "y", "o", "pero"])
@@ -151,7 +151,7 @@ class Verb:
     def subjects(self) -> list[Party]:
         """The noun before the verb with what stands beside it, and every name of its clause."""
         if self.token.low in ACCORDING:
-            return self.objects[:1]
+            return self._named_by_it
         if self.chained is not None:
             return self.chained.subjects
         meant = past_relative(self.text, self.at) or self._said_of()
@@ -167,6 +167,13 @@ class Verb:
         if not left:
             return parties(self.text, antecedents(self.text, self.at) or before_insertion(self.text, self.at))
         return parties(self.text, sorted(self._chosen(left)))
+
+    @property
+    def _named_by_it(self) -> list[Party]:
+        """Whom "according to" names, which German "zufolge" stands behind."""
+        if self.token.low in POSTPOSED:
+            return parties(self.text, sorted(self._clause_nouns() or []))[-1:]
+        return self.objects[:1]
 
     def _clause_nouns(self) -> list[int] | None:
         """Nouns before the verb in its clause, nearest first; None where a pronoun stands nearer."""

@@ -11,8 +11,10 @@ _PARTICIPLES = {
     "fr": ("e", "es", "ee", "ees", "i", "u", "us"),
     "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos"),
 }
+_GERUNDS = {"fr": ("ant",), "es": ("ando", "iendo", "yendo")}
 _TURNING_VERBS = frozenset({"deny", "accuse", "blame", "intent", "demand"})
-ACCORDING = frozenset({"according", "laut", "selon", "segun"})
+ACCORDING = frozenset({"according", "laut", "selon", "segun", "zufolge"})
+POSTPOSED = frozenset({"zufolge"})  # behind whom it names
 _MODAL = frozenset({"possible", "must", "should", "future", "supposed"})
 _TURNING_ADVERBS = frozenset(
     ["not", "up", "down", "all", "most", "many", "few", "only", "partial", "possible", "probable", "unlikely"]
@@ -52,6 +54,7 @@ def _is_verb(text: Analysed, index: int) -> bool:
     return (
         _after_auxiliary(text, index)
         or _joined(text, index)
+        or _gerund(text, index)
         or (words.language == "en" and _after_infinitive(text, index))
     )
 
@@ -91,6 +94,16 @@ def _joined(text: Analysed, index: int) -> bool:
     following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
     takes = following is not None and (following.capital or following.low in text.words.determiners)
     return joint and takes and text.tokens[index].text.endswith(("é", "i", "u"))
+
+
+def _gerund(text: Analysed, index: int) -> bool:
+    """French ", devançant la Suissesse", Spanish ", dejando a": behind a comma or "en", with what it takes behind it."""
+    if index not in text.content or not text.tokens[index].low.endswith(_GERUNDS.get(text.words.language, ("\0",))):
+        return False
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    small = text.words.determiners | text.words.prepositions
+    takes = following is not None and (following.capital or following.kind == "number" or following.low in small)
+    return takes and index > 0 and text.tokens[index - 1].low in (",", "en")
 
 
 def _after_infinitive(text: Analysed, index: int) -> bool:

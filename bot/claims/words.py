@@ -26,6 +26,7 @@ _NOT = {"en": "not", "de": "nicht", "fr": "pas", "es": "no"}
 _ADJECTIVAL = ("", "e", "en", "er", "es", "em")
 _ACCENTED = ("fr", "es")  # an ending is told by its accent: "requeriría", "décidé"
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
+_TITLES = frozenset({"m", "mm", "mr", "mrs", "ms", "dr", "prof", "sr", "sra"})
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]")
 
 
@@ -36,10 +37,18 @@ def tokens(text: str, words: Lexicon) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(plain):
         found += _made(match, words, shouting=plain.isupper())
+    found = [t for i, t in enumerate(found) if not _abbreviates(found, i)]
     shared = with_ratios(with_fractions(with_numbers(_marked(found, words), words), words), words)
     counted = with_units(with_spans(shared, words) if words.spans else shared, words)
     whole = with_particles(counted, words) if words.language == "de" else counted
     return tuple(with_phrases(whole, words) if words.phrases else whole)
+
+
+def _abbreviates(found: Sequence[Token], index: int) -> bool:
+    """The full stop of "M. Vautrin", which ends nothing."""
+    if found[index].low != "." or index in (0, len(found) - 1):
+        return False
+    return found[index - 1].low in _TITLES and found[index - 1].capital and found[index + 1].capital
 
 
 def _made(match: re.Match[str], words: Lexicon, *, shouting: bool) -> list[Token]:
