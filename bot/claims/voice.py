@@ -35,12 +35,16 @@ def passive(text: Analysed, index: int) -> bool:
     if text.words.language == "de":
         clause = (*before(text, index), *after(text, index))
         return any(text.tokens[i].low in text.words.passive for i in clause)
-    following = [
-        text.tokens[i].low
-        for i in after(text, index)
-        if text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "number" and not _by_so_much(text, i)
-    ][:1]
-    return auxiliary_passive(text, index) or (bool(following) and following[0] in text.words.by)
+    return auxiliary_passive(text, index) or _following(text, index) in text.words.by
+
+
+def _following(text: Analysed, index: int) -> str:
+    """The first word behind a verb that may tell who did it."""
+    tokens = text.tokens
+    for i in after(text, index):
+        if i + 1 < len(tokens) and tokens[i + 1].kind != "number" and not _by_so_much(text, i):
+            return tokens[i].low
+    return ""
 
 
 def auxiliary_passive(text: Analysed, index: int) -> bool:

@@ -34,7 +34,8 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 def _listed(line: Line, passage: Passage) -> Denied | None:
     """In one of the set phrases."""
     for kind, name in _LISTED:
-        for at in range(len(line.tokens)):
+        begins = passage.language.longest[f"denials.{name}"]
+        for at in (i for i, token in enumerate(line.tokens) if token.low in begins):
             end = cues.phrase(line.tokens, at, f"denials.{name}", passage.language)
             reached = kind == "could_not_reach" and end and line.tokens[end - 1].low in _REACHED
             if end and (kind == "declines_comment" or reached or _asks(line.tokens, passage.language)):
