@@ -48,7 +48,8 @@ def _segments(tokens: Sequence[Token], closing: int) -> list[Place]:
 
 def _ends_in_person(tokens: Sequence[Token], language: Language) -> bool:
     words = [token for token in tokens if token.is_capital]
-    if len(tokens) > 8 or not tokens[-1].is_capital:
+    clause = any(token.low in language["grammar.auxiliaries"] and token.low != "'s" for token in tokens)
+    if len(tokens) > 8 or not tokens[-1].is_capital or clause:  # "no dog was shot at Thornby"
         return False
     return is_person(words[-3:] if len(words) > 4 else words, language)
 

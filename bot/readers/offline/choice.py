@@ -19,7 +19,7 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
     A word that is rejected stands in what is answered, and an accusation of something else is answered only where it is
     the one that is made.
     """
-    found = [link for link in links if link.bears(denial.basis)] or list(links)
+    found = [link for link in links if link.bears_out(denial)] or list(links)
     if denial.replies:
         return [link for link in found if link.asks and link.named and 0 < link.gap <= _NEAR] or found
     if denial.basis == "rival" or (denial.kind == "counters" and denial.basis == "pointing"):

@@ -146,7 +146,7 @@ def past_that(sentence: Sentence, at: int) -> int:
     for index in range(at, min(len(tokens), at + 14)):
         token = tokens[index]
         if token.text == ":" or (token.low in language["grammar.that"] and not _relates(tokens, index, sentence)):
-            return index + 1
+            return at if _of_noun(tokens, at, index, sentence) else index + 1
         if token.is_quote:
             return index if tokens[at].low in language["grammar.prepositions"] else at
         if token.low in language["grammar.auxiliaries"]:
@@ -154,6 +154,13 @@ def past_that(sentence: Sentence, at: int) -> int:
     while at < len(tokens) and tokens[at].low in language["grammar.days"]:
         at += 1
     return at
+
+
+def _of_noun(tokens: Sequence[Token], at: int, that: int, sentence: Sentence) -> bool:
+    """ "Said the suggestion that … was absurd": the clause belongs to the noun, which begins what is said."""
+    language = sentence.language
+    noun = that > at and tokens[that - 1].low in language["denials.carriers"] | language["denials.thoughts"]
+    return noun and tokens[at].low not in language["grammar.prepositions"]
 
 
 def _relates(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:

@@ -77,7 +77,7 @@ def _said(
     embedded = matters.answered(line, passage, one) or matters.question(line, passage)
     hearsay = None if embedded else matters.hearsay(passage, span)
     untrue = basis in ("stated", "pointing") and outright.calls(words, language)
-    matter = outright.matter(words, language) if untrue else span
+    matter = outright.matter(words, language) if untrue else outright.belied(words, language) or span
     return Denied(
         line.n,
         "denies",
@@ -154,6 +154,8 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
     if not said or words[-1].text == "?":
         return None
     untrue = outright.basis(words, language, charged=charged)
+    if outright.belies(said, language):
+        return "pointing"
     negated = _main_negation(said, language)
     if untrue == "stated" or (asked and says_no(words, language)):
         return "stated"
@@ -172,6 +174,14 @@ def _negation(said: Sequence[Token], negated: int, language: Language, *, charge
         return None
     own_words = any(word.low in language["cues.say"] for word in said[negated + 1 : negated + 2])
     return "stated" if charged and own_words else "own deeds"
+
+
+def declines(passage: Passage, one: Attribution) -> bool:
+    """ "He had no plans to leave": an attitude, which denies nothing."""
+    words = [word for span in one.content[:1] for word in tokens.cut(passage.text, *span) if word.is_word]
+    negated = _main_negation(words, passage.language)
+    behind = words[negated + 1 : negated + 1 + _NEAR] if negated is not None else ()
+    return any(word.low in passage.language["denials.attitudes"] for word in behind)
 
 
 def _elliptic(said: Sequence[Token], negated: int | None) -> bool:
@@ -217,7 +227,8 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
         return True
     if negated == 0 and _without_subject(behind, language):
         return True
-    if not any(word.low in own for word in said[-_NEAR - 1 :]):
+    owned = said[0].low in language["grammar.possessives"]  # "its aircraft had flown no missions"
+    if not owned and not any(word.low in own for word in said[-_NEAR - 1 :]):
         return False
     deeds = language["denials.deeds"]
     helped = negation.low.removesuffix("n't") in deeds or any(word.low in deeds for word in said[-2:-1])
@@ -225,9 +236,8 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
         if helped and language["grammar.verb_second"]:
             return True  # "wir haben nichts eingeleitet"
         deed = len(said) > 2 and said[-2].low not in language["denials.perceptions"]
-        return deed and any(
-            word.low in own for word in said[-_NEAR - 1 : -2]
-        )  # "he took nothing", "it had paid nobody"
+        near = any(word.low in own for word in said[-_NEAR - 1 : -2])
+        return deed and (owned or near)  # "he took nothing", "it had paid nobody"
     return helped or (negation.low in language["denials.nevers"] and len(said) > 1 and said[-2].low in own)
 
 

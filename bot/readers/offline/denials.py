@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import contradictions, cues, grants, matters, rivals, silences, speakers
+from bot.readers.offline import accounts, contradictions, cues, grants, matters, rivals, silences, speakers
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
@@ -40,9 +40,11 @@ def _answered(line: Line, passage: Passage, found: Sequence[Attribution]) -> Den
     but said nobody had died of it"."""
     language = passage.language
     denied = rivals.in_line(line, passage, found, contradictions.in_line(line, passage, found))
+    account = accounts.in_line(line, passage, found)
     if denied is None or denied.matter is None or denied.basis not in ("contrary", "own deeds", "rival"):
-        return denied
-    before = [token.low for token in line.tokens if token.end <= denied.matter[0]]
+        return denied or account
+    matter, denied = denied.matter, replace(denied, also=account.basis if account else None)
+    before = [token.low for token in line.tokens if token.end <= matter[0]]
     conceded = next((at for at, low in enumerate(before) if low in language["denials.conceding"]), None)
     if conceded is None or not any(low in language["denials.but"] for low in before[conceded:]):
         return denied

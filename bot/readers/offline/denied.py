@@ -7,7 +7,19 @@ from bot.claims.reading import DenialKind
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Place
 
-Basis = Literal["stated", "own deeds", "pointing", "contrary", "rival", "continued", "notion", "lying"]
+Basis = Literal[
+    "stated",
+    "own deeds",
+    "pointing",
+    "contrary",
+    "rival",
+    "continued",
+    "notion",
+    "lying",
+    "account",
+    "excuse",
+    "sequel",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,11 @@ class Denied:
     `basis` says what makes it one: it is "stated" in so many words; or it is a negated sentence, which denies something
     only where somebody said it: about one's "own deeds" ("I never …"), "pointing" at what was just said
     ("that is wrong"), or "contrary" to it in its own words, of which those at `crux` are negated. So does a "rival" account ("she insisted …"), what is "continued"
-    right behind a denial, a "notion" that is rejected, and who is accused of "lying" must have spoken.
+    right behind a denial, a "notion" that is rejected, and who is accused of "lying" must have spoken. An "account" answers what is said
+    of those who give it, an "excuse" only what they are accused of, and a
+    "sequel" nothing but what those deny who have just denied.
+
+    `also` is a second reason, for what is negated and another account too.
 
     It `replies` to what was asked where the reporting word says so.
 
@@ -47,7 +63,13 @@ class Denied:
     hearsay: Hearsay | None = None
     via: tuple[Mention, ...] = ()
     basis: Basis = "stated"
+    also: Basis | None = None
     implied: Place | None = None
     crux: Place | None = None
     replies: bool = False
     silence: Place | None = None
+
+    @property
+    def retells(self) -> bool:
+        """It tells what happened otherwise, of which nobody need have spoken in the same words."""
+        return self.basis == "own deeds" or bool({self.basis, self.also} & {"account", "excuse", "sequel"})

@@ -1,8 +1,9 @@
 """A link from a denial to an earlier sentence that it may answer."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.readers.offline.denied import Basis
+from bot.readers.offline.denied import Basis, Denied
 
 _JUST_BEFORE = 2  # sentences
 _SPOKEN_TO = 3  # sentences within which somebody speaks of what they are accused of
@@ -64,26 +65,34 @@ class Link:
         """It accuses, or tells just before of those who deny."""
         return self.accuses or (self.named and self.gap <= _JUST_BEFORE)
 
+    def bears_out(self, denial: Denied) -> bool:
+        """Whether the denial is one of what stands here, for one reason or the other."""
+        return self.bears(denial.basis) or (denial.also is not None and self.bears(denial.also))
+
     def bears(self, basis: Basis) -> bool:
         """Whether a denial on this basis is one of what stands here."""
-        match basis:
-            case "stated":
-                return True
-            case "own deeds":
-                return self._tells_of_them or (self._contrary and (self.gap == 1 or self.accuses))
-            case "pointing":
-                near = self.gap <= (_AGO if self.shares or self.named or self.accuses else _JUST_BEFORE)
-                return (self.claimed or self.accuses) and near
-            case "lying":
-                return self.claimed and self.accuser and 0 < self.gap <= _AGO
-            case "contrary":
-                return self._contrary
-            case "continued":
-                return self.claimed and 0 < self.gap <= _FAR and self.shares >= _SAME and self.half
-            case "rival":
-                return self._rivalled or self._contrary or self._tells_of_them
-            case "notion":
-                return self.claimed and self.shares >= _SAME and self.gap <= _SPOKEN_TO
+        return _BEARS[basis](self)
+
+    @property
+    def _done(self) -> bool:
+        just = self.claimed and self.gap == 1 and self.crux and self.telling and not self.negated
+        return self._tells_of_them or just or (self._contrary and (self.gap == 1 or self.accuses))
+
+    @property
+    def _pointed_at(self) -> bool:
+        near = self.gap <= (_AGO if self.shares or self.named or self.accuses else _JUST_BEFORE)
+        return (self.claimed or self.accuses) and near
+
+    @property
+    def _of_them(self) -> bool:
+        """Somebody says it, not long before, of those who tell otherwise."""
+        return (self.claimed or self.accuses) and self.named and 0 < self.gap <= _AGO
+
+    @property
+    def _excused(self) -> bool:
+        """It accuses those who tell otherwise, or is of the very matter that they speak of."""
+        just = self.claimed and self.gap == 1 and self.telling
+        return just or (self._of_them and (self.accuses or self.telling))
 
     @property
     def _tells_of_them(self) -> bool:
@@ -113,3 +122,18 @@ class Link:
         if self.claimed and self.half and 0 < self.gap <= _AGO:
             return (self.most and (self.telling or self.shares >= _SAME)) or (self.telling and self.named)
         return self.accuses and self.gap <= _SPOKEN_TO and (self.named or self.most or self.shares > _SAME)
+
+
+_BEARS: Mapping[Basis, Callable[[Link], bool]] = {
+    "stated": lambda link: True,
+    "own deeds": lambda link: link._done,
+    "pointing": lambda link: link._pointed_at,
+    "lying": lambda link: link.claimed and link.accuser and 0 < link.gap <= _AGO,
+    "contrary": lambda link: link._contrary,
+    "continued": lambda link: link.claimed and 0 < link.gap <= _FAR and link.shares >= _SAME and link.half,
+    "rival": lambda link: link._rivalled or link._contrary or link._tells_of_them,
+    "account": lambda link: link._of_them,
+    "excuse": lambda link: link._excused,
+    "sequel": lambda link: False,
+    "notion": lambda link: link.claimed and link.shares >= _SAME and link.gap <= _SPOKEN_TO,
+}

@@ -74,10 +74,18 @@ class Links:
 
     def borne(self, denial: Denied, own: Set[str]) -> bool:
         """Whether somebody said what this denies, so that it is a denial at all."""
-        if denial.basis == "stated" or any(link.bears(denial.basis) for link in self.of(denial, own)):
+        if denial.basis == "stated" or any(link.bears_out(denial) for link in self.of(denial, own)):
             return True
         told = denial.basis == "own deeds"  # the article may tell only then what it was about
         return told and any(link.shares > 1 and link.named and not link.negated for link in self.ahead(denial, own))
+
+    def of_party(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
+        """The same deny as `others`, or somebody of theirs."""
+        return own == others or self._parties.together(denial, own, others)
+
+    def unspoken(self, between: Iterable[int]) -> bool:
+        """Nobody speaks in these sentences."""
+        return not any(self._spoken.get(n) for n in between)
 
     def touches(self, denial: Denied, own: Set[str]) -> bool:
         """Somebody else has said something, not long before, of what this speaks of."""
@@ -117,6 +125,8 @@ class Links:
     def _rated(self, denial: Denied, own: Set[str], lines: Iterable[Line]) -> list[Link]:
         traits, main = self._traits(denial), self._main(own)
         deniers = self._parties.words(own, common=denial.kind in SILENT)
+        if denial.retells:
+            deniers |= self._parties.beside(denial)
         accusers = self._parties.accusers(denial, own)
         found = [
             replace(

@@ -78,10 +78,17 @@ def _opening(words: Sequence[Token], at: int, language: Language) -> int | None:
     if words[at + 1].low in language.pronouns:
         return at  # "claims he misled"
     near = range(at + 1, min(at + _LOOK, len(words)))
-    opening = next((index for index in near if words[index].low in language["denials.openings"]), None)
+    opening = next(
+        (i for i in near if words[i].low in language["denials.openings"] and not _dates(words, i, language)), None
+    )
     between = words[at:opening] if opening else ()
     apart = language["grammar.possessives"] | language["grammar.auxiliaries"]  # "that report is untrue and that …"
     return None if any(word.low in apart for word in between) else opening
+
+
+def _dates(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "That night" opens no clause."""
+    return f"{words[at].low} {words[at + 1].low}" in language["denials.same_time"] if at + 1 < len(words) else False
 
 
 def without_asides(line: Line, passage: Passage, matter: Place) -> Place:

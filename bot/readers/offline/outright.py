@@ -10,6 +10,7 @@ from bot.readers.offline.sentence import Attribution, Place
 from bot.readers.offline.tokens import Token
 
 _EARLY = 6  # words among which stands what is called untrue
+_CALLED = 4  # words from "was" on among which a story's name for untruths stands, however long its clause
 _NEAR = 3  # words between "that" and "a lie"
 _SCOPE = 6  # words before and behind "nonsense" among which "the story" stands
 
@@ -75,6 +76,21 @@ def matter(words: Sequence[Token], language: Language) -> Place | None:
     return None
 
 
+def belies(words: Sequence[Token], language: Language) -> bool:
+    """ "The log contradicted Hill's account", "the figures told a different story": a thing speaks against what was told."""
+    return belied(words, language) is not None
+
+
+def belied(words: Sequence[Token], language: Language) -> Place | None:
+    """The words behind "contradicted", all of them where none is."""
+    for at in range(1, len(words)):
+        end = cues.phrase(words, at, "denials.belying", language)
+        if end and words[0].low not in language.pronouns | language["grammar.first_person"]:
+            behind = words[end:] or words
+            return behind[0].start, behind[-1].end
+    return None
+
+
 def calls(words: Sequence[Token], language: Language) -> bool:
     """They call something untrue; not in "he told me I was mistaken", which somebody else says."""
     return _calls(words, language) or _calls(plain(words, language), language)
@@ -114,12 +130,20 @@ def _of_what_was_told(words: Sequence[Token], language: Language) -> bool:
 
 def _tells_untrue(words: Sequence[Token], language: Language) -> bool:
     """ "The claims are politically motivated": what was told, and behind its helping verb a name for untruths."""
-    told = next((at for at, word in enumerate(words[:_EARLY]) if word.low in language["denials.carriers"]), None)
+    named = language["denials.carriers"] | language["denials.depictions"]
+    told = next(
+        (at for at, word in enumerate(words[:_EARLY]) if word.low in named and not (at and word.is_capital)), None
+    )
     if told is None:
         return False
-    near = range(told + 1, min(told + 1 + _SCOPE, len(words)))
-    verb = next((at for at in near if words[at].low in language["grammar.auxiliaries"]), None)
-    return verb is not None and holds(words[verb : verb + _SCOPE], "denials.dismissive", language)
+    verbs = [at for at in range(told + 1, len(words)) if words[at].low in language["grammar.auxiliaries"]]
+    near = [at for verb in verbs[:1] if verb <= told + _SCOPE for at in range(verb, min(verb + _SCOPE, len(words)))]
+    behind = [at for verb in verbs for at in range(verb, min(verb + _CALLED, len(words)))]
+    return (
+        any(cues.phrase(words, at, "denials.dismissive", language) for at in (*near, *behind))
+        or any(cues.phrase(words, at, "denials.flawed", language) for at in behind)
+        or any(cues.phrase(words, at, "denials.failing_test", language) for at in range(told + 1, len(words)))
+    )
 
 
 def _points(words: Sequence[Token], language: Language) -> bool:

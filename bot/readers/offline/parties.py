@@ -8,6 +8,8 @@ from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.phrase import noun_of
 
+_SPOKESPERSON = 3  # words among which stands that somebody is one: "a police spokesman"
+
 
 class Parties:
     """`called` has the names and descriptions of each source by its id."""
@@ -33,6 +35,29 @@ class Parties:
         lows = frozenset(topic.stem(low) for word in said if word.is_word for low in names.words(word.text))
         deniers = self.words(own, common=True)
         return frozenset(id_ for low in lows - deniers for id_ in self._by_head.get(low, ())) - own
+
+    def beside(self, denial: Denied) -> frozenset[str]:
+        """The words of its sentence that are not told: "landlord" in "the landlord's agent said", and all of who speaks."""
+        line, text = self._passage.lines[denial.n - 1], self._passage.text
+        start, end = denial.matter or (line.end, line.end)
+        outside = f"{text[line.start : max(line.start, start)]} {text[min(line.end, end) : line.end]}"
+        return topic.words(outside, self._passage.language)
+
+    def together(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
+        """They share a name ("the Ostravian army", "Ostravia"), or "its safety manager", "a spokesman" denies right behind them."""
+        if not self.words(own).isdisjoint(self.words(others)):
+            return True
+        language = self._passage.language
+        called = (self._passage.text[one.start : one.end].lower().split() for one in denial.sources)
+        return any(
+            words[0] in language["grammar.possessives"]
+            or (
+                words[0] in language["grammar.indefinite"]
+                and not language["sources.spokespeople"].isdisjoint(words[:_SPOKESPERSON])
+            )
+            for words in called
+            if words
+        )
 
     @cached_property
     def _by_head(self) -> Mapping[str, set[str]]:

@@ -205,8 +205,8 @@ def _with_description(tokens: Sequence[Token], start: int, end: int, language: L
 
 def _description_start(tokens: Sequence[Token], comma: int, language: Language) -> int | None:
     """Where the short description before the comma begins, in "The contractor,", when it begins its clause."""
-    for at in range(comma - 2, max(-1, comma - 5), -1):
-        if not tokens[at].is_word:
+    for at in range(comma - 2, max(-1, comma - 6), -1):
+        if not tokens[at].is_word and tokens[at].low != "'s":  # "the track's vet"
             return None
         if tokens[at].low in language["grammar.definite"]:
             opens = at == 0 or not tokens[at - 1].is_word or tokens[at - 1].low in language["grammar.openers"]

@@ -71,7 +71,16 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
         follows = _follows(refusal, kept, passage)
         if refusal.denied.basis == "continued" and not follows:
             continue
-        if not links.borne(refusal.denied, own) and not (follows and links.touches(refusal.denied, own)):
+        if kept and _told_on(refusal, kept[-1], links):
+            if kept[-1].sources == refusal.sources:
+                kept[-1].sentences.append(refusal.denied.n)
+                continue
+            refusal.answers = kept[-1].answers
+            answered[refusal.denied.n] = refusal.answers
+            kept.append(refusal)
+            continue
+        goes_on = follows and refusal.denied.basis != "sequel"
+        if not links.borne(refusal.denied, own) and not (goes_on and links.touches(refusal.denied, own)):
             continue
         chosen = _chosen(refusal, links, passage, without=silent | {n for n, found in answered.items() if not found})
         if refusal.denied.basis == "continued" and _same_answer(kept[-1], chosen):
@@ -86,6 +95,22 @@ def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sou
         answered[refusal.denied.n] = refusal.answers
         kept.append(refusal)
     return kept
+
+
+def _told_on(refusal: Refusal, last: Refusal, links: Links) -> bool:
+    """Who has just denied, or somebody else of their party, tells how it was: it answers the same."""
+    between = range(last.sentences[-1] + 1, refusal.denied.n)
+    if last.denied.kind in SILENT or len(between) >= _SOON or not links.unspoken(between):
+        return False
+    if between and (refusal.denied.basis != "account" or refusal.sources != last.sources):
+        return False
+    if not refusal.denied.retells or (
+        refusal.denied.basis == "own deeds" and links.borne(refusal.denied, set(refusal.sources))
+    ):
+        return False
+    if "excuse" in (refusal.denied.basis, refusal.denied.also):
+        return refusal.sources == last.sources
+    return links.of_party(refusal.denied, set(refusal.sources), set(last.sources))
 
 
 def _same_answer(last: Refusal, chosen: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import contradictions, cues, matters, outright, speakers
+from bot.readers.offline import accounts, contradictions, cues, matters, outright, speakers
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Line, Passage
@@ -36,24 +36,27 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution], negated:
 def going_on(
     passage: Passage, found: Sequence[Sequence[Attribution]], denied: Sequence[Denied | None]
 ) -> list[Denied | None]:
-    """The denials of all sentences, and what those who deny tell right behind, in the same paragraph: it may answer more of
+    """The denials of all sentences, and what those who deny tell right behind: it may answer more of
     what was said."""
     done = list(denied)
     for before, line in pairwise(passage.lines):
         last = done[before.n - 1]
         if done[line.n - 1] is None and last is not None and last.kind not in SILENT and _speaks_on(before, line):
             said = next((one for one in found[line.n - 1] if one.content and _may_answer(one, last, passage)), None)
-            done[line.n - 1] = replace(_insisted(said), basis="continued") if said else None
+            told = next(
+                (one for one in (accounts.told_on(one, line, passage) for one in found[line.n - 1]) if one), None
+            )
+            done[line.n - 1] = told or (replace(_insisted(said), basis="continued") if said else None)
     return done
 
 
 def _speaks_on(before: Line, line: Line) -> bool:
-    return before.paragraph == line.paragraph and not before.lead
+    return line.paragraph - before.paragraph <= 1 and not before.lead
 
 
 def _may_answer(one: Attribution, last: Denied, passage: Passage) -> bool:
     """Who denied just before says it: they themselves, or a pronoun."""
-    if one.negated or one.frame not in _SAYING:
+    if one.negated or one.frame not in _SAYING or contradictions.declines(passage, one):
         return False
     named = {passage.text[mention.start : mention.end] for mention in last.sources}
     return all(mention.pronoun or passage.text[mention.start : mention.end] in named for mention in one.sources)
