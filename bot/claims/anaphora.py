@@ -60,10 +60,17 @@ def _pointing(sentence: Analysed) -> Iterator[tuple[int, int]]:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         noun = following is not None and i + 1 in sentence.content and not is_verb(sentence, i + 1)
         called = following is not None and token.low in sentence.words.determiners and following.low in anaphors
-        if noun and (called or token.low in _DEMONSTRATIVES):
+        if noun and (called or (token.low in _DEMONSTRATIVES and not _opens_clause(sentence, i))):
             yield i, i + 2
         elif token.low in _WE or (not noun and _alone(sentence, i)):
             yield i, i + 1
+
+
+def _opens_clause(sentence: Analysed, index: int) -> bool:
+    """ "warned that debt", "reports that Corvane": no demonstrative."""
+    that = sentence.tokens[index].low == "that"
+    ahead = sentence.tokens[index - 1].low if index else ""
+    return that and (ahead in sentence.words.reporting or sentence.tokens[index + 1].capital)
 
 
 def _alone(sentence: Analysed, index: int) -> bool:

@@ -35,6 +35,7 @@ _MORE = frozenset(
         "menos",
     ]
 )
+_CLAUSE_ENDS = frozenset('.!?;:—–()…,"“”„«»')
 _THAN = frozenset(["than", "als", "que", "qu"])
 
 Phrase = tuple[str, tuple[int, ...]]
@@ -68,27 +69,46 @@ def _prepositions(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 
 def _compared(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
-    """ "more to warming than to fishing" is not "more to fishing than to warming"."""
+    """ "more to warming than to fishing" is not "more to fishing than to warming", nor "A costs more than B" "B more than
+    A". Words on both sides tell nothing."""
     return [
         f"What is compared has changed places: {text.tokens[mine[0]].text!r}."
-        for mine, others in _comparisons(text)
+        for word, mine, others in _comparisons(text)
         for sentence in cited
-        for theirs, behind in _comparisons(sentence)
-        if _share(text, mine, sentence, behind)
+        for other, theirs, behind in _comparisons(sentence)
+        if word == other
+        and _share(text, mine, sentence, behind)
         and _share(text, others, sentence, theirs)
         and not _share(text, mine, sentence, theirs)
     ]
 
 
-def _comparisons(text: Analysed) -> Iterator[tuple[list[int], list[int]]]:
-    """The words that carry meaning between "more" and "than", and those behind."""
+def _comparisons(text: Analysed) -> Iterator[tuple[str, list[int], list[int]]]:
+    """(the comparative, what stands between it and "than" or else before it, what stands behind "than")."""
+    turning = {op.at: op.name for op in text.operators if op.name in ("up", "down")}
     for than, token in enumerate(text.tokens):
         if token.low not in _THAN:
             continue
-        more = next((i for i in range(than - 1, max(-1, than - 9), -1) if text.tokens[i].low in _MORE), None)
-        if more is not None:
-            ahead, behind = range(more + 1, than), range(than + 1, min(than + 9, len(text.tokens)))
-            yield [i for i in ahead if i in text.content], [i for i in behind if i in text.content]
+        near = range(than - 1, max(-1, than - 9), -1)
+        more = next((i for i in near if text.tokens[i].low in _MORE or i in turning), None)
+        if more is None:
+            continue
+        ahead = [i for i in range(more + 1, than) if i in text.content] or _compared_ahead(text, more)
+        behind = [i for i in range(than + 1, min(than + 9, len(text.tokens))) if i in text.content]
+        if ahead and behind:
+            yield turning.get(more, text.tokens[more].low), ahead, behind
+
+
+def _compared_ahead(text: Analysed, more: int) -> list[int]:
+    """What is more than something else: the words of the clause before the comparative."""
+    found: list[int] = []
+    for i in range(more - 1, -1, -1):
+        low = text.tokens[i].low
+        if low in _CLAUSE_ENDS or low in text.words.links or low in text.words.reporting:
+            break
+        if i in text.content and not is_verb(text, i) and low != "worth":
+            found.append(i)
+    return found
 
 
 def _numbers(text: Analysed, cited: Sequence[Analysed]) -> list[str]:

@@ -17,6 +17,7 @@ from bot.claims.wordlists import (
     by_group,
     by_stem,
     irregular_forms,
+    opposite_stems,
     opposite_words,
     phrase_table,
     stem_set,
@@ -88,6 +89,7 @@ class Lexicon:
     falling: frozenset[str]
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     opposites: Mapping[str, frozenset[str]]
+    antonyms: Mapping[str, frozenset[str]]
     contrary: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     restrictors: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     unreal: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -166,6 +168,7 @@ def _kin(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "irregular": irregular,
         "phrases": by_first_word(language, data.get("phrases", {}), irregular),
         "opposites": opposite_words(data.get("opposites", "")),
+        "antonyms": opposite_stems(language, data.get("antonyms", "")),
         "contrary": by_first_form(data.get("contrary", {})),
         "strong": stem_set(language, data.get("strong", {}).get("words", "")),
         "rising": stem_set(language, moves.get("rising", "")),

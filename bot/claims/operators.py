@@ -186,10 +186,16 @@ def _carries(token: Token, words: Lexicon) -> bool:
 def with_scope(
     text: Sequence[Token], turned: Sequence[Operator], meaning: Sequence[int], words: Lexicon
 ) -> tuple[Operator, ...]:
-    """Each operator with what it reaches: the words after it in its clause, or those before where none follow."""
+    """Each operator with what it reaches: its own places, else the words after it in its clause, or those before where
+    none follow."""
     carrying = set(meaning)
     passive = {op.at: _ahead(text, op, carrying, words) for op in turned if _passive(text, op, words)}
-    scopes = [passive.get(op.end if op.name == "not" else op.at) or _scope(text, op, carrying, words) for op in turned]
+    ahead = [passive.get(op.end if op.name == "not" else op.at) for op in turned]
+    own = [[i for i in op.scope if i in carrying] for op in turned]
+    scopes = [
+        (told if op.scope else other) or _scope(text, op, carrying, words)
+        for op, told, other in zip(turned, own, ahead, strict=True)
+    ]
     return tuple(Operator(op.name, op.at, op.end, tuple(scope)) for op, scope in zip(turned, scopes, strict=True))
 
 
@@ -198,8 +204,6 @@ def _ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
 
 
 def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
-    if op.scope:
-        return [i for i in op.scope if i in carrying]
     if op.name in ("condition", "unless"):
         last = op.at - 2 if op.at and text[op.at - 1].low == "," else op.at - 1
         main = [i for i in _until_end(text, range(last, -1, -1), words) if i in carrying]
@@ -212,6 +216,8 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     if op.name in ("intent", "demand", "accuse", "blame", "settled"):
         start = _goal(text, op.end, words)
     after = _after(text, start, carrying, words)
+    if text[op.at].low == "nothing" and op.at - 1 in carrying and text[op.at - 1].low not in words.reporting:
+        after = [op.at - 1, *after]  # "had known nothing about it"
     if words.language == "de" and op.name in _VERB_LAST:
         after.reverse()
     if not after and op.name == "not":

@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.article.article import Article
 from bot.claims.agents import agent_problems
 from bot.claims.alignment import aligned
+from bot.claims.antonyms import antonym_problems
 from bot.claims.articlekey import ArticleKey
 from bot.claims.attachments import attachment_problems
 from bot.claims.bearers import bearer_problems
@@ -127,9 +128,11 @@ class _Check:
     def problems(self, own: Analysed) -> list[str]:
         """What is wrong by the sentences' own words, if something is by all others too."""
         turned, parties = self._turned(own, self._held), self._parties(own, self._held)
+        told = retellings(self._held, own.text)
         if not turned and not parties:
-            return self._edited(own, self._held)
-        for plain, named in retellings(self._held, own.text):
+            named = next(told)[1]
+            return self._edited(own, self._held) + crossing_problems(own, named.cited)
+        for plain, named in told:
             if self._stands(own, plain, named, turned if plain is self._held else self._turned(own, plain)):
                 return []
         return turned + parties
@@ -165,6 +168,7 @@ class _Check:
         found += mood_problems(own, held.cited)
         found += governed_problems(own, held.cited)
         found += contrary_problems(own, held.cited)
+        found += antonym_problems(own, held.cited)
         found += contrast_problems(own, held.cited)
         found += bound_problems(own, held.cited)
         found += denial_problems(own, held.cited)

@@ -8,6 +8,7 @@ from bot.claims.evidence import Analysed, Evidence
 from bot.claims.hearsay import noun_of
 from bot.claims.licences import OPPOSE
 from bot.claims.likeness import alike, likeness
+from bot.claims.nouns import is_noun
 from bot.claims.token import Token
 from bot.claims.verbatim import in_text
 from bot.claims.verbs import PARTICLES, is_verb
@@ -39,6 +40,7 @@ _DECLINES = frozenset({"decline", "declines", "declined"})
 _DENIES = frozenset({"deny", "denies", "denied"})
 # Whoever will do something plans to.
 _PLANS = frozenset(["plan", "plans", "planned", "intend", "intends", "intended", "planen", "plant"])
+_AND = frozenset({"and", "und", "et", "y"})
 _AIMS = frozenset({"intent", "demand"})
 
 
@@ -128,7 +130,14 @@ def _bound(text: Analysed, index: int) -> bool:
     """Words that may not be borrowed from a neighbour: verbs, dates, and what somebody or something is said to be."""
     before = text.tokens[index - 1].low if index else ""
     said_to_be = before in text.words.passive and not text.tokens[index].capital
-    return is_verb(text, index) or said_to_be or text.tokens[index].low in text.words.dates
+    return is_verb(text, index) or said_to_be or _added(text, index) or text.tokens[index].low in text.words.dates
+
+
+def _added(text: Analysed, index: int) -> bool:
+    """ "smoke inhalation and burns": a second noun that says more of the same."""
+    if index < 2 or text.tokens[index].capital or text.tokens[index - 1].low not in _AND:
+        return False
+    return index - 2 in text.content and is_noun(text, index - 2) and is_noun(text, index)
 
 
 def _referred_to(text: Analysed, index: int) -> bool:

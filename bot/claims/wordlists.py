@@ -54,6 +54,15 @@ def opposite_words(lines: str) -> dict[str, frozenset[str]]:
     return found
 
 
+def opposite_stems(language: str, lines: str) -> dict[str, frozenset[str]]:
+    """The stem of each word to those of the words on the other side of "/" in its line."""
+    found: dict[str, frozenset[str]] = {}
+    for word, others in opposite_words(lines).items():
+        stem = stem_of(language, word)
+        found[stem] = found.get(stem, frozenset()) | {stem_of(language, other) for other in others}
+    return found
+
+
 @cache
 def synonym_groups(language: str, lines: str) -> dict[str, frozenset[int]]:
     """The numbers of the lines that a word or a stem stands in; lines that begin with "#" are headings."""

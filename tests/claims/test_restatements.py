@@ -63,8 +63,8 @@ KNOWN = {
     "prompted_7": (0, 27),
     "prompted_8": (3, 34),
     "recombined": (6, 0),
-    "recombined_2": (12, 21),
-    "recombined_3": (11, 7),
+    "recombined_2": (10, 21),
+    "recombined_3": (9, 6),
     "free_1": (1, 27),
     "free_2": (3, 33),
 }
