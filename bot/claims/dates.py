@@ -54,7 +54,8 @@ def _days(text: Analysed) -> list[tuple[float, str]]:
 def _around(text: Analysed, index: int) -> list[Token]:
     """The numbers that touch, an ordinal's dot or "de" between them."""
     before = [t for t in text.tokens[max(0, index - 2) : index] if t.low not in (".", "de", "of", "the")]
-    return [t for t in (*before[-1:], *text.tokens[index + 1 : index + 2]) if t.kind == "number"]
+    behind = [] if [t.low for t in text.tokens[index + 2 : index + 3]] == ["-"] else text.tokens[index + 1 : index + 2]
+    return [t for t in (*before[-1:], *behind) if t.kind == "number"]
 
 
 def _periods(text: Analysed, cited: Sequence[Analysed]) -> list[str]:

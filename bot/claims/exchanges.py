@@ -127,6 +127,7 @@ def _numbers(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _exchanged(text: Analysed, mine: Sequence[int], sentence: Analysed, theirs: Sequence[int]) -> bool:
     """Each side has the other's words, in another place."""
+    theirs = [i for i in theirs if sentence.tokens[i].low not in sentence.words.neutral]  # "two people"
     if not theirs or _share(text, mine, sentence, theirs):
         return False
     elsewhere = [i for i in sentence.content if i not in theirs]

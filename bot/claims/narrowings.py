@@ -17,6 +17,7 @@ _LIMITS = word_set(
 _WITHOUT = frozenset({"without", "until", "unless", "ohne", "bis", "sans", "sin", "hasta"})
 _ENDS = frozenset(".!?;:—–()…")
 _SHARES = frozenset({"all", "most", "few"})
+_PERIODS = ("jahr", "quartal", "monat", "tag", "woche", "mal")
 _NOUN_FIRST = frozenset({"fr", "es"})
 _FEW = 4
 _SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
@@ -146,7 +147,10 @@ def _has(text: Analysed, token: Token) -> bool:
 def superlative(text: Analysed, index: int) -> bool:
     token = text.tokens[index]
     following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else "of"
-    dated = token.low in _FIRST and following in text.words.times | text.words.dates
+    times = text.words.times | text.words.dates | text.words.halves
+    ordinal = token.low in _FIRST or token.low.removesuffix("n").removesuffix("r") in text.words.ordinals
+    german = text.words.language == "de" and following.endswith(_PERIODS)
+    dated = ordinal and (following in times or german)
     noun = token.capital and text.words.language == "de"
     if dated or noun or following == "of":
         return False

@@ -51,9 +51,10 @@ def in_phrase(text: Analysed, index: int) -> bool:
             return False
         opened = opened or low in ("a", "an", "ein", "eine", "einen", "un", "une", "das", "die", "den")
         if low in text.words.prepositions and not is_verb(text, i):
-            return True
+            return (low,) not in text.words.approximators or text.tokens[i + 1].kind != "number"
         joins = low in text.words.determiners or low in ("and", "und", "et", "y", "&")
-        if is_verb(text, i) or (i not in text.content and not joins):
+        counts = text.tokens[i].kind == "number" and not text.tokens[i].unit
+        if is_verb(text, i) or (i not in text.content and not joins and not counts):
             return False
     return False
 

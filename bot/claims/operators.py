@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.claims.idle import turns_nothing
 from bot.claims.lexicon import Lexicon
 from bot.claims.token import Token
 
@@ -24,7 +25,6 @@ _FINITE |= {"hat", "haben", "ist", "sind", "wird", "wurde", "kann", "muss"}
 _ANEW = frozenset(
     ["will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "may", "did", "does"]
 )
-_MEASURING = (("total", "of"), ("as", "long", "as"), ("against", "the"), ("against",))
 _PERFECT = frozenset({"had", "has", "have"})
 _APART = 4  # words between "ne" and "pas"
 _LONGEST = 4
@@ -112,7 +112,7 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai")):
         return None
     opens, turns = _key(token, words) in words.openers, _stem_turns(token, words)
-    if not (opens or turns) or _no_operator(text, index, words):  # few words open anything
+    if not (opens or turns) or turns_nothing(text, index, words):  # few words open anything
         return None
     longest = _LONGEST if opens else 0
     for length in range(min(longest, len(text) - index), 0, -1):
@@ -127,42 +127,6 @@ def _stem_turns(token: Token, words: Lexicon) -> bool:
     """ "verlangt", but not "verlängert", of which folding makes the same stem."""
     umlaut = words.language == "de" and "verläng" in token.text.casefold()
     return token.kind == "word" and token.stem in words.by_stem and not umlaut
-
-
-def _no_operator(text: Sequence[Token], index: int, words: Lexicon) -> bool:
-    """ "the block", "the decline", "every day", "50,000 more", "kündigte den Vertrag": here the word turns nothing."""
-    token = text[index]
-    before = [t.low for t in text[max(0, index - 2) : index]]
-    following = text[index + 1].low if index + 1 < len(text) else ""
-    if token.low in words.nouns and any(low in words.determiners - {"of", "that"} for low in before):
-        return following not in ("that", "it", "he", "she", "they")
-    if token.low == "some" and index + 1 < len(text) and text[index + 1].kind == "number":
-        return True
-    if _measures(text, index):
-        return True
-    if token.low in ("every", "each") and (following in words.times or following == "other"):
-        return True
-    if token.low == "decline" and set(before[-1:]) & words.determiners:
-        return True
-    if token.low == "lower" and (following in words.determiners - {"of"} or {"to", "will", "would"} & set(before[-1:])):
-        return True
-    if token.low == "more" and index and text[index - 1].kind == "number" and following != "than":
-        return True
-    return (
-        words.language == "de"
-        and token.low in ("kundigte", "kundigt", "gekundigt")
-        and all(t.low != "an" for t in text[index:])
-    )
-
-
-def _measures(text: Sequence[Token], index: int) -> bool:
-    """ "a total of 48", "as long as eleven hours", "against the 7 percent": a number is told, nothing is turned."""
-    for phrase in _MEASURING:
-        behind = text[index + len(phrase) :][:1]
-        told = bool(behind) and behind[0].kind == "number" and (phrase[0] != "against" or behind[0].unit is not None)
-        if told and tuple(t.low for t in text[index : index + len(phrase)]) == phrase:
-            return True
-    return False
 
 
 def _key(token: Token, words: Lexicon) -> str:
@@ -222,8 +186,10 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         after.reverse()
     if not after and op.name == "not":
         after = _turning_words(text, start, words)
-    if words.language == "de" and op.name == "not" and not (after and text[op.at].low.startswith("kein")):
-        return after + _ahead(text, op, carrying, words)
+    if words.language == "de" and op.name == "not":
+        ahead = [i for i in _ahead(text, op, carrying, words) if not _teller(text, i, words)]
+        none = after and text[op.at].low.startswith("kein")
+        return after + [i for i in ahead if not none or not text[i].capital]
     if after or (op.name not in _BACKWARDS and words.language != "de"):
         return after
     return _ahead(text, op, carrying, words)
@@ -235,6 +201,14 @@ def _passive(text: Sequence[Token], op: Operator, words: Lexicon) -> bool:
     ends = op.end == len(text) or text[op.end].kind == "punct" or text[op.end].low in words.by
     denied = op.name == "deny" and words.language == "en"
     return denied and ends and any(low in words.passive for low in before)
+
+
+def _teller(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """German "laut einer Studie der Universität": of whom is said nothing."""
+    k = index
+    while k >= 0 and (text[k].capital or text[k].low in words.determiners | words.prepositions):
+        k -= 1
+    return k >= 0 and text[k].low == "laut"
 
 
 def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon) -> list[int]:

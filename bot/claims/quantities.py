@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.claims.counting import bound
-from bot.claims.ellipses import shared_unit
+from bot.claims.ellipses import currency_unsaid, shared_unit
 from bot.claims.evidence import Analysed
 from bot.claims.figures import (
     alike_rounded,
@@ -48,7 +48,12 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
     if not places:
         return f"The number {number.text} is not in its sentences."
     tests: list[tuple[str, Callable[[Analysed, int], bool]]] = [
-        ("has another unit", lambda s, i: _same_unit(text, index, s, i) or _age(text, index, s, i)),
+        (
+            "has another unit",
+            lambda s, i: (
+                _same_unit(text, index, s, i) or _age(text, index, s, i) or currency_unsaid(number, s, i, sentences)
+            ),
+        ),
         (
             "is one end of a range",
             lambda s, i: is_range(text, index) or to_from(text, index) or _limit(text, index, s, i),
