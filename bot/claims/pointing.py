@@ -65,6 +65,7 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _AGED = re.compile(
     r"\b(?:[Tt]he \d{1,3}-year-old|(?:[Dd]er|[Dd]ie|[Dd]em|[Dd]en) \d{1,3}-Jährigen?)\b(?! [^\W\d_a-zß-öø-ÿ]| (?:man|woman|boy|girl|player|student|former|from))"
 )
+_SHORT = 5  # letters of a German noun that ends many others
 _LONGEST = 4  # words of a description behind its article
 
 
@@ -197,7 +198,8 @@ def _description(
 def _said_of(low: str, language: str, nouns: set[str]) -> bool:
     if language == "en" and low.endswith("s") and low not in nouns:
         return False
-    return bool(low in nouns or sorts(language, low))
+    compound = language == "de" and len(low) > _SHORT and any(noun.endswith(low) for noun in nouns)
+    return bool(low in nouns or compound or sorts(language, low))
 
 
 def _named_behind(text: str, words: list[tuple[int, int, str]], head: int, language: str) -> bool:

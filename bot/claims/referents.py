@@ -17,6 +17,7 @@ from bot.claims.verbatim import fold
 
 _BACK = 4  # sentences back in which a pronoun finds whom it means
 _CLOSE = 12  # characters between a verb of saying and the pronoun that says it
+_SHORT = 5  # letters of a German noun that ends many others
 _AHEAD = 3  # words before the name with which a sentence begins that "it" may mean
 _TELLING = frozenset({"deny", "accuse", "intent", "blame", "demand"})
 
@@ -208,7 +209,7 @@ class Referents:
     def _described(self, n: int, pointer: Pointer) -> Entity | None:
         """ "The union" for the one that has the word in its name or role; "the company" for the one spoken of."""
         before = [self.cast.entities[i] for m, i in self.cast.mentions if (m.n, m.start) < (n, pointer.start)]
-        named = list(dict.fromkeys(e for e in before if pointer.head in e.nouns))
+        named = list(dict.fromkeys(e for e in before if self._has_role(e, pointer.head)))
         if self._told_of_another(n, pointer):
             return None
         if len(named) == 1:
@@ -224,6 +225,11 @@ class Referents:
             return is_body(spoken) and bool(spoken.kinds & bodies) and self._so_called(spoken.entity, pointer.head)
 
         return self._salient(n, pointer.start, fits) if bodies else None
+
+    def _has_role(self, entity: Entity, head: str) -> bool:
+        """In German by the last part of a longer word: "der Unternehmer" is a Bauunternehmer."""
+        long = self.language == "de" and len(head) > _SHORT and any(noun.endswith(head) for noun in entity.nouns)
+        return long or head in entity.nouns
 
     def _so_called(self, entity: Entity | None, head: str) -> bool:
         """ "The agency" for a commission, but not "the court" for one: whose name tells what it is goes by that, or by what

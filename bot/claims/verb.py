@@ -160,7 +160,7 @@ class Verb:
         left = self._clause_nouns()
         if left is None:
             return []
-        if self._nouns_behind and object_first(self.text, left):
+        if self._nouns_behind and (object_first(self.text, left) or self._phrase_first(left)):
             return parties(self.text, self._nouns_behind[:1])
         if not left and self.inverted:
             return [party for party in self.objects if party.name][:1]
@@ -211,7 +211,7 @@ class Verb:
         left = self._clause_nouns() or []
         if self._nouns_behind and object_first(self.text, left):
             return parties(self.text, sorted(left))
-        right = self._nouns_behind
+        right = self._nouns_behind[1 if self._phrase_first(left) else 0 :]
         head = right[:1]
         while head and head[0] + 1 in right:
             head = [head[0] + 1]
@@ -235,6 +235,13 @@ class Verb:
             return False
         ahead = list(before(self.text, self.at))
         return bool(ahead) and self.text.tokens[ahead[-1]].low in self.text.words.prepositions | {"als", "laut", "wie"}
+
+    def _phrase_first(self, left: Sequence[int]) -> bool:
+        """ "Ab Montag fährt die Linie 7": nothing but a phrase before the verb, and no pronoun behind it."""
+        behind = self.text.tokens[self.at + 1 : self.at + 2]
+        subject = bool(self._nouns_behind) and not in_phrase(self.text, self._nouns_behind[0])
+        bare = subject and self.fronted and all(in_phrase(self.text, i) for i in left)
+        return bare and not self.reporting and bool(behind) and behind[0].low not in self.text.words.pronouns
 
     @cached_property
     def first_nouns(self) -> tuple[int, ...]:
