@@ -26,6 +26,8 @@ _ANEW = frozenset(
     ["will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "may", "did", "does"]
 )
 _PERFECT = frozenset({"had", "has", "have"})
+_NEITHER = {"de": frozenset({"weder"}), "es": frozenset({"ni"})}
+_PAIRED = {"fr": frozenset({"ne"}), "es": frozenset({"no", "nunca", "nadie"})}
 _APART = 4  # words between "ne" and "pas"
 _LONGEST = 4
 _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
@@ -56,8 +58,9 @@ def operators(text: Sequence[Token], words: Lexicon) -> list[Operator]:
             index = match.end
     if words.language == "en":
         found = [op for op in found if text[op.at].low != "nor" or not _paired(text, op.at, words)]
-    elif words.language == "fr":
-        found = _without_echoes(text, found, words)
+    elif words.language in _PAIRED:
+        found = _with_pairs(text, found, words)
+        found = _without_echoes(text, found, words) if words.language == "fr" else found
     return _with_unless(text, found, words)
 
 
@@ -74,6 +77,23 @@ def _with_unless(text: Sequence[Token], found: Sequence[Operator], words: Lexico
         else:
             turned.append(op)
     return [Operator("echo", op.at, op.end) if op.at in negated else op for op in turned]
+
+
+def _with_pairs(text: Sequence[Token], found: Sequence[Operator], words: Lexicon) -> list[Operator]:
+    """ "n'a ni signé ni lu", "ni A ni B son": one negation, that of "ne" or "no" where there is one, and else of the first;
+    each "nor" keeps what it stands before."""
+    turned: list[Operator] = []
+    for op in found:
+        clause = {
+            *_until_end(text, range(op.at - 1, -1, -1), words),
+            *_until_end(text, range(op.end, len(text)), words),
+        }
+        others = [o for o in found if o.name == "not" and o.at in clause]
+        plain = any(text[o.at].low in _PAIRED[words.language] for o in others)
+        again = any(text[o.at].low == "ni" and o.at < op.at for o in others)
+        echo = op.name == "not" and text[op.at].low == "ni" and (plain or again)
+        turned.append(Operator("nor", op.at, op.end) if echo else op)
+    return turned
 
 
 def _paired(text: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -172,13 +192,7 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         last = op.at - 2 if op.at and text[op.at - 1].low == "," else op.at - 1
         main = [i for i in _until_end(text, range(last, -1, -1), words) if i in carrying]
         return main or _main_clause(text, op, carrying)
-    start = op.end
-    if [token.low for token in text[start : start + 2]] in ([",", "dass"], [",", "ob"], [",", "wie"]):
-        start += 2
-    elif [token.low for token in text[start : start + 1]] == ["als"]:  # "nicht als erwiesen"
-        start += 1
-    if op.name in ("intent", "demand", "accuse", "blame", "settled"):
-        start = _goal(text, op.end, words)
+    start = _start(text, op, words)
     after = _after(text, start, carrying, words)
     if text[op.at].low == "nothing" and op.at - 1 in carrying and text[op.at - 1].low not in words.reporting:
         after = [op.at - 1, *after]  # "had known nothing about it"
@@ -186,13 +200,29 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         after.reverse()
     if not after and op.name == "not":
         after = _turning_words(text, start, words)
+    if op.name == "not" and text[op.at].low in _NEITHER.get(words.language, ()):
+        return after[::-1]  # the verb stands behind those of whom it is denied
     if words.language == "de" and op.name == "not":
-        ahead = [i for i in _ahead(text, op, carrying, words) if not _teller(text, i, words)]
-        none = after and text[op.at].low.startswith("kein")
-        return after + [i for i in ahead if not none or not text[i].capital]
+        return after + _german_ahead(text, op, carrying, words, none=bool(after) and text[op.at].low.startswith("kein"))
     if after or (op.name not in _BACKWARDS and words.language != "de"):
         return after
     return _ahead(text, op, carrying, words)
+
+
+def _start(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
+    """Where what it reaches begins."""
+    if op.name in ("intent", "demand", "accuse", "blame", "settled"):
+        return _goal(text, op.end, words)
+    following = [token.low for token in text[op.end : op.end + 2]]
+    if following in ([",", "dass"], [",", "ob"], [",", "wie"]):
+        return op.end + 2
+    return op.end + (following[:1] == ["als"])  # "nicht als erwiesen"
+
+
+def _german_ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon, *, none: bool) -> list[int]:
+    """German "nicht" may stand at the end; "keine Gefahr", `none`, also denies the verb before it."""
+    ahead = [i for i in _ahead(text, op, carrying, words) if not _teller(text, i, words)]
+    return [i for i in ahead if not none or not text[i].capital]
 
 
 def _passive(text: Sequence[Token], op: Operator, words: Lexicon) -> bool:
@@ -218,7 +248,7 @@ def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon
         reports = text[i].low in words.reporting and text[i - 1].low not in _PERFECT
         if reports and (found or text[i - 1].low in ("and", "et", "y", "und")):
             break
-        if found and text[i].low in _JOINTS and i + 1 < len(text) and text[i + 1].low in _FINITE:
+        if found and text[i].low in _JOINTS and i + 1 < len(text) and text[i + 1].low in _FINITE | {"ne"}:
             break
         if i in carrying:
             found.append(i)

@@ -134,7 +134,7 @@ class _Comparison:
 
     def _means(self, gap: Sequence[int], n: int, run: Sequence[int]) -> bool:
         sentence = self._cited[n]
-        named = any(sentence.tokens[i].capital and not sentence.tokens[i].first for i in gap)
+        named = any(sentence.tokens[i].capital and not sentence.tokens[i].first and not _kind(sentence, i) for i in gap)
         if any(sentence.tokens[i].low in sentence.words.broad and _bare(sentence, i) for i in gap):
             return True
         if all(self._text.tokens[i].low in self._text.words.generic for i in run):
@@ -161,6 +161,11 @@ def _inserted(text: Analysed, comma: int) -> int | None:
         if text.tokens[i].low in _WHO and text.tokens[i - 1].low == ",":
             return i - 2
     return None
+
+
+def _kind(text: Analysed, index: int) -> bool:
+    """A German noun for a kind of body: "the state", which is no name."""
+    return text.words.language == "de" and text.tokens[index].low in text.words.generic
 
 
 def _bare(text: Analysed, index: int) -> bool:

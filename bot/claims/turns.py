@@ -174,7 +174,7 @@ def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[A
 
 
 def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
-    if op.name in NEGATIONS:
+    if op.name in NEGATIONS | {"nor"}:
         return _negated(sentence, op, text, taken)
     if op.name == "conditional" and any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at]):
         return True
@@ -199,6 +199,9 @@ def _negated(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[i
     """As many negations reach the words as in the sentence, or two."""
     if sentence.tokens[op.at].low == "neither":
         return "not" in text.classes()
+    if op.name == "nor" or sentence.tokens[op.at].low in ("ni", "weder"):
+        reached = [i for i in text.content if any(alike(text.tokens[i], sentence.tokens[j]) for j in op.scope)]
+        return any(negations(text, i) for i in reached) or "nor" in text.classes()
     least = min(min((negations(sentence, i) for i in op.scope[:1]), default=1), 2)
     if op.name == "deny":
         reached = [i for i in text.content if any(alike(text.tokens[i], sentence.tokens[j]) for j in op.scope[:3])]
