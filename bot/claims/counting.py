@@ -27,7 +27,11 @@ def bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         return False
     if year(text, index) or _between_the_same(text, index, other, at) or of_the_year(text, index, other, at):
         return True
-    nouns = [text.tokens[i] for i in _counted(text, index)]
+    elliptic = counted_before(text, index)
+    counted = [text.tokens[i] for i in (_counted(text, index) if elliptic is None else [elliptic])]
+    english = text.words.language == "en"  # of other languages no direction is known
+    timed = english and text.tokens[index].unit is not None and all(_time(token, text) for token in counted)
+    nouns = [] if timed else counted
     return _counts_the_same(nouns, other, at) if nouns else _said_of_the_same(text, index, other, at)
 
 
@@ -43,6 +47,11 @@ def _moved_by(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         return False
     verb, there = (i - 2 if _direction(s, i) == "by" else i - 1 for s, i in ((text, index), (other, at)))
     return min(verb, there) >= 0 and is_verb(text, verb) and alike(text.tokens[verb], other.tokens[there])
+
+
+def _time(token: Token, text: Analysed) -> bool:
+    """ "$5 billion last year" counts no years."""
+    return token.low in text.words.times or token.low in text.words.deixis or token.low in text.words.dates
 
 
 def _only_pair(text: Analysed, index: int, other: Analysed, at: int) -> bool:

@@ -1,9 +1,11 @@
-"""Ellipses: what a number counts that is not said again: "nine shelters and six more", "from 212 minutes to 148"."""
+"""Ellipses: what is not said again: "nine shelters and six more", "from 212 minutes to 148", "its revenue rose, Corvane's fell"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from bot.claims.evidence import Analysed
+from bot.claims.evidence import Analysed, analysed
 from bot.claims.nouns import is_noun
+from bot.claims.offsets import offsets
 from bot.claims.token import Token
 from bot.claims.years import year
 
@@ -15,7 +17,42 @@ _CURRENCIES = frozenset({"USD", "EUR", "GBP", "CHF"})
 _SUM = 100_000  # below it a number without a unit is no sum of money
 _LEAST = 1000
 _LONGEST = 14  # words between a number and the one whose noun or unit it has
+_OWNERS = 2
+_NOUNS = frozenset(
+    ["cut", "set", "hit", "put", "let", "cost", "bid", "spread", "shut", "run", "lead", "read", "left", "felt"]
+)
 _PHRASE = 6  # words between "from" and its number: "from a median of 212"
+
+
+@lru_cache(maxsize=4096)
+def spelled_out(text: str, language: str) -> str:
+    """With what the second of two owners has, which is not said again: "Bellhurst's revenue rose, while Corvane's fell"."""
+    if language != "en" or text.count("s ") < _OWNERS:
+        return text
+    told = analysed(text, language)
+    places = offsets(told)
+    for i in reversed(range(len(told.tokens) - 1)):
+        if told.tokens[i].possessive and _finite(told, i + 1):
+            thing = next((t for t in (_owned(told, k) for k in range(i)) if t), "")
+            if thing:
+                at = places[i + 1][0]
+                text = f"{text[:at]}{thing} {text[at:]}"
+    return text
+
+
+def _finite(text: Analysed, index: int) -> bool:
+    """The past of a verb, of a form that no noun has: "fell", "was", "dropped by"."""
+    low = text.tokens[index].low
+    following = text.tokens[index + 1].kind == "number" if index + 1 < len(text.tokens) else False
+    past = low in text.words.past and low not in _NOUNS
+    return past or low in text.words.auxiliaries | text.words.passive or (low.endswith("ed") and following)
+
+
+def _owned(text: Analysed, index: int) -> str:
+    """The noun right behind an owner's name, alone."""
+    owner = text.tokens[index].possessive and text.tokens[index].capital
+    noun = index + 1 in text.content and is_noun(text, index + 1) and not text.tokens[index + 1].capital
+    return text.tokens[index + 1].text if owner and noun else ""
 
 
 def counted_before(text: Analysed, index: int) -> int | None:

@@ -158,7 +158,7 @@ def _ahead(text: Analysed, index: int) -> list[int]:
     for i in range(index - 1, max(-1, index - 8), -1):
         if text.tokens[i].kind == "punct":
             return []
-        if i in text.content:
+        if i in text.content and text.tokens[i].low not in text.words.times | text.words.deixis.keys():
             return [i]
     return []
 

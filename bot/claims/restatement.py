@@ -24,6 +24,7 @@ from bot.claims.dates import date_problems
 from bot.claims.denials import denial_problems
 from bot.claims.doers import doer_problems
 from bot.claims.edits import edit_problems
+from bot.claims.ellipses import spelled_out
 from bot.claims.evidence import Analysed, Evidence, analysed, evidence
 from bot.claims.exchanges import exchange_problems
 from bot.claims.findings import existence_problems, finding_problems
@@ -102,14 +103,20 @@ def _problems(
 
 
 def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool) -> list[str]:
-    own = analysed(text, held.language)
+    own = analysed(spelled_out(text, held.language), held.language)
     if not own.words.known:
         wide = _wide(held, held.introducing((*names, *own.names)))
         return quantity_problems(own, held.near) + overlap_problems(own, held, wide, names)
-    check = _Check(held, names, denied=denied)
+    check = _Check(_spelled_out(held), names, denied=denied)
     found = check.problems(own)
     short = reduced(own, held) if found else None
     return [] if short and not check.problems(analysed(short, held.language)) else found
+
+
+def _spelled_out(held: Evidence) -> Evidence:
+    told = {n: spelled_out(held.article.sentence(n), held.language) for n in held.numbers}
+    changed = {n: sentence for n, sentence in told.items() if sentence != held.article.sentence(n)}
+    return replace(held, retold=changed) if changed else held
 
 
 def _wide(held: Evidence, introducing: tuple[Analysed, ...]) -> tuple[Analysed, ...]:

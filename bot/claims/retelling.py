@@ -24,12 +24,12 @@ _OWNED = {"en": "{}'s", "de": "{}s"}
 def retellings(held: Evidence, text: str) -> Iterator[tuple[Evidence, Evidence]]:
     """(for how firmly something is told, for of whom): the second has names where the first may point. `text` is the
     restatement, whose names they are."""
-    told = {n: held.article.sentence(n) for n in held.numbers}
-    names = _retold(held.article, held.language, told, text)
+    told = {n: held.sentence(n).text for n in held.numbers}
+    names = dict(held.retold) | _retold(held.article, held.language, told, text)
     yield held, replace(held, retold=names)
-    things, named = _things(held, text, {}), names | _things(held, text, names)
+    things, named = _things(held, text, held.retold), names | _things(held, text, names)
     if named != names:
-        yield replace(held, retold=things), replace(held, retold=named)
+        yield replace(held, retold=dict(held.retold) | things), replace(held, retold=named)
     said = {n: plain(sentence, held.language, text) for n, sentence in (told | things).items()}
     bare = {n: without_asides(sentence, held.language, text) for n, sentence in said.items()}
     if bare != told | things:
