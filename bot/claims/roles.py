@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from bot.claims.clauses import after, before
 from bot.claims.evidence import Analysed
+from bot.claims.genders import other_gender
 from bot.claims.likeness import alike
 from bot.claims.nouns import in_phrase, is_noun
 from bot.claims.parties import Party
+from bot.claims.relatives import past_relative
 from bot.claims.standins import StandIns
 from bot.claims.surroundings import same_surroundings
 from bot.claims.token import Token
@@ -54,7 +56,9 @@ class _Roles:
     def problem(self, verb: Verb) -> str | None:
         places = [Verb(s, i) for s in self._cited for i in _places(s, verb)]
         same = [place for place in places if alike(place.token, verb.token)]
-        places = same or places
+        announces = verb.reporting and verb.token.low not in self._said.words.neutral
+        exact = [place for place in same if announces and place.token.stem == verb.token.stem]
+        places = exact or same or places
         if verb.reporting and any(party.name for party in verb.subjects):
             best = self._best(verb)
             told = [place for place in places if place.text in best]
@@ -93,6 +97,8 @@ class _Roles:
         return None
 
     def _fits(self, verb: Verb, place: Verb) -> bool:
+        if verb.passive == place.passive and other_gender(verb.subjects, place, self._near):
+            return False
         if same_surroundings(verb, place) or self._in_order(verb, place):
             return True
         turned = verb.passive != place.passive
@@ -166,7 +172,7 @@ class _Roles:
         side = place.right if right else place.left
         if party.name and not party.loose and not right:
             side = tuple(i for i in side if not place.text.tokens[i].possessive)
-        if party.within(place.text, side):
+        if party.within(place.text, side) or (not right and _past_relative(party, place)):
             return True
         if party.tokens[0].low in place.text.words.neutral:
             beside = place.text.tokens[side[0]] if side and place.at - side[0] <= 2 else None
@@ -224,6 +230,12 @@ class _Roles:
 
     def _speaks(self, party: Party) -> bool:
         return any(token.low in self._speakers for token in party.tokens)
+
+
+def _past_relative(party: Party, place: Verb) -> bool:
+    """ "A guard who surprised the men was tied up": the guard."""
+    meant = past_relative(place.text, place.at)
+    return bool(meant) and party.within(place.text, meant)
 
 
 def _title(text: Analysed, index: int) -> bool:
