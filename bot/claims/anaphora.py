@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.clauses import stands_alone
 from bot.claims.evidence import Analysed
-from bot.claims.kinds import listed
+from bot.claims.kinds import listed, sorts
 from bot.claims.likeness import alike
 from bot.claims.offsets import offsets
 from bot.claims.token import Token
@@ -35,6 +35,7 @@ _DEMONSTRATIVES = frozenset(
     ]
 )
 _PRONOUNS = frozenset({"it", "they", "them", "es", "cela", "c", "ca"})
+_IT = frozenset({"it", "es", "cela", "ca"})
 _WE = frozenset({"we", "wir", "nous", "nosotros"})
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "ist", "war", "sei", "est", "etait", "s", "would", "will"})
 _GOALS = frozenset({"to", "that", "dass", "zu", "de", "que", "if", "whether"})
@@ -97,12 +98,28 @@ def _instead(sentence: Analysed, start: int, end: int, text: Analysed, before: S
         we = sentence.tokens[start].low in _WE and end == start + 1
         if we and not _joint(news, (sentence, *before)):
             continue
-        if not we and (any(sentence.has(token) for token in news) or (_name(text, run) and end - start == 1)):
+        known = any(sentence.has(token) for token in news)
+        counted = any(text.tokens[i].kind == "number" for i in range(first, last))
+        if not we and (
+            (known and (counted or not _thing(sentence, start, news))) or (_name(text, run) and end - start == 1)
+        ):
             continue
-        if we or any(all(s.has(token) for token in news) for s in before):
+        if we or known or _general(news, sentence) or any(all(s.has(token) for token in news) for s in before):
             spans = offsets(text)
             return text.text[spans[first][0] : spans[last - 1][1]]
     return None
+
+
+def _general(news: Sequence[Token], sentence: Analysed) -> bool:
+    """ "The incident": what may be said of anything that happened."""
+    return all(token.low in listed(sentence.words.language, "happenings") for token in news)
+
+
+def _thing(sentence: Analysed, start: int, news: Sequence[Token]) -> bool:
+    """What the sentence itself has before its pronoun, and is neither a body nor a person: "against the ban, since it"."""
+    ahead = [sentence.tokens[i] for i in sentence.content if i < start]
+    told = all(any(token.low == other.low for other in ahead) for token in news) and sentence.tokens[start].low in _IT
+    return told and not any(token.capital or sorts(sentence.words.language, token.low) for token in news)
 
 
 def _past_shared(sentence: Analysed, between: range, text: Analysed, first: int) -> int:

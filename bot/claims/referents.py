@@ -196,7 +196,7 @@ class Referents:
         """ "her client", "mon client": of whom the lawyer speaks, who was named before."""
         speaker = self.speaker(n)
         known = {fold(w) for w in WORD.findall(self._article.sentence(n))} | set(speaker.nouns if speaker else ())
-        if not known & listed(self.language, "lawyer"):
+        if not known & (listed(self.language, "lawyer") | listed(self.language, "defence")):
             return None
         court = listed(self.language, "court")
         for back in range(n - 1, max(0, n - 1 - _BACK), -1):
