@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.evidence import Analysed
-from bot.claims.likeness import alike
+from bot.claims.likeness import alike, likeness
 from bot.claims.operators import Operator
+from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 
 _TURNS = frozenset({"cause", "after", "before"})
@@ -41,12 +42,16 @@ def inverted(text: Analysed, op: Operator, sentences: Sequence[Analysed]) -> boo
 
 def _more(text: Analysed, side: Sequence[int], sentence: Analysed, one: Sequence[int], other: Sequence[int]) -> bool:
     """More of the side stands on the one side of the sentence; verbs, which no pronoun stands for, count twice."""
+    here, there = 0, 0
+    for i in _plain(text, side):
+        near, far = (_likest(text.tokens[i], sentence, places) for places in (one, other))
+        weight = 1 + is_verb(text, i)
+        here, there = here + weight * (near > far), there + weight * (far > near)
+    return here > there
 
-    def shared(places: Sequence[int]) -> int:
-        found = [i for i in _plain(text, side) if any(alike(text.tokens[i], sentence.tokens[j]) for j in places)]
-        return sum(1 + is_verb(text, i) for i in found)
 
-    return shared(one) > shared(other)
+def _likest(token: Token, sentence: Analysed, places: Sequence[int]) -> int:
+    return max((likeness(token, sentence.tokens[j]) for j in places), default=0)
 
 
 def _plain(text: Analysed, side: Sequence[int]) -> Sequence[int]:
@@ -70,10 +75,17 @@ def _ahead(text: Analysed, at: int) -> list[int]:
     """Up to a mark; past a comma where nothing but a time stands between: "…, hours after"."""
     found = [i for i in _until(text, range(at - 1, -1, -1)) if i in text.content]
     start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].low in _ENDS), -1)
-    timed = all(text.tokens[i].low in text.words.times or text.tokens[i].unit for i in range(start + 1, at))
+    timed = all(_measures(text, i) for i in range(start + 1, at))
     if start > 0 and text.tokens[start].low == "," and timed:
         found += [i for i in _until(text, range(start - 1, -1, -1)) if i in text.content]
     return found
+
+
+def _measures(text: Analysed, index: int) -> bool:
+    """ "Hours", "a year", "some two months"."""
+    token = text.tokens[index]
+    small = token.low in text.words.determiners or (token.low,) in text.words.approximators
+    return small or token.low in text.words.times or token.unit is not None
 
 
 def _until(text: Analysed, places: range) -> Iterator[int]:
