@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.claims.evidence import Analysed
+from bot.claims.kinds import sorts
 from bot.claims.likeness import alike
 from bot.claims.token import Token
 from bot.claims.verbatim import fold
@@ -83,11 +84,18 @@ def runs(text: Analysed) -> list[tuple[int, ...]]:
             continue
         last = found[-1][-1] if found else -9
         linked = last == i - 1 or (last == i - 2 and text.tokens[i - 1].low in ("-", "&"))
-        if linked and not text.tokens[last].possessive:
+        if linked and (not text.tokens[last].possessive or named_on(text, last)):
             found[-1].append(i)
         else:
             found.append([i])
     return [tuple(run) for run in found]
+
+
+def named_on(text: Analysed, index: int) -> bool:
+    """ "The Traders' Association": the owner is a plural, and part of a body's name."""
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    body = following is not None and following.capital and bool(sorts("en", following.low) - {"person"})
+    return text.words.language == "en" and body and text.tokens[index].low.endswith("s")
 
 
 def _begins(token: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.claims.evidence import Analysed
 from bot.claims.likeness import alike
-from bot.claims.names import TITLES, compatible, runs
+from bot.claims.names import TITLES, compatible, named_on, runs
 from bot.claims.nouns import in_phrase, is_noun
 from bot.claims.token import Token
 
@@ -71,4 +71,5 @@ def _untitled(run: Sequence[Token]) -> tuple[Token, ...]:
 def _touching(text: Analysed, a: int, b: int) -> bool:
     between = [token.low for token in text.tokens[a + 1 : b]]
     names = text.tokens[a].capital and text.tokens[b].capital
-    return names and between in ([], ["-"], ["&"]) and not text.tokens[a].possessive
+    ends = text.tokens[a].possessive and not named_on(text, a)
+    return names and between in ([], ["-"], ["&"]) and not ends
