@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.claims.lexicon import Lexicon
 from bot.claims.token import Token
 
-_MEASURING = (("total", "of"), ("as", "long", "as"), ("against", "the"), ("against",))
+_MEASURING = (("total", "of"), ("against", "the"), ("against",))
 _AGES = frozenset({"menor", "menores", "mayor", "mayores"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 

@@ -138,7 +138,9 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     for length in range(min(longest, len(text) - index), 0, -1):
         name = words.operators.get(tuple(_key(t, words) for t in text[index : index + length]))
         if name is not None:
-            return Operator(name, index, index + length)
+            limits = [t.low for t in text[index : index + length]] == ["as", "long", "as"]
+            counts = [t.kind for t in text[index + length :][:1]] == ["number"]
+            return Operator("bound" if limits and counts else name, index, index + length)
     name = words.by_stem.get(token.stem) if turns and not (token.capital and not token.first) else None
     return Operator(name, index, index + 1) if name else None
 
@@ -211,7 +213,7 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
 
 def _start(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
     """Where what it reaches begins."""
-    if op.name in ("intent", "demand", "accuse", "blame", "settled"):
+    if op.name in ("intent", "demand", "accuse", "blame") or (op.name == "settled" and text[op.end - 1].low == "to"):
         return _goal(text, op.end, words)
     following = [token.low for token in text[op.end : op.end + 2]]
     if following in ([",", "dass"], [",", "ob"], [",", "wie"]):

@@ -66,7 +66,7 @@ class Verb:
     def relative(self) -> bool:
         """ "the deaths, which he blamed on gangs": the object stands before."""
         return bare_relative(self.text, self.at) or any(
-            t.low in RELATIVE for t in self.text.tokens[max(0, self.at - 4) : self.at]
+            t.low in RELATIVE or t.low == "whom" for t in self.text.tokens[max(0, self.at - 4) : self.at]
         )
 
     @cached_property

@@ -41,10 +41,17 @@ def passive(text: Analysed, index: int) -> bool:
 def _following(text: Analysed, index: int) -> str:
     """The first word behind a verb that may tell who did it."""
     tokens = text.tokens
-    for i in after(text, index):
+    for i in _past_time(text, list(after(text, index))):
         if i + 1 < len(tokens) and tokens[i + 1].kind != "number" and not _by_so_much(text, i):
             return tokens[i].low
     return ""
+
+
+def _past_time(text: Analysed, places: list[int]) -> list[int]:
+    """ "commissioned in June by the county": without the time right behind the verb."""
+    times = text.words.dates | text.words.times
+    timed = len(places) > 1 and text.tokens[places[0]].low in ("in", "on") and text.tokens[places[1]].low in times
+    return places[2:] if timed else places
 
 
 def auxiliary_passive(text: Analysed, index: int) -> bool:
