@@ -37,7 +37,7 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
 
 
 def _measures(text: Sequence[Token], index: int) -> bool:
-    """ "a total of 48", "as long as eleven hours", "against the 7 percent": a number is told, nothing is turned."""
+    """ "a total of 48", "against the 7 percent": a number is told, nothing is turned."""
     for phrase in _MEASURING:
         behind = text[index + len(phrase) :][:1]
         told = bool(behind) and behind[0].kind == "number" and (phrase[0] != "against" or behind[0].unit is not None)
