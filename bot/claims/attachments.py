@@ -185,7 +185,8 @@ class _Pairing:
         """Whether a pronoun of its clause may mean what stands in the other."""
         own = [(i, t.low) for i, t in enumerate(self.sentence.tokens) if self.theirs[i] is self.theirs[index]]
         return any(
-            low in _POINTING or (low in _ARTICLES and verbal(self.sentence, min(i + 1, len(self.theirs) - 1)))
+            low in _POINTING
+            or (low in _ARTICLES and verbal(self.sentence, min(i + 1, len(self.theirs) - 1), self._verbs))
             for i, low in own
         )
 

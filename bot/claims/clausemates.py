@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.claims.counterparts import counterparts
 from bot.claims.evidence import Analysed
-from bot.claims.likeness import alike
+from bot.claims.likeness import alike, likeness
+from bot.claims.lists import listed_together
 from bot.claims.namings import names
 from bot.claims.nouns import POSSESSIVES
 from bot.claims.offsets import offsets
@@ -33,7 +35,29 @@ def clausemate_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         for name in own
         if set(name) <= _clause(text, v) and _stranger(text, name, v, sentence, at, cited)
     ]
+    found += [
+        f"{text.tokens[b].text!r} is told of another verb than {text.tokens[a].text!r}."
+        for members in listed_together(text)
+        for a, b in pairwise(member[-1] for member in members)
+        if any(_parted(text, a, b, s) for s in cited)
+    ]
     return list(dict.fromkeys(found))
+
+
+def _parted(text: Analysed, a: int, b: int, sentence: Analysed) -> bool:
+    """Whether each stands once in the sentence, in clauses of two verbs, of which the text has one, and its number."""
+    places = [[j for j in sentence.content if likeness(text.tokens[i], sentence.tokens[j]) > 1] for i in (a, b)]
+    if any(len(place) != 1 for place in places):
+        return False
+    clauses = [_clause(sentence, place[0]) for place in places]
+    verbs = [{j for j in clause if _verbal(sentence, j)} for clause in clauses]
+    told = [any(alike(sentence.tokens[j], token) for j in found for token in text.tokens) for found in verbs]
+    numbers = {v for i in text.numbers for v in text.tokens[i].values}
+    counted = [any(sentence.tokens[j].values & numbers for j in clause) for clause in clauses]
+    if counted.count(True) != 1:
+        return False
+    likewise = any(token.low in sentence.words.joint for token in sentence.tokens)
+    return all(verbs) and clauses[0] != clauses[1] and told.count(True) == 1 and not likewise
 
 
 def _place(text: Analysed, verb: int, cited: Sequence[Analysed]) -> tuple[Analysed, int] | None:
@@ -74,7 +98,17 @@ def _clauses(text: Analysed) -> tuple[frozenset[int], ...]:
 def _verbal(text: Analysed, index: int) -> bool:
     low = text.tokens[index].low
     turns = any(op.at == index and op.name in _MODAL for op in text.operators)
-    return turns or low in text.words.passive or is_verb(text, index) or closing(text, index)
+    formed = low in text.words.passive or is_verb(text, index) or closing(text, index)
+    return turns or formed or _german_form(text, index)
+
+
+def _german_form(text: Analysed, index: int) -> bool:
+    """ "bleiben sie unverändert": by its ending, and no noun behind that it could say more of."""
+    token = text.tokens[index]
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    says_more = following is not None and following.capital
+    verbal = token.low.endswith(("t", "en")) and not token.capital and index in text.content
+    return text.words.language == "de" and verbal and not says_more and token.low not in text.words.neutral
 
 
 def _points(text: Analysed, clause: frozenset[int]) -> bool:

@@ -79,7 +79,9 @@ def shared_unit(text: Analysed, index: int) -> str | None:
 
 def currency_unsaid(number: Token, other: Analysed, at: int, sentences: Sequence[Analysed]) -> bool:
     """ "of 67 million euros only nine million were found": the unit of the other sums near, where nothing is counted."""
-    bare = other.tokens[at].unit is None and min(other.tokens[at].values) >= _SUM and at + 1 not in other.content
+    german = other.words.language == "de"
+    noun = at + 1 in other.content and (other.tokens[at + 1].capital if german else is_noun(other, at + 1))
+    bare = other.tokens[at].unit is None and min(other.tokens[at].values) >= _SUM and not noun
     differs = not _FEWER_OR_MORE.isdisjoint(token.low for token in other.tokens[at + 1 : at + 3])
     units = {s.tokens[i].unit for s in sentences for i in s.numbers if min(s.tokens[i].values) >= _LEAST}
     return bare and not differs and number.unit in _CURRENCIES and units & _CURRENCIES == {number.unit}

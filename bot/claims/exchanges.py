@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from bot.claims.clauses import after, before
 from bot.claims.evidence import Analysed
 from bot.claims.likeness import alike
-from bot.claims.nouns import in_phrase
+from bot.claims.nouns import in_phrase, is_noun
 from bot.claims.slots import phrase
 from bot.claims.verbs import ACCORDING, is_verb
 from bot.claims.voice import passive
+from bot.claims.years import year
 
 # What joins two that may as well change places, and where something is.
 _EITHER_WAY = frozenset(["with", "between", "near", "and", "in", "on", "at", "mit", "zwischen", "in", "im", "am", "an"])
@@ -18,6 +19,8 @@ _EITHER_WAY |= {"auf", "bei", "avec", "entre", "dans", "en", "con", "sur", "de",
 _HINGES = frozenset(["hat", "haben", "hatte", "hatten", "habe", "will", "wollen", "soll", "sollen", "konnte", "wird"])
 _ACCUSATIVE = frozenset(["den", "einen", "ihn", "keinen", "diesen"])
 
+_GAP = 4  # words between who and how much
+_GAPPING = frozenset([",", "and", "und", "et", "y", "while", "wahrend", "tandis", "mientras"])
 _MORE = frozenset(
     [
         "more",
@@ -37,6 +40,8 @@ _MORE = frozenset(
 )
 _CLAUSE_ENDS = frozenset('.!?;:—–()…,"“”„«»')
 _THAN = frozenset(["than", "als", "que", "qu"])
+
+_RANKING = frozenset({"before", "after"})
 
 Phrase = tuple[str, tuple[int, ...]]
 
@@ -119,10 +124,30 @@ def _numbers(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         mine = _after(text, n)
         if mine and places and all(_exchanged(text, mine, s, _after(s, i)) for s, i in places):
             found.append(f"{text.tokens[n].text} stands before {text.tokens[mine[0]].text!r} instead of another.")
+        if any(_gapped(text, n, s) for s in cited):
+            found.append(f"{text.tokens[n].text} is told of another in its sentences.")
         ahead = _ahead(text, n)
         if ahead and places and all(_behind_another(text, n, ahead, s, i) for s, i in places):
             found.append(f"{text.tokens[n].text} stands behind {text.tokens[ahead[0]].text!r} instead of another.")
     return found
+
+
+def _gapped(text: Analysed, n: int, sentence: Analysed) -> bool:
+    """ "The state will give 120 million and the firm 310": the firm, whose own number follows it, does not give 120."""
+    subject = next((i for i in text.content if i < n and is_noun(text, i)), None)
+    if subject is None or year(text, n):
+        return False
+    places = [j for j in sentence.content if alike(text.tokens[subject], sentence.tokens[j])]
+    ahead = [k for k in sentence.numbers if places and k < places[0] and _equal(text, n, sentence, k)]
+    if len(places) != 1 or not ahead or any(_equal(text, n, sentence, k) for k in sentence.numbers if k > places[0]):
+        return False
+    own = next((k for k in sentence.numbers if places[0] < k <= places[0] + _GAP), None)
+    if own is None or any(_equal(text, k, sentence, own) for k in text.numbers) or year(sentence, own):
+        return False
+    between = range(places[0] + 1, own)
+    joined = any(sentence.tokens[k].low in _GAPPING for k in range(ahead[-1] + 1, places[0]))
+    same = sentence.tokens[own].unit in (None, sentence.tokens[ahead[-1]].unit)
+    return joined and same and not any(is_verb(sentence, k) or sentence.tokens[k].kind == "punct" for k in between)
 
 
 def _exchanged(text: Analysed, mine: Sequence[int], sentence: Analysed, theirs: Sequence[int]) -> bool:
@@ -210,14 +235,22 @@ def _bare(text: Analysed, index: int) -> bool:
 def _phrases(text: Analysed) -> Iterator[Phrase]:
     """Each preposition with the nouns and names it governs."""
     turned = {i for op in text.operators for i in range(op.at, op.end)}
+    ranking = {op.at for op in text.operators if op.name in _RANKING}
     for index, token in enumerate(text.tokens):
         told = index > 0 and text.tokens[index - 1].low in ACCORDING
         agent = token.low in text.words.by and _passive_before(text, index)
         free = token.low in text.words.prepositions and token.low not in _EITHER_WAY
-        if free and index not in turned and not told and not agent and not _infinitive(text, index):
+        ranks = index in ranking and _ranks(text, phrase(text, index))
+        if free and (ranks or index not in turned) and not told and not agent and not _infinitive(text, index):
             nouns = tuple(i for i in phrase(text, index) if i in text.content and not text.tokens[i].possessive)
             if nouns:
                 yield token.low, nouns
+
+
+def _ranks(text: Analysed, nouns: Sequence[int]) -> bool:
+    """ "vor Lasse Behrend": behind whom somebody came in, no time."""
+    named = [i for i in nouns if text.tokens[i].capital]
+    return len(named) == len(nouns) > (1 if text.words.language == "de" else 0)
 
 
 def _infinitive(text: Analysed, index: int) -> bool:

@@ -6,12 +6,14 @@ from bot.claims.clauses import ends_clause
 from bot.claims.evidence import Analysed
 from bot.claims.nouns import is_noun
 from bot.claims.wordlists import word_set
+from bot.claims.years import year
 
 _AND = frozenset({"and", "und", "sowie", "et", "y", "e"})
 _APART = word_set("than als que wie as each je jeweils chacun cada between zwischen entre")
 _OF = word_set("of der des von vom de du d del")
 _MEASURES = frozenset({"percent", "points", "fraction", "USD", "EUR", "GBP", "CHF"})
 _LONGEST = 4  # words of one member of a list
+_NEAR = 3  # tokens between a number with what it counts and the list: "54,000 households in A and B"
 _FARTHEST = 14  # words between a number and the list
 
 
@@ -43,15 +45,24 @@ def _told_together(text: Analysed) -> Iterator[tuple[int, list[list[int]]]]:
             if nested or text.tokens[n].low in _APART or (ends_clause(text, n) and text.tokens[n].low not in _AND):
                 break
             if n in text.numbers:
-                if text.tokens[n].unit in _MEASURES:
+                counted = not text.tokens[n].unit and link - n <= _NEAR and not year(text, n)
+                if text.tokens[n].unit in _MEASURES or (counted and n + 1 in text.content):
                     yield n, members
                 break
+
+
+def listed_together(text: Analysed) -> Iterator[list[list[int]]]:
+    """The members of each list."""
+    for k, token in enumerate(text.tokens):
+        if token.low in _AND and (members := _members(text, k)):
+            yield members
 
 
 def _members(text: Analysed, joint: int) -> list[list[int]]:
     """The words that carry meaning of each member of a list of which "and" stands at `joint`; none where one has a number
     of its own."""
-    last = _run(text, joint + 1, 1) or _run(text, joint + 2, 1)
+    again = text.tokens[joint + 1 : joint + 2] and text.tokens[joint + 1].low in text.words.prepositions
+    last = _run(text, joint + 1 + bool(again), 1)
     members = [last] if last else []
     at = joint
     while members and (run := _run(text, at - 1, -1)):

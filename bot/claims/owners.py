@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims.evidence import Analysed
-from bot.claims.likeness import alike
+from bot.claims.likeness import alike, likeness
 from bot.claims.nouns import is_noun, side_by_side
 from bot.claims.token import Token
+
+_GENITIVES = frozenset({"des", "der", "von", "vom"})
 
 
 def owner_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Analysed]) -> list[str]:
@@ -20,7 +22,34 @@ def owner_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[An
         places = [i for s in cited for i in s.content if s.tokens[i].stem == thing.stem]
         if theirs and len(theirs) == len(places) and not any(_same(owner, other, near) for other in theirs):
             found.append(f"{thing.text!r} is not {owner.text!r}'s in its sentences.")
-    return list(dict.fromkeys(found + _made_by(text, cited, near)))
+    return list(dict.fromkeys(found + _made_by(text, cited, near) + _exchanged(text, cited)))
+
+
+def _exchanged(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "die Erhöhung von Elbstrom" is not "die Erhöhung des Gerichts", which the sentence has elsewhere."""
+    found: list[str] = []
+    theirs = [(s, thing, owner) for s in cited for thing, owner in _of(s)]
+    for thing, owner in _of(text):
+        same = [(s, other) for s, own, other in theirs if likeness(text.tokens[thing], s.tokens[own]) > 1]
+        elsewhere = [text.tokens[i] for i in text.content if i not in (thing, owner)]
+        if same and all(_moved(text.tokens[owner], s, other, elsewhere) for s, other in same):
+            found.append(f"{text.tokens[thing].text!r} is not {text.tokens[owner].text!r}'s in its sentences.")
+    return found
+
+
+def _moved(owner: Token, sentence: Analysed, other: int, elsewhere: Sequence[Token]) -> bool:
+    mine = [i for i in sentence.content if alike(owner, sentence.tokens[i])]
+    return bool(mine) and other not in mine and any(alike(sentence.tokens[other], token) for token in elsewhere)
+
+
+def _of(text: Analysed) -> Iterator[tuple[int, int]]:
+    """German "A des B", "A von B": places of the two nouns."""
+    if text.words.language != "de":
+        return
+    for k, token in enumerate(text.tokens[:-1]):
+        nouns = all(i in text.content and text.tokens[i].capital for i in (k - 1, k + 1))
+        if token.low in _GENITIVES and nouns:
+            yield k - 1, k + 1
 
 
 def _made_by(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:

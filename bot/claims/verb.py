@@ -16,6 +16,7 @@ from bot.claims.voice import passive
 
 _JOINTS = frozenset(["und", "oder", "aber", "and", "or", "but", "et", "ou", "mais", "y", "o", "pero"])
 _ENDS = frozenset('.!?;:—–()…"')
+_OPENING = frozenset({"als", "laut", "wie", "ab", "wegen", "trotz", "wahrend"})
 _SAYING = frozenset(["according"])
 _SUBJECT_PRONOUNS = frozenset(
     ["he", "she", "they", "it", "we", "i", "something", "someone", "somebody", "everyone", "everybody"]
@@ -234,7 +235,7 @@ class Verb:
         if self.text.words.language != "de":
             return False
         ahead = list(before(self.text, self.at))
-        return bool(ahead) and self.text.tokens[ahead[-1]].low in self.text.words.prepositions | {"als", "laut", "wie"}
+        return bool(ahead) and self.text.tokens[ahead[-1]].low in self.text.words.prepositions | _OPENING
 
     def _phrase_first(self, left: Sequence[int]) -> bool:
         """ "Ab Montag fährt die Linie 7": nothing but a phrase before the verb, and no pronoun behind it."""
