@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.article.article import Article
+from bot.claims.addressees import addressee_problems
 from bot.claims.agents import agent_problems
 from bot.claims.alignment import aligned
 from bot.claims.antonyms import antonym_problems
@@ -201,6 +202,7 @@ class _Check:
         found = word_problems(own, held, introducing)
         found += bearer_problems(own.text, held)
         found += agent_problems(own, held.cited, wide)
+        found += addressee_problems(own, held.cited)
         found += doer_problems(own, held.cited, wide)
         found += owner_problems(own, held.cited, wide)
         found += name_problems(own, held.cited, wide, held.article.text, self._names)
