@@ -1,6 +1,6 @@
 """What a name is called beside it, and whether a noun for a body can mean its bearer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from bot.claims.evidence import Analysed
@@ -9,31 +9,39 @@ from bot.claims.names import TITLES
 from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 
+_UNION = frozenset({"union"})
 _REACH = 6  # words behind "Helena Moss," among which it is told what she is
 
 
 def called(name: Sequence[Token], known: Sequence[Analysed], language: str) -> Literal["person", "body"] | None:
     """`known` are the sentences that tell who is who; None where they do not tell."""
-    lows = tuple(token.low for token in name)
-    if named_sorts(language, lows):
+    if named_sorts(language, tuple(token.low for token in name)):
         return "body"
-    for sentence in known:
-        for i in sentence.content:
-            if sentence.tokens[i].low != lows[-1] or not sentence.tokens[i].capital or _of_another(sentence, i, lows):
-                continue
-            beside = _beside(sentence, i, len(lows))
-            kinds = {kind for low in beside for kind in sorts(language, low)}
-            if beside & TITLES or kinds == {"person"}:
-                return "person"
-            if kinds:
-                return "body"
+    for beside in _all_beside(name, known):
+        kinds = {kind for low in beside for kind in sorts(language, low)}
+        if beside & TITLES or kinds == {"person"}:
+            return "person"
+        if kinds:
+            return "body"
     return None
 
 
-def of_another_kind(name: Sequence[Token], noun: Token, language: str) -> bool:
-    """ "the company" is no "Transit Union", and "the union" no "Skyfarer Airlines"; but clubs are named like firms."""
+def of_another_kind(name: Sequence[Token], noun: Token, known: Sequence[Analysed], language: str) -> bool:
+    """ "the company" is no "Transit Union", and "the union" no "operator, Skyfarer"; but clubs are named like firms."""
     own, kinds = named_sorts(language, tuple(token.low for token in name)), sorts(language, noun.low)
+    if not own and kinds == _UNION:  # what is called a firm may also be called a service, but never a union
+        own = frozenset(kind for beside in _all_beside(name, known) for low in beside for kind in sorts(language, low))
     return bool(own and kinds) and not own & kinds and not ("club" in kinds and "company" in own)
+
+
+def _all_beside(name: Sequence[Token], known: Sequence[Analysed]) -> Iterator[set[str]]:
+    """For each time that the sentences have the name, the words beside it."""
+    lows = tuple(token.low for token in name)
+    for sentence in known:
+        for i in sentence.content:
+            same = sentence.tokens[i].low == lows[-1] and sentence.tokens[i].capital
+            if same and not _of_another(sentence, i, lows):
+                yield _beside(sentence, i, len(lows))
 
 
 def _of_another(text: Analysed, index: int, lows: Sequence[str]) -> bool:

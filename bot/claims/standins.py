@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.claims.callings import of_another_kind
 from bot.claims.clauses import after
 from bot.claims.evidence import Analysed
 from bot.claims.likeness import alike
@@ -42,6 +43,8 @@ class StandIns:
         if not german and any(i in clause and self.named(place.text.tokens[i]) for i in side) and not party.loose:
             return False
         if party.name and not pronoun and self.generic(place, side):
+            if of_another_kind(party.tokens, place.text.tokens[side[0]], tuple(self._near), place.text.words.language):
+                return False
             return any(party.within(s) for s in (self._near if self._bare(place, side) else self._earlier))
         if not party.name and self.generic(place, side) and party.tokens[0].low not in place.text.words.generic:
             return any(party.within(s) for s in self._near)

@@ -176,5 +176,5 @@ def _may_mean(name: Sequence[Token], sentence: Analysed, index: int, known: Sequ
     return (
         token.low in words.generic
         and called(name, known, words.language) != "person"
-        and not of_another_kind(name, token, words.language)
+        and not of_another_kind(name, token, known, words.language)
     )
