@@ -28,6 +28,9 @@ _ANEW = frozenset(
 _PERFECT = frozenset({"had", "has", "have"})
 _NEITHER = {"de": frozenset({"weder"}), "es": frozenset({"ni"})}
 _PAIRED = {"fr": frozenset({"ne"}), "es": frozenset({"no", "nunca", "nadie"})}
+_FACES = frozenset({"faces", "face", "faced", "facing"})
+_PENALTIES = frozenset({"fine", "fines", "sentence", "penalty", "penalties", "prison", "jail", "imprisonment"})
+_NEAR = 8
 _APART = 4  # words between "ne" and "pas"
 _LONGEST = 4
 _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
@@ -131,6 +134,8 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     token = text[index]
     if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai")):
         return None
+    if _threatens(text, index):
+        return Operator("possible", index, index + 1)
     opens, turns = _key(token, words) in words.openers, _stem_turns(token, words)
     if not (opens or turns) or turns_nothing(text, index, words):  # few words open anything
         return None
@@ -143,6 +148,11 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
             return Operator("bound" if limits and counts else name, index, index + length)
     name = words.by_stem.get(token.stem) if turns and not (token.capital and not token.first) else None
     return Operator(name, index, index + 1) if name else None
+
+
+def _threatens(text: Sequence[Token], index: int) -> bool:
+    """ "faces a fine", "faces up to six years in prison", which nobody has been given yet."""
+    return text[index].low in _FACES and any(token.low in _PENALTIES for token in text[index + 1 : index + _NEAR])
 
 
 def _stem_turns(token: Token, words: Lexicon) -> bool:
