@@ -47,8 +47,8 @@ def in_phrase(text: Analysed, index: int) -> bool:
     opened = False
     for i in range(index - 1, max(-1, index - 7), -1):
         low = text.tokens[i].low
-        if opened and i in text.content:
-            return False
+        if (opened and i in text.content) or (low == "that" and i - 1 in text.content):
+            return False  # "ruled on Monday that the firm …"
         opened = opened or low in ("a", "an", "ein", "eine", "einen", "un", "une", "das", "die", "den")
         if low in text.words.prepositions and not is_verb(text, i):
             return (low,) not in text.words.approximators or text.tokens[i + 1].kind != "number"

@@ -17,6 +17,7 @@ from bot.claims.verbatim import fold
 from bot.claims.verbs import ACCORDING, is_verb, verbs
 from bot.claims.voice import either_voice
 
+_RIGHT_BEFORE = 2
 _PLACING = frozenset(["in", "at", "on", "near", "around", "outside", "inside", "im", "bei", "en", "a", "dans", "sur"])
 
 
@@ -175,7 +176,8 @@ class _Roles:
         if party.within(place.text, side) or (not right and _past_relative(party, place)):
             return True
         if party.tokens[0].low in place.text.words.neutral:
-            beside = place.text.tokens[side[0]] if side and place.at - side[0] <= 2 else None
+            near = bool(side) and place.at - side[0] <= _RIGHT_BEFORE and not in_phrase(place.text, side[0])
+            beside = place.text.tokens[side[0]] if near else None
             named = beside is not None and self._standins.named(beside) and not beside.text.isupper()
             return right or place.text.words.language == "de" or not named
         here = party.within(place.text)

@@ -17,6 +17,7 @@ from bot.claims.voice import passive
 _JOINTS = frozenset(["und", "oder", "aber", "and", "or", "but", "et", "ou", "mais", "y", "o", "pero"])
 _ENDS = frozenset('.!?;:—–()…"')
 _OPENING = frozenset({"als", "laut", "wie", "ab", "wegen", "trotz", "wahrend"})
+_CLAUSE = 8  # words between "whom" and its verb
 _SAYING = frozenset(["according"])
 _SUBJECT_PRONOUNS = frozenset(
     ["he", "she", "they", "it", "we", "i", "something", "someone", "somebody", "everyone", "everybody"]
@@ -66,9 +67,16 @@ class Verb:
     @cached_property
     def relative(self) -> bool:
         """ "the deaths, which he blamed on gangs": the object stands before."""
-        return bare_relative(self.text, self.at) or any(
-            t.low in RELATIVE or t.low == "whom" for t in self.text.tokens[max(0, self.at - 4) : self.at]
-        )
+        near = self.text.tokens[max(0, self.at - 4) : self.at]
+        return bare_relative(self.text, self.at) or any(t.low in RELATIVE for t in near) or self._after_whom
+
+    @property
+    def _after_whom(self) -> bool:
+        """ "a mediator, whom both sides have agreed to meet"."""
+        for token in self.text.tokens[self.at - 1 : max(0, self.at - _CLAUSE) : -1]:
+            if token.kind == "punct" or token.low == "whom":
+                return token.low == "whom"
+        return False
 
     @cached_property
     def left(self) -> tuple[int, ...]:
