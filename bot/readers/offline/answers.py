@@ -8,7 +8,7 @@ from bot.article.article import Article
 from bot.claims.evidence import Analysed, analysed
 from bot.claims.form import AnswerForm, AnswerPartForm, Form
 from bot.claims.reading import SILENT
-from bot.readers.offline import names, tokens, told, topic
+from bot.readers.offline import names, tokens, told, topic, wordings
 from bot.readers.offline.asked import fits
 from bot.readers.offline.language import ACTS, Language
 from bot.readers.offline.questions import Question
@@ -21,6 +21,8 @@ _REPORTING = 0.5
 _SORT = 0.3  # the sort of thing asked for: "which firm"
 _ENOUGH = 0.5  # share of the question's weight that the best sentence must hold
 _ENOUGH_ACTING = 0.25  # the same where the sentence does what the question asks after
+_ENOUGH_SOLE = 0.3  # the same where no other sentence has a number, a time or a reason of what is asked after
+_SOLE = frozenset({"number", "amount", "age", "lasting", "often", "time", "reason"})
 _KNOWN = 2 / 3  # share of the question's words, names apart, that the article must have
 _NEAR = 0.6  # of the best score, for the others
 _SPOKEN = 0.15  # what a sentence with a source is ahead where the question asks who
@@ -36,6 +38,7 @@ def answer(
     A question with no word of its own ("And why?") is read together with the one before. `form` is what was read
     of the article: its denials answer a question after denials, and its speakers one that asks who.
     """
+    question = wordings.plain(question, language)
     parsed = Question(question, language)
     asked = _weights(question, parsed)
     if not asked and earlier:
@@ -48,7 +51,8 @@ def answer(
     acting = {one.n: scores[one.n] for one in sentences if acts and acts <= one.said}
     done = _acted(parsed, sentences)
     scores = acting or {n: score + _DONE * (n in done) for n, score in scores.items()}
-    enough = _ENOUGH_ACTING if acting else _ENOUGH
+    sole = parsed.kind in _SOLE and sum(score > 0 for score in scores.values()) == 1
+    enough = _ENOUGH_ACTING if acting else _ENOUGH_SOLE if sole else _ENOUGH
     if not asked or max(scores.values(), default=0.0) < enough:
         return AnswerForm(told=False, parts=[])
     if _asks_who(question, language):
@@ -76,13 +80,15 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
     has in some form; none where the question is about something that the article lacks."""
     language = question.language
     known = set(told.stems(article.title or "", language))
-    sentences = told.by(article, language, form, plain="deny" not in asked)
+    sentences = told.by(article, language, form, plain="deny" not in asked, why=question.kind == "reason")
     sorts = _of_weight(asked, _SORT)
     anybody = question.sort is not None and question.sort.low in language["asks.anybody"]
     spoken_of = any(sorts and sorts <= one.said for one in sentences)
     needed = (
         set(sorts) if spoken_of and not anybody else set[str]()
     )  # "which laboratory" is answered where it is spoken of
+    if question.payer:
+        needed |= {topic.stem(question.payer.text.lower())} & asked.keys()
     if question.role:
         needed |= _of_weight(asked, _NAME)  # "the chief executive of Larkfield" is not Brightwater's
     found = []
@@ -96,12 +102,14 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
         little = told.misses_little(full, events, exactly=exactly, named=named)
         if little and needed <= full.all and fits(question, sentence):
             found.append(full)
+    if question.reacts:
+        found = [one for one in found if one.n in _spoken(form)]
     return found if _knows(known, asked) else []
 
 
 def _forms(question: Question, asked: Mapping[str, float], sentence: Analysed) -> set[str]:
     """The stems of the question that the sentence has in another form, or by another word."""
-    wanted = {topic.stem(token.text.lower()): token for token in question.meaning}
+    wanted = {topic.stem(token.text.lower().partition(" ")[0]): token for token in question.meaning}
     found = {stem for stem, token in wanted.items() if stem in asked and question.has(sentence, token)}
     if question.kind != "number" or question.counted is None:
         return found

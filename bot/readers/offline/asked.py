@@ -14,6 +14,7 @@ _TOLD: Mapping[str, Callable[[Question, Analysed], bool]] = {
     "place": circumstances.places,
     "agent": doers.acts,
     "name": doers.names,
+    "calling": doers.callings,
 }
 
 
@@ -23,7 +24,8 @@ def fits(asked: Question, sentence: Analysed) -> bool:
         return False
     if _keeps_back(asked, sentence) or circumstances.another_day(asked, sentence):
         return False
-    if asked.act is not None and asked.role is None and not asked.does(sentence, asked.act):
+    told_why = asked.kind == "reason" and circumstances.reasons_alone(asked, sentence)
+    if asked.act is not None and asked.role is None and not told_why and not asked.does(sentence, asked.act):
         return False
     kind = asked.kind or ""
     if kind in FIGURES:

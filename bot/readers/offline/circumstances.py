@@ -18,8 +18,11 @@ def reasons(asked: Question, sentence: Analysed) -> bool:
     """ "withdrew to avoid deaths", "was fined for leaking", "the frost caused the cracks": what happened stands before
     "because", or behind what made it happen."""
     tokens, language = sentence.tokens, asked.language
+    if reasons_alone(asked, sentence):
+        return True
     for event in asked.met(sentence):
         because = [i for i in range(event + 1, len(tokens)) if _begins(tokens, i, language["asks.because"])]
+        because = [i for i in because if _done(asked, tokens[event]) or tokens[i].low not in language["asks.purpose"]]
         if any(_together(tokens, event, i) and not _itself(asked, tokens, i) for i in because):
             return True
         made = [i for i in range(event) if _begins(tokens, i, language["asks.made"])]
@@ -28,9 +31,28 @@ def reasons(asked: Question, sentence: Analysed) -> bool:
     return bool(tokens) and _begins(tokens, 0, language["asks.because"]) and bool(asked.met(sentence))
 
 
+def reasons_alone(asked: Question, sentence: Analysed) -> bool:
+    """The sentence need not tell anew what happened: "the bank blamed a drop in visits", nor that "supporters" want it, where
+    they speak of it."""
+    language, tokens = asked.language, sentence.tokens
+    if any(token.low in language["asks.blaming"] for token in tokens):
+        return True
+    wants = asked.act is not None and asked.act.low in language["asks.wanting"] and bool(asked.behind)
+    opening = [token for token in tokens[:_REACH] if token.kind == "word"]
+    speaks = any(token.low in language["cues.say"] for token in tokens[:_CLAUSE])
+    return wants and speaks and any(asked.alike(asked.behind[0], token) for token in opening)
+
+
+def _done(asked: Question, event: Token) -> bool:
+    """It is what the question says is done: "branches to go" gives no purpose of closing them."""
+    return asked.act is None or asked.alike(asked.act, event)
+
+
 def _itself(asked: Question, tokens: Sequence[Token], at: int) -> bool:
     """ "asked to retire" gives no reason why somebody asked to retire, and "for a night" none at all."""
     language, behind = asked.language, tokens[at + 1 : at + 3]
+    if behind and behind[0].kind == "number":
+        return True  # "after eleven days"
     if tokens[at].low in language["asks.purpose"]:
         needs_verb = tokens[at].low in language["grammar.accused_of"]
         if not behind[:1] or (needs_verb and not language.is_gerund(behind[0].low)):
@@ -43,7 +65,8 @@ def places(asked: Question, sentence: Analysed) -> bool:
     tokens, words, language = sentence.tokens, sentence.words, asked.language
     met = asked.met(sentence) or [-1]
     for i, token in enumerate(tokens[:-1]):
-        near = any(0 < i - event <= _CLAUSE for event in met) or i < _REACH
+        ahead = any(i < event and _together(tokens, i, event) for event in met)  # "men in Esk have found a coin"
+        near = ahead or any(0 < i - event <= _CLAUSE for event in met) or i < _REACH
         following = [word for word in tokens[i + 1 : i + 4] if word.low not in words.determiners][:1]
         verb = token.low in language["grammar.to"] and following and following[0] is tokens[i + 1]
         reported = i > 0 and f"{tokens[i - 1].low} {token.low}" in language["cues.according"]

@@ -59,6 +59,19 @@ def names(asked: Question, sentence: Analysed) -> bool:
     return False
 
 
+def callings(asked: Question, sentence: Analysed) -> bool:
+    """ "Knut Eide, a fisherman", "the chef Paul Ames": what somebody is stands beside the name."""
+    tokens, language = sentence.tokens, asked.language
+    people = language["sources.people"] | language["sources.titles"]
+    for i in (i for i, token in enumerate(tokens) if asked.behind and asked.alike(asked.behind[-1], token)):
+        aside = tokens[i + 1 : i + 2] and tokens[i + 1].text == ","
+        if aside and i + 2 < len(tokens) and tokens[i + 2].low in language["grammar.articles"]:
+            return True
+        if tokens[i].capital and any(token.low in people for token in tokens[max(0, i - _REACH) : i]):
+            return True
+    return False
+
+
 def _suffers(asked: Question, sentence: Analysed, at: int) -> bool:
     """ "a signature stolen from Acme", "the stolen key", "it was taken", "he has since been threatened": nobody is told who
     did it, unless behind "by"."""

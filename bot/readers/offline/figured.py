@@ -79,19 +79,28 @@ def ages(asked: Question, sentence: Analysed, index: int) -> bool:
     if before is None or token.unit or not all(0 < value <= _OLDEST for value in token.values):
         return False
     aside = before.text == "," and (after is None or after.kind == "punct")
-    return aside or before.low in sentence.words.auxiliaries | asked.language["asks.aged"]
+    whose = tokens[index - 2] if index > 1 and before.low in asked.language["asks.of_age"] else None  # "a boy of nine"
+    people = asked.language["sources.people"] | asked.language["sources.anybody"]
+    return (
+        aside
+        or before.low in sentence.words.auxiliaries | asked.language["asks.aged"]
+        or (whose is not None and whose.low in people)
+    )
 
 
 def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
     """Money, a share, so many tonnes of what is asked for, or any number right behind "costs": the marks of a country that
     nobody knows."""
     token, tokens = sentence.tokens[index], sentence.tokens
-    close = not is_year(token) and any(0 < index - event <= _REACH for event in asked.met(sentence))
+    lasting = token.unit in _DURATIONS
+    close = not lasting and not is_year(token) and any(0 < index - event <= _REACH for event in asked.met(sentence))
     of = tokens[index + 1 : index + 1 + _OF]
     measured = token.unit in _MEASURES and any(asked.alike(word, other) for word in asked.behind[:2] for other in of)
     alone = index + 1 == len(tokens) or tokens[index + 1].kind == "punct"
     large = alone and token.unit is None and any(value >= _LARGE for value in token.values)
-    priced = token.unit in _MONEY | {"percent", "fraction"} and near(asked, sentence, index)
+    unit = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    money = token.unit in _MONEY | {"percent", "fraction"} or unit in asked.language["asks.currencies"]
+    priced = money and near(asked, sentence, index)
     return close or measured or large or priced
 
 

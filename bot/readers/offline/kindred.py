@@ -17,6 +17,7 @@ _NONE: Meanings = frozenset()
 def meanings(low: str, language: Language) -> Meanings:
     """The groups of `asks.alike` in which the word stands in any of its forms."""
     groups = _groups(language.code)
+    low = low.partition(" ")[0]  # "pay for"
     return groups.get(low, _NONE).union(*(groups.get(form, _NONE) for form in _forms(low, language.code)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from bot.claims.evidence import Analysed, analysed
 from bot.claims.likeness import alike
@@ -38,6 +39,11 @@ class Question:
         self.act = self._act()
         self.sort = self._sort()
 
+    @cached_property
+    def reacts(self) -> bool:
+        """ "How did investors react?" asks for what they say of it."""
+        return any(token.low in self.language["asks.reacting"] for token in self.tokens)
+
     @property
     def meaning(self) -> Sequence[Token]:
         """Its words that mean something, asking words among them."""
@@ -69,6 +75,16 @@ class Question:
         is_ = self.tokens[helper].low in self.language["grammar.passive"] and helper == self._after
         following = self.tokens[helper + 1].low if helper + 1 < len(self.tokens) else ""
         return self.act if is_ and following in self._asked.words.determiners else None
+
+    @cached_property
+    def payer(self) -> Token | None:
+        """ "The museum" in "How much did the museum pay for the coin?": what anybody else pays does not answer it."""
+        if self.kind != "amount" or self._helper is None:
+            return None
+        behind = (token for token in self.tokens[self._helper + 1 :] if token.low not in self._asked.words.determiners)
+        first = next(behind, None)
+        anybody = first is None or first.low in self.language["asks.anybody"] or first is self.act
+        return None if anybody or first not in self.words else first
 
     @property
     def _helper(self) -> int | None:
@@ -117,12 +133,15 @@ class Question:
         begin = at
         while at + 1 < len(self.tokens) and self._goes_on(at + 1, content):
             at += 1
+            if self.language.is_gerund(self.tokens[at].low):
+                return at  # "is the bank closing branches"
         helped = at + 1
         while helped < len(self.tokens) and self.tokens[helped].low in self.language["grammar.auxiliaries"]:
             helped += 1
         if helped > at + 1:
             return helped  # "will the pill be sold"
-        return at if at > begin or not alone else len(self.tokens)
+        light = at + 1 < len(self.tokens) and self.tokens[at + 1].low in self.language["asks.light"]  # "the parish get"
+        return at if (at > begin or not alone) and not light else len(self.tokens)
 
     def _goes_on(self, at: int, content: set[int]) -> bool:
         """One more word of "thank-you letter found"."""
@@ -147,8 +166,17 @@ class Question:
     def does(self, sentence: Analysed, act: Token) -> bool:
         """The sentence has what is done, and not only in a name ("Lumen Drive" for "driving")."""
         nouns = bool(self.language["grammar.capital_nouns"])
+        attributes = self._attributes(sentence)
         said = (token for token in sentence.meaning if nouns or act.capital or token.first or not token.capital)
-        return any(self.alike(act, token) for token in said)
+        return any(self.alike(act, token) for token in said if token not in attributes)
+
+    def _attributes(self, sentence: Analysed) -> list[Token]:
+        """ "The burning nave" tells of nothing that is done."""
+        return [
+            token
+            for before, token in pairwise(sentence.tokens)
+            if before.low in sentence.words.determiners and self.language.is_gerund(token.low)
+        ]
 
     def met(self, sentence: Analysed) -> list[int]:
         """Where words of the question that are no names stand in the sentence."""
@@ -167,8 +195,9 @@ def _kind(question: Analysed, language: Language) -> tuple[str | None, list[str]
     """The kind, the phrase that names it, and the index of the first word after that."""
     lows = [token.low for token in question.tokens]
     last = next((token.low for token in question.tokens[::-1] if token.kind == "word"), "")
-    if last in language["asks.called"] and lows[0] in language["asks.which"]:
-        return "name", [last], 0  # "What was the ferry called?"
+    for kind, ends in (("name", "called"), ("calling", "callings")):
+        if last in language[f"asks.{ends}"] and lows[0] in language["asks.which"]:
+            return kind, [last], 0  # "What was the ferry called?", "What is her job?"
     for kind in _KINDS:
         for phrase in sorted(language[f"asks.{kind}"], key=len, reverse=True):
             words = fold(phrase).replace("'", " ").split()

@@ -26,7 +26,7 @@ class Told:
         return self.said | self.meant
 
 
-def by(article: Article, language: Language, form: Form, *, plain: bool) -> list[Told]:
+def by(article: Article, language: Language, form: Form, *, plain: bool, why: bool = False) -> list[Told]:
     """The sentences below the headline; whoever "denied the accusations" denies, and with `plain` no more."""
     denied = {n for denial in form.denials if denial.kind not in SILENT for n in denial.sentences}
     met = {"accuse"} if plain else set()
@@ -37,15 +37,18 @@ def by(article: Article, language: Language, form: Form, *, plain: bool) -> list
     own = {n: (said - met) | {"deny"} if n in denied else said - refused for n, said in own.items()}
     meant = _meant(language, form, own)
     for n in own:
-        if n - 1 in own and _refers(article.sentence(n), language):
+        if n - 1 in own and _refers(article.sentence(n), language, why=why):
             meant.setdefault(n, set()).update(own[n - 1] - ACTS.keys())
     return [Told(n, said, frozenset(meant.get(n, ())) - said) for n, said in own.items()]
 
 
-def _refers(text: str, language: Language) -> bool:
-    """It begins with "it", "they" …, for what the sentence before tells of."""
-    first = tokens.cut(text, 0, len(text))[:1]
-    return bool(first) and first[0].low in language.pronouns | language["grammar.they"]
+def _refers(text: str, language: Language, *, why: bool) -> bool:
+    """It begins with "it", "its", "the decision" …, for what the sentence before tells of, or where asked `why` blames something for that."""
+    words = tokens.cut(text, 0, len(text))
+    pronouns = language.pronouns | language["grammar.they"] | language["grammar.possessives"]
+    shell = len(words) > 1 and words[0].low in language["grammar.definite"] and words[1].low in language["asks.shells"]
+    blames = why and any(word.low in language["asks.blaming"] for word in words)
+    return bool(words) and (words[0].low in pronouns or shell or blames)
 
 
 def _meant(language: Language, form: Form, own: dict[int, frozenset[str]]) -> dict[int, set[str]]:
