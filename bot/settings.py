@@ -1,30 +1,22 @@
-"""Every setting there is: read once at the root, frozen, passed down as a value.
+"""Every setting there is: read once at the root (`environment`), frozen, passed down as a value.
 
-Names without prefix are those the peers' own tools use; the bot's own begin with `CLAIMS_`. An
-unknown `CLAIMS_` name or a bad value stops the start with one sentence that names it.
+Names without prefix are those the peers' own tools use; the bot's own begin with `CLAIMS_`.
 """
 
-import os
-import re
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Literal, Self
 
-from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingsError
-from bot.intake.languages import CODES
-from bot.intake.rules import FollowUps, Reads, Rules, domains_in
-from bot.secretkey import key_of
+from bot.intake.rules import FollowUps, Reads, Rules
+from bot.settingvalues import ApiBase, DatabaseUrl, Domains, HostPorts, HttpAddress, Keys, LanguageCode
 
 SLACK_OWN_API = "https://slack.com/api/"
-_HOST_PORT = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^:\s/@]+):(\d{1,5})")
 
 
 class Settings(BaseSettings):
-    """Values from the environment; `load_settings` adds those of `.env`."""
+    """Values from the environment; `environment.load_settings` adds those of `.env`."""
 
     model_config = SettingsConfigDict(
         env_file=None,
@@ -42,9 +34,9 @@ class Settings(BaseSettings):
     slack_client_secret: SecretStr | None = Field(
         None, description="Client secret, for installing into several workspaces."
     )
-    slack_api_url: str = Field(SLACK_OWN_API, description="Base of Slack's Web API; ends in `/api/`.")
+    slack_api_url: ApiBase = Field(SLACK_OWN_API, description="Base of Slack's Web API; ends in `/api/`.")
 
-    secret_key: SecretStr | None = Field(
+    secret_key: Keys | None = Field(
         None,
         validation_alias="CLAIMS_SECRET_KEY",
         description="Seals the tokens of several workspaces: 32 random bytes in base64 (`openssl rand -base64 32`); "
@@ -52,10 +44,12 @@ class Settings(BaseSettings):
     )
 
     openai_api_key: SecretStr | None = Field(None, description="Key of the model server.")
-    openai_base_url: str | None = Field(None, description="Base URL of any server that speaks Chat Completions.")
+    openai_base_url: HttpAddress | None = Field(
+        None, description="Base URL of any server that speaks Chat Completions."
+    )
     openai_model: str = Field("gpt-6-luna", description="Model to read with.")
 
-    database_url: str = Field(
+    database_url: DatabaseUrl = Field(
         "sqlite:///claims.sqlite3",
         description="Where everything is kept: `sqlite:///PATH`, or `postgresql://…` for several machines.",
     )
@@ -75,7 +69,7 @@ class Settings(BaseSettings):
         validation_alias="CLAIMS_PORT",
         description="Port that HTTP, health and metrics listen on.",
     )
-    fetch_allow: Annotated[frozenset[tuple[str, int]], NoDecode] = Field(
+    fetch_allow: HostPorts = Field(
         frozenset(),
         validation_alias="CLAIMS_FETCH_ALLOW",
         description="`host:port` pairs, comma-separated, exempt from the address guard.",
@@ -122,10 +116,10 @@ class Settings(BaseSettings):
         validation_alias="CLAIMS_FOLLOW_UPS",
         description="Which questions are answered there: `all`, `mentions`, or `none`.",
     )
-    ignore_domains: Annotated[tuple[str, ...], NoDecode] = Field(
+    ignore_domains: Domains = Field(
         (), validation_alias="CLAIMS_IGNORE_DOMAINS", description="Domains that are not read there, comma-separated."
     )
-    keep_to_domains: Annotated[tuple[str, ...], NoDecode] = Field(
+    keep_to_domains: Domains = Field(
         (), validation_alias="CLAIMS_KEEP_TO_DOMAINS", description="The only domains that are read there, if any."
     )
     links_per_message: int = Field(
@@ -167,7 +161,7 @@ class Settings(BaseSettings):
         validation_alias="CLAIMS_READ_TOKENS",
         description="Token budget of one reading, all retries included.",
     )
-    language: str = Field(
+    language: LanguageCode = Field(
         "",
         validation_alias="CLAIMS_LANGUAGE",
         description="Language of what we say, and in which a model restates claims, as a code of ISO 639-1 such as `de`; empty keeps English and the article's own.",
@@ -201,7 +195,7 @@ class Settings(BaseSettings):
         validation_alias="CLAIMS_MODEL_EFFORT",
         description="Reasoning effort, sent to OpenAI and Azure only; empty sends none.",
     )
-    otel_endpoint: str | None = Field(
+    otel_endpoint: HttpAddress | None = Field(
         None,
         validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT",
         description="Where traces are collected, over OTLP/HTTP; needs the extra `otel`.",
@@ -209,54 +203,6 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", validation_alias="CLAIMS_LOG_LEVEL", description="Least severe line that is logged."
     )
-
-    @field_validator("slack_api_url")
-    @classmethod
-    def _ends_in_api(cls, value: str) -> str:
-        if not re.fullmatch(r"https?://\S+/api/", value):
-            raise ValueError("must be an http(s) address that ends in /api/")
-        return value
-
-    @field_validator("openai_base_url", "otel_endpoint")
-    @classmethod
-    def _is_http(cls, value: str | None) -> str | None:
-        if value is not None and not re.match(r"https?://[^/\s]+", value):
-            raise ValueError("must be an http(s) address")
-        return value
-
-    @field_validator("database_url")
-    @classmethod
-    def _is_known_engine(cls, value: str) -> str:
-        if not re.match(r"sqlite:///.+|postgres(ql)?://.+", value):
-            raise ValueError("must be sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME")
-        if value == "sqlite:///:memory:":
-            raise ValueError("must name a file: without one everything that was accepted is lost at the next stop")
-        return value
-
-    @field_validator("secret_key")
-    @classmethod
-    def _are_keys(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None:
-            for key in value.get_secret_value().split(","):
-                key_of(key)
-        return value
-
-    @field_validator("language")
-    @classmethod
-    def _is_a_code(cls, value: str) -> str:
-        if value and not (re.fullmatch(r"[a-z]{2}(-[A-Za-z0-9]{2,8})*", value) and value[:2] in CODES):
-            raise ValueError("must be a language code of ISO 639-1, such as de or fr-CA")
-        return value
-
-    @field_validator("ignore_domains", "keep_to_domains", mode="before")
-    @classmethod
-    def _domains(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        found, others = domains_in(value)
-        if others:
-            raise ValueError("must be domains such as news.example, separated by commas")
-        return found
 
     @property
     def rules(self) -> Rules:
@@ -268,19 +214,6 @@ class Settings(BaseSettings):
             ignore=self.ignore_domains,
             keep_to=self.keep_to_domains,
         )
-
-    @field_validator("fetch_allow", mode="before")
-    @classmethod
-    def _pairs(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        pairs = set()
-        for item in filter(None, (part.strip() for part in value.split(","))):
-            match = _HOST_PORT.fullmatch(item)
-            if not match or not 0 < int(match[2]) < 65536:
-                raise ValueError("must be host:port pairs separated by commas")
-            pairs.add((match[1].strip("[]").lower(), int(match[2])))
-        return frozenset(pairs)
 
     @model_validator(mode="after")
     def _reader_has_a_server(self) -> Self:
@@ -334,39 +267,3 @@ def setting_names() -> dict[str, str]:
         name: str(field.validation_alias) if field.validation_alias else name.upper()
         for name, field in Settings.model_fields.items()
     }
-
-
-def load_settings(env_file: Path | None = Path(".env")) -> Settings:
-    """Read the environment, and `env_file` beneath it, once. What is set and empty is not set, nor taken from beneath.
-
-    Raises `SettingsError` with one sentence that names the setting: unknown `CLAIMS_` name, bad value.
-    """
-    known = set(setting_names().values())
-    try:
-        in_file = dotenv_values(env_file) if env_file is not None and env_file.is_file() else {}
-    except (OSError, UnicodeDecodeError):
-        raise SettingsError(f"{env_file} cannot be read; it must be a text file in UTF-8.") from None
-    for name in sorted({*os.environ, *in_file}):
-        if name.upper().startswith("CLAIMS_") and name.upper() not in known:
-            raise SettingsError(f"{name} is not a setting; `claims-bot doctor --settings` lists those that are.")
-    try:
-        return Settings(**_beneath_environment(in_file))
-    except ValidationError as error:
-        raise SettingsError(_sentence(error)) from None
-
-
-def _beneath_environment(in_file: Mapping[str, str | None]) -> dict[str, Any]:
-    """Values of the file by field, without those that the environment has a word on; it may say: none."""
-    fields = {name: field for field, name in setting_names().items()}
-    above = {name.upper() for name in os.environ}
-    lines = {name.upper(): value for name, value in in_file.items()}
-    return {fields[name]: value for name, value in lines.items() if value and name in fields.keys() - above}
-
-
-def _sentence(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    message = first["msg"].removeprefix("Value error, ")
-    if not first["loc"]:
-        return f"{message}."
-    field = str(first["loc"][0])
-    return f"{setting_names().get(field, field)}: {message[0].lower()}{message[1:]}."

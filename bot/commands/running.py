@@ -13,9 +13,10 @@ from typing import Any
 
 import typer
 
+from bot.environment import load_settings
 from bot.errors import ClaimsBotError, LibraryError, SettingsError
 from bot.logs import configure_logs
-from bot.settings import Settings, load_settings
+from bot.settings import Settings
 
 NewLoop = Callable[[], asyncio.AbstractEventLoop]
 Command = Callable[[Settings], Coroutine[Any, Any, int]]
