@@ -13,8 +13,9 @@ The rule, strict enough to be honest:
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from bot.article.spelling import folded_name
 
 _TITLES = frozenset(
     [
@@ -128,7 +129,7 @@ def same(one: str | None, other: str | None) -> bool:
         return one is other
     first, second = words(one), words(other)
     if not first or not second:
-        return fold(one) == fold(other)
+        return folded_name(one) == folded_name(other)
     short, long = sorted((first, second), key=len)
     if set(short) <= set(long) and (short[-1] == long[-1] or len(short) == 1 or short[-1] in long):
         return not _other_first_name(short, long)
@@ -158,15 +159,9 @@ def _acronym(name: str, other: list[str]) -> bool:
     return letters.isupper() and len(letters) > 1 and letters.casefold() == "".join(word[0] for word in other)
 
 
-def fold(name: str) -> str:
-    """Without accents, in lower case."""
-    plain = unicodedata.normalize("NFKD", name)
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold().replace("’", "'")
-
-
 def words(name: str) -> list[str]:
     """What counts of a name, in order."""
-    bare = _BRACKET.sub(" ", fold(name))
+    bare = _BRACKET.sub(" ", folded_name(name))
     head = bare.split(",")[0] if bare.split(",")[0].strip() else bare
     found = [word for word in _WORD.findall(head.replace("'s", " ")) if word not in _EMPTY]
     kept = [word for word in found if word not in _TITLES]

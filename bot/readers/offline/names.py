@@ -1,10 +1,10 @@
 """Proper names: where they stand, whether they name a person, and which full name a short one belongs to."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.article.spelling import folded_name
 from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import Token
 
@@ -98,13 +98,7 @@ def _past_angle(tokens: Sequence[Token], at: int) -> int:
 
 def words(name: str) -> tuple[str, ...]:
     """The words of a name, folded for comparison."""
-    return tuple(_WORD.findall(fold(name).replace("'s", "")))
-
-
-def fold(name: str) -> str:
-    """Without accents, in lower case."""
-    plain = unicodedata.normalize("NFKD", name)
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold().replace("’", "'")
+    return tuple(_WORD.findall(folded_name(name).replace("'s", "")))
 
 
 def is_person(tokens: Sequence[Token], language: Language) -> bool:
@@ -151,7 +145,7 @@ class Names:
         self._by_last.setdefault(last, name)
         self._by_first.setdefault(parts[0], name)
         if "-" in name:
-            self._by_last.setdefault(fold(name.rsplit(maxsplit=1)[-1]), name)
+            self._by_last.setdefault(folded_name(name.rsplit(maxsplit=1)[-1]), name)
 
     def add_body(self, name: str, short: str | None = None) -> None:
         self.bodies.add(name)
@@ -166,8 +160,8 @@ class Names:
         parts = words(name)
         if not parts or name in self.bodies:
             return None
-        if fold(name) in self._by_last:
-            return self._by_last[fold(name)]
+        if folded_name(name) in self._by_last:
+            return self._by_last[folded_name(name)]
         if len(parts) == 1:
             return self._by_last.get(parts[0]) or self._by_first.get(parts[0])
         full = self._by_last.get(parts[-1])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.article.spelling import folded_name
 from bot.readers.offline import bodies, names
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
@@ -111,9 +112,11 @@ class Roll:
         """ "The Foreign Ministry of Veskara", "Veskara's foreign ministry" and "the Veskaran foreign ministry" are one."""
         language, text = self.passage.language, self.passage.text
         national = {
-            names.fold(word): bodies.country(text, word, language) for word in name.split() if word[0].isupper()
+            folded_name(word): bodies.country(text, word, language) for word in name.split() if word[0].isupper()
         }
-        kept = [names.fold(national.get(part) or part) for part in parts if part not in language["grammar.tight_links"]]
+        kept = [
+            folded_name(national.get(part) or part) for part in parts if part not in language["grammar.tight_links"]
+        ]
         return sorted(kept) if language["sources.organisations"] & set(kept) else kept
 
 
