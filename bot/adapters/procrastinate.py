@@ -6,7 +6,7 @@ are in our rows, as on SQLite. A job of procrastinate's is deleted when it ends.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,11 +18,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.adapters.attempt import Policy, Run, SetAside, Verdict, attempt
 from bot.adapters.database import Connection as Connected
 from bot.adapters.database import Database
-from bot.adapters.jobrows import Claimed, Depth, State
+from bot.adapters.jobrows import Claimed
 from bot.adapters.queue import Queue
+from bot.adapters.queuedjobs import QueuedJobs
 from bot.adapters.takeover import AT_ONCE, QUEUE, TakeOver, server_time
 from bot.errors import LibraryError
-from bot.intake.task import Task
 
 if TYPE_CHECKING:
     from procrastinate import App, JobContext
@@ -54,12 +54,12 @@ class Again(Exception):
         self.at = at
 
 
-class ProcrastinateJobs:
+class ProcrastinateJobs(QueuedJobs):
     """`Jobs` for any number of processes."""
 
     def __init__(self, app: "App", databases: "Databases", policy: Policy, set_aside: SetAside | None) -> None:
         self._app = app
-        self._queue = Queue(databases.working, self._dispatch, databases.accepting)
+        super().__init__(Queue(databases.working, self._dispatch, databases.accepting))
         self._database = databases.working
         self._policy = policy
         self._take_over = TakeOver(app, databases.working, self._queue, self._dispatch, policy, set_aside)
@@ -90,9 +90,6 @@ class ProcrastinateJobs:
             app.job_manager = PatientManager(app.connector, policy.database_pause, lambda: jobs._stopping)
             yield jobs
 
-    async def accept(self, task: Task) -> bool:
-        return await self._queue.accept(task)
-
     async def work(self, run: Run, *, concurrency: int) -> None:
         """Raises `LibraryError` while `work` runs already in this process."""
         if self._run is not None:
@@ -108,21 +105,6 @@ class ProcrastinateJobs:
             guard.cancel()
             await asyncio.gather(guard, return_exceptions=True)
             self._run = None
-
-    async def reach(self) -> None:
-        """Raises `LibraryError` when nothing could be accepted now."""
-        await self._queue.reach()
-
-    async def idle(self) -> bool:
-        return await self._queue.idle()
-
-    async def retry(self, job_id: str) -> bool:
-        """Give a failed job all its attempts again; False when there is no such failed job."""
-        return job_id.isdecimal() and await self._queue.retry(int(job_id))
-
-    async def counts(self) -> Mapping[State, Depth]:
-        """Jobs by state, with the time when the oldest was accepted."""
-        return await self._queue.counts()
 
     async def _work(self, concurrency: int) -> None:
         """Until cancelled, or until the database goes away."""

@@ -1,7 +1,7 @@
 """SQLite: everything in one file, for one process. The default."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 
@@ -10,28 +10,24 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.adapters import migrations
 from bot.adapters.attempt import Policy, Run, SetAside
 from bot.adapters.bench import Bench
-from bot.adapters.jobrows import Depth, State
 from bot.adapters.queue import Queue
+from bot.adapters.queuedjobs import QueuedJobs
 from bot.adapters.sqlitedatabase import SqliteDatabase, migrating_engine
 from bot.adapters.sqlitefile import cannot_write, check, check_current, held, make_folder, path_of, remove_empty
 from bot.adapters.sqlstore import SqlStore
 from bot.adapters.worker import Worker
 from bot.errors import LibraryError
-from bot.intake.task import Task
 
 
-class SqliteJobs:
+class SqliteJobs(QueuedJobs):
     """`Jobs` in the same file as the library, worked on in this process."""
 
     def __init__(self, database: SqliteDatabase, policy: Policy, set_aside: SetAside | None, *, alone: bool) -> None:
-        self._queue = Queue(database)
+        super().__init__(Queue(database))
         self._policy = policy
         self._set_aside = set_aside
         self._alone = alone
         self._worker: Worker | None = None
-
-    async def accept(self, task: Task) -> bool:
-        return await self._queue.accept(task)
 
     async def work(self, run: Run, *, concurrency: int) -> None:
         """Raises `LibraryError` without the lock, or while `work` runs already."""
@@ -43,21 +39,6 @@ class SqliteJobs:
             await self._worker.work()
         finally:
             self._worker = None
-
-    async def reach(self) -> None:
-        """Raises `LibraryError` when nothing could be accepted now."""
-        await self._queue.reach()
-
-    async def idle(self) -> bool:
-        return await self._queue.idle()
-
-    async def retry(self, job_id: str) -> bool:
-        """Give a failed job all its attempts again; False when there is no such failed job."""
-        return job_id.isdecimal() and await self._queue.retry(int(job_id))
-
-    async def counts(self) -> Mapping[State, Depth]:
-        """Jobs by state, with the time when the oldest was accepted."""
-        return await self._queue.counts()
 
 
 @asynccontextmanager
