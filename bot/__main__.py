@@ -101,17 +101,27 @@ def demo(
     run(lambda settings: show_demo(settings, stay=stay, port=port))
 
 
+Gold = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="GOLD...", help="Gold files (JSON lines, see seeds/README.md) or folders of them; or: seeds."
+    ),
+]
+Readers = Annotated[list[str] | None, typer.Option(help="offline, openai or openai:MODEL; may be given several times.")]
+FromVotes = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE_OR_DATABASE",
+        help="List what people voted down instead: a file with votes, a database's URL, or: database. "
+        "With --json as gold rows to label.",
+    ),
+]
+
+
 @cli.command("eval")
 def evaluate(
-    gold: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="GOLD...", help="Gold files (JSON lines, see seeds/README.md) or folders of them; or: seeds."
-        ),
-    ] = None,
-    reader: Annotated[
-        list[str] | None, typer.Option(help="offline, openai or openai:MODEL; may be given several times.")
-    ] = None,
+    gold: Gold = None,
+    reader: Readers = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print an object instead of tables.")] = False,
     errors: Annotated[bool, typer.Option("--errors", help="List every mistake with its sentence.")] = False,
     articles: Annotated[
@@ -121,14 +131,7 @@ def evaluate(
         Path | None, typer.Option(help="File of articles that a model has finished; by default in the user's cache.")
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Read everything anew and keep nothing.")] = False,
-    from_votes: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE_OR_DATABASE",
-            help="List what people voted down instead: a file with votes, a database's URL, or: database. "
-            "With --json as gold rows to label.",
-        ),
-    ] = None,
+    from_votes: FromVotes = None,
 ) -> None:
     """Measure readers against gold, beside the floors. Stopped, the same command goes on where it was."""
     if from_votes:

@@ -98,19 +98,23 @@ def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
         response_url=command.response_url,
         event=command.event,
     )
+    return _by_verb(task, words) or _without_verb(task, words, links_per_message)
+
+
+def _by_verb(task: RunCommand, words: str) -> RunCommand | None:
     first, _, rest = words.partition(" ")
     verb = first.strip(",.:!").lower()
-    understood = VERBS[verb](task, verb, rest.strip()) if verb in VERBS else None
-    if understood is not None:
-        return understood
+    return VERBS[verb](task, verb, rest.strip()) if verb in VERBS else None
+
+
+def _without_verb(task: RunCommand, words: str, most: int) -> RunCommand:
+    """A pasted text, at most so many links, or what we cannot make anything of."""
     if len(words) >= PASTED_TEXT_FROM and not words.lower().startswith(("http://", "https://", "<http")):
         return task.model_copy(update={"verb": "text", "argument": words})
     links = _links(words)
     if links:
-        return task.model_copy(
-            update={"verb": "read", "links": links[:links_per_message], "left_out": links[links_per_message:]}
-        )
-    if quiet or (len(words.split()) > 1 and meant(words) is None):
+        return task.model_copy(update={"verb": "read", "links": links[:most], "left_out": links[most:]})
+    if task.quiet or (len(words.split()) > 1 and meant(words) is None):
         return task.model_copy(update={"verb": "short", "argument": words[:80]})
     return task.model_copy(update={"argument": words[:80]})
 
