@@ -36,7 +36,7 @@ class Nursery:
         try:
             stream = self._copy()
         except OSError:  # it is not there yet, or has died
-            self._close()
+            self.close()
             self._start()
             stream = self._copy()
         self._workers += 1
@@ -52,9 +52,10 @@ class Nursery:
     def rest(self) -> None:
         """Give back what is held for workers to come, if there is none now."""
         if not self._workers and not self._stays:
-            self._close()
+            self.close()
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """End what the workers are copies of, and them with it."""
         if self._control:
             self._control.close()
         if self._parent:

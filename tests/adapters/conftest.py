@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.aiohttp_web import OpenWeb
 from bot.adapters.attempt import Policy
 from bot.adapters.store import Store, open_store
 from tests.engines import a_postgres_database, a_ready_postgres_database, a_ready_sqlite_database
+from tests.hostile import HostileServer, hostile_server
 
 ENGINES = ("sqlite", "postgres")
 QUICK = Policy(
@@ -47,3 +49,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 async def store(database_url: str) -> AsyncIterator[Store]:
     async with open_store(database_url, policy=QUICK) as opened:
         yield opened
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[HostileServer]:
+    async with hostile_server() as server:
+        yield server
+
+
+def web_for(*servers: HostileServer, seconds: float = 1.0, robots: bool = False) -> OpenWeb:
+    return OpenWeb(
+        allow=frozenset(server.pair for server in servers), seconds=seconds, max_bytes=5_000_000, robots=robots
+    )

@@ -4,7 +4,7 @@ import asyncio
 import socket
 import ssl
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,19 +28,8 @@ from bot.errors import (
     Unreachable,
 )
 from tests.adapters.certificates import self_signed
+from tests.adapters.conftest import web_for
 from tests.hostile import ARTICLE, HostileServer, hostile_server
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[HostileServer]:
-    async with hostile_server() as server:
-        yield server
-
-
-def web_for(*servers: HostileServer, seconds: float = 1.0, robots: bool = False) -> OpenWeb:
-    return OpenWeb(
-        allow=frozenset(server.pair for server in servers), seconds=seconds, max_bytes=5_000_000, robots=robots
-    )
 
 
 async def test_a_page_comes_with_its_address_type_charset_and_headers(site: HostileServer) -> None:

@@ -2,11 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.adapters.aiohttp_web import USER_AGENT, OpenWeb
+from bot.adapters.aiohttp_web import USER_AGENT
 from bot.adapters.answers import retry_after
 from bot.adapters.rests import Rests
 from bot.adapters.shelf import Shelf
@@ -14,19 +13,8 @@ from bot.article.page import Page
 from bot.article.validators import Validators
 from bot.errors import RobotsForbid, SiteBroken
 from bot.ports import NotModified
+from tests.adapters.conftest import web_for
 from tests.hostile import ARTICLE, HostileServer, hostile_server
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[HostileServer]:
-    async with hostile_server() as server:
-        yield server
-
-
-def web_for(*servers: HostileServer, seconds: float = 1.0, robots: bool = False) -> OpenWeb:
-    return OpenWeb(
-        allow=frozenset(server.pair for server in servers), seconds=seconds, max_bytes=5_000_000, robots=robots
-    )
 
 
 async def test_a_host_that_asks_for_rest_gets_it(site: HostileServer) -> None:

@@ -53,12 +53,6 @@ WRITTEN = says(LONG).text
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[ModelServer]:
-    async with ModelServer() as running:
-        yield running
-
-
-@pytest.fixture
 def naps() -> Naps:
     return Naps()
 

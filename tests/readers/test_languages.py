@@ -27,12 +27,6 @@ GERMAN = "Das Schwimmbad in Rossmere wird möglicherweise nicht vor 2031 wieder 
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[ModelServer]:
-    async with ModelServer() as running:
-        yield running
-
-
-@pytest.fixture
 async def reader(server: ModelServer) -> AsyncIterator[OpenAIReader]:
     async with OpenAIReader.of(server.settings(), sleep=Naps()) as made:
         yield made

@@ -1,7 +1,7 @@
 """Long articles in parts, against the strict server on a socket: merged, linked, and honest about what failed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,12 +27,6 @@ from tests.readers.bridge import Naps, until_it_fails
 from tests.readers.long_article import DENIED, form, part_of, reads, transcript
 
 PAGE = transcript(60)
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[ModelServer]:
-    async with ModelServer() as running:
-        yield running
 
 
 async def read(server: ModelServer, page: Article = PAGE, **changes: Any) -> list[Draft]:

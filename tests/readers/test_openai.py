@@ -34,12 +34,6 @@ HALF = with_claims(claim(), claim("c2", "The old bridge will close in May."))
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[ModelServer]:
-    async with ModelServer() as running:
-        yield running
-
-
-@pytest.fixture
 async def reader(server: ModelServer) -> AsyncIterator[OpenAIReader]:
     async with OpenAIReader.of(server.settings(), sleep=Naps(), pause=0.0) as made:
         yield made

@@ -1,7 +1,6 @@
 """Waiting: as long as the server asks, within one deadline and one budget, for all calls at once."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -31,12 +30,6 @@ from tests.readers.bridge import (
 )
 
 BAD = with_claims(claim(text="The old bridge will close in May."))
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[ModelServer]:
-    async with ModelServer() as running:
-        yield running
 
 
 @pytest.mark.parametrize(

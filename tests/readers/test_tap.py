@@ -15,12 +15,6 @@ from tests.readers.bridge import GOOD, Naps, drafts
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[ModelServer]:
-    async with ModelServer() as running:
-        yield running
-
-
-@pytest.fixture
 def heard() -> list[Heard]:
     return []
 

@@ -77,6 +77,17 @@ async def test_a_direct_message_is_read(newsroom: Scene) -> None:
     assert len(newsroom.replies(ts, channel=direct)) == 1
 
 
+async def test_direct_messages_between_several_are_read_as_a_channel_is(newsroom: Scene) -> None:
+    """A link is listed in its thread, and talk without one is left alone."""
+    together = newsroom.slack.add_group_direct([newsroom.ana, newsroom.ben])
+
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE), channel=together)
+    talk = await newsroom.paste("What do you think?", channel=together)
+
+    assert len(newsroom.replies(ts, channel=together)) == 1
+    assert newsroom.replies(talk, channel=together) == []
+
+
 async def test_links_of_one_message_are_read_in_order_and_the_rest_named(newsroom: Scene) -> None:
     """Three links are read, one after the other; the others are named."""
     names = sorted(newsroom.site.pages)[:3]
