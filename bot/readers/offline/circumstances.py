@@ -45,7 +45,7 @@ def reasons_alone(asked: Question, sentence: Analysed) -> bool:
 
 def _done(asked: Question, event: Token) -> bool:
     """It is what the question says is done: "branches to go" gives no purpose of closing them."""
-    return asked.act is None or asked.alike(asked.act, event)
+    return asked.act is not None and asked.alike(asked.act, event)
 
 
 def _itself(asked: Question, tokens: Sequence[Token], at: int) -> bool:

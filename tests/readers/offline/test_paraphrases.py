@@ -16,7 +16,7 @@ from tests.readers.offline.conftest import Fill
 ASKED: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("paraphrases.toml").read_text("utf-8"))["article"]
 # Of 31 questions that are answered, and of nine that are not. May only fall.
 UNANSWERED_AT_MOST = 12
-WRONG_AT_MOST = 2
+WRONG_AT_MOST = 1
 INVENTED_AT_MOST = 0
 
 
