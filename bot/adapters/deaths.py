@@ -1,6 +1,7 @@
 """Processes that died while they ran jobs, and which job is to blame."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import RowMapping, select, update
@@ -31,15 +32,16 @@ class Deaths:
         self._put = put
 
     async def take_up(
-        self, left: Sequence[int] | None = None, *, tells: Tells | None = None
+        self, left: Sequence[int] | None = None, *, tells: Tells | None = None, pauses: Sequence[float] = (0.0,)
     ) -> tuple[Mapping[int, int], Claimed | None]:
         """Jobs that a dead process left running wait again: with their rank among suspects, and the one set aside.
 
         `left` are the ids it left, all that run when None. Suspects have seen two deaths or more and rank 0, 1, 2, …:
         whoever runs them keeps them apart. Set aside is what was the only job that could be blamed for `DEADLY` deaths
         in a row: the only one that ran, or between machines the only suspect. Deaths in company only raise suspicion, since
-        a machine that is switched off again and again kills jobs that are good. The task that `tells` of it is accepted in
-        the same transaction: nobody who dies in between leaves it untold.
+        a machine that is switched off again and again kills jobs that are good. For the same reason one that was alone
+        waits for the second and third of `pauses`, in seconds, before it is next: others are done meanwhile, and a machine may be
+        up for good. The task that `tells` of it is accepted in the same transaction: nobody who dies in between leaves it untold.
         """
         alone = left is None
         ours = jobs.c.state == "running" if left is None else (jobs.c.state == "running") & jobs.c.id.in_(left)
@@ -57,7 +59,9 @@ class Deaths:
                 await connection.execute(aside.values(state="failed", finished_at=moment))
                 await self._tell(connection, claimed_of(deadly), tells)
             elif lone is not None:
-                await connection.execute(update(jobs).where(jobs.c.id == lone["id"]).values(error=ALONE[times - 1]))
+                pause = timedelta(seconds=pauses[min(times, len(pauses) - 1)])
+                blamed = {"error": ALONE[times - 1], "run_at": moment + pause}
+                await connection.execute(update(jobs).where(jobs.c.id == lone["id"]).values(blamed))
             return [row for row in found if row is not deadly], deadly
 
         found, deadly = await self._database.write(step)

@@ -46,7 +46,7 @@ class Worker:
             await self._drain()
 
     async def _take_up(self) -> None:
-        left, deadly = await self._queue.take_up(tells=self._tells)
+        left, deadly = await self._queue.take_up(tells=self._tells, pauses=self._policy.pauses)
         self._suspects |= await self._queue.suspects()
         if left:
             log.warning("jobs of a dead process taken up again", jobs=len(left))

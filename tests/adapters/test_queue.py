@@ -187,6 +187,25 @@ async def test_deaths_in_company_do_not_convict_a_job(tmp_path: Path) -> None:
     assert aside == [False, False, False, False, True]
 
 
+async def test_a_job_that_was_alone_at_a_death_lets_others_go_first(tmp_path: Path) -> None:
+    """A machine that is killed again and again would else meet the same good job each time, and set it aside."""
+    upgrade(f"sqlite:///{tmp_path}/q.db")
+    database = SqliteDatabase(tmp_path / "q.db")
+    queue = Queue(database)
+    for lane in "ab":
+        await queue.accept(ReadLinks(team="T", channel="C", thread=lane, message=lane, links=()))
+    order = []
+    for _ in range(2):
+        [job] = await queue.claim(1, now())
+        order.append(job.task.lane)
+        await queue.take_up(pauses=(0.0, 60.0))
+    [late] = await queue.claim(1, now() + timedelta(seconds=61))
+    await database.close()
+
+    assert order[1] != order[0]
+    assert late.task.lane == order[0]
+
+
 async def test_deaths_use_up_none_of_a_jobs_attempts(tmp_path: Path) -> None:
     """After a machine went down under it six times, a failure of its own is still followed by another attempt."""
     upgrade(f"sqlite:///{tmp_path}/q.db")
