@@ -51,7 +51,8 @@ def _moved_by(text: Analysed, index: int, other: Analysed, at: int) -> bool:
 
 def _time(token: Token, text: Analysed) -> bool:
     """ "$5 billion last year" counts no years."""
-    return token.low in text.words.times or token.low in text.words.deixis or token.low in text.words.dates
+    words = text.words
+    return token.low in words.times | words.dates or token.low in words.deixis or token.low in words.ordinals
 
 
 def _only_pair(text: Analysed, index: int, other: Analysed, at: int) -> bool:

@@ -16,7 +16,7 @@ _FEWER_OR_MORE = frozenset({"more", "less", "fewer", "mehr", "weniger", "plus", 
 _CURRENCIES = frozenset({"USD", "EUR", "GBP", "CHF"})
 _SUM = 100_000  # below it a number without a unit is no sum of money
 _LEAST = 1000
-_LONGEST = 14  # words between a number and the one whose noun or unit it has
+_LONGEST = 18  # words between a number and the one whose noun or unit it has
 _OWNERS = 2
 _NOUNS = frozenset(
     ["cut", "set", "hit", "put", "let", "cost", "bid", "spread", "shut", "run", "lead", "read", "left", "felt"]

@@ -120,7 +120,7 @@ class _Roles:
                 place,
                 right=right,
                 loosely=verb.infinitive
-                or (place.infinitive and not place.asked)
+                or (place.infinitive and not place.asked and not (turned and place.controlled))
                 or (turned and several and (party.phrase or party.loose)),
             )
             for party in subjects

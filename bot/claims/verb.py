@@ -18,6 +18,11 @@ _JOINTS = frozenset(["und", "oder", "aber", "and", "or", "but", "et", "ou", "mai
 _ENDS = frozenset('.!?;:—–()…"')
 _OPENING = frozenset({"als", "laut", "wie", "ab", "wegen", "trotz", "wahrend"})
 _CLAUSE = 8  # words between "whom" and its verb
+_CONTROLS = frozenset(
+    ["agreed", "agrees", "plans", "planned", "wants", "wanted", "decided", "offered", "promised", "hopes"]
+)
+_CONTROLS |= {"intends", "tried", "refused", "hoped", "intended", "offers", "promises", "vowed", "managed", "failed"}
+_CONTROLLED = 6  # words between such a verb and the infinitive
 _SAYING = frozenset(["according"])
 _SUBJECT_PRONOUNS = frozenset(
     ["he", "she", "they", "it", "we", "i", "something", "someone", "somebody", "everyone", "everybody"]
@@ -99,6 +104,12 @@ class Verb:
         ]
         between = range(self.at - 1, max(ends, default=self.at) - 1, -1)
         return tuple(i for i in between if i in self.text.content and is_noun(self.text, i))
+
+    @cached_property
+    def controlled(self) -> bool:
+        """ "agreed in March to buy": who agrees is who buys."""
+        near = self.text.tokens[max(0, self.at - _CONTROLLED) : self.at - 1]
+        return self.text.words.language == "en" and any(token.low in _CONTROLS for token in near)
 
     @cached_property
     def chained(self) -> "Verb | None":
