@@ -189,10 +189,20 @@ def with_scope(
     ahead = [passive.get(op.end if op.name == "not" else op.at) for op in turned]
     own = [[i for i in op.scope if i in carrying] for op in turned]
     scopes = [
-        (told if op.scope else other) or _scope(text, op, carrying, words)
+        (told if op.scope else other)
+        or [*_scope(text, op, carrying, words), *_expected(text, op, turned, carrying, words)]
         for op, told, other in zip(turned, own, ahead, strict=True)
     ]
     return tuple(Operator(op.name, op.at, op.end, tuple(scope)) for op, scope in zip(turned, scopes, strict=True))
+
+
+def _expected(
+    text: Sequence[Token], op: Operator, turned: Sequence[Operator], carrying: set[int], words: Lexicon
+) -> list[int]:
+    """ "The deal is not expected to close": what is not expected is told of the deal."""
+    passive = op.name == "not" and op.at > 0 and text[op.at - 1].low in words.passive
+    doubted = passive and any(other.at == op.end and other.name in ("probable", "predicted") for other in turned)
+    return _ahead(text, op, carrying, words) if doubted and words.language == "en" else []
 
 
 def _ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
