@@ -93,6 +93,7 @@ class Lexicon:
     contrary: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     restrictors: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     unreal: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    joining: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     contents: frozenset[str]
     calling: Mapping[str, Sequence[tuple[str, ...]]]
     rejecting: Mapping[str, Sequence[tuple[str, ...]]]
@@ -187,6 +188,7 @@ def _turning(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "openers": frozenset(phrase[0] for phrase in phrases),
         "restrictors": by_first_form(data.get("restrictors", {})),
         "unreal": by_first_form(data.get("unreal", {})),
+        "joining": by_first_form(data.get("joining", {})),
         "by_stem": by_stem(language, table) | by_group(language, table, groups),
         "contents": word_set(embedding.get("contents", "")),
         **{name: by_first(map(tuple, map(word_list, embedding.get(name, ())))) for name in _EMBEDDING},

@@ -4,28 +4,38 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.evidence import Analysed
 from bot.claims.likeness import alike, likeness
+from bot.claims.marks import marks
 from bot.claims.operators import Operator
 from bot.claims.token import Token
 from bot.claims.verbs import is_verb
 
-_TURNS = frozenset({"cause", "after", "before"})
+_TURNS = frozenset({"cause", "after", "before", "condition", "unless"})
 _ENDS = frozenset(',.!?;:—–()…"“”„«»')
 
 
 def order_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
-    """One sentence for each cause or time whose two sides have changed places."""
-    found: list[str] = []
-    for op, ahead, behind in _sides(text):
-        for sentence in cited:
-            for other, before, after in _sides(sentence):
-                same = text.tokens[op.at].low == sentence.tokens[other.at].low
-                if (
-                    same
-                    and _nearer(text, ahead, sentence, after, before)
-                    and _nearer(text, behind, sentence, before, after)
-                ):
-                    found.append(f"The two sides of {text.tokens[op.at].text!r} have changed places.")
-    return list(dict.fromkeys(found))
+    """One sentence for each cause, time or condition whose two sides have changed places."""
+    return list(
+        dict.fromkeys(
+            f"The two sides of {text.tokens[op.at].text!r} have changed places."
+            for op, ahead, behind in _sides(text)
+            for sentence in cited
+            for other, before, after in _sides(sentence)
+            if _alike(text, op, sentence, other)
+            and _nearer(text, ahead, sentence, after, before)
+            and _nearer(text, behind, sentence, before, after)
+        )
+    )
+
+
+def _alike(text: Analysed, op: Operator, sentence: Analysed, other: Operator) -> bool:
+    """ "led to" and "because" name a cause from two sides, and so do "caused" and "caused by"."""
+    same = text.tokens[op.at].low == sentence.tokens[other.at].low and _by(text, op) == _by(sentence, other)
+    return op.name == other.name and (op.name != "cause" or same)
+
+
+def _by(text: Analysed, op: Operator) -> bool:
+    return any(token.low in text.words.by for token in text.tokens[op.end : op.end + 1])
 
 
 def inverted(text: Analysed, op: Operator, sentences: Sequence[Analysed]) -> bool:
@@ -62,8 +72,9 @@ def _plain(text: Analysed, side: Sequence[int]) -> Sequence[int]:
 
 def _sides(text: Analysed) -> Iterator[tuple[Operator, list[int], list[int]]]:
     """Each such word within a sentence with the words that carry meaning before and after it."""
-    for op in text.operators:
-        if op.name not in _TURNS or not any(i < op.at for i in text.content):
+    joining = [Operator(mark.kind, mark.start, mark.end) for mark in marks(text, text.words.joining)]
+    for op in (*text.operators, *joining):
+        if (op.name not in _TURNS and op not in joining) or not any(i < op.at for i in text.content):
             continue
         ahead = _ahead(text, op.at)
         behind = [i for i in _until(text, range(op.end, len(text.tokens))) if i in text.content]
@@ -72,7 +83,7 @@ def _sides(text: Analysed) -> Iterator[tuple[Operator, list[int], list[int]]]:
 
 
 def _ahead(text: Analysed, at: int) -> list[int]:
-    """Up to a mark; past a comma where nothing but a time stands between: "…, hours after"."""
+    """Up to a mark or who says so; past a comma where nothing but a time stands between: "…, hours after"."""
     found = [i for i in _until(text, range(at - 1, -1, -1)) if i in text.content]
     start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].low in _ENDS), -1)
     timed = all(_measures(text, i) for i in range(start + 1, at))
@@ -90,7 +101,7 @@ def _measures(text: Analysed, index: int) -> bool:
 
 def _until(text: Analysed, places: range) -> Iterator[int]:
     for i in places:
-        if text.tokens[i].low in _ENDS:
+        if text.tokens[i].low in _ENDS or (places.step < 0 and text.tokens[i].low in text.words.reporting):
             return
         yield i
 

@@ -22,6 +22,7 @@ _CUTS = frozenset(",;:—–()") | {
     "while",
 }
 _LATER = frozenset({"later", "earlier", "afterwards", "spater", "fruher", "danach", "ensuite", "despues", "luego"})
+_NEAR = 4  # words between a verb and its time
 Part = tuple[int, ...]
 
 
@@ -36,7 +37,21 @@ def timing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             for own, other, shared in _elsewhere(sentence, times, mine):
                 moved = [text.tokens[i].text for i in part if _only_in(text, i, sentence, other, shared=shared)]
                 found += [f"{word!r} has the time {own!r} in its sentences." for word in moved]
+        found += _borrowed(text, part, cited) if times and len(cited) > 1 else []
     return list(dict.fromkeys(found))
+
+
+def _borrowed(text: Analysed, part: Part, cited: Sequence[Analysed]) -> Iterator[str]:
+    """Each verb right before a time that another sentence has, where its own has a time that the text leaves out."""
+    time = next(i for i in part if _time(text, i))
+    verb = next((i for i in range(time - 1, part[0] - 1, -1) if is_verb(text, i)), None)
+    if verb is None or time - verb > _NEAR or text.tokens[verb].low in text.words.reporting:
+        return
+    said = {t.low for t in text.tokens}
+    here = [s for s in cited if any(likeness(text.tokens[verb], t) > 1 for t in s.meaning)]
+    timed = [{s.tokens[i].low for i in range(len(s.tokens)) if _time(s, i)} for s in here]
+    if here and all(times and not times & said for times in timed):
+        yield f"{text.tokens[verb].text!r} has another time in its sentences."
 
 
 def _elsewhere(sentence: Analysed, times: Set[str], mine: Set[str]) -> Iterator[tuple[str, Part, bool]]:
