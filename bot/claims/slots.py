@@ -32,7 +32,26 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
                 and _other(token, governor, nouns, cited)
             ):
                 found.append(f"{governor.text!r} {token.text!r} {nouns[0].text!r} is not in its sentences.")
+    found += [problem for i in text.content if (problem := _gerund(text, i, cited))]
     return list(dict.fromkeys(found))
+
+
+def _gerund(text: Analysed, index: int, cited: Sequence[Analysed]) -> str | None:
+    """ "recommended keeping it" where the article has "recommended closing it" and the keeping elsewhere."""
+    if text.words.language != "en" or not _takes_gerund(text, index):
+        return None
+    told = text.tokens[index + 1]
+    places = [
+        (s, j) for s in cited for j in s.content if alike(text.tokens[index], s.tokens[j]) and _takes_gerund(s, j)
+    ]
+    others = [s.tokens[j + 1] for s, j in places]
+    moved = bool(others) and any(s.has(told) for s in cited) and not any(alike(told, other) for other in others)
+    return f"{text.tokens[index].text!r} {told.text!r} is not in its sentences." if moved else None
+
+
+def _takes_gerund(text: Analysed, index: int) -> bool:
+    following = index + 1
+    return is_verb(text, index) and following in text.content and text.tokens[following].low.endswith("ing")
 
 
 def _other(preposition: Token, governor: Token, nouns: Sequence[Token], cited: Sequence[Analysed]) -> bool:
