@@ -7,6 +7,7 @@ from bot.claims.likeness import likeness
 
 _ENDS = frozenset('.!?;:—–()…,"“”„«»')
 _SHARES = frozenset({"partial", "most", "many", "few"})
+_OF = frozenset({"of", "among", "unter", "von", "der", "de", "sur", "parmi", "entre"})
 _PARTITIVES = {
     "en": (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")),
     "de": (("davon",), ("darunter",), ("von", "ihnen"), ("von", "denen")),
@@ -27,7 +28,32 @@ def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     for mine, theirs in (("together", "each"), ("each", "together")):
         if mine in _sharing(text) and theirs in shared and mine not in shared:
             found.append(f"What is told {mine!r} is told {theirs!r} in its sentences.")
+    found += [f"{text.tokens[n].text} are only those of whom some are told." for s in cited for n in _wholes(text, s)]
     return list(dict.fromkeys(found))
+
+
+def _wholes(text: Analysed, sentence: Analysed) -> Iterator[int]:
+    """ "58 percent of 512 parents were for a ban" is not "512 parents were for it"."""
+    if any(_share(text, n) for n in text.numbers):
+        return
+    for n in text.numbers:
+        places = [i for i in sentence.numbers if sentence.tokens[i].values & text.tokens[n].values]
+        shares = any(_share(sentence, i) for i in sentence.numbers)
+        if shares and places and all(_among(sentence, i) for i in places) and not _among(text, n):
+            yield n
+
+
+def _share(text: Analysed, index: int) -> bool:
+    return text.tokens[index].unit == "percent"
+
+
+def _among(text: Analysed, index: int) -> bool:
+    """ "of 512 parents", "among the 512 parents"."""
+    ahead = [token.low for token in text.tokens[max(0, index - 3) : index]]
+    small = text.words.determiners
+    while ahead and ahead[-1] in small - _OF:
+        ahead.pop()
+    return bool(ahead) and ahead[-1] in _OF
 
 
 def _of_some(sentence: Analysed, text: Analysed) -> Iterator[int]:

@@ -59,7 +59,7 @@ class _Roles:
         same = [place for place in places if alike(place.token, verb.token)]
         announces = verb.reporting and verb.token.low not in self._said.words.neutral
         exact = [place for place in same if announces and place.token.stem == verb.token.stem]
-        places = exact or same or places
+        places = _with_goal(verb, exact or same or places)
         if verb.reporting and any(party.name for party in verb.subjects):
             best = self._best(verb)
             told = [place for place in places if place.text in best]
@@ -249,6 +249,20 @@ def _title(text: Analysed, index: int) -> bool:
 def _subsequence(short: Sequence[Token], long: Sequence[Token]) -> bool:
     rest = iter(long)
     return all(any(alike(token, other) for other in rest) for token in short)
+
+
+def _with_goal(verb: Verb, places: list[Verb]) -> list[Verb]:
+    """Of several places those that have what is to be done: "asked her to lend", not "asked the museum to return"."""
+    goal = _goal(verb)
+    same = [place for place in places if goal and (other := _goal(place)) and alike(goal, other)]
+    return same or places
+
+
+def _goal(verb: Verb) -> Token | None:
+    """The verb behind "to" in its clause."""
+    tokens = verb.text.tokens
+    to = next((i for i in after(verb.text, verb.at) if tokens[i].low == "to" and i + 1 < len(tokens)), None)
+    return tokens[to + 1] if to is not None and to + 1 in verb.text.content else None
 
 
 def _intransitive(verb: Verb, place: Verb) -> bool:

@@ -64,8 +64,8 @@ KNOWN = {
     "prompted_8": (3, 33),
     "prompted_9": (0, 4),
     "recombined": (6, 0),
-    "recombined_2": (10, 17),
-    "recombined_3": (8, 6),
+    "recombined_2": (6, 17),
+    "recombined_3": (7, 5),
     "free_1": (1, 26),
     "free_2": (3, 33),
 }
