@@ -25,6 +25,7 @@ _PREFIXES |= {
     "zuruck",
     "zusammen",
 }
+_FINITE = ("ten", "te", "t")
 _JOINTS = frozenset(["und", "oder", "sowie", "aber", "sondern"])
 
 
@@ -51,9 +52,15 @@ def _join(joined: list[Token], start: int, at: int, words: Lexicon) -> None:
         token = joined[i]
         if token.kind != "word" or (token.capital and not token.first) or token.low in words.function:
             continue
-        whole = joined[at].low + token.low
-        stem = words.stem(whole)
-        groups = words.synonyms(whole, stem)
-        if groups:
-            joined[i] = replace(token, stem=stem, groups=groups)
-            return
+        for whole in _wholes(joined[at].low, token.low):
+            stem = words.stem(whole)
+            groups = words.synonyms(whole, stem)
+            if groups:
+                joined[i] = replace(token, stem=stem, groups=groups)
+                return
+
+
+def _wholes(prefix: str, low: str) -> tuple[str, ...]:
+    """ "anhebt" as it stands, and "anheben"."""
+    ending = next((ending for ending in _FINITE if low.endswith(ending)), None)
+    return (prefix + low,) if ending is None else (prefix + low, f"{prefix}{low.removesuffix(ending)}en")

@@ -61,7 +61,7 @@ KNOWN = {
     "prompted_5": (2, 14),
     "prompted_6": (1, 8),
     "prompted_7": (0, 9),
-    "prompted_8": (3, 33),
+    "prompted_8": (3, 35),
     "prompted_9": (0, 4),
     "recombined": (6, 0),
     "recombined_2": (6, 17),
