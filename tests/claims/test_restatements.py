@@ -65,7 +65,7 @@ KNOWN = {
     "prompted_9": (0, 4),
     "recombined": (6, 0),
     "recombined_2": (6, 17),
-    "recombined_3": (7, 5),
+    "recombined_3": (6, 5),
     "free_1": (1, 26),
     "free_2": (3, 33),
 }
