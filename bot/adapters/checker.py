@@ -12,7 +12,7 @@ from bot.claims.checked import Checked
 from bot.claims.checked_claim import Spans
 from bot.claims.checks import Checks
 from bot.claims.form import AnswerForm, Form
-from bot.claims.voices import Hear
+from bot.claims.people.voices import Hear
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from bot.adapters.database import Connection
 from bot.adapters.indexing import owned
-from bot.claims.terms import Alternatives
+from bot.claims.grammar.terms import Alternatives
 
 _WORDS = {
     "sqlite": {"AND": " AND ", "OR": " OR ", "quote": '"'},

@@ -11,10 +11,10 @@ from pydantic import TypeAdapter
 
 from bot.adapters.bench import Work
 from bot.adapters.texts import fingerprint, storable
+from bot.claims.grammar.sameness import language_of
+from bot.claims.grammar.terms import likely
 from bot.claims.mentions import mentions
 from bot.claims.reading import Report
-from bot.claims.sameness import language_of
-from bot.claims.terms import likely
 from bot.turnstile import SOON
 
 

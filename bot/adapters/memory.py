@@ -14,9 +14,9 @@ from bot.adapters.precedents import Precedents
 from bot.adapters.tables import articles, mentions, readings
 from bot.adapters.tellings import Telling, tellings
 from bot.article.article import Article
+from bot.claims.grammar.sameness import language_of
+from bot.claims.grammar.terms import Alternatives
 from bot.claims.reading import Reading, Report
-from bot.claims.sameness import language_of
-from bot.claims.terms import Alternatives
 from bot.intake.message import Place
 from bot.ports import Found, Hits
 

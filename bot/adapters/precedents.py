@@ -10,8 +10,8 @@ from bot.adapters.likeness import newest
 from bot.adapters.tellings import Telling, tellings
 from bot.adapters.texts import fingerprint
 from bot.article.article import Article
+from bot.claims.grammar.sameness import Statement, language_of, same, statement
 from bot.claims.reading import Claim
-from bot.claims.sameness import Statement, language_of, same, statement
 
 ELSEWHERE = 3  # articles that are named for one claim
 FIRST = 16  # mentions of each key that are looked at, the newest

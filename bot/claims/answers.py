@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from bot.article.article import Article
 from bot.claims.answer import AnswerPart
 from bot.claims.form import AnswerForm, AnswerPartForm, Complaint
+from bot.claims.people.voices import Voice
 from bot.claims.restatement import problems
 from bot.claims.sourcing import Sourcing
-from bot.claims.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)

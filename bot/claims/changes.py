@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final, Generic, Literal, TypeVar
 
 from bot.article.article import Article
-from bot.claims.evidence import Analysed, analysed
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.grammar.sameness import language_of, nearness
+from bot.claims.language.verbatim import fold
 from bot.claims.reading import Claim, Denial, Report
-from bot.claims.sameness import language_of, nearness
-from bot.claims.verbatim import fold
 
 ClaimKind = Literal["added", "gone", "reworded", "weakened", "strengthened"]
 DenialKind = Literal["added", "removed", "changed"]

@@ -8,11 +8,11 @@ from bot.article.article import Article
 from bot.claims.checked_claim import ClaimCheck, Spans
 from bot.claims.checked_denial import DenialCheck
 from bot.claims.form import Complaint, Form
+from bot.claims.language.verbatim import fold
+from bot.claims.people.voices import Voice
 from bot.claims.reading import Claim, Denial, Source
 from bot.claims.references import References
 from bot.claims.sources import build_source
-from bot.claims.verbatim import fold
-from bot.claims.voices import Voice
 
 _Item = TypeVar("_Item", Claim, Denial)
 

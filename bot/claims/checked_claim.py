@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from bot.article.article import Article
-from bot.claims.certainty import consistent, of_quoted
 from bot.claims.form import ClaimForm
-from bot.claims.quotation import speech_form
+from bot.claims.grammar.quotation import speech_form
+from bot.claims.language.verbatim import find_in_sentences
 from bot.claims.reading import Claim, Span
 from bot.claims.references import References
 from bot.claims.restatement import problems
+from bot.claims.rules.certainty import consistent, of_quoted
 from bot.claims.sourcing import Told
-from bot.claims.verbatim import find_in_sentences
 
 Spans = Mapping[str, tuple[Span | None, Span | None]]
 """Of claims, by the ids of the form: the asserted words and the cue."""

@@ -7,7 +7,7 @@ from bot.claims.answers import CheckedAnswer, check_answer
 from bot.claims.checked import Checked, check
 from bot.claims.checked_claim import Spans
 from bot.claims.form import AnswerForm, Form
-from bot.claims.voices import Hear, Voice, concerns_voices
+from bot.claims.people.voices import Hear, Voice, concerns_voices
 
 _REMEMBERED = 32  # articles: to hear one takes longer than to check what was made of it
 

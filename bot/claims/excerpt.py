@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.article.article import Article
-from bot.claims.lexicon import Lexicon, lexicon
-from bot.claims.sameness import language_of
-from bot.claims.terms import words_of
+from bot.claims.grammar.sameness import language_of
+from bot.claims.grammar.terms import words_of
+from bot.claims.language.lexicon import Lexicon, lexicon
 
 _MEANT = 0.6  # what a synonym of a word that is asked for counts of the word itself
 _FEW = 2  # words of its own from which a question can be understood without the one before

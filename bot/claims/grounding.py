@@ -11,8 +11,8 @@ from bot.claims.answer import Answer
 from bot.claims.answers import CheckedAnswer, check_answer
 from bot.claims.checked import Checked, check
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
+from bot.claims.people.voices import Voice
 from bot.claims.reading import ReaderInfo, Reading
-from bot.claims.voices import Voice
 
 __all__ = ["answer_complaints", "answer_of", "complaints", "ground", "ground_answer", "reading_of"]
 

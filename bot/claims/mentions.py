@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.article.article import Article
+from bot.claims.grammar.sameness import language_of
+from bot.claims.grammar.terms import names_of, terms_of
 from bot.claims.reading import Claim, Denial, Reading, Source
-from bot.claims.sameness import language_of
-from bot.claims.terms import names_of, terms_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.claims.form import ClaimForm, DenialForm, Form, SourceForm
-from bot.claims.verbatim import fold
+from bot.claims.language.verbatim import fold
 
 _SHARED_WORDS = 0.6
 

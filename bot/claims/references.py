@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot.article.article import Article
 from bot.claims.form import Complaint, Form
+from bot.claims.language.verbatim import fold
+from bot.claims.people.voices import Speaker, Voice
 from bot.claims.sources import Found, find_sources
 from bot.claims.sourcing import Sourcing, Told
-from bot.claims.verbatim import fold
-from bot.claims.voices import Speaker, Voice
 
 
 class References:

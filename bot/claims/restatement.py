@@ -9,57 +9,57 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.article.article import Article
-from bot.claims.addressees import addressee_problems
-from bot.claims.agents import agent_problems
-from bot.claims.alignment import aligned
-from bot.claims.antonyms import antonym_problems
-from bot.claims.articlekey import ArticleKey
-from bot.claims.attachments import attachment_problems
-from bot.claims.bearers import bearer_problems
-from bot.claims.bounds import bound_problems
-from bot.claims.clausemates import clausemate_problems
-from bot.claims.contraries import contrary_problems
-from bot.claims.contrasts import contrast_problems
-from bot.claims.crossings import crossing_problems
-from bot.claims.dates import date_problems
-from bot.claims.denials import denial_problems
-from bot.claims.doers import doer_problems
-from bot.claims.edits import edit_problems
-from bot.claims.ellipses import spelled_out
-from bot.claims.evidence import Analysed, Evidence, analysed, evidence
-from bot.claims.exchanges import exchange_problems
-from bot.claims.findings import existence_problems, finding_problems
-from bot.claims.governed import governed_problems
-from bot.claims.heads import head_problems
-from bot.claims.joints import joint_problems
-from bot.claims.lexicon import guess, lexicon
-from bot.claims.lists import list_problems
-from bot.claims.markup import markup_problems
-from bot.claims.mixing import mixing_problems
-from bot.claims.moods import mood_problems
-from bot.claims.names import name_problems
-from bot.claims.narrowings import narrowing_problems
-from bot.claims.orders import order_problems
-from bot.claims.overlap import overlap_problems
-from bot.claims.owners import owner_problems
-from bot.claims.partitives import partitive_problems
-from bot.claims.prepositions import preposition_problems
-from bot.claims.quantities import quantity_problems
-from bot.claims.reductions import reduced
-from bot.claims.restrictors import restrictor_problems
-from bot.claims.retelling import retellings
-from bot.claims.roles import role_problems
-from bot.claims.shares import share_problems
-from bot.claims.slots import slot_problems
-from bot.claims.speakers import speaker_problems
-from bot.claims.subjects import subject_problems
-from bot.claims.substitutions import substitution_problems
-from bot.claims.tellers import telling
-from bot.claims.timing import timing_problems
-from bot.claims.translation import translation_problems
-from bot.claims.turns import turn_problems
-from bot.claims.unreal import unreal_problems
-from bot.claims.wording import points_back, word_problems
+from bot.claims.grammar.contraries import contrary_problems
+from bot.claims.grammar.evidence import Analysed, Evidence, analysed, evidence
+from bot.claims.grammar.joints import joint_problems
+from bot.claims.grammar.moods import mood_problems
+from bot.claims.grammar.names import name_problems
+from bot.claims.grammar.slots import slot_problems
+from bot.claims.language.lexicon import guess, lexicon
+from bot.claims.people.articlekey import ArticleKey
+from bot.claims.people.bearers import bearer_problems
+from bot.claims.people.tellers import telling
+from bot.claims.rules.addressees import addressee_problems
+from bot.claims.rules.agents import agent_problems
+from bot.claims.rules.alignment import aligned
+from bot.claims.rules.antonyms import antonym_problems
+from bot.claims.rules.attachments import attachment_problems
+from bot.claims.rules.bounds import bound_problems
+from bot.claims.rules.clausemates import clausemate_problems
+from bot.claims.rules.contrasts import contrast_problems
+from bot.claims.rules.crossings import crossing_problems
+from bot.claims.rules.dates import date_problems
+from bot.claims.rules.denials import denial_problems
+from bot.claims.rules.doers import doer_problems
+from bot.claims.rules.edits import edit_problems
+from bot.claims.rules.ellipses import spelled_out
+from bot.claims.rules.exchanges import exchange_problems
+from bot.claims.rules.findings import existence_problems, finding_problems
+from bot.claims.rules.governed import governed_problems
+from bot.claims.rules.heads import head_problems
+from bot.claims.rules.lists import list_problems
+from bot.claims.rules.markup import markup_problems
+from bot.claims.rules.mixing import mixing_problems
+from bot.claims.rules.narrowings import narrowing_problems
+from bot.claims.rules.orders import order_problems
+from bot.claims.rules.overlap import overlap_problems
+from bot.claims.rules.owners import owner_problems
+from bot.claims.rules.partitives import partitive_problems
+from bot.claims.rules.prepositions import preposition_problems
+from bot.claims.rules.quantities import quantity_problems
+from bot.claims.rules.reductions import reduced
+from bot.claims.rules.restrictors import restrictor_problems
+from bot.claims.rules.retelling import retellings
+from bot.claims.rules.roles import role_problems
+from bot.claims.rules.shares import share_problems
+from bot.claims.rules.speakers import speaker_problems
+from bot.claims.rules.subjects import subject_problems
+from bot.claims.rules.substitutions import substitution_problems
+from bot.claims.rules.timing import timing_problems
+from bot.claims.rules.translation import translation_problems
+from bot.claims.rules.turns import turn_problems
+from bot.claims.rules.unreal import unreal_problems
+from bot.claims.rules.wording import points_back, word_problems
 
 LONGEST = 1000
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from bot.article.article import Article
 from bot.claims.form import Form, SourceForm
-from bot.claims.lexicon import spoken_numbers
-from bot.claims.media import corrected
+from bot.claims.language.lexicon import spoken_numbers
+from bot.claims.language.verbatim import find_in_article, fold, in_text
+from bot.claims.people.media import corrected
 from bot.claims.reading import Source
-from bot.claims.verbatim import find_in_article, fold, in_text
 
 _TITLES = frozenset(
     [

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.article.article import Article
-from bot.claims.antecedents import Antecedents, Named
-from bot.claims.evidence import Analysed, analysed, evidence
-from bot.claims.identity import same_name, words
-from bot.claims.parties import Party
+from bot.claims.grammar.evidence import Analysed, analysed, evidence
+from bot.claims.grammar.parties import Party
+from bot.claims.language.token import Token
+from bot.claims.people.antecedents import Antecedents, Named
+from bot.claims.people.identity import same_name, words
+from bot.claims.people.tellers import denying, speaking, telling
+from bot.claims.people.voices import Speaker, Voice
 from bot.claims.sources import Found
-from bot.claims.tellers import denying, speaking, telling
-from bot.claims.token import Token
-from bot.claims.voices import Speaker, Voice
 
 _BACK, _AHEAD = 3, 2  # sentences within which the voice stands that a sentence without one goes on with
 _MOST = 0.6  # of a text's words, those that tell that a voice says it

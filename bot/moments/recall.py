@@ -1,6 +1,6 @@
 """Somebody looks for what was read before: by words, or by who said it."""
 
-from bot.claims.terms import asked, asked_name
+from bot.claims.grammar.terms import asked, asked_name
 from bot.intake.task import RunCommand
 from bot.moments.newsroom import Newsroom
 from bot.ports import Found

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 from bot.article.article import Article
+from bot.claims.grammar.terms import Alternatives
 from bot.claims.reading import Reading, Report
-from bot.claims.terms import Alternatives
 from bot.intake.message import Place
 
 

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import text
 
 from bot.adapters.store import Store
+from bot.claims.grammar.terms import asked, asked_name
 from bot.claims.reading import Claim, Denial, ReaderInfo, Reading, Report, Source
-from bot.claims.terms import asked, asked_name
 from bot.intake.message import Place
 from bot.ports import Found
 from tests.crowd import CLAIMS, article, straight, tell

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.claims.attachments import attachment_problems
-from bot.claims.evidence import analysed
+from bot.claims.grammar.evidence import analysed
 from bot.claims.restatement import problems
+from bot.claims.rules.attachments import attachment_problems
 from tests.claims.articles import article
 
 FISH = "The harbour board has voted on Monday to close the old fish hall by June, despite a letter against it from traders."

@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.claims.form import AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Draft, Form, SourceForm
 from bot.claims.grounding import answer_complaints, ground
+from bot.claims.language.verbatim import fold
 from bot.claims.reading import ReaderInfo
-from bot.claims.verbatim import fold
 from bot.readers.offline import hear
 from tests.claims.articles import article
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.claims.certainty import consistent
 from bot.claims.reading import Certainty
+from bot.claims.rules.certainty import consistent
 
 
 @pytest.mark.parametrize(

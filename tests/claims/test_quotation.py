@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.claims.media import corrected
-from bot.claims.quotation import quotations, speech_form
+from bot.claims.grammar.quotation import quotations, speech_form
+from bot.claims.language.verbatim import find_in_article
+from bot.claims.people.media import corrected
 from bot.claims.reading import Span
-from bot.claims.verbatim import find_in_article
 from tests.claims.articles import article
 
 

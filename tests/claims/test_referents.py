@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.claims.pointing import pointers
-from bot.claims.referents import Referents
+from bot.claims.people.pointing import pointers
+from bot.claims.people.referents import Referents
 from tests.claims.articles import article
 
 FOODS = """

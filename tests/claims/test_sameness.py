@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.claims.sameness import same, statement
+from bot.claims.grammar.sameness import same, statement
 
 BRIDGE = "The harbour bridge of Westhaven will stay closed for six weeks."
 

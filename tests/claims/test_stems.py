@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.claims.stems import stem_of
+from bot.claims.language.stems import stem_of
 
 WORDS = [f"{start}{middle}{end}" for start in ("be", "re", "un", "dis") for middle in ("port", "nam", "creat", "organis", "fulli", "happ") for end in ("", "s", "ed", "ing", "ation", "ational", "iveness", "fully", "ies")]  # fmt: skip
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.claims.terms import asked, asked_name, likely, names_of, terms_of, words_of
+from bot.claims.grammar.terms import asked, asked_name, likely, names_of, terms_of, words_of
 
 
 def found(words: str, text: str, language: str = "en") -> bool:

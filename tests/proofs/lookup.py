@@ -14,7 +14,7 @@ from pathlib import Path
 import psycopg
 
 from bot.adapters.store import open_store, upgrade
-from bot.claims.terms import asked
+from bot.claims.grammar.terms import asked
 from tests.crowd import article, tell
 from tests.proofs.command import main
 from tests.proofs.databases import Engine, Postgres, Sqlite, a_server

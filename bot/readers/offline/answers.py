@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from bot.article.article import Article
-from bot.claims.evidence import Analysed, analysed
 from bot.claims.form import AnswerForm, AnswerPartForm, Form
+from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.reading import SILENT
 from bot.readers.offline import names, tokens, told, topic, wordings
 from bot.readers.offline.asked import fits

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.claims.evidence import Analysed
+from bot.claims.grammar.evidence import Analysed
 from bot.readers.offline import circumstances, doers
 from bot.readers.offline.figured import FIGURES
 from bot.readers.offline.questions import Question

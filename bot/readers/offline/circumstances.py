@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.claims.evidence import Analysed
-from bot.claims.likeness import alike
-from bot.claims.token import Token
-from bot.claims.verbatim import fold
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+from bot.claims.language.verbatim import fold
 from bot.readers.offline.language import Language
 from bot.readers.offline.questions import Question
 

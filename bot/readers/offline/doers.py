@@ -1,8 +1,8 @@
 """Doers: whether a sentence tells who did something, who has a role, and what somebody is called."""
 
-from bot.claims.evidence import Analysed
-from bot.claims.likeness import alike
-from bot.claims.token import Token
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
 from bot.readers.offline.questions import Question
 
 _REACH = 4

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.claims.evidence import Analysed
-from bot.claims.token import Token
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.token import Token
 from bot.readers.offline.questions import Question
 
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})

@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.article.article import Article
 from bot.claims.form import SourceForm
-from bot.claims.voices import Speaker, Voice
+from bot.claims.people.voices import Speaker, Voice
 from bot.errors import LanguageUnread
 from bot.readers.offline import reader
 from bot.readers.offline.denied import Denied
@@ -21,7 +21,7 @@ _Mentioned = tuple[str, str, _Kind]
 
 
 def hear(article: Article) -> tuple[Voice, ...]:
-    """Satisfies `bot.claims.voices.Hear`."""
+    """Satisfies `bot.claims.people.voices.Hear`."""
     try:
         seen, found, denied = reader.attributed(article)
     except LanguageUnread:

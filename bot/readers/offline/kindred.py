@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bot.claims.lexicon import lexicon
-from bot.claims.likeness import alike
-from bot.claims.token import Token
-from bot.claims.verbatim import fold
+from bot.claims.language.lexicon import lexicon
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+from bot.claims.language.verbatim import fold
 from bot.readers.offline import topic
 from bot.readers.offline.language import Language, load
 

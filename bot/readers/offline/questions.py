@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from bot.claims.evidence import Analysed, analysed
-from bot.claims.likeness import alike
-from bot.claims.token import Token
-from bot.claims.verbatim import fold
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+from bot.claims.language.verbatim import fold
 from bot.readers.offline import kindred
 from bot.readers.offline.language import Language
 

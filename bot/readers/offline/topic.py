@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from bot.claims.lexicon import lexicon
-from bot.claims.verbatim import fold
+from bot.claims.language.lexicon import lexicon
+from bot.claims.language.verbatim import fold
 from bot.readers.offline import tokens
 from bot.readers.offline.language import Language
 

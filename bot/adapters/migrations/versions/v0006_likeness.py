@@ -13,7 +13,7 @@ from alembic import op
 
 from bot.adapters.indexing import keys_of
 from bot.article.article import Article
-from bot.claims.sameness import language_of
+from bot.claims.grammar.sameness import language_of
 
 revision = "0006"
 down_revision = "0005"

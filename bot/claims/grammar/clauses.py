@@ -1,0 +1,70 @@
+"""Where a clause begins and ends, told by marks and small words."""
+
+from collections.abc import Iterator
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.verbs import is_verb
+
+_STOPS = frozenset(".!?;:—–()…,")
+_DEMONSTRATIVES = frozenset(
+    ["this", "that", "these", "those", "das", "dies", "dieses", "ce", "cela", "ca", "ceci", "esto", "eso", "ello"]
+)
+
+
+def ends_clause(text: Analysed, index: int) -> bool:
+    token = text.tokens[index]
+    if token.low in _STOPS:
+        return True
+    return token.low in text.words.links and token.low not in ("of", "der", "die", "das", "dem", "den", "da")
+
+
+def before(text: Analysed, index: int) -> Iterator[int]:
+    """Indices before `index` in its clause, nearest first. "and" between two nouns does not end one."""
+    for i in range(index - 1, -1, -1):
+        if ends_clause(text, i) and not _joins_names(text, i) and not (_joint(text, i) and not _verb_near(text, i, -1)):
+            return
+        yield i
+
+
+def after(text: Analysed, index: int) -> Iterator[int]:
+    for i in range(index + 1, len(text.tokens)):
+        if ends_clause(text, i) and not _joins_names(text, i) and not (_joint(text, i) and not _verb_near(text, i, 1)):
+            return
+        yield i
+
+
+def _joint(text: Analysed, index: int) -> bool:
+    return text.tokens[index].low in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e")
+
+
+def _verb_near(text: Analysed, index: int, step: int) -> bool:
+    """Whether the words on that side of "and", up to the next mark, have a verb: then it joins clauses."""
+    i = index + step
+    while 0 <= i < len(text.tokens) and text.tokens[i].low not in _STOPS:
+        if is_verb(text, i) or text.tokens[i].low in text.words.passive:
+            return True
+        i += step
+    return False
+
+
+def _joins_names(text: Analysed, index: int) -> bool:
+    if text.tokens[index].low not in ("and", "und", "et", "y", "e", ",") or not 0 < index < len(text.tokens) - 1:
+        return False
+    if text.tokens[index].low == "," and text.tokens[index - 1].low in text.words.dates:
+        return False
+    following = next((t for t in text.tokens[index + 1 : index + 3] if t.low not in text.words.function), None)
+    return text.tokens[index - 1].capital and following is not None and following.capital
+
+
+def stands_alone(text: Analysed, index: int) -> bool:
+    """ "this", "das", "cela", "esto" before no noun; "that" and "das" open no clause."""
+    before = text.tokens[index - 1].low if index else ""
+    following = text.tokens[index + 1].kind if index + 1 < len(text.tokens) else ""
+    low = text.tokens[index].low
+    if text.words.language == "de" and low in _DEMONSTRATIVES and index + 2 < len(text.tokens):
+        return not any(token.capital for token in text.tokens[index + 1 : index + 3])
+    if low not in _DEMONSTRATIVES or (index + 1 in text.content and not is_verb(text, index + 1)):
+        return False
+    if low == "that" and before in text.words.reporting and following == "word":
+        return text.tokens[index + 1].low in ("and", "but")
+    return low not in ("that", "das") or (following == "word" and before != "," and index > 0) or following == "punct"

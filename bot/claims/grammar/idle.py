@@ -1,0 +1,59 @@
+"""Words that turn meaning elsewhere, and here do not: "the block", "hasta 60 euros"."""
+
+from collections.abc import Sequence
+
+from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.token import Token
+
+_MEASURING = (("total", "of"), ("against", "the"), ("against",))
+_AGES = frozenset({"menor", "menores", "mayor", "mayores"})
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+
+
+def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """ "the block", "the decline", "every day", "50,000 more", "kündigte den Vertrag": here the word turns nothing."""
+    token = text[index]
+    before = [t.low for t in text[max(0, index - 2) : index]]
+    following = text[index + 1].low if index + 1 < len(text) else ""
+    if token.low in words.nouns and any(low in words.determiners - {"of", "that"} for low in before):
+        return following not in ("that", "it", "he", "she", "they")
+    if token.low == "some" and index + 1 < len(text) and text[index + 1].kind == "number":
+        return True
+    if _measures(text, index) or _bounds_sum(text, index, words) or _minors(text, index):
+        return True
+    if token.low in ("every", "each") and (following in words.times or following == "other"):
+        return True
+    if token.low == "decline" and set(before[-1:]) & words.determiners:
+        return True
+    if token.low == "lower" and (following in words.determiners - {"of"} or {"to", "will", "would"} & set(before[-1:])):
+        return True
+    if token.low == "more" and index and text[index - 1].kind == "number" and following != "than":
+        return True
+    return (
+        words.language == "de"
+        and token.low in ("kundigte", "kundigt", "gekundigt")
+        and all(t.low != "an" for t in text[index:])
+    )
+
+
+def _measures(text: Sequence[Token], index: int) -> bool:
+    """ "a total of 48", "against the 7 percent": a number is told, nothing is turned."""
+    for phrase in _MEASURING:
+        behind = text[index + len(phrase) :][:1]
+        told = bool(behind) and behind[0].kind == "number" and (phrase[0] != "against" or behind[0].unit is not None)
+        if told and tuple(t.low for t in text[index : index + len(phrase)]) == phrase:
+            return True
+    return False
+
+
+def _bounds_sum(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """ "hasta 60 euros": no time."""
+    behind = text[index + 1] if index + 1 < len(text) else None
+    unit = behind.unit if behind is not None and behind.kind == "number" else None
+    return (text[index].low,) in words.approximators and unit is not None and unit not in _TIMES
+
+
+def _minors(text: Sequence[Token], index: int) -> bool:
+    """Spanish "41 de ellas menores": nothing is compared."""
+    following = [t.low for t in text[index + 1 : index + 3]]
+    return text[index].low in _AGES and (following[:1] in ([], ["."], [","]) or following == ["de", "edad"])

@@ -1,0 +1,26 @@
+"""Phrases of one table where they stand in a text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.claims.grammar.evidence import Analysed
+
+Table = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+
+
+class Mark(NamedTuple):
+    """A phrase from `start` up to `end`, and its class."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def marks(text: Analysed, table: Table) -> Iterator[Mark]:
+    """The longest phrase at each place."""
+    lows = [token.low for token in text.tokens]
+    for start, low in enumerate(lows):
+        for phrase, kind in table.get(low, ()):
+            if tuple(lows[start : start + len(phrase)]) == phrase:
+                yield Mark(start, start + len(phrase), kind)
+                break

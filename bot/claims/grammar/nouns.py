@@ -1,0 +1,77 @@
+"""Nouns: which words are, whether they stand in a phrase, and which of them mean the same."""
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.verbs import PARTICLES, is_verb
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+
+POSSESSIVES = frozenset(
+    [
+        "his",
+        "its",
+        "their",
+        "my",
+        "our",
+        "sein",
+        "seine",
+        "seinen",
+        "seiner",
+        "ihr",
+        "ihre",
+        "ihren",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "su",
+        "sus",
+    ]
+)
+
+
+def is_noun(text: Analysed, index: int) -> bool:
+    """No verb, no adverb, no time: what may be a party."""
+    low = text.tokens[index].low
+    if low in text.words.dates or low in text.words.times or low in text.words.deixis:
+        return False
+    if text.words.language == "en" and (
+        low in PARTICLES or low in ("once", "twice") or (low.endswith(("ly", "ing")) and not text.tokens[index].capital)
+    ):
+        return False
+    return not is_verb(text, index)
+
+
+def in_phrase(text: Analysed, index: int) -> bool:
+    """Within a phrase that a preposition opens: "at the plant"."""
+    opened = False
+    for i in range(index - 1, max(-1, index - 7), -1):
+        low = text.tokens[i].low
+        if (opened and i in text.content) or (low == "that" and i - 1 in text.content):
+            return False  # "ruled on Monday that the firm …"
+        opened = opened or low in ("a", "an", "ein", "eine", "einen", "un", "une", "das", "die", "den")
+        if low in text.words.prepositions and not is_verb(text, i):
+            return (low,) not in text.words.approximators or text.tokens[i + 1].kind != "number"
+        joins = low in text.words.determiners or low in ("and", "und", "et", "y", "&")
+        counts = text.tokens[i].kind == "number" and not text.tokens[i].unit
+        if is_verb(text, i) or (i not in text.content and not joins and not counts):
+            return False
+    return False
+
+
+def side_by_side(text: Analysed, a: Token, b: Token) -> bool:
+    """Whether the text sets the two beside each other: "Kim, the minister", "Brightwater Energy"."""
+    first = [i for i in text.content if alike(a, text.tokens[i])]
+    second = [i for i in text.content if alike(b, text.tokens[i])]
+    return any(_apposed(text, min(i, j), max(i, j)) for i in first for j in second if i != j)
+
+
+def _apposed(text: Analysed, low: int, high: int) -> bool:
+    between = [token.low for token in text.tokens[low + 1 : high]]
+    if text.tokens[low].possessive and "," in between:
+        return False
+    named = text.tokens[low].capital and not text.tokens[low].first
+    if named and text.tokens[high].capital and between not in ([], ["."]):
+        return False
+    stops = text.words.prepositions - {"of", "de", "du", "des", "del"} | {"and", "or", "und", "et", "y"}
+    return high - low <= 7 and not any(is_verb(text, k) or text.tokens[k].low in stops for k in range(low + 1, high))

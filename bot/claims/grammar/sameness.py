@@ -1,0 +1,95 @@
+"""How near two statements are, and whether two articles make the same claim."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from bot.article.article import Article
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.lexicon import guess
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+from bot.claims.language.verbatim import fold
+
+_SAME: Final = 0.7
+_FEWEST: Final = 3
+"""Words that two statements must share before likeness says anything."""
+
+
+def language_of(article: Article) -> str:
+    """The primary language tag, guessed where the page does not say."""
+    return (article.language or guess(article.text[:4000]) or "").split("-")[0].split("_")[0].lower()
+
+
+def nearness(one: Analysed, other: Analysed) -> float:
+    """From 0 to 1: the share of their words and numbers that two statements have in common."""
+    a, b = _stems(one), _stems(other)
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else float(one.text == other.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement to be held against many: `plain` is its text folded, `bag` are its words."""
+
+    text: str
+    language: str
+    plain: str
+    bag: frozenset[str]
+
+
+def statement(text: str, language: str) -> Statement:
+    return Statement(text, language, fold(text), _bag(text, language))
+
+
+def same(one: Statement, other: Statement) -> bool:
+    """Whether two statements in one language claim the same, in doubt not.
+
+    Word for word; or in like words with the same numbers and negations, where neither has a name, a verb or a date in
+    place of another's: "the bank closed" is not "the bank opened", and what one says of a town it does not say of another.
+    """
+    words, others = one.bag, other.bag
+    if len(words & others) < max(_FEWEST, _SAME * (len(words) + len(others)) / 2):
+        return one.plain == other.plain  # nearly all pairs end here
+    return one.plain == other.plain or _agree(one.text, other.text, one.language)
+
+
+def _agree(one: str, other: str, language: str) -> bool:
+    a, b = analysed(one, language), analysed(other, language)
+    if _numbers(a) != _numbers(b) or _negations(a) != _negations(b):
+        return False
+    return not (_binding(a, b) and _binding(b, a))
+
+
+@lru_cache(maxsize=16_384)
+def _bag(text: str, language: str) -> frozenset[str]:
+    """By the text: one that was analysed takes longer to find in a cache than to compare."""
+    return _stems(analysed(text, language))
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: Analysed) -> frozenset[str]:
+    return frozenset(token.stem for token in text.meaning) | {str(value) for value in _numbers(text)}
+
+
+def _numbers(text: Analysed) -> set[float]:
+    return {min(text.tokens[i].values) for i in text.numbers if text.tokens[i].values}
+
+
+def _negations(text: Analysed) -> int:
+    return sum(operator.name == "not" for operator in text.operators)
+
+
+def _binding(text: Analysed, other: Analysed) -> list[Token]:
+    """Names, verbs and dates that the other has in no form; verbs of saying bind nothing."""
+    found = (
+        token
+        for i, token in zip(text.content, text.meaning, strict=True)
+        if (token.capital and not token.first) or token.low in text.words.dates or is_verb(text, i)
+    )
+    return [t for t in found if t.low not in text.words.reporting and not _has(other.tokens, t)]
+
+
+def _has(tokens: Iterable[Token], wanted: Token) -> bool:
+    return any(token.kind == "word" and alike(wanted, token) for token in tokens)

@@ -1,0 +1,117 @@
+"""What follows a preposition: "attributed the slump to drought" is not "attributed the slump to the tax"."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+
+_THOSE = frozenset({"those", "that", "ceux", "celles", "celui", "celle", "los", "las", "die", "der"})
+
+
+def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each preposition that links the same word to another noun in the article."""
+    found: list[str] = []
+    turned = {i for op in text.operators for i in range(op.at, op.end)} - set(text.content)
+    for index, token in enumerate(text.tokens):
+        if (
+            index not in turned
+            and token.kind == "word"
+            and not _has(text, token)
+            and (token.low in text.words.prepositions or _compares(text, index))
+        ):
+            governor, nouns = _before(text, index), _phrase(text, index)
+            gerund = bool(nouns) and nouns[0].low.endswith("ing") and text.words.language == "en"
+            infinitive = token.low == "to" and index + 1 < len(text.tokens) and is_verb(text, index + 1)
+            if (
+                governor is not None
+                and nouns
+                and not gerund
+                and not infinitive
+                and _other(token, governor, nouns, cited)
+            ):
+                found.append(f"{governor.text!r} {token.text!r} {nouns[0].text!r} is not in its sentences.")
+    found += [problem for i in text.content if (problem := _gerund(text, i, cited))]
+    return list(dict.fromkeys(found))
+
+
+def _gerund(text: Analysed, index: int, cited: Sequence[Analysed]) -> str | None:
+    """ "recommended keeping it" where the article has "recommended closing it" and the keeping elsewhere."""
+    if text.words.language != "en" or not _takes_gerund(text, index):
+        return None
+    told = text.tokens[index + 1]
+    places = [
+        (s, j) for s in cited for j in s.content if alike(text.tokens[index], s.tokens[j]) and _takes_gerund(s, j)
+    ]
+    others = [s.tokens[j + 1] for s, j in places]
+    moved = bool(others) and any(s.has(told) for s in cited) and not any(alike(told, other) for other in others)
+    return f"{text.tokens[index].text!r} {told.text!r} is not in its sentences." if moved else None
+
+
+def _takes_gerund(text: Analysed, index: int) -> bool:
+    following = index + 1
+    return is_verb(text, index) and following in text.content and text.tokens[following].low.endswith("ing")
+
+
+def _other(preposition: Token, governor: Token, nouns: Sequence[Token], cited: Sequence[Analysed]) -> bool:
+    """Whether the article has that link, and always to something else that is neither a pronoun nor a name for a kind."""
+    seen = False
+    for sentence in cited:
+        for index, token in enumerate(sentence.tokens):
+            before = _before(sentence, index) if token.low == preposition.low else None
+            ellipsis = index > 0 and sentence.tokens[index - 1].low in _THOSE and token.low == preposition.low
+            if not ellipsis and (before is None or not alike(governor, before)):
+                continue
+            others = _phrase(sentence, index)
+            if not others or any(alike(a, b) for a in nouns for b in others) or _means(sentence, others):
+                return False
+            seen = True
+    return seen
+
+
+def _has(text: Analysed, token: Token) -> bool:
+    """French "a", which is no "à"."""
+    return text.words.language == "fr" and token.text.casefold() == "a"
+
+
+def _compares(text: Analysed, index: int) -> bool:
+    """ "more expensive than": what follows is what it is measured by."""
+    ends = [op.end for op in text.operators if op.name in ("up", "down")]
+    near = any(0 <= index - end <= 2 for end in ends) or text.tokens[max(0, index - 2)].low in ("plus", "mas")
+    if text.tokens[index].low == "as":
+        return index > 1 and text.tokens[index - 2].low == "as"
+    return text.tokens[index].low in ("than", "als", "que") and near
+
+
+def _means(sentence: Analysed, nouns: Sequence[Token]) -> bool:
+    return any(token.low in sentence.words.generic or token.low in sentence.words.pronouns for token in nouns)
+
+
+def _before(text: Analysed, index: int) -> Token | None:
+    """The word that carries meaning right before, determiners and particles between them."""
+    for i in range(index - 1, max(-1, index - 6), -1):
+        if text.tokens[i].kind in ("punct", "number"):
+            return None
+        if i in text.content:
+            return text.tokens[i]
+    return None
+
+
+def phrase(text: Analysed, index: int) -> list[int]:
+    """The nouns and pronouns up to the next preposition, verb or mark; a number, date or time is none."""
+    found: list[int] = []
+    for i in range(index + 1, min(index + 9, len(text.tokens))):
+        token = text.tokens[i]
+        if (token.low,) in text.words.approximators:
+            continue
+        if token.kind != "word" or token.low in text.words.prepositions or (found and is_verb(text, i)):
+            break
+        if i in text.content or token.low in text.words.pronouns:
+            found.append(i)
+    times = text.words.dates | text.words.times
+    return [] if any(text.tokens[i].low in times for i in found) else found
+
+
+def _phrase(text: Analysed, index: int) -> list[Token]:
+    return [text.tokens[i] for i in phrase(text, index)]

@@ -1,0 +1,111 @@
+"""Whether a verb is passive, which turns the sides of those who do and those who bear it."""
+
+from bot.claims.grammar.clauses import after, before
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.verbs import is_verb, participle
+
+_BETWEEN = frozenset(
+    {
+        "each",
+        "both",
+        "all",
+        "most",
+        "likely",
+        "almost",
+        "also",
+        "already",
+        "still",
+        "first",
+        "later",
+        "since",
+        "pas",
+        "deja",
+        "no",
+        '"',
+        "n't",
+    }
+)
+
+_PHRASE = 10  # words of a verb phrase before "and"
+_NEAR = 5
+
+
+def passive(text: Analysed, index: int) -> bool:
+    """ "was seized", "seized by", "wurde … verletzt"."""
+    if text.words.language == "de":
+        clause = (*before(text, index), *after(text, index))
+        return any(text.tokens[i].low in text.words.passive for i in clause)
+    return auxiliary_passive(text, index) or _following(text, index) in text.words.by
+
+
+def _following(text: Analysed, index: int) -> str:
+    """The first word behind a verb that may tell who did it."""
+    tokens = text.tokens
+    for i in _past_time(text, list(after(text, index))):
+        if i + 1 < len(tokens) and tokens[i + 1].kind != "number" and not _by_so_much(text, i):
+            return tokens[i].low
+    return ""
+
+
+def _past_time(text: Analysed, places: list[int]) -> list[int]:
+    """ "commissioned in June by the county": without the time right behind the verb."""
+    times = text.words.dates | text.words.times
+    timed = len(places) > 1 and text.tokens[places[0]].low in ("in", "on") and text.tokens[places[1]].low in times
+    return places[2:] if timed else places
+
+
+def auxiliary_passive(text: Analysed, index: int) -> bool:
+    """By its auxiliary alone: "was seized", "wurde … verletzt"."""
+    if text.words.language == "de":
+        return passive(text, index)
+    be = _auxiliary_be(text, index) or _shares_be(text, index)
+    return be and participle(text, index)
+
+
+def _by_so_much(text: Analysed, index: int) -> bool:
+    """ "by an average of 2.5 percent": nobody did it."""
+    for i in range(index + 1, min(index + 5, len(text.tokens))):
+        if text.tokens[i].unit:
+            return True
+        if i in text.content and text.tokens[i].low != "average":
+            return False
+    return False
+
+
+def _shares_be(text: Analysed, index: int) -> bool:
+    """ "two were killed and four others injured": the auxiliary of the verb before "and" is not said again."""
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    takes = following is not None and (following.kind == "number" or following.low in text.words.determiners)
+    if text.words.language != "en" or takes or not participle(text, index):
+        return False
+    joint = next((i for i in range(index - 1, max(-1, index - 5), -1) if text.tokens[i].low == "and"), None)
+    if joint is None or any(is_verb(text, i) for i in range(joint + 1, index)):
+        return False
+    farthest = _PHRASE if joint == index - 1 else _NEAR  # "…, and Parcelo noticed" has a subject of its own
+    earlier = next((i for i in range(joint - 1, max(-1, joint - farthest), -1) if is_verb(text, i)), None)
+    return earlier is not None and participle(text, earlier) and _auxiliary_be(text, earlier)
+
+
+def either_voice(text: Analysed, index: int) -> bool:
+    """ "the passengers affected", "the study, published in May": a participle, or the past of a verb that takes nothing."""
+    if text.words.language != "en" or not is_verb(text, index):
+        return not is_verb(text, index)
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    ends = (
+        following is None
+        or following.kind in ("punct", "number")
+        or following.low in (*text.words.prepositions, "and", "or")
+    )
+    before = text.tokens[index - 1] if index else None
+    return ends and participle(text, index) and before is not None and (before.low == "," or index - 1 in text.content)
+
+
+def _auxiliary_be(text: Analysed, index: int) -> bool:
+    """A form of "be" before the word, with nothing but adverbs, negations and quotation marks between."""
+    for token in reversed(text.tokens[max(0, index - 6) : index]):
+        if token.low in text.words.passive:
+            return True
+        adverb = token.low.endswith(("ly", "ment", "mente")) or token.low in _BETWEEN
+        if not adverb and token.low not in text.words.auxiliaries:
+            return False
+    return False

@@ -1,0 +1,230 @@
+"""What a language calls things: the data files of `languages/`, made ready for the checks."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from bot.claims.language.german import german_numbers
+from bot.claims.language.stems import stem_of
+from bot.claims.language.verbatim import fold
+from bot.claims.language.wordlists import (
+    LANGUAGES,
+    by_first,
+    by_first_form,
+    by_first_word,
+    by_group,
+    by_stem,
+    irregular_forms,
+    opposite_stems,
+    opposite_words,
+    phrase_table,
+    stem_set,
+    synonym_groups,
+    word_data,
+    word_list,
+    word_set,
+)
+
+_NONE: frozenset[int] = frozenset()
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """One language. Words are folded; `calendar` counts months and weekdays; `openers` begin the phrases of `operators`; `operators`, `approximators` and `units` map a phrase's words to its class."""
+
+    language: str
+    known: bool
+    function: frozenset[str]
+    pronouns: frozenset[str]
+    determiners: frozenset[str]
+    auxiliaries: frozenset[str]
+    generic: frozenset[str]
+    broad: frozenset[str]
+    findings: frozenset[str]
+    witnessed: frozenset[str]
+    implying: frozenset[str]
+    opening: frozenset[str]
+    strong: frozenset[str]
+    prepositions: frozenset[str]
+    neutral: frozenset[str]
+    groups: Mapping[str, frozenset[int]]
+    verbs: frozenset[str]
+    past: frozenset[str]
+    passive: frozenset[str]
+    by: frozenset[str]
+    links: frozenset[str]
+    dates: frozenset[str]
+    calendar: Mapping[str, int]
+    times: frozenset[str]
+    reporting: frozenset[str]
+    joint: frozenset[str]
+    keepers: frozenset[str]
+    operators: Mapping[tuple[str, ...], str]
+    openers: frozenset[str]
+    approximators: Mapping[tuple[str, ...], str]
+    units: Mapping[tuple[str, ...], str]
+    deixis: Mapping[str, str]
+    eras: Mapping[str, str]
+    numbers: Mapping[str, float]
+    ordinals: Mapping[str, int]
+    fractions: Mapping[str, int]
+    halves: frozenset[str]
+    spans: Mapping[str, tuple[str, float]]
+    irregular: Mapping[str, str]
+    negated: Mapping[str, str]
+    nouns: frozenset[str]
+    by_stem: Mapping[str, str]
+    moods: Mapping[str, frozenset[str]]
+    sharing: Mapping[str, frozenset[str]]
+    degrees: Mapping[str, frozenset[str]]
+    bounds: Mapping[str, Sequence[tuple[str, ...]]]
+    dozens: frozenset[str]
+    interchangeable: Sequence[frozenset[str]]
+    timed: frozenset[str]
+    measuring: frozenset[str]
+    rising: frozenset[str]
+    falling: frozenset[str]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    opposites: Mapping[str, frozenset[str]]
+    antonyms: Mapping[str, frozenset[str]]
+    contrary: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    restrictors: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    unreal: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    joining: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    contents: frozenset[str]
+    calling: Mapping[str, Sequence[tuple[str, ...]]]
+    rejecting: Mapping[str, Sequence[tuple[str, ...]]]
+    refuting: Mapping[str, Sequence[tuple[str, ...]]]
+    upholding: Mapping[str, Sequence[tuple[str, ...]]]
+
+    def synonyms(self, low: str, stem: str) -> frozenset[int]:
+        """The groups that the word or its stem belongs to."""
+        return self.groups.get(low, _NONE) | self.groups.get(stem, _NONE)
+
+    def lemma(self, low: str) -> str:
+        """The plain form that phrases are written in."""
+        return self.irregular.get(low) or self.stem(low)
+
+    def stem(self, word: str) -> str:
+        return stem_of(self.language, word)
+
+
+@lru_cache(maxsize=256)
+def lexicon(language: str | None) -> Lexicon:
+    """By a language code; one without words, `known` False, for a language that has no data file."""
+    return _load((language or "").split("-")[0].split("_")[0].lower())
+
+
+# Lists of words that stand in the data file under the name of the field.
+_PLAIN = (
+    "function", "pronouns", "determiners", "auxiliaries", "generic", "broad", "findings", "witnessed", "implying", "opening",
+    "prepositions", "neutral", "past", "passive",
+    "by", "links", "times", "reporting", "joint", "halves",
+)  # fmt: skip
+
+
+# Lists of phrases around the nouns that propositions hang on.
+_EMBEDDING = ("calling", "rejecting", "refuting", "upholding")
+
+
+@cache
+def _load(language: str) -> Lexicon:
+    data = word_data(language)
+    plain: dict[str, Any] = {name: word_set(data.get(name, "")) for name in _PLAIN}
+    return Lexicon(
+        language=language,
+        known=language in LANGUAGES,
+        verbs=word_set(data.get("verbs", "")) | plain["past"],
+        dates=word_set(data.get("months", "")) | word_set(data.get("weekdays", "")),
+        calendar={w: n for n, w in enumerate(word_list(data.get("months", "") + " " + data.get("weekdays", "")))},
+        keepers=word_set(data.get("keepers", {}).get("words", "")),
+        nouns=word_set(data.get("nouns", {}).get("words", "")),
+        deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
+        eras={fold(w): name for name, ws in data.get("eras", {}).items() for w in ws},
+        negated=data.get("negated", {}),
+        moods={name: frozenset(map(str.casefold, forms)) for name, forms in data.get("moods", {}).items()},
+        sharing={name: word_set(words) for name, words in data.get("sharing", {}).items()},
+        degrees={name: word_set(words) for name, words in data.get("degrees", {}).items()},
+        bounds=by_first([tuple(word_list(phrase)) for phrase in data.get("bounds", [])]),
+        dozens=word_set(data.get("dozens", "")),
+        interchangeable=tuple(map(word_set, data.get("interchangeable", "").strip().splitlines())),
+        timed=word_set(data.get("timed", "")),
+        measuring=word_set(data.get("measuring", "")),
+        **plain,
+        **_kin(language, data),
+        **_turning(language, data),
+        **_counting(language, data),
+    )
+
+
+def _kin(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Which words mean the same, more, or the opposite."""
+    irregular = irregular_forms(data.get("irregular", ""))
+    moves = data.get("moves", {})
+    return {
+        "groups": synonym_groups(language, data.get("synonyms", "")),
+        "irregular": irregular,
+        "phrases": by_first_word(language, data.get("phrases", {}), irregular),
+        "opposites": opposite_words(data.get("opposites", "")),
+        "antonyms": opposite_stems(language, data.get("antonyms", "")),
+        "contrary": by_first_form(data.get("contrary", {})),
+        "strong": stem_set(language, data.get("strong", {}).get("words", "")),
+        "rising": stem_set(language, moves.get("rising", "")),
+        "falling": stem_set(language, moves.get("falling", "")),
+    }
+
+
+def _turning(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """The words that turn what others mean."""
+    table = data.get("operators", {})
+    phrases = phrase_table(table, plain=language != "de")
+    groups = synonym_groups(language, data.get("synonyms", ""))
+    embedding = data.get("embedding", {})
+    return {
+        "operators": phrases,
+        "openers": frozenset(phrase[0] for phrase in phrases),
+        "restrictors": by_first_form(data.get("restrictors", {})),
+        "unreal": by_first_form(data.get("unreal", {})),
+        "joining": by_first_form(data.get("joining", {})),
+        "by_stem": by_stem(language, table) | by_group(language, table, groups),
+        "contents": word_set(embedding.get("contents", "")),
+        **{name: by_first(map(tuple, map(word_list, embedding.get(name, ())))) for name in _EMBEDDING},
+    }
+
+
+def _counting(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Numbers in words, their units, and how roughly they are told."""
+    numbers = {fold(word): float(value) for word, value in data.get("numbers", {}).items()}
+    return {
+        "numbers": numbers | (german_numbers() if language == "de" else {}),
+        "fractions": {fold(word): value for word, value in data.get("fractions", {}).items()},
+        "spans": {fold(word): (unit, float(n)) for word, (unit, n) in data.get("spans", {}).items()},
+        "ordinals": {fold(word): value for word, value in data.get("ordinals", {}).items()},
+        "approximators": phrase_table(data.get("approximators", {})),
+        "units": phrase_table(data.get("units", {})),
+    }
+
+
+@lru_cache(maxsize=4096)
+def guess(text: str) -> str | None:
+    """The known language with most of its commonest words in `text`, or None when they are few."""
+    words = [fold(word) for word in _WORD.findall(text)]
+    scores = {language: sum(word in _commonest(language) for word in words) for language in LANGUAGES}
+    best = max(LANGUAGES, key=lambda language: scores[language])
+    runner_up = max(scores[language] for language in LANGUAGES if language != best)
+    return best if scores[best] >= max(2, len(words) * 0.15) and scores[best] >= runner_up + 2 else None
+
+
+@cache
+def _commonest(language: str) -> frozenset[str]:
+    return word_set(word_data(language)["guess"])
+
+
+def spoken_numbers(text: str, language: str | None) -> set[int]:
+    """Whole numbers that a text says, in digits or words."""
+    from bot.claims.language.words import tokens
+
+    return {int(v) for token in tokens(text, lexicon(language)) for v in token.values if v.is_integer()}

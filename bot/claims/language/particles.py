@@ -1,0 +1,66 @@
+"""German verbs in two parts: "lehnte den Plan ab" has the stem and the synonyms of "ablehnte"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.token import Token
+
+_PREFIXES = frozenset(
+    ["ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "frei", "her", "heraus", "hervor", "hin", "los", "mit"]
+)
+_PREFIXES |= {
+    "nach",
+    "nieder",
+    "statt",
+    "teil",
+    "um",
+    "unter",
+    "vor",
+    "voraus",
+    "weg",
+    "weiter",
+    "wieder",
+    "zu",
+    "zuruck",
+    "zusammen",
+}
+_FINITE = ("ten", "te", "t")
+_JOINTS = frozenset(["und", "oder", "sowie", "aber", "sondern"])
+
+
+def with_particles(found: Sequence[Token], words: Lexicon) -> list[Token]:
+    """Only where the lexicon knows the whole verb; the particle stays where it is."""
+    joined = list(found)
+    start = 0
+    for index, token in enumerate(found):
+        if token.kind == "punct":
+            start = index + 1
+        elif token.low in _PREFIXES and _ends(found, index):
+            _join(joined, start, index, words)
+    return joined
+
+
+def _ends(found: Sequence[Token], index: int) -> bool:
+    """The particle is its clause's last word."""
+    following = found[index + 1] if index + 1 < len(found) else None
+    return following is None or following.kind == "punct" or following.low in _JOINTS
+
+
+def _join(joined: list[Token], start: int, at: int, words: Lexicon) -> None:
+    for i in range(at - 1, start - 1, -1):
+        token = joined[i]
+        if token.kind != "word" or (token.capital and not token.first) or token.low in words.function:
+            continue
+        for whole in _wholes(joined[at].low, token.low):
+            stem = words.stem(whole)
+            groups = words.synonyms(whole, stem)
+            if groups:
+                joined[i] = replace(token, stem=stem, groups=groups)
+                return
+
+
+def _wholes(prefix: str, low: str) -> tuple[str, ...]:
+    """ "anhebt" as it stands, and "anheben"."""
+    ending = next((ending for ending in _FINITE if low.endswith(ending)), None)
+    return (prefix + low,) if ending is None else (prefix + low, f"{prefix}{low.removesuffix(ending)}en")

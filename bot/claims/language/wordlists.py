@@ -1,0 +1,130 @@
+"""The data files of `languages/` as they stand, and the tables that are made of their lines."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.claims.language.stems import stem_of
+from bot.claims.language.verbatim import fold
+
+LANGUAGES = ("en", "de", "fr", "es")
+
+
+@cache
+def word_data(language: str) -> dict[str, Any]:
+    """Of a language without a file of its own, its negations and the units of all."""
+    if language in LANGUAGES:
+        return _file(language)
+    others = _file("others")
+    return {"operators": {"not": others["not"].get(language, [])}, "units": others["units"]}
+
+
+def _file(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("bot.claims.language").joinpath(f"languages/{name}.toml").read_text("utf-8"))
+
+
+def word_list(text: str) -> list[str]:
+    """Folded, in order."""
+    return [fold(word) for word in text.split()]
+
+
+def word_set(text: str) -> frozenset[str]:
+    return frozenset(word_list(text))
+
+
+def stem_set(language: str, text: str) -> frozenset[str]:
+    """The words and their stems."""
+    return word_set(text) | {stem_of(language, word) for word in word_list(text)}
+
+
+def irregular_forms(lines: str) -> dict[str, str]:
+    """Each form to the first of its line."""
+    return {form: line.split()[0] for line in lines.splitlines() for form in word_list(line)}
+
+
+def opposite_words(lines: str) -> dict[str, frozenset[str]]:
+    """Each word to those on the other side of "/" in its line."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines.strip().splitlines():
+        one, other = (word_set(side) for side in line.split("/"))
+        found |= {word: found.get(word, frozenset()) | other for word in one}
+        found |= {word: found.get(word, frozenset()) | one for word in other}
+    return found
+
+
+def opposite_stems(language: str, lines: str) -> dict[str, frozenset[str]]:
+    """The stem of each word to those of the words on the other side of "/" in its line."""
+    found: dict[str, frozenset[str]] = {}
+    for word, others in opposite_words(lines).items():
+        stem = stem_of(language, word)
+        found[stem] = found.get(stem, frozenset()) | {stem_of(language, other) for other in others}
+    return found
+
+
+@cache
+def synonym_groups(language: str, lines: str) -> dict[str, frozenset[int]]:
+    """The numbers of the lines that a word or a stem stands in; lines that begin with "#" are headings."""
+    groups: dict[str, set[int]] = {}
+    for number, line in enumerate(lines.strip().splitlines()):
+        for word in () if line.startswith("#") else word_list(line):
+            groups.setdefault(word, set()).add(number)
+            groups.setdefault(stem_of(language, word), set()).add(number)
+    return {word: frozenset(ids) for word, ids in groups.items()}
+
+
+def by_stem(language: str, table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """English verbs that turn meaning, in forms that the table does not spell out: "bans", "blocking"."""
+    if language != "en":
+        known = [(fold(word), name) for name in ("intent", "demand", "accuse") for word in table.get(name, ())]
+        return {stem_of(language, word): name for word, name in known if len(word) > 5 and " " not in word}
+    names = ("deny", "stop", "accuse", "blame", "intent", "demand", "predicted")
+    words = [(fold(word), name) for name in names for word in table.get(name, ()) if " " not in word]
+    return {stem_of(language, word): name for word, name in words if len(word) > 3 or word == "ban"}
+
+
+def by_group(language: str, table: Mapping[str, Iterable[str]], groups: Mapping[str, Iterable[int]]) -> dict[str, str]:
+    """Other forms of the verbs of accusing and demanding in French, Spanish and German: those of their synonyms."""
+    if language not in ("fr", "es", "de"):
+        return {}
+    named = {
+        g: name for name in ("accuse", "demand") for word in table.get(name, ()) for g in groups.get(fold(word), ())
+    }
+    return {
+        stem_of(language, word): named[g] for word, ids in groups.items() for g in ids if g in named and len(word) > 4
+    }
+
+
+def by_first_word(
+    language: str, table: Mapping[str, Iterable[str]], irregular: Mapping[str, str]
+) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Each phrase as the plain forms of its words, longest first, with the word that it means; "#" is a number."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for meant, phrases in table.items():
+        for phrase in phrases:
+            words = tuple(irregular.get(word) or stem_of(language, word) for word in word_list(phrase))
+            found.setdefault(words[0], []).append((words, fold(meant)))
+    return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in found.items()}
+
+
+def by_first_form(table: Mapping[str, Iterable[str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Each phrase as it stands, longest first, with its class."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, name in phrase_table(table).items():
+        found.setdefault(phrase[0], []).append((phrase, name))
+    return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in found.items()}
+
+
+def phrase_table(table: Mapping[str, Iterable[str]], *, plain: bool = True) -> dict[tuple[str, ...], str]:
+    """With their diacritics unless `plain`: German "wurde" is past, "würde" is not."""
+    make = fold if plain else str.casefold
+    return {tuple(make(phrase).split()): name for name, phrases in table.items() for phrase in phrases}
+
+
+def by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found

@@ -1,0 +1,261 @@
+"""Referents: whom a pronoun, "the company" or "we" in a sentence means, out of those named before it."""
+
+from functools import lru_cache
+
+from bot.article.article import Article
+from bot.claims.grammar.evidence import analysed
+from bot.claims.grammar.kinds import BODIES, listed, sorts
+from bot.claims.language.lexicon import lexicon
+from bot.claims.language.verbatim import fold
+from bot.claims.people.articlekey import ArticleKey
+from bot.claims.people.cases import case_of
+from bot.claims.people.entities import Cast, Entity, cast
+from bot.claims.people.namings import WORD, Mention
+from bot.claims.people.pointing import Pointer, pointers
+from bot.claims.people.spoken import START, Fits, Spoken, apart, fitting, inside, is_body, is_person, quotes, unquoted
+from bot.claims.people.tellers import speaking
+
+_BACK = 4  # sentences back in which a pronoun finds whom it means
+_CLOSE = 12  # characters between a verb of saying and the pronoun that says it
+_SHORT = 5  # letters of a German noun that ends many others
+_AHEAD = 3  # words before the name with which a sentence begins that "it" may mean
+_TELLING = frozenset({"deny", "accuse", "intent", "blame", "demand"})
+
+
+class Referents:
+    """Of one article. Sentence numbers count from 1, places are characters of the sentence."""
+
+    def __init__(self, article: Article, language: str) -> None:
+        self._article = article
+        self.language = language
+        self._words = lexicon(language)
+        self.cast: Cast = cast(article, language)
+        self._pointers: dict[int, tuple[Pointer, ...]] = {}
+        self._spoken: dict[int, tuple[Spoken, ...]] = {}
+        self._speakers: dict[int, Entity | None] = {}
+
+    def pointers(self, n: int) -> tuple[Pointer, ...]:
+        """Of sentence `n`, in order."""
+        if n not in self._pointers:
+            found = pointers(self._article.sentence(n), self.language, self.cast.entities)
+            self._pointers[n] = tuple(found)
+        return self._pointers[n]
+
+    def meant(self, n: int, pointer: Pointer) -> Entity | None:
+        """None where nothing tells; of "we" the body for which the one speaks."""
+        if pointer.kind == "first":
+            return self.speaking(n, plural=pointer.plural)
+        if pointer.kind == "client":
+            return self._client(n, pointer)
+        if pointer.kind == "noun":
+            return self._described(n, pointer)
+        if pointer.kind == "new":
+            return self._named_later(n, pointer)
+        if pointer.kind == "kin":
+            return self._own(n, pointer)
+        return self._salient(n, pointer.start, fitting(pointer.kind), pronoun=pointer.kind)
+
+    def spoken(self, n: int) -> tuple[Spoken, ...]:
+        """All whom sentence `n` names or describes, in order."""
+        if n not in self._spoken:
+            text = self._article.sentence(n)
+            self._spoken[n] = ()  # what is looked up while it is made comes from before
+            named = [self._by_name(m, e) for m, e in self.cast.of(n)]
+            nouns = [p for p in self.pointers(n) if p.kind in ("noun", "new", "kin", "client")]
+            for pointer in nouns:
+                if not any(s.start < pointer.end and pointer.start < s.end for s in named):
+                    entity = self.meant(n, pointer)
+                    kinds = sorts(self.language, pointer.head) or frozenset({"person"})
+                    named.append(
+                        Spoken(pointer.start, pointer.end, entity, kinds, self._free(text, pointer.start, pointer.end))
+                    )
+                    self._spoken[n] = tuple(sorted(named, key=lambda s: s.start))
+            self._spoken[n] = tuple(sorted(named, key=lambda s: s.start))
+        return self._spoken[n]
+
+    def _by_name(self, mention: Mention, entity: Entity) -> Spoken:
+        kinds = (
+            frozenset({"person"})
+            if entity.person
+            else entity.sorts or frozenset(BODIES if entity.person is False else ())
+        )
+        text = self._article.sentence(mention.n)
+        return Spoken(mention.start, mention.end, entity, kinds, self._free(text, mention.start, mention.end))
+
+    def _free(self, text: str, start: int, end: int) -> bool:
+        return case_of(text, start, end, self.language) == "subject"
+
+    def _salient(self, n: int, before: int, fits: Fits, *, pronoun: str = "", here: bool = True) -> Entity | None:
+        """The subject of the sentence up to there, or of the nearest one back that names somebody fitting; nobody where
+        that one has no name."""
+        speaker = self._quoting(n, before)
+        found = [
+            s for s in self.spoken(n) if s.end <= before and fits(s) and (s.entity is None or s.entity is not speaker)
+        ]
+        if found and here:
+            return self._first(found).entity
+        for back in range(n - 1, max(0, n - 1 - _BACK), -1):
+            there = [s for s in self.spoken(back) if fits(s)]
+            if not there or (pronoun and self._beside(back, there[0], pronoun)):
+                continue
+            first = self._first(there)
+            return first.entity if pronoun != "it" or self._opens(back, first) else None
+        return None
+
+    def _first(self, found: list[Spoken]) -> Spoken:
+        return next((s for s in found if s.free), found[0])
+
+    def _opens(self, n: int, spoken: Spoken) -> bool:
+        return len(WORD.findall(self._article.sentence(n)[: spoken.start])) <= _AHEAD
+
+    def _beside(self, n: int, spoken: Spoken, pronoun: str) -> bool:
+        """The sentence goes on about whom a pronoun means, and has this one beside him: "He told Ana Ruiz …"."""
+        text = self._article.sentence(n)[: spoken.start]
+        return any(p.kind == pronoun and p.case == "subject" for p in pointers(text, self.language, self.cast.entities))
+
+    def _quoting(self, n: int, place: int) -> Entity | None:
+        """Who speaks a quotation around the place: "he" in it is somebody else."""
+        return self.speaker(n) if inside(place, quotes(self._article.sentence(n))) else None
+
+    def speaker(self, n: int, back: int = 3) -> Entity | None:
+        """Who tells what sentence `n` says, named in it or pointed at, or who told the one before."""
+        if n not in self._speakers:
+            self._speakers[n] = None
+            self._speakers[n] = self._teller(n, back)
+        return self._speakers[n]
+
+    def _teller(self, n: int, back: int) -> Entity | None:
+        text = self._article.sentence(n)
+        quoted = quotes(text)
+        tells = [m.start() for m in WORD.finditer(text) if self._tells(fold(m[0])) and not inside(m.start(), quoted)]
+        if tells or quoted:
+            found = [s for s in self.spoken(n) if s.free and not inside(s.start, quoted)]
+            inserted = any(s.start < START and text[s.end : s.end + 1] == "," for s in found)
+            near = min(
+                found,
+                key=lambda s: min((apart(text, at, s, inserted=inserted) for at in tells), default=0),
+                default=None,
+            )
+            if near is not None:
+                return near.entity
+            for pointer in self.pointers(n):
+                beside = any(min(abs(at - pointer.end), abs(at - pointer.start)) < _CLOSE for at in tells)
+                if pointer.case == "subject" and beside and pointer.kind not in ("first", "client"):
+                    return None if inside(pointer.start, quoted) else self.meant(n, pointer)
+        if not back or n == 1 or (tells and (self.spoken(n) or self._somebody(unquoted(text, quoted)))):
+            return None
+        return self.speaker(n - 1, back - 1)
+
+    def _somebody(self, text: str) -> bool:
+        """Whether the words around a verb of saying name or describe who says it; in Spanish by a name."""
+        return any(party.name or self.language != "es" for party in speaking(analysed(text, self.language)))
+
+    def _tells(self, low: str) -> bool:
+        words = self._words
+        return low in words.reporting or words.operators.get((low,)) in _TELLING
+
+    def speaking(self, n: int, *, plural: bool = True) -> Entity | None:
+        """Whom "I", or if `plural` "we", means in sentence `n`."""
+        speaker = self.speaker(n)
+        if speaker is None or not speaker.person or not plural:
+            return speaker
+        if speaker.body and (body := self.cast.find(speaker.body)):
+            return body
+        introduced = next((m for m, e in self.cast.mentions if self.cast.entities[e] is speaker), None)
+        if introduced is None or not (self._speaks(speaker) or speaker.owned):
+            return speaker
+        body = self._salient(introduced.n, introduced.start, lambda s: is_body(s) and s.free)
+        return body or speaker
+
+    def _speaks(self, entity: Entity) -> bool:
+        """Whether a role makes somebody the voice of a body, in German also a longer word for it."""
+        speaks = listed(self.language, "speaks")
+        long = self.language == "de" and any(noun.endswith(tuple(speaks)) for noun in entity.nouns)
+        return long or not speaks.isdisjoint(entity.nouns)
+
+    def _named_later(self, n: int, pointer: Pointer) -> Entity | None:
+        """ "A former director was jailed. Victor Amadi, 58, …": the first person of the next sentence, who is new and has no
+        role of his own."""
+        if pointer.start > 1 or not self._article.has(n + 1) or any(e.person for _, e in self.cast.of(n)):
+            return None
+        if "person" not in sorts(self.language, pointer.head):
+            return None
+        people = [(m, e) for m, e in self.cast.of(n + 1) if e.person and not e.nouns]
+        if not people or any(m.n <= n for m, e in self.cast.mentions if self.cast.entities[e] is people[0][1]):
+            return None
+        return people[0][1]
+
+    def _own(self, n: int, pointer: Pointer) -> Entity | None:
+        """ "his party": that of which the article makes him a member."""
+        kinds = sorts(self.language, pointer.head) & set(BODIES)
+        owner = self._salient(n, pointer.start, is_person) if kinds else None
+        body = self.cast.find(owner.body) if owner and owner.body else None
+        return body if body and (not body.sorts or body.sorts & kinds) else None
+
+    def _client(self, n: int, pointer: Pointer) -> Entity | None:
+        """ "her client", "mon client": of whom the lawyer speaks, who was named before."""
+        speaker = self.speaker(n)
+        known = {fold(w) for w in WORD.findall(self._article.sentence(n))} | set(speaker.nouns if speaker else ())
+        if not known & (listed(self.language, "lawyer") | listed(self.language, "defence")):
+            return None
+        court = listed(self.language, "court")
+        for back in range(n - 1, max(0, n - 1 - _BACK), -1):
+            people = [s.entity for s in self.spoken(back) if s.entity and s.entity.person and s.entity is not speaker]
+            accused = [e for e in people if not e.nouns & court]
+            if accused:
+                return accused[0]
+        return None
+
+    def _described(self, n: int, pointer: Pointer) -> Entity | None:
+        """ "The union" for the one that has the word in its name or role; "the company" for the one spoken of."""
+        before = [self.cast.entities[i] for m, i in self.cast.mentions if (m.n, m.start) < (n, pointer.start)]
+        named = list(dict.fromkeys(e for e in before if self._has_role(e, pointer.head)))
+        if self._told_of_another(n, pointer):
+            return None
+        if len(named) == 1:
+            return named[0]
+        if named:
+            return self._salient(n, pointer.start, lambda s: s.entity in named)
+        kinds = sorts(self.language, pointer.head)
+        if pointer.aged or pointer.head in listed(self.language, "epithets"):
+            return self._salient(n, pointer.start, is_person, here=False)
+        bodies = kinds & set(BODIES)
+
+        def fits(spoken: Spoken) -> bool:
+            return is_body(spoken) and bool(spoken.kinds & bodies) and self._so_called(spoken.entity, pointer.head)
+
+        return self._salient(n, pointer.start, fits) if bodies else None
+
+    def _has_role(self, entity: Entity, head: str) -> bool:
+        """In German by the last part of a longer word: "der Unternehmer" is a Bauunternehmer."""
+        long = self.language == "de" and len(head) > _SHORT and any(noun.endswith(head) for noun in entity.nouns)
+        return long or head in entity.nouns
+
+    def _so_called(self, entity: Entity | None, head: str) -> bool:
+        """ "The agency" for a commission, but not "the court" for one: whose name tells what it is goes by that, or by what
+        any body may be called."""
+        own = entity is not None and any(sorts(self.language, word) for word in entity.words)
+        return head in listed(self.language, "generic") or (not own and "company" in sorts(self.language, head))
+
+    def _told_of_another(self, n: int, pointer: Pointer) -> bool:
+        """Whether the article has the noun before, of somebody who has no name: "a company in Lyon"."""
+        for k in range(max(1, n - 5), n + 1):
+            for each in self.pointers(k):
+                if (
+                    each.kind == "new"
+                    and each.head == pointer.head
+                    and (k < n or each.end < pointer.start)
+                    and pointer.head
+                ):
+                    return True
+        return False
+
+
+def referents_of(article: Article, language: str) -> Referents:
+    """Kept: each claim of an article asks for the same."""
+    return _kept(ArticleKey(article), language)
+
+
+@lru_cache(maxsize=16)
+def _kept(key: ArticleKey, language: str) -> Referents:
+    return Referents(key.article, language)

@@ -1,0 +1,84 @@
+"""Who says something in a text, told by its verbs of reporting, of judging, and of what somebody utters."""
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.parties import Party, parties
+from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verbs import is_verb, verbs
+from bot.claims.language.wordlists import word_set
+
+_AND = word_set("and und sowie et y e")
+_STOPS = frozenset('.!?;:—–()…"“”,')
+# Of German verbs in two parts the stem.
+_JUDGING = word_set(
+    "called calls described describes criticised criticized criticises criticizes praised praises welcomed "
+    "welcomes argued argues dismissed dismisses defended defends condemned condemns nannte nennt "
+    "bezeichnete kritisierte lobte begrusste sprach qualifie denonce salue califico critico elogio "
+    "cautioned cautions conceded concedes complained complains zuruckwi zuruckweis"
+)
+# Turns of meaning that somebody utters.
+_UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggested", "probable", "possible", "intent"})
+
+
+def utterances(text: Analysed) -> list[Verb]:
+    """Verbs of reporting, of judging, and of turns of meaning that somebody utters."""
+    uttered = {op.at for op in text.operators if op.name in _UTTERED}
+    found = [Verb(text, i) for i in verbs(text)]
+    return [verb for verb in found if says(verb) or verb.at in uttered]
+
+
+def says(verb: Verb) -> bool:
+    return verb.reporting or not _JUDGING.isdisjoint((verb.token.low, verb.token.stem))
+
+
+def speaking(sentence: Analysed) -> list[Party]:
+    """Who speaks in the sentence by the words around its verbs, none where it is a pronoun."""
+    reports = utterances(sentence)
+    found = [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
+    return found or [party for verb in reports for party in inserted(verb)]
+
+
+def telling(text: Analysed) -> list[Party]:
+    """Who stands before a verb of reporting: "Vos said that …"; with what stands beside the name if anything does."""
+    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if verb.reporting and not _silent(verb)]
+    return [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
+
+
+def _silent(verb: Verb) -> bool:
+    """ "has not said"."""
+    return any(token.low in ("not", "n't", "never") for token in verb.text.tokens[max(0, verb.at - 3) : verb.at])
+
+
+def denying(sentence: Analysed) -> list[Party]:
+    """Who stands right before a verb of denying."""
+    verbs_ = [Verb(sentence, op.at) for op in sentence.operators if op.name == "deny" and is_verb(sentence, op.at)]
+    return [party for verb in verbs_ for party in verb.subjects[:1] if not party.loose and not party.phrase]
+
+
+def inserted(verb: Verb) -> list[Party]:
+    """ "The firm's head of research, Simon Vance, denied": the name between the commas before the verb."""
+    text = verb.text
+    start = verb.at - 1
+    while start > 0 and text.tokens[start - 1].capital and text.tokens[start - 1].low not in _STOPS:
+        start -= 1
+    between = range(start, verb.at - 1)
+    framed = text.tokens[start - 1].low == text.tokens[verb.at - 1].low == ","
+    return parties(text, list(between)) if framed and all(i in text.content for i in between) else []
+
+
+def nested(verb: Verb) -> bool:
+    """Behind "Stone said", or before ", Stone said" at the end."""
+    text = verb.text
+    for i in verbs(text):
+        between = text.tokens[i + 1 : verb.at] if i < verb.at else text.tokens[verb.at + 1 : i]
+        told = text.tokens[i].low in text.words.reporting and i != verb.at
+        if told and i < verb.at and between and not any(t.low in _STOPS | _AND for t in between):
+            return True
+        comma = [t.low for t in between if t.low in _STOPS | _AND] == [","]
+        if told and i > verb.at and comma and _closes(text, i):
+            return True
+    return False
+
+
+def _closes(text: Analysed, index: int) -> bool:
+    """Nothing but a name or a noun and the mark at the end follows."""
+    return not any(is_verb(text, i) or text.tokens[i].low in _STOPS - {"."} for i in range(index + 1, len(text.tokens)))

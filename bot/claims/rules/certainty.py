@@ -1,0 +1,41 @@
+"""How firmly a claim is put, and the words that show it."""
+
+from collections.abc import Set
+from functools import lru_cache
+
+from bot.claims.grammar.operators import operators
+from bot.claims.language.lexicon import Lexicon, lexicon
+from bot.claims.language.words import tokens
+from bot.claims.reading import Certainty
+
+_WEAKER: dict[str, Certainty] = {"possible": "possible", "reported": "possible", "probable": "probable"}
+
+
+def consistent(said: Certainty, hedge: str | None, passage: str, language: str | None) -> Certainty:
+    """As certain as the article's own words: weakened by a hedge that stands there, and by no other.
+
+    `hedge` is what was found in the article, `passage` the sentences of the claim.
+    """
+    words = lexicon(language)
+    if said in ("probable", "possible") and not hedge and words.known and not _weakening(passage, words):
+        return "certain"
+    if said != "certain" or not hedge:
+        return said
+    return _weakest(_weakening(hedge, words)) or ("certain" if words.known else "possible")
+
+
+def of_quoted(said: Certainty, dropped: str, passage: str, language: str | None) -> Certainty:
+    """Of a claim that is shown in the article's words: what its restatement `dropped` of them weakens it all the same."""
+    if said != "certain":
+        return said
+    words = lexicon(language)
+    return _weakest(_weakening(passage, words) - _weakening(dropped, words)) or said
+
+
+@lru_cache(maxsize=4096)
+def _weakening(text: str, words: Lexicon) -> frozenset[str]:
+    return frozenset(operator.name for operator in operators(tokens(text, words), words)) & _WEAKER.keys()
+
+
+def _weakest(classes: Set[str]) -> Certainty | None:
+    return next((weaker for name, weaker in _WEAKER.items() if name in classes), None)

@@ -1,0 +1,64 @@
+"""What is denied: "neither confirm nor deny" denies nothing, and "failed because of A, not B" not because of B, not A."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.operators import Operator
+from bot.claims.language.likeness import alike, likeness
+
+_NEAR = 4  # words between a negation and the verb of denying that it turns
+_NOT = frozenset(
+    [
+        "not",
+        "n't",
+        "nor",
+        "neither",
+        "never",
+        "nicht",
+        "noch",
+        "weder",
+        "nie",
+        "pas",
+        "ni",
+        "no",
+        "cannot",
+        "nunca",
+        "jamais",
+    ]
+)
+
+
+def denial_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each denial that is itself denied on one side only, and for each "not" that another verb of denying,
+    which both have, has taken the place of."""
+    found = []
+    theirs = [(s, op) for s in cited for op in s.operators if op.name == "deny"]
+    for op in text.operators:
+        same = [(s, o) for s, o in theirs if alike(text.tokens[op.at], s.tokens[o.at])] if op.name == "deny" else []
+        if same and all(_turned(s, o) != _turned(text, op) for s, o in same):
+            found.append(f"{text.tokens[op.at].text!r} is denied, or not, in its sentences.")
+        if op.name == "not" and any(_instead(text, i, cited) for i in op.scope[:2]):
+            found.append(f"{text.tokens[op.scope[0]].text!r} is not negated in its sentences.")
+    return list(dict.fromkeys(found))
+
+
+def _turned(text: Analysed, op: Operator) -> bool:
+    denied = any(o.name == "deny" and o.at < op.at and op.at in o.scope for o in text.operators)
+    return denied or any(token.low in _NOT for token in text.tokens[max(0, op.at - _NEAR) : op.at])
+
+
+def _instead(text: Analysed, index: int, cited: Sequence[Analysed]) -> bool:
+    """The sentences have the word, within reach of a verb of denying that the text has too and of no negation."""
+    token = text.tokens[index]
+    places = [(s, i) for s in cited for i in s.content if likeness(token, s.tokens[i]) > 1]
+    return bool(places) and all(_only_denied(text, s, i) for s, i in places)
+
+
+def _only_denied(text: Analysed, sentence: Analysed, index: int) -> bool:
+    reaching = [op for op in sentence.operators if op.name in ("not", "deny", "stop", "pending") and index in op.scope]
+    kept = [
+        op
+        for op in reaching
+        if op.name == "deny" and any(alike(sentence.tokens[op.at], t) for t in text.tokens if t.kind == "word")
+    ]
+    return bool(kept) and len(kept) == len(reaching)

@@ -1,0 +1,108 @@
+"""Ellipses: what is not said again: "nine shelters and six more", "from 212 minutes to 148", "its revenue rose, Corvane's fell"."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.grammar.nouns import is_noun
+from bot.claims.grammar.offsets import offsets
+from bot.claims.language.token import Token
+from bot.claims.rules.years import year
+
+_MORE = frozenset(["more", "others", "weitere", "autres", "otros", "otras"])
+_STARTS = frozenset(["from", "von", "de"])
+_GOALS = frozenset(["to", "auf", "a"])
+_FEWER_OR_MORE = frozenset({"more", "less", "fewer", "mehr", "weniger", "plus", "moins", "mas", "menos"})
+_CURRENCIES = frozenset({"USD", "EUR", "GBP", "CHF"})
+_SUM = 100_000  # below it a number without a unit is no sum of money
+_LEAST = 1000
+_LONGEST = 18  # words between a number and the one whose noun or unit it has
+_OWNERS = 2
+_NOUNS = frozenset(
+    ["cut", "set", "hit", "put", "let", "cost", "bid", "spread", "shut", "run", "lead", "read", "left", "felt"]
+)
+_PHRASE = 6  # words between "from" and its number: "from a median of 212"
+
+
+@lru_cache(maxsize=4096)
+def spelled_out(text: str, language: str) -> str:
+    """With what the second of two owners has, which is not said again: "Bellhurst's revenue rose, while Corvane's fell"."""
+    if language != "en" or text.count("s ") < _OWNERS:
+        return text
+    told = analysed(text, language)
+    places = offsets(told)
+    for i in reversed(range(len(told.tokens) - 1)):
+        if told.tokens[i].possessive and _finite(told, i + 1):
+            thing = next((t for t in (_owned(told, k) for k in range(i)) if t), "")
+            if thing:
+                at = places[i + 1][0]
+                text = f"{text[:at]}{thing} {text[at:]}"
+    return text
+
+
+def _finite(text: Analysed, index: int) -> bool:
+    """The past of a verb, of a form that no noun has: "fell", "was", "dropped by"."""
+    low = text.tokens[index].low
+    following = text.tokens[index + 1].kind == "number" if index + 1 < len(text.tokens) else False
+    past = low in text.words.past and low not in _NOUNS
+    return past or low in text.words.auxiliaries | text.words.passive or (low.endswith("ed") and following)
+
+
+def _owned(text: Analysed, index: int) -> str:
+    """The noun right behind an owner's name, alone."""
+    owner = text.tokens[index].possessive and text.tokens[index].capital
+    noun = index + 1 in text.content and is_noun(text, index + 1) and not text.tokens[index + 1].capital
+    return text.tokens[index + 1].text if owner and noun else ""
+
+
+def counted_before(text: Analysed, index: int) -> int | None:
+    """Where the noun stands that a bare number counts: that of the nearest number before which has one."""
+    more = any(token.low in _MORE for token in text.tokens[index + 1 : index + 2])
+    if not _bare(text, index) or not (more or (index and text.tokens[index - 1].low in _GOALS)):
+        return None
+    earlier = next((n for n in reversed(text.numbers) if n < index and not _bare(text, n) and not year(text, n)), None)
+    if earlier is None or index - earlier > _LONGEST or text.tokens[earlier].unit:
+        return None
+    return next((i for i in _behind(text, earlier) if i in text.content and is_noun(text, i)), None)
+
+
+def shared_unit(text: Analysed, index: int) -> str | None:
+    """The unit of the number that a bare one is measured against: "from 212 minutes in January to 148"."""
+    before = text.tokens[index - 1].low if index else ""
+    earlier = next((n for n in reversed(text.numbers) if n < index and not year(text, n)), None)
+    if earlier is None or index - earlier > _LONGEST or not _bare(text, index):
+        return None
+    started = any(token.low in _STARTS for token in text.tokens[max(0, earlier - _PHRASE) : earlier])
+    moved = before in _STARTS or (before in _GOALS and started)
+    return text.tokens[earlier].unit if moved else None
+
+
+def currency_unsaid(number: Token, other: Analysed, at: int, sentences: Sequence[Analysed]) -> bool:
+    """ "of 67 million euros only nine million were found": the unit of the other sums near, where nothing is counted."""
+    german = other.words.language == "de"
+    noun = at + 1 in other.content and (other.tokens[at + 1].capital if german else is_noun(other, at + 1))
+    bare = other.tokens[at].unit is None and min(other.tokens[at].values) >= _SUM and not noun
+    differs = not _FEWER_OR_MORE.isdisjoint(token.low for token in other.tokens[at + 1 : at + 3])
+    units = {s.tokens[i].unit for s in sentences for i in s.numbers if min(s.tokens[i].values) >= _LEAST}
+    return bare and not differs and number.unit in _CURRENCIES and units & _CURRENCIES == {number.unit}
+
+
+def _bare(text: Analysed, index: int) -> bool:
+    """Whether no noun and no unit follows: "six more if", "148 in September"."""
+    following = next(iter(_behind(text, index)), None)
+    if text.tokens[index].unit or year(text, index):
+        return False
+    return following is None or (
+        following not in text.content and text.tokens[following].low not in text.words.determiners
+    )
+
+
+def _behind(text: Analysed, index: int) -> list[int]:
+    """The words right behind the number, "more" passed over, up to the next mark."""
+    found: list[int] = []
+    for i in range(index + 1, min(index + 4, len(text.tokens))):
+        if text.tokens[i].kind != "word":
+            break
+        if text.tokens[i].low not in _MORE:
+            found.append(i)
+    return found

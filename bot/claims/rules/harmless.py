@@ -1,0 +1,147 @@
+"""Turns of meaning that a restatement may bring, because they add nothing here."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.negations import NEGATIONS
+from bot.claims.grammar.operators import WITH_CONTENT, Operator
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.licences import OPPOSE
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+from bot.claims.rules.orders import inverted
+
+_OWNING = frozenset(["the", "its", "their", "his", "der", "den", "le", "el"])
+ACCUSATIONS = frozenset(
+    ["allegation", "allegations", "accusation", "accusations", "charge", "charges", "complaint", "case", "lawsuit"]
+)
+ACCUSATIONS |= {
+    "trial",
+    "prozess",
+    "klage",
+    "verfahren",
+    "ermittlungen",
+    "vorwurfe",
+    "anklage",
+    "urteil",
+    "proces",
+    "plainte",
+    "enquete",
+}
+ACCUSATIONS |= {"accusations", "juicio", "denuncia", "querella", "investigacion", "acusaciones", "proceso"}
+_ANNOUNCES = frozenset(
+    {"announced", "announces", "annonce", "annoncent", "anuncio", "anuncia", "kundigte", "angekundigt"}
+)
+_COMPARING = frozenset(["compared", "against", "from", "verglichen", "gegenuber", "contre", "frente"])
+_STARTS = frozenset(["from", "von", "de"])
+_GOALS = frozenset(["to", "auf", "a"])
+_PHRASE = 6  # words between "from" and its number: "from a median of 212"
+_EACH = frozenset({"each", "per"})
+
+
+def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """Whether the word adds nothing here: the same word turns the article too, or it turns nothing."""
+    if (op.name in WITH_CONTENT and _same_word(text, op, near)) or _of_so_many(text, op):
+        return True
+    if _compared(text, op, near) or inverted(text, op, near):
+        return True
+    if op.name in ("intent", "demand") and op.at and text.tokens[op.at - 1].low in _OWNING:
+        return True
+    if op.name == "future":
+        ahead = any(text.words.deixis.get(t.low) == "next" for s in near for t in s.tokens)
+        return ahead or _passive_infinitive(text, op) or _reported(text, op) or _announced(text, op, near)
+    same = [(s, o) for s in near for o in s.operators if o.name == op.name]
+    if op.name == "against":
+        accused = op.at > 0 and text.tokens[op.at - 1].low in ACCUSATIONS
+        return accused or any(not o.scope for _, o in same) or has_word(near, OPPOSE)
+    if text.tokens[op.at].low == "every":
+        return has_word(near, _EACH)
+    if op.name == "cause":
+        named = _as_noun(text, op) and any(_as_noun(s, o) for s, o in same)
+        return named or any(_over(s, text.tokens[i]) for s in near if _shares(s, text, op) for i in op.scope[:2])
+    return op.name == "blame" and bool(same)
+
+
+def _compared(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """ "340, up from 190": two numbers that the sentence sets beside each other, of which the first is the greater."""
+    if op.name not in ("up", "down") or op.end not in text.numbers or not any(n < op.at for n in text.numbers):
+        return False
+    earlier = text.tokens[op.end]
+    sign = 1 if op.name == "up" else -1
+    told = [text.tokens[n] for n in text.numbers if n < op.at]
+    greater = [token for token in told if token.unit in (earlier.unit, None) or not earlier.unit]
+    greater = [token for token in greater if sign * (max(token.values, default=0) - max(earlier.values, default=0)) > 0]
+    return any(_told_together(token, earlier, sentence) for token in greater for sentence in near)
+
+
+def _told_together(one: Token, other: Token, sentence: Analysed) -> bool:
+    """ "from 212 to 148", "340, compared with 190"."""
+    places = [next((n for n in sentence.numbers if sentence.tokens[n].values & t.values), None) for t in (one, other)]
+    first, second = places
+    if first is None or second is None:
+        return False
+    joined = any(token.low in _COMPARING for token in sentence.tokens[first + 1 : second])
+    started = any(token.low in _STARTS for token in sentence.tokens[max(0, second - _PHRASE) : second])
+    moved = started and second < first and sentence.tokens[first - 1].low in _GOALS
+    return moved or joined
+
+
+def follows_the_same(text: Analysed, op: Operator, sentence: Analysed) -> bool:
+    """ "controlled most of Zahira" where the sentence has "controlled most of the town"."""
+    same = [o for o in sentence.operators if o.name == op.name and min(op.at, o.at) > 0]
+    return any(alike(text.tokens[op.at - 1], sentence.tokens[o.at - 1]) for o in same)
+
+
+def has_word(near: Sequence[Analysed], words: frozenset[str]) -> bool:
+    return any(token.low in words for sentence in near for token in sentence.tokens)
+
+
+def _passive_infinitive(text: Analysed, op: Operator) -> bool:
+    """German "geschlossen werden": no future."""
+    token = text.tokens[op.at]
+    return text.words.language == "de" and token.low == "werden" and op.at > 0 and is_verb(text, op.at - 1)
+
+
+def _of_so_many(text: Analysed, op: Operator) -> bool:
+    """ "47 out of 50"."""
+    beside = (*text.tokens[max(0, op.at - 1) : op.at], *text.tokens[op.end : op.end + 1]) if op.name == "cause" else ()
+    return len(beside) == 2 and all(token.kind == "number" for token in beside)
+
+
+def _shares(sentence: Analysed, text: Analysed, op: Operator) -> bool:
+    """The sentence has something of what the cause is given for."""
+    return any(sentence.has(text.tokens[i]) for i in text.content if i < op.at or i not in op.scope)
+
+
+def _reported(text: Analysed, op: Operator) -> bool:
+    """German "würde", which reported speech has for the present."""
+    return text.tokens[op.at].text.casefold() in ("würde", "würden")
+
+
+def _announced(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """ "announced the closure of": it will close."""
+    deed = [text.tokens[i] for i in op.scope[:1]]
+    said = [s for s in near if any(token.low in _ANNOUNCES for token in s.tokens)]
+    return any(alike(a, s.tokens[i]) and not is_verb(s, i) for s in said for a in deed for i in s.content)
+
+
+def _over(sentence: Analysed, token: Token) -> bool:
+    """ "withdrew over its sponsor", "fined for leaking": a reason without "because"."""
+    for i in sentence.content:
+        if alike(token, sentence.tokens[i]):
+            before = {t.low for t in sentence.tokens[max(0, i - 3) : i]}
+            if before & {"over", "for", "wegen", "pour"}:
+                return True
+    return False
+
+
+def _as_noun(text: Analysed, op: Operator) -> bool:
+    """ "the cause of the crash": what is spoken of, not said to be one."""
+    return op.end == op.at + 1 and text.tokens[op.at - 1].low in text.words.determiners | {"als", "as", "comme", "como"}
+
+
+def _same_word(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    token = text.tokens[op.at]
+    return op.name not in NEGATIONS and any(
+        alike(token, s.tokens[o.at]) for s in near for o in s.operators if o.name == op.name
+    )

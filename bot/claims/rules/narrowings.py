@@ -1,0 +1,158 @@
+"""What narrows a negation may not be left out: "none was seriously hurt" is not "none was hurt", nor "not until March" "not"."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.operators import Operator
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+from bot.claims.language.wordlists import word_set
+
+_NEGATIONS = frozenset({"not", "stop"})
+_LIMITS = word_set(
+    "until till unless if except without before when bis wenn sofern ausser ohne bevor solange jusque sauf sans "
+    "avant si hasta salvo excepto sin antes"
+)
+_WITHOUT = frozenset({"without", "until", "unless", "ohne", "bis", "sans", "sin", "hasta"})
+_ENDS = frozenset(".!?;:—–()…")
+_SHARES = frozenset({"all", "most", "few"})
+_PERIODS = ("jahr", "quartal", "monat", "tag", "woche", "mal")
+_NOUN_FIRST = frozenset({"fr", "es"})
+_FEW = 4
+_SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
+_EMPHASIS = frozenset(
+    [
+        "single",
+        "slightest",
+        "mere",
+        "einzig",
+        "seul",
+        "seule",
+        "solo",
+        "sola",
+        "such",
+        "tel",
+        "telle",
+        "telles",
+        "tal",
+        "tales",
+    ]
+)
+_FIRST = frozenset({"first", "last", "most", "least", "only"})
+
+
+def narrowing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each adjective, adverb or clause that narrows what is denied, forbidden or said of all, and for
+    each that limits a superlative, and is missing."""
+    found: list[str] = []
+    for sentence in cited:
+        for op in sentence.operators:
+            if op.scope and op.name in _NEGATIONS | _SHARES:
+                found += [sentence.tokens[i].text for i in _dropped(sentence, op, text)]
+        found += [sentence.tokens[i].text for i in _unlimited(sentence, text)]
+    return [f"{word!r}, which narrows what is said, is missing." for word in dict.fromkeys(found)]
+
+
+def _dropped(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
+    scope = op.scope if op.name in _NEGATIONS else _noun_phrase(sentence, op)
+    sides = (1, -1) if sentence.words.language in _NOUN_FIRST else (1,)
+    heads = [(i, i + side) for i in scope for side in sides if i + side in scope and _modifies(sentence, i)]
+    heads = [(i, head) for i, head in heads if not sentence.tokens[head].capital or sentence.words.language == "de"]
+    found = [i for i, head in heads if not text.has(sentence.tokens[i]) and _reached(sentence, head, text, op)]
+    if op.name in _NEGATIONS and _reached(sentence, op.scope[0], text, op):
+        found += _clause_dropped(sentence, op.scope[0], text) + _opening_dropped(sentence, text)
+    return found
+
+
+def _opening_dropped(sentence: Analysed, text: Analysed) -> list[int]:
+    """ "Without a promise from the ministry we cannot agree"."""
+    first = next((i for i, token in enumerate(sentence.tokens) if token.kind == "word"), None)
+    if first is None or sentence.tokens[first].low not in _WITHOUT or any(t.low in _LIMITS for t in text.tokens):
+        return []
+    behind = [i for i in sentence.content if i > first][:_FEW]
+    return [] if any(text.has(sentence.tokens[i]) for i in behind[:2]) else [first]
+
+
+def _noun_phrase(sentence: Analysed, op: Operator) -> list[int]:
+    """ "all new cars": what of the scope stands right behind."""
+    found: list[int] = []
+    for i in range(op.end, len(sentence.tokens)):
+        token = sentence.tokens[i]
+        if i in sentence.content and not is_verb(sentence, i):
+            found.append(i)
+        elif found or (token.low not in sentence.words.determiners and token.kind != "number"):
+            break
+    return found
+
+
+def _clause_dropped(sentence: Analysed, first: int, text: Analysed) -> list[int]:
+    """ "should not count it until the findings are repeated"."""
+    k = next((k for k in range(first + 1, len(sentence.tokens)) if sentence.tokens[k].low in _LIMITS | _ENDS), None)
+    if k is None or sentence.tokens[k].low in _ENDS or any(token.low in _LIMITS for token in text.tokens):
+        return []
+    behind = [i for i in sentence.content if i > k][:_FEW]
+    return [k] if behind and not any(text.has(sentence.tokens[i]) for i in behind) else []
+
+
+def _modifies(sentence: Analysed, index: int) -> bool:
+    """An adjective or adverb by its place; "to pregnant women" has no verb."""
+    verb = is_verb(sentence, index) and sentence.tokens[index - 1].low != "to"
+    token = sentence.tokens[index]
+    return not token.capital and not verb and token.low not in _EMPHASIS
+
+
+def _reached(sentence: Analysed, index: int, text: Analysed, op: Operator) -> bool:
+    """The text has the word only where such an operator reaches it."""
+    names = _NEGATIONS if op.name in _NEGATIONS else {op.name}
+    places = [i for i in text.content if alike(text.tokens[i], sentence.tokens[index])]
+    reached = {i for o in text.operators if o.name in names for i in o.scope}
+    return bool(places) and all(i in reached for i in places)
+
+
+def _unlimited(sentence: Analysed, text: Analysed) -> list[int]:
+    """ "the lowest since 2008", "the first in Europe" without what follows."""
+    found: list[int] = []
+    for i, token in enumerate(sentence.tokens):
+        if not superlative(sentence, i) or not any(
+            superlative(text, j) and t.low == token.low for j, t in enumerate(text.tokens)
+        ):
+            continue
+        p = next(
+            (
+                k
+                for k in range(i + 1, min(i + 5, len(sentence.tokens)))
+                if sentence.tokens[k].low in sentence.words.prepositions
+            ),
+            None,
+        )
+        if p is None or any(sentence.tokens[k].kind == "punct" for k in range(i, p)):
+            continue
+        behind = [
+            k
+            for k in range(p + 1, min(p + 5, len(sentence.tokens)))
+            if k in sentence.content or sentence.tokens[k].kind == "number"
+        ]
+        if behind and not any(_has(text, sentence.tokens[k]) for k in behind[:2]):
+            found.append(behind[0])
+    return found
+
+
+def _has(text: Analysed, token: Token) -> bool:
+    if token.kind == "number":
+        return any(text.tokens[i].values & token.values for i in text.numbers)
+    return text.has(token)
+
+
+def superlative(text: Analysed, index: int) -> bool:
+    token = text.tokens[index]
+    following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else "of"
+    times = text.words.times | text.words.dates | text.words.halves
+    ordinal = token.low in _FIRST or token.low.removesuffix("n").removesuffix("r") in text.words.ordinals
+    german = text.words.language == "de" and following.endswith(_PERIODS)
+    dated = ordinal and (following in times or german)
+    noun = token.capital and text.words.language == "de"
+    if dated or noun or following == "of":
+        return False
+    ending = _SUPERLATIVE.get(text.words.language)
+    return token.low in _FIRST or bool(ending and token.low.endswith(ending) and len(token.low) > 5)

@@ -1,0 +1,84 @@
+"""Owners: "the council's figures" are not "the association's figures"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.nouns import is_noun, side_by_side
+from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.token import Token
+
+_GENITIVES = frozenset({"des", "der", "von", "vom"})
+
+
+def owner_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Analysed]) -> list[str]:
+    """One sentence for each thing that the text gives to one owner, and the article, wherever it stands, to another.
+
+    `known` are the sentences that tell who is who.
+    """
+    found = []
+    near = tuple(known)
+    for owner, thing in _owned(text):
+        theirs = [other for s in cited for other, same in _owned(s) if same.stem == thing.stem]
+        places = [i for s in cited for i in s.content if s.tokens[i].stem == thing.stem]
+        if theirs and len(theirs) == len(places) and not any(_same(owner, other, near) for other in theirs):
+            found.append(f"{thing.text!r} is not {owner.text!r}'s in its sentences.")
+    return list(dict.fromkeys(found + _made_by(text, cited, near) + _exchanged(text, cited)))
+
+
+def _exchanged(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "die Erhöhung von Elbstrom" is not "die Erhöhung des Gerichts", which the sentence has elsewhere."""
+    found: list[str] = []
+    theirs = [(s, thing, owner) for s in cited for thing, owner in _of(s)]
+    for thing, owner in _of(text):
+        same = [(s, other) for s, own, other in theirs if likeness(text.tokens[thing], s.tokens[own]) > 1]
+        elsewhere = [text.tokens[i] for i in text.content if i not in (thing, owner)]
+        if same and all(_moved(text.tokens[owner], s, other, elsewhere) for s, other in same):
+            found.append(f"{text.tokens[thing].text!r} is not {text.tokens[owner].text!r}'s in its sentences.")
+    return found
+
+
+def _moved(owner: Token, sentence: Analysed, other: int, elsewhere: Sequence[Token]) -> bool:
+    mine = [i for i in sentence.content if alike(owner, sentence.tokens[i])]
+    return bool(mine) and other not in mine and any(alike(sentence.tokens[other], token) for token in elsewhere)
+
+
+def _of(text: Analysed) -> Iterator[tuple[int, int]]:
+    """German "A des B", "A von B": places of the two nouns."""
+    if text.words.language != "de":
+        return
+    for k, token in enumerate(text.tokens[:-1]):
+        nouns = all(i in text.content and text.tokens[i].capital for i in (k - 1, k + 1))
+        if token.low in _GENITIVES and nouns:
+            yield k - 1, k + 1
+
+
+def _made_by(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
+    """ "a prosecution request" is not "a request by the defence"."""
+    found = []
+    for i in text.content:
+        made, thing = text.tokens[i], text.tokens[i + 1] if i + 1 in text.content else None
+        if thing is None or made.possessive or not is_noun(text, i) or any(s.has(made) for s in cited):
+            continue
+        by = [maker for s in cited for k in s.content if s.tokens[k].stem == thing.stem for maker in _makers(s, k)]
+        if by and not any(_same(made, maker, known) for maker in by):
+            found.append(f"{thing.text!r} is not {made.text!r}'s in its sentences.")
+    return found
+
+
+def _makers(text: Analysed, index: int) -> Iterator[Token]:
+    """Whoever stands right behind "a request by"."""
+    by = text.tokens[index + 1 : index + 2]
+    if index and by and by[0].low in text.words.by and text.tokens[index - 1].low in text.words.determiners:
+        yield from (text.tokens[i] for i in text.content if index + 1 < i <= index + 4 and is_noun(text, i))
+
+
+def _owned(text: Analysed) -> Iterator[tuple[Token, Token]]:
+    """Each owner with what stands right behind."""
+    for i in text.content:
+        if text.tokens[i].possessive and i + 1 in text.content and is_noun(text, i + 1):
+            yield text.tokens[i], text.tokens[i + 1]
+
+
+def _same(owner: Token, other: Token, known: Sequence[Analysed]) -> bool:
+    kind = owner.capital and other.low in known[0].words.generic  # "the company's"
+    return alike(owner, other) or kind or any(side_by_side(s, owner, other) for s in known)

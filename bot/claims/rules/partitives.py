@@ -1,0 +1,98 @@
+"""What is told of some of them only, or of each, is not told of all: "nine, one of them seriously"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.likeness import likeness
+
+_ENDS = frozenset('.!?;:—–()…,"“”„«»')
+_SHARES = frozenset({"partial", "most", "many", "few"})
+_OF = frozenset({"of", "among", "unter", "von", "der", "de", "sur", "parmi", "entre"})
+_PARTITIVES = {
+    "en": (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")),
+    "de": (("davon",), ("darunter",), ("von", "ihnen"), ("von", "denen")),
+    "fr": (("dont",), ("entre", "eux"), ("entre", "elles")),
+    "es": (("de", "ellos"), ("de", "ellas"), ("de", "los", "cuales"), ("de", "las", "cuales")),
+}
+
+
+def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each word that the article tells of some of them and the text of all, and one where what each
+    has is told of them together."""
+    found = [
+        f"{sentence.tokens[i].text!r} is told of some of them only."
+        for sentence in cited
+        for i in _of_some(sentence, text)
+    ]
+    shared = {name for s in cited for name in _sharing(s)}
+    for mine, theirs in (("together", "each"), ("each", "together")):
+        if mine in _sharing(text) and theirs in shared and mine not in shared:
+            found.append(f"What is told {mine!r} is told {theirs!r} in its sentences.")
+    found += [f"{text.tokens[n].text} are only those of whom some are told." for s in cited for n in _wholes(text, s)]
+    return list(dict.fromkeys(found))
+
+
+def _wholes(text: Analysed, sentence: Analysed) -> Iterator[int]:
+    """ "58 percent of 512 parents were for a ban" is not "512 parents were for it"."""
+    if any(_share(text, n) for n in text.numbers):
+        return
+    for n in text.numbers:
+        places = [i for i in sentence.numbers if sentence.tokens[i].values & text.tokens[n].values]
+        shares = any(_share(sentence, i) for i in sentence.numbers)
+        if shares and places and all(_among(sentence, i) for i in places) and not _among(text, n):
+            yield n
+
+
+def _share(text: Analysed, index: int) -> bool:
+    return text.tokens[index].unit == "percent"
+
+
+def _among(text: Analysed, index: int) -> bool:
+    """ "of 512 parents", "among the 512 parents"."""
+    ahead = [token.low for token in text.tokens[max(0, index - 3) : index]]
+    small = text.words.determiners
+    while ahead and ahead[-1] in small - _OF:
+        ahead.pop()
+    return bool(ahead) and ahead[-1] in _OF
+
+
+def _of_some(sentence: Analysed, text: Analysed) -> Iterator[int]:
+    if any(_parts(text)) or any(op.name in _SHARES and not _before_number(text, op.end) for op in text.operators):
+        return
+    for start, end in _parts(sentence):
+        if any(op.name == "not" and start <= op.at < end for op in sentence.operators):
+            continue
+        inside = [i for i in sentence.content if start <= i < end]
+        outside = [sentence.tokens[i] for i in sentence.content if not start <= i < end]
+        numbers = {v for i in sentence.numbers if start <= i < end for v in sentence.tokens[i].values}
+        if any(text.tokens[i].values & numbers for i in text.numbers):
+            continue
+        for i in inside:
+            token = sentence.tokens[i]
+            reports = token.low in sentence.words.reporting
+            if (
+                not reports
+                and any(likeness(token, t) > 1 for t in text.meaning)
+                and not any(likeness(token, t) for t in outside)
+            ):
+                yield i
+
+
+def _before_number(text: Analysed, index: int) -> bool:
+    """ "some 400" is a rough number."""
+    return index in text.numbers
+
+
+def _parts(text: Analysed) -> Iterator[tuple[int, int]]:
+    """From mark to mark around each "one of them"."""
+    lows = [token.low for token in text.tokens]
+    for k in range(len(lows)):
+        if any(tuple(lows[k : k + len(phrase)]) == phrase for phrase in _PARTITIVES.get(text.words.language, ())):
+            start = next((i + 1 for i in range(k - 1, -1, -1) if lows[i] in _ENDS), 0)
+            end = next((i for i in range(k, len(lows)) if lows[i] in _ENDS), len(lows))
+            if start > 1:
+                yield start, end
+
+
+def _sharing(text: Analysed) -> set[str]:
+    return {name for name, words in text.words.sharing.items() if any(t.low in words for t in text.tokens)}

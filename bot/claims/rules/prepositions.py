@@ -1,0 +1,86 @@
+"""The same two words are joined by the same preposition: "cut by a quarter" is not "cut to a quarter"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.likeness import likeness
+from bot.claims.language.token import Token
+
+_FARTHEST = 5  # words between a preposition and either of the two
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+
+Link = tuple[int, int, int]
+"""The word before, the preposition, the word behind."""
+
+
+def preposition_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each preposition that joins two words which the article joins by others only."""
+    found: list[str] = []
+    told = [(s, link) for s in cited for link in _links(s)]
+    for a, p, b in _links(text):
+        same = [(s, q) for s, (x, q, y) in told if _same(text, a, s, x) and _same(text, b, s, y)]
+        low, lows = text.tokens[p].low, {s.tokens[q].low for s, q in same}
+        if same and not any(low == other or _either(text, b, low, other) for other in lows):
+            found.append(f"{low!r} before {text.tokens[b].text!r} is another in its sentences.")
+    return list(dict.fromkeys((*found, *_measures(text, cited))))
+
+
+def _measures(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """German "um ein Drittel" is not "auf ein Drittel", wherever the verb stands."""
+    found: list[str] = []
+    for i in text.numbers:
+        mine = _measure(text, i)
+        others = {_measure(s, j) for s in cited for j in s.numbers if _same(text, i, s, j)} if mine else set()
+        if others and not any(low is None or low == mine or _either(text, i, mine or "", low) for low in others):
+            found.append(f"{mine!r} before {text.tokens[i].text!r} is another in its sentences.")
+    return found
+
+
+def _measure(text: Analysed, index: int) -> str | None:
+    for k in range(index - 1, max(-1, index - _FARTHEST), -1):
+        if text.tokens[k].low in text.words.measuring:
+            return text.tokens[k].low
+        if not _rough(text, k) and text.tokens[k].low not in text.words.determiners:
+            return None
+    return None
+
+
+def _links(text: Analysed) -> Iterator[Link]:
+    joining = text.words.prepositions | text.words.by
+    turned = {i for op in text.operators for i in range(op.at, op.end)}
+    held = {*text.content, *text.numbers}
+    for p, token in enumerate(text.tokens):
+        if token.low not in joining or p in held or (p in turned and (token.low,) not in text.words.operators):
+            continue
+        a = next((k for k in range(p - 1, max(-1, p - _FARTHEST), -1) if k in held), None)
+        b = next((k for k in range(p + 1, min(len(text.tokens), p + _FARTHEST)) if k in held), None)
+        if a is None or b is None or any(text.tokens[k].kind == "punct" for k in range(a, b)):
+            continue
+        between = {text.tokens[k].low for k in range(a + 1, b) if k != p and not _rough(text, k)}
+        if not between & joining and not (_rough(text, p) and b == p + 1):
+            yield a, p, b
+
+
+def _rough(text: Analysed, index: int) -> bool:
+    """ "about" before a number, or a number's share."""
+    return (text.tokens[index].low,) in text.words.approximators
+
+
+def _same(text: Analysed, i: int, sentence: Analysed, j: int) -> bool:
+    """Which preposition a word takes depends on the word itself, not on what it means."""
+    a, b = text.tokens[i], sentence.tokens[j]
+    if a.kind == "number" or b.kind == "number":
+        return a.kind == b.kind and a.unit == b.unit and bool(a.values & b.values)
+    return likeness(a, b) > 1 and is_verb(text, i) == is_verb(sentence, j)
+
+
+def _either(text: Analysed, behind: int, low: str, other: str) -> bool:
+    words, token = text.words, text.tokens[behind]
+    if low in words.timed and other in words.timed and _time(text, token):
+        return True
+    return any(low in group and other in group for group in words.interchangeable)
+
+
+def _time(text: Analysed, token: Token) -> bool:
+    return token.low in text.words.times | text.words.dates or token.unit in _TIMES or token.kind == "number"

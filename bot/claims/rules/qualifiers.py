@@ -1,0 +1,108 @@
+"""Words before a noun that may not be left out: "former minister", "no forced redundancies"."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.operators import Operator
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.token import Token
+
+_SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
+_MOST = {"en": frozenset({"most", "least"}), "fr": frozenset({"plus"}), "es": frozenset({"mas"})}
+_LIMITING = frozenset(["one", "among", "some", "second", "third", "fourth", "fifth", "einer", "eine", "eines", "zu"])
+_LIMITING |= {"unter", "zweit", "dritt", "un", "une", "parmi", "uno", "una", "entre"}
+_QUANTIFYING = frozenset(["no", "any", "none", "kein", "keine", "aucun", "aucune", "ningun", "ninguna"])
+_SHORTEST = 5
+
+
+def widened(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "no forced redundancies" is not "no redundancies", "all new cars" not "all cars", "aucun patient grave" not "aucun
+    patient"."""
+    return [problem for s in cited for op in s.operators if (problem := _widened(text, s, op))]
+
+
+def _widened(text: Analysed, sentence: Analysed, op: Operator) -> str | None:
+    first, then = (*op.scope[:2], None, None)[:2]
+    quantifies = op.name == "all" or sentence.tokens[op.at].low in _QUANTIFYING
+    if not quantifies or first != op.end or then != first + 1:
+        return None
+    adjective, noun = (then, first) if sentence.words.language in ("fr", "es") else (first, then)
+    told = sentence.tokens[noun]
+    bare = any(o.name == op.name and any(alike(told, text.tokens[i]) for i in o.scope[:1]) for o in text.operators)
+    if not bare or text.has(sentence.tokens[adjective]) or any(is_verb(sentence, i) for i in (noun, adjective)):
+        return None
+    return f"{sentence.tokens[adjective].text!r} beside {told.text!r} is missing."
+
+
+def kept(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "former police officer" may become "former officer" or nothing, never "officer"."""
+    found: list[str] = []
+    for sentence in cited:
+        for index, token in enumerate(sentence.tokens[:-1]):
+            if token.low not in text.words.keepers or any(token.same(other) for other in text.tokens):
+                continue
+            for after in _noun_phrase(sentence, index + 1):
+                if text.has(after) and not any(_alone(after, other, text) for other in cited):
+                    found.append(f"{token.text!r} before {after.text!r} is missing.")
+                    break
+    return found
+
+
+def _noun_phrase(text: Analysed, start: int) -> list[Token]:
+    """The word at `start`, a hyphen before it allowed, and those of its own meaning that follow, up to a name."""
+    if text.tokens[start].low == "-" and start + 1 < len(text.tokens):
+        start += 1
+    found = [text.tokens[start]] if text.tokens[start].kind == "word" else []
+    for i in range(start + 1, start + 3):
+        if not found or i not in text.content or text.tokens[i].capital or is_verb(text, i) or is_verb(text, start):
+            break
+        found.append(text.tokens[i])
+    return found
+
+
+def _alone(token: Token, sentence: Analysed, text: Analysed) -> bool:
+    places = [(likeness(token, sentence.tokens[i]), i) for i in sentence.content]
+    best = max((like for like, _ in places), default=0)
+    return best > 0 and any(like == best and not _before(sentence, i) & text.words.keepers for like, i in places)
+
+
+def _before(text: Analysed, index: int) -> set[str]:
+    """The words before in the noun phrase, a hyphen between them allowed."""
+    found: set[str] = set()
+    for i in range(index - 1, max(-1, index - 4), -1):
+        found.add(text.tokens[i].low)
+        if text.tokens[i].low != "-" and i not in text.content:
+            break
+    return found
+
+
+def limited(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "one of the largest" and "the second largest" are not "the largest"."""
+    found: list[str] = []
+    for i in _superlatives(text):
+        same = [(s, j) for s in cited for j in _superlatives(s) if _superlative_of(s, j) == _superlative_of(text, i)]
+        if same and not _among(text, i) and all(_among(s, j) for s, j in same):
+            found.append(f"{text.tokens[i].text!r} is told without what limits it.")
+    return found
+
+
+def _superlatives(text: Analysed) -> list[int]:
+    endings = _SUPERLATIVE.get(text.words.language, ())
+    most = _MOST.get(text.words.language, frozenset())
+    return [
+        i
+        for i, token in enumerate(text.tokens[:-1])
+        if token.low in most or (endings and token.low.endswith(endings) and len(token.low) > _SHORTEST)
+    ]
+
+
+def _superlative_of(text: Analysed, index: int) -> str:
+    """ "most exciting" by both words, "largest" by its own."""
+    low = text.tokens[index].low
+    return f"{low} {text.tokens[index + 1].low}" if low in _MOST.get(text.words.language, ()) else low
+
+
+def _among(text: Analysed, index: int) -> bool:
+    """Whether "one of" or an ordinal stands before."""
+    return any(token.low in _LIMITING for token in text.tokens[max(0, index - 4) : index])

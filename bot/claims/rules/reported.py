@@ -1,0 +1,76 @@
+"""Reported speech said plainly: "accused the council of hiding it" is, of who accuses, "the council hid it"."""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from bot.claims.language.lexicon import lexicon
+from bot.claims.language.verbatim import fold
+
+_PHRASE = r"(?:[^\s.,;:!?“”\"»«]+ ){0,6}?[^\s.,;:!?“”\"»«]+"
+_GERUND = re.compile(r"<(\w+)>")
+_WORD = re.compile(r"[^\W_]+")
+_ACCUSES = re.compile("(?:a |ont )?(?:accus|w[ia]rf|reproch|acus)")
+_TAKEN = 2  # words of an aside that tell that a restatement takes it
+_SMALL = 3  # letters of words that say nothing
+Rule = tuple[re.Pattern[str] | None, re.Pattern[str], str]
+
+
+@cache
+def _rules(language: str, name: str) -> tuple[Rule, ...]:
+    data = tomllib.loads(files("bot.claims.rules").joinpath("reported.toml").read_text("utf-8"))
+    return tuple(
+        (
+            re.compile(there) if there else None,
+            re.compile(pattern.replace("{np}", _PHRASE)),
+            instead.replace(r"\x27", "'"),
+        )
+        for there, pattern, instead in data.get(language, {}).get(name, [])
+    )
+
+
+@lru_cache(maxsize=2048)
+def plain(sentence: str, language: str, text: str) -> str:
+    """The sentence without what only tells that somebody says it, as far as the restatement `text` needs that."""
+    for there, pattern, instead in _rules(language, "rules"):
+        match = pattern.search(sentence) if there is None or there.search(text) else None
+        accuses = match is not None and bool(_ACCUSES.match(match[0]))
+        if match and not (
+            accuses and _begins_with_teller(text, sentence[: match.start()], match[1] if match.re.groups else "")
+        ):
+            sentence = pattern.sub(instead, sentence, count=1)
+    return _GERUND.sub(lambda match: _past(match[1], language), sentence)
+
+
+def _begins_with_teller(text: str, before: str, told_of: str) -> bool:
+    """Whether the restatement begins with the name of who says it, and not of whom it is said."""
+    first = next((word for word in _WORD.finditer(text) if len(word[0]) > _SMALL), None)
+    if first is None or not first[0][0].isupper():
+        return False
+    low = fold(first[0])
+    return low in {fold(w) for w in _WORD.findall(before) if w[0].isupper()} and low not in map(
+        fold, _WORD.findall(told_of or "")
+    )
+
+
+@lru_cache(maxsize=2048)
+def without_asides(sentence: str, language: str, text: str) -> str:
+    """Without what it tells of its speaker between commas, where the restatement takes nothing of that."""
+    taken = {fold(word) for word in _WORD.findall(text)}
+    for _, pattern, instead in _rules(language, "asides"):
+        match = pattern.search(sentence)
+        aside = {fold(word) for word in _WORD.findall(match[0])[:-1] if len(word) > _SMALL} if match else set()
+        if match and len(taken & aside) < _TAKEN:
+            sentence = pattern.sub(instead, sentence, count=1)
+    return sentence
+
+
+def _past(gerund: str, language: str) -> str:
+    """ "hid" of "hiding", "ignored" of "ignoring"."""
+    words = lexicon(language)
+    groups = words.synonyms(gerund, words.stem(gerund))
+    forms = sorted(
+        form for form in words.past if form[:2] == gerund[:2] and words.groups.get(form, frozenset()) & groups
+    )
+    return forms[0] if forms else gerund.removesuffix("ing") + "ed"

@@ -1,0 +1,191 @@
+"""Speakers are not merged: two who said different things did not say one, nor did one say what the other said."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.nouns import is_noun, side_by_side
+from bot.claims.grammar.parties import Party, parties
+from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verbs import is_verb, verbs
+from bot.claims.language.token import Token
+from bot.claims.language.verbatim import fold
+from bot.claims.people.tellers import nested, says, speaking, utterances
+
+_AND = frozenset(["and", "und", "sowie", "et", "y", "e"])
+_STOPS = frozenset('.!?;:—–()…"“”,')
+# Two words tell where a sentence is quoted; three of five tell that somebody said the same.
+_TELLING = 2
+_MOST = 0.6
+_INDEFINITE = frozenset({"a", "an", "ein", "eine", "einer", "un", "une", "una"})
+
+
+def speaker_problems(
+    text: Analysed,
+    cited: Sequence[Analysed],
+    known: Sequence[Analysed],
+    speakers: Sequence[str] = (),
+    *,
+    uttered: bool = True,
+) -> list[str]:
+    """`known` are the sentences that tell who is who; `speakers` the names of who says so, where the text does not.
+
+    `uttered`: who plans, hopes or doubts in the text counts as saying so.
+    """
+    found: list[str] = []
+    if any(token.low in _AND for token in text.tokens):
+        found += [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
+    found += _others_words(text, cited, tuple(dict.fromkeys(known)))
+    if len(cited) > 1:
+        reports = [verb for verb in utterances(text) if uttered or says(verb)]
+        subjects = [party for verb in reports if not nested(verb) for party in verb.subjects]
+        tellers = [party for party in subjects if party.name or _somebody(party, text) or _told_by(party, cited)]
+        if tellers or speakers:
+            names = "" if tellers else " ".join(speakers)
+            found += _borrowed(text, cited, tuple(dict.fromkeys(known)), tellers, names)
+    return list(dict.fromkeys(found))
+
+
+def _joined(verb: Verb, cited: Sequence[Analysed]) -> str | None:
+    """Two before a verb, of whom the article tells it of one only: "Lund and the army said"."""
+    pair = _pair(verb)
+    if pair is None:
+        return None
+    first, second = ([_places(party, s, cited) for s in cited] for party in pair)
+    if any(_together(a, b, s, verb) for a, b, s in zip(first, second, cited, strict=True) if a and b):
+        return None
+    ours = {token for party in pair for token in party.tokens}
+    told = [token for token in verb.text.meaning if token not in ours and token is not verb.token]
+    for party, places in zip(pair, (first, second), strict=True):
+        mine = [s for s, found in zip(cited, places, strict=True) if found]
+        agreed = any(t.low in s.words.joint for s in mine for t in s.tokens)
+        same = sum(any(s.has(token) for s in mine) for token in told)
+        if mine and not agreed and same < _MOST * len(told):
+            return f"{str(party)!r} is not told with the other of {verb.token.text!r} in its sentences."
+    return None
+
+
+def _somebody(party: Party, text: Analysed) -> bool:
+    """ "the agent", no word for any body or person."""
+    kinds = text.words.generic | text.words.neutral | text.words.broad
+    return not (party.loose or party.phrase) and party.tokens[0].low not in kinds
+
+
+def _told_by(party: Party, cited: Sequence[Analysed]) -> bool:
+    """A "spokesman" who is the only one of whom a sentence has that he says something."""
+    said = [s for s in cited if any(one.tokens[-1].low == party.tokens[-1].low for one in speaking(s))]
+    return len(said) == 1
+
+
+def _places(party: Party, sentence: Analysed, cited: Sequence[Analysed]) -> list[int]:
+    """Where the sentence has the party, in the very word where any sentence has that."""
+    if not party.name:
+        stems = {token.stem for token in party.tokens}
+        if any(token.stem in stems for s in cited for token in s.meaning):
+            return [i for i in sentence.content if sentence.tokens[i].stem in stems]
+    return [i for i in sentence.content if party.within(sentence, [i])]
+
+
+def _pair(verb: Verb) -> tuple[Party, Party] | None:
+    """What stands before and after "and" right before the verb."""
+    text = verb.text
+    sides: tuple[list[int], list[int]] = ([], [])
+    joint = 0
+    for i in range(verb.at - 1, -1, -1):
+        low = text.tokens[i].low
+        if low in _STOPS or is_verb(text, i):
+            break
+        if low in _AND:
+            joint += 1
+        elif joint < len(sides) and i in text.content and is_noun(text, i):
+            sides[joint].insert(0, i)
+    if joint != 1 or not all(sides):
+        return None
+    second, first = (parties(text, side) for side in sides)
+    return first[-1], second[-1]
+
+
+def _together(first: Sequence[int], second: Sequence[int], sentence: Analysed, verb: Verb) -> bool:
+    """Of two that the sentence has: where they speak, no verb stands between them, or a word for "both" does."""
+    if not verb.reporting or any(token.low in sentence.words.joint for token in sentence.tokens):
+        return True
+    a, b = sorted((first[0], second[0]))
+    return not any(is_verb(sentence, i) for i in range(a + 1, b))
+
+
+def _borrowed(
+    text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed], tellers: Sequence[Party], names: str
+) -> list[str]:
+    """What only another speaker's sentence has."""
+    found: list[str] = []
+    plain = [party for party in tellers if not party.loose] or tellers
+    who = [token for party in plain for token in party.tokens]
+    for sentence in cited:
+        others = speaking(sentence)
+        foreign = [party for party in others if not (_same(party, who, names, known) or _called(party, plain, known))]
+        if not others or len(foreign) < len(others) or any(_teller(party, text) for party in foreign):
+            continue
+        elsewhere = [s for s in cited if s is not sentence]
+        taken = [t for t in text.meaning if t not in who and sentence.has(t) and not any(s.has(t) for s in elsewhere)]
+        if elsewhere and len(taken) >= _TELLING:
+            found.append(f"{str(foreign[0])!r} says {taken[0].text!r} in its sentences.")
+    return found
+
+
+def _teller(party: Party, text: Analysed) -> bool:
+    """Whether the text names the party, and does not only tell of it what others say: "Stone said Osei had warned"."""
+    if not party.within(text):
+        return False
+    within = [verb for verb in (Verb(text, i) for i in verbs(text)) if nested(verb)]
+    return not any(a.low == b.low for verb in within for one in verb.subjects for a in one.tokens for b in party.tokens)
+
+
+def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
+    """A name that says what, in the one sentence that has most of it, somebody else says by name or role."""
+    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if verb.reporting]
+    who = [p for verb in reports for p in verb.subjects if p.name and not (p.loose or p.phrase)]
+    if not who or sum(bool(verb.subjects) for verb in reports) > 1:
+        return []
+    tellers = [token for party in who for token in party.tokens]
+    said = [token for token in text.meaning if token not in tellers and token.low not in text.words.reporting]
+    counts = [sum(s.has(token) for token in said) for s in cited]
+    best = [s for s, count in zip(cited, counts, strict=True) if count == max(counts)]
+    found = []
+    for sentence in best:
+        others = _named_tellers(sentence)
+        named = any(party.within(sentence) for party in who)
+        if others and not named and not any(_same(other, tellers, "", known) for other in others):
+            found.append(f"{str(others[0])!r} says it in its sentences, not {str(who[0])!r}.")
+    return found if len(found) == len(best) else []
+
+
+def _named_tellers(sentence: Analysed) -> list[Party]:
+    """Who says something in the sentence; nobody where it is a pronoun or a kind of body that was named before."""
+    reports = [verb for verb in utterances(sentence) if says(verb)]
+    behind = [sentence.tokens[verb.at + 1].low for verb in reports if verb.at + 1 < len(sentence.tokens)]
+    if any(verb.pronoun_left for verb in reports) or sentence.words.pronouns & set(behind):
+        return []
+    found = [party for verb in reports for party in verb.subjects if not (party.loose or party.phrase)]
+    return [] if any(_pointing(party, sentence) for party in found) else found
+
+
+def _pointing(party: Party, sentence: Analysed) -> bool:
+    """ "the company", "the spokesman": a kind of body or person that was named before."""
+    words = sentence.words
+    at = next((i for i, token in enumerate(sentence.tokens) if token is party.tokens[0]), 0)
+    definite = at > 0 and sentence.tokens[at - 1].low in words.determiners - _INDEFINITE
+    return not party.name and definite and party.tokens[-1].low in words.generic | words.broad | words.neutral
+
+
+def _called(party: Party, tellers: Sequence[Party], known: Sequence[Analysed]) -> bool:
+    """A name of which some sentence says that it is what the text calls its teller: "its spokesman, Joe Bell,"."""
+    nouns = [one.tokens[-1] for one in tellers if not one.name]
+    return party.name and any(side_by_side(s, noun, token) for s in known for noun in nouns for token in party.tokens)
+
+
+def _same(party: Party, who: Sequence[Token], names: str, known: Sequence[Analysed]) -> bool:
+    if any(token.low in fold(names).split() for token in party.tokens):
+        return True
+    if any(a.low == b.low for a in party.tokens for b in who):
+        return True
+    named = [token for token in who if token.capital]
+    return not party.name and any(side_by_side(s, party.tokens[-1], token) for s in known for token in named)

@@ -1,0 +1,94 @@
+"""When something was: a time belongs to its own part of the sentence, and that part to no other time."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.likeness import likeness
+
+_CUTS = frozenset(",;:—–()") | {
+    "and",
+    "but",
+    "which",
+    "who",
+    "und",
+    "aber",
+    "et",
+    "mais",
+    "y",
+    "pero",
+    "qui",
+    "que",
+    "while",
+}
+_LATER = frozenset({"later", "earlier", "afterwards", "spater", "fruher", "danach", "ensuite", "despues", "luego"})
+_NEAR = 4  # words between a verb and its time
+Part = tuple[int, ...]
+
+
+def timing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each word that the text tells with another time than the one beside which its sentences have it,
+    which the text leaves out."""
+    mine = {text.tokens[i].low for i in range(len(text.tokens)) if _time(text, i)}
+    found: list[str] = []
+    for part in _parts(text) if mine else ():
+        times = {text.tokens[i].low for i in part if _time(text, i)}
+        for sentence in cited if times else ():
+            for own, other, shared in _elsewhere(sentence, times, mine):
+                moved = [text.tokens[i].text for i in part if _only_in(text, i, sentence, other, shared=shared)]
+                found += [f"{word!r} has the time {own!r} in its sentences." for word in moved]
+        found += _borrowed(text, part, cited) if times and len(cited) > 1 else []
+    return list(dict.fromkeys(found))
+
+
+def _borrowed(text: Analysed, part: Part, cited: Sequence[Analysed]) -> Iterator[str]:
+    """Each verb right before a time that another sentence has, where its own has a time that the text leaves out."""
+    time = next(i for i in part if _time(text, i))
+    verb = next((i for i in range(time - 1, part[0] - 1, -1) if is_verb(text, i)), None)
+    if verb is None or time - verb > _NEAR or text.tokens[verb].low in text.words.reporting:
+        return
+    said = {t.low for t in text.tokens}
+    here = [s for s in cited if any(likeness(text.tokens[verb], t) > 1 for t in s.meaning)]
+    timed = [{s.tokens[i].low for i in range(len(s.tokens)) if _time(s, i)} for s in here]
+    if here and all(times and not times & said for times in timed):
+        yield f"{text.tokens[verb].text!r} has another time in its sentences."
+
+
+def _elsewhere(sentence: Analysed, times: Set[str], mine: Set[str]) -> Iterator[tuple[str, Part, bool]]:
+    """Each part of a sentence that has a time of its own, where another has one of `times`; with that time, and whether
+    the other part has no verb but this one's: "in Norway by June, and in Iceland later"."""
+    told = [(part, [sentence.tokens[i].low for i in part if _time(sentence, i)]) for part in _parts(sentence)]
+    here = [part for part, lows in told if times & set(lows)]
+    shared = all(sentence.tokens[part[0]].low in sentence.words.prepositions for part in here)
+    if here:
+        yield from ((lows[0], part, shared) for part, lows in told if lows and not mine & set(lows))
+
+
+def _parts(text: Analysed) -> list[Part]:
+    parts: list[list[int]] = [[]]
+    for i, token in enumerate(text.tokens):
+        if token.low in _CUTS or token.low in ".!?":
+            parts.append([])
+        else:
+            parts[-1].append(i)
+    return [tuple(part) for part in parts if part]
+
+
+def _time(text: Analysed, index: int) -> bool:
+    token = text.tokens[index]
+    named = token.capital or text.words.language != "en"  # "may"
+    return (named and token.low in text.words.dates) or token.low in _LATER
+
+
+def _only_in(text: Analysed, index: int, sentence: Analysed, part: Part, *, shared: bool) -> bool:
+    """A verb, or what a preposition governs: who does something may do something else at another time."""
+    if index not in text.content or _time(text, index):
+        return False
+    places = [j for j in sentence.content if likeness(text.tokens[index], sentence.tokens[j]) > 1]
+    return bool(places) and all(j in part and _told(sentence, j, shared=shared) for j in places)
+
+
+def _told(text: Analysed, index: int, *, shared: bool) -> bool:
+    low, before = text.tokens[index].low, text.tokens[index - 1].low if index else ""
+    verb = is_verb(text, index)
+    return (before in text.words.prepositions and not verb) or (verb and not shared and low not in text.words.reporting)

@@ -1,0 +1,159 @@
+"""Words of a restatement that its sentences do not have."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from bot.claims.grammar.clauses import stands_alone
+from bot.claims.grammar.evidence import Analysed, Evidence
+from bot.claims.grammar.nouns import is_noun
+from bot.claims.grammar.verbs import PARTICLES, is_verb
+from bot.claims.language.licences import OPPOSE
+from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.token import Token
+from bot.claims.language.verbatim import in_text
+from bot.claims.people.hearsay import noun_of
+
+_WINDOW = 7
+# Whoever plans, demands or tries wants.
+_WANTS = frozenset(
+    [
+        "want",
+        "wants",
+        "wanted",
+        "will",
+        "wollen",
+        "wollte",
+        "veut",
+        "veulent",
+        "quiere",
+        "quieren",
+        "planea",
+        "planean",
+        "preve",
+        "preven",
+        "prevoit",
+        "prevoient",
+    ]
+)
+# Whoever would not say declined to; whoever is against something opposes it.
+_DECLINES = frozenset({"decline", "declines", "declined"})
+_DENIES = frozenset({"deny", "denies", "denied"})
+# Whoever will do something plans to.
+_PLANS = frozenset(["plan", "plans", "planned", "intend", "intends", "intended", "planen", "plant"])
+_AND = frozenset({"and", "und", "et", "y"})
+_AIMS = frozenset({"intent", "demand"})
+
+
+def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed]) -> list[str]:
+    """Verbs and dates must be in the cited sentences, in any form or synonym; nouns may come from the neighbours and
+    from what names the article's topic, as they stand; names also from where a pronoun may point or where the name is
+    introduced. Where the sentences point back with "this", the sentence before counts as cited."""
+    cited = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
+    borrowed = {t.stem for s in (*held.near, *held.topical) for t in s.tokens} | set(_beside(text, introducing))
+    borrowed |= _attributes(text, held)
+    whole = in_text(held.article.text)
+    names = {t.stem for s in held.earlier for t in s.meaning if t.capital}
+    german = text.words.language == "de"
+    unseen = [
+        token
+        for index, token in zip(text.content, text.meaning, strict=True)
+        if not (_seen(token, cited) and _strong_enough(token, cited))
+        and not (token.low in PARTICLES and any(f" {token.low} " in f"{s.text} " for s in cited))
+        and not (token.low in text.words.neutral and (german or not (token.capital and not token.first)))
+        and not (
+            (token.stem in borrowed or _seen(token, held.near))
+            and not _bound(text, index)
+            and _strong_enough(token, cited)
+        )
+        and not (_referred_to(text, index) and _seen(token, held.topical))
+        and not (token.low in _WANTS and any(s.classes() & _AIMS for s in held.cited))
+        and not (token.low in OPPOSE and any("against" in s.classes() for s in held.cited))
+        and not (token.low in _DECLINES and any("not" in s.classes() for s in held.cited))
+        and not (token.low in _DENIES and any(_rejects(s) for s in held.cited))
+        and not (token.low in _PLANS and any("future" in s.classes() or _wants(s) for s in held.cited))
+        and not (token.low in text.words.generic and whole.find(token.text))
+        and not (token.capital and token.stem in names | borrowed and token.low not in text.words.dates)
+    ]
+    found = list(dict.fromkeys(token.text for token in unseen))
+    return [f"Not in its sentences: {', '.join(found)}."] if found else []
+
+
+def _wants(sentence: Analysed) -> bool:
+    return any(token.low in _WANTS for token in sentence.tokens)
+
+
+def _rejects(sentence: Analysed) -> bool:
+    """ "rejected the claim" denies it, "rejected the offer" does not; nor does "refused"."""
+    denials = [op for op in sentence.operators if op.name == "deny"]
+    return any(sentence.tokens[op.at].low.startswith("reject") or noun_of(sentence, op) is not None for op in denials)
+
+
+def points_back(text: Analysed) -> bool:
+    """Whether "this", "das", "cela", "eso" on its own means what was said before."""
+    return any(stands_alone(text, i) for i in range(len(text.tokens)))
+
+
+def _attributes(text: Analysed, held: Evidence) -> set[str]:
+    """Words that the article has beside the same word: "software update", "the labour inspectorate"."""
+    article = in_text(held.article.text)
+    pairs = [(text.tokens[a], text.tokens[b]) for a, b in pairwise(text.content) if b == a + 1]
+    return {t.stem for a, b in pairs if article.find(f"{a.text} {b.text}") for t in (a, b)}
+
+
+def _seen(token: Token, sentences: Iterable[Analysed]) -> bool:
+    return any(
+        alike(token, other) or token.stem == other.stem or _parted(token, other, s)
+        for s in sentences
+        for other in s.tokens
+        if other.kind != "punct"
+    )
+
+
+def _strong_enough(token: Token, cited: Iterable[Analysed]) -> bool:
+    """ "soared" is "rose", but "rose" not "soared"."""
+    strong = {stem for s in cited for stem in s.words.strong}
+    if token.stem not in strong:
+        return True
+    return any(likeness(token, t) > 1 or (t.stem in strong and token.same(t)) for s in cited for t in s.meaning)
+
+
+def _parted(token: Token, other: Token, sentence: Analysed) -> bool:
+    """German "angekündigt" for "kündigte … an"."""
+    if sentence.words.language != "de" or len(other.stem) < 4:
+        return False
+    prefix = next((t.low for t in sentence.tokens[-2:] if t.low in sentence.words.function), "-")
+    root = token.stem.removeprefix(prefix)
+    return root != token.stem and len(root) > 3 and (other.stem.startswith(root) or root.startswith(other.stem))
+
+
+def _bound(text: Analysed, index: int) -> bool:
+    """Words that may not be borrowed from a neighbour: verbs, dates, and what somebody or something is said to be."""
+    before = text.tokens[index - 1].low if index else ""
+    said_to_be = before in text.words.passive and not text.tokens[index].capital
+    return is_verb(text, index) or said_to_be or _added(text, index) or text.tokens[index].low in text.words.dates
+
+
+def _added(text: Analysed, index: int) -> bool:
+    """ "smoke inhalation and burns": a second noun that says more of the same."""
+    if index < 2 or text.tokens[index].capital or text.tokens[index - 1].low not in _AND:
+        return False
+    return index - 2 in text.content and is_noun(text, index - 2) and is_noun(text, index)
+
+
+def _referred_to(text: Analysed, index: int) -> bool:
+    """ "the strike": a noun for what the article speaks of."""
+    before = text.tokens[index - 1].low if index else ""
+    dated = text.tokens[index].low in text.words.dates
+    return before in text.words.determiners - {"of"} and not dated and not is_verb(text, index)
+
+
+def _beside(text: Analysed, introducing: Iterable[Analysed]) -> list[str]:
+    """Stems around the names of the restatement, where the article introduces them."""
+    names = {token.stem for token in text.meaning if token.capital}
+    found: list[str] = []
+    for sentence in introducing:
+        for index, token in enumerate(sentence.tokens):
+            if token.stem in names and token.capital:
+                window = sentence.tokens[max(0, index - _WINDOW) : index + _WINDOW]
+                found += [t.stem for i, t in enumerate(window) if t.kind == "word"]
+    return found
