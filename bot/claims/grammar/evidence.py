@@ -6,7 +6,8 @@ from functools import cached_property, lru_cache
 
 from bot.article.article import Article
 from bot.claims.grammar.embedding import embedded
-from bot.claims.grammar.operators import Operator, content, operators, with_scope
+from bot.claims.grammar.operators import Operator, content, operators
+from bot.claims.grammar.reach import with_scope
 from bot.claims.language.lexicon import Lexicon, guess, lexicon
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token

@@ -1,0 +1,49 @@
+"""How far a clause goes from a word of it, for what is told before anything is known of its verbs."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.token import Token
+
+ENDS = frozenset('.!?;:—–()…"“”„«»')
+# What begins a verb of its own behind "and".
+_ANEW = frozenset(
+    ["will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "may", "did", "does"]
+)
+
+
+def _anew(text: Sequence[Token], index: int) -> bool:
+    """ "and will", "and Vasko has"."""
+    while index < len(text) and text[index].capital:
+        index += 1
+    return index < len(text) and text[index].low in _ANEW
+
+
+def until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterator[int]:
+    """Those of `indices`, forwards or backwards, that come before what ends the clause."""
+    for index in indices:
+        if text[index].low in ("whom", "which") and index and text[index - 1].low == "of":
+            yield index
+            continue
+        if text[index].low in ENDS or text[index].low == ",":
+            return
+        following = text[index + 1].low if index + 1 < len(text) else ""
+        if text[index].low in ("and", "et", "y", "und") and following in ("that", "qu", "que", "dass"):
+            return
+        if text[index].low in ("and", "but") and _anew(text, index + 1):
+            return
+        if text[index].low in words.links and text[index].low not in (
+            "and",
+            "or",
+            "that",
+            "und",
+            "oder",
+            "dass",
+            "et",
+            "ou",
+            "que",
+            "y",
+            "o",
+        ):
+            return
+        yield index

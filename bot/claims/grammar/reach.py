@@ -1,0 +1,148 @@
+"""What a word that turns the meaning of others reaches: the words after it in its clause, or those before it."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.extent import ENDS, until_end
+from bot.claims.grammar.operators import Operator
+from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.token import Token
+
+# Adverbs and adjectives that may follow what they turn: "a deployment is likely", "he reportedly fled".
+_BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "supposed", "unlikely"})
+# "could not find it and has reason to doubt him": behind a second finite verb nothing is denied any more.
+_JOINTS = frozenset({"and", "et", "y", "und"})
+_FINITE = frozenset(
+    {"has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "may", "might", "must"}
+)
+_FINITE |= {"can", "should", "does", "did", "a", "ont", "est", "sont", "etait", "peut", "ha", "han", "es", "son", "fue"}
+_FINITE |= {"i", "he", "she", "they", "we", "it", "ich", "er", "wir", "je", "il", "elle", "nous", "yo"}
+_FINITE |= {"hat", "haben", "ist", "sind", "wird", "wurde", "kann", "muss"}
+_PERFECT = frozenset({"had", "has", "have"})
+_NEITHER = {"de": frozenset({"weder"}), "es": frozenset({"ni"})}
+_GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
+# German modals are far from their verb, which ends the clause.
+_VERB_LAST = frozenset({"intent", "must", "should", "possible", "future", "reported", "supposed"})
+
+
+def with_scope(
+    text: Sequence[Token], turned: Sequence[Operator], meaning: Sequence[int], words: Lexicon
+) -> tuple[Operator, ...]:
+    """Each operator with what it reaches: its own places, else the words after it in its clause, or those before where
+    none follow."""
+    carrying = set(meaning)
+    passive = {op.at: _ahead(text, op, carrying, words) for op in turned if _passive(text, op, words)}
+    ahead = [passive.get(op.end if op.name == "not" else op.at) for op in turned]
+    own = [[i for i in op.scope if i in carrying] for op in turned]
+    scopes = [
+        (told if op.scope else other)
+        or [*_scope(text, op, carrying, words), *_expected(text, op, turned, carrying, words)]
+        for op, told, other in zip(turned, own, ahead, strict=True)
+    ]
+    return tuple(Operator(op.name, op.at, op.end, tuple(scope)) for op, scope in zip(turned, scopes, strict=True))
+
+
+def _expected(
+    text: Sequence[Token], op: Operator, turned: Sequence[Operator], carrying: set[int], words: Lexicon
+) -> list[int]:
+    """ "The deal is not expected to close": what is not expected is told of the deal."""
+    passive = op.name == "not" and op.at > 0 and text[op.at - 1].low in words.passive
+    doubted = passive and any(other.at == op.end and other.name in ("probable", "predicted") for other in turned)
+    return _ahead(text, op, carrying, words) if doubted and words.language == "en" else []
+
+
+def _ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
+    return [i for i in until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
+
+
+def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
+    if op.name in ("condition", "unless"):
+        last = op.at - 2 if op.at and text[op.at - 1].low == "," else op.at - 1
+        main = [i for i in until_end(text, range(last, -1, -1), words) if i in carrying]
+        return main or _main_clause(text, op, carrying)
+    start = _start(text, op, words)
+    after = _after(text, start, carrying, words)
+    if text[op.at].low == "nothing" and op.at - 1 in carrying and text[op.at - 1].low not in words.reporting:
+        after = [op.at - 1, *after]  # "had known nothing about it"
+    if words.language == "de" and op.name in _VERB_LAST:
+        after.reverse()
+    if not after and op.name == "not":
+        after = _turning_words(text, start, words)
+    if op.name == "not" and text[op.at].low in _NEITHER.get(words.language, ()):
+        return after[::-1]  # the verb stands behind those of whom it is denied
+    if words.language == "de" and op.name == "not":
+        return after + _german_ahead(text, op, carrying, words, none=bool(after) and text[op.at].low.startswith("kein"))
+    if after or (op.name not in _BACKWARDS and words.language != "de"):
+        return after
+    return _ahead(text, op, carrying, words)
+
+
+def _start(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
+    """Where what it reaches begins."""
+    if op.name in ("intent", "demand", "accuse", "blame") or (op.name == "settled" and text[op.end - 1].low == "to"):
+        return _goal(text, op.end, words)
+    following = [token.low for token in text[op.end : op.end + 2]]
+    if following in ([",", "dass"], [",", "ob"], [",", "wie"]):
+        return op.end + 2
+    return op.end + (following[:1] == ["als"])  # "nicht als erwiesen"
+
+
+def _german_ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon, *, none: bool) -> list[int]:
+    """German "nicht" may stand at the end; "keine Gefahr", `none`, also denies the verb before it."""
+    ahead = [i for i in _ahead(text, op, carrying, words) if not _teller(text, i, words)]
+    return [i for i in ahead if not none or not text[i].capital]
+
+
+def _passive(text: Sequence[Token], op: Operator, words: Lexicon) -> bool:
+    """ "Suspensions were not ruled out by the board": what is denied stands before, and behind only who does."""
+    before = [token.low for token in text[max(0, op.at - 3) : op.at]]
+    ends = op.end == len(text) or text[op.end].kind == "punct" or text[op.end].low in words.by
+    denied = op.name == "deny" and words.language == "en"
+    return denied and ends and any(low in words.passive for low in before)
+
+
+def _teller(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """German "laut einer Studie der Universität": of whom is said nothing."""
+    k = index
+    while k >= 0 and (text[k].capital or text[k].low in words.determiners | words.prepositions):
+        k -= 1
+    return k >= 0 and text[k].low == "laut"
+
+
+def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon) -> list[int]:
+    """Content of the clause from `start` on, up to where somebody is reported again."""
+    found: list[int] = []
+    for i in until_end(text, range(start, len(text)), words):
+        reports = text[i].low in words.reporting and text[i - 1].low not in _PERFECT
+        if reports and (found or text[i - 1].low in ("and", "et", "y", "und")):
+            break
+        if found and text[i].low in _JOINTS and i + 1 < len(text) and text[i + 1].low in _FINITE | {"ne"}:
+            break
+        if i in carrying:
+            found.append(i)
+    return found
+
+
+def _turning_words(text: Sequence[Token], start: int, words: Lexicon) -> list[int]:
+    """ "never at risk": where a negation reaches only words that turn meaning themselves."""
+    ahead = until_end(text, range(start, len(text)), words)
+    return [i for i in ahead if text[i].kind == "word" and text[i].low not in words.function][:2]
+
+
+def _main_clause(text: Sequence[Token], op: Operator, carrying: set[int]) -> list[int]:
+    """ "If the senate agrees, the bill …": what follows the comma."""
+    comma = next((i for i in range(op.end, len(text)) if text[i].low == ","), len(text))
+    return [i for i in range(comma, len(text)) if i in carrying]
+
+
+def _goal(text: Sequence[Token], start: int, words: Lexicon) -> int:
+    """Past the person who is asked: "urged the council to close" reaches "close". After a comma the goal follows at once."""
+    passed = False
+    for index in range(start, min(start + 9, len(text))):
+        passed = passed or text[index].low == ","
+        if passed and text[index - 1].low != ",":
+            continue
+        if text[index].low in _GOALS.get(words.language, ()) and text[index].low != text[start - 1].low:
+            return index + 1
+        if text[index].low in ENDS:
+            break
+    return start
