@@ -53,6 +53,7 @@ KNOWN = {
     "held_out_2": (3, 60),
     "held_out_3": (11, 22),
     "held_out_4": (6, 54),
+    "held_out_5": (11, 20),
     "reworded": (3, 72),
     "prompted_1": (1, 8),
     "prompted_2": (4, 8),
