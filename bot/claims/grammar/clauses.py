@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.stops import CLAUSE_ENDS
 
-_STOPS = frozenset(".!?;:—–()…,")
 _DEMONSTRATIVES = frozenset(
     ["this", "that", "these", "those", "das", "dies", "dieses", "ce", "cela", "ca", "ceci", "esto", "eso", "ello"]
 )
@@ -13,7 +13,7 @@ _DEMONSTRATIVES = frozenset(
 
 def ends_clause(text: Analysed, index: int) -> bool:
     token = text.tokens[index]
-    if token.low in _STOPS:
+    if token.low in CLAUSE_ENDS:
         return True
     return token.low in text.words.links and token.low not in ("of", "der", "die", "das", "dem", "den", "da")
 
@@ -40,7 +40,7 @@ def _joint(text: Analysed, index: int) -> bool:
 def _verb_near(text: Analysed, index: int, step: int) -> bool:
     """Whether the words on that side of "and", up to the next mark, have a verb: then it joins clauses."""
     i = index + step
-    while 0 <= i < len(text.tokens) and text.tokens[i].low not in _STOPS:
+    while 0 <= i < len(text.tokens) and text.tokens[i].low not in CLAUSE_ENDS:
         if is_verb(text, i) or text.tokens[i].low in text.words.passive:
             return True
         i += step

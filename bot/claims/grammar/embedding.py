@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.token import Token
 
-_ENDS = frozenset('.!?;:—–()…,"“”„«»')
 _QUOTES = frozenset('"“”„«»')
 _OWNING = frozenset({"by", "from", "of", "in", "among", "made"})
 _ABOUT = frozenset({"of", "about"})
@@ -144,7 +144,7 @@ def _until_end(text: Sequence[Token], start: int) -> range:
 
 
 def _end(text: Sequence[Token], start: int) -> int:
-    return next((i for i in range(start, len(text)) if text[i].low in _ENDS), len(text))
+    return next((i for i in range(start, len(text)) if text[i].low in ALL_STOPS), len(text))
 
 
 def _deed_first(text: Sequence[Token], places: range, words: Lexicon) -> tuple[int, ...]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.stops import PARTING_OR_QUOTING
 from bot.claims.language.token import Token
 
-ENDS = frozenset('.!?;:—–()…"“”„«»')
+# What adds to a clause and does not end it.
+_ADDING = frozenset(["and", "or", "that", "und", "oder", "dass", "et", "ou", "que", "y", "o"])
 # What begins a verb of its own behind "and".
 _ANEW = frozenset(
     ["will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "may", "did", "does"]
@@ -25,25 +27,13 @@ def until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterator
         if text[index].low in ("whom", "which") and index and text[index - 1].low == "of":
             yield index
             continue
-        if text[index].low in ENDS or text[index].low == ",":
+        if text[index].low in PARTING_OR_QUOTING or text[index].low == ",":
             return
         following = text[index + 1].low if index + 1 < len(text) else ""
         if text[index].low in ("and", "et", "y", "und") and following in ("that", "qu", "que", "dass"):
             return
         if text[index].low in ("and", "but") and _anew(text, index + 1):
             return
-        if text[index].low in words.links and text[index].low not in (
-            "and",
-            "or",
-            "that",
-            "und",
-            "oder",
-            "dass",
-            "et",
-            "ou",
-            "que",
-            "y",
-            "o",
-        ):
+        if text[index].low in words.links - _ADDING:
             return
         yield index

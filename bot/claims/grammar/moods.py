@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.counterparts import counterparts
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.token import Token
 
 _FARTHEST = 7  # words between a verb and the first auxiliary of its group
-_CLAUSE_ENDS = frozenset('.!?;:—–()…,"“”„«»')
 _COMPARING = frozenset({"als", "wie"})
 _SHORTEST = 3
 _NO = ("\0",)
@@ -155,7 +155,7 @@ def _chain(text: Analysed, index: int) -> Iterator[int]:
 
 
 def _clause(text: Analysed, index: int) -> Iterator[int]:
-    ends = _CLAUSE_ENDS | text.words.links - _COMPARING
+    ends = ALL_STOPS | text.words.links - _COMPARING
     for step in (-1, 1):
         k = index + step
         while 0 <= k < len(text.tokens) and text.tokens[k].low not in ends:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.claims.grammar.extent import ENDS, until_end
+from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.stops import PARTING_OR_QUOTING
 from bot.claims.language.token import Token
 
 # Adverbs and adjectives that may follow what they turn: "a deployment is likely", "he reportedly fled".
@@ -143,6 +144,6 @@ def _goal(text: Sequence[Token], start: int, words: Lexicon) -> int:
             continue
         if text[index].low in _GOALS.get(words.language, ()) and text[index].low != text[start - 1].low:
             return index + 1
-        if text[index].low in ENDS:
+        if text[index].low in PARTING_OR_QUOTING:
             break
     return start

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.stops import PARTING
 from bot.claims.language.wordlists import word_set
 
 _AND = word_set("and or but und oder aber sondern et ou mais y e o u pero sino")
@@ -18,7 +19,6 @@ _RELATIVES = word_set("who which whose whom where qui dont quien quienes cuyo cu
 _GERMAN = word_set("der die das den dem deren dessen denen wo")  # relatives behind a comma
 _INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir")}
 _REACH = 50  # tokens within which a clause shows its verb
-_ENDS = frozenset(".!?;:—–()…")
 _HAVE = word_set("had has have would will hat hatte haben wird avait ont habia han")
 _QUOTES = frozenset("\"“”„«»'")
 _TURNS = word_set("then only dann nur puis seulement luego solo")
@@ -44,7 +44,7 @@ def stretches(text: Analysed, known: Collection[int] = ()) -> list[Stretch | Non
     last = now
     for i, token in enumerate(text.tokens):
         kind = _opened(text, i, known)
-        if token.low in _ENDS:
+        if token.low in PARTING:
             now = Stretch(i, "main")
         elif kind:
             now = Stretch(i, kind, last if i else None)
@@ -126,14 +126,14 @@ def _joins_clauses(text: Analysed, index: int, known: Collection[int]) -> bool:
     before = (
         i
         for i in range(index - 1, max(-1, index - _REACH), -1)
-        if text.tokens[i].low in _ENDS or verbal(text, i, known)
+        if text.tokens[i].low in PARTING or verbal(text, i, known)
     )
     closed = next(before, None)
-    return closed is not None and text.tokens[closed].low not in _ENDS | text.words.reporting
+    return closed is not None and text.tokens[closed].low not in PARTING | text.words.reporting
 
 
 def _ahead(text: Analysed, index: int) -> Iterator[int]:
     for i in range(index + 1, min(index + _REACH, len(text.tokens))):
-        if text.tokens[i].low in _ENDS or text.tokens[i].low in _AND or text.tokens[i].low == ",":
+        if text.tokens[i].low in PARTING or text.tokens[i].low in _AND or text.tokens[i].low == ",":
             return
         yield i

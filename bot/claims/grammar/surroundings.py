@@ -5,9 +5,9 @@ from bot.claims.grammar.names import compatible, runs
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verb import Verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.stops import CLAUSE_ENDS
 from bot.claims.language.token import Token
 
-_STOPS = frozenset(".!?;:—–()…,")
 _RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien", "dass"})
 
 
@@ -32,7 +32,7 @@ def _name(text: Analysed, index: int) -> list[Token]:
 def _neighbour(verb: Verb, step: int) -> int | None:
     tokens = verb.text.tokens
     i = verb.at + step
-    while 0 <= i < len(tokens) and tokens[i].low not in _STOPS:
+    while 0 <= i < len(tokens) and tokens[i].low not in CLAUSE_ENDS:
         if tokens[i].kind == "number" or (i in verb.text.content and is_noun(verb.text, i)):
             return i
         if tokens[i].low in verb.text.words.pronouns or tokens[i].low in _RELATIVE:

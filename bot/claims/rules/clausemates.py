@@ -10,6 +10,7 @@ from bot.claims.grammar.nouns import POSSESSIVES
 from bot.claims.grammar.offsets import offsets
 from bot.claims.grammar.verbs import closing, is_verb
 from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.stops import CLAUSE_ENDS
 from bot.claims.people.namings import names
 from bot.claims.rules.lists import listed_together
 
@@ -17,7 +18,6 @@ Name = tuple[int, ...]
 """Indices of the words of a name."""
 
 _JOINTS = frozenset({"and", "or", "but", "und", "oder", "aber", "sowie", "et", "ou", "mais", "y", "e", "o", "pero"})
-_STOPS = frozenset(".!?;:—–()…,")
 _MODAL = frozenset({"must", "should", "possible", "future", "intent", "supposed"})
 _WHO = frozenset({"who", "which", "that", "whom", "whose", "qui", "que", "dont", "quien", "lequel", "laquelle"})
 
@@ -81,7 +81,7 @@ def _clause(text: Analysed, index: int) -> frozenset[int]:
 def _clauses(text: Analysed) -> tuple[frozenset[int], ...]:
     parts: list[set[int]] = [set()]
     for i, token in enumerate(text.tokens):
-        if token.low in _STOPS or token.low in _JOINTS:
+        if token.low in CLAUSE_ENDS or token.low in _JOINTS:
             parts.append(set())
         parts[-1].add(i)
     whole: list[set[int]] = []

@@ -7,9 +7,9 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.likeness import likeness
+from bot.claims.language.stops import PARTING
 
 _FAR = 8
-_STOPS = frozenset(".!?;:—–()…")
 _AND = frozenset(["and", "but", "while", "und", "aber", "et", "mais", "y", "pero"])
 _BE = frozenset(
     ["is", "are", "was", "were", "been", "be", "est", "sont", "etait", "etaient", "es", "son", "era", "eran"]
@@ -89,7 +89,7 @@ def _governed(text: Analysed, places: dict[int, int], step: int) -> Iterator[tup
         if _tells(text, i):
             continue
         for j in range(i + step, i + step * _FAR, step):
-            if not 0 <= j < len(text.tokens) or text.tokens[j].low in _STOPS:
+            if not 0 <= j < len(text.tokens) or text.tokens[j].low in PARTING:
                 break
             if j in places and _tells(text, j):
                 yield i, j

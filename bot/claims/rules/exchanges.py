@@ -9,6 +9,7 @@ from bot.claims.grammar.slots import phrase
 from bot.claims.grammar.verbs import ACCORDING, is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.likeness import alike
+from bot.claims.language.stops import ALL_STOPS
 from bot.claims.rules.years import year
 
 # What joins two that may as well change places, and where something is.
@@ -38,7 +39,6 @@ _MORE = frozenset(
         "menos",
     ]
 )
-_CLAUSE_ENDS = frozenset('.!?;:—–()…,"“”„«»')
 _THAN = frozenset(["than", "als", "que", "qu"])
 
 _RANKING = frozenset({"before", "after"})
@@ -109,7 +109,7 @@ def _compared_ahead(text: Analysed, more: int) -> list[int]:
     found: list[int] = []
     for i in range(more - 1, -1, -1):
         low = text.tokens[i].low
-        if low in _CLAUSE_ENDS or low in text.words.links or low in text.words.reporting:
+        if low in ALL_STOPS or low in text.words.links or low in text.words.reporting:
             break
         if i in text.content and not is_verb(text, i) and low != "worth":
             found.append(i)

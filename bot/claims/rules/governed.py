@@ -8,6 +8,7 @@ from bot.claims.grammar.moods import mood
 from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.stops import ALL_STOPS
 
 _FARTHEST = 6  # words between a governing verb and "to", whom it is to be done by among them
 _CLAUSE = 14
@@ -19,7 +20,6 @@ _JOINING = {
 _JOINTS = frozenset({"and", "but", "und", "aber", "et", "mais", "y", "pero"})
 _TOLD = frozenset({"done", "present", "future"})
 _COMING = frozenset({"intent", "settled", "due", "predicted", "probable", "future"})
-_STOPS = frozenset('.!?;:—–()…,"“”„«»')
 
 
 def governed_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -72,7 +72,7 @@ def _leftwards(text: Analysed, to: int) -> int | None:
         token, words = text.tokens[g], text.words
         if token.low in words.times or token.low in words.dates:
             continue
-        if token.low in _STOPS or token.low in words.prepositions:
+        if token.low in ALL_STOPS or token.low in words.prepositions:
             return None
         right_before = g == to - 1 and not token.capital and g in text.content
         if right_before or is_verb(text, g) or _turns(text, g):
@@ -96,7 +96,7 @@ def _before_zu(text: Analysed, index: int) -> int | None:
     low = text.tokens[index].low
     if not low.endswith("n") or not (text.tokens[index - 1].low == "zu" or "zu" in low[1:5]):
         return None
-    comma = next((k for k in range(index - 1, max(-1, index - _CLAUSE), -1) if text.tokens[k].low in _STOPS), None)
+    comma = next((k for k in range(index - 1, max(-1, index - _CLAUSE), -1) if text.tokens[k].low in ALL_STOPS), None)
     return next((k for k in range((comma or 0) - 1, -1, -1) if is_verb(text, k) or _turns(text, k)), None)
 
 

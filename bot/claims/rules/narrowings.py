@@ -6,6 +6,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.stops import PARTING
 from bot.claims.language.token import Token
 from bot.claims.language.wordlists import word_set
 
@@ -15,7 +16,6 @@ _LIMITS = word_set(
     "avant si hasta salvo excepto sin antes"
 )
 _WITHOUT = frozenset({"without", "until", "unless", "ohne", "bis", "sans", "sin", "hasta"})
-_ENDS = frozenset(".!?;:—–()…")
 _SHARES = frozenset({"all", "most", "few"})
 _PERIODS = ("jahr", "quartal", "monat", "tag", "woche", "mal")
 _NOUN_FIRST = frozenset({"fr", "es"})
@@ -88,8 +88,8 @@ def _noun_phrase(sentence: Analysed, op: Operator) -> list[int]:
 
 def _clause_dropped(sentence: Analysed, first: int, text: Analysed) -> list[int]:
     """ "should not count it until the findings are repeated"."""
-    k = next((k for k in range(first + 1, len(sentence.tokens)) if sentence.tokens[k].low in _LIMITS | _ENDS), None)
-    if k is None or sentence.tokens[k].low in _ENDS or any(token.low in _LIMITS for token in text.tokens):
+    k = next((k for k in range(first + 1, len(sentence.tokens)) if sentence.tokens[k].low in _LIMITS | PARTING), None)
+    if k is None or sentence.tokens[k].low in PARTING or any(token.low in _LIMITS for token in text.tokens):
         return []
     behind = [i for i in sentence.content if i > k][:_FEW]
     return [k] if behind and not any(text.has(sentence.tokens[i]) for i in behind) else []

@@ -7,10 +7,10 @@ from bot.claims.grammar.marks import marks
 from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.token import Token
 
 _TURNS = frozenset({"cause", "after", "before", "condition", "unless"})
-_ENDS = frozenset(',.!?;:—–()…"“”„«»')
 
 
 def order_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -85,7 +85,7 @@ def _sides(text: Analysed) -> Iterator[tuple[Operator, list[int], list[int]]]:
 def _ahead(text: Analysed, at: int) -> list[int]:
     """Up to a mark or who says so; past a comma where nothing but a time stands between: "…, hours after"."""
     found = [i for i in _until(text, range(at - 1, -1, -1)) if i in text.content]
-    start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].low in _ENDS), -1)
+    start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].low in ALL_STOPS), -1)
     timed = all(_measures(text, i) for i in range(start + 1, at))
     if start > 0 and text.tokens[start].low == "," and timed:
         found += [i for i in _until(text, range(start - 1, -1, -1)) if i in text.content]
@@ -101,7 +101,7 @@ def _measures(text: Analysed, index: int) -> bool:
 
 def _until(text: Analysed, places: range) -> Iterator[int]:
     for i in places:
-        if text.tokens[i].low in _ENDS or (places.step < 0 and text.tokens[i].low in text.words.reporting):
+        if text.tokens[i].low in ALL_STOPS or (places.step < 0 and text.tokens[i].low in text.words.reporting):
             return
         yield i
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import likeness
+from bot.claims.language.stops import ALL_STOPS
 
-_ENDS = frozenset('.!?;:—–()…,"“”„«»')
 _SHARES = frozenset({"partial", "most", "many", "few"})
 _OF = frozenset({"of", "among", "unter", "von", "der", "de", "sur", "parmi", "entre"})
 _PARTITIVES = {
@@ -88,8 +88,8 @@ def _parts(text: Analysed) -> Iterator[tuple[int, int]]:
     lows = [token.low for token in text.tokens]
     for k in range(len(lows)):
         if any(tuple(lows[k : k + len(phrase)]) == phrase for phrase in _PARTITIVES.get(text.words.language, ())):
-            start = next((i + 1 for i in range(k - 1, -1, -1) if lows[i] in _ENDS), 0)
-            end = next((i for i in range(k, len(lows)) if lows[i] in _ENDS), len(lows))
+            start = next((i + 1 for i in range(k - 1, -1, -1) if lows[i] in ALL_STOPS), 0)
+            end = next((i for i in range(k, len(lows)) if lows[i] in ALL_STOPS), len(lows))
             if start > 1:
                 yield start, end
 

@@ -6,9 +6,9 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.inversion import GERMAN_RELATIVE, RELATIVE
 from bot.claims.grammar.marks import Mark, marks
 from bot.claims.grammar.nouns import is_noun
+from bot.claims.language.stops import PARTING_OR_QUOTING
 from bot.claims.rules.rates import difference_dropped, rate_dropped
 
-_ENDS = frozenset('.!?;:—–()…"“”„«»')
 _BEHIND = 4  # words behind a restrictor of which one is enough
 _BEFORE = 4  # words before it of which two are taken up
 _SOFT = frozenset({"only", "condition", "unless", "partial", "most", "few", "instead"})
@@ -144,7 +144,7 @@ def _before(sentence: Analysed, start: int) -> list[int]:
     """The nearest words of the clause first; a comma right before the mark is not its end."""
     found: list[int] = []
     for i in range(start - 1, -1, -1):
-        if sentence.tokens[i].low in _ENDS or len(found) == _BEFORE:
+        if sentence.tokens[i].low in PARTING_OR_QUOTING or len(found) == _BEFORE:
             break
         if i in sentence.content and sentence.tokens[i].low not in sentence.words.reporting:
             found.append(i)
@@ -157,7 +157,7 @@ def _behind(sentence: Analysed, end: int, *, comma: bool = False) -> list[int]:
 
 def _until(sentence: Analysed, end: int, *, comma: bool) -> Iterator[int]:
     for i in range(end, len(sentence.tokens)):
-        if sentence.tokens[i].low in _ENDS or (sentence.tokens[i].low == "," and (comma or i > end)):
+        if sentence.tokens[i].low in PARTING_OR_QUOTING or (sentence.tokens[i].low == "," and (comma or i > end)):
             return
         if i in sentence.content or sentence.tokens[i].kind == "number":
             yield i

@@ -7,6 +7,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import auxiliary_passive
+from bot.claims.language.stops import PARTING
 from bot.claims.language.token import Token
 from bot.claims.people.callings import called, of_another_kind
 from bot.claims.people.standins import CLIENTS
@@ -15,7 +16,6 @@ _LONGEST = 16  # words of an insertion between commas
 _PERSONS = frozenset({"he", "she", "er", "elle"})
 _THINGS = frozenset({"it"})
 _AMONG = frozenset({"among", "including", "parmi", "dont", "entre"})
-_STOPS = frozenset(".!?;:—–()…")
 _OF = frozenset({"of", "de", "des", "d"})
 # Auxiliaries and small words that may stand between a subject and its verb.
 _PASSED = frozenset({"not", "n't", "to", "also", "both", "still", "now", "already", "have", "be", "been", "being"})
@@ -57,7 +57,7 @@ def subject(text: Analysed, verb: int) -> int | None:
         k -= 1
     if k > 0 and text.tokens[k].low == ",":
         opened = next(
-            (c for c in range(k - 1, max(-1, k - _LONGEST), -1) if text.tokens[c].low in _STOPS | {","}), None
+            (c for c in range(k - 1, max(-1, k - _LONGEST), -1) if text.tokens[c].low in PARTING | {","}), None
         )
         if opened is None or text.tokens[opened].low != ",":
             return None

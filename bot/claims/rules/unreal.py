@@ -10,9 +10,9 @@ from bot.claims.grammar.marks import Mark, marks
 from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import participle
 from bot.claims.language.likeness import alike
+from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.wordlists import word_set
 
-_ENDS = frozenset('.!?;:—–()…,"“”„«»')
 _HOLDING = word_set(
     "intent demand should must possible probable future supposed condition unless not reported whether chance "
     "conditional suggested predicted unlikely accuse deny"
@@ -46,7 +46,7 @@ def unreal_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 def _wanted(sentence: Analysed, mark: Mark) -> int | None:
     """ "wants hikers to be obliged": of others, with somebody before "to"."""
     for i in range(mark.end, min(mark.end + _GOAL, len(sentence.tokens))):
-        if sentence.tokens[i].low in _ENDS:
+        if sentence.tokens[i].low in ALL_STOPS:
             return None
         if sentence.tokens[i].low == "to":
             return _verb_from(sentence, i + 1) if i > mark.end else None
@@ -91,7 +91,7 @@ def _treated(sentence: Analysed, mark: Mark) -> int | None:
 def _claimed(sentence: Analysed, mark: Mark) -> int | None:
     """ "which the family claims to own": within a relative clause nobody is left who says so."""
     language = sentence.words.language
-    opening = next((i for i in range(mark.start - 1, -1, -1) if sentence.tokens[i].low in _ENDS), -1)
+    opening = next((i for i in range(mark.start - 1, -1, -1) if sentence.tokens[i].low in ALL_STOPS), -1)
     before = [token.low for token in sentence.tokens[opening + 1 : mark.start]]
     german = language == "de"
     relative = before[:1] and before[0] in GERMAN_RELATIVE if german else RELATIVE & set(before)
@@ -106,7 +106,7 @@ def _imagined(sentence: Analysed, mark: Mark) -> int | None:
     before = sentence.tokens[mark.start - 1] if mark.start else None
     if before is not None and (before.kind != "punct" or before.low == ","):
         return None
-    end = next((i for i in range(mark.end, len(sentence.tokens)) if sentence.tokens[i].low in _ENDS), mark.end)
+    end = next((i for i in range(mark.end, len(sentence.tokens)) if sentence.tokens[i].low in ALL_STOPS), mark.end)
     if sentence.tokens[mark.start].low == "were":
         to = next((i for i in range(mark.end + 1, end) if sentence.tokens[i].low == "to"), None)
         return None if to is None else _verb_from(sentence, to + 1)
@@ -116,7 +116,7 @@ def _imagined(sentence: Analysed, mark: Mark) -> int | None:
 def _undecided(sentence: Analysed, mark: Mark) -> int | None:
     """ "too early to name a cause", "unclear what caused the fire"."""
     start = mark.end + any(token.low == "," for token in sentence.tokens[mark.end : mark.end + 1])
-    end = next((i for i in range(start, len(sentence.tokens)) if sentence.tokens[i].low in _ENDS), start)
+    end = next((i for i in range(start, len(sentence.tokens)) if sentence.tokens[i].low in ALL_STOPS), start)
     asking = _ASKING.get(sentence.words.language, frozenset())
     asked = next((i + 1 for i in range(start, end) if sentence.tokens[i].low in asking), None)
     ahead = range(start if asked is None else asked, end)
