@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 import tempfile
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -171,48 +172,43 @@ def test_the_queue_does_what_its_model_does(tmp_path: Path) -> None:
     )
 
 
-async def test_deaths_in_company_do_not_convict_a_job(tmp_path: Path) -> None:
-    """A machine that goes down twice under two jobs and once under one of them loses neither; three times alone is enough."""
+@pytest.fixture
+async def queue(tmp_path: Path) -> AsyncIterator[Queue]:
+    """With one job in each of two lanes."""
     upgrade(f"sqlite:///{tmp_path}/q.db")
     database = SqliteDatabase(tmp_path / "q.db")
     queue = Queue(database)
     for lane in "ab":
         await queue.accept(ReadLinks(team="T", channel="C", thread=lane, message=lane, links=()))
+    yield queue
+    await database.close()
+
+
+async def test_deaths_in_company_do_not_convict_a_job(queue: Queue) -> None:
+    """A machine that goes down twice under two jobs and once under one of them loses neither; three times alone is enough."""
     aside = []
     for most in (2, 2, 1, 1, 1):
         await queue.claim(most, now() + timedelta(seconds=FAR))
         aside.append((await queue.take_up())[1] is not None)
-    await database.close()
 
     assert aside == [False, False, False, False, True]
 
 
-async def test_a_job_that_was_alone_at_a_death_lets_others_go_first(tmp_path: Path) -> None:
+async def test_a_job_that_was_alone_at_a_death_lets_others_go_first(queue: Queue) -> None:
     """A machine that is killed again and again would else meet the same good job each time, and set it aside."""
-    upgrade(f"sqlite:///{tmp_path}/q.db")
-    database = SqliteDatabase(tmp_path / "q.db")
-    queue = Queue(database)
-    for lane in "ab":
-        await queue.accept(ReadLinks(team="T", channel="C", thread=lane, message=lane, links=()))
     order = []
     for _ in range(2):
         [job] = await queue.claim(1, now())
         order.append(job.task.lane)
         await queue.take_up(pauses=(0.0, 60.0))
     [late] = await queue.claim(1, now() + timedelta(seconds=61))
-    await database.close()
 
     assert order[1] != order[0]
     assert late.task.lane == order[0]
 
 
-async def test_deaths_use_up_none_of_a_jobs_attempts(tmp_path: Path) -> None:
+async def test_deaths_use_up_none_of_a_jobs_attempts(queue: Queue) -> None:
     """After a machine went down under it six times, a failure of its own is still followed by another attempt."""
-    upgrade(f"sqlite:///{tmp_path}/q.db")
-    database = SqliteDatabase(tmp_path / "q.db")
-    queue = Queue(database)
-    for lane in "ab":
-        await queue.accept(ReadLinks(team="T", channel="C", thread=lane, message=lane, links=()))
     for _ in range(6):
         await queue.claim(2, now())
         await queue.take_up()
@@ -224,7 +220,6 @@ async def test_deaths_use_up_none_of_a_jobs_attempts(tmp_path: Path) -> None:
         raise ValueError
 
     verdict = await attempt(job, fails, Policy(), lambda: False)
-    await database.close()
 
     assert [each.last for each in seen] == [False]
     assert verdict.end == "again"
