@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from bot.claims.language.conjugation import plain_forms_of
 from bot.claims.language.german import german_numbers
 from bot.claims.language.stems import stem_of
 from bot.claims.language.verbatim import fold
@@ -74,6 +75,7 @@ class Lexicon:
     halves: frozenset[str]
     spans: Mapping[str, tuple[str, float]]
     irregular: Mapping[str, str]
+    plain_forms: Mapping[str, str]
     negated: Mapping[str, str]
     nouns: frozenset[str]
     by_stem: Mapping[str, str]
@@ -106,7 +108,7 @@ class Lexicon:
 
     def lemma(self, low: str) -> str:
         """The plain form that phrases are written in."""
-        return self.irregular.get(low) or self.stem(low)
+        return self.plain_forms.get(low) or self.stem(low)
 
     def stem(self, word: str) -> str:
         return stem_of(self.language, word)
@@ -163,11 +165,13 @@ def _load(language: str) -> Lexicon:
 def _kin(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """Which words mean the same, more, or the opposite."""
     irregular = irregular_forms(data.get("irregular", ""))
+    plain_forms = irregular | plain_forms_of(data.get("conjugated", ""))
     moves = data.get("moves", {})
     return {
-        "groups": synonym_groups(language, data.get("synonyms", "")),
+        "groups": synonym_groups(language),
         "irregular": irregular,
-        "phrases": by_first_word(language, data.get("phrases", {}), irregular),
+        "plain_forms": plain_forms,
+        "phrases": by_first_word(language, data.get("phrases", {}), plain_forms),
         "opposites": opposite_words(data.get("opposites", "")),
         "antonyms": opposite_stems(language, data.get("antonyms", "")),
         "contrary": by_first_form(data.get("contrary", {})),
@@ -181,7 +185,7 @@ def _turning(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """The words that turn what others mean."""
     table = data.get("operators", {})
     phrases = phrase_table(table, plain=language != "de")
-    groups = synonym_groups(language, data.get("synonyms", ""))
+    groups = synonym_groups(language)
     embedding = data.get("embedding", {})
     return {
         "operators": phrases,

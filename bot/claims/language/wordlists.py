@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from bot.claims.language.conjugation import conjugations, forms
 from bot.claims.language.stems import stem_of
 from bot.claims.language.verbatim import fold
 
@@ -64,14 +65,25 @@ def opposite_stems(language: str, lines: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def synonym_groups(language: str, lines: str) -> dict[str, frozenset[int]]:
-    """The numbers of the lines that a word or a stem stands in; lines that begin with "#" are headings."""
+def synonym_groups(language: str) -> dict[str, frozenset[int]]:
+    """The numbers of the lines that a word or a stem stands in, and of those that a form of the word is listed in by its
+    plain form; lines that begin with "#" are headings."""
+    data = word_data(language)
+    table = conjugations(data.get("conjugated", ""))
+    lines = [frozenset(word_list(line)) for line in _lines(data.get("synonyms", ""))]
+    verbs = [line.split()[0] for line in _lines(data.get("conjugated", "")) if not line.startswith("-")]
+    plain = [*_lines(data.get("alike", "")), *verbs]
+    lines += [frozenset(f for word in word_list(line) for f in forms(language, word, table)) for line in plain]
     groups: dict[str, set[int]] = {}
-    for number, line in enumerate(lines.strip().splitlines()):
-        for word in () if line.startswith("#") else word_list(line):
+    for number, line in enumerate(lines):
+        for word in line:
             groups.setdefault(word, set()).add(number)
             groups.setdefault(stem_of(language, word), set()).add(number)
     return {word: frozenset(ids) for word, ids in groups.items()}
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.strip().splitlines() if not line.startswith("#")]
 
 
 def by_stem(language: str, table: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -1,0 +1,55 @@
+"""Forms of verbs that no stemmer leads back to their plain form: "nahm" of "nehmen", "tuvo" of "tener"."""
+
+from collections.abc import Mapping, Sequence
+
+# Before strong German verbs; before French and Spanish ones anything may stand ("maintenir", "sostener").
+_PREFIXES = frozenset(
+    [
+        *("ab", "an", "auf", "aus", "be", "bei", "dar", "durch", "ein", "emp", "ent", "entgegen", "er", "fest", "fort"),
+        *("frei", "ge", "gegenuber", "her", "heraus", "herein", "herum", "hervor", "hin", "hinaus", "hinter", "hinzu"),
+        *("los", "miss", "mit", "nach", "nieder", "statt", "teil", "uber", "um", "unter", "ver", "vor", "voran"),
+        *("voraus", "vorbei", "weg", "weiter", "wider", "wieder", "zer", "zu", "zuruck", "zusammen"),
+    ]
+)
+_VERB = ("en", "ern", "eln")
+_DENTAL = ("d", "t")
+
+Table = Mapping[str, Sequence[str]]
+
+
+def conjugations(lines: str) -> dict[str, tuple[str, ...]]:
+    """The plain form or its ending, which opens a line, to its other forms; all folded."""
+    parts = (line.removeprefix("-").split() for line in lines.strip().splitlines())
+    return {first: tuple(forms) for first, *forms in parts}
+
+
+def plain_forms_of(lines: str) -> dict[str, str]:
+    """Each form of a verb to its plain form."""
+    verbs = [line.split() for line in lines.strip().splitlines() if not line.startswith("-")]
+    return {form: first for first, *rest in reversed(verbs) for form in (first, *rest)}
+
+
+def forms(language: str, word: str, table: Table) -> set[str]:
+    """The word, and its forms where it is a verb; all folded."""
+    base = next((word[i:] for i in range(len(word)) if word[i:] in table and _stands_before(language, word[:i])), None)
+    found = {word, *(_regular(word) if language == "de" else ())}
+    if base is None:
+        return found
+    prefix = word.removesuffix(base)
+    changed = {prefix + form for form in table[base]}
+    if language == "de":
+        changed |= {prefix + form[2:] for form in table[base] if form.startswith("ge") and prefix}
+        changed |= {f"{form}en" for form in changed}
+    return found | changed
+
+
+def _stands_before(language: str, prefix: str) -> bool:
+    return not prefix or language != "de" or prefix in _PREFIXES
+
+
+def _regular(word: str) -> set[str]:
+    """ "verlangt" of "verlangen": weak verbs whose participle has no "ge"; "Leiterin" of what is no verb."""
+    if not word.endswith(_VERB):
+        return {f"{word}in", f"{word}innen"}
+    root = word[:-2] if word.endswith("en") else word[:-1]
+    return {f"{root}et", f"{root}ete"} if root.endswith(_DENTAL) else {f"{root}t"}
