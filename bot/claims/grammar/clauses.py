@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.smallwords import AND, OR
 from bot.claims.language.stops import CLAUSE_ENDS
 
 _DEMONSTRATIVES = frozenset(
@@ -34,7 +35,7 @@ def after(text: Analysed, index: int) -> Iterator[int]:
 
 
 def _joint(text: Analysed, index: int) -> bool:
-    return text.tokens[index].low in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e")
+    return text.tokens[index].low in AND | OR
 
 
 def _verb_near(text: Analysed, index: int, step: int) -> bool:
@@ -48,7 +49,7 @@ def _verb_near(text: Analysed, index: int, step: int) -> bool:
 
 
 def _joins_names(text: Analysed, index: int) -> bool:
-    if text.tokens[index].low not in ("and", "und", "et", "y", "e", ",") or not 0 < index < len(text.tokens) - 1:
+    if text.tokens[index].low not in AND | {","} or not 0 < index < len(text.tokens) - 1:
         return False
     if text.tokens[index].low == "," and text.tokens[index - 1].low in text.words.dates:
         return False

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.smallwords import AND, OR, THAT
 from bot.claims.language.stops import PARTING_OR_QUOTING
 from bot.claims.language.token import Token
 
 # What adds to a clause and does not end it.
-_ADDING = frozenset(["and", "or", "that", "und", "oder", "dass", "et", "ou", "que", "y", "o"])
+_ADDING = AND | OR | THAT
 # What begins a verb of its own behind "and".
 _ANEW = frozenset(
     ["will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "may", "did", "does"]
@@ -30,7 +31,7 @@ def until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterator
         if text[index].low in PARTING_OR_QUOTING or text[index].low == ",":
             return
         following = text[index + 1].low if index + 1 < len(text) else ""
-        if text[index].low in ("and", "et", "y", "und") and following in ("that", "qu", "que", "dass"):
+        if text[index].low in AND and following in THAT:
             return
         if text[index].low in ("and", "but") and _anew(text, index + 1):
             return

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from bot.claims.language.lexicon import Lexicon
-from bot.claims.language.token import Token
+from bot.claims.language.token import TIMES, Token
 
 _MEASURING = (("total", "of"), ("against", "the"), ("against",))
 _AGES = frozenset({"menor", "menores", "mayor", "mayores"})
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 
 def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
@@ -50,7 +49,7 @@ def _bounds_sum(text: Sequence[Token], index: int, words: Lexicon) -> bool:
     """ "hasta 60 euros": no time."""
     behind = text[index + 1] if index + 1 < len(text) else None
     unit = behind.unit if behind is not None and behind.kind == "number" else None
-    return (text[index].low,) in words.approximators and unit is not None and unit not in _TIMES
+    return (text[index].low,) in words.approximators and unit is not None and unit not in TIMES
 
 
 def _minors(text: Sequence[Token], index: int) -> bool:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import ACCORDING, is_verb
+from bot.claims.language.smallwords import AND, OR, RELATIVE
 
-RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien"})
-GERMAN_RELATIVE = frozenset(["der", "die", "das", "den", "dem", "denen"])  # behind a comma
-_JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "o"])
+_JOINTS = AND | OR
 _FIRST_WORDS = 4
 _ACCUSATIVE = frozenset(["den", "einen", "keinen", "diesen", "jeden"])
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import likeness
+from bot.claims.language.smallwords import AND, BUT, OR
 
-_AND = frozenset({"and", "und", "sowie", "et", "y", "e", "&"})
-_OR = frozenset({"or", "oder", "ou", "o", "u"})
-_BUT = frozenset({"but", "instead", "rather", "aber", "sondern", "statt", "mais", "pero", "sino"})
+_AND = AND | {"&"}
+_BUT = BUT | {"instead", "rather", "statt"}
 _REACH = 4  # words between the joint and either of the two
 
 
@@ -43,7 +43,7 @@ def _joints(text: Analysed) -> Iterator[tuple[int, str, int]]:
     """(word before, how it is joined, word behind)."""
     held = {*text.content, *text.numbers}
     for k, token in enumerate(text.tokens):
-        kind = "and" if token.low in _AND else "or" if token.low in _OR else "but" if token.low in _BUT else ""
+        kind = "and" if token.low in _AND else "or" if token.low in OR else "but" if token.low in _BUT else ""
         if not kind:
             continue
         a = next((i for i in range(k - 1, max(-1, k - _REACH), -1) if i in held), None)

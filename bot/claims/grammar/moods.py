@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.counterparts import counterparts
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.smallwords import AND, OR
 from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.token import Token
 
@@ -16,7 +17,7 @@ _NO = ("\0",)
 _FUTURE = {"fr": ("ra", "ront"), "es": ("rá", "rán")}
 _PAST = {"en": ("ed",), "es": ("aron", "ieron", "ó")}
 _MODAL = frozenset({"may", "can", "could", "should", "must"})
-_JOINTS = frozenset({"and", "or", "et", "ou", "y", "o"})
+_JOINTS = AND | OR
 # What may stand between the words of a group.
 _BETWEEN = frozenset(
     [

@@ -3,6 +3,7 @@
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import PARTICLES, is_verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import AND
 from bot.claims.language.token import Token
 
 POSSESSIVES = frozenset(
@@ -52,7 +53,7 @@ def in_phrase(text: Analysed, index: int) -> bool:
         opened = opened or low in ("a", "an", "ein", "eine", "einen", "un", "une", "das", "die", "den")
         if low in text.words.prepositions and not is_verb(text, i):
             return (low,) not in text.words.approximators or text.tokens[i + 1].kind != "number"
-        joins = low in text.words.determiners or low in ("and", "und", "et", "y", "&")
+        joins = low in text.words.determiners or low in AND | {"&"}
         counts = text.tokens[i].kind == "number" and not text.tokens[i].unit
         if is_verb(text, i) or (i not in text.content and not joins and not counts):
             return False

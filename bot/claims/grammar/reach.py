@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.smallwords import AND
 from bot.claims.language.stops import PARTING_OR_QUOTING
 from bot.claims.language.token import Token
 
 # Adverbs and adjectives that may follow what they turn: "a deployment is likely", "he reportedly fled".
 _BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "supposed", "unlikely"})
 # "could not find it and has reason to doubt him": behind a second finite verb nothing is denied any more.
-_JOINTS = frozenset({"and", "et", "y", "und"})
 _FINITE = frozenset(
     {"has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "may", "might", "must"}
 )
@@ -114,9 +114,9 @@ def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon
     found: list[int] = []
     for i in until_end(text, range(start, len(text)), words):
         reports = text[i].low in words.reporting and text[i - 1].low not in _PERFECT
-        if reports and (found or text[i - 1].low in ("and", "et", "y", "und")):
+        if reports and (found or text[i - 1].low in AND):
             break
-        if found and text[i].low in _JOINTS and i + 1 < len(text) and text[i + 1].low in _FINITE | {"ne"}:
+        if found and text[i].low in AND and i + 1 < len(text) and text[i + 1].low in _FINITE | {"ne"}:
             break
         if i in carrying:
             found.append(i)

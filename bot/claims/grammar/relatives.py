@@ -2,9 +2,9 @@
 
 from bot.claims.grammar.clauses import before
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.inversion import RELATIVE
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.smallwords import RELATIVE
 
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 _ENDS = frozenset('.!?;:—–()…",')

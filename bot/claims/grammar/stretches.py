@@ -6,10 +6,10 @@ from typing import Literal
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.smallwords import JOINTS
 from bot.claims.language.stops import PARTING
 from bot.claims.language.wordlists import word_set
 
-_AND = word_set("and or but und oder aber sondern et ou mais y e o u pero sino")
 _SUBORDINATORS = word_set(
     "after before because since while whereas although though despite unless if when until nachdem bevor weil "
     "wahrend obwohl wenn falls trotz bis apres avant malgre lorsque quand pendant tandis si puisque parce "
@@ -62,7 +62,7 @@ def opens_time(text: Analysed, index: int) -> bool:
 def verbal(text: Analysed, index: int, known: Collection[int] = ()) -> bool:
     """A verb, or what forms one."""
     low = text.tokens[index].low
-    joined = index > 0 and text.tokens[index - 1].low in _AND and infinitive(text, index)
+    joined = index > 0 and text.tokens[index - 1].low in JOINTS and infinitive(text, index)
     return index in known or is_verb(text, index) or low in text.words.passive | _HAVE or joined
 
 
@@ -87,7 +87,7 @@ def _opened(text: Analysed, index: int, known: Collection[int]) -> Kind | None:
     low = text.tokens[index].low
     behind = index > 0 and _back(text, index) == ","
     german = text.words.language == "de"
-    if low in _AND and _joins_clauses(text, index, known):
+    if low in JOINTS and _joins_clauses(text, index, known):
         return "and"
     if behind and low in _TURNS:
         return "turn"
@@ -134,6 +134,6 @@ def _joins_clauses(text: Analysed, index: int, known: Collection[int]) -> bool:
 
 def _ahead(text: Analysed, index: int) -> Iterator[int]:
     for i in range(index + 1, min(index + _REACH, len(text.tokens))):
-        if text.tokens[i].low in PARTING or text.tokens[i].low in _AND or text.tokens[i].low == ",":
+        if text.tokens[i].low in PARTING or text.tokens[i].low in JOINTS or text.tokens[i].low == ",":
             return
         yield i

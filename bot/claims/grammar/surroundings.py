@@ -5,10 +5,11 @@ from bot.claims.grammar.names import compatible, runs
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verb import Verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import RELATIVE
 from bot.claims.language.stops import CLAUSE_ENDS
 from bot.claims.language.token import Token
 
-_RELATIVE = frozenset({"who", "which", "that", "qui", "que", "quien", "dass"})
+_RELATIVE = RELATIVE | {"dass"}
 
 
 def same_surroundings(verb: Verb, place: Verb) -> bool:

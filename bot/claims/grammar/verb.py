@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.claims.grammar.clauses import after, before, stands_alone
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.inversion import RELATIVE, begins, inverted, object_first
+from bot.claims.grammar.inversion import begins, inverted, object_first
 from bot.claims.grammar.nouns import POSSESSIVES, in_phrase, is_noun
 from bot.claims.grammar.parties import Party, parties
 from bot.claims.grammar.relatives import (
@@ -19,9 +19,9 @@ from bot.claims.grammar.relatives import (
 )
 from bot.claims.grammar.verbs import ACCORDING, POSTPOSED, is_verb
 from bot.claims.grammar.voice import passive
+from bot.claims.language.smallwords import JOINTS, RELATIVE
 from bot.claims.language.token import Token
 
-_JOINTS = frozenset(["und", "oder", "aber", "and", "or", "but", "et", "ou", "mais", "y", "o", "pero"])
 _ENDS = frozenset('.!?;:—–()…"')
 _OPENING = frozenset({"als", "laut", "wie", "ab", "wegen", "trotz", "wahrend"})
 _CLAUSE = 8  # words between "whom" and its verb
@@ -125,7 +125,7 @@ class Verb:
         i = self.at - 1
         while i > 0 and transparent(text, i):
             i -= 1
-        if i <= 0 or text.tokens[i].low not in _JOINTS or self.at not in text.content:
+        if i <= 0 or text.tokens[i].low not in JOINTS or self.at not in text.content:
             return None
         earlier = next(
             (j for j in range(i - 1, -1, -1) if is_verb(text, j) and text.tokens[j].low not in _SAYING), None

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.smallwords import OF
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
 
 _MEASURING = frozenset({"by", "about", "around", "roughly", "nearly", "almost", "than", "over", "under", "zu", "pour"})
-_OF = frozenset({"of", "der", "des", "de", "du", "d"})
 _QUARTER = 4  # which is also a part of a town
 
 
@@ -179,7 +179,7 @@ def _counted_once(joined: Sequence[Token], name: Sequence[Token], following: str
     """ "a third of", "by a third", but neither "a third party" nor "ein Viertel am Hafen"."""
     plain = len(name) > 1 or (words.language == "de" and words.fractions.get(name[0].low) != _QUARTER)
     measured = len(joined) > 1 and joined[-2].low in _MEASURING | words.measuring
-    return plain or measured or following in _OF | {"", ".", ",", ";"}
+    return plain or measured or following in OF | {"", ".", ",", ";"}
 
 
 def _numerator(token: Token, words: Lexicon, *, whole: bool) -> float:

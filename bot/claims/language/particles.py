@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.smallwords import JOINTS
 from bot.claims.language.token import Token
 
 _PREFIXES = frozenset(
@@ -26,7 +27,6 @@ _PREFIXES |= {
     "zusammen",
 }
 _FINITE = ("ten", "te", "t")
-_JOINTS = frozenset(["und", "oder", "sowie", "aber", "sondern"])
 
 
 def with_particles(found: Sequence[Token], words: Lexicon) -> list[Token]:
@@ -44,7 +44,7 @@ def with_particles(found: Sequence[Token], words: Lexicon) -> list[Token]:
 def _ends(found: Sequence[Token], index: int) -> bool:
     """The particle is its clause's last word."""
     following = found[index + 1] if index + 1 < len(found) else None
-    return following is None or following.kind == "punct" or following.low in _JOINTS
+    return following is None or following.kind == "punct" or following.low in JOINTS
 
 
 def _join(joined: list[Token], start: int, at: int, words: Lexicon) -> None:

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+"""Units of time."""
+MONEY = frozenset({"USD", "EUR", "GBP", "CHF"})
+"""Units of money that the checks compare sums in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from bot.claims.grammar.kinds import sorts
 from bot.claims.grammar.names import TITLES
 from bot.claims.language.lexicon import lexicon
+from bot.claims.language.smallwords import AND, OF
 from bot.claims.language.verbatim import fold
 from bot.claims.people.namings import WORD, name_words, named_spans, owned, unowned
 
-_OF = frozenset({"of", "at", "for", "from", "with", "der", "des", "von", "bei", "de", "du", "del", "d"})
+_OF = OF | {"at", "for", "from", "with", "bei"}
 _OWN = frozenset(
     ["its", "their", "his", "her", "seine", "ihr", "ihre", "sein", "son", "sa", "ses", "leur", "su", "sus"]
 )
@@ -33,7 +34,7 @@ def _phrase(segment: str, language: str, *, far: bool = False) -> str:
     start = 0
     for i, word in enumerate(parts):
         low = fold(word)
-        ties = low in _OF or low in words.determiners or low == "l" or (far and low in ("and", "und", "et", "y"))
+        ties = low in _OF or low in words.determiners or low == "l" or (far and low in AND)
         verb = low in words.reporting or low in words.passive or low in words.auxiliaries or low in words.past
         stops = verb or (low in words.function and not ties) or (low in words.prepositions and not (far and ties))
         if stops or (not far and low in _OF):

@@ -4,11 +4,11 @@ import re
 from typing import Literal
 
 from bot.claims.language.lexicon import lexicon
+from bot.claims.language.smallwords import OF
 from bot.claims.language.verbatim import fold
 from bot.claims.people.namings import WORD
 
 Case = Literal["subject", "object", "owner"]
-_OF = frozenset({"of", "de", "du", "del", "d", "von", "des"})
 
 
 def case_of(text: str, start: int, end: int, language: str) -> Case:
@@ -19,7 +19,7 @@ def case_of(text: str, start: int, end: int, language: str) -> Case:
     while before and before[-1] in words.determiners - {"of"} and before[-1] not in ("du", "del", "des", "der"):
         before.pop()
     last = before[-1] if before else ""
-    if text[end:].startswith(("'s", "’s", "' ", "’ ")) or last in _OF:
+    if text[end:].startswith(("'s", "’s", "' ", "’ ")) or last in OF:
         return "owner"
     if last in words.prepositions - words.by and before[-2:-1] != ["according"]:
         return "object"

@@ -10,13 +10,14 @@ from bot.claims.grammar import kinds
 from bot.claims.grammar.kinds import named_sorts, sorts
 from bot.claims.grammar.names import TITLES
 from bot.claims.language.lexicon import lexicon
+from bot.claims.language.smallwords import OF
 from bot.claims.language.verbatim import fold
 from bot.claims.people.appositions import appositions, role
 from bot.claims.people.namings import WORD, Mention, names
 
 _AGED = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b|\s+\(\d{1,3}\)")
 _AT = frozenset({"in", "at", "near", "from", "im", "bei", "aus", "nach", "en", "a", "dans", "sur", "to"})
-_OF = frozenset({"of", "at", "for", "from", "with", "der", "des", "von", "bei", "de", "du", "del", "d"})
+_OF = OF | {"at", "for", "from", "with", "bei"}
 _DEFINITE = frozenset({"the", "la", "el", "l"})
 _TITLED = dict.fromkeys(("mrs", "ms", "frau", "mme", "sra"), True) | dict.fromkeys(("mr", "herr", "sr"), False)
 _LONGEST = 3  # words of a person's name

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.claims.grammar.kinds import listed, sorts
 from bot.claims.grammar.unsaid import unsaid
 from bot.claims.language.lexicon import lexicon
+from bot.claims.language.smallwords import DEFINITE, INDEFINITE
 from bot.claims.language.verbatim import fold
 from bot.claims.people.cases import Case
 from bot.claims.people.entities import Entity
@@ -36,31 +37,6 @@ _PRONOUNS: dict[str, dict[str, tuple[str, Case]]] = {
         "yo": ("i", "subject"), "mi": ("i", "owner"), "mis": ("i", "owner"), "suyo": ("any", "owner"), "suyos": ("any", "owner"),
     },
 }  # fmt: skip
-_DEFINITE = frozenset(
-    [
-        "the",
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "des",
-        "le",
-        "la",
-        "l",
-        "les",
-        "el",
-        "los",
-        "las",
-        "du",
-        "del",
-        "au",
-        "al",
-    ]
-)
-_INDEFINITE = frozenset(
-    ["a", "an", "another", "one", "ein", "eine", "einer", "einem", "einen", "un", "une", "una", "otro", "otra"]
-)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _AGED = re.compile(
     r"\b(?:[Tt]he \d{1,3}-year-old|(?:[Dd]er|[Dd]ie|[Dd]em|[Dd]en) \d{1,3}-Jährigen?)\b(?! [^\W\d_a-zß-öø-ÿ]| (?:man|woman|boy|girl|player|student|former|from))"
@@ -116,7 +92,7 @@ def _other(text: str, words: list[tuple[int, int, str]], i: int, language: str) 
     """ "a neighbour", "another company": somebody new; "his deputy": somebody tied to whom a pronoun means."""
     low = words[i][2].casefold()
     owner = _PRONOUNS.get(language, {}).get(low, ("", "subject"))[1] == "owner" or low in ("ihr", "her")
-    if fold(low) not in _INDEFINITE and not owner:
+    if fold(low) not in INDEFINITE and not owner:
         return None
     known = lexicon(language)
     for j in range(i + 1, min(i + 1 + _LONGEST, len(words))):
@@ -170,7 +146,7 @@ def _description(
     text: str, words: list[tuple[int, int, str]], i: int, language: str, nouns: set[str]
 ) -> Pointer | None:
     """An article and a noun that is said of people or bodies, with what stands between."""
-    if fold(words[i][2]) not in _DEFINITE or (i and fold(words[i - 1][2]) in ("of", "all") and words[i][2] == "les"):
+    if fold(words[i][2]) not in DEFINITE or (i and fold(words[i - 1][2]) in ("of", "all") and words[i][2] == "les"):
         return None
     known = lexicon(language)
     apart = listed(language, "apart")

@@ -9,6 +9,7 @@ from bot.claims.grammar.nouns import POSSESSIVES, side_by_side
 from bot.claims.grammar.parties import Party
 from bot.claims.grammar.verb import Verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import OF
 from bot.claims.language.token import Token
 from bot.claims.people.callings import of_another_kind
 from bot.claims.people.tellers import speaking
@@ -148,7 +149,7 @@ def _speaking_after(place: Verb) -> set[str]:
 def _owned(sentence: Analysed, name: Token) -> bool:
     """ "a lawyer for Rudd", "l'avocate de Marchal"."""
     at = next((i for i, token in enumerate(sentence.tokens) if token is name), 0)
-    return at > 0 and sentence.tokens[at - 1].low in ("for", "of", "von", "de", "d")
+    return at > 0 and sentence.tokens[at - 1].low in OF | {"for"}
 
 
 def _place(sentence: Analysed, name: Token) -> bool:

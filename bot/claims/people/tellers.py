@@ -4,9 +4,9 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.parties import Party, parties
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import is_verb, verbs
+from bot.claims.language.smallwords import AND
 from bot.claims.language.wordlists import word_set
 
-_AND = word_set("and und sowie et y e")
 _STOPS = frozenset('.!?;:—–()…"“”,')
 # Of German verbs in two parts the stem.
 _JUDGING = word_set(
@@ -71,9 +71,9 @@ def nested(verb: Verb) -> bool:
     for i in verbs(text):
         between = text.tokens[i + 1 : verb.at] if i < verb.at else text.tokens[verb.at + 1 : i]
         told = text.tokens[i].low in text.words.reporting and i != verb.at
-        if told and i < verb.at and between and not any(t.low in _STOPS | _AND for t in between):
+        if told and i < verb.at and between and not any(t.low in _STOPS | AND for t in between):
             return True
-        comma = [t.low for t in between if t.low in _STOPS | _AND] == [","]
+        comma = [t.low for t in between if t.low in _STOPS | AND] == [","]
         if told and i > verb.at and comma and _closes(text, i):
             return True
     return False

@@ -8,11 +8,9 @@ from bot.claims.grammar.parties import Party, parties
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import JOINTS
 from bot.claims.people.tellers import inserted
 
-_JOINTS = frozenset(
-    ["and", "or", "but", "et", "ou", "mais", "y", "o", "pero"]
-)  # behind them may stand what the speaker does
 _SAYING = frozenset({"accuse", "blame", "demand"})
 _REACH = 8  # words between a speaker's verb and the deed among which its doer stands
 
@@ -80,7 +78,7 @@ def _doer(sentence: Analysed, verb: Verb, text: Analysed, at: int) -> Party | No
     tokens = [sentence.tokens[i] for i in between]
     pronouns = sentence.words.pronouns - POSSESSIVES
     if any(
-        token.kind == "punct" or token.low in _JOINTS or (token.low in pronouns and not _owns(sentence, i))
+        token.kind == "punct" or token.low in JOINTS or (token.low in pronouns and not _owns(sentence, i))
         for i, token in enumerate(tokens, verb.at + 1)
     ):
         return None

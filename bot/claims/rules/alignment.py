@@ -12,32 +12,10 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import ALTHOUGH, JOINTS, THAT, WHILE
 
-_JOINTS = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "while",
-        "though",
-        "although",
-        "und",
-        "aber",
-        "oder",
-        "sowie",
-        "sondern",
-        "et",
-        "mais",
-        "ou",
-        "tandis",
-        "y",
-        "e",
-        "pero",
-        "aunque",
-        "mientras",
-    ]
-)
-_THAT = frozenset(["that", "dass", "que", "qu", "whether", "ob"])
+_JOINTS = JOINTS | WHILE | ALTHOUGH
+_THAT = THAT | {"whether", "ob"}
 _CLOSERS = frozenset('.!?;:—–()"“”„«»')
 _HARMLESS = frozenset({"contrast", "despite"})  # what joins clauses, and the tense of reported speech
 

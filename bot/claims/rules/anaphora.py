@@ -8,6 +8,7 @@ from bot.claims.grammar.kinds import listed, sorts
 from bot.claims.grammar.offsets import offsets
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import AND, BUT, WHILE
 from bot.claims.language.token import Token
 
 _DEMONSTRATIVES = frozenset(
@@ -40,7 +41,7 @@ _WE = frozenset({"we", "wir", "nous", "nosotros"})
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "ist", "war", "sei", "est", "etait", "s", "would", "will"})
 _GOALS = frozenset({"to", "that", "dass", "zu", "de", "que", "if", "whether"})
 _LONGEST = 10  # words that a restatement may put in the place of one
-_JOINTS = frozenset(["and", "but", "while", "und", "aber", "et", "mais", "y", "pero"])
+_JOINTS = AND | BUT | WHILE
 
 
 def told_of(sentence: Analysed, text: Analysed, before: Sequence[Analysed]) -> str | None:

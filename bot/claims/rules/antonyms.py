@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import negations
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import ALTHOUGH, BUT, WHILE
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 
-_CLAUSES = word_set("but while whereas although though mais tandis aber jedoch pero mientras")
+_CLAUSES = BUT | WHILE | ALTHOUGH | {"jedoch"}
 _STOPS = frozenset('.!?;:—–()…,"“”') | _CLAUSES
 _REACH = 2  # words behind such a word
 

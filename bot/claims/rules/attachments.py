@@ -9,15 +9,16 @@ from bot.claims.grammar.stretches import Stretch, infinitive, opens_time, stretc
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.likeness import likeness
+from bot.claims.language.smallwords import OF
 from bot.claims.language.token import Token
 from bot.claims.language.wordlists import word_set
 
 _FAR = 5  # tokens between two neighbours
 _ANTECEDENT = 5  # tokens between a noun and the clause that says more of it
 _FOR = frozenset({"for", "fur", "pour", "para"})
-_FROM = word_set("from von vom de du des del d")
+_FROM = OF | {"from"}
 _LENGTHS = frozenset({"metre", "kilometre", "mile"})
-_OF = word_set("of among de du des del d von unter entre")
+_OF = OF | {"among", "unter", "entre"}
 _FIRST = word_set("first zuerst zunachst abord primero")
 _POINTING = word_set(
     "it its they them their theirs him his her those these ihn ihm ihr ihre ihren ihrem ihrer sie es sein "

@@ -10,6 +10,7 @@ from bot.claims.grammar.nouns import POSSESSIVES
 from bot.claims.grammar.offsets import offsets
 from bot.claims.grammar.verbs import closing, is_verb
 from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.smallwords import JOINTS, WHO
 from bot.claims.language.stops import CLAUSE_ENDS
 from bot.claims.people.namings import names
 from bot.claims.rules.lists import listed_together
@@ -17,9 +18,7 @@ from bot.claims.rules.lists import listed_together
 Name = tuple[int, ...]
 """Indices of the words of a name."""
 
-_JOINTS = frozenset({"and", "or", "but", "und", "oder", "aber", "sowie", "et", "ou", "mais", "y", "e", "o", "pero"})
 _MODAL = frozenset({"must", "should", "possible", "future", "intent", "supposed"})
-_WHO = frozenset({"who", "which", "that", "whom", "whose", "qui", "que", "dont", "quien", "lequel", "laquelle"})
 
 
 def clausemate_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -81,12 +80,12 @@ def _clause(text: Analysed, index: int) -> frozenset[int]:
 def _clauses(text: Analysed) -> tuple[frozenset[int], ...]:
     parts: list[set[int]] = [set()]
     for i, token in enumerate(text.tokens):
-        if token.low in CLAUSE_ENDS or token.low in _JOINTS:
+        if token.low in CLAUSE_ENDS or token.low in JOINTS:
             parts.append(set())
         parts[-1].add(i)
     whole: list[set[int]] = []
     for part in parts:
-        joint = bool(part) and text.tokens[min(part)].low in _JOINTS
+        joint = bool(part) and text.tokens[min(part)].low in JOINTS
         ahead = joint and whole and not any(_verbal(text, i) for i in whole[-1])
         if whole and (ahead or not any(_verbal(text, i) for i in part)):
             whole[-1] |= part
@@ -113,7 +112,7 @@ def _german_form(text: Analysed, index: int) -> bool:
 
 def _points(text: Analysed, clause: frozenset[int]) -> bool:
     """A pronoun that may mean the name."""
-    pronouns = (text.words.pronouns | _WHO) - POSSESSIVES
+    pronouns = (text.words.pronouns | WHO | {"that"}) - POSSESSIVES
     return any(text.tokens[i].low in pronouns for i in clause)
 
 
@@ -159,7 +158,7 @@ def _host(sentence: Analysed, name: Name) -> int | None:
 def _shared(sentence: Analysed, at: int, name: Name) -> bool:
     """ "X fined A and warned B": the second verb has the subject of the first."""
     between = sentence.tokens[name[-1] : at]
-    return bool(between) and any(token.low in _JOINTS for token in between[-3:])
+    return bool(between) and any(token.low in JOINTS for token in between[-3:])
 
 
 def _told(text: Analysed, sentence: Analysed, name: Name) -> bool:

@@ -6,12 +6,10 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
+from bot.claims.language.smallwords import ALTHOUGH, BUT, WHILE
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 
-_CONTRASTS = word_set(
-    "but while whereas although though mais tandis alors ; aber jedoch sondern wahrend obwohl pero sino mientras aunque"
-)
+_CONTRASTS = BUT | WHILE | ALTHOUGH | {"alors", "jedoch", ";"}
 _POINTING = frozenset({"it", "them", "this", "that", "him", "le", "les", "lo", "los"})
 _SENTENCE_ENDS = frozenset(".!?")
 

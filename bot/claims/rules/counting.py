@@ -6,13 +6,14 @@ from itertools import pairwise
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
-from bot.claims.language.token import Token
+from bot.claims.language.smallwords import FROM, OF, TO
+from bot.claims.language.token import TIMES, Token
 from bot.claims.rules.ellipses import counted_before
-from bot.claims.rules.figures import TIMES, is_range, pair, unit_of
+from bot.claims.rules.figures import is_range, pair, unit_of
 from bot.claims.rules.years import STOPS, of_the_year, same_year, year
 
-_OF = frozenset({"of", "von", "der", "des", "sur", "de", "los", "las"})
-_DIRECTIONS = frozenset(["from", "to", "by", "von", "auf", "um", "de", "a", "en", "par"])
+_OF = OF | {"sur", "los", "las"}
+_DIRECTIONS = FROM | TO | {"by", "um", "en", "par"}
 
 
 def bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:

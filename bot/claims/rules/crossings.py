@@ -7,10 +7,11 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.likeness import likeness
+from bot.claims.language.smallwords import AND, BUT, WHILE
 from bot.claims.language.stops import PARTING
 
 _FAR = 8
-_AND = frozenset(["and", "but", "while", "und", "aber", "et", "mais", "y", "pero"])
+_AND = AND | BUT | WHILE
 _BE = frozenset(
     ["is", "are", "was", "were", "been", "be", "est", "sont", "etait", "etaient", "es", "son", "era", "eran"]
 )

@@ -9,9 +9,9 @@ from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import WHO
 from bot.claims.language.token import Token
 
-_WHO = frozenset({"who", "which", "qui", "que", "quien"})
 _PHRASE = 7  # words behind "by" among which the doer stands
 
 
@@ -69,9 +69,9 @@ def _turned(place: Verb, doer: Party) -> bool:
     """A passive; or a verb right behind "who", or behind an insertion with "who" that names the doer."""
     tokens = place.text.tokens
     before = tokens[place.at - 1].low if place.at else ""
-    who = next((i for i in range(place.at - 1, -1, -1) if tokens[i].low in _WHO), None)
+    who = next((i for i in range(place.at - 1, -1, -1) if tokens[i].low in WHO), None)
     inserted = who is not None and before == "," and doer.within(place.text, range(who, place.at))
-    return auxiliary_passive(place.text, place.at) or before in _WHO or inserted
+    return auxiliary_passive(place.text, place.at) or before in WHO or inserted
 
 
 def _behind_by(verb: Verb) -> list[Party]:

@@ -8,13 +8,14 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.names import TITLES, runs
 from bot.claims.grammar.nouns import side_by_side
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import AND, OR
 from bot.claims.language.token import Token
 from bot.claims.rules.figures import same_value
 
 _FLANK = 2  # equal words on each side of a change
 _LONGEST = 3  # words of a change; longer ones are other wording
 _REACH = 8  # words between two names
-_EITHER_WAY = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "with", "mit", "avec", "con", "&"])
+_EITHER_WAY = AND | OR | {"with", "mit", "avec", "con", "&"}
 _STRICT = frozenset({"not", "only"})  # turns that may not come or go between the same words
 _HEDGES = frozenset({"probable", "possible", "reported"})  # and those that may not go
 Change = tuple[range, range]

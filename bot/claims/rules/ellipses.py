@@ -6,14 +6,12 @@ from functools import lru_cache
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.offsets import offsets
-from bot.claims.language.token import Token
+from bot.claims.language.smallwords import FROM, TO
+from bot.claims.language.token import MONEY, Token
 from bot.claims.rules.years import year
 
 _MORE = frozenset(["more", "others", "weitere", "autres", "otros", "otras"])
-_STARTS = frozenset(["from", "von", "de"])
-_GOALS = frozenset(["to", "auf", "a"])
 _FEWER_OR_MORE = frozenset({"more", "less", "fewer", "mehr", "weniger", "plus", "moins", "mas", "menos"})
-_CURRENCIES = frozenset({"USD", "EUR", "GBP", "CHF"})
 _SUM = 100_000  # below it a number without a unit is no sum of money
 _LEAST = 1000
 _LONGEST = 18  # words between a number and the one whose noun or unit it has
@@ -58,7 +56,7 @@ def _owned(text: Analysed, index: int) -> str:
 def counted_before(text: Analysed, index: int) -> int | None:
     """Where the noun stands that a bare number counts: that of the nearest number before which has one."""
     more = any(token.low in _MORE for token in text.tokens[index + 1 : index + 2])
-    if not _bare(text, index) or not (more or (index and text.tokens[index - 1].low in _GOALS)):
+    if not _bare(text, index) or not (more or (index and text.tokens[index - 1].low in TO)):
         return None
     earlier = next((n for n in reversed(text.numbers) if n < index and not _bare(text, n) and not year(text, n)), None)
     if earlier is None or index - earlier > _LONGEST or text.tokens[earlier].unit:
@@ -72,8 +70,8 @@ def shared_unit(text: Analysed, index: int) -> str | None:
     earlier = next((n for n in reversed(text.numbers) if n < index and not year(text, n)), None)
     if earlier is None or index - earlier > _LONGEST or not _bare(text, index):
         return None
-    started = any(token.low in _STARTS for token in text.tokens[max(0, earlier - _PHRASE) : earlier])
-    moved = before in _STARTS or (before in _GOALS and started)
+    started = any(token.low in FROM for token in text.tokens[max(0, earlier - _PHRASE) : earlier])
+    moved = before in FROM or (before in TO and started)
     return text.tokens[earlier].unit if moved else None
 
 
@@ -84,7 +82,7 @@ def currency_unsaid(number: Token, other: Analysed, at: int, sentences: Sequence
     bare = other.tokens[at].unit is None and min(other.tokens[at].values) >= _SUM and not noun
     differs = not _FEWER_OR_MORE.isdisjoint(token.low for token in other.tokens[at + 1 : at + 3])
     units = {s.tokens[i].unit for s in sentences for i in s.numbers if min(s.tokens[i].values) >= _LEAST}
-    return bare and not differs and number.unit in _CURRENCIES and units & _CURRENCIES == {number.unit}
+    return bare and not differs and number.unit in MONEY and units & MONEY == {number.unit}
 
 
 def _bare(text: Analysed, index: int) -> bool:

@@ -9,6 +9,7 @@ from bot.claims.grammar.slots import phrase
 from bot.claims.grammar.verbs import ACCORDING, is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import AND, THAN, WHILE
 from bot.claims.language.stops import ALL_STOPS
 from bot.claims.rules.years import year
 
@@ -21,7 +22,7 @@ _HINGES = frozenset(["hat", "haben", "hatte", "hatten", "habe", "will", "wollen"
 _ACCUSATIVE = frozenset(["den", "einen", "ihn", "keinen", "diesen"])
 
 _GAP = 4  # words between who and how much
-_GAPPING = frozenset([",", "and", "und", "et", "y", "while", "wahrend", "tandis", "mientras"])
+_GAPPING = AND | WHILE | {","}
 _MORE = frozenset(
     [
         "more",
@@ -39,7 +40,6 @@ _MORE = frozenset(
         "menos",
     ]
 )
-_THAN = frozenset(["than", "als", "que", "qu"])
 
 _RANKING = frozenset({"before", "after"})
 
@@ -92,7 +92,7 @@ def _comparisons(text: Analysed) -> Iterator[tuple[str, list[int], list[int]]]:
     """(the comparative, what stands between it and "than" or else before it, what stands behind "than")."""
     turning = {op.at: op.name for op in text.operators if op.name in ("up", "down")}
     for than, token in enumerate(text.tokens):
-        if token.low not in _THAN:
+        if token.low not in THAN:
             continue
         near = range(than - 1, max(-1, than - 9), -1)
         more = next((i for i in near if text.tokens[i].low in _MORE or i in turning), None)

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.language.token import Token
+from bot.claims.language.smallwords import AND, FROM, OF, OR
+from bot.claims.language.token import TIMES, Token
 from bot.claims.rules.years import year
 
 _PARTS = frozenset({"partial", "most", "many", "few", "only"})
@@ -18,7 +19,6 @@ _OF_THEM = {
 }
 _OF_THEM |= {("d", "entre"), ("de", "entre"), ("de", "ellos"), ("de", "ellas"), ("d", "eux")}
 _OR_SO = {("or", "more"): "more", ("or", "less"): "less", ("or", "fewer"): "less", ("or", "so"): "about"}
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _FRACTIONS = frozenset(
     [
         "half",
@@ -52,7 +52,7 @@ def whole(text: Analysed, index: int) -> bool:
     """ "a third of its 210 stores", "14 of the 40 pumps"."""
     passed = text.words.determiners - {"of", "des"} | text.words.deixis.keys()
     before = [t for t in text.tokens[max(0, index - 5) : index] if t.low not in passed and not t.possessive]
-    if not before or before[-1].low not in ("of", "von", "der", "des", "de"):
+    if not before or before[-1].low not in OF:
         return False
     part = before[-3:-2] if before[-2:-1] and before[-2].low == "out" else before[-2:-1]  # "47 out of 50"
     turned = {i for op in text.operators if op.name in _PARTS for i in range(op.at, op.end)}
@@ -109,7 +109,7 @@ def is_range(text: Analysed, index: int) -> bool:
         return False
     if range_end(text, index):
         joint = text.tokens[index + 1].low
-        return joint not in ("and", "y", "et", "und", "or", "ou", "o") or _between(text, index)
+        return joint not in AND | OR or _between(text, index)
     if index >= 2 and text.tokens[index - 2].kind == "number" and text.tokens[index - 1].low != ",":
         return is_range(text, index - 2)
     return False
@@ -125,7 +125,7 @@ def pair(text: Analysed, index: int) -> int | None:
             and run[0].kind == run[2].kind == "number"
             and run[1].low in ("-", "–", "to", "zu", "a", "bis")
         )
-        if joined and not (run[0].unit or run[2].unit) and before not in ("from", "von", "de"):
+        if joined and not (run[0].unit or run[2].unit) and before not in FROM:
             return start
     return None
 

@@ -8,6 +8,7 @@ from bot.claims.grammar.moods import mood
 from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import AND, BUT
 from bot.claims.language.stops import ALL_STOPS
 
 _FARTHEST = 6  # words between a governing verb and "to", whom it is to be done by among them
@@ -17,7 +18,7 @@ _JOINING = {
     "fr": (("er", "ir", "re"), frozenset({"de", "d", "a", "ne", "pas", "se", "s", "y", "en", "le", "la", "les", "l"})),
     "es": (("ar", "er", "ir", "arse", "erse", "irse"), frozenset({"de", "a", "que", "no", "se", "en"})),
 }
-_JOINTS = frozenset({"and", "but", "und", "aber", "et", "mais", "y", "pero"})
+_JOINTS = AND | BUT
 _TOLD = frozenset({"done", "present", "future"})
 _COMING = frozenset({"intent", "settled", "due", "predicted", "probable", "future"})
 

@@ -8,6 +8,7 @@ from bot.claims.grammar.operators import WITH_CONTENT, Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.licences import OPPOSE
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import FROM, TO
 from bot.claims.language.token import Token
 from bot.claims.rules.orders import inverted
 
@@ -33,8 +34,6 @@ _ANNOUNCES = frozenset(
     {"announced", "announces", "annonce", "annoncent", "anuncio", "anuncia", "kundigte", "angekundigt"}
 )
 _COMPARING = frozenset(["compared", "against", "from", "verglichen", "gegenuber", "contre", "frente"])
-_STARTS = frozenset(["from", "von", "de"])
-_GOALS = frozenset(["to", "auf", "a"])
 _PHRASE = 6  # words between "from" and its number: "from a median of 212"
 _EACH = frozenset({"each", "per"})
 
@@ -81,8 +80,8 @@ def _told_together(one: Token, other: Token, sentence: Analysed) -> bool:
     if first is None or second is None:
         return False
     joined = any(token.low in _COMPARING for token in sentence.tokens[first + 1 : second])
-    started = any(token.low in _STARTS for token in sentence.tokens[max(0, second - _PHRASE) : second])
-    moved = started and second < first and sentence.tokens[first - 1].low in _GOALS
+    started = any(token.low in FROM for token in sentence.tokens[max(0, second - _PHRASE) : second])
+    moved = started and second < first and sentence.tokens[first - 1].low in TO
     return moved or joined
 
 

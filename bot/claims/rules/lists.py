@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.clauses import ends_clause
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun
+from bot.claims.language.smallwords import AND, OF
+from bot.claims.language.token import MONEY
 from bot.claims.language.wordlists import word_set
 from bot.claims.rules.years import year
 
-_AND = frozenset({"and", "und", "sowie", "et", "y", "e"})
 _APART = word_set("than als que wie as each je jeweils chacun cada between zwischen entre")
-_OF = word_set("of der des von vom de du d del")
-_MEASURES = frozenset({"percent", "points", "fraction", "USD", "EUR", "GBP", "CHF"})
+_MEASURES = MONEY | {"percent", "points", "fraction"}
 _LONGEST = 4  # words of one member of a list
 _NEAR = 3  # tokens between a number with what it counts and the list: "54,000 households in A and B"
 _FARTHEST = 14  # words between a number and the list
@@ -33,7 +33,7 @@ def list_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 def _told_together(text: Analysed) -> Iterator[tuple[int, list[list[int]]]]:
     """(number, members of the list behind it that one preposition governs)."""
     for k, token in enumerate(text.tokens):
-        members = _members(text, k) if token.low in _AND else []
+        members = _members(text, k) if token.low in AND else []
         if not members:
             continue
         link = _before(text, members[0][0])
@@ -41,8 +41,8 @@ def _told_together(text: Analysed) -> Iterator[tuple[int, list[list[int]]]]:
         if not governed:
             continue
         for n in range(link - 1, max(-1, link - _FARTHEST), -1):
-            nested = text.tokens[n].low in text.words.prepositions - _OF  # "90 million on help for A and B"
-            if nested or text.tokens[n].low in _APART or (ends_clause(text, n) and text.tokens[n].low not in _AND):
+            nested = text.tokens[n].low in text.words.prepositions - OF  # "90 million on help for A and B"
+            if nested or text.tokens[n].low in _APART or (ends_clause(text, n) and text.tokens[n].low not in AND):
                 break
             if n in text.numbers:
                 counted = not text.tokens[n].unit and link - n <= _NEAR and not year(text, n)
@@ -54,7 +54,7 @@ def _told_together(text: Analysed) -> Iterator[tuple[int, list[list[int]]]]:
 def listed_together(text: Analysed) -> Iterator[list[list[int]]]:
     """The members of each list."""
     for k, token in enumerate(text.tokens):
-        if token.low in _AND and (members := _members(text, k)):
+        if token.low in AND and (members := _members(text, k)):
             yield members
 
 

@@ -8,11 +8,9 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import closing, is_verb
 from bot.claims.language.likeness import likeness
+from bot.claims.language.smallwords import DEFINITE
 from bot.claims.language.token import Token
 
-_DEFINITE = frozenset(
-    ["the", "der", "die", "das", "den", "dem", "des", "le", "la", "les", "du", "el", "los", "las", "del"]
-)
 _ASKING = frozenset({"demand", "intent", "should"})
 _POINTING = frozenset(
     ["it", "this", "that", "these", "those", "such", "them", "so", "there", "do", "did", "one", "ones"]
@@ -71,7 +69,7 @@ def _foreign(text: Analysed, i: int, own: Analysed, others: Sequence[Analysed]) 
     start = i - 1
     while start > 0 and start in text.content:
         start -= 1
-    known = text.tokens[start].low in _DEFINITE
+    known = text.tokens[start].low in DEFINITE
     return not known and any(likeness(token, t) > 1 for s in others for t in s.meaning)
 
 

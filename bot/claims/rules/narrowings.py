@@ -20,7 +20,7 @@ _SHARES = frozenset({"all", "most", "few"})
 _PERIODS = ("jahr", "quartal", "monat", "tag", "woche", "mal")
 _NOUN_FIRST = frozenset({"fr", "es"})
 _FEW = 4
-_SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
+SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
 _EMPHASIS = frozenset(
     [
         "single",
@@ -154,5 +154,5 @@ def superlative(text: Analysed, index: int) -> bool:
     noun = token.capital and text.words.language == "de"
     if dated or noun or following == "of":
         return False
-    ending = _SUPERLATIVE.get(text.words.language)
+    ending = SUPERLATIVE.get(text.words.language)
     return token.low in _FIRST or bool(ending and token.low.endswith(ending) and len(token.low) > 5)

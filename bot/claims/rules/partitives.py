@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import likeness
+from bot.claims.language.smallwords import OF
 from bot.claims.language.stops import ALL_STOPS
 
 _SHARES = frozenset({"partial", "most", "many", "few"})
-_OF = frozenset({"of", "among", "unter", "von", "der", "de", "sur", "parmi", "entre"})
+_OF = OF | {"among", "unter", "sur", "parmi", "entre"}
 _PARTITIVES = {
     "en": (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")),
     "de": (("davon",), ("darunter",), ("von", "ihnen"), ("von", "denen")),

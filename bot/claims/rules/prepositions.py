@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
-from bot.claims.language.token import Token
+from bot.claims.language.token import TIMES, Token
 
 _FARTHEST = 5  # words between a preposition and either of the two
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 Link = tuple[int, int, int]
 """The word before, the preposition, the word behind."""
@@ -83,4 +82,4 @@ def _either(text: Analysed, behind: int, low: str, other: str) -> bool:
 
 
 def _time(text: Analysed, token: Token) -> bool:
-    return token.low in text.words.times | text.words.dates or token.unit in _TIMES or token.kind == "number"
+    return token.low in text.words.times | text.words.dates or token.unit in TIMES or token.kind == "number"

@@ -7,8 +7,8 @@ from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.token import Token
+from bot.claims.rules.narrowings import SUPERLATIVE
 
-_SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
 _MOST = {"en": frozenset({"most", "least"}), "fr": frozenset({"plus"}), "es": frozenset({"mas"})}
 _LIMITING = frozenset(["one", "among", "some", "second", "third", "fourth", "fifth", "einer", "eine", "eines", "zu"])
 _LIMITING |= {"unter", "zweit", "dritt", "un", "une", "parmi", "uno", "una", "entre"}
@@ -88,7 +88,7 @@ def limited(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 
 def _superlatives(text: Analysed) -> list[int]:
-    endings = _SUPERLATIVE.get(text.words.language, ())
+    endings = SUPERLATIVE.get(text.words.language, ())
     most = _MOST.get(text.words.language, frozenset())
     return [
         i

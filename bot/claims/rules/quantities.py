@@ -7,6 +7,7 @@ from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.licences import KEEPS
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import FROM, TO
 from bot.claims.rules.counting import bound
 from bot.claims.rules.ellipses import currency_unsaid, shared_unit
 from bot.claims.rules.figures import (
@@ -24,8 +25,6 @@ from bot.claims.rules.figures import (
 )
 from bot.claims.rules.years import STOPS, year
 
-_FROM = frozenset({"from", "von", "de"})
-_TO = frozenset({"to", "auf", "a"})
 _SUPPOSING = frozenset({"reported", "supposed", "possible", "probable", "predicted", "chance", "condition", "unless"})
 
 
@@ -183,5 +182,5 @@ def _ordered(text: Analysed, index: int, sentence: Analysed) -> bool:
         first.values & sentence.tokens[a].values and later.values & sentence.tokens[b].values
         for a in sentence.numbers
         for b in sentence.numbers
-        if a < b or (sentence.tokens[a - 1].low in _FROM and sentence.tokens[b - 1].low in _TO)
+        if a < b or (sentence.tokens[a - 1].low in FROM and sentence.tokens[b - 1].low in TO)
     )

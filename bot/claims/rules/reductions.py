@@ -12,21 +12,17 @@ from bot.claims.grammar.nouns import POSSESSIVES
 from bot.claims.grammar.offsets import offsets
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
+from bot.claims.language.smallwords import OF
 from bot.claims.language.token import Token
+from bot.claims.language.wordlists import word_set
 
 _GENITIVE = frozenset({"des", "der", "eines", "einer"})
-_OF = frozenset({"of", "de", "du", "del", "d", "von", "vom", "des", "der"})
 _HAVE = frozenset({"haber", "avoir", "etre", "ser", "not"})
 _OWN = frozenset({"her", "unser", "unsere", "notre", "nos", "nuestro", "nuestra"})
 _PLACING = frozenset(
     ["in", "at", "on", "near", "im", "bei", "beim", "am", "an", "en", "a", "dans", "chez", "au", "sur"]
 )
-_BELONGING = (
-    frozenset(
-        ["of", "for", "about", "von", "vom", "zu", "zur", "zum", "fur", "de", "du", "del", "d", "sur", "sobre", "to"]
-    )
-    | _PLACING
-)
+_BELONGING = OF | _PLACING | word_set("for about zu zur zum fur sur sobre to")
 _OWNED = re.compile(r"[’']s?")
 _OWNED_BY = 2  # words of "Corvexa's drug", which the article has as "a drug from Corvexa"
 _TOWARDS = frozenset({"to"})  # "the line to Ferry Point", not "moved to Ferry Point"
@@ -131,7 +127,7 @@ def _told_which(sentence: Analysed, governor: Token, preposition: Token) -> bool
         after = tokens[i + 1].low if i + 1 < len(tokens) else ""
         before = tokens[max(0, i - 2) : i]
         if (
-            (after in _OF and not _infinitive(sentence, i + 2))
+            (after in OF and not _infinitive(sentence, i + 2))
             or after == preposition.low
             or any(t.low in POSSESSIVES or t.low in _OWN or t.possessive for t in before)
         ):

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.inversion import GERMAN_RELATIVE, RELATIVE
 from bot.claims.grammar.marks import Mark, marks
 from bot.claims.grammar.nouns import is_noun
+from bot.claims.language.smallwords import GERMAN_RELATIVE, INDEFINITE, RELATIVE
 from bot.claims.language.stops import PARTING_OR_QUOTING
 from bot.claims.rules.rates import difference_dropped, rate_dropped
 
@@ -15,7 +15,6 @@ _SOFT = frozenset({"only", "condition", "unless", "partial", "most", "few", "ins
 _SUPPOSING = frozenset({"not", "possible", "future", "conditional", "unlikely", "must", "stop", "probable"})
 _CONDITIONAL = {"de": ("würde", "würden", "könnte", "könnten", "wäre", "wären", "hätte", "hätten")}
 _CONDITIONAL_ENDINGS = {"fr": ("rait", "raient"), "es": ("ría", "rían")}
-_ONE = frozenset({"a", "an", "one", "ein", "eine", "einen", "einem", "einer", "un", "une", "una"})
 _SPANS = frozenset({"month", "week", "day", "hour", "minute"})
 
 
@@ -132,7 +131,7 @@ def _single(sentence: Analysed, head: int) -> bool:
     defined = sentence.words.language == "en" and any(token.low == "the" for token in before)
     if defined and not sentence.tokens[head].low.endswith("s"):
         return True
-    return name or any(token.low in _ONE or token.kind == "number" for token in before)
+    return name or any(token.low in INDEFINITE or token.kind == "number" for token in before)
 
 
 def _taken_up(text: Analysed, sentence: Analysed, places: Sequence[int]) -> bool:

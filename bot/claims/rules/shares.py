@@ -8,13 +8,13 @@ from bot.claims.grammar.clauses import after, before
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import in_phrase, is_noun
 from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.smallwords import INDEFINITE
+from bot.claims.language.token import TIMES
 from bot.claims.language.wordlists import word_set
-from bot.claims.rules.figures import TIMES
 from bot.claims.rules.years import year
 
 _OF = {"en": ("of",), "de": ("der", "des", "von", "vom"), "fr": ("de", "des", "du", "d"), "es": ("de", "del")}
 _DEFINITE = word_set("the its their his der den des ihrer seiner les los las sus")
-_INDEFINITE = word_set("a an another one ein eine einen einem einer un une una")
 _BY = {"de": ("zu", "zur"), "fr": ("pour", "a", "aux"), "es": ("a",)}  # "wurde zu drei Vierteln vom Land bezahlt"
 _PARTS = frozenset({"fraction", "percent"})
 _SHARING = frozenset({"partial", "most", "many", "few", "only"})
@@ -118,7 +118,7 @@ def _as_whole(text: Analysed, sentence: Analysed, share: Share, cited: Sequence[
 def _definite(text: Analysed, index: int) -> bool:
     """No "a driver", no "7 drivers", and nothing that only tells where or of what something is."""
     ahead = text.tokens[max(0, index - 2) : index]
-    some = any(t.low in _INDEFINITE or t.kind == "number" for t in ahead)
+    some = any(t.low in INDEFINITE or t.kind == "number" for t in ahead)
     return not some and not in_phrase(text, index)
 
 

@@ -7,16 +7,15 @@ from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.grammar.parties import Party, parties
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import is_verb, verbs
+from bot.claims.language.smallwords import AND, INDEFINITE
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
 from bot.claims.people.tellers import nested, says, speaking, utterances
 
-_AND = frozenset(["and", "und", "sowie", "et", "y", "e"])
 _STOPS = frozenset('.!?;:—–()…"“”,')
 # Two words tell where a sentence is quoted; three of five tell that somebody said the same.
 _TELLING = 2
 _MOST = 0.6
-_INDEFINITE = frozenset({"a", "an", "ein", "eine", "einer", "un", "une", "una"})
 
 
 def speaker_problems(
@@ -32,7 +31,7 @@ def speaker_problems(
     `uttered`: who plans, hopes or doubts in the text counts as saying so.
     """
     found: list[str] = []
-    if any(token.low in _AND for token in text.tokens):
+    if any(token.low in AND for token in text.tokens):
         found += [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
     found += _others_words(text, cited, tuple(dict.fromkeys(known)))
     if len(cited) > 1:
@@ -94,7 +93,7 @@ def _pair(verb: Verb) -> tuple[Party, Party] | None:
         low = text.tokens[i].low
         if low in _STOPS or is_verb(text, i):
             break
-        if low in _AND:
+        if low in AND:
             joint += 1
         elif joint < len(sides) and i in text.content and is_noun(text, i):
             sides[joint].insert(0, i)
@@ -172,7 +171,7 @@ def _pointing(party: Party, sentence: Analysed) -> bool:
     """ "the company", "the spokesman": a kind of body or person that was named before."""
     words = sentence.words
     at = next((i for i, token in enumerate(sentence.tokens) if token is party.tokens[0]), 0)
-    definite = at > 0 and sentence.tokens[at - 1].low in words.determiners - _INDEFINITE
+    definite = at > 0 and sentence.tokens[at - 1].low in words.determiners - INDEFINITE
     return not party.name and definite and party.tokens[-1].low in words.generic | words.broad | words.neutral
 
 

@@ -7,6 +7,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import auxiliary_passive
+from bot.claims.language.smallwords import OF
 from bot.claims.language.stops import PARTING
 from bot.claims.language.token import Token
 from bot.claims.people.callings import called, of_another_kind
@@ -16,7 +17,6 @@ _LONGEST = 16  # words of an insertion between commas
 _PERSONS = frozenset({"he", "she", "er", "elle"})
 _THINGS = frozenset({"it"})
 _AMONG = frozenset({"among", "including", "parmi", "dont", "entre"})
-_OF = frozenset({"of", "de", "des", "d"})
 # Auxiliaries and small words that may stand between a subject and its verb.
 _PASSED = frozenset({"not", "n't", "to", "also", "both", "still", "now", "already", "have", "be", "been", "being"})
 _PASSED |= {"is", "are", "am", "ne", "pas", "no", "se"}
@@ -97,7 +97,7 @@ def _phrase_start(text: Analysed, index: int) -> int | None:
         if low in text.words.links:
             return None
         if low in text.words.prepositions | text.words.by:
-            counted = low in _OF and i > 0 and (text.tokens[i - 1].kind == "number" or i - 1 not in text.content)
+            counted = low in OF and i > 0 and (text.tokens[i - 1].kind == "number" or i - 1 not in text.content)
             return None if counted else i
         if (
             not (i in text.content and not is_verb(text, i))

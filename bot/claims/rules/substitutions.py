@@ -8,10 +8,10 @@ from bot.claims.grammar.names import TITLES
 from bot.claims.grammar.nouns import POSSESSIVES, is_noun, side_by_side
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
+from bot.claims.language.smallwords import INDEFINITE, WHO
 from bot.claims.language.token import Token
 
-_INDEFINITE = frozenset({"a", "an", "another", "ein", "eine", "einer", "un", "une", "una"})
-_WHO = frozenset({"who", "which", "whose", "qui", "quien"})
+_WHO = WHO - {"que"}  # which also is "that" and "than"
 _MARKS = frozenset('.!?;:—–()…"')
 
 
@@ -142,7 +142,7 @@ class _Comparison:
                 side_by_side(s, sentence.tokens[i], self._text.tokens[j]) for s in self._known for j in run for i in gap
             )
         heads = [j for j in run if self._text.tokens[j].capital] or [run[-1]]
-        indefinite = any(i and sentence.tokens[i - 1].low in _INDEFINITE for i in gap)
+        indefinite = any(i and sentence.tokens[i - 1].low in INDEFINITE for i in gap)
         for i in gap:
             token = sentence.tokens[i]
             kind = token.low in sentence.words.neutral or (token.low in sentence.words.generic and _bare(sentence, i))

@@ -5,22 +5,9 @@ from collections.abc import Iterator, Sequence, Set
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
+from bot.claims.language.smallwords import AND, BUT
 
-_CUTS = frozenset(",;:—–()") | {
-    "and",
-    "but",
-    "which",
-    "who",
-    "und",
-    "aber",
-    "et",
-    "mais",
-    "y",
-    "pero",
-    "qui",
-    "que",
-    "while",
-}
+_CUTS = frozenset(",;:—–()") | AND | BUT | {"while", "which", "who", "qui", "que"}
 _LATER = frozenset({"later", "earlier", "afterwards", "spater", "fruher", "danach", "ensuite", "despues", "luego"})
 _NEAR = 4  # words between a verb and its time
 Part = tuple[int, ...]

@@ -10,6 +10,7 @@ from bot.claims.grammar.tense import past, to_come, undone
 from bot.claims.grammar.verbs import ACCORDING, is_verb
 from bot.claims.language.licences import ALLOWS, KEEPS, OPPOSE
 from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.smallwords import AND, BUT, JOINTS, OF
 from bot.claims.language.token import Token
 from bot.claims.people.hearsay import owned, spread, told_by_accuser
 from bot.claims.rules.figures import of_them
@@ -18,13 +19,12 @@ from bot.claims.rules.qualifiers import kept, limited, widened
 
 _DEMANDS = frozenset({"should", "must", "demand", "supposed"})
 # What may stand before an imperative, and what an English one does not end in.
-_OPENING = frozenset(["please", "and", "or", "but", "bitte", "und", "et", "y", "o", "t"])
+_OPENING = JOINTS | {"please", "bitte", "t"}
 _WANTING = frozenset({"want", "wants", "wanted"})
 _CLOSE = NEGATIONS | {"instead", "against", "settled"}
 _QUANTITIES = frozenset({"partial", "most", "many", "few", "all", "only"})
 _OF_DEEDS = frozenset({"intent", "settled", "possible", "probable", "demand", "should", "must", "due", "suggested"})
 _DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
-_OF = frozenset({"of", "von", "de"})
 _PARTAKING = frozenset(
     ["involved", "part", "beteiligt", "implique", "impliquee", "implicado", "implicada"]
 )  # not so in what follows
@@ -85,7 +85,7 @@ def _fewer(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _joined(sentence: Analysed, one: Operator, other: Operator) -> bool:
     """Whether the two stand on both sides of "and", not one in the clause of the other."""
-    return any(token.low in ("and", "but", "und", "aber", "et", "y") for token in sentence.tokens[one.end : other.at])
+    return any(token.low in AND | BUT for token in sentence.tokens[one.end : other.at])
 
 
 def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None:
@@ -258,7 +258,7 @@ def _passes_on(sentence: Analysed, op: Operator, index: int) -> bool:
     """A word that turns meaning itself, or "no trace of", which reaches what there is no trace of."""
     if any(other.at <= index < other.end for other in sentence.operators):
         return True
-    of = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].low in _OF
+    of = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].low in OF
     return op.name == "not" and op.end == index and of
 
 

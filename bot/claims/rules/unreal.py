@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.clauses import ends_clause
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.inversion import GERMAN_RELATIVE, RELATIVE
 from bot.claims.grammar.marks import Mark, marks
 from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import participle
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import GERMAN_RELATIVE, RELATIVE
 from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.wordlists import word_set
 

@@ -9,6 +9,7 @@ from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import PARTICLES, is_verb
 from bot.claims.language.licences import OPPOSE
 from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.smallwords import AND
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import in_text
 from bot.claims.people.hearsay import noun_of
@@ -40,7 +41,6 @@ _DECLINES = frozenset({"decline", "declines", "declined"})
 _DENIES = frozenset({"deny", "denies", "denied"})
 # Whoever will do something plans to.
 _PLANS = frozenset(["plan", "plans", "planned", "intend", "intends", "intended", "planen", "plant"])
-_AND = frozenset({"and", "und", "et", "y"})
 _AIMS = frozenset({"intent", "demand"})
 
 
@@ -135,7 +135,7 @@ def _bound(text: Analysed, index: int) -> bool:
 
 def _added(text: Analysed, index: int) -> bool:
     """ "smoke inhalation and burns": a second noun that says more of the same."""
-    if index < 2 or text.tokens[index].capital or text.tokens[index - 1].low not in _AND:
+    if index < 2 or text.tokens[index].capital or text.tokens[index - 1].low not in AND:
         return False
     return index - 2 in text.content and is_noun(text, index - 2) and is_noun(text, index)
 

@@ -1,0 +1,22 @@
+"""Words that join, point and belong, of all four languages at once and folded: each list has one name for all checks."""
+
+from bot.claims.language.wordlists import word_set
+
+AND = word_set("and und sowie et y e")
+OR = word_set("or oder ou o u")
+BUT = word_set("but aber sondern mais pero sino")
+JOINTS = AND | OR | BUT
+WHILE = word_set("while whereas wahrend tandis mientras")
+ALTHOUGH = word_set("although though obwohl aunque")
+
+THAT = word_set("that dass que qu")
+THAN = word_set("than als que qu")
+WHO = word_set("who which whom whose qui que dont quien lequel laquelle")
+RELATIVE = word_set("who which that qui que quien")
+GERMAN_RELATIVE = word_set("der die das den dem denen")  # behind a comma
+
+OF = word_set("of der des von vom de du del d")
+FROM = word_set("from von de")
+TO = word_set("to auf a")
+DEFINITE = word_set("the der die das den dem des le la l les el los las du del au al")
+INDEFINITE = word_set("a an another one ein eine einer eines einem einen un une una otro otra")
