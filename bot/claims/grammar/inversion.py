@@ -8,7 +8,6 @@ from bot.claims.language.smallwords import AND, OR, RELATIVE
 
 _JOINTS = AND | OR
 _FIRST_WORDS = 4
-_ACCUSATIVE = frozenset(["den", "einen", "keinen", "diesen", "jeden"])
 
 
 def inverted(text: Analysed, at: int) -> bool:
@@ -40,7 +39,7 @@ def begins(text: Analysed, at: int) -> bool:
 def object_first(text: Analysed, left: Sequence[int]) -> bool:
     """German "Den Umzug wies der Verein zurück": "den" begins no subject."""
     first = min(left, default=0)
-    return text.words.language == "de" and first == 1 and text.tokens[0].low in _ACCUSATIVE
+    return text.words.language == "de" and first == 1 and text.tokens[0].low in text.words.vocabulary.accusative
 
 
 def _start(marks: list[int]) -> int:

@@ -11,6 +11,7 @@ from bot.claims.language.token import Token
 
 _FARTHEST = 7  # words between a verb and the first auxiliary of its group
 _COMPARING = frozenset({"als", "wie"})
+_OPENING_MARKS = frozenset('"“«')  # as of "was “removed”"
 _SHORTEST = 3
 _NO = ("\0",)
 # By the ending, where no auxiliary stands before.
@@ -18,41 +19,6 @@ _FUTURE = {"fr": ("ra", "ront"), "es": ("rá", "rán")}
 _PAST = {"en": ("ed",), "es": ("aron", "ieron", "ó")}
 _MODAL = frozenset({"may", "can", "could", "should", "must"})
 _JOINTS = AND | OR
-# What may stand between the words of a group.
-_BETWEEN = frozenset(
-    [
-        "not",
-        "n't",
-        "also",
-        "still",
-        "now",
-        "already",
-        "never",
-        "ever",
-        "soon",
-        "then",
-        "even",
-        "both",
-        "since",
-        "just",
-        "yet",
-        "pas",
-        "deja",
-        "jamais",
-        "aussi",
-        "bien",
-        "plus",
-        "encore",
-        "tous",
-        "toutes",
-        "ya",
-        "tambien",
-        "no",
-        '"',
-        "“",
-        "«",
-    ]
-)
 
 # (in the restatement, in the article)
 _CONFLICTS = (
@@ -147,11 +113,12 @@ def _chain(text: Analysed, index: int) -> Iterator[int]:
     if text.words.language == "de":
         yield from (k for k in _clause(text, index) if form(text.tokens[k]) in every)
         return
+    passed = text.words.vocabulary.adverbs | _OPENING_MARKS
     for k in range(index - 1, max(-1, index - _FARTHEST), -1):
         low = form(text.tokens[k])
         if low in every:
             yield k
-        elif not (text.tokens[k].low in _BETWEEN or low.endswith(("ly", "ment", "mente"))):
+        elif not (text.tokens[k].low in passed or low.endswith(("ly", "ment", "mente"))):
             return
 
 

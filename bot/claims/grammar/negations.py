@@ -8,37 +8,6 @@ from bot.claims.language.token import Token
 
 NEGATIONS = frozenset({"not", "deny"})
 _PREFIXED = frozenset({"not", "nicht"})  # "unclear" is read as "not clear"
-_ANAPHORS = frozenset(
-    [
-        "allegation",
-        "allegations",
-        "accusation",
-        "accusations",
-        "claim",
-        "claims",
-        "charge",
-        "charges",
-        "report",
-        "reports",
-        "this",
-        "that",
-        "it",
-        "vorwurfe",
-        "vorwurf",
-        "das",
-        "accusations",
-        "allegations",
-        "acusaciones",
-        "acusacion",
-    ]
-)
-
-
-# "denied reports that": what is denied is what they say.
-RUMOURS = frozenset({"report", "reports", "claim", "claims", "suggestion", "suggestions", "rumour", "rumours", "rumor"})
-RUMOURS |= {"rumors", "allegation", "allegations", "accusation", "accusations", "speculation", "berichte", "geruchte"}
-RUMOURS |= {"vorwurf", "vorwurfe", "rumeur", "rumeurs", "informations", "accusations", "rumores", "informaciones"}
-RUMOURS |= {"acusaciones"}
 
 
 def negations(text: Analysed, index: int) -> int:
@@ -79,4 +48,4 @@ def balance(text: Analysed, near: Sequence[Analysed]) -> list[str]:
 def _points_back(sentences: Sequence[Analysed]) -> bool:
     """ "…, which Calder denies", "both denied the allegations": what is denied stands elsewhere."""
     denials = [(s, op) for s in sentences for op in s.operators if op.name == "deny"]
-    return any(all(s.tokens[i].low in _ANAPHORS for i in op.scope) for s, op in denials)
+    return any(all(s.tokens[i].low in s.words.vocabulary.anaphors for i in op.scope) for s, op in denials)

@@ -12,8 +12,6 @@ from bot.claims.language.token import Token
 WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand", "forcing", "hearsay"})
 _IF = frozenset({"if", "wenn", "falls", "sofern", "si", "s'il", "should"})
 _PAIRED = {"fr": frozenset({"ne"}), "es": frozenset({"no", "nunca", "nadie"})}
-_FACES = frozenset({"faces", "face", "faced", "facing"})
-_PENALTIES = frozenset({"fine", "fines", "sentence", "penalty", "penalties", "prison", "jail", "imprisonment"})
 _NEAR = 8
 _APART = 4  # words between "ne" and "pas"
 _LONGEST = 4
@@ -115,7 +113,7 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     token = text[index]
     if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai")):
         return None
-    if _threatens(text, index):
+    if _threatens(text, index, words):
         return Operator("possible", index, index + 1)
     opens, turns = _key(token, words) in words.openers, _stem_turns(token, words)
     if not (opens or turns) or turns_nothing(text, index, words):  # few words open anything
@@ -131,9 +129,10 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     return Operator(name, index, index + 1) if name else None
 
 
-def _threatens(text: Sequence[Token], index: int) -> bool:
+def _threatens(text: Sequence[Token], index: int, words: Lexicon) -> bool:
     """ "faces a fine", "faces up to six years in prison", which nobody has been given yet."""
-    return text[index].low in _FACES and any(token.low in _PENALTIES for token in text[index + 1 : index + _NEAR])
+    asked = words.vocabulary
+    return text[index].low in asked.facing and any(t.low in asked.penalties for t in text[index + 1 : index + _NEAR])
 
 
 def _stem_turns(token: Token, words: Lexicon) -> bool:

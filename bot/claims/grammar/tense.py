@@ -14,25 +14,6 @@ _PERFECT = {
     "de": frozenset({"hat", "haben", "hatte", "hatten", "wurde", "wurden"}),
 }
 _INSEPARABLE = ("be", "ver", "er", "ent", "zer")
-_MODALS = frozenset(
-    [
-        "werde",
-        "wolle",
-        "solle",
-        "konne",
-        "will",
-        "wollen",
-        "wird",
-        "werden",
-        "soll",
-        "sollen",
-        "kann",
-        "konnte",
-        "konnten",
-        "mochte",
-    ]
-)
-_DONE_ANYWAY = frozenset(["gelang", "gelungen", "begann", "begannen", "begonnen", "musste", "mussten", "gezwungen"])
 _FUTURE = {"fr": ("ra", "ront", "rai", "rons", "rez"), "es": ("rá", "rán", "ré", "remos", "rás")}
 _OPEN = frozenset(["future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"])
 
@@ -90,6 +71,11 @@ def _planned(text: Analysed, index: int) -> bool:
     """ "zu sperren", "will … sperren", and nobody has managed, begun or had to."""
     low = text.tokens[index].low
     lows = {token.low for token in text.tokens}
-    if text.tokens[index].capital or not low.endswith("n") or lows & _DONE_ANYWAY or low.startswith("ge"):
+    if (
+        text.tokens[index].capital
+        or not low.endswith("n")
+        or lows & text.words.vocabulary.achieved
+        or low.startswith("ge")
+    ):
         return False
-    return text.tokens[index - 1].low == "zu" or "zu" in low[1:5] or bool(lows & _MODALS)
+    return text.tokens[index - 1].low == "zu" or "zu" in low[1:5] or bool(lows & text.words.vocabulary.modals)

@@ -25,10 +25,6 @@ from bot.claims.language.token import Token
 _ENDS = frozenset('.!?;:—–()…"')
 _OPENING = frozenset({"als", "laut", "wie", "ab", "wegen", "trotz", "wahrend"})
 _CLAUSE = 8  # words between "whom" and its verb
-_CONTROLS = frozenset(
-    ["agreed", "agrees", "plans", "planned", "wants", "wanted", "decided", "offered", "promised", "hopes"]
-)
-_CONTROLS |= {"intends", "tried", "refused", "hoped", "intended", "offers", "promises", "vowed", "managed", "failed"}
 _CONTROLLED = 6  # words between such a verb and the infinitive
 _SAYING = frozenset(["according"])
 _SUBJECT_PRONOUNS = frozenset(
@@ -116,7 +112,7 @@ class Verb:
     def controlled(self) -> bool:
         """ "agreed in March to buy": who agrees is who buys."""
         near = self.text.tokens[max(0, self.at - _CONTROLLED) : self.at - 1]
-        return self.text.words.language == "en" and any(token.low in _CONTROLS for token in near)
+        return any(token.low in self.text.words.vocabulary.controlling for token in near)
 
     @cached_property
     def chained(self) -> "Verb | None":

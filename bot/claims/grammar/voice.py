@@ -4,28 +4,6 @@ from bot.claims.grammar.clauses import after, before
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb, participle
 
-_BETWEEN = frozenset(
-    {
-        "each",
-        "both",
-        "all",
-        "most",
-        "likely",
-        "almost",
-        "also",
-        "already",
-        "still",
-        "first",
-        "later",
-        "since",
-        "pas",
-        "deja",
-        "no",
-        '"',
-        "n't",
-    }
-)
-
 _PHRASE = 10  # words of a verb phrase before "and"
 _NEAR = 5
 
@@ -105,7 +83,11 @@ def _auxiliary_be(text: Analysed, index: int) -> bool:
     for token in reversed(text.tokens[max(0, index - 6) : index]):
         if token.low in text.words.passive:
             return True
-        adverb = token.low.endswith(("ly", "ment", "mente")) or token.low in _BETWEEN
+        adverb = (
+            token.low.endswith(("ly", "ment", "mente"))
+            or token.low in text.words.vocabulary.adverbs
+            or token.low == '"'
+        )
         if not adverb and token.low not in text.words.auxiliaries:
             return False
     return False

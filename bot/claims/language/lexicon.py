@@ -10,6 +10,7 @@ from bot.claims.language.conjugation import plain_forms_of
 from bot.claims.language.german import german_numbers
 from bot.claims.language.stems import stem_of
 from bot.claims.language.verbatim import fold
+from bot.claims.language.vocabulary import Vocabulary, vocabulary
 from bot.claims.language.wordlists import (
     LANGUAGES,
     by_first,
@@ -101,6 +102,7 @@ class Lexicon:
     rejecting: Mapping[str, Sequence[tuple[str, ...]]]
     refuting: Mapping[str, Sequence[tuple[str, ...]]]
     upholding: Mapping[str, Sequence[tuple[str, ...]]]
+    vocabulary: Vocabulary
 
     def synonyms(self, low: str, stem: str) -> frozenset[int]:
         """The groups that the word or its stem belongs to."""
@@ -155,6 +157,7 @@ def _load(language: str) -> Lexicon:
         interchangeable=tuple(map(word_set, data.get("interchangeable", "").strip().splitlines())),
         timed=word_set(data.get("timed", "")),
         measuring=word_set(data.get("measuring", "")),
+        vocabulary=vocabulary(data.get("vocabulary", {})),
         **plain,
         **_kin(language, data),
         **_turning(language, data),

@@ -89,5 +89,3 @@ KEEPS: dict[str, frozenset[str]] = {
     "instead": frozenset({"instead", "not"}),
     "pending": frozenset({"pending", "not", "demand", "must", "should"}),
 }
-OPPOSE = frozenset({"oppose", "opposes", "opposed", "opposing"})
-"""Verbs that say what "against" says."""

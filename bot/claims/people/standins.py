@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.clauses import after
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.kinds import listed
 from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import POSSESSIVES, side_by_side
 from bot.claims.grammar.parties import Party
@@ -15,11 +16,6 @@ from bot.claims.people.callings import of_another_kind
 from bot.claims.people.tellers import speaking
 
 _WHERE = frozenset({"in", "at", "to", "from", "near", "im", "nach", "en", "a"})
-CLIENTS = frozenset(["client", "clients", "mandant", "mandantin", "mandanten", "cliente", "clientes"])
-_LAWYERS = frozenset(
-    ["lawyer", "lawyers", "attorney", "solicitor", "barrister", "counsel", "anwalt", "anwaltin", "avocat", "avocate"]
-)
-_LAWYERS |= {"abogado", "abogada"}
 
 
 class StandIns:
@@ -65,11 +61,11 @@ class StandIns:
 
     def client(self, party: Party, place: Verb, side: Sequence[int]) -> bool:
         """ "his client", of whom a lawyer speaks who is said to be the party's."""
-        if not any(place.text.tokens[i].low in CLIENTS for i in side):
+        if not any(place.text.tokens[i].low in listed(place.text.words.language, "client") for i in side):
             return False
         for sentence in (place.text, *self._near):
             owned = [t for t in sentence.meaning if t.possessive or _owned(sentence, t)]
-            lawyer = any(token.low in _LAWYERS for token in sentence.tokens)
+            lawyer = any(token.low in listed(sentence.words.language, "lawyer") for token in sentence.tokens)
             if lawyer and any(self._same(a, b) for a in owned for b in party.tokens if a.capital):
                 return True
         return False

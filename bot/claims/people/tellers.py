@@ -5,16 +5,8 @@ from bot.claims.grammar.parties import Party, parties
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.language.smallwords import AND
-from bot.claims.language.wordlists import word_set
 
 _STOPS = frozenset('.!?;:—–()…"“”,')
-# Of German verbs in two parts the stem.
-_JUDGING = word_set(
-    "called calls described describes criticised criticized criticises criticizes praised praises welcomed "
-    "welcomes argued argues dismissed dismisses defended defends condemned condemns nannte nennt "
-    "bezeichnete kritisierte lobte begrusste sprach qualifie denonce salue califico critico elogio "
-    "cautioned cautions conceded concedes complained complains zuruckwi zuruckweis"
-)
 # Turns of meaning that somebody utters.
 _UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggested", "probable", "possible", "intent"})
 
@@ -27,7 +19,7 @@ def utterances(text: Analysed) -> list[Verb]:
 
 
 def says(verb: Verb) -> bool:
-    return verb.reporting or not _JUDGING.isdisjoint((verb.token.low, verb.token.stem))
+    return verb.reporting or not verb.text.words.vocabulary.judging.isdisjoint((verb.token.low, verb.token.stem))
 
 
 def speaking(sentence: Analysed) -> list[Party]:

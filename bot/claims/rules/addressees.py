@@ -6,10 +6,6 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.names import compatible, runs
 from bot.claims.language.token import Token
 
-_TELLS = frozenset(["tell", "tells", "told", "advise", "advises", "advised", "warn", "warns", "warned", "ask", "asks"])
-_TELLS |= {"asked", "urge", "urges", "urged", "inform", "informed", "assure", "assured", "remind", "reminded", "order"}
-_TELLS |= {"ordered", "orders", "notify", "notified"}
-
 
 def addressee_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each name that is told something where the sentences have nobody but others told."""
@@ -24,5 +20,5 @@ def addressee_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 def _addressed(text: Analysed) -> Iterator[list[Token]]:
     """The name right behind a verb of telling."""
     for run in runs(text):
-        if run[0] and text.tokens[run[0] - 1].low in _TELLS:
+        if run[0] and text.tokens[run[0] - 1].low in text.words.vocabulary.telling:
             yield [text.tokens[i] for i in run]

@@ -5,33 +5,6 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.token import Token
 
-_STRICT = frozenset(
-    [
-        "since",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "from",
-        "through",
-        "ab",
-        "seit",
-        "bis",
-        "vor",
-        "nach",
-        "depuis",
-        "avant",
-        "apres",
-        "jusqu",
-        "des",
-        "desde",
-        "hasta",
-        "antes",
-        "tras",
-    ]
-)
-
 _BEGINNING = frozenset({"from", "ab"})
 
 
@@ -93,6 +66,6 @@ def _sides(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _side(text: Analysed, index: int) -> str:
     for token in reversed(text.tokens[max(0, index - 2) : index]):
-        if token.low in _STRICT:
+        if token.low in text.words.vocabulary.sides:
             return token.low
     return ""

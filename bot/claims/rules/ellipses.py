@@ -10,15 +10,10 @@ from bot.claims.language.smallwords import FROM, TO
 from bot.claims.language.token import MONEY, Token
 from bot.claims.rules.years import year
 
-_MORE = frozenset(["more", "others", "weitere", "autres", "otros", "otras"])
-_FEWER_OR_MORE = frozenset({"more", "less", "fewer", "mehr", "weniger", "plus", "moins", "mas", "menos"})
 _SUM = 100_000  # below it a number without a unit is no sum of money
 _LEAST = 1000
 _LONGEST = 18  # words between a number and the one whose noun or unit it has
 _OWNERS = 2
-_NOUNS = frozenset(
-    ["cut", "set", "hit", "put", "let", "cost", "bid", "spread", "shut", "run", "lead", "read", "left", "felt"]
-)
 _PHRASE = 6  # words between "from" and its number: "from a median of 212"
 
 
@@ -42,7 +37,7 @@ def _finite(text: Analysed, index: int) -> bool:
     """The past of a verb, of a form that no noun has: "fell", "was", "dropped by"."""
     low = text.tokens[index].low
     following = text.tokens[index + 1].kind == "number" if index + 1 < len(text.tokens) else False
-    past = low in text.words.past and low not in _NOUNS
+    past = low in text.words.past and low not in text.words.vocabulary.homographs
     return past or low in text.words.auxiliaries | text.words.passive or (low.endswith("ed") and following)
 
 
@@ -55,7 +50,7 @@ def _owned(text: Analysed, index: int) -> str:
 
 def counted_before(text: Analysed, index: int) -> int | None:
     """Where the noun stands that a bare number counts: that of the nearest number before which has one."""
-    more = any(token.low in _MORE for token in text.tokens[index + 1 : index + 2])
+    more = any(token.low in text.words.vocabulary.others for token in text.tokens[index + 1 : index + 2])
     if not _bare(text, index) or not (more or (index and text.tokens[index - 1].low in TO)):
         return None
     earlier = next((n for n in reversed(text.numbers) if n < index and not _bare(text, n) and not year(text, n)), None)
@@ -80,7 +75,7 @@ def currency_unsaid(number: Token, other: Analysed, at: int, sentences: Sequence
     german = other.words.language == "de"
     noun = at + 1 in other.content and (other.tokens[at + 1].capital if german else is_noun(other, at + 1))
     bare = other.tokens[at].unit is None and min(other.tokens[at].values) >= _SUM and not noun
-    differs = not _FEWER_OR_MORE.isdisjoint(token.low for token in other.tokens[at + 1 : at + 3])
+    differs = not other.words.vocabulary.measured.isdisjoint(token.low for token in other.tokens[at + 1 : at + 3])
     units = {s.tokens[i].unit for s in sentences for i in s.numbers if min(s.tokens[i].values) >= _LEAST}
     return bare and not differs and number.unit in MONEY and units & MONEY == {number.unit}
 
@@ -101,6 +96,6 @@ def _behind(text: Analysed, index: int) -> list[int]:
     for i in range(index + 1, min(index + 4, len(text.tokens))):
         if text.tokens[i].kind != "word":
             break
-        if text.tokens[i].low not in _MORE:
+        if text.tokens[i].low not in text.words.vocabulary.others:
             found.append(i)
     return found

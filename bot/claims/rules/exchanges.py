@@ -18,28 +18,9 @@ _EITHER_WAY = frozenset(["with", "between", "near", "and", "in", "on", "at", "mi
 # French and Spanish "de" is any tie between two nouns.
 _EITHER_WAY |= {"auf", "bei", "avec", "entre", "dans", "en", "con", "sur", "de", "du", "des", "del", "d"}
 
-_HINGES = frozenset(["hat", "haben", "hatte", "hatten", "habe", "will", "wollen", "soll", "sollen", "konnte", "wird"])
-_ACCUSATIVE = frozenset(["den", "einen", "ihn", "keinen", "diesen"])
 
 _GAP = 4  # words between who and how much
 _GAPPING = AND | WHILE | {","}
-_MORE = frozenset(
-    [
-        "more",
-        "less",
-        "rather",
-        "sooner",
-        "mehr",
-        "weniger",
-        "eher",
-        "plus",
-        "moins",
-        "davantage",
-        "plutot",
-        "mas",
-        "menos",
-    ]
-)
 
 _RANKING = frozenset({"before", "after"})
 
@@ -95,7 +76,7 @@ def _comparisons(text: Analysed) -> Iterator[tuple[str, list[int], list[int]]]:
         if token.low not in THAN:
             continue
         near = range(than - 1, max(-1, than - 9), -1)
-        more = next((i for i in near if text.tokens[i].low in _MORE or i in turning), None)
+        more = next((i for i in near if text.tokens[i].low in text.words.vocabulary.more or i in turning), None)
         if more is None:
             continue
         ahead = [i for i in range(more + 1, than) if i in text.content] or _compared_ahead(text, more)
@@ -215,11 +196,11 @@ def _brackets_turned(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 def _brackets(text: Analysed) -> Iterator[tuple[int, list[int], list[int]]]:
     """(verb, nouns before, nouns after) for each "hat", "haben", "will" whose verb ends the clause."""
     for hinge, token in enumerate(text.tokens):
-        if token.low not in _HINGES:
+        if token.low not in text.words.vocabulary.brackets:
             continue
         ahead, behind = list(before(text, hinge)), list(after(text, hinge))
         verbs = [i for i in behind if i in text.content and not text.tokens[i].capital]
-        marked = any(text.tokens[i].low in _ACCUSATIVE for i in ahead)
+        marked = any(text.tokens[i].low in text.words.vocabulary.accusative for i in ahead)
         if verbs and not marked:
             left, right = ([i for i in side if _bare(text, i)] for side in (ahead, behind))
             yield verbs[-1], left, [i for i in right if i < verbs[-1]]

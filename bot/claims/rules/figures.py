@@ -19,26 +19,6 @@ _OF_THEM = {
 }
 _OF_THEM |= {("d", "entre"), ("de", "entre"), ("de", "ellos"), ("de", "ellas"), ("d", "eux")}
 _OR_SO = {("or", "more"): "more", ("or", "less"): "less", ("or", "fewer"): "less", ("or", "so"): "about"}
-_FRACTIONS = frozenset(
-    [
-        "half",
-        "third",
-        "thirds",
-        "quarter",
-        "quarters",
-        "fifth",
-        "tenth",
-        "halfte",
-        "drittel",
-        "viertel",
-        "moitie",
-        "tiers",
-        "quart",
-        "mitad",
-        "tercio",
-        "cuarto",
-    ]
-)
 
 
 def ratio(text: Analysed, index: int) -> bool:
@@ -56,8 +36,9 @@ def whole(text: Analysed, index: int) -> bool:
         return False
     part = before[-3:-2] if before[-2:-1] and before[-2].low == "out" else before[-2:-1]  # "47 out of 50"
     turned = {i for op in text.operators if op.name in _PARTS for i in range(op.at, op.end)}
+    counting = text.words.ordinals.keys() | text.words.vocabulary.parts
     near = any(i in turned for i in range(max(0, index - 4), index))
-    return near or any(t.kind == "number" or t.low in text.words.ordinals or t.low in _FRACTIONS for t in part)
+    return near or any(t.kind == "number" or t.low in counting for t in part)
 
 
 def same_value(number: Token, values: frozenset[float], unit: str | None) -> bool:

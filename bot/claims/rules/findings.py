@@ -9,16 +9,9 @@ from bot.claims.language.likeness import alike
 _FARTHEST = 4  # words of what there is no evidence of
 
 
-_THERE = {"en": ("there",), "de": ("gibt", "gab"), "fr": ("y",), "es": ("hay", "hubo", "habra", "habia")}
-_LIGHT = frozenset(
-    {"carried", "made", "held", "taken", "given", "done", "conducted"}
-)  # they say no more than "there was"
-_NONE = frozenset({"no", "none", "kein", "keine", "keinen", "aucun", "aucune", "ningun", "ninguna", "ninguno"})
-
-
 def existence_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """ "no injuries were reported" is not "there were no injuries": what is denied there is the verb that is left out."""
-    there = _THERE.get(text.words.language, ())
+    there = text.words.vocabulary.existing
     denied = [text.tokens[i] for op in text.operators if op.name == "not" for i in op.scope[:2]]
     if not denied or not any(token.low in there for token in text.tokens):
         return []
@@ -27,13 +20,13 @@ def existence_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         for op in sentence.operators:
             if (
                 op.name != "not"
-                or sentence.tokens[op.at].low not in _NONE
+                or sentence.tokens[op.at].low not in sentence.words.vocabulary.none
                 or any(t.low in there for t in sentence.tokens)
             ):
                 continue
             nouns = [i for i in op.scope[:2] if not is_verb(sentence, i)]
             verbs = [i for i in _until_mark(sentence, op.end) if is_verb(sentence, i)]
-            verbs = [i for i in verbs if sentence.tokens[i].low not in _LIGHT]
+            verbs = [i for i in verbs if sentence.tokens[i].low not in sentence.words.vocabulary.light]
             held = any(alike(a, sentence.tokens[i]) for a in denied for i in nouns)
             if held and verbs and not any(text.has(sentence.tokens[i]) for i in verbs):
                 found.append(f"{sentence.tokens[verbs[0]].text!r} is missing, which is denied in its sentences.")

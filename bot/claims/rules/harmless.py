@@ -6,34 +6,12 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.operators import WITH_CONTENT, Operator
 from bot.claims.grammar.verbs import is_verb
-from bot.claims.language.licences import OPPOSE
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import FROM, TO
 from bot.claims.language.token import Token
 from bot.claims.rules.orders import inverted
 
 _OWNING = frozenset(["the", "its", "their", "his", "der", "den", "le", "el"])
-ACCUSATIONS = frozenset(
-    ["allegation", "allegations", "accusation", "accusations", "charge", "charges", "complaint", "case", "lawsuit"]
-)
-ACCUSATIONS |= {
-    "trial",
-    "prozess",
-    "klage",
-    "verfahren",
-    "ermittlungen",
-    "vorwurfe",
-    "anklage",
-    "urteil",
-    "proces",
-    "plainte",
-    "enquete",
-}
-ACCUSATIONS |= {"accusations", "juicio", "denuncia", "querella", "investigacion", "acusaciones", "proceso"}
-_ANNOUNCES = frozenset(
-    {"announced", "announces", "annonce", "annoncent", "anuncio", "anuncia", "kundigte", "angekundigt"}
-)
-_COMPARING = frozenset(["compared", "against", "from", "verglichen", "gegenuber", "contre", "frente"])
 _PHRASE = 6  # words between "from" and its number: "from a median of 212"
 _EACH = frozenset({"each", "per"})
 
@@ -51,8 +29,8 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
         return ahead or _passive_infinitive(text, op) or _reported(text, op) or _announced(text, op, near)
     same = [(s, o) for s in near for o in s.operators if o.name == op.name]
     if op.name == "against":
-        accused = op.at > 0 and text.tokens[op.at - 1].low in ACCUSATIONS
-        return accused or any(not o.scope for _, o in same) or has_word(near, OPPOSE)
+        accused = op.at > 0 and text.tokens[op.at - 1].low in text.words.vocabulary.accusations
+        return accused or any(not o.scope for _, o in same) or has_word(near, text.words.vocabulary.opposing)
     if text.tokens[op.at].low == "every":
         return has_word(near, _EACH)
     if op.name == "cause":
@@ -79,7 +57,7 @@ def _told_together(one: Token, other: Token, sentence: Analysed) -> bool:
     first, second = places
     if first is None or second is None:
         return False
-    joined = any(token.low in _COMPARING for token in sentence.tokens[first + 1 : second])
+    joined = any(token.low in sentence.words.vocabulary.comparing for token in sentence.tokens[first + 1 : second])
     started = any(token.low in FROM for token in sentence.tokens[max(0, second - _PHRASE) : second])
     moved = started and second < first and sentence.tokens[first - 1].low in TO
     return moved or joined
@@ -120,7 +98,7 @@ def _reported(text: Analysed, op: Operator) -> bool:
 def _announced(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     """ "announced the closure of": it will close."""
     deed = [text.tokens[i] for i in op.scope[:1]]
-    said = [s for s in near if any(token.low in _ANNOUNCES for token in s.tokens)]
+    said = [s for s in near if any(token.low in s.words.vocabulary.announcing for token in s.tokens)]
     return any(alike(a, s.tokens[i]) and not is_verb(s, i) for s in said for a in deed for i in s.content)
 
 

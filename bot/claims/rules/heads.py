@@ -8,26 +8,6 @@ from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.language.likeness import alike
 
-_PLACING = frozenset(
-    ["behind", "near", "under", "over", "above", "below", "beside", "outside", "around", "against", "without", "hinter"]
-)
-_PLACING |= {
-    "neben",
-    "unter",
-    "vor",
-    "gegen",
-    "ohne",
-    "derriere",
-    "pres",
-    "sous",
-    "contre",
-    "sans",
-    "tras",
-    "bajo",
-    "contra",
-    "sin",
-}
-
 
 def head_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each subject that in the article only places another noun, of which the text says nothing."""
@@ -58,7 +38,7 @@ def _only_places(text: Analysed, sentence: Analysed, index: int, verb: Verb) -> 
         if is_verb(sentence, start):
             return False
         start -= 1
-    if tokens[start].low not in _PLACING or start - 1 not in sentence.content:
+    if tokens[start].low not in sentence.words.vocabulary.placing or start - 1 not in sentence.content:
         return False
     head = start - 1
     told = any(alike(verb.token, tokens[i]) for i in range(index + 1, len(tokens)))

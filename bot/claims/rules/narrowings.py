@@ -8,37 +8,13 @@ from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.stops import PARTING
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 
 _NEGATIONS = frozenset({"not", "stop"})
-_LIMITS = word_set(
-    "until till unless if except without before when bis wenn sofern ausser ohne bevor solange jusque sauf sans "
-    "avant si hasta salvo excepto sin antes"
-)
-_WITHOUT = frozenset({"without", "until", "unless", "ohne", "bis", "sans", "sin", "hasta"})
 _SHARES = frozenset({"all", "most", "few"})
 _PERIODS = ("jahr", "quartal", "monat", "tag", "woche", "mal")
 _NOUN_FIRST = frozenset({"fr", "es"})
 _FEW = 4
 SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
-_EMPHASIS = frozenset(
-    [
-        "single",
-        "slightest",
-        "mere",
-        "einzig",
-        "seul",
-        "seule",
-        "solo",
-        "sola",
-        "such",
-        "tel",
-        "telle",
-        "telles",
-        "tal",
-        "tales",
-    ]
-)
 _FIRST = frozenset({"first", "last", "most", "least", "only"})
 
 
@@ -68,7 +44,11 @@ def _dropped(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
 def _opening_dropped(sentence: Analysed, text: Analysed) -> list[int]:
     """ "Without a promise from the ministry we cannot agree"."""
     first = next((i for i, token in enumerate(sentence.tokens) if token.kind == "word"), None)
-    if first is None or sentence.tokens[first].low not in _WITHOUT or any(t.low in _LIMITS for t in text.tokens):
+    if (
+        first is None
+        or sentence.tokens[first].low not in sentence.words.vocabulary.lacking
+        or any(t.low in text.words.vocabulary.limits for t in text.tokens)
+    ):
         return []
     behind = [i for i in sentence.content if i > first][:_FEW]
     return [] if any(text.has(sentence.tokens[i]) for i in behind[:2]) else [first]
@@ -88,8 +68,9 @@ def _noun_phrase(sentence: Analysed, op: Operator) -> list[int]:
 
 def _clause_dropped(sentence: Analysed, first: int, text: Analysed) -> list[int]:
     """ "should not count it until the findings are repeated"."""
-    k = next((k for k in range(first + 1, len(sentence.tokens)) if sentence.tokens[k].low in _LIMITS | PARTING), None)
-    if k is None or sentence.tokens[k].low in PARTING or any(token.low in _LIMITS for token in text.tokens):
+    limits = sentence.words.vocabulary.limits
+    k = next((k for k in range(first + 1, len(sentence.tokens)) if sentence.tokens[k].low in limits | PARTING), None)
+    if k is None or sentence.tokens[k].low in PARTING or any(token.low in limits for token in text.tokens):
         return []
     behind = [i for i in sentence.content if i > k][:_FEW]
     return [k] if behind and not any(text.has(sentence.tokens[i]) for i in behind) else []
@@ -99,7 +80,7 @@ def _modifies(sentence: Analysed, index: int) -> bool:
     """An adjective or adverb by its place; "to pregnant women" has no verb."""
     verb = is_verb(sentence, index) and sentence.tokens[index - 1].low != "to"
     token = sentence.tokens[index]
-    return not token.capital and not verb and token.low not in _EMPHASIS
+    return not token.capital and not verb and token.low not in sentence.words.vocabulary.emphatic
 
 
 def _reached(sentence: Analysed, index: int, text: Analysed, op: Operator) -> bool:

@@ -10,9 +10,6 @@ from bot.claims.language.token import Token
 from bot.claims.rules.narrowings import SUPERLATIVE
 
 _MOST = {"en": frozenset({"most", "least"}), "fr": frozenset({"plus"}), "es": frozenset({"mas"})}
-_LIMITING = frozenset(["one", "among", "some", "second", "third", "fourth", "fifth", "einer", "eine", "eines", "zu"])
-_LIMITING |= {"unter", "zweit", "dritt", "un", "une", "parmi", "uno", "una", "entre"}
-_QUANTIFYING = frozenset(["no", "any", "none", "kein", "keine", "aucun", "aucune", "ningun", "ninguna"])
 _SHORTEST = 5
 
 
@@ -24,7 +21,7 @@ def widened(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _widened(text: Analysed, sentence: Analysed, op: Operator) -> str | None:
     first, then = (*op.scope[:2], None, None)[:2]
-    quantifies = op.name == "all" or sentence.tokens[op.at].low in _QUANTIFYING
+    quantifies = op.name == "all" or sentence.tokens[op.at].low in sentence.words.vocabulary.none
     if not quantifies or first != op.end or then != first + 1:
         return None
     adjective, noun = (then, first) if sentence.words.language in ("fr", "es") else (first, then)
@@ -105,4 +102,4 @@ def _superlative_of(text: Analysed, index: int) -> str:
 
 def _among(text: Analysed, index: int) -> bool:
     """Whether "one of" or an ordinal stands before."""
-    return any(token.low in _LIMITING for token in text.tokens[max(0, index - 4) : index])
+    return any(token.low in text.words.vocabulary.limiting for token in text.tokens[max(0, index - 4) : index])

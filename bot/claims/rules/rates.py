@@ -4,17 +4,12 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.marks import Mark
 
 _COUNTED = 4  # tokens between a number and "a year"
-# "A year ago", "am Tag nach dem Brand": a time, no rate.
-_MOMENTS = frozenset(
-    ["ago", "earlier", "later", "before", "after", "old", "long", "nach", "vor", "danach", "davor", "der"]
-)
-_MOMENTS |= {"des", "plus", "apres", "avant", "siguiente", "despues", "antes"}
 
 
 def rate_dropped(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
     """ "310,000 pounds a year" told as "310,000 pounds"."""
     following = sentence.tokens[mark.end : mark.end + 1]
-    if following and (following[0].kind == "number" or following[0].low in _MOMENTS):
+    if following and (following[0].kind == "number" or following[0].low in text.words.vocabulary.moments):
         return False
     start = max(0, mark.start - _COUNTED)
     number = next((i for i in reversed(sentence.numbers) if start <= i < mark.start), None)

@@ -18,7 +18,6 @@ from bot.claims.language.verbatim import fold
 from bot.claims.people.standins import StandIns
 
 _RIGHT_BEFORE = 2
-_PLACING = frozenset(["in", "at", "on", "near", "around", "outside", "inside", "im", "bei", "en", "a", "dans", "sur"])
 
 
 def role_problems(
@@ -166,7 +165,7 @@ class _Roles:
         """ "the plant in Colby": where something is."""
         tokens = self._said.tokens
         at = next((i for i, token in enumerate(tokens) if token is party.tokens[0]), 0)
-        return party.name and party.phrase and tokens[at - 1].low in _PLACING
+        return party.name and party.phrase and tokens[at - 1].low in self._said.words.vocabulary.where
 
     def _on_side(self, party: Party, place: Verb, *, right: bool, loosely: bool = False) -> bool:
         """On that side of the verb; or there by a pronoun, a title or a noun for the kind of thing it is."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.claims.grammar.counterparts import counterparts
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.kinds import listed
 from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import auxiliary_passive
@@ -11,7 +12,6 @@ from bot.claims.language.smallwords import OF
 from bot.claims.language.stops import PARTING
 from bot.claims.language.token import Token
 from bot.claims.people.callings import called, of_another_kind
-from bot.claims.people.standins import CLIENTS
 
 _LONGEST = 16  # words of an insertion between commas
 _PERSONS = frozenset({"he", "she", "er", "elle"})
@@ -165,7 +165,7 @@ def _may_mean(name: Sequence[Token], sentence: Analysed, index: int, known: Sequ
     if index not in sentence.content:
         is_ = called(name, known, words.language)
         return not ((token.low in _PERSONS and is_ == "body") or (token.low in _THINGS and is_ == "person"))
-    if token.low in CLIENTS or token.low in words.neutral or token.low in words.broad - words.generic:
+    if token.low in listed(words.language, "client") | words.neutral | words.broad - words.generic:
         return True
     if any(side_by_side(s, token, b) for s in known for b in name):
         return True

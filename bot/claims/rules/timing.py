@@ -8,7 +8,6 @@ from bot.claims.language.likeness import likeness
 from bot.claims.language.smallwords import AND, BUT
 
 _CUTS = frozenset(",;:—–()") | AND | BUT | {"while", "which", "who", "qui", "que"}
-_LATER = frozenset({"later", "earlier", "afterwards", "spater", "fruher", "danach", "ensuite", "despues", "luego"})
 _NEAR = 4  # words between a verb and its time
 Part = tuple[int, ...]
 
@@ -64,7 +63,7 @@ def _parts(text: Analysed) -> list[Part]:
 def _time(text: Analysed, index: int) -> bool:
     token = text.tokens[index]
     named = token.capital or text.words.language != "en"  # "may"
-    return (named and token.low in text.words.dates) or token.low in _LATER
+    return (named and token.low in text.words.dates) or token.low in text.words.vocabulary.later
 
 
 def _only_in(text: Analysed, index: int, sentence: Analysed, part: Part, *, shared: bool) -> bool:

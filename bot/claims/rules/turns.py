@@ -4,30 +4,26 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.names import TITLES
-from bot.claims.grammar.negations import NEGATIONS, RUMOURS, balance, negations
+from bot.claims.grammar.negations import NEGATIONS, balance, negations
 from bot.claims.grammar.operators import WITH_CONTENT, Operator
 from bot.claims.grammar.tense import past, to_come, undone
 from bot.claims.grammar.verbs import ACCORDING, is_verb
-from bot.claims.language.licences import ALLOWS, KEEPS, OPPOSE
+from bot.claims.language.licences import ALLOWS, KEEPS
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.smallwords import AND, BUT, JOINTS, OF
 from bot.claims.language.token import Token
 from bot.claims.people.hearsay import owned, spread, told_by_accuser
 from bot.claims.rules.figures import of_them
-from bot.claims.rules.harmless import ACCUSATIONS, follows_the_same, harmless, has_word
+from bot.claims.rules.harmless import follows_the_same, harmless, has_word
 from bot.claims.rules.qualifiers import kept, limited, widened
 
 _DEMANDS = frozenset({"should", "must", "demand", "supposed"})
 # What may stand before an imperative, and what an English one does not end in.
 _OPENING = JOINTS | {"please", "bitte", "t"}
-_WANTING = frozenset({"want", "wants", "wanted"})
 _CLOSE = NEGATIONS | {"instead", "against", "settled"}
 _QUANTITIES = frozenset({"partial", "most", "many", "few", "all", "only"})
 _OF_DEEDS = frozenset({"intent", "settled", "possible", "probable", "demand", "should", "must", "due", "suggested"})
 _DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
-_PARTAKING = frozenset(
-    ["involved", "part", "beteiligt", "implique", "impliquee", "implicado", "implicada"]
-)  # not so in what follows
 _HEDGES = frozenset({"possible", "probable", "chance", "reported", "suggested", "predicted", "unlikely", "supposed"})
 _NO_COMMAND = ("ing", "ed")
 _SAID = {
@@ -123,7 +119,7 @@ def _wanted_of_others(sentence: Analysed) -> bool:
 def _wants_of_others(sentence: Analysed, op: Operator) -> bool:
     """ "wants quotas to be raised", which is to be done by others; not "wants to raise them"."""
     behind = [token.low for token in sentence.tokens[op.end : op.end + 6]]
-    return sentence.tokens[op.at].low in _WANTING and behind[:1] != ["to"] and "to" in behind
+    return sentence.tokens[op.at].low in sentence.words.vocabulary.wanting and behind[:1] != ["to"] and "to" in behind
 
 
 def _yet(text: Analysed, op: Operator) -> bool:
@@ -152,13 +148,17 @@ def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: 
 
 
 def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
-    if op.name == "against" and op.at and sentence.tokens[op.at - 1].low in ACCUSATIONS:
+    if op.name == "against" and op.at and sentence.tokens[op.at - 1].low in sentence.words.vocabulary.accusations:
         return None  # a trial is always against somebody
     if op.name == "against" and op.at and sentence.tokens[op.at - 1].low == "en" and "against" in text.classes():
         return None  # votes "en contra"
     if op.name == "against" and not op.scope:
         before = next((sentence.tokens[i] for i in reversed(sentence.content) if i < op.at), sentence.tokens[op.at - 1])
-        bare = text.has(before) and "against" not in text.classes() and not has_word([text], OPPOSE)
+        bare = (
+            text.has(before)
+            and "against" not in text.classes()
+            and not has_word([text], text.words.vocabulary.opposing)
+        )
         return f"The turn {sentence.tokens[op.at].text!r} is missing." if bare else None
     taken = _taken(sentence, op, text)
     if taken and sentence.tokens[op.at].low == "neither" and "not" not in text.classes():
@@ -186,7 +186,7 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
         return True
     if op.name == "future":
         return not past(text, taken)
-    if op.name == "against" and has_word([text], OPPOSE):
+    if op.name == "against" and has_word([text], text.words.vocabulary.opposing):
         return True
     if op.name == "possible" and sentence.tokens[op.end : op.end + 1] and sentence.tokens[op.end].low in ("not", "n't"):
         return any(negations(text, i) for i in taken)
@@ -221,10 +221,10 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
         found = [[i for i in text.content if alike(text.tokens[i], sentence.tokens[j])] for j in limited[:3]]
         return [i for places in found for i in places] if sum(map(bool, found)) >= min(2, len(found)) else []
     reach = 1 if sentence.words.known else 4
-    empty = sentence.words.generic | (_PARTAKING if op.name == "not" else frozenset())
+    empty = sentence.words.generic | (sentence.words.vocabulary.partaking if op.name == "not" else frozenset())
     scope = tuple(j for j in op.scope if sentence.tokens[j].low not in empty) or op.scope
     if op.name == "deny":
-        scope = tuple(j for j in scope if sentence.tokens[j].low not in RUMOURS) or scope
+        scope = tuple(j for j in scope if sentence.tokens[j].low not in sentence.words.vocabulary.rumours) or scope
     elif op.name in _HEDGES and sentence.words.language != "de":
         scope = tuple(j for j in scope if not (sentence.tokens[j].capital or sentence.tokens[j].low in TITLES)) or scope
     if op.name in WITH_CONTENT:

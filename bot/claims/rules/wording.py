@@ -7,7 +7,6 @@ from bot.claims.grammar.clauses import stands_alone
 from bot.claims.grammar.evidence import Analysed, Evidence
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import PARTICLES, is_verb
-from bot.claims.language.licences import OPPOSE
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.smallwords import AND
 from bot.claims.language.token import Token
@@ -15,32 +14,6 @@ from bot.claims.language.verbatim import in_text
 from bot.claims.people.hearsay import noun_of
 
 _WINDOW = 7
-# Whoever plans, demands or tries wants.
-_WANTS = frozenset(
-    [
-        "want",
-        "wants",
-        "wanted",
-        "will",
-        "wollen",
-        "wollte",
-        "veut",
-        "veulent",
-        "quiere",
-        "quieren",
-        "planea",
-        "planean",
-        "preve",
-        "preven",
-        "prevoit",
-        "prevoient",
-    ]
-)
-# Whoever would not say declined to; whoever is against something opposes it.
-_DECLINES = frozenset({"decline", "declines", "declined"})
-_DENIES = frozenset({"deny", "denies", "denied"})
-# Whoever will do something plans to.
-_PLANS = frozenset(["plan", "plans", "planned", "intend", "intends", "intended", "planen", "plant"])
 _AIMS = frozenset({"intent", "demand"})
 
 
@@ -53,7 +26,7 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
     borrowed |= _attributes(text, held)
     whole = in_text(held.article.text)
     names = {t.stem for s in held.earlier for t in s.meaning if t.capital}
-    german = text.words.language == "de"
+    german, asked = text.words.language == "de", text.words.vocabulary
     unseen = [
         token
         for index, token in zip(text.content, text.meaning, strict=True)
@@ -66,11 +39,11 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
             and _strong_enough(token, cited)
         )
         and not (_referred_to(text, index) and _seen(token, held.topical))
-        and not (token.low in _WANTS and any(s.classes() & _AIMS for s in held.cited))
-        and not (token.low in OPPOSE and any("against" in s.classes() for s in held.cited))
-        and not (token.low in _DECLINES and any("not" in s.classes() for s in held.cited))
-        and not (token.low in _DENIES and any(_rejects(s) for s in held.cited))
-        and not (token.low in _PLANS and any("future" in s.classes() or _wants(s) for s in held.cited))
+        and not (token.low in asked.wanting and any(s.classes() & _AIMS for s in held.cited))
+        and not (token.low in asked.opposing and any("against" in s.classes() for s in held.cited))
+        and not (token.low in asked.declining and any("not" in s.classes() for s in held.cited))
+        and not (token.low in asked.denying and any(_rejects(s) for s in held.cited))
+        and not (token.low in asked.planning and any("future" in s.classes() or _wants(s) for s in held.cited))
         and not (token.low in text.words.generic and whole.find(token.text))
         and not (token.capital and token.stem in names | borrowed and token.low not in text.words.dates)
     ]
@@ -79,7 +52,7 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
 
 
 def _wants(sentence: Analysed) -> bool:
-    return any(token.low in _WANTS for token in sentence.tokens)
+    return any(token.low in sentence.words.vocabulary.wanting for token in sentence.tokens)
 
 
 def _rejects(sentence: Analysed) -> bool:
