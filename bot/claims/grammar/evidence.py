@@ -64,7 +64,7 @@ class Analysed:
         return any(alike(token, other) for other in self.meaning)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def analysed(text: str, language: str) -> Analysed:
     words = lexicon(language)
     found = tokens(text, words)

@@ -62,13 +62,12 @@ def _agree(one: str, other: str, language: str) -> bool:
     return not (_binding(a, b) and _binding(b, a))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _bag(text: str, language: str) -> frozenset[str]:
-    """By the text: one that was analysed takes longer to find in a cache than to compare."""
+    """Kept by the text: one that was analysed takes longer to find in a cache than to compare."""
     return _stems(analysed(text, language))
 
 
-@lru_cache(maxsize=4096)
 def _stems(text: Analysed) -> frozenset[str]:
     return frozenset(token.stem for token in text.meaning) | {str(value) for value in _numbers(text)}
 

@@ -25,7 +25,7 @@ _PLURAL = re.compile("(?<=[a-zà-ÿ]{3})(?<!m)ent$")  # "ils constituent": Snowb
 _one_at_a_time = threading.Lock()  # a Snowball stemmer keeps the word it works on
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem_of(language: str, word: str) -> str:
     """Safe from several threads, as the checks of several articles run at once."""
     stemmer = _stemmer(language)

@@ -30,7 +30,7 @@ _TITLES = frozenset({"m", "mm", "mr", "mrs", "ms", "dr", "prof", "sr", "sra"})
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def tokens(text: str, words: Lexicon) -> tuple[Token, ...]:
     """In order; numbers written out, magnitudes and units are joined into one token each."""
     plain = unicodedata.normalize("NFC", text)
@@ -69,7 +69,7 @@ def _made(match: re.Match[str], words: Lexicon, *, shouting: bool) -> list[Token
     return parts
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _spelled(word: str, words: Lexicon, *, shouting: bool) -> tuple[Token, ...]:
     """Kept: most words of a text have stood in another."""
     return tuple(_word(part, words, shouting=shouting) for part in _parts(word, words.language))
