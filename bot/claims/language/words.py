@@ -10,6 +10,7 @@ from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.numerals import clock, digits, with_fractions, with_numbers, with_units
 from bot.claims.language.particles import with_particles
 from bot.claims.language.phrases import with_phrases
+from bot.claims.language.ranges import with_ranges
 from bot.claims.language.ratios import with_ratios, with_spans
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
@@ -39,7 +40,7 @@ def tokens(text: str, words: Lexicon) -> tuple[Token, ...]:
         found += _made(match, words, shouting=plain.isupper())
     found = [t for i, t in enumerate(found) if not _abbreviates(found, i)]
     shared = with_ratios(with_fractions(with_numbers(_marked(found, words), words), words), words)
-    counted = with_units(with_spans(shared, words) if words.spans else shared, words)
+    counted = with_ranges(with_units(with_spans(shared, words) if words.spans else shared, words), words)
     whole = with_particles(counted, words) if words.language == "de" else counted
     return tuple(with_phrases(whole, words) if words.phrases else whole)
 

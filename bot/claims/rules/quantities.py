@@ -179,7 +179,7 @@ def _ordered(text: Analysed, index: int, sentence: Analysed) -> bool:
         return True
     first = text.tokens[index]
     return any(
-        first.values & sentence.tokens[a].values and later.values & sentence.tokens[b].values
+        first.values & values_of(sentence, a) and later.values & sentence.tokens[b].values
         for a in sentence.numbers
         for b in sentence.numbers
         if a < b or (sentence.tokens[a - 1].low in FROM and sentence.tokens[b - 1].low in TO)
