@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
 from bot.claims.language.smallwords import AND, BUT, OR
 
 _AND = AND | {"&"}
 _BUT = BUT | {"instead", "rather", "statt"}
+_TURNS = frozenset({"not", "only"})
 _REACH = 4  # words between the joint and either of the two
 
 
@@ -16,7 +18,11 @@ def joint_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     found: list[str] = []
     theirs = [(s, joint) for s in cited for joint in _joints(s)]
     for a, kind, b in _joints(text):
-        same = [other for s, (x, other, y) in theirs if _pair(text, a, b, s, x, y)]
+        same = [
+            kind if {kind, other} == {"and", "but"} and (_adds(text, a, b) or _adds(s, x, y)) else other
+            for s, (x, other, y) in theirs
+            if _pair(text, a, b, s, x, y)
+        ]
         if same and kind not in same and ("but" in (kind, *same) or not _turned(text)):
             found.append(f"{text.tokens[a].text!r} and {text.tokens[b].text!r} are joined otherwise in its sentences.")
     parted = [(s, a, b) for s, (a, kind, b) in theirs if kind == "and" and _parted(text, s, a, b)]
@@ -50,6 +56,12 @@ def _joints(text: Analysed) -> Iterator[tuple[int, str, int]]:
         b = next((i for i in range(k + 1, min(len(text.tokens), k + _REACH)) if i in held), None)
         if a is not None and b is not None:
             yield a, kind, b
+
+
+def _adds(text: Analysed, a: int, b: int) -> bool:
+    """ "was arrested but released on Monday": before what somebody does, "but" joins as "and" does."""
+    turned = any(op.name in _TURNS and a - _REACH < op.at <= b for op in text.operators)
+    return is_verb(text, b) and not turned
 
 
 def _turned(text: Analysed) -> bool:

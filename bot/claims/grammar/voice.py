@@ -3,6 +3,7 @@
 from bot.claims.grammar.clauses import after, before
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb, participle
+from bot.claims.language.smallwords import BUT, JOINTS
 
 _PHRASE = 10  # words of a verb phrase before "and"
 _NEAR = 5
@@ -56,8 +57,9 @@ def _shares_be(text: Analysed, index: int) -> bool:
     takes = following is not None and (following.kind == "number" or following.low in text.words.determiners)
     if text.words.language != "en" or takes or not participle(text, index):
         return False
-    joint = next((i for i in range(index - 1, max(-1, index - 5), -1) if text.tokens[i].low == "and"), None)
-    if joint is None or any(is_verb(text, i) for i in range(joint + 1, index)):
+    joint = next((i for i in range(index - 1, max(-1, index - 5), -1) if text.tokens[i].low in JOINTS), None)
+    parted = joint is not None and text.tokens[joint].low in BUT and text.tokens[joint - 1].low == ","
+    if joint is None or parted or any(is_verb(text, i) for i in range(joint + 1, index)):
         return False
     farthest = _PHRASE if joint == index - 1 else _NEAR  # "…, and Parcelo noticed" has a subject of its own
     earlier = next((i for i in range(joint - 1, max(-1, joint - farthest), -1) if is_verb(text, i)), None)
