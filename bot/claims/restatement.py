@@ -25,6 +25,7 @@ from bot.claims.rules.alignment import aligned
 from bot.claims.rules.antonyms import antonym_problems
 from bot.claims.rules.attachments import attachment_problems
 from bot.claims.rules.bounds import bound_problems
+from bot.claims.rules.canonical import canonical
 from bot.claims.rules.clausemates import clausemate_problems
 from bot.claims.rules.contrasts import contrast_problems
 from bot.claims.rules.crossings import crossing_problems
@@ -104,7 +105,7 @@ def _problems(
 
 
 def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool) -> list[str]:
-    own = analysed(spelled_out(text, held.language), held.language)
+    own = analysed(_plainly(text, held.language), held.language)
     if not own.words.known:
         wide = _wide(held, held.introducing((*names, *own.names)))
         return quantity_problems(own, held.near) + overlap_problems(own, held, wide, names)
@@ -114,8 +115,12 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     return [] if short and not check.problems(analysed(short, held.language)) else found
 
 
+def _plainly(text: str, language: str) -> str:
+    return spelled_out(canonical(text, language), language)
+
+
 def _spelled_out(held: Evidence) -> Evidence:
-    told = {n: spelled_out(held.article.sentence(n), held.language) for n in held.numbers}
+    told = {n: _plainly(held.article.sentence(n), held.language) for n in held.numbers}
     changed = {n: sentence for n, sentence in told.items() if sentence != held.article.sentence(n)}
     return replace(held, retold=changed) if changed else held
 

@@ -69,6 +69,10 @@ KNOWN = {
     "recombined_3": (6, 5),
     "free_1": (1, 26),
     "free_2": (3, 33),
+    "plain_a": (2, 14),
+    "plain_b": (1, 8),
+    "plain_d": (1, 11),
+    "plain_structure": (10, 18),
 }
 """Lies that pass and faithful ones that are refused, at most, in the tables that the checks do not hold yet.
 

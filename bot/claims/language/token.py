@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "occurrence"})
 """Units of time."""
 MONEY = frozenset({"USD", "EUR", "GBP", "CHF"})
 """Units of money that the checks compare sums in."""

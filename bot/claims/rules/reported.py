@@ -7,8 +7,8 @@ from importlib.resources import files
 
 from bot.claims.language.lexicon import lexicon
 from bot.claims.language.verbatim import fold
+from bot.claims.rules.canonical import compiled
 
-_PHRASE = r"(?:[^\s.,;:!?“”\"»«]+ ){0,6}?[^\s.,;:!?“”\"»«]+"
 _GERUND = re.compile(r"<(\w+)>")
 _WORD = re.compile(r"[^\W_]+")
 _ACCUSES = re.compile("(?:a |ont )?(?:accus|w[ia]rf|reproch|acus)")
@@ -23,7 +23,7 @@ def _rules(language: str, name: str) -> tuple[Rule, ...]:
     return tuple(
         (
             re.compile(there) if there else None,
-            re.compile(pattern.replace("{np}", _PHRASE)),
+            compiled(pattern),
             instead.replace(r"\x27", "'"),
         )
         for there, pattern, instead in data.get(language, {}).get(name, [])

@@ -13,6 +13,7 @@ from bot.claims.people.pointing import Pointer
 from bot.claims.people.referents import Referents, referents_of
 from bot.claims.people.tellers import telling
 from bot.claims.rules.anaphora import told_of
+from bot.claims.rules.canonical import canonical
 from bot.claims.rules.reported import plain, without_asides
 
 _FIRST = 12  # characters within which a name is the first thing said
@@ -25,7 +26,8 @@ def retellings(held: Evidence, text: str) -> Iterator[tuple[Evidence, Evidence]]
     """(for how firmly something is told, for of whom): the second has names where the first may point. `text` is the
     restatement, whose names they are."""
     told = {n: held.sentence(n).text for n in held.numbers}
-    names = dict(held.retold) | _retold(held.article, held.language, told, text)
+    renamed = _retold(held.article, held.language, told, text)
+    names = dict(held.retold) | {n: canonical(sentence, held.language) for n, sentence in renamed.items()}
     yield held, replace(held, retold=names)
     things, named = _things(held, text, held.retold), names | _things(held, text, names)
     if named != names:

@@ -1,0 +1,40 @@
+"""Canonical forms: one wording for several that say the same, so that the checks compare like with like.
+
+Restatement and sentences are both put so: "on three occasions" and "three times", "it is possible that it will close" and
+"it may close".
+"""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_PHRASE = r"(?:[^\s.,;:!?“”\"»«]+ ){0,6}?[^\s.,;:!?“”\"»«]+"
+_COUNT = r"(?:(?:about|some|almost|nearly|more than|over|at least|up to|only|just|less than|around) )?(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)"
+_TIME = _COUNT + r" (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)"
+_SHARE = r"(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)(?:%| percent| per cent)"
+_SUM = r"[$€£]?\d[\d.,]*(?:bn|mn|m|k)?(?: (?:thousand|million|billion|trillion))?(?: (?:euros|dollars|pounds|kroner|crowns|francs|tonnes|people))?"
+_PARTS = {"{np}": _PHRASE, "{n}": _COUNT, "{time}": _TIME, "{share}": _SHARE, "{sum}": _SUM}
+Rule = tuple[re.Pattern[str], str]
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern in which {np} is a noun phrase of a few words; {n} a count, {time} a length of time, {share} a number of percent, {sum} one
+    of money or things."""
+    for name, part in _PARTS.items():
+        pattern = pattern.replace(name, part)
+    return re.compile(pattern)
+
+
+@cache
+def _rules(language: str) -> tuple[Rule, ...]:
+    data = tomllib.loads(files("bot.claims.rules").joinpath("canonical.toml").read_text("utf-8"))
+    return tuple((compiled(pattern), instead) for pattern, instead in data.get(language, {}).get("rules", []))
+
+
+@lru_cache(maxsize=4096)
+def canonical(text: str, language: str) -> str:
+    """The same said in the wording that stands for all that say it."""
+    for pattern, instead in _rules(language):
+        text = pattern.sub(instead, text)
+    return text
