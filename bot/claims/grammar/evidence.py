@@ -64,6 +64,11 @@ class Analysed:
         return any(alike(token, other) for other in self.meaning)
 
 
+def share_word(text: Analysed, some: Sequence[int], sentence: Analysed, others: Sequence[int]) -> bool:
+    """Whether one of the words at `some` is one of those at `others`."""
+    return any(alike(text.tokens[i], sentence.tokens[j]) for i in some for j in others)
+
+
 @lru_cache(maxsize=2048)
 def analysed(text: str, language: str) -> Analysed:
     words = lexicon(language)

@@ -89,3 +89,10 @@ KEEPS: dict[str, frozenset[str]] = {
     "instead": frozenset({"instead", "not"}),
     "pending": frozenset({"pending", "not", "demand", "must", "should"}),
 }
+# What a problem calls the key.
+CALLED = {
+    "not": "negation", "deny": "denial", "stop": "stop", "possible": "possibility", "probable": "likelihood", "reported": "hedge",
+    "condition": "condition", "partial": "quantity", "most": "quantity", "many": "quantity", "few": "quantity", "all": "quantity",
+    "only": "limit", "cause": "cause", "before": "order in time", "after": "order in time", "intent": "intention",
+    "demand": "demand", "should": "demand", "must": "demand", "future": "future",
+}  # fmt: skip

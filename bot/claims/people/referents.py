@@ -9,6 +9,7 @@ from bot.claims.language.lexicon import lexicon
 from bot.claims.language.verbatim import fold
 from bot.claims.people.articlekey import ArticleKey
 from bot.claims.people.cases import case_of
+from bot.claims.people.descriptions import has_role, so_called, speaks
 from bot.claims.people.entities import Cast, Entity, cast
 from bot.claims.people.namings import WORD, Mention
 from bot.claims.people.pointing import Pointer, pointers
@@ -17,7 +18,6 @@ from bot.claims.people.tellers import speaking
 
 _BACK = 4  # sentences back in which a pronoun finds whom it means
 _CLOSE = 12  # characters between a verb of saying and the pronoun that says it
-_SHORT = 5  # letters of a German noun that ends many others
 _AHEAD = 3  # words before the name with which a sentence begins that "it" may mean
 _TELLING = frozenset({"deny", "accuse", "intent", "blame", "demand"})
 
@@ -162,16 +162,10 @@ class Referents:
         if speaker.body and (body := self.cast.find(speaker.body)):
             return body
         introduced = next((m for m, e in self.cast.mentions if self.cast.entities[e] is speaker), None)
-        if introduced is None or not (self._speaks(speaker) or speaker.owned):
+        if introduced is None or not (speaks(self.language, speaker) or speaker.owned):
             return speaker
         body = self._salient(introduced.n, introduced.start, lambda s: is_body(s) and s.free)
         return body or speaker
-
-    def _speaks(self, entity: Entity) -> bool:
-        """Whether a role makes somebody the voice of a body, in German also a longer word for it."""
-        speaks = listed(self.language, "speaks")
-        long = self.language == "de" and any(noun.endswith(tuple(speaks)) for noun in entity.nouns)
-        return long or not speaks.isdisjoint(entity.nouns)
 
     def _named_later(self, n: int, pointer: Pointer) -> Entity | None:
         """ "A former director was jailed. Victor Amadi, 58, …": the first person of the next sentence, who is new and has no
@@ -209,7 +203,7 @@ class Referents:
     def _described(self, n: int, pointer: Pointer) -> Entity | None:
         """ "The union" for the one that has the word in its name or role; "the company" for the one spoken of."""
         before = [self.cast.entities[i] for m, i in self.cast.mentions if (m.n, m.start) < (n, pointer.start)]
-        named = list(dict.fromkeys(e for e in before if self._has_role(e, pointer.head)))
+        named = list(dict.fromkeys(e for e in before if has_role(self.language, e, pointer.head)))
         if self._told_of_another(n, pointer):
             return None
         if len(named) == 1:
@@ -222,20 +216,13 @@ class Referents:
         bodies = kinds & set(BODIES)
 
         def fits(spoken: Spoken) -> bool:
-            return is_body(spoken) and bool(spoken.kinds & bodies) and self._so_called(spoken.entity, pointer.head)
+            return (
+                is_body(spoken)
+                and bool(spoken.kinds & bodies)
+                and so_called(self.language, spoken.entity, pointer.head)
+            )
 
         return self._salient(n, pointer.start, fits) if bodies else None
-
-    def _has_role(self, entity: Entity, head: str) -> bool:
-        """In German by the last part of a longer word: "der Unternehmer" is a Bauunternehmer."""
-        long = self.language == "de" and len(head) > _SHORT and any(noun.endswith(head) for noun in entity.nouns)
-        return long or head in entity.nouns
-
-    def _so_called(self, entity: Entity | None, head: str) -> bool:
-        """ "The agency" for a commission, but not "the court" for one: whose name tells what it is goes by that, or by what
-        any body may be called."""
-        own = entity is not None and any(sorts(self.language, word) for word in entity.words)
-        return head in listed(self.language, "generic") or (not own and "company" in sorts(self.language, head))
 
     def _told_of_another(self, n: int, pointer: Pointer) -> bool:
         """Whether the article has the noun before, of somebody who has no name: "a company in Lyon"."""

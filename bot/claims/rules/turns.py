@@ -3,35 +3,12 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.names import TITLES
-from bot.claims.grammar.negations import NEGATIONS, balance, negations
-from bot.claims.grammar.operators import WITH_CONTENT, Operator
-from bot.claims.grammar.tense import past, to_come, undone
-from bot.claims.grammar.verbs import ACCORDING, is_verb
-from bot.claims.language.licences import ALLOWS, KEEPS
-from bot.claims.language.likeness import alike, likeness
-from bot.claims.language.smallwords import AND, BUT, JOINTS, OF
-from bot.claims.language.token import Token
-from bot.claims.people.hearsay import owned, spread, told_by_accuser
-from bot.claims.rules.figures import of_them
-from bot.claims.rules.harmless import follows_the_same, harmless, has_word
+from bot.claims.grammar.negations import NEGATIONS, balance
+from bot.claims.grammar.tense import to_come, undone
+from bot.claims.people.hearsay import owned
+from bot.claims.rules.additions import added
+from bot.claims.rules.omissions import dropped, fewer
 from bot.claims.rules.qualifiers import kept, limited, widened
-
-_DEMANDS = frozenset({"should", "must", "demand", "supposed"})
-# What may stand before an imperative, and what an English one does not end in.
-_OPENING = JOINTS | {"please", "bitte", "t"}
-_CLOSE = NEGATIONS | {"instead", "against", "settled"}
-_QUANTITIES = frozenset({"partial", "most", "many", "few", "all", "only"})
-_OF_DEEDS = frozenset({"intent", "settled", "possible", "probable", "demand", "should", "must", "due", "suggested"})
-_DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
-_HEDGES = frozenset({"possible", "probable", "chance", "reported", "suggested", "predicted", "unlikely", "supposed"})
-_NO_COMMAND = ("ing", "ed")
-_SAID = {
-    "not": "negation", "deny": "denial", "stop": "stop", "possible": "possibility", "probable": "likelihood", "reported": "hedge",
-    "condition": "condition", "partial": "quantity", "most": "quantity", "many": "quantity", "few": "quantity", "all": "quantity",
-    "only": "limit", "cause": "cause", "before": "order in time", "after": "order in time", "intent": "intention",
-    "demand": "demand", "should": "demand", "must": "demand", "future": "future",
-}  # fmt: skip
 
 
 def turn_problems(
@@ -45,13 +22,13 @@ def turn_problems(
     """`denied`: the sentences deny what the text says, so that a negation may be missing. `attributed`: the text is shown
     beside the name of who says so, so that "accused him of lying" may become "he lied"."""
     left_out = (NEGATIONS if denied else frozenset()) | ({"accuse"} if attributed else frozenset())
-    found = [problem for op in text.operators if (problem := _added(text, op, near))]
+    found = [problem for op in text.operators if (problem := added(text, op, near))]
     for sentence in cited:
         turned = [
             op for op in sentence.operators if op.name not in left_out and not (attributed and owned(sentence, op))
         ]
-        found += [problem for op in turned if (problem := _dropped(sentence, op, text, cited))]
-    found += _fewer(text, cited)
+        found += [problem for op in turned if (problem := dropped(sentence, op, text, cited))]
+    found += fewer(text, cited)
     found += kept(text, cited)
     found += limited(text, cited)
     found += undone(text, cited)
@@ -59,227 +36,3 @@ def turn_problems(
     found += widened(text, cited)
     found += balance(text, cited)
     return list(dict.fromkeys(found))
-
-
-def _fewer(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
-    """Two hedges of one sentence, of two verbs that the text has both, are not one."""
-    held = [o for o in text.operators if o.name in _DOUBTS]
-    for sentence in cited:
-        doubts = [op for op in sentence.operators if op.name in _DOUBTS]
-        apart = [
-            op
-            for op in doubts
-            if not any(o.at > op.at and (set(o.scope) & set(op.scope) or not _joined(sentence, op, o)) for o in doubts)
-        ]
-        taken = [(op, _taken(sentence, op, text)) for op in apart]
-        verbs = {min(places): op for op, places in taken if places}
-        if len(verbs) > max(1, len(held)):
-            op = verbs[max(verbs)]
-            return [f"The {_SAID.get(op.name, 'turn')} {sentence.tokens[op.at].text!r} is missing."]
-    return []
-
-
-def _joined(sentence: Analysed, one: Operator, other: Operator) -> bool:
-    """Whether the two stand on both sides of "and", not one in the clause of the other."""
-    return any(token.low in AND | BUT for token in sentence.tokens[one.end : other.at])
-
-
-def _added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None:
-    allowed = ALLOWS.get(op.name)
-    if allowed is None or harmless(text, op, near):
-        return None
-    if op.name == "not" and not _yet(text, op):
-        allowed -= {"pending"}
-    reach = [text.tokens[i] for i in op.scope[:4]]
-    wide = op.name not in _CLOSE
-    held = [(s, o) for s in near for o in s.operators if o.name in allowed and not _of_fewer(text, op, s, o)]
-    if any(_reaches(s, o, reach, wide=wide) for s, o in held):
-        return None
-    if op.name in _QUANTITIES and any(follows_the_same(text, op, s) for s in near):
-        return None
-    if op.name in _DEMANDS and any(_commanded(s, reach) or _wanted_of_others(s) for s in near):
-        return None
-    words = " ".join(token.text for token in text.tokens[op.at : op.end])
-    return f"The {_SAID.get(op.name, 'turn')} in {words!r} is not in its sentences."
-
-
-def _of_fewer(text: Analysed, op: Operator, sentence: Analysed, other: Operator) -> bool:
-    """ "one in eight stopped, most of them early" does not tell that most stopped."""
-    return (
-        op.name in _QUANTITIES - {"partial"}
-        and of_them(sentence, other.end)
-        and not (of_them(text, op.end) or text.numbers)
-    )
-
-
-def _wanted_of_others(sentence: Analysed) -> bool:
-    return any(_wants_of_others(sentence, op) for op in sentence.operators)
-
-
-def _wants_of_others(sentence: Analysed, op: Operator) -> bool:
-    """ "wants quotas to be raised", which is to be done by others; not "wants to raise them"."""
-    behind = [token.low for token in sentence.tokens[op.end : op.end + 6]]
-    return sentence.tokens[op.at].low in sentence.words.vocabulary.wanting and behind[:1] != ["to"] and "to" in behind
-
-
-def _yet(text: Analysed, op: Operator) -> bool:
-    """ "has not yet been approved", of what still needs approval; not "does not need approval"."""
-    demanded = any(other.name == "demand" and set(other.scope) & set(op.scope) for other in text.operators)
-    return not demanded and any(token.low == "yet" for token in text.tokens)
-
-
-def _commanded(sentence: Analysed, reach: Sequence[Token]) -> bool:
-    """Whether one of the words opens a clause in its plain form: "stop calling us & stay inside"."""
-    for index, token in enumerate(sentence.tokens):
-        before = sentence.tokens[index - 1].low if index else "."
-        opens = not before[0].isalnum() or before in _OPENING
-        if opens and token.kind == "word" and any(alike(token, other) for other in reach[:2]):
-            return not token.low.endswith(_NO_COMMAND)
-    return False
-
-
-def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: bool) -> bool:
-    if not reach:
-        return True
-    if wide:
-        return any(sentence.has(token) for token in reach)
-    scope = [sentence.tokens[i] for i in op.scope]
-    return any(alike(token, other) for token in reach[: 4 if op.name == "deny" else 2] for other in scope) or not scope
-
-
-def _dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
-    if op.name == "against" and op.at and sentence.tokens[op.at - 1].low in sentence.words.vocabulary.accusations:
-        return None  # a trial is always against somebody
-    if op.name == "against" and op.at and sentence.tokens[op.at - 1].low == "en" and "against" in text.classes():
-        return None  # votes "en contra"
-    if op.name == "against" and not op.scope:
-        before = next((sentence.tokens[i] for i in reversed(sentence.content) if i < op.at), sentence.tokens[op.at - 1])
-        bare = (
-            text.has(before)
-            and "against" not in text.classes()
-            and not has_word([text], text.words.vocabulary.opposing)
-        )
-        return f"The turn {sentence.tokens[op.at].text!r} is missing." if bare else None
-    taken = _taken(sentence, op, text)
-    if taken and sentence.tokens[op.at].low == "neither" and "not" not in text.classes():
-        return "The negation 'neither' is missing."
-    if not taken or _satisfied(sentence, op, text, taken) or _free(text, taken, op, cited):
-        return None
-    if spread(sentence, op, text, taken):
-        return None
-    if op.name in _OF_DEEDS and len(cited) > 1 and _spoken_of(sentence, op, text, taken):
-        return None
-    words = " ".join(token.text for token in sentence.tokens[op.at : op.end])
-    return f"The {_SAID.get(op.name, 'turn')} {words!r} is missing."
-
-
-def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
-    if op.name in NEGATIONS | {"nor"}:
-        return _negated(sentence, op, text, taken)
-    if op.name == "conditional" and any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at]):
-        return True
-    if op.name == "intent" and "against" in {t.low for t in sentence.tokens[max(0, op.at - 2) : op.at]}:
-        return "against" in text.classes()
-    asked = op.name == "intent" and _wants_of_others(sentence, op) and bool(text.classes() & _DEMANDS)
-    told = op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens)))
-    if asked or (told and told_by_accuser(sentence, op, text)):
-        return True
-    if op.name == "future":
-        return not past(text, taken)
-    if op.name == "against" and has_word([text], text.words.vocabulary.opposing):
-        return True
-    if op.name == "possible" and sentence.tokens[op.end : op.end + 1] and sentence.tokens[op.end].low in ("not", "n't"):
-        return any(negations(text, i) for i in taken)
-    keeps = KEEPS.get(op.name)
-    held = [o for o in text.operators if keeps and o.name in keeps]
-    return keeps is None or any(o.name != "against" or set(taken) & set(o.scope) for o in held)
-
-
-def _negated(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
-    """As many negations reach the words as in the sentence, or two."""
-    if sentence.tokens[op.at].low == "neither":
-        return "not" in text.classes()
-    if op.name == "nor" or sentence.tokens[op.at].low in ("ni", "weder"):
-        reached = [i for i in text.content if any(alike(text.tokens[i], sentence.tokens[j]) for j in op.scope)]
-        return any(negations(text, i) for i in reached) or "nor" in text.classes()
-    least = min(min((negations(sentence, i) for i in op.scope[:1]), default=1), 2)
-    if op.name == "deny":
-        reached = [i for i in text.content if any(alike(text.tokens[i], sentence.tokens[j]) for j in op.scope[:3])]
-        return any(negations(text, i) >= least for i in reached)
-    return all(negations(text, i) >= least for i in taken)
-
-
-def _reports(text: Analysed, index: int) -> bool:
-    low = text.tokens[index].low
-    return low in ACCORDING or (low in text.words.reporting and is_verb(text, index))
-
-
-def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
-    """Where the restatement has the word that the operator reaches first; of a condition, most of what it limits."""
-    if op.name in ("condition", "unless"):
-        limited = [j for j in op.scope if sentence.tokens[j].low not in sentence.words.reporting]
-        found = [[i for i in text.content if alike(text.tokens[i], sentence.tokens[j])] for j in limited[:3]]
-        return [i for places in found for i in places] if sum(map(bool, found)) >= min(2, len(found)) else []
-    reach = 1 if sentence.words.known else 4
-    empty = sentence.words.generic | (sentence.words.vocabulary.partaking if op.name == "not" else frozenset())
-    scope = tuple(j for j in op.scope if sentence.tokens[j].low not in empty) or op.scope
-    if op.name == "deny":
-        scope = tuple(j for j in scope if sentence.tokens[j].low not in sentence.words.vocabulary.rumours) or scope
-    elif op.name in _HEDGES and sentence.words.language != "de":
-        scope = tuple(j for j in scope if not (sentence.tokens[j].capital or sentence.tokens[j].low in TITLES)) or scope
-    if op.name in WITH_CONTENT:
-        scope = tuple(j for j in scope if not _object(sentence, op, j))
-    for j in scope[:reach] + tuple(j for j in scope[1:2] if _passes_on(sentence, op, scope[0])):
-        among = text.content if j in sentence.content else range(len(text.tokens))
-        taken = [i for i in among if alike(text.tokens[i], sentence.tokens[j])]
-        if taken:
-            return taken
-    return []
-
-
-def _spoken_of(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
-    """ "The loan is a first step" does not say that anything is lent: the deed is spoken of by a noun, and no verb that the
-    operator reaches is told."""
-    told = [j for j in op.scope if is_verb(sentence, j)]
-    verbs = [i for i in text.content if is_verb(text, i)]
-    if not told or any(alike(text.tokens[i], sentence.tokens[j]) for i in verbs for j in told):
-        return False
-    return all(not is_verb(text, i) for i in taken)
-
-
-def _object(sentence: Analysed, op: Operator, index: int) -> bool:
-    """ "suspended Pell": a name right after the verb is whom it befalls, in whatever else they do."""
-    between = sentence.tokens[op.end : index]
-    name = sentence.tokens[index].capital and sentence.words.language != "de"
-    return name and not any(token.low in sentence.words.prepositions for token in between)
-
-
-def _passes_on(sentence: Analysed, op: Operator, index: int) -> bool:
-    """A word that turns meaning itself, or "no trace of", which reaches what there is no trace of."""
-    if any(other.at <= index < other.end for other in sentence.operators):
-        return True
-    of = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].low in OF
-    return op.name == "not" and op.end == index and of
-
-
-def _free(text: Analysed, taken: Sequence[int], op: Operator, cited: Sequence[Analysed]) -> bool:
-    """Whether the word, with a neighbour it has in the restatement, also stands out of reach of such an operator."""
-    best = {t: max((likeness(text.tokens[t], s.tokens[i]) for s in cited for i in s.content), default=1) for t in taken}
-    for other in cited:
-        bound = {i for o in other.operators if o.name == op.name for i in o.scope}
-        for place, i in enumerate(other.content):
-            if i in bound or not any(
-                likeness(text.tokens[t], other.tokens[i]) >= max(1, min(2, best[t])) for t in taken
-            ):
-                continue
-            beside = [other.tokens[j] for j in other.content[max(0, place - 1) : place + 2] if j != i]
-            if any(alike(a, b) for t in taken for a in _beside(text, t) for b in beside):
-                return True
-    return False
-
-
-def _beside(text: Analysed, index: int) -> list[Token]:
-    if index not in text.content:
-        return []
-    place = text.content.index(index)
-    return [text.tokens[j] for j in text.content[max(0, place - 1) : place + 2] if j != index]

@@ -1,0 +1,183 @@
+"""Turns of meaning that a restatement leaves out, with the words that they reach."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.names import TITLES
+from bot.claims.grammar.negations import NEGATIONS, negations
+from bot.claims.grammar.operators import WITH_CONTENT, Operator
+from bot.claims.grammar.tense import past
+from bot.claims.grammar.verbs import ACCORDING, is_verb
+from bot.claims.language.licences import CALLED, KEEPS
+from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.smallwords import AND, BUT, OF
+from bot.claims.language.token import Token
+from bot.claims.people.hearsay import spread, told_by_accuser
+from bot.claims.rules.additions import DEMANDS, wants_of_others
+from bot.claims.rules.harmless import has_word
+
+_OF_DEEDS = frozenset({"intent", "settled", "possible", "probable", "demand", "should", "must", "due", "suggested"})
+_DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
+_HEDGES = frozenset({"possible", "probable", "chance", "reported", "suggested", "predicted", "unlikely", "supposed"})
+
+
+def dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
+    """What is wrong where the text has what `op` of the sentence reaches, and not the turn."""
+    if op.name == "against" and op.at and sentence.tokens[op.at - 1].low in sentence.words.vocabulary.accusations:
+        return None  # a trial is always against somebody
+    if op.name == "against" and op.at and sentence.tokens[op.at - 1].low == "en" and "against" in text.classes():
+        return None  # votes "en contra"
+    if op.name == "against" and not op.scope:
+        before = next((sentence.tokens[i] for i in reversed(sentence.content) if i < op.at), sentence.tokens[op.at - 1])
+        bare = (
+            text.has(before)
+            and "against" not in text.classes()
+            and not has_word([text], text.words.vocabulary.opposing)
+        )
+        return f"The turn {sentence.tokens[op.at].text!r} is missing." if bare else None
+    taken = _taken(sentence, op, text)
+    if taken and sentence.tokens[op.at].low == "neither" and "not" not in text.classes():
+        return "The negation 'neither' is missing."
+    if not taken or _satisfied(sentence, op, text, taken) or _free(text, taken, op, cited):
+        return None
+    if spread(sentence, op, text, taken):
+        return None
+    if op.name in _OF_DEEDS and len(cited) > 1 and _spoken_of(sentence, op, text, taken):
+        return None
+    words = " ".join(token.text for token in sentence.tokens[op.at : op.end])
+    return f"The {CALLED.get(op.name, 'turn')} {words!r} is missing."
+
+
+def fewer(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """Two hedges of one sentence, of two verbs that the text has both, are not one."""
+    held = [o for o in text.operators if o.name in _DOUBTS]
+    for sentence in cited:
+        doubts = [op for op in sentence.operators if op.name in _DOUBTS]
+        apart = [
+            op
+            for op in doubts
+            if not any(o.at > op.at and (set(o.scope) & set(op.scope) or not _joined(sentence, op, o)) for o in doubts)
+        ]
+        taken = [(op, _taken(sentence, op, text)) for op in apart]
+        verbs = {min(places): op for op, places in taken if places}
+        if len(verbs) > max(1, len(held)):
+            op = verbs[max(verbs)]
+            return [f"The {CALLED.get(op.name, 'turn')} {sentence.tokens[op.at].text!r} is missing."]
+    return []
+
+
+def _joined(sentence: Analysed, one: Operator, other: Operator) -> bool:
+    """Whether the two stand on both sides of "and", not one in the clause of the other."""
+    return any(token.low in AND | BUT for token in sentence.tokens[one.end : other.at])
+
+
+def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
+    if op.name in NEGATIONS | {"nor"}:
+        return _negated(sentence, op, text, taken)
+    if op.name == "conditional" and any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at]):
+        return True
+    if op.name == "intent" and "against" in {t.low for t in sentence.tokens[max(0, op.at - 2) : op.at]}:
+        return "against" in text.classes()
+    asked = op.name == "intent" and wants_of_others(sentence, op) and bool(text.classes() & DEMANDS)
+    told = op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens)))
+    if asked or (told and told_by_accuser(sentence, op, text)):
+        return True
+    if op.name == "future":
+        return not past(text, taken)
+    if op.name == "against" and has_word([text], text.words.vocabulary.opposing):
+        return True
+    if op.name == "possible" and sentence.tokens[op.end : op.end + 1] and sentence.tokens[op.end].low in ("not", "n't"):
+        return any(negations(text, i) for i in taken)
+    keeps = KEEPS.get(op.name)
+    held = [o for o in text.operators if keeps and o.name in keeps]
+    return keeps is None or any(o.name != "against" or set(taken) & set(o.scope) for o in held)
+
+
+def _negated(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
+    """As many negations reach the words as in the sentence, or two."""
+    if sentence.tokens[op.at].low == "neither":
+        return "not" in text.classes()
+    if op.name == "nor" or sentence.tokens[op.at].low in ("ni", "weder"):
+        reached = [i for i in text.content if any(alike(text.tokens[i], sentence.tokens[j]) for j in op.scope)]
+        return any(negations(text, i) for i in reached) or "nor" in text.classes()
+    least = min(min((negations(sentence, i) for i in op.scope[:1]), default=1), 2)
+    if op.name == "deny":
+        reached = [i for i in text.content if any(alike(text.tokens[i], sentence.tokens[j]) for j in op.scope[:3])]
+        return any(negations(text, i) >= least for i in reached)
+    return all(negations(text, i) >= least for i in taken)
+
+
+def _reports(text: Analysed, index: int) -> bool:
+    low = text.tokens[index].low
+    return low in ACCORDING or (low in text.words.reporting and is_verb(text, index))
+
+
+def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
+    """Where the restatement has the word that the operator reaches first; of a condition, most of what it limits."""
+    if op.name in ("condition", "unless"):
+        limited = [j for j in op.scope if sentence.tokens[j].low not in sentence.words.reporting]
+        found = [[i for i in text.content if alike(text.tokens[i], sentence.tokens[j])] for j in limited[:3]]
+        return [i for places in found for i in places] if sum(map(bool, found)) >= min(2, len(found)) else []
+    reach = 1 if sentence.words.known else 4
+    empty = sentence.words.generic | (sentence.words.vocabulary.partaking if op.name == "not" else frozenset())
+    scope = tuple(j for j in op.scope if sentence.tokens[j].low not in empty) or op.scope
+    if op.name == "deny":
+        scope = tuple(j for j in scope if sentence.tokens[j].low not in sentence.words.vocabulary.rumours) or scope
+    elif op.name in _HEDGES and sentence.words.language != "de":
+        scope = tuple(j for j in scope if not (sentence.tokens[j].capital or sentence.tokens[j].low in TITLES)) or scope
+    if op.name in WITH_CONTENT:
+        scope = tuple(j for j in scope if not _object(sentence, op, j))
+    for j in scope[:reach] + tuple(j for j in scope[1:2] if _passes_on(sentence, op, scope[0])):
+        among = text.content if j in sentence.content else range(len(text.tokens))
+        taken = [i for i in among if alike(text.tokens[i], sentence.tokens[j])]
+        if taken:
+            return taken
+    return []
+
+
+def _spoken_of(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
+    """ "The loan is a first step" does not say that anything is lent: the deed is spoken of by a noun, and no verb that the
+    operator reaches is told."""
+    told = [j for j in op.scope if is_verb(sentence, j)]
+    verbs = [i for i in text.content if is_verb(text, i)]
+    if not told or any(alike(text.tokens[i], sentence.tokens[j]) for i in verbs for j in told):
+        return False
+    return all(not is_verb(text, i) for i in taken)
+
+
+def _object(sentence: Analysed, op: Operator, index: int) -> bool:
+    """ "suspended Pell": a name right after the verb is whom it befalls, in whatever else they do."""
+    between = sentence.tokens[op.end : index]
+    name = sentence.tokens[index].capital and sentence.words.language != "de"
+    return name and not any(token.low in sentence.words.prepositions for token in between)
+
+
+def _passes_on(sentence: Analysed, op: Operator, index: int) -> bool:
+    """A word that turns meaning itself, or "no trace of", which reaches what there is no trace of."""
+    if any(other.at <= index < other.end for other in sentence.operators):
+        return True
+    of = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].low in OF
+    return op.name == "not" and op.end == index and of
+
+
+def _free(text: Analysed, taken: Sequence[int], op: Operator, cited: Sequence[Analysed]) -> bool:
+    """Whether the word, with a neighbour it has in the restatement, also stands out of reach of such an operator."""
+    best = {t: max((likeness(text.tokens[t], s.tokens[i]) for s in cited for i in s.content), default=1) for t in taken}
+    for other in cited:
+        bound = {i for o in other.operators if o.name == op.name for i in o.scope}
+        for place, i in enumerate(other.content):
+            if i in bound or not any(
+                likeness(text.tokens[t], other.tokens[i]) >= max(1, min(2, best[t])) for t in taken
+            ):
+                continue
+            beside = [other.tokens[j] for j in other.content[max(0, place - 1) : place + 2] if j != i]
+            if any(alike(a, b) for t in taken for a in _beside(text, t) for b in beside):
+                return True
+    return False
+
+
+def _beside(text: Analysed, index: int) -> list[Token]:
+    if index not in text.content:
+        return []
+    place = text.content.index(index)
+    return [text.tokens[j] for j in text.content[max(0, place - 1) : place + 2] if j != index]
