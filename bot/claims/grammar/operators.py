@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.idle import turns_nothing
 from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.particles import parted
 from bot.claims.language.token import Token
 
 # Verbs and nouns that turn meaning and also carry some of their own, so that they must be seen like any other word.
 WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand", "forcing", "hearsay"})
 _IF = frozenset({"if", "wenn", "falls", "sofern", "si", "s'il", "should"})
 _PAIRED = {"fr": frozenset({"ne"}), "es": frozenset({"no", "nunca", "nadie"})}
+_SUPPOSING = frozenset({"sollte", "sollten"})
 _NEAR = 8
 _APART = 4  # words between "ne" and "pas"
 _LONGEST = 4
@@ -118,6 +120,10 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     opens, turns = _key(token, words) in words.openers, _stem_turns(token, words)
     if not (opens or turns) or turns_nothing(text, index, words):  # few words open anything
         return None
+    if words.language == "de" and parted(text, index):
+        return None  # the end of "warf … vor"
+    if words.language == "de" and _supposes(text, index):
+        return Operator("condition", index, index + 1)
     longest = _LONGEST if opens else 0
     for length in range(min(longest, len(text) - index), 0, -1):
         name = words.operators.get(tuple(_key(t, words) for t in text[index : index + length]))
@@ -127,6 +133,12 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
             return Operator("bound" if limits and counts else name, index, index + length)
     name = words.by_stem.get(token.stem) if turns and not (token.capital and not token.first) else None
     return Operator(name, index, index + 1) if name else None
+
+
+def _supposes(text: Sequence[Token], index: int) -> bool:
+    """ "Sollten die Gespräche scheitern, …": a clause that a verb opens, and another behind the comma."""
+    opens = index == 0 or text[index - 1].low in (",", ".", ":", ";", '"', "„")
+    return text[index].low in _SUPPOSING and opens and any(token.low == "," for token in text[index + 2 :])
 
 
 def _threatens(text: Sequence[Token], index: int, words: Lexicon) -> bool:

@@ -36,15 +36,20 @@ def with_particles(found: Sequence[Token], words: Lexicon) -> list[Token]:
     for index, token in enumerate(found):
         if token.kind == "punct":
             start = index + 1
-        elif token.low in _PREFIXES and _ends(found, index):
+        elif token.low in _PREFIXES and ends_clause(found, index):
             _join(joined, start, index, words)
     return joined
 
 
-def _ends(found: Sequence[Token], index: int) -> bool:
+def ends_clause(found: Sequence[Token], index: int) -> bool:
     """The particle is its clause's last word."""
     following = found[index + 1] if index + 1 < len(found) else None
     return following is None or following.kind == "punct" or following.low in JOINTS
+
+
+def parted(found: Sequence[Token], index: int) -> bool:
+    """Whether the word is the end of a verb in two parts."""
+    return found[index].low in _PREFIXES and index > 0 and ends_clause(found, index)
 
 
 def _join(joined: list[Token], start: int, at: int, words: Lexicon) -> None:

@@ -89,7 +89,11 @@ def _lines(text: str) -> list[str]:
 def by_stem(language: str, table: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """English verbs that turn meaning, in forms that the table does not spell out: "bans", "blocking"."""
     if language != "en":
-        known = [(fold(word), name) for name in ("intent", "demand", "accuse", "stop", "deny") for word in table.get(name, ())]
+        known = [
+            (fold(word), name)
+            for name in ("intent", "demand", "accuse", "stop", "deny")
+            for word in table.get(name, ())
+        ]
         return {stem_of(language, word): name for word, name in known if len(word) > 5 and " " not in word}
     names = ("deny", "stop", "accuse", "blame", "intent", "demand", "predicted")
     words = [(fold(word), name) for name in names for word in table.get(name, ()) if " " not in word]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.claims.language.canonical import canonical
 from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.numerals import clock, digits, with_fractions, with_numbers, with_units
 from bot.claims.language.particles import with_particles
@@ -34,7 +35,7 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]")
 @lru_cache(maxsize=2048)
 def tokens(text: str, words: Lexicon) -> tuple[Token, ...]:
     """In order; numbers written out, magnitudes and units are joined into one token each."""
-    plain = unicodedata.normalize("NFC", text)
+    plain = canonical(unicodedata.normalize("NFC", text), words.language)
     found: list[Token] = []
     for match in _TOKEN.finditer(plain):
         found += _made(match, words, shouting=plain.isupper())

@@ -7,6 +7,7 @@ from bot.claims.language.smallwords import AND, FROM, OF, OR
 from bot.claims.language.token import TIMES, Token
 from bot.claims.rules.years import year
 
+_APART = frozenset({",", "over", "uber"})  # "65 to 80 years, over six years"
 _PARTS = frozenset({"partial", "most", "many", "few", "only"})
 _OF_THEM = {
     ("of", "them"),
@@ -91,7 +92,7 @@ def is_range(text: Analysed, index: int) -> bool:
     if range_end(text, index):
         joint = text.tokens[index + 1].low
         return joint not in AND | OR or _between(text, index)
-    if index >= 2 and text.tokens[index - 2].kind == "number" and text.tokens[index - 1].low != ",":
+    if index >= 2 and text.tokens[index - 2].kind == "number" and text.tokens[index - 1].low not in _APART:
         return is_range(text, index - 2)
     return False
 
@@ -133,7 +134,7 @@ def _during(text: Analysed, index: int) -> bool:
     """ "over two winters" may be during two."""
     following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else ""
     timed = text.tokens[index].unit in TIMES or following.removesuffix("s") in text.words.times
-    return timed and index > 0 and text.tokens[index - 1].low == "over"
+    return timed and index > 0 and text.tokens[index - 1].low in _APART - {","}
 
 
 def approximation(text: Analysed, index: int) -> str | None:
