@@ -1,7 +1,7 @@
 """Words that turn the meaning of others: negations, hedges, quantifiers, wishes, causes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.idle import turns_nothing
@@ -86,14 +86,23 @@ def _paired(text: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 
 def _without_echoes(text: Sequence[Token], found: Sequence[Operator], words: Lexicon) -> list[Operator]:
-    """French negates once with two words: beside "aucune" or "jamais" in its clause, "ne" adds nothing."""
+    """French negates once with two words: beside "aucune" or "jamais" in its clause, "ne" adds nothing but what stands
+    between the two."""
     strong = {op.at for op in found if op.name == "not" and text[op.at].low not in ("ne", "pas")}
     ne = {op.at for op in found if op.name == "not" and text[op.at].low == "ne"}
     found = [
         Operator("echo", op.at, op.end) if _paired_with(ne, text, op) and _ends_there(text, op.end) else op
         for op in found
     ]
+    found = [_from_ne(text, op, ne, words) if op.at in strong else op for op in found]
     return [op for op in found if text[op.at].low != "ne" or not _beside(text, op.at, strong, words)]
+
+
+def _from_ne(text: Sequence[Token], op: Operator, ne: set[int], words: Lexicon) -> Operator:
+    """ "n'avoir reçu aucune alerte": what stands behind "ne" is denied too."""
+    opened = max((at for at in ne if at < op.at), default=None)
+    reached = () if opened is None else tuple(until_end(text, range(opened + 1, len(text)), words))
+    return replace(op, scope=reached) if op.at in reached else op
 
 
 def _paired_with(ne: set[int], text: Sequence[Token], op: Operator) -> bool:

@@ -34,11 +34,16 @@ def with_particles(found: Sequence[Token], words: Lexicon) -> list[Token]:
     joined = list(found)
     start = 0
     for index, token in enumerate(found):
-        if token.kind == "punct":
+        if token.kind == "punct" and not _within_number(found, index):
             start = index + 1
         elif token.low in _PREFIXES and ends_clause(found, index):
             _join(joined, start, index, words)
     return joined
+
+
+def _within_number(found: Sequence[Token], index: int) -> bool:
+    """The mark of "31. Juli", "31:28-Sieg"."""
+    return found[index].low in (".", ":", "-") and index > 0 and found[index - 1].kind == "number"
 
 
 def ends_clause(found: Sequence[Token], index: int) -> bool:
