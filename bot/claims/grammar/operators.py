@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.idle import turns_nothing
-from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.lexicon import ACCENTED, Lexicon
 from bot.claims.language.particles import parted
 from bot.claims.language.token import Token
 
@@ -163,7 +163,7 @@ def _stem_turns(token: Token, words: Lexicon) -> bool:
 
 
 def _key(token: Token, words: Lexicon) -> str:
-    return token.text.casefold() if words.language == "de" else token.low
+    return token.text.casefold() if words.language in ACCENTED else token.low
 
 
 def content(text: Sequence[Token], turned: Sequence[Operator], words: Lexicon) -> tuple[int, ...]:

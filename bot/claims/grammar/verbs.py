@@ -166,7 +166,7 @@ def _third_person(text: Analysed, index: int) -> bool:
 
 
 def _class(token: Token, words: Lexicon) -> str | None:
-    return words.operators.get((token.text.casefold() if words.language == "de" else token.low,))
+    return words.turning.get(token.text.casefold() if words.language == "de" else token.low)
 
 
 def _after_name(text: Analysed, index: int) -> bool:

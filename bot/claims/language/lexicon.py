@@ -29,13 +29,16 @@ from bot.claims.language.wordlists import (
     word_set,
 )
 
+ACCENTED = frozenset({"de", "fr", "es"})  # "würde" is not "wurde", "estimé" not "estime", "enteró" not "entero"
 _NONE: frozenset[int] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """One language. Words are folded; `calendar` counts months and weekdays; `openers` begin the phrases of `operators`; `operators`, `approximators` and `units` map a phrase's words to its class."""
+    """One language. Words are folded; `calendar` counts months and weekdays; `openers` begin the phrases of `operators`;
+    `turning` are the single words among these, folded but in German; `operators`, `approximators` and `units` map a phrase's
+    words to its class."""
 
     language: str
     known: bool
@@ -65,6 +68,7 @@ class Lexicon:
     joint: frozenset[str]
     keepers: frozenset[str]
     operators: Mapping[tuple[str, ...], str]
+    turning: Mapping[str, str]
     openers: frozenset[str]
     approximators: Mapping[tuple[str, ...], str]
     units: Mapping[tuple[str, ...], str]
@@ -187,11 +191,12 @@ def _kin(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
 def _turning(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """The words that turn what others mean."""
     table = data.get("operators", {})
-    phrases = phrase_table(table, plain=language != "de")
+    phrases = phrase_table(table, plain=language not in ACCENTED)
     groups = synonym_groups(language)
     embedding = data.get("embedding", {})
     return {
         "operators": phrases,
+        "turning": {p[0]: name for p, name in phrase_table(table, plain=language != "de").items() if len(p) == 1},
         "openers": frozenset(phrase[0] for phrase in phrases),
         "restrictors": by_first_form(data.get("restrictors", {})),
         "unreal": by_first_form(data.get("unreal", {})),

@@ -39,6 +39,6 @@ def _joined(run: Sequence[Token], meant: str, words: Lexicon) -> Token:
     first = run[0]
     stem = words.stem(meant)
     groups = words.synonyms(meant, stem)
-    turns = (first.low,) in words.operators
+    turns = first.low in words.turning
     low = meant if turns or first.low in words.function or first.low in words.neutral else first.low
     return replace(first, text=" ".join(token.text for token in run), low=low, stem=stem, groups=groups)

@@ -47,7 +47,7 @@ def _opened(segment: str, language: str) -> str:
     words = lexicon(language)
     parts = segment.split()
     lows = [fold(part) for part in parts]
-    if lows and (lows[0] in words.links or (lows[0],) in words.operators or lows[0] in ("and", "or", "but", "with")):
+    if lows and (lows[0] in words.links or lows[0] in words.turning or lows[0] in ("and", "or", "but", "with")):
         return ""
     verbal = words.auxiliaries | words.passive | words.reporting
     end = next((i for i, low in enumerate(lows) if low in verbal), len(parts))

@@ -98,7 +98,7 @@ def _named(text: str, parts: list[Part], n: int, language: str) -> Mention | Non
     if (
         low in words.dates
         or any(w in words.numbers for part in own for w in part.split("-"))
-        or (len(own) == 1 and (low in words.function or (low,) in words.operators or low in words.numbers))
+        or (len(own) == 1 and (low in words.function or low in words.turning or low in words.numbers))
     ):
         return None
     if language == "de" and _common(text, start, own, words):
@@ -116,7 +116,7 @@ def _titled(parts: Sequence[Part], language: str) -> bool:
 def _begins(parts: Sequence[Part], words: Lexicon, language: str) -> bool:
     """Capitalised only because the sentence begins with it."""
     low = fold(_ELIDED.sub("", parts[0][2]))
-    if low in words.function or low in words.prepositions or low in words.reporting or (low,) in words.operators:
+    if low in words.function or low in words.prepositions or low in words.reporting or low in words.turning:
         return True
     known = low in words.groups or low in words.neutral or low.endswith(("ing", "ly")) or bool(sorts(language, low))
     return len(parts) == 1 and language != "de" and known

@@ -152,7 +152,7 @@ class Referents:
 
     def _tells(self, low: str) -> bool:
         words = self._words
-        return low in words.reporting or words.operators.get((low,)) in _TELLING
+        return low in words.reporting or words.turning.get(low) in _TELLING
 
     def speaking(self, n: int, *, plural: bool = True) -> Entity | None:
         """Whom "I", or if `plural` "we", means in sentence `n`."""

@@ -50,7 +50,7 @@ def _links(text: Analysed) -> Iterator[Link]:
     turned = {i for op in text.operators for i in range(op.at, op.end)}
     held = {*text.content, *text.numbers}
     for p, token in enumerate(text.tokens):
-        if token.low not in joining or p in held or (p in turned and (token.low,) not in text.words.operators):
+        if token.low not in joining or p in held or (p in turned and token.low not in text.words.turning):
             continue
         a = next((k for k in range(p - 1, max(-1, p - _FARTHEST), -1) if k in held), None)
         b = next((k for k in range(p + 1, min(len(text.tokens), p + _FARTHEST)) if k in held), None)
