@@ -55,7 +55,8 @@ def undone(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     found: list[str] = []
     for i in () if open_ else text.content:
         token = text.tokens[i]
-        if token.capital or not ((perfect and _participle(token.low)) or token.low.endswith(("te", "ten"))):
+        past_form = token.low.endswith(("te", "ten")) and not _planned(text, i)
+        if token.capital or not ((perfect and _participle(token.low)) or past_form):
             continue
         told = [(s, j) for s in cited for j in s.content if alike(token, s.tokens[j])]
         if told and all(s.tokens[j].low != token.low and _planned(s, j) for s, j in told):

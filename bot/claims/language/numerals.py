@@ -107,7 +107,7 @@ def _joins(found: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 def _composes(before: float, after: float, mark: str) -> bool:
     if mark == "-":
-        return (20 <= before < 100 and after < 20) or (before == 4 and after == 20)
+        return (20 <= before < 100 and after < 20) or (before == 4 and after == 20) or (before == 10 and 6 < after < 10)
     if mark == "and":
         return before >= 100 and after < 100
     return before >= 20 and after < 20
