@@ -8,6 +8,7 @@ import pytest
 from bot.claims.language.lexicon import lexicon
 from bot.claims.language.likeness import alike
 from bot.claims.language.words import tokens
+from bot.claims.rules.canonical import canonical
 
 PAIRS = tomllib.loads((Path(__file__).parent / "vocabulary" / "pairs.toml").read_text("utf-8"))
 
@@ -57,7 +58,6 @@ def test_near_words_with_another_meaning_are_not_alike(language: str) -> None:
 @pytest.mark.parametrize("language", SURFACES)
 def test_one_thing_written_in_two_ways_is_read_as_one(language: str) -> None:
     """Clock times, ages, years, months and how often: what a copy editor changes without a thought."""
-    words = lexicon(language)
-    told = [[t.low for t in tokens(text, words)] for pair in SURFACES[language] for text in pair]
+    told = [canonical(text, language) for pair in SURFACES[language] for text in pair]
 
     assert told[::2] == told[1::2]

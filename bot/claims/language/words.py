@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.claims.language.canonical import canonical
 from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.numerals import clock, digits, with_fractions, with_numbers, with_units
 from bot.claims.language.particles import with_particles
@@ -35,7 +34,7 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]")
 @lru_cache(maxsize=2048)
 def tokens(text: str, words: Lexicon) -> tuple[Token, ...]:
     """In order; numbers written out, magnitudes and units are joined into one token each."""
-    plain = canonical(unicodedata.normalize("NFC", text), words.language)
+    plain = unicodedata.normalize("NFC", text)
     found: list[Token] = []
     for match in _TOKEN.finditer(plain):
         found += _made(match, words, shouting=plain.isupper())

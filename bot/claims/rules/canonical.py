@@ -35,6 +35,7 @@ def _rules(language: str) -> tuple[Rule, ...]:
 @lru_cache(maxsize=4096)
 def canonical(text: str, language: str) -> str:
     """The same said in the wording that stands for all that say it."""
+    said = text
     for pattern, instead in _rules(language):
-        text = pattern.sub(instead, text)
-    return text
+        said = pattern.sub(instead, said)
+    return said[:1].upper() + said[1:] if text[:1].isupper() else said
