@@ -52,10 +52,11 @@ class Analysed:
     @cached_property
     def past_tense(self) -> bool:
         """Whether some verb tells of the past by its form."""
-        past = (*self.words.past, "was", "were", "had", "war", "waren", "hatte", "hatten", "wurde", "wurden")
+        past = ("was", "were", "had", "war", "waren", "hatte", "hatten", "wurde", "wurden")
         endings = {"en": ("ed",), "de": ("te", "ten"), "fr": ("ait", "aient"), "es": ("aba", "aban", "ia", "ian", "o")}
         ends = endings.get(self.words.language, ("ed",))
-        return any(t.low in past or t.low.endswith(ends) for t in self.tokens if t.kind == "word")
+        told = (t.low for t in self.tokens if t.kind == "word")
+        return any(low in past or low in self.words.past or low.endswith(ends) for low in told)
 
     def classes(self) -> set[str]:
         return {operator.name for operator in self.operators}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.idle import turns_nothing
+from bot.claims.grammar.rounding import rounded, rounding
 from bot.claims.language.lexicon import ACCENTED, Lexicon
 from bot.claims.language.particles import parted
 from bot.claims.language.token import Token
@@ -34,9 +35,10 @@ def operators(text: Sequence[Token], words: Lexicon) -> list[Operator]:
     found: list[Operator] = []
     index = 0
     while index < len(text):
-        match = _at(text, index, words)
+        rough = rounding(text, index, words)
+        match = None if rough > 1 else _at(text, index, words)
         if match is None:
-            index += 1
+            index += rough or 1
         else:
             found.append(match)
             index = match.end
@@ -168,7 +170,7 @@ def _key(token: Token, words: Lexicon) -> str:
 
 def content(text: Sequence[Token], turned: Sequence[Operator], words: Lexicon) -> tuple[int, ...]:
     """Indices of the words that carry meaning of their own."""
-    covered = {i for op in turned if op.name not in WITH_CONTENT for i in range(op.at, op.end)}
+    covered = {i for op in turned if op.name not in WITH_CONTENT for i in range(op.at, op.end)} | rounded(text, words)
     return tuple(i for i, token in enumerate(text) if i not in covered and _carries(token, words))
 
 

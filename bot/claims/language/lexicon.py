@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from bot.claims.language.conjugation import plain_forms_of
+from bot.claims.language.conjugation import conjugations, plain_forms_of
 from bot.claims.language.german import german_numbers
 from bot.claims.language.stems import stem_of
 from bot.claims.language.verbatim import fold
@@ -21,6 +21,7 @@ from bot.claims.language.wordlists import (
     irregular_forms,
     opposite_stems,
     opposite_words,
+    past_phrases,
     phrase_table,
     stem_set,
     synonym_groups,
@@ -36,9 +37,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """One language. Words are folded; `calendar` counts months and weekdays; `openers` begin the phrases of `operators`;
-    `turning` are the single words among these, folded but in German; `operators`, `approximators` and `units` map a phrase's
-    words to its class."""
+    """One language. Words are folded; `calendar` counts months and weekdays; `openers` begin the phrases of `operators`,
+    `rounders` those of `approximators`; `turning` are the single words among the operators, folded but in German;
+    `operators`, `approximators` and `units` map a phrase's words to its class."""
 
     language: str
     known: bool
@@ -71,6 +72,7 @@ class Lexicon:
     turning: Mapping[str, str]
     openers: frozenset[str]
     approximators: Mapping[tuple[str, ...], str]
+    rounders: frozenset[str]
     units: Mapping[tuple[str, ...], str]
     deixis: Mapping[str, str]
     eras: Mapping[str, str]
@@ -142,6 +144,8 @@ _EMBEDDING = ("calling", "rejecting", "refuting", "upholding")
 def _load(language: str) -> Lexicon:
     data = word_data(language)
     plain: dict[str, Any] = {name: word_set(data.get(name, "")) for name in _PLAIN}
+    kin = _kin(language, data)
+    plain["past"] |= past_phrases(kin["phrases"], conjugations(data.get("conjugated", "")), plain["past"])
     return Lexicon(
         language=language,
         known=language in LANGUAGES,
@@ -163,7 +167,7 @@ def _load(language: str) -> Lexicon:
         measuring=word_set(data.get("measuring", "")),
         vocabulary=vocabulary(data.get("vocabulary", {})),
         **plain,
-        **_kin(language, data),
+        **kin,
         **_turning(language, data),
         **_counting(language, data),
     )
@@ -173,12 +177,13 @@ def _kin(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """Which words mean the same, more, or the opposite."""
     irregular = irregular_forms(data.get("irregular", ""))
     plain_forms = irregular | plain_forms_of(data.get("conjugated", ""))
+    groups = synonym_groups(language)
     moves = data.get("moves", {})
     return {
-        "groups": synonym_groups(language),
+        "groups": groups,
         "irregular": irregular,
         "plain_forms": plain_forms,
-        "phrases": by_first_word(language, data.get("phrases", {}), plain_forms),
+        "phrases": by_first_word(language, data.get("phrases", {}), plain_forms, groups),
         "opposites": opposite_words(data.get("opposites", "")),
         "antonyms": opposite_stems(language, data.get("antonyms", "")),
         "contrary": by_first_form(data.get("contrary", {})),
@@ -210,12 +215,14 @@ def _turning(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
 def _counting(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """Numbers in words, their units, and how roughly they are told."""
     numbers = {fold(word): float(value) for word, value in data.get("numbers", {}).items()}
+    rough = phrase_table(data.get("approximators", {}))
     return {
         "numbers": numbers | (german_numbers() if language == "de" else {}),
         "fractions": {fold(word): value for word, value in data.get("fractions", {}).items()},
         "spans": {fold(word): (unit, float(n)) for word, (unit, n) in data.get("spans", {}).items()},
         "ordinals": {fold(word): value for word, value in data.get("ordinals", {}).items()},
-        "approximators": phrase_table(data.get("approximators", {})),
+        "approximators": rough,
+        "rounders": frozenset(phrase[0] for phrase in rough),
         "units": phrase_table(data.get("units", {})),
     }
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from bot.claims.language.lexicon import Lexicon
 from bot.claims.language.token import Token
 
+_BETWEEN = 4  # words between a verb and its particle
+
 
 def with_phrases(found: Sequence[Token], words: Lexicon) -> list[Token]:
     """ "took effect", "on condition of anonymity": what means one word becomes one token, which keeps its first form."""
@@ -13,32 +15,57 @@ def with_phrases(found: Sequence[Token], words: Lexicon) -> list[Token]:
     joined: list[Token] = []
     index = 0
     while index < len(found):
-        length, meant = _phrase_at(lemmas, index, words)
-        if length and not (meant == "former" and index and found[index - 1].low in words.passive):
-            run = found[index : index + length]
-            joined += [
-                _joined([t for t in run if t.kind != "number"], meant, words),
-                *(t for t in run if t.kind == "number"),
-            ]
+        phrase, meant, between = _phrase_at(found, lemmas, index, words)
+        if phrase and not (meant == "former" and index and found[index - 1].low in words.passive):
+            run = [found[i] for i in range(index, index + len(phrase) + len(between)) if i not in between]
+            joined.append(_joined([t for t in run if t.kind != "number"], meant, phrase, words))
+            joined += [t for t in run if t.kind == "number"] + [found[i] for i in between]
         else:
             joined.append(found[index])
-            length = 1
-        index += length
+        index += max(1, len(phrase) + len(between))
     return joined
 
 
-def _phrase_at(lemmas: Sequence[str], index: int, words: Lexicon) -> tuple[int, str]:
+def _phrase_at(
+    found: Sequence[Token], lemmas: Sequence[str], index: int, words: Lexicon
+) -> tuple[tuple[str, ...], str, range]:
+    """(its plain forms, what it means, what stands between its two words: "drew them up", "called the match off")."""
     for phrase, meant in words.phrases.get(lemmas[index], ()):
         here = lemmas[index : index + len(phrase)]
         if len(here) == len(phrase) and all(b in (a, "#") for a, b in zip(here, phrase, strict=True)):
-            return len(phrase), meant
-    return 0, ""
+            return phrase, meant, range(0)
+        if (
+            len(phrase) == 2
+            and phrase[1] in words.vocabulary.particles
+            and (between := _between(found, index, phrase[1], words))
+        ):
+            return phrase, meant, between
+    return (), "", range(0)
 
 
-def _joined(run: Sequence[Token], meant: str, words: Lexicon) -> Token:
+def _between(found: Sequence[Token], index: int, particle: str, words: Lexicon) -> range:
+    """A pronoun, or a determiner with up to three words, behind which the particle ends the clause or a part of it."""
+    after = [token.low for token in found[index + 1 : index + 2 + _BETWEEN]]
+    if particle not in after or not after.index(particle):
+        return range(0)
+    at = index + 1 + after.index(particle)
+    between = found[index + 1 : at]
+    single = len(between) == 1 and between[0].low in words.vocabulary.objects
+    named = between[0].low in words.determiners - {"of"} or between[0].capital
+    following = found[at + 1].low if at + 1 < len(found) else "."
+    ends = (
+        not following[0].isalnum() or following in words.prepositions | words.links | words.times | words.deixis.keys()
+    )
+    whole = all(t.kind == "word" and t.low not in words.prepositions | words.links | words.passive for t in between)
+    return range(index + 1, at) if single or (named and ends and whole) else range(0)
+
+
+def _joined(run: Sequence[Token], meant: str, phrase: Sequence[str], words: Lexicon) -> Token:
+    """Its `low` ends like the phrase's first word, so that "took over" is past, and is not that word."""
     first = run[0]
-    stem = words.stem(meant)
-    groups = words.synonyms(meant, stem)
-    turns = first.low in words.turning
-    low = meant if turns or first.low in words.function or first.low in words.neutral else first.low
+    stem = meant if "_" in meant else words.stem(meant)
+    groups = words.synonyms(meant, stem) | words.synonyms("_".join(phrase), "")
+    low = first.low
+    if low in words.turning or low in words.function or low in words.neutral:
+        low = meant if meant in words.turning else "_".join((*phrase[1:], low))
     return replace(first, text=" ".join(token.text for token in run), low=low, stem=stem, groups=groups)

@@ -1,12 +1,12 @@
 """The data files of `languages/` as they stand, and the tables that are made of their lines."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bot.claims.language.conjugation import conjugations, forms
+from bot.claims.language.conjugation import conjugations, forms, plain_forms_of
 from bot.claims.language.stems import stem_of
 from bot.claims.language.verbatim import fold
 
@@ -28,7 +28,7 @@ def _file(name: str) -> dict[str, Any]:
 
 def word_list(text: str) -> list[str]:
     """Folded, in order."""
-    return [fold(word) for word in text.split()]
+    return fold(text).split()
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -67,19 +67,25 @@ def opposite_stems(language: str, lines: str) -> dict[str, frozenset[str]]:
 @cache
 def synonym_groups(language: str) -> dict[str, frozenset[int]]:
     """The numbers of the lines that a word or a stem stands in, and of those that a form of the word is listed in by its
-    plain form; lines that begin with "#" are headings."""
+    plain form; lines that begin with "#" are headings. A phrase ("turn_down") is in the lines of `alike` one word."""
     data = word_data(language)
     table = conjugations(data.get("conjugated", ""))
-    lines = [frozenset(word_list(line)) for line in _lines(data.get("synonyms", ""))]
+    lines = [word_set(line) for line in _lines(data.get("synonyms", ""))]
     verbs = [line.split()[0] for line in _lines(data.get("conjugated", "")) if not line.startswith("-")]
     plain = [*_lines(data.get("alike", "")), *verbs]
     lines += [frozenset(f for word in word_list(line) for f in forms(language, word, table)) for line in plain]
+    lemmas = irregular_forms(data.get("irregular", "")) | plain_forms_of(data.get("conjugated", ""))
     groups: dict[str, set[int]] = {}
     for number, line in enumerate(lines):
         for word in line:
+            stem = "_".join(plain_words(language, word.split("_"), lemmas)) if "_" in word else stem_of(language, word)
             groups.setdefault(word, set()).add(number)
-            groups.setdefault(stem_of(language, word), set()).add(number)
+            groups.setdefault(stem, set()).add(number)
     return {word: frozenset(ids) for word, ids in groups.items()}
+
+
+def plain_words(language: str, words: Iterable[str], irregular: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(irregular.get(word) or stem_of(language, word) for word in words)
 
 
 def _lines(text: str) -> list[str]:
@@ -113,15 +119,31 @@ def by_group(language: str, table: Mapping[str, Iterable[str]], groups: Mapping[
 
 
 def by_first_word(
-    language: str, table: Mapping[str, Iterable[str]], irregular: Mapping[str, str]
+    language: str, table: Mapping[str, Iterable[str]], irregular: Mapping[str, str], groups: Iterable[str]
 ) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Each phrase as the plain forms of its words, longest first, with the word that it means; "#" is a number."""
+    """Each phrase as the plain forms of its words, longest first, with the word that it means; "#" is a number.
+
+    One that stands only among the synonyms ("turn_down") means what stands beside it.
+    """
+    meant = {plain_words(language, word.split("_"), irregular): word for word in groups if "_" in word}
+    for word, phrases in table.items():
+        meant |= {plain_words(language, word_list(phrase), irregular): fold(word) for phrase in phrases}
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for meant, phrases in table.items():
-        for phrase in phrases:
-            words = tuple(irregular.get(word) or stem_of(language, word) for word in word_list(phrase))
-            found.setdefault(words[0], []).append((words, fold(meant)))
+    for phrase, word in meant.items():
+        found.setdefault(phrase[0], []).append((phrase, word))
     return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in found.items()}
+
+
+def past_phrases(
+    phrases: Mapping[str, Iterable[tuple[tuple[str, ...], str]]], forms: Mapping[str, Iterable[str]], past: Set[str]
+) -> set[str]:
+    """What phrases that begin in a `past` form are called: "over_took" for "took over"."""
+    return {
+        "_".join((*phrase[1:], form))
+        for first, entries in phrases.items()
+        for form in past & {*forms.get(first, ())}
+        for phrase, _ in entries
+    }
 
 
 def by_first_form(table: Mapping[str, Iterable[str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:

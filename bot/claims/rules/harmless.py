@@ -118,7 +118,13 @@ def _as_noun(text: Analysed, op: Operator) -> bool:
 
 
 def _same_word(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """The sentences have the word, as such a turn or without turning anything: "scrapped" where they have "dropped"."""
     token = text.tokens[op.at]
-    return op.name not in NEGATIONS and any(
-        alike(token, s.tokens[o.at]) for s in near for o in s.operators if o.name == op.name
+    if op.name in NEGATIONS:
+        return False
+    return any(
+        alike(token, s.tokens[i])
+        for s in near
+        for i in (*s.content, *(o.at for o in s.operators if o.name == op.name))
+        if not any(o.at == i and o.name != op.name for o in s.operators)
     )

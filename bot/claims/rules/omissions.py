@@ -40,7 +40,7 @@ def dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[An
         return "The negation 'neither' is missing."
     if not taken or _satisfied(sentence, op, text, taken) or _free(text, taken, op, cited):
         return None
-    if spread(sentence, op, text, taken):
+    if _said_otherwise(sentence, op, text) or spread(sentence, op, text, taken):
         return None
     if op.name in _OF_DEEDS and len(cited) > 1 and _spoken_of(sentence, op, text, taken):
         return None
@@ -69,6 +69,15 @@ def fewer(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 def _joined(sentence: Analysed, one: Operator, other: Operator) -> bool:
     """Whether the two stand on both sides of "and", not one in the clause of the other."""
     return any(token.low in AND | BUT for token in sentence.tokens[one.end : other.at])
+
+
+def _said_otherwise(sentence: Analysed, op: Operator, text: Analysed) -> bool:
+    """ "dropped" where the sentence has "scrapped", and nothing else that it could stand for."""
+    if op.name not in WITH_CONTENT:
+        return False
+    turning = sentence.tokens[op.at]
+    rest = [sentence.tokens[i] for i in sentence.content if i != op.at]
+    return any(alike(turning, t) and not any(alike(t, other) for other in rest) for t in text.meaning)
 
 
 def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:

@@ -12,6 +12,7 @@ from bot.claims.language.smallwords import AND
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import in_text
 from bot.claims.people.hearsay import noun_of
+from bot.claims.rules.lightverbs import only_light
 
 _WINDOW = 7
 _AIMS = frozenset({"intent", "demand"})
@@ -31,6 +32,7 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
         token
         for index, token in zip(text.content, text.meaning, strict=True)
         if not (_seen(token, cited) and _strong_enough(token, cited))
+        and not only_light(text, index, cited)
         and not (token.low in PARTICLES and any(f" {token.low} " in f"{s.text} " for s in cited))
         and not (token.low in text.words.neutral and (german or not (token.capital and not token.first)))
         and not (

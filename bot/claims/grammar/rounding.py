@@ -1,0 +1,25 @@
+"""What tells how roughly a number is told: "more than", "close to", "a maximum of"."""
+
+from collections.abc import Sequence
+
+from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.token import Token
+
+_LONGEST = 4  # words of such a phrase
+
+
+def rounding(text: Sequence[Token], index: int, words: Lexicon) -> int:
+    """How many words such a phrase has that begins at `index`, right before its number; else 0."""
+    if text[index].low not in words.rounders:
+        return 0
+    for length in range(min(_LONGEST, len(text) - index - 1), 0, -1):
+        here = tuple(token.low for token in text[index : index + length])
+        if text[index + length].kind == "number" and here in words.approximators:
+            return length
+    return 0
+
+
+def rounded(text: Sequence[Token], words: Lexicon) -> set[int]:
+    """The indices of all such words of a text."""
+    starts = ((i, rounding(text, i, words)) for i in range(len(text)))
+    return {k for i, length in starts for k in range(i, i + length)}
