@@ -18,6 +18,7 @@ from bot.claims.grammar.slots import slot_problems
 from bot.claims.language.lexicon import guess, lexicon
 from bot.claims.people.articlekey import ArticleKey
 from bot.claims.people.bearers import bearer_problems
+from bot.claims.people.possessors import possessor_problems
 from bot.claims.people.tellers import telling
 from bot.claims.rules.addressees import addressee_problems
 from bot.claims.rules.agents import agent_problems
@@ -52,6 +53,7 @@ from bot.claims.rules.reductions import reduced
 from bot.claims.rules.restrictors import restrictor_problems
 from bot.claims.rules.retelling import retellings
 from bot.claims.rules.roles import role_problems
+from bot.claims.rules.sequels import with_sequel
 from bot.claims.rules.shares import share_problems
 from bot.claims.rules.speakers import speaker_problems
 from bot.claims.rules.subjects import subject_problems
@@ -109,7 +111,7 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     if not own.words.known:
         wide = _wide(held, held.introducing((*names, *own.names)))
         return quantity_problems(own, held.near) + overlap_problems(own, held, wide, names)
-    check = _Check(_spelled_out(held), names, denied=denied)
+    check = _Check(_spelled_out(held, text), names, denied=denied)
     found = check.problems(own)
     short = reduced(own, held) if found else None
     return [] if short and not check.problems(analysed(short, held.language)) else found
@@ -119,8 +121,9 @@ def _plainly(text: str, language: str) -> str:
     return spelled_out(canonical(text, language), language)
 
 
-def _spelled_out(held: Evidence) -> Evidence:
-    told = {n: _plainly(held.article.sentence(n), held.language) for n in held.numbers}
+def _spelled_out(held: Evidence, text: str) -> Evidence:
+    told = {n: with_sequel(held.article, n, held.article.sentence(n), text, held.language) for n in held.numbers}
+    told = {n: _plainly(sentence, held.language) for n, sentence in told.items()}
     changed = {n: sentence for n, sentence in told.items() if sentence != held.article.sentence(n)}
     return replace(held, retold=changed) if changed else held
 
@@ -206,6 +209,7 @@ class _Check:
         wide = _wide(held, introducing)
         found = word_problems(own, held, introducing)
         found += bearer_problems(own.text, held)
+        found += possessor_problems(own.text, held)
         found += agent_problems(own, held.cited, wide)
         found += addressee_problems(own, held.cited)
         found += doer_problems(own, held.cited, wide)

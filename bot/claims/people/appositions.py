@@ -34,7 +34,7 @@ def _phrase(segment: str, language: str, *, far: bool = False) -> str:
     start = 0
     for i, word in enumerate(parts):
         low = fold(word)
-        ties = low in _OF or low in words.determiners or low == "l" or (far and low in AND)
+        ties = low in _OF or low in words.determiners - {"that"} or low == "l" or (far and low in AND)
         verb = low in words.reporting or low in words.passive or low in words.auxiliaries or low in words.past
         stops = verb or (low in words.function and not ties) or (low in words.prepositions and not (far and ties))
         if stops or (not far and low in _OF):

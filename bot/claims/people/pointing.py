@@ -83,6 +83,12 @@ def pointers(text: str, language: str, known: Iterable[Entity]) -> Iterator[Poin
             yield found
 
 
+def owning(word: str, language: str) -> str | None:
+    """What a possessive pronoun can mean, as a pointer's `kind` has it, "we" and "i" apart; None for other words."""
+    kind, case = _PRONOUNS.get(language, {}).get(word.casefold(), ("", "subject"))
+    return kind if case == "owner" else None
+
+
 def _aged(text: str, start: int) -> Pointer | None:
     match = _AGED.match(text, start)
     return Pointer(match.start(), match.end(), "noun", aged=True) if match else None

@@ -1,5 +1,6 @@
 """Referents: whom a pronoun, "the company" or "we" in a sentence means, out of those named before it."""
 
+import re
 from functools import lru_cache
 
 from bot.article.article import Article
@@ -12,13 +13,14 @@ from bot.claims.people.cases import case_of
 from bot.claims.people.descriptions import has_role, so_called, speaks
 from bot.claims.people.entities import Cast, Entity, cast
 from bot.claims.people.namings import WORD, Mention
-from bot.claims.people.pointing import Pointer, pointers
+from bot.claims.people.pointing import Pointer, owning, pointers
 from bot.claims.people.spoken import START, Fits, Spoken, apart, fitting, inside, is_body, is_person, quotes, unquoted
 from bot.claims.people.tellers import speaking
 
 _BACK = 4  # sentences back in which a pronoun finds whom it means
 _CLOSE = 12  # characters between a verb of saying and the pronoun that says it
 _AHEAD = 3  # words before the name with which a sentence begins that "it" may mean
+_REPRESENTS = re.compile(r"\brepresent(?:s|ed|ing)?\b|\b(?:acting|appearing|counsel|lawyer|attorney|solicitor) for\b|\bdefend(?:s|ing)\b")
 _TELLING = frozenset({"deny", "accuse", "intent", "blame", "demand"})
 
 
@@ -54,6 +56,14 @@ class Referents:
         if pointer.kind == "kin":
             return self._own(n, pointer)
         return self._salient(n, pointer.start, fitting(pointer.kind), pronoun=pointer.kind)
+
+    def possessor(self, n: int, pointer: Pointer) -> Entity | None:
+        """Whose "our parliament" or "her team" is; None where nothing tells or no pronoun owns it."""
+        word = WORD.match(self._article.sentence(n), pointer.start)
+        kind = owning(word[0], self.language) if word else None
+        if kind in ("we", "i"):
+            return self.speaking(n, plural=kind == "we")
+        return self._salient(n, pointer.start, fitting(kind), pronoun=kind) if kind else None
 
     def spoken(self, n: int) -> tuple[Spoken, ...]:
         """All whom sentence `n` names or describes, in order."""
@@ -192,12 +202,22 @@ class Referents:
         known = {fold(w) for w in WORD.findall(self._article.sentence(n))} | set(speaker.nouns if speaker else ())
         if not known & (listed(self.language, "lawyer") | listed(self.language, "defence")):
             return None
+        if speaker is not None and (named := self._represented(n, speaker)):
+            return named
         court = listed(self.language, "court")
         for back in range(n - 1, max(0, n - 1 - _BACK), -1):
             people = [s.entity for s in self.spoken(back) if s.entity and s.entity.person and s.entity is not speaker]
             accused = [e for e in people if not e.nouns & court]
             if accused:
                 return accused[0]
+        return None
+
+    def _represented(self, n: int, lawyer: Entity) -> Entity | None:
+        """ "said lawyer Timo Raab, who represents the singer Lena Foss": by the sentence that says for whom a lawyer speaks."""
+        for back in range(n, max(0, n - 1 - _BACK), -1):
+            acts = _REPRESENTS.search(self._article.sentence(back))
+            if acts and any(e is lawyer for _, e in self.cast.of(back)):
+                return next((e for m, e in self.cast.of(back) if m.start > acts.start() and e is not lawyer), None)
         return None
 
     def _described(self, n: int, pointer: Pointer) -> Entity | None:

@@ -15,6 +15,7 @@ from bot.claims.people.tellers import telling
 from bot.claims.rules.anaphora import told_of
 from bot.claims.rules.canonical import canonical
 from bot.claims.rules.reported import plain, without_asides
+from bot.claims.rules.sequels import with_sequel
 
 _FIRST = 12  # characters within which a name is the first thing said
 _NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ]\w+ $")
@@ -27,6 +28,7 @@ def retellings(held: Evidence, text: str) -> Iterator[tuple[Evidence, Evidence]]
     restatement, whose names they are."""
     told = {n: held.sentence(n).text for n in held.numbers}
     renamed = _retold(held.article, held.language, told, text)
+    renamed = {n: with_sequel(held.article, n, sentence, text, held.language) for n, sentence in renamed.items()}
     names = dict(held.retold) | {n: canonical(sentence, held.language) for n, sentence in renamed.items()}
     yield held, replace(held, retold=names)
     things, named = _things(held, text, held.retold), names | _things(held, text, names)
@@ -93,7 +95,18 @@ def _named(referents: Referents, n: int, sentence: str, named: Mapping[Entity, S
         if said is not None:
             told += [sentence[end : pointer.start], _as(pointer, said, sentence, language)]
             end = pointer.end
+        elif (owner := _owner(referents, n, pointer, named)) is not None:
+            told += [sentence[end : pointer.start], _OWNED[language].format(owner)]
+            end = sentence.index(" ", pointer.start)
     return "".join([*told, sentence[end:]])
+
+
+def _owner(
+    referents: Referents, n: int, pointer: Pointer, named: Mapping[Entity, Sequence[tuple[str, str]]]
+) -> str | None:
+    """The name of whose "our parliament" is, where the restatement has it as an owner's."""
+    whose = referents.possessor(n, pointer) if pointer.kind == "kin" and referents.language in _OWNED else None
+    return next((name for name, case in named.get(whose, ()) if case == "owner"), None) if whose else None
 
 
 _CONTRACTED = {"du": "de ", "del": "de ", "au": "à ", "al": "a "}  # an article that holds a preposition
