@@ -1,6 +1,5 @@
 """`claims-bot doctor`: what is set up, what is not, and how to mend it. One line each."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,11 +10,10 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
-from bot.adapters.sqlitedamage import refuse_damaged
 from bot.adapters.sqlitefile import path_of
 from bot.adapters.store import Store, is_sqlite, open_store, whereabouts
 from bot.errors import ClaimsBotError, SettingsError
-from bot.health import Question
+from bot.health import is_up
 from bot.root import naming_the_port
 from bot.settings import Settings, setting_names
 from bot.slack.chat import web_client
@@ -56,16 +54,15 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
         return
     try:
         where = whereabouts(settings.database_url)
-        if is_sqlite(settings.database_url):
-            await asyncio.to_thread(refuse_damaged, path_of(settings.database_url))
         async with open_store(settings.database_url, lock=False) as store:
-            await Question(store.jobs.reach).answer()
+            up = await is_up(store)
     except ClaimsBotError as error:
         yield Finding("fail", f"Database: {error}")  # the sentence says what to do
-    except TimeoutError:
-        yield Finding("fail", f"Database: {where} opens, but takes nothing in.", "See what else writes there.")
-    else:
+        return
+    if up:
         yield Finding("ok", f"Database: {where} opens, and its schema is current.")
+    else:
+        yield Finding("fail", f"Database: {where} opens, but takes nothing in.", "See what else writes there.")
 
 
 async def _model(settings: Settings) -> AsyncIterator[Finding]:

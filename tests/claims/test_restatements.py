@@ -69,10 +69,12 @@ KNOWN = {
     "recombined_3": (6, 5),
     "free_1": (1, 26),
     "free_2": (3, 33),
-    "plain_a": (2, 14),
-    "plain_b": (1, 8),
-    "plain_d": (1, 11),
-    "plain_structure": (10, 18),
+    "plain_a": (1, 12),
+    "plain_b": (0, 6),
+    "plain_d": (0, 9),
+    "plain_structure": (4, 15),
+    "plain_structure_2": (0, 1),
+    "plain_structure_3": (4, 4),
 }
 """Lies that pass and faithful ones that are refused, at most, in the tables that the checks do not hold yet.
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from bot.claims.language.lexicon import Lexicon
 from bot.claims.language.token import TIMES, Token
 
+_SUPPLIED = frozenset({"provided", "providing"})
+_CLAUSE = 8  # words behind "provided" among which a clause has its verb
 _MEASURING = (("total", "of"), ("against", "the"), ("against",))
 _AGES = frozenset({"menor", "menores", "mayor", "mayores"})
 
@@ -18,7 +20,12 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
         return following not in ("that", "it", "he", "she", "they")
     if token.low == "some" and index + 1 < len(text) and text[index + 1].kind == "number":
         return True
-    if _measures(text, index) or _bounds_sum(text, index, words) or _minors(text, index):
+    if (
+        _supplies(text, index, words)
+        or _measures(text, index)
+        or _bounds_sum(text, index, words)
+        or _minors(text, index)
+    ):
         return True
     if token.low in ("every", "each") and (following in words.times or following == "other"):
         return True
@@ -33,6 +40,28 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
         and token.low in ("kundigte", "kundigt", "gekundigt")
         and all(t.low != "an" for t in text[index:])
     )
+
+
+def _supplies(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """ "meals provided by clubs", "the city provided the software"; not "provided the court agrees"."""
+    before = text[index - 1] if index else None
+    following = text[index + 1] if index + 1 < len(text) else None
+    if text[index].low not in _SUPPLIED:
+        return False
+    if before is None or before.low == "," or following is None or following.low == "that":
+        return False
+    if before.low in words.passive | words.auxiliaries or following.kind == "punct":
+        return True
+    goes_on = following.low in words.prepositions or following.kind == "number"
+    ahead = text[index + 1 : index + _CLAUSE]
+    ends = next((i for i, t in enumerate(ahead) if t.kind == "punct" or t.low in words.links), len(ahead))
+    noun = 2 if following.low in words.determiners else 1
+    return goes_on or not any(_finite(t, words) for t in ahead[noun:ends])
+
+
+def _finite(token: Token, words: Lexicon) -> bool:
+    inflected = token.low in words.past or (token.low.endswith(("ed", "s")) and not token.capital)
+    return inflected or token.low in words.passive | words.auxiliaries | words.verbs
 
 
 def _measures(text: Sequence[Token], index: int) -> bool:

@@ -64,6 +64,8 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     after = _after(text, start, carrying, words)
     if text[op.at].low == "nothing" and op.at - 1 in carrying and text[op.at - 1].low not in words.reporting:
         after = [op.at - 1, *after]  # "had known nothing about it"
+    elif text[op.at].low == "no" and words.language == "en" and op.at - 1 in carrying:
+        after = [*after, op.at - 1]  # "has received no complaint"
     if words.language == "de" and op.name in _VERB_LAST:
         after.reverse()
     if not after and op.name == "not":

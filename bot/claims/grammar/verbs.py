@@ -15,6 +15,7 @@ _GERUNDS = {"fr": ("ant",), "es": ("ando", "iendo", "yendo")}
 _TURNING_VERBS = frozenset({"deny", "accuse", "blame", "intent", "demand"})
 ACCORDING = frozenset({"according", "laut", "selon", "segun", "zufolge"})
 POSTPOSED = frozenset({"zufolge"})  # behind whom it names
+_QUANTIFIERS = frozenset({"any", "no", "such", "every", "each", "another"})
 _MODAL = frozenset({"possible", "must", "should", "future", "supposed"})
 _TURNING_ADVERBS = frozenset(
     ["not", "up", "down", "all", "most", "many", "few", "only", "partial", "possible", "probable", "unlikely"]
@@ -191,7 +192,7 @@ def _inflected(token: Token, language: str) -> bool:
 
 def _after_determiner(text: Analysed, index: int, reach: int) -> bool:
     before = text.tokens[max(0, index - reach) : index]
-    return any(token.low in text.words.determiners or token.possessive for token in before)
+    return any(token.low in text.words.determiners | _QUANTIFIERS or token.possessive for token in before)
 
 
 def closing(text: Analysed, index: int) -> bool:

@@ -30,7 +30,10 @@ def _owned(text: str, referents: Referents) -> Iterator[tuple[Entity, str, list[
     """(who has it, the name, the words right behind) of each "Ann Holt's team"."""
     for mention in names(text, 0, referents.language):
         owner = referents.cast.find(mention.words)
-        apostrophe = text[mention.end - 2 : mention.end].replace("’", "'") == "'s" or text[mention.end :][:1] in ("'", "’")
+        apostrophe = text[mention.end - 2 : mention.end].replace("’", "'") == "'s" or text[mention.end :][:1] in (
+            "'",
+            "’",
+        )
         if owner is not None and apostrophe:
             behind = [word[0] for word in WORD.finditer(text, mention.end)]
             yield owner, text[mention.start : mention.end], [w for w in behind if w != "s"][:1]

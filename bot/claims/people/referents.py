@@ -20,7 +20,9 @@ from bot.claims.people.tellers import speaking
 _BACK = 4  # sentences back in which a pronoun finds whom it means
 _CLOSE = 12  # characters between a verb of saying and the pronoun that says it
 _AHEAD = 3  # words before the name with which a sentence begins that "it" may mean
-_REPRESENTS = re.compile(r"\brepresent(?:s|ed|ing)?\b|\b(?:acting|appearing|counsel|lawyer|attorney|solicitor) for\b|\bdefend(?:s|ing)\b")
+_REPRESENTS = re.compile(
+    r"\brepresent(?:s|ed|ing)?\b|\b(?:acting|appearing|counsel|lawyer|attorney|solicitor) for\b|\bdefend(?:s|ing)\b"
+)
 _TELLING = frozenset({"deny", "accuse", "intent", "blame", "demand"})
 
 

@@ -27,13 +27,21 @@ def doer_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Ana
         passive = _passive(text, index)
         doers = [party for party in (_behind_by(verb) if passive else _before(verb)) if party.name][:1]
         places = [Verb(s, i) for s in cited for i in s.content if _told(s, i, text.tokens[index])]
-        if not doers or not places or verb.reporting:
+        if verb.reporting:
+            places = [] if passive else _passives(verb, places)
+        if not doers or not places:
             continue
         if not passive and not all(_turned(place, doers[0]) for place in places):
             continue  # who stands right before a verb is looked at with all its parties
         if not any(_does(doers[0], place, near) for place in places):
             found.append(f"That {str(doers[0])!r} did it is not in its sentences: {verb.token.text!r}.")
     return list(dict.fromkeys(found))
+
+
+def _passives(verb: Verb, places: Sequence[Verb]) -> list[Verb]:
+    """Where the same verb of telling stands, if it is a passive everywhere: "had been told by two managers"."""
+    same = [place for place in places if place.token.low == verb.token.low]
+    return same if all(auxiliary_passive(place.text, place.at) for place in same) else []
 
 
 def _before_by(text: Analysed) -> list[int]:

@@ -13,6 +13,8 @@ from bot.claims.rules.orders import inverted
 
 _OWNING = frozenset(["the", "its", "their", "his", "der", "den", "le", "el"])
 _PHRASE = 6  # words between "from" and its number: "from a median of 212"
+_CAN = frozenset({"can", "could", "able"})
+_CANNOT = frozenset({"can", "could", "cannot", "unable"})
 _EACH = frozenset({"each", "per"})
 
 
@@ -20,7 +22,7 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     """Whether the word adds nothing here: the same word turns the article too, or it turns nothing."""
     if (op.name in WITH_CONTENT and _same_word(text, op, near)) or _of_so_many(text, op):
         return True
-    if _compared(text, op, near) or inverted(text, op, near):
+    if _compared(text, op, near) or inverted(text, op, near) or _cannot(text, op, near):
         return True
     if op.name in ("intent", "demand") and op.at and text.tokens[op.at - 1].low in _OWNING:
         return True
@@ -37,6 +39,15 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
         named = _as_noun(text, op) and any(_as_noun(s, o) for s, o in same)
         return named or any(_over(s, text.tokens[i]) for s in near if _shares(s, text, op) for i in op.scope[:2])
     return op.name == "blame" and bool(same)
+
+
+def _cannot(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """ "nothing can be promised" of "we cannot promise anything"."""
+    can = op.name == "possible" and text.tokens[op.at].low in _CAN
+    reached = [text.tokens[i] for i in op.scope[:1]]
+    denied = can and any(o.name == "not" and set(op.scope[:1]) & set(o.scope) for o in text.operators)
+    theirs = [(s, o) for s in near for o in s.operators if o.name == "not" and s.tokens[o.at].low in _CANNOT]
+    return denied and any(alike(t, s.tokens[i]) for s, o in theirs for i in o.scope[:2] for t in reached)
 
 
 def _compared(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:

@@ -102,6 +102,12 @@ def _licensed(text: Analysed, start: int, run: Sequence[int], held: Evidence, kn
     governor = next((i for i in range(start - 1, -1, -1) if i in text.content), None)
     if text.tokens[start].low in _TOWARDS and (governor is None or is_verb(text, governor)):
         return False
+    if (
+        text.words.language != "de"
+        and governor is not None
+        and any(_predicates(text, i) for i in range(governor + 1, start))
+    ):
+        return False
     homes = [s for s in held.cited if governor is not None and s.has(text.tokens[governor])] or list(held.cited)
     if any(all(s.has(t) for t in tokens) for s in homes):
         return False
@@ -109,6 +115,11 @@ def _licensed(text: Analysed, start: int, run: Sequence[int], held: Evidence, kn
         return False
     owner = len(tokens) <= _OWNED_BY and tokens[0].capital and tokens[0].possessive
     return any(_together(tokens, s) or (owner and all(map(s.has, tokens))) for s in known if s not in homes)
+
+
+def _predicates(text: Analysed, index: int) -> bool:
+    """ "has been to the market": what is said of somebody, not which one is meant."""
+    return text.tokens[index].low in text.words.auxiliaries | text.words.passive
 
 
 def _preposed(text: Analysed, start: int) -> bool:

@@ -6,7 +6,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.marks import Mark, marks
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.language.smallwords import GERMAN_RELATIVE, INDEFINITE, RELATIVE
-from bot.claims.language.stops import PARTING_OR_QUOTING
+from bot.claims.language.stops import PARTING_OR_QUOTING, QUOTING
 from bot.claims.rules.rates import difference_dropped, rate_dropped
 
 _BEHIND = 4  # words behind a restrictor of which one is enough
@@ -143,11 +143,17 @@ def _before(sentence: Analysed, start: int) -> list[int]:
     """The nearest words of the clause first; a comma right before the mark is not its end."""
     found: list[int] = []
     for i in range(start - 1, -1, -1):
-        if sentence.tokens[i].low in PARTING_OR_QUOTING or len(found) == _BEFORE:
+        if (sentence.tokens[i].low in PARTING_OR_QUOTING and not _quotes_on(sentence, i)) or len(found) == _BEFORE:
             break
         if i in sentence.content and sentence.tokens[i].low not in sentence.words.reporting:
             found.append(i)
     return found
+
+
+def _quotes_on(sentence: Analysed, index: int) -> bool:
+    """ "would return "only when it is safe"": a quotation that goes on with the clause."""
+    beside = (*sentence.tokens[max(0, index - 1) : index], *sentence.tokens[index + 1 : index + 2])
+    return sentence.tokens[index].low in QUOTING and len(beside) == 2 and all(token.kind == "word" for token in beside)
 
 
 def _behind(sentence: Analysed, end: int, *, comma: bool = False) -> list[int]:

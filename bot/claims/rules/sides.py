@@ -58,6 +58,8 @@ class Sides:
 
     def _subject_fits(self, party: Party, place: Verb, *, right: bool, loosely: bool) -> bool:
         """On its side; or on that of the verb whose subject this one shares: "will close the plant and move production"."""
+        if right and place.passive and _receives(party, place):
+            return False
         if self._on_side(party, place, right=right, loosely=loosely):
             return True
         chained = None if right else place.chained
@@ -147,3 +149,16 @@ def _intransitive(verb: Verb, place: Verb) -> bool:
     """ "Bills will rise" of "will raise bills"."""
     parties = [p for p in verb.subjects if not (p.phrase or p.loose)] if is_verb(place.text, place.at) else []
     return bool(parties) and all(party.within(place.text, place.first_nouns) for party in parties)
+
+
+def _receives(party: Party, place: Verb) -> bool:
+    """ "was sent to the ministry": who stands behind "to" only has not sent it."""
+    text = place.text
+    at = [i for i in text.content if party.within(text, [i])]
+    led = [next((text.tokens[k].low for k in range(i - 1, -1, -1) if _opens(text, k)), "") for i in at]
+    return text.words.language == "en" and bool(at) and all(low == "to" for low in led)
+
+
+def _opens(text: Analysed, index: int) -> bool:
+    """A preposition, or a word that is in no phrase."""
+    return text.tokens[index].low in text.words.prepositions or is_verb(text, index)
