@@ -4,7 +4,7 @@ from bot.intake.task import TASK, Ask, ReadLinks, Reread, TryAgain
 from bot.moments.newsroom import Newsroom
 from bot.moments.paste import read_links
 from bot.moments.question import answer
-from bot.moments.reread import reread
+from bot.moments.reread import reread_again
 
 
 async def try_again(room: Newsroom, task: TryAgain) -> None:
@@ -19,4 +19,4 @@ async def try_again(room: Newsroom, task: TryAgain) -> None:
     elif isinstance(original, Ask):
         await answer(room, original.model_copy(update=presser), again=task.event)
     elif isinstance(original, Reread):
-        await reread(room, original.model_copy(update=presser), again=task.event)
+        await reread_again(room, original.model_copy(update=presser), again=task.event)

@@ -13,6 +13,7 @@ from bot.intake.permalink import thread_of
 from bot.intake.task import ExportReading, RunCommand
 from bot.moments.allowed import take_link, was_read
 from bot.moments.newsroom import Newsroom, link_key
+from bot.moments.pressed import pressed_once
 from bot.moments.responding import respond_once
 from bot.reply.compose import failure, say
 from bot.reply.export import Export, export
@@ -24,9 +25,10 @@ log = structlog.get_logger("claims_bot.export")
 async def export_reading(room: Newsroom, task: ExportReading) -> None:
     """From the menu under a reading. What the file does not tell by being there is told to whoever asked."""
     thread = None if task.private else task.place
-    note = await _hand_over(room, task, Shelfmark.of(task.shelfmark), task.form, thread)
-    if note is not None:
-        await respond_once(room, task, "export", note)
+    async with pressed_once(room, task, f"{task.form}:{task.shelfmark}") as meant:
+        note = meant and await _hand_over(room, task, Shelfmark.of(task.shelfmark), task.form, thread)
+        if note:
+            await respond_once(room, task, "export", note)
 
 
 async def export_for(room: Newsroom, task: RunCommand) -> Note:

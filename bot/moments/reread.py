@@ -15,6 +15,7 @@ from bot.intake.permalink import thread_of
 from bot.intake.task import Reread, RunCommand
 from bot.moments.allowed import take_link, was_read, whisper_once
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
+from bot.moments.pressed import pressed_once
 from bot.ports import Entry
 from bot.reply.changes import changes_reply
 from bot.reply.compose import failure, progress_line, say
@@ -36,11 +37,15 @@ class _Earlier:
         return moment(datetime.fromtimestamp(float(self.entry.ts or 0), UTC))
 
 
-async def reread(room: Newsroom, task: Reread, *, again: str = "") -> None:
-    """*Read again*, chosen under a reading. What is amiss is for whoever chose it.
+async def reread(room: Newsroom, task: Reread) -> None:
+    """*Read again*, chosen under a reading. What is amiss is for whoever chose it."""
+    async with pressed_once(room, task, f"reread:{task.reply}") as meant:
+        if meant:
+            await reread_again(room, task, again="")
 
-    `again` is the press of *Try again* that asked for it.
-    """
+
+async def reread_again(room: Newsroom, task: Reread, *, again: str) -> None:
+    """The same, whatever was pressed before. `again` is the press of *Try again* that asked for it, if one did."""
     entry = await room.library.entry_by_ts(task.team, task.channel, task.reply)
     earlier = await _earlier(room, task.place, entry.article if entry else None)
     if earlier is None:

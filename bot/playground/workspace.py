@@ -132,6 +132,10 @@ class Workspace:
         self._last_ts = max(self._last_ts + 1, time.time_ns() // 1000)
         return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
 
+    def pass_time(self, seconds: float) -> None:
+        """What is said and pressed from now on is so much later."""
+        self._last_ts = max(self._last_ts, time.time_ns() // 1000) + round(seconds * 1_000_000)
+
     def channel(self, channel_id: str) -> Channel:
         """Raises `Refused` where there is none."""
         if channel_id not in self.channels:

@@ -11,11 +11,16 @@ from bot.slack import actions
 from tests.scenarios.scene import Scene
 
 
-async def chosen(newsroom: Scene, reply: dict[str, Any], form: str) -> None:
-    """Ana chooses a form in the menu under the reply."""
+async def press(newsroom: Scene, reply: dict[str, Any], form: str, user: str | None = None) -> None:
+    """Somebody chooses a form in the menu under the reply."""
     menu = next(e for b in reply["blocks"] for e in b.get("elements", []) if e.get("type") == "overflow")
     value = next(o["value"] for o in menu["options"] if o["value"].startswith(f"export:{form}:"))
-    await newsroom.slack.press(newsroom.ana, newsroom.newsroom, reply["ts"], actions.MENU, value)
+    await newsroom.slack.press(user or newsroom.ana, newsroom.newsroom, reply["ts"], actions.MENU, value)
+
+
+async def chosen(newsroom: Scene, reply: dict[str, Any], form: str) -> None:
+    """Ana chooses a form, and waits for what comes of it."""
+    await press(newsroom, reply, form)
     await newsroom.quiet()
 
 
@@ -50,6 +55,26 @@ async def test_each_form_comes_as_a_file_into_the_thread(newsroom: Scene) -> Non
     assert found["md"].startswith(b"# ")
     assert newsroom.site.visits == [SHOWCASE]
     assert handed(newsroom) == []
+
+
+async def test_a_form_pressed_twice_comes_once(newsroom: Scene) -> None:
+    """While the first is under way and right after it; pressed again later, or by somebody else, it comes again."""
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+    (reply,) = newsroom.replies(ts)
+
+    for form in FORMS:
+        await press(newsroom, reply, form)
+        await press(newsroom, reply, form)
+    await newsroom.quiet()
+    await chosen(newsroom, reply, "csv")
+    quickly = len(files(newsroom, ts))
+    newsroom.slack.backend.workspace.pass_time(10)
+    await chosen(newsroom, reply, "csv")
+    await press(newsroom, reply, "csv", newsroom.ben)
+    await newsroom.quiet()
+
+    assert (quickly, len(files(newsroom, ts))) == (4, 6)
+    assert newsroom.whispered() == []
 
 
 async def test_the_command_hands_the_file_to_the_asker(newsroom: Scene) -> None:
@@ -115,6 +140,7 @@ async def test_a_file_that_is_too_large_is_said(newsroom: Scene) -> None:
 
     newsroom.slack.fail("files.getUploadURLExternal", error="file_upload_size_restricted")
     await chosen(newsroom, reply, "json")
+    newsroom.slack.backend.workspace.pass_time(10)
     newsroom.slack.fail("files.getUploadURLExternal", error="file_uploads_disabled")
     await chosen(newsroom, reply, "json")
 

@@ -64,11 +64,29 @@ async def test_what_changed_goes_into_the_thread_with_both_passages(newsroom: Sc
     assert "Now: no such sentence" in said
 
 
+async def test_read_again_pressed_twice_looks_once(newsroom: Scene) -> None:
+    """While the first look is under way and right after it; pressed again later it looks again."""
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+    (reply,) = newsroom.replies(ts)
+
+    for _ in range(2):
+        await newsroom.slack.press(newsroom.ana, newsroom.newsroom, reply["ts"], actions.MENU, "reread")
+    await newsroom.quiet()
+    await choose(newsroom, ts)
+    quickly = len(newsroom.replies(ts))
+    newsroom.slack.backend.workspace.pass_time(10)
+    await choose(newsroom, ts)
+
+    assert (quickly, len(newsroom.replies(ts))) == (2, 3)
+    assert newsroom.site.visits == [SHOWCASE] * 3
+
+
 async def test_a_second_look_compares_with_the_first(newsroom: Scene) -> None:
     """What was told already is not told again, and the old version is kept."""
     ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
     newsroom.site.pages[SHOWCASE] = edited((COST, COST.replace("36", "41")))
     await choose(newsroom, ts)
+    newsroom.slack.backend.workspace.pass_time(10)
 
     await choose(newsroom, ts)
 
