@@ -66,7 +66,7 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
             "reader": reader.name,
             "model": reader.model or "",
             "prompt": reader.prompt or "",
-            "claims": len(reading.claims),
+            "claims": len(reading.attributed),
             "denials": sum(denial.kind not in SILENT for denial in reading.denials),
             "document": reading.model_dump_json(),
             "created_at": now(),

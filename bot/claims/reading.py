@@ -51,7 +51,7 @@ class Source(Value):
 
 
 class Claim(Value):
-    """Something its sources assert. No `sources` is the outlet's own voice."""
+    """Something its sources assert, or is told through `via`. With neither it is the outlet's own voice."""
 
     id: str
     text: str
@@ -66,6 +66,10 @@ class Claim(Value):
     wording: Wording = "restated"
     content: Span | None = None
     cue_span: Span | None = None
+
+    @property
+    def is_own_voice(self) -> bool:
+        return not (self.sources or self.via)
 
 
 class Denial(Value):
@@ -121,6 +125,11 @@ class Reading(Value):
     reader: ReaderInfo
     usage: Usage = Usage()
     dropped: int = 0
+
+    @property
+    def attributed(self) -> tuple[Claim, ...]:
+        """What counts as a claim, wherever claims are counted; what the outlet says itself is counted apart."""
+        return tuple(claim for claim in self.claims if not claim.is_own_voice)
 
     def source(self, source_id: str) -> Source:
         """Raises KeyError for an unknown id."""

@@ -40,7 +40,7 @@ def rollup(reading: Reading, article: Article) -> Rollup:
     media = {source.id for source in reading.sources if source.media == "state_media"}
     speaking = {s for claim in sourced for s in claim.sources}
     footing = [_footing(claim.sources, kinds, named) for claim in sourced]
-    cited = {n for claim in reading.claims if claim.sources or claim.via for n in claim.sentences} | {
+    cited = {n for claim in reading.attributed for n in claim.sentences} | {
         n for denial in reading.denials for n in denial.sentences
     }
     return Rollup(
@@ -54,7 +54,7 @@ def rollup(reading: Reading, article: Article) -> Rollup:
         relayed=sum(1 for claim in reading.claims if claim.via),
         state_media=sum(1 for claim in reading.claims if media & {*claim.sources, *claim.via}),
         single_source=len(sourced) > 1 and len(speaking) == 1,
-        own_voice=sum(not (claim.sources or claim.via) for claim in reading.claims),
+        own_voice=len(reading.claims) - len(reading.attributed),
         own_voice_share=_share(len(article.sentences) - len(cited), len(article.sentences)),
         replaced=sum(1 for claim in reading.claims if claim.wording == "quoted"),
     )

@@ -57,7 +57,7 @@ class Selection:
 
     def _kinds_of(self, entry: Entry) -> Sequence[str]:
         kinds = [self._kinds[each] for each in (*entry.sources, *entry.via) if each in self._kinds]
-        if isinstance(entry, Claim) and not (entry.sources or entry.via):
+        if isinstance(entry, Claim) and entry.is_own_voice:
             return (OWN_VOICE,)
         return tuple(dict.fromkeys((*kinds, *((SECOND_HAND,) if entry.via else ()))))
 

@@ -55,19 +55,18 @@ def reading_reply(report: Report, words: Words, *, growing: bool = False, shelfm
         (claim, claim_item(claim, reading, passages(claim.sentences), beside.get(claim.id, ()), words))
         for claim in reading.claims
     ]
-    claims = tuple(item for claim, item in items if claim.sources or claim.via)
-    found = len(items)
+    claims = tuple(item for claim, item in items if not claim.is_own_voice)
     return ReadingReply(
         heading=heading_of(report.article, words),
         url=web_address(report.article.address),
         byline=byline_of(report.article, words),
         counts="" if growing else counts_line(report, words),
         claims=claims,
-        own_voice=tuple(item for claim, item in items if not (claim.sources or claim.via)),
+        own_voice=tuple(item for claim, item in items if claim.is_own_voice),
         other_denials=other,
         notes=() if growing else _notes(report, words),
         hint="" if growing else words("hint.ask"),
-        progress=_progress(found, words) if growing else "",
+        progress=_progress(len(claims), words) if growing else "",
         retry=(report.stands_in or report.cut) and not growing,
         shelfmark=shelfmark,
         language=words.language,
@@ -158,7 +157,7 @@ def _notes(report: Report, words: Words) -> tuple[str, ...]:
     notes = []
     if not reading.claims and not reading.denials:
         notes.append(words("note.nothing"))
-    elif not reading.denials and not any(claim.sources or claim.via for claim in reading.claims):
+    elif not reading.denials and not reading.attributed:
         notes.append(words("note.no_attribution"))
     if report.article.partial:
         notes.append(words("note.partial"))

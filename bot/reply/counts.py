@@ -10,7 +10,7 @@ from bot.reply.who import footing_of, known
 
 def counts_line(report: Report, words: Words) -> str:
     reading, figures = report.reading, rollup(report.reading, report.article)
-    attributed = figures.claims - figures.own_voice
+    attributed = len(reading.attributed)
     silent = sum(denial.kind in SILENT for denial in reading.denials)
     sources = known(reading, [each for claim in reading.claims for each in claim.sources])
     parts = [

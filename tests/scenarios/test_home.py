@@ -1,5 +1,6 @@
 """Somebody opens the app's Home."""
 
+import re
 from typing import Any
 
 from bot.playground.articles import SHOWCASE
@@ -7,6 +8,8 @@ from bot.playground.transcript import transcript
 from bot.slack import actions
 from tests.scenarios.scene import Scene
 from tests.scenarios.test_settings import opened
+
+OWN_VOICE = "warm-river"
 
 
 async def home(newsroom: Scene, user: str | None = None) -> str:
@@ -39,6 +42,20 @@ async def test_home_tells_how_to_use_it_what_was_read_and_what_is_done_where(new
     assert "Port cranes in Tarnmouth" in after
     assert "11 claims" in after
     assert "reads every link · answers every question" in after
+
+
+async def test_the_same_number_of_claims_is_told_everywhere(newsroom: Scene) -> None:
+    """What the outlet says in its own voice is counted apart in the reply; `recent`, Home and the file count as it does."""
+    ts = await newsroom.paste(newsroom.site.link(OWN_VOICE))
+    (said,) = newsroom.said(ts)
+
+    await newsroom.run("recent")
+    await newsroom.run("export markdown")
+    (file,) = newsroom.slack.backend.workspace.files.values()
+
+    assert "1 in the outlet’s own voice" in said
+    told = [said, newsroom.whispered()[0], await home(newsroom), file.content.decode()]
+    assert [re.findall(r"(\d+) claims\b", each) for each in told] == [["13"]] * 4
 
 
 async def test_home_shows_nothing_of_channels_that_its_person_does_not_see(newsroom: Scene) -> None:
