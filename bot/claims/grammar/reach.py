@@ -66,7 +66,7 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         after = [op.at - 1, *after]  # "had known nothing about it"
     elif text[op.at].low == "no" and words.language == "en" and op.at - 1 in carrying:
         after = [*after, op.at - 1]  # "has received no complaint"
-    if words.language == "de" and op.name in _VERB_LAST:
+    if words.language == "de" and op.name in (_VERB_LAST | {"accuse"} if start > op.end + 1 else _VERB_LAST):
         after.reverse()
     if not after and op.name == "not":
         after = _turning_words(text, start, words)
@@ -81,12 +81,23 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
 
 def _start(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
     """Where what it reaches begins."""
+    if op.name == "accuse" and words.language == "de" and (clause := _infinitive_clause(text, op.end)):
+        return clause
     if op.name in ("intent", "demand", "accuse", "blame") or (op.name == "settled" and text[op.end - 1].low == "to"):
         return _goal(text, op.end, words)
     following = [token.low for token in text[op.end : op.end + 2]]
     if following in ([",", "dass"], [",", "ob"], [",", "wie"]):
         return op.end + 2
     return op.end + (following[:1] == ["als"])  # "nicht als erwiesen"
+
+
+def _infinitive_clause(text: Sequence[Token], start: int) -> int:
+    """Where ", das Gebäude nicht gewartet zu haben" begins behind "warf ihr vor", or "dass" there; 0 where neither does."""
+    comma = next((i for i in range(start, len(text)) if text[i].kind == "punct"), len(text))
+    end = next((i for i in range(comma + 1, len(text)) if text[i].low in PARTING_OR_QUOTING | {","}), len(text))
+    lows = [token.low for token in text[comma + 1 : end]]
+    opens = comma < len(text) and text[comma].low == "," and ("zu" in lows[-3:] or lows[:1] == ["dass"])
+    return comma + 1 if opens else 0
 
 
 def _german_ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon, *, none: bool) -> list[int]:

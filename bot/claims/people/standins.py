@@ -73,7 +73,7 @@ class StandIns:
     def generic(self, place: Verb, side: Sequence[int]) -> bool:
         """ "the company", "the ministry": nearest to the verb where word order is firm."""
         nearest = side if place.text.words.language == "de" else side[:1]
-        return any(place.text.tokens[i].low in place.text.words.generic for i in nearest)
+        return any(place.text.tokens[i].low in place.text.words.generic and not _entitled(place, i) for i in nearest)
 
     def broad(self, place: Verb, side: Sequence[int]) -> bool:
         """ "the institution", "the proposal": which says no more than a pronoun."""
@@ -133,6 +133,12 @@ class StandIns:
         if a.capital and b.capital and a.low == b.low:
             return True
         return any(side_by_side(s, a, b) for s in self._near)
+
+
+def _entitled(place: Verb, index: int) -> bool:
+    """ "Die Gewerkschaft EVK": the noun is part of a name, which may stand for nobody else."""
+    following = place.text.tokens[index + 1] if index + 1 < len(place.text.tokens) else None
+    return following is not None and following.text.isupper() and len(following.text) > 1 and following.kind == "word"
 
 
 def _speaking_after(place: Verb) -> set[str]:
