@@ -60,13 +60,15 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         last = op.at - 2 if op.at and text[op.at - 1].low == "," else op.at - 1
         main = [i for i in until_end(text, range(last, -1, -1), words) if i in carrying]
         return main or _main_clause(text, op, carrying)
+    if op.name == "accuse" and words.language == "de" and (clause := _accused_of(text, op.end)):
+        return [i for i in reversed(clause) if i in carrying]
     start = _start(text, op, words)
     after = _after(text, start, carrying, words)
     if text[op.at].low == "nothing" and op.at - 1 in carrying and text[op.at - 1].low not in words.reporting:
         after = [op.at - 1, *after]  # "had known nothing about it"
     elif text[op.at].low == "no" and words.language == "en" and op.at - 1 in carrying:
         after = [*after, op.at - 1]  # "has received no complaint"
-    if words.language == "de" and op.name in (_VERB_LAST | {"accuse"} if start > op.end + 1 else _VERB_LAST):
+    if words.language == "de" and op.name in _VERB_LAST:
         after.reverse()
     if not after and op.name == "not":
         after = _turning_words(text, start, words)
@@ -81,8 +83,6 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
 
 def _start(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
     """Where what it reaches begins."""
-    if op.name == "accuse" and words.language == "de" and (clause := _infinitive_clause(text, op.end)):
-        return clause
     if op.name in ("intent", "demand", "accuse", "blame") or (op.name == "settled" and text[op.end - 1].low == "to"):
         return _goal(text, op.end, words)
     following = [token.low for token in text[op.end : op.end + 2]]
@@ -91,13 +91,13 @@ def _start(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
     return op.end + (following[:1] == ["als"])  # "nicht als erwiesen"
 
 
-def _infinitive_clause(text: Sequence[Token], start: int) -> int:
-    """Where ", das Gebäude nicht gewartet zu haben" begins behind "warf ihr vor", or "dass" there; 0 where neither does."""
+def _accused_of(text: Sequence[Token], start: int) -> range:
+    """The clause ", das Gebäude nicht gewartet zu haben" behind "warf ihr vor", or one with "dass" there."""
     comma = next((i for i in range(start, len(text)) if text[i].kind == "punct"), len(text))
     end = next((i for i in range(comma + 1, len(text)) if text[i].low in PARTING_OR_QUOTING | {","}), len(text))
     lows = [token.low for token in text[comma + 1 : end]]
     opens = comma < len(text) and text[comma].low == "," and ("zu" in lows[-3:] or lows[:1] == ["dass"])
-    return comma + 1 if opens else 0
+    return range(comma + 1, end if opens else comma + 1)
 
 
 def _german_ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon, *, none: bool) -> list[int]:

@@ -1,5 +1,6 @@
 """Turns of meaning that a restatement may bring, because they add nothing here."""
 
+import re
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
@@ -15,6 +16,7 @@ _OWNING = frozenset(["the", "its", "their", "his", "der", "den", "le", "el"])
 _PHRASE = 6  # words between "from" and its number: "from a median of 212"
 _CAN = frozenset({"can", "could", "able"})
 _CANNOT = frozenset({"can", "could", "cannot", "unable"})
+_PARTICIPLE = re.compile("^([a-z]{0,7}ge[a-z]{2,}(t|en)|(be|ver|er|ent|zer|uber|unter)[a-z]{2,}t|[a-z]{3,}iert)$")
 _EACH = frozenset({"each", "per"})
 
 
@@ -87,7 +89,16 @@ def has_word(near: Sequence[Analysed], words: frozenset[str]) -> bool:
 def _passive_infinitive(text: Analysed, op: Operator) -> bool:
     """German "geschlossen werden": no future."""
     token = text.tokens[op.at]
-    return text.words.language == "de" and token.low == "werden" and op.at > 0 and is_verb(text, op.at - 1)
+    if text.words.language != "de":
+        return False
+    return (token.low == "werden" and op.at > 0 and is_verb(text, op.at - 1)) or _present_passive(text, op)
+
+
+def _present_passive(text: Analysed, op: Operator) -> bool:
+    """German "wird gewartet": no future either, where a participle ends the clause."""
+    ends = next((i for i in range(op.end, len(text.tokens)) if text.tokens[i].kind == "punct"), len(text.tokens))
+    last = text.tokens[ends - 1]
+    return ends > op.end and not last.capital and bool(_PARTICIPLE.match(last.low))
 
 
 def _of_so_many(text: Analysed, op: Operator) -> bool:

@@ -19,6 +19,7 @@ from bot.claims.rules.harmless import has_word
 _OF_DEEDS = frozenset({"intent", "settled", "possible", "probable", "demand", "should", "must", "due", "suggested"})
 _DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
 _HEDGES = frozenset({"possible", "probable", "chance", "reported", "suggested", "predicted", "unlikely", "supposed"})
+_CONDITIONAL = ("rait", "raient")  # French "financerait" for "serait financé"
 
 
 def dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
@@ -83,6 +84,8 @@ def _said_otherwise(sentence: Analysed, op: Operator, text: Analysed) -> bool:
 def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
     if op.name in NEGATIONS | {"nor"}:
         return _negated(sentence, op, text, taken)
+    if op.name == "conditional" and any(text.tokens[i].low.endswith(_CONDITIONAL) for i in text.content):
+        return True
     if op.name == "conditional" and any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at]):
         return True
     if op.name == "intent" and "against" in {t.low for t in sentence.tokens[max(0, op.at - 2) : op.at]}:
