@@ -22,6 +22,8 @@ _PERFECT = frozenset({"had", "has", "have"})
 _NEITHER = {"de": frozenset({"weder"}), "es": frozenset({"ni"})}
 _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
 # German modals are far from their verb, which ends the clause.
+_POINTING = (["das"], ["dies"], ["cela"], ["eso"], ["esto"])
+_DEEDS = frozenset({"intent", "demand", "deny", "accuse"})  # "denies it and promises to pay"
 _VERB_LAST = frozenset({"intent", "must", "should", "possible", "future", "reported", "supposed"})
 
 
@@ -70,6 +72,8 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
         after = [*after, op.at - 1]  # "has received no complaint"
     if words.language == "de" and op.name in _VERB_LAST:
         after.reverse()
+    if not after and op.name == "deny" and [token.low for token in text[op.end : op.end + 1]] in _POINTING:
+        return []  # "bestritt das und kündigte an"
     if not after and op.name == "not":
         after = _turning_words(text, start, words)
     if op.name == "not" and text[op.at].low in _NEITHER.get(words.language, ()):
@@ -129,11 +133,19 @@ def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon
         reports = text[i].low in words.reporting and text[i - 1].low not in _PERFECT
         if reports and (found or text[i - 1].low in AND):
             break
+        if text[i].low in AND and words.turning.get(_written(text, i + 1, words)) in _DEEDS:
+            break
         if found and text[i].low in AND and i + 1 < len(text) and text[i + 1].low in _FINITE | {"ne"}:
             break
         if i in carrying:
             found.append(i)
     return found
+
+
+def _written(text: Sequence[Token], index: int, words: Lexicon) -> str:
+    """As the words that turn meaning are listed."""
+    token = text[index] if index < len(text) else None
+    return "" if token is None else token.text.casefold() if words.language == "de" else token.low
 
 
 def _turning_words(text: Sequence[Token], start: int, words: Lexicon) -> list[int]:

@@ -62,12 +62,12 @@ def _join(joined: list[Token], start: int, at: int, words: Lexicon) -> None:
         token = joined[i]
         if token.kind != "word" or (token.capital and not token.first) or token.low in words.function:
             continue
-        for whole in _wholes(joined[at].low, token.low):
-            stem = words.stem(whole)
-            groups = words.synonyms(whole, stem)
-            if groups:
-                joined[i] = replace(token, stem=stem, groups=groups)
-                return
+        wholes = [(words.stem(whole), whole) for whole in _wholes(joined[at].low, token.low)]
+        known = [(stem, words.synonyms(whole, stem)) for stem, whole in wholes]
+        groups = frozenset[int]().union(*(ids for _, ids in known))
+        if groups:
+            joined[i] = replace(token, stem=next(stem for stem, ids in known if ids), groups=groups)
+            return
 
 
 def _wholes(prefix: str, low: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 # "zurückzunehmen" is "zurücknehmen".
 _WITH_ZU = re.compile(
-    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch|still|statt|nieder|frei|teil)zu(?=[a-z]{4})"
+    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch|still|statt|nieder|frei|teil|offen|bekannt|bereit|sicher|dar|entgegen|hervor|heraus|voraus|hinzu|herab|herauf|hinaus|herein)zu(?=[a-z]{4})"
 )
 _SNOWBALL = {
     "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch",
@@ -15,7 +15,7 @@ _SNOWBALL = {
     "hu": "hungarian", "tr": "turkish", "ar": "arabic", "el": "greek", "pl": "polish", "cs": "czech", "ca": "catalan",
 }  # fmt: skip
 _GE = re.compile(
-    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch|still|statt|nieder|frei|teil)?ge([a-z]{3,}?)(e?t|e?te[nmrs]?)$"
+    "^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|vor|weg|weiter|wieder|zuruck|zusammen|um|durch|still|statt|nieder|frei|teil|offen|bekannt|bereit|sicher|dar|entgegen|hervor|heraus|voraus|hinzu|herab|herauf|hinaus|herein)?ge([a-z]{3,}?)(e?t|e?te[nmrs]?)$"
 )
 _STRONG = re.compile(
     "^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|vor|weg|zuruck|zusammen|um|durch)ge([a-z]{3,}?)en$"

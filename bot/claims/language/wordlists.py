@@ -70,9 +70,10 @@ def synonym_groups(language: str) -> dict[str, frozenset[int]]:
     plain form; lines that begin with "#" are headings. A phrase ("turn_down") is in the lines of `alike` one word."""
     data = word_data(language)
     table = conjugations(data.get("conjugated", ""))
-    lines = [word_set(line) for line in _lines(data.get("synonyms", ""))]
+    listed, plain = _lines(data.get("synonyms", "")), _lines(data.get("alike", ""))
     verbs = [line.split()[0] for line in _lines(data.get("conjugated", "")) if not line.startswith("-")]
-    plain = [*_lines(data.get("alike", "")), *verbs]
+    lines = [word_set(line) for line in listed] if language == "en" else []
+    plain = [*(listed if language != "en" else ()), *plain, *verbs]
     lines += [frozenset(f for word in word_list(line) for f in forms(language, word, table)) for line in plain]
     lemmas = irregular_forms(data.get("irregular", "")) | plain_forms_of(data.get("conjugated", ""))
     groups: dict[str, set[int]] = {}

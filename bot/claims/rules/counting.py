@@ -13,6 +13,7 @@ from bot.claims.rules.figures import is_range, pair, unit_of
 from bot.claims.rules.years import STOPS, of_the_year, same_year, year
 
 _OF = OF | {"sur", "los", "las"}
+_BY = frozenset({"by", "um", "de", "du", "del", "en"})
 _DIRECTIONS = FROM | TO | {"by", "um", "en", "par"}
 
 
@@ -46,8 +47,9 @@ def _moved_by(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """ "rose by 3 percent": the sentence's only share, with the same verb right before."""
     if unit_of(text, index) != "percent" or [n for n in other.numbers if unit_of(other, n) == "percent"] != [at]:
         return False
-    verb, there = (i - 2 if _direction(s, i) == "by" else i - 1 for s, i in ((text, index), (other, at)))
-    return min(verb, there) >= 0 and is_verb(text, verb) and alike(text.tokens[verb], other.tokens[there])
+    verb, there = (i - 2 if s.tokens[i - 1].low in _BY else i - 1 for s, i in ((text, index), (other, at)))
+    noun = text.words.language == "en" or other.tokens[there - 1].low in other.words.determiners  # "une baisse de 30 %"
+    return min(verb, there) >= 0 and noun and is_verb(text, verb) and alike(text.tokens[verb], other.tokens[there])
 
 
 def _time(token: Token, text: Analysed) -> bool:

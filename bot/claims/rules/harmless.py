@@ -17,6 +17,7 @@ _PHRASE = 6  # words between "from" and its number: "from a median of 212"
 _CAN = frozenset({"can", "could", "able"})
 _CANNOT = frozenset({"can", "could", "cannot", "unable"})
 _PARTICIPLE = re.compile("^([a-z]{0,7}ge[a-z]{2,}(t|en)|(be|ver|er|ent|zer|uber|unter)[a-z]{2,}t|[a-z]{3,}iert)$")
+_FUTURE = {"fr": ("ra", "ront"), "es": ("rá", "rán")}
 _EACH = frozenset({"each", "per"})
 
 
@@ -30,7 +31,13 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
         return True
     if op.name == "future":
         ahead = any(text.words.deixis.get(t.low) == "next" for s in near for t in s.tokens)
-        return ahead or _passive_infinitive(text, op) or _reported(text, op) or _announced(text, op, near)
+        return (
+            ahead
+            or _ending_future(text, op, near)
+            or _passive_infinitive(text, op)
+            or _reported(text, op)
+            or _announced(text, op, near)
+        )
     same = [(s, o) for s in near for o in s.operators if o.name == op.name]
     if op.name == "against":
         accused = op.at > 0 and text.tokens[op.at - 1].low in text.words.vocabulary.accusations
@@ -84,6 +91,14 @@ def follows_the_same(text: Analysed, op: Operator, sentence: Analysed) -> bool:
 
 def has_word(near: Sequence[Analysed], words: frozenset[str]) -> bool:
     return any(token.low in words for sentence in near for token in sentence.tokens)
+
+
+def _ending_future(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """French "va supprimer" for "supprimera": the ending says the same."""
+    endings = _FUTURE.get(text.words.language)
+    deed = [text.tokens[i] for i in op.scope[:1]]
+    told = [t for s in near for t in s.meaning if endings and t.text.casefold().endswith(endings)]
+    return any(alike(a, b) for a in deed for b in told)
 
 
 def _passive_infinitive(text: Analysed, op: Operator) -> bool:

@@ -84,9 +84,10 @@ def _said_otherwise(sentence: Analysed, op: Operator, text: Analysed) -> bool:
 def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
     if op.name in NEGATIONS | {"nor"}:
         return _negated(sentence, op, text, taken)
-    if op.name == "conditional" and any(text.tokens[i].low.endswith(_CONDITIONAL) for i in text.content):
-        return True
-    if op.name == "conditional" and any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at]):
+    if op.name == "conditional" and (
+        any(text.tokens[i].low.endswith(_CONDITIONAL) for i in text.content)
+        or any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at])
+    ):
         return True
     if op.name == "intent" and "against" in {t.low for t in sentence.tokens[max(0, op.at - 2) : op.at]}:
         return "against" in text.classes()
