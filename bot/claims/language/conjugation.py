@@ -8,11 +8,51 @@ _PREFIXES = frozenset(
         *("ab", "an", "auf", "aus", "be", "bei", "dar", "durch", "ein", "emp", "ent", "entgegen", "er", "fest", "fort"),
         *("frei", "ge", "gegenuber", "her", "heraus", "herein", "herum", "hervor", "hin", "hinaus", "hinter", "hinzu"),
         *("los", "miss", "mit", "nach", "nieder", "statt", "teil", "uber", "um", "unter", "ver", "vor", "voran"),
-        *("voraus", "vorbei", "weg", "weiter", "wider", "wieder", "zer", "zu", "zuruck", "zusammen"),
+        *(
+            "bekannt",
+            "bereit",
+            "offen",
+            "sicher",
+            "voraus",
+            "vorbei",
+            "weg",
+            "weiter",
+            "wider",
+            "wieder",
+            "zer",
+            "zu",
+            "zuruck",
+            "zusammen",
+        ),
     ]
 )
-_VERB = ("en", "ern", "eln")
-_DENTAL = ("d", "t")
+# What regular verbs of a language put in the place of "en", "er" or their like.
+_REGULAR = {
+    ("de", "en"): ("t", "et", "ete"),
+    ("de", "rn"): ("rt", "rte"),
+    ("de", "ln"): ("lt", "lte"),
+    ("fr", "er"): ("e", "es", "ent", "ee", "ees", "ait", "aient", "era", "eront", "ant"),
+    ("es", "ar"): (
+        "a",
+        "an",
+        "o",
+        "aron",
+        "ado",
+        "ada",
+        "ados",
+        "adas",
+        "ara",
+        "aran",
+        "aba",
+        "aban",
+        "e",
+        "en",
+        "ando",
+    ),
+    ("es", "er"): ("e", "en", "io", "ieron", "ido", "ida", "idos", "idas", "era", "eran", "ia", "ian", "iendo"),
+    ("es", "ir"): ("e", "en", "io", "ieron", "ido", "ida", "idos", "idas", "ira", "iran", "ia", "ian", "iendo"),
+}
+_SHORTEST = 4
 
 Table = Mapping[str, Sequence[str]]
 
@@ -32,7 +72,7 @@ def plain_forms_of(lines: str) -> dict[str, str]:
 def forms(language: str, word: str, table: Table) -> set[str]:
     """The word, and its forms where it is a verb; all folded."""
     base = next((word[i:] for i in range(len(word)) if word[i:] in table and _stands_before(language, word[:i])), None)
-    found = {word, *(_regular(word) if language == "de" else ())}
+    found = {word, *_regular(language, word)}
     if base is None:
         return found
     prefix = word.removesuffix(base)
@@ -47,9 +87,10 @@ def _stands_before(language: str, prefix: str) -> bool:
     return not prefix or language != "de" or prefix in _PREFIXES
 
 
-def _regular(word: str) -> set[str]:
-    """ "verlangt" of "verlangen": weak verbs whose participle has no "ge"; "Leiterin" of what is no verb."""
-    if not word.endswith(_VERB):
-        return {f"{word}in", f"{word}innen"}
-    root = word[:-2] if word.endswith("en") else word[:-1]
-    return {f"{root}et", f"{root}ete"} if root.endswith(_DENTAL) else {f"{root}t"}
+def _regular(language: str, word: str) -> set[str]:
+    """ "verlangt" of "verlangen", "edifica" of "edificar", which stemmers cut too short or not at all; "Leiterin" of
+    what is no German verb."""
+    endings = _REGULAR.get((language, word[-2:]))
+    if endings is not None and len(word) > _SHORTEST:
+        return {word[:-2] + ending for ending in endings}
+    return {f"{word}in", f"{word}innen"} if language == "de" else set()
