@@ -28,6 +28,7 @@ from bot.claims.rules.attachments import attachment_problems
 from bot.claims.rules.bounds import bound_problems
 from bot.claims.rules.canonical import canonical
 from bot.claims.rules.clausemates import clausemate_problems
+from bot.claims.rules.compounds import by_heads
 from bot.claims.rules.contrasts import contrast_problems
 from bot.claims.rules.crossings import crossing_problems
 from bot.claims.rules.dates import date_problems
@@ -113,8 +114,9 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
         return quantity_problems(own, held.near) + overlap_problems(own, held, wide, names)
     check = _Check(_spelled_out(held, text), names, denied=denied)
     found = check.problems(own)
-    short = reduced(own, held) if found else None
-    return [] if short and not check.problems(analysed(short, held.language)) else found
+    others = (by_heads(own.text, held), reduced(own, held)) if found else ()
+    told = [text for text in others if text and text != own.text]
+    return [] if any(not check.problems(analysed(text, held.language)) for text in told) else found
 
 
 def _plainly(text: str, language: str) -> str:

@@ -75,9 +75,9 @@ KNOWN = {
     "plain_structure": (4, 15),
     "plain_structure_2": (0, 1),
     "plain_structure_3": (4, 4),
-    "plain_xx": (2, 7),
-    "plain_de": (1, 20),
-    "plain_fres": (0, 18),
+    "plain_xx": (2, 6),
+    "plain_de": (1, 17),
+    "plain_fres": (0, 16),
     "plain_tongues": (0, 6),
 }
 """Lies that pass and faithful ones that are refused, at most, in the tables that the checks do not hold yet.

@@ -65,11 +65,7 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     if op.name == "accuse" and words.language == "de" and (clause := _accused_of(text, op.end)):
         return [i for i in reversed(clause) if i in carrying]
     start = _start(text, op, words)
-    after = _after(text, start, carrying, words)
-    if text[op.at].low == "nothing" and op.at - 1 in carrying and text[op.at - 1].low not in words.reporting:
-        after = [op.at - 1, *after]  # "had known nothing about it"
-    elif text[op.at].low == "no" and words.language == "en" and op.at - 1 in carrying:
-        after = [*after, op.at - 1]  # "has received no complaint"
+    after = _with_verb(text, op, _after(text, start, carrying, words), carrying, words)
     if words.language == "de" and op.name in _VERB_LAST:
         after.reverse()
     if not after and op.name == "deny" and [token.low for token in text[op.end : op.end + 1]] in _POINTING:
@@ -83,6 +79,15 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     if after or (op.name not in _BACKWARDS and words.language != "de"):
         return after
     return _ahead(text, op, carrying, words)
+
+
+def _with_verb(text: Sequence[Token], op: Operator, after: list[int], carrying: set[int], words: Lexicon) -> list[int]:
+    """ "had known nothing about it", "has received no complaint": English denies the verb before as well."""
+    if op.at - 1 not in carrying:
+        return after
+    if text[op.at].low == "nothing" and text[op.at - 1].low not in words.reporting:
+        return [op.at - 1, *after]
+    return [*after, op.at - 1] if text[op.at].low == "no" and words.language == "en" else after
 
 
 def _start(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
