@@ -37,6 +37,7 @@ ClaimsBotError
 │   ├── ReaderFiltered       a content filter stopped it
 │   ├── ReaderCutOff         the answer hit the length limit
 │   ├── ReaderNonsense       no valid answer after all re-asks
+│   ├── ReaderEmpty          no claim and no denial where the rules hear claims; they stand in
 │   ├── ReaderMisconfigured  400, 401, 403, 404, quota spent: the operator must act
 │   └── LanguageUnread       the offline reader has no rules for this language
 ├── AllowanceSpent           whoever asked, once in a window: when they may ask again
@@ -216,6 +217,10 @@ class ReaderCutOff(ReaderError):
 
 class ReaderNonsense(ReaderError):
     code = "reader_nonsense"
+
+
+class ReaderEmpty(ReaderError):
+    code = "reader_empty"
 
 
 class ReaderMisconfigured(ReaderError):

@@ -8,14 +8,15 @@ The stages are pure; what is awaited here is a port. `bot.telling` says it once.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.article.address import article_key
 from bot.article.article import Article
 from bot.article.manuscript import article_from_text
 from bot.claims.answer import Answer
-from bot.claims.reading import Reading, Report
-from bot.errors import ReaderError
+from bot.claims.reading import Reading, Report, Usage
+from bot.errors import ReaderEmpty, ReaderError
 from bot.grounded import Onlooker, ShowAnswer, grounded_answer, grounded_report
 from bot.intake.look import Shelfmark
 from bot.ports import Checker, Library, NotModified, Press, Reader, Web
@@ -66,14 +67,30 @@ async def article_at(desk: Desk, link: str) -> Article:
 
 
 async def report_on(desk: Desk, article: Article, onlooker: Onlooker | None = None) -> Report:
-    """Read an article; `onlooker` is offered the report as it grows. Raises `ReaderError` when nobody can stand in."""
+    """Read an article; `onlooker` is offered the report as it grows. Raises `ReaderError` when nobody can stand in.
+
+    Where the reader finds nothing and who may stand in finds claims, those are reported.
+    """
     try:
-        return await grounded_report(desk.reader, desk.checker, article, onlooker)
+        report = await grounded_report(desk.reader, desk.checker, article, onlooker)
     except ReaderError as error:
         if desk.stand_in is None:
             raise
-        report = await _stand_in(desk.stand_in, desk.checker, article, error)
-        return report.model_copy(update={"stands_in": True, "because": error.code})
+        return _instead(await _stand_in(desk.stand_in, desk.checker, article, error), error)
+    if desk.stand_in is None or report.reading.claims or report.reading.denials:
+        return report
+    empty = ReaderEmpty("found nothing where others do")
+    with suppress(ReaderError):
+        other = await grounded_report(desk.stand_in, desk.checker, article, None)
+        if other.reading.attributed:
+            return _instead(other, empty, report.reading.usage)
+    return report
+
+
+def _instead(report: Report, error: ReaderError, spent: Usage | None = None) -> Report:
+    """What stands in for a reading, and why; `spent` is what that one cost."""
+    reading = report.reading.model_copy(update={"usage": spent}) if spent else report.reading
+    return report.model_copy(update={"reading": reading, "stands_in": True, "because": error.code})
 
 
 async def answer_from(

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Protocol
 
-from bot.claims.reading import Reading, Usage
+from bot.claims.reading import Report, Usage
 from bot.traces import NoTraces, Tracer
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300)
@@ -56,6 +56,9 @@ class Metrics:
         self.tokens = counter("model_tokens", "Tokens of the model, by direction.", "direction")
         self.reasks = counter("model_reasks", "Times that the model was asked again about its own answer.")
         self.replaced = counter("restatements_replaced", "Restatements shown as the article's own sentences.")
+        self.instead = counter(
+            "stand_ins", "Readings by the rules in a model's place, by the error that was the reason.", "error"
+        )
         self.dropped = counter("items_dropped", "Items left out because nothing ties them to the text.")
         self.limited = counter("slack_rate_limited", "Answers 429 from Slack, by method.", "method")
         self.replies = counter("replies", "Replies given, by kind.", "kind")
@@ -72,8 +75,11 @@ class Metrics:
         self.tokens.labels("input").inc(usage.input_tokens)
         self.tokens.labels("output").inc(usage.output_tokens)
 
-    def read(self, reading: Reading) -> None:
+    def read(self, report: Report) -> None:
         """A reading that was made only now."""
+        reading = report.reading
+        if report.stands_in:
+            self.instead.labels(report.because).inc()
         self.dropped.inc(reading.dropped)
         if reading.reader.name != "offline":  # the rules quote by design
             self.replaced.inc(sum(claim.wording == "quoted" for claim in reading.claims))

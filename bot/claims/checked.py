@@ -7,7 +7,7 @@ from typing import TypeVar
 from bot.article.article import Article
 from bot.claims.checked_claim import ClaimCheck, Spans
 from bot.claims.checked_denial import DenialCheck
-from bot.claims.form import Complaint, Form
+from bot.claims.form import WHOLE, Complaint, Form
 from bot.claims.language.verbatim import fold
 from bot.claims.people.voices import Voice
 from bot.claims.reading import Claim, Denial, Source
@@ -15,6 +15,7 @@ from bot.claims.references import References
 from bot.claims.sources import build_source
 
 _Item = TypeVar("_Item", Claim, Denial)
+_NAMED = 12  # sentences that a complaint names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class _Check:
         self._article = article
         self._language = language
         self._form = form
+        self._voices = voices
         self._refers = References(article, form, voices)
         self._spans = spans
         self._dropped = 0
@@ -60,7 +62,19 @@ class _Check:
             sources=tuple(self._source(old, new[old], claims, denials) for old in order),
             denials=tuple(_renamed(denial, new) for denial in denials),
             dropped=self._dropped,
-            complaints=tuple(dict.fromkeys(self._refers.complaints)),
+            complaints=tuple(dict.fromkeys((*self._refers.complaints, *self._found_nothing(claims, denials)))),
+        )
+
+    def _found_nothing(self, claims: list[Claim], denials: list[Denial]) -> Sequence[Complaint]:
+        """Where rules hear somebody say something, who finds nothing, or nothing that holds, has to look again."""
+        heard = sorted({voice.n for voice in self._voices if voice.told and voice.content and not voice.denies})
+        if claims or denials or not heard:
+            return ()
+        numbers = ", ".join(map(str, heard[:_NAMED]))
+        return (
+            Complaint(
+                WHOLE, f"No claim and no denial holds, though these sentences tell who says something: {numbers}."
+            ),
         )
 
     def _source(self, old: str, new: str, claims: list[Claim], denials: list[Denial]) -> Source:

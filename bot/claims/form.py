@@ -9,7 +9,7 @@ a model writes them: sources first, so that each claim can be shown as soon as i
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
@@ -143,9 +143,13 @@ class AnswerDraft:
     excerpt: int | None = None
 
 
+WHOLE: Final = "the whole"
+"""What a complaint is about that is about no item of a form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What a check found wrong: `item` is the id (`c3`, `s1`, `d2`, `part 1`), `problem` one plain sentence."""
+    """What a check found wrong: `item` is the id (`c3`, `s1`, `d2`, `part 1`) or `WHOLE`, `problem` one plain sentence."""
 
     item: str
     problem: str

@@ -40,7 +40,7 @@ async def was_read(room: Newsroom, task: Task, kept: Kept) -> None:
     async with aside(READ):
         await room.memory.remember(task.team, kept.reading, kept.report)
     if kept.fresh:
-        room.metrics.read(kept.report.reading)
+        room.metrics.read(kept.report)
         await add_tokens(room, task, kept.reading, kept.report.reading.usage)
 
 

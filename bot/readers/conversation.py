@@ -204,6 +204,8 @@ class Conversation(Generic[F]):
             return
         complaints = await self._task.check(form)
         self._problems = [f"{complaint.item}: {complaint.problem}" for complaint in complaints]
+        if not shape.worth(form) and any(not shape.worth(attempt.form) for attempt in self._attempts):
+            self._problems = []  # who finds nothing twice finds nothing
         sound = shape.worth(shape.without(form, {complaint.item for complaint in complaints}))
         self._attempts.append(Attempt(form, True, sound, len(complaints), 0))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from time import thread_time
 
 from bot.article.article import Article
-from bot.claims.form import Complaint, Draft, Form, LinksForm
+from bot.claims.form import WHOLE, Complaint, Draft, Form, LinksForm
 from bot.claims.links import linked, unknown_ids
 from bot.claims.merge import merge
 from bot.claims.split import split
@@ -162,7 +162,8 @@ def _inside(check: CheckForm, sentences: range) -> CheckForm:
         named += [(f"d{n}", denial.sentences) for n, denial in enumerate(form.denials, start=1)]
         shown = f"this part has the sentences {sentences[0]} to {sentences[-1]}"
         outside = [(item, n) for item, cited in named for n in cited if n not in sentences]
-        return [*(Complaint(item, f"Sentence {n} is not here: {shown}.") for item, n in outside), *await check(form)]
+        theirs = [each for each in await check(form) if each.item != WHOLE]  # a part may have nothing to tell
+        return [*(Complaint(item, f"Sentence {n} is not here: {shown}.") for item, n in outside), *theirs]
 
     return inside
 

@@ -122,6 +122,46 @@ def told(report: Report) -> list[tuple[str, list[str | None]]]:
     return said + [(one.kind, [reading.source(s).name for s in one.sources]) for one in reading.denials]
 
 
+@pytest.mark.parametrize(
+    ("claims", "asked"),
+    [pytest.param([], 2, id="none"), pytest.param([claim(sentences=[99])], 3, id="none that holds")],
+)
+async def test_who_finds_nothing_is_asked_again_and_then_the_rules_are_believed(
+    claims: list[dict[str, Any]], asked: int
+) -> None:
+    """Rules hear an engineer: nothing at all is asked about once, items that all fall as often as any; then the rules read."""
+    problems: list[list[str]] = []
+
+    def insists(asked: Asked) -> dict[str, Any]:
+        problems.append(asked.problems)
+        return {"sources": [OBI], "claims": claims, "denials": []}
+
+    async with insisting(insists) as desk:
+        report = await report_on(desk, TWO)
+
+    assert len(problems) == asked
+    assert any(each.endswith("tell who says something: 1, 2, 3.") for each in problems[1])
+    assert (report.stands_in, report.because) == (True, "reader_empty")
+    assert ("The old bridge may close in May.", ["Ada Obi"]) in told(report)
+    assert report.reading.usage.requests == asked
+
+
+async def test_where_rules_hear_nothing_either_nobody_is_asked_again() -> None:
+    """An article in its own voice attributes nothing, and the model that says so is believed."""
+    plain = article("Rain", "It rained in the valley for a week.", "The river rose by a metre.")
+    asked: list[Asked] = []
+
+    def finds_nothing(question: Asked) -> dict[str, Any]:
+        asked.append(question)
+        return {"sources": [], "claims": [], "denials": []}
+
+    async with insisting(finds_nothing) as desk:
+        report = await report_on(desk, plain)
+
+    assert len(asked) == 1
+    assert (report.stands_in, told(report)) == (False, [])
+
+
 async def test_the_right_source_is_believed() -> None:
     """What the sentences tell of who says and who denies it is shown as the model wrote it."""
     shown = told(await reported([claim()], [SOUND]))

@@ -108,7 +108,7 @@ async def test_failures_are_counted_as_such(newsroom: Scene) -> None:
 
 
 async def test_the_model_is_counted(transport: Transport, tmp_path: Path) -> None:
-    """Requests and tokens, as its server counts them."""
+    """Requests and tokens, as its server counts them, and that the rules read where it found nothing twice."""
     async with ModelServer() as model, town() as here:
         model.answer_with(finds_nothing)
         settings = read_by(model)
@@ -117,7 +117,8 @@ async def test_the_model_is_counted(transport: Transport, tmp_path: Path) -> Non
 
             found = await seen(scene)
 
-    assert found["claims_model_requests_total"] == len(model.requests) == 1
+    assert found["claims_model_requests_total"] == len(model.requests) == 2
+    assert found['claims_stand_ins_total{error="reader_empty"}'] == 1
     assert found['claims_model_tokens_total{direction="input"}'] > 0
 
 
@@ -133,7 +134,7 @@ async def test_a_workspace_without_tokens_left_is_told(transport: Transport, tmp
             question = await scene.paste("Who denies it?", thread=first)
 
             assert [len(scene.replies(ts)) for ts in (first, second, question)] == [1, 0, 0]
-            assert len(model.requests) == 1
+            assert len(model.requests) == 2  # the second asks about the first one's nothing
             (said,) = scene.whispered()
             assert "00:00 UTC" in said
 

@@ -130,10 +130,11 @@ async def test_the_first_claim_is_there_before_half_of_the_answer_is_written(
         (refuses(), "declined to read"),
         (is_filtered(), "content filter"),
         (says("I would rather talk about the weather."), "no answer that held up"),
+        (says({"sources": [], "claims": [], "denials": []}), "found no claim in this article"),
         (fails(500), "out of reach"),
         (fails(401), "does not accept my settings"),
     ],
-    ids=["refusal", "filter", "nonsense", "outage", "wrong key"],
+    ids=["refusal", "filter", "nonsense", "nothing", "outage", "wrong key"],
 )
 async def test_what_a_model_does_not_give_the_rules_do(script: Any, sentence: str, lab: Lab) -> None:
     """A model that refuses, rambles or is away is stood in for, and the reply says so, with *Try again*."""
@@ -142,6 +143,7 @@ async def test_what_a_model_does_not_give_the_rules_do(script: Any, sentence: st
     said = await lab.said()
 
     assert sentence in said
+    assert "Ilse Brandvik" in said
     assert "by rules" in said
     assert "[Try again]" in said
 

@@ -37,7 +37,9 @@ class Voice:
 
 
 def concerns_voices(form: Form) -> bool:
-    """Whether anything in it can be held against voices: what quotes the article and names nobody cannot."""
+    """Whether it can be held against voices: what quotes the article and names nobody cannot, what finds nothing at all can."""
+    if not (form.claims or form.denials):
+        return True
     restated = any(claim.text.strip() or claim.sources for claim in form.claims)
     return restated or any(denial.sources for denial in form.denials)
 
