@@ -79,6 +79,7 @@ KNOWN = {
     "plain_de": (1, 17),
     "plain_fres": (0, 16),
     "plain_tongues": (0, 6),
+    "plain_tongues_2": (0, 7),
 }
 """Lies that pass and faithful ones that are refused, at most, in the tables that the checks do not hold yet.
 
