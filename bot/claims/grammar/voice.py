@@ -61,9 +61,15 @@ def _shares_be(text: Analysed, index: int) -> bool:
     parted = joint is not None and text.tokens[joint].low in BUT and text.tokens[joint - 1].low == ","
     if joint is None or parted or any(is_verb(text, i) for i in range(joint + 1, index)):
         return False
-    farthest = _PHRASE if joint == index - 1 else _NEAR  # "…, and Parcelo noticed" has a subject of its own
+    beside = all(_adverbial(text, i) for i in range(joint + 1, index))
+    farthest = _PHRASE if beside else _NEAR  # "…, and Parcelo noticed" has a subject of its own
     earlier = next((i for i in range(joint - 1, max(-1, joint - farthest), -1) if is_verb(text, i)), None)
     return earlier is not None and participle(text, earlier) and _auxiliary_be(text, earlier)
+
+
+def _adverbial(text: Analysed, index: int) -> bool:
+    low = text.tokens[index].low
+    return low in ("never", "not", "then", "later", "soon", "only") or low.endswith("ly")
 
 
 def either_voice(text: Analysed, index: int) -> bool:

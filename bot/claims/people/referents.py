@@ -201,6 +201,9 @@ class Referents:
     def _client(self, n: int, pointer: Pointer) -> Entity | None:
         """ "her client", "mon client": of whom the lawyer speaks, who was named before."""
         speaker = self.speaker(n)
+        own = self.cast.find(speaker.body) if speaker and speaker.body else None
+        if own is not None and own.person is not False:
+            return own  # "Moor's agent said his client"
         known = {fold(w) for w in WORD.findall(self._article.sentence(n))} | set(speaker.nouns if speaker else ())
         if not known & (listed(self.language, "lawyer") | listed(self.language, "defence")):
             return None

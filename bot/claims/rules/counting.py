@@ -14,6 +14,8 @@ from bot.claims.rules.years import STOPS, of_the_year, same_year, year
 
 _OF = OF | {"sur", "los", "las"}
 _BY = frozenset({"by", "um", "de", "du", "del", "en"})
+_RANKS = frozenset({"st", "nd", "rd", "th"})
+_NUMBER = frozenset({"number", "nummer", "numero"})
 _DIRECTIONS = FROM | TO | {"by", "um", "en", "par"}
 
 
@@ -23,7 +25,7 @@ def bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         return False
     if _parted(text, index) & _parted(other, at) or _only_duration(other, at) or _moved_by(text, index, other, at):
         return True
-    if _only_pair(text, index, other, at):
+    if _only_pair(text, index, other, at) or _only_rank(text, index, other, at) or _numbered(text, index, other, at):
         return True
     if year(other, at) and _dated(other, at) and not _labelled(text, index) and index + 1 in text.content:
         return False
@@ -41,6 +43,21 @@ def _only_duration(text: Analysed, index: int) -> bool:
     """The sentence's only number of that unit of time."""
     unit = unit_of(text, index)
     return unit in TIMES and [n for n in text.numbers if unit_of(text, n) == unit] == [index]
+
+
+def _only_rank(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """ "18th in the table": the only place of either."""
+    return _ranks(text) == [index] and _ranks(other) == [at]
+
+
+def _ranks(text: Analysed) -> list[int]:
+    return [n for n in text.numbers if text.tokens[n].text[-2:] in _RANKS]
+
+
+def _numbered(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """ "the number 27 bus route": what it is called, of which it counts nothing."""
+    called = [s.tokens[i - 1].low if i else "" for s, i in ((text, index), (other, at))]
+    return all(low in _NUMBER for low in called)
 
 
 def _moved_by(text: Analysed, index: int, other: Analysed, at: int) -> bool:

@@ -174,6 +174,13 @@ def _passes_on(sentence: Analysed, op: Operator, index: int) -> bool:
 
 
 def _free(text: Analysed, taken: Sequence[int], op: Operator, cited: Sequence[Analysed]) -> bool:
+    """Whether what the operator reaches also stands out of reach: all that a condition limits, else one word of it."""
+    if op.name in ("condition", "unless"):
+        return all(_stands_free(text, [one], op, cited) for one in taken)
+    return _stands_free(text, taken, op, cited)
+
+
+def _stands_free(text: Analysed, taken: Sequence[int], op: Operator, cited: Sequence[Analysed]) -> bool:
     """Whether the word, with a neighbour it has in the restatement, also stands out of reach of such an operator."""
     best = {t: max((likeness(text.tokens[t], s.tokens[i]) for s in cited for i in s.content), default=1) for t in taken}
     for other in cited:

@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.names import runs
+from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
 from bot.claims.language.smallwords import OF
 from bot.claims.language.stops import ALL_STOPS
+from bot.claims.language.token import Token
 
 _SHARES = frozenset({"partial", "most", "many", "few"})
 _OF = OF | {"among", "unter", "sur", "parmi", "entre"}
+_AMONG_THEM = (["among", "them"], ["among", "whom"])
+_TYING = frozenset({"among", "including", "one", "member", "members", "also"})
 _PARTITIVES = {
     "en": (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")),
     "de": (("davon",), ("darunter",), ("von", "ihnen"), ("von", "denen")),
@@ -30,7 +35,25 @@ def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         if mine in _sharing(text) and theirs in shared and mine not in shared:
             found.append(f"What is told {mine!r} is told {theirs!r} in its sentences.")
     found += [f"{text.tokens[n].text} are only those of whom some are told." for s in cited for n in _wholes(text, s)]
+    found += [f"{name!r} is not told to be among them in its sentences." for name in _counted_in(text, cited)]
     return list(dict.fromkeys(found))
+
+
+def _counted_in(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
+    """ "The judges, among them Colquhoun, found": Colquhoun stands in no sentence with what they found, or of one of them."""
+    lows = [token.low for token in text.tokens]
+    for run in runs(text):
+        if lows[run[0] - 2 : run[0]] not in _AMONG_THEM or text.words.language != "en":
+            continue
+        deed = next((i for i in text.content if i > run[-1] and is_verb(text, i)), None)
+        theirs = [s for s in cited if any(s.has(text.tokens[i]) for i in run)]
+        if deed is not None and theirs and not any(_tied(s, text.tokens[deed]) for s in theirs):
+            yield " ".join(text.tokens[i].text for i in run)
+
+
+def _tied(sentence: Analysed, deed: Token) -> bool:
+    told = {token.low for token in sentence.tokens}
+    return sentence.has(deed) or bool(told & _TYING)
 
 
 def _wholes(text: Analysed, sentence: Analysed) -> Iterator[int]:

@@ -22,7 +22,7 @@ def _rules(language: str, name: str) -> tuple[Rule, ...]:
     data = tomllib.loads(files("bot.claims.rules").joinpath("reported.toml").read_text("utf-8"))
     return tuple(
         (
-            re.compile(there) if there else None,
+            compiled(there) if there else None,
             compiled(pattern),
             instead.replace(r"\x27", "'"),
         )

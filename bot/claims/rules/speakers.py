@@ -93,6 +93,8 @@ def _pair(verb: Verb) -> tuple[Party, Party] | None:
         low = text.tokens[i].low
         if low in _STOPS or is_verb(text, i):
             break
+        if sides[1] and low in text.words.passive:
+            return None  # "is under contract and the club need not sell"
         if low in AND:
             joint += 1
         elif joint < len(sides) and i in text.content and is_noun(text, i):

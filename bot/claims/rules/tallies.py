@@ -49,10 +49,10 @@ def _gapped(text: Analysed, n: int, sentence: Analysed) -> bool:
 
 def _exchanged(text: Analysed, mine: Sequence[int], sentence: Analysed, theirs: Sequence[int]) -> bool:
     """Each side has the other's words, in another place."""
+    elsewhere = [i for i in sentence.content if i not in theirs]
     theirs = [i for i in theirs if sentence.tokens[i].low not in sentence.words.neutral]  # "two people"
     if not theirs or share_word(text, mine, sentence, theirs):
         return False
-    elsewhere = [i for i in sentence.content if i not in theirs]
     rest = [i for i in text.content if i not in mine]
     return share_word(text, mine, sentence, elsewhere) and share_word(text, rest, sentence, theirs)
 
