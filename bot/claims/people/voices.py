@@ -6,6 +6,11 @@ from typing import Literal
 
 from bot.article.article import Article
 from bot.claims.form import Form, SourceForm
+from bot.claims.reading import DenialKind
+
+Contrary = Literal["plain", "own", "perhaps"]
+"""A word that contradicts by itself ("denied", "untrue"), or what does so only beside what it answers: what the speaker has not
+done, any other negation, another account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Voice:
     """In sentence `n`, `speakers` say or deny what stands at `content` (characters of the article, half open).
 
     `told`: the sentence itself says so, in the characters at `group`; otherwise it goes on with what another one tells.
+    `silence`, and by what it is `contrary`, tell of a whole sentence, whoever speaks: such a voice has no speakers.
     """
 
     n: int
@@ -34,6 +40,8 @@ class Voice:
     via: tuple[Speaker, ...] = ()
     told: bool = True
     denies: bool = False
+    silence: DenialKind | None = None
+    contrary: Contrary | None = None
 
 
 def concerns_voices(form: Form) -> bool:
@@ -41,7 +49,7 @@ def concerns_voices(form: Form) -> bool:
     if not (form.claims or form.denials):
         return True
     restated = any(claim.text.strip() or claim.sources for claim in form.claims)
-    return restated or any(denial.sources for denial in form.denials)
+    return restated or bool(form.denials)
 
 
 Hear = Callable[[Article], tuple[Voice, ...]]

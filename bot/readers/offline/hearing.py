@@ -8,7 +8,7 @@ from bot.article.article import Article
 from bot.claims.form import SourceForm
 from bot.claims.people.voices import Speaker, Voice
 from bot.errors import LanguageUnread
-from bot.readers.offline import reader
+from bot.readers.offline import contraries, reader
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
@@ -32,7 +32,8 @@ def hear(article: Article) -> tuple[Voice, ...]:
         told: list[Attribution | Denied] = [one for one in attributions if not one.negated]
         said += [_Said.of(one, sources, seen) for one in (*told, *([denial] if denial else ()))]
     forms = {form.id: form for form in sources.forms()}
-    return tuple(_voice(one, forms) for one in said)
+    against = (contraries.voice(*one, seen) for one in zip(seen.lines, found, denied, strict=True))
+    return (*(_voice(one, forms) for one in said), *(voice for voice in against if voice))
 
 
 @dataclass(frozen=True, slots=True)

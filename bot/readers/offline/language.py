@@ -15,6 +15,11 @@ ACTS = {
     "deny": ("denials.denies", "denials.denial_nouns", "denials.rejects"),
     "accuse": ("cues.accuse", "denials.accusations"),
 }
+# Lists of words that contradict: beside a silence only those for an answer do ("declined to comment on the false invoices").
+ANSWERS = ("denies", "disputes", "counters", "denial_nouns", "innocence", "flatly", "such", "otherwise")
+UNTRUE = ("outright", "untruths", "dismissive", "lying", "belying", "contrary")
+# Those that do so where they stand with what somebody said.
+OF_WHAT_WAS_SAID = ("rejects", "brushing", "flawed", "failing_test", "faulting")
 _SPLIT = re.compile(r"\s*[,\n]\s*")
 _WORD = re.compile(r"\w+")
 _PAST_LATIN = "\u0250"  # the first character behind Latin and its extensions
@@ -79,6 +84,17 @@ class Language:
     def speech_acts(self) -> frozenset[str]:
         """Words for denials and accusations."""
         return frozenset().union(*(self[name] for lists in ACTS.values() for name in lists))
+
+    @cached_property
+    def contradicting(self) -> frozenset[str]:
+        """The first words of everything that contradicts."""
+        return frozenset().union(*(self.longest[f"denials.{name}"] for name in (*ANSWERS, *UNTRUE, *OF_WHAT_WAS_SAID)))
+
+    @cached_property
+    def negating(self) -> frozenset[str]:
+        """Words that negate what is said; "without" only adds to it."""
+        names = ("grammar.negations", "denials.noes", "denials.objects", "denials.negatives")
+        return frozenset().union(*(self[name] for name in names)) - self["denials.adjuncts"]
 
     @cached_property
     def empty(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Silences: who does not comment, does not answer or could not be reached."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims.reading import DenialKind
 from bot.readers.offline import cues, matters, phrases, rightward, speakers, tokens
@@ -18,6 +18,7 @@ _LISTED: tuple[tuple[DenialKind, str], ...] = (
 )
 _REACHED = frozenset({"reached", "contacted"})  # said of people only where they were asked
 _UNREAL = frozenset({"wouldn't", "couldn't", "won't", "can't"})
+_Told = tuple[DenialKind, int, int]  # the tokens that tell a silence
 _NEAR = 4  # words between "declined" or "not" and the comment that is not made
 
 
@@ -33,20 +34,43 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 
 def _listed(line: Line, passage: Passage) -> Denied | None:
     """In one of the set phrases."""
+    return _first(line, passage, _phrases(line, passage))
+
+
+def _refused(line: Line, passage: Passage) -> Denied | None:
+    """ "declined to comment", "has not commented", "did not reply": a refusal and, close behind it, what is refused."""
+    return _first(line, passage, _refusals(line, passage))
+
+
+def unnamed(line: Line, passage: Passage) -> tuple[DenialKind, Place] | None:
+    """The kind of the silence that the sentence tells, and its words; whoever keeps it need not be named."""
+    for kind, at, end in (*_phrases(line, passage), *_refusals(line, passage), *_unanswering(line, passage)):
+        return kind, (line.tokens[at].start, line.tokens[end - 1].end)
+    return None
+
+
+def _unanswering(line: Line, passage: Passage) -> Iterator[_Told]:
+    for at in range(len(line.tokens)):
+        end = cues.phrase(line.tokens, at, "denials.unanswering", passage.language)
+        if end:
+            yield "no_response", at, end
+
+
+def _first(line: Line, passage: Passage, told: Iterable[_Told]) -> Denied | None:
+    return next((silence for one in told if (silence := _of(line, passage, *one)) is not None), None)
+
+
+def _phrases(line: Line, passage: Passage) -> Iterator[_Told]:
     for kind, name in _LISTED:
         begins = passage.language.longest[f"denials.{name}"]
         for at in (i for i, token in enumerate(line.tokens) if token.low in begins):
             end = cues.phrase(line.tokens, at, f"denials.{name}", passage.language)
             reached = kind == "could_not_reach" and end and line.tokens[end - 1].low in _REACHED
             if end and (kind == "declines_comment" or reached or _asks(line.tokens, passage.language)):
-                silence = _of(line, passage, kind, at, end)
-                if silence is not None:
-                    return silence
-    return None
+                yield kind, at, end
 
 
-def _refused(line: Line, passage: Passage) -> Denied | None:
-    """ "declined to comment", "has not commented", "did not reply": a refusal and, close behind it, what is refused."""
+def _refusals(line: Line, passage: Passage) -> Iterator[_Told]:
     found, language = line.tokens, passage.language
     acts: tuple[tuple[DenialKind, frozenset[str], frozenset[str]], ...] = (
         ("declines_comment", language["denials.refusing"], language["denials.commenting"]),
@@ -57,10 +81,7 @@ def _refused(line: Line, passage: Passage) -> Denied | None:
         for at in (at for at, token in enumerate(found) if token.low in refusing):
             act = _act(found, at, refused)
             if act is not None and _keeps_silent(found, at, act, kind, language):
-                silence = _of(line, passage, kind, at, act + 1)
-                if silence is not None:
-                    return silence
-    return None
+                yield kind, at, act + 1
 
 
 def _act(found: Sequence[Token], at: int, refused: frozenset[str]) -> int | None:
