@@ -1,12 +1,13 @@
 """The checks over a whole form: what stands, under which ids, and what is to be complained about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.article.article import Article
 from bot.claims.checked_claim import ClaimCheck, Spans
 from bot.claims.checked_denial import DenialCheck
+from bot.claims.denying import Denying
 from bot.claims.form import WHOLE, Complaint, Form
 from bot.claims.language.verbatim import fold
 from bot.claims.people.voices import Voice
@@ -48,13 +49,14 @@ class _Check:
         self._form = form
         self._voices = voices
         self._refers = References(article, form, voices)
+        self._denying = Denying(article, voices) if voices else None
         self._spans = spans
         self._dropped = 0
 
     def run(self) -> Checked:
         self._dropped += self._refers.missing()
         claims, claim_ids = self._claims()
-        denials = self._denials(claim_ids)
+        denials = self._denials(claims, claim_ids)
         order = list(dict.fromkeys(s for item in _in_order(claims, denials) for s in (*item.sources, *item.via)))
         new = {old: f"s{index}" for index, old in enumerate(order, start=1)}
         return Checked(
@@ -100,9 +102,11 @@ class _Check:
         claims = [claim.model_copy(update={"id": new[key]}) for key, claim in ordered]
         return claims, {old: new[key] for old, key in merged.items()}
 
-    def _denials(self, claim_ids: Mapping[str, str]) -> list[Denial]:
+    def _denials(self, claims: Iterable[Claim], claim_ids: Mapping[str, str]) -> list[Denial]:
         kept: list[Denial] = []
-        check = DenialCheck(self._article, self._form, self._refers, claim_ids, self._language)
+        by_id = {claim.id: claim for claim in claims}
+        answered = {old: by_id[new] for old, new in claim_ids.items()}
+        check = DenialCheck(self._article, self._form, self._refers, self._denying, answered, self._language)
         for index, form in enumerate(self._form.denials, start=1):
             denial = check.denial(f"d{index}", form)
             if denial is None:

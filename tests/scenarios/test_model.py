@@ -228,6 +228,48 @@ async def test_a_lie_of_the_model_is_never_shown(changes: dict[str, Any], lie: s
     assert "[Try again]" not in said
 
 
+def denying(who: str, kind: str, sentence: int, claim: str) -> dict[str, Any]:
+    """What a model says of a denial in the showcase."""
+    return {"sources": [who], "via": [], "kind": kind, "claims": [claim], "implied": None, "sentences": [sentence]}
+
+
+@pytest.mark.parametrize(
+    ("lie", "shown"),
+    [
+        (denying("s2", "denies", 8, "c1"), "Denied by Ilse Brandvik"),
+        (denying("s2", "counters", 7, "c1"), "Countered by Ilse Brandvik"),
+        (denying("s5", "denies", 11, "c6"), "Denied by Marevia"),
+        (denying("s8", "no_response", 12, "c6"), "No response from Veskara"),
+    ],
+    ids=["another matter", "counter-story without one", "the accuser", "silence of one who denied"],
+)
+async def test_an_invented_denial_is_asked_about_and_never_shown(lie: dict[str, Any], shown: str, lab: Lab) -> None:
+    """The model insists: the denial is left out and counted, and those that the article tells stand."""
+    form = filled()
+    form["denials"].append(lie)
+    lab.model.answer_with(lambda asked: says(form))
+
+    said = await lab.said()
+
+    assert shown not in said
+    assert "1 item that could not be tied to the text was left out" in said
+    assert "Denied by Veskara and Lodestar" in said
+    assert len(lab.model.requests) > 1
+
+
+async def test_a_silence_that_a_model_calls_a_denial_is_shown_as_a_silence(lab: Lab) -> None:
+    """The sentence leaves no doubt, so nothing is asked again."""
+    form = filled()
+    form["denials"][1]["kind"] = "denies"
+    lab.model.answer_with(lambda asked: says(form))
+
+    said = await lab.said()
+
+    assert "No comment from Lodestar" in said
+    assert "Denied by Lodestar" not in said
+    assert len(lab.model.requests) == 1
+
+
 async def test_a_source_who_is_not_there_is_not_named(lab: Lab) -> None:
     """A name that the article does not have never reaches the thread."""
     form = filled()

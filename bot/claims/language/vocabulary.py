@@ -17,6 +17,7 @@ class Vocabulary:
     denying: frozenset[str]
     opposing: frozenset[str]
     announcing: frozenset[str]
+    agreeing: frozenset[str]
     judging: frozenset[str]
     controlling: frozenset[str]
     facing: frozenset[str]

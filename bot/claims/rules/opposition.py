@@ -1,0 +1,101 @@
+"""Opposition: what in a text may speak against a claim that it answers, besides words of denying."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.grammar.negations import negations
+from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.token import Token
+from bot.claims.people.identity import words
+
+_COUNTED = 3  # words behind a number among which stands what is counted
+_Count = tuple[Token, Token | None]  # a number, and what it counts if that stands close behind it
+
+
+@dataclass(frozen=True, eq=False)
+class Opposition:
+    """`own` are the words of the names of those who say the text."""
+
+    said: Analysed
+    claim: Analysed
+    own: frozenset[str]
+
+    @property
+    def turned(self) -> bool:
+        """A word that is no name is negated on one side only."""
+        return any(
+            bool(negations(self.said, i)) != bool(negations(self.claim, j))
+            for i, j in self._shared
+            if not self._is_name(self.said.tokens[i])
+        )
+
+    @property
+    def opposed(self) -> bool:
+        """The contrary of a word of the claim, beside another that both have ("on time" of "late"), or another number of the
+        same things."""
+        mine = {self.said.tokens[i].stem for i in self.said.content}
+        theirs = {self.claim.tokens[j].stem for j in self.claim.content} - mine
+        contrary = any(theirs & self.said.words.antonyms.get(stem, frozenset()) for stem in mine)
+        return (contrary and self.related) or self._counts_otherwise(_of_one_thing)
+
+    @property
+    def measured(self) -> bool:
+        """Another number in the same unit, whatever is measured."""
+        return self._counts_otherwise(_in_one_unit)
+
+    @property
+    def concerned(self) -> bool:
+        """The claim names one of those who say the text."""
+        return not self.own.isdisjoint(words(self.claim.text))
+
+    @property
+    def related(self) -> bool:
+        """They share more than the name of who says the text."""
+        return any(self.said.tokens[i].low not in self.own for i, _ in self._shared)
+
+    @property
+    def accused(self) -> bool:
+        return "accuse" in self.claim.classes()
+
+    @property
+    def agrees(self) -> bool:
+        """ "Praised", "confirmed"."""
+        agreeing = self.said.words.vocabulary.agreeing
+        return any(token.low in agreeing for token in self.said.tokens)
+
+    @cached_property
+    def _shared(self) -> list[tuple[int, int]]:
+        """Indices of the words of both, without those that only report."""
+        mine = [i for i in self.said.content if self.said.tokens[i].low not in self.said.words.reporting]
+        theirs = self.claim.content
+        return [(i, j) for i in mine for j in theirs if likeness(self.said.tokens[i], self.claim.tokens[j]) >= 1]
+
+    def _is_name(self, token: Token) -> bool:
+        """By its capital, which in German any noun has."""
+        return token.capital and not token.first and self.said.words.language != "de"
+
+    def _counts_otherwise(self, alike_counted: Callable[[_Count, _Count], bool]) -> bool:
+        pairs = [(a, b) for a in _counts(self.said) for b in _counts(self.claim) if alike_counted(a, b)]
+        return bool(pairs) and all(a[0].values.isdisjoint(b[0].values) for a, b in pairs)
+
+
+def opposition(said: str, claim: str, names: Iterable[str], language: str | None) -> Opposition:
+    """Of a text and of a claim in the language of an article; `names` are those who say the text."""
+    own = frozenset(word for name in names for word in words(name))
+    return Opposition(analysed(said, language), analysed(claim, language), own)
+
+
+def _counts(text: Analysed) -> list[_Count]:
+    places = {at: next((i for i in text.content if at < i <= at + _COUNTED), None) for at in text.numbers}
+    return [(text.tokens[at], None if thing is None else text.tokens[thing]) for at, thing in places.items()]
+
+
+def _of_one_thing(mine: _Count, theirs: _Count) -> bool:
+    units = mine[0].unit or theirs[0].unit
+    return not units and mine[1] is not None and theirs[1] is not None and alike(mine[1], theirs[1])
+
+
+def _in_one_unit(mine: _Count, theirs: _Count) -> bool:
+    return mine[0].unit is not None and mine[0].unit == theirs[0].unit

@@ -1,0 +1,116 @@
+"""The table of denials: what denies nothing is shown as none, a silence as the silence it is, and few denials are refused."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from bot.article.article import Article
+from bot.claims.form import ClaimForm, DenialForm, Draft, Form, SourceForm
+from bot.claims.grounding import complaints, ground
+from bot.claims.people.voices import Voice
+from bot.claims.reading import SILENT, Denial, ReaderInfo
+from bot.readers.offline import hear
+from tests.claims.articles import article
+from tests.claims.test_attributions import sources
+
+TABLES = Path(__file__).parent / "denials"
+TUNED = tuple(sorted(path.stem for path in TABLES.glob("tuned_*.toml")))
+INFO = ReaderInfo(name="openai", model="m", prompt="p")
+NOTHING = "-"
+REFUSED_AT_MOST = 0.03
+BELIEVED_AT_MOST = 0.02
+
+Row = tuple[str, str, str, list[int], list[int]]
+
+
+def form(claims: list[tuple[list[int], str]], row: Row) -> Form:
+    """The claims of a passage, told in the article's own words, and the one denial of the row."""
+    _, kind, denier, numbers, answered = row
+    texts = list(dict.fromkeys([denier, *(claimant for _, claimant in claims)]))
+    known: list[SourceForm] = [
+        one.model_copy(update={"id": f"s{i}"}) for i, t in enumerate(texts) for one in sources(t)
+    ]
+    ids = {text: known[i].id for i, text in enumerate(texts)}
+    more: dict[str, Any] = {"text": "", "via": [], "cue": None, "certainty": "certain", "hedge": None, "kind": "fact"}
+    told = [ClaimForm(id=f"c{i}", sentences=ns, sources=[ids[who]], **more) for i, (ns, who) in enumerate(claims, 1)]
+    stated: Any = kind
+    answers = [f"c{i}" for i in answered]
+    denial = DenialForm(sources=[ids[denier]], via=[], kind=stated, claims=answers, implied=None, sentences=numbers)
+    return Form(sources=known, claims=told, denials=[denial])
+
+
+def shown(about: Article, filled: Form, voices: tuple[Voice, ...]) -> Denial | None:
+    return next(iter(ground(about, Draft(filled, done=True), INFO, voices).denials), None)
+
+
+def rows() -> list[tuple[str, Row]]:
+    """(the kind that is shown, row) of every row."""
+    found: list[tuple[str, Row]] = []
+    for table in TUNED:
+        data: dict[str, Any] = tomllib.loads((TABLES / f"{table}.toml").read_text("utf-8"))
+        for passage in data["passage"]:
+            about = article(passage["text"].strip(), passage["language"])
+            voices = hear(about)
+            for row in passage["rows"]:
+                denial = shown(about, form(passage["claims"], row), voices)
+                found.append((denial.kind if denial else NOTHING, row))
+    return found
+
+
+SHOWN = rows()
+
+
+def test_what_denies_nothing_is_shown_as_no_denial() -> None:
+    """Praise, other matters, the accuser's own words, and silences where somebody speaks."""
+    wrong = [row for kind, row in SHOWN if row[0] == NOTHING and kind != NOTHING]
+
+    assert len(wrong) <= BELIEVED_AT_MOST * sum(row[0] == NOTHING for _, row in SHOWN), wrong
+
+
+def test_few_denials_are_refused() -> None:
+    """Denials, counter-stories and silences that the sentences tell: nearly all of them stand."""
+    right = [(kind, row) for kind, row in SHOWN if row[0] == row[1]]
+    refused = [(kind, row) for kind, row in right if kind != row[0]]
+
+    assert len(refused) <= REFUSED_AT_MOST * len(right), refused
+
+
+def test_a_silence_is_shown_as_the_silence_it_is() -> None:
+    """Whatever a model calls it, "did not return calls" is no denial."""
+    mended = [(kind, row) for kind, row in SHOWN if row[0] in SILENT and row[1] != row[0]]
+
+    assert mended
+    assert [(kind, row) for kind, row in mended if kind != row[0]] == []
+
+
+ACCUSED = """
+Watchdog accuses bank of hiding fees
+Corvin Bank hid fees from 30,000 customers, the money watchdog Fairpurse said.
+Corvin Bank denied that on Monday.
+"The bank's letters were clear," Lars Hume said.
+"""
+CLAIMS = [([2], "Fairpurse, organisation"), ([3], "Corvin Bank, organisation")]
+
+
+def test_what_denies_nothing_is_complained_about() -> None:
+    """A model is told what is wrong with its denial, so that it can mend it."""
+    about = article(ACCUSED.strip())
+    filled = form(CLAIMS, (NOTHING, "denies", "Lars Hume, person", [4], [1]))
+
+    (told,) = complaints(about, filled, voices=hear(about))
+
+    assert told.item == "d1"
+    assert "deny nothing" in told.problem
+
+
+def test_nobody_denies_what_only_they_claim() -> None:
+    """The denial answers what others say, and falls where nothing else is left of it."""
+    about = article(ACCUSED.strip())
+    voices = hear(about)
+
+    both = shown(about, form(CLAIMS, ("denies", "denies", "Corvin Bank, organisation", [3], [1, 2])), voices)
+    own = shown(about, form(CLAIMS, (NOTHING, "denies", "Fairpurse, organisation", [2], [1])), voices)
+
+    assert both is not None
+    assert both.claims == ("c1",)
+    assert own is None
