@@ -63,11 +63,6 @@ class Health:
         return self._metrics.page()
 
 
-async def is_up(store: Store) -> bool:
-    """Whether a delivery could be accepted within the time there is for that."""
-    return await _is_answered(Question(store.jobs.reach))
-
-
 async def _is_answered(question: Question[None]) -> bool:
     try:
         await question.answer()

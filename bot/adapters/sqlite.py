@@ -12,6 +12,7 @@ from bot.adapters.attempt import Policy, Run, SetAside
 from bot.adapters.bench import Bench
 from bot.adapters.queue import Queue
 from bot.adapters.queuedjobs import QueuedJobs
+from bot.adapters.sqlitedamage import refuse_damaged
 from bot.adapters.sqlitedatabase import SqliteDatabase, migrating_engine
 from bot.adapters.sqlitefile import cannot_write, check, check_current, held, make_folder, path_of, remove_empty
 from bot.adapters.sqlstore import SqlStore
@@ -72,7 +73,8 @@ async def open_sqlite(
 def upgrade(database_url: str) -> None:
     """Bring the schema up to date; what `db upgrade` calls. Raises `LibraryError`."""
     path = path_of(database_url)
-    check(path)
+    if check(path) is not None:
+        refuse_damaged(path)  # who asks for it has the time
     _migrate(path)
 
 

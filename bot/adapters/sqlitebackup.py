@@ -10,12 +10,18 @@ from pathlib import Path
 
 from bot.adapters.backupfile import Kept, copy, made_at
 from bot.adapters.database import how_to_write, reason
+from bot.adapters.sqlitedamage import damage, damaged, is_damage
 from bot.adapters.sqlitefile import MAGIC, beside, cannot_write, check_content, held
 from bot.errors import LibraryError
 
+NO_BACKUP = ", so no backup was made of it and none was replaced"
+
 
 def copy_live(source: Path, target: Path) -> None:
-    """By SQLite's online backup, which may run beside the bot. Raises `LibraryError`; `sqlite3.Error` for the target."""
+    """By SQLite's online backup, which may run beside the bot, and copies damage without a word: so it is looked at afterwards.
+
+    Raises `LibraryError`; `sqlite3.Error` for the target.
+    """
     if not source.is_file():
         raise LibraryError(f"{source} is not there: DATABASE_URL names another file than the bot's.")
     check_content(source)
@@ -26,7 +32,20 @@ def copy_live(source: Path, target: Path) -> None:
     except sqlite3.Error as error:
         if how_to_write(error):  # the fault is the target's
             raise
+        if is_damage(error):
+            raise damaged(source, reason(error), NO_BACKUP) from None
         raise LibraryError(f"{source} cannot be read ({reason(error)}).") from None
+    _refuse_damaged_copy(source, target)
+
+
+def _refuse_damaged_copy(source: Path, target: Path) -> None:
+    found = damage(target, "integrity_check")
+    if found and (theirs := damage(source, "integrity_check")):
+        raise damaged(source, theirs, NO_BACKUP)
+    if found:
+        raise LibraryError(
+            f"The copy of {source} did not come out whole ({found}){NO_BACKUP}: see whether its disk is damaged."
+        )
 
 
 def put_back(kept: Kept, path: Path) -> Path | None:

@@ -5,10 +5,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from bot.adapters import migrations
 from bot.adapters.database import how_to_write, reason
+from bot.adapters.sqlitedamage import damaged, is_damage, open_to_look, refuse_seen_damaged
 from bot.errors import LibraryError
 
 SCHEME = "sqlite:///"
@@ -72,8 +72,9 @@ def beside(path: Path) -> tuple[Path, Path]:
 
 
 def check(path: Path) -> str | None:
-    """Refuse what is not ours or cannot be written; nothing is changed. The schema's revision, None without one."""
+    """Refuse what is not ours, is seen damaged or cannot be written; nothing is changed. The schema's revision, None without one."""
     revision = check_content(path)
+    refuse_seen_damaged(path)
     there = [each for each in (path, path.parent) if each.exists()]
     if not all(os.access(each, os.W_OK) for each in there):
         raise cannot_write(path, PermissionError("permission denied"))
@@ -115,9 +116,9 @@ def _revision(path: Path, start: bytes) -> str | None:
     try:
         tables, revision = _look(path)
     except sqlite3.Error as error:
-        raise LibraryError(
-            f"{path} cannot be read ({reason(error)}): put a copy back that was kept, or move it away."
-        ) from None
+        if is_damage(error):
+            raise damaged(path, reason(error)) from None
+        raise LibraryError(f"{path} cannot be read ({reason(error)}).") from None
     if revision is None and tables:
         raise LibraryError(f"{path} is the database of another program: point DATABASE_URL to another file.")
     if revision is not None and not migrations.knows(revision):
@@ -129,20 +130,13 @@ def _revision(path: Path, start: bytes) -> str | None:
 
 
 def _look(path: Path) -> tuple[bool, str | None]:
-    """Whether there are tables, and the schema's revision; read-only.
-
-    Even a reader makes files beside a database in WAL mode, unless it is told that nobody writes.
-    """
-    mode = "mode=ro" if Path(f"{path}-wal").exists() else "immutable=1"
-    connection = sqlite3.connect(f"file:{quote(str(path))}?{mode}", uri=True, timeout=2)
-    try:
+    """Whether there are tables, and the schema's revision; read-only."""
+    with closing(open_to_look(path)) as connection:
         names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if "alembic_version" not in names:
             return bool(names), None
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         return True, row and row[0]
-    finally:
-        connection.close()
 
 
 def cannot_write(path: Path, error: Exception) -> LibraryError:

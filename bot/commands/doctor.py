@@ -1,5 +1,6 @@
 """`claims-bot doctor`: what is set up, what is not, and how to mend it. One line each."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Literal
@@ -10,10 +11,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
+from bot.adapters.sqlitedamage import refuse_damaged
 from bot.adapters.sqlitefile import path_of
 from bot.adapters.store import Store, is_sqlite, open_store, whereabouts
 from bot.errors import ClaimsBotError, SettingsError
-from bot.health import is_up
+from bot.health import Question
 from bot.root import naming_the_port
 from bot.settings import Settings, setting_names
 from bot.slack.chat import web_client
@@ -54,15 +56,16 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
         return
     try:
         where = whereabouts(settings.database_url)
+        if is_sqlite(settings.database_url):
+            await asyncio.to_thread(refuse_damaged, path_of(settings.database_url))
         async with open_store(settings.database_url, lock=False) as store:
-            up = await is_up(store)
+            await Question(store.jobs.reach).answer()
     except ClaimsBotError as error:
         yield Finding("fail", f"Database: {error}")  # the sentence says what to do
-        return
-    if up:
-        yield Finding("ok", f"Database: {where} opens, and its schema is current.")
-    else:
+    except TimeoutError:
         yield Finding("fail", f"Database: {where} opens, but takes nothing in.", "See what else writes there.")
+    else:
+        yield Finding("ok", f"Database: {where} opens, and its schema is current.")
 
 
 async def _model(settings: Settings) -> AsyncIterator[Finding]:

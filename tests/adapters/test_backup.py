@@ -18,6 +18,7 @@ from bot.adapters.backup import back_up, restore
 from bot.adapters.backupfile import made_at
 from bot.adapters.store import is_sqlite, open_store
 from bot.errors import LibraryError
+from tests.adapters.damage import damage_within
 from tests.adapters.test_jobs import a_task
 from tests.engines import a_postgres_database, client_folder
 
@@ -139,6 +140,67 @@ async def test_a_backup_replaces_one_only_where_it_is_told_to(url: str, tmp_path
     assert list(kept.parent.iterdir()) == [kept]
     restore(url, kept, sqlite=is_sqlite(url))
     assert await accept(url, "1", "2") == [False, False]
+
+
+async def test_a_damaged_database_is_not_backed_up_over_a_good_backup(tmp_path: Path) -> None:
+    """SQLite copies damage without a word; the last good backup stays, and brings the rows back."""
+    url = f"sqlite:///{tmp_path}/claims.sqlite3"
+    kept = tmp_path / "backups" / "daily.backup"
+    kept.parent.mkdir()
+    await accept(url, "1")
+    back_up(url, kept, sqlite=True)
+    before = kept.read_bytes()
+    damage_within(tmp_path / "claims.sqlite3")
+
+    with pytest.raises(LibraryError, match=r"is damaged \(.+\), so no backup was made of it and none was replaced"):
+        back_up(url, kept, sqlite=True, replace=True)
+
+    assert {each.name: each.read_bytes() for each in kept.parent.iterdir()} == {"daily.backup": before}
+    restore(url, kept, sqlite=True)
+    assert await accept(url, "1") == [False]
+
+
+async def test_an_index_that_lost_rows_is_not_backed_up(tmp_path: Path) -> None:
+    """Every page is whole and the index does not tell what its table holds: nothing but a full check sees that."""
+    url = f"sqlite:///{tmp_path}/claims.sqlite3"
+    await accept(url, "1", "2")
+    with closing(sqlite3.connect(tmp_path / "claims.sqlite3")) as database:
+        (index,) = database.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'jobs' AND sql IS NOT NULL"
+        ).fetchone()
+        database.execute("PRAGMA writable_schema=ON")
+        database.execute("UPDATE sqlite_master SET rootpage = 1 + rootpage WHERE name = ?", (index,))
+        database.commit()
+
+    with pytest.raises(LibraryError, match="is damaged"):
+        back_up(url, tmp_path / "kept", sqlite=True)
+
+    assert not (tmp_path / "kept").exists()
+
+
+async def test_a_dump_that_fails_half_way_replaces_nothing(
+    postgres_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`pg_dump` reads every row, and ends where a page is damaged: the last good backup stays."""
+    program = tmp_path / "bin" / "pg_dump"
+    program.parent.mkdir()
+    program.write_text(
+        '#!/bin/sh\nfor each; do case $each in --file=*) printf PGDMP > "${each#--file=}";; esac; done\n'
+        'echo "pg_dump: error: Dumping the contents of table failed: invalid page in block 0" >&2\nexit 1\n'
+    )
+    program.chmod(0o755)
+    kept = tmp_path / "backups" / "daily.backup"
+    kept.parent.mkdir()
+    with a_postgres_database(postgres_server) as url:
+        await accept(url, "1")
+        back_up(url, kept, sqlite=False)
+        before = kept.read_bytes()
+        monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+
+        with pytest.raises(LibraryError, match="invalid page in block 0"):
+            back_up(url, kept, sqlite=False, replace=True)
+
+    assert {each.name: each.read_bytes() for each in kept.parent.iterdir()} == {"daily.backup": before}
 
 
 async def test_a_backup_changed_inside_a_value_is_refused(url: str, tmp_path: Path) -> None:

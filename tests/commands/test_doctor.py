@@ -5,12 +5,14 @@ import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy import make_url
 
 from bot.slack.http import listening, routes
+from tests.adapters.damage import damage_within
 from tests.commands.shell import claims_bot, started
 from tests.commands.test_command_line import failed_with, left_behind
 from tests.engines import a_postgres_database
@@ -90,6 +92,28 @@ def test_commands_beside_the_bot_do_not_upgrade_a_database() -> None:
     assert looked.returncode == 1
     assert "run `claims-bot db upgrade`" in failed_with(votes)
     assert {file.name: file.read_bytes() for file in left_behind()} == before
+
+
+def test_a_damaged_database_is_told_and_what_to_do() -> None:
+    """By `doctor`, and by whatever would work on it, which stops with one sentence; the file stays as it is."""
+    claims_bot("db", "upgrade")
+    damaged = damage_within(Path("claims.sqlite3"))
+
+    looked, upgraded = claims_bot("doctor", **FAR), claims_bot("db", "upgrade")
+    served = claims_bot(
+        "serve",
+        SLACK_CLIENT_ID="1.2",
+        SLACK_CLIENT_SECRET="s",
+        SLACK_SIGNING_SECRET="s",
+        CLAIMS_SECRET_KEY="a" * 43 + "=",
+        **FAR,
+    )
+
+    assert looked.returncode == 1
+    assert "claims.sqlite3 is damaged (" in looked.stdout
+    for each in (looked.stdout, failed_with(upgraded), failed_with(served)):
+        assert "put the last backup back with `claims-bot db restore FILE`" in each
+    assert Path("claims.sqlite3").read_bytes() == damaged
 
 
 def test_commands_beside_the_bot_leave_an_empty_postgres_empty(database: str) -> None:
