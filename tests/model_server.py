@@ -79,6 +79,15 @@ def finds_nothing(asked: Asked) -> Said:
     return _EMPTY.get(asked.form, "Nothing.")
 
 
+def quotes(asked: Asked) -> Said:
+    """A model that finds one claim, the article's first sentence in its own voice: less than rules do, and not nothing."""
+    if asked.form != "claims":
+        return finds_nothing(asked)
+    claim: dict[str, Any] = {"id": "c1", "text": "", "sentences": [min(asked.sentences)], "kind": "fact"}
+    claim |= {"sources": [], "via": [], "cue": None, "certainty": "certain", "hedge": None}
+    return {"sources": [], "claims": [claim], "denials": []}
+
+
 class ModelServer:
     """Leaving it raises what a function given to `answer_with` raised.
 

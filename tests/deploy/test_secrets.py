@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from bot.playground.transcript import transcript
 from tests.model_answers import Failure, Said, fails
-from tests.model_server import KEY, Asked, ModelServer, finds_nothing
+from tests.model_server import KEY, Asked, ModelServer, quotes
 from tests.scenarios.scene import Town, at_work, town
 
 
@@ -52,7 +52,7 @@ async def test_a_second_app_token_takes_over_at_the_restart(tmp_path: Path) -> N
 
 def for_the_new_key(asked: Asked) -> Said | Failure:
     if asked.headers["Authorization"] == f"Bearer {KEY}":
-        return finds_nothing(asked)
+        return quotes(asked)
     return fails(401, "Incorrect API key provided.", code="invalid_api_key")
 
 

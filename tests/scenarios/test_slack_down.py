@@ -9,7 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.playground.articles import SHOWCASE, seeds_folder
-from tests.model_server import KEY, ModelServer, finds_nothing
+from tests.model_server import KEY, ModelServer, quotes
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
 FAULTS: dict[str, Any] = {"500": {"status": 500}, "429": {"rate_limited": 1}, "cut": {"drop_after_accept": True}}
@@ -52,7 +52,7 @@ async def test_a_model_reads_once_however_often_slack_fails(fault: str, transpor
         town() as here,
         at_work(here, transport, tmp_path, openai_base_url=server.base_url, openai_api_key=SecretStr(KEY)) as newsroom,
     ):
-        server.answer_with(finds_nothing)
+        server.answer_with(quotes)
         newsroom.slack.fail("chat.postMessage", times=3, **FAULTS[fault])
 
         ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
