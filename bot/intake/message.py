@@ -38,7 +38,8 @@ class Message:
     """One message as Slack delivered it.
 
     `text` has Slack's own escapes undone and mentions taken out; `links` are the addresses in it, in
-    order, as pasted; `mentions` are the user ids in it; `event` is the id of this delivery.
+    order, as pasted; `mentions` are the user ids in it; `event` is the id of this delivery. `edit` is the ts of the edit
+    that brought these links, empty for what was written at once.
     """
 
     team: str
@@ -54,6 +55,7 @@ class Message:
     subtype: str | None = None
     bot: bool = False
     event: str = ""
+    edit: str = ""
 
     @property
     def root(self) -> str:

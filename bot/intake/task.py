@@ -60,14 +60,20 @@ class _OfMessage(_Task):
 class ReadLinks(_OfMessage):
     """Read these links and reply in the thread. `asked`: somebody asked us, so failures are told too.
 
-    `question` is what they asked beside the links, to be answered once those are read.
+    `question` is what they asked beside the links, to be answered once those are read. `edit` is the edit of the message that
+    brought them: what was accepted of it before had others.
     """
 
     kind: Literal["read"] = "read"
+    edit: str = ""
     question: str = ""
     links: tuple[str, ...]
     left_out: tuple[str, ...] = ()
     asked: bool = False
+
+    @property
+    def key(self) -> str:
+        return f"{super().key}/{self.edit}" if self.edit else super().key
 
 
 class Ask(_OfMessage):

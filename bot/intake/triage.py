@@ -38,7 +38,7 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
 
     A link, or a file that may hold an article, is read wherever we see it. Without one, a mention, `!claims` or a
     direct message asks us, and so does a question in a thread that speaks to nobody else; whether that thread is ours
-    is looked up later.
+    is looked up later. An edit asks for the links that it brings and for nothing else.
     """
     if message.bot or message.user is None or message.user == me or message.subtype not in _PEOPLE_WRITE:
         return None
@@ -47,8 +47,8 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
         message = replace(message, text=message.text[called.end() :])
     asked = bool(called) or me in message.mentions or message.where == "direct"
     links = (*message.links, *links_of(message.files, asked=asked))
-    if links:
-        return _to_read(message, links, links_per_message, asked=asked)
+    if links or message.edit:
+        return _to_read(message, links, links_per_message, asked=asked) if links else None
     if asked and not called and _is_courtesy(message):
         return None
     return _to_answer(message, asked=asked) if asked or _asks_the_thread(message) else None
@@ -60,7 +60,8 @@ def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool
         links=links[:most],
         left_out=links[most:],
         asked=asked,
-        question=message.text.strip() if asked and is_question(message.text) else "",
+        question=message.text.strip() if asked and not message.edit and is_question(message.text) else "",
+        edit=message.edit,
     )
 
 

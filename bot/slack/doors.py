@@ -24,7 +24,15 @@ from bot.slack.actions import (
     TRY_AGAIN,
     VOTE,
 )
-from bot.slack.payload import access_taken, command_of, home_of, list_claims_of, message_of_event, removal_of
+from bot.slack.payload import (
+    access_taken,
+    command_of,
+    edit_of_event,
+    home_of,
+    list_claims_of,
+    message_of_event,
+    removal_of,
+)
 from bot.slack.presses import (
     claims_turned_of,
     export_of,
@@ -63,7 +71,10 @@ Door = Callable[[Body, House], Iterable[Wish]]
 def message(body: Body, house: House) -> Iterable[Wish]:
     event = body["event"]
     if "ts" in event and "channel" in event:
-        said = message_of_event(body, team=house.team)
+        edited = event.get("subtype") == "message_changed"
+        said = (edit_of_event if edited else message_of_event)(body, team=house.team)
+        if said is None:
+            return
         task = triage(said, me=house.user, links_per_message=house.links_per_message)
         if task is not None:
             yield task

@@ -6,6 +6,7 @@ Nothing further in sees Slack's JSON. What people press is in `presses`, what th
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.intake.links import distinct, links_in_slack_text
@@ -15,6 +16,9 @@ from bot.intake.task import ForgetTeam, ListClaims, ShowHome
 
 Payload = Mapping[str, Any]
 
+EDIT_SECONDS = 600
+"""For so long after a message was written a link that is put into it counts as pasted; later edits are tidying up."""
+
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
 _MARKUP = re.compile(r"<(?:[#@!][^<>|]*|[^<>|\s]+)(?:\|([^<>]*))?>")
 
@@ -22,7 +26,7 @@ _MARKUP = re.compile(r"<(?:[#@!][^<>|]*|[^<>|\s]+)(?:\|([^<>]*))?>")
 def message_of_event(body: Payload, *, team: str) -> Message:
     """The message in an `event_callback` of type `message` or `app_mention`.
 
-    An edit or a deletion keeps its `subtype`, which is how intake knows to leave it alone.
+    A deletion keeps its `subtype`, which is how intake knows to leave it alone.
     """
     event: Payload = body["event"]
     channel = str(event["channel"])
@@ -42,6 +46,28 @@ def message_of_event(body: Payload, *, team: str) -> Message:
         bot=bool(event.get("bot_id") or event.get("bot_profile")),
         event=str(body.get("event_id", "")),
     )
+
+
+def edit_of_event(body: Payload, *, team: str) -> Message | None:
+    """The message of a `message_changed`, with the links that its writer brought into it within `EDIT_SECONDS`; else None.
+
+    Slack sends the same for previews, for what bots update, and for the replies that a thread counts.
+    """
+    event: Payload = body["event"]
+    after, before = event.get("message") or {}, event.get("previous_message") or {}
+    edit = _edited(after)
+    if not edit or edit == _edited(before) or float(edit) - float(after["ts"]) > EDIT_SECONDS:
+        return None
+    known = {*links_in_message(before)}
+    links = tuple(link for link in links_in_message(after) if link not in known)
+    written = {"channel": event["channel"], "channel_type": event.get("channel_type"), **after}
+    message = message_of_event({**body, "event": written}, team=team)
+    return replace(message, links=links, files=(), edit=edit) if links else None
+
+
+def _edited(message: Payload) -> str:
+    """When its writer changed it last; empty for what was not changed."""
+    return str((message.get("edited") or {}).get("ts") or "")
 
 
 def links_in_message(message: Payload) -> tuple[str, ...]:

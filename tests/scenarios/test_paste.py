@@ -8,6 +8,7 @@ from aiohttp import web
 
 from bot.playground.articles import SHOWCASE, seeds_folder
 from tests.scenarios.scene import Scene, Transport, at_work, town
+from tests.scenarios.test_settings import change
 
 
 async def test_a_pasted_link_becomes_a_list_in_its_thread(newsroom: Scene) -> None:
@@ -133,15 +134,56 @@ async def test_redeliveries_are_one_reply(newsroom: Scene) -> None:
     assert len(newsroom.replies(ts)) == 1
 
 
-async def test_edits_unfurls_bots_and_our_own_words_are_left_alone(newsroom: Scene) -> None:
-    """An edit that brings a link, and our own reply with its links, start nothing."""
-    ts = await newsroom.paste("nothing to see yet")
-
-    await newsroom.slack.edit(newsroom.ana, newsroom.newsroom, ts, newsroom.site.link(SHOWCASE))
+async def edited(newsroom: Scene, ts: str, text: str) -> None:
+    """Ana changes her message, and waits for what comes of it."""
+    await newsroom.slack.edit(newsroom.ana, newsroom.newsroom, ts, text)
     await newsroom.quiet()
 
-    assert newsroom.replies(ts) == []
-    assert newsroom.site.visits == []
+
+async def test_a_link_that_an_edit_brings_is_read_once(newsroom: Scene) -> None:
+    """As if it had been pasted; a preview of it and a change of the words around it start nothing."""
+    ts = await newsroom.paste("look at this")
+
+    await edited(newsroom, ts, f"look at this {newsroom.site.link(SHOWCASE)}")
+    await newsroom.slack.unfurl(newsroom.newsroom, ts)
+    await edited(newsroom, ts, f"do look at this {newsroom.site.link(SHOWCASE)}")
+    await edited(newsroom, ts, "nothing to see here")
+
+    assert len(newsroom.replies(ts)) == 1
+    assert newsroom.site.visits == [SHOWCASE]
+
+
+async def test_a_link_that_is_changed_is_read_beside_the_old_one(newsroom: Scene) -> None:
+    """Also while the old one is being read; both stand in the thread, in their order."""
+    other = next(name for name in newsroom.site.pages if name != SHOWCASE)
+    ts = await newsroom.slack.say(newsroom.ana, newsroom.newsroom, newsroom.site.link(SHOWCASE))
+
+    await edited(newsroom, ts, newsroom.site.link(other))
+
+    assert newsroom.site.visits == [SHOWCASE, other]
+    assert len(newsroom.replies(ts)) == 2
+
+
+async def test_an_edit_is_heeded_as_a_paste_is(newsroom: Scene) -> None:
+    """Not long after the message was written, not of what a bot wrote, and in a channel that wants to ask only where it asks."""
+    late = await newsroom.paste("look at this")
+    newsroom.slack.backend.workspace.pass_time(700)
+    await edited(newsroom, late, newsroom.site.link(SHOWCASE))
+    await change(newsroom, reads="asked")
+    unasked, asked = await newsroom.paste("look at this"), await newsroom.paste("and at this")
+
+    await edited(newsroom, unasked, newsroom.site.link(SHOWCASE))
+    await edited(newsroom, asked, f"<@{newsroom.slack.bot_user_id}> {newsroom.site.link(SHOWCASE)}")
+
+    assert [len(newsroom.replies(ts)) for ts in (late, unasked, asked)] == [0, 0, 1]
+
+
+async def test_unfurls_bots_and_our_own_words_are_left_alone(newsroom: Scene) -> None:
+    """Our own reply with its links, and the edits of it while it grows, start nothing."""
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+
+    assert len(newsroom.replies(ts)) == 1
+    assert newsroom.site.visits == [SHOWCASE]
 
 
 async def test_a_page_without_an_article_is_met_with_silence_unless_we_were_asked(newsroom: Scene) -> None:
