@@ -67,15 +67,43 @@ class Gold(_Row):
 
 
 def read(paths: Iterable[Path]) -> Iterator[Gold]:
-    """The rows of JSONL files, in order. Raises `ValueError` with file and line for a row that is none."""
+    """The rows of JSONL files, in order. Raises OSError, and `ValueError` with one sentence that names the file.
+
+    A row that is none is named with its line; so is a second one with the same id, which would be counted twice.
+    """
+    seen: dict[str, str] = {}
     for path in paths:
-        for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
+        for number, line in enumerate(_lines(path), start=1):
             if line.strip():
-                yield _row(path, number, line)
+                row, where = _row(path, number, line), f"{path}, line {number}"
+                if row.id in seen:
+                    raise ValueError(f"{where}: the id {row.id} is that of {seen[row.id]} already")
+                seen[row.id] = where
+                yield row
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        lines = path.read_text("utf-8").split("\n")
+    except UnicodeDecodeError:
+        raise ValueError(f"{path} is no text in UTF-8") from None
+    if not any(line.strip() for line in lines):
+        raise ValueError(f"{path} is empty")
+    return lines
 
 
 def _row(path: Path, number: int, line: str) -> Gold:
     try:
         return Gold.model_validate(json.loads(line))
-    except (json.JSONDecodeError, ValidationError) as error:
-        raise ValueError(f"{path}, line {number}: {error}") from error
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{path}, line {number}: {error}") from None
+    except ValidationError as error:
+        raise ValueError(f"{path}, line {number}: {_first(error)}") from None
+
+
+def _first(error: ValidationError) -> str:
+    """What is wrong first, and how much else."""
+    errors = error.errors(include_url=False, include_input=False, include_context=False)
+    where = ".".join(map(str, errors[0]["loc"]))
+    more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+    return f"{where + ': ' if where else ''}{errors[0]['msg'][:1].lower()}{errors[0]['msg'][1:]}{more}"
