@@ -5,10 +5,12 @@ An unknown `CLAIMS_` name or a bad value stops the start with one sentence that 
 
 import os
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import ValidationError
 
 from bot.errors import SettingsError
@@ -22,7 +24,7 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     """
     known = set(setting_names().values())
     try:
-        in_file = dotenv_values(env_file) if env_file is not None and env_file.is_file() else {}
+        in_file = _lines(env_file) if env_file is not None and env_file.is_file() else {}
     except (OSError, UnicodeDecodeError):
         raise SettingsError(f"{env_file} cannot be read; it must be a text file in UTF-8.") from None
     for name in sorted({*os.environ, *in_file}):
@@ -32,6 +34,18 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         return Settings(**_beneath_environment(in_file))
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None
+
+
+def _lines(env_file: Path) -> Mapping[str, str | None]:
+    """Raises `SettingsError` for a line that is none, which would be left out with a warning; OSError, UnicodeDecodeError."""
+    text = env_file.read_text("utf-8")
+    for binding in parse_stream(StringIO(text)):
+        if binding.error:
+            line = binding.original.line
+            raise SettingsError(
+                f"{env_file}, line {line}: this is no NAME=value, or a quotation mark in it is not closed."
+            )
+    return dotenv_values(stream=StringIO(text))
 
 
 def _beneath_environment(in_file: Mapping[str, str | None]) -> dict[str, Any]:

@@ -11,7 +11,8 @@ ClaimsBotError
 │   ├── CertificateInvalid   TLS did not hold
 │   ├── TooSlow              the deadline passed
 │   ├── TooLarge             more than the cap
-│   ├── RedirectLoop         more than five redirects, or https back to http
+│   ├── RedirectLoop         more than five redirects
+│   ├── RedirectUnsafe       a redirect to no http(s) address, or from https back to http
 │   ├── RobotsForbid         robots.txt says no
 │   ├── PageMissing          404, 410
 │   ├── PageForbidden        401, 403, 451
@@ -117,6 +118,10 @@ class TooLarge(WebError):
 
 class RedirectLoop(WebError):
     code = "redirect_loop"
+
+
+class RedirectUnsafe(WebError):
+    code = "redirect_unsafe"
 
 
 class RobotsForbid(WebError):

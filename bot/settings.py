@@ -51,7 +51,7 @@ class Settings(BaseSettings):
 
     database_url: DatabaseUrl = Field(
         "sqlite:///claims.sqlite3",
-        description="Where everything is kept: `sqlite:///PATH`, or `postgresql://…` for several machines.",
+        description="Where everything is kept: `sqlite:///PATH` in a folder that is there, or `postgresql://…` for several machines.",
     )
 
     reader: Literal["auto", "openai", "offline"] = Field(

@@ -189,6 +189,10 @@ async def _endless_redirect(exchange: "Exchange") -> None:
         await exchange.send(MEGABYTE)
 
 
+async def _to_a_file(exchange: "Exchange") -> None:
+    await exchange.redirect("file:///etc/passwd")
+
+
 async def _elsewhere(exchange: "Exchange") -> None:
     await exchange.redirect(exchange.server.elsewhere)
 

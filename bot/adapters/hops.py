@@ -6,7 +6,7 @@ import re
 from yarl import URL
 
 from bot.article.page import Page
-from bot.errors import AddressRefused, LinkInvalid, RedirectLoop
+from bot.errors import AddressRefused, LinkInvalid, RedirectUnsafe
 
 REDIRECTS = 5
 
@@ -59,9 +59,9 @@ def redirected(url: URL, location: str) -> URL:
     try:
         target = _plain(url.join(URL(location.strip())))
     except (ValueError, UnicodeError, LinkInvalid):
-        raise RedirectLoop("a redirect to no http(s) address", redirects=REDIRECTS) from None
+        raise RedirectUnsafe("a redirect to no http(s) address") from None
     if url.scheme == "https" and target.scheme == "http":
-        raise RedirectLoop("from https back to http", redirects=REDIRECTS)
+        raise RedirectUnsafe("from https back to http")
     return target
 
 

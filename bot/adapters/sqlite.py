@@ -14,7 +14,7 @@ from bot.adapters.queue import Queue
 from bot.adapters.queuedjobs import QueuedJobs
 from bot.adapters.sqlitedamage import refuse_damaged
 from bot.adapters.sqlitedatabase import SqliteDatabase, migrating_engine
-from bot.adapters.sqlitefile import cannot_write, check, check_current, held, make_folder, path_of, remove_empty
+from bot.adapters.sqlitefile import cannot_write, check, check_current, held, path_of, remove_empty
 from bot.adapters.sqlstore import SqlStore
 from bot.adapters.worker import Worker
 from bot.errors import LibraryError
@@ -79,7 +79,6 @@ def upgrade(database_url: str) -> None:
 
 
 def _migrate(path: Path) -> None:
-    make_folder(path)
     new = not path.exists()
     path.touch(mode=0o600)  # what was read and asked is for whoever runs the bot
     engine = migrating_engine(path)

@@ -25,7 +25,7 @@ def held(path: Path) -> Iterator[None]:
     """The lock file beside the database holds the pid of the process that works on it."""
     from filelock import FileLock, Timeout
 
-    make_folder(path)
+    check_folder(path)
     lock = FileLock(f"{path}.lock", blocking=False, thread_local=False)
     try:
         lock.acquire()
@@ -49,12 +49,10 @@ def _holder(path: Path) -> str:
         return "unknown"
 
 
-def make_folder(path: Path) -> None:
-    """The folder that a new database is to lie in."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise cannot_write(path, error) from None
+def check_folder(path: Path) -> None:
+    """Refuse a folder that is not there: where it was made, a slip in the setting would pass for an empty database."""
+    if not path.parent.is_dir():
+        raise LibraryError(f"{path.parent} is no folder: make it, or mend DATABASE_URL.")
 
 
 def remove_empty(path: Path) -> None:
@@ -73,6 +71,7 @@ def beside(path: Path) -> tuple[Path, Path]:
 
 def check(path: Path) -> str | None:
     """Refuse what is not ours, is seen damaged or cannot be written; nothing is changed. The schema's revision, None without one."""
+    check_folder(path)
     revision = check_content(path)
     refuse_seen_damaged(path)
     there = [each for each in (path, path.parent) if each.exists()]

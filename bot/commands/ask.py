@@ -1,6 +1,7 @@
 """`claims-bot ask`: a question to one article."""
 
 import sys
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -18,5 +19,6 @@ async def ask_article(settings: Settings, source: str, question: str) -> int:
     async with open_desk(settings) as desk:
         article = await article_named(desk, source)
         answer = await answer_from(desk, article, question, [])
-    show_reply(answer_reply(answer, article, words(None)), Console(file=sys.stdout))
+    reply = replace(answer_reply(answer, article, words(None)), retry=False)  # nothing can be pressed here
+    show_reply(reply, Console(file=sys.stdout))
     return 0

@@ -64,9 +64,10 @@ async def _stay(on: Stage, console: Console, port: int) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    if on.slack.site.port != port:
-        console.print(f"\nPort {port} is taken, so the playground took another.", markup=False)
-    console.print(f"\nThe playground is open at {on.address} until you press Ctrl-C.", markup=False, soft_wrap=True)
+    why = "" if on.slack.site.port == port else f", because port {port} is taken,"
+    console.print(
+        f"\nThe playground is open at {on.address}{why} until you press Ctrl-C.", markup=False, soft_wrap=True
+    )
     await stop.wait()
 
 

@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
 from bot.adapters.sqlitedamage import refuse_damaged
-from bot.adapters.sqlitefile import path_of
+from bot.adapters.sqlitefile import check_folder, path_of
 from bot.adapters.store import Store, is_sqlite, open_store, whereabouts
 from bot.errors import ClaimsBotError, SettingsError
 from bot.health import Question
@@ -51,6 +51,11 @@ async def examine_setup(settings: Settings) -> int:
 
 async def _database(settings: Settings) -> AsyncIterator[Finding]:
     if is_sqlite(settings.database_url) and not (path := path_of(settings.database_url)).exists():
+        try:
+            check_folder(path)
+        except ClaimsBotError as error:
+            yield Finding("fail", f"Database: {error}")
+            return
         how = "If it should be there already, DATABASE_URL or the folder you are in is another than the bot's."
         yield Finding("note", f"Database: {path} is not there yet; `db upgrade` or the first start makes it.", how)
         return

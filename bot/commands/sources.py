@@ -1,5 +1,6 @@
 """What people name on the command line: links, files, `-` for what is piped in."""
 
+import re
 import sys
 
 import structlog
@@ -11,6 +12,9 @@ from bot.flow import Desk, article_at
 from bot.reply.catalogue import words
 from bot.reply.compose import sentence
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+"""What no file is called; an address of another kind is refused as one in Slack is."""
+
 log = structlog.get_logger("claims_bot.sources")
 
 
@@ -18,7 +22,7 @@ async def article_named(desk: Desk, source: str) -> Article:
     """The article of a link, a file or what is piped in. Raises `WebError`, `PageError`."""
     if source == "-":
         return await desk.press.article(page_of_stream(sys.stdin.buffer))
-    if source.lower().startswith(("http://", "https://")):
+    if _ADDRESS.match(source):
         return await article_at(desk, source)
     return await desk.press.article(page_of_file(source))
 

@@ -12,7 +12,7 @@ from yarl import URL
 from bot.adapters.addresses import guarded_socket, is_public
 from bot.adapters.aiohttp_web import OpenWeb
 from bot.adapters.hops import redirected
-from bot.errors import AddressRefused, LinkInvalid, NameUnknown, RedirectLoop
+from bot.errors import AddressRefused, LinkInvalid, NameUnknown, RedirectUnsafe
 from tests.adapters.forms import NAMES, PASSING, REFUSED
 from tests.hostile import ARTICLE, hostile_server
 
@@ -163,7 +163,7 @@ async def test_an_exemption_holds_for_exactly_its_pair() -> None:
 def test_https_never_leads_back_to_http(url: str, location: str, target: str | None) -> None:
     """A redirect may gain TLS and never lose it."""
     if target is None:
-        with pytest.raises(RedirectLoop):
+        with pytest.raises(RedirectUnsafe):
             redirected(URL(url), location)
     else:
         assert str(redirected(URL(url), location)) == target

@@ -22,6 +22,7 @@ from bot.errors import (
     PageForbidden,
     PageMissing,
     RedirectLoop,
+    RedirectUnsafe,
     SiteBroken,
     TooLarge,
     TooSlow,
@@ -210,9 +211,9 @@ async def test_a_redirect_inside_is_refused_without_a_connection(site: HostileSe
 @pytest.mark.parametrize(
     ("target", "error"),
     [
-        ("file:///etc/passwd", RedirectLoop),
-        ("ftp://127.0.0.1/", RedirectLoop),
-        ("gopher://127.0.0.1:6379/_x", RedirectLoop),
+        ("file:///etc/passwd", RedirectUnsafe),
+        ("ftp://127.0.0.1/", RedirectUnsafe),
+        ("gopher://127.0.0.1:6379/_x", RedirectUnsafe),
         ("http://user:secret@127.0.0.1/", AddressRefused),
         ("http://2130706433/", AddressRefused),
         ("http://[::1]/", AddressRefused),

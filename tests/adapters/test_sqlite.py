@@ -177,13 +177,14 @@ async def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert "is a folder" in sentence
 
 
-async def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
-    """A file stands where the folder should be."""
+async def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    """A slip in the setting is not met with an empty database somewhere else; nor is a file where the folder should be."""
     (tmp_path / "file").write_text("")
 
-    sentence = await opening(tmp_path / "file" / "claims.sqlite3")
+    said = [await opening(tmp_path / name / "claims.sqlite3") for name in ("file", "no")]
 
-    assert "cannot be written" in sentence
+    assert said == [f"{tmp_path}/{name} is no folder: make it, or mend DATABASE_URL." for name in ("file", "no")]
+    assert not (tmp_path / "no").exists()
 
 
 async def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
@@ -209,12 +210,6 @@ async def test_a_new_database_is_for_its_owner_alone(tmp_path: Path) -> None:
 
     assert modes.keys() >= {"claims.sqlite3", "claims.sqlite3-wal"}
     assert not any(mode for name, mode in modes.items() if not name.endswith(".lock"))  # which names a process, no more
-
-
-async def test_missing_folders_are_made(tmp_path: Path) -> None:
-    """A path into a folder that is not there yet is no error."""
-    async with open_sqlite(f"sqlite:///{tmp_path}/a/b/claims.sqlite3") as store:
-        assert await store.jobs.idle()
 
 
 @pytest.mark.parametrize("name", ["with space.db", "per%20cent.db", "que?stion#.db", "ümlaut.db"])

@@ -182,6 +182,13 @@ def test_settings_come_from_an_env_file_too() -> None:
     assert "CLAIMS_WRONG" in failed_with(claims_bot("serve"))
 
 
+def test_a_line_of_the_env_file_that_is_none_is_named() -> None:
+    """A quotation mark that is never closed would take the setting away without a word."""
+    Path(".env").write_text('CLAIMS_HOST=127.0.0.1\nCLAIMS_PORT="\n')
+
+    assert ".env, line 2: " in failed_with(claims_bot("serve"))
+
+
 def test_what_is_set_and_empty_overrides_the_env_file() -> None:
     """`NAME= claims-bot …` is how to be without what the file has; other lines of it still hold."""
     Path(".env").write_text("SLACK_BOT_TOKEN=xoxb-1\nslack_app_token=xapp-1\nCLAIMS_FETCH_ALLOW=a:1,b:2\n")
@@ -309,11 +316,44 @@ def test_eval_prints_figures_beside_the_floors() -> None:
     assert readers["offline"]["articles"] == 1
 
 
-def test_eval_of_what_is_no_gold_is_one_sentence() -> None:
-    """A file that is not gold is named, with the line."""
-    Path("gold.jsonl").write_text("not json\n")
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"not json\n", "gold.jsonl, line 1: "),
+        (b"{}\n", "gold.jsonl, line 1: id: field required (and 1 more)."),
+        (b"\xff\xfe\x00\x9f", "gold.jsonl is no text in UTF-8."),
+        (b"\n", "gold.jsonl is empty."),
+        (
+            b'{"id": "a", "text": "A."}\n{"id": "a", "text": "B."}\n',
+            "line 2: the id a is that of gold.jsonl, line 1 already.",
+        ),
+    ],
+)
+def test_eval_of_what_is_no_gold_is_one_sentence(content: bytes, said: str) -> None:
+    """What is wrong with it is said with the file and, where there is one, the line."""
+    Path("gold.jsonl").write_bytes(content)
 
-    assert "gold" in failed_with(claims_bot("eval", "gold.jsonl"))
+    assert said in failed_with(claims_bot("eval", "gold.jsonl"))
+
+
+def test_an_address_of_another_kind_is_no_file() -> None:
+    """It is refused as an address, as it is in Slack."""
+    assert "not a web address" in failed_with(claims_bot("read", "ftp://courier.example/x"))
+
+
+def test_an_answer_by_rules_shows_no_button_where_nothing_can_be_pressed() -> None:
+    """The model is away: the answer says so, without *Try again*."""
+    Path("ferry.txt").write_text(
+        "Ferry stays shut\n\nMara Ilves said on Monday that the ferry stays shut until June.\n"
+    )
+
+    done = claims_bot(
+        "ask", "ferry.txt", "Until when does the ferry stay shut?", OPENAI_BASE_URL="http://127.0.0.1:1/v1"
+    )
+
+    assert "out of reach" in done.stdout
+    assert "Press" not in done.stdout
+    assert "[Try again]" not in done.stdout
 
 
 def test_eval_knows_the_samples_by_their_name() -> None:

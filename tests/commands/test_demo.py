@@ -44,7 +44,7 @@ def test_the_playground_stays_until_it_is_stopped() -> None:
             _, complaints = demo.communicate(timeout=30)
 
     assert f"you paste    http://127.0.0.1:{port + 1}/harbour-cranes" in shown
-    assert f"Port {port} is taken, so the playground took another." in shown
+    assert f"/, because port {port} is taken, until you press Ctrl-C." in shown
     assert b"/page/assets/main.js" in page
     assert (demo.returncode, complaints) == (0, "")
 

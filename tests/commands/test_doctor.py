@@ -66,7 +66,7 @@ def test_an_address_that_is_none_is_named_and_the_other_checks_go_on(url: str) -
 
 def test_commands_beside_the_bot_do_not_make_a_database() -> None:
     """`doctor`, `votes` and `eval --from-votes` find none, say how to make one, and leave the folder as it was."""
-    where = {"DATABASE_URL": "sqlite:///new/claims.sqlite3"} | FAR
+    where = {"DATABASE_URL": "sqlite:///new.sqlite3"} | FAR
 
     looked = claims_bot("doctor", **where)
     votes, voted = claims_bot("votes", **where), claims_bot("eval", "--from-votes", "database", **where)
@@ -74,6 +74,17 @@ def test_commands_beside_the_bot_do_not_make_a_database() -> None:
     assert "is not there yet" in looked.stdout
     assert "run `claims-bot db upgrade`" in failed_with(votes)
     assert "run `claims-bot db upgrade`" in failed_with(voted)
+    assert left_behind() == []
+
+
+def test_a_folder_that_is_not_there_is_named_and_not_made() -> None:
+    """By `doctor` and by `db upgrade`: a slip in the setting is not taken for a new database."""
+    looked, upgraded = (
+        claims_bot(*words, DATABASE_URL="sqlite:///nodir/x.db", **FAR) for words in (["doctor"], ["db", "upgrade"])
+    )
+
+    assert "nodir is no folder: make it, or mend DATABASE_URL." in looked.stdout
+    assert "nodir is no folder: make it, or mend DATABASE_URL." in failed_with(upgraded)
     assert left_behind() == []
 
 
