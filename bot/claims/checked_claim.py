@@ -1,6 +1,7 @@
 """One claim of a form, checked: what stands of it."""
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from bot.article.article import Article
 from bot.claims.form import ClaimForm
@@ -35,14 +36,15 @@ class ClaimCheck:
         told = self._refers.sourced(form.id, Told(sources, via, numbers, None if self._language else form.text))
         if told is None:
             return None
-        near = self._near(numbers)
-        cue = find_in_sentences(self._article, near, form.cue) if form.cue else None
-        hedge = find_in_sentences(self._article, near, form.hedge) if form.hedge else None
-        self._verbatim(form, cue, hedge)
+        cue, hedge = self._verbatim(form, "cue", numbers), self._verbatim(form, "hedge", numbers)
         stands = self._stands(form, numbers, (*sources, *via)) and (told.sources, told.via) == (sources, via)
-        content, cue_span = self._spans.get(form.id, (None, None))
-        content = self._span(content)
-        passage, language = self._article.passage(numbers), self._article.language
+        return self._worded(form, told, cue, hedge, stands=stands)
+
+    def _worded(self, form: ClaimForm, told: Told, cue: str | None, hedge: str | None, *, stands: bool) -> Claim:
+        """In its own words where these stand."""
+        numbers, language = told.numbers, self._article.language
+        passage = self._article.passage(numbers)
+        content, cue_span = map(self._span, self._spans.get(form.id, (None, None)))
         certainty = consistent(form.certainty, hedge, passage, language)
         return Claim(
             id=form.id,
@@ -57,14 +59,16 @@ class ClaimCheck:
             kind=form.kind,
             wording="restated" if stands else "quoted",
             content=content,
-            cue_span=self._span(cue_span),
+            cue_span=cue_span,
         )
 
-    def _verbatim(self, form: ClaimForm, cue: str | None, hedge: str | None) -> None:
-        if form.cue and cue is None:
-            self._refers.complain(form.id, f"The cue {form.cue!r} is not in its sentences.")
-        if form.hedge and hedge is None:
-            self._refers.complain(form.id, f"The hedge {form.hedge!r} is not in its sentences.")
+    def _verbatim(self, form: ClaimForm, part: Literal["cue", "hedge"], numbers: Iterable[int]) -> str | None:
+        """As it stands in the sentences or right beside them; a complaint where it does not."""
+        said = getattr(form, part)
+        found = find_in_sentences(self._article, self._near(numbers), said) if said else None
+        if said and found is None:
+            self._refers.complain(form.id, f"The {part} {said!r} is not in its sentences.")
+        return found
 
     def _stands(self, form: ClaimForm, numbers: tuple[int, ...], speakers: tuple[str, ...]) -> bool:
         if not form.text.strip():

@@ -28,6 +28,10 @@ from bot.claims.rules.years import STOPS, year
 _SUPPOSING = frozenset({"reported", "supposed", "possible", "probable", "predicted", "chance", "condition", "unless"})
 
 
+Test = tuple[str, Callable[[Analysed, int], bool]]
+"""(what is wrong where it fails, the test of a place)."""
+
+
 def quantity_problems(text: Analysed, sentences: Sequence[Analysed]) -> list[str]:
     """One sentence for each number that is not the article's."""
     found: list[str] = []
@@ -46,7 +50,17 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
     places = [(s, i) for s in sentences for i in s.numbers if same_value(number, values_of(s, i), s.tokens[i].unit)]
     if not places:
         return f"The number {number.text} is not in its sentences."
-    tests: list[tuple[str, Callable[[Analysed, int], bool]]] = [
+    for fault, test in _tests(text, index, sentences):
+        places = [(s, i) for s, i in places if test(s, i)]
+        if not places:
+            return f"The number {number.text} {fault} in the article."
+    return None
+
+
+def _tests(text: Analysed, index: int, sentences: Sequence[Analysed]) -> Sequence[Test]:
+    """Of a place in the article, in this order."""
+    number = text.tokens[index]
+    return (
         (
             "has another unit",
             lambda s, i: (
@@ -66,12 +80,7 @@ def _problem(text: Analysed, index: int, sentences: Sequence[Analysed]) -> str |
         ("is a whole of which a part is meant", lambda s, i: not whole(s, i) or whole(text, index)),
         ("stands the other way round", lambda s, _: _ordered(text, index, s)),
         ("counts something else", lambda s, i: bound(text, index, s, i)),
-    ]
-    for fault, test in tests:
-        places = [(s, i) for s, i in places if test(s, i)]
-        if not places:
-            return f"The number {number.text} {fault} in the article."
-    return None
+    )
 
 
 def _elapsed(text: Analysed, index: int, sentences: Sequence[Analysed]) -> bool:

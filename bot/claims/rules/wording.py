@@ -11,6 +11,7 @@ from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.smallwords import AND
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import in_text
+from bot.claims.language.vocabulary import Vocabulary
 from bot.claims.people.hearsay import noun_of
 from bot.claims.rules.lightverbs import only_light
 
@@ -27,7 +28,7 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
     borrowed |= _attributes(text, held)
     whole = in_text(held.article.text)
     names = {t.stem for s in held.earlier for t in s.meaning if t.capital}
-    german, asked = text.words.language == "de", text.words.vocabulary
+    german, followed = text.words.language == "de", _followed(text.words.vocabulary)
     unseen = [
         token
         for index, token in zip(text.content, text.meaning, strict=True)
@@ -41,16 +42,28 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
             and _strong_enough(token, cited)
         )
         and not (_referred_to(text, index) and _seen(token, held.topical))
-        and not (token.low in asked.wanting and any(s.classes() & _AIMS for s in held.cited))
-        and not (token.low in asked.opposing and any("against" in s.classes() for s in held.cited))
-        and not (token.low in asked.declining and any("not" in s.classes() for s in held.cited))
-        and not (token.low in asked.denying and any(_rejects(s) for s in held.cited))
-        and not (token.low in asked.planning and any("future" in s.classes() or _wants(s) for s in held.cited))
+        and not (token.low in followed and any(_follows(token, s, text.words.vocabulary) for s in held.cited))
         and not (token.low in text.words.generic and whole.find(token.text))
         and not (token.capital and token.stem in names | borrowed and token.low not in text.words.dates)
     ]
     found = list(dict.fromkeys(token.text for token in unseen))
     return [f"Not in its sentences: {', '.join(found)}."] if found else []
+
+
+def _followed(asked: Vocabulary) -> frozenset[str]:
+    return asked.wanting | asked.opposing | asked.declining | asked.denying | asked.planning
+
+
+def _follows(token: Token, sentence: Analysed, asked: Vocabulary) -> bool:
+    """Whoever plans or demands wants, whoever is against something opposes it, whoever will do something plans to."""
+    turns = sentence.classes()
+    return (
+        (token.low in asked.wanting and bool(turns & _AIMS))
+        or (token.low in asked.opposing and "against" in turns)
+        or (token.low in asked.declining and "not" in turns)
+        or (token.low in asked.denying and _rejects(sentence))
+        or (token.low in asked.planning and ("future" in turns or _wants(sentence)))
+    )
 
 
 def _wants(sentence: Analysed) -> bool:
