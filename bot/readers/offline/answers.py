@@ -45,6 +45,11 @@ def answer(
         question = f"{earlier[-1][0]} {question}"
         parsed = Question(question, language)
         asked = _weights(question, parsed)
+    return _chosen(article, question, parsed, asked, form)
+
+
+def _chosen(article: Article, question: str, parsed: Question, asked: Mapping[str, float], form: Form) -> AnswerForm:
+    """The best sentences for the words that are `asked` after, each with its weight."""
     acts = asked.keys() & ACTS.keys()
     sentences = _told_of(article, parsed, asked, form)
     scores = _scores(asked, sentences)
@@ -55,7 +60,7 @@ def answer(
     enough = _ENOUGH_ACTING if acting else _ENOUGH_SOLE if sole else _ENOUGH
     if not asked or max(scores.values(), default=0.0) < enough:
         return AnswerForm(told=False, parts=[])
-    if _asks_who(question, language):
+    if _asks_who(question, parsed.language):
         scores = {n: score + _SPOKEN * (n in _spoken(form) and score > 0) for n, score in scores.items()}
     least = max(_NEAR * max(scores.values()), enough * 0.8)
     most = _MOST_DENIALS if "deny" in acts else _MOST

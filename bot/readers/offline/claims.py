@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.form import ClaimForm, DenialForm, Form
 from bot.claims.reading import Span
-from bot.readers.offline import entries, hedges, kinds, refusals, restatement, tokens
+from bot.readers.offline import entries, hedges, kinds, linking, refusals, restatement, tokens
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.entries import Entry
 from bot.readers.offline.passage import Passage
@@ -33,7 +33,7 @@ def assemble(
             refusals.take(denials, denial, sources)
     claims = entries.without_lead(claims, passage)
     denials = refusals.without_lead(denials, passage)
-    denials = refusals.link(passage, denials, claims, sources)
+    denials = linking.link(passage, denials, claims, sources)
     claims.sort(key=lambda entry: (entry.sentences[0], entry.content))
     ids = {id(entry): f"c{at}" for at, entry in enumerate(claims, start=1)}
     claim_forms = [_claim(ids[id(entry)], entry, passage) for entry in claims]

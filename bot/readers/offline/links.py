@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
@@ -11,14 +10,12 @@ from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 from bot.readers.offline.parties import Parties
 from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.stock import Matter, Stock
 
 _REACH = 20
 _AHEAD = 6  # sentences behind the denial in which the claim may stand
-_SCOPE = 4  # words that a "not" turns into their contrary
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
 _RARE = 3  # sentences, the denial's own among them, in which a telling word stands at most
-
-Matter = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +40,7 @@ class Links:
         self._spoken = spoken
         self._body = sorted(n for n, ids in spoken.items() if ids and not passage.lines[n - 1].lead)
         self._parties = Parties(passage, called)
-        self._topics: dict[int, frozenset[str]] = {}
-        self._senses: dict[int, frozenset[str]] = {}
-        self._held: dict[tuple[str, int], bool] = {}
-        self._spread: dict[str, int] = {}
+        self._stock = Stock(passage)
         self._of: dict[tuple[Denied, frozenset[str]], list[Link]] = {}
 
     def of(self, denial: Denied, own: Set[str]) -> list[Link]:
@@ -67,7 +61,7 @@ class Links:
         """ "It had been accused of this by …"."""
         line, pointers = self._passage.lines[n - 1], self._passage.language["denials.pointers"]
         found = line.tokens
-        return self._holds(line, "denials.accusing") and any(
+        return self._stock.holds(line, "denials.accusing") and any(
             one.low in self._passage.language["grammar.accused_of"] and two.low in pointers
             for one, two in pairwise(found)
         )
@@ -97,7 +91,10 @@ class Links:
         first = max(0, denial.n - 1 - _REACH)
         matter = self._matter(denial)
         rare = {
-            n for stem in matter for n in self._having(matter[stem]) if self._spread_of(stem, matter[stem]) <= _RARE
+            n
+            for stem in matter
+            for n in self._stock.having(matter[stem])
+            if self._stock.spread(stem, matter[stem]) <= _RARE
         }
         far = sorted(n for n in rare | {self._main(own)} if 0 < n <= first)
         reach = [*(self._passage.lines[n - 1] for n in far), *self._passage.lines[first : denial.n - 1]]
@@ -108,7 +105,7 @@ class Links:
         return not self._spoken.get(line.n) and self._passage.text[line.end - 1].isalnum()
 
     def _own_words(self, line: Line, own: Set[str], matter: Matter) -> bool:
-        return self._alone(line.n, own) and len(self._shared(matter, line)) < _OWN
+        return self._alone(line.n, own) and len(self._stock.shared(matter, line)) < _OWN
 
     def _main(self, own: Set[str]) -> int:
         """The sentence in which somebody else speaks first; 0 where nobody does."""
@@ -152,31 +149,31 @@ class Links:
 
     def _to(self, line: Line, denial: Denied, traits: _Traits, deniers: frozenset[str]) -> Link:
         matter = traits.matter
-        shared = self._shared(matter, line)
-        held = self._held_senses(line)
+        shared = self._stock.shared(matter, line)
+        held = self._stock.senses(line)
         half = 0 < len(matter) <= 2 * len(shared)
-        shared_crux = frozenset(self._shared(traits.crux, line))
-        crux = shared_crux if half else shared_crux & self._words(line)
+        shared_crux = frozenset(self._stock.shared(traits.crux, line))
+        crux = shared_crux if half else shared_crux & self._stock.words(line)
         near = denial.kind not in SILENT and not matter and not traits.charged
         return Link(
             line.n,
             gap=denial.n - line.n,
             generic=not matter,
-            accuses=self._holds(line, "denials.accusing"),
-            asks=self._holds(line, "denials.asked"),
-            raises=self._holds(line, "denials.accusing") or self._holds(line, "denials.raising"),
-            named=bool(deniers & self._words(line)),
+            accuses=self._stock.holds(line, "denials.accusing"),
+            asks=self._stock.holds(line, "denials.asked"),
+            raises=self._stock.holds(line, "denials.accusing") or self._stock.holds(line, "denials.raising"),
+            named=bool(deniers & self._stock.words(line)),
             pronoun=any(token.low in traits.pronouns for token in line.tokens),
-            negated=bool(crux) and self._negated(line, crux),
+            negated=bool(crux) and self._stock.negated(line, crux),
             shares=len(shared),
             half=half,
             most=0 < len(matter) < 2 * len(shared),
-            telling=any(self._spread_of(stem, matter[stem]) <= _RARE for stem in shared),
+            telling=any(self._stock.spread(stem, matter[stem]) <= _RARE for stem in shared),
             crux=bool(crux),
-            weight=sum(self._weight(stem, matter[stem], line) for stem in shared),
+            weight=sum(self._stock.weight(stem, matter[stem], line) for stem in shared),
             act=bool(traits.act & held),
             pointed=near and denial.n - line.n == 1,
-            charged=traits.charged and not matter and self._holds(line, "denials.accusing"),
+            charged=traits.charged and not matter and self._stock.holds(line, "denials.accusing"),
             counted=traits.figures and any(token.text[0].isdigit() for token in line.tokens),
         )
 
@@ -204,62 +201,7 @@ class Links:
         said = tokens.cut(self._passage.text, *denial.matter)
         return any(token.low in self._passage.language[name] for token in said)
 
-    def _shared(self, matter: Matter, line: Line) -> list[str]:
-        """The stems of the matter that stand in the sentence in some form, or as a synonym."""
-        held = self._held_senses(line)
-        return [stem for stem, senses in matter.items() if senses & held]
-
-    def _spread_of(self, stem: str, senses: frozenset[str]) -> int:
-        """How many sentences have the word or a synonym."""
-        if stem not in self._spread:
-            self._spread[stem] = len(self._having(senses))
-        return self._spread[stem]
-
-    def _having(self, senses: frozenset[str]) -> set[int]:
-        return set().union(*(self._where[sense] for sense in senses if sense in self._where))
-
-    @cached_property
-    def _where(self) -> Mapping[str, set[int]]:
-        """The sentences that have a word or a synonym of it."""
-        where: dict[str, set[int]] = {}
-        for line in self._passage.lines:
-            for sense in self._held_senses(line):
-                where.setdefault(sense, set()).add(line.n)
-        return where
-
-    def _held_senses(self, line: Line) -> frozenset[str]:
-        if line.n not in self._senses:
-            found = topic.senses(self._passage.text[line.start : line.end], self._passage.language)
-            self._senses[line.n] = frozenset().union(*found.values())
-        return self._senses[line.n]
-
-    def _weight(self, stem: str, senses: frozenset[str], line: Line) -> float:
-        """Rare words of the article tell more than those in every other sentence; a synonym less than the word."""
-        rare = max(0.4, min(2.0, 4.0 / max(1, self._spread_of(stem, senses))))
-        return rare if stem in self._words(line) else 0.7 * rare
-
-    def _negated(self, line: Line, crux: frozenset[str]) -> bool:
-        """A "not" stands right before the words at the crux."""
-        words = tokens.cut(self._passage.text, line.start, line.end)
-        denying = self._passage.language["grammar.negations"]
-        return any(
-            word.low in denying and any(topic.stem(near.low) in crux for near in words[at + 1 : at + 1 + _SCOPE])
-            for at, word in enumerate(words)
-        )
-
     def _crux(self, denial: Denied) -> Matter:
         if denial.crux is None:
             return {}
         return topic.senses(self._passage.text[slice(*denial.crux)], self._passage.language)
-
-    def _holds(self, line: Line, name: str) -> bool:
-        key = (name, line.n)
-        if key not in self._held:
-            words = self._passage.language[name]
-            self._held[key] = any(token.low in words for token in line.tokens)
-        return self._held[key]
-
-    def _words(self, line: Line) -> frozenset[str]:
-        if line.n not in self._topics:
-            self._topics[line.n] = topic.words(self._passage.text[line.start : line.end], self._passage.language)
-        return self._topics[line.n]

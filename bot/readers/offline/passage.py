@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.article.article import Article
@@ -54,10 +54,16 @@ class Passage:
 def of(article: Article, language: Language) -> Passage:
     found = quotes.find(article.text)
     small = frozenset(_SMALL.findall(article.text))
+    lines = tuple(_lines(article, language, found, small))
+    cut = [tokens.cut(article.text, line.start, line.end) for line in lines]
+    return Passage(article.text, lines, tuple(found), named.collect(article.text, cut, small, language), language)
+
+
+def _lines(article: Article, language: Language, found: Sequence[Quote], small: frozenset[str]) -> Iterator[Line]:
+    """`found` are the quotations, `small` the words that the article somewhere writes small."""
     paragraph = {n: at for at, group in enumerate(article.paragraphs) for n in group}
     lead = max(article.lead, _header_lines(article))
     headings = _headings(article, lead)
-    lines = []
     entry = 1
     for sentence in article.sentences:
         touching = _touching(found, sentence.start, sentence.end)
@@ -67,23 +73,18 @@ def of(article: Article, language: Language) -> Passage:
             entry = sentence.n
         begin = dateline.end(article.text, opening, sentence.end) if sentence.start == opening else sentence.start
         outside = tokens.outside(article.text, begin, sentence.end, [found[at] for at in touching])
-        lines.append(
-            Line(
-                n=sentence.n,
-                paragraph=paragraph[sentence.n],
-                opening=opening,
-                start=sentence.start,
-                end=sentence.end,
-                tokens=tuple(_plain_nouns(_plain_first(outside, small, language), language)),
-                quotes=tuple(touching),
-                lead=sentence.n <= lead,
-                entry=entry,
-            )
+        plain = _plain_nouns(_plain_first(outside, small, language), language)
+        yield Line(
+            sentence.n,
+            paragraph[sentence.n],
+            opening,
+            sentence.start,
+            sentence.end,
+            tokens=tuple(plain),
+            quotes=tuple(touching),
+            lead=sentence.n <= lead,
+            entry=entry,
         )
-    known = named.collect(
-        article.text, [tokens.cut(article.text, line.start, line.end) for line in lines], small, language
-    )
-    return Passage(article.text, tuple(lines), tuple(found), known, language)
 
 
 def _plain_nouns(found: list[Token], language: Language) -> list[Token]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import accounts, contradictions, cues, matters, outright, speakers
+from bot.readers.offline import accounts, contradictions, cues, matters, negations, outright, speakers
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Line, Passage
@@ -134,7 +134,7 @@ def _replied(line: Line, passage: Passage) -> Denied | None:
 
 def _rejects(quote: Token, passage: Passage) -> bool:
     words = cut(passage.text, quote.start, quote.end)
-    return contradictions.says_no(words, passage.language) or outright.calls(words, passage.language)
+    return negations.says_no(words, passage.language) or outright.calls(words, passage.language)
 
 
 def _judged(line: Line, passage: Passage) -> Denied | None:

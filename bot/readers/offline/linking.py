@@ -1,0 +1,204 @@
+"""Linking: which claims each denial of an article answers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.claims.reading import SILENT
+from bot.readers.offline import choice, entries, selftold
+from bot.readers.offline.denied import Denied, Hearsay
+from bot.readers.offline.entries import Entry
+from bot.readers.offline.link import Link
+from bot.readers.offline.links import Links
+from bot.readers.offline.passage import Passage
+from bot.readers.offline.refusals import SOON, Refusal, clause
+from bot.readers.offline.sentence import Place
+from bot.readers.offline.sources import Sources
+
+_SHORT = 3  # words of a matter that one word tells: "a ransom"
+
+
+def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> list[Refusal]:
+    """Give each denial the claims it answers; what nobody is named for joins `claims` as hearsay or own voice.
+
+    Those are left out that deny nothing because nobody said it.
+    """
+    linking = _Linking(passage, refusals, claims, sources)
+    for refusal in refusals:
+        linking.take(refusal)
+    return linking.kept
+
+
+class _Linking:
+    """The denials of an article, one after another; `kept` are those that answer something or stand for themselves."""
+
+    def __init__(self, passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> None:
+        called = {form.id: [text for text in (form.name, form.role) if text] for form in sources.forms()}
+        self.kept: list[Refusal] = []
+        self._passage = passage
+        self._links = Links(passage, _spoken(claims), called)
+        self._carrying = _Carrying(passage, claims)
+        self._answered: dict[int, list[Entry]] = {}
+        self._silent = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
+
+    def take(self, refusal: Refusal) -> None:
+        """Keep it with what it answers, let the last one go on by it, or leave it out."""
+        denied, follows = refusal.denied, _follows(refusal, self.kept, self._passage)
+        if denied.basis == "continued" and not follows:
+            return
+        if self.kept and _told_on(refusal, self.kept[-1], self._links):
+            self._go_on(refusal)
+            return
+        goes_on = follows and denied.basis != "sequel"
+        own = set(refusal.sources)
+        if not self._links.borne(denied, own) and not (goes_on and self._links.touches(denied, own)):
+            return
+        unanswering = {n for n, found in self._answered.items() if not found}
+        chosen = _chosen(refusal, self._links, self._passage, without=self._silent | unanswering)
+        if denied.basis == "continued" and _same_answer(self.kept[-1], chosen):
+            self.kept[-1].sentences.append(denied.n)
+        else:
+            self._keep(refusal, self._answers(refusal, chosen))
+
+    def _go_on(self, refusal: Refusal) -> None:
+        """It answers what the last one answers, or is part of it where the same deny."""
+        last = self.kept[-1]
+        if last.sources == refusal.sources:
+            last.sentences.append(refusal.denied.n)
+        else:
+            self._keep(refusal, last.answers)
+
+    def _answers(self, refusal: Refusal, chosen: Sequence[int]) -> list[Entry]:
+        if not chosen and refusal.voices:
+            return [self._carrying.hearsay(refusal)]
+        if chosen and chosen[0] in self._answered and not refusal.denied.embedded:
+            return self._answered[chosen[0]]  # two who deny the same
+        return [self._carrying.of(n, refusal) for n in chosen if n not in self._answered]
+
+    def _keep(self, refusal: Refusal, answers: list[Entry]) -> None:
+        refusal.answers = answers
+        self._answered[refusal.denied.n] = answers
+        self.kept.append(refusal)
+
+
+def _told_on(refusal: Refusal, last: Refusal, links: Links) -> bool:
+    """Who has just denied, or somebody else of their party, tells how it was: it answers the same."""
+    between = range(last.sentences[-1] + 1, refusal.denied.n)
+    if last.denied.kind in SILENT or len(between) >= SOON or not links.unspoken(between):
+        return False
+    if between and (refusal.denied.basis != "account" or refusal.sources != last.sources):
+        return False
+    if not refusal.denied.retells or (
+        refusal.denied.basis == "own deeds" and links.borne(refusal.denied, set(refusal.sources))
+    ):
+        return False
+    if "excuse" in (refusal.denied.basis, refusal.denied.also):
+        return refusal.sources == last.sources
+    return links.of_party(refusal.denied, set(refusal.sources), set(last.sources))
+
+
+def _same_answer(last: Refusal, chosen: Sequence[int]) -> bool:
+    """It answers nothing, or what the denial before it answers."""
+    return set(chosen) <= {n for entry in last.answers for n in entry.sentences}
+
+
+def _follows(refusal: Refusal, kept: Sequence[Refusal], passage: Passage) -> bool:
+    """A negated sentence right behind a denial, in its paragraph, goes on with it: "Acme rejected that. “No meter was ever
+    off,” its head said."."""
+    last = kept[-1] if kept else None
+    if last is None or last.denied.kind in SILENT or refusal.denied.n - last.sentences[-1] != 1:
+        return False
+    here, before = passage.lines[refusal.denied.n - 1], passage.lines[last.sentences[-1] - 1]
+    return here.paragraph == before.paragraph and not before.lead
+
+
+def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[int]) -> list[int]:
+    """The sentences that it answers; nothing that could be denied is said in those `without`."""
+    denied, own = refusal.denied, set(refusal.sources)
+    if denied.embedded:
+        return [denied.n, *_repeated(refusal, links, denied.embedded)]
+    tells = _tells_itself(refusal, passage)
+    for found in (links.of(denied, own), links.ahead(denied, own)):
+        known = [link for link in found if denied.kind in SILENT or link.n not in without]
+        if selftold.on_something(denied, passage) and not any(link.generic or link.shares for link in known):
+            continue
+        if denied.hearsay:
+            known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
+        chosen = choice.best(denied, choice.fitting(denied, known, tells=tells), several=_plural(denied, passage))
+        told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)
+        if chosen and not told:
+            return chosen
+    return [denied.n] if selftold.silence(denied, passage) or selftold.words(denied, passage) else []
+
+
+def _same_matter(link: Link, hearsay: Hearsay, passage: Passage) -> bool:
+    """Somebody says most of it: more than one word of a clause, or the one word of "reports of a ransom"; or just
+    said something to which "the suggestion that" goes back."""
+    if hearsay.definite and link.claimed and 0 < link.gap <= SOON:
+        return True
+    short = len(passage.text[slice(*hearsay.place)].split()) < _SHORT
+    return link.most and (link.claimed or link.accuses) and (short or link.shares > 1)
+
+
+def _repeated(refusal: Refusal, links: Links, told: Place) -> list[int]:
+    """Where somebody else says what the sentence of the denial tells as well."""
+    denied, own = replace(refusal.denied, matter=told, crux=None), set(refusal.sources)
+    found = [*links.of(denied, own), *links.ahead(denied, own)]
+    return [
+        link.n for link in sorted(found, key=lambda link: -link.score) if link.most and link.claimed and link.shares > 1
+    ][:1]
+
+
+def _tells_itself(refusal: Refusal, passage: Passage) -> bool:
+    """It has a clause for what it denies, in words of its own."""
+    return refusal.denied.embedded is None and bool(clause(refusal, passage))
+
+
+def _spoken(claims: Sequence[Entry]) -> dict[int, set[str]]:
+    """The ids of the sources that speak in each sentence."""
+    spoken: dict[int, set[str]] = {}
+    for entry in claims:
+        for n in entry.sentences:
+            spoken.setdefault(n, set()).update(entry.sources)
+    return spoken
+
+
+def _plural(denied: Denied, passage: Passage) -> bool:
+    """ "such allegations" may be several; "the claim that" is one."""
+    if denied.matter is None or denied.embedded:
+        return False
+    words = [word.strip(".,;") for word in passage.text[slice(*denied.matter)].lower().split()]
+    carriers = passage.language["denials.carriers"]
+    return len(words) <= 4 and any(word in carriers and word.endswith(("s", "n")) for word in words)
+
+
+class _Carrying:
+    """The claims by the sentences that carry them; what nobody says joins them in the outlet's own voice."""
+
+    def __init__(self, passage: Passage, claims: list[Entry]) -> None:
+        self._passage = passage
+        self._claims = claims
+        self._in: dict[int, list[Entry]] = {}
+        for entry in claims:
+            for n in entry.sentences:
+                self._in.setdefault(n, []).append(entry)
+
+    def of(self, n: int, refusal: Refusal) -> Entry:
+        """The claim of somebody else that sentence `n` carries, or a new one."""
+        own = set(refusal.sources)
+        embedded = selftold.place(refusal.denied, self._passage) if n == refusal.denied.n else None
+        for entry in self._in.get(n, []):
+            same = embedded is None or (entry.content[0] < embedded[1] and embedded[0] < entry.content[1])
+            if same and not set(entry.sources) & own:
+                return entry
+        return self._add(entries.unattributed(self._passage, n, embedded), n)
+
+    def hearsay(self, refusal: Refusal) -> Entry:
+        """ "reports that he had resigned", in the name of the reports."""
+        n, hearsay = refusal.denied.n, refusal.denied.hearsay
+        assert hearsay is not None
+        return self._add(entries.unattributed(self._passage, n, hearsay.place, refusal.voices), n)
+
+    def _add(self, entry: Entry, n: int) -> Entry:
+        self._claims.append(entry)
+        self._in.setdefault(n, []).append(entry)
+        return entry

@@ -1,0 +1,114 @@
+"""Negations: whether a statement is one, what it turns into its contrary, and of whose deed."""
+
+from collections.abc import Sequence
+
+from bot.readers.offline import cues
+from bot.readers.offline.denied import Basis
+from bot.readers.offline.language import Language
+from bot.readers.offline.sentence import Place
+from bot.readers.offline.tokens import Token
+
+_MARKS = frozenset({".", ",", ";", ":", "!", "?"})
+_NEAR = 3  # words between "we" and "not"
+_SCOPE = 6  # words from "not" on that it turns into their contrary
+_EARLY = 12  # words among which the first clause shows its negation
+
+
+def says_no(words: Sequence[Token], language: Language) -> bool:
+    """ "No, never", "It was not." """
+    said = _first_clause(words)
+    return bool(said) and (said[0].low in language["denials.noes"] or _elliptic(said, main_negation(said, language)))
+
+
+def main_negation(said: Sequence[Token], language: Language) -> int | None:
+    """Where the first clause is negated, if it is: no conjunction stands before the "not"."""
+    for at, word in enumerate(said[:_EARLY]):
+        if (
+            at
+            and word.low in language["grammar.subordinators"] | language["grammar.relative"] - language["grammar.that"]
+        ):
+            return None
+        if negates(word, language) and not cues.phrase(said, at, "denials.no_negation", language):
+            return at
+    return None
+
+
+def denying(said: Sequence[Token], negated: int, language: Language, *, charged: bool) -> Basis | None:
+    """What the negation of the first clause may deny; None for a mere attitude: "I'm not going to"."""
+    if _points_away(said, negated, language):
+        return "pointing"
+    if not _own_deed(said, negated, language):
+        return "contrary"
+    if any(word.low in language["denials.attitudes"] for word in said[negated + 1 : negated + 1 + _NEAR]):
+        return None
+    own_words = any(word.low in language["cues.say"] for word in said[negated + 1 : negated + 2])
+    return "stated" if charged and own_words else "own deeds"
+
+
+def crux(words: Sequence[Token], language: Language) -> Place | None:
+    """The words beside the "not", which it turns into their contrary."""
+    said = [word for word in words if word.is_word]
+    negated = main_negation(said, language)
+    if negated is None:
+        return None
+    return said[max(0, negated - 1)].start, said[min(len(said), negated + _SCOPE) - 1].end
+
+
+def negates(word: Token, language: Language) -> bool:
+    negating = (language["grammar.negations"] | language["denials.noes"]) - language["denials.adjuncts"]
+    return word.low in negating or word.low.endswith("n't")
+
+
+def _first_clause(words: Sequence[Token]) -> list[Token]:
+    """The words up to the first mark between two of them."""
+    said: list[Token] = []
+    for word in words:
+        if word.is_word:
+            said.append(word)
+        elif said and word.text in _MARKS:
+            break
+    return said
+
+
+def _elliptic(said: Sequence[Token], negated: int | None) -> bool:
+    """ "He had not", "I didn't": the question tells the rest."""
+    return negated is not None and negated == len(said) - 1 and len(said) <= _NEAR + 1
+
+
+def _points_away(said: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "That is not what happened"."""
+    behind = said[negated + 1 : negated + 1 + _NEAR]
+    return said[0].low in language["denials.pointers"] and any(word.low in language["denials.trues"] for word in behind)
+
+
+def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "I have not", "we never", "my remarks were not", "no drone of ours", or "she had not" as others tell it: a deed, no
+    attitude."""
+    said, negation = words[: negated + 1], words[negated]
+    own = language["grammar.first_person"] | language.pronouns | language["grammar.they"]
+    behind = words[negated + 1 : negated + 1 + _NEAR]
+    if negated == 0 and any(word.low in language["grammar.first_person"] for word in behind):
+        return True
+    if negated == 0 and _without_subject(behind, language):
+        return True
+    owned = said[0].low in language["grammar.possessives"]  # "its aircraft had flown no missions"
+    if not owned and not any(word.low in own for word in said[-_NEAR - 1 :]):
+        return False
+    deeds = language["denials.deeds"]
+    helped = negation.low.removesuffix("n't") in deeds or any(word.low in deeds for word in said[-2:-1])
+    if negation.low in language["denials.objects"]:
+        if helped and language["grammar.verb_second"]:
+            return True  # "wir haben nichts eingeleitet"
+        deed = len(said) > 2 and said[-2].low not in language["denials.perceptions"]
+        near = any(word.low in own for word in said[-_NEAR - 1 : -2])
+        return deed and (owned or near)  # "he took nothing", "it had paid nobody"
+    return helped or (negation.low in language["denials.nevers"] and len(said) > 1 and said[-2].low in own)
+
+
+def _without_subject(behind: Sequence[Token], language: Language) -> bool:
+    """ "n'avoir jamais reçu", "no cobró": who speaks is meant, by an infinitive or, where the verb alone tells, by its ending."""
+    if not behind or behind[0].low in language["denials.impersonal"]:
+        return False
+    return behind[0].low in language["denials.infinitives"] or behind[0].low.endswith(
+        tuple(language["endings.pro_drop"])
+    )
