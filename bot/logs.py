@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 
@@ -26,7 +26,6 @@ with _without("rich"):  # for tracebacks in colours, which nobody sees here, str
 def configure_logs(level: str) -> None:
     """Send every line to stderr, ours and the libraries', at `level` and above."""
     threshold = getattr(logging, level.upper())
-    watched = sys.stderr.isatty()
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_logger_name,
@@ -38,6 +37,14 @@ def configure_logs(level: str) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
+    root = logging.getLogger()
+    root.handlers[:] = [_handler(shared, watched=sys.stderr.isatty())]
+    root.setLevel(max(threshold, logging.WARNING))  # a library's info and debug lines may hold payloads
+    logging.getLogger("claims_bot").setLevel(threshold)
+
+
+def _handler(shared: Sequence[structlog.typing.Processor], *, watched: bool) -> logging.Handler:
+    """Draws each line, those of libraries too; for people if they are `watched`."""
     draw = structlog.dev.ConsoleRenderer() if watched else structlog.processors.JSONRenderer()
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
@@ -50,7 +57,4 @@ def configure_logs(level: str) -> None:
             ],
         )
     )
-    root = logging.getLogger()
-    root.handlers[:] = [handler]
-    root.setLevel(max(threshold, logging.WARNING))  # a library's info and debug lines may hold payloads
-    logging.getLogger("claims_bot").setLevel(threshold)
+    return handler

@@ -34,7 +34,7 @@ from bot.moments.look import AtOnce, show
 from bot.moments.newsroom import Newsroom
 from bot.moments.notice import noticing, receipt
 from bot.moments.rooms import OneRoom, Rooms
-from bot.ports import Vault
+from bot.ports import Web
 from bot.readers.tap import Tap
 from bot.reply.catalogue import words
 from bot.settings import Settings
@@ -98,9 +98,7 @@ async def open_bot(
             rooms: Rooms = OneRoom(furnish(client, me))
             authorize, install = one_workspace(me, _secret(settings.slack_bot_token)), None
         else:
-            vault = store.vault(settings.secret_keys)
-            await vault.seal_anew()
-            installations, install = _installing(settings, vault, anonymous)
+            installations, install = await _installing(settings, store, anonymous)
             rooms = ManyRooms(installations, lambda token: web_client(token, settings.slack_api_url, session), furnish)
             authorize = many_workspaces(installations)
         app = build_app(
@@ -120,18 +118,11 @@ def _furnished(
 ) -> Newsroom:
     """A workspace's newsroom, with a chat and a pace of its own."""
     pace = Pace()
-    chat = SlackChat(client, me=me.user, team=me.team, url=me.url, pace=pace)
-    allowance = Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day)
     web = SharedFiles(desk.web, client, pace, seconds=settings.fetch_seconds, max_bytes=settings.fetch_bytes)
     return Newsroom(
-        desk=replace(
-            desk,
-            web=CourteousWeb(MeasuredWeb(web, metrics)),
-            press=CourteousPress(desk.press),
-            reader=CourteousReader(desk.reader),
-        ),
+        desk=_courteous(desk, MeasuredWeb(web, metrics)),
         library=store.library,
-        chat=chat,
+        chat=SlackChat(client, me=me.user, team=me.team, url=me.url, pace=pace),
         words=words(settings.language or None),
         meters=store.meters,
         keeping=store.keeping,
@@ -142,13 +133,21 @@ def _furnished(
         directory=SlackDirectory(client, team=me.team, pace=pace),
         rulebook=store.rulebook,
         defaults=settings.rules,
-        allowance=allowance,
+        allowance=Allowance(settings.user_links_per_hour, settings.workspace_tokens_per_day),
         metrics=metrics,
         turnstile=turnstile,
     )
 
 
-def _installing(settings: Settings, vault: Vault, client: AsyncWebClient) -> tuple[Installations, AsyncOAuthFlow]:
+def _courteous(desk: Desk, web: Web) -> Desk:
+    """A workspace waits its turn for the web, for the makers of articles and for the reader."""
+    return replace(desk, web=CourteousWeb(web), press=CourteousPress(desk.press), reader=CourteousReader(desk.reader))
+
+
+async def _installing(settings: Settings, store: Store, client: AsyncWebClient) -> tuple[Installations, AsyncOAuthFlow]:
+    """Where installations are kept, sealed with the newest key, and the flow that makes them."""
+    vault = store.vault(settings.secret_keys)
+    await vault.seal_anew()
     app = str(settings.slack_client_id), _secret(settings.slack_client_secret)
     installations = Installations(vault, renewing(client, *app))
     return installations, install_flow(client, settings.slack_api_url, *app, installations, vault)

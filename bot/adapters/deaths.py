@@ -1,7 +1,7 @@
 """Processes that died while they ran jobs, and which job is to blame."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import RowMapping, select, update
@@ -43,34 +43,30 @@ class Deaths:
         waits for the second and third of `pauses`, in seconds, before it is next: others are done meanwhile, and a machine may be
         up for good. The task that `tells` of it is accepted in the same transaction: nobody who dies in between leaves it untold.
         """
-        alone = left is None
-        ours = jobs.c.state == "running" if left is None else (jobs.c.state == "running") & jobs.c.id.in_(left)
 
         async def step(connection: Connection) -> tuple[Sequence[RowMapping], RowMapping | None]:
-            found = await rows(connection, claimable().where(ours).order_by(jobs.c.id))
-            lone = _lone(found, between_machines=not alone)
-            times = _times_alone(lone) + 1 if lone is not None else 0
-            deadly = lone if times >= DEADLY else None
             moment = now()
-            died = {"deaths": jobs.c.deaths + 1, "changed_at": moment, "error": PROCESS_DIED}
-            await connection.execute(update(jobs).where(ours).values(died | {"state": "waiting", "run_at": moment}))
-            if deadly is not None:
-                aside = update(jobs).where(jobs.c.id == deadly["id"])
-                await connection.execute(aside.values(state="failed", finished_at=moment))
-                await self._tell(connection, claimed_of(deadly), tells)
-            elif lone is not None:
-                pause = timedelta(seconds=pauses[min(times, len(pauses) - 1)])
-                blamed = {"error": ALONE[times - 1], "run_at": moment + pause}
-                await connection.execute(update(jobs).where(jobs.c.id == lone["id"]).values(blamed))
-            return [row for row in found if row is not deadly], deadly
+            found = await _left_waiting(connection, left, moment)
+            lone = _lone(found, between_machines=left is not None)
+            times = _times_alone(lone) + 1 if lone is not None else 0
+            if lone is not None and times >= DEADLY:
+                await self._set_aside(connection, lone, moment, tells)
+                return [row for row in found if row is not lone], lone
+            if lone is not None:
+                await _blame(connection, lone, times, moment + _pause(pauses, times))
+            return found, None
 
         found, deadly = await self._database.write(step)
-        suspects = [row["id"] for row in found if row["deaths"] + 1 >= SUSPECT]
-        ranks = {row["id"]: suspects.index(row["id"]) if row["id"] in suspects else 0 for row in found}
-        return ranks, claimed_of(deadly) if deadly is not None else None
+        return _ranks(found), claimed_of(deadly) if deadly is not None else None
 
-    async def _tell(self, connection: Connection, deadly: Claimed | None, tells: Tells | None) -> None:
-        task = tells(deadly) if tells and deadly else None
+    async def _set_aside(
+        self, connection: Connection, deadly: RowMapping, moment: datetime, tells: Tells | None
+    ) -> None:
+        """It runs no more, and a task that tells of it is accepted."""
+        aside = update(jobs).where(jobs.c.id == deadly["id"])
+        await connection.execute(aside.values(state="failed", finished_at=moment))
+        claimed = claimed_of(deadly)
+        task = tells(claimed) if tells and claimed else None
         if task is not None:
             await self._put(connection, [row_of(task)])
 
@@ -78,6 +74,31 @@ class Deaths:
         """Unfinished jobs that have seen a process die, with the number of deaths."""
         query = select(jobs.c.id, jobs.c.deaths).where(jobs.c.state.in_(("waiting", "running")), jobs.c.deaths > 0)
         return {row["id"]: row["deaths"] for row in await fetch(self._database, query)}
+
+
+async def _left_waiting(connection: Connection, left: Sequence[int] | None, moment: datetime) -> Sequence[RowMapping]:
+    """The jobs `left`, all that run when None, as they were; they wait from `moment` on, with one death more."""
+    ours = jobs.c.state == "running" if left is None else (jobs.c.state == "running") & jobs.c.id.in_(left)
+    found = await rows(connection, claimable().where(ours).order_by(jobs.c.id))
+    died = {"deaths": jobs.c.deaths + 1, "changed_at": moment, "error": PROCESS_DIED}
+    await connection.execute(update(jobs).where(ours).values(died | {"state": "waiting", "run_at": moment}))
+    return found
+
+
+async def _blame(connection: Connection, lone: RowMapping, times: int, until: datetime) -> None:
+    """It was alone `times` in a row, and waits."""
+    blamed = {"error": ALONE[times - 1], "run_at": until}
+    await connection.execute(update(jobs).where(jobs.c.id == lone["id"]).values(blamed))
+
+
+def _pause(pauses: Sequence[float], times: int) -> timedelta:
+    return timedelta(seconds=pauses[min(times, len(pauses) - 1)])
+
+
+def _ranks(waiting: Sequence[RowMapping]) -> Mapping[int, int]:
+    """By id; 0 for those that nobody suspects."""
+    suspects = [row["id"] for row in waiting if row["deaths"] + 1 >= SUSPECT]
+    return {row["id"]: suspects.index(row["id"]) if row["id"] in suspects else 0 for row in waiting}
 
 
 def _lone(left: Sequence[RowMapping], *, between_machines: bool) -> RowMapping | None:

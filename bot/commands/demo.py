@@ -38,18 +38,7 @@ async def show_demo(settings: Settings, *, stay: bool | None = None, port: int =
         async with stage(settings, Path(folder), port=port if staying else 0) as on:
             who = reader_name(settings)
             console.print(f"A local Slack workspace is up, and the bot has joined #newsroom. It reads with {who}.\n")
-            console.print(f"you paste    {on.link}", markup=False)
-            ts = await on.slack.say(on.person, on.channel, on.link)
-            await _follow(on, console, ts)
-            console.print(f"\nyou reply    {QUESTION}", markup=False)
-            seen = len(on.slack.thread(on.channel, ts)) + 1
-            await on.slack.say(on.person, on.channel, QUESTION, thread_ts=ts)
-            await _follow(on, console, ts, skip=seen)
-            console.print("\nyou run      /claims recent\n", markup=False)
-            await on.slack.slash(on.person, on.channel, "/claims", "recent")
-            await _quiet(on)
-            for answer in on.slack.ephemerals(on.channel, on.person):
-                console.print(transcript(answer), markup=False, soft_wrap=True)
+            await _three_moments(on, console)
             _how_to_go_on(console)
             if staying:
                 await _stay(on, console, port)
@@ -57,6 +46,22 @@ async def show_demo(settings: Settings, *, stay: bool | None = None, port: int =
                 ends = f"\nThis is not a terminal, so it ends here; {_program()} demo --stay keeps the playground open."
                 console.print(ends, markup=False, soft_wrap=True)
     return 0
+
+
+async def _three_moments(on: Stage, console: Console) -> None:
+    """A link, a question in its thread, and a command."""
+    console.print(f"you paste    {on.link}", markup=False)
+    ts = await on.slack.say(on.person, on.channel, on.link)
+    await _follow(on, console, ts)
+    console.print(f"\nyou reply    {QUESTION}", markup=False)
+    seen = len(on.slack.thread(on.channel, ts)) + 1
+    await on.slack.say(on.person, on.channel, QUESTION, thread_ts=ts)
+    await _follow(on, console, ts, skip=seen)
+    console.print("\nyou run      /claims recent\n", markup=False)
+    await on.slack.slash(on.person, on.channel, "/claims", "recent")
+    await _quiet(on)
+    for answer in on.slack.ephemerals(on.channel, on.person):
+        console.print(transcript(answer), markup=False, soft_wrap=True)
 
 
 async def _stay(on: Stage, console: Console, port: int) -> None:

@@ -94,6 +94,7 @@ async def _read_and_tell(
     room: Newsroom, task: RunCommand, what: str, read: Read, link: str | None, telling: Telling
 ) -> None:
     """Read, then tell: in the channel where we may post, through `response_url` where not."""
+    reply: Reply
     failed, said = False, Said()
     try:
         kept = await read(None if task.quiet else room.growing(telling))
@@ -102,11 +103,7 @@ async def _read_and_tell(
         await respond_once(room, task, "spent", failure(spent, room.words, retry=False))
         return
     except (WebError, PageError, ReaderError) as error:
-        of_text = link is None and isinstance(error, NotAnArticle)
-        reply: Reply = (
-            say("text_no_article", room.words) if of_text else failure(error, room.words, retry=False, url=link)
-        )
-        failed = True
+        reply, failed = _failed(room, error, link), True
     else:
         await was_read(room, task, kept)
         async with room.turn(Place(task.team, task.channel)):
@@ -121,6 +118,13 @@ async def _read_and_tell(
         # Slack lets us answer through this address five times, so the hint is given once.
         await respond_once(room, task, what, reply, public=True)
         await respond_once(room, task, "invite", Note(invite_hint(room.words)))
+
+
+def _failed(room: Newsroom, error: WebError | PageError | ReaderError, link: str | None) -> Reply:
+    """`link` is None for pasted text."""
+    if link is None and isinstance(error, NotAnArticle):
+        return say("text_no_article", room.words)
+    return failure(error, room.words, retry=False, url=link)
 
 
 ANSWERS: Mapping[str, Callable[[Newsroom, RunCommand], Awaitable[Reply]]] = {
