@@ -1,0 +1,63 @@
+"""Causes, times and conditions keep their two sides."""
+
+import pytest
+
+from bot.claims.grammar.evidence import analysed
+from bot.claims.restatement import problems
+from bot.claims.rules.orders import order_problems
+from tests.claims.articles import article
+
+KILN = {
+    "en": "The kiln cracked because the night shift had opened the valve.",
+    "de": "Der Ofen riss, weil die Nachtschicht das Ventil geöffnet hatte.",
+    "fr": "Le four s'est fendu parce que les ouvriers avaient ouvert la vanne.",
+    "es": "El horno se rompió porque los obreros abrieron la válvula.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "restated"),
+    [
+        ("en", "The night shift opened the valve because the kiln had cracked."),
+        ("de", "Die Nachtschicht öffnete das Ventil, weil der Ofen gerissen war."),
+        ("fr", "Les ouvriers ont ouvert la vanne parce que le four s'était fendu."),
+        ("es", "Los obreros abrieron la válvula porque el horno se rompió."),
+    ],
+)
+def test_an_effect_is_no_cause(language: str, restated: str) -> None:
+    """ "B because A" is not "A because B", with all the same words."""
+    assert order_problems(analysed(restated, language), [analysed(KILN[language], language)])
+    assert problems(article(KILN[language], language), restated, [1])
+
+
+@pytest.mark.parametrize(
+    ("language", "restated"),
+    [
+        ("en", "Because the night shift had opened the valve, the kiln cracked."),
+        ("de", "Weil die Nachtschicht das Ventil geöffnet hatte, riss der Ofen."),
+        ("fr", "Parce que les ouvriers avaient ouvert la vanne, le four s'est fendu."),
+        ("es", "Porque los obreros abrieron la válvula, el horno se rompió."),
+    ],
+)
+def test_the_cause_may_be_told_first(language: str, restated: str) -> None:
+    """The word that names the cause may open the sentence."""
+    assert problems(article(KILN[language], language), restated, [1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "restated"),
+    [
+        ("en", "The bell rang before the roof fell in.", "The roof fell in before the bell rang."),
+        ("fr", "Le pont a cédé après que le fleuve est monté.", "Le fleuve est monté après que le pont a cédé."),
+    ],
+)
+def test_what_came_first_stays_first(language: str, told: str, restated: str) -> None:
+    """ "A before B" is not "B before A"."""
+    assert order_problems(analysed(restated, language), [analysed(told, language)])
+
+
+def test_before_and_after_may_stand_for_each_other() -> None:
+    """ "A before B" is "B after A"."""
+    told = "The bell rang before the roof fell in."
+
+    assert problems(article(told), "The roof fell in after the bell rang.", [1]) == ()
