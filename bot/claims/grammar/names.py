@@ -6,73 +6,13 @@ from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import sorts
+from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
 
-TITLES = frozenset(
-    [
-        "prime",
-        "vice",
-        "deputy",
-        "president",
-        "minister",
-        "senator",
-        "councillor",
-        "governor",
-        "mayor",
-        "judge",
-        "general",
-        "captain",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "professor",
-        "prof",
-        "cllr",
-        "sen",
-        "rep",
-        "gov",
-        "capt",
-        "sgt",
-        "maj",
-        "cmdr",
-        "rev",
-        "hon",
-        "dame",
-        "lord",
-        "lady",
-        "mx",
-        "mlle",
-        "sr",
-        "sra",
-        "don",
-        "dona",
-        "chancellor",
-        "king",
-        "queen",
-        "lt",
-        "gen",
-        "col",
-        "inspector",
-        "sergeant",
-        "herr",
-        "frau",
-        "prasident",
-        "prasidentin",
-        "ministerin",
-        "m",
-        "mme",
-        "presidente",
-        "presidenta",
-        "ministro",
-        "ministra",
-    ]
-)
-_NO_NAMES = TITLES | {"the", "a", "an", "but", "and", "le", "la", "les", "el", "los", "las"}
+_SMALL = frozenset({"the", "a", "an", "but", "and", "le", "la", "les", "el", "los", "las"})
 _CAPITALISED = re.compile(r"(?:[^\W\d_a-z]\w*[’'.]?\w*)(?: [^\W\d_a-z]\w*|-\w+)*")
 
 
@@ -80,7 +20,7 @@ def runs(text: Analysed) -> list[tuple[int, ...]]:
     """Indices of capitalised words that touch, a hyphen between them allowed, titles left out."""
     found: list[list[int]] = []
     for i in text.content:
-        if not text.tokens[i].capital or text.tokens[i].low in TITLES or _begins(text.tokens[i]):
+        if not text.tokens[i].capital or text.tokens[i].low in titles() or _begins(text.tokens[i]):
             continue
         last = found[-1][-1] if found else -9
         linked = last == i - 1 or (last == i - 2 and text.tokens[i - 1].low in ("-", "&"))
@@ -172,9 +112,10 @@ def _ambiguous(name: Sequence[Token], cited: Sequence[Analysed], article: str, k
 def full_names(article: str, word: str) -> frozenset[tuple[str, ...]]:
     """Names of two or more words in the article, folded and without titles, that have this word."""
     found = set()
+    beside = _SMALL | titles()
     for match in _CAPITALISED.finditer(article):
         parts = re.split("[ -]", match.group())
-        name = tuple(low for p in parts if (low := fold(p).removesuffix("'s").strip("'.")) not in _NO_NAMES)
+        name = tuple(low for p in parts if (low := fold(p).removesuffix("'s").strip("'.")) not in beside)
         if word in name and 1 < len(name) <= 4:
             found.add(name)
     return frozenset(found)

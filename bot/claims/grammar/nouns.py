@@ -6,30 +6,6 @@ from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import AND
 from bot.claims.language.token import Token
 
-POSSESSIVES = frozenset(
-    [
-        "his",
-        "its",
-        "their",
-        "my",
-        "our",
-        "sein",
-        "seine",
-        "seinen",
-        "seiner",
-        "ihr",
-        "ihre",
-        "ihren",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "su",
-        "sus",
-    ]
-)
-
 
 def is_noun(text: Analysed, index: int) -> bool:
     """No verb, no adverb, no time: what may be a party."""

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.names import TITLES, compatible, named_on, runs
+from bot.claims.grammar.names import compatible, named_on, runs
 from bot.claims.grammar.nouns import in_phrase, is_noun
+from bot.claims.grammar.titles import titles
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 
@@ -65,7 +66,7 @@ def _genitive(text: Analysed, index: int) -> bool:
 
 
 def _untitled(run: Sequence[Token]) -> tuple[Token, ...]:
-    return tuple(token for token in run if token.low not in TITLES) or tuple(run)
+    return tuple(token for token in run if token.low not in titles()) or tuple(run)
 
 
 def _touching(text: Analysed, a: int, b: int) -> bool:

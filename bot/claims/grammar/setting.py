@@ -6,11 +6,11 @@ from functools import cached_property
 from bot.claims.grammar.clauses import after, before, stands_alone
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.inversion import begins, inverted
-from bot.claims.grammar.nouns import POSSESSIVES, is_noun
+from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.relatives import bare_relative
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import passive
-from bot.claims.language.smallwords import RELATIVE
+from bot.claims.language.smallwords import POSSESSIVES, RELATIVE
 from bot.claims.language.token import Token
 
 _OPENING = frozenset({"als", "laut", "wie", "ab", "wegen", "trotz", "wahrend"})

@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 
 from bot.claims.grammar.kinds import sorts
-from bot.claims.grammar.names import TITLES
+from bot.claims.grammar.titles import titles
 from bot.claims.language.lexicon import lexicon
-from bot.claims.language.smallwords import AND, OF
+from bot.claims.language.smallwords import AND, OF, POSSESSIVES
 from bot.claims.language.verbatim import fold
 from bot.claims.people.namings import WORD, name_words, named_spans, owned, unowned
 
 _OF = OF | {"at", "for", "from", "with", "bei"}
-_OWN = frozenset(
-    ["its", "their", "his", "her", "seine", "ihr", "ihre", "sein", "son", "sa", "ses", "leur", "su", "sus"]
-)
+_OWN = POSSESSIVES | {"her"}
 
 
 def appositions(before: str, behind: str, language: str) -> Iterator[str]:
@@ -72,13 +70,13 @@ def role(segment: str, language: str) -> tuple[set[str], tuple[str, ...], bool]:
             tied = True
         elif not tied and (part[0].islower() or language == "de" or sorts(language, low)) and low not in words.function:
             told = low in words.past or low in words.reporting or low in words.dates
-            nouns |= set() if told or (low in TITLES and not sorts(language, low)) else {low}
+            nouns |= set() if told or (low in titles() and not sorts(language, low)) else {low}
     for at, to in named_spans(segment, language):
         found = name_words(segment[at:to])
         kept = tuple(w for w in found if w not in words.function or w in ("of", "de", "for"))
         if (
             kept
-            and kept[0] not in TITLES
+            and kept[0] not in titles()
             and not (language == "de" and len(kept) == 1 and sorts("de", kept[0]))
             and "person" not in sorts(language, kept[-1])
         ):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import named_sorts, sorts
-from bot.claims.grammar.names import TITLES
+from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.token import Token
 
@@ -19,7 +19,7 @@ def called(name: Sequence[Token], known: Sequence[Analysed], language: str) -> L
         return "body"
     for beside in _all_beside(name, known):
         kinds = {kind for low in beside for kind in sorts(language, low)}
-        if beside & TITLES or kinds == {"person"}:
+        if beside & titles() or kinds == {"person"}:
             return "person"
         if kinds:
             return "body"
@@ -47,7 +47,7 @@ def _all_beside(name: Sequence[Token], known: Sequence[Analysed]) -> Iterator[se
 def _of_another(text: Analysed, index: int, lows: Sequence[str]) -> bool:
     """Another of the same last name."""
     before = text.tokens[index - 1] if index - 1 in text.content else None
-    return before is not None and before.capital and before.low not in {*lows, *TITLES}
+    return before is not None and before.capital and before.low not in {*lows, *titles()}
 
 
 def _beside(text: Analysed, index: int, longest: int) -> set[str]:

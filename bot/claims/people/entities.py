@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.article.article import Article
 from bot.claims.grammar import kinds
 from bot.claims.grammar.kinds import named_sorts, sorts
-from bot.claims.grammar.names import TITLES
+from bot.claims.grammar.titles import titles
 from bot.claims.language.lexicon import lexicon
 from bot.claims.language.smallwords import OF
 from bot.claims.language.verbatim import fold
@@ -98,7 +98,7 @@ class _Traits:
         low = [fold(w) for w in WORD.findall(before)[-3:]]
         last = low[-1] if low else ""
         self.placed += last in _AT
-        self.person += 2 * bool(_AGED.match(behind) or last in TITLES)
+        self.person += 2 * bool(_AGED.match(behind) or last in titles())
         self.feminine = _TITLED.get(last, self.feminine)
         following = re.match(r" ([a-zß-öø-ÿ]+)\b", behind)  # "the RWU union"
         if following and self._language == "en" and sorts("en", following[1]) - {"person"}:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.nouns import POSSESSIVES
 from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import POSSESSIVES
 from bot.claims.people.tellers import telling
 
 _TOLD = frozenset({"hearsay", "accuse", "reported"})

@@ -5,7 +5,7 @@ import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from bot.claims.grammar.names import TITLES
+from bot.claims.grammar.titles import titles
 from bot.claims.language.verbatim import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -21,7 +21,7 @@ def _listed(name: str) -> frozenset[str]:
 def words(text: str) -> tuple[str, ...]:
     """What counts of a name: no articles, no titles unless there is nothing else."""
     found = tuple(word for word in _WORD.findall(fold(text)) if word not in _listed("empty"))
-    return tuple(word for word in found if word not in TITLES) or found
+    return tuple(word for word in found if word not in titles()) or found
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.claims.grammar.kinds import named_sorts, sorts
-from bot.claims.grammar.names import TITLES
+from bot.claims.grammar.titles import titles
 from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.verbatim import fold
 
@@ -51,7 +51,7 @@ def owned(word: str) -> bool:
 def name_words(text: str) -> tuple[str, ...]:
     """Folded, possessive endings and titles off."""
     found = tuple(fold(unowned(word)) for word in WORD.findall(text))
-    return tuple(w for w in found if w not in TITLES) or found
+    return tuple(w for w in found if w not in titles()) or found
 
 
 def named_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -110,7 +110,7 @@ def _titled(parts: Sequence[Part], language: str) -> bool:
     """ "Governor Celia Marquand", "Bürgermeisterin Ulrike Taschner"."""
     low = fold(parts[0][2])
     role = "person" in sorts(language, low) or (language == "de" and bool(sorts(language, low)))
-    return len(parts) > 1 and (low in TITLES or role)
+    return len(parts) > 1 and (low in titles() or role)
 
 
 def _begins(parts: Sequence[Part], words: Lexicon, language: str) -> bool:

@@ -1,7 +1,7 @@
 """Words that only point at somebody: pronouns, "the company", "we", "her client"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.claims.grammar.kinds import listed, sorts
@@ -11,32 +11,8 @@ from bot.claims.language.smallwords import DEFINITE, INDEFINITE
 from bot.claims.language.verbatim import fold
 from bot.claims.people.cases import Case
 from bot.claims.people.entities import Entity
+from bot.claims.people.pronouns import pronouns
 
-_PRONOUNS: dict[str, dict[str, tuple[str, Case]]] = {
-    "en": {
-        "he": ("he", "subject"), "him": ("he", "object"), "his": ("he", "owner"), "she": ("she", "subject"), "it": ("it", "subject"),
-        "its": ("it", "owner"), "they": ("they", "subject"), "them": ("they", "object"), "their": ("they", "owner"), "we": ("we", "subject"),
-        "us": ("we", "object"), "our": ("we", "owner"), "i": ("i", "subject"), "me": ("i", "object"), "my": ("i", "owner"), "her": ("she", "owner"),
-    },
-    "de": {
-        "er": ("m", "subject"), "ihm": ("m", "object"), "ihn": ("m", "object"), "sie": ("f", "subject"), "ihr": ("f", "object"),
-        "ihre": ("f", "owner"), "ihren": ("f", "owner"), "ihrem": ("f", "owner"), "ihrer": ("f", "owner"), "sein": ("m", "owner"),
-        "seine": ("m", "owner"), "seinen": ("m", "owner"), "seinem": ("m", "owner"), "seiner": ("m", "owner"),
-        "wir": ("we", "subject"), "uns": ("we", "object"), "unser": ("we", "owner"), "unsere": ("we", "owner"), "unseren": ("we", "owner"),
-        "unserem": ("we", "owner"), "unserer": ("we", "owner"), "ich": ("i", "subject"), "mich": ("i", "object"), "mir": ("i", "object"),
-        "mein": ("i", "owner"), "meine": ("i", "owner"), "meinen": ("i", "owner"), "meinem": ("i", "owner"), "meiner": ("i", "owner"), "man": ("we", "subject"),
-    },
-    "fr": {
-        "il": ("m", "subject"), "elle": ("f", "subject"), "son": ("any", "owner"), "sa": ("any", "owner"),
-        "ses": ("any", "owner"), "nous": ("we", "subject"), "notre": ("we", "owner"), "nos": ("we", "owner"), "je": ("i", "subject"), "j": ("i", "subject"),
-        "mon": ("i", "owner"), "ma": ("i", "owner"), "mes": ("i", "owner"),
-    },
-    "es": {
-        "el": ("m", "subject"), "ella": ("f", "subject"), "su": ("any", "owner"), "sus": ("any", "owner"), "nosotros": ("we", "subject"),
-        "nuestro": ("we", "owner"), "nuestra": ("we", "owner"), "nuestros": ("we", "owner"), "nuestras": ("we", "owner"),
-        "yo": ("i", "subject"), "mi": ("i", "owner"), "mis": ("i", "owner"), "suyo": ("any", "owner"), "suyos": ("any", "owner"),
-    },
-}  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _AGED = re.compile(
     r"\b(?:[Tt]he \d{1,3}-year-old|(?:[Dd]er|[Dd]ie|[Dd]em|[Dd]en) \d{1,3}-Jährigen?)\b(?! [^\W\d_a-zß-öø-ÿ]| (?:man|woman|boy|girl|player|student|former|from))"
@@ -62,7 +38,7 @@ def pointers(text: str, language: str, known: Iterable[Entity]) -> Iterator[Poin
     """In the order of the sentence, none overlapping another."""
     nouns = {noun for entity in known for noun in entity.nouns}
     words = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
-    table = _PRONOUNS.get(language, {})
+    table = pronouns(language)
     end = verb = 0
     for i, (start, _, word) in enumerate(words):
         if start < end:
@@ -85,7 +61,7 @@ def pointers(text: str, language: str, known: Iterable[Entity]) -> Iterator[Poin
 
 def owning(word: str, language: str) -> str | None:
     """What a possessive pronoun can mean, as a pointer's `kind` has it, "we" and "i" apart; None for other words."""
-    kind, case = _PRONOUNS.get(language, {}).get(word.casefold(), ("", "subject"))
+    kind, case = pronouns(language).get(word.casefold(), ("", "subject"))
     return kind if case == "owner" else None
 
 
@@ -97,7 +73,7 @@ def _aged(text: str, start: int) -> Pointer | None:
 def _other(text: str, words: list[tuple[int, int, str]], i: int, language: str) -> Pointer | None:
     """ "a neighbour", "another company": somebody new; "his deputy": somebody tied to whom a pronoun means."""
     low = words[i][2].casefold()
-    owner = _PRONOUNS.get(language, {}).get(low, ("", "subject"))[1] == "owner" or low in ("ihr", "her")
+    owner = pronouns(language).get(low, ("", "subject"))[1] == "owner" or low in ("ihr", "her")
     if fold(low) not in INDEFINITE and not owner:
         return None
     known = lexicon(language)
@@ -115,14 +91,14 @@ def _other(text: str, words: list[tuple[int, int, str]], i: int, language: str) 
 
 def _client(words: list[tuple[int, int, str]], i: int, language: str) -> Pointer | None:
     following = words[i + 1] if i + 1 < len(words) else None
-    owner = _PRONOUNS.get(language, {}).get(words[i][2].casefold())
+    owner = pronouns(language).get(words[i][2].casefold())
     if not following or not owner or owner[1] == "subject" or fold(following[2]) not in listed(language, "client"):
         return None
     return Pointer(words[i][0], following[1], "client")
 
 
 def _pronoun(
-    text: str, words: list[tuple[int, int, str]], i: int, table: dict[str, tuple[str, Case]], language: str
+    text: str, words: list[tuple[int, int, str]], i: int, table: Mapping[str, tuple[str, Case]], language: str
 ) -> Pointer | None:
     start, end, word = words[i]
     kind, case = table[word.casefold()]

@@ -6,11 +6,11 @@ from bot.claims.grammar.clauses import after
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import listed
 from bot.claims.grammar.names import runs
-from bot.claims.grammar.nouns import POSSESSIVES, side_by_side
+from bot.claims.grammar.nouns import side_by_side
 from bot.claims.grammar.parties import Party
 from bot.claims.grammar.verb import Verb
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import OF
+from bot.claims.language.smallwords import OF, POSSESSIVES
 from bot.claims.language.token import Token
 from bot.claims.people.callings import of_another_kind
 from bot.claims.people.tellers import speaking

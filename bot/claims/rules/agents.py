@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.nouns import POSSESSIVES, is_noun, side_by_side
+from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.grammar.parties import Party, parties
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import JOINTS
+from bot.claims.language.smallwords import JOINTS, POSSESSIVES
 from bot.claims.people.tellers import inserted
 
 _SAYING = frozenset({"accuse", "blame", "demand"})

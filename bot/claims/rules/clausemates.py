@@ -6,11 +6,10 @@ from itertools import pairwise
 
 from bot.claims.grammar.counterparts import counterparts
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.nouns import POSSESSIVES
 from bot.claims.grammar.offsets import offsets
 from bot.claims.grammar.verbs import closing, is_verb
 from bot.claims.language.likeness import alike, likeness
-from bot.claims.language.smallwords import JOINTS, WHO
+from bot.claims.language.smallwords import JOINTS, POSSESSIVES, WHO
 from bot.claims.language.stops import CLAUSE_ENDS
 from bot.claims.people.namings import names
 from bot.claims.rules.lists import listed_together

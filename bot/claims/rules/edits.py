@@ -5,8 +5,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.names import TITLES, runs
+from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import side_by_side
+from bot.claims.grammar.titles import titles
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import AND, OR
 from bot.claims.language.token import Token
@@ -76,7 +77,7 @@ def _fixed(token: Token, text: Analysed, sentence: Analysed) -> bool:
 
 def _told(text: Analysed, places: range) -> list[Token]:
     """Numbers, and words that carry meaning, but titles, those that any summary may bring, and those that turn others."""
-    passed = text.words.neutral | TITLES
+    passed = text.words.neutral | titles()
     turning = {op.at for op in text.operators}
     held = [i for i in places if (i in text.content and i not in turning) or text.tokens[i].kind == "number"]
     return [text.tokens[i] for i in held if text.tokens[i].low not in passed]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.names import TITLES
 from bot.claims.grammar.negations import NEGATIONS, negations
 from bot.claims.grammar.operators import WITH_CONTENT, Operator
 from bot.claims.grammar.tense import past
+from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import ACCORDING, is_verb
 from bot.claims.language.licences import CALLED, KEEPS
 from bot.claims.language.likeness import alike, likeness
@@ -137,7 +137,9 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
     if op.name == "deny":
         scope = tuple(j for j in scope if sentence.tokens[j].low not in sentence.words.vocabulary.rumours) or scope
     elif op.name in _HEDGES and sentence.words.language != "de":
-        scope = tuple(j for j in scope if not (sentence.tokens[j].capital or sentence.tokens[j].low in TITLES)) or scope
+        scope = (
+            tuple(j for j in scope if not (sentence.tokens[j].capital or sentence.tokens[j].low in titles())) or scope
+        )
     if op.name in WITH_CONTENT:
         scope = tuple(j for j in scope if not _object(sentence, op, j))
     for j in scope[:reach] + tuple(j for j in scope[1:2] if _passes_on(sentence, op, scope[0])):

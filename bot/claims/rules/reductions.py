@@ -8,17 +8,16 @@ import re
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed, Evidence
-from bot.claims.grammar.nouns import POSSESSIVES
 from bot.claims.grammar.offsets import offsets
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
-from bot.claims.language.smallwords import OF
+from bot.claims.language.smallwords import OF, POSSESSIVES
 from bot.claims.language.token import Token
 from bot.claims.language.wordlists import word_set
 
 _GENITIVE = frozenset({"des", "der", "eines", "einer"})
 _HAVE = frozenset({"haber", "avoir", "etre", "ser", "not"})
-_OWN = frozenset({"her", "unser", "unsere", "notre", "nos", "nuestro", "nuestra"})
+_OWN = POSSESSIVES | frozenset({"her", "unser", "unsere", "notre", "nos", "nuestro", "nuestra"})
 _PLACING = frozenset(
     ["in", "at", "on", "near", "im", "bei", "beim", "am", "an", "en", "a", "dans", "chez", "au", "sur"]
 )
@@ -140,7 +139,7 @@ def _told_which(sentence: Analysed, governor: Token, preposition: Token) -> bool
         if (
             (after in OF and not _infinitive(sentence, i + 2))
             or after == preposition.low
-            or any(t.low in POSSESSIVES or t.low in _OWN or t.possessive for t in before)
+            or any(t.low in _OWN or t.possessive for t in before)
         ):
             return True
     return False

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.names import TITLES
-from bot.claims.grammar.nouns import POSSESSIVES, is_noun, side_by_side
+from bot.claims.grammar.nouns import is_noun, side_by_side
+from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
-from bot.claims.language.smallwords import INDEFINITE, WHO
+from bot.claims.language.smallwords import INDEFINITE, POSSESSIVES, WHO
 from bot.claims.language.token import Token
 
 _WHO = WHO - {"que"}  # which also is "that" and "than"
@@ -127,7 +127,7 @@ class _Comparison:
             if i in sentence.content:
                 if is_verb(sentence, i):
                     break
-                if is_noun(sentence, i) and token.low not in TITLES:
+                if is_noun(sentence, i) and token.low not in titles():
                     found.append(i)
             i += step
         return found, n
