@@ -28,7 +28,8 @@ def role_problems(
     `earlier` are the sentences that pronouns may mean, nearest first; `near` those that tell who is who. `speakers`
     are the names of who says so: "I" and "we" in the article are they.
     """
-    roles = _Roles(text, cited, earlier, tuple(dict.fromkeys(near)), speakers)
+    known = tuple(dict.fromkeys(near))
+    roles = _Roles(text, cited, earlier, known, Sides(text, cited, earlier, known, speakers))
     found = [roles.problem(Verb(text, index)) for index in verbs(text)]
     return list(dict.fromkeys(problem for problem in found if problem))
 
@@ -40,13 +41,13 @@ class _Roles:
         cited: Sequence[Analysed],
         earlier: Sequence[Analysed],
         near: Sequence[Analysed],
-        speakers: Sequence[str],
+        sides: Sides,
     ) -> None:
         self._said = said
         self._cited = cited
         self._earlier = earlier
         self._near = near
-        self._sides = Sides(said, cited, earlier, near, speakers)
+        self._sides = sides
 
     def problem(self, verb: Verb) -> str | None:
         places = [Verb(s, i) for s in self._cited for i in _places(s, verb)]
