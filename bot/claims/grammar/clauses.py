@@ -4,12 +4,8 @@ from collections.abc import Iterator
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
-from bot.claims.language.smallwords import AND, OR
+from bot.claims.language.smallwords import AND, OR, THIS_ALONE
 from bot.claims.language.stops import CLAUSE_ENDS
-
-_DEMONSTRATIVES = frozenset(
-    ["this", "that", "these", "those", "das", "dies", "dieses", "ce", "cela", "ca", "ceci", "esto", "eso", "ello"]
-)
 
 
 def ends_clause(text: Analysed, index: int) -> bool:
@@ -62,9 +58,9 @@ def stands_alone(text: Analysed, index: int) -> bool:
     before = text.tokens[index - 1].low if index else ""
     following = text.tokens[index + 1].kind if index + 1 < len(text.tokens) else ""
     low = text.tokens[index].low
-    if text.words.language == "de" and low in _DEMONSTRATIVES and index + 2 < len(text.tokens):
+    if text.words.language == "de" and low in THIS_ALONE and index + 2 < len(text.tokens):
         return not any(token.capital for token in text.tokens[index + 1 : index + 3])
-    if low not in _DEMONSTRATIVES or (index + 1 in text.content and not is_verb(text, index + 1)):
+    if low not in THIS_ALONE or (index + 1 in text.content and not is_verb(text, index + 1)):
         return False
     if low == "that" and before in text.words.reporting and following == "word":
         return text.tokens[index + 1].low in ("and", "but")

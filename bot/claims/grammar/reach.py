@@ -11,13 +11,6 @@ from bot.claims.language.token import Token
 
 # Adverbs and adjectives that may follow what they turn: "a deployment is likely", "he reportedly fled".
 _BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "supposed", "unlikely"})
-# "could not find it and has reason to doubt him": behind a second finite verb nothing is denied any more.
-_FINITE = frozenset(
-    {"has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "may", "might", "must"}
-)
-_FINITE |= {"can", "should", "does", "did", "a", "ont", "est", "sont", "etait", "peut", "ha", "han", "es", "son", "fue"}
-_FINITE |= {"i", "he", "she", "they", "we", "it", "ich", "er", "wir", "je", "il", "elle", "nous", "yo"}
-_FINITE |= {"hat", "haben", "ist", "sind", "wird", "wurde", "kann", "muss"}
 _PERFECT = frozenset({"had", "has", "have"})
 _NEITHER = {"de": frozenset({"weder"}), "es": frozenset({"ni"})}
 _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
@@ -140,8 +133,8 @@ def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon
             break
         if text[i].low in AND and words.turning.get(_written(text, i + 1, words)) in _DEEDS:
             break
-        if found and text[i].low in AND and i + 1 < len(text) and text[i + 1].low in _FINITE | {"ne"}:
-            break
+        if found and text[i].low in AND and i + 1 < len(text) and text[i + 1].low in words.vocabulary.anew:
+            break  # "could not find it and has reason to doubt him"
         if i in carrying:
             found.append(i)
     return found

@@ -21,3 +21,8 @@ TO = word_set("to auf a")
 DEFINITE = word_set("the der die das den dem des le la l les el los las du del au al")
 INDEFINITE = word_set("a an another one ein eine einer eines einem einen un une una otro otra")
 POSSESSIVES = word_set("his its their my our sein seine seinen seiner ihr ihre ihren son sa ses leur leurs su sus")
+DEMONSTRATIVES = word_set(
+    "this these that diese dieser dieses diesem diesen cette ce ces cet este esta ese esa aquel aquella esos esas"
+)
+THIS_ALONE = word_set("this that these those das dies dieses ce cela ca ceci esto eso ello")
+NOT = word_set("not n't nor neither never cannot nicht noch weder nie pas ni jamais no nunca")

@@ -52,6 +52,7 @@ class Vocabulary:
     achieved: frozenset[str]
     accusative: frozenset[str]
     adverbs: frozenset[str]
+    anew: frozenset[str]
     homographs: frozenset[str]
 
 

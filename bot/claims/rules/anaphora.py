@@ -8,33 +8,9 @@ from bot.claims.grammar.kinds import listed, sorts
 from bot.claims.grammar.offsets import offsets
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import AND, BUT, WHILE
+from bot.claims.language.smallwords import AND, BUT, DEMONSTRATIVES, WHILE
 from bot.claims.language.token import Token
 
-_DEMONSTRATIVES = frozenset(
-    [
-        "this",
-        "these",
-        "that",
-        "diese",
-        "dieser",
-        "dieses",
-        "diesem",
-        "diesen",
-        "cette",
-        "ce",
-        "ces",
-        "cet",
-        "este",
-        "esta",
-        "ese",
-        "esa",
-        "aquel",
-        "aquella",
-        "esos",
-        "esas",
-    ]
-)
 _PRONOUNS = frozenset({"it", "they", "them", "es", "cela", "c", "ca"})
 _IT = frozenset({"it", "es", "cela", "ca"})
 _WE = frozenset({"we", "wir", "nous", "nosotros"})
@@ -62,7 +38,7 @@ def _pointing(sentence: Analysed) -> Iterator[tuple[int, int]]:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         noun = following is not None and i + 1 in sentence.content and not is_verb(sentence, i + 1)
         called = following is not None and token.low in sentence.words.determiners and following.low in anaphors
-        if noun and (called or (token.low in _DEMONSTRATIVES and not _opens_clause(sentence, i))):
+        if noun and (called or (token.low in DEMONSTRATIVES and not _opens_clause(sentence, i))):
             yield i, i + 2
         elif token.low in _WE or (not noun and _alone(sentence, i)):
             yield i, i + 1

@@ -5,27 +5,9 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.smallwords import NOT
 
 _NEAR = 4  # words between a negation and the verb of denying that it turns
-_NOT = frozenset(
-    [
-        "not",
-        "n't",
-        "nor",
-        "neither",
-        "never",
-        "nicht",
-        "noch",
-        "weder",
-        "nie",
-        "pas",
-        "ni",
-        "no",
-        "cannot",
-        "nunca",
-        "jamais",
-    ]
-)
 
 
 def denial_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -44,7 +26,7 @@ def denial_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _turned(text: Analysed, op: Operator) -> bool:
     denied = any(o.name == "deny" and o.at < op.at and op.at in o.scope for o in text.operators)
-    return denied or any(token.low in _NOT for token in text.tokens[max(0, op.at - _NEAR) : op.at])
+    return denied or any(token.low in NOT for token in text.tokens[max(0, op.at - _NEAR) : op.at])
 
 
 def _instead(text: Analysed, index: int, cited: Sequence[Analysed]) -> bool:
