@@ -59,9 +59,10 @@ class _Check:
         denials = self._denials(claims, claim_ids)
         order = list(dict.fromkeys(s for item in _in_order(claims, denials) for s in (*item.sources, *item.via)))
         new = {old: f"s{index}" for index, old in enumerate(order, start=1)}
+        cited = _cited([*claims, *denials])
         return Checked(
             claims=tuple(_renamed(claim, new) for claim in claims),
-            sources=tuple(self._source(old, new[old], claims, denials) for old in order),
+            sources=tuple(build_source(self._article, self._refers.found[old], new[old], cited[old]) for old in order),
             denials=tuple(_renamed(denial, new) for denial in denials),
             dropped=self._dropped,
             complaints=tuple(dict.fromkeys((*self._refers.complaints, *self._found_nothing(claims, denials)))),
@@ -78,11 +79,6 @@ class _Check:
                 WHOLE, f"No claim and no denial holds, though these sentences tell who says something: {numbers}."
             ),
         )
-
-    def _source(self, old: str, new: str, claims: list[Claim], denials: list[Denial]) -> Source:
-        items: list[Claim | Denial] = [*claims, *denials]
-        cited = {n for item in items if old in (*item.sources, *item.via) for n in item.sentences}
-        return build_source(self._article, self._refers.found[old], new, cited)
 
     def _claims(self) -> tuple[list[Claim], dict[str, str]]:
         """The claims that stand in the order of the article, and where each id of the form went."""
@@ -103,7 +99,7 @@ class _Check:
         return claims, {old: new[key] for old, key in merged.items()}
 
     def _denials(self, claims: Iterable[Claim], claim_ids: Mapping[str, str]) -> list[Denial]:
-        kept: list[Denial] = []
+        kept: dict[Denial, None] = {}
         by_id = {claim.id: claim for claim in claims}
         answered = {old: by_id[new] for old, new in claim_ids.items()}
         check = DenialCheck(self._article, self._form, self._refers, self._denying, answered, self._language)
@@ -111,10 +107,19 @@ class _Check:
             denial = check.denial(f"d{index}", form)
             if denial is None:
                 self._dropped += 1
-            elif all(denial.model_copy(update={"id": other.id}) != other for other in kept):
-                kept.append(denial)
-        kept.sort(key=lambda denial: denial.sentences)
-        return [denial.model_copy(update={"id": f"d{index}"}) for index, denial in enumerate(kept, start=1)]
+            else:
+                kept[denial.model_copy(update={"id": ""})] = None
+        ordered = sorted(kept, key=lambda denial: denial.sentences)
+        return [denial.model_copy(update={"id": f"d{index}"}) for index, denial in enumerate(ordered, start=1)]
+
+
+def _cited(items: Sequence[Claim | Denial]) -> Mapping[str, set[int]]:
+    """The sentences of the items that name each source."""
+    cited: dict[str, set[int]] = {}
+    for item in items:
+        for old in (*item.sources, *item.via):
+            cited.setdefault(old, set()).update(item.sentences)
+    return cited
 
 
 def _in_order(claims: list[Claim], denials: list[Denial]) -> list[Claim | Denial]:

@@ -3,7 +3,8 @@
 The JSON of a `Report` is the contract `claims/1`; field names do not change.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -133,10 +134,12 @@ class Reading(Value):
 
     def source(self, source_id: str) -> Source:
         """Raises KeyError for an unknown id."""
-        for source in self.sources:
-            if source.id == source_id:
-                return source
-        raise KeyError(source_id)
+        return self.by_id[source_id]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Source]:
+        """Its sources by their ids."""
+        return {source.id: source for source in reversed(self.sources)}
 
 
 class Report(Value):

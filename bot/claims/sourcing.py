@@ -1,9 +1,10 @@
 """Sourcing: whether those whom a reader names are the ones who say it, by the voices of the sentences it cites."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.article.article import Article
+from bot.claims.form import SourceForm
 from bot.claims.grammar.evidence import Analysed, analysed, evidence
 from bot.claims.grammar.parties import Party
 from bot.claims.language.token import Token
@@ -35,6 +36,13 @@ class Sourcing:
     def __init__(self, article: Article, voices: Sequence[Voice], found: Mapping[str, Found]) -> None:
         self._article = article
         self._voices = [voice for voice in voices if voice.speakers]
+        self._by_sentence: dict[int, list[Voice]] = {}
+        for voice in self._voices:
+            self._by_sentence.setdefault(voice.n, []).append(voice)
+        heard = [speaker.source for voice in self._voices for speaker in voice.speakers if speaker.source.name]
+        self._heard = {source.name: source for source in reversed(heard)}
+        self._called: dict[str, SourceForm | None] = {}
+        self._ends = {n: group[-1] for group in article.paragraphs for n in group}
         self._unclear = {voice.n for voice in voices if voice.told and not voice.speakers}
         self._found = {id_: Named(one.name, one.form.kind, one.form.role) for id_, one in found.items()}
         self._language = evidence(article, [1]).language
@@ -71,8 +79,10 @@ class Sourcing:
 
     def _known_as(self, name: str, *, capital: bool) -> Named | None:
         """The source that goes by the name; nobody for a word that is none."""
-        heard = [speaker.source for voice in self._voices for speaker in voice.speakers]
-        known = next((one for one in heard if one.name and same_name(name, one.name)), None)
+        if name not in self._called:
+            heard = reversed(self._heard.items())  # who spoke first comes first
+            self._called[name] = next((one for called, one in heard if called and same_name(name, called)), None)
+        known = self._called[name]
         if known is not None:
             return Named(known.name, known.kind, known.role)
         return Named(name, "person", None) if capital and len(words(name)) > 1 else None
@@ -84,13 +94,17 @@ class Sourcing:
         plain = all(self._antecedents.told(speaker, voice) for voice in voices for speaker in voice.speakers)
         return (voices[0].speakers, voices[0].via) if len(parties) == 1 and plain else ((), ())
 
+    def _within(self, numbers: Iterable[int]) -> list[Voice]:
+        """The voices of these sentences, in the article's order."""
+        return [voice for n in sorted(set(numbers)) for voice in self._by_sentence.get(n, ())]
+
     def _label(self, id_: str) -> str:
         source = self._found[id_]
         return repr(source.name or source.role or source.kind)
 
     def _speaking(self, told: Told) -> list[Voice]:
         """The voices that the sentences themselves tell; of several those that say the text."""
-        found = [voice for voice in self._voices if voice.n in told.numbers and voice.told]
+        found = [voice for voice in self._within(told.numbers) if voice.told]
         if told.denies:
             return [voice for voice in found if voice.denies] or found
         return self._saying(found, told.text) if told.text and len(found) > 1 else found
@@ -146,7 +160,7 @@ class Sourcing:
         passage = self._article.passage(numbers)
         if source.stands_in(passage):
             return True
-        near = [voice for voice in self._voices if voice.n in numbers]
+        near = self._within(numbers)
         if near:
             return self._among(source, near)
         if self._antecedents.named_in(numbers):
@@ -155,9 +169,8 @@ class Sourcing:
             return self._unnamed(source, numbers)
         if self._reports(numbers):
             return source.described_in(passage)
-        before = [voice for voice in self._voices if numbers[0] - _BACK <= voice.n < numbers[0]]
-        last = next(group[-1] for group in self._article.paragraphs if numbers[-1] in group)
-        after = [voice for voice in self._voices if numbers[-1] < voice.n <= min(last, numbers[-1] + _AHEAD)]
+        before = self._within(range(numbers[0] - _BACK, numbers[0]))
+        after = self._within(range(numbers[-1] + 1, min(self._ends[numbers[-1]], numbers[-1] + _AHEAD) + 1))
         near = [voice for voice in before if voice.n == before[-1].n] + [v for v in after if v.n == after[0].n]
         return self._among(source, near)
 
@@ -176,7 +189,7 @@ class Sourcing:
         """The sentences have it, or those before hear it speak or relay."""
         if source.stands_in(self._article.passage(numbers)):
             return True
-        near = [voice for voice in self._voices if numbers[0] - _BACK <= voice.n <= numbers[-1]]
+        near = self._within(range(numbers[0] - _BACK, numbers[-1] + 1))
         parties = [(speaker, voice) for voice in near for speaker in (*voice.via, *voice.speakers)]
         return any(self._antecedents.may_be(source, speaker, voice) for speaker, voice in parties)
 

@@ -67,7 +67,7 @@ def reading_reply(report: Report, words: Words, *, growing: bool = False, shelfm
         notes=() if growing else _notes(report, words),
         hint="" if growing else words("hint.ask"),
         progress=_progress(len(claims), words) if growing else "",
-        retry=(report.stands_in or report.cut) and not growing,
+        retry=(report.stands_in or (report.cut and not report.reading.reader.by_rules)) and not growing,
         shelfmark=shelfmark,
         language=words.language,
     )
@@ -188,7 +188,11 @@ def _what_is_left_out(report: Report, words: Words) -> str:
         return words("note.cut")
     ranges = (str(a) if a == b else words("passage.range", first=a, last=b) for a, b in report.unread)
     several = sum(last - first + 1 for first, last in report.unread)
-    return words("note.unread", sentences=words("passage.sentence", n=several, numbers=", ".join(ranges)))
+    by_rules = report.reading.reader.by_rules
+    return words(
+        "note.unread_by_rules" if by_rules else "note.unread",
+        sentences=words("passage.sentence", n=several, numbers=", ".join(ranges)),
+    )
 
 
 def _why_rules(of: str, because: str, words: Words) -> str:

@@ -76,8 +76,7 @@ def names(sources: Iterable[Source], words: Words) -> str:
 
 def known(reading: Reading, ids: Sequence[str]) -> list[Source]:
     """The sources behind the ids; one that does not resolve is passed over."""
-    found = {source.id: source for source in reading.sources}
-    return [found[each] for each in dict.fromkeys(ids) if each in found]
+    return [reading.by_id[each] for each in dict.fromkeys(ids) if each in reading.by_id]
 
 
 def who_says(reading: Reading, sources: Sequence[str], via: Sequence[str], words: Words, nobody: str) -> str:

@@ -1,7 +1,7 @@
 """Words of a reader, looked for in the article and given back in the article's own characters."""
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -59,10 +59,10 @@ class Verbatim:
             return self._text[start:end]
         return None
 
-    def occurrences(self, phrase: str) -> Iterator[tuple[int, int]]:
-        """(start, end) in this text of each occurrence as whole words."""
+    def occurrences(self, phrase: str, since: int = 0) -> Iterator[tuple[int, int]]:
+        """(start, end) in this text of each occurrence as whole words that begins at `since` or later."""
         wanted = fold(phrase)
-        start = self._folded.find(wanted) if wanted else -1
+        start = self._folded.find(wanted, bisect_left(self._places, since)) if wanted else -1
         while start >= 0:
             end = start + len(wanted)
             if self._whole(start, end):

@@ -1,8 +1,11 @@
 """Antecedents: whether a source that a reader gives is the one whom a sentence mentions as speaking."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
 
 from bot.article.article import Article
 from bot.claims.grammar.parties import Party
@@ -51,6 +54,9 @@ class Antecedents:
         self._article = article
         self._known = {one.name: one.kind == "person" for one in speakers if one.name}
         self._known |= {one.name: one.kind == "person" for one in known if one.name}
+        self._sharing: dict[str, list[str]] = {}
+        for name in self._known:
+            self._sharing.setdefault((words(name) or ("",))[-1], []).append(name)
 
     def named_in(self, numbers: Iterable[int]) -> bool:
         """Whether the sentences name one of them."""
@@ -115,10 +121,10 @@ class Antecedents:
         if voice.n < 2 or source.kind != "person":
             return False
         starts = [self._article.sentences[at].start for at in (voice.n - 2, voice.n - 1)]
-        others = [n for n, person in self._known.items() if person and not same_name(n, source.name or "")]
         mine = self._places(source.name or "", starts[0], voice.group[0])
         for start in starts:
-            places = [place for n in others for place in self._places(n, start, voice.group[0])]
+            near = self._near(start, voice.group[0])
+            places = [at for at, n, person in near if person and not same_name(n, source.name or "")]
             if any(place < start + _OPENING for place in places) and not any(place >= start for place in mine):
                 return True
         return False
@@ -130,19 +136,31 @@ class Antecedents:
         mine = self._places(source.name or "", start, end)
         others = [
             place
-            for name, person in self._known.items()
+            for place, name, person in self._near(start, end)
             if person == (source.kind == "person")
             and not same_name(name, source.name or "")
             and not (proper and name == name.lower())
-            for place in self._places(name, start, end)
         ]
         return bool(mine) and max(mine) > max(others, default=-1)
 
     def _places(self, name: str, start: int, end: int) -> list[int]:
         """Where the article has the name or, unless others share it, its last word."""
-        shared = name == name.lower() or any(apart(name, other) for other in self._known)
+        sharing = self._sharing.get((words(name) or ("",))[-1], ())
+        shared = name == name.lower() or any(apart(name, other) for other in sharing)
         wanted = name if shared else (words(name)[-1:] or (name,))[0]
-        return [at for at, _ in in_text(self._article.text).occurrences(wanted) if start <= at < end]
+        found = in_text(self._article.text).occurrences(wanted, start)
+        return [at for at, _ in takewhile(lambda place: place[0] < end, found)]
+
+    def _near(self, start: int, end: int) -> list[tuple[int, str, bool]]:
+        """Place, name and whether it is a person's of everybody known who is named from `start` to before `end`."""
+        first, last = (bisect_left(self._named, (place,)) for place in (start, end))
+        return self._named[first:last]
+
+    @cached_property
+    def _named(self) -> list[tuple[int, str, bool]]:
+        whole = len(self._article.text)
+        known = self._known.items()
+        return sorted((at, name, person) for name, person in known for at in self._places(name, 0, whole))
 
 
 def _of_one_sort(source: Named, speaker: Speaker) -> bool:

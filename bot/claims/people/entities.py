@@ -1,9 +1,9 @@
 """Entities: the people and bodies that an article names, with all that it calls them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.article.article import Article
 from bot.claims.grammar import kinds
@@ -55,7 +55,14 @@ class Cast:
 
     def of(self, n: int) -> list[tuple[Mention, Entity]]:
         """In the order of sentence `n`."""
-        return [(mention, self.entities[at]) for mention, at in self.mentions if mention.n == n]
+        return [(mention, self.entities[at]) for mention, at in self._by_sentence.get(n, ())]
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[int, list[tuple[Mention, int]]]:
+        found: dict[int, list[tuple[Mention, int]]] = {}
+        for mention, at in self.mentions:
+            found.setdefault(mention.n, []).append((mention, at))
+        return found
 
     def find(self, words: Sequence[str]) -> Entity | None:
         return next((e for e in self.entities if e.called(words)), None)
@@ -64,17 +71,26 @@ class Cast:
 @lru_cache(maxsize=16)
 def _cast(sentences: tuple[str, ...], language: str) -> Cast:
     found = [mention for n, text in enumerate(sentences, 1) for mention in names(text, n, language)]
-    sure = [m.words for m in found if not m.opening]
-    found = [m for m in found if not m.opening or any(m.words[0] in words for words in sure)]
+    sure = {word for m in found if not m.opening for word in m.words}
+    found = [m for m in found if not m.opening or m.words[0] in sure]
     entities: list[Entity] = []
+    called: dict[tuple[str, ...], int] = {}  # the first who goes by these words
     for mention in sorted(found, key=lambda m: -len(m.words)):
-        if not any(e.called(mention.words) for e in entities):
+        if mention.words not in called:
+            for words in _callings(mention.words):
+                called.setdefault(words, len(entities))
             entities.append(Entity(mention.words))
-    tied = tuple((m, next(i for i, e in enumerate(entities) if e.called(m.words))) for m in found)
-    for at, entity in enumerate(entities):
-        own = [m for m, i in tied if i == at]
-        entities[at] = _told(entity, own, sentences, language)
-    return Cast(tuple(entities), tied)
+    tied = tuple((m, called[m.words]) for m in found)
+    own: dict[int, list[Mention]] = {}
+    for mention, at in tied:
+        own.setdefault(at, []).append(mention)
+    told = tuple(_told(entity, own[at], sentences, language) for at, entity in enumerate(entities))
+    return Cast(told, tied)
+
+
+def _callings(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """As `Entity.called` has it."""
+    return (part for n in range(1, len(words) + 1) for part in (words[-n:], words[:n]))
 
 
 def cast(article: Article, language: str) -> Cast:

@@ -6,7 +6,7 @@ from bot.readers.offline import names
 from bot.readers.offline.documents import author
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.phrase import noun_of
-from bot.readers.offline.roll import Known, Roll
+from bot.readers.offline.roll import Known, Roll, before
 
 _NEAR = 3  # sentences within which "the company" is the one named last
 
@@ -37,15 +37,13 @@ class Descriptions:
         hidden = words[-1] in self._language["sources.hidden_people"] and (self._definite(mention) or "of" in words)
         if mention.kind != "unnamed_group" or not hidden:
             return None
-        anonymous = [known for known in self._roll.known if known.mention.kind == "anonymous"]
-        return max(anonymous, key=lambda known: known.last, default=None)
+        return max(self._roll.anonymous, key=lambda known: known.last, default=None)
 
     def _hidden(self, mention: Mention, noun: str) -> Known | None:
         """ "the officials" who spoke before on condition that nobody names them."""
         if mention.kind not in ("unnamed_person", "unnamed_group"):
             return None
-        anonymous = [known for known in self._roll.known if known.mention.kind == "anonymous" and known.role]
-        same = [known for known in anonymous if names.words(known.role or "")[-1:] == (noun,)]
+        same = [known for known in self._roll.anonymous if names.words(known.role or "")[-1:] == (noun,)]
         return max(same, key=lambda known: known.last, default=None)
 
     def _definite(self, mention: Mention) -> bool:
@@ -67,8 +65,9 @@ class Descriptions:
         spoken_for = name != mention.described
         if not common or not (spoken_for or (length == 1 and self._definite(mention))):
             return None
-        spoke = [known for known in self._roll.known if _ends_in(known.mention, name)]
-        return max(spoke, key=lambda known: known.last, default=None) or self._body_before(mention, n, name)
+        return max(self._roll.ending_in(name), key=lambda known: known.last, default=None) or self._body_before(
+            mention, n, name
+        )
 
     def _written(self, mention: Mention, n: int, noun: str) -> Known | None:
         """ "the report" goes by the name of its author, where the article tells it."""
@@ -85,7 +84,7 @@ class Descriptions:
         first = self._passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
         if first in self._language["grammar.possessives"]:
             return None
-        latest = max(self._roll.known, key=lambda known: known.last, default=None)
+        latest = self._roll.latest()
         if latest is None or latest.mention.kind != "person" or n - latest.last > 2:
             return None
         if noun not in self._language["sources.anybody"] and not self._called(
@@ -104,22 +103,17 @@ class Descriptions:
 
     def _body_before(self, mention: Mention, n: int, noun: str) -> Known | None:
         """The body named last: one whose name holds the noun, else any."""
-        best = None
-        for place, line, name in self._roll.bodies:
-            if place >= mention.start:
-                break
-            near = n - line <= _NEAR and noun in self._language["sources.any_body"]
-            near = near and (" " in name or self._passage.text.count(name) > 1)
-            if noun in names.words(name) or near:
-                best = name if best is None or noun in names.words(name) or noun not in names.words(best) else best
+        best = self._roll.bodies_with(noun, mention.start)
+        if best is None and noun in self._language["sources.any_body"]:
+            near = before(self._roll.bodies, mention.start, n - _NEAR)
+            best = next((name for _, _, name in near if " " in name or self._passage.text.count(name) > 1), None)
         if best is None:
             return None
         return self._roll.named(Mention(mention.start, mention.end, best, "organisation", described=best), n)
 
     def _called(self, known: Known, noun: str) -> bool:
         """This noun stands right before the person's name somewhere: "the French minister Jean Roux"."""
-        places = [(place, n) for place, n, name in self._roll.people if name == known.mention.name]
-        for place, n in places:
+        for place, n in self._roll.places_of.get(known.mention.name or "", ()):
             for token in [token for token in self._passage.lines[n - 1].tokens if token.end <= place][:-4:-1]:
                 if not token.is_word:
                     break
@@ -130,15 +124,5 @@ class Descriptions:
     def _by_role(self, mention: Mention, n: int) -> Known | None:
         """ "the defence minister" is the person introduced with these words."""
         wanted = set(names.words(mention.described or ""))
-        people = [known for known in self._roll.known if known.mention.kind == "person"]
-        for known in sorted(people, key=lambda known: -known.last):
-            head = noun_of(mention.described or "", self._language)
-            if head in known.roles and len(wanted & known.roles) >= min(2, len(wanted)):
-                return known
-        return None
-
-
-def _ends_in(mention: Mention, noun: str) -> bool:
-    """A body that goes by more than this noun: "the Danish foreign ministry" for "the ministry"."""
-    parts = names.words(mention.name or "")
-    return mention.kind == "organisation" and len(parts) > 1 and parts[-1] == noun
+        holding = self._roll.holding(noun_of(mention.described or "", self._language))
+        return next((known for known in holding if len(wanted & known.roles) >= min(2, len(wanted))), None)

@@ -38,7 +38,7 @@ class _Linking:
         self._links = Links(passage, _spoken(claims), called)
         self._carrying = _Carrying(passage, claims)
         self._answered: dict[int, list[Entry]] = {}
-        self._silent = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
+        self._hollow = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
 
     def take(self, refusal: Refusal) -> None:
         """Keep it with what it answers, let the last one go on by it, or leave it out."""
@@ -52,8 +52,7 @@ class _Linking:
         own = set(refusal.sources)
         if not self._links.borne(denied, own) and not (goes_on and self._links.touches(denied, own)):
             return
-        unanswering = {n for n, found in self._answered.items() if not found}
-        chosen = _chosen(refusal, self._links, self._passage, without=self._silent | unanswering)
+        chosen = _chosen(refusal, self._links, self._passage, without=self._hollow)
         if denied.basis == "continued" and _same_answer(self.kept[-1], chosen):
             self.kept[-1].sentences.append(denied.n)
         else:
@@ -77,6 +76,8 @@ class _Linking:
     def _keep(self, refusal: Refusal, answers: list[Entry]) -> None:
         refusal.answers = answers
         self._answered[refusal.denied.n] = answers
+        if not answers:
+            self._hollow.add(refusal.denied.n)
         self.kept.append(refusal)
 
 

@@ -41,6 +41,7 @@ class Links:
         self._body = sorted(n for n, ids in spoken.items() if ids and not passage.lines[n - 1].lead)
         self._parties = Parties(passage, called)
         self._stock = Stock(passage)
+        self._mains: dict[frozenset[str], int] = {}
         self._of: dict[tuple[Denied, frozenset[str]], list[Link]] = {}
 
     def of(self, denial: Denied, own: Set[str]) -> list[Link]:
@@ -90,12 +91,8 @@ class Links:
         themselves only where they take it back."""
         first = max(0, denial.n - 1 - _REACH)
         matter = self._matter(denial)
-        rare = {
-            n
-            for stem in matter
-            for n in self._stock.having(matter[stem])
-            if self._stock.spread(stem, matter[stem]) <= _RARE
-        }
+        telling = [stem for stem in matter if self._stock.spread(stem, matter[stem]) <= _RARE]
+        rare = {n for stem in telling for n in self._stock.having(matter[stem])}
         far = sorted(n for n in rare | {self._main(own)} if 0 < n <= first)
         reach = [*(self._passage.lines[n - 1] for n in far), *self._passage.lines[first : denial.n - 1]]
         return [line for line in reach if not (line.lead or self._heading(line) or self._own_words(line, own, matter))]
@@ -109,7 +106,10 @@ class Links:
 
     def _main(self, own: Set[str]) -> int:
         """The sentence in which somebody else speaks first; 0 where nobody does."""
-        return next((n for n in self._body if self._claimed(n, own)), 0)
+        key = frozenset(own)
+        if key not in self._mains:
+            self._mains[key] = next((n for n in self._body if self._claimed(n, own)), 0)
+        return self._mains[key]
 
     def _alone(self, n: int, own: Set[str]) -> bool:
         """Nobody but the deniers speaks in sentence `n`."""

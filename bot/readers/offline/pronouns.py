@@ -6,7 +6,7 @@ from bot.claims.reading import SourceKind
 from bot.readers.offline import mentions, phrases
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
-from bot.readers.offline.roll import Known, Roll
+from bot.readers.offline.roll import Known, Roll, before
 from bot.readers.offline.tokens import Token
 
 _JUST_BEFORE = 2  # sentences
@@ -42,7 +42,7 @@ class Pronouns:
         if not found:
             return ()
         best = max(found, key=lambda known: known.last)
-        best.last = n
+        self._roll.hear(best, n)
         return (best.id,)
 
     def _group_before(self, mention: Mention, n: int) -> tuple[str, ...]:
@@ -81,10 +81,10 @@ class Pronouns:
 
     def _accused_before(self, mention: Mention, n: int) -> tuple[str, ...]:
         """ "It" that denies is the body named last, in this sentence or the two before."""
-        near = [name for place, line, name in self._roll.bodies if place < mention.start and n - line <= _JUST_BEFORE]
-        if mention.pronoun != "it" or not near:
+        near = next(before(self._roll.bodies, mention.start, n - _JUST_BEFORE), None)
+        if mention.pronoun != "it" or near is None:
             return ()
-        body = Mention(mention.start, mention.end, near[-1], "organisation", described=near[-1])
+        body = Mention(mention.start, mention.end, near[2], "organisation", described=near[2])
         return (self._roll.named(body, n).id,)
 
     def _person_before(self, mention: Mention, n: int) -> tuple[str, ...]:
@@ -99,7 +99,7 @@ class Pronouns:
         if latest is not None and (
             named is None or (n - latest.last <= 2 and not self._likelier(named, place, line, latest, wanted))
         ):
-            latest.last = n
+            self._roll.hear(latest, n)
             self._learn(latest.mention.name, wanted)
             return (latest.id,)
         if named is None:
@@ -125,14 +125,9 @@ class Pronouns:
 
     def _named_before(self, mention: Mention, n: int, wanted: str | None) -> tuple[str, int, int] | None:
         """The person named last before the pronoun, in this sentence or the two before: name, place and sentence."""
-        best = None
-        for place, line, name in self._roll.people:
-            if place >= mention.start:
-                break
-            near = n - line <= 2 and line >= self._passage.lines[n - 1].entry
-            if near and self._may_be(name, wanted):
-                best = name, place, line
-        return best
+        first = max(n - _JUST_BEFORE, self._passage.lines[n - 1].entry)
+        near = before(self._roll.people, mention.start, first)
+        return next(((name, place, line) for place, line, name in near if self._may_be(name, wanted)), None)
 
     def _may_be(self, name: str, wanted: str | None) -> bool:
         """Neither a title nor an earlier "she" tells that this is a woman where a man is wanted."""

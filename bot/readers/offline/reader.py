@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
+from dataclasses import replace
+from time import thread_time
 
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, Draft
@@ -13,6 +15,8 @@ from bot.readers.offline.passage import Passage
 from bot.readers.offline.sentence import Attribution
 
 RULES = "rules-1"
+SECONDS = 20.0
+"""Of processor time, for who speaks in each sentence; the rest of the work is in proportion."""
 
 
 class OfflineReader:
@@ -20,13 +24,19 @@ class OfflineReader:
 
     info = ReaderInfo(name="offline", model=RULES, prompt=None)
 
+    def __init__(self, seconds: float = SECONDS) -> None:
+        """`seconds` of processor time are taken at most; what was not read by then is left out and named."""
+        self._seconds = seconds
+
     def in_language(self, language: str | None) -> "OfflineReader":
         """Rules do not translate: claims stay in the article's language."""
         return self
 
     async def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft]:
         """One draft, the final one. Raises `LanguageUnread`."""
-        yield await asyncio.to_thread(draft, article)  # a long article takes a while; the loop must not wait
+        yield await asyncio.to_thread(
+            draft, article, self._seconds
+        )  # a long article takes a while; the loop must not wait
 
     async def answer(
         self,
@@ -36,21 +46,34 @@ class OfflineReader:
         check: CheckAnswer,
     ) -> AsyncGenerator[AnswerDraft]:
         """One draft: the sentences that match the question best. Raises `LanguageUnread`."""
-        read = await asyncio.to_thread(draft, article)
+        read = await asyncio.to_thread(draft, article, self._seconds)
         yield AnswerDraft(form=answers.answer(article, question, earlier, _language(article), read.form), done=True)
 
 
-def draft(article: Article) -> Draft:
-    """The form that the rules fill. Raises `LanguageUnread`."""
-    form, spans = claims.assemble(*attributed(article))
-    return Draft(form=form, done=True, spans=spans)
+def draft(article: Article, seconds: float = SECONDS) -> Draft:
+    """The form that the rules fill; `unread` are the sentences that they did not get to. Raises `LanguageUnread`."""
+    seen, found, denied = attributed(article, seconds)
+    form, spans = claims.assemble(seen, found, denied)
+    read, whole = len(seen.lines), len(article.sentences)
+    return Draft(
+        form=form, done=True, spans=spans, cut=read < whole, unread=((read + 1, whole),) if read < whole else ()
+    )
 
 
-def attributed(article: Article) -> tuple[Passage, list[list[Attribution]], list[Denied | None]]:
-    """The article as the rules see it, its attributions and its denials by sentence. Raises `LanguageUnread`."""
+def attributed(
+    article: Article, seconds: float = SECONDS
+) -> tuple[Passage, list[list[Attribution]], list[Denied | None]]:
+    """The article as the rules see it, as far as they get in time, its attributions and its denials by sentence. Raises
+    `LanguageUnread`."""
     seen = passage.of(article, _language(article))
-    found = continuation.complete(seen, [attribution.in_line(line, seen) for line in seen.lines])
-    found = anonymity.grant(seen, found)
+    began = thread_time()
+    spoken: list[list[Attribution]] = []
+    for line in seen.lines:
+        if spoken and thread_time() - began > seconds:
+            break
+        spoken.append(attribution.in_line(line, seen))
+    seen = replace(seen, lines=seen.lines[: len(spoken)])
+    found = anonymity.grant(seen, continuation.complete(seen, spoken))
     return seen, found, denials.of(seen, found)
 
 

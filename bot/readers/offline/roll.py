@@ -1,7 +1,10 @@
 """The roll of an article's sources: which names are one and the same, and who is known so far."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import takewhile
 
 from bot.article.spelling import folded_name
 from bot.readers.offline import bodies, names
@@ -28,13 +31,63 @@ class Roll:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.known: list[Known] = []
+        self.anonymous: list[Known] = []
+        self._heard: dict[str, Known] = {}  # in the order in which they were heard last
         self._by_name: dict[str, Known] = {}
+        self._by_role: dict[str, dict[str, Known]] = {}
+        self._by_noun: dict[str, list[Known]] = {}
+        self._nations: dict[str, str | None] = {}
         self.people, self.bodies = _named_places(passage)
 
+    def hear(self, known: Known, n: int) -> None:
+        """They speak in sentence `n`, the last so far."""
+        known.last = n
+        self._heard.pop(known.id, None)
+        self._heard[known.id] = known
+
     def since(self, n: int, reach: int) -> list[Known]:
-        """Who spoke in the last sentences, and in the same entry of a live blog."""
-        entry = self.passage.lines[n - 1].entry
-        return [known for known in self.known if n - known.last <= reach and known.last >= entry]
+        """Who spoke in the last sentences, and in the same entry of a live blog; in the order in which they came in."""
+        first = max(n - reach, self.passage.lines[n - 1].entry)
+        return sorted(takewhile(lambda known: known.last >= first, reversed(self._heard.values())), key=_order)
+
+    def latest(self) -> Known | None:
+        """Who spoke last; of several in one sentence who came in first."""
+        last = next(reversed(self._heard.values()), None)
+        return min(self._at(last.last), key=_order) if last else None
+
+    def _at(self, n: int) -> Iterator[Known]:
+        return takewhile(lambda known: known.last == n, reversed(self._heard.values()))
+
+    def holding(self, noun: str) -> list[Known]:
+        """The people whose role has the noun, who spoke last first."""
+        people = (known for known in self._by_role.get(noun, {}).values() if known.mention.kind == "person")
+        return sorted(people, key=lambda known: (-known.last, _order(known)))
+
+    def ending_in(self, noun: str) -> list[Known]:
+        """The bodies that go by more than this noun: "the Danish foreign ministry" for "the ministry"."""
+        return self._by_noun.get(noun, [])
+
+    def bodies_with(self, noun: str, place: int) -> str | None:
+        """The body named last before `place` whose name holds the noun."""
+        found = self._bodies_by_word.get(noun, [])
+        at = bisect_left(found, place, key=lambda body: body[0])
+        return found[at - 1][1] if at else None
+
+    @cached_property
+    def _bodies_by_word(self) -> Mapping[str, list[tuple[int, str]]]:
+        found: dict[str, list[tuple[int, str]]] = {}
+        for place, _, name in self.bodies:
+            for word in set(names.words(name)):
+                found.setdefault(word, []).append((place, name))
+        return found
+
+    @cached_property
+    def places_of(self) -> Mapping[str, list[tuple[int, int]]]:
+        """Place and sentence of each mention of a person by full name."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for place, n, name in self.people:
+            found.setdefault(name, []).append((place, n))
+        return found
 
     def named(self, mention: Mention, n: int) -> Known:
         key = self._key(mention)
@@ -42,18 +95,32 @@ class Roll:
         if known is None:
             spokesperson = mention.kind == "organisation" and self._is_spokesperson(mention)
             known = Known(f"s{len(self.known) + 1}", mention, None if spokesperson else mention.role, n)
-            self.known.append(known)
+            self._enter(known)
         self._by_name[key] = known
-        known.last = n
+        self.hear(known, n)
         if mention.media == "state_media":
             known.mention = replace(known.mention, media="state_media")
         body = mention.kind == known.mention.kind == "organisation"
         if mention.role and not body:
             known.role = known.role or mention.role
-            known.roles.update(names.words(mention.role))
+            self._enter_role(known, mention.role)
         elif body and mention.role != known.role:
             known.role = None  # it speaks for itself too, not only through "officials"
         return known
+
+    def _enter(self, known: Known) -> None:
+        self.known.append(known)
+        if known.mention.kind == "anonymous":
+            self.anonymous.append(known)
+        parts = names.words(known.mention.name or "")
+        if known.mention.kind == "organisation" and len(parts) > 1:
+            self._by_noun.setdefault(parts[-1], []).append(known)
+
+    def _enter_role(self, known: Known, role: str) -> None:
+        words = names.words(role)
+        known.roles.update(words)
+        for word in words:
+            self._by_role.setdefault(word, {})[known.id] = known
 
     def _is_spokesperson(self, mention: Mention) -> bool:
         return not self.passage.language["sources.spokespeople"].isdisjoint(names.words(mention.role or ""))
@@ -63,7 +130,7 @@ class Roll:
         …. Defence Minister Kim said …". Without a role it is somebody else's as likely as not, but in the article's lead."""
         if mention.kind != "person":
             return None
-        before = max(self.known, key=lambda known: known.last, default=None)
+        before = self.latest()
         if before is None or before.mention.kind != "unnamed_person" or n - before.last > 2 or not before.role:
             return None
         first = self.passage.text[before.mention.start : before.mention.end].split()[0].lower()
@@ -85,7 +152,7 @@ class Roll:
         if any(known is not before and known.mention.kind in people for known in self.known):
             return False
         opens = mention.start == self.passage.lines[n - 1].start
-        new = all(place >= mention.start for place, _, name in self.people if name == mention.name)
+        new = all(place >= mention.start for place, _ in self.places_of.get(mention.name or "", ()))
         title = self.passage.language.is_title(noun)
         return title and opens and new and n - before.last == 1 and self._returns(noun, n)
 
@@ -110,17 +177,30 @@ class Roll:
 
     def _same_body(self, name: str, parts: Sequence[str]) -> Sequence[str]:
         """ "The Foreign Ministry of Veskara", "Veskara's foreign ministry" and "the Veskaran foreign ministry" are one."""
-        language, text = self.passage.language, self.passage.text
-        national = {
-            folded_name(word): bodies.country(text, word, language) for word in name.split() if word[0].isupper()
-        }
+        language = self.passage.language
+        national = {folded_name(word): self._country(word) for word in name.split() if word[0].isupper()}
         kept = [
             folded_name(national.get(part) or part) for part in parts if part not in language["grammar.tight_links"]
         ]
         return sorted(kept) if language["sources.organisations"] & set(kept) else kept
 
+    def _country(self, word: str) -> str | None:
+        if word not in self._nations:
+            self._nations[word] = bodies.country(self.passage.text, word, self.passage.language)
+        return self._nations[word]
+
+
+def _order(known: Known) -> int:
+    return int(known.id[1:])
+
 
 _Places = list[tuple[int, int, str]]
+
+
+def before(places: _Places, place: int, first: int) -> Iterator[tuple[int, int, str]]:
+    """Those named before `place`, in sentence `first` or later, the last of them first."""
+    at = bisect_left(places, place, key=lambda one: one[0])
+    return takewhile(lambda one: one[1] >= first, (places[index] for index in range(at - 1, -1, -1)))
 
 
 def _named_places(passage: Passage) -> tuple[_Places, _Places]:

@@ -25,7 +25,7 @@ class Sources:
             return self._pronouns.resolve(mention, n, answers=answers)
         known = self._descriptions.resolve(mention, n, answers=answers)
         if known is not None:
-            known.last = n
+            self._roll.hear(known, n)
             return (known.id,)
         return (self._roll.named(mention, n).id,)
 

@@ -30,6 +30,7 @@ _ENDINGS = (
 )
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The word without its commonest endings; enough to match "supplying" and "supplies"."""
     for ending in _ENDINGS:
