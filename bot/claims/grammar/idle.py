@@ -29,7 +29,8 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
         return True
     if token.low in ("every", "each") and (following in words.times or following == "other"):
         return True
-    if token.low == "decline" and set(before[-1:]) & words.determiners:
+    fails_nobody = token.low in words.vocabulary.failing and "to" not in [t.low for t in text[index + 1 : index + 3]]
+    if fails_nobody or (token.low == "decline" and set(before[-1:]) & words.determiners):
         return True
     if token.low == "lower" and (following in words.determiners - {"of"} or {"to", "will", "would"} & set(before[-1:])):
         return True

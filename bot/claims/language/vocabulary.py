@@ -29,6 +29,7 @@ class Vocabulary:
     light: frozenset[str]
     conducting: frozenset[str]
     undergoing: frozenset[str]
+    failing: frozenset[str]
     particles: frozenset[str]
     objects: frozenset[str]
     existing: frozenset[str]

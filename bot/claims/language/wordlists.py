@@ -69,20 +69,37 @@ def synonym_groups(language: str) -> dict[str, frozenset[int]]:
     """The numbers of the lines that a word or a stem stands in, and of those that a form of the word is listed in by its
     plain form; lines that begin with "#" are headings. A phrase ("turn_down") is in the lines of `alike` one word."""
     data = word_data(language)
-    table = conjugations(data.get("conjugated", ""))
-    listed, plain = _lines(data.get("synonyms", "")), _lines(data.get("alike", ""))
-    verbs = [line.split()[0] for line in _lines(data.get("conjugated", "")) if not line.startswith("-")]
-    lines = [word_set(line) for line in listed] if language == "en" else []
-    plain = [*(listed if language != "en" else ()), *plain, *verbs]
-    lines += [frozenset(f for word in word_list(line) for f in forms(language, word, table)) for line in plain]
-    lemmas = irregular_forms(data.get("irregular", "")) | plain_forms_of(data.get("conjugated", ""))
-    groups: dict[str, set[int]] = {}
+    strong = data.get("conjugated", "")
+    table = conjugations(strong)
+    verbs = [line.split()[0] for line in _lines(strong) if not line.startswith("-")]
+    listed, plain = (_folded(_lines(data.get(name, ""))) for name in ("synonyms", "alike"))
+    lines = [] if language != "en" else [*listed]
+    known: dict[str, set[str]] = {}
+    for line in (*(listed if language != "en" else ()), *plain, *([verb] for verb in verbs)):
+        known |= {word: forms(language, word, table) for word in line if word not in known}
+        lines.append([form for word in line for form in known[word]])
+    lemmas = irregular_forms(data.get("irregular", "")) | plain_forms_of(strong)
+    return _by_word_and_stem(language, lines, lemmas)
+
+
+def _by_word_and_stem(
+    language: str, lines: Iterable[Iterable[str]], lemmas: Mapping[str, str]
+) -> dict[str, frozenset[int]]:
+    numbers: dict[str, set[int]] = {}
     for number, line in enumerate(lines):
         for word in line:
-            stem = "_".join(plain_words(language, word.split("_"), lemmas)) if "_" in word else stem_of(language, word)
-            groups.setdefault(word, set()).add(number)
-            groups.setdefault(stem, set()).add(number)
-    return {word: frozenset(ids) for word, ids in groups.items()}
+            numbers.setdefault(word, set()).add(number)
+    groups = {word: frozenset(ids) for word, ids in numbers.items()}
+    for word, ids in numbers.items():
+        stem = "_".join(plain_words(language, word.split("_"), lemmas)) if "_" in word else stem_of(language, word)
+        if stem != word:
+            groups[stem] = groups.get(stem, frozenset()) | ids
+    return groups
+
+
+def _folded(lines: Iterable[str]) -> list[list[str]]:
+    """The words of each line; all are folded at once."""
+    return [line.split() for line in fold(" / ".join(lines)).split(" / ")]
 
 
 def plain_words(language: str, words: Iterable[str], irregular: Mapping[str, str]) -> tuple[str, ...]:

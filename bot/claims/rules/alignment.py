@@ -123,7 +123,9 @@ def _same(mine: Units, a: int, units: Units, b: int) -> bool:
         return True
     if one.low in mine.text.words.prepositions or other.low in units.text.words.prepositions:
         return one.low == other.low
-    return alike(one, other) and not mine.text.words.opposites.get(one.low, frozenset()) & {other.low}
+    strong = mine.text.words.strong
+    stronger = one.stem in strong and other.stem not in strong
+    return alike(one, other) and not stronger and other.low not in mine.text.words.opposites.get(one.low, frozenset())
 
 
 def _begins(mine: Units, units: Units, first: int, seen: tuple[int, ...]) -> bool:

@@ -8,6 +8,8 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import side_by_side
 from bot.claims.grammar.titles import titles
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.language.lexicon import Lexicon
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import AND, OR
 from bot.claims.language.token import Token
@@ -56,10 +58,10 @@ def _alters(sentence: Analysed, theirs: range, text: Analysed, mine: range, know
     if _contrary(sentence, theirs, text, mine) or _turns(sentence, theirs, text, mine):
         return True
     ours, others = _told(text, mine), _told(sentence, theirs)
-    new = [t for t in ours if not any(_same(t, o) for o in others)]
+    new = [t for t in ours if not any(_same(t, o) or _both_light(t, o, text.words) for o in others)]
     if new and new[-1].capital and text.tokens[mine[-1]] is new[-1] and _name_goes_on(text, mine[-1] + 1):
         return False
-    gone = [t for t in others if not any(_same(o, t) for o in ours)]
+    gone = [t for t in others if not any(_same(o, t) or _both_light(o, t, text.words) for o in ours)]
     changed = all(any(_fixed(t, text, sentence) for t in side) for side in (new, gone))
     return changed and not _stands_for(sentence, theirs, new, gone, known)
 
@@ -76,17 +78,28 @@ def _fixed(token: Token, text: Analysed, sentence: Analysed) -> bool:
 
 
 def _told(text: Analysed, places: range) -> list[Token]:
-    """Numbers, and words that carry meaning, but titles, those that any summary may bring, and those that turn others."""
+    """Numbers, and words that carry meaning, but titles, those that any summary may bring but as verbs of a deed ("held"
+    for "cancelled"), and those that turn others."""
     passed = text.words.neutral | titles()
     turning = {op.at for op in text.operators}
     held = [i for i in places if (i in text.content and i not in turning) or text.tokens[i].kind == "number"]
-    return [text.tokens[i] for i in held if text.tokens[i].low not in passed]
+    return [text.tokens[i] for i in held if text.tokens[i].low not in passed or _deed(text, i)]
+
+
+def _deed(text: Analysed, index: int) -> bool:
+    return is_verb(text, index) and text.tokens[index].low not in text.words.reporting
 
 
 def _same(a: Token, b: Token) -> bool:
     if a.kind == b.kind == "number":
         return same_value(a, b.values, b.unit)
     return alike(a, b)
+
+
+def _both_light(a: Token, b: Token, words: Lexicon) -> bool:
+    """ "made" for "filed a complaint": neither says more than its noun."""
+    light = words.vocabulary.light | words.vocabulary.conducting
+    return all(t.low in light or t.stem in light for t in (a, b))
 
 
 def _stands_for(
