@@ -39,14 +39,14 @@ def counts(asked: Question, sentence: Analysed, index: int) -> bool:
     persons = asked.language["sources.people"] | asked.language["sources.plural_people"]
     if people and any({token.low, token.low.removesuffix("s")} & persons for token in following):
         return True
-    times = bool(following) and following[0].low in asked.language["asks.times"]
-    return times and any(asked.alike(counted, token) for token in tokens[:index])
+    return often(asked, sentence, index) and any(asked.alike(counted, token) for token in tokens[:index])
 
 
 def often(asked: Question, sentence: Analysed, index: int) -> bool:
-    """ "Eleven times"."""
+    """ "Eleven times", which the checks of restatements count in one unit."""
     following = sentence.tokens[index + 1 : index + 2]
-    return bool(following) and following[0].low in asked.language["asks.times"]
+    said_behind = bool(following) and following[0].low in asked.language["asks.times"]
+    return said_behind or sentence.tokens[index].unit == "occurrence"
 
 
 def lasts(asked: Question, sentence: Analysed, index: int) -> bool:
