@@ -21,5 +21,10 @@ def rounding(text: Sequence[Token], index: int, words: Lexicon) -> int:
 
 def rounded(text: Sequence[Token], words: Lexicon) -> set[int]:
     """The indices of all such words of a text."""
-    starts = ((i, rounding(text, i, words)) for i in range(len(text)))
+    starts = ((i, rounding(text, i, words)) for i, token in enumerate(text) if token.low in words.rounders)
     return {k for i, length in starts for k in range(i, i + length)}
+
+
+def in_rounding(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """Whether the word at `index` is one of these."""
+    return any(i + rounding(text, i, words) > index for i in range(max(0, index - _LONGEST + 1), index + 1))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.rounding import rounded
+from bot.claims.grammar.rounding import in_rounding
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
 from bot.claims.language.token import TIMES, Token
@@ -64,7 +64,7 @@ def _links(text: Analysed) -> Iterator[Link]:
 
 def _rough(text: Analysed, index: int) -> bool:
     """ "about" or "close to" before a number, or a number's share."""
-    return (text.tokens[index].low,) in text.words.approximators or index in rounded(text.tokens, text.words)
+    return (text.tokens[index].low,) in text.words.approximators or in_rounding(text.tokens, index, text.words)
 
 
 def _same(text: Analysed, i: int, sentence: Analysed, j: int) -> bool:
