@@ -9,7 +9,7 @@ from sqlalchemy import text
 from bot.adapters.store import Store
 from bot.article.article import Article, Sentence
 from bot.claims.answer import Answer, AnswerPart
-from bot.claims.reading import Claim, Denial, ReaderInfo, Reading
+from bot.claims.reading import Claim, Denial, ReaderInfo, Reading, Source
 from bot.errors import LibraryError
 from bot.intake.look import Shelfmark
 from bot.intake.message import Place
@@ -32,7 +32,9 @@ def an_article(text: str = TEXT, url: str | None = ADDRESS, title: str = "Levee 
 
 def a_reading(reader: ReaderInfo = MODEL, text: str = "The levee held.") -> Reading:
     denials = (Denial(id="d1", sources=(), kind="denies", sentences=(1,)),)
-    return Reading(claims=(Claim(id="c1", text=text, sentences=(1,)),), sources=(), denials=denials, reader=reader)
+    claims = (Claim(id="c1", text=text, sources=("s1",), sentences=(1,)),)
+    sources = (Source(id="s1", name="Mayor", kind="person"),)
+    return Reading(claims=claims, sources=sources, denials=denials, reader=reader)
 
 
 def an_answer(question: str = "Did it hold?", *parts: str) -> Answer:

