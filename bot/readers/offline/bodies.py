@@ -33,6 +33,8 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     if one is not None:
         return one
     noun, media = phrase.noun.low, _media(phrase.head, language)
+    if language["grammar.capital_nouns"] and phrase.noun.text[0].islower():
+        return None  # "berichtet" is a verb
     named = _named(phrase, language, names)
     if _in(noun, language["sources.documents"]) and (named is None or media == "none"):
         return Body(phrase.whole, "document", media=media)
@@ -86,6 +88,8 @@ def _looks_plural(noun: str) -> bool:
 
 def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
     """The name that the phrase is about, with its title where the title is all that is left."""
+    if language["grammar.capital_nouns"] and _is_role(phrase, language):
+        return None
     for run in phrase.names:
         behind = bool(language["grammar.noun_first"]) and run.first and phrase.head[run.first - 1] == phrase.noun
         if phrase.noun in phrase.head[run.first : run.last] or behind:  # "société Aquatec"
@@ -94,9 +98,35 @@ def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
                 if phrase.head[run.first].low in language["sources.titles"] and run.core < run.last - 1
                 else run.first
             )
-            name = phrase.verbatim(kept, run.last)
+            name = phrase.verbatim(kept, _whole_name(phrase, run, language))
             return names.body(name) or name
     return None
+
+
+def _is_role(phrase: Phrase, language: Language) -> bool:
+    """ "Der Hausmeister": a noun for people, which has a capital as every noun has."""
+    assert phrase.noun is not None
+    low = phrase.noun.low
+    people = low in language["sources.plural_people"] or is_people(low, language)
+    return people and low not in language["sources.organisations"]
+
+
+def _whole_name(phrase: Phrase, run: Run, language: Language) -> int:
+    """Where the name ends that goes on in small letters: "Agence régionale de santé"."""
+    end, head = run.last, phrase.head
+    begins = end - run.first == 1 and head[run.first].low in language["sources.organisations"]
+    if not language["grammar.noun_first"] or not begins:
+        return end
+    parting = language["grammar.prepositions"] | language["grammar.adverbs"] | language["grammar.determiners"]
+    while end < len(head) and head[end].is_word and head[end].low not in parting:
+        if language.is_participle(head[end].low):
+            return end
+        end += 1
+    noun = end + 1
+    while noun < len(head) and head[noun].low in language["grammar.articles"]:
+        noun += 1
+    linked = end < noun < len(head) and head[end].low in language["grammar.tight_links"] and head[noun].is_word
+    return noun + 1 if linked else end
 
 
 def _spoken_for(phrase: Phrase, language: Language, names: Names, media: Media) -> Body | None:

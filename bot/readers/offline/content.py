@@ -128,7 +128,12 @@ def _opens_adjunct(token: Token, sentence: Sentence) -> bool:
     language = sentence.language
     lists = ("prepositions", "days", "adverbs", "adjunct_clauses")
     listed = any(token.low in language[f"grammar.{name}"] for name in lists)
-    return listed or language.is_adverb(token.low) or language.is_gerund(token.low)
+    return (
+        listed
+        or token.low in language["grammar.time_prepositions"]
+        or language.is_adverb(token.low)
+        or language.is_gerund(token.low)
+    )
 
 
 def _past_object(sentence: Sentence, at: int) -> int:

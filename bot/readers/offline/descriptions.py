@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.article.spelling import folded_name
 from bot.readers.offline import names
 from bot.readers.offline.documents import author
 from bot.readers.offline.mentions import Mention
@@ -87,13 +88,18 @@ class Descriptions:
         latest = self._roll.latest()
         if latest is None or latest.mention.kind != "person" or n - latest.last > 2:
             return None
-        if noun not in self._language["sources.anybody"] and not self._called(
+        if not self._anybody(mention, noun) and not self._called(
             latest, noun_of(mention.described or "", self._language)
         ):
             return None
         told = {self._gender(word) for word in names.words(mention.described or "")} - {None}
         known = self._passage.names.gender.get(latest.mention.name or "")
         return None if told and known and known not in told else latest
+
+    def _anybody(self, mention: Mention, noun: str) -> bool:
+        """A noun for whoever it is: "the man", "die 29-Jährige bei Instagram"."""
+        anybody = {folded_name(word) for word in self._language["sources.anybody"]}
+        return not anybody.isdisjoint((noun, noun_of(mention.described or "", self._language)))
 
     def _gender(self, word: str) -> str | None:
         for gender, words in (("f", "sources.female"), ("m", "sources.male")):

@@ -47,8 +47,8 @@ class Language:
         return len(low) > 4 and low.endswith(self._endings["gerund"])
 
     def is_participle(self, low: str) -> bool:
-        """ "published", by its ending."""
-        return len(low) > 4 and low.endswith(self._endings["participle"])
+        """ "published", by its ending, and "seen", as listed."""
+        return low in self["grammar.participles"] or (len(low) > 4 and low.endswith(self._endings["participle"]))
 
     def is_adverb(self, low: str) -> bool:
         """ "publicly", by its ending."""

@@ -113,10 +113,7 @@ def _named_outlet(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
     quoted = next((token for token in sentence.tokens[place[0] : place[1]] if token.is_quote), None)
     if quoted is None:
         return speakers.read(sentence, place)
-    name = quoted.text[1:-1]
-    return (
-        (Mention(quoted.start, quoted.end, name, "organisation", media="other_media", described=name),) if name else ()
-    )
+    return speakers.quoted_outlet(quoted)
 
 
 def _according_behind(sentence: Sentence, cue: Cue) -> Attribution | None:

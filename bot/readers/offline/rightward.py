@@ -40,6 +40,14 @@ def _ends_phrase(tokens: Sequence[Token], at: int, start: int, language: Languag
 def _ends_before(tokens: Sequence[Token], at: int, language: Language, *, linked: bool) -> bool:
     """Whether the word at `at` begins something else."""
     token = tokens[at]
+    day = at + (token.low in language["grammar.articles"])
+    if (
+        day > at
+        and language["grammar.noun_first"]
+        and day < len(tokens)
+        and tokens[day].low in language["grammar.days"]
+    ):
+        return True  # "informó la policía el lunes"
     if token.low in language["grammar.days"]:
         return at + 1 >= len(tokens) or tokens[at + 1].low != "'s"
     if token.low in language["grammar.nominatives"]:

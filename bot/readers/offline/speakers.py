@@ -13,6 +13,8 @@ from bot.readers.offline.tokens import Token
 def read(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
     """What the tokens `place` mention, with the role that follows the last name."""
     passage = sentence.passage
+    if place[1] - place[0] == 1 and sentence.tokens[place[0]].is_quote:
+        return quoted_outlet(sentence.tokens[place[0]])
     helped = {token.low for token in sentence.tokens[place[1] : place[1] + 1]}
     plural = bool(helped & passage.language["grammar.plural_auxiliaries"])
     parts = _partners(sentence.tokens[place[0] : place[1]], passage, plural=plural)
@@ -21,6 +23,13 @@ def read(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
     if place[1] == len(sentence.tokens) or not found:
         return found
     return (*found[:-1], _with_apposition(sentence, place[1], found[-1]))
+
+
+def quoted_outlet(quoted: Token) -> tuple[Mention, ...]:
+    """The outlet whose name stands in quotation marks: "die Zeitung „Elbbote“"."""
+    name = quoted.text[1:-1].strip()
+    outlet = Mention(quoted.start, quoted.end, name, "organisation", media="other_media", described=name)
+    return (outlet,) if name else ()
 
 
 def subject(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
@@ -51,7 +60,7 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
     if tokens[at].text != ",":
         return mention
     spokesperson = mention.kind == "organisation" and mention.role is not None and mention.role == mention.described
-    if mention.kind == "unnamed_person" or spokesperson:
+    if mention.kind == "unnamed_person" or spokesperson or _by_noun(sentence, mention):
         return _named_behind(sentence, at + 1, mention)
     if mention.kind != "person" or mention.role:
         return mention
@@ -63,6 +72,18 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
     return replace(mention, role=sentence.passage.text[words[first].start : words[-1].end][:300])
 
 
+def _by_noun(sentence: Sentence, mention: Mention) -> bool:
+    """It goes by a noun that is no body's: "its regional head", "ihr Hausmeister"."""
+    language = sentence.language
+    if mention.kind != "organisation" or not mention.sure or not language["grammar.capital_nouns"]:
+        return mention.kind == "organisation" and not mention.sure
+    first = sentence.passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
+    noun = (mention.name or "").lower()
+    return (
+        first in language["grammar.determiners"] and " " not in noun and noun not in language["sources.organisations"]
+    )
+
+
 def _named_behind(sentence: Sentence, at: int, mention: Mention) -> Mention:
     """The name behind the role: "said its director, Ada Holt"."""
     passage = sentence.passage
@@ -72,7 +93,9 @@ def _named_behind(sentence: Sentence, at: int, mention: Mention) -> Mention:
         return mention
     core = sentence.tokens[start + found[0].core : end]
     name = passage.names.person(passage.text[core[0].start : core[-1].end])
-    return replace(mention, name=name, kind="person") if name else mention
+    if not name:
+        return mention
+    return replace(mention, name=name, kind="person", role=mention.role or mention.described, sure=True)
 
 
 def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> list[Sequence[Token]]:

@@ -1,6 +1,6 @@
 """Subjects: whose reporting word it is, before the verb or behind it."""
 
-from bot.readers.offline import content, names, phrases, rightward, verbsecond
+from bot.readers.offline import content, mentions, names, phrases, rightward, verbsecond
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES
@@ -90,7 +90,17 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
         behind += 1  # "teilte die Polizei mit"
     if sure or behind == len(tokens) or tokens[behind].text in (",", "."):
         return True
-    return first.is_capital and content.only_adjunct(tokens, end, sentence)
+    behind_clause = bool(language["grammar.noun_first"]) and _closes(sentence, place)
+    return (first.is_capital or behind_clause) and content.only_adjunct(tokens, end, sentence)
+
+
+def _closes(sentence: Sentence, place: Place) -> bool:
+    """ "Le pont est fermé, a annoncé la préfecture lundi": somebody who may speak, behind a whole clause."""
+    tokens, passage = sentence.tokens, sentence.passage
+    comma = max((at for at in range(place[0]) if tokens[at].text == ","), default=0)
+    told = any(passage.language.is_finite(token.low) for token in tokens[:comma])
+    found = mentions.read(passage.text, tokens[place[0] : place[1]], passage.language, passage.names)
+    return told and found is not None and found.sure
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

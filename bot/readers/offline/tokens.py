@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|(?:Mrs?|Ms|Mx|Drs?|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Cmdr|Cpl|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Det|Supt"
     r"|Inc|Corp|Co|Ltd|No|vs|Mme|Mlle|Ing|Dra?|Hr|Fr)\.(?!\.)"
     r"|[^\W\d_]\.(?=\s?[^\W\d_])"  # the J. of "George J. Smith"
+    r"|\d+-[Jj]ährige[nr]?\b"  # German: who is of that age
     r"|\$?\d+(?:[.,:]\d+)*%?"
     r"|(?<=\w)['’]s\b"
     r"|\w+(?:[-’'‑&]\w+)*"

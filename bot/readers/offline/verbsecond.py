@@ -23,6 +23,8 @@ def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     shared = _shared(tokens, start, cue, language)
     if shared is not None:
         return shared, False
+    if start > 1 and tokens[start - 1].is_quote and tokens[start - 2].low in language["sources.media_words"]:
+        return (start - 1, start), False  # "Die Zeitung „Elbbote“ hatte berichtet"
     if finite == start or _leads_in(tokens, start, finite, language):
         place = rightward.phrase(tokens, finite + 1 if finite != cue.first else cue.last, language)
         return (place, True) if _may_be_subject(tokens, place, language) else (None, True)
