@@ -30,10 +30,21 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
             continue  # "asked whether he believed …": nobody says so
         if sentence.found and line.tokens[cue.first].start < sentence.found[-1].group[1]:
             continue  # a reporting word inside the words that name the last source
+        if _gives_reason(sentence, cue):
+            continue
         attribution = _read(sentence, cue)
         if attribution is not None:
             _add(sentence, attribution)
     return [one for one in _bounded(sentence) if one.content or sentence.introduces or one.frame == "deny"]
+
+
+def _gives_reason(sentence: Sentence, cue: Cue) -> bool:
+    """ "Speaking on condition of anonymity because they feared reprisals": why nobody is named, and no claim."""
+    tokens, language = sentence.tokens, sentence.language
+    if cue.first < 2 or tokens[cue.first - 1].low not in language.pronouns | language["grammar.they"]:
+        return False
+    reason = tokens[cue.first - 2].low in language["grammar.subordinators"]
+    return reason and any(cues.phrase(tokens, at, "sources.conditions", language) for at in range(cue.first - 2))
 
 
 def _asks(sentence: Sentence) -> bool:

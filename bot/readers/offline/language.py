@@ -48,7 +48,7 @@ class Language:
 
     def is_participle(self, low: str) -> bool:
         """ "published", by its ending, and "seen", as listed."""
-        return low in self["grammar.participles"] or (len(low) > 4 and low.endswith(self._endings["participle"]))
+        return low in self["sources.shown"] or (len(low) > 4 and low.endswith(self._endings["participle"]))
 
     def is_adverb(self, low: str) -> bool:
         """ "publicly", by its ending."""

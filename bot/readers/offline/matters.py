@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.readers.offline import tokens
+from bot.readers.offline import mentions, tokens
 from bot.readers.offline.denied import Hearsay
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
@@ -30,7 +30,11 @@ def hearsay(passage: Passage, matter: Place | None) -> Hearsay | None:
             opening = _opening(words, at, language)
             if opening is not None and opening + 1 < len(words):
                 place = words[opening + 1].start, _clause_end(passage, words[opening + 1].start, words[-1].end)
-                voice = None if token.low in language["denials.thoughts"] else _voice(token)
+                voice = (
+                    None
+                    if token.low in language["denials.thoughts"]
+                    else _maker(passage, words[at + 1 : opening]) or _voice(token)
+                )
                 return Hearsay(place, voice, definite=_definite(words, at, language))
     return None
 
@@ -50,6 +54,14 @@ def _clause_end(passage: Passage, start: int, end: int) -> int:
         if comma.text == "," and (language.is_gerund(after.low) or after.low in over):
             return before.end
     return end
+
+
+def _maker(passage: Passage, words: Sequence[Token]) -> Mention | None:
+    """The watchdog in "claims made by the watchdog that …"."""
+    language = passage.language
+    by = next((at for at, token in enumerate(words) if token.low in language["grammar.by"]), None)
+    found = mentions.read(passage.text, words[by + 1 :], language, passage.names) if by is not None else None
+    return found if found is not None and found.sure and found.kind in ("person", "organisation") else None
 
 
 def _voice(noun: Token) -> Mention:

@@ -42,6 +42,8 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
     if not tokens or (len(tokens) == 1 and tokens[0].low in language["grammar.first_person"]):
         return None
     start, end = tokens[0].start, tokens[-1].end
+    if tokens[0].low in language["grammar.first_person"] & (language["grammar.nominatives"] | language.pronouns):
+        return None  # "We put readers' questions to …"
     pronoun = _pronoun(tokens, language)
     if pronoun:
         return Mention(start, end, None, _PRONOUN_KINDS.get(pronoun, "person"), pronoun=pronoun)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.claims.reading import SourceKind
-from bot.readers.offline import mentions, phrases
+from bot.readers.offline import mentions, names, phrases
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.roll import Known, Roll, before
@@ -32,7 +32,7 @@ class Pronouns:
 
     def _pronoun(self, mention: Mention, n: int) -> tuple[str, ...]:
         if mention.pronoun in ("he", "she", "who"):
-            return self._person_before(mention, n)
+            return self._body_told_of(mention, n) or self._person_before(mention, n)
         kinds = (
             ("organisation", "document") if mention.pronoun == "it" else ("unnamed_group", "organisation", "anonymous")
         )
@@ -44,6 +44,21 @@ class Pronouns:
         best = max(found, key=lambda known: known.last)
         self._roll.hear(best, n)
         return (best.id,)
+
+    def _body_told_of(self, mention: Mention, n: int) -> tuple[str, ...]:
+        """ "She" is the spokeswoman, and "elle" is "la banque", whom the sentence before tells of, where that names nobody."""
+        lists = {"he": ("sources.male", "sources.female"), "she": ("sources.female", "sources.male")}
+        if mention.pronoun not in lists or self._passage.lines[n - 1].entry == n:
+            return ()
+        found = self._subject_of(n - 1)
+        named = next(before(self._roll.people, mention.start, n - 1), None)
+        if named is not None or found is None or found.kind != "organisation" or not found.sure:
+            return ()
+        own, other = (self._language[name] for name in lists[mention.pronoun])
+        spoken = self._language["sources.spokespeople"] & set(names.words(found.role or ""))
+        first = self._passage.text[found.start : found.end].split(maxsplit=1)[0].lower()
+        gendered = bool(self._language["grammar.noun_first"]) and first in own
+        return (self._roll.named(found, n).id,) if gendered or (spoken and not spoken & other) else ()
 
     def _group_before(self, mention: Mention, n: int) -> tuple[str, ...]:
         """ "They" are the people whom the sentence before tells of."""
