@@ -8,7 +8,7 @@ from bot.article.article import Article
 from bot.claims.form import AnswerForm, AnswerPartForm, Form
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.reading import SILENT
-from bot.readers.offline import names, tokens, told, topic, wordings
+from bot.readers.offline import corrections, names, tokens, told, topic, wordings
 from bot.readers.offline.asked import fits
 from bot.readers.offline.language import ACTS, Language
 from bot.readers.offline.questions import Question
@@ -33,7 +33,8 @@ _MEANT = 0.6  # what a word that is only meant counts of one that is said
 def answer(
     article: Article, question: str, earlier: Sequence[tuple[str, str]], language: Language, form: Form
 ) -> AnswerForm:
-    """The best sentences in the article's order, each as it stands; `told` is False when none holds enough.
+    """The best sentences in the article's order, each as it stands; `told` is False when none holds enough. What a
+    correction takes back answers only where nothing else does, beside what puts it right.
 
     A question with no word of its own ("And why?") is read together with the one before. `form` is what was read
     of the article: its denials answer a question after denials, and its speakers one that asks who.
@@ -45,13 +46,21 @@ def answer(
         question = f"{earlier[-1][0]} {question}"
         parsed = Question(question, language)
         asked = _weights(question, parsed)
-    return _chosen(article, question, parsed, asked, form)
-
-
-def _chosen(article: Article, question: str, parsed: Question, asked: Mapping[str, float], form: Form) -> AnswerForm:
-    """The best sentences for the words that are `asked` after, each with its weight."""
-    acts = asked.keys() & ACTS.keys()
     sentences = _told_of(article, parsed, asked, form)
+    righted = corrections.withdrawn(article, parsed.language)
+    standing = [one for one in sentences if one.n not in righted]
+    chosen = _chosen(standing, question, parsed, asked, form)
+    if righted and not chosen:
+        taken_back = _chosen(sentences, question, parsed, asked, form)
+        chosen = sorted({n for one in taken_back if righted.get(one) for n in (one, *righted[one])})
+    return AnswerForm(told=bool(chosen), parts=[AnswerPartForm(text="", sentences=[n]) for n in chosen])
+
+
+def _chosen(
+    sentences: Sequence[Told], question: str, parsed: Question, asked: Mapping[str, float], form: Form
+) -> list[int]:
+    """The numbers of the best for the words that are `asked` after, each with its weight; none where none holds enough."""
+    acts = asked.keys() & ACTS.keys()
     scores = _scores(asked, sentences)
     acting = {one.n: scores[one.n] for one in sentences if acts and acts <= one.said}
     done = _acted(parsed, sentences)
@@ -59,13 +68,12 @@ def _chosen(article: Article, question: str, parsed: Question, asked: Mapping[st
     sole = parsed.kind in _SOLE and sum(score > 0 for score in scores.values()) == 1
     enough = _ENOUGH_ACTING if acting else _ENOUGH_SOLE if sole else _ENOUGH
     if not asked or max(scores.values(), default=0.0) < enough:
-        return AnswerForm(told=False, parts=[])
+        return []
     if _asks_who(question, parsed.language):
         scores = {n: score + _SPOKEN * (n in _spoken(form) and score > 0) for n, score in scores.items()}
     least = max(_NEAR * max(scores.values()), enough * 0.8)
     most = _MOST_DENIALS if "deny" in acts else _MOST
-    chosen = sorted(n for n, _ in Counter(scores).most_common(most) if scores[n] >= least)
-    return AnswerForm(told=True, parts=[AnswerPartForm(text="", sentences=[n]) for n in chosen])
+    return sorted(n for n, _ in Counter(scores).most_common(most) if scores[n] >= least)
 
 
 def _acted(question: Question, sentences: Sequence[Told]) -> set[int]:

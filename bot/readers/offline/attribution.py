@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, cues, frames, labels, matters, phrases, relays, speakers, subjects
+from bot.readers.offline import content, corrections, cues, frames, labels, matters, phrases, relays, speakers, subjects
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
@@ -17,7 +17,7 @@ _MOST = 12  # more attributions stand in no sentence that a person wrote
 def in_line(line: Line, passage: Passage) -> list[Attribution]:
     """The attributions of one sentence, in order; one without content introduces the next sentences by a colon."""
     sentence = Sentence(line, passage)
-    if _asks(sentence):
+    if _asks(sentence) or corrections.in_line(line, passage):
         return []
     label = _label(sentence)
     if label is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import accounts, contradictions, cues, grants, matters, rivals, silences, speakers
+from bot.readers.offline import accounts, contradictions, corrections, cues, grants, matters, rivals, silences, speakers
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
@@ -24,6 +24,8 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """The denial of one sentence; `found` are its attributions."""
+    if corrections.in_line(line, passage):
+        return None
     return (
         silences.in_line(line, passage, found)
         or _stated(line, passage, found)

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.readers.offline import corrections
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 
@@ -21,7 +22,7 @@ def at(passage: Passage, line: Line, *, unknown: bool = False) -> tuple[Mention,
     if match is None:
         return None
     name = match[1]
-    if _HEADER.match(name):
+    if _HEADER.match(name) or corrections.is_label(name, passage.language):
         return None
     colon = (match.end() - 1, match.end())
     person = passage.names.person(name.title() if name.isupper() else name)

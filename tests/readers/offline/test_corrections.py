@@ -1,0 +1,96 @@
+"""What an article takes back in a correction is nobody's claim, and no answer by itself."""
+
+import pytest
+
+from bot.claims.form import AnswerForm
+from bot.ports.reader import unchecked
+from bot.readers.offline import OfflineReader
+from tests.readers.offline.conftest import Fill
+
+BODY = {
+    "en": "Mary Hill said the bridge is old.\n\n",
+    "de": "Clara Weber sagte, die Brücke sei alt.\n\n",
+    "fr": "Claire Dubois a dit que le pont est vieux.\n\n",
+    "es": "Clara Gómez dijo que el puente es viejo.\n\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "correction"),
+    [
+        ("en", "Correction: An earlier version of this article said Norvald lost $221m. The figure is $212m."),
+        ("en", "CORRECTION: An earlier version said that Tom Reed resigned in May. He resigned in June."),
+        ("en", "This story was amended on Monday. A previous version reported that nine people had died; eight did."),
+        ("en", "Clarification: Tuesday’s report said Acme denied the theft. It was Norland."),
+        ("en", "Correction, 20 November: The article originally said the fine was $4m. It is $3m."),
+        ("de", "Berichtigung: In einer früheren Version hieß es, Norvald habe 221 Millionen verloren. Es waren 212."),
+        ("de", "Korrektur: Eine frühere Fassung dieses Artikels berichtete, Jan Roth sei zurückgetreten."),
+        ("fr", "Rectificatif : Une version antérieure de cet article affirmait que Norvald a perdu 221 millions."),
+        ("fr", "Correction : Selon une première version de cet article, neuf personnes sont mortes. Huit sont mortes."),
+        ("es", "Corrección: Una versión anterior de este artículo decía que Norvald perdió 221 millones. Son 212."),
+        ("es", "Fe de errores: En una versión anterior, este diario afirmó que Juan Roca negó el robo."),
+    ],
+)  # fmt: skip
+def test_an_earlier_version_is_no_source(fill: Fill, code: str, correction: str) -> None:
+    """Neither its figure nor its denial is taken, with or without a label."""
+    filled = fill(BODY[code] + correction, code)
+
+    assert [claim.sentences for claim in filled.claims] == [[1]]
+    assert filled.draft.form.denials == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: Mary Hill said the bridge is old, not new.",
+        "An earlier version of the bill banned bridges, Mary Hill said.",
+        "Mary Hill said an earlier version of the report was wrong.",
+    ],
+)
+def test_what_stands_is_read(fill: Fill, text: str) -> None:
+    """A correction may say who said what, and a bill may have earlier versions."""
+    assert [filled.names(claim) for filled in [fill(text)] for claim in filled.claims] == [["Mary Hill"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "question", "expected"),
+    [
+        (
+            "en",
+            "Norvald Steel lost $212m in the third quarter.\n\nCorrection: An earlier version of this article said "
+            "Norvald Steel lost $221m in the third quarter. The figure is $212m.",
+            "How much did Norvald Steel lose in the third quarter?",
+            [1],
+        ),
+        (
+            "en",
+            "Steel is made here.\n\nCorrection: An earlier version of this article said Norvald Steel lost $221m in the "
+            "third quarter. The figure is $212m.",
+            "How much did Norvald Steel lose in the third quarter?",
+            [2, 3],
+        ),
+        (
+            "en",
+            "Steel is made here.\n\nAn earlier version of this article misstated when Norvald Steel opened the mill in May.",
+            "When did Norvald Steel open the mill?",
+            [],
+        ),
+        (
+            "de",
+            "Stahl wird hier gemacht.\n\nBerichtigung: In einer früheren Version hieß es, Norvald habe 2024 das Werk in "
+            "Esk geschlossen. Geschlossen wurde es 2025.",
+            "Wann hat Norvald das Werk in Esk geschlossen?",
+            [2, 3],
+        ),
+    ],
+)  # fmt: skip
+async def test_no_answer_rests_on_it_alone(
+    fill: Fill, code: str, text: str, question: str, expected: list[int]
+) -> None:
+    """What holds answers; where only the correction tells, what is right stands beside what was wrong."""
+    article = fill(text, code).article
+
+    [answer] = [one async for one in OfflineReader().answer(article, question, [], unchecked)]
+
+    assert isinstance(answer.form, AnswerForm)
+    assert [n for part in answer.form.parts for n in part.sentences] == expected
