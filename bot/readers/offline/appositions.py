@@ -62,7 +62,8 @@ def is_nominal(tokens: Sequence[Token], language: Language, *, indefinite: bool 
     never = language["grammar.prepositions"] | language["grammar.relative"]
     if not indefinite:
         never |= language["grammar.indefinite"]
-    if lows[0] in never or any(low in language["grammar.auxiliaries"] and low != "'s" for low in lows):
+    opens = tokens[0].text[0].isupper() and lows[0] in language["grammar.definite"]  # "That colleague, …, said"
+    if (lows[0] in never and not opens) or any(low in language["grammar.auxiliaries"] and low != "'s" for low in lows):
         return False
     last = tokens[-4] if tokens[-1].text == ")" and len(tokens) > 3 else tokens[-1]
     nouns = language.nouns | language["sources.titles"]

@@ -30,7 +30,7 @@ def assemble(
             else:
                 entries.take(claims, one, sources, passage)
         if denial is not None:
-            refusals.take(denials, denial, sources)
+            refusals.take(denials, denial, sources, passage)
     claims = entries.without_lead(claims, passage)
     denials = refusals.without_lead(denials, passage)
     denials = linking.link(passage, denials, claims, sources)

@@ -70,6 +70,9 @@ def _said(
     if retold is not None:
         matter = (retold.end, span[1]) if retold.end < span[1] else None
         return Denied(line.n, "denies", one.sources, matter, via=one.via, implied=matter)
+    untrue = outright.untrue_that(words, language)
+    if untrue is not None:
+        return Denied(line.n, "denies", one.sources, untrue, via=one.via, implied=untrue)
     basis = _basis(words, language, charged=charged, asked=matters.question(line, passage) is not None)
     if basis is None and _asked_before(line, passage) and negations.says_no(words, language):
         basis = "pointing"
@@ -151,6 +154,8 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
     if outright.belies(said, language):
         return "pointing"
     negated = negations.main_negation(said, language)
+    if negated is not None and negations.of_notice(said, negated, language):
+        return "pointing"
     if untrue == "stated" or (asked and negations.says_no(words, language)):
         return "stated"
     if untrue or outright.holds(words, "denials.such", language):

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import accounts, contradictions, corrections, cues, grants, matters, rivals, silences, speakers
+from bot.readers.offline import (
+    accounts,
+    adjuncts,
+    contradictions,
+    corrections,
+    cues,
+    grants,
+    matters,
+    rivals,
+    silences,
+    speakers,
+)
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
@@ -60,6 +71,7 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         kind = _kind(line, passage, one)
         if kind:
             matter = matters.without_asides(line, passage, one.content[0]) if one.content else None
+            matter = adjuncts.behind(line, passage, matter) if matter else None
             embedded = matters.aside(line, one) or matters.said_by_others(line, passage, one)
             hearsay = None if embedded else matters.hearsay(passage, matter)
             embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
@@ -201,12 +213,15 @@ def _not_accepted(line: Line, passage: Passage) -> Denied | None:
     """ "does not accept that its lamps are to blame"."""
     found, language = line.tokens, passage.language
     for at, token in enumerate(found[1:], start=1):
-        if token.low in language["denials.accepting"] and found[at - 1].low in language["grammar.negations"]:
+        if token.low not in language["denials.accepting"]:
+            continue
+        pointer = at > 1 and found[at - 1].low in language["denials.pointers"]  # "no lo admite"
+        if found[at - 1 - pointer].low in language["grammar.negations"]:
             behind = {word.low for word in found[at + 1 : at + 4]}
             claim = language["grammar.that"] | language["denials.of_matters"]
-            sources = speakers.subject(Sentence(line, passage), at) if behind & claim else ()
+            sources = speakers.subject(Sentence(line, passage), at) if pointer or behind & claim else ()
             if sources:
-                matter = _behind(line, at)
+                matter = None if pointer else _behind(line, at)
                 hearsay = matters.hearsay(passage, matter)
                 told = hearsay.place if hearsay else matter
                 return Denied(line.n, "denies", sources, told, hearsay=hearsay, implied=told)

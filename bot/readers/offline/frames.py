@@ -46,7 +46,8 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
 def _gives_name(ahead: Sequence[str], language: Language) -> bool:
     """ "called it a disgrace", "called the findings reassuring": an object, and right behind it what it is called."""
     if len(ahead) > 1 and ahead[0] in language["grammar.objects"] | language["denials.pointers"]:
-        named = ahead[1] in language["grammar.articles"] or _judges(ahead[1], language)
+        behind = next((low for low in ahead[1:] if low not in language["denials.intensifiers"]), "")
+        named = behind in language["grammar.articles"] or _judges(behind, language)
         if named or ahead[0] not in language["grammar.determiners"]:
             return named
     if not ahead or ahead[0] not in language["grammar.determiners"]:

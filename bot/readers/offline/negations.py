@@ -45,6 +45,17 @@ def denying(said: Sequence[Token], negated: int, language: Language, *, charged:
     return "stated" if charged and own_words else "own deeds"
 
 
+def of_notice(said: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "That warning never reached me", "no such letter came": what somebody says that they told is denied."""
+    if negated == 0:
+        return (
+            cues.phrase(said, 0, "denials.such", language) > 0
+            and said[2:] != []
+            and said[2].low in language["denials.notices"]
+        )
+    return negated > 1 and said[0].low in language["denials.those"] and said[1].low in language["denials.notices"]
+
+
 def crux(words: Sequence[Token], language: Language) -> Place | None:
     """The words beside the "not", which it turns into their contrary."""
     said = [word for word in words if word.is_word]

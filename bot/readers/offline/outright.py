@@ -76,6 +76,19 @@ def matter(words: Sequence[Token], language: Language) -> Place | None:
     return None
 
 
+def untrue_that(words: Sequence[Token], language: Language) -> Place | None:
+    """What stands behind "it is not true that"."""
+    said = plain([word for word in words if word.is_word], language)
+    for at in range(min(_EARLY, len(said))):
+        end = cues.phrase(said, at, "denials.untrue_that", language)
+        if not end:
+            continue
+        negated = any(word.low in language["grammar.negations"] for word in said[:at] if word.low != "n'")
+        that = end < len(said) - 1 and said[end].low in language["grammar.that"]
+        return (said[end + 1].start, said[-1].end) if that and not negated else None
+    return None
+
+
 def belies(words: Sequence[Token], language: Language) -> bool:
     """ "The log contradicted Hill's account", "the figures told a different story": a thing speaks against what was told."""
     return belied(words, language) is not None

@@ -23,11 +23,12 @@ class Refusal:
     voices: tuple[str, ...] = ()
 
 
-def take(refusals: list[Refusal], one: Denied, sources: Sources) -> None:
-    """Add a denial, or let the last one go on by it."""
+def take(refusals: list[Refusal], one: Denied, sources: Sources, passage: Passage) -> None:
+    """Add a denial, or let the last one go on by it; the headline's ends with the headline."""
     ids = entries.resolve(sources, one.sources, one.n, answers=True)
     last = refusals[-1] if refusals else None
-    if last is None or last.sources != ids or not _goes_on(last, one):
+    parted = last is not None and passage.lines[last.sentences[-1] - 1].lead and not passage.lines[one.n - 1].lead
+    if last is None or parted or last.sources != ids or not _goes_on(last, one):
         via = entries.resolve(sources, one.via, one.n)
         voice = one.hearsay.voice if one.hearsay else None
         voices = entries.resolve(sources, (voice,), one.n) if voice else ()

@@ -308,3 +308,83 @@ def test_a_name_for_a_lie_is_a_denial(fill: Fill, code: str, claim: str, denial:
 def test_an_entry_that_is_denied_is_no_denial(fill: Fill) -> None:
     """A guest who is not let in has claimed nothing."""
     assert fill("Roca negó la entrada a un visitante.", "es").draft.form.denials == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "implied"),
+    [
+        ("es", "Juan Roca negó este miércoles haber cobrado comisiones.", "haber cobrado comisiones"),
+        ("es", "La ministra desmintió ayer por la tarde conocer el contrato.", "conocer el contrato"),
+        ("es", "La empresa negó el lunes en un comunicado que sus camiones contaminen.", "sus camiones contaminen"),
+        ("fr", "Jean Roux a nié mercredi soir avoir touché de l'argent.", "avoir touché de l'argent"),
+        ("fr", "La ville dément depuis lundi matin que le pont ait bougé.", "le pont ait bougé"),
+        ("en", "Tom Reed denied on Wednesday having taken bribes.", "having taken bribes"),
+        ("en", "Acme denied late on Monday that its lorries leak.", "its lorries leak"),
+        ("en", "Acme denied in a statement on Monday that its lorries leak.", "its lorries leak"),
+        ("de", "Jan Roth bestritt am Mittwochabend, Geld genommen zu haben.", "Geld genommen zu haben"),
+    ],
+)
+def test_when_it_was_denied_is_no_part_of_what_is(fill: Fill, code: str, text: str, implied: str) -> None:
+    """The time, or the statement, between the verb of denying and its clause."""
+    [denial] = fill(text, code).draft.form.denials
+
+    assert denial.implied == implied
+
+
+@pytest.mark.parametrize(
+    ("headline", "first"),
+    [
+        ("El alcalde niega haber cobrado comisiones", "El alcalde, Ramón Iglesias, negó ayer haber cobrado comisiones."),
+        ("Iglesias niega haber vendido el parque", "Iglesias negó el lunes haber vendido el parque."),
+    ],
+)  # fmt: skip
+def test_a_denial_in_the_headline_leaves_that_of_the_body(fill: Fill, headline: str, first: str) -> None:
+    """The body's is kept, also where another sentence denies further on."""
+    filled = fill(
+        f"{headline}\n\n{first}\n\nLa ciudad es vieja. «No he visto ese dinero en mi vida», dijo el regidor.", "es"
+    )
+
+    assert [denial.sentences for denial in filled.draft.form.denials][0] == [2]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "implied"),
+    [
+        ("es", "No es cierto que el hospital vaya a cerrar, aclaró Pilar Montes.", "el hospital vaya a cerrar"),
+        ("es", "«Es mentira que bebiera», dijo Juan Roca.", "bebiera"),
+        ("en", "It is not true that the clinic will close, Mary Hill said.", "the clinic will close"),
+        ("en", "“It is simply false that we sold the park,” Tom Reed said.", "we sold the park"),
+        ("fr", "Il n'est pas vrai que l'hôpital va fermer, a déclaré Claire Dubois.", "l'hôpital va fermer"),
+        ("de", "Es stimmt nicht, dass die Klinik schließt, sagte Clara Weber.", "die Klinik schließt"),
+    ],
+)
+def test_it_is_not_true_that(fill: Fill, code: str, text: str, implied: str) -> None:
+    """The clause is denied, though nobody in the article says it."""
+    [denial] = fill(text, code).draft.form.denials
+
+    assert (denial.kind, denial.implied) == ("denies", implied)
+
+
+@pytest.mark.parametrize(
+    ("code", "claim", "denial"),
+    [
+        ("es", "Una médica contó que avisaron en agosto del olor.", "«Ese aviso nunca llegó a mi mesa», dijo Luis Cabrera."),
+        ("es", "Una médica contó que avisaron en agosto del olor.", "El gerente, Luis Cabrera, no lo admite: «Ese aviso nunca llegó a mi mesa»."),
+        ("en", "A doctor said that she had alerted the board.", "“That warning never reached my desk,” Tom Reed said."),
+        ("en", "A doctor said that she had told the board.", "“No such letter came in,” Tom Reed said."),
+        ("fr", "Claire Dubois affirme avoir prévenu le maire.", "« Cette alerte n'est jamais arrivée chez moi », a dit Jean Roux."),
+        ("de", "Clara Weber sagte, sie habe den Chef informiert.", "„Diese Warnung hat mich nie erreicht“, sagte Jan Roth."),
+        ("de", "Clara Weber sagte, Jan Roth habe Geld genommen.", "Ein Sprecher Roths nannte dies frei erfunden."),
+        ("de", "Clara Weber sagte, Jan Roth habe Geld genommen.", "Roth nannte das gelogen."),
+        ("de", "Clara Weber sagte, Jan Roth habe Geld genommen.", "Die Firma nannte den Bericht schlicht erlogen."),
+        ("en", "Oliver Gant said a colleague had amended the chart.", "That colleague, the assistant Tina Bowes, rejected the suggestion."),
+        ("en", "Oliver Gant said Tina Bowes had amended the chart.", "Tina Bowes rejected the suggestion that she had."),
+    ],
+)  # fmt: skip
+def test_what_was_told_never_came_or_is_made_up(fill: Fill, code: str, claim: str, denial: str) -> None:
+    """A warning that never arrived, and a name for an invention, answer what was said just before."""
+    filled = fill(f"{claim} {denial}", code)
+
+    [found] = filled.draft.form.denials
+    assert (found.kind, found.sentences) == ("denies", [2])
+    assert [claim.sentences for claim in filled.claims if claim.id in found.claims] == [[1]]
