@@ -65,7 +65,7 @@ def _silent(one: Attribution, denial: Denied, passage: Passage) -> bool:
 def _claim(id_: str, entry: Entry, passage: Passage) -> ClaimForm:
     one = entry.attribution
     start, end = entry.content
-    certainty, hedge = hedges.find(passage.text, start, end, passage.language)
+    certainty, hedge = hedges.find(passage.text, start, end, passage.language, one.cue)
     kind = kinds.of(passage.text, start, end, one.frame, passage.language)
     asks = passage.text[start:end].rstrip("”\"'’» ").endswith("?")
     if hedge is None and (asks or kind in ("opinion", "directive")):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.readers.offline import cues
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.language import Language
 from bot.readers.offline.sentence import Sentence
@@ -16,7 +17,7 @@ _NEAR = 12  # words within which a clause shows its verb
 def end(sentence: Sentence, frame: Frame, left: int, start: int) -> int:
     """The token before which the content that begins at `start` ends; its attribution begins at `left`.
 
-    A single semicolon ends it (several part a list); so does the main clause behind "When Smith said that it leaks, the city …", and, where the
+    A single semicolon ends it (several part a list), and "but would not say more"; so does the main clause behind "When Smith said that it leaks, the city …", and, where the
     reporting word takes no clause, the next one in "derided the deal as toothless, but Smith learned from it".
     """
     tokens, language = sentence.tokens, sentence.language
@@ -24,7 +25,7 @@ def end(sentence: Sentence, frame: Frame, left: int, start: int) -> int:
     subordinate = _opens_subordinate(tokens, left, language)
     for at in range(start + 1, len(tokens)):
         token = tokens[at]
-        if token.text == ";" and not listed:
+        if (token.text == ";" and not listed) or cues.phrase(tokens, at, "grammar.no_more", language):
             return at
         if subordinate and token.text == "," and _is_main(tokens, at + 1, language):
             return at

@@ -7,16 +7,25 @@ from bot.readers.offline import cues, names, tokens
 from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import Token
 
+_HELPER = 12  # characters before "indiqué" among which "avaient" stands
 _BEGINS = frozenset('.!?:;\n"“‘«„')
 
 
-def find(text: str, start: int, end: int, language: Language) -> tuple[Certainty, str | None]:
-    """The strongest hedge in `text[start:end]`, verbatim: the first probable one, else the first possible one."""
+def find(
+    text: str, start: int, end: int, language: Language, cue: tuple[int, int] | None = None
+) -> tuple[Certainty, str | None]:
+    """The strongest hedge in `text[start:end]`, verbatim: the first probable one, else the first possible one.
+
+    `cue` is where the reporting word stands, if one does: its tense tells what a conditional means.
+    """
     words = tokens.cut(text, start, end)
+    reported = cue is not None and _reported_in_past(text, cue, start, language)
     for certainty in ("probable", "possible"):
         for at in range(len(words)):
             last = cues.phrase(words, at, f"hedges.{certainty}", language)
-            if last and not is_name(text, words, at, language) and not _measures(words, at, last, language):
+            if not last or is_name(text, words, at, language) or _measures(words, at, last, language):
+                continue
+            if not _unable(words, at, language) and not (reported and _to_come(words, at, language)):
                 return certainty, text[words[at].start : words[last - 1].end]
     return "certain", None
 
@@ -27,6 +36,38 @@ def _measures(words: Sequence[Token], at: int, last: int, language: Language) ->
         return True
     numeric = " ".join(word.low for word in words[at:last]) in language["hedges.of_numbers"]
     return numeric and not (last < len(words) and words[last].text.lstrip("$€£")[:1].isdigit())
+
+
+def _unable(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "No puede", "ne peut", "no se puede": what cannot be is put firmly."""
+    if words[at].low not in language["hedges.able"]:
+        return False
+    before = [word.low for word in words[max(0, at - 2) : at]]
+    clitic = len(before) > 1 and before[-1] in language["hedges.clitics"]
+    return bool(before) and before[-2 if clitic else -1] in language["grammar.negations"]
+
+
+def _reported_in_past(text: str, cue: tuple[int, int], start: int, language: Language) -> bool:
+    """ "A indiqué que": a clause behind a verb of saying in the past."""
+    if cue[1] > start:
+        return False
+    between = tokens.cut(text, cue[0], start)
+    told = text[slice(*cue)].lower()
+    helper = text[max(0, cue[0] - _HELPER) : cue[0]].lower().split()[-1:]
+    past = told.endswith(tuple(language["hedges.past_endings"])) or (
+        bool(helper) and helper[0] in language["hedges.past_helpers"]
+    )
+    return past and bool(between) and between[-1].low in language["grammar.that"]
+
+
+def _to_come(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "Seraient distribuées": what then was still to come; not "auraient été vidés", which somebody is said to have done."""
+    if words[at].low in language["hedges.to_come"]:
+        return True
+    if words[at].low not in language["hedges.to_have"] or at + 1 >= len(words):
+        return False
+    low = words[at + 1].low
+    return not (low in language["hedges.participles"] or language.is_participle(low))
 
 
 def is_name(text: str, words: Sequence[Token], at: int, language: Language) -> bool:

@@ -57,15 +57,15 @@ def test_what_stands_is_read(fill: Fill, text: str) -> None:
     [
         (
             "en",
-            "Norvald Steel lost $212m in the third quarter.\n\nCorrection: An earlier version of this article said "
-            "Norvald Steel lost $221m in the third quarter. The figure is $212m.",
+            ("Norvald Steel lost $212m in the third quarter.\n\nCorrection: An earlier version of this article said "
+            "Norvald Steel lost $221m in the third quarter. The figure is $212m."),
             "How much did Norvald Steel lose in the third quarter?",
             [1],
         ),
         (
             "en",
-            "Steel is made here.\n\nCorrection: An earlier version of this article said Norvald Steel lost $221m in the "
-            "third quarter. The figure is $212m.",
+            ("Steel is made here.\n\nCorrection: An earlier version of this article said Norvald Steel lost $221m in the "
+            "third quarter. The figure is $212m."),
             "How much did Norvald Steel lose in the third quarter?",
             [2, 3],
         ),
@@ -77,8 +77,8 @@ def test_what_stands_is_read(fill: Fill, text: str) -> None:
         ),
         (
             "de",
-            "Stahl wird hier gemacht.\n\nBerichtigung: In einer früheren Version hieß es, Norvald habe 2024 das Werk in "
-            "Esk geschlossen. Geschlossen wurde es 2025.",
+            ("Stahl wird hier gemacht.\n\nBerichtigung: In einer früheren Version hieß es, Norvald habe 2024 das Werk in "
+            "Esk geschlossen. Geschlossen wurde es 2025."),
             "Wann hat Norvald das Werk in Esk geschlossen?",
             [2, 3],
         ),

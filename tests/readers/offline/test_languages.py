@@ -344,7 +344,7 @@ def test_a_denial_in_the_headline_leaves_that_of_the_body(fill: Fill, headline: 
         f"{headline}\n\n{first}\n\nLa ciudad es vieja. «No he visto ese dinero en mi vida», dijo el regidor.", "es"
     )
 
-    assert [denial.sentences for denial in filled.draft.form.denials][0] == [2]
+    assert next(denial.sentences for denial in filled.draft.form.denials) == [2]
 
 
 @pytest.mark.parametrize(
@@ -388,3 +388,45 @@ def test_what_was_told_never_came_or_is_made_up(fill: Fill, code: str, claim: st
     [found] = filled.draft.form.denials
     assert (found.kind, found.sentences) == ("denies", [2])
     assert [claim.sentences for claim in filled.claims if claim.id in found.claims] == [[1]]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "hedge"),
+    [
+        ("es", "Marta Salas dijo que un imputado no puede gobernar.", None),
+        ("es", "Marta Salas dijo que el río ya no se puede cruzar.", None),
+        ("es", "Marta Salas dijo que el puente puede caer.", "puede"),
+        ("es", "Marta Salas anunció que habría elecciones en mayo.", None),
+        ("es", "Marta Salas dijo que dos obreros habrían caído.", "habrían"),
+        ("fr", "Claire Dubois a dit que le pont ne peut pas tenir.", None),
+        ("fr", "Paul Guérin a indiqué que des bouteilles seraient distribuées jeudi.", None),
+        ("fr", "Paul Guérin avait promis que deux ponts auraient une barrière.", None),
+        ("fr", "Paul Guérin affirme que des bouteilles seraient distribuées.", "seraient"),
+        ("fr", "Paul Guérin a affirmé que des fûts auraient été vidés.", "auraient"),
+        ("fr", "Paul Guérin a annoncé que les écoles pourraient rouvrir.", "pourraient"),
+    ],
+)
+def test_a_form_is_a_hedge_by_where_it_stands(fill: Fill, code: str, text: str, hedge: str | None) -> None:
+    """What cannot be is firm, and a conditional behind a past verb of saying tells what was still to come."""
+    [claim] = fill(text, code).claims
+
+    assert claim.hedge == hedge
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "content"),
+    [
+        ("en", "Mary Hill said the figure was wrong, but would not give another.", "the figure was wrong"),
+        ("en", "Tom Reed said the deal was fair, but declined to say what it cost.", "the deal was fair"),
+        ("en", "The ministry said two ships had sunk but did not name them.", "two ships had sunk"),
+        ("en", "Tom Reed said the firm had debts but would not close.", "the firm had debts but would not close"),
+        ("de", "Clara Weber sagte, die Zahl sei falsch, nannte aber keine andere.", "die Zahl sei falsch"),
+        ("fr", "Claire Dubois a dit que le pont est vieux, mais n'a pas précisé son âge.", "le pont est vieux"),
+        ("es", "Clara Gómez dijo que el puente es viejo, pero no quiso dar su edad.", "el puente es viejo"),
+    ],
+)
+def test_what_somebody_keeps_back_is_no_part_of_it(fill: Fill, code: str, text: str, content: str) -> None:
+    """ "But would not give another" ends what is said."""
+    filled = fill(text, code)
+
+    assert [filled.content(claim) for claim in filled.claims] == [content]
