@@ -48,8 +48,9 @@ class Descriptions:
         return max(same, key=lambda known: known.last, default=None)
 
     def _definite(self, mention: Mention) -> bool:
-        first = self._passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
-        return first in self._language["grammar.definite"]
+        """Its first word says so; who is interviewed has none."""
+        first, *_ = [*self._passage.text[mention.start : mention.end].split(maxsplit=1), ""]
+        return first.lower() in self._language["grammar.definite"]
 
     def _person_described(self, mention: Mention, n: int, noun: str, *, answers: bool) -> Known | None:
         """A spokesperson is the body named last, a role is its holder, "the man" who spoke just before."""

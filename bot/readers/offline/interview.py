@@ -2,35 +2,59 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.readers.offline import names
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution
 
-_LABEL = re.compile(r"([^\W\d_]+)[:.]\s+(?=\S)")
+_LABEL = re.compile(r"([^\W\d_]+)\s?[:.]\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A sentence that is asked or answers; its words begin at `start`, and the question that it belongs to in sentence `asked`."""
+
+    start: int
+    asked: int
+    answers: bool
 
 
 def read(passage: Passage, found: Sequence[Sequence[Attribution]]) -> Mapping[int, Sequence[Attribution]]:
-    """What is said in each sentence between the first question and the last answer, nothing in the questions.
+    """What is said in each sentence between the first question and the last answer, nothing in the questions. Empty where
+    there is no interview."""
+    turns = _turns(passage)
+    if not turns:
+        return {}
+    who = _interviewed(passage, found, next(iter(turns)))
+    lines = passage.lines
+    return {n: (_answer(lines[n - 1], who, turn.start),) if turn.answers else () for n, turn in turns.items()}
 
-    An answer goes on over the paragraphs without a label up to the next question. Empty where there is no interview.
-    """
+
+def questions(passage: Passage) -> Mapping[int, int]:
+    """For each sentence of an answer, the first of the question that it answers."""
+    return {n: turn.asked for n, turn in _turns(passage).items() if turn.answers}
+
+
+def _turns(passage: Passage) -> Mapping[int, _Turn]:
+    """An answer goes on over the paragraphs without a label up to the next question."""
     labelled = {line.n: _label(passage, line) for line in passage.lines if line.start == line.opening}
     asked = [n for n, label in labelled.items() if label and label[0] == "questions"]
     answered = [n for n, label in labelled.items() if label and label[0] == "answers"]
     if not asked or not answered or asked[0] > answered[0]:
         return {}
-    who = _interviewed(passage, found, asked[0])
     last = passage.lines[answered[-1] - 1].paragraph
-    turns: dict[int, Sequence[Attribution]] = {}
-    answering = False
+    turns: dict[int, _Turn] = {}
+    question, answering = asked[0], False
     for line in passage.lines[asked[0] - 1 :]:
         label = labelled.get(line.n)
-        answering = label[0] == "answers" if label else answering
         if line.paragraph > last:
             break
-        turns[line.n] = (_answer(line, who, label[1] if label else line.start),) if answering else ()
+        if label:
+            answering = label[0] == "answers"
+            question = question if answering else line.n
+        turns[line.n] = _Turn(label[1] if label else line.start, question, answering)
     return turns
 
 

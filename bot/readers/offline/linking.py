@@ -48,7 +48,7 @@ class _Linking:
         if self.kept and _told_on(refusal, self.kept[-1], self._links):
             self._go_on(refusal)
             return
-        goes_on = follows and denied.basis != "sequel"
+        goes_on = follows and denied.basis != "sequel" and self._links.asked(denied) is None
         own = set(refusal.sources)
         if not self._links.borne(denied, own) and not (goes_on and self._links.touches(denied, own)):
             return
@@ -117,6 +117,9 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
     denied, own = refusal.denied, set(refusal.sources)
     if denied.embedded:
         return [denied.n, *_repeated(refusal, links, denied.embedded)]
+    asked = links.asked(denied)
+    if asked is not None:
+        return asked
     tells = _tells_itself(refusal, passage)
     for found in (links.of(denied, own), links.ahead(denied, own)):
         known = [link for link in found if denied.kind in SILENT or link.n not in without]

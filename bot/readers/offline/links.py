@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import tokens, topic
+from bot.readers.offline import interview, tokens, topic
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 from bot.readers.offline.parties import Parties
@@ -41,6 +41,7 @@ class Links:
         self._body = sorted(n for n, ids in spoken.items() if ids and not passage.lines[n - 1].lead)
         self._parties = Parties(passage, called)
         self._stock = Stock(passage)
+        self._questions = interview.questions(passage)
         self._mains: dict[frozenset[str], int] = {}
         self._of: dict[tuple[Denied, frozenset[str]], list[Link]] = {}
 
@@ -68,11 +69,25 @@ class Links:
         )
 
     def borne(self, denial: Denied, own: Set[str]) -> bool:
-        """Whether somebody said what this denies, so that it is a denial at all."""
+        """Whether somebody said what this denies, so that it is a denial at all: in an interview, who asks."""
+        asked = self.asked(denial)
+        if asked is not None:
+            return bool(asked) or (denial.basis == "stated" and denial.matter is not None)
         if denial.basis == "stated" or any(link.bears_out(denial) for link in self.of(denial, own)):
             return True
         told = denial.basis == "own deeds"  # the article may tell only then what it was about
         return told and any(link.shares > 1 and link.named and not link.negated for link in self.ahead(denial, own))
+
+    def asked(self, denial: Denied) -> list[int] | None:
+        """The sentences of an interviewer's question that accuse or report, where the denial answers a question."""
+        first = self._questions.get(denial.n)
+        if first is None:
+            return None
+        asked = (line for line in self._passage.lines[first - 1 : denial.n] if line.n not in self._questions)
+        return [line.n for line in asked if self._raises(line)]
+
+    def _raises(self, line: Line) -> bool:
+        return self._stock.holds(line, "denials.accusing") or self._stock.holds(line, "denials.raising")
 
     def of_party(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
         """The same deny as `others`, or somebody of theirs."""
@@ -161,7 +176,7 @@ class Links:
             generic=not matter,
             accuses=self._stock.holds(line, "denials.accusing"),
             asks=self._stock.holds(line, "denials.asked"),
-            raises=self._stock.holds(line, "denials.accusing") or self._stock.holds(line, "denials.raising"),
+            raises=self._raises(line),
             named=bool(deniers & self._stock.words(line)),
             pronoun=any(token.low in traits.pronouns for token in line.tokens),
             negated=bool(crux) and self._stock.negated(line, crux),

@@ -19,6 +19,55 @@ def test_the_answers_of_an_interview_are_who_is_interviewed(fill: Fill) -> None:
     assert all(filled.names(claim) == ["Ada Holt"] for claim in filled.claims)
 
 
+def test_an_interview_may_not_name_who_answers(fill: Fill) -> None:
+    """The answers are then somebody's without a name."""
+    filled = fill("The pill was approved last week.\nQ: Is it safe?\nA: It is safe for adults.")
+
+    [claim] = filled.claims
+    assert (claim.sentences, filled.names(claim)) == ([3], [None])
+
+
+OLDER = {
+    "en": "Mayor Ann Reed hid a letter on the bridge, according to two councillors.\n",
+    "de": "Bürgermeisterin Anna Reder hat ihrem Bruder einen Auftrag verschafft, sagt der Stadtrat Tom Bell.\n",
+    "fr": "Le maire Jean Roux a versé 300 000 euros à son frère, selon deux élus.\n",
+    "es": "La alcaldesa Ana Ruiz adjudicó un contrato a su hermano, según dos concejales.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "turns"),
+    [
+        ("en", "Q: Will the bridge open in May?\nA: Absolutely not. Nobody has ordered the steel."),
+        ("en", "Q: Are trams cheap?\nA: That is nonsense. It is not true that trams are cheap."),
+        ("de", "Frage: Wird die Brücke im Mai fertig?\nAntwort: Auf keinen Fall. Niemand hat den Stahl bestellt."),
+        ("fr", "Question : Le pont sera-t-il prêt ?\nRéponse : Absolument pas. Personne n'a commandé l'acier."),
+        ("es", "Pregunta: ¿Estará listo el puente?\nRespuesta: En absoluto. Nadie ha encargado el acero."),
+    ],
+)
+def test_a_no_to_a_question_denies_nobody(fill: Fill, language: str, turns: str) -> None:
+    """It answers the question right before it, never what others said earlier in the article."""
+    assert fill(OLDER[language] + turns, language).draft.form.denials == []
+
+
+@pytest.mark.parametrize(
+    ("language", "turns"),
+    [
+        ("en", "Q: Critics accuse you of taking bribes. Is it true?\nA: No. I never took a penny."),
+        ("en", "Q: It was reported that you lied to the council.\nA: That is not true. I told them everything."),
+        ("de", "Frage: Es gibt den Vorwurf, Sie hätten Geld genommen.\nAntwort: Nein. Ich habe nie Geld genommen."),
+        ("fr", "Question : On vous accuse d'avoir menti.\nRéponse : Non. Je n'ai jamais menti."),
+        ("es", "Pregunta: La acusan de cobrar sobornos. ¿Es verdad?\nRespuesta: No. Nunca cobré un euro."),
+    ],
+)
+def test_a_no_to_an_accusing_question_denies_the_question(fill: Fill, language: str, turns: str) -> None:
+    """What the interviewer holds against who answers is what is denied."""
+    filled = fill(OLDER[language] + turns, language)
+
+    answered = {id_ for denial in filled.draft.form.denials for id_ in denial.claims}
+    assert [claim.sentences for claim in filled.claims if claim.id in answered] == [[2]]
+
+
 def test_one_letter_before_a_full_stop_is_no_interview(fill: Fill) -> None:
     """A list "A. …" without a question before it is read as ever."""
     assert fill("A. The dam leaked.\nB. It rained.\nMary Hill said it was old.").claims[0].sentences == [3]
