@@ -8,7 +8,7 @@ from bot.article.article import Article
 from bot.claims.form import AnswerForm, AnswerPartForm, Form
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.reading import SILENT
-from bot.readers.offline import corrections, names, tokens, told, topic, wordings
+from bot.readers.offline import beside, corrections, names, tokens, told, topic, wordings
 from bot.readers.offline.asked import fits
 from bot.readers.offline.language import ACTS, Language
 from bot.readers.offline.questions import Question
@@ -53,6 +53,7 @@ def answer(
     if righted and not chosen:
         taken_back = _chosen(sentences, question, parsed, asked, form)
         chosen = sorted({n for one in taken_back if righted.get(one) for n in (one, *righted[one])})
+    chosen = beside.whole(chosen, article, parsed)
     return AnswerForm(told=bool(chosen), parts=[AnswerPartForm(text="", sentences=[n]) for n in chosen])
 
 

@@ -86,12 +86,24 @@ def times(asked: Question, sentence: Analysed) -> bool:
     no less."""
     if asked.of_event and not sentence.has(asked.behind[0]):
         return False
-    met = asked.met(sentence)
+    met = _acts(asked, sentence) or asked.met(sentence)
     found = [i for i in range(len(sentence.tokens)) if _is_time(sentence, i, asked.language)]
     tokens = sentence.tokens
     opening = any(i < _REACH for i in found)  # "In 2019, the firm …"
     beside = any(_together(tokens, min(i, event), max(i, event)) for i in found for event in met)
-    return beside or opening if met else bool(found)
+    elsewhere = all(_joined(asked, tokens, event) and all(i < event for i in found) for event in met)
+    return (beside or opening) and not elsewhere if met else bool(found)
+
+
+def _acts(asked: Question, sentence: Analysed) -> list[int]:
+    """Where the sentence has what is done in the question."""
+    act, tokens = asked.act, sentence.tokens
+    return [i for i, token in enumerate(tokens) if act and token.kind == "word" and asked.alike(act, token)]
+
+
+def _joined(asked: Question, tokens: Sequence[Token], event: int) -> bool:
+    """ "Declared it in January and left": what is told before tells nothing of when somebody left."""
+    return event > 0 and tokens[event - 1].low in asked.language["grammar.conjunctions"]
 
 
 def _is_time(sentence: Analysed, i: int, language: Language) -> bool:

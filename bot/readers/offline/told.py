@@ -52,7 +52,7 @@ def _refers(text: str, language: Language, *, why: bool) -> bool:
 
 
 def _meant(language: Language, form: Form, own: dict[int, frozenset[str]]) -> dict[int, set[str]]:
-    called = {source.id: topic.words(source.name or "", language) for source in form.sources}
+    called = {one.id: topic.words(f"{one.name or ''} {one.role or ''}", language) for one in form.sources}
     names = frozenset[str]().union(*called.values())
     meant: dict[int, set[str]] = {}
     items: list[ClaimForm | DenialForm] = [*form.claims, *form.denials]

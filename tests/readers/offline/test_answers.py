@@ -175,3 +175,110 @@ async def test_who_denies_is_who_was_read_to_deny(fill: Fill) -> None:
     ).article
 
     assert await _answered(page, "Who denies it?") == [2]
+
+
+DEAL = {
+    "en": "The mayor awarded a £4.2m dredging contract to Deepway. The vote took an hour. Fish live in the harbour.",
+    "de": "Die Stadt vergab einen Auftrag über 3 Millionen Euro an Tiefbau Nord. Die Abstimmung dauerte lange.",
+    "fr": "La ville a signé un contrat de 3 millions d'euros avec Mareva. Le vote a été long.",
+    "es": "La ciudad firmó un contrato de 3 millones de euros con Mareva. La votación fue larga.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "How much was the contract worth?"),
+        ("en", "How much is the dredging contract worth?"),
+        ("de", "Wie viel ist der Auftrag wert?"),
+        ("fr", "Combien valait le contrat ?"),
+        ("es", "¿Cuánto valía el contrato?"),
+    ],
+)
+async def test_a_sum_beside_a_thing_tells_what_it_is_worth(language: str, question: str) -> None:
+    """The sentence need not say "worth" again."""
+    assert await _answered(article(DEAL[language], language), question) == [1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "Mary Hill declared her interest in January and left the room.", "When did Mary Hill leave the room?"),
+        ("en", "Acme bought the mill in 2019 and closed the shop.", "When did Acme close the shop?"),
+        ("de", "Acme kaufte die Mühle im Jahr 2019 und schloss den Laden.", "Wann schloss Acme den Laden?"),
+        ("de", "Nora Bell klagte im Mai und verkaufte das Haus.", "Wann verkaufte Nora Bell das Haus?"),
+    ],
+)
+async def test_the_day_of_one_deed_is_not_that_of_the_next(language: str, text: str, question: str) -> None:
+    """What stands behind "and" has its own time, or none that the article tells."""
+    assert await _answered(article(text, language), question) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        ("Ann Reed, the treasurer, disputed that. “Nobody was paid,” she told the Echo. It rained.", "treasurer", 2),
+        ("The coach, Leo Park, blamed the referee. “We were robbed,” Park said. Fish swim.", "coach", 2),
+        ("The headteacher, Mary Hill, wrote to parents. “The roof is safe,” she said. Fish swim.", "headteacher", 2),
+    ],
+)
+async def test_what_somebody_said_is_found_by_their_office(text: str, question: str, expected: int) -> None:
+    """Their quoted words count, where the sentence has only "she" or a surname."""
+    assert expected in await _answered(article(text, "en"), f"What did the {question} say?")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question", "expected"),
+    [
+        (
+            "en",
+            "It rained.\nQ: Is the water safe?\nA: Only when boiled. We test it daily.\nQ: Who pays?\nA: The county.",
+            "Is the water safe?",
+            [2, 3, 4],
+        ),
+        (
+            "de",
+            "Es regnete.\nFrage: Ist das Wasser sauber?\nAntwort: Nur abgekocht.",
+            "Ist das Wasser sauber?",
+            [2, 3],
+        ),
+        (
+            "fr",
+            "Il pleuvait.\nQuestion : L'eau est-elle potable ?\nRéponse : Seulement bouillie.",
+            "L'eau est-elle potable ?",
+            [2, 3],
+        ),
+        (
+            "es",
+            "Llovía.\nPregunta: ¿Es potable el agua?\nRespuesta: Solo hervida.",
+            "¿Es potable el agua?",
+            [2, 3],
+        ),
+    ],
+)
+async def test_a_question_of_an_interview_comes_with_its_answer(
+    language: str, text: str, question: str, expected: list[int]
+) -> None:
+    """The question alone tells a reader nothing."""
+    assert await _answered(article(text, language), question) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        (
+            "de",
+            "Die Grünen-Abgeordnete Silke Ahrens hält das für falsch. Sie forderte seinen Rücktritt.",
+            "Wer fordert seinen Rücktritt?",
+        ),
+        ("en", "The lawyer Ann Reed was angry. She demanded an inquiry into the dam.", "Who demanded an inquiry?"),
+        (
+            "fr",
+            "La députée Marie Colin est en colère. Elle a exigé une enquête sur le barrage.",
+            "Qui a exigé une enquête ?",
+        ),
+    ],
+)
+async def test_who_is_told_by_name(language: str, text: str, question: str) -> None:
+    """A sentence that has only "she" comes with the one that names her."""
+    assert await _answered(article(text, language), question) == [1, 2]
