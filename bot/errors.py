@@ -22,6 +22,7 @@ ClaimsBotError
 │   └── SiteBroken           5xx, 429 and other statuses
 ├── PageError                whoever pasted the link: the page came, the article did not
 │   ├── NotAnArticle         no article on it
+│   ├── TooLong              more text than any article has
 │   ├── NotReadable          not HTML, text or PDF
 │   ├── PdfLocked            a PDF that wants a password
 │   ├── PdfBroken            a PDF that does not open
@@ -158,6 +159,10 @@ class PageError(ClaimsBotError):
 
 class NotAnArticle(PageError):
     code = "not_an_article"
+
+
+class TooLong(PageError):
+    code = "too_long"
 
 
 class NotReadable(PageError):

@@ -63,6 +63,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("not_an_article", "a shop, a film, code, a job, questions and answers: by what the page says it is and by what it holds", page=_page(html(f"<h1>bridge</h1>{body(*PARAGRAPHS[:3])}", title="bridge", head='<meta property="og:type" content="object">'))),
     Obstacle("not_an_article", "an error page that comes with status 200", page=_page(html("<h1>Page not found</h1><p>Sorry, the page you are looking for does not exist. It may have been moved or deleted.</p>", title="Page not found"))),
     Obstacle("not_an_article", "nothing on it that reads as an article", page=_page("")),
+    Obstacle("too_long", "more text than any article has: over 500,000 characters", page=Page(b"The council met on Monday and said so. " * 14_000, "text/plain")),
     Obstacle("pdf_locked", "a PDF that wants a password", page=Page(pdf(column("\n".join(PARAGRAPHS)), encrypted=True), "application/pdf")),
     Obstacle("pdf_broken", "a PDF that does not open", page=Page(b"%PDF-1.7\n1 0 obj", "application/pdf")),
     Obstacle("pdf_scanned", "a PDF of pictures, without text", page=Page(scan(), "application/pdf")),

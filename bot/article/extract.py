@@ -20,7 +20,7 @@ from bot.article.sentences import cut
 from bot.article.standfirst import standfirst_of
 from bot.article.surroundings import paragraphs_around
 from bot.article.walls import before_prompt, is_cut_short, obstacle, readable
-from bot.errors import LoginWall, NotAnArticle, NotReadable
+from bot.errors import LoginWall, NotAnArticle, NotReadable, TooLong
 
 __all__ = ["article_from_text", "article_of"]
 
@@ -33,7 +33,7 @@ def article_of(page: Page, *, extractor: Extractor = "trafilatura") -> Article:
     """The article in a page or file: HTML, text, Markdown or PDF, told by `page.content_type`, `page.file_name` and its bytes.
 
     Headline and standfirst are its first sentences, paragraphs are parted by an empty line. Text files keep their
-    own line breaks. Raises `PageError`: `NotReadable`, `NotAnArticle`, `PdfScanned` or whatever stands in the way.
+    own line breaks. Raises `PageError`: `NotReadable`, `NotAnArticle`, `TooLong`, `PdfScanned` or whatever stands in the way.
     """
     article = _read(page, extractor)
     return article.model_copy(update={"url": page.url, "validators": page.validators})
@@ -49,7 +49,7 @@ def _read(page: Page, extractor: Extractor) -> Article:
     if kind == "html":
         return _of_markup(text, page, extractor)
     if len(text) > _CHARACTERS_AT_MOST:
-        raise NotAnArticle("longer than any article is")
+        raise TooLong("longer than any article is")
     markdown = kind == "markdown"
     return article_of_file(text, markdown=markdown).model_copy(update={"canonical_url": _moved(page)})
 
@@ -59,7 +59,7 @@ def _of_markup(text: str, page: Page, extractor: Extractor) -> Article:
     if tree is None:
         raise NotAnArticle("an empty page")
     if sum(1 for _ in tree.iter()) > _ELEMENTS_AT_MOST:
-        raise NotAnArticle("more elements than any article has")
+        raise TooLong("more elements than any article has")
     drop_unseen(tree)
     address = page.final_url or page.url
     meta = metadata_of(tree, address, thorough=extractor == "trafilatura")
@@ -70,7 +70,7 @@ def _of_markup(text: str, page: Page, extractor: Extractor) -> Article:
     if barrier is not None and not beginning:
         raise barrier
     if sum(map(len, told)) > _CHARACTERS_AT_MOST:
-        raise NotAnArticle("longer than any article is")
+        raise TooLong("longer than any article is")
     told = (
         before_prompt(beginning or without_teasers(told, teasers)) if meta.declared else without_teasers(told, teasers)
     )

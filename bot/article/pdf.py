@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.article.characters import one_line
 from bot.article.pdfinfo import Info, info_of
-from bot.errors import NotAnArticle, PdfBroken, PdfLocked, PdfScanned
+from bot.errors import NotAnArticle, PdfBroken, PdfLocked, PdfScanned, TooLong
 
 _PAGES_AT_MOST = 300
 _CHARACTERS_AT_MOST = 500_000
@@ -51,7 +51,7 @@ class Pdf:
 
 
 def pdf_of(body: bytes) -> Pdf:
-    """The text of a PDF. Raises `PdfLocked`, `PdfBroken`, `PdfScanned`, `NotAnArticle` for one of far too many pages."""
+    """The text of a PDF. Raises `PdfLocked`, `PdfBroken`, `PdfScanned`, `TooLong` for one of far too many pages, `NotAnArticle`."""
     import pypdfium2
 
     try:
@@ -66,7 +66,7 @@ def pdf_of(body: bytes) -> Pdf:
         if not pages:
             raise PdfBroken("it has no pages")
         if pages > _PAGES_AT_MOST:
-            raise NotAnArticle("more pages than any article has")
+            raise TooLong("more pages than any article has")
         leaves = tuple(_leaves(document, pages))
         if (
             sum(character.isalpha() for leaf in leaves for line in leaf.lines for character in line.text)
@@ -105,7 +105,7 @@ def _leaves(document: Any, pages: int) -> Iterator[Leaf]:
             continue
         left -= text.count_chars()
         if left < 0:
-            raise NotAnArticle("longer than any article is")
+            raise TooLong("longer than any article is")
         yield Leaf(tuple(_lines(text)), float(page.get_height()))
         text.close()
         page.close()

@@ -24,7 +24,7 @@ _NO_TITLE = re.compile(
 
 
 def article_of_pdf(body: bytes) -> Article:
-    """Raises `PageError`: `PdfLocked`, `PdfBroken`, `PdfScanned`, `NotAnArticle`."""
+    """Raises `PageError`: `PdfLocked`, `PdfBroken`, `PdfScanned`, `NotAnArticle`, `TooLong`."""
     pdf = pdf_of(body)
     told = paragraphs_of(pdf.leaves)
     headline = _headline(told)

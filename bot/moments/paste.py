@@ -20,6 +20,7 @@ from bot.errors import (
     PdfScanned,
     ReaderError,
     SignInPage,
+    TooLong,
     WebError,
 )
 from bot.flow import kept_report
@@ -32,7 +33,7 @@ from bot.reply.compose import failure, left_out_note, progress_line
 from bot.reply.reply import Note
 from bot.telling import Said, Telling, as_it_is
 
-NO_ARTICLE = (NotAnArticle, NotReadable, SignInPage)
+NO_ARTICLE = (NotAnArticle, NotReadable, SignInPage, TooLong)
 """Plainly no article: silence, unless somebody asked us."""
 
 FINAL = (*NO_ARTICLE, AddressRefused, FileEmpty, FileGone, LinkInvalid, PdfBroken, PdfLocked, PdfScanned)

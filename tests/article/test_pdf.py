@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.article.article import Article
 from bot.article.extract import article_of
 from bot.article.page import Page
-from bot.errors import NotAnArticle, PageError, PdfBroken, PdfLocked, PdfScanned
+from bot.errors import NotAnArticle, PageError, PdfBroken, PdfLocked, PdfScanned, TooLong
 from bot.reply.passage import passage_url
 from tests.pages import ADDRESS, PARAGRAPHS, TITLE
 from tests.pdfs import column, pdf, scan
@@ -159,7 +159,7 @@ def test_a_page_without_text_begins_where_the_next_one_does() -> None:
         (pdf(), PdfBroken),
         (pdf([]), NotAnArticle),
         (pdf([HEADLINE]), NotAnArticle),
-        (pdf(*[[(60, 700, 12, "No.")]] * 301), NotAnArticle),
+        (pdf(*[[(60, 700, 12, "No.")]] * 301), TooLong),
     ],
     ids=["scan", "password", "cut off", "nothing", "no page", "empty page", "headline", "pages"],
 )
