@@ -45,9 +45,11 @@ OLDER = {
         ("es", "Pregunta: ¿Estará listo el puente?\nRespuesta: En absoluto. Nadie ha encargado el acero."),
     ],
 )
-def test_a_no_to_a_question_denies_nobody(fill: Fill, language: str, turns: str) -> None:
+def test_a_no_to_a_question_denies_no_older_claim(fill: Fill, language: str, turns: str) -> None:
     """It answers the question right before it, never what others said earlier in the article."""
-    assert fill(OLDER[language] + turns, language).draft.form.denials == []
+    denials = fill(OLDER[language] + turns, language).draft.form.denials
+
+    assert [denial.claims for denial in denials if denial.claims] == []
 
 
 @pytest.mark.parametrize(
