@@ -54,8 +54,8 @@ def article(paragraphs: list[str]) -> Article:
 
 @pytest.mark.parametrize("told", [crowd, one_voice])
 def test_four_times_the_paragraphs_take_four_times_the_time(told: Callable[[int], list[str]]) -> None:
-    """From the text to the reply no step looks at every sentence for each one; six times allows for noise, of which the better of two runs
-    has less."""
+    """From the text to the reply no step looks at every sentence for each one; ten times allows for noise, where
+    it would be sixteen."""
 
     def seconds(paragraphs: int) -> float:
         began = time.process_time()
@@ -66,7 +66,7 @@ def test_four_times_the_paragraphs_take_four_times_the_time(told: Callable[[int]
     seconds(30)  # the word lists are read once
     short = min(seconds(150) for _ in range(2))
 
-    assert min(seconds(600) for _ in range(2)) < 6 * short
+    assert min(seconds(600) for _ in range(2)) < 10 * short
 
 
 @pytest.mark.parametrize("told", [crowd, one_voice])
@@ -83,7 +83,7 @@ def test_four_times_the_voices_are_held_against_in_four_times_the_time(told: Cal
     seconds(30)  # the word lists are read once
     short = min(seconds(120) for _ in range(2))
 
-    assert min(seconds(480) for _ in range(2)) < 6 * short
+    assert min(seconds(480) for _ in range(2)) < 10 * short
 
 
 def test_a_reading_ends_at_its_deadline() -> None:
