@@ -49,7 +49,6 @@ class _Check:
         self._form = form
         self._voices = voices
         self._refers = References(article, form, voices)
-        self._denying = Denying(article, voices) if voices else None
         self._spans = spans
         self._dropped = 0
 
@@ -70,8 +69,10 @@ class _Check:
 
     def _found_nothing(self, claims: list[Claim], denials: list[Denial]) -> Sequence[Complaint]:
         """Where rules hear somebody say something, who finds nothing, or nothing that holds, has to look again."""
+        if claims or denials:
+            return ()
         heard = sorted({voice.n for voice in self._voices if voice.told and voice.content and not voice.denies})
-        if claims or denials or not heard:
+        if not heard:
             return ()
         numbers = ", ".join(map(str, heard[:_NAMED]))
         return (
@@ -102,7 +103,8 @@ class _Check:
         kept: dict[Denial, None] = {}
         by_id = {claim.id: claim for claim in claims}
         answered = {old: by_id[new] for old, new in claim_ids.items()}
-        check = DenialCheck(self._article, self._form, self._refers, self._denying, answered, self._language)
+        denying = Denying(self._article, self._voices) if self._voices and self._form.denials else None
+        check = DenialCheck(self._article, self._form, self._refers, denying, answered, self._language)
         for index, form in enumerate(self._form.denials, start=1):
             denial = check.denial(f"d{index}", form)
             if denial is None:

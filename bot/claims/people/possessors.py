@@ -10,11 +10,12 @@ from bot.claims.people.pointing import Pointer, owning
 from bot.claims.people.referents import Referents, referents_of
 
 _REACH = 2  # words between an owner and what it has
+_MARKS = frozenset("'’")  # one of them stands behind each owner
 
 
 def possessor_problems(text: str, held: Evidence) -> list[str]:
     """One sentence for each thing that the text gives to one name, and its sentences by a pronoun to another."""
-    if held.language != "en":
+    if held.language != "en" or not _MARKS & set(text):
         return []
     referents = referents_of(held.article, held.language)
     found = []
