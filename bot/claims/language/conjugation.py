@@ -2,55 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.claims.language.verbatim import fold
+
+SEPARABLE = frozenset(
+    fold(
+        "ab an auf aus bei ein fest fort frei her heraus hervor hin los mit nach nieder statt teil um unter vor voraus weg weiter"
+        " wieder zu zurück zusammen"
+    ).split()
+)
+"""What German verbs are parted from: "lehnte … ab"."""
+
 # Before strong German verbs; before French and Spanish ones anything may stand ("maintenir", "sostener").
-_PREFIXES = frozenset(
-    [
-        *("ab", "an", "auf", "aus", "be", "bei", "dar", "durch", "ein", "emp", "ent", "entgegen", "er", "fest", "fort"),
-        *("frei", "ge", "gegenuber", "her", "heraus", "herein", "herum", "hervor", "hin", "hinaus", "hinter", "hinzu"),
-        *("los", "miss", "mit", "nach", "nieder", "statt", "teil", "uber", "um", "unter", "ver", "vor", "voran"),
-        *(
-            "bekannt",
-            "bereit",
-            "offen",
-            "sicher",
-            "voraus",
-            "vorbei",
-            "weg",
-            "weiter",
-            "wider",
-            "wieder",
-            "zer",
-            "zu",
-            "zuruck",
-            "zusammen",
-        ),
-    ]
+_PREFIXES = SEPARABLE | frozenset(
+    fold(
+        "bekannt be bereit dar durch emp ent entgegen er ge gegenüber herein herum hinaus hinter hinzu miss offen sicher über ver"
+        " voran vorbei wider zer"
+    ).split()
 )
 # What regular verbs of a language put in the place of "en", "er" or their like.
 _REGULAR = {
     ("de", "en"): ("t", "et", "ete"),
     ("de", "rn"): ("rt", "rte"),
     ("de", "ln"): ("lt", "lte"),
-    ("fr", "er"): ("e", "es", "ent", "ee", "ees", "ait", "aient", "era", "eront", "ant"),
-    ("es", "ar"): (
-        "a",
-        "an",
-        "o",
-        "aron",
-        "ado",
-        "ada",
-        "ados",
-        "adas",
-        "ara",
-        "aran",
-        "aba",
-        "aban",
-        "e",
-        "en",
-        "ando",
-    ),
-    ("es", "er"): ("e", "en", "io", "ieron", "ido", "ida", "idos", "idas", "era", "eran", "ia", "ian", "iendo"),
-    ("es", "ir"): ("e", "en", "io", "ieron", "ido", "ida", "idos", "idas", "ira", "iran", "ia", "ian", "iendo"),
+    ("fr", "er"): tuple(fold("e es ent ée ées ait aient era eront ant").split()),
+    ("es", "ar"): tuple(fold("a an ó aron ado ada ados adas ará arán aba aban e en ando").split()),
+    ("es", "er"): tuple(fold("e en ió ieron ido ida idos idas erá erán ía ían iendo").split()),
+    ("es", "ir"): tuple(fold("e en ió ieron ido ida idos idas irá irán ía ían iendo").split()),
 }
 _SHORTEST = 4
 

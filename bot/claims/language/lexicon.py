@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from bot.claims.language.conjugation import conjugations, plain_forms_of
 from bot.claims.language.german import german_numbers
 from bot.claims.language.stems import stem_of
 from bot.claims.language.verbatim import fold
@@ -18,7 +17,9 @@ from bot.claims.language.wordlists import (
     by_first_word,
     by_group,
     by_stem,
+    conjugated,
     irregular_forms,
+    lemmas,
     opposite_stems,
     opposite_words,
     past_phrases,
@@ -145,7 +146,7 @@ def _load(language: str) -> Lexicon:
     data = word_data(language)
     plain: dict[str, Any] = {name: word_set(data.get(name, "")) for name in _PLAIN}
     kin = _kin(language, data)
-    plain["past"] |= past_phrases(kin["phrases"], conjugations(data.get("conjugated", "")), plain["past"])
+    plain["past"] |= past_phrases(kin["phrases"], conjugated(language), plain["past"])
     return Lexicon(
         language=language,
         known=language in LANGUAGES,
@@ -175,15 +176,13 @@ def _load(language: str) -> Lexicon:
 
 def _kin(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """Which words mean the same, more, or the opposite."""
-    irregular = irregular_forms(data.get("irregular", ""))
-    plain_forms = irregular | plain_forms_of(data.get("conjugated", ""))
     groups = synonym_groups(language)
     moves = data.get("moves", {})
     return {
         "groups": groups,
-        "irregular": irregular,
-        "plain_forms": plain_forms,
-        "phrases": by_first_word(language, data.get("phrases", {}), plain_forms, groups),
+        "irregular": irregular_forms(data.get("irregular", "")),
+        "plain_forms": lemmas(language),
+        "phrases": by_first_word(language, data.get("phrases", {}), groups),
         "opposites": opposite_words(data.get("opposites", "")),
         "antonyms": opposite_stems(language, data.get("antonyms", "")),
         "contrary": by_first_form(data.get("contrary", {})),

@@ -3,29 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.claims.language.conjugation import SEPARABLE
 from bot.claims.language.lexicon import Lexicon
 from bot.claims.language.smallwords import JOINTS
 from bot.claims.language.token import Token
 
-_PREFIXES = frozenset(
-    ["ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "frei", "her", "heraus", "hervor", "hin", "los", "mit"]
-)
-_PREFIXES |= {
-    "nach",
-    "nieder",
-    "statt",
-    "teil",
-    "um",
-    "unter",
-    "vor",
-    "voraus",
-    "weg",
-    "weiter",
-    "wieder",
-    "zu",
-    "zuruck",
-    "zusammen",
-}
 _FINITE = ("ten", "te", "t")
 
 
@@ -36,7 +18,7 @@ def with_particles(found: Sequence[Token], words: Lexicon) -> list[Token]:
     for index, token in enumerate(found):
         if token.kind == "punct" and not _within_number(found, index):
             start = index + 1
-        elif token.low in _PREFIXES and ends_clause(found, index):
+        elif token.low in SEPARABLE and ends_clause(found, index):
             _join(joined, start, index, words)
     return joined
 
@@ -54,7 +36,7 @@ def ends_clause(found: Sequence[Token], index: int) -> bool:
 
 def parted(found: Sequence[Token], index: int) -> bool:
     """Whether the word is the end of a verb in two parts."""
-    return found[index].low in _PREFIXES and index > 0 and ends_clause(found, index)
+    return found[index].low in SEPARABLE and index > 0 and ends_clause(found, index)
 
 
 def _join(joined: list[Token], start: int, at: int, words: Lexicon) -> None:

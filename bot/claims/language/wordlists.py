@@ -1,7 +1,7 @@
 """The data files of `languages/` as they stand, and the tables that are made of their lines."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -45,6 +45,19 @@ def irregular_forms(lines: str) -> dict[str, str]:
     return {form: line.split()[0] for line in lines.splitlines() for form in word_list(line)}
 
 
+@cache
+def conjugated(language: str) -> Mapping[str, Sequence[str]]:
+    """The plain form of each verb that no stemmer knows, or its ending, to its other forms."""
+    return conjugations(word_data(language).get("conjugated", ""))
+
+
+@cache
+def lemmas(language: str) -> Mapping[str, str]:
+    """Forms that no stemmer leads back to their plain form, each with that."""
+    data = word_data(language)
+    return irregular_forms(data.get("irregular", "")) | plain_forms_of(data.get("conjugated", ""))
+
+
 def opposite_words(lines: str) -> dict[str, frozenset[str]]:
     """Each word to those on the other side of "/" in its line."""
     found: dict[str, frozenset[str]] = {}
@@ -68,30 +81,25 @@ def opposite_stems(language: str, lines: str) -> dict[str, frozenset[str]]:
 def synonym_groups(language: str) -> dict[str, frozenset[int]]:
     """The numbers of the lines that a word or a stem stands in, and of those that a form of the word is listed in by its
     plain form; lines that begin with "#" are headings. A phrase ("turn_down") is in the lines of `alike` one word."""
-    data = word_data(language)
-    strong = data.get("conjugated", "")
-    table = conjugations(strong)
-    verbs = [line.split()[0] for line in _lines(strong) if not line.startswith("-")]
+    data, table = word_data(language), conjugated(language)
+    verbs = [[line.split()[0]] for line in _lines(data.get("conjugated", "")) if not line.startswith("-")]
     listed, plain = (_folded(_lines(data.get(name, ""))) for name in ("synonyms", "alike"))
-    lines = [] if language != "en" else [*listed]
+    lines, to_conjugate = (listed, plain) if language == "en" else ([], [*listed, *plain])  # English lists every form
     known: dict[str, set[str]] = {}
-    for line in (*(listed if language != "en" else ()), *plain, *([verb] for verb in verbs)):
+    for line in (*to_conjugate, *verbs):
         known |= {word: forms(language, word, table) for word in line if word not in known}
         lines.append([form for word in line for form in known[word]])
-    lemmas = irregular_forms(data.get("irregular", "")) | plain_forms_of(strong)
-    return _by_word_and_stem(language, lines, lemmas)
+    return _by_word_and_stem(language, lines)
 
 
-def _by_word_and_stem(
-    language: str, lines: Iterable[Iterable[str]], lemmas: Mapping[str, str]
-) -> dict[str, frozenset[int]]:
+def _by_word_and_stem(language: str, lines: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
     numbers: dict[str, set[int]] = {}
     for number, line in enumerate(lines):
         for word in line:
             numbers.setdefault(word, set()).add(number)
     groups = {word: frozenset(ids) for word, ids in numbers.items()}
     for word, ids in numbers.items():
-        stem = "_".join(plain_words(language, word.split("_"), lemmas)) if "_" in word else stem_of(language, word)
+        stem = "_".join(plain_words(language, word.split("_"))) if "_" in word else stem_of(language, word)
         if stem != word:
             groups[stem] = groups.get(stem, frozenset()) | ids
     return groups
@@ -102,8 +110,9 @@ def _folded(lines: Iterable[str]) -> list[list[str]]:
     return [line.split() for line in fold(" / ".join(lines)).split(" / ")]
 
 
-def plain_words(language: str, words: Iterable[str], irregular: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(irregular.get(word) or stem_of(language, word) for word in words)
+def plain_words(language: str, words: Iterable[str]) -> tuple[str, ...]:
+    known = lemmas(language)
+    return tuple(known.get(word) or stem_of(language, word) for word in words)
 
 
 def _lines(text: str) -> list[str]:
@@ -137,15 +146,15 @@ def by_group(language: str, table: Mapping[str, Iterable[str]], groups: Mapping[
 
 
 def by_first_word(
-    language: str, table: Mapping[str, Iterable[str]], irregular: Mapping[str, str], groups: Iterable[str]
+    language: str, table: Mapping[str, Iterable[str]], groups: Iterable[str]
 ) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Each phrase as the plain forms of its words, longest first, with the word that it means; "#" is a number.
 
     One that stands only among the synonyms ("turn_down") means what stands beside it.
     """
-    meant = {plain_words(language, word.split("_"), irregular): word for word in groups if "_" in word}
+    meant = {plain_words(language, word.split("_")): word for word in groups if "_" in word}
     for word, phrases in table.items():
-        meant |= {plain_words(language, word_list(phrase), irregular): fold(word) for phrase in phrases}
+        meant |= {plain_words(language, word_list(phrase)): fold(word) for phrase in phrases}
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, word in meant.items():
         found.setdefault(phrase[0], []).append((phrase, word))
