@@ -85,9 +85,9 @@ def synonym_groups(language: str) -> dict[str, frozenset[int]]:
     verbs = [[line.split()[0]] for line in _lines(data.get("conjugated", "")) if not line.startswith("-")]
     listed, plain = (_folded(_lines(data.get(name, ""))) for name in ("synonyms", "alike"))
     lines, to_conjugate = (listed, plain) if language == "en" else ([], [*listed, *plain])  # English lists every form
-    known: dict[str, set[str]] = {}
+    known: dict[str, list[str]] = {}
     for line in (*to_conjugate, *verbs):
-        known |= {word: forms(language, word, table) for word in line if word not in known}
+        known |= {word: sorted(forms(language, word, table)) for word in line if word not in known}
         lines.append([form for word in line for form in known[word]])
     return _by_word_and_stem(language, lines)
 
