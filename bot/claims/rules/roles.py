@@ -1,6 +1,7 @@
 """Who does what to whom: the names and nouns around each verb of a restatement stand so in the article."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.claims.grammar.clauses import after, before
 from bot.claims.grammar.evidence import Analysed
@@ -34,25 +35,20 @@ def role_problems(
     return list(dict.fromkeys(problem for problem in found if problem))
 
 
+@dataclass(frozen=True, slots=True)
 class _Roles:
-    def __init__(
-        self,
-        said: Analysed,
-        cited: Sequence[Analysed],
-        earlier: Sequence[Analysed],
-        near: Sequence[Analysed],
-        sides: Sides,
-    ) -> None:
-        self._said = said
-        self._cited = cited
-        self._earlier = earlier
-        self._near = near
-        self._sides = sides
+    """The restatement `said`, held against what its sentences tell of each verb."""
+
+    said: Analysed
+    cited: Sequence[Analysed]
+    earlier: Sequence[Analysed]
+    near: Sequence[Analysed]
+    sides: Sides
 
     def problem(self, verb: Verb) -> str | None:
-        places = [Verb(s, i) for s in self._cited for i in _places(s, verb)]
+        places = [Verb(s, i) for s in self.cited for i in _places(s, verb)]
         same = [place for place in places if alike(place.token, verb.token)]
-        announces = verb.reporting and verb.token.low not in self._said.words.neutral
+        announces = verb.reporting and verb.token.low not in self.said.words.neutral
         exact = [place for place in same if announces and place.token.stem == verb.token.stem]
         places = _with_goal(verb, exact or same or places)
         if verb.reporting and any(party.name for party in verb.subjects):
@@ -70,37 +66,37 @@ class _Roles:
     def _best(self, verb: Verb) -> list[Analysed]:
         """The cited sentences that have most of what the speaker is said to have said."""
         who = {token for party in verb.subjects for token in party.tokens}
-        said = [self._said.tokens[i] for i in self._said.content if i != verb.at and self._said.tokens[i] not in who]
-        counts = [sum(s.has(token) for token in said) for s in self._cited]
-        return [s for s, count in zip(self._cited, counts, strict=True) if count == max(counts)]
+        said = [self.said.tokens[i] for i in self.said.content if i != verb.at and self.said.tokens[i] not in who]
+        counts = [sum(s.has(token) for token in said) for s in self.cited]
+        return [s for s, count in zip(self.cited, counts, strict=True) if count == max(counts)]
 
     def _speaker(self, subjects: Sequence[Party], best: Sequence[Analysed]) -> str | None:
         """A quotation that goes on: its speaker was named shortly before, and nobody else begins it."""
-        german = self._said.words.language == "de"
+        german = self.said.words.language == "de"
         others = (
             []
             if german
             else [
                 s
                 for s in best
-                if s.content and self._sides.standins.named(s.tokens[s.content[0]]) and s.tokens[0].low not in '"“„«'
+                if s.content and self.sides.standins.named(s.tokens[s.content[0]]) and s.tokens[0].low not in '"“„«'
             ]
         )
         for party in subjects:
-            named = any(party.within(s) for s in (*self._cited, *self._earlier))
+            named = any(party.within(s) for s in (*self.cited, *self.earlier))
             if not named or any(not party.within(s) for s in others):
                 return f"{str(party)!r} is not named as the speaker."
         return None
 
     def _fits(self, verb: Verb, place: Verb) -> bool:
-        if verb.passive == place.passive and other_gender(verb.subjects, place, self._near):
+        if verb.passive == place.passive and other_gender(verb.subjects, place, self.near):
             return False
         if same_surroundings(verb, place) or self._in_order(verb, place):
             return True
         turned = verb.passive != place.passive
-        if self._sides.fit(verb, place, turned=turned):
+        if self.sides.fit(verb, place, turned=turned):
             return True
-        return verb.passive and either_voice(place.text, place.at) and self._sides.fit(verb, place, turned=not turned)
+        return verb.passive and either_voice(place.text, place.at) and self.sides.fit(verb, place, turned=not turned)
 
     def _in_order(self, verb: Verb, place: Verb) -> bool:
         """The clause has the parties in the order of the restatement, and nobody else: where the verb stands between
@@ -117,10 +113,10 @@ class _Roles:
             and not in_phrase(place.text, i)
             and not _title(place.text, i)
         ]
-        if not nouns or not all(self._said.has(place.text.tokens[i]) for i in nouns):
+        if not nouns or not all(self.said.has(place.text.tokens[i]) for i in nouns):
             return False
         hinge = () if place.text.words.language == "de" else (verb.token, place.token)
-        said = [t for t in self._said.meaning if t in hinge or any(t in party.tokens for party in parties)]
+        said = [t for t in self.said.meaning if t in hinge or any(t in party.tokens for party in parties)]
         told = [place.text.tokens[i] for i in sorted([*clause, place.at]) if i in place.text.content]
         return _subsequence(said, told)
 
