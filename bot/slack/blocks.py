@@ -159,19 +159,20 @@ def _changes(reply: ChangesReply, said: Words) -> list[Block]:
     room = Budget().less(head, tail)
     body: list[Block] = []
     left = sum(len(group.items) for group in reply.groups)
+    more = left_out("more_changes", said)
     for group in reply.groups:
         title = _title(group.title)
         first = change_block(group.items[0], said)
         if not room.holds([title, first], spare=1):
-            body.append(left_out("more_changes", said)(left))
+            body.append(more(left))
             break
         room.less([title])
-        shown = fit(group.items, lambda item: change_block(item, said), left_out("more_changes", said), room)
-        body += [title, *shown]
         left -= len(group.items)
+        shown = fit(group.items, lambda item: change_block(item, said), more, room, keep=min(1, left))
+        body += [title, *shown]
         if shown[-1]["type"] == "context":
             if left:
-                body[-1] = left_out("more_changes", said)(left + len(group.items) - len(shown) + 1)
+                body[-1] = more(left + len(group.items) - len(shown) + 1)
             break
     return [*head, *body, *tail]
 

@@ -49,7 +49,7 @@ def test_it_is_a_reader(reader: OpenAIReader) -> None:
 
 async def test_items_are_shown_as_soon_as_they_are_complete(server: ModelServer, reader: OpenAIReader) -> None:
     """Each draft holds one item more, and the last one is the whole form."""
-    server.will(says(GOOD))
+    server.will(says(GOOD, pause=0.02))  # what comes at once may be read at once
 
     seen = await drafts(reader)
 

@@ -53,6 +53,23 @@ def test_changes_that_do_not_fit_are_counted() -> None:
     assert f"… and {60 - shown} more changes" in said
 
 
+def test_a_group_that_fills_the_message_leaves_room_to_tell_of_the_next() -> None:
+    """Slack takes fifty blocks: however many changes of one kind there are, how many of another are left out is told."""
+    claim, denial = report_of().reading.claims[0], report_of().reading.denials[0]
+    denial = denial.model_copy(update={"claims": (), "implied_claim": "It held."})
+    nothing = report_of(claims=[])
+    nothing = nothing.model_copy(update={"reading": nothing.reading.model_copy(update={"denials": ()})})
+
+    for several in range(30, 60):
+        many = tuple(
+            claim.model_copy(update={"id": f"x{i}", "text": f"No. {i}.", "sentences": (1,)}) for i in range(several)
+        )
+        reading = nothing.reading.model_copy(update={"claims": many, "denials": (denial,)})
+        made = message(nothing.model_copy(update={"reading": reading}), nothing)
+
+        check_message(made)
+
+
 def test_both_passages_stand_under_the_change_and_only_the_new_one_opens() -> None:
     """The old sentence is no longer at its address."""
     before = report_of()
