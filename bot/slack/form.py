@@ -9,9 +9,13 @@ from bot.reply.catalogue import Words, words
 from bot.reply.plain import shorten
 from bot.reply.sheet import Choice, MistakeSheet
 from bot.slack import actions, limits
+from bot.slack.budget import json_size
 from bot.slack.rich import Block, Element, option, plain
 
 _IN_A_GROUP: Final = 100
+_LABELS: Final = (limits.OPTION_TEXT, 40, 20)
+_ROOM: Final = limits.VIEW_JSON - 30_000
+"""Bytes of all options: beside them stand up to a hundred labels of groups, and the other questions."""
 
 
 def form_of(sheet: MistakeSheet) -> dict[str, Any]:
@@ -39,15 +43,26 @@ def _what(said: Words) -> Block:
 
 def _which(claims: Sequence[Choice], said: Words) -> Block:
     """Slack's menu takes a hundred options in a group, and a hundred groups."""
+    options = _options(claims)
     groups = [
         {
-            "label": plain(said("wrong.group", first=start + 1, last=min(start + _IN_A_GROUP, len(claims)))),
-            "options": [option(each.label, each.value) for each in claims[start : start + _IN_A_GROUP]],
+            "label": plain(said("wrong.group", first=start + 1, last=min(start + _IN_A_GROUP, len(options)))),
+            "options": options[start : start + _IN_A_GROUP],
         }
-        for start in range(0, min(len(claims), _IN_A_GROUP**2), _IN_A_GROUP)
+        for start in range(0, min(len(options), _IN_A_GROUP**2), _IN_A_GROUP)
     ]
     block = _input("claim", said("wrong.claim"), {"type": "static_select", "option_groups": groups})
     return block | {"optional": True, "hint": plain(said("wrong.claim_hint"))}
+
+
+def _options(claims: Sequence[Choice]) -> list[Element]:
+    """One a claim, with as much of its text as a view has room for; where even little is too much, the first ones."""
+    for length in _LABELS:
+        options = [option(shorten(each.label, length), each.value) for each in claims]
+        size = json_size(options)
+        if size <= _ROOM:
+            return options
+    return options[: len(options) * _ROOM // size]
 
 
 def _comment(said: Words) -> Block:

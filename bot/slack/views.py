@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Final
 
 from bot.reply.catalogue import Words, words
 from bot.reply.plain import shorten
 from bot.reply.sheet import ClaimsSheet, Excerpt, Filter, MistakeSheet, NoteSheet, Sheet, SheetClaim, SheetDenial
 from bot.slack import actions, limits
-from bot.slack.budget import Budget, text_size
+from bot.slack.budget import json_size, text_size
 from bot.slack.form import form_of
 from bot.slack.rich import Block, Element, button, context, link, menu, option, plain, quote, rich, section, text
 
@@ -59,8 +60,9 @@ def _claims(sheet: ClaimsSheet, said: Words) -> list[Block]:
         context(said("join.dot").join([sheet.shown, *sheet.notes])),
     ]
     tail = [*_turning(sheet, said)]
-    room = Budget(limits.VIEW_BLOCKS, limits.VIEW_TEXT, limits.VIEW_TEXT_AND_ADDRESSES).less(head, tail)
-    body = _entries(sheet, said, room)
+    body = _entries(
+        sheet, said, limits.VIEW_BLOCKS - len(head) - len(tail), limits.VIEW_JSON - json_size([*head, *tail])
+    )
     return [*head, *body, *tail]
 
 
@@ -81,14 +83,17 @@ def _turning(sheet: ClaimsSheet, said: Words) -> Iterator[Block]:
     yield {"type": "actions", "block_id": "turn", "elements": [turn for turn in turns if turn is not None]}
 
 
-def _entries(sheet: ClaimsSheet, said: Words, room: Budget) -> list[Block]:
+def _entries(sheet: ClaimsSheet, said: Words, most: int, size: int) -> list[Block]:
+    """As many blocks as there is room for, in number and in bytes; if not all, a last one says so."""
+    cut = context(said("sheet.cut"))
+    size -= json_size(cut)
     blocks: list[Block] = []
     drawn = (*(_claim(claim, said) for claim in sheet.claims), *(_denial(denial, said) for denial in sheet.denials))
-    for entry in drawn:
-        for block in entry:
-            if not room.take(block, spare=1):
-                return [*blocks, context(said("sheet.cut"))]
-            blocks.append(block)
+    for block in chain.from_iterable(drawn):
+        size -= json_size(block)
+        if size < 0 or len(blocks) == most - 1:
+            return [*blocks, cut]
+        blocks.append(block)
     return blocks
 
 

@@ -1,5 +1,6 @@
 """Blocks are refused where Slack refuses them, with its words and a pointer to the place."""
 
+import json
 from typing import Any
 
 import pytest
@@ -235,6 +236,19 @@ def test_a_good_modal_is_taken() -> None:
     view = modal(blocks=[section()] * 99 + [ENTRY], submit=plain(24), close=plain(24), private_metadata="x" * 3000)
 
     assert check_view(view, ("modal",)) is view
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "𐀀"])
+def test_a_view_beyond_its_size_is_refused(letter: str) -> None:
+    """250 kB as JSON, in which a letter that is not ASCII takes six or twelve bytes."""
+    share = 2_700 // len(json.dumps(letter).strip('"'))
+    text = {"type": "mrkdwn", "text": letter * share}
+    fits = [section() | {"text": text} for _ in range(85)]
+    beyond = [section() | {"text": text} for _ in range(95)]
+
+    assert check_view(modal(blocks=fits), ("modal",))
+    with pytest.raises(Refused, match="view_too_large"):
+        check_view(modal(blocks=beyond), ("modal",))
 
 
 def test_blocks_built_by_the_sdk_are_taken() -> None:

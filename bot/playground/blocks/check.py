@@ -60,6 +60,8 @@ def check_view(view: Any, kinds: tuple[str, ...]) -> dict[str, Any]:
         found = ["missing required field: submit [json-pointer:/view]"]
     if found:
         raise invalid("invalid_arguments", found)
+    if total.wire_size(view) > total.MOST_VIEW:
+        raise Refused("view_too_large")
     return view
 
 

@@ -1,5 +1,6 @@
 """The limits that hold over a whole message: its text, its blocks after expansion, its ids, its tables."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 MOST_TEXT = 13_200
 MOST_MARKDOWN = 12_000
 MOST_CELLS = 10_000
+MOST_VIEW = 250_000
+"""Bytes of a view's JSON; the documentation says 250 kB and not how it is counted, so what is not ASCII counts escaped."""
 
 HEADING_OR_RULE = re.compile(r"^ {0,3}(?:#{1,6} |(?:-{3,}|\*{3,}|_{3,})\s*$|!\[[^\]]*\]\([^)]*\)\s*$)")
 TABLE_RULE = re.compile(r"^ {0,3}\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
@@ -28,6 +31,11 @@ def texts(value: Any) -> Iterator[str]:
 def text_length(blocks: list[dict[str, Any]]) -> int:
     """Characters of all texts together."""
     return sum(len(text) for text in texts(blocks))
+
+
+def wire_size(value: Any) -> int:
+    """Bytes as JSON in ASCII, as slack_sdk sends it."""
+    return len(json.dumps(value))
 
 
 def markdown_length(blocks: list[dict[str, Any]]) -> int:
