@@ -21,6 +21,8 @@ def around(
     before = tokens[left - 1] if left else None
     if follows_quotation(tokens, left):
         return known(ahead_of(sentence, left), _next_quotation(sentence, right)), True
+    if inverted and _opens_clause(sentence, left, right):
+        return known(trimmed(sentence, right + 1, clauses.end(sentence, frame, left, right + 1))), False
     opening = left > _OPENING or (
         left > 0 and tokens[0].low in sentence.language["grammar.negations"]
     )  # "Nor, he said,"
@@ -28,7 +30,7 @@ def around(
     addressed = _past_object(sentence, right) if frame == "tell" else right
     aside = aside and not _introduces_quotation(sentence, left, right)
     if aside and frame in _ASIDE and (inverted or only_adjunct(tokens, addressed, sentence)):
-        return known(ahead_of(sentence, left), _after_aside(sentence, right)), True
+        return known(ahead_of(sentence, left), after_aside(sentence, right)), True
     if inverted and not _leads_in(sentence, left):
         return known(ahead_of(sentence, left)), True
     start = _past_object(sentence, right) if frame in ("tell", "quote") else right
@@ -39,6 +41,16 @@ def around(
         start = past_that(sentence, start)
     start = _past_addressee(sentence, start)
     return known(trimmed(sentence, start, clauses.end(sentence, frame, left, start))), False
+
+
+def _opens_clause(sentence: Sentence, left: int, right: int) -> bool:
+    """ "(En una rueda de prensa,) dijo el alcalde que …"; behind a clause "que" tells who the speakers are: "Faltan dos
+    millones, dijeron dos funcionarios que pidieron el anonimato"."""
+    tokens, language = sentence.tokens, sentence.language
+    if right >= len(tokens) or tokens[right].low not in language["grammar.that"]:
+        return False
+    leading = language["grammar.prepositions"] | language["grammar.adverbs"] | language["grammar.subordinators"]
+    return left == 0 or tokens[left - 1].is_word or tokens[0].low in leading
 
 
 def _leads_in(sentence: Sentence, left: int) -> bool:
@@ -95,7 +107,7 @@ def _next_quotation(sentence: Sentence, right: int) -> Place | None:
     return quote.start, sentence.line.end if marks[-1].is_quote else quote.end
 
 
-def _after_aside(sentence: Sentence, right: int) -> Place | None:
+def after_aside(sentence: Sentence, right: int) -> Place | None:
     """ "The bill, Henderson said, would have …": what follows the second comma."""
     tokens = sentence.tokens
     if right + 1 >= len(tokens) or not (tokens[right].text in (",", ";") or tokens[right].text in DASHES):

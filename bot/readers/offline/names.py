@@ -77,11 +77,13 @@ def _bridge(tokens: Sequence[Token], at: int, language: Language) -> int:
         return at + 1  # "Growers' Federation"
     if low in ("<", ">"):
         return _past_angle(tokens, at)
+    if low == "&":
+        return at + 1
     if low in language["sources.particles"]:
         near = range(at, min(at + 3, len(tokens)))
         return next((index for index in near if tokens[index].low not in language["sources.particles"]), at + 3)
     body = before in language["sources.organisations"] | language["sources.bodies_of"]
-    if body and low in ("of", "&", "for", "on"):
+    if body and low in ("of", "for", "on"):
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         return at + 2 if following in language["grammar.articles"] else at + 1
     return at + 1 if low == "and" and before in language["sources.body_starts"] else at

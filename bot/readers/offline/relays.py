@@ -7,6 +7,7 @@ from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
+_CLOSING = (",", ".")
 _OPENING = 4  # words before "according to" that may lead in to what is said behind it
 _PASSIVES: frozenset[Frame] = frozenset({"say", "accuse", "call", "find", "quotes", "deny"})
 
@@ -42,7 +43,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     tokens, language = sentence.tokens, sentence.language
     if tokens[cue.first].low in language["cues.according_behind"]:
         return _according_behind(sentence, cue)
-    start, end = rightward.phrase(tokens, cue.last, language)
+    start, end = rightward.phrase(tokens, _past_verb(sentence, cue.last), language)
     cited = _cited(sentence, start, end)
     end = min(end, cited[0]) if cited else end
     sources = speakers.read(sentence, (start, end))
@@ -63,6 +64,15 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     return Attribution(
         sentence.line.n, "according", sources, cued, spans, group, via=via, quotes=quotes, parenthetical=True
     )
+
+
+def _past_verb(sentence: Sentence, at: int) -> int:
+    """Past the verb of "según (ha) informado la policía"."""
+    tokens, language = sentence.tokens, sentence.language
+    verbs = language["cues.say"] | language["cues.tell"]
+    helped = at + (at + 1 < len(tokens) and tokens[at].low in language["grammar.auxiliaries"])
+    verb = helped < len(tokens) and tokens[helped].low in verbs and bool(language["grammar.noun_first"])
+    return rightward.past_day(tokens, helped + 1, language) if verb else at
 
 
 def _beside(sentence: Sentence, cue: Cue, end: int) -> tuple[Place, ...]:
@@ -92,20 +102,47 @@ def _cited(sentence: Sentence, start: int, end: int) -> tuple[int, int, tuple[Me
 
 
 def as_reported(sentence: Sentence, cue: Cue) -> Attribution | None:
-    """ "Wie der „Bote“ unter Berufung auf zwei Ingenieure berichtet, fehlen Prüfberichte"."""
-    tokens, language = sentence.tokens, sentence.language
-    closed = cue.last < len(tokens) and tokens[cue.last].text == ","
-    if cue.first < 2 or not closed or tokens[0].low not in language["cues.as_reports"]:
+    """ "Wie der „Bote“ unter Berufung auf zwei Ingenieure berichtet, fehlen Prüfberichte", "Das Werk schließt, wie zwei
+    Angestellte sagten"."""
+    tokens = sentence.tokens
+    start = _as(sentence, cue)
+    if start is None:
         return None
-    said = content.trimmed(sentence, cue.last, len(tokens))
-    cited = _cited(sentence, 1, cue.first - 1)
-    outlet = _named_outlet(sentence, (1, cited[0] if cited else cue.first))
+    cited = _cited(sentence, start + 1, cue.first - 1)
+    end = cited[0] if cited else _subject_end(sentence, start + 1, cue.first)
+    outlet = _named_outlet(sentence, (start + 1, end))
     sources, via = (cited[2], tuple(map(_outlet, outlet))) if cited else (outlet, ())
-    if not sources or said is None:
+    before = content.ahead_of(sentence, start) if start else None
+    after = content.after_aside(sentence, cue.last) if start else content.trimmed(sentence, cue.last, len(tokens))
+    said = content.known(before, after)
+    if not sources or not said:
         return None
-    group = (tokens[0].start, tokens[cue.last - 1].end)
+    group = (tokens[start].start, tokens[cue.last - 1].end)
     cued = content.extent(tokens[cue.first : cue.last])
-    return Attribution(sentence.line.n, "say", sources, cued, (said,), group, via, sentence.line.quotes)
+    return Attribution(
+        sentence.line.n, "say", sources, cued, said, group, via, sentence.line.quotes, parenthetical=start > 0
+    )
+
+
+def _subject_end(sentence: Sentence, start: int, verb: int) -> int:
+    """Of "ein Sprecher" before "am Montag mitteilte"; `start` where an object stands before the verb: "wie er das erklärte"."""
+    tokens, language = sentence.tokens, sentence.language
+    if any(token.is_quote for token in tokens[start:verb]):
+        return verb
+    end = rightward.phrase(tokens, start, language)[1]
+    adjuncts = language["grammar.prepositions"] | language["grammar.adverbs"] | language["grammar.days"]
+    return min(end, verb) if end >= verb or tokens[end].low in adjuncts else start
+
+
+def _as(sentence: Sentence, cue: Cue) -> int | None:
+    """Where the clause of the cue, its last word, begins with "as"; None where it does not."""
+    tokens, opens = sentence.tokens, sentence.language["cues.as_reports"]
+    closed = cue.last >= len(tokens) or tokens[cue.last].text in _CLOSING
+    start = next((at for at in range(cue.first - 2, -1, -1) if tokens[at].low in opens), None) if closed else None
+    if not start:
+        return start
+    marked = any(token.text == "," for token in tokens[start : cue.first])
+    return start if tokens[start - 1].text == "," and not marked and not sentence.found else None
 
 
 def _named_outlet(sentence: Sentence, place: Place) -> tuple[Mention, ...]:

@@ -68,7 +68,9 @@ def begins_noun(tokens: Sequence[Token], at: int, language: Language) -> bool:
 
 
 def _links(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """ "a spokesman for the ministry", "people in Ohio"; not "said Smith in a statement"."""
+    """ "a spokesman for the ministry", "people in Ohio"; not "said Smith in a statement", "laut Polizei im Mai"."""
+    if at + 1 < len(tokens) and tokens[at + 1].low in language["grammar.days"]:
+        return False
     if tokens[at].low in language["grammar.links"]:
         return True
     inside = tokens[at].low in language["grammar.in_"] and at + 1 < len(tokens) and tokens[at + 1].is_capital

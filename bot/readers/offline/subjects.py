@@ -2,6 +2,7 @@
 
 from bot.readers.offline import content, mentions, names, phrases, rightward, verbsecond
 from bot.readers.offline.cues import Cue, Frame
+from bot.readers.offline.language import Language
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES
 
@@ -18,12 +19,13 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     helped = phrases.before_helpers(tokens, cue.first, language)
     before = tokens[helped - 1] if helped else None
     gerund = language.is_gerund(tokens[cue.first].low) and not _progressive(sentence, cue)
-    opens = before is None or before.is_quote or before.text in _OPENING
+    opens = before is None or before.is_quote or before.text in _OPENING or _leads_in(before.low, language)
     addressing = tokens[cue.first].low in language["cues.addressing"]
-    if opens and not gerund and not addressing and cue.frames & _INVERTIBLE:
+    invertible = _INVERTIBLE | {"deny"} if language["grammar.noun_first"] else _INVERTIBLE
+    if opens and not gerund and not addressing and cue.frames & invertible:
         place = rightward.phrase(tokens, rightward.past_day(tokens, cue.last, language), language)
         sure = content.follows_quotation(tokens, helped)
-        denies = "deny" in cue.frames and not sure  # "Voss, 51, denies theft"
+        denies = "deny" in cue.frames and not sure and not _before_that(sentence, place)  # "Voss, 51, denies theft"
         if not denies and _inverts(sentence, place, sure=sure):
             return place, True
     if gerund:
@@ -90,17 +92,37 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
         behind += 1  # "teilte die Polizei mit"
     if sure or behind == len(tokens) or tokens[behind].text in (",", "."):
         return True
-    behind_clause = bool(language["grammar.noun_first"]) and _closes(sentence, place)
-    return (first.is_capital or behind_clause) and content.only_adjunct(tokens, end, sentence)
+    if not language["grammar.noun_first"]:
+        return first.is_capital and content.only_adjunct(tokens, end, sentence)
+    if _before_that(sentence, place):
+        return _may_speak(sentence, place)
+    return (first.is_capital or _closes(sentence, place)) and content.only_adjunct(tokens, end, sentence)
+
+
+def _before_that(sentence: Sentence, place: Place) -> bool:
+    """ "Dijo el alcalde que …", "Negó la empresa que …"."""
+    tokens, language, end = sentence.tokens, sentence.language, place[1]
+    noun_first = bool(language["grammar.noun_first"])
+    return noun_first and end < len(tokens) and tokens[end].low in language["grammar.that"]
+
+
+def _leads_in(low: str, language: Language) -> bool:
+    """ "El lunes dijo el alcalde": where the verb may come first, a day or an adverb before it is no subject."""
+    return bool(language["grammar.noun_first"]) and low in language["grammar.days"] | language["grammar.adverbs"]
 
 
 def _closes(sentence: Sentence, place: Place) -> bool:
     """ "Le pont est fermé, a annoncé la préfecture lundi": somebody who may speak, behind a whole clause."""
-    tokens, passage = sentence.tokens, sentence.passage
+    tokens = sentence.tokens
     comma = max((at for at in range(place[0]) if tokens[at].text == ","), default=0)
-    told = any(passage.language.is_finite(token.low) for token in tokens[:comma])
-    found = mentions.read(passage.text, tokens[place[0] : place[1]], passage.language, passage.names)
-    return told and found is not None and found.sure
+    told = any(sentence.language.is_finite(token.low) for token in tokens[:comma])
+    return told and _may_speak(sentence, place)
+
+
+def _may_speak(sentence: Sentence, place: Place) -> bool:
+    passage = sentence.passage
+    found = mentions.read(passage.text, sentence.tokens[place[0] : place[1]], passage.language, passage.names)
+    return found is not None and (found.sure or found.count is not None)
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,81 @@
+"""Who speaks, where other languages put the speaker behind the verb or the verb at the end."""
+
+import pytest
+
+from bot.readers.offline.reader import draft
+from tests.claims.articles import article_of_lines
+
+SPEAKERS = [
+    ("de", "Die Fabrik schließt im Mai, wie zwei Beamte sagten.", ("zwei Beamte", "unnamed_group")),
+    ("de", "Die Fabrik schließt, wie zwei Beamte sagten, die nicht genannt werden wollten.", ("Beamte", "anonymous")),
+    ("de", "Die Fabrik schließt im Mai, wie die Polizei am Montag mitteilte.", ("Polizei", "organisation")),
+    ("de", "Die Fabrik schließt, wie die Sprecherin Ute Kern sagte, im Mai.", ("Ute Kern", "person")),
+    ("de", "Die Fabrik schließt im Mai, wie Anwohner berichten.", ("Anwohner", "unnamed_group")),
+    ("de", "Wie die Polizei mitteilte, schließt die Fabrik im Mai.", ("Polizei", "organisation")),
+    ("de", "Die Brücke ist marode, wie der „Bote“ berichtet.", ("Bote", "organisation")),
+    ("de", "Die Fabrik schließt laut Polizei im Mai.", ("Polizei", "organisation")),
+    ("de", "Unklar ist, wie die Täter flohen.", None),
+    ("de", "Niemand weiß, wie die Polizei das mitteilte.", None),
+    ("de", "Wie am Montag bekannt wurde, schließt die Fabrik.", None),
+    (
+        "es",
+        "Faltan dos millones en la caja, dijeron dos funcionarios que pidieron el anonimato.",
+        ("funcionarios", "anonymous"),
+    ),
+    ("es", "Dijeron dos funcionarios que el puente cerrará.", ("dos funcionarios", "unnamed_group")),
+    ("es", "El lunes dijo el alcalde que el puente cerrará.", ("alcalde", "unnamed_person")),
+    ("es", "En una rueda de prensa, dijo el alcalde que el puente cerrará.", ("alcalde", "unnamed_person")),
+    ("es", "También afirmó la ministra Luz Paz que subirán los precios.", ("Luz Paz", "person")),
+    ("es", "Según dijo el alcalde, el puente cerrará.", ("alcalde", "unnamed_person")),
+    ("es", "El puente cerrará, según informó el lunes la ministra Luz Paz.", ("Luz Paz", "person")),
+    ("es", "El puente cerrará, como informó la policía.", ("policía", "organisation")),
+    ("es", "Dijo que no.", None),
+    ("fr", "Lundi, a déclaré le maire que le pont fermera.", ("maire", "unnamed_person")),
+    ("fr", "Le pont fermera, comme l’a indiqué la préfecture.", ("préfecture", "organisation")),
+    ("fr", "Selon ce qu’a dit le maire, le pont fermera.", ("maire", "unnamed_person")),
+    (
+        "fr",
+        "Deux millions manquent, selon deux fonctionnaires qui ont requis l’anonymat.",
+        ("fonctionnaires", "anonymous"),
+    ),
+    ("en", "The contractor Brenn & Co accused the mayor of fraud.", ("Brenn & Co", "organisation")),
+    ("en", "Harlan & Sons said the quay was safe.", ("Harlan & Sons", "organisation")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), SPEAKERS, ids=[case[1] for case in SPEAKERS])
+def test_the_speaker_is_found_where_the_language_puts_them(
+    language: str, text: str, speaker: tuple[str, str] | None
+) -> None:
+    """Named, or by what they are called, with their kind; nobody where nobody speaks."""
+    form = draft(article_of_lines(text, language)).form
+
+    told = [(one.name or one.role, one.kind) for one in form.sources]
+    assert told == ([speaker] if speaker else [])
+    assert [claim.sources for claim in form.claims] == ([[form.sources[0].id]] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("En una rueda de prensa, dijo el alcalde que el puente cerrará.", "el puente cerrará"),
+        ("Faltan dos millones, dijeron dos funcionarios que pidieron el anonimato.", "Faltan dos millones"),
+    ],
+)
+def test_what_stands_before_or_behind_the_speaker_is_what_they_say(text: str, content: str) -> None:
+    """ "que" opens what is said, or tells who the speakers are."""
+    told = draft(article_of_lines(text, "es"))
+
+    [claim] = told.form.claims
+    span, _ = told.spans[claim.id]
+    assert span is not None
+    assert text[span.start : span.end] == content
+
+
+@pytest.mark.parametrize("text", ["Ayer negó la empresa que hubiera fraude.", "Negó la empresa que hubiera fraude."])
+def test_who_denies_may_stand_behind_the_verb(text: str) -> None:
+    """ "Negó la empresa que …" is a denial by the firm."""
+    form = draft(article_of_lines(text, "es")).form
+
+    assert [denial.kind for denial in form.denials] == ["denies"]
+    assert [one.name or one.role for one in form.sources] == ["empresa"]
