@@ -8,7 +8,7 @@ from bot.article.article import Article
 from bot.claims.form import AnswerForm, AnswerPartForm, Form
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.reading import SILENT
-from bot.readers.offline import beside, corrections, names, tokens, told, topic, wordings
+from bot.readers.offline import beside, corrections, names, overview, tokens, told, topic, wordings
 from bot.readers.offline.asked import fits
 from bot.readers.offline.language import ACTS, Language
 from bot.readers.offline.questions import Question
@@ -39,6 +39,9 @@ def answer(
     A question with no word of its own ("And why?") is read together with the one before. `form` is what was read
     of the article: its denials answer a question after denials, and its speakers one that asks who.
     """
+    of_reading = overview.of(question, article, form, language)
+    if of_reading is not None:
+        return _form(of_reading)
     question = wordings.plain(question, language)
     parsed = Question(question, language)
     asked = _weights(question, parsed)
@@ -53,7 +56,10 @@ def answer(
     if righted and not chosen:
         taken_back = _chosen(sentences, question, parsed, asked, form)
         chosen = sorted({n for one in taken_back if righted.get(one) for n in (one, *righted[one])})
-    chosen = beside.whole(chosen, article, parsed)
+    return _form(beside.whole(chosen, article, parsed))
+
+
+def _form(chosen: Sequence[int]) -> AnswerForm:
     return AnswerForm(told=bool(chosen), parts=[AnswerPartForm(text="", sentences=[n]) for n in chosen])
 
 
