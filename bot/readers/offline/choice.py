@@ -10,7 +10,7 @@ _NEAR = 3
 _ANSWERED = 2  # sentences within which another story answers what was told
 # How much worse than the best a sentence may be, and how many are taken: of "such allegations", of what is said of those who
 # keep silent on all of it, and else.
-_ALL, _OF_THEM, _BEST = (3.0, 4), (1.5, 3), (0.8, 2)
+_ALL, _OF_THEM, _BEST = (3.5, 4), (1.5, 3), (0.8, 2)
 
 
 def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]:
@@ -20,6 +20,8 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
     the one that is made.
     """
     found = [link for link in links if link.bears_out(denial)] or list(links)
+    found = [link for link in found if link.this] or [link for link in found if link.claimant] or found
+    found = [link for link in found if link.counted and link.generic] or found
     if denial.replies:
         return [link for link in found if link.asks and link.named and 0 < link.gap <= _NEAR] or found
     if denial.basis == "rival" or (denial.kind == "counters" and denial.basis == "pointing"):
@@ -46,7 +48,7 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool) -> list[int]:
     main = [link.n for link in links if link.main and link.generic and (link.accuses or link.named)]
     if several:
         main = []
-        links = [link for link in links if link.claimed and link.charges] or links
+        links = _run([link for link in links if link.claimed and link.charges], links) or links
     if silent:
         links = _asked_about(links) or [link for link in links if link.n in main]
     if not links:
@@ -54,8 +56,23 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool) -> list[int]:
     if links[0].score <= 0 and not silent and not links[0].most:
         return [link.n for link in links if link.generic and link.claimed and 0 < link.gap <= _NEAR][:1]
     reach, most = _ALL if several else _OF_THEM if silent and links[0].named and links[0].generic else _BEST
-    chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= max(1.0, links[0].score - reach))]
+    least = 0.0 if several else 1.0
+    if links[0].counted and links[0].generic:
+        return [links[0].n]
+    chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= max(least, links[0].score - reach))]
     return [*chosen, *(n for n in main if n not in chosen)]
+
+
+def _run(charges: Sequence[Link], links: Sequence[Link]) -> list[Link]:
+    """The accusations, and what is claimed right beside them by the same or in their paragraph: "They also say that …"."""
+    run = list(charges)
+    voices = frozenset[str]().union(*(link.speakers for link in charges))
+    for link in sorted(links, key=lambda link: -link.gap):
+        beside = [other for other in run if abs(link.n - other.n) == 1]
+        goes_on = link.speakers & voices or any(other.paragraph == link.paragraph for other in beside)
+        if link.claimed and link not in run and beside and goes_on:
+            run.append(link)
+    return sorted(run, key=lambda link: -link.score)
 
 
 def _asked_about(links: Sequence[Link]) -> list[Link]:
@@ -63,6 +80,7 @@ def _asked_about(links: Sequence[Link]) -> list[Link]:
     before; of claims that tell nothing of the silent, no more than the nearest."""
     near = sorted((link for link in links if link.claimed and link.gap <= _NEAR), key=lambda link: link.gap)
     ranks = (
+        [link for link in links if link.this and link.claimed],
         [link for link in links if link.shares],
         [link for link in links if link.accuses and link.named],
         [link for link in links if link.claimed and link.named],

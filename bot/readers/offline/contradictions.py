@@ -92,6 +92,8 @@ def _denied(
     hearsay = None if embedded else matters.hearsay(passage, span)
     untrue = basis in ("stated", "pointing") and outright.calls(words, language)
     matter = outright.matter(words, language) if untrue else outright.belied(words, language) or span
+    if basis == "stated" and not untrue:
+        matter = outright.dismissed(words, language) or matter
     return Denied(
         line.n,
         "denies",

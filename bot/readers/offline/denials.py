@@ -7,29 +7,31 @@ from bot.claims.reading import DenialKind
 from bot.readers.offline import (
     accounts,
     adjuncts,
+    concessions,
     contradictions,
     corrections,
     cues,
-    grants,
+    denialverbs,
     matters,
+    outright,
     rivals,
     silences,
     speakers,
+    tokens,
 )
 from bot.readers.offline.denied import Basis, Denied
-from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, Sentence
-from bot.readers.offline.tokens import Token
 
-_OBJECT = 8  # words behind the verb among which its object stands
 _NEAR = 5  # words before "denial" among which its verb stands
 _QUOTED = 12  # words behind "took issue with" among which the rejected words are quoted
 
 
 def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied | None]:
     """The denial of each sentence, if it has any; `found` are the attributions of each."""
-    denied = [in_line(line, passage, one) for line, one in zip(passage.lines, found, strict=True)]
+    denied = [
+        concessions.behind(in_line(line, passage, one), passage) for line, one in zip(passage.lines, found, strict=True)
+    ]
     return rivals.going_on(passage, found, denied)
 
 
@@ -43,7 +45,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         or _innocent(line, passage)
         or _issued(line, passage)
         or _not_accepted(line, passage)
-        or _conceded(line, passage, found)
+        or concessions.in_line(line, passage, found)
         or _answered(line, passage, found)
     )
 
@@ -68,10 +70,14 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     for one in found:
         if not _denying(line, passage, one) or one.negated or _hypothetical(line, passage, one):
             continue
-        kind = _kind(line, passage, one)
+        kind = denialverbs.kind(line, passage, one)
         if kind:
             matter = matters.without_asides(line, passage, one.content[0]) if one.content else None
-            matter = adjuncts.behind(line, passage, matter) if matter else None
+            matter = matters.before_verb(line, passage, one) or (
+                adjuncts.behind(line, passage, matter) if matter else None
+            )
+            if one.frame == "call" and matter:
+                matter = outright.named(tokens.cut(passage.text, *matter), passage.language) or matter
             embedded = matters.aside(line, one) or matters.said_by_others(line, passage, one)
             hearsay = None if embedded else matters.hearsay(passage, matter)
             embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
@@ -103,11 +109,15 @@ def _denying(line: Line, passage: Passage, one: Attribution) -> bool:
 def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> Basis:
     """A bare "disagreed" and a rejected "notion" deny only what somebody said."""
     wording = kind == "rejects_wording"
-    if wording and any(token.is_quote for token in _from(line, one)[1:_QUOTED]):
+    if wording and any(token.is_quote for token in denialverbs.onwards(line, one)[1:_QUOTED]):
         return "stated"  # "rejects the word “fraud”"
-    if wording and _from(line, one)[1:2] and _from(line, one)[1].low in passage.language["denials.pointers"]:
+    if (
+        wording
+        and denialverbs.onwards(line, one)[1:2]
+        and denialverbs.onwards(line, one)[1].low in passage.language["denials.pointers"]
+    ):
         return "pointing"  # "rejected that word"
-    if wording and not cues.phrase(_from(line, one), 0, "denials.counters", passage.language):
+    if wording and not cues.phrase(denialverbs.onwards(line, one), 0, "denials.counters", passage.language):
         return "notion"
     behind = [token for token in line.tokens if one.cue and token.start >= one.cue[1]]
     return "pointing" if kind == "counters" and not (behind and behind[0].is_word) else "stated"
@@ -118,67 +128,6 @@ def _hypothetical(line: Line, passage: Passage, one: Attribution) -> bool:
     before = [token.low for token in line.tokens if one.cue and token.end <= one.cue[0]]
     unreal = passage.language["denials.hypothetical"]
     return any(low in unreal for low in before[-2:]) and before[-1:] != ["to"]
-
-
-def _kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
-    language = passage.language
-    found = _from(line, one)
-    ahead = [token.low for token in found[1 : _OBJECT + 1]]
-    if cues.phrase(found, 0, "denials.denies", language):
-        if grants.denied(found, language):
-            return None
-        return "partly_denies" if _partly(line, language, found[0]) else "denies"
-    matter = _has_matter(line, passage, one)
-    if cues.phrase(found, 0, "denials.disputes", language):
-        if found[0].low in language["denials.contradicting"] and _whom(found[1:2], language):
-            return "denies"
-        return "denies" if matter or any(low in language["grammar.that"] for low in ahead[:2]) else None
-    if cues.phrase(found, 0, "denials.counters", language):
-        if any(low in language["denials.wording"] for low in ahead):
-            return "rejects_wording"
-        timed = language["grammar.days"] | language["denials.soon"]
-        alone = not found[1:] or not found[1].is_word or any(token.low in timed for token in found[1:3])
-        against = any(low in language["denials.against"] for low in ahead[:2])
-        return "counters" if matter or alone or against or "that" in ahead[:3] else None
-    if any(low in language["denials.wording"] for low in ahead[:6]):
-        return "rejects_wording"
-    return "denies" if matter else None
-
-
-def _whom(behind: Sequence[Token], language: Language) -> bool:
-    """ "contradicted Moll", "contradicted him"."""
-    return any(token.is_capital or token.low in language["grammar.objects"] for token in behind)
-
-
-def _from(line: Line, one: Attribution) -> list[Token]:
-    """The sentence from the reporting word on."""
-    return [token for token in line.tokens if one.cue and token.start >= one.cue[0]]
-
-
-def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
-    """The object is an accusation, a report …, or a pronoun for it; in "which he denies" it stands before the verb."""
-    language = passage.language
-    found = _from(line, one)
-    behind = found[1 : _OBJECT + 1]
-    if behind and behind[0].low in language["grammar.by"]:  # "the account was disputed by Acme"
-        behind = [token for token in line.tokens if one.cue and token.end <= one.cue[0]][-_OBJECT:]
-        told = language["denials.of_matters"] | (language["denials.pointers"] - language["grammar.articles"])
-        return any(token.low in told for token in behind)
-    if language["grammar.verb_second"]:
-        behind = [*(token for token in line.tokens if one.cue and token.end <= one.cue[0])][-_OBJECT:] + behind
-    if not [token for token in behind if token.is_word][2:] and matters.aside(line, one):
-        return True
-    if any(token.low in language["denials.of_matters"] for token in behind):
-        return True
-    near = language["denials.pointers"] | language["denials.doings"]
-    return any(token.low in near for token in behind[:2])
-
-
-def _partly(line: Line, language: Language, verb: Token) -> bool:
-    """ "partly denied", "admitted an error but denied fraud"."""
-    if any(cues.phrase(line.tokens, at, "denials.partly", language) for at in range(len(line.tokens))):
-        return True
-    return any(token.low in language["denials.conceding"] for token in line.tokens if token.end <= verb.start)
 
 
 def _innocent(line: Line, passage: Passage) -> Denied | None:
@@ -226,25 +175,6 @@ def _not_accepted(line: Line, passage: Passage) -> Denied | None:
                 told = hearsay.place if hearsay else matter
                 return Denied(line.n, "denies", sources, told, hearsay=hearsay, implied=told)
     return None
-
-
-def _conceded(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
-    """ "conceded delays but said that no result was withheld"."""
-    language = passage.language
-    conceding = next((one for one in found if _verb(line, one) in language["denials.conceding"]), None)
-    if conceding is None:
-        return None
-    for one in found:
-        apart = [token.low for token in line.tokens if conceding.group[1] <= token.start and token.end <= one.group[0]]
-        if one.sources == conceding.sources and any(low in language["denials.but"] for low in apart):
-            return Denied(
-                line.n, "partly_denies", one.sources, one.content[0] if one.content else None, basis="own deeds"
-            )
-    return None
-
-
-def _verb(line: Line, one: Attribution) -> str:
-    return next((token.low for token in line.tokens if one.cue and token.start == one.cue[0]), "")
 
 
 def _behind(line: Line, at: int) -> Place | None:

@@ -52,6 +52,11 @@ def _gives_name(ahead: Sequence[str], language: Language) -> bool:
             return named
     if not ahead or ahead[0] not in language["grammar.determiners"]:
         return False
+    if ahead[1:2] and ahead[1] in language["denials.carriers"] | language["denials.affairs"]:
+        clause = ahead[2 : ahead.index(",")] if "," in ahead else ahead[2:]
+        return any(
+            word in language.longest["denials.dismissive"] for word in clause
+        )  # "the story about them a fairy tale"
     for at, word in enumerate(ahead[2:6], start=2):
         if word in language["grammar.articles"]:
             return True

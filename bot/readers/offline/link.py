@@ -14,23 +14,26 @@ _SAME = 2  # words that a sentence and its contrary share
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Sentence `n`, `gap` sentences before the denial, may be what it answers.
+    """Sentence `n` of a `paragraph`, `gap` sentences before the denial, may be what it answers.
 
     It `accuses` by its own words, `asks`, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
-    somebody else says it, by an `accuser` when the denial names who, `named` when it names those who deny, or has the
+    somebody else says it, the `speakers`, by an `accuser` when the denial names who, by a `claimant` when it denies their very words, `named` when it names those who deny, or has the
     `pronoun` by which they go, `negated` when it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
     `telling` because few sentences have it; at the `crux` are those that the denial negates, first of all the `act`; where it is `generic` there
-    are none, and what stands right before is `pointed` at; it is `counted` when it has a figure
+    are none, and what stands right before is `pointed` at, most of all by `this`; it is `counted` when it has a figure
     and one is rejected, `charged` when it accuses and accusations are. It is the `main` claim when nobody says anything earlier.
     """
 
     n: int
     gap: int = 0
+    paragraph: int = 0
     accuses: bool = False
     asks: bool = False
     raises: bool = False
     claimed: bool = False
+    speakers: frozenset[str] = frozenset()
     accuser: bool = False
+    claimant: bool = False
     named: bool = False
     pronoun: bool = False
     negated: bool = False
@@ -44,6 +47,7 @@ class Link:
     main: bool = False
     generic: bool = False
     pointed: bool = False
+    this: bool = False
     counted: bool = False
     charged: bool = False
 
@@ -56,7 +60,7 @@ class Link:
         matter = min(6.0, self.weight) + 0.6 * self.half + 0.5 * (self.most + self.telling) + 0.8 * self.act
         people = 1.5 * (self.claimed + self.accuser) + 1.2 * self.named + 0.4 * (self.accuses + self.raises)
         alone = 0.3 * (self.claimed + self.named + self.accuses) if self.generic else 0.0
-        placed = 0.3 * (self.pointed + self.main) + self.counted + 0.5 * self.charged
+        placed = 1.5 * self.this + 0.3 * (self.pointed + self.main) + 1.5 * self.counted + 0.5 * self.charged
         near = (0.35 if self.generic else 0.1) * min(gap, _FAR) + 0.02 * max(0, gap - _FAR)
         return matter + people + alone + placed - near
 
@@ -74,13 +78,18 @@ class Link:
         return _BEARS[basis](self)
 
     @property
+    def refutes(self) -> bool:
+        """Right behind a denial of a deed somebody says that it was done."""
+        return self.claimed and self.gap == -1 and self.crux and self.act and self.shares >= _SAME and not self.negated
+
+    @property
     def _done(self) -> bool:
         just = self.claimed and self.gap == 1 and self.crux and self.telling and not self.negated
         return self._tells_of_them or just or (self._contrary and (self.gap == 1 or self.accuses))
 
     @property
     def _pointed_at(self) -> bool:
-        near = self.gap <= (_AGO if self.shares or self.named or self.accuses else _JUST_BEFORE)
+        near = self.gap <= (_AGO if self.shares or self.named or self.accuses or self.claimant else _JUST_BEFORE)
         return (self.claimed or self.accuses) and near
 
     @property
@@ -119,8 +128,12 @@ class Link:
             return False
         if self.gap == 1:
             return self.named or self.half or self.shares > (0 if self.accuses else _SAME)
-        if self.claimed and self.half and 0 < self.gap <= _AGO:
-            return (self.most and (self.telling or self.shares >= _SAME)) or (self.telling and self.named)
+        if self.half and 0 < self.gap <= _AGO:
+            done = self.act and self.telling and self.shares >= _SAME
+            if done or (self.most and (self.telling or self.shares >= _SAME)) or (self.telling and self.named):
+                return True
+        if self.most and self.act and self.claimed and self.gap <= _SPOKEN_TO:
+            return True
         return self.accuses and self.gap <= _SPOKEN_TO and (self.named or self.most or self.shares > _SAME)
 
 

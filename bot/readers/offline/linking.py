@@ -14,6 +14,7 @@ from bot.readers.offline.refusals import SOON, Refusal, clause
 from bot.readers.offline.sentence import Place
 from bot.readers.offline.sources import Sources
 
+_LIGHT = 4  # words of "all of these accusations"
 _SHORT = 3  # words of a matter that one word tells: "a ransom"
 
 
@@ -37,7 +38,7 @@ class _Linking:
         self._passage = passage
         self._links = Links(passage, _spoken(claims), called)
         self._carrying = _Carrying(passage, claims)
-        self._answered: dict[int, list[Entry]] = {}
+        self._refused: dict[int, Refusal] = {}
         self._hollow = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
 
     def take(self, refusal: Refusal) -> None:
@@ -48,6 +49,9 @@ class _Linking:
         if self.kept and _told_on(refusal, self.kept[-1], self._links):
             self._go_on(refusal)
             return
+        if self._repeats(refusal):
+            self.kept[-1].sentences.append(denied.n)
+            return
         goes_on = follows and denied.basis != "sequel" and self._links.asked(denied) is None
         own = set(refusal.sources)
         if not self._links.borne(denied, own) and not (goes_on and self._links.touches(denied, own)):
@@ -57,6 +61,19 @@ class _Linking:
             self.kept[-1].sentences.append(denied.n)
         else:
             self._keep(refusal, self._answers(refusal, chosen))
+
+    def _repeats(self, refusal: Refusal) -> bool:
+        """Who has just denied denies the same once more, in no words of another claim."""
+        last = self.kept[-1] if self.kept else None
+        if last is None or not refusal.goes_on or last.sources != refusal.sources:
+            return False
+        denied, own = refusal.denied, set(refusal.sources)
+        if not self._links.borne(denied, own):
+            return True
+        chosen = _chosen(refusal, self._links, self._passage, without=self._hollow)
+        if not chosen or _same_answer(last, chosen):
+            return True
+        return not (_plural(denied, self._passage) or self._links.tells(denied, own, chosen[0]))
 
     def _go_on(self, refusal: Refusal) -> None:
         """It answers what the last one answers, or is part of it where the same deny."""
@@ -69,13 +86,21 @@ class _Linking:
     def _answers(self, refusal: Refusal, chosen: Sequence[int]) -> list[Entry]:
         if not chosen and refusal.voices:
             return [self._carrying.hearsay(refusal)]
-        if chosen and chosen[0] in self._answered and not refusal.denied.embedded:
-            return self._answered[chosen[0]]  # two who deny the same
-        return [self._carrying.of(n, refusal) for n in chosen if n not in self._answered]
+        if chosen and self._alike(chosen[0], refusal):
+            return self._refused[chosen[0]].answers  # two who deny the same
+        return [self._carrying.of(n, refusal) for n in chosen if not self._alike(n, refusal)]
+
+    def _alike(self, n: int, refusal: Refusal) -> bool:
+        """Sentence `n` denies as well, and says nothing besides that this could answer."""
+        earlier = self._refused.get(n)
+        if earlier is None or refusal.denied.embedded:
+            return False
+        told = refusal.denied.n - n == 1 and refusal.denied.basis == "pointing" and earlier.denied.kind == "counters"
+        return not told and not self._carrying.beside(n, earlier.denied, set(refusal.sources))
 
     def _keep(self, refusal: Refusal, answers: list[Entry]) -> None:
         refusal.answers = answers
-        self._answered[refusal.denied.n] = answers
+        self._refused[refusal.denied.n] = refusal
         if not answers:
             self._hollow.add(refusal.denied.n)
         self.kept.append(refusal)
@@ -130,7 +155,7 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
         chosen = choice.best(denied, choice.fitting(denied, known, tells=tells), several=_plural(denied, passage))
         told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)
         if chosen and not told:
-            return chosen
+            return [*chosen, *(link.n for link in links.ahead(denied, own) if link.refutes and link.n not in chosen)]
     return [denied.n] if selftold.silence(denied, passage) or selftold.words(denied, passage) else []
 
 
@@ -167,12 +192,13 @@ def _spoken(claims: Sequence[Entry]) -> dict[int, set[str]]:
 
 
 def _plural(denied: Denied, passage: Passage) -> bool:
-    """ "such allegations" may be several; "the claim that" is one."""
+    """ "such allegations" may be several, "everything" is; "the claim that" is one."""
     if denied.matter is None or denied.embedded:
         return False
     words = [word.strip(".,;") for word in passage.text[slice(*denied.matter)].lower().split()]
-    carriers = passage.language["denials.carriers"]
-    return len(words) <= 4 and any(word in carriers and word.endswith(("s", "n")) for word in words)
+    if words[0] in passage.language["denials.wholes"]:
+        return len(words) == 1 or words[1] in passage.language["grammar.prepositions"]
+    return len(words) <= _LIGHT and any(word in passage.language["denials.several"] for word in words)
 
 
 class _Carrying:
@@ -195,6 +221,14 @@ class _Carrying:
             if same and not set(entry.sources) & own:
                 return entry
         return self._add(entries.unattributed(self._passage, n, embedded), n)
+
+    def beside(self, n: int, denied: Denied, own: set[str]) -> bool:
+        """Sentence `n` has a claim of somebody else's apart from what it denies: "hit back and said that …"."""
+        if denied.matter is None:
+            return False
+        start, end = denied.matter
+        apart = (entry for entry in self._in.get(n, []) if entry.content[1] <= start or end <= entry.content[0])
+        return any(not set(entry.sources) & own for entry in apart)
 
     def hearsay(self, refusal: Refusal) -> Entry:
         """ "reports that he had resigned", in the name of the reports."""

@@ -1,34 +1,22 @@
 """Links: which sentences a denial may answer, and what speaks for each."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import interview, tokens, topic
+from bot.readers.offline import interview, traits
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 from bot.readers.offline.parties import Parties
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.stock import Matter, Stock
+from bot.readers.offline.traits import Traits
 
 _REACH = 20
 _AHEAD = 6  # sentences behind the denial in which the claim may stand
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
 _RARE = 3  # sentences, the denial's own among them, in which a telling word stands at most
-
-
-@dataclass(frozen=True, slots=True)
-class _Traits:
-    """What a denial speaks of: its matter, the words it negates and the first of these, how its deniers go on by pronouns, and
-    whether it names accusations or figures."""
-
-    matter: Matter
-    crux: Matter
-    act: frozenset[str]
-    pronouns: frozenset[str]
-    charged: bool
-    figures: bool
 
 
 class Links:
@@ -42,6 +30,7 @@ class Links:
         self._parties = Parties(passage, called)
         self._stock = Stock(passage)
         self._questions = interview.questions(passage)
+        self._parted: dict[frozenset[str], frozenset[str]] = {}
         self._mains: dict[frozenset[str], int] = {}
         self._of: dict[tuple[Denied, frozenset[str]], list[Link]] = {}
 
@@ -49,15 +38,24 @@ class Links:
         """The sentences before the denial that it may answer, best first; `own` are the ids of who denies."""
         key = (denial, frozenset(own))
         if key not in self._of:
-            self._of[key] = self._rated(denial, own, self._before(denial, own))
+            party = self._party(own)
+            self._of[key] = self._rated(denial, party, self._before(denial, party))
         return self._of[key]
 
     def ahead(self, denial: Denied, own: Set[str]) -> list[Link]:
         """Those behind it in which others say as much, or accuse of "this"."""
+        own = self._party(own)
         lines = self._passage.lines[denial.n : denial.n + _AHEAD]
         found = self._rated(denial, own, [line for line in lines if self._claimed(line.n, own)])
         found = [replace(link, most=True) if link.gap == -1 and self._points_back(link.n) else link for link in found]
         return [link for link in found if link.most or link.shares > 1]
+
+    def _party(self, own: Set[str]) -> frozenset[str]:
+        """Those who deny, and who speaks for them or for whom they speak."""
+        key = frozenset(own)
+        if key not in self._parted:
+            self._parted[key] = key | self._parties.allies(own)
+        return self._parted[key]
 
     def _points_back(self, n: int) -> bool:
         """ "It had been accused of this by …"."""
@@ -89,6 +87,11 @@ class Links:
     def _raises(self, line: Line) -> bool:
         return self._stock.holds(line, "denials.accusing") or self._stock.holds(line, "denials.raising")
 
+    def tells(self, denial: Denied, own: Set[str], n: int) -> bool:
+        """The denial has words of what sentence `n` says."""
+        found = next((link for link in (*self.of(denial, own), *self.ahead(denial, own)) if link.n == n), None)
+        return found is not None and (found.half or found.telling or found.shares > 1)
+
     def of_party(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
         """The same deny as `others`, or somebody of theirs."""
         return own == others or self._parties.together(denial, own, others)
@@ -105,7 +108,7 @@ class Links:
         """Those in reach, the article's main claim, and those with a rare word of what is denied; what the deniers say
         themselves only where they take it back."""
         first = max(0, denial.n - 1 - _REACH)
-        matter = self._matter(denial)
+        matter = traits.matter(denial, self._passage)
         telling = [stem for stem in matter if self._stock.spread(stem, matter[stem]) <= _RARE]
         rare = {n for stem in telling for n in self._stock.having(matter[stem])}
         far = sorted(n for n in rare | {self._main(own)} if 0 < n <= first)
@@ -135,50 +138,45 @@ class Links:
         return bool(self._spoken.get(n, frozenset()) - own)
 
     def _rated(self, denial: Denied, own: Set[str], lines: Iterable[Line]) -> list[Link]:
-        traits, main = self._traits(denial), self._main(own)
+        told, main = traits.of(denial, self._passage), self._main(own)
         deniers = self._parties.words(own, common=denial.kind in SILENT)
         if denial.retells:
             deniers |= self._parties.beside(denial)
         accusers = self._parties.accusers(denial, own)
+        claimants = self._parties.claimants(denial, accusers)
+        named = self._parties.words(claimants, common=True)
+        told = replace(told, matter={stem: senses for stem, senses in told.matter.items() if stem not in named})
         found = [
             replace(
-                self._to(line, denial, traits, deniers),
+                self._to(line, denial, told, deniers),
                 main=line.n == main,
                 claimed=self._claimed(line.n, own),
+                speakers=frozenset(self._spoken.get(line.n, frozenset()) - own),
                 accuser=bool(self._spoken.get(line.n, frozenset()) & accusers),
+                claimant=bool(self._spoken.get(line.n, frozenset()) & claimants),
             )
             for line in lines
         ]
         return sorted(found, key=lambda link: -link.score)
 
-    def _traits(self, denial: Denied) -> _Traits:
-        crux = self._crux(denial)
-        return _Traits(
-            self._matter(denial),
-            crux,
-            next(iter(crux.values()), frozenset()),  # the first word behind the "not" is what was not done
-            self._pronouns(denial),
-            charged=self._has(denial, "denials.accusing"),
-            figures=self._has(denial, "denials.figures"),
-        )
-
-    def _to(self, line: Line, denial: Denied, traits: _Traits, deniers: frozenset[str]) -> Link:
-        matter = traits.matter
+    def _to(self, line: Line, denial: Denied, told: Traits, deniers: frozenset[str]) -> Link:
+        matter = told.matter
         shared = self._stock.shared(matter, line)
         held = self._stock.senses(line)
         half = 0 < len(matter) <= 2 * len(shared)
-        shared_crux = frozenset(self._stock.shared(traits.crux, line))
+        shared_crux = frozenset(self._stock.shared(told.crux, line))
         crux = shared_crux if half else shared_crux & self._stock.words(line)
-        near = denial.kind not in SILENT and not matter and not traits.charged
+        near = denial.kind not in SILENT and not matter and not told.charged
         return Link(
             line.n,
             gap=denial.n - line.n,
+            paragraph=line.paragraph,
             generic=not matter,
             accuses=self._stock.holds(line, "denials.accusing"),
             asks=self._stock.holds(line, "denials.asked"),
             raises=self._raises(line),
             named=bool(deniers & self._stock.words(line)),
-            pronoun=any(token.low in traits.pronouns for token in line.tokens),
+            pronoun=any(token.low in told.pronouns for token in line.tokens),
             negated=bool(crux) and self._stock.negated(line, crux),
             shares=len(shared),
             half=half,
@@ -186,37 +184,9 @@ class Links:
             telling=any(self._stock.spread(stem, matter[stem]) <= _RARE for stem in shared),
             crux=bool(crux),
             weight=sum(self._stock.weight(stem, matter[stem], line) for stem in shared),
-            act=bool(traits.act & held),
+            act=bool(told.act & held),
             pointed=near and denial.n - line.n == 1,
-            charged=traits.charged and not matter and self._stock.holds(line, "denials.accusing"),
-            counted=traits.figures and any(token.text[0].isdigit() for token in line.tokens),
+            this=told.this and denial.n - line.n == 1,
+            charged=told.charged and not matter and self._stock.holds(line, "denials.accusing"),
+            counted=told.figures and any(token.text[0].isdigit() for token in line.tokens),
         )
-
-    def _pronouns(self, denial: Denied) -> frozenset[str]:
-        """ "She", where "she" denies."""
-        known = {mention.pronoun for mention in denial.sources}
-        names = [name for name in ("he", "she", "they") if name in known]
-        return frozenset[str]().union(*(self._passage.language[f"grammar.{name}"] for name in names))
-
-    def _matter(self, denial: Denied) -> Matter:
-        """The words that say what is denied, without those that only say that something was said."""
-        if denial.matter is None:
-            return {}
-        language = self._passage.language
-        lists = ("denials.generic", "denials.reply_words", "denials.wording", "denials.noes")
-        counts = {entry.split(":")[0] for entry in language["grammar.numbers"]}
-        empty = {topic.stem(word) for word in counts.union(*(language[name] for name in lists))}
-        found = topic.senses(self._passage.text[denial.matter[0] : denial.matter[1]], language)
-        return {stem: senses for stem, senses in found.items() if stem not in empty}
-
-    def _has(self, denial: Denied, name: str) -> bool:
-        """ "rejected the figure" answers what has one, "denied the accusations" what accuses."""
-        if denial.matter is None:
-            return False
-        said = tokens.cut(self._passage.text, *denial.matter)
-        return any(token.low in self._passage.language[name] for token in said)
-
-    def _crux(self, denial: Denied) -> Matter:
-        if denial.crux is None:
-            return {}
-        return topic.senses(self._passage.text[slice(*denial.crux)], self._passage.language)

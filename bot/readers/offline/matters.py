@@ -39,6 +39,19 @@ def hearsay(passage: Passage, matter: Place | None) -> Hearsay | None:
     return None
 
 
+def before_verb(line: Line, passage: Passage, one: Attribution) -> Place | None:
+    """ "The charges" in "Die Vorwürfe wies die Stadt zurück", where the subject stands behind the verb."""
+    language = passage.language
+    if not language["grammar.verb_second"] or one.cue is None or any(who.start < one.cue[0] for who in one.sources):
+        return None
+    before = [token for token in line.tokens if token.end <= one.cue[0]]
+    told = language["denials.pointers"] | language["denials.carriers"] | language["denials.figures"]
+    if not before or before[-1].low not in told:
+        return None
+    opening = max((at + 1 for at, token in enumerate(before) if not token.is_word), default=0)
+    return before[opening].start, before[-1].end
+
+
 def _definite(words: Sequence[Token], at: int, language: Language) -> bool:
     """ "The suggestion that …", one that was made; not "suggestions that"."""
     single = not words[at].low.endswith("s")

@@ -29,8 +29,14 @@ def main_negation(said: Sequence[Token], language: Language) -> int | None:
         ):
             return None
         if negates(word, language) and not cues.phrase(said, at, "denials.no_negation", language):
-            return at
+            return None if _of_aim(said, at, language) else at
     return None
+
+
+def _of_aim(said: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "The aim is to win, not to please"; "is not to blame" negates a fact."""
+    to = negated + 1 < len(said) and said[negated + 1].low in language["grammar.to"]
+    return to and negated > 0 and said[negated - 1].low not in language["grammar.auxiliaries"]
 
 
 def denying(said: Sequence[Token], negated: int, language: Language, *, charged: bool) -> Basis | None:

@@ -26,12 +26,30 @@ def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charge
             about = {word.low for word in words[:_EARLY]} & wanted
             if not about or not holds(words, "denials.dismissive", language):
                 continue
-            untrue = holds(words, "denials.untruths", language)
+            untrue, about_what = holds(words, "denials.untruths", language), named(words, language)
             if charged or (untrue and about & told):
-                return Denied(line.n, "denies", one.sources, None, via=one.via)  # "fairy tale" names no matter
+                return Denied(line.n, "denies", one.sources, about_what, via=one.via)
             if untrue:
-                return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
+                return Denied(line.n, "denies", one.sources, about_what, via=one.via, basis="pointing")
     return None
+
+
+def named(words: Sequence[Token], language: Language) -> Place | None:
+    """What is given a name for untruths, without that name: "the bribery charge" of "the bribery charge as a smear"."""
+    new = next((at for at in range(len(words)) if cues.phrase(words, at, "denials.dismissive", language)), None)
+    if new is None:
+        return None
+    before, behind = words[:new], words[new + cues.phrase(words, new, "denials.dismissive", language) :]
+    light = (
+        language["grammar.as_"]
+        | language["grammar.determiners"]
+        | language["grammar.auxiliaries"]
+        | language["denials.intensifiers"]
+    )
+    kept = [word for word in before if word.is_word and word.low not in light]
+    if not kept:  # "de disparate la historia"
+        before, kept = behind, [word for word in behind if word.is_word and word.low not in light]
+    return (before[0].start, kept[-1].end) if kept else None
 
 
 def lying(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
@@ -68,7 +86,10 @@ def matter(words: Sequence[Token], language: Language) -> Place | None:
         end = _untrue(words, at, language)
         if end:
             before, behind = [words[:at], words[end:]]
-            about = before if any(word.low in language["denials.carriers"] for word in before) or not behind else behind
+            goes_on = behind and behind[0].low in language["grammar.that"] | language["grammar.prepositions"]
+            about = (
+                behind if goes_on and not any(word.low in language["denials.carriers"] for word in before) else before
+            )
             said = [word for word in about if word.is_word]
             while said and said[-1].low in language["grammar.auxiliaries"]:
                 said.pop()
@@ -87,6 +108,11 @@ def untrue_that(words: Sequence[Token], language: Language) -> Place | None:
         that = end < len(said) - 1 and said[end].low in language["grammar.that"]
         return (said[end + 1].start, said[-1].end) if that and not negated else None
     return None
+
+
+def dismissed(words: Sequence[Token], language: Language) -> Place | None:
+    """ "These accusations" of "these accusations are lies"; None where nobody's words are dismissed so."""
+    return named(words, language) if _tells_untrue(words, language) else None
 
 
 def belies(words: Sequence[Token], language: Language) -> bool:
@@ -143,9 +169,14 @@ def _of_what_was_told(words: Sequence[Token], language: Language) -> bool:
 
 def _tells_untrue(words: Sequence[Token], language: Language) -> bool:
     """ "The claims are politically motivated": what was told, and behind its helping verb a name for untruths."""
-    named = language["denials.carriers"] | language["denials.depictions"]
+    named = language["denials.carriers"] | language["denials.depictions"] | language["denials.figures"]
     told = next(
-        (at for at, word in enumerate(words[:_EARLY]) if word.low in named and not (at and word.is_capital)), None
+        (
+            at
+            for at, word in enumerate(words[:_EARLY])
+            if (word.low in named and not (at and word.is_capital)) or _claimed_by(words, at, language)
+        ),
+        None,
     )
     if told is None:
         return False
@@ -159,8 +190,19 @@ def _tells_untrue(words: Sequence[Token], language: Language) -> bool:
     )
 
 
+def _claimed_by(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "The damage claimed by the firm"."""
+    by = at + 1 < len(words) and words[at + 1].low in language["grammar.by"]
+    return by and at > 0 and words[at].low in language["cues.say"]
+
+
 def _points(words: Sequence[Token], language: Language) -> bool:
     """Its first words are "that", "it" …, or a noun for what somebody said."""
     said = [word for word in words if word.is_word]
+    tacit = [word.low for word in said if word.low not in language["grammar.negations"]][
+        :1
+    ]  # "Es falso", "No es cierto"
+    if language["endings.pro_drop"] and tacit and tacit[0] in language["grammar.auxiliaries"]:
+        return True
     pointing = language["denials.pointers"] | language["denials.carriers"]
     return any(word.low in pointing for word in (*said[: _NEAR + 1], *said[-1:]))

@@ -5,9 +5,11 @@ from functools import cached_property
 
 from bot.readers.offline import names, tokens, topic
 from bot.readers.offline.denied import Denied
+from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.phrase import noun_of
 
+_OWNED = 3  # words of "'s latest account", "acusaciones del poderoso sindicato"
 _SPOKESPERSON = 3  # words among which stands that somebody is one: "a police spokesman"
 
 
@@ -26,7 +28,10 @@ class Parties:
         found |= {to for capital, to in self._same if capital in found}
         found |= {word[:-1] for word in found if word.endswith("an") and len(word) > 5}  # "Marevian" for "Marevia"
         proper = {word for word in found if word not in self._passage.language.nouns}
-        return frozenset(topic.stem(word) for word in proper or (found if common else ()))
+        if common:
+            described = (name for name in called if name[0].islower())
+            proper = {*proper, *(word for name in described for word in names.words(name) if len(word) > 2)} or found
+        return frozenset(topic.stem(word) for word in proper)
 
     def accusers(self, denial: Denied, own: Set[str]) -> frozenset[str]:
         """Whom the denial answers by name: "rejected Quist's account", "the union's claims"."""
@@ -35,6 +40,29 @@ class Parties:
         lows = frozenset(topic.stem(low) for word in said if word.is_word for low in names.words(word.text))
         deniers = self.words(own, common=True)
         return frozenset(id_ for low in lows - deniers for id_ in self._by_head.get(low, ())) - own
+
+    def allies(self, own: Set[str]) -> frozenset[str]:
+        """Who speaks for the same body: what the firm says its spokesman does not deny."""
+        pairs = ((id_, mine) for id_ in self._called if id_ not in own for mine in own)
+        return frozenset(id_ for id_, mine in pairs if self._speaks_for(id_, mine) or self._speaks_for(mine, id_))
+
+    def _speaks_for(self, one: str, body: str) -> bool:
+        """ "The Acme spokesman Bo Reed", for Acme."""
+        words = [low for called in self._called.get(one, ()) for word in called.split() for low in names.words(word)]
+        head = self._heads(body) if body in self._called else frozenset[str]()
+        told = not self._passage.language["sources.speaks_for"].isdisjoint(words)
+        return told and bool(head) and head <= frozenset(topic.stem(low) for low in words)
+
+    def claimants(self, denial: Denied, accusers: Set[str]) -> frozenset[str]:
+        """Those of the `accusers` whose own words are denied: "Quist's account", "les accusations du syndicat"."""
+        if denial.matter is None or not accusers:
+            return frozenset()
+        language = self._passage.language
+        said = tokens.cut(self._passage.text, *denial.matter)
+        carriers = [at for at, word in enumerate(said) if word.low in language["denials.carriers"]]
+        near = {word.low for at in carriers for word in _owners(said, at, language)}
+        stems = frozenset(topic.stem(low) for word in near for low in names.words(word))
+        return frozenset(id_ for id_ in accusers if self._heads(id_) & stems)
 
     def beside(self, denial: Denied) -> frozenset[str]:
         """The words of its sentence that are not told: "landlord" in "the landlord's agent said", and all of who speaks."""
@@ -77,6 +105,16 @@ class Parties:
         ]
         head = (names.words(proper[-1]) or ("",))[-1] if proper else noun_of(called, language)
         return frozenset({topic.stem(head)}) if len(head) > 2 else frozenset()
+
+
+def _owners(said: Sequence[tokens.Token], carrier: int, language: Language) -> Sequence[tokens.Token]:
+    """The words before "'s account", or behind "claims by", "acusaciones del"."""
+    own = next((at for at in range(max(0, carrier - _OWNED), carrier) if said[at].low == "'s"), None)
+    if own is not None:
+        return said[max(0, own - 1) : own]
+    of = language["grammar.by"] | language["denials.makers"]
+    behind = said[carrier + 1 : carrier + 2 + _OWNED]
+    return behind[1:] if behind and behind[0].low in of else ()
 
 
 def _inside(word: tokens.Token, denial: Denied) -> bool:

@@ -15,26 +15,29 @@ SOON = 2  # sentences within which a denial by the same source only goes on
 
 @dataclass(eq=False)
 class Refusal:
+    """`goes_on` tells that those who deny have denied just before, which this may only repeat."""
+
     denied: Denied
     sources: tuple[str, ...]
     sentences: list[int]
     answers: list[Entry]
     via: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
+    goes_on: bool = False
 
 
 def take(refusals: list[Refusal], one: Denied, sources: Sources, passage: Passage) -> None:
-    """Add a denial, or let the last one go on by it; the headline's ends with the headline."""
+    """Add a denial; none goes on from the headline into the body."""
     ids = entries.resolve(sources, one.sources, one.n, answers=True)
     last = refusals[-1] if refusals else None
-    parted = last is not None and passage.lines[last.sentences[-1] - 1].lead and not passage.lines[one.n - 1].lead
-    if last is None or parted or last.sources != ids or not _goes_on(last, one):
-        via = entries.resolve(sources, one.via, one.n)
-        voice = one.hearsay.voice if one.hearsay else None
-        voices = entries.resolve(sources, (voice,), one.n) if voice else ()
-        refusals.append(Refusal(one, ids, [one.n], [], tuple(id_ for id_ in via if id_ not in ids), voices))
-    else:
-        last.sentences.append(one.n)
+    parted = last is not None and passage.lines[last.denied.n - 1].lead and not passage.lines[one.n - 1].lead
+    goes_on = last is not None and not parted and last.sources == ids and _goes_on(last, one)
+    via = entries.resolve(sources, one.via, one.n)
+    voice = one.hearsay.voice if one.hearsay else None
+    voices = entries.resolve(sources, (voice,), one.n) if voice else ()
+    refusals.append(
+        Refusal(one, ids, [one.n], [], tuple(id_ for id_ in via if id_ not in ids), voices, goes_on=goes_on)
+    )
 
 
 def _goes_on(last: Refusal, one: Denied) -> bool:
@@ -43,7 +46,7 @@ def _goes_on(last: Refusal, one: Denied) -> bool:
         return False
     if last.denied.basis != "stated" and one.basis == "stated":
         return False
-    return one.n - last.sentences[-1] <= (SOON if one.basis == "stated" else 1)
+    return one.n - last.denied.n <= (SOON if one.basis == "stated" else 1)
 
 
 def without_lead(refusals: list[Refusal], passage: Passage) -> list[Refusal]:
@@ -63,7 +66,9 @@ def clause(refusal: Refusal, passage: Passage) -> str | None:
     text = passage.text[slice(*refusal.denied.implied)]
     first, _, rest = text.partition(" ")
     head = {word.strip(",.;:") for word in text.lower().split()[:_HEAD]}
-    if head & (passage.language["denials.of_matters"] | passage.language["denials.heads"]):
+    if head & (
+        passage.language["denials.of_matters"] | passage.language["denials.heads"] | passage.language["denials.figures"]
+    ):
         return None
     text = rest if first.lower() in passage.language["grammar.that"] else text
     own = topic.words(text, passage.language) - {topic.stem(word) for word in passage.language["denials.generic"]}

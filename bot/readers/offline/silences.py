@@ -19,6 +19,7 @@ _LISTED: tuple[tuple[DenialKind, str], ...] = (
 _REACHED = frozenset({"reached", "contacted"})  # said of people only where they were asked
 _UNREAL = frozenset({"wouldn't", "couldn't", "won't", "can't"})
 _Told = tuple[DenialKind, int, int]  # the tokens that tell a silence
+_FROM = 5  # words of "questions from this newspaper" behind the questions
 _NEAR = 4  # words between "declined" or "not" and the comment that is not made
 
 
@@ -27,7 +28,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     told = _told(line, passage, found, quoted=False)
     if told is not None:
         return told
-    answers = (_none_answered, _listed, _refused, _unanswered)
+    answers = (_none_answered, _unanswered, _listed, _refused)
     silence = next((one for one in (answer(line, passage) for answer in answers) if one is not None), None)
     return silence or _told(line, passage, found, quoted=True)
 
@@ -134,8 +135,11 @@ def _unanswered(line: Line, passage: Passage) -> Denied | None:
         to = next((at for at in range(ask, fail) if found[at].low in language["denials.addressed"]), None)
         if to is None:
             continue
-        place = rightward.phrase(found, to + 1, language)
-        sources = speakers.read(Sentence(line, passage), place) if place[0] < place[1] else ()
+        start, end = rightward.phrase(found, to + 1, language)
+        end = min(end, fail)
+        while end > start and not found[end - 1].is_capital and language.is_finite(found[end - 1].low):
+            end -= 1  # "las llamadas a Zell quedaron sin respuesta"
+        sources = speakers.read(Sentence(line, passage), (start, end)) if start < end else ()
         if sources:
             return Denied(line.n, kind, sources, None)
     return None
@@ -200,6 +204,10 @@ def _matter(line: Line, passage: Passage, at: int, end: int) -> Place | None:
     found, language = line.tokens, passage.language
     while end < len(found) and found[end].low in language["denials.addressed"] | language["denials.reply_words"]:
         end += 1
+    near = range(end, min(end + _FROM, len(found) - 1))
+    end = next(
+        (i for i in near if found[i].low in language["denials.regarding"]), end
+    )  # "from the Herald about the deal"
     behind = next((token.low for token in found[end:] if token.is_word), "")
     if behind in language["grammar.prepositions"] - language["denials.about"]:
         return None

@@ -90,9 +90,14 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
     behind = end
     while behind < len(tokens) and tokens[behind].low in language["grammar.verb_particles"]:
         behind += 1  # "teilte die Polizei mit"
-    if sure or behind == len(tokens) or tokens[behind].text in (",", "."):
+    noun_first = bool(language["grammar.noun_first"])
+    if (
+        sure
+        or behind == len(tokens)
+        or (tokens[behind].text in (",", ".") and not (noun_first and _object(sentence, place)))
+    ):
         return True
-    if not language["grammar.noun_first"]:
+    if not noun_first:
         return first.is_capital and content.only_adjunct(tokens, end, sentence)
     if _before_that(sentence, place):
         return _may_speak(sentence, place)
@@ -109,6 +114,13 @@ def _before_that(sentence: Sentence, place: Place) -> bool:
 def _leads_in(low: str, language: Language) -> bool:
     """ "El lunes dijo el alcalde": where the verb may come first, a day or an adverb before it is no subject."""
     return bool(language["grammar.noun_first"]) and low in language["grammar.days"] | language["grammar.adverbs"]
+
+
+def _object(sentence: Sentence, place: Place) -> bool:
+    """ "Hydrale, reconnaît l'existence d'une fissure, mais …": behind a second comma the verb has its object, which cannot
+    speak."""
+    commas = sum(token.text == "," for token in sentence.tokens[: place[0]])
+    return commas > 1 and not _may_speak(sentence, place)
 
 
 def _closes(sentence: Sentence, place: Place) -> bool:

@@ -10,6 +10,8 @@ from bot.readers.offline.language import Language
 
 _SHORTEST = 3  # letters of a stem
 _ENDINGS = (
+    "ications",
+    "ication",
     "ations",
     "ation",
     "ments",

@@ -25,7 +25,7 @@ def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
         return shared, False
     if start > 1 and tokens[start - 1].is_quote and tokens[start - 2].low in language["sources.media_words"]:
         return (start - 1, start), False  # "Die Zeitung „Elbbote“ hatte berichtet"
-    if finite == start or _leads_in(tokens, start, finite, language):
+    if finite == start or _leads_in(tokens, start, finite, language) or _denied(tokens, start, finite, cue, language):
         place = rightward.phrase(tokens, finite + 1 if finite != cue.first else cue.last, language)
         return (place, True) if _may_be_subject(tokens, place, language) else (None, True)
     return phrases.left(tokens, finite, language), False
@@ -84,6 +84,14 @@ def _leads_in(tokens: Sequence[Token], start: int, finite: int, language: Langua
     if first.low in openers and start + 1 < finite:
         return _leads_in(tokens, start + 1, finite, language)
     return any(first.low in language[f"grammar.{name}"] for name in lists) or first.low in openers
+
+
+def _denied(tokens: Sequence[Token], start: int, finite: int, cue: Cue, language: Language) -> bool:
+    """What stands before the verb is what somebody denies: "Das bestreitet Roth", "Die Vorwürfe wies die Stadt zurück"."""
+    if "deny" not in cue.frames:
+        return False
+    told = language["denials.pointers"] | language["denials.carriers"] | language["denials.figures"]
+    return finite > start and tokens[finite - 1].low in told
 
 
 def _may_be_subject(tokens: Sequence[Token], place: Place, language: Language) -> bool:

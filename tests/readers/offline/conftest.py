@@ -7,7 +7,7 @@ import pytest
 
 from bot.article.article import Article
 from bot.article.sentences import cut
-from bot.claims.form import ClaimForm, Draft, SourceForm
+from bot.claims.form import ClaimForm, DenialForm, Draft, SourceForm
 from bot.readers.offline.reader import draft
 
 
@@ -22,7 +22,7 @@ class Filled:
     def claims(self) -> list[ClaimForm]:
         return self.draft.form.claims
 
-    def sources(self, claim: ClaimForm) -> list[SourceForm]:
+    def sources(self, claim: ClaimForm | DenialForm) -> list[SourceForm]:
         return [source for source in self.draft.form.sources if source.id in claim.sources]
 
     def relays(self, claim: ClaimForm) -> list[SourceForm]:

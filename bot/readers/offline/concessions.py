@@ -1,0 +1,57 @@
+"""Concessions: who concedes one thing denies by it the rest."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.readers.offline import cues
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Attribution
+
+_BUT = 2  # words that are too few to say something behind "but"
+
+
+def behind(denied: Denied | None, passage: Passage) -> Denied | None:
+    """In part where the sentence before concedes something and this one opens with "even so": "Voss admitted the trip. But she
+    denied …"."""
+    if denied is None or denied.kind != "denies" or denied.n == 1:
+        return denied
+    here, before = passage.lines[denied.n - 1], passage.lines[denied.n - 2]
+    opens = cues.phrase(here.tokens, 0, "denials.even_so", passage.language)
+    concedes = any(token.low in passage.language["denials.conceding"] for token in before.tokens)
+    told = passage.text[before.start : before.end]
+    same = all(who.pronoun or passage.text[who.start : who.end].split()[-1] in told for who in denied.sources)
+    return replace(denied, kind="partly_denies") if opens and concedes and same else denied
+
+
+def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """ "conceded delays but said that no result was withheld"."""
+    language = passage.language
+    conceding = next((one for one in found if _verb(line, one) in language["denials.conceding"]), None)
+    if conceding is None:
+        return None
+    for one in found:
+        apart = [token.low for token in line.tokens if conceding.group[1] <= token.start and token.end <= one.group[0]]
+        if one.sources == conceding.sources and any(low in language["denials.but"] for low in apart):
+            return Denied(
+                line.n, "partly_denies", one.sources, one.content[0] if one.content else None, basis="own deeds"
+            )
+    return _conceded_first(line, passage, conceding)
+
+
+def _conceded_first(line: Line, passage: Passage, one: Attribution) -> Denied | None:
+    """ "The pump had failed, he admitted, but it was mended in three days": what stands before the verb is conceded, what
+    goes on by "but" is not."""
+    before = any(end <= one.group[0] for _, end in one.content)
+    behind = [token for token in line.tokens if token.start >= one.group[1]]
+    while behind and behind[0].low in passage.language["grammar.verb_particles"]:
+        del behind[0]
+    but = next((at for at, token in enumerate(behind) if token.low in passage.language["denials.but"]), None)
+    words = [token for token in behind if token.is_word]
+    if not before or but is None or len(words) <= _BUT:
+        return None
+    return Denied(line.n, "partly_denies", one.sources, (words[0].start, words[-1].end), basis="own deeds")
+
+
+def _verb(line: Line, one: Attribution) -> str:
+    return next((token.low for token in line.tokens if one.cue and token.start == one.cue[0]), "")

@@ -1,0 +1,83 @@
+"""Traits of a denial: what of its words its links are weighed by."""
+
+from dataclasses import dataclass
+
+from bot.claims.reading import SILENT
+from bot.readers.offline import tokens, topic
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.passage import Passage
+from bot.readers.offline.stock import Matter
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a denial speaks of: its matter, the words it negates and the first of these, how its deniers go on by pronouns, and
+    whether it names accusations or figures or begins with "this"."""
+
+    matter: Matter
+    crux: Matter
+    act: frozenset[str]
+    pronouns: frozenset[str]
+    charged: bool
+    figures: bool
+    this: bool
+
+
+def of(denial: Denied, passage: Passage) -> Traits:
+    crux = _crux(denial, passage)
+    return Traits(
+        matter(denial, passage),
+        crux,
+        next(iter(crux.values()), frozenset()),  # the first word behind the "not" is what was not done
+        _pronouns(denial, passage),
+        charged=_has(denial, passage, "denials.accusing"),
+        figures=_has(denial, passage, "denials.figures"),
+        this=_begins_with_this(denial, passage),
+    )
+
+
+def matter(denial: Denied, passage: Passage) -> Matter:
+    """The words that say what is denied, without those that only say that something was said."""
+    if denial.matter is None:
+        return {}
+    language = passage.language
+    lists = ("denials.generic", "denials.reply_words", "denials.wording", "denials.noes", "denials.affairs")
+    counts = {entry.split(":")[0] for entry in language["grammar.numbers"]}
+    empty = {topic.stem(word) for word in counts.union(*(language[name] for name in lists))}
+    found = topic.senses(passage.text[denial.matter[0] : denial.matter[1]], language)
+    return {stem: senses for stem, senses in found.items() if stem not in empty}
+
+
+def _pronouns(denial: Denied, passage: Passage) -> frozenset[str]:
+    """ "She", where "she" denies."""
+    known = {mention.pronoun for mention in denial.sources}
+    names = [name for name in ("he", "she", "they") if name in known]
+    return frozenset[str]().union(*(passage.language[f"grammar.{name}"] for name in names))
+
+
+def _has(denial: Denied, passage: Passage, name: str) -> bool:
+    """ "rejected the figure" answers what has one, "denied the accusations" what accuses."""
+    if denial.matter is None:
+        return False
+    said = tokens.cut(passage.text, *denial.matter)
+    return any(token.low in passage.language[name] for token in said)
+
+
+def _begins_with_this(denial: Denied, passage: Passage) -> bool:
+    """ "Dem widersprach die Ministerin": a pointer at the head of its sentence stands for the sentence before; so does "this
+    point", about which somebody keeps silent."""
+    if denial.matter is None:
+        return False
+    language = passage.language
+    said = [token.low for token in tokens.cut(passage.text, *denial.matter) if token.is_word]
+    if denial.kind in SILENT:
+        said = [low for low in said if low not in language["denials.about"]]
+        return bool(said) and said[0] in language["denials.those"] and not matter(denial, passage)
+    opens = denial.matter[0] == passage.lines[denial.n - 1].start
+    return opens and len(said) == 1 and said[0] in language["denials.pointers"]
+
+
+def _crux(denial: Denied, passage: Passage) -> Matter:
+    if denial.crux is None:
+        return {}
+    return topic.senses(passage.text[slice(*denial.crux)], passage.language)
