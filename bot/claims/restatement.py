@@ -27,11 +27,13 @@ from bot.claims.rules.antonyms import antonym_problems
 from bot.claims.rules.attachments import attachment_problems
 from bot.claims.rules.bounds import bound_problems
 from bot.claims.rules.canonical import canonical
+from bot.claims.rules.chosen import chosen_problems
 from bot.claims.rules.clausemates import clausemate_problems
 from bot.claims.rules.compounds import by_heads
 from bot.claims.rules.contrasts import contrast_problems
 from bot.claims.rules.crossings import crossing_problems
 from bot.claims.rules.dates import date_problems
+from bot.claims.rules.datives import dative_problems
 from bot.claims.rules.denials import denial_problems
 from bot.claims.rules.doers import doer_problems
 from bot.claims.rules.edits import edit_problems
@@ -201,6 +203,7 @@ class _Check:
         found += preposition_problems(own, held.cited)
         found += timing_problems(own, held.cited)
         found += restrictor_problems(own, held.cited)
+        found += chosen_problems(own, held.cited)
         found += unreal_problems(own, held.cited)
         found += attachment_problems(own, held.cited)
         return found
@@ -215,6 +218,7 @@ class _Check:
         found += agent_problems(own, held.cited, wide)
         found += addressee_problems(own, held.cited)
         found += doer_problems(own, held.cited, wide)
+        found += dative_problems(own, held.cited)
         found += owner_problems(own, held.cited, wide)
         found += name_problems(own, held.cited, wide, held.article.text, self._names)
         found += crossing_problems(own, held.cited)

@@ -18,8 +18,8 @@ KNOWN = {
     "held_out_2": (3, 56),
     "held_out_3": (11, 22),
     "held_out_4": (6, 52),
-    "held_out_5": (9, 20),
-    "held_out_6": (2, 20),
+    "held_out_5": (9, 19),
+    "held_out_6": (2, 18),
     "reworded": (3, 70),
     "prompted_1": (1, 8),
     "prompted_2": (3, 8),
@@ -28,7 +28,7 @@ KNOWN = {
     "prompted_5": (2, 13),
     "prompted_6": (1, 8),
     "prompted_7": (0, 7),
-    "prompted_8": (3, 32),
+    "prompted_8": (3, 31),
     "prompted_9": (0, 4),
     "recombined": (6, 0),
     "recombined_2": (5, 16),
@@ -45,8 +45,9 @@ KNOWN = {
     "plain_xx": (2, 6),
     "plain_de": (1, 17),
     "plain_fres": (0, 16),
-    "plain_tongues": (0, 6),
+    "plain_tongues": (0, 4),
     "plain_tongues_2": (0, 7),
+    "plain_tongues_3": (1, 9),
 }
 """Lies that pass and faithful ones that are refused, at most, in the tables that the checks do not hold yet.
 

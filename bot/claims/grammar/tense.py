@@ -15,7 +15,28 @@ _PERFECT = {
 }
 _INSEPARABLE = ("be", "ver", "er", "ent", "zer")
 _FUTURE = {"fr": ("ra", "ront", "rai", "rons", "rez"), "es": ("rá", "rán", "ré", "remos", "rás")}
+_PLAIN = {
+    "fr": ("er", "ir", "re", "ra", "ront"),
+    "es": ("ar", "er", "ir", "ra", "ran"),
+}  # infinitives, and what is to come
 _OPEN = frozenset(["future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"])
+
+_CONDITIONAL = {"fr": ("rait", "raient"), "es": ("ria", "rian")}
+# Those that are no imperfect, as "montrait" and "quería" are.
+_SURELY = {
+    "fr": ("erait", "eraient", "ndrait", "ndraient", "udrait", "udraient"),
+    "es": ("aría", "arían", "ería", "erían", "iría", "irían", "dría", "drían"),
+}
+_IMPERFECT = ("quer", "sugier", "suger", "her", "refer", "prefer", "transfer", "confer", "difer", "inger", "diger")
+_OPENLY = frozenset(
+    {"reported", "supposed", "conditional", "accuse", "hearsay", "unless", "whether", "suggested", "predicted"}
+)
+
+
+def so_they_say(text: Analysed, taken: Sequence[int]) -> bool:
+    """French "chercherait", Spanish "faltarían": what is told on somebody's word."""
+    endings = _CONDITIONAL.get(text.words.language, ())
+    return any(text.tokens[i].low.endswith(endings) for i in taken) if endings else False
 
 
 def past(text: Analysed, taken: Sequence[int]) -> bool:
@@ -43,6 +64,28 @@ def to_come(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         if later and len(later) == len(told) and past(text, [i]):
             found.append(f"The future in {later[0].text!r} is missing.")
     return found
+
+
+def supposed(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """French "chercherait un repreneur", Spanish "tendría deudas" is not "cherche", "tiene"."""
+    endings = _SURELY.get(text.words.language)
+    if endings is None:
+        return []
+    found: list[str] = []
+    held = [op for op in text.operators if op.name in _OPEN | _OPENLY]
+    for i in text.content:
+        if any(not op.at <= i < op.end for op in held):
+            continue
+        told = [t for s in cited for t in s.meaning if alike(text.tokens[i], t)]
+        only = [t for t in told if t.text.casefold().endswith(endings) and not _imperfect(t.text.casefold())]
+        kept = (*_CONDITIONAL[text.words.language], *_PLAIN[text.words.language])
+        if only and len(only) == len(told) and not text.tokens[i].low.endswith(kept):
+            found.append(f"The conditional in {only[0].text!r} is missing.")
+    return found
+
+
+def _imperfect(form: str) -> bool:
+    return form.removesuffix("n").removesuffix("ía") in _IMPERFECT
 
 
 def undone(text: Analysed, cited: Sequence[Analysed]) -> list[str]:

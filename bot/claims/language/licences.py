@@ -67,7 +67,7 @@ KEEPS: dict[str, frozenset[str]] = {
     "unlikely": frozenset({"unlikely"}),
     "suggested": frozenset({"suggested", "probable", "possible", "reported"}),
     "predicted": frozenset({"predicted", "probable", "possible", "future"}),
-    "reported": frozenset({"reported", "possible", "accuse", "supposed", "hearsay"}),
+    "reported": frozenset({"reported", "possible", "accuse", "supposed", "hearsay", "conditional"}),
     "supposed": frozenset({"supposed", "reported", "possible", "accuse", "demand", "should", "must"}),
     "condition": frozenset({"condition"}),
     "unless": frozenset({"unless"}),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import side_by_side
+from bot.claims.grammar.tense import so_they_say
 from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.lexicon import Lexicon
@@ -124,7 +125,11 @@ def _contrary(sentence: Analysed, theirs: range, text: Analysed, mine: range) ->
 def _turns(sentence: Analysed, theirs: range, text: Analysed, mine: range) -> bool:
     """ "not" or "only" was put in or left out, and no other word does the same; or a hedge was left out."""
     told = {op.name for op in sentence.operators if op.at in theirs}
-    if not mine and (told & _HEDGES - text.classes() or {sentence.tokens[i].low for i in theirs} & text.words.keepers):
+    if (
+        not mine
+        and not so_they_say(text, text.content)
+        and (told & _HEDGES - text.classes() or {sentence.tokens[i].low for i in theirs} & text.words.keepers)
+    ):
         return True
     if _negations(text) == _negations(sentence):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import NEGATIONS, negations
 from bot.claims.grammar.operators import WITH_CONTENT, Operator
-from bot.claims.grammar.tense import past
+from bot.claims.grammar.tense import past, so_they_say
 from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import ACCORDING, is_verb
 from bot.claims.language.licences import CALLED, KEEPS
@@ -20,6 +20,7 @@ _OF_DEEDS = frozenset({"intent", "settled", "possible", "probable", "demand", "s
 _DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
 _HEDGES = frozenset({"possible", "probable", "chance", "reported", "suggested", "predicted", "unlikely", "supposed"})
 _CONDITIONAL = ("rait", "raient")  # French "financerait" for "serait financé"
+_SUPPOSED = frozenset({"conditional", "reported", "probable"})
 
 
 def dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
@@ -93,17 +94,30 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
         return "against" in text.classes()
     asked = op.name == "intent" and wants_of_others(sentence, op) and bool(text.classes() & DEMANDS)
     told = op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens)))
-    if asked or (told and told_by_accuser(sentence, op, text)):
+    on_their_word = op.name in _SUPPOSED and so_they_say(text, taken)
+    opposed = op.name == "against" and has_word([text], text.words.vocabulary.opposing)
+    if asked or opposed or on_their_word or (told and told_by_accuser(sentence, op, text)):
         return True
     if op.name == "future":
         return not past(text, taken)
-    if op.name == "against" and has_word([text], text.words.vocabulary.opposing):
-        return True
     if op.name == "possible" and sentence.tokens[op.end : op.end + 1] and sentence.tokens[op.end].low in ("not", "n't"):
         return any(negations(text, i) for i in taken)
     keeps = KEEPS.get(op.name)
     held = [o for o in text.operators if keeps and o.name in keeps]
-    return keeps is None or any(o.name != "against" or set(taken) & set(o.scope) for o in held)
+    nominal = op.name == "condition" and text.words.language == "de" and _conditioned_by_noun(sentence, op, text)
+    return keeps is None or nominal or any(o.name != "against" or set(taken) & set(o.scope) for o in held)
+
+
+def _conditioned_by_noun(sentence: Analysed, op: Operator, text: Analysed) -> bool:
+    """ "bei Zustimmung des Landes" for "wenn das Land zustimmt"."""
+    end = next((i for i in range(op.end, len(sentence.tokens)) if sentence.tokens[i].kind == "punct"), None)
+    clause = [token for token in sentence.tokens[op.end : end] if token.kind == "word"]
+    nouns = [
+        text.tokens[i + 1]
+        for i, token in enumerate(text.tokens[:-1])
+        if token.low in ("bei", "nach") and i + 1 in text.content
+    ]
+    return any(alike(noun, token) for noun in nouns for token in clause)
 
 
 def _negated(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
@@ -140,14 +154,28 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
         scope = (
             tuple(j for j in scope if not (sentence.tokens[j].capital or sentence.tokens[j].low in titles())) or scope
         )
+        scope = _deed_first(sentence, op, scope)
     if op.name in WITH_CONTENT:
         scope = tuple(j for j in scope if not _object(sentence, op, j))
     for j in scope[:reach] + tuple(j for j in scope[1:2] if _passes_on(sentence, op, scope[0])):
-        among = text.content if j in sentence.content else range(len(text.tokens))
+        among = _told(text, op) if j in sentence.content else range(len(text.tokens))
         taken = [i for i in among if alike(text.tokens[i], sentence.tokens[j])]
         if taken:
             return taken
     return []
+
+
+def _told(text: Analysed, op: Operator) -> Sequence[int]:
+    """Where the text may have what the operator reaches: French "baisse" is also a verb."""
+    turning = [o.at for o in text.operators if o.name in ("up", "down")] if op.name in _OF_DEEDS else []
+    return (*text.content, *turning)
+
+
+def _deed_first(sentence: Analysed, op: Operator, scope: tuple[int, ...]) -> tuple[int, ...]:
+    """A hedge that opens its clause, "prétendument l'usine fermera", is one of the deed, whoever does it."""
+    opens = op.at == 0 or sentence.tokens[op.at - 1].kind == "punct"
+    deed = next((j for j in scope if is_verb(sentence, j)), None) if opens and op.name == "reported" else None
+    return scope if deed is None else (deed, *(j for j in scope if j != deed))
 
 
 def _spoken_of(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:

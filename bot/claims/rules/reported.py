@@ -8,13 +8,15 @@ from importlib.resources import files
 from bot.claims.language.lexicon import lexicon
 from bot.claims.language.verbatim import fold
 from bot.claims.rules.canonical import compiled
+from bot.claims.rules.converses import converse
 
 _GERUND = re.compile(r"<(\w+)>")
 _WORD = re.compile(r"[^\W_]+")
 _ACCUSES = re.compile("(?:a |ont )?(?:accus|w[ia]rf|reproch|acus)")
 _TAKEN = 2  # words of an aside that tell that a restatement takes it
 _SMALL = 3  # letters of words that say nothing
-Rule = tuple[re.Pattern[str] | None, re.Pattern[str], str]
+_THERE = "{there}"  # what the restatement has in the first group
+Rule = tuple[re.Pattern[str] | None, re.Pattern[str] | str, str]
 
 
 @cache
@@ -23,7 +25,7 @@ def _rules(language: str, name: str) -> tuple[Rule, ...]:
     return tuple(
         (
             compiled(there) if there else None,
-            compiled(pattern),
+            pattern if _THERE in pattern else compiled(pattern),
             instead.replace(r"\x27", "'"),
         )
         for there, pattern, instead in data.get(language, {}).get(name, [])
@@ -33,14 +35,27 @@ def _rules(language: str, name: str) -> tuple[Rule, ...]:
 @lru_cache(maxsize=2048)
 def plain(sentence: str, language: str, text: str) -> str:
     """The sentence without what only tells that somebody says it, as far as the restatement `text` needs that."""
-    for there, pattern, instead in _rules(language, "rules"):
-        match = pattern.search(sentence) if there is None or there.search(text) else None
+    for there, unfilled, with_blank in _rules(language, "rules"):
+        asked = there.search(text) if there else None
+        if there and asked is None:
+            continue
+        pattern, instead = _filled(unfilled, with_blank, asked)
+        match = pattern.search(sentence)
         accuses = match is not None and bool(_ACCUSES.match(match[0]))
         if match and not (
             accuses and _begins_with_teller(text, sentence[: match.start()], match[1] if match.re.groups else "")
         ):
             sentence = pattern.sub(instead, sentence, count=1)
-    return _GERUND.sub(lambda match: _past(match[1], language), sentence)
+    sentence = _GERUND.sub(lambda match: _past(match[1], language), sentence)
+    return converse(sentence, language, text)
+
+
+def _filled(pattern: re.Pattern[str] | str, instead: str, asked: re.Match[str] | None) -> tuple[re.Pattern[str], str]:
+    """A rule with the words of the restatement where it asks for them."""
+    if isinstance(pattern, re.Pattern):
+        return pattern, instead
+    word = asked[1] if asked else ""
+    return compiled(pattern.replace(_THERE, re.escape(word))), instead.replace(_THERE, word)
 
 
 def _begins_with_teller(text: str, before: str, told_of: str) -> bool:
@@ -58,7 +73,8 @@ def _begins_with_teller(text: str, before: str, told_of: str) -> bool:
 def without_asides(sentence: str, language: str, text: str) -> str:
     """Without what it tells of its speaker between commas, where the restatement takes nothing of that."""
     taken = {fold(word) for word in _WORD.findall(text)}
-    for _, pattern, instead in _rules(language, "asides"):
+    for _, unfilled, with_blank in _rules(language, "asides"):
+        pattern, instead = _filled(unfilled, with_blank, None)
         match = pattern.search(sentence)
         aside = {fold(word) for word in _WORD.findall(match[0])[:-1] if len(word) > _SMALL} if match else set()
         if match and len(taken & aside) < _TAKEN:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import NEGATIONS, balance
-from bot.claims.grammar.tense import to_come, undone
+from bot.claims.grammar.tense import supposed, to_come, undone
 from bot.claims.people.hearsay import owned
 from bot.claims.rules.additions import added
 from bot.claims.rules.omissions import dropped, fewer
@@ -33,6 +33,7 @@ def turn_problems(
     found += limited(text, cited)
     found += undone(text, cited)
     found += to_come(text, cited)
+    found += supposed(text, cited)
     found += widened(text, cited)
     found += balance(text, cited)
     return list(dict.fromkeys(found))

@@ -1,0 +1,82 @@
+"""Datives: who gets it has not given it, "er lieh der Firma", "prestó a la empresa" is not "die Firma lieh", "la empresa prestó"."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.clauses import ends_clause
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.likeness import alike
+from bot.claims.language.wordlists import word_set
+
+# German articles of a subject, and those of the same noun where it is none.
+_GERMAN = {
+    "der": frozenset({"dem", "einem", "diesem"}),
+    "das": frozenset({"dem", "einem", "diesem"}),
+    "ein": frozenset({"dem", "einem", "diesem"}),
+    "die": frozenset({"der", "einer", "dieser", "den"}),
+    "eine": frozenset({"der", "einer", "dieser"}),
+}
+_GETTING = {"fr": frozenset({"a", "au", "aux"}), "es": frozenset({"a", "al"})}
+_PASSIVE = word_set(
+    "wurde wurden wird werden worden sei ist sind war waren "
+    "est sont sera seront etait etaient fut furent ete es son seran fue fueron era eran sido"
+)
+_TITLE = 4  # words of a subject up to its name
+
+
+def dative_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for whoever begins the one as its subject and gets something by the same verb in the other."""
+    if text.words.language not in ("de", *_GETTING):
+        return []
+    found: list[str] = []
+    for sentence in cited:
+        for mine, theirs in ((text, sentence), (sentence, text)):
+            subject = _subject(mine)
+            getting = _getting(theirs, mine, subject) if subject is not None else []
+            if subject is not None and getting and _same_deed(mine, subject, theirs, getting):
+                found.append(f"Who gets it in the one does it in the other: {mine.tokens[subject].text!r}.")
+    return list(dict.fromkeys(found))
+
+
+def _subject(text: Analysed) -> int | None:
+    """The first noun, where an article or a name begins the text."""
+    if not text.tokens or text.tokens[0].low in text.words.prepositions | {"a", "au", "aux", "al"}:
+        return None
+    german = text.words.language == "de"
+    if german and text.tokens[0].low not in _GERMAN:
+        return None
+    return next((i for i in text.content[:_TITLE] if text.tokens[i].capital or not german), None)
+
+
+def _getting(text: Analysed, mine: Analysed, subject: int) -> list[int]:
+    """Where the noun has the dative there, behind no preposition and no other noun, whose genitive it may be."""
+    noun = mine.tokens[subject]
+    return [i for i in range(1, len(text.tokens)) if alike(text.tokens[i], noun) and _dative(text, mine, i)]
+
+
+def _dative(text: Analysed, mine: Analysed, index: int) -> bool:
+    before = text.tokens[index - 1].low
+    if text.words.language == "de":
+        ahead = text.tokens[index - 2] if index > 1 else None
+        free = ahead is None or not (ahead.capital or ahead.kind == "punct" or ahead.low in text.words.prepositions)
+        return free and before in _GERMAN[mine.tokens[0].low]
+    start = index - 1 - (before in text.words.determiners and before not in _GETTING[text.words.language])
+    return start > 0 and text.tokens[start].text.casefold() in ("a", "al", "à", "au", "aux") and not _has(text, start)
+
+
+def _has(text: Analysed, index: int) -> bool:
+    """French "a" without its accent has something."""
+    return text.words.language == "fr" and text.tokens[index].text.casefold() == "a"
+
+
+def _same_deed(text: Analysed, subject: int, other: Analysed, getting: Sequence[int]) -> bool:
+    """Whether both tell one deed, there in the clause of who gets it, and neither by a passive."""
+    if any(token.low in _PASSIVE for each in (text, other) for token in each.tokens):
+        return False
+    deed = next((text.tokens[i] for i in text.content if subject < i and not text.tokens[i].capital), None)
+    places = [i for i in other.content if deed and not other.tokens[i].capital and alike(deed, other.tokens[i])]
+    german = other.words.language == "de"
+    return any(
+        (german or place < at) and not any(ends_clause(other, i) for i in range(min(place, at) + 1, max(place, at)))
+        for place in places
+        for at in getting
+    )
