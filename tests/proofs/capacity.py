@@ -102,7 +102,9 @@ def findings_of(found: list[Need]) -> Findings:
                 "Postgres connections": need.connections,
                 "Postgres transactions a second": round(need.load.links_a_second * need.costs.transactions, 1),
                 "model requests a minute": round(need.load.links_a_second * 60, 1),
-                "model tokens a minute": int(round(need.load.links_a_second * 60 * (need.costs.tokens + ANSWER_TOKENS), -2)),
+                "model tokens a minute": int(
+                    round(need.load.links_a_second * 60 * (need.costs.tokens + ANSWER_TOKENS), -2)
+                ),
             }
         )
     return findings
