@@ -17,7 +17,7 @@ _GERMAN = {
 }
 _GETTING = {"fr": frozenset({"a", "au", "aux"}), "es": frozenset({"a", "al"})}
 _PASSIVE = word_set(
-    "wurde wurden wird werden worden sei ist sind war waren "
+    "sich wurde wurden wird werden worden sei ist sind war waren "
     "est sont sera seront etait etaient fut furent ete es son seran fue fueron era eran sido"
 )
 _TITLE = 4  # words of a subject up to its name
@@ -69,7 +69,7 @@ def _has(text: Analysed, index: int) -> bool:
 
 
 def _same_deed(text: Analysed, subject: int, other: Analysed, getting: Sequence[int]) -> bool:
-    """Whether both tell one deed, there in the clause of who gets it, and neither by a passive."""
+    """Whether both tell one deed, there in the clause of who gets it, and neither by a passive or by what one does for oneself."""
     if any(token.low in _PASSIVE for each in (text, other) for token in each.tokens):
         return False
     deed = next((text.tokens[i] for i in text.content if subject < i and not text.tokens[i].capital), None)
