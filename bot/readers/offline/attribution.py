@@ -2,7 +2,20 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, corrections, cues, frames, labels, matters, phrases, relays, speakers, subjects
+from bot.readers.offline import (
+    content,
+    corrections,
+    cues,
+    frames,
+    impersonal,
+    labels,
+    matters,
+    ownaccount,
+    phrases,
+    relays,
+    speakers,
+    subjects,
+)
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
@@ -74,6 +87,10 @@ def _label(sentence: Sentence) -> Attribution | None:
 def _read(sentence: Sentence, cue: Cue) -> Attribution | None:
     if "according" in cue.frames:
         return relays.according(sentence, cue)
+    if "own_account" in cue.frames:
+        return ownaccount.read(sentence, cue)
+    if "impersonal" in cue.frames:
+        return impersonal.read(sentence, cue)
     if cues.phrase(sentence.tokens, cue.first, "cues.citing", sentence.language):
         relays.citing(sentence, cue)
         return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.claims.reading import Media, SourceKind
+from bot.readers.offline import plurals
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Names, Run
 from bot.readers.offline.people import is_people
@@ -32,7 +33,7 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     one = _one_of(phrase, language) or _counted(phrase, language)
     if one is not None:
         return one
-    noun, media = phrase.noun.low, _media(phrase.head, language)
+    noun, media = language.noun(phrase.noun.low), _media(phrase.head, language)
     if language["grammar.capital_nouns"] and phrase.noun.text[0].islower():
         return None  # "berichtet" is a verb
     named = _named(phrase, language, names)
@@ -57,11 +58,16 @@ def _one_of(phrase: Phrase, language: Language) -> Body | None:
 
 
 def _counted(phrase: Phrase, language: Language) -> Body | None:
-    """ "zwei Ingenieure": where every noun has a capital, a number tells that this is no name."""
+    """ "zwei Ingenieure", "drei frühere Angestellte": where every noun has a capital, a number tells that this is no name."""
     numbers = {entry.split(":")[0] for entry in language["grammar.numbers"]}
-    if not language["grammar.capital_nouns"] or len(phrase.head) != 2 or phrase.head[0].low not in numbers:
+    if not language["grammar.capital_nouns"] or phrase.head[0].low not in numbers or not _alone(phrase):
         return None
     return Body(phrase.whole, "unnamed_group", role=phrase.whole)
+
+
+def _alone(phrase: Phrase) -> bool:
+    """One noun, and nothing but adjectives before it."""
+    return phrase.noun == phrase.head[-1] and all(token.text[0].islower() for token in phrase.head[1:-1])
 
 
 def _unnamed(phrase: Phrase, noun: str, language: Language, media: Media) -> Body:
@@ -70,12 +76,17 @@ def _unnamed(phrase: Phrase, noun: str, language: Language, media: Media) -> Bod
     if noun in language["sources.organisations"]:
         return Body(whole, "organisation", media=media)
     single = phrase.head[0].low in language["grammar.indefinite"]
-    if not single and (noun in language["sources.plural_people"] or _looks_plural(noun)):
+    several = plurals.tells(phrase, noun, language) if language["grammar.capital_nouns"] else _plural(noun, language)
+    if not single and several:
         sure = noun in language["sources.plural_people"] or is_people(noun, language)
         return Body(whole, "unnamed_group", role=whole, media=media, sure=sure)
     if is_people(noun, language):
         return Body(None, "unnamed_person", role=whole)
     return Body(whole, "organisation", media=media, sure=False)
+
+
+def _plural(noun: str, language: Language) -> bool:
+    return noun in language["sources.plural_people"] or _looks_plural(noun)
 
 
 def _in(noun: str, nouns: frozenset[str]) -> bool:
@@ -106,7 +117,7 @@ def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
 def _is_role(phrase: Phrase, language: Language) -> bool:
     """ "Der Hausmeister": a noun for people, which has a capital as every noun has."""
     assert phrase.noun is not None
-    low = phrase.noun.low
+    low = language.noun(phrase.noun.low)
     people = low in language["sources.plural_people"] or is_people(low, language)
     return people and low not in language["sources.organisations"]
 
@@ -191,9 +202,8 @@ def _with_office(phrase: Phrase, run: Run, language: Language) -> str:
 def _plain(phrase: Phrase, language: Language) -> str | None:
     """The body in "district officials" and "a spokesman for the company"."""
     assert phrase.noun is not None
-    genitive = "s" if language["grammar.capital_nouns"] else ""  # "ein Sprecher des Ministeriums"
     organisations = language["sources.organisations"]
-    bodies = [token for token in phrase.head if {token.low, token.low.removesuffix(genitive)} & organisations]
+    bodies = [token for token in phrase.head if language.noun(token.low) in organisations]  # "des Ministeriums"
     before = [token for token in bodies if token.end <= phrase.noun.start]
     if before:
         return phrase.text[before[0].start : before[-1].end]

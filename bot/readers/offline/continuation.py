@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline import interview, labels
+from bot.readers.offline import corrections, cues, interview, labels
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution
 
@@ -122,8 +122,12 @@ def _alone(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> 
 
 
 def _reported(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
-    """ "Three were also allegedly injured": the report of the sentence before goes on."""
+    """ "Three were also allegedly injured", "Den Angaben zufolge …": the report of the sentence before goes on."""
     line = passage.lines[at]
+    goes_on = (cues.phrase(line.tokens, index, "cues.goes_on", passage.language) for index in range(len(line.tokens)))
+    if any(goes_on) and not corrections.in_line(line, passage):
+        model = _before(passage, at, done)
+        return _carried(model, line, (line.start, line.end)) if model and model.sources else None
     if at == 0 or not done[at - 1] or passage.lines[at - 1].paragraph != line.paragraph:
         return None
     if not any(token.low in passage.language["hedges.reported"] for token in line.tokens):

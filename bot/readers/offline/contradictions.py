@@ -128,7 +128,7 @@ def _retold(words: Sequence[Token], language: Language) -> Token | None:
         wanted = language["denials.carriers"] | language["denials.pointers"]
         verbs = ("denials.rejects", "denials.disputes")
         rejects = any(cues.phrase(words, at, name, language) for name in verbs) and ahead & wanted
-        if cues.phrase(words, at, "denials.denies", language) or rejects:
+        if cues.denies(words, at, language) or rejects:
             return words[at]
     return None
 

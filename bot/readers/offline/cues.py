@@ -4,26 +4,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.readers.offline import parted
 from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import CONTRACTED, Token
 
 Frame = Literal[
     "say", "tell", "quote", "think", "find", "accuse", "call", "urge", "demand", "promise", "judge", "deny", "quotes",
-    "according",
+    "according", "impersonal", "own_account",
 ]  # fmt: skip
 _FRAMES: tuple[Frame, ...] = (
-    "tell", "say", "accuse", "think", "find", "call", "urge", "promise", "demand", "judge", "quote", "quotes",
+    "tell", "say", "accuse", "think", "find", "call", "urge", "promise", "demand", "judge", "quote", "quotes", "impersonal", "own_account",
 )  # fmt: skip
 _DENYING = ("denials.denies", "denials.disputes", "denials.rejects", "denials.counters")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Tokens `first:last` (half open) are the reporting words; `frames` are the ways in which they may report."""
+    """Tokens `first:last` (half open) are the reporting words; `frames` are the ways in which they may report.
+
+    `parts` are the tokens of other words that belong to them: "an" in "gab am Montag an".
+    """
 
     first: int
     last: int
     frames: frozenset[Frame]
+    parts: tuple[int, ...] = ()
 
 
 def find(tokens: Sequence[Token], language: Language) -> list[Cue]:
@@ -52,9 +57,15 @@ def phrase(tokens: Sequence[Token], at: int, name: str, language: Language) -> i
     return 0
 
 
+def denies(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether "denied" or "stritt … ab" begins at `at`."""
+    whole = phrase(tokens, at, "denials.denies", language)
+    return bool(whole or parted.find(tokens, at, "denials.denies", language))
+
+
 def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
     end = phrase(tokens, at, "cues.according", language)
-    if end:
+    if end and end > phrase(tokens, at, "cues.own_account", language):
         return Cue(at, end, frozenset({"according"}))
     if _names_speaker(tokens, at, language):
         return Cue(at, at + 1, frozenset({"according"}))
@@ -62,10 +73,21 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
         return None
     ends: dict[Frame, int] = {frame: phrase(tokens, at, f"cues.{frame}", language) for frame in _FRAMES}
     ends["deny"] = max(phrase(tokens, at, name, language) for name in _DENYING)
+    ends["say"] = max(ends["say"], phrase(tokens, at, "cues.citing", language))
     longest = max(ends.values())
-    if not longest or not _is_verb(tokens, at, longest, language):
-        return None
-    return Cue(at, longest, frozenset(frame for frame, end in ends.items() if end == longest))
+    whole = Cue(at, longest, frozenset(frame for frame, end in ends.items() if end == longest and longest))
+    cue = _with_parts(tokens, whole, language) if longest <= at + 1 else whole
+    return cue if cue.frames and _is_verb(tokens, at, cue.last, language) else None
+
+
+def _with_parts(tokens: Sequence[Token], cue: Cue, language: Language) -> Cue:
+    """The cue with the ways in which it reports together with words further on: "gab … an"."""
+    found = {frame: parted.find(tokens, cue.first, f"cues.{frame}", language) for frame in _FRAMES}
+    found["deny"] = parted.find(tokens, cue.first, "denials.denies", language)
+    told = {frame: parts for frame, parts in found.items() if parts}
+    if not told:
+        return cue
+    return Cue(cue.first, cue.first + 1, cue.frames | frozenset(told), max(told.values()))
 
 
 def _names_speaker(tokens: Sequence[Token], at: int, language: Language) -> bool:

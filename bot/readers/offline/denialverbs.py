@@ -18,7 +18,7 @@ def kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
     language = passage.language
     found = onwards(line, one)
     ahead = [token.low for token in found[1 : _OBJECT + 1]]
-    if cues.phrase(found, 0, "denials.denies", language):
+    if cues.denies(found, 0, language):
         if grants.denied(found, language):
             return None
         return "partly_denies" if _partly(line, language, found[0]) else "denies"
@@ -74,7 +74,8 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
         told = language["denials.of_matters"] | (language["denials.pointers"] - language["grammar.articles"])
         return any(token.low in told for token in behind)
     if language["grammar.verb_second"]:
-        behind = [*(token for token in line.tokens if one.cue and token.end <= one.cue[0])][-_OBJECT:] + behind
+        behind = [token for token in line.tokens if one.cue and token.end <= one.cue[0]][-_OBJECT:] + behind
+        behind = [token for token in behind if not any(who.start <= token.start < who.end for who in one.sources)]
     if not [token for token in behind if token.is_word][2:] and matters.aside(line, one):
         return True
     if any(token.low in language["denials.of_matters"] for token in behind):

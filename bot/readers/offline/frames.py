@@ -29,13 +29,16 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
     tokens, language = sentence.tokens, sentence.language
     ahead = [token.low for token in tokens[right : right + _LOOK]]
     quoted = any(token.is_quote for token in tokens[right : right + _LOOK + 2])
+    # "plant, den Neubau zu eröffnen"
+    clause = bool(language["grammar.verb_second"]) and ahead[:1] == [","] and bool(language["grammar.to"] & set(ahead))
     fits: dict[Frame, bool] = {
-        "accuse": any(low in language["grammar.accused_of"] for low in ahead),
+        "accuse": any(low in language["grammar.accused_of"] for low in ahead) or bool(language["grammar.verb_second"]),
         "find": bool(ahead),
         "think": bool(ahead),
         "call": quoted or any(low in language["grammar.as_"] for low in ahead) or _gives_name(ahead, language),
         "urge": quoted or any(low in language["grammar.to"] for low in ahead),
-        "promise": bool(ahead) and ahead[0] in language["grammar.promised"] | language["grammar.determiners"],
+        "promise": bool(ahead)
+        and (ahead[0] in language["grammar.promised"] | language["grammar.determiners"] or clause),
         "demand": bool(ahead),
         "judge": bool(ahead),
         "quote": quoted or quoted_before,

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 from bot.errors import LanguageUnread
@@ -20,6 +20,8 @@ ANSWERS = ("denies", "disputes", "counters", "denial_nouns", "innocence", "flatl
 UNTRUE = ("outright", "untruths", "dismissive", "lying", "belying", "contrary")
 # Those that do so where they stand with what somebody said.
 OF_WHAT_WAS_SAID = ("rejects", "brushing", "flawed", "failing_test", "faulting")
+APART = "…"
+"""In an entry of a list: other words may stand there."""
 _SPLIT = re.compile(r"\s*[,\n]\s*")
 _WORD = re.compile(r"\w+")
 _PAST_LATIN = "\u0250"  # the first character behind Latin and its extensions
@@ -57,10 +59,9 @@ class Language:
     def is_title(self, low: str) -> bool:
         """A word before a name that is no part of it: "Sen.", "Oppositionsführer"."""
         ending = self._endings["titles"]
-        titles = self["sources.titles"]
-        if self["grammar.capital_nouns"]:
-            titles |= self["sources.people"]
-        return low in titles or (bool(ending) and low.endswith(ending))
+        if low in self["sources.titles"] or (bool(ending) and low.endswith(ending)):
+            return True
+        return bool(self["grammar.capital_nouns"]) and bool(inflected(self.code, low) & self["sources.people"])
 
     def is_finite(self, low: str) -> bool:
         """An auxiliary, a common verb or a past form, by its ending."""
@@ -70,6 +71,11 @@ class Language:
     @cached_property
     def _endings(self) -> Mapping[str, tuple[str, ...]]:
         return {name: tuple(self[f"endings.{name}"]) for name in ("gerund", "adverb", "past", "participle", "titles")}
+
+    def noun(self, low: str) -> str:
+        """The listed noun for a source that a compound or an inflected word is of: "verband" of "Bauernverbandes"; the word
+        itself where there is none, or where the language makes no such words."""
+        return _head(self.code, low) if self["endings.cases"] and low not in self.listed else low
 
     def kin(self, low: str) -> tuple[str, ...]:
         """Words for what the same accusation is of: "bribes" for "paid"."""
@@ -100,7 +106,7 @@ class Language:
     def empty(self) -> frozenset[str]:
         """Words that say nothing about the matter: grammar and reporting."""
         lists = [words for name, words in self.lists.items() if name.startswith(("grammar.", "hedges."))]
-        return frozenset().union(*lists, self["cues.say"], self["cues.tell"], self.common)
+        return frozenset().union(*lists, self["cues.say"], self.parted, self["cues.tell"], self.common)
 
     @cached_property
     def reporting(self) -> frozenset[str]:
@@ -108,6 +114,12 @@ class Language:
         names = [name for name in self.longest if name.startswith("cues.")]
         denying = ("denials.denies", "denials.disputes", "denials.rejects", "denials.counters")
         return frozenset().union(*(self.longest[name] for name in (*names, *denying)))
+
+    @cached_property
+    def parted(self) -> frozenset[str]:
+        """The first words of what reports in several words that stand apart: "gab … an"."""
+        names = [name for name in self.lists if name.startswith(("cues.", "denials.denies"))]
+        return frozenset(entry.split(" ")[0] for name in names for entry in self[name] if APART in entry)
 
     @cached_property
     def pronouns(self) -> frozenset[str]:
@@ -126,11 +138,36 @@ class Language:
         return frozenset().union(*(self[f"grammar.{name}"] for name in names))
 
     @cached_property
+    def listed(self) -> frozenset[str]:
+        """Nouns for sources as listed."""
+        names = ("people", "plural_people", "organisations", "documents", "speaks_for", "anonymous")
+        return frozenset().union(*(self[f"sources.{name}"] for name in names))
+
+    @cached_property
     def nouns(self) -> frozenset[str]:
         """Nouns for sources, in the singular as listed and with a plural ending."""
-        names = ("people", "plural_people", "organisations", "documents", "speaks_for", "anonymous")
-        nouns = frozenset().union(*(self[f"sources.{name}"] for name in names))
-        return (nouns - self["sources.titles"]) | {f"{noun}s" for noun in nouns}
+        return (self.listed - self["sources.titles"]) | {f"{noun}s" for noun in self.listed}
+
+
+@lru_cache(maxsize=4096)
+def inflected(code: str, low: str) -> frozenset[str]:
+    """The word and the forms that it may be of: "ökonom" of "Ökonomen", without the first part of a compound too where
+    that leaves a noun for people: "forscher" of "Klimaforscherin"."""
+    language = load(code)
+    forms = {low, *(low.removesuffix(ending) for ending in language["endings.cases"] if len(low) > len(ending) + 2)}
+    return frozenset(forms | {form[at:] for form in forms for at in range(3, len(form) - 4)})
+
+
+@lru_cache(maxsize=4096)
+def _head(code: str, low: str) -> str:
+    """The longest listed noun in which the word ends, its own form before those without an ending of a case."""
+    language = load(code)
+    nouns = language.listed - language["endings.no_heads"]
+    bare = [low.removesuffix(ending) for ending in sorted(language["endings.cases"], key=len, reverse=True)]
+    forms = [low, *(form for form in bare if len(form) > 2 and form != low)]
+    exact = next((form for form in forms if form in language.listed), None)
+    ends = (form[at:] for form in forms for at in range(2, len(form) - 2) if form[at:] in nouns)
+    return exact or next(ends, low)
 
 
 @cache

@@ -121,11 +121,10 @@ def without_asides(line: Line, passage: Passage, matter: Place) -> Place:
     inside = [token for token in line.tokens if matter[0] <= token.start and token.end <= matter[1]]
     language = passage.language
     relative = language["grammar.relative"] | language["grammar.who"]
+    verbs = language["cues.common_verbs"] | (language.reporting if language["grammar.verb_second"] else frozenset())
     for at, (token, after) in enumerate(pairwise(inside)):
         aside = token.text == "," and after.low in relative
-        if at and (
-            aside or (token.low in language["grammar.coordinators"] and after.low in language["cues.common_verbs"])
-        ):
+        if at and (aside or (token.low in language["grammar.coordinators"] and after.low in verbs)):
             return matter[0], inside[at - 1].end
     return matter
 

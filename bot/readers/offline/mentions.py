@@ -126,7 +126,7 @@ def _enumerates(tokens: Sequence[Token], language: Language) -> bool:
 
 
 def _anonymous(tokens: Sequence[Token], language: Language) -> bool:
-    if any(token.low in language["sources.anonymous"] for token in tokens):
+    if any(language.noun(token.low) in language["sources.anonymous"] for token in tokens):
         return True
     line = " ".join(token.low for token in tokens)
     return any(phrase in line for phrase in language["sources.anonymous_phrases"])

@@ -81,7 +81,10 @@ def _bridge(tokens: Sequence[Token], at: int, language: Language) -> int:
         return at + 1
     if low in language["sources.particles"]:
         near = range(at, min(at + 3, len(tokens)))
-        return next((index for index in near if tokens[index].low not in language["sources.particles"]), at + 3)
+        past = next((index for index in near if tokens[index].low not in language["sources.particles"]), at + 3)
+        common = past < len(tokens) and language.noun(tokens[past].low) in language.listed
+        compounds = bool(language["endings.cases"])
+        return at if compounds and common and past > at + 1 else past  # "Haas von der Universität"
     body = before in language["sources.organisations"] | language["sources.bodies_of"]
     if body and low in ("of", "for", "on"):
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -108,7 +111,11 @@ def is_person(tokens: Sequence[Token], language: Language) -> bool:
     lows = [token.low for token in tokens]
     bodies = language["sources.organisations"] | language["sources.documents"] | _JOINING
     places = language["sources.places"]
-    if not lows or any(low in bodies for low in lows) or " ".join(lows) in language["sources.other_media"]:
+    if (
+        not lows
+        or any(language.noun(low) in bodies for low in lows)
+        or " ".join(lows) in language["sources.other_media"]
+    ):
         return False
     if lows[-1] in places or lows[0] in places - language["sources.given_places"]:
         return False

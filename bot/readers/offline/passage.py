@@ -97,7 +97,7 @@ def _plain_nouns(found: list[Token], language: Language) -> list[Token]:
         following = found[at + 1] if at + 1 < len(found) else None
         alone = following is None or not following.is_capital
         behind = at > 0 and found[at - 1].low in articles and token.low not in places
-        common = token.low in language.nouns or (behind and not token.text.isupper())
+        common = language.noun(token.low) in language.nouns or (behind and not token.text.isupper())
         plain.append(replace(token, plain=True) if token.is_word and common and alone else token)
     return plain
 

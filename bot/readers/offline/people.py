@@ -77,6 +77,8 @@ def _in_office(phrase: Phrase, run: Run, language: Language) -> bool:
 def is_people(low: str, language: Language) -> bool:
     """A noun for people, by the list or by its ending."""
     people, single = language["sources.people"], low.rstrip("s")
+    if language.noun(low) in people:
+        return True
     if single in language["sources.things"]:
         return False
     return low in people or single in people or single.endswith(tuple(language["endings.people"]))

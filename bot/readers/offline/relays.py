@@ -46,7 +46,9 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     start, end = rightward.phrase(tokens, _past_verb(sentence, cue.last), language)
     cited = _cited(sentence, start, end)
     end = min(end, cited[0]) if cited else end
-    sources = speakers.read(sentence, (start, end))
+    quoted = _quoted_name(sentence, start, end)
+    end += bool(quoted)
+    sources = quoted or speakers.read(sentence, (start, end))
     if tokens[cue.first].low in language["cues.opening_according"]:
         sources = tuple(source for source in sources if source.kind == "person")  # "pour la ville" is no opinion
     if not sources or start >= end:
@@ -64,6 +66,16 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     return Attribution(
         sentence.line.n, "according", sources, cued, spans, group, via=via, quotes=quotes, parenthetical=True
     )
+
+
+def _quoted_name(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
+    """The outlet whose name stands in quotation marks behind the tokens `start:end`: "laut einem Bericht der Zeitung „Bote“"."""
+    tokens, language = sentence.tokens, sentence.language
+    if not start < end < len(tokens) or not tokens[end].is_quote or not language["grammar.capital_nouns"]:
+        return ()
+    nouns = {tokens[end - 1].low, tokens[end - 1].low.removesuffix("s")}
+    named = nouns & (language["sources.media_words"] | language["grammar.articles"])
+    return speakers.quoted_outlet(tokens[end]) if named else ()
 
 
 def _past_verb(sentence: Sentence, at: int) -> int:
@@ -158,8 +170,8 @@ def _according_behind(sentence: Sentence, cue: Cue) -> Attribution | None:
     tokens = sentence.tokens
     place = phrases.left(tokens, cue.first, sentence.language)
     sources = speakers.read(sentence, place) if place and place[0] < place[1] else ()
-    if not sources or place is None:
-        return None
+    if not sources or place is None or tokens[place[1] - 1].low in sentence.language["cues.accounts"]:
+        return None  # "den Angaben zufolge"
     spans = content.known(content.ahead_of(sentence, place[0]), content.trimmed(sentence, cue.last, len(tokens)))
     group = (tokens[place[0]].start, tokens[cue.last - 1].end)
     cued = content.extent(tokens[cue.first : cue.last])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import cues, matters, phrases, rightward, speakers, tokens
+from bot.readers.offline import cues, matters, phrases, rightward, speakers, tokens, unanswered
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
@@ -28,7 +28,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     told = _told(line, passage, found, quoted=False)
     if told is not None:
         return told
-    answers = (_none_answered, _unanswered, _listed, _refused)
+    answers = (_none_answered, unanswered.in_line, _listed, _refused)
     silence = next((one for one in (answer(line, passage) for answer in answers) if one is not None), None)
     return silence or _told(line, passage, found, quoted=True)
 
@@ -116,35 +116,6 @@ def _asks_or_ends(found: Sequence[Token], act: int, language: Language) -> bool:
     )
 
 
-def _unanswered(line: Line, passage: Passage) -> Denied | None:
-    """ "Calls to Acme were not returned", "Efforts to reach Acme failed": whom the message was meant for is silent."""
-    found, language = line.tokens, passage.language
-    first = next((at for at, token in enumerate(found) if token.is_word), None)
-    if first is None:
-        return None
-    lists = (("no_response", "reply_words", "unreturned"), ("could_not_reach", "efforts", "fruitless"))
-    kinds: tuple[tuple[DenialKind, str, str], ...] = lists  # type: ignore[assignment]  # the literals are kinds
-    for kind, asking, failing in kinds:
-        ask = next(
-            (at for at in range(first, min(first + 4, len(found))) if found[at].low in language[f"denials.{asking}"]),
-            None,
-        )
-        fail = next((at for at in range(len(found)) if cues.phrase(found, at, f"denials.{failing}", language)), None)
-        if ask is None or fail is None or fail < ask:
-            continue
-        to = next((at for at in range(ask, fail) if found[at].low in language["denials.addressed"]), None)
-        if to is None:
-            continue
-        start, end = rightward.phrase(found, to + 1, language)
-        end = min(end, fail)
-        while end > start and not found[end - 1].is_capital and language.is_finite(found[end - 1].low):
-            end -= 1  # "las llamadas a Zell quedaron sin respuesta"
-        sources = speakers.read(Sentence(line, passage), (start, end)) if start < end else ()
-        if sources:
-            return Denied(line.n, kind, sources, None)
-    return None
-
-
 def _none_answered(line: Line, passage: Passage) -> Denied | None:
     """ "Neither Acme nor Bolt responded to requests"."""
     found, language = line.tokens, passage.language
@@ -173,12 +144,21 @@ def _told(line: Line, passage: Passage, found: Sequence[Attribution], *, quoted:
 def _of_oneself(words: Sequence[Token], language: Language) -> bool:
     """It begins with a pronoun, or has no subject: "no quiso comentar"."""
     own = language.pronouns | language["grammar.they"] | language["grammar.negations"]
-    return bool(words) and words[0].low in own
+    if bool(words) and words[0].low in own:
+        return True
+    verbs = (at for at, word in enumerate(words[1:], start=1) if word.low in language["denials.comments"])
+    return bool(language["grammar.verb_second"]) and any(
+        word.low in own - language["grammar.negations"] for at in verbs for word in words[at - 1 : at + 2]
+    )  # "zu dem Verfahren äußere man sich nicht"
 
 
 def _no_comment(words: Sequence[Token], language: Language) -> bool:
     """ "Not", and close behind it a comment."""
     denied = [at for at, word in enumerate(words) if _negates(word, language)]
+    if language["grammar.verb_second"]:
+        before = (word for at in denied for word in words[max(0, at - _NEAR) : at])
+        if any(word.low in language["denials.comments"] for word in before):
+            return True
     return any(word.low in language["denials.comments"] for at in denied for word in words[at + 1 : at + _NEAR])
 
 

@@ -23,12 +23,17 @@ def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     shared = _shared(tokens, start, cue, language)
     if shared is not None:
         return shared, False
-    if start > 1 and tokens[start - 1].is_quote and tokens[start - 2].low in language["sources.media_words"]:
+    if start > 1 and tokens[start - 1].is_quote and _names_outlet(tokens[start - 2], language):
         return (start - 1, start), False  # "Die Zeitung „Elbbote“ hatte berichtet"
     if finite == start or _leads_in(tokens, start, finite, language) or _denied(tokens, start, finite, cue, language):
         place = rightward.phrase(tokens, finite + 1 if finite != cue.first else cue.last, language)
         return (place, True) if _may_be_subject(tokens, place, language) else (None, True)
     return phrases.left(tokens, finite, language), False
+
+
+def _names_outlet(before: Token, language: Language) -> bool:
+    """Behind "die Zeitung" and behind "der", which ends no clause, a quotation is a name."""
+    return before.low in language["sources.media_words"] | language["grammar.articles"]
 
 
 def _shared(tokens: Sequence[Token], start: int, cue: Cue, language: Language) -> Place | None:

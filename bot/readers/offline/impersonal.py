@@ -1,0 +1,80 @@
+"""What is reported without a subject: "aus Regierungskreisen hieß es", "wie aus einer Studie hervorgeht", "heißt es im Bericht"."""
+
+from bot.readers.offline import content, cues, rightward, speakers
+from bot.readers.offline.cues import Cue
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.sentence import Attribution, Place, Sentence
+
+_INSIDE = ("document", "organisation")
+_MARKS = (",", ";", ":")
+
+
+def read(sentence: Sentence, cue: Cue) -> Attribution | None:
+    """The source stands behind a preposition, before the reporting words, between them or behind them."""
+    for preposition in _prepositions(sentence, cue):
+        place = rightward.phrase(sentence.tokens, preposition + 1, sentence.language)
+        place = place[0], min([place[1], *(part for part in (cue.first, *cue.parts) if part > preposition)])
+        sources = speakers.read(sentence, place) if place[0] < place[1] else ()
+        if sources and all(_may_be_source(sentence, preposition, source) for source in sources):
+            return _attribution(sentence, cue, preposition, place, sources)
+    return None
+
+
+def _prepositions(sentence: Sentence, cue: Cue) -> list[int]:
+    """Those of the clause, the one right behind the reporting words first."""
+    tokens, language = sentence.tokens, sentence.language
+    listed = language["cues.impersonal_from"]
+    start = _clause_start(sentence, cue.first)
+    end = max(cue.last, *cue.parts) if cue.parts else cue.last
+    learning = cues.phrase(tokens, cue.first, "cues.learning", language)  # "erfuhr die Agentur aus Kreisen"
+    behind = range(end, len(tokens) if learning else min(end + 1, len(tokens)))
+    return [at for at in (*behind, *range(start, end)) if tokens[at].low in listed]
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
+    tokens = sentence.tokens
+    while at > 0 and tokens[at - 1].text not in _MARKS and not tokens[at - 1].is_quote:
+        at -= 1
+    return at
+
+
+def _may_be_source(sentence: Sentence, preposition: int, source: Mention) -> bool:
+    """Inside something stand only documents and bodies; "hieß es am Morgen aus dem Haus" names nobody."""
+    inside = sentence.tokens[preposition].low in sentence.language["grammar.in_"]
+    return source.sure and (source.kind in _INSIDE or not inside)
+
+
+def _attribution(
+    sentence: Sentence, cue: Cue, preposition: int, place: Place, sources: tuple[Mention, ...]
+) -> Attribution:
+    tokens, language = sentence.tokens, sentence.language
+    left = min(cue.first, preposition)
+    while (
+        left > 0
+        and tokens[left - 1].is_word
+        and tokens[left - 1].low in language["cues.as_reports"] | language["grammar.it"]
+    ):
+        left -= 1
+    right = max(place[1], cue.last, *(part + 1 for part in cue.parts))
+    before = content.ahead_of(sentence, left) if left else None
+    after = content.trimmed(sentence, content.past_that(sentence, right + (right < len(tokens))), len(tokens))
+    return Attribution(
+        sentence.line.n,
+        "say",
+        sources,
+        content.extent(tokens[cue.first : cue.last]),
+        content.known(before or after),
+        (tokens[left].start, tokens[right - 1].end),
+        _learning(sentence, cue, place),
+        sentence.line.quotes,
+        parenthetical=before is not None,
+    )
+
+
+def _learning(sentence: Sentence, cue: Cue, source: Place) -> tuple[Mention, ...]:
+    """ "Das erfuhr die Agentur ANP aus Parteikreisen": through whom it came."""
+    if not cues.phrase(sentence.tokens, cue.first, "cues.learning", sentence.language):
+        return ()
+    place = rightward.phrase(sentence.tokens, cue.last, sentence.language)
+    place = place[0], min(place[1], source[0] - 1)
+    return speakers.read(sentence, place) if place[0] < place[1] else ()

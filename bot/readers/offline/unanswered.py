@@ -1,0 +1,39 @@
+"""Unanswered requests: whom a question was put to from which nothing came back."""
+
+from bot.claims.reading import DenialKind
+from bot.readers.offline import cues, rightward, speakers
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Sentence
+
+
+def in_line(line: Line, passage: Passage) -> Denied | None:
+    """ "Calls to Acme were not returned", "Efforts to reach Acme failed": whom the message was meant for is silent."""
+    found, language = line.tokens, passage.language
+    first = next((at for at, token in enumerate(found) if token.is_word), None)
+    if first is None:
+        return None
+    lists = (("no_response", "reply_words", "unreturned"), ("could_not_reach", "efforts", "fruitless"))
+    kinds: tuple[tuple[DenialKind, str, str], ...] = lists  # type: ignore[assignment]  # the literals are kinds
+    for kind, asking, failing in kinds:
+        ask = next(
+            (at for at in range(first, min(first + 4, len(found))) if found[at].low in language[f"denials.{asking}"]),
+            None,
+        )
+        fail = next((at for at in range(len(found)) if cues.phrase(found, at, f"denials.{failing}", language)), None)
+        if ask is None or fail is None or fail < ask:
+            continue
+        behind = range(ask, fail)
+        to = next((at for at in behind if found[at].low in language["denials.addressed"]), None)
+        if to is None and found[ask].low in language["denials.answer_nouns"]:
+            to = next((at for at in behind if found[at].low in language["denials.answer_of"]), None)
+        if to is None:
+            continue
+        start, end = rightward.phrase(found, to + 1, language)
+        end = min(end, fail)
+        while end > start and not found[end - 1].is_capital and language.is_finite(found[end - 1].low):
+            end -= 1  # "las llamadas a Zell quedaron sin respuesta"
+        sources = speakers.read(Sentence(line, passage), (start, end)) if start < end else ()
+        if sources:
+            return Denied(line.n, kind, sources, None)
+    return None
