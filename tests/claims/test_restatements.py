@@ -1,11 +1,11 @@
 """The table of restatements: no lie passes, and few of the faithful are refused."""
 
 import tomllib
-from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
+from bot.article.article import Article
 from bot.claims.restatement import problems
 from tests.claims.articles import article, article_of_lines
 from tests.claims.batches import KNOWN, TABLES, TUNED, in_markdown, shown_in_readme
@@ -13,43 +13,56 @@ from tests.claims.batches import KNOWN, TABLES, TUNED, in_markdown, shown_in_rea
 REFUSED_AT_MOST = 0.05
 
 
-def rows(*tables: str) -> list[tuple[str, bool, str]]:
-    """(verdict, stands, text) of every row."""
-    return [row for table in tables for row in rows_of(table)]
+class Row(NamedTuple):
+    """A sentence that is said to restate what stands in those of the article, and what it is."""
+
+    verdict: str
+    article: Article
+    numbers: list[int]
+    said: str
+
+    @property
+    def faithful(self) -> bool:
+        return self.verdict == "faithful"
+
+    def stands(self) -> bool:
+        """Whether the checks let it pass."""
+        return not problems(self.article, self.said, self.numbers)
 
 
-@cache
-def rows_of(table: str) -> tuple[tuple[str, bool, str], ...]:
-    """Those of one table, checked once for all tests."""
-    data: dict[str, Any] = tomllib.loads((TABLES / f"{table}.toml").read_text("utf-8"))
-    cut = article_of_lines if data.get("one_line_is_one_sentence") else article
-    found: list[tuple[str, bool, str]] = []
-    for passage in data["passage"]:
-        text = cut(passage["text"].strip(), passage["language"])
-        found += [(verdict, not problems(text, said, numbers), said) for verdict, numbers, said in passage["rows"]]
-    return tuple(found)
+def rows(*tables: str) -> list[Row]:
+    found: list[Row] = []
+    for table in tables:
+        data: dict[str, Any] = tomllib.loads((TABLES / f"{table}.toml").read_text("utf-8"))
+        cut = article_of_lines if data.get("one_line_is_one_sentence") else article
+        for passage in data["passage"]:
+            text = cut(passage["text"].strip(), passage["language"])
+            found += [Row(verdict, text, numbers, said) for verdict, numbers, said in passage["rows"]]
+    return found
+
+
+def passed(of: list[Row]) -> list[tuple[str, str]]:
+    """The lies that the checks let pass."""
+    return [(row.verdict, row.said) for row in of if not row.faithful and row.stands()]
+
+
+def refused(of: list[Row]) -> list[str]:
+    """The faithful ones that they do not."""
+    return [row.said for row in of if row.faithful and not row.stands()]
 
 
 def test_no_lie_passes() -> None:
     """Flipped negations, swapped names, changed numbers, dropped hedges and their like are all caught."""
-    passed = [(verdict, said) for verdict, stands, said in rows(*TUNED) if verdict != "faithful" and stands]
-
-    assert passed == []
+    assert passed(rows(*TUNED)) == []
 
 
 def test_few_faithful_ones_are_refused() -> None:
     """Pronouns resolved, cues dropped, voice and order changed: nearly all of it stands."""
-    faithful = [(stands, said) for verdict, stands, said in rows(*TUNED) if verdict == "faithful"]
-    refused = [said for stands, said in faithful if not stands]
+    faithful = [row for row in rows(*TUNED) if row.faithful]
 
-    assert len(refused) <= REFUSED_AT_MOST * len(faithful), refused
+    left_out = refused(faithful)
 
-
-def misjudged(table: str) -> tuple[list[tuple[str, str]], list[str]]:
-    """The lies of a table that pass, and its faithful ones that are refused."""
-    seen = rows(table)
-    passed = [(verdict, said) for verdict, stands, said in seen if verdict != "faithful" and stands]
-    return passed, [said for verdict, stands, said in seen if verdict == "faithful" and not stands]
+    assert len(left_out) <= REFUSED_AT_MOST * len(faithful), left_out
 
 
 @pytest.mark.parametrize("table", KNOWN)
@@ -57,18 +70,19 @@ def test_what_is_misjudged_only_falls(table: str) -> None:
     """Where the checks do not hold yet, no more is misjudged than is known."""
     lies, faithful = KNOWN[table]
 
-    passed, refused = misjudged(table)
+    seen = rows(table)
+    believed, left_out = passed(seen), refused(seen)
 
-    assert len(passed) <= lies, passed
-    assert len(refused) <= faithful, refused
+    assert len(believed) <= lies, believed
+    assert len(left_out) <= faithful, left_out
 
 
 def test_the_table_is_large_enough() -> None:
     """At least a thousand of each kind."""
     seen = rows(*TUNED, "held_out")
 
-    assert sum(verdict == "faithful" for verdict, _, _ in seen) >= 1000
-    assert sum(verdict != "faithful" for verdict, _, _ in seen) >= 1000
+    assert sum(row.faithful for row in seen) >= 1000
+    assert sum(not row.faithful for row in seen) >= 1000
 
 
 def test_every_table_has_its_bound() -> None:
