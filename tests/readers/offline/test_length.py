@@ -66,7 +66,7 @@ def test_four_times_the_paragraphs_take_four_times_the_time(told: Callable[[int]
     seconds(30)  # the word lists are read once
     short = min(seconds(150) for _ in range(2))
 
-    assert min(seconds(600) for _ in range(2)) < 10 * short
+    assert any(seconds(600) < 10 * short for _ in range(2))  # a second try, for other programs slow a processor too
 
 
 @pytest.mark.parametrize("told", [crowd, one_voice])
@@ -83,7 +83,7 @@ def test_four_times_the_voices_are_held_against_in_four_times_the_time(told: Cal
     seconds(30)  # the word lists are read once
     short = min(seconds(120) for _ in range(2))
 
-    assert min(seconds(480) for _ in range(2)) < 10 * short
+    assert any(seconds(480) < 10 * short for _ in range(2))  # as above
 
 
 def test_a_reading_ends_at_its_deadline() -> None:

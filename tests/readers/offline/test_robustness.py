@@ -68,18 +68,17 @@ def test_a_hostile_text_stays_linear(text: str) -> None:
 
 
 def test_five_thousand_words_take_a_second() -> None:
-    """An article of 5,000 words with a claim in every line; the best of three, for other programs slow a processor too."""
+    """An article of 5,000 words with a claim in every line; three tries, for other programs slow a processor too."""
     line = "Mary Hill, an engineer at the Hill Institute, said on Monday that the old bridge may close. “It is old,” she said.\n"
     article = by_line(line * 230, "en")
     draft(by_line(line, "en"))  # the word lists are read once
 
-    seconds = []
-    for _ in range(3):
+    def seconds() -> float:
         started = time.process_time()
         draft(article)
-        seconds.append(time.process_time() - started)
+        return time.process_time() - started
 
-    assert min(seconds) < 1.0
+    assert any(seconds() < 1.0 for _ in range(3))
 
 
 @pytest.mark.parametrize("text", ["\ud800", "A \ud83d said it. “B \udfff.” C.", "x. " * 2000 + "\udc00 y. z"])
