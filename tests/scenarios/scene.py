@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -131,6 +132,12 @@ async def town() -> AsyncIterator[Town]:
         yield Town(slack, site, ana, ben, newsroom, lobby)
 
 
+@cache
+def unset() -> Settings:
+    """The settings of the clean environment that every test has. To look through it takes longer than most acks."""
+    return Settings(_env_file=None)
+
+
 @asynccontextmanager
 async def at_work(here: Town, transport: Transport, folder: Path, **settings: Any) -> AsyncIterator[Scene]:
     """The bot in that town, with its database in `folder`. `settings` are fields of `Settings`."""
@@ -148,7 +155,7 @@ async def at_work(here: Town, transport: Transport, folder: Path, **settings: An
         "fetch_allow": frozenset({here.site.host}),
         "port": 0,
     }
-    async with serving(Settings(_env_file=None).model_copy(update=values | settings), nursery=NURSERY) as (bot, port):
+    async with serving(unset().model_copy(update=values | settings), nursery=NURSERY) as (bot, port):
         if transport == "http":
             slack.deliver_over_http(f"http://127.0.0.1:{port}/slack/events")
         yield Scene(slack, here.site, bot, here.ana, here.ben, here.newsroom, here.lobby, port)

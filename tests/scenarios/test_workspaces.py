@@ -22,10 +22,9 @@ from bot.playground.server import LocalSlack
 from bot.playground.team import Team
 from bot.playground.transcript import transcript
 from bot.root import Bot, serving
-from bot.settings import Settings
 from bot.slack.scopes import BOT_SCOPES
 from tests.nursery import NURSERY
-from tests.scenarios.scene import NewsSite, Transport, news_site
+from tests.scenarios.scene import NewsSite, Transport, news_site, unset
 
 KEY = base64.b64encode(os.urandom(32)).decode()
 
@@ -109,7 +108,7 @@ async def tower(
             "fetch_allow": frozenset({site.host}),
             "port": 0,
         }
-        async with serving(Settings(_env_file=None).model_copy(update=values | more), nursery=NURSERY) as (bot, port):
+        async with serving(unset().model_copy(update=values | more), nursery=NURSERY) as (bot, port):
             if transport == "http":
                 slack.deliver_over_http(f"http://127.0.0.1:{port}/slack/events")
             yield Tower(slack, other, site, bot, f"http://127.0.0.1:{port}")
