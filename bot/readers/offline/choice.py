@@ -84,6 +84,7 @@ def _asked_about(links: Sequence[Link]) -> list[Link]:
         [link for link in links if link.shares],
         [link for link in links if link.accuses and link.named],
         [link for link in links if link.claimed and link.named],
+        [link for link in links if link.claimed and link.owned],
         [link for link in links if link.raises],
         near[:1],
     )

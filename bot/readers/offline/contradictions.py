@@ -73,6 +73,10 @@ def _said(
     untrue = outright.untrue_that(words, language)
     if untrue is not None:
         return Denied(line.n, "denies", one.sources, untrue, via=one.via, implied=untrue)
+    other = _other_number(words, language)
+    if other is not None:
+        matter = words[0].start, other[1]
+        return Denied(line.n, "counters", one.sources, matter, via=one.via, basis="contrary", crux=other)
     basis = _basis(words, language, charged=charged, asked=matters.question(line, passage) is not None)
     if basis is None and _asked_before(line, passage) and negations.says_no(words, language):
         basis = "pointing"
@@ -130,6 +134,16 @@ def _retold(words: Sequence[Token], language: Language) -> Token | None:
         rejects = any(cues.phrase(words, at, name, language) for name in verbs) and ahead & wanted
         if cues.denies(words, at, language) or rejects:
             return words[at]
+    return None
+
+
+def _other_number(words: Sequence[Token], language: Language) -> Place | None:
+    """ "Not six" in "there were two warnings, not six"."""
+    spelled = {entry.split(":")[0] for entry in language["grammar.numbers"]}
+    numbers = [at for at, word in enumerate(words) if word.text[0].isdigit() or word.low in spelled]
+    for at in numbers[1:]:
+        if words[at - 1].low in language["grammar.negations"] and not words[at - 2].is_word:
+            return words[at - 1].start, words[at].end
     return None
 
 

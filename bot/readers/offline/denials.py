@@ -58,7 +58,7 @@ def _answered(line: Line, passage: Passage, found: Sequence[Attribution]) -> Den
     account = accounts.in_line(line, passage, found)
     if denied is None or denied.matter is None or denied.basis not in ("contrary", "own deeds", "rival"):
         return denied or account
-    matter, denied = denied.matter, replace(denied, also=account.basis if account else None)
+    matter, denied = denied.matter, replace(denied, also=account.basis if account else denied.also)
     before = [token.low for token in line.tokens if token.end <= matter[0]]
     conceded = next((at for at, low in enumerate(before) if low in language["denials.conceding"]), None)
     if conceded is None or not any(low in language["denials.but"] for low in before[conceded:]):
@@ -73,6 +73,7 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         kind = denialverbs.kind(line, passage, one)
         if kind:
             matter = matters.without_asides(line, passage, one.content[0]) if one.content else None
+            retort = _retort(passage, one)
             matter = matters.before_verb(line, passage, one) or (
                 adjuncts.behind(line, passage, matter) if matter else None
             )
@@ -86,14 +87,22 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
                 line.n,
                 kind,
                 one.sources,
-                matter=hearsay.place if hearsay else matter,
+                matter=None if retort else hearsay.place if hearsay else matter,
                 embedded=embedded,
                 hearsay=hearsay,
                 via=one.via,
-                basis=_basis(line, passage, one, kind),
+                basis="pointing" if retort else _basis(line, passage, one, kind),
                 implied=hearsay.place if hearsay else told,
             )
     return None
+
+
+def _retort(passage: Passage, one: Attribution) -> bool:
+    """ "“That is not true,” she countered": what is called untrue is only pointed at."""
+    if one.frame not in ("say", "quote") or not one.content:
+        return False
+    words = tokens.cut(passage.text, *one.content[0])
+    return outright.calls(words, passage.language) and outright.matter(words, passage.language) is None
 
 
 def _denying(line: Line, passage: Passage, one: Attribution) -> bool:

@@ -25,11 +25,13 @@ def kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
     matter = _has_matter(line, passage, one)
     if cues.phrase(found, 0, "denials.disputes", language):
         return _of_whole(line, found, language) if matter or _disputed(found, language) else None
-    if cues.phrase(found, 0, "denials.counters", language):
+    countering = cues.phrase(found, 0, "denials.counters", language)
+    if countering:
+        behind = found[countering:]
         if any(low in language["denials.wording"] for low in ahead):
             return "rejects_wording"
         timed = language["grammar.days"] | language["denials.soon"]
-        alone = not found[1:] or not found[1].is_word or any(token.low in timed for token in found[1:3])
+        alone = not behind or not behind[0].is_word or any(token.low in timed for token in behind[:2])
         against = any(low in language["denials.against"] for low in ahead[:2])
         return "counters" if matter or alone or against or "that" in ahead[:3] else None
     if any(low in language["denials.wording"] for low in ahead[:6]):

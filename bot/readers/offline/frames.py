@@ -35,7 +35,10 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
         "accuse": any(low in language["grammar.accused_of"] for low in ahead) or bool(language["grammar.verb_second"]),
         "find": bool(ahead),
         "think": bool(ahead),
-        "call": quoted or any(low in language["grammar.as_"] for low in ahead) or _gives_name(ahead, language),
+        "call": quoted
+        or any(low in language["grammar.as_"] for low in ahead)
+        or _gives_name(ahead, language)
+        or _calls_untrue(ahead, language),
         "urge": quoted or any(low in language["grammar.to"] for low in ahead),
         "promise": bool(ahead)
         and (ahead[0] in language["grammar.promised"] | language["grammar.determiners"] or clause),
@@ -55,11 +58,6 @@ def _gives_name(ahead: Sequence[str], language: Language) -> bool:
             return named
     if not ahead or ahead[0] not in language["grammar.determiners"]:
         return False
-    if ahead[1:2] and ahead[1] in language["denials.carriers"] | language["denials.affairs"]:
-        clause = ahead[2 : ahead.index(",")] if "," in ahead else ahead[2:]
-        return any(
-            word in language.longest["denials.dismissive"] for word in clause
-        )  # "the story about them a fairy tale"
     for at, word in enumerate(ahead[2:6], start=2):
         if word in language["grammar.articles"]:
             return True
@@ -72,6 +70,17 @@ def _gives_name(ahead: Sequence[str], language: Language) -> bool:
         if _judges(word, language):
             return True
     return False
+
+
+def _calls_untrue(ahead: Sequence[str], language: Language) -> bool:
+    """ "Called the story about the plans a fairy tale", "tachó de falsas las acusaciones"."""
+    names = language.longest["denials.dismissive"]
+    first, second = [*ahead[:2], "", ""][:2]
+    if first in language["grammar.accused_of"]:
+        return second in names
+    told = second in language["denials.carriers"] | language["denials.affairs"]
+    clause = ahead[2 : ahead.index(",")] if "," in ahead[2:] else ahead[2:]
+    return first in language["grammar.determiners"] and told and any(word in names for word in clause)
 
 
 def _judges(word: str, language: Language) -> bool:

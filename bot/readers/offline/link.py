@@ -17,7 +17,7 @@ class Link:
     """Sentence `n` of a `paragraph`, `gap` sentences before the denial, may be what it answers.
 
     It `accuses` by its own words, `asks`, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
-    somebody else says it, the `speakers`, by an `accuser` when the denial names who, by a `claimant` when it denies their very words, `named` when it names those who deny, or has the
+    somebody else says it, the `speakers`, by an `accuser` when the denial names who, by a `claimant` when it denies their very words, `named` when it names those who deny, `owned` when it names whose lawyer they are, or has the
     `pronoun` by which they go, `negated` when it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
     `telling` because few sentences have it; at the `crux` are those that the denial negates, first of all the `act`; where it is `generic` there
     are none, and what stands right before is `pointed` at, most of all by `this`; it is `counted` when it has a figure
@@ -35,6 +35,7 @@ class Link:
     accuser: bool = False
     claimant: bool = False
     named: bool = False
+    owned: bool = False
     pronoun: bool = False
     negated: bool = False
     shares: int = 0
@@ -58,7 +59,9 @@ class Link:
         it of whom raised by trial."""
         gap = abs(self.gap)
         matter = min(6.0, self.weight) + 0.6 * self.half + 0.5 * (self.most + self.telling) + 0.8 * self.act
-        people = 1.5 * (self.claimed + self.accuser) + 1.2 * self.named + 0.4 * (self.accuses + self.raises)
+        people = (
+            1.5 * (self.claimed + self.accuser) + 1.2 * (self.named or self.owned) + 0.4 * (self.accuses + self.raises)
+        )
         alone = 0.3 * (self.claimed + self.named + self.accuses) if self.generic else 0.0
         placed = 1.5 * self.this + 0.3 * (self.pointed + self.main) + 1.5 * self.counted + 0.5 * self.charged
         near = (0.35 if self.generic else 0.1) * min(gap, _FAR) + 0.02 * max(0, gap - _FAR)
@@ -90,7 +93,8 @@ class Link:
     @property
     def _pointed_at(self) -> bool:
         near = self.gap <= (_AGO if self.shares or self.named or self.accuses or self.claimant else _JUST_BEFORE)
-        return (self.claimed or self.accuses) and near
+        told = self.most and self.telling and 0 < self.gap <= _AGO
+        return told or ((self.claimed or self.accuses) and near)
 
     @property
     def _of_them(self) -> bool:
@@ -107,7 +111,7 @@ class Link:
     def _tells_of_them(self) -> bool:
         """It accuses those who deny, or somebody says something of them: just before, or in the words that they negate."""
         if self.claimed and (self.telling or self.half) and 0 < self.gap <= _AGO:
-            spoken_of = self.named or self.pronoun or self.accuses
+            spoken_of = self.named or self.owned or self.pronoun or self.accuses
             if spoken_of and self.crux and not self.negated:
                 return True
         if not self.named:

@@ -142,6 +142,7 @@ class Links:
         deniers = self._parties.words(own, common=denial.kind in SILENT)
         if denial.retells:
             deniers |= self._parties.beside(denial)
+        owners = self._parties.owners(denial)
         accusers = self._parties.accusers(denial, own)
         claimants = self._parties.claimants(denial, accusers)
         named = self._parties.words(claimants, common=True)
@@ -151,6 +152,7 @@ class Links:
                 self._to(line, denial, told, deniers),
                 main=line.n == main,
                 claimed=self._claimed(line.n, own),
+                owned=bool(owners & self._stock.words(line)),
                 speakers=frozenset(self._spoken.get(line.n, frozenset()) - own),
                 accuser=bool(self._spoken.get(line.n, frozenset()) & accusers),
                 claimant=bool(self._spoken.get(line.n, frozenset()) & claimants),
@@ -167,15 +169,18 @@ class Links:
         shared_crux = frozenset(self._stock.shared(told.crux, line))
         crux = shared_crux if half else shared_crux & self._stock.words(line)
         near = denial.kind not in SILENT and not matter and not told.charged
+        named = bool(deniers & self._stock.words(line))
+        nobodys = named and denial.basis == "stated" and not self._spoken.get(line.n)
+        hearsay = nobodys and self._stock.holds(line, "denials.hearsay")
         return Link(
             line.n,
             gap=denial.n - line.n,
             paragraph=line.paragraph,
             generic=not matter,
-            accuses=self._stock.holds(line, "denials.accusing"),
+            accuses=hearsay or self._stock.holds(line, "denials.accusing"),
             asks=self._stock.holds(line, "denials.asked"),
             raises=self._raises(line),
-            named=bool(deniers & self._stock.words(line)),
+            named=named,
             pronoun=any(token.low in told.pronouns for token in line.tokens),
             negated=bool(crux) and self._stock.negated(line, crux),
             shares=len(shared),
@@ -188,5 +193,5 @@ class Links:
             pointed=near and denial.n - line.n == 1,
             this=told.this and denial.n - line.n == 1,
             charged=told.charged and not matter and self._stock.holds(line, "denials.accusing"),
-            counted=told.figures and any(token.text[0].isdigit() for token in line.tokens),
+            counted=told.figures and self._stock.counts(line),
         )

@@ -139,7 +139,15 @@ def said_before(passage: Passage, one: Attribution, found: Sequence[Attribution]
         pointing = passage.language["denials.pointers"] | passage.language["grammar.definite"]
         if not words or words[0].low not in pointing:
             return None
-    others = [other for other in found if other.sources != one.sources and other.content and other.frame != "deny"]
+    conceding = passage.language["denials.conceding"]
+    others = [
+        other
+        for other in found
+        if other.sources != one.sources
+        and other.content
+        and other.frame != "deny"
+        and not (other.cue and passage.text[slice(*other.cue)].lower() in conceding)
+    ]
     before = [other.content[0] for other in others if other.group[1] <= one.group[0]]
     after = [other.content[0] for other in others if other.group[0] >= one.group[1]]
     return next(iter((*before[::-1], *after)), None)

@@ -18,7 +18,7 @@ _SCOPE = 6  # words before and behind "nonsense" among which "the story" stands
 def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charged: bool) -> Denied | None:
     """ "called the affair “a fairy tale”", "dismissed the charges as politics": a name that takes it for untrue."""
     language = passage.language
-    told = language["denials.carriers"]
+    told = language["denials.carriers"] | language["denials.depictions"] | language["denials.utterances"]
     wanted = told | language["denials.affairs"] | language["denials.pointers"]
     for one in found:
         for start, end in one.content if one.frame == "call" and not one.negated else ():
@@ -42,6 +42,7 @@ def named(words: Sequence[Token], language: Language) -> Place | None:
     before, behind = words[:new], words[new + cues.phrase(words, new, "denials.dismissive", language) :]
     light = (
         language["grammar.as_"]
+        | language["grammar.accused_of"]
         | language["grammar.determiners"]
         | language["grammar.auxiliaries"]
         | language["denials.intensifiers"]

@@ -6,10 +6,11 @@ from functools import cached_property
 from bot.readers.offline import names, tokens, topic
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
-from bot.readers.offline.passage import Passage
+from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.phrase import noun_of
 
 _OWNED = 3  # words of "'s latest account", "acusaciones del poderoso sindicato"
+_OWNER = 3  # sentences before "its lawyer" in which the owner is named
 _SPOKESPERSON = 3  # words among which stands that somebody is one: "a police spokesman"
 
 
@@ -70,6 +71,26 @@ class Parties:
         start, end = denial.matter or (line.end, line.end)
         outside = f"{text[line.start : max(line.start, start)]} {text[min(line.end, end) : line.end]}"
         return topic.words(outside, self._passage.language)
+
+    def owners(self, denial: Denied) -> frozenset[str]:
+        """The words for whose lawyer "its lawyer" is, the names in the nearest sentence before; and what tells of the silent: "who
+        managed the dam"."""
+        text, language = self._passage.text, self._passage.language
+        start = self._passage.lines[denial.n - 1].start
+        told = topic.words(text[start : denial.silence[0]], language) if denial.silence else frozenset[str]()
+        owned = (
+            text[one.start : one.end].split()[0].lower() in language["grammar.possessives"] for one in denial.sources
+        )
+        before = reversed(self._passage.lines[max(0, denial.n - 1 - _OWNER) : denial.n - 1])
+        named = (self._named(line) for line in before) if any(owned) else ()
+        return told | next((words for words in named if words), frozenset())
+
+    def _named(self, line: Line) -> frozenset[str]:
+        """The stems of the names in a sentence."""
+        language = self._passage.language
+        found = (line.tokens[run.first : run.last] for run in names.runs(line.tokens, language))
+        words = {low for run in found for word in run for low in names.words(word.text) if len(low) > 2}
+        return frozenset(topic.stem(low) for low in words - language.nouns)
 
     def together(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
         """They share a name ("the Ostravian army", "Ostravia"), or "its safety manager", "a spokesman" denies right behind them."""

@@ -22,7 +22,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution], negated:
     """The rival account of one sentence; `negated` is the contradiction that it holds by its words, if any."""
     if negated is not None:
         contested = negated.basis in ("contrary", "own deeds") and any(_contests(line, passage, one) for one in found)
-        return replace(negated, basis="rival") if contested else negated
+        return replace(negated, basis="rival", also=negated.basis) if contested else negated
     return (
         _shown(line, passage)
         or _told(line, passage)

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import cues, matters, phrases, rightward, speakers, tokens, unanswered
+from bot.readers.offline import cues, matters, silent, tokens, unanswered
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
-from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
-from bot.readers.offline.sentence import Attribution, Place, Sentence
+from bot.readers.offline.sentence import Attribution, Place
 from bot.readers.offline.tokens import Token
 
 _LISTED: tuple[tuple[DenialKind, str], ...] = (
@@ -19,7 +18,7 @@ _LISTED: tuple[tuple[DenialKind, str], ...] = (
 _REACHED = frozenset({"reached", "contacted"})  # said of people only where they were asked
 _UNREAL = frozenset({"wouldn't", "couldn't", "won't", "can't"})
 _Told = tuple[DenialKind, int, int]  # the tokens that tell a silence
-_FROM = 5  # words of "questions from this newspaper" behind the questions
+_BRACKET = 8  # words from "äußerte sich" to its "nicht"
 _NEAR = 4  # words between "declined" or "not" and the comment that is not made
 
 
@@ -40,12 +39,13 @@ def _listed(line: Line, passage: Passage) -> Denied | None:
 
 def _refused(line: Line, passage: Passage) -> Denied | None:
     """ "declined to comment", "has not commented", "did not reply": a refusal and, close behind it, what is refused."""
-    return _first(line, passage, _refusals(line, passage))
+    return _first(line, passage, (*_refusals(line, passage), *_verb_first(line, passage)))
 
 
 def unnamed(line: Line, passage: Passage) -> tuple[DenialKind, Place] | None:
     """The kind of the silence that the sentence tells, and its words; whoever keeps it need not be named."""
-    for kind, at, end in (*_phrases(line, passage), *_refusals(line, passage), *_unanswering(line, passage)):
+    heard = (*_phrases(line, passage), *_refusals(line, passage), *_verb_first(line, passage))
+    for kind, at, end in (*heard, *_unanswering(line, passage)):
         return kind, (line.tokens[at].start, line.tokens[end - 1].end)
     return None
 
@@ -83,6 +83,18 @@ def _refusals(line: Line, passage: Passage) -> Iterator[_Told]:
             act = _act(found, at, refused)
             if act is not None and _keeps_silent(found, at, act, kind, language):
                 yield kind, at, act + 1
+
+
+def _verb_first(line: Line, passage: Passage) -> Iterator[_Told]:
+    """ "Äußerte sich auf Anfrage nicht": the verb, and the "not" behind what lies between."""
+    found, language = line.tokens, passage.language
+    for at in range(len(found) if language["grammar.verb_second"] else 0):
+        kind: DenialKind | None = "declines_comment" if found[at].low in language["denials.uttering"] else None
+        kind = "no_response" if found[at].low in language["denials.replied"] else kind
+        behind = found[at + 1 : at + 1 + _BRACKET]
+        end = next((i for i, token in enumerate(behind) if token.low in language["grammar.negations"]), None)
+        if kind and end is not None and all(token.is_word for token in behind[:end]):
+            yield kind, at, at + end + 2
 
 
 def _act(found: Sequence[Token], at: int, refused: frozenset[str]) -> int | None:
@@ -125,7 +137,7 @@ def _none_answered(line: Line, passage: Passage) -> Denied | None:
     at = next((at for at in range(none + 1, len(found)) if found[at].low in language["denials.answered"]), None)
     if at is None or (not _asks(found, language) and not found[at].low.startswith("comment")):
         return None
-    sources = _subject(line, passage, at, at + 1)
+    sources = silent.subject(line, passage, at, at + 1)
     kind: DenialKind = "declines_comment" if found[at].low.startswith("comment") else "no_response"
     return Denied(line.n, kind, sources, None) if sources else None
 
@@ -168,55 +180,15 @@ def _negates(token: Token, language: Language) -> bool:
 
 def _of(line: Line, passage: Passage, kind: DenialKind, at: int, end: int) -> Denied | None:
     """The silence that the tokens `at:end` tell, if they have a subject."""
-    sources = _subject(line, passage, at, end)
+    sources = silent.subject(line, passage, at, end)
     if not sources:
         return None
-    matter = matters.asked(line, passage, at) or _matter(line, passage, at, end)
+    matter = matters.asked(line, passage, at) or silent.matter(line, passage, (at, end), sources)
     hearsay = matters.hearsay(passage, matter)
     told = hearsay.place if hearsay else None
     words = line.tokens[at].start, line.tokens[end - 1].end
     return Denied(line.n, kind, sources, told or matter, hearsay=hearsay, implied=told, silence=words)
 
 
-def _matter(line: Line, passage: Passage, at: int, end: int) -> Place | None:
-    """What is kept silent about: "on the kitchen", "a question about it"; not "at his house" or "by Friday". Where the verb
-    stands last, it is before it: "wollte sich zu den Kosten nicht äußern"."""
-    found, language = line.tokens, passage.language
-    while end < len(found) and found[end].low in language["denials.addressed"] | language["denials.reply_words"]:
-        end += 1
-    near = range(end, min(end + _FROM, len(found) - 1))
-    end = next(
-        (i for i in near if found[i].low in language["denials.regarding"]), end
-    )  # "from the Herald about the deal"
-    behind = next((token.low for token in found[end:] if token.is_word), "")
-    if behind in language["grammar.prepositions"] - language["denials.about"]:
-        return None
-    before = next((i for i in range(at - 1, 0, -1) if found[i].low in language["denials.about"]), None)
-    if language["grammar.verb_second"] and before is not None:
-        return found[before].start, found[at - 1].end
-    return matters.rest(line, end)
-
-
 def _asks(found: Sequence[Token], language: Language) -> bool:
     return any(token.low in language["denials.reply_words"] for token in found)
-
-
-def _subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, ...]:
-    place = phrases.left(line.tokens, at, passage.language)
-    if line.tokens[end - 1].low == "reach":
-        place = rightward.phrase(line.tokens, end, passage.language)
-    no_source = passage.language["grammar.prepositions"] | passage.language["grammar.reflexive"]
-    if place is not None and line.tokens[place[0]].low in no_source:
-        place = _before_matter(line, place[0], passage.language)
-    if place is None or place[0] >= place[1]:
-        return ()
-    if place[1] - place[0] > 1 and line.tokens[place[0]].low in passage.language["grammar.auxiliaries"]:
-        place = place[0] + 1, place[1]  # "…, wollte die Stadt nicht sagen"
-    return speakers.read(Sentence(line, passage), place)
-
-
-def _before_matter(line: Line, matter: int, language: Language) -> tuple[int, int] | None:
-    """The subject in "Der Minister wollte sich zu den Kosten nicht äußern": before the helping verb."""
-    helpers = language["grammar.auxiliaries"]
-    verb = next((at for at in range(matter - 1, -1, -1) if line.tokens[at].low in helpers), None)
-    return phrases.left(line.tokens, verb, language) if verb else None

@@ -30,6 +30,11 @@ class Stock:
             self._flags[key] = any(token.low in words for token in line.tokens)
         return self._flags[key]
 
+    def counts(self, line: Line) -> bool:
+        """A number stands in the sentence, in figures or spelled out."""
+        spelled = {entry.split(":")[0] for entry in self._passage.language["grammar.numbers"]}
+        return any(token.text[0].isdigit() or token.low in spelled for token in line.tokens)
+
     def words(self, line: Line) -> frozenset[str]:
         """The stems of its telling words."""
         if line.n not in self._topics:

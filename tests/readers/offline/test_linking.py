@@ -253,3 +253,118 @@ def test_nobody_denies_what_is_said_for_them(fill: Fill) -> None:
     )
 
     assert _answered(filled, 3) == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Nora Pell said there were six warnings. “There were two warnings, not six,” said Bo Reed.", "en", "counters"),
+        ("Nora Pell accused Acme of theft. Acme distanced itself from the claims.", "en", "denies"),
+        ("Nora Pell accused Acme of theft. The Acme campaign pushed back, saying that the money was its own.", "en", "counters"),
+        ("Nora Pell said in a letter that Acme steals. Acme called the letter dishonest.", "en", "denies"),
+        ("Nora Pell schreibt, es fehlten 3,2 Millionen Euro. Von 3,2 Millionen könne keine Rede sein, erklärte Jan Timm.", "de", "denies"),
+        ("Quai 9 affirme que Transval a supprimé des trains. Transval s'en défend.", "fr", "denies"),
+        ("Anne Roy affirme que Transval a menacé des grévistes. « Nous n'avons menacé personne », a assuré son directeur, Paul Vidal.", "fr", "denies"),
+        ("Una restauradora afirmó que no hay humedad. Oller calificó esas palabras de \"disparate\".", "es", "denies"),
+    ],
+)  # fmt: skip
+def test_denials_in_more_words(fill: Fill, text: str, language: str, kind: str) -> None:
+    """Another number, a distance taken, a retort without a "not", a name for what was said or for the letter that says it."""
+    filled = fill(text, language)
+
+    assert _answered(filled, 2) == [1]
+    assert _kind(filled, 2) == kind
+
+
+@pytest.mark.parametrize(
+    ("silence", "who"),
+    [
+        ("Das Ministerium äußerte sich auf Anfrage nicht zu dem Fall.", "Ministerium"),
+        ("Die Krankenkasse wollte den Betrag weder bestätigen noch dementieren.", "Krankenkasse"),
+        ("Am Montag wollte die Behörde das nicht kommentieren.", "Behörde"),
+        ("Gestern wollte die Stadt nichts dazu sagen.", "Stadt"),
+    ],
+)
+def test_a_german_silence_stands_around_other_words(fill: Fill, silence: str, who: str) -> None:
+    """The verb and its "nicht", the helping verb and the object."""
+    filled = fill(silence, "de")
+
+    [denial] = filled.draft.form.denials
+    assert denial.kind == "declines_comment"
+    assert [source.name for source in filled.sources(denial)] == [who]
+
+
+def test_a_retort_in_german_is_of_what_was_just_said(fill: Fill) -> None:
+    """ "Das stimme nicht, entgegnete" points back and repeats no word."""
+    filled = fill(
+        "Die Staatsanwaltschaft wirft der Klinik vor, Rechnungen gefälscht zu haben. Es regnet. Die Zeitung hat 900 Leser. "
+        "Petra Voss sagte, der Landkreis habe Geld übrig. Das stimme nicht, entgegnete Jan Reuter.",
+        "de",
+    )
+
+    assert _answered(filled, 5) == [4]
+
+
+@pytest.mark.parametrize(
+    ("silence", "answered"),
+    [
+        ("Gordon Peel, who managed the dam until 2022, was not available for comment.", [1]),
+        ("Quill did not respond to an e-mail seeking comment.", [2]),
+        ("Its lawyers did not answer our letter.", [3]),
+    ],
+)
+def test_the_silent_are_known_by_what_is_told_of_them(fill: Fill, silence: str, answered: list[int]) -> None:
+    """By a relative clause, by name, or as somebody's lawyers."""
+    filled = fill(
+        "Managers at the Holm dam ignored warnings, Mary Hill said. Bo Moll said Quill wrote an e-mail. "
+        "Glimmer plans to sue, Ann Roe said. " + silence
+    )
+
+    assert _answered(filled, 4) == answered
+
+
+def test_what_somebody_is_said_to_have_done_is_what_they_deny(fill: Fill) -> None:
+    """German "soll" tells a charge that nobody is named for."""
+    filled = fill(
+        "Die Staatsanwaltschaft ermittelt, sagte Eva Roth. Chefarzt Rainer Kolb soll Rechnungen unterschrieben haben. Kolb weist jede Schuld von sich.",
+        "de",
+    )
+
+    assert 2 in _answered(filled, 3)
+
+
+CHARGES = {
+    "en": "Mary Hill accused Acme of hiding cracks in the bridge. ",
+    "de": "Maria Hill wirft der Firma Acme vor, Risse in der Brücke verschwiegen zu haben. ",
+    "fr": "Marie Hill accuse la société Acme d'avoir caché des fissures dans le pont. ",
+    "es": "María Gil acusó a la empresa Acme de ocultar grietas en el puente. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("denial", "language", "kind"),
+    [
+        ("Acme remained silent on the matter.", "en", "declines_comment"),
+        ("Acme ignored several requests for comment.", "en", "no_response"),
+        ("Bo Moll, an engineer, cast doubt on the accusation.", "en", "denies"),
+        ("Reed stritt alles ab.", "de", "denies"),
+        ("Reed tat die Vorwürfe als Unsinn ab.", "de", "denies"),
+        ("Reed verwahrte sich gegen den Vorwurf.", "de", "denies"),
+        ("Reed schwieg zu den Vorwürfen.", "de", "declines_comment"),
+        ("Le directeur, Tom Roche, s'est défendu d'avoir caché quoi que ce soit.", "fr", "denies"),
+        ("L'accusation est démentie par Acme.", "fr", "denies"),
+        ("« C'est totalement faux », s'est indigné Roche.", "fr", "denies"),
+        ("Roche est resté silencieux.", "fr", "declines_comment"),
+        ("Roca tachó de falsas las acusaciones.", "es", "denies"),
+        ("Acme se desmarcó de las acusaciones.", "es", "denies"),
+        ("La acusación fue desmentida por Acme.", "es", "denies"),
+        ("Roca se negó a hablar del asunto.", "es", "declines_comment"),
+        ("El ingeniero Luis Mora discrepa.", "es", "counters"),
+    ],
+)
+def test_a_charge_is_answered_in_each_language(fill: Fill, denial: str, language: str, kind: str) -> None:
+    """By verbs that part, reflexive ones, passives, names for the charge and silences."""
+    filled = fill(CHARGES[language] + denial, language)
+
+    assert _answered(filled, 2) == [1]
+    assert _kind(filled, 2) == kind

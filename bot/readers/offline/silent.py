@@ -1,0 +1,93 @@
+"""The silent: who keeps silent, and on what, by the words around those that tell it."""
+
+from collections.abc import Sequence
+
+from bot.readers.offline import matters, phrases, rightward, speakers
+from bot.readers.offline.language import Language
+from bot.readers.offline.mentions import Mention
+from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Place, Sentence
+from bot.readers.offline.tokens import Token
+
+_FROM = 5  # words of "questions from this newspaper" behind the questions
+
+
+def subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, ...]:
+    """Whose silence the tokens `at:end` tell."""
+    place = phrases.left(line.tokens, at, passage.language)
+    if line.tokens[end - 1].low == "reach":
+        place = rightward.phrase(line.tokens, end, passage.language)
+    no_source = passage.language["grammar.prepositions"] | passage.language["grammar.reflexive"]
+    if place is not None and line.tokens[place[0]].low in no_source:
+        place = _before_matter(line, place[0], passage.language)
+    if place is not None and passage.language["grammar.verb_second"]:
+        place = _before_object(line, _before_helper(line, place, passage.language), passage.language)
+    if place is None or place[0] >= place[1]:
+        return ()
+    if place[1] - place[0] > 1 and line.tokens[place[0]].low in passage.language["grammar.auxiliaries"]:
+        place = place[0] + 1, place[1]  # "…, wollte die Stadt nicht sagen"
+    return speakers.read(Sentence(line, passage), place)
+
+
+def matter(line: Line, passage: Passage, told: Place, sources: Sequence[Mention]) -> Place | None:
+    """What the `sources` keep silent on, where the tokens `told` tell that they do."""
+    return _behind(line, passage, *told) or _bracketed(line, passage, told[0], sources)
+
+
+def _behind(line: Line, passage: Passage, at: int, end: int) -> Place | None:
+    """What is kept silent about: "on the kitchen", "a question about it"; not "at his house" or "by Friday". Where the verb
+    stands last, it is before it: "wollte sich zu den Kosten nicht äußern"."""
+    found, language = line.tokens, passage.language
+    while end < len(found) and found[end].low in language["denials.addressed"] | language["denials.reply_words"]:
+        end += 1
+    end = _regarding(found, end, language)
+    behind = next((token.low for token in found[end:] if token.is_word), "")
+    if behind in language["grammar.prepositions"] - language["denials.about"]:
+        return None
+    before = next((i for i in range(at - 1, 0, -1) if found[i].low in language["denials.about"]), None)
+    if language["grammar.verb_second"] and before is not None:
+        return found[before].start, found[at - 1].end
+    return matters.rest(line, end)
+
+
+def _regarding(found: Sequence[Token], end: int, language: Language) -> int:
+    """Where "about the deal" begins behind "questions from the Herald"; `end` where nothing of the kind follows."""
+    near = range(end, min(end + _FROM, len(found) - 1))
+    about = (i for i in near if found[i].low in language["denials.regarding"])
+    return next((i for i in about if found[i + 1].low not in language["grammar.days"]), end)
+
+
+def _bracketed(line: Line, passage: Passage, at: int, sources: Sequence[Mention]) -> Place | None:
+    """ "The sum" in "Die Kasse wollte die Summe weder bestätigen noch dementieren": between the helping verb and the rest."""
+    helpers = passage.language["grammar.auxiliaries"]
+    helper = next((i for i in range(at - 1, 0, -1) if line.tokens[i].low in helpers), at)
+    inside = [token for token in line.tokens[helper + 1 : at] if token.is_word]
+    if not passage.language["grammar.verb_second"] or not inside or sources[-1].end > line.tokens[helper].start:
+        return None
+    return inside[0].start, inside[-1].end
+
+
+def _before_object(line: Line, place: Place, language: Language) -> Place:
+    """Without the "das" in "wollte die Behörde das nicht kommentieren"."""
+    start, end = place
+    while end - start > 1 and line.tokens[end - 1].low in language["denials.pointers"]:
+        end -= 1
+    return start, end
+
+
+def _before_helper(line: Line, place: Place, language: Language) -> Place:
+    """The subject in "Die Kasse wollte den Betrag weder bestätigen noch dementieren": the object stands behind the helping verb."""
+    at = place[0] - 1
+    if at < 1 or line.tokens[at].low not in language["grammar.auxiliaries"]:
+        return place
+    before = phrases.left(line.tokens, at, language)
+    if before is None or before[0] >= before[1]:
+        return place
+    return before if line.tokens[before[0]].low in language["grammar.determiners"] else place
+
+
+def _before_matter(line: Line, matter: int, language: Language) -> tuple[int, int] | None:
+    """The subject in "Der Minister wollte sich zu den Kosten nicht äußern": before the helping verb."""
+    helpers = language["grammar.auxiliaries"]
+    verb = next((at for at in range(matter - 1, -1, -1) if line.tokens[at].low in helpers), None)
+    return phrases.left(line.tokens, verb, language) if verb else None
