@@ -11,6 +11,11 @@ from bot.claims.rules.datives import dative_problems
     [
         ("de", "Kranz lieh der Firma zwei Kräne.", "Die Firma lieh Kranz zwei Kräne."),
         ("de", "Die Käserei übergab dem Bäcker die Schlüssel.", "Der Bäcker übergab der Käserei die Schlüssel."),
+        (
+            "de",
+            "Der Zoo hat das Nashorn an den Tierpark verliehen.",
+            "Der Tierpark hat das Nashorn an den Zoo verliehen.",
+        ),
         ("fr", "Le juge a envoyé une lettre à la préfète.", "La préfète a envoyé une lettre au juge."),
         ("es", "El ayuntamiento pagó a la empresa 15.000 euros.", "La empresa pagó al ayuntamiento 15.000 euros."),
     ],

@@ -15,6 +15,7 @@ _GERMAN = {
     "die": frozenset({"der", "einer", "dieser", "den"}),
     "eine": frozenset({"der", "einer", "dieser"}),
 }
+_DIRECTED = frozenset({"den", "die", "das", "einen", "eine", "ein"})  # behind "an"
 _GETTING = {"fr": frozenset({"a", "au", "aux"}), "es": frozenset({"a", "al"})}
 _PASSIVE = word_set(
     "sich wurde wurden wird werden worden sei ist sind war waren "
@@ -57,6 +58,8 @@ def _dative(text: Analysed, mine: Analysed, index: int) -> bool:
     before = text.tokens[index - 1].low
     if text.words.language == "de":
         ahead = text.tokens[index - 2] if index > 1 else None
+        if ahead is not None and ahead.low == "an" and before in _DIRECTED:
+            return True
         free = ahead is None or not (ahead.capital or ahead.kind == "punct" or ahead.low in text.words.prepositions)
         return free and before in _GERMAN[mine.tokens[0].low]
     start = index - 1 - (before in text.words.determiners and before not in _GETTING[text.words.language])
