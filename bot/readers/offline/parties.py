@@ -44,15 +44,28 @@ class Parties:
 
     def allies(self, own: Set[str]) -> frozenset[str]:
         """Who speaks for the same body: what the firm says its spokesman does not deny."""
-        pairs = ((id_, mine) for id_ in self._called if id_ not in own for mine in own)
-        return frozenset(id_ for id_, mine in pairs if self._speaks_for(id_, mine) or self._speaks_for(mine, id_))
+        heads = (stem for mine in own if mine in self._called for stem in self._heads(mine))
+        speaking = frozenset(id_ for stem in heads for id_ in self._speaking.get(stem, ()))
+        spoken_for = (stem for mine in own for stem in self._spokespeople.get(mine, ()))
+        return (speaking | {id_ for stem in spoken_for for id_ in self._by_head.get(stem, ())}) - own
 
-    def _speaks_for(self, one: str, body: str) -> bool:
-        """ "The Acme spokesman Bo Reed", for Acme."""
-        words = [low for called in self._called.get(one, ()) for word in called.split() for low in names.words(word)]
-        head = self._heads(body) if body in self._called else frozenset[str]()
-        told = not self._passage.language["sources.speaks_for"].isdisjoint(words)
-        return told and bool(head) and head <= frozenset(topic.stem(low) for low in words)
+    @cached_property
+    def _spokespeople(self) -> Mapping[str, frozenset[str]]:
+        """The stems by which those go who speak for somebody: "the Acme spokesman Bo Reed"."""
+        speaks = self._passage.language["sources.speaks_for"]
+        words = {
+            id_: [low for called in names_ for word in called.split() for low in names.words(word)]
+            for id_, names_ in self._called.items()
+        }
+        return {id_: frozenset(map(topic.stem, lows)) for id_, lows in words.items() if not speaks.isdisjoint(lows)}
+
+    @cached_property
+    def _speaking(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for id_, stems in self._spokespeople.items():
+            for stem in stems:
+                found.setdefault(stem, set()).add(id_)
+        return found
 
     def claimants(self, denial: Denied, accusers: Set[str]) -> frozenset[str]:
         """Those of the `accusers` whose own words are denied: "Quist's account", "les accusations du syndicat"."""
