@@ -15,6 +15,8 @@ from bot.readers.offline import (
     relays,
     speakers,
     subjects,
+    unsaid,
+    unspoken,
 )
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
@@ -30,20 +32,20 @@ _MOST = 12  # more attributions stand in no sentence that a person wrote
 def in_line(line: Line, passage: Passage) -> list[Attribution]:
     """The attributions of one sentence, in order; one without content introduces the next sentences by a colon."""
     sentence = Sentence(line, passage)
-    if _asks(sentence) or corrections.in_line(line, passage):
+    if unsaid.asks(sentence) or corrections.in_line(line, passage):
         return []
     label = _label(sentence)
     if label is not None:
         return [label]
     question = matters.question(line, passage) or (line.end, line.end)
-    for cue in cues.find(line.tokens, passage.language):
+    for cue in _in_turn(sentence):
         if len(sentence.found) >= _MOST:
             break
         if question[0] <= line.tokens[cue.first].start < question[1]:
             continue  # "asked whether he believed …": nobody says so
-        if sentence.found and line.tokens[cue.first].start < sentence.found[-1].group[1]:
+        if _inside_source(sentence, cue):
             continue  # a reporting word inside the words that name the last source
-        if _gives_reason(sentence, cue):
+        if unsaid.gives_reason(sentence, cue):
             continue
         attribution = _read(sentence, cue)
         if attribution is not None:
@@ -51,22 +53,17 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
     return [one for one in _bounded(sentence) if one.content or sentence.introduces or one.frame == "deny"]
 
 
-def _gives_reason(sentence: Sentence, cue: Cue) -> bool:
-    """ "Speaking on condition of anonymity because they feared reprisals": why nobody is named, and no claim."""
-    tokens, language = sentence.tokens, sentence.language
-    if cue.first < 2 or tokens[cue.first - 1].low not in language.pronouns | language["grammar.they"]:
-        return False
-    reason = tokens[cue.first - 2].low in language["grammar.subordinators"]
-    return reason and any(cues.phrase(tokens, at, "sources.conditions", language) for at in range(cue.first - 2))
+def _inside_source(sentence: Sentence, cue: Cue) -> bool:
+    last = sentence.found[-1] if sentence.found else None
+    cites = cues.phrase(sentence.tokens, cue.first, "cues.citing_before", sentence.language)
+    return last is not None and sentence.tokens[cue.first].start < last.group[1] and not cites
 
 
-def _asks(sentence: Sentence) -> bool:
-    """A question of the article itself says nothing, nor does a heading such as "How it began"."""
-    tokens = [token for token in sentence.tokens if token.is_word or token.is_quote or token.text == "?"]
-    if not tokens or tokens[0].low not in sentence.language["grammar.interrogatives"]:
-        return False
-    heading = len(tokens) < 12 and sentence.passage.text[sentence.line.end - 1].isalnum()
-    return tokens[-1].text == "?" or heading
+def _in_turn(sentence: Sentence) -> list[Cue]:
+    """Its reporting words; in "ANP, citant le ministère, rapporte que …" the outlet's own verb comes first."""
+    found = cues.find(sentence.tokens, sentence.language)
+    cites = len(found) > 1 and cues.phrase(sentence.tokens, found[0].first, "cues.citing_before", sentence.language)
+    return [found[1], found[0], *found[2:]] if cites else found
 
 
 def _label(sentence: Sentence) -> Attribution | None:
@@ -105,8 +102,11 @@ def _read(sentence: Sentence, cue: Cue) -> Attribution | None:
 def _active(sentence: Sentence, cue: Cue) -> Attribution | None:
     """The verb has a subject that speaks, or quotes somebody who does."""
     subject, inverted = subjects.find(sentence, cue)
-    sources = speakers.named(sentence, subject) if subject is not None else ()
-    if subject is None or not sources:
+    if subject is None or unspoken.stands_for_any(sentence, subject):
+        told = unspoken.find(sentence, cue, subject)
+        return _claim(sentence, cue, told[1], told[0], inverted=subject is None) if told else None
+    sources = speakers.named(sentence, subject)
+    if not sources:
         return None
     if "quotes" in cue.frames:
         quoted = relays.quoting(sentence, cue, sources, subject)

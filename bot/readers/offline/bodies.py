@@ -102,7 +102,9 @@ def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
     if language["grammar.capital_nouns"] and _is_role(phrase, language):
         return None
     for run in phrase.names:
-        behind = bool(language["grammar.noun_first"]) and run.first and phrase.head[run.first - 1] == phrase.noun
+        if language["grammar.noun_first"] and _is_title(phrase.head[run.first : run.last], language):
+            continue  # "le Premier ministre"
+        behind = bool(language["grammar.noun_first"]) and _before_name(phrase, run, language) == phrase.noun
         if phrase.noun in phrase.head[run.first : run.last] or behind:  # "société Aquatec"
             kept = (
                 run.core
@@ -112,6 +114,18 @@ def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
             name = phrase.verbatim(kept, _whole_name(phrase, run, language))
             return names.body(name) or name
     return None
+
+
+def _is_title(words: Sequence[Token], language: Language) -> bool:
+    return all(language.is_title(token.low) or token.low in language["sources.people"] for token in words)
+
+
+def _before_name(phrase: Phrase, run: Run, language: Language) -> Token | None:
+    """The noun right before the name, or before "de presse" in "l'agence de presse ANP"."""
+    at = run.first
+    if at > 2 and phrase.head[at - 1].low in language["grammar.of_press"]:
+        at -= 2
+    return phrase.head[at - 1] if at else None
 
 
 def _is_role(phrase: Phrase, language: Language) -> bool:

@@ -15,6 +15,7 @@ Frame = Literal[
 _FRAMES: tuple[Frame, ...] = (
     "tell", "say", "accuse", "think", "find", "call", "urge", "promise", "demand", "judge", "quote", "quotes", "impersonal", "own_account",
 )  # fmt: skip
+_HELPED = 6  # words before a participle among which its helping verb stands
 _DENYING = ("denials.denies", "denials.disputes", "denials.rejects", "denials.counters")
 
 
@@ -69,7 +70,7 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
         return Cue(at, end, frozenset({"according"}))
     if _names_speaker(tokens, at, language):
         return Cue(at, at + 1, frozenset({"according"}))
-    if tokens[at].low not in language.reporting:
+    if tokens[at].low not in language.reporting or phrase(tokens, at, "cues.idioms", language):
         return None
     ends: dict[Frame, int] = {frame: phrase(tokens, at, f"cues.{frame}", language) for frame in _FRAMES}
     ends["deny"] = max(phrase(tokens, at, name, language) for name in _DENYING)
@@ -110,6 +111,8 @@ def _names_speaker(tokens: Sequence[Token], at: int, language: Language) -> bool
 def _is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> bool:
     """Not "the report", "his claims", "Trump's repeated"."""
     token = tokens[at]
+    if _attribute(tokens, at, language):
+        return False
     if at == 0:
         following = tokens[end].low if end < len(tokens) else ""
         return following not in language["grammar.after_participles"] or language.is_gerund(token.low)
@@ -118,11 +121,24 @@ def _is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> 
         return False
     if before.low == "'s":
         return language.is_gerund(token.low) or (at > 1 and tokens[at - 2].low in CONTRACTED)
-    if before.low in language["grammar.before_nouns"]:
+    if before.low in language["grammar.before_nouns"] and not _object_before(tokens, at, language):
         return before.low in language["grammar.before_gerunds"] and language.is_gerund(token.low)
-    if language.is_gerund(token.low) or token.low not in language["cues.nounlike"]:
+    if language.is_gerund(token.low) or token.low not in language["cues.nounlike"] or language["grammar.noun_first"]:
         return True
     return not (end - at == 1 and _heads_phrase(tokens, end, language)) and _agrees(tokens, at, language)
+
+
+def _attribute(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "Le prix indiqué", "el acusado": where a participle needs its helping verb, one without it reports nothing."""
+    if not language["grammar.helped_participles"] or not language.is_participle(tokens[at].low):
+        return False
+    return not any(token.low in language["grammar.auxiliaries"] for token in tokens[max(0, at - _HELPED) : at])
+
+
+def _object_before(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "El alcalde la acusó", "le maire les critique": the article is a pronoun, and what follows can be no noun."""
+    pronoun = at > 1 and tokens[at - 1].low in language["grammar.object_articles"]
+    return pronoun and tokens[at].low not in language["cues.nounlike"]
 
 
 def _heads_phrase(tokens: Sequence[Token], end: int, language: Language) -> bool:

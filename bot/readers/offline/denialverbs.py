@@ -10,6 +10,7 @@ from bot.readers.offline.sentence import Attribution
 from bot.readers.offline.tokens import Token
 
 _OBJECT = 8  # words behind the verb among which its object stands
+_TERM = 2  # words behind "denies" among which "the term" stands
 _FIGURE = 4  # words of "disputed the final number"
 
 
@@ -19,9 +20,7 @@ def kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
     found = onwards(line, one)
     ahead = [token.low for token in found[1 : _OBJECT + 1]]
     if cues.denies(found, 0, language):
-        if grants.denied(found, language):
-            return None
-        return "partly_denies" if _partly(line, language, found[0]) else "denies"
+        return _denies(line, found, language)
     matter = _has_matter(line, passage, one)
     if cues.phrase(found, 0, "denials.disputes", language):
         return _of_whole(line, found, language) if matter or _disputed(found, language) else None
@@ -37,6 +36,15 @@ def kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
     if any(low in language["denials.wording"] for low in ahead[:6]):
         return "rejects_wording"
     return _of_whole(line, found, language) if matter else None
+
+
+def _denies(line: Line, found: Sequence[Token], language: Language) -> DenialKind | None:
+    """None in "denied him entry"; only the words in "réfute le terme de «scandale»"."""
+    if grants.denied(found, language):
+        return None
+    if any(token.low in language["denials.wording"] for token in found[1 : _TERM + 1]):
+        return "rejects_wording"
+    return "partly_denies" if _partly(line, language, found[0]) else "denies"
 
 
 def onwards(line: Line, one: Attribution) -> list[Token]:

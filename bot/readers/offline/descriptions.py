@@ -35,10 +35,17 @@ class Descriptions:
             return self._written(mention, n, words[-1])
         if mention.kind == "organisation":
             return self._body_described(mention, n, len(words))
+        if words[-1] in self._language["sources.authors"]:
+            return self._work_of(n) if self._definite(mention) else None
         hidden = words[-1] in self._language["sources.hidden_people"] and (self._definite(mention) or "of" in words)
         if mention.kind != "unnamed_group" or not hidden:
             return None
         return max(self._roll.anonymous, key=lambda known: known.last, default=None)
+
+    def _work_of(self, n: int) -> Known | None:
+        """ "Los autores" are those of the study that the sentences before tell of."""
+        written = [known for known in self._roll.since(n, _NEAR) if known.mention.kind == "document"]
+        return max(written, key=lambda known: known.last, default=None)
 
     def _hidden(self, mention: Mention, noun: str) -> Known | None:
         """ "the officials" who spoke before on condition that nobody names them."""

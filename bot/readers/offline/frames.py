@@ -13,6 +13,7 @@ _ORDER: tuple[Frame, ...] = (
     "accuse", *_SPEECH, "find", "think", "call", "urge", "promise", "demand", "deny", "judge", "quote",
 )  # fmt: skip
 _ALWAYS: tuple[Frame, ...] = ("tell", "say", "deny")
+_CLAUSE = 5  # words behind it among which the clause of a reporting word begins
 _LOOK = 12  # words behind the attribution that tell how it reports
 
 
@@ -20,8 +21,20 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
     """The frame that the words beside the attribution (tokens `left:right`) ask for; None when none fits."""
     quoted_before = content.follows_quotation(sentence.tokens, left)
     order = (*_SPEECH, "quote", *_ORDER) if quoted_before else _ORDER  # "“No,” he countered"
+    if _not_told(sentence, cue, left, right, quoted_before=quoted_before):
+        return None
     fitting = _fitting(sentence, right, quoted_before=quoted_before)
     return next((frame for frame in order if frame in cue.frames and frame in fitting), None)
+
+
+def _not_told(sentence: Sentence, cue: Cue, left: int, right: int, *, quoted_before: bool) -> bool:
+    """ "Le film raconte la vie …": a verb that reports only with a clause or a quotation, or behind what is said."""
+    tokens, language = sentence.tokens, sentence.language
+    if quoted_before or tokens[cue.first].low not in language["cues.claused"] or cue.last - cue.first > 1:
+        return False
+    ahead = tokens[cue.last : max(right, cue.last) + _CLAUSE]
+    told = any(token.is_quote or token.text == ":" or token.low in language["grammar.that"] for token in ahead)
+    return not told and (left == 0 or tokens[left - 1].text != ",")
 
 
 def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozenset[Frame]:
@@ -77,7 +90,7 @@ def _calls_untrue(ahead: Sequence[str], language: Language) -> bool:
     names = language.longest["denials.dismissive"]
     first, second = [*ahead[:2], "", ""][:2]
     if first in language["grammar.accused_of"]:
-        return second in names
+        return second in names or _judges(second, language)
     told = second in language["denials.carriers"] | language["denials.affairs"]
     clause = ahead[2 : ahead.index(",")] if "," in ahead[2:] else ahead[2:]
     return first in language["grammar.determiners"] and told and any(word in names for word in clause)

@@ -104,11 +104,19 @@ def _opening(words: Sequence[Token], at: int, language: Language) -> int | None:
         return at  # "claims he misled"
     near = range(at + 1, min(at + _LOOK, len(words)))
     opening = next(
-        (i for i in near if words[i].low in language["denials.openings"] and not _dates(words, i, language)), None
+        (i for i in near if words[i].low in language["denials.openings"] and not _names_else(words, i, language)), None
     )
     between = words[at:opening] if opening else ()
+    if language["grammar.noun_first"] and any(after.start - word.end > 1 for word, after in pairwise(between)):
+        return None  # "ces accusations, les qualifiant d'infondées"
     apart = language["grammar.possessives"] | language["grammar.auxiliaries"]  # "that report is untrue and that …"
     return None if any(word.low in apart for word in between) else opening
+
+
+def _names_else(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "That night", and "de presse", which tells whose the reports are, open no clause."""
+    whose = at + 1 < len(words) and words[at + 1].low in language["grammar.of_press"]
+    return whose or _dates(words, at, language)
 
 
 def _dates(words: Sequence[Token], at: int, language: Language) -> bool:

@@ -68,7 +68,8 @@ def before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> in
             end < verb and tokens[end].low in language["grammar.days"] and low in language["grammar.time_prepositions"]
         )
         adverb = language.is_adverb(low) and not tokens[end - 1].is_capital
-        if low in subjects or not (low in language.helpers or adverb or dated):
+        pronoun = low in language["grammar.object_articles"]  # "la acusó"
+        if low in subjects or not (low in language.helpers or adverb or dated or pronoun):
             break
         end -= 1
     return end

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, cues, phrases, rightward, speakers
+from bot.readers.offline import content, cues, phrases, rightward, speakers, unsaid
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
@@ -51,7 +51,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     sources = quoted or speakers.read(sentence, (start, end))
     if tokens[cue.first].low in language["cues.opening_according"]:
         sources = tuple(source for source in sources if source.kind == "person")  # "pour la ville" is no opinion
-    if not sources or start >= end:
+    if not sources or start >= end or unsaid.own_voice(sentence, cue, start):
         return None
     via: tuple[Mention, ...] = ()
     if cited:
@@ -226,6 +226,8 @@ def citing(sentence: Sentence, cue: Cue) -> None:
     if last is None or last.via or not sources or not all(source.sure for source in sources):
         return
     start = tokens[cue.first].start
+    if last.group[0] <= start < last.group[1]:
+        start = sentence.line.end  # "L'agence, citant le ministère, rapporte que …": what is said stands behind it
     kept = content.known(*(content.clipped(sentence, begin, min(end, start)) for begin, end in last.content))
     sentence.found[-1] = replace(
         last, sources=sources, via=tuple(map(_outlet, last.sources)), content=kept or last.content

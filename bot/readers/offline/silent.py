@@ -15,7 +15,7 @@ _FROM = 5  # words of "questions from this newspaper" behind the questions
 def subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, ...]:
     """Whose silence the tokens `at:end` tell."""
     place = phrases.left(line.tokens, at, passage.language)
-    if line.tokens[end - 1].low == "reach":
+    if line.tokens[end - 1].low in passage.language["denials.reaching"]:
         place = rightward.phrase(line.tokens, end, passage.language)
     no_source = passage.language["grammar.prepositions"] | passage.language["grammar.reflexive"]
     if place is not None and line.tokens[place[0]].low in no_source:

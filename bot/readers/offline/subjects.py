@@ -1,6 +1,6 @@
 """Subjects: whose reporting word it is, before the verb or behind it."""
 
-from bot.readers.offline import content, mentions, names, phrases, rightward, verbsecond
+from bot.readers.offline import appositions, content, mentions, names, phrases, rightward, verbsecond
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.language import Language
 from bot.readers.offline.sentence import Place, Sentence
@@ -94,7 +94,10 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
     if (
         sure
         or behind == len(tokens)
-        or (tokens[behind].text in (",", ".") and not (noun_first and _object(sentence, place)))
+        or (
+            tokens[behind].text in (",", ".")
+            and not (noun_first and (_object(sentence, place) or _apposed(sentence, start)))
+        )
     ):
         return True
     if not noun_first:
@@ -102,6 +105,16 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
     if _before_that(sentence, place):
         return _may_speak(sentence, place)
     return (first.is_capital or _closes(sentence, place)) and content.only_adjunct(tokens, end, sentence)
+
+
+def _apposed(sentence: Sentence, place: int) -> bool:
+    """The verb before the token `place` has its subject before the commas: "Le porte-parole, Luc Rand, a évoqué un miracle"."""
+    tokens, language = sentence.tokens, sentence.language
+    marks = [at for at in range(place) if tokens[at].text == ","]
+    if not language["grammar.noun_first"] or len(marks) < 2 or not tokens[0].is_word:
+        return False
+    alone = len(marks) == 2 and not any(token.is_quote for token in tokens[:place])
+    return alone and appositions.is_nominal(tokens[: marks[0]], language, indefinite=True)
 
 
 def _before_that(sentence: Sentence, place: Place) -> bool:

@@ -95,7 +95,7 @@ def test_a_longer_text_in_no_known_language_is_refused() -> None:
         ("fr", "Le pont est sûr, assure sa directrice, Nadia Perrin.", "Nadia Perrin", "Le pont est sûr"),
         ("fr", "Selon l'agence de l'eau, le pont est sûr.", "agence de l'eau", "le pont est sûr"),
         ("fr", "Le ministre Luc Fabre s'est dit « inquiet ».", "Luc Fabre", "« inquiet »"),
-        ("fr", "Le pont est fermé, a-t-on appris de source judiciaire.", None, "Le pont est fermé, a-t-on appris"),
+        ("fr", "Le pont est fermé, a-t-on appris de source judiciaire.", None, "Le pont est fermé"),
         ("es", "Fuentes judiciales confirmaron a este periódico que hay una investigación.", None, "hay una investigación"),
         ("es", "El sindicato Fuerza Unida acusa a la empresa de fraude.", "Fuerza Unida", "a la empresa de fraude"),
         ("es", "El puente es seguro, asegura su directora, Nadia Peral.", "Nadia Peral", "El puente es seguro"),

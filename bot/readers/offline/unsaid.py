@@ -1,0 +1,36 @@
+"""What looks like speech and says nothing: questions, headings, reasons for staying unnamed, the article's own findings."""
+
+from bot.readers.offline import cues
+from bot.readers.offline.cues import Cue
+from bot.readers.offline.sentence import Sentence
+
+_NOUN = 3  # words behind "according to" among which the noun stands
+
+
+def asks(sentence: Sentence) -> bool:
+    """A question of the article itself says nothing, nor does a heading such as "How it began"."""
+    tokens = [token for token in sentence.tokens if token.is_word or token.is_quote or token.text == "?"]
+    if not tokens or tokens[0].low not in sentence.language["grammar.interrogatives"]:
+        return False
+    heading = len(tokens) < 12 and sentence.passage.text[sentence.line.end - 1].isalnum()
+    return tokens[-1].text == "?" or heading
+
+
+def gives_reason(sentence: Sentence, cue: Cue) -> bool:
+    """ "Speaking on condition of anonymity because they feared reprisals": why nobody is named, and no claim."""
+    tokens, language = sentence.tokens, sentence.language
+    if cue.first < 2 or tokens[cue.first - 1].low not in language.pronouns | language["grammar.they"]:
+        return False
+    reason = tokens[cue.first - 2].low in language["grammar.subordinators"]
+    return reason and any(cues.phrase(tokens, at, "sources.conditions", language) for at in range(cue.first - 2))
+
+
+def own_voice(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """ "Selon nos informations", "según ha podido saber este diario", "selon la saison": the article's own voice."""
+    tokens, language = sentence.tokens, sentence.language
+    words = [token.low for token in tokens[start : start + _NOUN] if token.is_word]
+    own = words[:1] and words[0] in language["grammar.first_person"]
+    while words and words[0] in language["grammar.determiners"]:
+        words = words[1:]
+    measure = words[:1] and words[0] in language["sources.measures"]
+    return bool(own or measure or cues.phrase(tokens, min(cue.last, len(tokens) - 1), "cues.learned", language))
