@@ -11,6 +11,7 @@ from bot.readers.offline import (
     labels,
     matters,
     ownaccount,
+    parted,
     phrases,
     relays,
     speakers,
@@ -49,7 +50,7 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
             continue
         attribution = _read(sentence, cue)
         if attribution is not None:
-            _add(sentence, attribution)
+            _add(sentence, relays.cited_before(sentence, attribution))
     return [one for one in _bounded(sentence) if one.content or sentence.introduces or one.frame == "deny"]
 
 
@@ -128,7 +129,14 @@ def _claim(
     frame = frames.of(sentence, cue, left, right)
     if frame is None or not _may_speak(sentence, sources, frame):
         return None
-    spans, parenthetical = content.around(sentence, frame, left, right, inverted=inverted)
+    spans, parenthetical = content.around(
+        sentence,
+        frame,
+        left,
+        right,
+        inverted=inverted,
+        opening=parted.opening(sentence.tokens, cue.parts, sentence.language),
+    )
     if not spans and frame == "deny":
         spans = content.known(content.trimmed(sentence, 0, left))
     if not spans and not sentence.introduces and frame != "deny":

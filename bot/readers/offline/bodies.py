@@ -33,6 +33,8 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     one = _one_of(phrase, language) or _counted(phrase, language)
     if one is not None:
         return one
+    if language["grammar.capital_nouns"] and _named_body(phrase, language):
+        return Body(phrase.whole, "organisation", media=_media(phrase.head, language))
     noun, media = language.noun(phrase.noun.low), _media(phrase.head, language)
     if language["grammar.capital_nouns"] and phrase.noun.text[0].islower():
         return None  # "berichtet" is a verb
@@ -63,6 +65,13 @@ def _counted(phrase: Phrase, language: Language) -> Body | None:
     if not language["grammar.capital_nouns"] or phrase.head[0].low not in numbers or not _alone(phrase):
         return None
     return Body(phrase.whole, "unnamed_group", role=phrase.whole)
+
+
+def _named_body(phrase: Phrase, language: Language) -> bool:
+    """ "Die Organisation Ärzte ohne Grenzen": a noun for a body right before a plural that it is called by."""
+    at = next((index for index, token in enumerate(phrase.head) if token == phrase.noun), 0)
+    before = phrase.head[at - 1].low if at else ""
+    return before in language["sources.organisations"] and phrase.head[at].low in language["sources.plural_people"]
 
 
 def _alone(phrase: Phrase) -> bool:

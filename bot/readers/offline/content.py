@@ -2,36 +2,39 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import clauses, rightward
+from bot.readers.offline import addressees, clauses, rightward
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES, Token
 
 _OPENING = 3  # words that only lead in to "Yesterday, he said, …"
-_ADDRESSEE = 9  # words that may stand between the verb and the comma before its clause
 _ASIDE: frozenset[Frame] = frozenset({"say", "tell", "quote", "think", "find"})
 _WITH_THAT: frozenset[Frame] = frozenset({"tell", "say", "think", "find", "quote", "promise"})
 
 
 def around(
-    sentence: Sentence, frame: Frame, left: int, right: int, *, inverted: bool
+    sentence: Sentence, frame: Frame, left: int, right: int, *, inverted: bool, opening: int = 0
 ) -> tuple[tuple[Place, ...], bool]:
-    """The content beside the words of an attribution (tokens `left:right`), and whether these stand aside from it."""
+    """The content beside the words of an attribution (tokens `left:right`), and whether these stand aside from it.
+
+    The words themselves may tell where it begins (`opening`, 0 where they do not): at "vor" in "warnte am Montag vor Glatteis".
+    """
     tokens = sentence.tokens
     before = tokens[left - 1] if left else None
-    if follows_quotation(tokens, left):
+    named = _names_outlet(sentence, left)
+    if follows_quotation(tokens, left) and not named:
         return known(ahead_of(sentence, left), _next_quotation(sentence, right)), True
     if inverted and _opens_clause(sentence, left, right):
         return known(trimmed(sentence, right + 1, clauses.end(sentence, frame, left, right + 1))), False
-    opening = left > _OPENING or (
+    led_in = left > _OPENING or (
         left > 0 and tokens[0].low in sentence.language["grammar.negations"]
     )  # "Nor, he said,"
-    aside = before is not None and (before.text == "," or before.text in DASHES) and opening
+    aside = before is not None and (before.text == "," or before.text in DASHES) and led_in
     addressed = _past_object(sentence, right) if frame == "tell" else right
     aside = aside and not _introduces_quotation(sentence, left, right)
     if aside and frame in _ASIDE and (inverted or only_adjunct(tokens, addressed, sentence)):
         return known(ahead_of(sentence, left), after_aside(sentence, right)), True
-    if inverted and not _leads_in(sentence, left):
+    if inverted and ((not _leads_in(sentence, left) and not named) or _only_particle(sentence, right)):
         return known(ahead_of(sentence, left)), True
     start = _past_object(sentence, right) if frame in ("tell", "quote") else right
     infinitive = frame == "promise" and any(
@@ -39,7 +42,7 @@ def around(
     )
     if frame in _WITH_THAT and not infinitive:  # in "vowed not to repeat that mistake" it points at something
         start = past_that(sentence, start)
-    start = _past_addressee(sentence, start)
+    start = opening if opening >= start else addressees.past(sentence, frame, start)
     return known(trimmed(sentence, start, clauses.end(sentence, frame, left, start))), False
 
 
@@ -63,17 +66,20 @@ def _leads_in(sentence: Sentence, left: int) -> bool:
     return left == 0 or tokens[left - 1].is_word or subordinate
 
 
-def _past_addressee(sentence: Sentence, at: int) -> int:
-    """Past "der Nachrichtenagentur dpa," where a comma must part it from the clause."""
+def _names_outlet(sentence: Sentence, left: int) -> bool:
+    """ "In einem Gespräch mit dem „Boten“ warnte …": a quotation that names an outlet, behind an article and a preposition."""
     tokens, language = sentence.tokens, sentence.language
-    if not language["grammar.verb_second"]:
-        return at
-    for index in range(at, min(len(tokens), at + _ADDRESSEE)):
-        if tokens[index].text == ",":
-            return index + 1
-        if tokens[index].is_quote or language.is_finite(tokens[index].low):
-            return at
-    return at
+    if not language["grammar.verb_second"] or left < 3 or not tokens[left - 1].is_quote:
+        return False
+    outlet = tokens[left - 2].low in language["grammar.articles"] | language["sources.media_words"]
+    return outlet and any(token.low in language["grammar.prepositions"] for token in tokens[left - 4 : left - 2])
+
+
+def _only_particle(sentence: Sentence, right: int) -> bool:
+    """ "Einen Rücktritt schloss der Minister aus": what is said stands before the verb, and nothing but "aus" behind it."""
+    tokens, particles = sentence.tokens, sentence.language["grammar.verb_particles"]
+    rest = [token for token in tokens[right:] if token.is_word or token.is_quote]
+    return bool(rest) and bool(particles) and all(token.low in particles for token in rest) and not tokens[0].is_quote
 
 
 def _introduces_quotation(sentence: Sentence, left: int, right: int) -> bool:

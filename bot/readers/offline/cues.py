@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.readers.offline import parted
+from bot.readers.offline import accountnouns, parted
 from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import CONTRACTED, Token
 
@@ -99,6 +99,8 @@ def _names_speaker(tokens: Sequence[Token], at: int, language: Language) -> bool
         return True
     if following is None:
         return False
+    if low in language["cues.before_accounts"] and accountnouns.whose(following.low, language):
+        return True
     if low in language["cues.before_source"]:
         return following.low in language["sources.anonymous"]
     if not (following.is_capital or following.low in language["grammar.articles"]):

@@ -62,7 +62,8 @@ class Descriptions:
     def _person_described(self, mention: Mention, n: int, noun: str, *, answers: bool) -> Known | None:
         """A spokesperson is the body named last, a role is its holder, "the man" who spoke just before."""
         if noun in self._language["sources.speaks_for"]:
-            return self._body_before(mention, n, noun)
+            by_role = self._by_role(mention, n) if self._language["grammar.capital_nouns"] else None
+            return by_role or self._body_before(mention, n, noun)
         return self._by_role(mention, n) or (
             self._person_near(mention, n, noun) if self._definite(mention) and not answers else None
         )

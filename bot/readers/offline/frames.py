@@ -24,6 +24,8 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
     if _not_told(sentence, cue, left, right, quoted_before=quoted_before):
         return None
     fitting = _fitting(sentence, right, quoted_before=quoted_before)
+    if cue.parts and {"deny", "judge"} <= cue.frames and not _of_matter(sentence, right):
+        fitting -= {"deny"}  # "lehnen den Bau ab"
     return next((frame for frame in order if frame in cue.frames and frame in fitting), None)
 
 
@@ -35,6 +37,13 @@ def _not_told(sentence: Sentence, cue: Cue, left: int, right: int, *, quoted_bef
     ahead = tokens[cue.last : max(right, cue.last) + _CLAUSE]
     told = any(token.is_quote or token.text == ":" or token.low in language["grammar.that"] for token in ahead)
     return not told and (left == 0 or tokens[left - 1].text != ",")
+
+
+def _of_matter(sentence: Sentence, right: int) -> bool:
+    """What stands behind the token `right` is something that was said."""
+    language = sentence.language
+    told = language["denials.of_matters"] | language["denials.carriers"]
+    return any(token.low in told for token in sentence.tokens[right : right + _LOOK])
 
 
 def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozenset[Frame]:

@@ -1,5 +1,7 @@
 """What is reported without a subject: "aus Regierungskreisen hieß es", "wie aus einer Studie hervorgeht", "heißt es im Bericht"."""
 
+from dataclasses import replace
+
 from bot.readers.offline import content, cues, rightward, speakers
 from bot.readers.offline.cues import Cue
 from bot.readers.offline.mentions import Mention
@@ -15,6 +17,10 @@ def read(sentence: Sentence, cue: Cue) -> Attribution | None:
         place = rightward.phrase(sentence.tokens, preposition + 1, sentence.language)
         place = place[0], min([place[1], *(part for part in (cue.first, *cue.parts) if part > preposition)])
         sources = speakers.read(sentence, place) if place[0] < place[1] else ()
+        if _inside(sentence, preposition):
+            sources = tuple(
+                source if source.sure else replace(source, kind="document", sure=True) for source in sources
+            )
         if sources and all(_may_be_source(sentence, preposition, source) for source in sources):
             return _attribution(sentence, cue, preposition, place, sources)
     return None
@@ -40,8 +46,12 @@ def _clause_start(sentence: Sentence, at: int) -> int:
 
 def _may_be_source(sentence: Sentence, preposition: int, source: Mention) -> bool:
     """Inside something stand only documents and bodies; "hieß es am Morgen aus dem Haus" names nobody."""
-    inside = sentence.tokens[preposition].low in sentence.language["grammar.in_"]
-    return source.sure and (source.kind in _INSIDE or not inside)
+    return source.sure and (source.kind in _INSIDE or not _inside(sentence, preposition))
+
+
+def _inside(sentence: Sentence, preposition: int) -> bool:
+    """ "In der Klageschrift": whatever says something inside is a document."""
+    return sentence.tokens[preposition].low in sentence.language["grammar.in_"]
 
 
 def _attribution(

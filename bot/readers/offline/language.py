@@ -106,7 +106,7 @@ class Language:
     def empty(self) -> frozenset[str]:
         """Words that say nothing about the matter: grammar and reporting."""
         lists = [words for name, words in self.lists.items() if name.startswith(("grammar.", "hedges."))]
-        return frozenset().union(*lists, self["cues.say"], self.parted, self["cues.tell"], self.common)
+        return frozenset().union(*lists, self["cues.say"], self._with_particle, self["cues.tell"], self.common)
 
     @cached_property
     def reporting(self) -> frozenset[str]:
@@ -116,9 +116,14 @@ class Language:
         return frozenset().union(*(self.longest[name] for name in (*names, *denying)))
 
     @cached_property
+    def _with_particle(self) -> frozenset[str]:
+        """The verbs in "teilte … mit"; "klagen … über" tells of a matter too."""
+        return frozenset(entry.split(" ")[0] for entry in self["cues.say"] if APART in entry and entry[-1] != APART)
+
+    @cached_property
     def parted(self) -> frozenset[str]:
         """The first words of what reports in several words that stand apart: "gab … an"."""
-        names = [name for name in self.lists if name.startswith(("cues.", "denials.denies"))]
+        names = [name for name in self.lists if name.startswith(("cues.", "denials."))]
         return frozenset(entry.split(" ")[0] for name in names for entry in self[name] if APART in entry)
 
     @cached_property

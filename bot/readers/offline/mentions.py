@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.claims.reading import Media, SourceKind
-from bot.readers.offline import bodies, people
+from bot.readers.offline import accountnouns, bodies, people
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Names, is_name_word
 from bot.readers.offline.phrase import Phrase
@@ -47,6 +47,10 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
     pronoun = _pronoun(tokens, language)
     if pronoun:
         return Mention(start, end, None, _PRONOUN_KINDS.get(pronoun, "person"), pronoun=pronoun)
+    whose = accountnouns.whose(tokens[-1].low, language) if len(tokens) == 1 else None
+    if whose is not None:
+        body = text[start : start + whose[0]]
+        return Mention(start, end, body, "organisation", described=body)
     if _enumerates(tokens, language):
         whole = text[start:end][:300]
         return Mention(start, end, whole, "unnamed_group", role=whole, described=whole)
@@ -135,7 +139,9 @@ def _anonymous(tokens: Sequence[Token], language: Language) -> bool:
 def _count(tokens: Sequence[Token], language: Language) -> int | None:
     """ "three officials" is 3."""
     numbers = dict(entry.rsplit(":", 1) for entry in language["grammar.numbers"])
-    for token in tokens[:2]:
+    for token, behind in zip(tokens[:2], [*tokens[1:3], None], strict=False):
+        if behind is not None and behind.low in language["grammar.years"]:
+            return None  # "eine 29 Jahre alte Zeugin"
         if token.text.isascii() and token.text.isdecimal() and len(token.text) < 6:
             return int(token.text)
         if token.low in numbers:

@@ -80,16 +80,23 @@ def _bridge(tokens: Sequence[Token], at: int, language: Language) -> int:
     if low == "&":
         return at + 1
     if low in language["sources.particles"]:
+        compounds = bool(language["endings.cases"])
         near = range(at, min(at + 3, len(tokens)))
         past = next((index for index in near if tokens[index].low not in language["sources.particles"]), at + 3)
+        if compounds and not _takes_genitive(tokens[at - 1], language) and low in language["grammar.articles"]:
+            return at  # "sagte Brehm der Presse"
         common = past < len(tokens) and language.noun(tokens[past].low) in language.listed
-        compounds = bool(language["endings.cases"])
         return at if compounds and common and past > at + 1 else past  # "Haas von der Universität"
     body = before in language["sources.organisations"] | language["sources.bodies_of"]
     if body and low in ("of", "for", "on"):
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         return at + 2 if following in language["grammar.articles"] else at + 1
     return at + 1 if low == "and" and before in language["sources.body_starts"] else at
+
+
+def _takes_genitive(token: Token, language: Language) -> bool:
+    """A noun, and no name: "Bund der Steuerzahler"."""
+    return language.noun(token.low) in language.listed or language.is_title(token.low)
 
 
 def _past_angle(tokens: Sequence[Token], at: int) -> int:

@@ -22,6 +22,12 @@ def find(tokens: Sequence[Token], at: int, name: str, language: Language) -> tup
     return max(found, key=len, default=())
 
 
+def opening(tokens: Sequence[Token], parts: Sequence[int], language: Language) -> int:
+    """Where what is reported begins: at "vor" in "warnte am Montag vor Glatteis"; 0 where the words do not tell."""
+    own = language["cues.own_objects"]
+    return next((at for at in parts if tokens[at].low in own and not _closes(tokens, at, language)), 0)
+
+
 def _parts(tokens: Sequence[Token], at: int, entry: Sequence[str], language: Language) -> tuple[int, ...]:
     parts: list[int] = []
     place = at

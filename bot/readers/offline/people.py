@@ -98,7 +98,10 @@ def role(phrase: Phrase, person: str, language: Language) -> str | None:
     if not before or before[0].low in language["grammar.conjunctions"]:
         return after
     words = phrase.text[before[0].start : before[-1].end][:300]
-    if after and all(token.low in language["sources.titles"] for token in before):
+    party = (
+        after is not None and after.isupper() and bool(language["grammar.capital_nouns"])
+    )  # "Ministerin Ida Ost (SPD)"
+    if after and not party and all(token.low in language["sources.titles"] for token in before):
         return after
     return after if words.lower() in language["sources.honorifics"] else words
 

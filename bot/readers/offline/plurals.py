@@ -16,4 +16,6 @@ def tells(phrase: Phrase, noun: str, language: Language) -> bool:
         return False
     if noun in language["sources.plural_people"] - language["sources.people"]:
         return True
+    if noun in language["sources.female"]:
+        return False  # "die Mutter"
     return is_people(low, language) and low.endswith(tuple(language["endings.plurals"]))

@@ -57,7 +57,8 @@ class Pronouns:
         own, other = (self._language[name] for name in lists[mention.pronoun])
         spoken = self._language["sources.spokespeople"] & set(names.words(found.role or ""))
         first = self._passage.text[found.start : found.end].split(maxsplit=1)[0].lower()
-        gendered = bool(self._language["grammar.noun_first"]) and first in own
+        articles = self._language["grammar.he_articles" if mention.pronoun == "he" else "grammar.she_articles"]
+        gendered = (bool(self._language["grammar.noun_first"]) and first in own) or first in articles
         return (self._roll.named(found, n).id,) if gendered or (spoken and not spoken & other) else ()
 
     def _group_before(self, mention: Mention, n: int) -> tuple[str, ...]:
@@ -156,4 +157,5 @@ def _finite(token: Token, language: Language) -> bool:
         token.low in language["grammar.auxiliaries"]
         or token.low in language["cues.common_verbs"]
         or token.low.endswith("ed")
+        or (bool(language["grammar.verb_second"]) and token.text[0].islower() and token.low in language.reporting)
     )

@@ -192,25 +192,27 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
     """ "X and Y quoted unnamed sources as saying that …": the sources speak, X and Y relay."""
     tokens, language = sentence.tokens, sentence.language
     near = range(cue.last, min(len(tokens) - 1, cue.last + 15))
-    as_ = next((at for at in near if tokens[at].low in language["grammar.as_"]), None)
-    if as_ is None or not language.is_gerund(tokens[as_ + 1].low):
+    with_words = next((at for at in near if cues.phrase(tokens, at, "cues.quoted_with", language)), None)
+    as_ = with_words or next((at for at in near if tokens[at].low in language["grammar.as_"]), None)
+    if as_ is None or not (with_words or language.is_gerund(tokens[as_ + 1].low)):
         return None
     sources = speakers.read(sentence, (cue.last, as_))
-    verb = min(cues.phrase(tokens, as_ + 1, "cues.say", language) or as_ + 2, len(tokens))
+    said = cues.phrase(tokens, as_, "cues.quoted_with", language) or cues.phrase(tokens, as_ + 1, "cues.say", language)
+    verb = min(said or as_ + 2, len(tokens))
     ahead = content.follows_quotation(tokens, subject[0])
-    said = (
+    spoken = (
         content.ahead_of(sentence, subject[0])
         if ahead
         else content.trimmed(sentence, content.past_that(sentence, verb), len(tokens))
     )
-    if not sources or said is None:
+    if not sources or spoken is None:
         return None
     return Attribution(
         sentence.line.n,
         "quotes",
         sources,
         content.extent(tokens[as_ + 1 : verb]),
-        (said,),
+        (spoken,),
         (tokens[subject[0]].start, tokens[verb - 1].end),
         via=tuple(map(_outlet, outlets)),
         quotes=sentence.line.quotes,
@@ -223,6 +225,8 @@ def citing(sentence: Sentence, cue: Cue) -> None:
     tokens, last = sentence.tokens, sentence.found[-1] if sentence.found else None
     place = rightward.phrase(tokens, cue.last, sentence.language)
     sources = speakers.read(sentence, place) if place[0] < place[1] else ()
+    if last is None and cue.first == 0 and sources and all(source.sure for source in sources):
+        sentence.cited = sources
     if last is None or last.via or not sources or not all(source.sure for source in sources):
         return
     start = tokens[cue.first].start
@@ -232,6 +236,15 @@ def citing(sentence: Sentence, cue: Cue) -> None:
     sentence.found[-1] = replace(
         last, sources=sources, via=tuple(map(_outlet, last.sources)), content=kept or last.content
     )
+
+
+def cited_before(sentence: Sentence, new: Attribution) -> Attribution:
+    """With whom the sentence cites at its beginning for the source, and the outlet for the relay."""
+    if not sentence.cited or new.via:
+        return new
+    sources, sentence.cited = sentence.cited, ()
+    said = [(max(start, sources[-1].end), end) for start, end in new.content if end > sources[-1].end]
+    return replace(new, sources=sources, via=tuple(map(_outlet, new.sources)), content=tuple(said))
 
 
 def _outlet(mention: Mention) -> Mention:

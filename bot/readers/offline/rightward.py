@@ -34,10 +34,17 @@ def _ends_phrase(tokens: Sequence[Token], at: int, start: int, language: Languag
         return not inside_name(tokens, at)
     if at == start + 1 and tokens[start].low in language["grammar.he"] | language["grammar.she"]:
         return True  # "sagte er der Zeitung"
-    return at > start and _ends_before(tokens, at, language, linked=linked)
+    return at > start and _ends_before(tokens, at, start, language, linked=linked)
 
 
-def _ends_before(tokens: Sequence[Token], at: int, language: Language, *, linked: bool) -> bool:
+def _addressed(tokens: Sequence[Token], at: int, start: int, language: Language) -> bool:
+    """ "sagte Brehm der Presse": behind a bare name "der" tells to whom, behind "der Chef" and "Forscher" of whom."""
+    before = tokens[at - 1]
+    bare = tokens[start].low not in language["grammar.determiners"] and tokens[at].low in language["grammar.articles"]
+    return bare and not (language.noun(before.low) in language.listed or language.is_title(before.low))
+
+
+def _ends_before(tokens: Sequence[Token], at: int, start: int, language: Language, *, linked: bool) -> bool:
     """Whether the word at `at` begins something else."""
     token = tokens[at]
     day = at + (token.low in language["grammar.articles"])
@@ -57,7 +64,7 @@ def _ends_before(tokens: Sequence[Token], at: int, language: Language, *, linked
     if token.low in language["grammar.prepositions"]:
         return not linked or not _links(tokens, at, language)
     if language["grammar.capital_nouns"] and tokens[at - 1].text[0].isupper() and token.text[0].islower():
-        return token.low not in language["grammar.genitives"]
+        return token.low not in language["grammar.genitives"] or _addressed(tokens, at, start, language)
     verb = token.low in language["grammar.auxiliaries"] and token.low != "'s"
     clause = token.low in language["grammar.relative"] | language["grammar.conjunctions"]
     return verb or clause or token.low in language["grammar.adverbs"] or language.is_adverb(token.low)

@@ -41,6 +41,8 @@ class Sentence:
     line: Line
     passage: Passage
     found: list[Attribution] = field(default_factory=list)
+    cited: tuple[Mention, ...] = ()
+    """Whom the outlet cites that is named further on: "Unter Berufung auf zwei Ingenieure berichtet der „Bote“"."""
 
     @property
     def tokens(self) -> Sequence[Token]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import cues, matters, silent, tokens, unanswered
+from bot.readers.offline import cues, matters, parted, silent, tokens, unanswered
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
@@ -66,6 +66,8 @@ def _phrases(line: Line, passage: Passage) -> Iterator[_Told]:
         begins = passage.language.longest[f"denials.{name}"]
         for at in (i for i, token in enumerate(line.tokens) if token.low in begins):
             end = cues.phrase(line.tokens, at, f"denials.{name}", passage.language)
+            apart = parted.find(line.tokens, at, f"denials.{name}", passage.language)
+            end = end or (apart[-1] + 1 if apart else 0)  # "reagierte die Firma nicht"
             reached = kind == "could_not_reach" and end and line.tokens[end - 1].low in _REACHED
             if end and (kind == "declines_comment" or reached or _asks(line.tokens, passage.language)):
                 yield kind, at, end

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import matters, phrases, rightward, speakers
+from bot.readers.offline import matters, phrases, rightward, speakers, verbsecond
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
@@ -14,19 +14,21 @@ _FROM = 5  # words of "questions from this newspaper" behind the questions
 
 def subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, ...]:
     """Whose silence the tokens `at:end` tell."""
-    place = phrases.left(line.tokens, at, passage.language)
-    if line.tokens[end - 1].low in passage.language["denials.reaching"]:
+    sentence = Sentence(line, passage)
+    if passage.language["grammar.verb_second"]:
+        place = verbsecond.silent(sentence, at)
+    elif line.tokens[end - 1].low in passage.language["denials.reaching"]:
         place = rightward.phrase(line.tokens, end, passage.language)
+    else:
+        place = phrases.left(line.tokens, at, passage.language)
     no_source = passage.language["grammar.prepositions"] | passage.language["grammar.reflexive"]
     if place is not None and line.tokens[place[0]].low in no_source:
         place = _before_matter(line, place[0], passage.language)
-    if place is not None and passage.language["grammar.verb_second"]:
-        place = _before_object(line, _before_helper(line, place, passage.language), passage.language)
     if place is None or place[0] >= place[1]:
         return ()
     if place[1] - place[0] > 1 and line.tokens[place[0]].low in passage.language["grammar.auxiliaries"]:
-        place = place[0] + 1, place[1]  # "…, wollte die Stadt nicht sagen"
-    return speakers.read(Sentence(line, passage), place)
+        place = place[0] + 1, place[1]  # "has the city not said"
+    return speakers.read(sentence, place)
 
 
 def matter(line: Line, passage: Passage, told: Place, sources: Sequence[Mention]) -> Place | None:
@@ -65,25 +67,6 @@ def _bracketed(line: Line, passage: Passage, at: int, sources: Sequence[Mention]
     if not passage.language["grammar.verb_second"] or not inside or sources[-1].end > line.tokens[helper].start:
         return None
     return inside[0].start, inside[-1].end
-
-
-def _before_object(line: Line, place: Place, language: Language) -> Place:
-    """Without the "das" in "wollte die Behörde das nicht kommentieren"."""
-    start, end = place
-    while end - start > 1 and line.tokens[end - 1].low in language["denials.pointers"]:
-        end -= 1
-    return start, end
-
-
-def _before_helper(line: Line, place: Place, language: Language) -> Place:
-    """The subject in "Die Kasse wollte den Betrag weder bestätigen noch dementieren": the object stands behind the helping verb."""
-    at = place[0] - 1
-    if at < 1 or line.tokens[at].low not in language["grammar.auxiliaries"]:
-        return place
-    before = phrases.left(line.tokens, at, language)
-    if before is None or before[0] >= before[1]:
-        return place
-    return before if line.tokens[before[0]].low in language["grammar.determiners"] else place
 
 
 def _before_matter(line: Line, matter: int, language: Language) -> tuple[int, int] | None:

@@ -106,7 +106,7 @@ def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> lis
     language = passage.language
     joins = language["grammar.coordinators"]
     while tokens and tokens[0].low in language["grammar.both"]:
-        tokens, plural = tokens[1:], True
+        tokens, plural, joins = tokens[1:], True, joins | language["grammar.both_joins"]
     at = next((index for index, token in enumerate(tokens) if token.low in joins), None)
     if at is None or at == 0 or at + 1 >= len(tokens):
         return [tokens]
@@ -154,7 +154,8 @@ def _complete(tokens: Sequence[Token], passage: Passage) -> bool:
     language = passage.language
     if tokens[0].low in language["grammar.determiners"] or _ends_in_person(tokens, passage):
         return True
-    if all(token.low in language["sources.places"] or _is_acronym(token) for token in tokens):
+    bodies = language["sources.organisations"] if language["grammar.capital_nouns"] else frozenset()
+    if all(token.low in language["sources.places"] | bodies or _is_acronym(token) for token in tokens):
         return True
     return passage.text[tokens[0].start : tokens[-1].end].lower() in language["sources.other_media"]
 

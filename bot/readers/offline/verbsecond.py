@@ -23,17 +23,38 @@ def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     shared = _shared(tokens, start, cue, language)
     if shared is not None:
         return shared, False
-    if start > 1 and tokens[start - 1].is_quote and _names_outlet(tokens[start - 2], language):
+    if start > 1 and tokens[start - 1].is_quote and _names_outlet(tokens, start - 2, language):
         return (start - 1, start), False  # "Die Zeitung „Elbbote“ hatte berichtet"
     if finite == start or _leads_in(tokens, start, finite, language) or _denied(tokens, start, finite, cue, language):
         place = rightward.phrase(tokens, finite + 1 if finite != cue.first else cue.last, language)
+        place = place[0], min([place[1], *(part for part in cue.parts if part > place[0])])
+        quoted = place[1] < len(tokens) and tokens[place[1]].is_quote and place[1] - place[0] in (1, 2)
+        if quoted and _names_outlet(tokens, place[1] - 1, language):
+            place = place[1], place[1] + 1  # "berichtet der „Bote“"
         return (place, True) if _may_be_subject(tokens, place, language) else (None, True)
     return phrases.left(tokens, finite, language), False
 
 
-def _names_outlet(before: Token, language: Language) -> bool:
-    """Behind "die Zeitung" and behind "der", which ends no clause, a quotation is a name."""
-    return before.low in language["sources.media_words"] | language["grammar.articles"]
+def silent(sentence: Sentence, at: int) -> Place | None:
+    """Who "wollte sich (zu den Kosten) nicht äußern", where the words that tell it begin at the token `at`: the subject of
+    the helping verb before them, else of a reporting verb, or of the verb that they begin with."""
+    tokens, language = sentence.tokens, sentence.language
+    near = range(at, _clause_start(tokens, at) - 1, -1)
+    lists = (language["grammar.auxiliaries"], language.reporting | language.parted)
+    verbs = [next((i for i in near if tokens[i].low in verbs and tokens[i].text[0].islower()), None) for verbs in lists]
+    verb = next((verb for verb in verbs if verb is not None), at)
+    behind = verb + 1
+    while behind < len(tokens) and tokens[behind].low in language["grammar.reflexive"]:
+        behind += 1
+    return subject(sentence, Cue(verb, behind, frozenset()))[0]
+
+
+def _names_outlet(tokens: Sequence[Token], before: int, language: Language) -> bool:
+    """Behind "die Zeitung" and behind "der" a quotation is a name; in "mit der „Elbbote“" it is no subject."""
+    if tokens[before].low not in language["sources.media_words"] | language["grammar.articles"]:
+        return False
+    near = tokens[max(0, before - 2) : before]
+    return not any(token.low in language["grammar.prepositions"] for token in near)
 
 
 def _shared(tokens: Sequence[Token], start: int, cue: Cue, language: Language) -> Place | None:
@@ -84,8 +105,12 @@ def _leads_in(tokens: Sequence[Token], start: int, finite: int, language: Langua
     first = next((token for token in tokens[start:finite] if token.is_word), None)
     if first is None:
         return True
-    lists = ("prepositions", "adverbs", "days", "subordinators")
+    lists = ("prepositions", "adverbs", "days", "subordinators", "oblique")
     openers = language["grammar.openers"]
+    if first.low in language["grammar.datives"] and start + 1 < finite:
+        addressed = tokens[start + 1].low.endswith(tuple(language["sources.media_addressed"]))  # "Der Zeitung sagte er"
+        if addressed:
+            return True
     if first.low in openers and start + 1 < finite:
         return _leads_in(tokens, start + 1, finite, language)
     return any(first.low in language[f"grammar.{name}"] for name in lists) or first.low in openers
