@@ -65,6 +65,8 @@ def is_nominal(tokens: Sequence[Token], language: Language, *, indefinite: bool 
     opens = tokens[0].text[0].isupper() and lows[0] in language["grammar.definite"]  # "That colleague, …, said"
     if (lows[0] in never and not opens) or any(low in language["grammar.auxiliaries"] and low != "'s" for low in lows):
         return False
+    if len(lows) == 3 and lows[2] in language["grammar.objects"] and lows[1] in language["grammar.accused_of"]:
+        return True  # "One of them"
     last = tokens[-4] if tokens[-1].text == ")" and len(tokens) > 3 else tokens[-1]
     nouns = language.nouns | language["sources.titles"]
     noun = last.text[0].isupper() if language["grammar.capital_nouns"] else last.is_capital

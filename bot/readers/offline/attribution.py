@@ -97,6 +97,8 @@ def _read(sentence: Sentence, cue: Cue) -> Attribution | None:
         return reported
     if cues.is_passive(sentence.tokens, cue.first, sentence.language):
         return relays.passive(sentence, cue)
+    if cues.describes(sentence.tokens, cue, sentence.language):
+        return None
     return None if subjects.elsewhere(sentence, cue) else _active(sentence, cue)
 
 

@@ -31,7 +31,14 @@ def end(sentence: Sentence, frame: Frame, left: int, start: int) -> int:
             return at
         if frame in _PHRASAL and _coordinates(tokens, at, language):
             return at
+        if frame == "deny" and token.text == "," and _says_more(tokens, at + 1, language):
+            return at
     return len(tokens)
+
+
+def _says_more(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ ", saying that all views were heard": what is told of it, and not what is denied."""
+    return at < len(tokens) and language.is_gerund(tokens[at].low) and tokens[at].low in language["cues.say"]
 
 
 def _opens_subordinate(tokens: Sequence[Token], left: int, language: Language) -> bool:

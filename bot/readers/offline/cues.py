@@ -180,6 +180,12 @@ def _is_plural(subject: Token, language: Language) -> bool:
     return listed or (low.endswith("s") and not low.endswith("ss"))
 
 
+def describes(tokens: Sequence[Token], cue: Cue, language: Language) -> bool:
+    """ "the number of incidents reported by the firm": a participle that only says which ones."""
+    agent = cue.last < len(tokens) and tokens[cue.last].low in language["grammar.by"]
+    return agent and language.is_participle(tokens[cue.first].low) and cue.first > 0 and tokens[cue.first - 1].is_word
+
+
 def is_passive(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """ "was told", "has been accused", "a man accused of theft"; not "is saying"."""
     if language.is_gerund(tokens[at].low):

@@ -61,7 +61,7 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
         or any(low in language["grammar.as_"] for low in ahead)
         or _gives_name(ahead, language)
         or _calls_untrue(ahead, language),
-        "urge": quoted or any(low in language["grammar.to"] for low in ahead),
+        "urge": quoted or _urges(ahead, language),
         "promise": bool(ahead)
         and (ahead[0] in language["grammar.promised"] | language["grammar.determiners"] or clause),
         "demand": bool(ahead),
@@ -69,6 +69,12 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
         "quote": quoted or quoted_before,
     }
     return frozenset((*_ALWAYS, *(frame for frame, fit in fits.items() if fit)))
+
+
+def _urges(ahead: Sequence[str], language: Language) -> bool:
+    """ "asked the firm to pay", "appealed to the firm to pay"; who "asked to see the books" urges nobody."""
+    to = [at for at, low in enumerate(ahead) if low in language["grammar.to"]]
+    return bool(to) and (to[0] > 0 or len(to) > 1)
 
 
 def _gives_name(ahead: Sequence[str], language: Language) -> bool:

@@ -23,14 +23,14 @@ def find(
     for certainty in ("probable", "possible"):
         for at in range(len(words)):
             last = cues.phrase(words, at, f"hedges.{certainty}", language)
-            if not last or is_name(text, words, at, language) or _measures(words, at, last, language):
+            if not last or is_name(text, words, at, language) or measures(words, at, last, language):
                 continue
             if not _unable(words, at, language) and not (reported and _to_come(words, at, language)):
                 return certainty, text[words[at].start : words[last - 1].end]
     return "certain", None
 
 
-def _measures(words: Sequence[Token], at: int, last: int, language: Language) -> bool:
+def measures(words: Sequence[Token], at: int, last: int, language: Language) -> bool:
     """ "no more likely than", "stand up to them": a comparison, and no number behind "up to"."""
     if at and words[at - 1].low in language["hedges.comparing"]:
         return True

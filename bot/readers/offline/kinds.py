@@ -25,7 +25,9 @@ def of(text: str, start: int, end: int, frame: Frame, language: Language) -> Cla
     words = tokens.cut(text, start, end)
     for kind in ("intention", "directive", "prediction", "opinion"):
         if any(
-            cues.phrase(words, at, f"kinds.{kind}", language) and not hedges.is_name(text, words, at, language)
+            (last := cues.phrase(words, at, f"kinds.{kind}", language))
+            and not hedges.is_name(text, words, at, language)
+            and not hedges.measures(words, at, last, language)
             for at in range(len(words))
         ):
             return kind

@@ -7,7 +7,7 @@ from typing import Literal
 from bot.claims.reading import Media, SourceKind
 from bot.readers.offline import accountnouns, bodies, people
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, is_name_word
+from bot.readers.offline.names import Names, is_name_word, without_letters
 from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
 
@@ -107,7 +107,7 @@ def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:
         kept.pop(0)
     while kept and not kept[-1].is_word and kept[-1].text not in (")", "."):
         kept.pop()
-    return kept
+    return list(without_letters(kept, language))
 
 
 def _pronoun(tokens: Sequence[Token], language: Language) -> Pronoun | None:

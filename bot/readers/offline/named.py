@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.claims.grammar.kinds import feminine_name
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Names, Run, gender_told, in_title_case, is_person, runs
 from bot.readers.offline.tokens import Token
@@ -25,11 +26,17 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
             if told:
                 titled.setdefault(name, set()).add(told)
             if _introduces_person(tokens, run, language) and not all(token.low in small for token in core):
-                found.add_person(name, gender_told(tokens, run, language))
+                found.add_person(name, gender_told(tokens, run, language) or _by_first_name(core[0].low))
             elif len(core) > 1:
                 found.add_body(name, _bracketed(tokens, run.last) or _tied(text, tokens, run.last, language))
     found.styled |= dict(_styles(found, titled))
     return found
+
+
+def _by_first_name(low: str) -> str | None:
+    """What "Colin" tells; None for a first name of either, or one that we do not know."""
+    feminine = feminine_name(low)
+    return None if feminine is None else "f" if feminine else "m"
 
 
 def _styles(found: Names, titled: Mapping[str, set[str]]) -> Iterable[tuple[str, str]]:

@@ -36,10 +36,19 @@ def runs(tokens: Sequence[Token], language: Language) -> list[Run]:
         if not is_name_word(tokens[at], language):
             at += 1
             continue
-        last = _run_end(tokens, at, language)
+        end = _run_end(tokens, at, language)
+        last = at + len(without_letters(tokens[at:end], language))
         found.append(Run(at, _past_titles(tokens, at, last, language), last))
-        at = last
+        at = end
     return found
+
+
+def without_letters(tokens: Sequence[Token], language: Language) -> Sequence[Token]:
+    """ "Helen Abara" of "Helen Abara KC"."""
+    end = len(tokens)
+    while end > 2 and tokens[end - 1].text.isupper() and tokens[end - 1].low in language["sources.letters"]:
+        end -= 1
+    return tokens[:end]
 
 
 def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language) -> int:

@@ -89,7 +89,8 @@ def _segment_start(tokens: Sequence[Token], end: int, language: Language) -> int
     while at > 0 and end - at < _LONGEST:
         token = tokens[at - 1]
         mark = token.text in (",", "(", ")", ".") and not rightward.inside_name(tokens, at - 1)
-        if token.is_quote or token.text in STOPS or mark or token.low in language["grammar.subordinators"]:
+        begins_clause = token.low in language["grammar.subordinators"] and not _times(tokens, at, language)
+        if token.is_quote or token.text in STOPS or mark or begins_clause:
             break
         relative = token.low in language["grammar.relative"] and token.low not in language["grammar.that"]
         if relative and at == end:
@@ -99,6 +100,14 @@ def _segment_start(tokens: Sequence[Token], end: int, language: Language) -> int
             break
         at -= 1  # also over "who live nearby" in "residents who live nearby said"
     return at
+
+
+def _times(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """The word before `at` is the "until" of "until last year" and "since 2019"."""
+    if at + 1 >= len(tokens) or tokens[at - 1].low not in language["grammar.prepositions"]:
+        return False
+    day = language["grammar.days"]
+    return tokens[at].text[0].isdigit() or tokens[at].low in day or tokens[at + 1].low in day
 
 
 def past_lead_in(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:

@@ -143,7 +143,10 @@ class Pronouns:
         """The person named last before the pronoun, in this sentence or the two before: name, place and sentence."""
         first = max(n - _JUST_BEFORE, self._passage.lines[n - 1].entry)
         near = before(self._roll.people, mention.start, first)
-        return next(((name, place, line) for place, line, name in near if self._may_be(name, wanted)), None)
+        found = [(name, place, line) for place, line, name in near if self._may_be(name, wanted)]
+        told = (one for one in found if wanted and self._passage.names.gender.get(one[0]) == wanted)
+        sure = next((one for one in told if one[2] == found[0][2]), None)  # "Colin Marsh" before "Bright Start"
+        return sure or next(iter(found), None)
 
     def _may_be(self, name: str, wanted: str | None) -> bool:
         """Neither a title nor an earlier "she" tells that this is a woman where a man is wanted."""

@@ -8,9 +8,11 @@ from itertools import takewhile
 
 from bot.article.spelling import folded_name
 from bot.readers.offline import bodies, names
+from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.phrase import noun_of
+from bot.readers.offline.tokens import Token
 
 
 @dataclass
@@ -214,6 +216,15 @@ def _named_places(passage: Passage) -> tuple[_Places, _Places]:
             full = passage.names.person(name)
             if full:
                 people.append((core[0].start, line.n, full))
-            elif not line.lead and not all(token.low in passage.language["sources.places"] for token in core):
+            elif not line.lead and not _is_place(line.tokens, run, passage.language):
                 bodies.append((core[0].start, line.n, passage.names.body(name) or name))
     return people, bodies
+
+
+def _is_place(tokens: Sequence[Token], run: names.Run, language: Language) -> bool:
+    """No body: "Oslo", "MP", and the Askeside of "MP for Askeside"."""
+    letters = language["sources.letters"]
+    if all(token.low in language["sources.places"] | letters for token in tokens[run.core : run.last]):
+        return True
+    before = [token.low for token in tokens[max(0, run.first - 2) : run.first]]
+    return len(before) > 1 and before[0] in letters and before[1] in language["grammar.prepositions"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.readers.offline import mentions, names, phrases, rightward
+from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sentence import Place, Sentence
@@ -89,13 +90,18 @@ def _named_behind(sentence: Sentence, at: int, mention: Mention) -> Mention:
     passage = sentence.passage
     start, end = rightward.phrase(sentence.tokens, at, sentence.language)
     found = names.runs(sentence.tokens[start:end], sentence.language)
-    if not found or (found[0].first, found[0].last) != (0, end - start):
+    if not found or found[0].first or not _ends_name(sentence.tokens[start + found[0].last : end], passage.language):
         return mention
-    core = sentence.tokens[start + found[0].core : end]
+    core = sentence.tokens[start + found[0].core : start + found[0].last]
     name = passage.names.person(passage.text[core[0].start : core[-1].end])
     if not name:
         return mention
     return replace(mention, name=name, kind="person", role=mention.role or mention.described, sure=True)
+
+
+def _ends_name(behind: Sequence[Token], language: Language) -> bool:
+    """Nothing behind it, or where somebody works: "Mette Sand of Aarhus University"."""
+    return not behind or behind[0].low in language["grammar.prepositions"]
 
 
 def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> list[Sequence[Token]]:

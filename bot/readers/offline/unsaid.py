@@ -17,8 +17,11 @@ def asks(sentence: Sentence) -> bool:
 
 
 def gives_reason(sentence: Sentence, cue: Cue) -> bool:
-    """ "Speaking on condition of anonymity because they feared reprisals": why nobody is named, and no claim."""
+    """ "Speaking on condition of anonymity because they feared reprisals", "They asked not to be named": why nobody is named,
+    and no claim."""
     tokens, language = sentence.tokens, sentence.language
+    if cues.phrase(tokens, cue.first, "sources.conditions", language):
+        return True
     if cue.first < 2 or tokens[cue.first - 1].low not in language.pronouns | language["grammar.they"]:
         return False
     reason = tokens[cue.first - 2].low in language["grammar.subordinators"]

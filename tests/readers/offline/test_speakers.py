@@ -1,4 +1,4 @@
-"""Who speaks, where other languages put the speaker behind the verb or the verb at the end."""
+"""Who speaks: one sentence alone, wherever its language puts the speaker."""
 
 import pytest
 
@@ -40,13 +40,28 @@ SPEAKERS = [
     ),
     ("en", "The contractor Brenn & Co accused the mayor of fraud.", ("Brenn & Co", "organisation")),
     ("en", "Harlan & Sons said the quay was safe.", ("Harlan & Sons", "organisation")),
+    ("en", "Opening the case, Helen Abara KC said he had lied.", ("Helen Abara", "person")),
+    ("en", "Jamie Orr MP said the public had been lied to.", ("Jamie Orr", "person")),
+    (
+        "en",
+        "Two people who worked there until last year told the Courier that pumps failed.",
+        ("Two people", "unnamed_group"),
+    ),
+    ("en", "“We cannot prove it,” said the lead author, Mette Sand of Aarhus University.", ("Mette Sand", "person")),
+    (
+        "en",
+        "One of them, who has worked there for 22 years, said: “There was nothing.”",
+        ("One of them", "unnamed_person"),
+    ),
+    ("en", "The mayor asked residents to stay.", ("mayor", "unnamed_person")),
+    ("en", "The fraud came to light when a trustee, Sunita Rao, asked to see the books.", None),
+    ("en", "They asked not to be named because they had signed agreements.", None),
+    ("en", "The number of incidents reported by Calder rose by 31% in 2024.", None),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "speaker"), SPEAKERS, ids=[case[1] for case in SPEAKERS])
-def test_the_speaker_is_found_where_the_language_puts_them(
-    language: str, text: str, speaker: tuple[str, str] | None
-) -> None:
+def test_the_speaker_is_found_wherever_they_stand(language: str, text: str, speaker: tuple[str, str] | None) -> None:
     """Named, or by what they are called, with their kind; nobody where nobody speaks."""
     form = draft(article_of_lines(text, language)).form
 
@@ -79,3 +94,40 @@ def test_who_denies_may_stand_behind_the_verb(text: str) -> None:
 
     assert [denial.kind for denial in form.denials] == ["denies"]
     assert [one.name or one.role for one in form.sources] == ["empresa"]
+
+
+def _by(text: str) -> list[tuple[str | None, list[int]]]:
+    """Who denies or keeps silent in an English text, a sentence a line, and where."""
+    form = draft(article_of_lines(text, "en")).form
+    names = {source.id: source.name for source in form.sources}
+    return [(names[denial.sources[0]], denial.sentences) for denial in form.denials]
+
+
+def test_he_is_the_man_whose_first_name_tells_it() -> None:
+    """ "He" behind "Colin Marsh" and "Bright Start" is Colin Marsh, though both look like names of people."""
+    text = "Prosecutors allege that Colin Marsh robbed Bright Start.\nHe denies seven counts of fraud."
+
+    assert _by(text) == [("Colin Marsh", [2])]
+
+
+def test_letters_that_stand_for_people_name_no_body() -> None:
+    """ "The company" is the one named before, and not "the MP"."""
+    text = "The Calder Company apologised.\nJamie Orr, the MP for Aske, was angry.\nAsked about the MP's remarks, the company declined to comment."
+
+    assert _by(text) == [("Calder Company", [3])]
+
+
+def test_a_comparison_predicts_nothing() -> None:
+    """ "Twice as likely" is found, and nothing to come."""
+    form = draft(article_of_lines("Older people are twice as likely to fall, researchers reported.", "en")).form
+
+    assert [(claim.kind, claim.certainty) for claim in form.claims] == [("fact", "certain")]
+
+
+def test_what_is_denied_ends_before_what_is_said_of_it() -> None:
+    """ ", saying that …" is no part of what is denied."""
+    text = "An agency spokesman denied that anyone had been overruled, saying that all views were heard."
+
+    form = draft(article_of_lines(text, "en")).form
+
+    assert [denial.implied for denial in form.denials] == ["anyone had been overruled"]
