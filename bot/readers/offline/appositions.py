@@ -28,6 +28,16 @@ def candidates(tokens: Sequence[Token], closing: int, language: Language) -> lis
     return [*people, *(earlier or segments)]
 
 
+def last_person(tokens: Sequence[Token], closing: int, language: Language) -> Place | None:
+    """The apposition itself where it names a person behind what tells nobody: "The fourth, the striker Anja Lohne,"."""
+    segments = _segments(tokens, closing)
+    if len(segments) != 2 or tokens[segments[0][0]].low not in language["grammar.definite"]:
+        return None
+    start, end = segments[1]
+    described = tokens[start].low in language["grammar.articles"]
+    return (start, end) if described and _ends_in_person(tokens[start:end], language) else None
+
+
 def _segments(tokens: Sequence[Token], closing: int) -> list[Place]:
     """From the last stop or quotation up to `closing`, in order."""
     segments: list[Place] = []

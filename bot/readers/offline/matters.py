@@ -70,11 +70,11 @@ def _clause_end(passage: Passage, start: int, end: int) -> int:
 
 
 def _maker(passage: Passage, words: Sequence[Token]) -> Mention | None:
-    """The watchdog in "claims made by the watchdog that …"."""
+    """The watchdog in "claims made by the watchdog that …", the players in "accusations by four players that …"."""
     language = passage.language
     by = next((at for at, token in enumerate(words) if token.low in language["grammar.by"]), None)
     found = mentions.read(passage.text, words[by + 1 :], language, passage.names) if by is not None else None
-    return found if found is not None and found.sure and found.kind in ("person", "organisation") else None
+    return found if found is not None and found.sure and found.kind != "document" else None
 
 
 def _voice(noun: Token) -> Mention:

@@ -193,6 +193,9 @@ def _around_apposition(tokens: Sequence[Token], closing: int, language: Language
             begin = past_lead_in(tokens, start, end, language)
             if begin < end and appositions.is_nominal(tokens[begin:end], language, indefinite=indefinite):
                 return _with_description(tokens, begin, end, language), closing
+    person = appositions.last_person(tokens, closing, language)
+    if person is not None:
+        return person
     start = closing
     while start > 0 and tokens[start - 1].is_word and tokens[start - 1].is_capital:
         start -= 1

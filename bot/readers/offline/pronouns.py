@@ -6,10 +6,12 @@ from bot.claims.reading import SourceKind
 from bot.readers.offline import mentions, names, phrases
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
+from bot.readers.offline.passage import Line
 from bot.readers.offline.roll import Known, Roll, before
 from bot.readers.offline.tokens import Token
 
 _JUST_BEFORE = 2  # sentences
+_DESCRIBED = 4  # words of "the former team captain"
 
 
 class Pronouns:
@@ -132,11 +134,20 @@ class Pronouns:
     def _likelier(self, named: str, place: int, line: int, latest: Known, wanted: str | None) -> bool:
         """A pronoun is rather the person just named than who spoke last: where only the first is known to be a woman,
         or where the sentence behind that speaker's begins with the name."""
-        gender = self._passage.names.gender
-        if latest.mention.name == named or (wanted and gender.get(latest.mention.name or "") == wanted):
+        if latest.mention.name == named:
             return False
-        return (wanted is not None and gender.get(named) == wanted) or (
-            line > latest.last and place == self._passage.lines[line - 1].start
+        gender = self._passage.names.gender
+        meant, known = (wanted and gender.get(name or "") == wanted for name in (named, latest.mention.name))
+        if bool(meant) != bool(known):
+            return bool(meant)
+        return line > latest.last and self._begins(place, self._passage.lines[line - 1])
+
+    def _begins(self, place: int, line: Line) -> bool:
+        """Nothing but what describes the person stands before the name: "Team captain Bea Holloway"."""
+        before = [token for token in line.tokens if token.start < place]
+        never = self._language["grammar.prepositions"] | self._language["grammar.conjunctions"]
+        return len(before) <= _DESCRIBED and not any(
+            not token.is_word or token.low in never or _finite(token, self._language) for token in before
         )
 
     def _named_before(self, mention: Mention, n: int, wanted: str | None) -> tuple[str, int, int] | None:

@@ -53,6 +53,7 @@ SPEAKERS = [
         "One of them, who has worked there for 22 years, said: “There was nothing.”",
         ("One of them", "unnamed_person"),
     ),
+    ("en", "The fourth, the Norwegian striker Anja Lohne, said she had been told to leave.", ("Anja Lohne", "person")),
     ("en", "The mayor asked residents to stay.", ("mayor", "unnamed_person")),
     ("en", "The fraud came to light when a trustee, Sunita Rao, asked to see the books.", None),
     ("en", "They asked not to be named because they had signed agreements.", None),
@@ -131,3 +132,24 @@ def test_what_is_denied_ends_before_what_is_said_of_it() -> None:
     form = draft(article_of_lines(text, "en")).form
 
     assert [denial.implied for denial in form.denials] == ["anyone had been overruled"]
+
+
+def test_she_is_who_has_just_been_the_subject() -> None:
+    """ "Team captain Bea Holloway defended him" stands between, so "she" is no longer who spoke last."""
+    text = (
+        "Marta Quist wrote that it was a lie.\nTeam captain Bea Holloway defended the coach.\n“He is fair,” she said."
+    )
+
+    form = draft(article_of_lines(text, "en")).form
+
+    names = {source.id: source.name for source in form.sources}
+    assert [names[claim.sources[0]] for claim in form.claims] == ["Marta Quist", "Bea Holloway"]
+
+
+def test_who_makes_the_accusation_that_is_rejected_is_its_source() -> None:
+    """ "Accusations by four former players that …": the players, and not "accusations"."""
+    text = "The coach rejected accusations by four former players that he bullied them."
+
+    form = draft(article_of_lines(text, "en")).form
+
+    assert [source.name for source in form.sources if source.id in form.claims[0].sources] == ["four former players"]
