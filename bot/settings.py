@@ -132,12 +132,14 @@ class Settings(BaseSettings):
     user_links_per_hour: int = Field(
         60,
         ge=0,
+        le=1_000_000,
         validation_alias="CLAIMS_USER_LINKS_PER_HOUR",
         description="Links read for one person in an hour; what is stored does not count; 0 is no limit.",
     )
     workspace_tokens_per_day: int = Field(
         0,
         ge=0,
+        le=1_000_000_000_000,
         validation_alias="CLAIMS_WORKSPACE_TOKENS_PER_DAY",
         description="Tokens of the model that one workspace may use in a day (UTC); 0 is no limit.",
     )
@@ -158,6 +160,7 @@ class Settings(BaseSettings):
     read_tokens: int = Field(
         400_000,
         ge=1000,
+        le=1_000_000_000,
         validation_alias="CLAIMS_READ_TOKENS",
         description="Token budget of one reading, all retries included.",
     )
@@ -176,12 +179,14 @@ class Settings(BaseSettings):
     answer_tokens: int = Field(
         16_000,
         ge=256,
+        le=10_000_000,
         validation_alias="CLAIMS_ANSWER_TOKENS",
         description="Most tokens a model may write in one answer.",
     )
     model_requests_per_minute: int = Field(
         0,
         ge=0,
+        le=1_000_000,
         validation_alias="CLAIMS_MODEL_REQUESTS_PER_MINUTE",
         description="Most requests to the model in any minute, by each process and the one it replaces; 0 sets no limit.",
     )

@@ -137,6 +137,9 @@ def test_an_address_inside_is_one_sentence() -> None:
     [
         ({"CLAIMS_PROT": "3000"}, "CLAIMS_PROT"),
         ({"CLAIMS_PORT": "many"}, "CLAIMS_PORT"),
+        ({"CLAIMS_USER_LINKS_PER_HOUR": "9223372036854775808"}, "CLAIMS_USER_LINKS_PER_HOUR"),
+        ({"CLAIMS_WORKSPACE_TOKENS_PER_DAY": "9223372036854775808"}, "CLAIMS_WORKSPACE_TOKENS_PER_DAY"),
+        ({"CLAIMS_MODEL_REQUESTS_PER_MINUTE": "9223372036854775808"}, "CLAIMS_MODEL_REQUESTS_PER_MINUTE"),
         ({"CLAIMS_LANGUAGE": "Deutsch"}, "CLAIMS_LANGUAGE: must be a language code"),
         ({"CLAIMS_LANGUAGE": "xx"}, "CLAIMS_LANGUAGE: must be a language code"),
         ({"CLAIMS_LANGUAGE": "deu"}, "CLAIMS_LANGUAGE: must be a language code"),

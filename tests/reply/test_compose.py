@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.claims.answer import Answer, AnswerPart
 from bot.claims.reading import Claim, Denial, ReaderInfo, Report, Source
+from bot.errors import ReaderError
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.compose import answer_reply, reading_reply
 from bot.reply.reply import ClaimItem, ReadingReply
@@ -220,6 +221,21 @@ def test_reading_that_stands_in_says_why_and_offers_to_try_again() -> None:
 
     assert reply.notes[0].startswith("The language model is out of reach")
     assert reply.retry
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("because", sorted({each.code for each in ReaderError.__subclasses__()}))
+def test_whatever_was_wrong_with_the_model_is_said_before_the_rules_reading(because: str, language: str) -> None:
+    """Every failure of a reader has a sentence that needs nothing but itself, for a reading and for an answer."""
+    report = report_of(reader="offline", stands_in=True).model_copy(update={"because": because})
+    answer = Answer(question="Why?", told=False, parts=(), reader=OFFLINE, stands_in=True, because=because)
+
+    of_reading = reading_reply(report, words(language)).notes[0]
+    of_answer = answer_reply(answer, report.article, words(language)).note
+
+    assert of_reading
+    assert of_answer
+    assert "{" not in of_reading + of_answer
 
 
 def test_replaced_and_dropped_are_counted() -> None:
