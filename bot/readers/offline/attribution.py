@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.readers.offline import (
+    citations,
     content,
     corrections,
     cues,
@@ -50,7 +51,7 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
             continue
         attribution = _read(sentence, cue)
         if attribution is not None:
-            _add(sentence, relays.cited_before(sentence, attribution))
+            _add(sentence, citations.before(sentence, attribution))
     return [one for one in _bounded(sentence) if one.content or sentence.introduces or one.frame == "deny"]
 
 
@@ -90,7 +91,7 @@ def _read(sentence: Sentence, cue: Cue) -> Attribution | None:
     if "impersonal" in cue.frames:
         return impersonal.read(sentence, cue)
     if cues.phrase(sentence.tokens, cue.first, "cues.citing", sentence.language):
-        relays.citing(sentence, cue)
+        citations.behind(sentence, cue)
         return None
     reported = relays.as_reported(sentence, cue)
     if reported is not None:
@@ -112,7 +113,7 @@ def _active(sentence: Sentence, cue: Cue) -> Attribution | None:
     if not sources:
         return None
     if "quotes" in cue.frames:
-        quoted = relays.quoting(sentence, cue, sources, subject)
+        quoted = citations.quoting(sentence, cue, sources, subject)
         if quoted is not None or cue.frames == {"quotes"}:
             return quoted
     return _claim(sentence, cue, sources, subject, inverted=inverted)

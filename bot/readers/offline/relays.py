@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, cues, phrases, rightward, speakers, unsaid
+from bot.readers.offline import citations, content, phrases, rightward, speakers, unsaid
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
@@ -44,7 +44,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     if tokens[cue.first].low in language["cues.according_behind"]:
         return _according_behind(sentence, cue)
     start, end = rightward.phrase(tokens, _past_verb(sentence, cue.last), language)
-    cited = _cited(sentence, start, end)
+    cited = citations.within(sentence, start, end)
     end = min(end, cited[0]) if cited else end
     quoted = _quoted_name(sentence, start, end)
     end += bool(quoted)
@@ -55,7 +55,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
         return None
     via: tuple[Mention, ...] = ()
     if cited:
-        via, sources, end = tuple(map(_outlet, sources)), cited[2], cited[1]
+        via, sources, end = tuple(map(citations.outlet, sources)), cited[2], cited[1]
     spans = _beside(sentence, cue, end)
     if not spans:
         _pass_on(sentence, cue, sources)
@@ -97,22 +97,6 @@ def _beside(sentence: Sentence, cue: Cue, end: int) -> tuple[Place, ...]:
     return content.known(before, None if before and cue.first > _OPENING and not goes_on else after)
 
 
-def _cited(sentence: Sentence, start: int, end: int) -> tuple[int, int, tuple[Mention, ...]] | None:
-    """Whom the outlet in the tokens `start:end` cites, right behind it: "selon Le Courrier, citant deux ingénieurs"; with
-    the tokens where that begins and ends."""
-    tokens, language = sentence.tokens, sentence.language
-    for at in range(start + 1, min(end + 2, len(tokens))):
-        last = cues.phrase(tokens, at, "cues.citing_behind", language)
-        if not last or (at > end and tokens[end].text != ","):
-            continue
-        place = rightward.phrase(tokens, last, language)
-        sources = speakers.read(sentence, place) if place[0] < place[1] else ()
-        if sources and all(source.sure or source.count for source in sources):
-            first = at - (tokens[at - 1].text == ",")
-            return first, place[1], sources
-    return None
-
-
 def as_reported(sentence: Sentence, cue: Cue) -> Attribution | None:
     """ "Wie der „Bote“ unter Berufung auf zwei Ingenieure berichtet, fehlen Prüfberichte", "Das Werk schließt, wie zwei
     Angestellte sagten"."""
@@ -120,10 +104,10 @@ def as_reported(sentence: Sentence, cue: Cue) -> Attribution | None:
     start = _as(sentence, cue)
     if start is None:
         return None
-    cited = _cited(sentence, start + 1, cue.first - 1)
+    cited = citations.within(sentence, start + 1, cue.first - 1)
     end = cited[0] if cited else _subject_end(sentence, start + 1, cue.first)
     outlet = _named_outlet(sentence, (start + 1, end))
-    sources, via = (cited[2], tuple(map(_outlet, outlet))) if cited else (outlet, ())
+    sources, via = (cited[2], tuple(map(citations.outlet, outlet))) if cited else (outlet, ())
     before = content.ahead_of(sentence, start) if start else None
     after = content.after_aside(sentence, cue.last) if start else content.trimmed(sentence, cue.last, len(tokens))
     said = content.known(before, after)
@@ -186,71 +170,6 @@ def _pass_on(sentence: Sentence, cue: Cue, sources: tuple[Mention, ...]) -> None
     near = last is not None and 0 <= sentence.tokens[cue.first].start - last.group[1] <= 2  # a comma and a space
     if last is not None and near and all(map(is_relay, sources)):
         sentence.found[-1] = replace(last, via=(*sources, *last.via))
-
-
-def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject: Place) -> Attribution | None:
-    """ "X and Y quoted unnamed sources as saying that …": the sources speak, X and Y relay."""
-    tokens, language = sentence.tokens, sentence.language
-    near = range(cue.last, min(len(tokens) - 1, cue.last + 15))
-    with_words = next((at for at in near if cues.phrase(tokens, at, "cues.quoted_with", language)), None)
-    as_ = with_words or next((at for at in near if tokens[at].low in language["grammar.as_"]), None)
-    if as_ is None or not (with_words or language.is_gerund(tokens[as_ + 1].low)):
-        return None
-    sources = speakers.read(sentence, (cue.last, as_))
-    said = cues.phrase(tokens, as_, "cues.quoted_with", language) or cues.phrase(tokens, as_ + 1, "cues.say", language)
-    verb = min(said or as_ + 2, len(tokens))
-    ahead = content.follows_quotation(tokens, subject[0])
-    spoken = (
-        content.ahead_of(sentence, subject[0])
-        if ahead
-        else content.trimmed(sentence, content.past_that(sentence, verb), len(tokens))
-    )
-    if not sources or spoken is None:
-        return None
-    return Attribution(
-        sentence.line.n,
-        "quotes",
-        sources,
-        content.extent(tokens[as_ + 1 : verb]),
-        (spoken,),
-        (tokens[subject[0]].start, tokens[verb - 1].end),
-        via=tuple(map(_outlet, outlets)),
-        quotes=sentence.line.quotes,
-        parenthetical=ahead,
-    )
-
-
-def citing(sentence: Sentence, cue: Cue) -> None:
-    """ "The Courier reported that …, citing two officials": the officials speak, the Courier relays."""
-    tokens, last = sentence.tokens, sentence.found[-1] if sentence.found else None
-    place = rightward.phrase(tokens, cue.last, sentence.language)
-    sources = speakers.read(sentence, place) if place[0] < place[1] else ()
-    if last is None and cue.first == 0 and sources and all(source.sure for source in sources):
-        sentence.cited = sources
-    if last is None or last.via or not sources or not all(source.sure for source in sources):
-        return
-    start = tokens[cue.first].start
-    if last.group[0] <= start < last.group[1]:
-        start = sentence.line.end  # "L'agence, citant le ministère, rapporte que …": what is said stands behind it
-    kept = content.known(*(content.clipped(sentence, begin, min(end, start)) for begin, end in last.content))
-    sentence.found[-1] = replace(
-        last, sources=sources, via=tuple(map(_outlet, last.sources)), content=kept or last.content
-    )
-
-
-def cited_before(sentence: Sentence, new: Attribution) -> Attribution:
-    """With whom the sentence cites at its beginning for the source, and the outlet for the relay."""
-    if not sentence.cited or new.via:
-        return new
-    sources, sentence.cited = sentence.cited, ()
-    said = [(max(start, sources[-1].end), end) for start, end in new.content if end > sources[-1].end]
-    return replace(new, sources=sources, via=tuple(map(_outlet, new.sources)), content=tuple(said))
-
-
-def _outlet(mention: Mention) -> Mention:
-    """Who quotes others is an outlet, whatever its name."""
-    plain = mention.kind == "organisation" and mention.media == "none"
-    return replace(mention, media="other_media") if plain else mention
 
 
 def is_relay(mention: Mention) -> bool:
