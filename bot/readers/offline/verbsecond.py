@@ -18,8 +18,13 @@ def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     Stadt hat Vorwürfe zurückgewiesen" has it before its helping verb.
     """
     tokens, language = sentence.tokens, sentence.language
-    start = _clause_start(tokens, cue.first)
+    start = _clause_start(tokens, cue.first, language)
     finite = _finite(tokens, start, cue, language)
+    if finite > start and tokens[start].low in language["grammar.interrogatives"]:
+        return None, False  # "Was der Minister sagte, blieb offen"
+    joined = _joined(tokens, start, cue, language)
+    if joined is not None:
+        return subject(sentence, Cue(joined, joined + 1, frozenset()))
     shared = _shared(tokens, start, cue, language)
     if shared is not None:
         return shared, False
@@ -39,7 +44,7 @@ def silent(sentence: Sentence, at: int) -> Place | None:
     """Who "wollte sich (zu den Kosten) nicht äußern", where the words that tell it begin at the token `at`: the subject of
     the helping verb before them, else of a reporting verb, or of the verb that they begin with."""
     tokens, language = sentence.tokens, sentence.language
-    near = range(at, _clause_start(tokens, at) - 1, -1)
+    near = range(at, _clause_start(tokens, at, language) - 1, -1)
     lists = (language["grammar.auxiliaries"], language.reporting | language.parted)
     verbs = [next((i for i in near if tokens[i].low in verbs and tokens[i].text[0].islower()), None) for verbs in lists]
     verb = next((verb for verb in verbs if verb is not None), at)
@@ -57,6 +62,15 @@ def _names_outlet(tokens: Sequence[Token], before: int, language: Language) -> b
     return not any(token.low in language["grammar.prepositions"] for token in near)
 
 
+def _joined(tokens: Sequence[Token], start: int, cue: Cue, language: Language) -> int | None:
+    """The first verb in "Der Verein wies das zurück und kündigte eine Prüfung an", whose subject is the second one's too."""
+    if cue.first < start + 3 or tokens[cue.first - 1].low not in language["grammar.verb_links"]:
+        return None
+    verbs = language.reporting | language["grammar.auxiliaries"]
+    found = (at for at in range(start + 1, cue.first - 1) if tokens[at].text[0].islower() and tokens[at].low in verbs)
+    return next((at for at in found if tokens[at].low not in language["grammar.articles"]), None)
+
+
 def _shared(tokens: Sequence[Token], start: int, cue: Cue, language: Language) -> Place | None:
     """The subject of the first verb in "Roth räumte den Flug ein, bestritt aber, dass …", which "but" lets go on."""
     goes_on = cue.first == start > 1 and tokens[start - 1].text == ","
@@ -67,7 +81,7 @@ def _shared(tokens: Sequence[Token], start: int, cue: Cue, language: Language) -
     return phrases.left(tokens, verb, language) if verb else None
 
 
-def _clause_start(tokens: Sequence[Token], verb: int) -> int:
+def _clause_start(tokens: Sequence[Token], verb: int, language: Language) -> int:
     """Behind the last mark; the commas around "Jens Ahlers," in "Der Chef, Jens Ahlers, warf" are passed over."""
     at = verb
     while at > 0 and not tokens[at - 1].is_quote and tokens[at - 1].text not in _STOPS:
@@ -82,11 +96,11 @@ def _clause_start(tokens: Sequence[Token], verb: int) -> int:
         opening = next((index for index in range(at - 2, -1, -1) if tokens[index].text in _STOPS), None)
         if (
             opening is not None
-            and at - 2 - opening <= 4
+            and at - 2 - opening <= 5
             and tokens[opening].text == ","
-            and tokens[opening + 1].is_capital
+            and (tokens[opening + 1].is_capital or tokens[opening + 1].low in language["grammar.articles"])
         ):
-            return _clause_start(tokens, opening)
+            return _clause_start(tokens, opening, language)
     return at
 
 
