@@ -40,7 +40,7 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
     if label is not None:
         return [label]
     question = matters.question(line, passage) or (line.end, line.end)
-    for cue in _in_turn(sentence):
+    for cue in cues.in_turn(line.tokens, passage.language):
         if len(sentence.found) >= _MOST:
             break
         if question[0] <= line.tokens[cue.first].start < question[1]:
@@ -59,13 +59,6 @@ def _inside_source(sentence: Sentence, cue: Cue) -> bool:
     last = sentence.found[-1] if sentence.found else None
     cites = cues.phrase(sentence.tokens, cue.first, "cues.citing_before", sentence.language)
     return last is not None and sentence.tokens[cue.first].start < last.group[1] and not cites
-
-
-def _in_turn(sentence: Sentence) -> list[Cue]:
-    """Its reporting words; in "ANP, citant le ministère, rapporte que …" the outlet's own verb comes first."""
-    found = cues.find(sentence.tokens, sentence.language)
-    cites = len(found) > 1 and cues.phrase(sentence.tokens, found[0].first, "cues.citing_before", sentence.language)
-    return [found[1], found[0], *found[2:]] if cites else found
 
 
 def _label(sentence: Sentence) -> Attribution | None:

@@ -200,7 +200,10 @@ def past_appositions(sentence: Sentence, at: int) -> int:
     if tokens[at + 1].low not in language["grammar.articles"] | language["grammar.relative"]:
         return at
     near = range(at + 1, min(len(tokens), at + 25))
-    return next((index for index in near if tokens[index].text == ","), at)
+    closing = next((index for index in near if tokens[index].text == ","), at)
+    behind = tokens[closing + 1].low if closing + 1 < len(tokens) else ""
+    goes_on = language.is_participle(behind) or behind in language["grammar.auxiliaries"] | language["grammar.relative"]
+    return at if goes_on else closing  # "according to Holt, the law, passed on Monday, is bad"
 
 
 def ahead_of(sentence: Sentence, left: int) -> Place | None:

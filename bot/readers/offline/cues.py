@@ -46,6 +46,13 @@ def find(tokens: Sequence[Token], language: Language) -> list[Cue]:
     return found
 
 
+def in_turn(tokens: Sequence[Token], language: Language) -> list[Cue]:
+    """All of them; in "ANP, citant le ministère, rapporte que …" the outlet's own verb comes first."""
+    found = find(tokens, language)
+    cites = len(found) > 1 and phrase(tokens, found[0].first, "cues.citing_before", language)
+    return [found[1], found[0], *found[2:]] if cites else found
+
+
 def phrase(tokens: Sequence[Token], at: int, name: str, language: Language) -> int:
     """The end of the longest entry of the list `name` that begins at `at`; 0 when there is none."""
     longest = language.longest[name].get(tokens[at].low)
@@ -65,7 +72,7 @@ def denies(tokens: Sequence[Token], at: int, language: Language) -> bool:
 
 
 def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
-    end = phrase(tokens, at, "cues.according", language)
+    end = max(phrase(tokens, at, "cues.according", language), _as_told(tokens, at, language))
     if end and end > phrase(tokens, at, "cues.own_account", language):
         return Cue(at, end, frozenset({"according"}))
     if _names_speaker(tokens, at, language):
@@ -76,6 +83,9 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
     ends["deny"] = max(phrase(tokens, at, name, language) for name in _DENYING)
     ends["say"] = max(ends["say"], phrase(tokens, at, "cues.citing", language))
     longest = max(ends.values())
+    placed = _impersonal(tokens, longest, language) if longest else 0
+    if placed:
+        return Cue(at, placed, frozenset({"according"}))
     whole = Cue(at, longest, frozenset(frame for frame, end in ends.items() if end == longest and longest))
     cue = _with_parts(tokens, whole, language) if longest <= at + 1 else whole
     return cue if cue.frames and _is_verb(tokens, at, cue.last, language) else None
@@ -89,6 +99,22 @@ def _with_parts(tokens: Sequence[Token], cue: Cue, language: Language) -> Cue:
     if not told:
         return cue
     return Cue(cue.first, cue.first + 1, cue.frames | frozenset(told), max(told.values()))
+
+
+def _as_told(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """The end of "comme l'a indiqué", "tal y como explica": an opening and a verb of speech; 0 elsewhere."""
+    verb = phrase(tokens, at, "cues.as_told", language)
+    if not verb:
+        return 0
+    verb += verb + 1 < len(tokens) and tokens[verb].low in language["grammar.auxiliaries"]
+    told = (language["cues.say"] | language["cues.find"]) - language["cues.never_as_told"]
+    return verb + 1 if verb < len(tokens) and tokens[verb].low in told else 0
+
+
+def _impersonal(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """Behind the preposition in "se félicite-t-on au ministère", which tells who "on" is; 0 elsewhere."""
+    anybody = at + 2 < len(tokens) and tokens[at].low in language["grammar.anybody"]
+    return phrase(tokens, at + 1, "grammar.circles", language) if anybody else 0
 
 
 def _names_speaker(tokens: Sequence[Token], at: int, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import content
+from bot.readers.offline import content, cues
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
@@ -13,19 +13,27 @@ _ORDER: tuple[Frame, ...] = (
     "accuse", *_SPEECH, "find", "think", "call", "urge", "promise", "demand", "deny", "judge", "quote",
 )  # fmt: skip
 _ALWAYS: tuple[Frame, ...] = ("tell", "say", "deny")
-_CLAUSE = 5  # words behind it among which the clause of a reporting word begins
+_TOLD: frozenset[Frame] = frozenset({"say", "tell", "quote"})
+_ANTECEDENT = 8  # words before it among which what "rejects" is about stands
+_OBJECT = 6  # words behind it among which the object of "rejects" stands
+_CLAUSE = 8  # words behind it among which the clause of a reporting word begins
 _LOOK = 12  # words behind the attribution that tell how it reports
 
 
 def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
     """The frame that the words beside the attribution (tokens `left:right`) ask for; None when none fits."""
+    language = sentence.language
     quoted_before = content.follows_quotation(sentence.tokens, left)
     order = (*_SPEECH, "quote", *_ORDER) if quoted_before else _ORDER  # "“No,” he countered"
-    if _not_told(sentence, cue, left, right, quoted_before=quoted_before):
+    if _sentences(sentence, cue, left):
         return None
     fitting = _fitting(sentence, right, quoted_before=quoted_before)
     if cue.parts and {"deny", "judge"} <= cue.frames and not _of_matter(sentence, right):
         fitting -= {"deny"}  # "lehnen den Bau ab"
+    if _not_told(sentence, cue, left, right, quoted_before=quoted_before):
+        fitting -= _TOLD
+    if language["grammar.noun_first"] and "judge" in cue.frames and not _answers(sentence, cue):
+        fitting -= {"deny"}
     return next((frame for frame in order if frame in cue.frames and frame in fitting), None)
 
 
@@ -35,7 +43,8 @@ def _not_told(sentence: Sentence, cue: Cue, left: int, right: int, *, quoted_bef
     if quoted_before or tokens[cue.first].low not in language["cues.claused"] or cue.last - cue.first > 1:
         return False
     ahead = tokens[cue.last : max(right, cue.last) + _CLAUSE]
-    told = any(token.is_quote or token.text == ":" or token.low in language["grammar.that"] for token in ahead)
+    opening = language["grammar.that"] | language["denials.infinitives"] | {":"}
+    told = any(token.is_quote or token.low in opening for token in ahead)
     return not told and (left == 0 or tokens[left - 1].text != ",")
 
 
@@ -46,6 +55,27 @@ def _of_matter(sentence: Sentence, right: int) -> bool:
     return any(token.low in told for token in sentence.tokens[right : right + _LOOK])
 
 
+def _sentences(sentence: Sentence, cue: Cue, left: int) -> bool:
+    """ "Le tribunal a condamné l'entreprise": what a court does to somebody is no opinion."""
+    tokens, language = sentence.tokens, sentence.language
+    court = any(token.low in language["sources.courts"] for token in tokens[left : cue.first])
+    return court and tokens[cue.first].low in language["cues.sentencing"]
+
+
+def _answers(sentence: Sentence, cue: Cue) -> bool:
+    """ "Rejette les accusations", not "rejette la proposition": the object is something that was said."""
+    tokens, language = sentence.tokens, sentence.language
+    if cues.phrase(tokens, cue.first, "denials.denies", language):
+        return True
+    said = language["denials.of_matters"] | language["denials.pointers"] | language["denials.wording"]
+    said = (said - language["grammar.articles"]) | language["denials.infinitives"] | language["grammar.that"]
+    before = [token.low for token in tokens[max(0, cue.first - _ANTECEDENT) : cue.first]]
+    if language["grammar.that"].intersection(before) and language["denials.of_matters"].intersection(before):
+        return True  # "des accusations que la mairie rejette"
+    near = (*tokens[max(0, cue.first - 1) : cue.first], *tokens[cue.last : cue.last + _OBJECT])
+    return any(token.low in said or token.is_quote for token in near)
+
+
 def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozenset[Frame]:
     """The frames that the words from the token `right` on allow."""
     tokens, language = sentence.tokens, sentence.language
@@ -54,7 +84,8 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
     # "plant, den Neubau zu eröffnen"
     clause = bool(language["grammar.verb_second"]) and ahead[:1] == [","] and bool(language["grammar.to"] & set(ahead))
     fits: dict[Frame, bool] = {
-        "accuse": any(low in language["grammar.accused_of"] for low in ahead) or bool(language["grammar.verb_second"]),
+        "accuse": any(low in language["grammar.accused_of"] | language["grammar.accused_that"] for low in ahead)
+        or bool(language["grammar.verb_second"]),
         "find": bool(ahead),
         "think": bool(ahead),
         "call": quoted
@@ -62,8 +93,7 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
         or _gives_name(ahead, language)
         or _calls_untrue(ahead, language),
         "urge": quoted or _urges(ahead, language),
-        "promise": bool(ahead)
-        and (ahead[0] in language["grammar.promised"] | language["grammar.determiners"] or clause),
+        "promise": bool(ahead) and (_promised(ahead[0], language) or clause),
         "demand": bool(ahead),
         "judge": bool(ahead),
         "quote": quoted or quoted_before,
@@ -109,6 +139,11 @@ def _calls_untrue(ahead: Sequence[str], language: Language) -> bool:
     told = second in language["denials.carriers"] | language["denials.affairs"]
     clause = ahead[2 : ahead.index(",")] if "," in ahead[2:] else ahead[2:]
     return first in language["grammar.determiners"] and told and any(word in names for word in clause)
+
+
+def _promised(first: str, language: Language) -> bool:
+    infinitive = first.endswith(tuple(language["endings.infinitive"])) and bool(language["grammar.noun_first"])
+    return infinitive or first in language["grammar.promised"] | language["grammar.determiners"]
 
 
 def _judges(word: str, language: Language) -> bool:

@@ -38,6 +38,9 @@ class Mention:
 
 def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -> Mention | None:
     """What the tokens of a noun phrase mention; None when they cannot be a source."""
+    stressed = _stressed(tokens, language)
+    if stressed:
+        return Mention(tokens[0].start, tokens[0].end, None, _PRONOUN_KINDS.get(stressed, "person"), pronoun=stressed)
     tokens = _trimmed(tokens, language)
     if not tokens or (len(tokens) == 1 and tokens[0].low in language["grammar.first_person"]):
         return None
@@ -108,6 +111,15 @@ def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:
     while kept and not kept[-1].is_word and kept[-1].text not in (")", "."):
         kept.pop()
     return list(without_letters(kept, language))
+
+
+def _stressed(tokens: Sequence[Token], language: Language) -> Pronoun | None:
+    """ "Lui", "eux", by themselves as in "selon lui"."""
+    if len(tokens) != 1:
+        return None
+    if tokens[0].low in language["grammar.stressed_he"]:
+        return "he"
+    return "they" if tokens[0].low in language["grammar.stressed_they"] else None
 
 
 def _pronoun(tokens: Sequence[Token], language: Language) -> Pronoun | None:

@@ -56,6 +56,7 @@ def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language
     inside = [index for index in range(at + 1, last - 2) if language.is_title(tokens[index].low)]
     if inside and all(token.is_capital for token in tokens[at:last]):
         at = inside[-1] + 1
+    at = _past_party(tokens, at, last, language)
     while at < last - 1 and language.is_title(tokens[at].low):
         if tokens[at + 1].is_capital:
             at += 1
@@ -64,6 +65,16 @@ def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language
         else:
             break
     return at
+
+
+def _past_party(tokens: Sequence[Token], at: int, last: int, language: Language) -> int:
+    """Past the initials in "le député PS Jean Roux" and the party in "la diputada de Sumar Luz Paz"."""
+    before = {token.low for token in tokens[max(0, at - 2) : at]}
+    introduced = bool(language["grammar.noun_first"] and before & language["sources.people"])
+    initials = tokens[at].text.isupper() and len(tokens[at].text) > 1
+    return (
+        at + 1 if introduced and last - at > 2 and (initials or tokens[at].low in language["sources.parties"]) else at
+    )
 
 
 def _run_end(tokens: Sequence[Token], at: int, language: Language) -> int:

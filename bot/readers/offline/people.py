@@ -44,9 +44,17 @@ def _in_head(phrase: Phrase, run: Run, language: Language, names: Names) -> str 
     )
     if is_person(core, language) and not definite and text not in names.bodies:
         return text
-    titled = run.core > run.first and len(core) == 1
+    titled = len(core) == 1 and (run.core > run.first or _behind_title(phrase, run, language))
     bodies = language["sources.places"] | language["sources.organisations"]
     return text if titled and core[0].low not in bodies else None
+
+
+def _behind_title(phrase: Phrase, run: Run, language: Language) -> bool:
+    """ "Le pape François", "el presidente ruso Putin": a title in small letters, and at most what nation it is of."""
+    if not language["grammar.noun_first"] or phrase.noun is None or not language.is_title(phrase.noun.low):
+        return False
+    at = phrase.head.index(phrase.noun)
+    return at < run.first <= at + 2 and not phrase.linked(run, language)
 
 
 def _belongs(phrase: Phrase, run: Run, core: Sequence[Token], language: Language) -> bool:
@@ -57,7 +65,8 @@ def _belongs(phrase: Phrase, run: Run, core: Sequence[Token], language: Language
         return False
     if phrase.noun.start > core[0].start:
         return True
-    return phrase.linked(run, language) and not _in_office(phrase, run, language)
+    party = run.core > run.first and phrase.head[run.first].low in language["sources.parties"]
+    return phrase.linked(run, language) and not _in_office(phrase, run, language) and not party
 
 
 def _in_office(phrase: Phrase, run: Run, language: Language) -> bool:

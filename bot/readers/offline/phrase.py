@@ -73,9 +73,16 @@ def _noun(words: Sequence[Token], language: Language) -> Token | None:
             break
         if token.is_word and token.low not in language["grammar.determiners"]:
             last = token
-            if language["grammar.noun_first"] and token.low in language.nouns | language["sources.titles"]:
+            if language["grammar.noun_first"] and _heads(token, language):
                 break  # adjectives follow: "presidente ruso"
     return last
+
+
+def _heads(token: Token, language: Language) -> bool:
+    """The noun of its phrase, which only "dernier", "gran" and the like stand before; a name may go on."""
+    if token.low in language.nouns | language["sources.titles"]:
+        return True
+    return token.text[0].islower() and token.low not in language["grammar.early_adjectives"]
 
 
 def _ends_noun(token: Token, last: Token, language: Language) -> bool:

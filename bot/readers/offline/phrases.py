@@ -7,6 +7,7 @@ from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import DASHES, STOPS, Token
 
 _LONGEST = 30
+_TITLE = 8  # words of a title in quotation marks
 
 Place = tuple[int, int]
 
@@ -25,11 +26,28 @@ def left(tokens: Sequence[Token], verb: int, language: Language, *, floor: int =
 def _left(tokens: Sequence[Token], verb: int, language: Language) -> Place | None:
     end = before_helpers(tokens, verb, language)
     before = tokens[end - 1] if end > 0 else None
-    if before is None or before.is_quote or before.text in STOPS - DASHES:
+    if before is not None and before.is_quote:
+        return _around_title(tokens, end, language)
+    if before is None or before.text in STOPS - DASHES:
         return None
     if before.text in (",", ")") or before.text in DASHES:
         return _around_apposition(tokens, end - 1, language)
     return (end - 1, end) if before.low in language.pronouns else _nearest(tokens, end, language)
+
+
+def _around_title(tokens: Sequence[Token], end: int, language: Language) -> Place | None:
+    """The subject in "Une étude publiée dans « Nature » montre …" and "Le quotidien « Sud » révèle …"."""
+    if not language["grammar.noun_first"] or len(tokens[end - 1].text.split()) > _TITLE:
+        return None
+    if (end == 1 and tokens[0].text.strip('«» “”"').lower() in language["sources.other_media"]) or (
+        end > 1 and tokens[end - 2].low in language["sources.media_words"]
+    ):
+        return end - 1, end
+    leading = language["grammar.prepositions"] | language["grammar.articles"] | language["sources.media_words"]
+    last = end - 1
+    while last > 0 and tokens[last - 1].low in leading:
+        last -= 1
+    return _nearest(tokens, last, language) if 0 < last < end - 1 else None
 
 
 def _nearest(tokens: Sequence[Token], end: int, language: Language) -> Place | None:

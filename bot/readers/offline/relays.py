@@ -46,7 +46,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     start, end = rightward.phrase(tokens, _past_verb(sentence, cue.last), language)
     cited = citations.within(sentence, start, end)
     end = min(end, cited[0]) if cited else end
-    quoted = _quoted_name(sentence, start, end)
+    quoted = speakers.outlet_behind(sentence, start, end)
     end += bool(quoted)
     sources = quoted or speakers.read(sentence, (start, end))
     if tokens[cue.first].low in language["cues.opening_according"]:
@@ -66,16 +66,6 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     return Attribution(
         sentence.line.n, "according", sources, cued, spans, group, via=via, quotes=quotes, parenthetical=True
     )
-
-
-def _quoted_name(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
-    """The outlet whose name stands in quotation marks behind the tokens `start:end`: "laut einem Bericht der Zeitung „Bote“"."""
-    tokens, language = sentence.tokens, sentence.language
-    if not start < end < len(tokens) or not tokens[end].is_quote or not language["grammar.capital_nouns"]:
-        return ()
-    nouns = {tokens[end - 1].low, tokens[end - 1].low.removesuffix("s")}
-    named = nouns & (language["sources.media_words"] | language["grammar.articles"])
-    return speakers.quoted_outlet(tokens[end]) if named else ()
 
 
 def _past_verb(sentence: Sentence, at: int) -> int:

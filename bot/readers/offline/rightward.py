@@ -19,7 +19,7 @@ def phrase(tokens: Sequence[Token], start: int, language: Language, *, linked: b
 
 def past_day(tokens: Sequence[Token], at: int, language: Language) -> int:
     """Behind "lundi" and "el lunes" where the subject follows: "dijo el lunes la alcaldesa"."""
-    day = at + (at < len(tokens) and tokens[at].low in language["grammar.articles"])
+    day = at + (at < len(tokens) and tokens[at].low in language["grammar.articles"] | language["grammar.definite"])
     if day + 1 >= len(tokens) or tokens[day].low not in language["grammar.days"]:
         return at
     behind = tokens[day + 1]
@@ -80,6 +80,8 @@ def _links(tokens: Sequence[Token], at: int, language: Language) -> bool:
         return False
     if tokens[at].low in language["grammar.links"]:
         return True
+    if tokens[at - 1].low in language["grammar.linking_adjectives"]:
+        return True  # "una fuente cercana a la investigación"
     inside = tokens[at].low in language["grammar.in_"] and at + 1 < len(tokens) and tokens[at + 1].is_capital
     return inside and tokens[at - 1].low in language["sources.plural_people"]
 

@@ -33,6 +33,21 @@ def quoted_outlet(quoted: Token) -> tuple[Mention, ...]:
     return (outlet,) if name else ()
 
 
+def outlet_behind(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
+    """The outlet whose name stands in quotation marks behind the tokens `start:end`: "laut einem Bericht der Zeitung „Bote“",
+    "selon le quotidien « Sud »", "según publica «Sur»"."""
+    tokens, language = sentence.tokens, sentence.language
+    if not start <= end < len(tokens) or not tokens[end].is_quote:
+        return ()
+    nouns = {tokens[end - 1].low, tokens[end - 1].low.removesuffix("s")}
+    if language["grammar.capital_nouns"]:
+        named = start < end and bool(nouns & (language["sources.media_words"] | language["grammar.articles"]))
+    else:
+        lead = language["sources.media_words"] | language["grammar.tight_links"] | language["cues.say"]
+        named = bool(language["grammar.noun_first"]) and (start == end or bool(nouns & lead))
+    return quoted_outlet(tokens[end]) if named else ()
+
+
 def subject(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
     """Whoever stands as the subject before the verb at the token `verb`."""
     place = phrases.left(sentence.tokens, verb, sentence.language)
@@ -58,7 +73,7 @@ def named(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
 def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
     """The role behind the name: "said Brian Rees, a staff attorney at The Works"."""
     tokens, language = sentence.tokens, sentence.language
-    if tokens[at].text != ",":
+    if tokens[at].text != "," or mention.pronoun:
         return mention
     spokesperson = mention.kind == "organisation" and mention.role is not None and mention.role == mention.described
     if mention.kind == "unnamed_person" or spokesperson or _by_noun(sentence, mention):
@@ -67,6 +82,8 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
         return mention
     start, end = rightward.phrase(tokens, at + 1, language)
     words = tokens[start:end]
+    if end < len(tokens) and language.is_finite(tokens[end].low):
+        return mention  # "According to Holt, the law is bad"
     if not words or words[0].low not in language["grammar.articles"] | language["sources.people"]:
         return mention
     first = 1 if words[0].low in language["grammar.articles"] and len(words) > 1 else 0

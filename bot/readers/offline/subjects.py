@@ -3,6 +3,7 @@
 from bot.readers.offline import appositions, content, mentions, names, phrases, rightward, verbsecond
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.language import Language
+from bot.readers.offline.people import is_people
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES
 
@@ -22,7 +23,7 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     opens = before is None or before.is_quote or before.text in _OPENING or _leads_in(before.low, language)
     addressing = tokens[cue.first].low in language["cues.addressing"]
     invertible = _INVERTIBLE | {"deny"} if language["grammar.noun_first"] else _INVERTIBLE
-    if opens and not gerund and not addressing and cue.frames & invertible:
+    if opens and not gerund and not addressing and cue.frames & invertible and not _outlet_before(sentence, helped):
         place = rightward.phrase(tokens, rightward.past_day(tokens, cue.last, language), language)
         sure = content.follows_quotation(tokens, helped)
         denies = "deny" in cue.frames and not sure and not _before_that(sentence, place)  # "Voss, 51, denies theft"
@@ -36,6 +37,13 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     if before is not None and before.low in language["grammar.verb_links"]:
         return _main(sentence, cue), False
     return phrases.left(tokens, cue.first, language, floor=_floor(sentence)), False
+
+
+def _outlet_before(sentence: Sentence, helped: int) -> bool:
+    """ "« Le Figaro » révèle que …": the quotation is the subject."""
+    tokens, language = sentence.tokens, sentence.language
+    quoted = helped == 1 and tokens[0].is_quote
+    return quoted and tokens[0].text.strip("«»“”\"' \u00a0\u202f").lower() in language["sources.other_media"]
 
 
 def elsewhere(sentence: Sentence, cue: Cue) -> bool:
@@ -154,7 +162,8 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     """A finite form behind a noun, and no participle: "client rejected", not "the retired officer"."""
     tokens, language = sentence.tokens, sentence.language
     before = tokens[at - 1]
-    attribute = before.low in language["grammar.determiners"] or language.is_adverb(before.low)
+    noun = bool(language["grammar.noun_first"]) and is_people(tokens[at].low, language)  # "un ancien salarié"
+    attribute = noun or before.low in language["grammar.determiners"] or language.is_adverb(before.low)
     return not tokens[at].is_capital and before.is_word and not attribute and language.is_finite(tokens[at].low)
 
 

@@ -8,7 +8,7 @@ from tests.readers.offline.newswire import misread, sentences
 
 TUNED = sentences("romance.toml")
 KEPT = sentences("romance_kept.toml")
-MISREAD = {"fr": 5, "es": 5}
+MISREAD = {"fr": 4, "es": 4}
 """Of the kept sentences, which no rule was made for; may only fall."""
 
 
