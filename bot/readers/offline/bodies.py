@@ -52,6 +52,8 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
 def _one_of(phrase: Phrase, language: Language) -> Body | None:
     """ "one of the people": a person whom nobody names; "two of the officials" are several."""
     lows = [token.low for token in phrase.head[:2]]
+    if len(phrase.head) == 1 and lows[0] in language["grammar.one"]:
+        return Body(None, "unnamed_person", role=phrase.whole)  # "two trustees resigned; one said"
     counted = {entry.split(":")[0] for entry in language["grammar.numbers"]} | language["grammar.one"]
     if len(lows) < 2 or lows[0] not in counted or lows[1] not in language["grammar.tight_links"] or phrase.names:
         return None

@@ -84,8 +84,7 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
     # "plant, den Neubau zu eröffnen"
     clause = bool(language["grammar.verb_second"]) and ahead[:1] == [","] and bool(language["grammar.to"] & set(ahead))
     fits: dict[Frame, bool] = {
-        "accuse": any(low in language["grammar.accused_of"] | language["grammar.accused_that"] for low in ahead)
-        or bool(language["grammar.verb_second"]),
+        "accuse": _accuses(ahead, language) or bool(language["grammar.verb_second"]),
         "find": bool(ahead),
         "think": bool(ahead),
         "call": quoted
@@ -99,6 +98,14 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
         "quote": quoted or quoted_before,
     }
     return frozenset((*_ALWAYS, *(frame for frame, fit in fits.items() if fit)))
+
+
+def _accuses(ahead: Sequence[str], language: Language) -> bool:
+    """ "of" what; not "charged three men, all of whom …"."""
+    if not language["grammar.accused_that"].isdisjoint(ahead):
+        return True
+    of = (at for at, low in enumerate(ahead) if low in language["grammar.accused_of"])
+    return any(not language["grammar.who"] & set(ahead[at + 1 : at + 2]) for at in of)
 
 
 def _urges(ahead: Sequence[str], language: Language) -> bool:

@@ -11,7 +11,8 @@ _GRANT = 5  # words behind "denied" among which what was asked for stands
 def denied(found: Sequence[Token], language: Language) -> bool:
     """ "denied the motion", "denied him entry": a request is refused, and nothing said to be untrue."""
     behind = found[1 : _GRANT + 1]
-    clause = next((at for at, token in enumerate(behind) if token.low in language["grammar.that"]), len(behind))
+    ends = language["grammar.that"] | language["grammar.prepositions"]  # not "any link between the loan and his vote"
+    clause = next((at for at, token in enumerate(behind) if token.low in ends), len(behind))
     if any(token.low in language["denials.grants"] for token in behind[:clause]):
         return True
     if len(behind) < 2 or not behind[1].is_word:

@@ -19,7 +19,8 @@ def name(phrase: Phrase, language: Language, names: Names) -> str | None:
         for run in runs(phrase.rest, language):
             core = phrase.rest[run.core : run.last]
             found = names.person(phrase.text[core[0].start : core[-1].end])
-            if found and _directly(phrase.rest[: run.first], language):
+            closes = run.last == len(phrase.rest) and run.first > 0 and phrase.rest[run.first - 1].text == ","
+            if found and (closes or _directly(phrase.rest[: run.first], language)):
                 return found
     return None
 
@@ -103,7 +104,8 @@ def role(phrase: Phrase, person: str, language: Language) -> str | None:
     while before and before[0].low in language["grammar.articles"]:
         before.pop(0)
     after = _after(phrase, language)
-    after = None if after == person else after
+    behind = phrase.rest and phrase.rest[-1].text in person.split()  # "The engineer who built it, Paul Hart"
+    after = None if after == person or behind else after
     if not before or before[0].low in language["grammar.conjunctions"]:
         return after
     words = phrase.text[before[0].start : before[-1].end][:300]

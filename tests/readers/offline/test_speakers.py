@@ -54,6 +54,9 @@ SPEAKERS = [
         ("One of them", "unnamed_person"),
     ),
     ("en", "The fourth, the Norwegian striker Anja Lohne, said she had been told to leave.", ("Anja Lohne", "person")),
+    ("en", "The engineer who built it, Paul Hart, said it was safe.", ("Paul Hart", "person")),
+    ("en", "Two trustees resigned; neither wished to be named, but one said it was dark.", ("one", "unnamed_person")),
+    ("en", "They have charged three men, all of whom are in custody.", None),
     ("en", "The mayor asked residents to stay.", ("mayor", "unnamed_person")),
     ("en", "The fraud came to light when a trustee, Sunita Rao, asked to see the books.", None),
     ("en", "They asked not to be named because they had signed agreements.", None),
@@ -153,3 +156,16 @@ def test_who_makes_the_accusation_that_is_rejected_is_its_source() -> None:
     form = draft(article_of_lines(text, "en")).form
 
     assert [source.name for source in form.sources if source.id in form.claims[0].sources] == ["four former players"]
+
+
+def test_a_grant_behind_a_preposition_is_none_that_is_denied() -> None:
+    """ "Denies any link between the loan and his vote" refuses nobody a loan."""
+    assert _by("Pike denies any link between the loan and his vote.") == [("Pike", [1])]
+    assert _by("The bank denied the firm a loan.") == []
+
+
+def test_almost_certain_is_not_certain() -> None:
+    """ "Almost certainly looted" is put with a hedge."""
+    form = draft(article_of_lines("The bronze was almost certainly looted, the museum said.", "en")).form
+
+    assert [(claim.certainty, claim.hedge) for claim in form.claims] == [("probable", "almost certainly")]
