@@ -216,15 +216,16 @@ def _named_places(passage: Passage) -> tuple[_Places, _Places]:
             full = passage.names.person(name)
             if full:
                 people.append((core[0].start, line.n, full))
-            elif not line.lead and not _is_place(line.tokens, run, passage.language):
+            elif not line.lead and not _stands_for_none(line.tokens, run, passage.language):
                 bodies.append((core[0].start, line.n, passage.names.body(name) or name))
     return people, bodies
 
 
-def _is_place(tokens: Sequence[Token], run: names.Run, language: Language) -> bool:
-    """No body: "Oslo", "MP", and the Askeside of "MP for Askeside"."""
+def _stands_for_none(tokens: Sequence[Token], run: names.Run, language: Language) -> bool:
+    """No body that "the company" may be: "Oslo", "MP", the Askeside of "MP for Askeside", the Record of "told the Record"."""
     letters = language["sources.letters"]
     if all(token.low in language["sources.places"] | letters for token in tokens[run.core : run.last]):
         return True
-    before = [token.low for token in tokens[max(0, run.first - 2) : run.first]]
-    return len(before) > 1 and before[0] in letters and before[1] in language["grammar.prepositions"]
+    before = [token.low for token in tokens[: run.first] if token.low not in language["grammar.articles"]][-2:]
+    seat = len(before) > 1 and before[0] in letters and before[1] in language["grammar.prepositions"]
+    return seat or (bool(before) and before[-1] in language["cues.tell"])

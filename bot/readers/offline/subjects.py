@@ -182,11 +182,15 @@ def _main(sentence: Sentence, cue: Cue) -> Place | None:
 
 def _opening(sentence: Sentence, cue: Cue) -> Place | None:
     """The name with which the sentence begins: "Mr Finch remembers the fair but disputes that"."""
-    first = next(iter(names.runs(sentence.tokens[: cue.first], sentence.language)), None)
-    openers = sentence.language["grammar.openers"]
-    if first is None or any(token.low not in openers for token in sentence.tokens[: first.first]):
+    tokens, language = sentence.tokens, sentence.language
+    found = names.runs(tokens[: cue.first], language)
+    openers = language["grammar.openers"]
+    if not found or any(token.low not in openers for token in tokens[: found[0].first]):
         return None
-    return first.first, first.last
+    first, last = found[0].first, found[0].last
+    if len(found) > 1 and found[1].first == last + 1 and is_people(tokens[last].low, language):
+        last = found[1].last  # "Orbis analyst Kim Osei"
+    return first, last
 
 
 def _same(sentence: Sentence) -> Place | None:

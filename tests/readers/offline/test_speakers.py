@@ -57,6 +57,7 @@ SPEAKERS = [
     ("en", "The engineer who built it, Paul Hart, said it was safe.", ("Paul Hart", "person")),
     ("en", "Two trustees resigned; neither wished to be named, but one said it was dark.", ("one", "unnamed_person")),
     ("en", "They have charged three men, all of whom are in custody.", None),
+    ("en", "Orbis analyst Kim Osei cut her target and said the outlook was poor.", ("Kim Osei", "person")),
     ("en", "The mayor asked residents to stay.", ("mayor", "unnamed_person")),
     ("en", "The fraud came to light when a trustee, Sunita Rao, asked to see the books.", None),
     ("en", "They asked not to be named because they had signed agreements.", None),
@@ -169,3 +170,17 @@ def test_almost_certain_is_not_certain() -> None:
     form = draft(article_of_lines("The bronze was almost certainly looted, the museum said.", "en")).form
 
     assert [(claim.certainty, claim.hedge) for claim in form.claims] == [("probable", "almost certainly")]
+
+
+def test_the_company_is_not_the_paper_that_was_told() -> None:
+    """ "Told the Financial Record": the paper listens, and "the company" is the other one."""
+    text = "Two people told the Financial Record that Altera Motors had shipped chips.\nThe company called the report baseless."
+
+    assert _by(text) == [("Altera Motors", [2])]
+
+
+def test_demand_for_goods_is_no_demand() -> None:
+    """ "Demand for chips" asks nobody for anything."""
+    form = draft(article_of_lines("Demand for chips doubled, she said.", "en")).form
+
+    assert [claim.kind for claim in form.claims] == ["fact"]
