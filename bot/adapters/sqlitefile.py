@@ -13,6 +13,7 @@ from bot.errors import LibraryError
 
 SCHEME = "sqlite:///"
 MAGIC = b"SQLite format 3\0"
+LOCK = ".lock"
 
 
 def path_of(database_url: str) -> Path:
@@ -26,7 +27,8 @@ def held(path: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     check_folder(path)
-    lock = FileLock(f"{path}.lock", blocking=False, thread_local=False)
+    file = Path(f"{path}{LOCK}")
+    lock = FileLock(file, blocking=False, thread_local=False)
     try:
         lock.acquire()
     except (Timeout, RuntimeError):
@@ -35,16 +37,23 @@ def held(path: Path) -> Iterator[None]:
         ) from None
     except OSError as error:
         raise cannot_write(path, error) from None
+    written = False
     try:
-        Path(lock.lock_file).write_text(f"{os.getpid()}\n")
+        with suppress(
+            OSError
+        ):  # on a full disk it is held all the same, and who writes to the database says what is wrong
+            file.write_text(f"{os.getpid()}\n")
+            written = True
         yield
     finally:
+        if not written:
+            file.unlink(missing_ok=True)
         lock.release()
 
 
 def _holder(path: Path) -> str:
     try:
-        return Path(f"{path}.lock").read_text().strip() or "unknown"
+        return Path(f"{path}{LOCK}").read_text().strip() or "unknown"
     except OSError:
         return "unknown"
 

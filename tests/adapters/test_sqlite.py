@@ -200,6 +200,16 @@ async def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> Non
         pytest.skip("this user may write everywhere")
 
 
+async def test_a_full_disk_is_told_at_the_first_start_and_nothing_is_left(path: Path) -> None:
+    """Where not a byte can be written, the sentence is about the database and not about the lock, which is gone too."""
+    command = ["sh", "-c", 'ulimit -f 0; exec "$@"', "sh", sys.executable, "-c", HOLD, f"sqlite:///{path}"]
+    done = await asyncio.to_thread(subprocess.run, command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert f"LibraryError: {path} cannot be written" in done.stderr
+    assert "see whether its disk is full" in done.stderr
+    assert list(path.parent.iterdir()) == []
+
+
 async def test_a_new_database_is_for_its_owner_alone(tmp_path: Path) -> None:
     """Articles, questions and tokens of workspaces are nobody else's on the machine."""
     path = tmp_path / "claims.sqlite3"
