@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from bot.adapters.backupfile import Kept, made_at, sign, verified
 from bot.adapters.database import reason
 from bot.adapters.postgres import ONE_UPGRADE_AT_A_TIME, check_idle, conninfo, url_of
-from bot.adapters.sqlitebackup import copy_live, put_back
+from bot.adapters.sqlitebackup import copy_live, is_its_own, put_back
 from bot.adapters.sqlitefile import cannot_write, path_of
 from bot.errors import LibraryError
 
@@ -49,10 +49,16 @@ def back_up(database_url: str, file: Path, *, sqlite: bool, replace: bool = Fals
 
     Raises `LibraryError`, and leaves no half a file.
     """
-    if file.is_dir() or (file.exists() and not replace):
-        raise LibraryError(f"{file} is there already: name a new file, or replace it with --replace.")
+    if file.is_dir():
+        raise LibraryError(f"{file} is a folder: name a new file in it.")
+    part = file.with_name(f"{file.name}.part")
     try:
-        with made_at(file.with_name(f"{file.name}.part")) as half:
+        for each in (file, part) if sqlite else ():
+            if is_its_own(path_of(database_url), each):
+                raise LibraryError(f"{each} is the database or one of its own files: name another file for the backup.")
+        if file.exists() and not replace:
+            raise LibraryError(f"{file} is there already: name a new file, or replace it with --replace.")
+        with made_at(part) as half:
             if sqlite:
                 copy_live(path_of(database_url), half)
             else:

@@ -11,10 +11,32 @@ from pathlib import Path
 from bot.adapters.backupfile import Kept, copy, made_at
 from bot.adapters.database import how_to_write, reason
 from bot.adapters.sqlitedamage import damage, damaged, is_damage
-from bot.adapters.sqlitefile import MAGIC, beside, cannot_write, check_content, held
+from bot.adapters.sqlitefile import LOCK, MAGIC, beside, cannot_write, check_content, held
 from bot.errors import LibraryError
 
 NO_BACKUP = ", so no backup was made of it and none was replaced"
+
+
+def is_its_own(path: Path, file: Path) -> bool:
+    """Whether `file` is the database or a file that it lives by, under whichever name: what is written there destroys it."""
+    names = (path, path.resolve())  # SQLite keeps its files beside the one that a link leads to
+    own = [Path(f"{name}{end}") for name in names for end in ("", "-wal", "-shm", "-journal", LOCK)]
+    return any(_is_same(each, file, any_case=_ignores_case(path)) for each in own)
+
+
+def _is_same(one: Path, other: Path, *, any_case: bool) -> bool:
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    one, other = one.resolve(), other.resolve()
+    folders = one.parent, other.parent
+    if not (all(each.exists() for each in folders) and folders[0].samefile(folders[1])):
+        return False
+    return one.name == other.name or (any_case and one.name.casefold() == other.name.casefold())
+
+
+def _ignores_case(path: Path) -> bool:
+    other = path.with_name(path.name.swapcase())
+    return path.exists() and other.exists() and other.samefile(path)
 
 
 def copy_live(source: Path, target: Path) -> None:
