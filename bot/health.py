@@ -4,12 +4,16 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, Generic, TypeVar
 
+import structlog
+
 from bot.adapters.store import Store
 from bot.errors import LibraryError
 from bot.metrics import Metrics
 from bot.slack.app import ACCEPT_SECONDS
 
 T = TypeVar("T")
+
+log = structlog.get_logger("claims_bot.health")
 
 
 class Question(Generic[T]):
@@ -46,11 +50,22 @@ class Health:
         self._reach = Question(store.jobs.reach)
         self._counts = Question(store.jobs.counts)
         self._metrics = metrics
+        self._trouble = ""  # with the database, as the log has it
 
     async def ready(self) -> dict[str, bool]:
         """Each part that a delivery needs, and whether it is there."""
-        up = {"database": await _is_answered(self._reach)}
+        trouble = await _trouble(self._reach)
+        self._tell(trouble)
+        up = {"database": not trouble}
         return up | ({"slack": self.connected() > 0} if self.connected else {})
+
+    def _tell(self, trouble: str) -> None:
+        """Each trouble once, and its end."""
+        if trouble and trouble != self._trouble:
+            log.warning("not_ready", error=trouble)
+        elif self._trouble and not trouble:
+            log.info("ready_again")
+        self._trouble = trouble
 
     async def page(self) -> bytes:
         """The page of metrics, with the queue as it stands."""
@@ -63,9 +78,12 @@ class Health:
         return self._metrics.page()
 
 
-async def _is_answered(question: Question[None]) -> bool:
+async def _trouble(question: Question[None]) -> str:
+    """Why nothing can be accepted; empty where it can."""
     try:
         await question.answer()
-    except (LibraryError, TimeoutError):
-        return False
-    return True
+    except LibraryError as error:
+        return str(error)
+    except TimeoutError:
+        return f"The database does not answer within {ACCEPT_SECONDS:g} s."
+    return ""

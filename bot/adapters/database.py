@@ -34,6 +34,11 @@ T = TypeVar("T")
 Query = Select[*tuple[Any, ...]]
 Values = Mapping[str, Any] | None
 
+READ_ONLY = (
+    "The database that DATABASE_URL names is read-only, as a standby is, or one with default_transaction_read_only: name "
+    "the one that takes writes, or let this one take them."
+)
+
 
 class Connection(Protocol):
     """What a step talks to. SQLAlchemy's `AsyncConnection` is one."""
@@ -124,7 +129,8 @@ def as_library_error() -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, OSError) as error:
-        raise LibraryError(f"The database cannot be used: {reason(error)}.") from None
+        said = READ_ONLY if is_read_only(error) else f"The database cannot be used: {reason(error)}."
+        raise LibraryError(said) from None
 
 
 def reason(error: BaseException) -> str:
@@ -132,6 +138,11 @@ def reason(error: BaseException) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     return str(getattr(error, "orig", None) or error).strip().splitlines()[0].rstrip(".")
+
+
+def is_read_only(error: BaseException) -> bool:
+    """Whether Postgres refused a write because it takes none, whoever writes."""
+    return getattr(getattr(error, "orig", None) or error, "sqlstate", None) == "25006"
 
 
 def how_to_write(error: BaseException) -> str:

@@ -31,6 +31,8 @@ class Held:
         try:
             yield connection
         except BaseException:
+            if connection.invalidated:  # nor will the others do that are as old
+                await self.close()
             await connection.close()
             raise
         if len(self._idle) < self._most:

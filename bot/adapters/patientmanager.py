@@ -13,19 +13,26 @@ from procrastinate.connector import BaseConnector
 from procrastinate.exceptions import ConnectorException
 from procrastinate.manager import JobManager
 from psycopg import InterfaceError, OperationalError
-from psycopg.errors import RaiseException
+from psycopg.errors import RaiseException, ReadOnlySqlTransaction
+
+from bot.adapters.waiting import Waiting
 
 log = structlog.get_logger(__name__)
+
+_COMES_BACK = (OperationalError, InterfaceError, ReadOnlySqlTransaction)
 
 
 class PatientManager(JobManager):
     """A turn that ended and is not written so would be kept by a worker that lives, and no other of its lane could begin.
 
-    `pause` in seconds; `stopping`: then those who live take over what could not be written.
+    `pause` in seconds; `stopping`: then those who live take over what could not be written; `waiting` tells of it.
     """
 
-    def __init__(self, connector: BaseConnector, pause: float, stopping: Callable[[], bool]) -> None:
+    def __init__(
+        self, connector: BaseConnector, pause: float, stopping: Callable[[], bool], waiting: Waiting | None = None
+    ) -> None:
         super().__init__(connector)
+        self._waiting = waiting or Waiting()
         self._pause = pause
         self._stopping = stopping
 
@@ -40,7 +47,9 @@ class PatientManager(JobManager):
         try:
             await super().update_heartbeat(worker_id)
         except ConnectorException as error:
-            log.warning("the queue waits for its database", error=type(error.__cause__).__name__)
+            self._waiting.tell(error)
+        else:
+            self._waiting.over()
 
     async def listen_for_jobs(self, **kwargs: Any) -> None:
         """For ever, over whichever connection there is."""
@@ -48,7 +57,7 @@ class PatientManager(JobManager):
             try:
                 await super().listen_for_jobs(**kwargs)
             except ConnectorException as error:
-                log.warning("the queue waits for its database", error=type(error.__cause__).__name__)
+                self._waiting.tell(error)
             await asyncio.sleep(self._pause)
 
     async def _patiently(self, write: Callable[[], Awaitable[None]]) -> None:
@@ -61,7 +70,7 @@ class PatientManager(JobManager):
                         "a turn was over already"
                     )  # it was taken over, or written before the connection was lost
                     return None
-                if self._stopping() or not isinstance(error.__cause__, OperationalError | InterfaceError):
+                if self._stopping() or not isinstance(error.__cause__, _COMES_BACK):
                     raise
-                log.warning("the queue waits for its database", error=type(error.__cause__).__name__)
+                self._waiting.tell(error)
                 await asyncio.sleep(self._pause)

@@ -5,12 +5,17 @@ nothing is to be read, only one that has lain idle for long can lead nowhere.
 """
 
 import select
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import InvalidatePoolError
+
+from bot.adapters.database import is_read_only
 
 if TYPE_CHECKING:
     from psycopg import AsyncConnection
@@ -38,9 +43,29 @@ def ping_what_rested(engine: Engine) -> None:
             raise InvalidatePoolError from error  # all that are as old are replaced
 
 
+def drop_read_only(engine: Engine) -> None:
+    """A connection that takes no writes never will, though the server may: as after a failover, another leads elsewhere."""
+
+    @event.listens_for(engine, "handle_error")
+    def drop(context: ExceptionContext) -> None:
+        if is_read_only(context.original_exception):
+            context.is_disconnect = True  # and with it all that are as old
+
+
 def turns_pool(**given: Any) -> "AsyncConnectionPool":
-    """procrastinate's pool, with its check of each connection made only where it is needed."""
+    """procrastinate's pool, with its check of each connection made only where it is needed, and without read-only ones."""
+    from psycopg.errors import ReadOnlySqlTransaction
     from psycopg_pool import AsyncConnectionPool
+
+    class Pool(AsyncConnectionPool):
+        @asynccontextmanager
+        async def connection(self, timeout: float | None = None) -> "AsyncIterator[AsyncConnection[Any]]":
+            async with super().connection(timeout) as connection:
+                try:
+                    yield connection
+                except ReadOnlySqlTransaction:
+                    await connection.close()  # the pool makes another
+                    raise
 
     answered: WeakKeyDictionary[AsyncConnection[Any], float] = WeakKeyDictionary()
 
@@ -49,7 +74,7 @@ def turns_pool(**given: Any) -> "AsyncConnectionPool":
             await AsyncConnectionPool.check_connection(connection)
         answered[connection] = monotonic()
 
-    return AsyncConnectionPool(**given | {"check": check})
+    return Pool(**given | {"check": check})
 
 
 async def each_by_itself(connection: "AsyncConnection[Any]") -> None:

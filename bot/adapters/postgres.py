@@ -13,11 +13,12 @@ from sqlalchemy.pool import NullPool
 from bot.adapters import migrations
 from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.bench import Bench
-from bot.adapters.database import Step, T, as_library_error, reason
+from bot.adapters.database import READ_ONLY, Step, T, as_library_error, is_read_only, reason
 from bot.adapters.held import Held
-from bot.adapters.pinging import ping_what_rested
+from bot.adapters.pinging import drop_read_only, ping_what_rested
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs
 from bot.adapters.queueschema import is_current, upgrade_queue
+from bot.adapters.rights import refuse_lacking
 from bot.adapters.seat import PostgresSeat
 from bot.adapters.sqlstore import SqlStore
 from bot.errors import LibraryError
@@ -56,6 +57,7 @@ class PostgresDatabase:
             hide_parameters=True,
         )
         ping_what_rested(self._engine.sync_engine)
+        drop_read_only(self._engine.sync_engine)
         self._held = Held(self._engine.execution_options(isolation_level="AUTOCOMMIT"), connections // 2)
 
     async def read(self, step: Step[T], *, long: bool = False) -> T:
@@ -98,9 +100,10 @@ async def open_postgres(
     """Bring the schema up to date and open it; any number of processes may. Without `lock` it is only looked at.
 
     Raises `LibraryError`, one sentence, with nothing changed: no server, wrong password, missing rights, another
-    encoding than UTF8, a newer version's schema; without `lock`, also none or an older one.
+    encoding than UTF8, a newer version's schema; without `lock`, also none or an older one. Only with `lock` must it be
+    one that can be written.
     """
-    await asyncio.to_thread(upgrade if lock else check_current, database_url)
+    await asyncio.to_thread(_prepare if lock else check_current, database_url)
     url = url_of(database_url)
     database, door, seat = PostgresDatabase(url), PostgresDatabase(url, connections=1), PostgresSeat(url)
     try:
@@ -116,10 +119,27 @@ async def open_postgres(
 def upgrade(database_url: str) -> None:
     """Bring both schemas up to date; safe from several processes at once. Raises `LibraryError`."""
     with _alone(database_url) as connection:
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_UPGRADE_AT_A_TIME})
-        _check(connection)
-        migrations.upgrade(connection)
-        upgrade_queue(connection)
+        _upgrade(connection)
+
+
+def _prepare(database_url: str) -> None:
+    """As `upgrade`, for who will work with it. Raises `LibraryError`, also where rights are missing or it is read-only."""
+    with _alone(database_url) as connection:
+        refuse_lacking(connection)
+        _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_UPGRADE_AT_A_TIME})
+    _check(connection)
+    migrations.upgrade(connection)
+    upgrade_queue(connection)
+
+
+def check_rights(database_url: str) -> None:
+    """Raises `LibraryError` where a bot could not work with the tables that are there; nothing is changed."""
+    with _alone(database_url) as connection:
+        refuse_lacking(connection)
 
 
 def check_current(database_url: str) -> None:
@@ -155,6 +175,8 @@ def _alone(database_url: str) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
     except SQLAlchemyError as error:
+        if is_read_only(error):
+            raise LibraryError(READ_ONLY) from None
         raise LibraryError(
             f"The database that DATABASE_URL names cannot be used ({reason(error)}): check the server, the name, "
             "the password and the rights of this user."

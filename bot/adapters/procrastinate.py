@@ -21,7 +21,9 @@ from bot.adapters.database import Database
 from bot.adapters.jobrows import Claimed
 from bot.adapters.queue import Queue
 from bot.adapters.queuedjobs import QueuedJobs
+from bot.adapters.rights import look
 from bot.adapters.takeover import AT_ONCE, QUEUE, TakeOver, server_time
+from bot.adapters.waiting import Waiting
 from bot.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -61,6 +63,8 @@ class ProcrastinateJobs(QueuedJobs):
         self._app = app
         super().__init__(Queue(databases.working, self._dispatch, databases.accepting))
         self._database = databases.working
+        self._door = databases.accepting
+        self._waiting = Waiting()
         self._policy = policy
         self._take_over = TakeOver(app, databases.working, self._queue, self._dispatch, policy, set_aside)
         self._run: Run | None = None
@@ -87,8 +91,17 @@ class ProcrastinateJobs(QueuedJobs):
         app = App(connector=connector)
         async with app.open_async():
             jobs = cls(app, databases, policy, set_aside)
-            app.job_manager = PatientManager(app.connector, policy.database_pause, lambda: jobs._stopping)
+            app.job_manager = PatientManager(
+                app.connector, policy.database_pause, lambda: jobs._stopping, jobs._waiting
+            )
             yield jobs
+
+    async def reach(self) -> None:
+        """Also where a right is missing that a job needs later; whatever a write meets, what is missing is told in full."""
+        try:
+            await super().reach()
+        finally:
+            await self._door.read(look)
 
     async def work(self, run: Run, *, concurrency: int) -> None:
         """Raises `LibraryError` while `work` runs already in this process."""
@@ -127,7 +140,7 @@ class ProcrastinateJobs(QueuedJobs):
             await self._end(working)
             raise
         except Exception as error:
-            log.warning("the queue waits for its database", error=type(error).__name__)
+            self._waiting.tell(error)
 
     async def _end(self, working: "asyncio.Task[None]") -> None:
         """Stop the worker gracefully; one that has not heard of it when its grace is over is told again.
@@ -165,7 +178,7 @@ class ProcrastinateJobs(QueuedJobs):
             except LibraryError as error:
                 if self._stopping:
                     raise
-                log.warning("the queue waits for its database", error=str(error))
+                self._waiting.tell(error)
                 await asyncio.sleep(self._policy.database_pause)
             else:
                 return

@@ -82,6 +82,14 @@ def open_store(
     return open_sqlite(database_url, lock=lock, policy=policy, set_aside=set_aside, bench=bench)
 
 
+def check_rights(database_url: str) -> None:
+    """Raises `LibraryError` for a server's database in which a bot could not work, for rights or because it is read-only."""
+    if not is_sqlite(database_url):
+        from bot.adapters import postgres
+
+        postgres.check_rights(database_url)
+
+
 def upgrade(database_url: str) -> None:
     """Bring the schema up to date. Raises `LibraryError`."""
     if is_sqlite(database_url):

@@ -13,7 +13,7 @@ from yarl import URL
 
 from bot.adapters.sqlitedamage import refuse_damaged
 from bot.adapters.sqlitefile import check_folder, path_of
-from bot.adapters.store import Store, is_sqlite, open_store, whereabouts
+from bot.adapters.store import Store, check_rights, is_sqlite, open_store, whereabouts
 from bot.errors import ClaimsBotError, SettingsError
 from bot.health import Question
 from bot.root import naming_the_port
@@ -63,6 +63,7 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
         where = whereabouts(settings.database_url)
         if is_sqlite(settings.database_url):
             await asyncio.to_thread(refuse_damaged, path_of(settings.database_url))
+        await asyncio.to_thread(check_rights, settings.database_url)
         async with open_store(settings.database_url, lock=False) as store:
             await Question(store.jobs.reach).answer()
     except ClaimsBotError as error:

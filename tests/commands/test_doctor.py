@@ -1,6 +1,7 @@
 """`doctor`, and the commands beside the bot: they look, say what to do, show no secret and change nothing."""
 
 import asyncio
+import os
 import socket
 import sqlite3
 from collections.abc import Iterator
@@ -19,6 +20,13 @@ from tests.engines import a_postgres_database
 
 SECRET = "hush-hush"
 FAR = {"CLAIMS_PORT": "0"}
+MANY = {
+    "SLACK_CLIENT_ID": "1.2",
+    "SLACK_CLIENT_SECRET": "s",
+    "SLACK_SIGNING_SECRET": "s",
+    "CLAIMS_SECRET_KEY": "a" * 43 + "=",
+}
+"""A bot of many workspaces, which asks Slack nothing when it starts."""
 
 
 @pytest.fixture
@@ -111,20 +119,49 @@ def test_a_damaged_database_is_told_and_what_to_do() -> None:
     damaged = damage_within(Path("claims.sqlite3"))
 
     looked, upgraded = claims_bot("doctor", **FAR), claims_bot("db", "upgrade")
-    served = claims_bot(
-        "serve",
-        SLACK_CLIENT_ID="1.2",
-        SLACK_CLIENT_SECRET="s",
-        SLACK_SIGNING_SECRET="s",
-        CLAIMS_SECRET_KEY="a" * 43 + "=",
-        **FAR,
-    )
+    served = claims_bot("serve", **MANY, **FAR)
 
     assert looked.returncode == 1
     assert "claims.sqlite3 is damaged (" in looked.stdout
     for each in (looked.stdout, failed_with(upgraded), failed_with(served)):
         assert "put the last backup back with `claims-bot db restore FILE`" in each
     assert Path("claims.sqlite3").read_bytes() == damaged
+
+
+@pytest.mark.parametrize(
+    ("made_so", "told"),
+    [
+        (
+            "GRANT SELECT ON ALL TABLES IN SCHEMA public TO {user}",
+            "lacks rights in the database (UPDATE on alembic_version",
+        ),
+        ("ALTER ROLE {user} SET default_transaction_read_only = on", "is read-only, as a standby is"),
+    ],
+)
+def test_a_database_that_cannot_be_written_is_told_before_anything_works_on_it(
+    database: str, made_so: str, told: str
+) -> None:
+    """By `doctor`, and by `serve` and `work`, which stop with the same sentence; an upgrade that has nothing to do goes well."""
+    claims_bot("db", "upgrade", DATABASE_URL=database)
+    user = f"reader{os.getpid()}"
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {user} LOGIN")
+        connection.execute(f"GRANT SELECT ON alembic_version, queue_migrations TO {user}")
+        connection.execute(made_so.format(user=user))
+    there = {"DATABASE_URL": make_url(database).set(username=user).render_as_string(hide_password=False)} | FAR
+    try:
+        looked, upgraded = claims_bot("doctor", **there), claims_bot("db", "upgrade", **there)
+        refused = [failed_with(claims_bot(command, **there, **MANY)) for command in ("serve", "work")]
+    finally:
+        with psycopg.connect(database, autocommit=True) as connection:
+            connection.execute(f"DROP OWNED BY {user}")
+            connection.execute(f"DROP ROLE {user}")
+
+    assert looked.returncode == 1
+    assert upgraded.returncode == 0
+    assert all(told in each for each in refused)
+    assert refused[0] == refused[1]
+    assert f"fail Database: {refused[0].removeprefix('claims-bot: ')}" in looked.stdout
 
 
 def test_commands_beside_the_bot_leave_an_empty_postgres_empty(database: str) -> None:

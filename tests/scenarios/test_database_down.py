@@ -1,6 +1,7 @@
 """The database is away, locked or full: nothing is acked, /readyz says so, and all recovers by itself."""
 
 import asyncio
+import json
 import resource
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
@@ -9,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
 from bot.playground.articles import SHOWCASE
@@ -95,6 +97,31 @@ async def test_a_frozen_server_acks_nothing_until_it_goes_on(here: Town, tmp_pat
     """Postgres, which still takes what it is sent and answers nothing."""
     async with served(here, tmp_path, DATABASE_URL=own_server.get_uri()) as bot:
         await is_answered_after(here, bot, frozen(own_server))
+
+
+@contextmanager
+def read_only(url: str) -> Iterator[None]:
+    """As after a failover: whoever was connected is cut off, and finds a server that takes no writes, and later one that does."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("SET default_transaction_read_only = off")
+        connection.execute("ALTER ROLE ALL SET default_transaction_read_only = on")
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
+        yield
+        connection.execute("ALTER ROLE ALL RESET default_transaction_read_only")
+
+
+async def test_a_server_that_became_read_only_acks_nothing_until_it_takes_writes(
+    here: Town, tmp_path: Path, own_server: Any
+) -> None:
+    """Postgres, which answers every question; the log says once that it is read-only, and once that all is well."""
+    url = own_server.get_uri()
+    async with served(here, tmp_path, DATABASE_URL=url) as bot:
+        await is_answered_after(here, bot, read_only(url))
+        lines = [json.loads(line) for line in bot.log.read_text().splitlines()]
+
+    told = [line["event"] for line in lines if "is read-only" in str(line.get("error"))]
+    assert sorted(told) == ["not_ready", "the queue waits for its database"]
+    assert [line["event"] for line in lines].count("ready_again") == 1
 
 
 async def test_a_frozen_server_keeps_nobody_who_is_told_to_go(here: Town, tmp_path: Path, own_server: Any) -> None:
