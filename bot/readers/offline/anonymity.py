@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline import bodies, cues
+from bot.readers.offline import cues, nations
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
@@ -61,7 +61,7 @@ def _anonymous(mention: Mention, passage: Passage) -> Mention:
     if words[first].lower() in passage.language["grammar.tight_links"]:
         first = 0  # "one of the people"
     words = words[first:]
-    if len(words) > 1 and bodies.is_national(passage.text, words[0], passage.language):
+    if len(words) > 1 and nations.is_national(passage.text, words[0], passage.language):
         words.pop(0)
     return replace(mention, name=None, kind="anonymous", role=" ".join(words))
 

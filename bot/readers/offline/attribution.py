@@ -1,13 +1,12 @@
 """Attribution: who says what in a sentence, from a reporting word to its source and its content."""
 
-from dataclasses import replace
-
 from bot.readers.offline import (
     citations,
     content,
     corrections,
     cues,
     frames,
+    gathering,
     impersonal,
     labels,
     matters,
@@ -24,7 +23,6 @@ from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, Sentence
-from bot.readers.offline.tokens import Token
 
 _FOR_ANYBODY: frozenset[Frame] = frozenset({"say", "tell", "according", "quote", "deny"})
 _FOR_NOBODY: frozenset[Frame] = frozenset({"think", "judge", "promise", "demand"})
@@ -51,8 +49,8 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
             continue
         attribution = _read(sentence, cue)
         if attribution is not None:
-            _add(sentence, citations.before(sentence, attribution))
-    return [one for one in _bounded(sentence) if one.content or sentence.introduces or one.frame == "deny"]
+            gathering.add(sentence, citations.before(sentence, attribution))
+    return [one for one in gathering.bounded(sentence) if one.content or sentence.introduces or one.frame == "deny"]
 
 
 def _inside_source(sentence: Sentence, cue: Cue) -> bool:
@@ -182,86 +180,3 @@ def _negated(sentence: Sentence, cue: Cue) -> bool:
     helped = phrases.before_helpers(sentence.tokens, cue.first, sentence.language)
     before = sentence.tokens[max(helped, cue.first - 3) : cue.first]
     return any(token.low in denied or token.low.endswith("n't") for token in before)
-
-
-def _add(sentence: Sentence, new: Attribution) -> None:
-    """Keep it, or make it the relay of what stands inside it, or leave a nested one out."""
-    if _joined(sentence, new):
-        sentence.found.pop()  # "laughed and said"
-    if _nested(sentence, new) or _same_act(sentence, new):
-        return
-    covered = [old for old in sentence.found if relays.covers(new, old)] if new.parenthetical else []
-    relay = new.parenthetical and all(relays.is_relay(source) for source in new.sources)
-    if relay and not covered and sentence.found and relays.follows(sentence, new):
-        covered = [sentence.found[-1]]
-    if relay and covered:
-        sentence.found = [
-            replace(old, via=(*new.sources, *old.via)) if old in covered else old for old in sentence.found
-        ]
-        return
-    if covered and not new.quotes:
-        sentence.found = [old for old in sentence.found if old not in covered]
-    sentence.found.append(new)
-
-
-def _joined(sentence: Sentence, new: Attribution) -> bool:
-    """Nothing but "and" stands between the two verbs of one source."""
-    last = sentence.found[-1] if sentence.found else None
-    if last is None or last.sources != new.sources or last.cue is None or new.cue is None or new.frame == "deny":
-        return False
-    between = sentence.passage.text[last.cue[1] : new.cue[0]].strip()
-    return new.cue[0] > last.cue[1] and between in sentence.language["grammar.coordinators"] and bool(new.content)
-
-
-def _same_act(sentence: Sentence, new: Attribution) -> bool:
-    """ "Smith said, referring to the bridge, …": nothing is said between the two verbs of one source."""
-    last = sentence.found[-1] if sentence.found else None
-    if last is None or last.sources != new.sources or new.group[0] < last.group[1]:
-        return False
-    between = sentence.passage.text[last.group[1] : new.group[0]]
-    return not any(sign.isalnum() for sign in between)
-
-
-def _nested(sentence: Sentence, new: Attribution) -> bool:
-    """ "Smith said officials reported a rise": the second attribution is part of what the first one says."""
-    if not sentence.found or new.parenthetical:
-        return False
-    last = sentence.found[-1]
-    after = [(start, end) for start, end in last.content if start >= last.group[0]]
-    if new.sources == last.sources or not any(start <= new.group[0] < end for start, end in after):
-        return False
-    before = [token for token in sentence.tokens if token.end <= new.group[0]]
-    if (
-        new.frame == "deny"
-        and before
-        and _introduces(sentence, before[-1])
-        and not _opens_content(sentence, before, last)
-    ):
-        return False  # "…, an assertion the institute rejects"
-    return not before or before[-1].low not in sentence.language["grammar.clause_starts"]
-
-
-def _opens_content(sentence: Sentence, before: list[Token], last: Attribution) -> bool:
-    """ "said that it rejects …": the word right behind the last verb only opens what is said."""
-    that = before[-1].low in sentence.language["grammar.that"]
-    return that and last.cue is not None and len(before) > 1 and before[-2].end <= last.cue[1]
-
-
-def _introduces(sentence: Sentence, word: Token) -> bool:
-    return word.low in sentence.language["denials.carriers"] | sentence.language["grammar.relative"]
-
-
-def _bounded(sentence: Sentence) -> list[Attribution]:
-    """Each content ends where the next attribution's own words begin."""
-    found = sentence.found
-    return [
-        replace(one, content=content.known(*(_cut(sentence, span, one, found[at + 1 :]) for span in one.content)))
-        for at, one in enumerate(found)
-    ]
-
-
-def _cut(sentence: Sentence, span: Place, one: Attribution, later: list[Attribution]) -> Place | None:
-    stops = [other.group[0] for other in later if other.group[0] > max(span[0], one.group[0])]
-    if not stops or span[0] < one.group[0] or min(stops) >= span[1]:
-        return span
-    return content.clipped(sentence, span[0], min(stops))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.claims.reading import Media, SourceKind
-from bot.readers.offline import plurals
+from bot.readers.offline import nations, plurals
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Names, Run
 from bot.readers.offline.people import is_people
@@ -191,27 +191,8 @@ def _of_nation(phrase: Phrase, language: Language) -> bool:
         return False
     word = phrase.head[run.first].text
     plural = _looks_plural(phrase.noun.low)
-    return is_national(phrase.text, word, language) or (plural and word.lower().endswith(_nations(language)))
-
-
-def is_national(text: str, word: str, language: Language) -> bool:
-    """A known adjective of nationality, or one whose country the article names: "Marevian" beside "Marevia"."""
-    return word.lower() in language["sources.nations"] or country(text, word, language) is not None
-
-
-def country(text: str, word: str, language: Language) -> str | None:
-    """The name that the article has for the country of an adjective: "Marevia" for "Marevian"."""
-    for ending in language["endings.demonyms"]:
-        stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) > 2:
-            found: list[str] = sorted(set(re.findall(rf"\b{re.escape(stem)}[a-z]{{0,2}}\b", text)) - {word, f"{word}s"})
-            if found:
-                return found[0]
-    return None
-
-
-def _nations(language: Language) -> tuple[str, ...]:
-    return tuple(language["endings.nations"])
+    national = nations.is_national(phrase.text, word, language)
+    return national or (plural and word.lower().endswith(tuple(language["endings.nations"])))
 
 
 def _with_office(phrase: Phrase, run: Run, language: Language) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from bot.article.spelling import folded_name
-from bot.readers.offline import bodies, names
+from bot.readers.offline import names, nations
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
@@ -188,7 +188,7 @@ class Roll:
 
     def _country(self, word: str) -> str | None:
         if word not in self._nations:
-            self._nations[word] = bodies.country(self.passage.text, word, self.passage.language)
+            self._nations[word] = nations.country(self.passage.text, word, self.passage.language)
         return self._nations[word]
 
 
