@@ -114,12 +114,7 @@ def _claim(
     sentence: Sentence, cue: Cue, sources: tuple[Mention, ...], subject: Place, *, inverted: bool
 ) -> Attribution | None:
     tokens = sentence.tokens
-    left = subject[0] if _beside(sentence, cue, subject) else cue.first
-    if inverted:
-        left = phrases.before_helpers(tokens, cue.first, sentence.language)
-    while left > 0 and tokens[left - 1].low in sentence.language["grammar.inverted_auxiliaries"]:
-        left -= 1  # "a-t-elle répondu"
-    right = subject[1] if inverted else cue.last
+    left, right = _own_words(sentence, cue, subject, inverted=inverted)
     frame = frames.of(sentence, cue, left, right)
     if frame is None or not _may_speak(sentence, sources, frame):
         return None
@@ -146,6 +141,16 @@ def _claim(
         negated=_negated(sentence, cue),
         parenthetical=parenthetical,
     )
+
+
+def _own_words(sentence: Sentence, cue: Cue, subject: Place, *, inverted: bool) -> Place:
+    """The tokens that are neither what is said nor stand beside it: the speaker and the verb."""
+    left = subject[0] if _beside(sentence, cue, subject) else cue.first
+    if inverted:
+        left = phrases.before_helpers(sentence.tokens, cue.first, sentence.language)
+    while left > 0 and sentence.tokens[left - 1].low in sentence.language["grammar.inverted_auxiliaries"]:
+        left -= 1  # "a-t-elle répondu"
+    return left, subject[1] if inverted else cue.last
 
 
 def _beside(sentence: Sentence, cue: Cue, subject: Place) -> bool:

@@ -36,14 +36,20 @@ def around(
         return known(ahead_of(sentence, left), after_aside(sentence, right)), True
     if inverted and ((not _leads_in(sentence, left) and not named) or _only_particle(sentence, right)):
         return known(ahead_of(sentence, left)), True
+    start = _start(sentence, frame, right, opening)
+    return known(trimmed(sentence, start, clauses.end(sentence, frame, left, start))), False
+
+
+def _start(sentence: Sentence, frame: Frame, right: int, opening: int) -> int:
+    """Where what is said begins behind the words of the attribution: past whom it is said to, and past "that"."""
+    tokens = sentence.tokens
     start = _past_object(sentence, right) if frame in ("tell", "quote") else right
     infinitive = frame == "promise" and any(
         token.low in sentence.language["grammar.to"] for token in tokens[start : start + 2]
     )
     if frame in _WITH_THAT and not infinitive:  # in "vowed not to repeat that mistake" it points at something
         start = past_that(sentence, start)
-    start = opening if opening >= start else addressees.past(sentence, frame, start)
-    return known(trimmed(sentence, start, clauses.end(sentence, frame, left, start))), False
+    return opening if opening >= start else addressees.past(sentence, frame, start)
 
 
 def _opens_clause(sentence: Sentence, left: int, right: int) -> bool:

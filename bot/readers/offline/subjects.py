@@ -95,24 +95,24 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
         return sure and end - start == 1
     if any(_is_verb(sentence, at) for at in range(start + 2, end)):
         return False  # "said her client rejected it"
-    behind = end
-    while behind < len(tokens) and tokens[behind].low in language["grammar.verb_particles"]:
-        behind += 1  # "teilte die Polizei mit"
-    noun_first = bool(language["grammar.noun_first"])
-    if (
-        sure
-        or behind == len(tokens)
-        or (
-            tokens[behind].text in (",", ".")
-            and not (noun_first and (_object(sentence, place) or _apposed(sentence, start)))
-        )
-    ):
+    if sure or _ends_clause(sentence, place):
         return True
-    if not noun_first:
+    if not language["grammar.noun_first"]:
         return first.is_capital and content.only_adjunct(tokens, end, sentence)
     if _before_that(sentence, place):
         return _may_speak(sentence, place)
     return (first.is_capital or _closes(sentence, place)) and content.only_adjunct(tokens, end, sentence)
+
+
+def _ends_clause(sentence: Sentence, place: Place) -> bool:
+    """Nothing stands behind the phrase but "mit" ("teilte die Polizei mit"), and it is no object."""
+    tokens, language, behind = sentence.tokens, sentence.language, place[1]
+    while behind < len(tokens) and tokens[behind].low in language["grammar.verb_particles"]:
+        behind += 1
+    if behind == len(tokens):
+        return True
+    elsewhere = bool(language["grammar.noun_first"]) and (_object(sentence, place) or _apposed(sentence, place[0]))
+    return tokens[behind].text in (",", ".") and not elsewhere
 
 
 def _apposed(sentence: Sentence, place: int) -> bool:
