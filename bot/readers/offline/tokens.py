@@ -3,10 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
 
 from bot.readers.offline.quotes import Quote
 
 QUOTE = "\x00quote"
+_KEPT: Final = 1024  # passages whose tokens are remembered
+_LONGEST_KEPT: Final = 400  # characters of such a passage
 DASHES = frozenset({"—", "–", "--", "-"})  # a hyphen is a token only where it stands alone
 
 STOPS = frozenset({";", ":", "?", "!", "...", "…"}) | DASHES
@@ -67,10 +71,18 @@ class Token:
 
 def cut(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`; a possessive ending is a token of its own."""
+    return list(_remembered(text, start, end) if end - start <= _LONGEST_KEPT else _cut(text, start, end))
+
+
+def _cut(text: str, start: int, end: int) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         tokens.extend(_split(match.group(), match.start()))
-    return [_respelled(tokens, at) for at in range(len(tokens))]
+    return tuple(_respelled(tokens, at) for at in range(len(tokens)))
+
+
+_remembered = lru_cache(maxsize=_KEPT)(_cut)
+"""One rule after the other looks at the same words."""
 
 
 def _respelled(tokens: Sequence[Token], at: int) -> Token:
