@@ -39,9 +39,8 @@ def held(path: Path) -> Iterator[None]:
         raise cannot_write(path, error) from None
     written = False
     try:
-        with suppress(
-            OSError
-        ):  # on a full disk it is held all the same, and who writes to the database says what is wrong
+        # On a full disk it is held all the same, and who writes to the database says what is wrong.
+        with suppress(OSError):
             file.write_text(f"{os.getpid()}\n")
             written = True
         yield

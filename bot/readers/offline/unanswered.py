@@ -1,10 +1,18 @@
 """Unanswered requests: whom a question was put to from which nothing came back."""
 
+from typing import Final
+
 from bot.claims.reading import DenialKind
 from bot.readers.offline import cues, rightward, speakers
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Sentence
+
+_REQUESTS: Final[tuple[tuple[DenialKind, str, str], ...]] = (
+    ("no_response", "reply_words", "unreturned"),
+    ("could_not_reach", "efforts", "fruitless"),
+)
+"""The silence, and the lists of the request and of what becomes of it."""
 
 
 def in_line(line: Line, passage: Passage) -> Denied | None:
@@ -13,9 +21,7 @@ def in_line(line: Line, passage: Passage) -> Denied | None:
     first = next((at for at, token in enumerate(found) if token.is_word), None)
     if first is None:
         return None
-    lists = (("no_response", "reply_words", "unreturned"), ("could_not_reach", "efforts", "fruitless"))
-    kinds: tuple[tuple[DenialKind, str, str], ...] = lists  # type: ignore[assignment]  # the literals are kinds
-    for kind, asking, failing in kinds:
+    for kind, asking, failing in _REQUESTS:
         ask = next(
             (at for at in range(first, min(first + 4, len(found))) if found[at].low in language[f"denials.{asking}"]),
             None,
