@@ -80,7 +80,7 @@ def put_back(kept: Kept, path: Path) -> Path | None:
     with held(path):
         aside = None
         try:
-            with made_at(path.with_name(f"{path.name}.restoring")) as half:
+            with made_at(_half_of(path, kept.file)) as half:
                 copy(kept, half)
                 aside = _kept_aside(path)
                 half.replace(path)
@@ -89,6 +89,12 @@ def put_back(kept: Kept, path: Path) -> Path | None:
                 aside.unlink(missing_ok=True)
             raise cannot_write(path, error) from None
         return aside
+
+
+def _half_of(path: Path, file: Path) -> Path:
+    """Where the copy is made: beside the database, and never where the backup lies."""
+    half = path.with_name(f"{path.name}.restoring")
+    return half.with_name(f"{half.name}.part") if half.exists() and half.samefile(file) else half
 
 
 def _is_whole(file: Path) -> None:

@@ -362,6 +362,19 @@ async def test_sqlite_keeps_what_was_there_before_a_restore(tmp_path: Path) -> N
         assert old.execute("SELECT count(*) FROM jobs").fetchone() == (2,)
 
 
+async def test_a_restore_keeps_the_backup_whatever_its_name(tmp_path: Path) -> None:
+    """Not even a backup under the name that the restore works under is lost."""
+    url, backup = f"sqlite:///{tmp_path}/claims.sqlite3", tmp_path / "claims.sqlite3.restoring"
+    await accept(url, "1")
+    back_up(url, backup, sqlite=True)
+    whole = backup.read_bytes()
+
+    restore(url, backup, sqlite=True)
+
+    assert backup.read_bytes() == whole
+    assert rows(tmp_path / "claims.sqlite3") == 1
+
+
 async def test_restoring_twice_keeps_what_was_there_before_each(tmp_path: Path) -> None:
     """The second restore does not take the name of what the first set aside."""
     url = f"sqlite:///{tmp_path}/claims.sqlite3"
