@@ -46,9 +46,12 @@ async def evaluate_readers(settings: Settings, gold: Sequence[Path], readers: Se
     paths = [file for path in gold for file in _files(path)]
     try:
         articles = sum(1 for _ in read(paths))
-        finished = Finished(shown.kept, settings.openai_base_url or "")
     except (OSError, ValueError) as error:
         raise SettingsError(f"The gold cannot be read: {error}.") from None
+    try:
+        finished = Finished(shown.kept, settings.openai_base_url or "")
+    except OSError as error:
+        raise SettingsError(f"What is finished cannot be kept: {error}.") from None
     async with AsyncExitStack() as stack:
         chosen = {name: await _reader(name, settings, stack) for name in readers}
         found = await _watched(paths, chosen, finished, articles * len(chosen))

@@ -11,22 +11,28 @@ from bot.claims.form import Draft
 from bot.claims.reading import ReaderInfo
 
 _DRAFT = TypeAdapter(Draft)
+_BEGINNING = b'{"key": '
 
 
 class Finished:
     """One JSON line an article, written as soon as it is done; a line that a crash cut short is passed over.
 
     A reading is found again by its reader, model, prompt and the article's digest; `place` tells servers apart. What
-    the rules read is not kept: it costs nothing, and rules change without a new name. Raises `OSError` when the file
-    can be neither read nor made.
+    the rules read is not kept: it costs nothing, and rules change without a new name. Raises `FileExistsError` when the
+    file holds something else, which must not be written to; another `OSError` when it cannot be read.
     """
 
     def __init__(self, path: Path | None, place: str = "") -> None:
         self._path = path
         self._place = place
         self._known: dict[str, tuple[Draft, float]] = {}
+        self._cut = ""
         if path is not None and path.exists():
-            for line in path.read_text("utf-8").split("\n"):
+            held = path.read_bytes()
+            if not _BEGINNING.startswith(held[: len(_BEGINNING)]):
+                raise FileExistsError(f"{path} holds something else than finished articles: name another file")
+            self._cut = "\n" if held and not held.endswith(b"\n") else ""
+            for line in held.decode("utf-8", "replace").split("\n"):
                 self._take(line)
 
     def get(self, info: ReaderInfo, article: Article) -> tuple[Draft, float] | None:
@@ -41,7 +47,8 @@ class Finished:
         row = {"key": key, "seconds": seconds, "draft": _DRAFT.dump_python(draft, mode="json")}
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with self._path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            file.write(f"{self._cut}{json.dumps(row, ensure_ascii=False)}\n")
+        self._cut = ""
 
     def _key(self, info: ReaderInfo, article: Article) -> str:
         parts = (self._place, info.name, info.model, info.prompt, article.digest, article.language)

@@ -206,6 +206,17 @@ async def test_a_line_that_was_cut_short_is_passed_over(gold: Path, tmp_path: Pa
     assert run.kept
 
 
+async def test_a_first_line_that_was_cut_short_is_written_behind(gold: Path, tmp_path: Path) -> None:
+    """A file with nothing but half a line is still known as one of finished articles."""
+    kept = tmp_path / "kept.jsonl"
+    kept.write_text('{"key": "x', "utf-8")
+
+    await evaluate([gold], {"m": a_model([])}, CHECKS, finished=Finished(kept))
+
+    [run] = (await evaluate([gold], {"m": a_model([])}, CHECKS, finished=Finished(kept))).runs["m"]
+    assert run.kept
+
+
 async def test_the_language_of_gold_is_heard(tmp_path: Path) -> None:
     """A German article is read by the German rules, with its language named or not."""
     text = "Die Fähre\n\nDie Fähre bleibt am Montag im Hafen, sagte Mara Ilves der Zeitung in der Stadt."
@@ -229,3 +240,13 @@ async def test_each_article_stands_against_the_floor(evaluation: Evaluation) -> 
     [row] = [line for line in shown.splitlines() if " a " in line]
     assert row.count("-") == 1
     assert ".667" in row
+
+
+@pytest.mark.parametrize("held", [b"SQLite format 3\0\xff", b"OPENAI_API_KEY=k\n", b'{"id": "1"}\n'])
+def test_a_file_of_something_else_is_not_written_to(held: bytes, tmp_path: Path) -> None:
+    """Finished articles are never added to a database, to settings or to gold that somebody named by mistake."""
+    other = tmp_path / "other"
+    other.write_bytes(held)
+
+    with pytest.raises(FileExistsError):
+        Finished(other)
