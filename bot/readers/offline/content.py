@@ -7,6 +7,7 @@ from bot.readers.offline.cues import Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES, Token
 
+_PARTING = DASHES - {"-", "–"} | set(",;:.…([")  # a short dash may be a minus
 _OPENING = 3  # words that only lead in to "Yesterday, he said, …"
 _ASIDE: frozenset[Frame] = frozenset({"say", "tell", "quote", "think", "find"})
 _WITH_THAT: frozenset[Frame] = frozenset({"tell", "say", "think", "find", "quote", "promise"})
@@ -223,9 +224,10 @@ def ahead_of(sentence: Sentence, left: int) -> Place | None:
 
 
 def trimmed(sentence: Sentence, first: int, last: int) -> Place | None:
-    """The characters of the tokens `first:last` without the marks at their ends; None when nothing is left."""
+    """The characters of the tokens `first:last` without the marks at their ends; None when nothing is left. A sign that
+    belongs to what it touches stays: "−5", "£1.2m", "#hall", "<b>"."""
     tokens = sentence.tokens
-    while first < last and not _solid(tokens[first]):
+    while first < last and not _solid(tokens[first]) and not _is_sign(tokens, first):
         first += 1
     while last > first and not _solid(tokens[last - 1]) and tokens[last - 1].text not in ("%", ")", "]"):
         last -= 1
@@ -238,6 +240,13 @@ def clipped(sentence: Sentence, start: int, stop: int) -> Place | None:
     while inside and (not _solid(inside[-1]) or inside[-1].low in sentence.language["grammar.clause_starts"]):
         inside.pop()
     return (start, inside[-1].end) if inside else None
+
+
+def _is_sign(tokens: Sequence[Token], at: int) -> bool:
+    """A mark that touches the word behind it and none before; commas, dashes between clauses and brackets never do both."""
+    if at + 1 >= len(tokens) or tokens[at].end != tokens[at + 1].start or tokens[at].text in _PARTING:
+        return False
+    return tokens[at + 1].is_word and (at == 0 or tokens[at - 1].end < tokens[at].start)
 
 
 def _solid(token: Token) -> bool:

@@ -101,3 +101,29 @@ def test_a_second_that_clause_is_joined_or_left_alone(fill: Fill, said: str, tex
 def test_a_comparison_is_no_hedge(fill: Fill, said: str) -> None:
     """ "No more likely than" and "stand up to" say nothing about how sure somebody is."""
     assert fill(f"Mary Hill said {said}.").claims[0].hedge is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "−5C was measured in the hall on Monday.",
+        "-5C was measured in the hall on Monday.",
+        "+1 555 was the number of the caller.",
+        "£1.2m had been spent on the bridge.",
+        "#SaveTheHall was trending on Monday.",
+        "<b> is fine in the text of the page.",
+    ],
+)
+def test_a_sign_is_not_cut_from_what_it_belongs_to(fill: Fill, content: str) -> None:
+    """ "−5" is not "5", and "#hall" no hall."""
+    [claim] = fill(f"Mary Hill said that {content}").claims
+
+    assert claim.text in (content, "", f"Mary Hill said that {content}")
+
+
+@pytest.mark.parametrize("between", [": ", ", ", " - ", " – ", " (", " … "])
+def test_marks_between_the_cue_and_what_is_said_go(fill: Fill, between: str) -> None:
+    """They belong to the sentence around it."""
+    [claim] = fill(f"Mary Hill said{between}the bridge had cost a lot of money.").claims
+
+    assert not claim.text[:1] or claim.text[0].isalpha()
