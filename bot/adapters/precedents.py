@@ -66,6 +66,7 @@ class Precedents:
         self._database = database
         self._team = team
         self._article_id = article_id
+        self._article = article
         self._address = fingerprint(article.canonical_url or article.url or "") if article.address else None
         self._channels = channels
         self._language = language_of(article)
@@ -93,8 +94,10 @@ class Precedents:
         return [_looked(each, latest, told, most) for each in asked]
 
     def _is_of_another(self, told: Telling) -> bool:
-        """Not the article itself, nor another version of it."""
-        return told.article != self._article_id and told.address_digest != self._address
+        """Not the article itself, nor another version of it; a file that is shared again is told of, for its thread."""
+        same_address = told.article == self._article_id or told.address_digest == self._address
+        published = self._article.outlet is not None
+        return not (same_address or (published and told.is_headed(self._article.title, self._article.address)))
 
 
 def _says_it(told: Telling, said: Statement) -> bool:

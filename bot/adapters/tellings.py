@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy import bindparam, func, select
 
@@ -31,6 +32,7 @@ class Telling:
     reading: str
     article: str
     url: str | None
+    title: str | None
     digest: str
     address_digest: str
     channel: str
@@ -44,7 +46,13 @@ class Telling:
 
     def is_about(self, other: "Telling") -> bool:
         """Another version at one address, or one text at two: a file that is shared again, a page with two names."""
-        return self.digest == other.digest or (self.url is not None and self.url == other.url)
+        same_address = self.url is not None and self.url == other.url
+        return self.digest == other.digest or same_address or self.is_headed(other.title, other.url)
+
+    def is_headed(self, title: str | None, url: str | None) -> bool:
+        """Under one headline on one site: the same article once more, with a word changed or another address."""
+        same_site = self.url is not None and url is not None and urlsplit(self.url).hostname == urlsplit(url).hostname
+        return same_site and bool(title) and self.title == title
 
 
 async def tellings(
@@ -91,6 +99,7 @@ def _telling(mention: Any, reply: Any, article: Any) -> Telling:
         reading=mention["reading_id"],
         article=article["id"],
         url=article["url"],
+        title=article["title"],
         digest=article["digest"],
         address_digest=article["address_digest"],
         channel=reply["channel"],
@@ -134,7 +143,7 @@ def _replies(dialect: str) -> Query:
 
 @cache
 def _articles(dialect: str) -> Query:
-    columns = (articles.c.id, articles.c.url, articles.c.digest, articles.c.address_digest)
-    return select(*columns).where(
+    names = ("id", "url", "title", "digest", "address_digest")
+    return select(*(articles.c[name] for name in names)).where(
         among(articles.c.id, "asked", dialect), unindexed(articles.c.team) == bindparam("in_team")
     )

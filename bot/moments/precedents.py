@@ -20,7 +20,7 @@ async def reply_about(room: Newsroom, task: ReadLinks | RunCommand, kept: Kept) 
     words = room.words_about(kept.report.article)
     reply = reading_reply(kept.report, words, shelfmark=str(kept.shelfmark))
     told = {claim: [recalled(room, each) for each in found] for claim, found in seen.items()}
-    return with_precedents(reply, told, words)
+    return with_precedents(reply, kept.report.reading, told, words)
 
 
 async def _channels(room: Newsroom, task: ReadLinks | RunCommand) -> frozenset[str]:

@@ -182,6 +182,21 @@ async def test_an_article_is_not_its_own_precedent(store: Store) -> None:
     assert await store.memory.seen("T1", newer_id, newer, ALL) == {}
 
 
+async def test_one_headline_on_one_site_is_one_article(store: Store) -> None:
+    """A page with another address and a word changed is neither its own precedent nor a second one."""
+    cranes_id = await told(store, cranes(), HERE, "900.1")
+    address, text = "https://harbour.example/cranes?m=1", cranes().article.text + " "
+    moved = cranes().model_copy(update={"article": cranes().article.model_copy(update={"url": address, "text": text})})
+    moved_id = await told(store, moved, THERE, "900.2")
+    ferry_id = await told(store, ferry(), SECRET, "900.3")
+
+    seen = await store.memory.seen("T1", ferry_id, ferry(), ALL)
+
+    assert [each.ts for each in seen["c2"]] == ["900.2"]
+    assert await store.memory.seen("T1", moved_id, moved, ALL - {"G9"}) == {}
+    assert await store.memory.seen("T1", cranes_id, cranes(), ALL - {"G9"}) == {}
+
+
 async def test_what_was_seen_in_a_channel_that_is_not_ours_stays_there(store: Store) -> None:
     """A private channel's reading is no precedent outside it."""
     await told(store, cranes(), SECRET)
