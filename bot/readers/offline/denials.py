@@ -7,6 +7,7 @@ from bot.claims.reading import DenialKind
 from bot.readers.offline import (
     accounts,
     adjuncts,
+    approaches,
     concessions,
     contradictions,
     corrections,
@@ -32,7 +33,7 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
     denied = [
         concessions.behind(in_line(line, passage, one), passage) for line, one in zip(passage.lines, found, strict=True)
     ]
-    return rivals.going_on(passage, found, denied)
+    return approaches.unanswered(passage, found, rivals.going_on(passage, found, denied))
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:

@@ -3,22 +3,26 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline import cues, matters, parted, silent, tokens, unanswered
+from bot.readers.offline import cues, matters, parted, rightward, silent, speakers, tokens, unanswered
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
-from bot.readers.offline.sentence import Attribution, Place
+from bot.readers.offline.sentence import Attribution, Place, Sentence
 from bot.readers.offline.tokens import Token
 
 _LISTED: tuple[tuple[DenialKind, str], ...] = (
     ("could_not_reach", "could_not_reach"),
     ("declines_comment", "declined"),
     ("no_response", "no_response"),
+    ("no_response", "no_answer"),
 )
+_SURE = frozenset({"declined", "no_answer"})
 _REACHED = frozenset({"reached", "contacted"})  # said of people only where they were asked
+_THERE = frozenset({"available", "reached"})  # said of none of them
 _UNREAL = frozenset({"wouldn't", "couldn't", "won't", "can't"})
 _Told = tuple[DenialKind, int, int]  # the tokens that tell a silence
 _BRACKET = 8  # words from "äußerte sich" to its "nicht"
+_ADDRESSED = 8  # words of "to two written requests by the Herald"
 _NEAR = 4  # words between "declined" or "not" and the comment that is not made
 
 
@@ -68,9 +72,40 @@ def _phrases(line: Line, passage: Passage) -> Iterator[_Told]:
             end = cues.phrase(line.tokens, at, f"denials.{name}", passage.language)
             apart = parted.find(line.tokens, at, f"denials.{name}", passage.language)
             end = end or (apart[-1] + 1 if apart else 0)  # "reagierte die Firma nicht"
-            reached = kind == "could_not_reach" and end and line.tokens[end - 1].low in _REACHED
-            if end and (kind == "declines_comment" or reached or _asks(line.tokens, passage.language)):
+            if end and (name in _SURE or _listens(line, passage, kind, end)):
                 yield kind, at, end
+
+
+def _listens(line: Line, passage: Passage, kind: DenialKind, end: int) -> bool:
+    """The reporters wait for an answer: not in "could not reach an agreement", "did not respond to the treatment"."""
+    found, language = line.tokens, passage.language
+    if kind == "could_not_reach" and (found[end - 1].low in _REACHED or _by_reporters(found, end, passage)):
+        return True
+    return _asks(found, language) and not (kind == "no_response" and _to_no_question(found, end, language))
+
+
+def _by_reporters(found: Sequence[Token], end: int, passage: Passage) -> bool:
+    """ "The Herald was unable to reach Hill", "we could not contact her": an outlet tries, or we do, and somebody is sought."""
+    language = passage.language
+    sought = end < len(found) and (found[end].is_capital or found[end].low in language["grammar.objects"])
+    asking = language["sources.media_words"] | language["grammar.first_person"] | language["denials.impersonal_seekers"]
+    return sought and any(token.low in asking for token in found[:end])
+
+
+def _to_no_question(found: Sequence[Token], end: int, language: Language) -> bool:
+    """ "To the treatment": behind "did not respond to" stands neither a question nor something said, nor who asked."""
+    if end == len(found) or found[end].low not in language["denials.answer_to"]:
+        return False
+    behind = [token for token in found[end + 1 : end + 1 + _ADDRESSED] if token.is_word]
+    wanted = (
+        language["denials.reply_words"]
+        | language["denials.of_matters"]
+        | language["denials.carriers"]
+        | language["denials.pointers"]
+        | language["denials.askers"]
+        | language["grammar.objects"]
+    )
+    return not any(token.is_capital or token.low.removesuffix("s") in wanted or token.low in wanted for token in behind)
 
 
 def _refusals(line: Line, passage: Passage) -> Iterator[_Told]:
@@ -79,12 +114,18 @@ def _refusals(line: Line, passage: Passage) -> Iterator[_Told]:
         ("declines_comment", language["denials.refusing"], language["denials.commenting"]),
         ("declines_comment", language["grammar.negations"], language["denials.comments"]),
         ("no_response", language["grammar.negations"] | language["denials.failing"], language["denials.answering"]),
+        ("no_response", language["denials.ignoring"], language["denials.put"]),
     )
     for kind, refusing, refused in acts:
         for at in (at for at, token in enumerate(found) if token.low in refusing):
             act = _act(found, at, refused)
             if act is not None and _keeps_silent(found, at, act, kind, language):
                 yield kind, at, act + 1
+    for at in range(len(found)):  # "would not say when"
+        end = cues.phrase(found, at, "denials.unwilling", language)
+        told = end and end < len(found) and found[end].low in language["denials.telling"]
+        if told and _asked_for(found[end + 1 :], language) and end + 1 < len(found) and found[end + 1].is_word:
+            yield "declines_comment", at, end + 1
 
 
 def _verb_first(line: Line, passage: Passage) -> Iterator[_Told]:
@@ -102,7 +143,7 @@ def _verb_first(line: Line, passage: Passage) -> Iterator[_Told]:
 def _act(found: Sequence[Token], at: int, refused: frozenset[str]) -> int | None:
     """Where the word that is refused stands, with nothing but words between."""
     for index in range(at + 1, min(at + 1 + _NEAR, len(found))):
-        if not found[index].is_word:
+        if not found[index].is_word and found[index].low != "'s":
             return None
         if found[index].low in refused:
             return index
@@ -131,16 +172,22 @@ def _asks_or_ends(found: Sequence[Token], act: int, language: Language) -> bool:
 
 
 def _none_answered(line: Line, passage: Passage) -> Denied | None:
-    """ "Neither Acme nor Bolt responded to requests"."""
+    """ "Neither Acme nor Bolt responded to requests", "Nobody at Acme was available for comment"."""
     found, language = line.tokens, passage.language
-    none = next((at for at, token in enumerate(found) if token.low in language["denials.none"]), None)
+    none = next((at for at in range(len(found)) if cues.phrase(found, at, "denials.none", language)), None)
     if none is None:
         return None
     at = next((at for at in range(none + 1, len(found)) if found[at].low in language["denials.answered"]), None)
     if at is None or (not _asks(found, language) and not found[at].low.startswith("comment")):
         return None
-    sources = silent.subject(line, passage, at, at + 1)
+    behind = cues.phrase(found, none, "denials.none", language)
+    if found[behind].low in language["denials.none_at"]:
+        start, end = rightward.phrase(found, behind + 1, language)
+        sources = speakers.read(Sentence(line, passage), (start, min(end, at)))
+    else:
+        sources = silent.subject(line, passage, at, at + 1)
     kind: DenialKind = "declines_comment" if found[at].low.startswith("comment") else "no_response"
+    kind = "could_not_reach" if found[at].low in _THERE else kind
     return Denied(line.n, kind, sources, None) if sources else None
 
 

@@ -1,12 +1,15 @@
 """Unanswered requests: whom a question was put to from which nothing came back."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.claims.reading import DenialKind
 from bot.readers.offline import cues, rightward, speakers
 from bot.readers.offline.denied import Denied
+from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Sentence
+from bot.readers.offline.tokens import Token
 
 _REQUESTS: Final[tuple[tuple[DenialKind, str, str], ...]] = (
     ("no_response", "reply_words", "unreturned"),
@@ -29,10 +32,7 @@ def in_line(line: Line, passage: Passage) -> Denied | None:
         fail = next((at for at in range(len(found)) if cues.phrase(found, at, f"denials.{failing}", language)), None)
         if ask is None or fail is None or fail < ask:
             continue
-        behind = range(ask, fail)
-        to = next((at for at in behind if found[at].low in language["denials.addressed"]), None)
-        if to is None and found[ask].low in language["denials.answer_nouns"]:
-            to = next((at for at in behind if found[at].low in language["denials.answer_of"]), None)
+        to = _to(found, ask, fail, language)
         if to is None:
             continue
         start, end = rightward.phrase(found, to + 1, language)
@@ -43,3 +43,16 @@ def in_line(line: Line, passage: Passage) -> Denied | None:
         if sources:
             return Denied(line.n, kind, sources, None)
     return None
+
+
+def _to(found: Sequence[Token], ask: int, fail: int, language: Language) -> int | None:
+    """Where "to" stands in "calls to Acme", "from" in "requests for comment from Acme"."""
+    behind = range(ask, fail)
+    asked, addressed = language["denials.reply_words"], language["denials.addressed"]
+    to = next((at for at in behind if found[at].low in addressed and found[at + 1].low not in asked), None)
+    if to is None:
+        sought = (at for at in behind if found[at].low in language["denials.comment_from"])
+        to = next((at for at in sought if found[at - 1].low in asked and at - 1 > ask), None)
+    if to is None and found[ask].low in language["denials.answer_nouns"]:
+        to = next((at for at in behind if found[at].low in language["denials.answer_of"]), None)
+    return to
