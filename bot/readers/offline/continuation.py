@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline import corrections, cues, interview, labels
+from bot.readers.offline import corrections, cues, interview, labels, mood, silences
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution
 
@@ -25,6 +25,7 @@ def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[l
                 or _listed(passage, at, done)
                 or _alone(passage, at, done)
                 or _reported(passage, at, done)
+                or _indirect(passage, at, done)
             )
             if added is not None:
                 done[at].append(added)
@@ -130,9 +131,24 @@ def _reported(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) 
         return _carried(model, line, (line.start, line.end)) if model and model.sources else None
     if at == 0 or not done[at - 1] or passage.lines[at - 1].paragraph != line.paragraph:
         return None
-    if not any(token.low in passage.language["hedges.reported"] for token in line.tokens):
+    told = any(token.low in passage.language["hedges.reported"] for token in line.tokens)
+    if not told and not mood.hearsay(line, passage.lines[at - 1], passage.language):
         return None
     return _carried(done[at - 1][-1], line, (line.start, line.end))
+
+
+def _indirect(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
+    """ "Die Anlage sei sicher": whoever spoke, or kept silent, in the sentence before goes on."""
+    line = passage.lines[at]
+    if at == 0 or not mood.indirect(line, passage.language):
+        return None
+    before = passage.lines[at - 1]
+    silence = None if done[at - 1] else silences.in_line(before, passage, ())
+    if silence is not None:
+        group = (line.start, line.start)
+        return Attribution(line.n, "quote", silence.sources, None, ((line.start, line.end),), group, quotes=line.quotes)
+    model = _before(passage, at, done)
+    return _carried(model, line, (line.start, line.end)) if model and model.sources else None
 
 
 def _speaks(line: Line) -> bool:

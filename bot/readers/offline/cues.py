@@ -15,6 +15,7 @@ Frame = Literal[
 _FRAMES: tuple[Frame, ...] = (
     "tell", "say", "accuse", "think", "find", "call", "urge", "promise", "demand", "judge", "quote", "quotes", "impersonal", "own_account",
 )  # fmt: skip
+_QUALIFIED = 2  # words between "nach" and "Erkenntnissen"
 _HELPED = 6  # words before a participle among which its helping verb stands
 _DENYING = ("denials.denies", "denials.disputes", "denials.rejects", "denials.counters")
 
@@ -72,7 +73,9 @@ def denies(tokens: Sequence[Token], at: int, language: Language) -> bool:
 
 
 def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
-    end = max(phrase(tokens, at, "cues.according", language), _as_told(tokens, at, language))
+    end = max(
+        phrase(tokens, at, "cues.according", language), _as_told(tokens, at, language), _accounts(tokens, at, language)
+    )
     if end and end > phrase(tokens, at, "cues.own_account", language):
         return Cue(at, end, frozenset({"according"}))
     if _names_speaker(tokens, at, language):
@@ -109,6 +112,18 @@ def _as_told(tokens: Sequence[Token], at: int, language: Language) -> int:
     verb += verb + 1 < len(tokens) and tokens[verb].low in language["grammar.auxiliaries"]
     told = (language["cues.say"] | language["cues.find"]) - language["cues.never_as_told"]
     return verb + 1 if verb < len(tokens) and tokens[verb].low in told else 0
+
+
+def _accounts(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """The end of "nach ersten Erkenntnissen" before whose they are; 0 elsewhere."""
+    if tokens[at].low not in language["cues.before_accounts"]:
+        return 0
+    noun = at + 1
+    while noun < len(tokens) and noun - at <= _QUALIFIED and tokens[noun].is_word and tokens[noun].text[0].islower():
+        noun += 1
+    if noun + 1 >= len(tokens) or f"nach {tokens[noun].low}" not in language["cues.according"]:
+        return 0
+    return noun + 1 if noun > at + 1 and tokens[noun + 1].low in language["grammar.genitives"] else 0
 
 
 def _impersonal(tokens: Sequence[Token], at: int, language: Language) -> int:

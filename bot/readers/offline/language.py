@@ -68,9 +68,17 @@ class Language:
         listed = (low in self["grammar.auxiliaries"] and low != "'s") or low in self["cues.common_verbs"]
         return listed or low.endswith(self._endings["past"])
 
+    def is_conditional(self, low: str) -> bool:
+        """ "serait", "pagaría", by its ending; "querría" and the like ask or wish."""
+        listed = low in self["hedges.to_have"] | self["hedges.to_be"]
+        return listed or (low.endswith(self._endings["conditional"]) and low not in self["hedges.no_conditionals"])
+
     @cached_property
     def _endings(self) -> Mapping[str, tuple[str, ...]]:
-        return {name: tuple(self[f"endings.{name}"]) for name in ("gerund", "adverb", "past", "participle", "titles")}
+        return {
+            name: tuple(self[f"endings.{name}"])
+            for name in ("gerund", "adverb", "past", "participle", "titles", "conditional")
+        }
 
     def noun(self, low: str) -> str:
         """The listed noun for a source that a compound or an inflected word is of: "verband" of "Bauernverbandes"; the word
@@ -202,7 +210,8 @@ def _longest(entries: frozenset[str]) -> Mapping[str, int]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _SPLIT.split(text.strip()) if word)
+    words = [word.lower() for word in _SPLIT.split(text.strip()) if word]
+    return frozenset([*words, *(word.replace("ß", "ss") for word in words)])  # as Swiss newspapers write it
 
 
 def of(stated: str | None, text: str) -> Language:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import phrases, rightward
+from bot.readers.offline import interjected, phrases, rightward
 from bot.readers.offline.cues import Cue
 from bot.readers.offline.language import Language
 from bot.readers.offline.sentence import Place, Sentence
@@ -25,6 +25,9 @@ def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     joined = _joined(tokens, start, cue, language)
     if joined is not None:
         return subject(sentence, Cue(joined, joined + 1, frozenset()))
+    apart = interjected.subject(tokens, start, language) if finite == start else None
+    if apart is not None:
+        return apart, False  # "Der Verband, der 40 Firmen vertritt, warnt"
     shared = _shared(tokens, start, cue, language)
     if shared is not None:
         return shared, False
@@ -76,6 +79,10 @@ def _shared(tokens: Sequence[Token], start: int, cue: Cue, language: Language) -
     goes_on = cue.first == start > 1 and tokens[start - 1].text == ","
     if not goes_on or cue.last >= len(tokens) or tokens[cue.last].low not in language["denials.but"]:
         return None
+    first = _clause_start(tokens, start - 1, language)
+    opening = rightward.phrase(tokens, first, language)
+    if opening[1] < start - 1 and not _leads_in(tokens, first, opening[1], language):
+        return opening
     verbs = language["denials.conceding"] | language["grammar.auxiliaries"] | language["cues.common_verbs"]
     verb = next((at for at in range(1, start - 1) if tokens[at].low in verbs), None)
     return phrases.left(tokens, verb, language) if verb else None
