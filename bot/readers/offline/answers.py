@@ -8,7 +8,7 @@ from bot.article.article import Article
 from bot.claims.form import AnswerForm, AnswerPartForm, Form
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.reading import SILENT
-from bot.readers.offline import beside, corrections, names, overview, tokens, told, topic, wordings
+from bot.readers.offline import beside, called, corrections, names, overview, saying, tokens, told, topic, wordings
 from bot.readers.offline.asked import fits
 from bot.readers.offline.language import ACTS, Language
 from bot.readers.offline.questions import Question
@@ -42,8 +42,12 @@ def answer(
     of_reading = overview.of(question, article, form, language)
     if of_reading is not None:
         return _form(of_reading)
-    question = wordings.plain(question, language)
+    question = wordings.plain(question, article, language)
     parsed = Question(question, language)
+    framed = saying.frame(parsed)
+    heard = _heard(framed, article, parsed, form)
+    if heard:
+        return _form(heard)
     asked = _weights(question, parsed)
     if not asked and earlier:
         question = f"{earlier[-1][0]} {question}"
@@ -56,11 +60,25 @@ def answer(
     if righted and not chosen:
         taken_back = _chosen(sentences, question, parsed, asked, form)
         chosen = sorted({n for one in taken_back if righted.get(one) for n in (one, *righted[one])})
+    if framed:
+        chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed)]
     return _form(beside.whole(chosen, article, parsed))
 
 
 def _form(chosen: Sequence[int]) -> AnswerForm:
     return AnswerForm(told=bool(chosen), parts=[AnswerPartForm(text="", sentences=[n]) for n in chosen])
+
+
+def _heard(framed: saying.Frame | None, article: Article, question: Question, form: Form) -> list[int]:
+    """What somebody says who is asked for; none for a question after nobody's words, or where nobody that speaks is called so."""
+    if framed is None:
+        return []
+    ids = called.by(framed.who, article, form, question.language)
+    if not ids:
+        return []
+    rest = Question(framed.rest, question.language)
+    sentences = told.by(article, question.language, form, plain=True, why=rest.kind == "reason")
+    return saying.answering(framed, rest, ids, sentences, article, form)
 
 
 def _chosen(

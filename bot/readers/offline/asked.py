@@ -8,9 +8,11 @@ from bot.readers.offline.figured import FIGURES
 from bot.readers.offline.questions import Question
 
 _REACH = 4
+_CLAUSE = 9  # words
 _TOLD: Mapping[str, Callable[[Question, Analysed], bool]] = {
     "time": circumstances.times,
     "reason": circumstances.reasons,
+    "means": circumstances.means,
     "place": circumstances.places,
     "agent": doers.acts,
     "name": doers.names,
@@ -27,20 +29,48 @@ def fits(asked: Question, sentence: Analysed) -> bool:
     told_why = asked.kind == "reason" and circumstances.reasons_alone(asked, sentence)
     if asked.act is not None and asked.role is None and not told_why and not asked.does(sentence, asked.act):
         return False
+    return fits_kind(asked, sentence)
+
+
+def fits_kind(asked: Question, sentence: Analysed) -> bool:
+    """Whether the sentence tells anything of the kind that is asked after."""
     kind = asked.kind or ""
+    if kind == "lasting" and _until(asked, sentence):
+        return True
     if kind in FIGURES:
         return _often(asked, sentence) or any(FIGURES[kind](asked, sentence, i) for i in sentence.numbers)
     return _TOLD.get(kind, _tells_which)(asked, sentence)
 
 
 def _often(asked: Question, sentence: Analysed) -> bool:
+    """ "Twice", also of what is done so often: "has scored twice" for "how many goals"."""
     multiples = asked.language["asks.multiples"]
-    return asked.kind == "often" and any(token.low in multiples for token in sentence.tokens)
+    counted = asked.kind == "number" and asked.counted is not None and asked.has(sentence, asked.counted)
+    return (asked.kind == "often" or counted) and any(token.low in multiples for token in sentence.tokens)
+
+
+def _until(asked: Question, sentence: Analysed) -> bool:
+    """ "Until at least November": how long something will last, told by its end."""
+    tokens, words = sentence.tokens, sentence.words
+    until = (i for i, token in enumerate(tokens) if token.low in asked.language["asks.until"])
+    timed = words.dates | words.times | words.deixis.keys()
+    return any(token.kind == "number" or token.low in timed for i in until for token in tokens[i + 1 : i + 2 + _REACH])
+
+
+def _tells_figure(asked: Question, sentence: Analysed) -> bool:
+    """ "What is her salary?" asks for a number beside the salary."""
+    measured = [token for token in asked.words if token.low in asked.language["asks.measured"]]
+    if not measured or not asked.asks_what_is:
+        return True
+    at = [i for i, token in enumerate(sentence.tokens) if any(asked.alike(word, token) for word in measured)]
+    return any(abs(i - n) <= _CLAUSE for i in at for n in sentence.numbers) if at else bool(sentence.numbers)
 
 
 def _tells_which(asked: Question, sentence: Analysed) -> bool:
     """ "Visiting a school", "tests found bacteria" do not tell which: beside the word itself stands a name, or something else
     is called by it ("honey fungus" for "which disease")."""
+    if not _tells_figure(asked, sentence):
+        return False
     if asked.sort is None or not asked.language["asks.identities"]:
         return True
     tokens = sentence.tokens

@@ -43,6 +43,16 @@ def reasons_alone(asked: Question, sentence: Analysed) -> bool:
     return wants and speaks and any(asked.alike(asked.behind[0], token) for token in opening)
 
 
+def means(asked: Question, sentence: Analysed) -> bool:
+    """ "Got in using a password", "was told through a friend": beside what is done stands how, or how it came about."""
+    tokens, language = sentence.tokens, asked.language
+    if asked.reacts:
+        return True
+    ways = [i for i in range(len(tokens)) if _begins(tokens, i, language["asks.by_means"])]
+    acts = _acts(asked, sentence) or asked.met(sentence)
+    return any(abs(i - act) <= _CLAUSE for i in ways for act in acts)
+
+
 def _done(asked: Question, event: Token) -> bool:
     """It is what the question says is done: "branches to go" gives no purpose of closing them."""
     return asked.act is not None and asked.alike(asked.act, event)
@@ -51,6 +61,11 @@ def _done(asked: Question, event: Token) -> bool:
 def _itself(asked: Question, tokens: Sequence[Token], at: int) -> bool:
     """ "asked to retire" gives no reason why somebody asked to retire, and "for a night" none at all."""
     language, behind = asked.language, tokens[at + 1 : at + 3]
+    repeated = any(token.low == behind[0].low for token in asked.tokens) if behind else False
+    if tokens[at].low in language["grammar.to"] and (
+        repeated or (behind[:1] and behind[0].low in language["grammar.determiners"])
+    ):
+        return True  # "declined to comment", "respond to a request"
     if behind and behind[0].kind == "number":
         return True  # "after eleven days"
     if tokens[at].low in language["asks.purpose"]:

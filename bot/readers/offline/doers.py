@@ -3,7 +3,7 @@
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
-from bot.readers.offline.questions import Question
+from bot.readers.offline.questions import Question, participle
 
 _REACH = 4
 _APPOSED = 7  # words of "the town's first woman judge"
@@ -76,15 +76,22 @@ def _suffers(asked: Question, sentence: Analysed, at: int) -> bool:
     """ "a signature stolen from Acme", "the stolen key", "it was taken", "he has since been threatened": nobody is told who
     did it, unless behind "by"."""
     tokens, words, before = sentence.tokens, sentence.words, at - 1
-    participle = asked.language.is_participle(tokens[at].low) or tokens[at].low in words.irregular
-    if participle and before >= 0 and tokens[before].low in words.determiners:
+    done = participle(tokens[at], sentence, asked.language)
+    if done and before >= 0 and tokens[before].low in words.determiners:
         return any(alike(word, token) for word in asked.behind[1:] for token in tokens[at + 1 : at + 2])
-    been = before >= 0 and participle and tokens[before].low in asked.language["grammar.passive"]
+    been = before >= 0 and done and (tokens[before].low in asked.language["grammar.passive"] or _reduced(sentence, at))
     while before > 0 and tokens[before].low in words.auxiliaries:
         before -= 1
     owned = before >= 0 and (tokens[before].possessive or tokens[before].low == "'s")
     object_first = before >= 0 and not owned and any(alike(word, tokens[before]) for word in asked.behind[1:])
     return (been or object_first) and not any(token.low in words.by for token in tokens[at + 1 : at + 1 + _REACH])
+
+
+def _reduced(sentence: Analysed, at: int) -> bool:
+    """ "A store, bought for a million", "the government-held town"."""
+    tokens, words = sentence.tokens, sentence.words
+    ends = at + 1 == len(tokens) or tokens[at + 1].kind == "punct" or tokens[at + 1].low in words.prepositions
+    return tokens[at - 1].text == "-" or (tokens[at - 1].text == "," and ends)
 
 
 def _has_party(asked: Question, sentence: Analysed, at: int) -> bool:

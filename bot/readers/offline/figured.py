@@ -27,6 +27,8 @@ def counts(asked: Question, sentence: Analysed, index: int) -> bool:
     tokens = sentence.tokens
     if tokens[index].unit in ("fraction", "percent"):
         return False  # "two thirds of the bridges"
+    if not _of_act(asked, sentence, index):
+        return False
     following = [token for token in tokens[index + 1 : index + 1 + _REACH] if token.kind == "word"]
     said = following[1].low if len(following) > 1 else ""
     if said in asked.language["cues.say"] and not asked.language.is_gerund(said):
@@ -40,6 +42,13 @@ def counts(asked: Question, sentence: Analysed, index: int) -> bool:
     if people and any({token.low, token.low.removesuffix("s")} & persons for token in following):
         return True
     return often(asked, sentence, index) and any(asked.alike(counted, token) for token in tokens[:index])
+
+
+def _of_act(asked: Question, sentence: Analysed, index: int) -> bool:
+    """What is done with them stands within a clause of the number, where the sentence has it."""
+    act = asked.act
+    at = [i for i, token in enumerate(sentence.tokens) if act is not None and asked.alike(act, token)]
+    return not at or any(abs(i - index) <= _CLAUSE + _REACH for i in at)
 
 
 def often(asked: Question, sentence: Analysed, index: int) -> bool:
@@ -71,10 +80,16 @@ def shares(asked: Question, sentence: Analysed, index: int) -> bool:
 
 
 def ages(asked: Question, sentence: Analysed, index: int) -> bool:
-    """ "71-year-old", "Varga, 61,", "was 71"."""
-    token, tokens = sentence.tokens[index], sentence.tokens
+    """ "71-year-old", "Varga, 61,", "was 71", close to who it is; of a thing, the year in which it was made."""
+    token, tokens, language = sentence.tokens[index], sentence.tokens, asked.language
+    if not beside(asked, sentence, index):
+        return False
+    if is_year(token):
+        return any(other.low in language["asks.made_in"] for other in tokens[max(0, index - _REACH) : index])
     if token.unit == "year":
-        return True
+        old = language["asks.old"]
+        text = sentence.text.lower()
+        return not old or any(words in text for words in old)
     before, after = tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None
     if before is None or token.unit or not all(0 < value <= _OLDEST for value in token.values):
         return False
@@ -83,7 +98,7 @@ def ages(asked: Question, sentence: Analysed, index: int) -> bool:
     people = asked.language["sources.people"] | asked.language["sources.anybody"]
     return (
         aside
-        or before.low in sentence.words.auxiliaries | asked.language["asks.aged"]
+        or before.low in (sentence.words.auxiliaries - language["grammar.to"]) | language["asks.aged"]
         or (whose is not None and whose.low in people)
     )
 
@@ -99,9 +114,19 @@ def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
     alone = index + 1 == len(tokens) or tokens[index + 1].kind == "punct"
     large = alone and token.unit is None and any(value >= _LARGE for value in token.values)
     unit = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    money = token.unit in _MONEY | {"percent", "fraction"} or unit in asked.language["asks.currencies"]
+    valued = any(
+        word.low in asked.language["asks.valued"] for word in asked.tokens
+    )  # no share is what something is worth
+    shares_ = set[str]() if valued else {"percent", "fraction"}
+    money = token.unit in _MONEY | shares_ or unit in asked.language["asks.currencies"]
     priced = money and near(asked, sentence, index)
     return close or measured or large or priced
+
+
+def beside(asked: Question, sentence: Analysed, index: int) -> bool:
+    """A word of the question that is no helper stands near the number."""
+    tokens = sentence.tokens[max(0, index - _CLAUSE) : index + _CLAUSE]
+    return not asked.behind or any(asked.alike(word, token) for word in asked.behind for token in tokens)
 
 
 def near(asked: Question, sentence: Analysed, index: int) -> bool:

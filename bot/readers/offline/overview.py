@@ -55,6 +55,8 @@ def _called(source: SourceForm) -> Iterable[str]:
 
 def _answers(asked: _Asked, language: Language) -> Callable[[_Asked, Article, Form], Iterable[int]] | None:
     """What is asked after, if it is the reading."""
+    if asked.words & language["asks.reason"]:
+        return None  # that somebody is silent does not tell why
     refusing = language["denials.refusing"] | language["overview.refusing"]
     negated = bool(asked.words & language["grammar.negations"])
     denying = language["overview.denying"].union(*(language[name] for name in ACTS["deny"]))

@@ -12,7 +12,21 @@ from bot.readers.offline import kindred
 from bot.readers.offline.language import Language
 
 # Longer phrases first: "how long" is no "how".
-_KINDS = ("name", "age", "often", "share", "lasting", "measure", "number", "amount", "time", "reason", "place", "agent")
+_KINDS = (
+    "name",
+    "age",
+    "often",
+    "share",
+    "lasting",
+    "measure",
+    "number",
+    "amount",
+    "time",
+    "reason",
+    "means",
+    "place",
+    "agent",
+)
 _UNTOLD = ("cues.say", "cues.tell", "asks.light", "grammar.question_words")  # words that tell of nothing that is done
 
 
@@ -44,6 +58,14 @@ class Question:
         """ "How did investors react?" asks for what they say of it."""
         return any(token.low in self.language["asks.reacting"] for token in self.tokens)
 
+    @cached_property
+    def asks_what_is(self) -> bool:
+        """ "What is …?", "What were …?"."""
+        first = [token.low for token in self.tokens[:2]]
+        return (
+            len(first) == 2 and first[0] in self.language["asks.which"] and first[1] in self.language["grammar.passive"]
+        )
+
     @property
     def meaning(self) -> Sequence[Token]:
         """Its words that mean something, asking words among them."""
@@ -64,12 +86,12 @@ class Question:
     @cached_property
     def passive(self) -> bool:
         """ "Who was killed?" asks for no doer."""
-        return self.kind == "agent" and self._helper is not None and self.act is not None and self._participle(self.act)
+        return self.kind == "agent" and self.helper is not None and self.act is not None and self._participle(self.act)
 
     @cached_property
     def role(self) -> Token | None:
         """ "Judge" in "who is the judge?"; names of roles stand beside them only where nouns are not written like names."""
-        helper = self._helper
+        helper = self.helper
         if self.kind != "agent" or helper is None or self.language["grammar.capital_nouns"] or self.passive:
             return None
         is_ = self.tokens[helper].low in self.language["grammar.passive"] and helper == self._after
@@ -79,36 +101,38 @@ class Question:
     @cached_property
     def payer(self) -> Token | None:
         """ "The museum" in "How much did the museum pay for the coin?": what anybody else pays does not answer it."""
-        if self.kind != "amount" or self._helper is None:
+        if self.kind != "amount" or self.helper is None:
             return None
-        behind = (token for token in self.tokens[self._helper + 1 :] if token.low not in self._asked.words.determiners)
+        behind = (token for token in self.tokens[self.helper + 1 :] if token.low not in self._asked.words.determiners)
         first = next(behind, None)
         anybody = first is None or first.low in self.language["asks.anybody"] or first is self.act
         return None if anybody or first not in self.words else first
 
     @property
-    def _helper(self) -> int | None:
+    def helper(self) -> int | None:
         """Where the first helping verb behind the asking words stands."""
         auxiliaries = self._asked.words.auxiliaries | self.language["grammar.auxiliaries"]
         behind = range(self._after, len(self.tokens))
         return next((i for i in behind if self.tokens[i].low in auxiliaries), None)
 
     def _participle(self, token: Token) -> bool:
-        return self.language.is_participle(token.low) or token.low in self._asked.words.irregular
+        return participle(token, self._asked, self.language)
 
     def _counted(self) -> Token | None:
         """ "Letters" in "how many warning letters were sent": the last word before the verb, where a helping verb marks it."""
-        helper = self._helper
+        helper = self.helper
         near = [i for i in self._content if i >= self._after and (helper is None or i < helper)]
         return self.tokens[near[0 if helper is None else -1]] if near else None
 
     def _act(self) -> Token | None:
         """What is done in "What did the regulator fine the firm?" and "When was the hall built?": the word behind the subject;
         the one behind "was" in "Who was driving?"."""
-        helper, content = self._helper, set(self._asked.content)
+        helper, content = self.helper, set(self._asked.content)
         if helper is None or self.kind == "name":
             return None
         at = helper + 1
+        if self.counted is not None and self._counted_acts(helper):
+            return self.tokens[at]
         while at < len(self.tokens) and self.tokens[at].low in self._asked.words.determiners:
             at += 1
         if at < len(self.tokens) and not self._is_verb(at, direct=at == helper + 1):
@@ -117,6 +141,13 @@ class Question:
             return None
         untold = frozenset[str]().union(*(self.language[name] for name in _UNTOLD))
         return None if self.tokens[at].low in untold else self.tokens[at]
+
+    def _counted_acts(self, helper: int) -> bool:
+        """ "How many shops will close?": behind the helping verb stands no subject."""
+        doing = self.language["asks.doing"]
+        following = self.tokens[helper + 1 : helper + 2]
+        ahead = self.kind == "number" and bool(doing) and self.tokens[helper].low not in doing
+        return ahead and any(token in self.words and not token.capital for token in following)
 
     def _is_verb(self, at: int, *, direct: bool) -> bool:
         token = self.tokens[at]
@@ -171,11 +202,14 @@ class Question:
         return any(self.alike(act, token) for token in said if token not in attributes)
 
     def _attributes(self, sentence: Analysed) -> list[Token]:
-        """ "The burning nave" tells of nothing that is done."""
+        """ "The burning nave", "by the end of April" tell of nothing that is done."""
+        tokens, words = sentence.tokens, sentence.words
+        timed = words.dates | words.times | words.deixis.keys()
         return [
             token
-            for before, token in pairwise(sentence.tokens)
-            if before.low in sentence.words.determiners and self.language.is_gerund(token.low)
+            for i, (before, token) in enumerate(pairwise(tokens), start=1)
+            if before.low in words.determiners
+            and (self.language.is_gerund(token.low) or any(other.low in timed for other in tokens[i + 1 : i + 4][1:]))
         ]
 
     def met(self, sentence: Analysed) -> list[int]:
@@ -189,6 +223,12 @@ class Question:
     def is_new(self, token: Token) -> bool:
         """A name that the question does not have."""
         return token.capital and not any(alike(word, token) for word in self.words)
+
+
+def participle(token: Token, text: Analysed, language: Language) -> bool:
+    """ "Threatened", "built"."""
+    words = text.words
+    return language.is_participle(token.low) or token.low in words.irregular or token.low in words.past
 
 
 def _kind(question: Analysed, language: Language) -> tuple[str | None, list[str], int]:

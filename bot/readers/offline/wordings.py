@@ -1,12 +1,20 @@
 """Wordings: a question without what only carries its verb or its subject: "take effect", "can people see"."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.article.article import Article
+from bot.claims.language.lexicon import lexicon
 from bot.readers.offline import cues, tokens
-from bot.readers.offline.language import Language
+from bot.readers.offline.language import Language, load
 from bot.readers.offline.tokens import Token
 
 
-def plain(question: str, language: Language) -> str:
-    """ "When does the ban take effect?" asks when the ban does, "when can people see it" when anybody can."""
+def plain(question: str, article: Article, language: Language) -> str:
+    """ "When does the ban take effect?" asks when the ban does, "when can people see it" when anybody can, "why did she walk
+    out" why she left, unless the article says "walked out" too."""
+    question = _in_one_word(question, article, language)
     found = tokens.cut(question, 0, len(question))
     left_out = {at for at in range(1, len(found)) if _anybody(found, at, language)} | _empty_verb(found, language)
     if len(found) - len(left_out) <= 2 or not left_out:
@@ -16,6 +24,33 @@ def plain(question: str, language: Language) -> str:
         parts.append(question[place : found[at].start])
         place = found[at].end
     return " ".join(" ".join([*parts, question[place:]]).split())
+
+
+def _in_one_word(question: str, article: Article, language: Language) -> str:
+    """ "Left" for "walked out", where a verb and its particle stand together."""
+    words = lexicon(language.code)
+    asked = [pair for pair in _particles(question, language) if pair[0] in _phrasal(language.code)]
+    said = {key for key, _, _ in _particles(article.text, language)} if asked else set[str]()
+    for key, one, other in reversed(asked):
+        if key not in said:
+            past = language.is_participle(one.low) or one.low in words.past
+            question = question[: one.start] + _phrasal(language.code)[key][past] + question[other.end :]
+    return question
+
+
+def _particles(text: str, language: Language) -> list[tuple[str, Token, Token]]:
+    """Each two words that stand together, with the plain form of the first: "walk out"."""
+    words = lexicon(language.code)
+    return [
+        (f"{words.lemma(one.low)} {other.low}", one, other) for one, other in pairwise(tokens.cut(text, 0, len(text)))
+    ]
+
+
+@lru_cache(maxsize=8)
+def _phrasal(code: str) -> Mapping[str, tuple[str, str]]:
+    """Verbs with a particle, each with what it means, in its plain form and as a participle."""
+    entries = (entry.split(":") for entry in load(code)["asks.phrasal"])
+    return {f"{lexicon(code).lemma(verb)} {particle}": (plain, past) for verb, particle, plain, past in entries}
 
 
 def _anybody(found: list[Token], at: int, language: Language) -> bool:
