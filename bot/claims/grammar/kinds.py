@@ -39,6 +39,8 @@ def sorts(language: str, noun: str) -> frozenset[str]:
 @cache
 def named_sorts(language: str, words: tuple[str, ...]) -> frozenset[str]:
     """What a name tells of its bearer: "Northern Transit Union" is a union, "Kestrel Foods" a company."""
+    if language == "en" and len(words) > 1 and words[-1].endswith("s") and sorts(language, words[-1]) == {"person"}:
+        return frozenset({"union"})  # "United Tramway Workers"
     found: set[str] = set()
     for word in words:
         found |= sorts(language, word) - {"person"}

@@ -12,6 +12,8 @@ from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
 
+_APOSTROPHES = frozenset("'’")
+_LINKS = _APOSTROPHES | {"-", "&"}
 _SMALL = frozenset({"the", "a", "an", "but", "and", "le", "la", "les", "el", "los", "las"})
 _CAPITALISED = re.compile(r"(?:[^\W\d_a-z]\w*[’'.]?\w*)(?: [^\W\d_a-z]\w*|-\w+)*")
 
@@ -23,7 +25,7 @@ def runs(text: Analysed) -> list[tuple[int, ...]]:
         if not text.tokens[i].capital or text.tokens[i].low in titles() or _begins(text.tokens[i]):
             continue
         last = found[-1][-1] if found else -9
-        linked = last == i - 1 or (last == i - 2 and text.tokens[i - 1].low in ("-", "&"))
+        linked = last == i - 1 or (last == i - 2 and text.tokens[i - 1].low in _LINKS)
         if linked and (not text.tokens[last].possessive or named_on(text, last)):
             found[-1].append(i)
         else:
@@ -33,7 +35,10 @@ def runs(text: Analysed) -> list[tuple[int, ...]]:
 
 def named_on(text: Analysed, index: int) -> bool:
     """ "The Traders' Association": the owner is a plural, and part of a body's name."""
-    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    at = index + 1
+    while at < len(text.tokens) and text.tokens[at].low in _APOSTROPHES:
+        at += 1
+    following = text.tokens[at] if at < len(text.tokens) else None
     body = following is not None and following.capital and bool(sorts("en", following.low) - {"person"})
     return text.words.language == "en" and body and text.tokens[index].low.endswith("s")
 

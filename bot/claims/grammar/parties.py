@@ -73,4 +73,4 @@ def _touching(text: Analysed, a: int, b: int) -> bool:
     between = [token.low for token in text.tokens[a + 1 : b]]
     names = text.tokens[a].capital and text.tokens[b].capital
     ends = text.tokens[a].possessive and not named_on(text, a)
-    return names and between in ([], ["-"], ["&"]) and not ends
+    return names and between in ([], ["-"], ["&"], ["'"], ["’"]) and not ends

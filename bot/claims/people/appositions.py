@@ -1,11 +1,11 @@
 """Appositions: what an article says somebody is, right beside the name: "Ana Ruiz, the club's chair"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.kinds import sorts
 from bot.claims.grammar.titles import titles
-from bot.claims.language.lexicon import lexicon
+from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.smallwords import AND, OF, POSSESSIVES
 from bot.claims.language.verbatim import fold
 from bot.claims.people.namings import WORD, name_words, named_spans, owned, unowned
@@ -47,9 +47,16 @@ def _opened(segment: str, language: str) -> str:
     lows = [fold(part) for part in parts]
     if lows and (lows[0] in words.links or lows[0] in words.turning or lows[0] in ("and", "or", "but", "with")):
         return ""
+    if language == "en" and lows and (lows[0].endswith("ing") or lows[0] in words.past or _takes(lows, words)):
+        return ""
     verbal = words.auxiliaries | words.passive | words.reporting
     end = next((i for i, low in enumerate(lows) if low in verbal), len(parts))
     return " ".join(parts[:end]) if end > 1 else ""
+
+
+def _takes(lows: Sequence[str], words: Lexicon) -> bool:
+    """ "called the deal": a verb with what it takes."""
+    return lows[0].endswith("ed") and len(lows) > 1 and lows[1] in words.determiners
 
 
 def role(segment: str, language: str) -> tuple[set[str], tuple[str, ...], bool]:

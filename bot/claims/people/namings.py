@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.claims.grammar.kinds import named_sorts, sorts
+from bot.claims.grammar.kinds import listed, named_sorts, sorts
 from bot.claims.grammar.titles import titles
 from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.verbatim import fold
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W_]*(?:[-’'.&][^\W\d_]+)*"
+_BODY = "|".join(sorted(w.title() for kind in ("union", "institution", "authority") for w in listed("en", kind)))
 _TIES = {
-    "en": r"(?: (?:of|of the|for|&) | )",
+    "en": rf"(?: (?:of|of the|for|&) |(?<=s)[’'] (?=(?:{_BODY})\b)| )",
     "de": " ",
     "fr": r"(?: (?:de|de la|du|des|&) | d[’']| )",
     "es": r"(?: (?:de|de la|de las|de los|del|&) | )",

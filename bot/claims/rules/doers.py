@@ -96,6 +96,8 @@ def _phrase(text: Analysed, by: int) -> list[int]:
     found: list[int] = []
     for i in range(by + 1, min(by + 1 + _PHRASE, len(text.tokens))):
         low = text.tokens[i].low
+        if low in "'’" and found and text.tokens[i - 1].possessive:
+            continue  # "by the Homeowners' Union"
         if text.tokens[i].kind != "word" or (found and (is_verb(text, i) or low in text.words.prepositions)):
             break
         if i in text.content and is_noun(text, i):
