@@ -45,6 +45,7 @@ from bot.claims.rules.heads import head_problems
 from bot.claims.rules.lists import list_problems
 from bot.claims.rules.markup import markup_problems
 from bot.claims.rules.mixing import mixing_problems
+from bot.claims.rules.modifiers import unmodified
 from bot.claims.rules.narrowings import narrowing_problems
 from bot.claims.rules.orders import order_problems
 from bot.claims.rules.overlap import overlap_problems
@@ -116,7 +117,7 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
         return quantity_problems(own, held.near) + overlap_problems(own, held, wide, names)
     check = _Check(_spelled_out(held, text), names, denied=denied)
     found = check.problems(own)
-    others = (by_heads(own.text, held), reduced(own, held)) if found else ()
+    others = (by_heads(own.text, held), reduced(own, held), unmodified(own, held)) if found else ()
     told = [text for text in others if text and text != own.text]
     return [] if any(not check.problems(analysed(text, held.language)) for text in told) else found
 

@@ -27,7 +27,7 @@ def in_phrase(text: Analysed, index: int) -> bool:
         if (opened and i in text.content) or (low == "that" and i - 1 in text.content):
             return False  # "ruled on Monday that the firm …"
         opened = opened or low in ("a", "an", "ein", "eine", "einen", "un", "une", "das", "die", "den")
-        if low in text.words.prepositions and not is_verb(text, i):
+        if (low in text.words.prepositions or low == "as") and not is_verb(text, i):
             return (low,) not in text.words.approximators or text.tokens[i + 1].kind != "number"
         joins = low in text.words.determiners or low in AND | {"&"}
         counts = text.tokens[i].kind == "number" and not text.tokens[i].unit

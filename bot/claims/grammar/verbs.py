@@ -47,7 +47,7 @@ def _is_verb(text: Analysed, index: int) -> bool:
         return True
     if words.language != "en" and index in text.content and _after_name(text, index):
         return True
-    if _attributive(text, index):
+    if _attributive(text, index) or (words.language == "en" and _before_auxiliary(text, index)):
         return False
     reach = _reach(text, index)
     if reach:
@@ -133,7 +133,7 @@ def _attributive(text: Analysed, index: int) -> bool:
 
 
 def _auxiliary(text: Analysed, index: int) -> bool:
-    low = text.tokens[index].low if index >= 0 else ""
+    low = text.tokens[index].low if 0 <= index < len(text.tokens) else ""
     return low in text.words.auxiliaries or low in text.words.passive
 
 
@@ -187,7 +187,17 @@ def _after_name(text: Analysed, index: int) -> bool:
 def _inflected(token: Token, language: str) -> bool:
     if language == "de" and token.low.startswith("ge") and token.low.endswith(("t", "en")) and len(token.low) > 5:
         return True
-    return len(token.low) > 4 and token.text.endswith(_ENDINGS.get(language, ("\0",)))
+    first, *rest = token.text.split(" ")
+    whole = first if rest and rest[-1] in PARTICLES else token.text  # "turned down"
+    return len(token.low) > 4 and whole.endswith(_ENDINGS.get(language, ("\0",)))
+
+
+def _before_auxiliary(text: Analysed, index: int) -> bool:
+    """ "the rejected pay offer would": a plain form, and the verb right behind it."""
+    token, words = text.tokens[index], text.words
+    known = token.low in words.verbs | words.reporting or _class(token, words) in _TURNING_VERBS
+    plain = known and not token.low.endswith("ed") and token.low not in words.past
+    return plain and _auxiliary(text, index + 1) and text.tokens[index + 1].low != "to"
 
 
 def _after_determiner(text: Analysed, index: int, reach: int) -> bool:
