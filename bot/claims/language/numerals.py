@@ -168,8 +168,10 @@ def with_fractions(found: Sequence[Token], words: Lexicon) -> list[Token]:
 
 
 def _parts(found: Sequence[Token], index: int, words: Lexicon) -> tuple[int, int]:
-    """(how many make the whole, of how many words the name is): 0 for what names no part."""
-    if found[index].kind != "word":
+    """(how many make the whole, of how many words the name is): 0 for what names no part, as in "third-century"."""
+    if found[index].kind != "word" or (
+        words.language == "en" and [t.low for t in found[index + 1 : index + 2]] == ["-"]
+    ):
         return 0, 1
     pair = " ".join(t.low for t in found[index : index + 2])
     return (words.fractions[pair], 2) if pair in words.fractions else (words.fractions.get(found[index].low, 0), 1)

@@ -32,7 +32,13 @@ def ratio(text: Analysed, index: int) -> bool:
 def whole(text: Analysed, index: int) -> bool:
     """ "a third of its 210 stores", "14 of the 40 pumps"."""
     passed = text.words.determiners - {"of", "des"} | text.words.deixis.keys()
-    before = [t for t in text.tokens[max(0, index - 5) : index] if t.low not in passed and not t.possessive]
+    before = [
+        t
+        for t in text.tokens[max(0, index - 6) : index]
+        if t.low not in passed and not t.possessive and t.low not in "'’"
+    ]
+    while len(before) > 1 and before[-1].capital:
+        before.pop()  # "two of Norvane Lines' three ships"
     if not before or before[-1].low not in OF:
         return False
     part = before[-3:-2] if before[-2:-1] and before[-2].low == "out" else before[-2:-1]  # "47 out of 50"
