@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.evidence import Analysed, share_word
 from bot.claims.grammar.verbs import is_verb
-from bot.claims.language.likeness import alike
+from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.token import Token
 
+_TO = frozenset({"to"})
+_AIMS = frozenset({"to", "for"})
+_BETWEEN = 5  # words between a verb and what it aims at
 _THOSE = frozenset({"those", "that", "ceux", "celles", "celui", "celle", "los", "las", "die", "der"})
 
 
@@ -32,7 +35,7 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
                 and _other(token, governor, nouns, cited)
             ):
                 found.append(f"{governor.text!r} {token.text!r} {nouns[0].text!r} is not in its sentences.")
-    found += [problem for i in text.content if (problem := _gerund(text, i, cited))]
+    found += [problem for i in text.content if (problem := _gerund(text, i, cited) or _goal(text, i, cited))]
     return list(dict.fromkeys(found))
 
 
@@ -47,6 +50,31 @@ def _gerund(text: Analysed, index: int, cited: Sequence[Analysed]) -> str | None
     others = [s.tokens[j + 1] for s, j in places]
     moved = bool(others) and any(s.has(told) for s in cited) and not any(alike(told, other) for other in others)
     return f"{text.tokens[index].text!r} {told.text!r} is not in its sentences." if moved else None
+
+
+def _goal(text: Analysed, index: int, cited: Sequence[Analysed]) -> str | None:
+    """ "voted to strike" where the article has "voted to refuse overtime", and the strike elsewhere."""
+    mine = _aim(text, index, _AIMS) if text.words.language == "en" and is_verb(text, index) else ()
+    places = [(s, j) for s in cited for j in s.content if mine and likeness(text.tokens[index], s.tokens[j]) > 1]
+    theirs = [(s, _aim(s, j, _TO)) for s, j in places]
+    if not mine or not theirs or not all(aim for _, aim in theirs):
+        return None
+    if any(share_word(text, mine, s, aim) or not share_word(text, mine, s, s.content) for s, aim in theirs):
+        return None
+    return f"{text.tokens[index].text!r} for {text.tokens[mine[0]].text!r} is not in its sentences."
+
+
+def _aim(text: Analysed, verb: int, opening: frozenset[str]) -> tuple[int, ...]:
+    """The words that carry meaning behind "to" in the clause of a verb, nothing but a time or a share between."""
+    for k in range(verb + 1, min(verb + _BETWEEN, len(text.tokens))):
+        token = text.tokens[k]
+        if token.low in opening and not (k + 1 < len(text.tokens) and text.tokens[k + 1].kind == "number"):
+            end = next((j for j in range(k, len(text.tokens)) if text.tokens[j].kind == "punct"), len(text.tokens))
+            return tuple(i for i in text.content if k < i < end and text.tokens[i].low not in text.words.dates)
+        timed = token.kind == "number" or token.low in text.words.dates | text.words.times | {"on", "by", "in"}
+        if not timed:
+            return ()
+    return ()
 
 
 def _takes_gerund(text: Analysed, index: int) -> bool:

@@ -85,18 +85,25 @@ def _sides(text: Analysed) -> Iterator[tuple[Operator, list[int], list[int]]]:
 def _ahead(text: Analysed, at: int) -> list[int]:
     """Up to a mark or who says so; past a comma where nothing but a time stands between: "…, hours after"."""
     found = [i for i in _until(text, range(at - 1, -1, -1)) if i in text.content]
-    start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].low in ALL_STOPS), -1)
+    start = _stop(text, at)
     timed = all(_measures(text, i) for i in range(start + 1, at))
-    if start > 0 and text.tokens[start].low == "," and timed:
+    while start > 0 and text.tokens[start].low == "," and timed:
         found += [i for i in _until(text, range(start - 1, -1, -1)) if i in text.content]
+        timed = not any(is_verb(text, i) for i in found)  # "the head, Ann Lee, on Friday after"
+        start = _stop(text, start)
     return found
+
+
+def _stop(text: Analysed, at: int) -> int:
+    return next((i for i in range(at - 1, -1, -1) if text.tokens[i].low in ALL_STOPS), -1)
 
 
 def _measures(text: Analysed, index: int) -> bool:
     """ "Hours", "a year", "some two months"."""
     token = text.tokens[index]
     small = token.low in text.words.determiners or (token.low,) in text.words.approximators
-    return small or token.low in text.words.times or token.unit is not None
+    dated = token.low in text.words.times | text.words.dates | {"on", "in"}
+    return small or dated or token.unit is not None
 
 
 def _until(text: Analysed, places: range) -> Iterator[int]:

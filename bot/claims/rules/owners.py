@@ -7,6 +7,8 @@ from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.token import Token
 
+_ITS = frozenset({"its", "their", "his", "her"})
+_PHRASE = 4  # words of what is owned
 _GENITIVES = frozenset({"des", "der", "von", "vom"})
 
 
@@ -22,7 +24,29 @@ def owner_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[An
         places = [i for s in cited for i in s.content if s.tokens[i].stem == thing.stem]
         if theirs and len(theirs) == len(places) and not any(_same(owner, other, near) for other in theirs):
             found.append(f"{thing.text!r} is not {owner.text!r}'s in its sentences.")
+    found += [f"{thing!r} is {owner!r}'s in its sentences." for owner, thing in _anothers(text, cited)]
     return list(dict.fromkeys(found + _made_by(text, cited, near) + _exchanged(text, cited)))
+
+
+def _anothers(text: Analysed, cited: Sequence[Analysed]) -> Iterator[tuple[str, str]]:
+    """ "The ministry spends its costs on the operator" of "the operator's costs": whose they are is named behind."""
+    for at, token in enumerate(text.tokens if text.words.language == "en" else ()):
+        thing = next((i for i in text.content if i > at and is_noun(text, i) and i + 1 not in text.content), None)
+        if token.low not in _ITS or thing is None or thing - at > _PHRASE:
+            continue
+        places = [(s, j) for s in cited for j in s.content if likeness(text.tokens[thing], s.tokens[j]) > 1]
+        theirs = [
+            next((s.tokens[k] for k in range(j - 1, max(-1, j - _PHRASE), -1) if s.tokens[k].possessive), None)
+            for s, j in places
+        ]
+        ahead, behind = ([text.tokens[i] for i in text.content if (i < at) == before] for before in (True, False))
+        owners = [o for o in theirs if o is not None and not (o.capital and token.low == "their")]
+        if owners and len(owners) == len(places) and all(_names(o, behind) and not _names(o, ahead) for o in owners):
+            yield owners[0].text, text.tokens[thing].text
+
+
+def _names(owner: Token, tokens: Sequence[Token]) -> bool:
+    return any(alike(owner, token) for token in tokens)
 
 
 def _exchanged(text: Analysed, cited: Sequence[Analysed]) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.names import runs
+from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
 from bot.claims.language.smallwords import OF
@@ -13,6 +14,7 @@ from bot.claims.language.token import Token
 _SHARES = frozenset({"partial", "most", "many", "few"})
 _OF = OF | {"among", "unter", "sur", "parmi", "entre"}
 _AMONG_THEM = (["among", "them"], ["among", "whom"])
+_NEAR = 6  # words between "both" or "one of" and the noun
 _TYING = frozenset({"among", "including", "one", "member", "members", "also"})
 _PARTITIVES = {
     "en": (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")),
@@ -34,9 +36,32 @@ def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     for mine, theirs in (("together", "each"), ("each", "together")):
         if mine in _sharing(text) and theirs in shared and mine not in shared:
             found.append(f"What is told {mine!r} is told {theirs!r} in its sentences.")
+    found += [f"{thing!r} are not all told of in its sentences." for thing in _both(text, cited)]
     found += [f"{text.tokens[n].text} are only those of whom some are told." for s in cited for n in _wholes(text, s)]
     found += [f"{name!r} is not told to be among them in its sentences." for name in _counted_in(text, cited)]
     return list(dict.fromkeys(found))
+
+
+def _both(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
+    """ "Both wards" where the article has "one of its two wards" and nothing else."""
+    if text.words.language != "en":
+        return
+    for i, token in enumerate(text.tokens):
+        noun = next((k for k in text.content if k > i and is_noun(text, k) and _ends(text, k)), None)
+        if token.low == "both" and noun is not None and noun - i <= _NEAR:
+            places = [(s, j) for s in cited for j in s.content if likeness(text.tokens[noun], s.tokens[j]) > 1]
+            if places and all(_one_of(s, j) for s, j in places):
+                yield text.tokens[noun].text
+
+
+def _ends(text: Analysed, index: int) -> bool:
+    return index + 1 >= len(text.tokens) or index + 1 not in text.content or is_verb(text, index + 1)
+
+
+def _one_of(text: Analysed, index: int) -> bool:
+    """ "One of the two" before the noun."""
+    lows = [token.low for token in text.tokens[max(0, index - _NEAR) : index]]
+    return "both" not in lows and any(lows[k] == "one" and lows[k + 1] == "of" for k in range(len(lows) - 1))
 
 
 def _counted_in(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:

@@ -7,8 +7,13 @@ from bot.claims.grammar.rounding import in_rounding
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
 from bot.claims.language.token import TIMES, Token
+from bot.claims.language.wordlists import word_set
 
 _FARTHEST = 5  # words between a preposition and either of the two
+
+_CHANGES = word_set(
+    "change difference loss cut saving gain total average maximum minimum discount margin rise fall drop increase"
+)
 
 Link = tuple[int, int, int]
 """The word before, the preposition, the word behind."""
@@ -32,9 +37,30 @@ def _measures(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     for i in text.numbers:
         mine = _measure(text, i)
         others = {_measure(s, j) for s in cited for j in s.numbers if _same(text, i, s, j)} if mine else set()
+        if mine == "by" and _only_a_level(text, i, cited):
+            found.append(f"{text.tokens[i].text} is not by how much in its sentences.")
         if others and not any(low is None or low == mine or _either(text, i, mine or "", low) for low in others):
             found.append(f"{mine!r} before {text.tokens[i].text!r} is another in its sentences.")
     return found
+
+
+def _only_a_level(text: Analysed, index: int, cited: Sequence[Analysed]) -> bool:
+    """ "rose by 310 million" where the article has "a profit of 310 million"."""
+    words = text.words
+    changed = any(t.stem in words.rising | words.falling for t in text.tokens[max(0, index - _FARTHEST) : index])
+    places = [(s, j) for s in cited for j in s.numbers if _same(text, index, s, j)]
+    return words.language == "en" and changed and bool(places) and all(_level(s, j) for s, j in places)
+
+
+def _level(text: Analysed, index: int) -> bool:
+    """The number stands behind the "of" of a noun that tells of no change."""
+    of = next((k for k in range(index - 1, -1, -1) if not _rough(text, k)), -1)
+    noun = text.tokens[of - 1] if of > 0 and text.tokens[of].low == "of" else None
+    return (
+        noun is not None
+        and noun.kind == "word"
+        and not {noun.stem, noun.low} & (text.words.rising | text.words.falling | _CHANGES)
+    )
 
 
 def _measure(text: Analysed, index: int) -> str | None:

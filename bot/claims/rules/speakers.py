@@ -1,6 +1,7 @@
 """Speakers are not merged: two who said different things did not say one, nor did one say what the other said."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun, side_by_side
@@ -142,12 +143,13 @@ def _teller(party: Party, text: Analysed) -> bool:
 
 def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
     """A name that says what, in the one sentence that has most of it, somebody else says by name or role."""
-    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if verb.reporting]
+    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if verb.reporting or _finds(verb)]
     who = [p for verb in reports for p in verb.subjects if p.name and not (p.loose or p.phrase)]
     if not who or sum(bool(verb.subjects) for verb in reports) > 1:
         return []
     tellers = [token for party in who for token in party.tokens]
-    said = [token for token in text.meaning if token not in tellers and token.low not in text.words.reporting]
+    titles = _titles(text, tellers)
+    said = [t for t in text.meaning if t not in (*tellers, *titles) and t.low not in text.words.reporting]
     counts = [sum(s.has(token) for token in said) for s in cited]
     best = [s for s, count in zip(cited, counts, strict=True) if count == max(counts)]
     found = []
@@ -159,13 +161,32 @@ def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Ana
     return found if len(found) == len(best) else []
 
 
+def _titles(text: Analysed, tellers: Sequence[Token]) -> list[Token]:
+    """The words right before the names: "Judge" of "Judge Ann Lee"."""
+    return [a for a, b in pairwise(text.tokens) if b in tellers and a.kind == "word" and a not in tellers]
+
+
+def _subjects(verb: Verb) -> list[Party]:
+    """Of "had asked for a recount, saying" those who asked."""
+    text = verb.text
+    trailing = verb.at > 1 and text.tokens[verb.at - 1].low == "," and verb.token.low.endswith("ing")
+    earlier = [i for i in verbs(text) if i < verb.at] if trailing and not verb.subjects else []
+    return Verb(text, earlier[0]).subjects if earlier else verb.subjects
+
+
+def _finds(verb: Verb) -> bool:
+    """ "found that", "ruled that": no word of reporting, but what follows is what somebody says."""
+    following = verb.text.tokens[verb.at + 1 : verb.at + 2]
+    return verb.text.words.language == "en" and bool(following) and following[0].low == "that"
+
+
 def _named_tellers(sentence: Analysed) -> list[Party]:
     """Who says something in the sentence; nobody where it is a pronoun or a kind of body that was named before."""
     reports = [verb for verb in utterances(sentence) if says(verb)]
     behind = [sentence.tokens[verb.at + 1].low for verb in reports if verb.at + 1 < len(sentence.tokens)]
     if any(verb.pronoun_left for verb in reports) or sentence.words.pronouns & set(behind):
         return []
-    found = [party for verb in reports for party in verb.subjects if not (party.loose or party.phrase)]
+    found = [party for verb in reports for party in _subjects(verb) if not (party.loose or party.phrase)]
     return [] if any(_pointing(party, sentence) for party in found) else found
 
 

@@ -134,9 +134,19 @@ def _other(text: Analysed, verb: int, head: int, sentence: Analysed, place: int,
         agent = _agent(sentence, place) if passive else None
         return agent is not None and not _may_mean(name, sentence, agent, known)
     theirs = subject(sentence, place)
+    if _asks_who(sentence, place):
+        return True
     if theirs is None or any(t.low in _AMONG for t in sentence.tokens) or _inserted(sentence, theirs, place, name):
         return False
     return not _may_mean(name, sentence, theirs, known)
+
+
+def _asks_who(text: Analysed, verb: int) -> bool:
+    """ "would depend on who headed the office": nobody whom the sentence tells of."""
+    k = verb - 1
+    while k > 0 and (_passed(text, k) or text.tokens[k].low == "then"):
+        k -= 1
+    return k > 0 and text.tokens[k].low == "who" and text.tokens[k - 1].low in text.words.prepositions
 
 
 def _agent(text: Analysed, verb: int) -> int | None:
