@@ -8,7 +8,19 @@ from bot.article.article import Article
 from bot.claims.form import AnswerForm, AnswerPartForm, Form
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.reading import SILENT
-from bot.readers.offline import beside, called, corrections, names, overview, saying, tokens, told, topic, wordings
+from bot.readers.offline import (
+    bearers,
+    beside,
+    called,
+    corrections,
+    names,
+    overview,
+    saying,
+    tokens,
+    told,
+    topic,
+    wordings,
+)
 from bot.readers.offline.asked import fits
 from bot.readers.offline.language import ACTS, Language
 from bot.readers.offline.questions import Question
@@ -22,11 +34,12 @@ _SORT = 0.3  # the sort of thing asked for: "which firm"
 _ENOUGH = 0.5  # share of the question's weight that the best sentence must hold
 _ENOUGH_ACTING = 0.25  # the same where the sentence does what the question asks after
 _ENOUGH_SOLE = 0.3  # the same where no other sentence has a number, a time or a reason of what is asked after
-_SOLE = frozenset({"number", "amount", "age", "lasting", "often", "time", "reason"})
+_SOLE = frozenset({"number", "measure", "share", "amount", "age", "lasting", "often", "time", "reason"})
 _KNOWN = 2 / 3  # share of the question's words, names apart, that the article must have
 _NEAR = 0.6  # of the best score, for the others
 _SPOKEN = 0.15  # what a sentence with a source is ahead where the question asks who
 _DONE = 0.1  # what a sentence is ahead that tells of just what is done in the question
+_PAIR = 2  # words of a yes-or-no question, which must both be there
 _MEANT = 0.6  # what a word that is only meant counts of one that is said
 
 
@@ -45,6 +58,8 @@ def answer(
     question = wordings.plain(question, article, language)
     parsed = Question(question, language)
     framed = saying.frame(parsed)
+    if framed and framed.who[-1].low in language["asks.writings"]:
+        framed = saying.written(framed, article, form, language)
     heard = _heard(framed, article, parsed, form)
     if heard:
         return _form(heard)
@@ -130,7 +145,8 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
     if question.role:
         needed |= _of_weight(asked, _NAME)  # "the chief executive of Larkfield" is not Brightwater's
     found = []
-    for one in sentences:
+    names = bearers.by_noun(question, article)
+    for one in told.borne(sentences, names, article, language):
         sentence = analysed(article.sentence(one.n), language.code)
         full = told.with_forms(one, _forms(question, asked, sentence))
         known |= full.said
@@ -138,6 +154,8 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
         sorted_ = sorts <= full.all
         exactly, named = full.said if sorted_ else one.said, sorted_ and question.kind != "number"
         little = told.misses_little(full, events, exactly=exactly, named=named)
+        if question.of_truth and len(events) <= _PAIR and not events <= full.all:
+            continue
         if little and needed <= full.all and fits(question, sentence):
             found.append(full)
     if question.reacts:

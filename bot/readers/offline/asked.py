@@ -44,9 +44,15 @@ def fits_kind(asked: Question, sentence: Analysed) -> bool:
 
 def _often(asked: Question, sentence: Analysed) -> bool:
     """ "Twice", also of what is done so often: "has scored twice" for "how many goals"."""
-    multiples = asked.language["asks.multiples"]
-    counted = asked.kind == "number" and asked.counted is not None and asked.has(sentence, asked.counted)
-    return (asked.kind == "often" or counted) and any(token.low in multiples for token in sentence.tokens)
+    if asked.kind not in ("often", "number"):
+        return False
+    multiples, tokens = asked.language["asks.multiples"], sentence.tokens
+    if asked.kind == "often" or asked.counted is None:
+        return any(token.low in multiples for token in tokens)
+    done = (
+        i for i, token in enumerate(tokens) if asked.alike(asked.counted, token) and token.stem != asked.counted.stem
+    )
+    return any(token.low in multiples for i in done for token in tokens[i + 1 : i + _REACH])
 
 
 def _until(asked: Question, sentence: Analysed) -> bool:
@@ -63,7 +69,7 @@ def _tells_figure(asked: Question, sentence: Analysed) -> bool:
     if not measured or not asked.asks_what_is:
         return True
     at = [i for i, token in enumerate(sentence.tokens) if any(asked.alike(word, token) for word in measured)]
-    return any(abs(i - n) <= _CLAUSE for i in at for n in sentence.numbers) if at else bool(sentence.numbers)
+    return any(abs(i - n) <= _CLAUSE for i in at for n in sentence.numbers)
 
 
 def _tells_which(asked: Question, sentence: Analysed) -> bool:

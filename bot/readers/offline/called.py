@@ -23,7 +23,7 @@ def by(who: Sequence[Token], article: Article, form: Form, language: Language) -
         return frozenset()
     writing = who[-1].low in language["asks.writings"]
     called = {
-        one.id: list(_called(one, article, language, beside=not names))
+        one.id: list(_called(one, article, language, aside=not names))
         for one in form.sources
         if (one.kind == "document") >= writing
     }
@@ -62,29 +62,35 @@ def _speaks_for(source: SourceForm, bodies: set[str], form: Form, language: Lang
     return any(n - 1 in theirs for n in sentences(frozenset((source.id,)), form)[:1])
 
 
-def _called(source: SourceForm, article: Article, language: Language, *, beside: bool) -> Iterator[Token]:
-    """The words of its name and its role, and those `beside` the name wherever it stands."""
+def _called(source: SourceForm, article: Article, language: Language, *, aside: bool) -> Iterator[Token]:
+    """The words of its name and its role, and those `aside` of the name wherever it stands."""
     for text in (source.name, source.role):
         yield from analysed(text, language.code).tokens if text else ()
-    if not beside or not source.name or source.kind not in ("person", "organisation"):
+    if not aside or not source.name or source.kind not in ("person", "organisation"):
         return
-    length = len(analysed(source.name, language.code).tokens)
-    last = analysed(source.name, language.code).tokens[-1].text
+    own = [
+        token for token in analysed(source.name, language.code).tokens if token.low not in language["sources.letters"]
+    ]
+    if not own:
+        return
+    length, last = len(own), own[-1].text
     for sentence in article.sentences:
         if last not in article.sentence(sentence.n):
             continue
         tokens = analysed(article.sentence(sentence.n), language.code).tokens
         for at in (i for i, token in enumerate(tokens) if token.text == last):
-            yield from _beside(tokens, at, length, language)
+            yield from beside(tokens, at, length, language)
 
 
-def _beside(tokens: Sequence[Token], at: int, length: int, language: Language) -> Iterator[Token]:
+def beside(tokens: Sequence[Token], at: int, length: int, language: Language) -> Iterator[Token]:
     """What stands right before the name that ends at `at`, and between it and the next comma."""
     start = at - length
     for i in range(start, max(-1, start - _BEFORE), -1):
         if tokens[i].kind != "word" or language.is_finite(tokens[i].low):
             break
         yield tokens[i]
+    if at + 1 < len(tokens) and tokens[at + 1].low in language["sources.letters"]:
+        at += 1  # "Helena Marsh KC, defending,"
     if at + 1 < len(tokens) and tokens[at + 1].text == ",":
         for token in tokens[at + 2 : at + 2 + _BEHIND]:
             if token.text == ",":

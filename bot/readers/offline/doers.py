@@ -19,7 +19,14 @@ def acts(asked: Question, sentence: Analysed) -> bool:
         return _holds(asked, sentence, asked.role)
     tokens = sentence.tokens
     places = [i for i, token in enumerate(tokens) if token.kind == "word" and asked.alike(verb[0], token)]
+    idle = asked.attributes(sentence)
+    places = [i for i in places if tokens[i] not in idle and not (asked.passive and _intends(asked, sentence, i))]
     return any(_has_party(asked, sentence, i) and (asked.passive or not _suffers(asked, sentence, i)) for i in places)
+
+
+def _intends(asked: Question, sentence: Analysed, at: int) -> bool:
+    """ "Plans to play": nothing that is done to it."""
+    return any(token.low in asked.language["grammar.to"] for token in sentence.tokens[at + 1 : at + 2])
 
 
 def _holds(asked: Question, sentence: Analysed, role: Token) -> bool:

@@ -69,7 +69,10 @@ def measures(asked: Question, sentence: Analysed, index: int) -> bool:
     """A number of miles, tonnes …, or one right behind what is measured: "a majority of two"."""
     token = sentence.tokens[index]
     close = token.unit is None and any(0 < index - event <= _BESIDE for event in asked.met(sentence))
-    return token.unit in _SIZES or (close and not is_year(token))
+    by = (
+        index > 0 and sentence.tokens[index - 1].low in sentence.words.by and token.unit in _MEASURES
+    )  # "won by 41 seconds"
+    return token.unit in _SIZES or by or (close and not is_year(token))
 
 
 def shares(asked: Question, sentence: Analysed, index: int) -> bool:
@@ -104,9 +107,12 @@ def ages(asked: Question, sentence: Analysed, index: int) -> bool:
 
 
 def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
-    """Money, a share, so many tonnes of what is asked for, or any number right behind "costs": the marks of a country that
+    """Money, a share (but of what something is worth), so many tonnes of what is asked for, or any number right behind "costs": the marks of a country that
     nobody knows."""
     token, tokens = sentence.tokens[index], sentence.tokens
+    valued = any(word.low in asked.language["asks.valued"] for word in asked.tokens)
+    if valued and token.unit in ("percent", "fraction"):
+        return False
     lasting = token.unit in _DURATIONS
     close = not lasting and not is_year(token) and any(0 < index - event <= _REACH for event in asked.met(sentence))
     of = tokens[index + 1 : index + 1 + _OF]
@@ -114,11 +120,7 @@ def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
     alone = index + 1 == len(tokens) or tokens[index + 1].kind == "punct"
     large = alone and token.unit is None and any(value >= _LARGE for value in token.values)
     unit = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    valued = any(
-        word.low in asked.language["asks.valued"] for word in asked.tokens
-    )  # no share is what something is worth
-    shares_ = set[str]() if valued else {"percent", "fraction"}
-    money = token.unit in _MONEY | shares_ or unit in asked.language["asks.currencies"]
+    money = token.unit in _MONEY or token.unit in ("percent", "fraction") or unit in asked.language["asks.currencies"]
     priced = money and near(asked, sentence, index)
     return close or measured or large or priced
 

@@ -20,7 +20,6 @@ class Parties:
     def __init__(self, passage: Passage, called: Mapping[str, Sequence[str]]) -> None:
         self._passage = passage
         self._called = called
-        self._bodies: dict[int, list[frozenset[str]]] = {}
         self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
 
     def words(self, ids: Set[str], *, common: bool = False) -> frozenset[str]:
@@ -92,8 +91,9 @@ class Parties:
         text, language = self._passage.text, self._passage.language
         start = self._passage.lines[denial.n - 1].start
         told = topic.words(text[start : denial.silence[0]], language) if denial.silence else frozenset[str]()
-        firsts = (word for one in denial.sources for word in text[one.start : one.end].lower().split()[:1])
-        owned = (first in language["grammar.possessives"] for first in firsts)
+        owned = (
+            text[one.start : one.end].split()[0].lower() in language["grammar.possessives"] for one in denial.sources
+        )
         before = reversed(self._passage.lines[max(0, denial.n - 1 - _OWNER) : denial.n - 1])
         named = (self._named(line) for line in before) if any(owned) else ()
         return told | next((words for words in named if words), frozenset())
@@ -104,27 +104,6 @@ class Parties:
         found = (line.tokens[run.first : run.last] for run in names.runs(line.tokens, language))
         words = {low for run in found for word in run for low in names.words(word.text) if len(low) > 2}
         return frozenset(topic.stem(low) for low in words - language.nouns)
-
-    def names(self, ids: Set[str]) -> list[frozenset[str]]:
-        """The stems of each of their names."""
-        called = (name for id_ in ids for name in self._called.get(id_, ()))
-        return [frozenset(topic.stem(word) for word in names.words(name) if len(word) > 2) for name in called]
-
-    def of_others(self, line: Line, ids: Set[str]) -> frozenset[str]:
-        """The stems that the sentence has only in the name of another body: "Esk" of "Esk County Council" for the Diocese of
-        Esk."""
-        if line.n not in self._bodies:
-            self._bodies[line.n] = self._bodies_in(line)
-        own = self.names(ids) if self._bodies[line.n] else []
-        others = [run for run in self._bodies[line.n] if not any(one <= run or run <= one for one in own)]
-        return frozenset().union(*others)
-
-    def _bodies_in(self, line: Line) -> list[frozenset[str]]:
-        """The stems of each body's name of several words."""
-        language = self._passage.language
-        found = [line.tokens[run.first : run.last] for run in names.runs(line.tokens, language)]
-        bodies = [run for run in found if len(run) > 1 and run[-1].low in language["sources.organisations"]]
-        return [frozenset(topic.stem(low) for word in run for low in names.words(word.text)) for run in bodies]
 
     def together(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
         """They share a name ("the Ostravian army", "Ostravia"), or "its safety manager", "a spokesman" denies right behind them."""
@@ -140,7 +119,6 @@ class Parties:
             )
             for words in called
             if words
-            if words
         )
 
     @cached_property
@@ -155,13 +133,11 @@ class Parties:
         """The words that a source goes by for short: a surname, a body's own name, or the noun of a description."""
         language = self._passage.language
         called = next(iter(self._called[id_]), "")
-        words, noun = called.split(), noun_of(called, language)
-        if language.noun(noun) in language["sources.documents"] and called[0].islower():
-            return frozenset({topic.stem(noun)})  # "inspection report from May"
+        words = called.split()
         proper = [
             word for at, word in enumerate(words) if word[0].isupper() and (at or all(w[0].isupper() for w in words))
         ]
-        head = (names.words(proper[-1]) or ("",))[-1] if proper else noun
+        head = (names.words(proper[-1]) or ("",))[-1] if proper else noun_of(called, language)
         return frozenset({topic.stem(head)}) if len(head) > 2 else frozenset()
 
 

@@ -11,7 +11,6 @@ from bot.claims.language.verbatim import fold
 from bot.readers.offline import kindred
 from bot.readers.offline.language import Language
 
-# Longer phrases first: "how long" is no "how".
 _KINDS = (
     "name",
     "age",
@@ -27,6 +26,7 @@ _KINDS = (
     "place",
     "agent",
 )
+_OPENING = 3  # words of a question among which stands what it asks after
 _UNTOLD = ("cues.say", "cues.tell", "asks.light", "grammar.question_words")  # words that tell of nothing that is done
 
 
@@ -57,6 +57,15 @@ class Question:
     def reacts(self) -> bool:
         """ "How did investors react?" asks for what they say of it."""
         return any(token.low in self.language["asks.reacting"] for token in self.tokens)
+
+    @cached_property
+    def of_truth(self) -> bool:
+        """ "Have the savers had their money back?" asks whether it is so."""
+        first = self.tokens[0].low if self.tokens else ""
+        return (
+            self.kind is None
+            and first in self.language["grammar.interrogatives"] & self.language["grammar.auxiliaries"]
+        )
 
     @cached_property
     def asks_what_is(self) -> bool:
@@ -128,19 +137,42 @@ class Question:
         """What is done in "What did the regulator fine the firm?" and "When was the hall built?": the word behind the subject;
         the one behind "was" in "Who was driving?"."""
         helper, content = self.helper, set(self._asked.content)
-        if helper is None or self.kind == "name":
+        if helper is None or self.kind in ("name", "age"):
             return None
         at = helper + 1
         if self.counted is not None and self._counted_acts(helper):
             return self.tokens[at]
         while at < len(self.tokens) and self.tokens[at].low in self._asked.words.determiners:
             at += 1
+        going = [i for i in range(at, len(self.tokens) - 2) if self._is_going(i)]
+        if going:
+            return self.tokens[going[0] + 2]
         if at < len(self.tokens) and not self._is_verb(at, direct=at == helper + 1):
             at = self._past_subject(at, content, alone=at == helper + 1)
         if at >= len(self.tokens) or at not in content or self.tokens[at].kind != "word":
             return None
+        if self._is_subject(helper, at):
+            return None
         untold = frozenset[str]().union(*(self.language[name] for name in _UNTOLD))
         return None if self.tokens[at].low in untold else self.tokens[at]
+
+    def _is_going(self, at: int) -> bool:
+        """ "Going to close"."""
+        two = (self.tokens[at].low, self.tokens[at + 1].low)
+        return " ".join(two) in self.language["asks.going"] and self.tokens[at + 2] in self.words
+
+    def _is_subject(self, helper: int, at: int) -> bool:
+        """ "Where is the general now?", "how long was the house without power?": what only is does nothing."""
+        words, token = self._asked.words, self.tokens[at]
+        be = self.tokens[helper].low in self.language["grammar.passive"]
+        if self.kind == "agent" or not words.prepositions or not be:
+            return False
+        alone = (
+            at == len(self.tokens) - 1 or self.tokens[at + 1].kind == "punct" or self.tokens[at + 1].low in words.deixis
+        )
+        following = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
+        ends = alone or following in words.prepositions | self.language["grammar.adverbs"] | {"without"}
+        return ends and self.tokens[at - 1].low in words.determiners and not self._participle(token)
 
     def _counted_acts(self, helper: int) -> bool:
         """ "How many shops will close?": behind the helping verb stands no subject."""
@@ -197,19 +229,23 @@ class Question:
     def does(self, sentence: Analysed, act: Token) -> bool:
         """The sentence has what is done, and not only in a name ("Lumen Drive" for "driving")."""
         nouns = bool(self.language["grammar.capital_nouns"])
-        attributes = self._attributes(sentence)
+        attributes = self.attributes(sentence)
         said = (token for token in sentence.meaning if nouns or act.capital or token.first or not token.capital)
         return any(self.alike(act, token) for token in said if token not in attributes)
 
-    def _attributes(self, sentence: Analysed) -> list[Token]:
+    def attributes(self, sentence: Analysed) -> list[Token]:
         """ "The burning nave", "by the end of April" tell of nothing that is done."""
         tokens, words = sentence.tokens, sentence.words
         timed = words.dates | words.times | words.deixis.keys()
         return [
             token
             for i, (before, token) in enumerate(pairwise(tokens), start=1)
-            if before.low in words.determiners
-            and (self.language.is_gerund(token.low) or any(other.low in timed for other in tokens[i + 1 : i + 4][1:]))
+            if (before.low in words.determiners or before.possessive)
+            and (
+                token.low in self.language["asks.own"]
+                or self.language.is_gerund(token.low)
+                or any(other.low in timed for other in tokens[i + 1 : i + 4][1:])
+            )
         ]
 
     def met(self, sentence: Analysed) -> list[int]:
@@ -238,10 +274,15 @@ def _kind(question: Analysed, language: Language) -> tuple[str | None, list[str]
     for kind, ends in (("name", "called"), ("calling", "callings")):
         if last in language[f"asks.{ends}"] and lows[0] in language["asks.which"]:
             return kind, [last], 0  # "What was the ferry called?", "What is her job?"
+    found: list[tuple[int, int, str, list[str]]] = []
     for kind in _KINDS:
-        for phrase in sorted(language[f"asks.{kind}"], key=len, reverse=True):
+        for phrase in language[f"asks.{kind}"]:
             words = fold(phrase).replace("'", " ").split()
-            for start in range(len(lows) - len(words) + 1):
-                if lows[start : start + len(words)] == words:
-                    return kind, words, start + len(words)
+            starts = (i for i in range(len(lows) - len(words) + 1) if lows[i : i + len(words)] == words)
+            found += [(start, -len(words), kind, words) for start in starts]
+    asking = lows[0] in language["grammar.interrogatives"] - language["grammar.auxiliaries"]
+    opening = [one for one in found if one[0] <= _OPENING or not asking]  # "what are the mums who signed up given?"
+    if opening:
+        start, length, kind, words = min(opening)
+        return kind, words, start - length
     return None, [], 0

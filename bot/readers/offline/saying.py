@@ -10,6 +10,7 @@ from bot.claims.language.token import Token
 from bot.readers.offline import called
 from bot.readers.offline.asked import fits_kind
 from bot.readers.offline.closeness import Closeness
+from bot.readers.offline.language import Language
 from bot.readers.offline.questions import Question
 from bot.readers.offline.told import Told
 
@@ -53,6 +54,11 @@ def frame(question: Question) -> Frame | None:
                 rest = " ".join(token.text for token in (*tokens[:helper], *tokens[at + 1 :]))
                 return Frame(who, tokens[at].low, rest) if who else None
     return _according(question)
+
+
+def written(asked: Frame, article: Article, form: Form, language: Language) -> Frame | None:
+    """The same where what is asked for is a writing that speaks; None for a message that is only quoted."""
+    return asked if called.by(asked.who, article, form, language) else None
 
 
 def _silent(question: Question, at: int) -> bool:
@@ -136,6 +142,9 @@ def may_tell(asked: Frame, n: int, article: Article, question: Question) -> bool
     tokens = _sentence(n, article, question).tokens
     telling = frozenset[str]().union(*(language[name] for name in _TELLING))
     named = [i for i, token in enumerate(tokens) if question.alike(asked.who[-1], token)]
+    rest = [word for word in Question(asked.rest, language).behind if word.low not in language["asks.light"]]
+    if rest and not any(question.alike(word, token) for word in rest for token in tokens):
+        return False
     return any(token.low in telling for i in named for token in tokens[i + 1 :])
 
 

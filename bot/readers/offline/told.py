@@ -1,6 +1,6 @@
 """What each sentence of an article tells, as far as a question may ask for it."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
 from bot.article.article import Article
@@ -9,6 +9,7 @@ from bot.claims.reading import SILENT
 from bot.readers.offline import tokens, topic
 from bot.readers.offline.language import ACTS, Language
 
+_QUOTES = frozenset('"“„«»\u2018')
 _FEW = 3  # words of a short question
 
 
@@ -36,8 +37,10 @@ def by(article: Article, language: Language, form: Form, *, plain: bool, why: bo
     own = {s.n: stems(article.sentence(s.n), language) for s in article.sentences[article.lead :]}
     own = {n: (said - met) | {"deny"} if n in denied else said - refused for n, said in own.items()}
     meant = _meant(language, form, own)
+    paragraph = {n: group for group in article.paragraphs for n in group}
     for n in own:
-        if n - 1 in own and _refers(article.sentence(n), language, why=why):
+        goes_on = n - 1 in own and n - 1 in paragraph.get(n, ()) and article.sentence(n).lstrip()[:1] in _QUOTES
+        if goes_on or (n - 1 in own and _refers(article.sentence(n), language, why=why)):
             meant.setdefault(n, set()).update(own[n - 1] - ACTS.keys())
     return [Told(n, said, frozenset(meant.get(n, ())) - said) for n, said in own.items()]
 
@@ -71,6 +74,21 @@ def _meant(language: Language, form: Form, own: dict[int, frozenset[str]]) -> di
 
 def _union(own: dict[int, frozenset[str]], numbers: Iterable[int]) -> frozenset[str]:
     return frozenset[str]().union(*(own.get(n, frozenset()) for n in numbers))
+
+
+def borne(
+    found: Iterable[Told], names: Mapping[str, frozenset[str]], article: Article, language: Language
+) -> Iterable[Told]:
+    """The same, each with the nouns that its names bear, also behind "he" and "it" for the names of the sentence before."""
+    before: frozenset[str] = frozenset()
+    for one in found:
+        text = article.sentence(one.n)
+        words = tokens.cut(text, 0, len(text))
+        here = frozenset(stem for stem, bearing in names.items() if any(word.text in bearing for word in words))
+        pronoun = bool(words) and words[0].low in language.pronouns | language["grammar.possessives"]
+        meant = here | before if pronoun else here
+        yield replace(one, meant=one.meant | (meant - one.said)) if meant else one
+        before = here if here or not pronoun else before
 
 
 def with_forms(one: Told, found: Set[str]) -> Told:
