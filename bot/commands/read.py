@@ -1,18 +1,20 @@
 """`claims-bot read`: the claims of links and files, in the terminal or for programs."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from bot.claims.reading import Report
+from bot.commands.complaints import complain
 from bot.commands.printing import Format, Printer
-from bot.commands.sources import article_named, complain
+from bot.commands.sources import article_named
 from bot.desks import open_desk
-from bot.errors import ClaimsBotError
 from bot.flow import report_on
 from bot.settings import Settings
+
+Read = Callable[[str], Awaitable[Report]]
 
 AT_ONCE = 4
 """Articles read at the same time; more would only wait for each other's model or core."""
@@ -20,30 +22,38 @@ AT_ONCE = 4
 
 async def read_all(settings: Settings, sources: Sequence[str], form: Format) -> int:
     """Read every source and print the readings in the order given; 1 when any failed."""
-    failed = False
-    printer = Printer(form)
-    places = asyncio.Semaphore(AT_ONCE)
     async with open_desk(settings) as desk:
-        with _progress() as progress:
 
-            async def one(source: str) -> Report | ClaimsBotError:
-                async with places:
-                    line = progress.add_task(f"reading {source}", total=None)
-                    try:
-                        return await report_on(desk, await article_named(desk, source))
-                    except ClaimsBotError as error:
-                        return error
-                    finally:
-                        progress.remove_task(line)
+        async def read(source: str) -> Report:
+            return await report_on(desk, await article_named(desk, source))
 
-            reports = [asyncio.create_task(one(source)) for source in sources]
-            for source, report in zip(sources, reports, strict=True):
-                outcome = await report
-                if isinstance(outcome, ClaimsBotError):
-                    failed = True
-                    complain(outcome, source if len(sources) > 1 else None)
-                else:
-                    printer.print(outcome)
+        return await print_all(sources, read, Printer(form))
+
+
+async def print_all(sources: Sequence[str], read: Read, printer: Printer) -> int:
+    """One that fails, however it does, is named and takes no other with it."""
+    failed = False
+    places = asyncio.Semaphore(AT_ONCE)
+    with _progress() as progress:
+
+        async def one(source: str) -> Report | Exception:
+            async with places:
+                line = progress.add_task(f"reading {source}", total=None)
+                try:
+                    return await read(source)
+                except Exception as error:
+                    return error
+                finally:
+                    progress.remove_task(line)
+
+        reports = [asyncio.create_task(one(source)) for source in sources]
+        for source, report in zip(sources, reports, strict=True):
+            outcome = await report
+            if isinstance(outcome, Exception):
+                failed = True
+                complain(outcome, source if len(sources) > 1 else None)
+            else:
+                printer.print(outcome)
     printer.end()
     return 1 if failed else 0
 

@@ -2,11 +2,9 @@
 
 import asyncio
 import gc
-import logging
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,7 @@ from typing import Any
 import typer
 
 from bot.environment import load_settings
-from bot.errors import ClaimsBotError, LibraryError, SettingsError
+from bot.errors import LibraryError, SettingsError
 from bot.logs import configure_logs
 from bot.settings import Settings
 
@@ -55,27 +53,15 @@ def _code(command: Command, loop: NewLoop | None) -> int:
             return runner.run(command(settings))
     except (SettingsError, LibraryError) as error:
         print(f"claims-bot: {error}", file=sys.stderr)
-    except ClaimsBotError as error:
-        from bot.commands.sources import complain
-
-        complain(error)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         return 0
     except Exception as error:
-        _unexpected(error)
+        from bot.commands.complaints import complain
+
+        complain(error)
     return 1
-
-
-def _unexpected(error: Exception) -> None:
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    logging.getLogger("claims_bot").debug("unexpected", exc_info=error)
-    print(
-        f"claims-bot: unexpected {type(error).__name__} at {Path(where.filename).name}:{where.lineno}; "
-        "CLAIMS_LOG_LEVEL=debug shows more.",
-        file=sys.stderr,
-    )
 
 
 def at_home() -> None:

@@ -3,19 +3,12 @@
 import re
 import sys
 
-import structlog
-
 from bot.adapters.files import page_of_file, page_of_stream
 from bot.article.article import Article
-from bot.errors import ClaimsBotError
 from bot.flow import Desk, article_at
-from bot.reply.catalogue import words
-from bot.reply.compose import sentence
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 """What no file is called; an address of another kind is refused as one in Slack is."""
-
-log = structlog.get_logger("claims_bot.sources")
 
 
 async def article_named(desk: Desk, source: str) -> Article:
@@ -25,10 +18,3 @@ async def article_named(desk: Desk, source: str) -> Article:
     if _ADDRESS.match(source):
         return await article_at(desk, source)
     return await desk.press.article(page_of_file(source))
-
-
-def complain(error: ClaimsBotError, about: str | None = None) -> None:
-    """One sentence on stderr, and for whoever looks for the cause what lies behind it."""
-    log.debug("no article", error=type(error).__name__, reason=str(error))
-    said = sentence(error, words(None), url=about)
-    print(f"claims-bot: {f'{about}: ' if about else ''}{said}", file=sys.stderr)
