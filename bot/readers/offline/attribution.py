@@ -184,4 +184,14 @@ def _negated(sentence: Sentence, cue: Cue) -> bool:
     denied = sentence.language["grammar.negations"] | sentence.language["grammar.modals"]
     helped = phrases.before_helpers(sentence.tokens, cue.first, sentence.language)
     before = sentence.tokens[max(helped, cue.first - 3) : cue.first]
-    return any(token.low in denied or token.low.endswith("n't") for token in before)
+    return any(token.low in denied or token.low.endswith("n't") for token in before) or _negated_behind(sentence, cue)
+
+
+def _negated_behind(sentence: Sentence, cue: Cue) -> bool:
+    """ "Sie behauptete (am Montag) nie, dass …", "sagte nicht, die Lage sei gut": where the verb comes second its "not" ends the clause."""
+    tokens, language = sentence.tokens, sentence.language
+    if not language["grammar.verb_second"]:
+        return False
+    end = next((at for at in range(cue.last, len(tokens)) if not tokens[at].is_word), len(tokens))
+    clause = end + 1 < len(tokens) and tokens[end].text == ","
+    return clause and end > cue.last and tokens[end - 1].low in language["grammar.negations"]

@@ -150,7 +150,10 @@ def _is_role(phrase: Phrase, language: Language) -> bool:
 def _whole_name(phrase: Phrase, run: Run, language: Language) -> int:
     """Where the name ends that goes on in small letters: "Agence régionale de santé"."""
     end, head = run.last, phrase.head
-    begins = end - run.first == 1 and head[run.first].low in language["sources.organisations"]
+    bodies = language["sources.organisations"]
+    before = _before_name(phrase, run, language)
+    named = before is not None and before.low in bodies  # "le syndicat Force ouvrière"
+    begins = end - run.first == 1 and (named or head[run.first].low in bodies)
     if not language["grammar.noun_first"] or not begins:
         return end
     parting = language["grammar.prepositions"] | language["grammar.adverbs"] | language["grammar.determiners"]

@@ -50,8 +50,11 @@ def _asserted(found: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _silent(one: Attribution, denial: Denied, passage: Passage) -> bool:
-    """ "said it could not comment": nothing is said but that; no "because" and no second sentence tells more."""
+    """ "said it could not comment": nothing is said but that; no "because" and no second sentence tells more. The words that
+    tell the silence report nothing: "äußerte sich nicht", "a refusé de préciser"."""
     silence = denial.silence
+    if silence and one.cue and silence[0] <= one.cue[0] and one.cue[1] <= silence[1]:
+        return True
     holding = next((span for span in one.content if silence and span[0] <= silence[0] < span[1]), None)
     if holding is None:
         return False

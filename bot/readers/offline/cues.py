@@ -82,6 +82,8 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
         return Cue(at, at + 1, frozenset({"according"}))
     if tokens[at].low not in language.reporting or phrase(tokens, at, "cues.idioms", language):
         return None
+    if tokens[at].low in language["cues.earning"] and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isdigit():
+        return None  # "elle a rapporté 214 millions"
     ends: dict[Frame, int] = {frame: phrase(tokens, at, f"cues.{frame}", language) for frame in _FRAMES}
     ends["deny"] = max(phrase(tokens, at, name, language) for name in _DENYING)
     ends["say"] = max(ends["say"], phrase(tokens, at, "cues.citing", language))

@@ -13,6 +13,7 @@ def add(sentence: Sentence, new: Attribution) -> None:
         sentence.found.pop()  # "laughed and said"
     if _nested(sentence, new) or _same_act(sentence, new):
         return
+    new = _of_denied(sentence, new)
     covered = [old for old in sentence.found if relays.covers(new, old)] if new.parenthetical else []
     relay = new.parenthetical and all(relays.is_relay(source) for source in new.sources)
     if relay and not covered and sentence.found and relays.follows(sentence, new):
@@ -25,6 +26,21 @@ def add(sentence: Sentence, new: Attribution) -> None:
     if covered and not new.quotes:
         sentence.found = [old for old in sentence.found if old not in covered]
     sentence.found.append(new)
+
+
+def _of_denied(sentence: Sentence, new: Attribution) -> Attribution:
+    """ "La ministre a démenti avoir menti, comme l'affirme le syndicat": the union says what she denies, not that she does."""
+    tokens, opens = sentence.tokens, sentence.language["cues.as_told"] | sentence.language["cues.as_reports"]
+    first = next((at for at, token in enumerate(tokens) if token.start >= new.group[0]), 0)
+    denied = next((old for old in sentence.found if old.frame == "deny" and relays.covers(new, old)), None)
+    as_told = first > 0 and any(entry.split(" ")[0] == tokens[first].low for entry in opens)
+    if not as_told or denied is None or not denied.content or denied.sources == new.sources:
+        return new
+    return replace(new, content=(_ended(sentence, denied.content[-1], new.group[0]),))
+
+
+def _ended(sentence: Sentence, span: Place, stop: int) -> Place:
+    return content.clipped(sentence, span[0], stop) or span
 
 
 def _joined(sentence: Sentence, new: Attribution) -> bool:

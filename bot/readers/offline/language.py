@@ -124,6 +124,11 @@ class Language:
         return frozenset().union(*(self.longest[name] for name in (*names, *denying)))
 
     @cached_property
+    def telling(self) -> frozenset[str]:
+        """Verbs by which somebody says or denies something."""
+        return self["cues.say"] | self["denials.denies"] | self["denials.rejects"] | self["denials.counters"]
+
+    @cached_property
     def _with_particle(self) -> frozenset[str]:
         """The verbs in "teilte … mit"; "klagen … über" tells of a matter too."""
         return frozenset(entry.split(" ")[0] for entry in self["cues.say"] if APART in entry and entry[-1] != APART)

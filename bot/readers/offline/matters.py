@@ -140,9 +140,13 @@ def without_asides(line: Line, passage: Passage, matter: Place) -> Place:
 def said_before(passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Place | None:
     """What somebody else says in the same sentence: "Smith claims that it leaks, but Jones denies it".
 
-    It may follow: "Although Jones denies it, Smith claims …".
+    It may follow: "Although Jones denies it, Smith claims …", or be the very words: "a nié avoir menti, comme l'affirme Roux".
     """
     if one.content:
+        told = (other.content[0] for other in found if other.frame != "deny" and other.content and other is not one)
+        same = next((span for span in told if span[0] == one.content[0][0] and span[1] <= one.content[0][1]), None)
+        if same is not None:
+            return same
         words = tokens.cut(passage.text, *one.content[0])[:3]
         pointing = passage.language["denials.pointers"] | passage.language["grammar.definite"]
         if not words or words[0].low not in pointing:

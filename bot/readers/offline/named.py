@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.claims.grammar.kinds import feminine_name
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, Run, gender_told, in_title_case, is_person, runs
+from bot.readers.offline.names import Names, Run, gender_told, holds_office, in_title_case, is_person, runs
 from bot.readers.offline.tokens import Token
 
 _TIE = 5  # words of "better known as"
@@ -64,6 +64,8 @@ def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) ->
     """Like a person's name, and not behind an article, unless a title stands between: "the actor John Smith"."""
     before = tokens[run.first - 1].low if run.first else ""
     body = "sources.organisations" if language["grammar.noun_first"] else "sources.any_body"
+    if holds_office(tokens, run.first, language):
+        return is_person(tokens[run.core : run.last], language)
     if before in language[body] | language["sources.media_words"]:
         return False  # "el sindicato Fuerza Unida", "the grid company Sorelle Netz"
     if before == "," and _explains_body(tokens, run, language):

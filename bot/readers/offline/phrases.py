@@ -59,7 +59,19 @@ def _nearest(tokens: Sequence[Token], end: int, language: Language) -> Place | N
     start = _behind_noun(tokens, past_lead_in(tokens, start, end, language), end, language)
     if start >= end:
         return None
-    return _with_partners(tokens, start, end, language), end
+    return _both(tokens, _with_partners(tokens, start, end, language), language), end
+
+
+def _both(tokens: Sequence[Token], start: int, language: Language) -> int:
+    """Leftwards over "Ni la mairie" before "ni la préfecture"."""
+    if start == 0 or tokens[start - 1].low not in language["grammar.both_joins"] & language["grammar.both"]:
+        return start
+    first = start - 2
+    while first >= 0 and tokens[first].is_word and start - first < _LONGEST:
+        if tokens[first].low in language["grammar.both"]:
+            return first
+        first -= 1
+    return start
 
 
 def _behind_noun(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:

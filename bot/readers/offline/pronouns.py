@@ -172,4 +172,5 @@ def _finite(token: Token, language: Language) -> bool:
         or token.low in language["cues.common_verbs"]
         or token.low.endswith("ed")
         or (bool(language["grammar.verb_second"]) and token.text[0].islower() and token.low in language.reporting)
+        or (bool(language["grammar.noun_first"]) and token.low in language.telling)
     )

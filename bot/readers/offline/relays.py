@@ -128,7 +128,8 @@ def _as(sentence: Sentence, cue: Cue) -> int | None:
     if not start:
         return start
     marked = any(token.text == "," for token in tokens[start : cue.first])
-    return start if tokens[start - 1].text == "," and not marked and not sentence.found else None
+    told = any(old.frame != "deny" for old in sentence.found)
+    return start if tokens[start - 1].text == "," and not marked and not told else None
 
 
 def _named_outlet(sentence: Sentence, place: Place) -> tuple[Mention, ...]:

@@ -67,7 +67,14 @@ def _ends_before(tokens: Sequence[Token], at: int, start: int, language: Languag
         return token.low not in language["grammar.genitives"] or _addressed(tokens, at, start, language)
     verb = token.low in language["grammar.auxiliaries"] and token.low != "'s"
     clause = token.low in language["grammar.relative"] | language["grammar.conjunctions"]
-    return verb or clause or token.low in language["grammar.adverbs"] or language.is_adverb(token.low)
+    return verb or clause or token.low in language["grammar.adverbs"] or _is_adverb(tokens, at, language)
+
+
+def _is_adverb(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """By its ending; "l'Environnement" and "du logement" are nouns."""
+    low, before = tokens[at].low, tokens[at - 1].low
+    noun = tokens[at].is_capital or before in language["grammar.articles"] | language["grammar.tight_links"]
+    return language.is_adverb(low) and not (bool(language["grammar.noun_first"]) and noun)
 
 
 def begins_noun(tokens: Sequence[Token], at: int, language: Language) -> bool:

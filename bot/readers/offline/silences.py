@@ -186,7 +186,8 @@ def _none_answered(line: Line, passage: Passage) -> Denied | None:
         sources = speakers.read(Sentence(line, passage), (start, min(end, at)))
     else:
         sources = silent.subject(line, passage, at, at + 1)
-    kind: DenialKind = "declines_comment" if found[at].low.startswith("comment") else "no_response"
+    unwilling = found[at].low.startswith("comment") or found[at].low in language["denials.not_wishing"]
+    kind: DenialKind = "declines_comment" if unwilling else "no_response"
     kind = "could_not_reach" if found[at].low in _THERE else kind
     return Denied(line.n, kind, sources, None) if sources else None
 

@@ -23,6 +23,7 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     opens = before is None or before.is_quote or before.text in _OPENING or _leads_in(before.low, language)
     addressing = tokens[cue.first].low in language["cues.addressing"]
     invertible = _INVERTIBLE | {"deny"} if language["grammar.noun_first"] else _INVERTIBLE
+    opens = opens and not (bool(language["grammar.noun_first"]) and _governs(sentence, cue))
     if opens and not gerund and not addressing and cue.frames & invertible and not _outlet_before(sentence, helped):
         place = rightward.phrase(tokens, rightward.past_day(tokens, cue.last, language), language)
         sure = content.follows_quotation(tokens, helped)
@@ -37,6 +38,12 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     if before is not None and before.low in language["grammar.verb_links"]:
         return _main(sentence, cue), False
     return phrases.left(tokens, cue.first, language, floor=_floor(sentence)), False
+
+
+def _governs(sentence: Sentence, cue: Cue) -> bool:
+    """ "Un rapport, que la ville a reçu, fait état de trois fuites": what stands behind "de" is told, and does not speak."""
+    last = sentence.tokens[cue.last - 1].low
+    return cue.last - cue.first > 1 and last in sentence.language["grammar.prepositions"]
 
 
 def _outlet_before(sentence: Sentence, helped: int) -> bool:
@@ -92,7 +99,7 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
     if gerund or "'" in first.low.strip("'") or first.low in language.never_inverted:
         return False  # "said he'd battled", "said that", "denies having"
     if first.low in language.pronouns | language["grammar.they"]:
-        return sure and end - start == 1
+        return (sure or _clitic(sentence, start)) and end - start == 1
     if any(_is_verb(sentence, at) for at in range(start + 2, end)):
         return False  # "said her client rejected it"
     if sure or _ends_clause(sentence, place):
@@ -102,6 +109,12 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
     if _before_that(sentence, place):
         return _may_speak(sentence, place)
     return (first.is_capital or _closes(sentence, place)) and content.only_adjunct(tokens, end, sentence)
+
+
+def _clitic(sentence: Sentence, at: int) -> bool:
+    """ "Rien n'est perdu, indique-t-elle": a hyphen ties the pronoun to its verb, and nobody asks."""
+    tied = sentence.passage.text[sentence.tokens[at].start - 1] == "-"
+    return tied and sentence.tokens[-1].text != "?"
 
 
 def _ends_clause(sentence: Sentence, place: Place) -> bool:
