@@ -12,6 +12,7 @@ from bot.readers.offline.tokens import Token
 
 _SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "according", "think", "deny"})
 _SUBJECT = 4  # words among which a clause has its subject
+_CLAIMED = 6  # words of "than the head of the union had claimed"
 _HELPED = 3  # words between a helping verb and the "simply" that takes the weight from what is told
 
 
@@ -58,14 +59,27 @@ def _basis(words: Sequence[Token], language: Language) -> Basis | None:
     """An alibi, or what takes the weight from what is told ("had simply broken down"), are an "account"; another cause and a
     name for what is right ("in line with the law") no more than an "excuse"."""
     said = [word for word in words if word.is_word]
+    if _unlike_claimed(said, language):
+        return "stated"
     if _alibi(said, language) or _only(said, language) or outright.holds(said, "denials.sole_causes", language):
         return "account"
     if any(word.low in language["denials.evidence"] for word in said[:_SUBJECT]) and outright.holds(
         said, "denials.forged", language
     ):
-        return "excuse"
+        anybodys = any(word.low in language["denials.circulating"] for word in said)
+        return "stated" if anybodys else "excuse"
     excusing = ("denials.causes", "denials.rightful")
     return "excuse" if any(outright.holds(said, name, language) for name in excusing) else None
+
+
+def _unlike_claimed(said: Sequence[Token], language: Language) -> bool:
+    """ "Fewer used the bridge than Hill had claimed", not "than it had said" itself."""
+    for at in (at for at, word in enumerate(said) if word.low in language["denials.than"]):
+        behind = said[at + 1 : at + 1 + _CLAIMED]
+        own = behind and behind[0].low in language.pronouns | language["grammar.first_person"]
+        if not own and any(word.low in language["denials.claimed_than"] for word in behind):
+            return True
+    return False
 
 
 def _faults(words: Sequence[Token], language: Language) -> bool:

@@ -1,8 +1,9 @@
 """Contradictions: what somebody says that denies, by its own words, what was said before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.readers.offline import cues, matters, negations, outright, tokens
+from bot.readers.offline import cues, disclaimers, matters, negations, outright, tokens
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.language import Language
@@ -66,17 +67,24 @@ def _said(
     asked = _own_question(words, language)
     if asked:
         return Denied(line.n, "denies", one.sources, asked, via=one.via, basis="rival")
-    retold = _retold([word for word in words if word.is_word], language)
+    said = [word for word in words if word.is_word]
+    retold = _retold(said, language)
     if retold is not None:
         matter = (retold.end, span[1]) if retold.end < span[1] else None
         return Denied(line.n, "denies", one.sources, matter, via=one.via, implied=matter)
     untrue = outright.untrue_that(words, language)
     if untrue is not None:
         return Denied(line.n, "denies", one.sources, untrue, via=one.via, implied=untrue)
+    disclaimed = disclaimers.bases(said, language, charged=charged)
+    if disclaimed is not None:
+        crux = negations.crux(words, language)
+        return replace(_denied(line, passage, one, span, words, disclaimed[0]), also=disclaimed[1], crux=crux)
     other = _other_number(words, language)
     if other is not None:
         matter = words[0].start, other[1]
         return Denied(line.n, "counters", one.sources, matter, via=one.via, basis="contrary", crux=other)
+    if outright.holds(words, "denials.not_calling", language):
+        return Denied(line.n, "rejects_wording", one.sources, span, via=one.via)
     basis = _basis(words, language, charged=charged, asked=matters.question(line, passage) is not None)
     if basis is None and _asked_before(line, passage) and negations.says_no(words, language):
         basis = "pointing"
@@ -169,6 +177,8 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
     untrue = outright.basis(words, language, charged=charged)
     if outright.belies(said, language):
         return "pointing"
+    if untrue == "pointing" and _flat(said, language):
+        return "stated"
     negated = negations.main_negation(said, language)
     if negated is not None and negations.of_notice(said, negated, language):
         return "pointing"
@@ -177,6 +187,14 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
     if untrue or outright.holds(words, "denials.such", language):
         return "pointing"
     return None if negated is None else negations.denying(said, negated, language, charged=charged)
+
+
+def _flat(said: Sequence[Token], language: Language) -> bool:
+    """ "That is not true", "none of this is true", "there was not a word of truth in it": nobody says so of nothing."""
+    if outright.holds(said, "denials.no_truth", language):
+        return True
+    pointing = said[0].low in language["denials.those"] | language["denials.sweeping"]
+    return pointing and outright.holds(said[: _NEAR + _SCOPE], "denials.flatly", language)
 
 
 def declines(passage: Passage, one: Attribution) -> bool:

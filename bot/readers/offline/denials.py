@@ -13,6 +13,7 @@ from bot.readers.offline import (
     corrections,
     cues,
     denialverbs,
+    dissent,
     matters,
     outright,
     rivals,
@@ -21,6 +22,7 @@ from bot.readers.offline import (
     tokens,
 )
 from bot.readers.offline.denied import Basis, Denied
+from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
@@ -33,7 +35,8 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
     denied = [
         concessions.behind(in_line(line, passage, one), passage) for line, one in zip(passage.lines, found, strict=True)
     ]
-    return approaches.unanswered(passage, found, rivals.going_on(passage, found, denied))
+    answered = dissent.told(passage, found, rivals.going_on(passage, found, denied))
+    return approaches.unanswered(passage, found, answered)
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
@@ -46,6 +49,8 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         or _innocent(line, passage)
         or _issued(line, passage)
         or _not_accepted(line, passage)
+        or _ruled_out(line, passage, found)
+        or _not_called(line, passage)
         or concessions.in_line(line, passage, found)
         or _answered(line, passage, found)
     )
@@ -83,11 +88,12 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             embedded = matters.aside(line, one) or matters.said_by_others(line, passage, one)
             hearsay = None if embedded else matters.hearsay(passage, matter)
             embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
+            sources = _accused(line, passage, one) or _conceding(line, passage, one) or one.sources
             told = matter if kind in ("denies", "partly_denies") and not embedded else None
             return Denied(
                 line.n,
                 kind,
-                one.sources,
+                sources,
                 matter=None if retort else hearsay.place if hearsay else matter,
                 embedded=embedded,
                 hearsay=hearsay,
@@ -96,6 +102,28 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
                 implied=hearsay.place if hearsay else told,
             )
     return None
+
+
+def _accused(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:
+    """Dovrenia in "Dovrenia has been accused by its neighbour of arming rebels, which it denies"."""
+    if not all(who.pronoun for who in one.sources):
+        return ()
+    for at, token in enumerate(line.tokens):
+        if token.end > one.group[0]:
+            return ()
+        if token.low in passage.language["cues.accuse"] and cues.is_passive(line.tokens, at, passage.language):
+            return speakers.subject(Sentence(line, passage), at)
+    return ()
+
+
+def _conceding(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:
+    """Who concedes in "Acme accepts that a lorry passed but disputes that it struck anything": the two verbs share a subject."""
+    found, language = line.tokens, passage.language
+    cue = next((at for at, token in enumerate(found) if one.cue and token.start == one.cue[0]), 0)
+    if cue < 2 or found[cue - 1].low not in language["denials.but"]:
+        return ()
+    conceding = next((at for at in range(1, cue - 1) if found[at].low in language["denials.conceding"]), None)
+    return speakers.subject(Sentence(line, passage), conceding) if conceding else ()
 
 
 def _retort(passage: Passage, one: Attribution) -> bool:
@@ -184,6 +212,32 @@ def _not_accepted(line: Line, passage: Passage) -> Denied | None:
                 hearsay = matters.hearsay(passage, matter)
                 told = hearsay.place if hearsay else matter
                 return Denied(line.n, "denies", sources, told, hearsay=hearsay, implied=told)
+    return None
+
+
+def _ruled_out(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """ "Has ruled out any link between the gift and the result"; not "could not rule out a link"."""
+    words, language = line.tokens, passage.language
+    for at in range(1, len(words)):
+        end = cues.phrase(words, at, "denials.excluding", language)
+        link = end and any(token.low in language["denials.connections"] for token in words[end : end + _NEAR])
+        if not link or any(token.low in language["grammar.negations"] for token in words[max(0, at - _NEAR) : at]):
+            continue
+        place = words[at].start
+        said = next((one for one in found if any(start <= place < stop for start, stop in one.content)), None)
+        sources = said.sources if said else speakers.subject(Sentence(line, passage), at)
+        if sources:
+            return Denied(line.n, "denies", sources, matters.rest(line, end))
+    return None
+
+
+def _not_called(line: Line, passage: Passage) -> Denied | None:
+    """ "Would not call it a cut"."""
+    for at in range(1, len(line.tokens)):
+        end = cues.phrase(line.tokens, at, "denials.not_calling", passage.language)
+        sources = speakers.subject(Sentence(line, passage), at) if end else ()
+        if sources:
+            return Denied(line.n, "rejects_wording", sources, matters.rest(line, end))
     return None
 
 

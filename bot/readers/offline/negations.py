@@ -47,6 +47,8 @@ def denying(said: Sequence[Token], negated: int, language: Language, *, charged:
         return "contrary"
     if any(word.low in language["denials.attitudes"] for word in said[negated + 1 : negated + 1 + _NEAR]):
         return None
+    if _for_a_client(said, language):
+        return "stated"
     own_words = any(word.low in language["cues.say"] for word in said[negated + 1 : negated + 2])
     return "stated" if charged and own_words else "own deeds"
 
@@ -120,6 +122,20 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
         near = any(word.low in own for word in said[-_NEAR - 1 : -2])
         return deed and (owned or near)  # "he took nothing", "it had paid nobody"
     return helped or (negation.low in language["denials.nevers"] and len(said) > 1 and said[-2].low in own)
+
+
+def _for_a_client(said: Sequence[Token], language: Language) -> bool:
+    """ "His client had never …": a lawyer speaks because somebody accuses."""
+    owned = len(said) > 1 and said[0].low in language["grammar.possessives"]
+    return owned and said[1].low in language["denials.represented"]
+
+
+def past(said: Sequence[Token], language: Language) -> bool:
+    """The first clause negates what was, not what will be or is meant to be: "had not been near", not "would not close"."""
+    negated = main_negation(said, language)
+    if negated is None or {word.low for word in said[max(0, negated - 1) : negated + 1]} & language["denials.modals"]:
+        return False
+    return any(word.low in language["denials.been"] | language["denials.deeds"] for word in said[: negated + _NEAR])
 
 
 def _without_subject(behind: Sequence[Token], language: Language) -> bool:

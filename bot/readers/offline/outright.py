@@ -24,6 +24,8 @@ def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charge
         for start, end in one.content if one.frame == "call" and not one.negated else ():
             words = tokens.cut(passage.text, start, end)
             about = {word.low for word in words[:_EARLY]} & wanted
+            if not about and holds(words, "denials.groundless", language):
+                return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
             if not about or not holds(words, "denials.dismissive", language):
                 continue
             untrue, about_what = holds(words, "denials.untruths", language), named(words, language)

@@ -22,10 +22,13 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution], negated:
     """The rival account of one sentence; `negated` is the contradiction that it holds by its words, if any."""
     if negated is not None:
         contested = negated.basis in ("contrary", "own deeds") and any(_contests(line, passage, one) for one in found)
+        if contested and any(_insists_not(line, passage, one) for one in found):
+            return replace(negated, basis="stated", also=None)
         return replace(negated, basis="rival", also=negated.basis) if contested else negated
     return (
         _shown(line, passage)
         or _told(line, passage)
+        or _vouched(line, passage, found)
         or _brushed(line, passage)
         or _replied(line, passage)
         or _judged(line, passage)
@@ -72,9 +75,18 @@ def _contests(line: Line, passage: Passage, one: Attribution) -> bool:
         return False
     tokens, language = line.tokens, passage.language
     cue = next((at for at, token in enumerate(tokens) if one.cue and token.start == one.cue[0]), None)
-    if cue is not None and cues.phrase(tokens, cue, "denials.insisting", language):
-        return True
+    if cue is not None and (end := cues.phrase(tokens, cue, "denials.insisting", language)):
+        return end == len(tokens) or tokens[end].low not in language["denials.insisted_on"]
     return any(cues.phrase(tokens, at, "denials.contrasts", language) for at in _openings(tokens, one))
+
+
+def _insists_not(line: Line, passage: Passage, one: Attribution) -> bool:
+    """ "Insisted that he had not been near": nobody insists on what nobody doubts."""
+    cue = next((at for at, token in enumerate(line.tokens) if one.cue and token.start == one.cue[0]), None)
+    if cue is None or not cues.phrase(line.tokens, cue, "denials.unyielding", passage.language):
+        return False
+    spans = (cut(passage.text, *span) for span in one.content)
+    return any(negations.past([word for word in words if word.is_word], passage.language) for words in spans)
 
 
 def _openings(tokens: Sequence[Token], one: Attribution) -> Sequence[int]:
@@ -89,6 +101,19 @@ def _told(line: Line, passage: Passage) -> Denied | None:
     for at in range(1, len(line.tokens)):
         end = cues.phrase(line.tokens, at, "denials.otherwise", passage.language)
         sources = speakers.subject(Sentence(line, passage), at) if end else ()
+        if sources:
+            return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing")
+    return None
+
+
+def _vouched(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """ "Stood by its driver's account": who vouches for what was told answers those who doubt it."""
+    for at in range(1, len(line.tokens)):
+        end = cues.phrase(line.tokens, at, "denials.vouching", passage.language)
+        behind = line.tokens[end : end + _PARTED] if end else ()
+        vouched = any(word.low in passage.language["denials.vouched"] for word in behind)
+        told = any(start <= line.tokens[at].start < stop for one in found for start, stop in one.content)
+        sources = speakers.subject(Sentence(line, passage), at) if vouched and not told else ()
         if sources:
             return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing")
     return None

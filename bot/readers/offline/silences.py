@@ -241,4 +241,5 @@ def _of(line: Line, passage: Passage, kind: DenialKind, at: int, end: int) -> De
 
 
 def _asks(found: Sequence[Token], language: Language) -> bool:
-    return any(token.low in language["denials.reply_words"] for token in found)
+    asking = language["denials.reply_words"] | language["denials.printing"]
+    return any(token.low in asking for token in found)
