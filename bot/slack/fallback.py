@@ -38,7 +38,10 @@ def _reading(reply: ReadingReply, said: Words) -> str:
     head = [said("heading.fallback", title=reply.heading, byline=reply.byline) if reply.byline else reply.heading]
     head += [line for line in (reply.counts, reply.progress) if line]
     claims = [_claim(item, said) for item in reply.claims]
-    own = [said("join.colon", a=said("section.own_voice"), b=item.text) for item in reply.own_voice]
+    own = [
+        _with_denials(said("join.colon", a=said("section.own_voice"), b=item.text), item, said)
+        for item in reply.own_voice
+    ]
     others = [line.text for line in reply.other_denials]
     notes = [line for line in (*reply.notes[:3], reply.hint) if line]
     start = _cut([shorten(line, 350) for line in head], said, "section.more_lines", 1100)
@@ -53,7 +56,11 @@ def _claim(item: ClaimItem, said: Words) -> str:
     facts = said("join.dot").join(part for part in (item.footing, item.firmness) if part)
     who = shorten(item.who, 300)
     who = said("join.facts", who=who, facts=facts) if facts else who
-    line = said("join.colon", a=who, b=item.text)
+    return _with_denials(said("join.colon", a=who, b=item.text), item, said)
+
+
+def _with_denials(line: str, item: ClaimItem, said: Words) -> str:
+    """No claim is said without those who deny it, nor without where else it was read."""
     elsewhere = (said("precedent.also") + each.title for each in item.precedents[:3])
     return said("join.dash").join((line, *(denial.text for denial in item.denials[:4]), *elsewhere))
 

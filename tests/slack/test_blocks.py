@@ -25,7 +25,7 @@ from bot.reply.reply import (
 )
 from bot.slack import actions
 from bot.slack.blocks import blocks_of, message_of
-from tests.reply.readings import CLAIMS, HOSTILE, article_of, report_of, reports, texts
+from tests.reply.readings import CLAIMS, DENIALS, HOSTILE, article_of, report_of, reports, texts
 from tests.slack.slack_checker import check_message, strings
 
 EN = words("en")
@@ -220,6 +220,16 @@ def test_text_reads_as_the_whole_reply_for_a_screen_reader() -> None:
     assert text.startswith("Harbour bridge ‘very likely’ to close this winter, minister says (The Westhaven Times")
     assert "Anna Lindqvist (transport minister) — named · likely (“very likely”): The harbour bridge" in text
     assert "Denied by the port authority" in text
+
+
+def test_a_screen_reader_says_no_claim_of_the_outlet_without_those_who_deny_it() -> None:
+    """A denial of what the outlet says itself stands on that claim's line, as it does in the blocks."""
+    own_voice = next(claim for claim in CLAIMS if claim.is_own_voice)
+    denial = DENIALS[0].model_copy(update={"claims": (own_voice.id,), "implied_claim": None})
+    text = message_of(reading_reply(report_of(denials=[denial]), EN))["text"]
+
+    line = next(line for line in text.split("\n") if line.startswith("In the outlet’s own voice"))
+    assert "Denied by the port authority" in line
 
 
 def test_answer_cites_its_sentences() -> None:
