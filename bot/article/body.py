@@ -9,6 +9,7 @@ from bot.article.asides import without_asides, without_scripts
 from bot.article.characters import tidy
 from bot.article.headings import with_headings
 from bot.article.markup import Tree, drop
+from bot.article.runtogether import parted
 
 Extractor = Literal["trafilatura", "resiliparse"]
 
@@ -21,7 +22,8 @@ _BOILERPLATE = re.compile(
     r"|(?:sign up|subscribe|register)\b.{0,40}\b(?:newsletters?|alerts?|updates?|briefings?|inbox|for free|to our|channel)\b.*"
     r"|get (?:the|our|all the) (?:latest|best|top|day.s).{0,120}\b(?:inbox|newsletter|email|delivered)\b.*"
     r"|(?:additional |more )?reporting by .*|.{0,80}\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b.*|edit(?:ing|ed) by .*|our standards:.*"
-    r"|(?:click|tap) here (?:to|for)\b.*|download (?:the|our) app\b.*|(?:©|copyright\b|\(c\)).{0,200}|all rights reserved\.?|back to top|skip (?:to|past|over|ad).*|image (?:source|credit|caption).*|getty images.*)",
+    r"|(?:click|tap) here (?:to|for)\b.*|download (?:the|our) app\b.*|(?:©|copyright\b|\(c\)).{0,200}|all rights reserved\.?|back to top|skip (?:to|past|over|ad).*|image (?:source|credit|caption).*|getty images.*"
+    r"|(?:photo(?:graph(?:y|s)?|s|graphie)?|pictures?|images?|fotos?|fotograf[ií]a|bild(?:quelle)?|imagen|cr[eé]dit(?:o)?s? photos?)\s*(?:by)?\s*[:©]\s*(?:[^.!?:]|\.(?=\s?\w)){2,60})",
     re.IGNORECASE,
 )
 _HELD = {0x200C: "\U00010600", 0x200D: "\U00010601"}
@@ -36,7 +38,8 @@ def paragraphs(tree: Tree, extractor: Extractor, address: str | None, *, asides:
     tree = without_scripts(tree) if asides else without_asides(tree)
     joined = _hold_joiners(tree)
     text = _by_trafilatura(tree, address) if extractor == "trafilatura" else _by_resiliparse(tree)
-    return with_headings(tree, tidied(_with_joiners(text) if joined else text))
+    told = parted(tidied(_with_joiners(text) if joined else text), tree)
+    return with_headings(tree, told)
 
 
 def _hold_joiners(tree: Tree) -> bool:

@@ -33,7 +33,8 @@ def obstacle(tree: Tree, page: Page, meta: Metadata, paragraphs: Sequence[str], 
         return NotAnArticle("a page that serves something else")
     if _suffices(tree, meta, paragraphs) and not (sum(counts) < 120 and _is_error(tree, meta)):
         return None
-    return _wall(tree, meta, sum(counts))
+    wall = _wall(tree, meta, sum(counts))
+    return None if type(wall) is NotAnArticle and counts and _is_brief(tree, meta) else wall
 
 
 def before_prompt(paragraphs: Sequence[str]) -> list[str]:
@@ -91,6 +92,11 @@ def _is_set_as_article(tree: Tree) -> bool:
     """Whether its one `article` holds the headline."""
     marked = list(tree.iter("article"))
     return len(marked) == 1 and marked[0].find(".//h1") is not None
+
+
+def _is_brief(tree: Tree, meta: Metadata) -> bool:
+    """Whether the page says that it is an article and is set as one: then a sentence may be all of it."""
+    return meta.declared and _is_set_as_article(tree)
 
 
 def _is_root(page: Page) -> bool:

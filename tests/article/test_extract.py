@@ -39,6 +39,8 @@ def test_a_news_page_becomes_headline_standfirst_and_paragraphs(extractor: Extra
         "<p>Sign up for our morning newsletter and get the news of the day.</p>",
         '<p>Read more: <a href="/a">How the bridge was built in the sixties</a></p>',
         "<p>Advertisement</p>",
+        "<p>Photograph: I. Moor/Courier</p>",
+        "<p>Foto: dpa / Ilse Moor</p>",
         '<aside><h2>Most read</h2><ol><li><a href="/3">A storm closes the schools of the city for a day.</a></li></ol></aside>',
         '<ul class="related-links"><li><a href="/1">Ten bridges that failed in the last ten years.</a></li><li><a href="/2">What inspectors look for.</a></li></ul>',
         '<section class="comments"><h2>Comments</h2><p>I knew that it would come to this, they never listen. — bridgefan</p></section>',
@@ -63,6 +65,32 @@ def test_what_is_not_the_article_is_left_out(clutter: str) -> None:
     article = article_of(page(html(inner, head=linked())))
 
     assert article.text == "\n\n".join([TITLE, *PARAGRAPHS])
+
+
+@pytest.mark.parametrize("told", [PARAGRAPHS[3:4], PARAGRAPHS[3:5]])
+def test_a_caption_is_no_part_of_a_short_article(told: tuple[str, ...]) -> None:
+    """A page of a sentence or two, which the extractor gives in one line, is parted like any other."""
+    picture = (
+        "<figure><img src='a.jpg'><figcaption>The bridge at dawn. Photograph: Ilse Moor/Courier</figcaption></figure>"
+    )
+    byline = '<div class="byline">By <a rel="author" href="/a">Jane Hall</a> <time datetime="2026-11-20">20 November 2026</time></div>'
+    box = '<aside class="newsletter"><h3>Sign up to our briefing</h3><p>Get the news of the day, said our editor.</p></aside>'
+
+    article = article_of(page(html(f"{HEADLINE}{byline}{picture}{body(*told)}{box}", head=linked())))
+
+    assert article.text == "\n\n".join([TITLE, *told])
+
+
+def test_a_line_break_in_the_source_parts_no_sentence_of_a_short_article() -> None:
+    """Only the elements of the page do."""
+    told = "<p>The company, Norwell Infrastructure, denied\n that it had <em>received</em> any warning\n about the bridge.</p>"
+
+    article = article_of(page(html(f"{HEADLINE}{told}", head=linked())))
+
+    assert (
+        article.text
+        == f"{TITLE}\n\nThe company, Norwell Infrastructure, denied that it had received any warning about the bridge."
+    )
 
 
 @pytest.mark.parametrize(
