@@ -117,7 +117,7 @@ def _as_told(tokens: Sequence[Token], at: int, language: Language) -> int:
 
 
 def _accounts(tokens: Sequence[Token], at: int, language: Language) -> int:
-    """The end of "nach ersten Erkenntnissen" before whose they are; 0 elsewhere."""
+    """The end of "nach ersten Erkenntnissen" and "nach einem Bericht" before whose they are; 0 elsewhere."""
     if tokens[at].low not in language["cues.before_accounts"]:
         return 0
     noun = at + 1
@@ -125,6 +125,8 @@ def _accounts(tokens: Sequence[Token], at: int, language: Language) -> int:
         noun += 1
     if noun + 1 >= len(tokens) or f"nach {tokens[noun].low}" not in language["cues.according"]:
         return 0
+    if tokens[at + 1].low in language["grammar.datives"]:
+        return 0  # "nach dem Bericht der Kommission" may be later than that
     return noun + 1 if noun > at + 1 and tokens[noun + 1].low in language["grammar.genitives"] else 0
 
 

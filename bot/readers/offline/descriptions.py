@@ -1,14 +1,17 @@
 """Descriptions: whom "the agency", "the minister" and "these people" stand for."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from bot.article.spelling import folded_name
-from bot.readers.offline import names
+from bot.readers.offline import names, offices
 from bot.readers.offline.documents import author
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.phrase import noun_of
 from bot.readers.offline.roll import Known, Roll, before
 
+_WORDS = 40  # characters of two words
 _NEAR = 3  # sentences within which "the company" is the one named last
 
 
@@ -34,7 +37,7 @@ class Descriptions:
         if mention.kind == "document":
             return self._written(mention, n, words[-1])
         if mention.kind == "organisation":
-            return self._body_described(mention, n, len(words))
+            return self._outlet(mention, n) or self._body_described(mention, n, len(words))
         if words[-1] in self._language["sources.authors"]:
             return self._work_of(n) if self._definite(mention) else None
         hidden = words[-1] in self._language["sources.hidden_people"] and (self._definite(mention) or "of" in words)
@@ -57,15 +60,18 @@ class Descriptions:
     def _definite(self, mention: Mention) -> bool:
         """Its first word says so; who is interviewed has none."""
         first, *_ = [*self._passage.text[mention.start : mention.end].split(maxsplit=1), ""]
-        return first.lower() in self._language["grammar.definite"]
+        elided = first.replace("’", "'").partition("'")[0] + "'" if self._noun_first else first  # "l'édile"
+        return bool({first.lower(), elided.lower()} & self._language["grammar.definite"])
 
     def _person_described(self, mention: Mention, n: int, noun: str, *, answers: bool) -> Known | None:
         """A spokesperson is the body named last, a role is its holder, "the man" who spoke just before."""
         if noun in self._language["sources.speaks_for"]:
             by_role = self._by_role(mention, n) if self._language["grammar.capital_nouns"] else None
             return by_role or self._body_before(mention, n, noun)
-        return self._by_role(mention, n) or (
-            self._person_near(mention, n, noun) if self._definite(mention) and not answers else None
+        return (
+            self._by_role(mention, n)
+            or self._in_office(mention, n, noun)
+            or (self._person_near(mention, n, noun) if self._definite(mention) and not answers else None)
         )
 
     def _body_described(self, mention: Mention, n: int, length: int) -> Known | None:
@@ -78,6 +84,48 @@ class Descriptions:
         return max(self._roll.ending_in(name), key=lambda known: known.last, default=None) or self._body_before(
             mention, n, name
         )
+
+    def _outlet(self, mention: Mention, n: int) -> Known | None:
+        """ "Die Zeitung", "le magazine spécialisé", "el rotativo": the outlet that the article has named, by whatever name."""
+        media = self._language["sources.media_words"]
+        named = any(word[0].isupper() for word in (mention.name or "").split()[0 if self._noun_first else 1 :])
+        common = noun_of(mention.described or "", self._language) in map(folded_name, media) and not named
+        if (
+            not (self._noun_first or self._language["grammar.capital_nouns"])
+            or not common
+            or not self._definite(mention)
+        ):
+            return None
+        heard = [known for known in self._roll.known if self._is_outlet(known, mention.start)]
+        if heard:
+            return max(heard, key=lambda known: known.last)
+        for place, _, name in before(self._roll.bodies, mention.start, n - _NEAR):
+            if media & self._before(place):
+                return self._roll.named(Mention(place, place + len(name), name, "organisation", described=name), n)
+        return None
+
+    @property
+    def _noun_first(self) -> bool:
+        return bool(self._language["grammar.noun_first"])
+
+    def _is_outlet(self, known: Known, place: int) -> bool:
+        """It is known as one, goes by a noun for one, or has an article of its own: "selon La Gazette du Port"."""
+        one = known.mention
+        if (
+            one.kind != "organisation"
+            or one.start >= place
+            or not any(word[0].isupper() for word in (one.name or "").split())
+        ):
+            return False
+        media = self._language["sources.media_words"]
+        first = self._passage.text[one.start : one.end].split(maxsplit=1)[0]
+        opens = any(line.start == one.start for line in self._passage.lines)
+        own = first[0].isupper() and not opens and first.lower() in self._language["grammar.articles"]
+        return one.media != "none" or bool(media & set((one.described or "").lower().split())) or own
+
+    def _before(self, place: int) -> frozenset[str]:
+        """The two words before this place: "diario La" before "Ribera"."""
+        return frozenset(self._passage.text[max(0, place - _WORDS) : place].lower().split()[-2:])
 
     def _written(self, mention: Mention, n: int, noun: str) -> Known | None:
         """ "the report" goes by the name of its author, where the article tells it."""
@@ -95,7 +143,11 @@ class Descriptions:
         if first in self._language["grammar.possessives"]:
             return None
         latest = self._roll.latest()
-        if latest is None or latest.mention.kind != "person" or n - latest.last > 2:
+        if latest is None or n - latest.last > 2:
+            return None
+        if latest.mention.kind == "anonymous" and self._roll.is_one(latest) and self._anybody(mention, noun):
+            return latest
+        if latest.mention.kind != "person":
             return None
         if not self._anybody(mention, noun) and not self._called(
             latest, noun_of(mention.described or "", self._language)
@@ -135,6 +187,34 @@ class Descriptions:
                 if noun and token.low.endswith(noun):
                     return True
         return False
+
+    def _in_office(self, mention: Mention, n: int, noun: str) -> Known | None:
+        """ "El alcalde", "el edil": the one person before whose name the article has put this office, also where they have not
+        spoken yet: "un primo del alcalde, Rogelio Ibarra"."""
+        if not self._noun_first or not self._definite(mention) or len(names.words(mention.described or "")) > 1:
+            return None
+        alike = self._alike.get(noun, {noun})
+        held = {name for office in alike for place, name in self._held.get(office, ()) if place < mention.start}
+        if len(held) != 1:
+            return None
+        person = held.pop()
+        return self._roll.named(Mention(mention.start, mention.end, person, "person", role=noun, described=person), n)
+
+    @cached_property
+    def _alike(self) -> Mapping[str, set[str]]:
+        """The nouns for one office, by each of them."""
+        fields = [set(map(folded_name, entry.split(":"))) for entry in self._language["sources.offices"]]
+        return {noun: field for field in fields for noun in field}
+
+    @cached_property
+    def _held(self) -> Mapping[str, list[tuple[int, str]]]:
+        """Place and name of everybody named right behind an office, by its noun."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for place, n, name in self._roll.people:
+            office = offices.before(self._passage.lines[n - 1].tokens, place)
+            if office:
+                found.setdefault(folded_name(office), []).append((place, name))
+        return found
 
     def _by_role(self, mention: Mention, n: int) -> Known | None:
         """ "the defence minister" is the person introduced with these words."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.claims.grammar.kinds import feminine_name
+from bot.readers.offline import offices
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, Run, gender_told, holds_office, in_title_case, is_person, runs
+from bot.readers.offline.names import Names, Run, gender_told, in_title_case, is_person, runs
 from bot.readers.offline.tokens import Token
 
 _TIE = 5  # words of "better known as"
+_QUALIFIED = 3  # words of "la láctea santafesina"
 _FEW = 4  # words of "the old bus company"
 
 
@@ -64,14 +66,30 @@ def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) ->
     """Like a person's name, and not behind an article, unless a title stands between: "the actor John Smith"."""
     before = tokens[run.first - 1].low if run.first else ""
     body = "sources.organisations" if language["grammar.noun_first"] else "sources.any_body"
-    if holds_office(tokens, run.first, language):
+    if offices.held(tokens, run.first, language):
         return is_person(tokens[run.core : run.last], language)
     if before in language[body] | language["sources.media_words"]:
         return False  # "el sindicato Fuerza Unida", "the grid company Sorelle Netz"
+    if _of_body(tokens, run.first, language):
+        return False
     if before == "," and _explains_body(tokens, run, language):
         return False
     titled = run.core > run.first or before in language["sources.people"]
     return is_person(tokens[run.core : run.last], language) and (titled or before not in language["grammar.articles"])
+
+
+def _of_body(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """The name at `at` is that of the body in "la láctea santafesina Tambos del Litoral": an adjective stands between."""
+    if (
+        not language["grammar.noun_first"]
+        or at < _QUALIFIED
+        or tokens[at - 2].low not in language["sources.organisations"]
+    ):
+        return False
+    between, determiner = tokens[at - 1], tokens[at - 3].low
+    plain = between.is_word and between.text[0].islower() and between.low not in language["sources.people"]
+    parting = language["grammar.prepositions"] | language["grammar.coordinators"] | language["grammar.articles"]
+    return plain and between.low not in parting and determiner in language["grammar.determiners"]
 
 
 def _explains_body(tokens: Sequence[Token], run: Run, language: Language) -> bool:

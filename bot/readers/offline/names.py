@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.article.spelling import folded_name
+from bot.readers.offline import offices
 from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import Token
 
 _JOINING = frozenset({"of", "for", "&", "and"})
 _OF = frozenset({"of", "for"})
 _WORD = re.compile(r"[^\W_]+")
-_LINKS = 2  # words of "de l'" between an office and what it has charge of
-_WITH_CHARGE = 3  # words of "Transports Solène Roy", and before a name of "directeur de l'usine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language
     if inside and all(token.is_capital for token in tokens[at:last]):
         at = inside[-1] + 1
     at = _past_party(tokens, at, last, language)
-    at += _in_charge(tokens, at, last, language)
+    at += offices.in_charge(tokens, at, last, language)
     while at < last - 1 and language.is_title(tokens[at].low):
         if tokens[at + 1].is_capital:
             at += 1
@@ -68,37 +67,6 @@ def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language
         else:
             break
     return at
-
-
-def _in_charge(tokens: Sequence[Token], at: int, last: int, language: Language) -> bool:
-    """The first word tells of what they have charge: "ministre des Transports Solène Roy", "alcalde de Sevilla Juan Gil",
-    "portavoz del Gobierno Ana Ruiz"."""
-    links = language["grammar.tight_links"] | language["grammar.articles"]
-    office = at
-    while office > 0 and at - office < _LINKS and tokens[office - 1].low in links:
-        office -= 1
-    if not language["grammar.noun_first"] or last - at < _WITH_CHARGE or not 0 < office < at:
-        return False
-    title, charge = tokens[office - 1].low, tokens[at].low
-    placed = charge in language["sources.places"] | language["sources.nameless"]
-    return title in language["sources.in_charge"] or (placed and language.is_title(title))
-
-
-def holds_office(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """The name that begins at the token `at` is that of who holds an office in what stands right before it: "le directeur de
-    l'usine Karim Diallo", "la porte-parole du gouvernement Lise Arnaud"; not "le directeur du groupe Karim"."""
-    if (
-        not language["grammar.noun_first"]
-        or at < _WITH_CHARGE - 1
-        or tokens[at - 1].low not in language["sources.nameless"]
-    ):
-        return False
-    links = language["grammar.tight_links"] | language["grammar.articles"]
-    office = at - 1
-    while office > 0 and tokens[office - 1].low in links:
-        office -= 1
-    holders = language["sources.people"] | language["sources.titles"] | language["sources.speaks_for"]
-    return 0 < office < at - 1 and tokens[office - 1].low in holders
 
 
 def _past_party(tokens: Sequence[Token], at: int, last: int, language: Language) -> int:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.readers.offline import offices
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, Run, gender_told, holds_office, is_person, runs
+from bot.readers.offline.names import Names, Run, gender_told, is_person, runs
 from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
 
@@ -72,7 +73,7 @@ def _belongs(phrase: Phrase, run: Run, core: Sequence[Token], language: Language
 
 def _in_office(phrase: Phrase, run: Run, language: Language) -> bool:
     """ "secretary of state Antony Blinken": a title with "of" and no article before the name."""
-    if holds_office(phrase.head, run.first, language):
+    if offices.held(phrase.head, run.first, language):
         return True
     if language["grammar.noun_first"] and run.core > run.first and not language.is_title(phrase.head[run.first].low):
         return True  # "ministre des Transports Solène Roy"

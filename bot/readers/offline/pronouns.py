@@ -110,7 +110,8 @@ class Pronouns:
         people = [
             known
             for known in self._roll.since(n, 6)
-            if known.mention.kind in ("person", "unnamed_person") and self._may_be(known.mention.name or "", wanted)
+            if (known.mention.kind in ("person", "unnamed_person") and self._may_be(known.mention.name or "", wanted))
+            or (known.mention.kind == "anonymous" and known.last == n - 1 and self._roll.is_one(known))
         ]
         latest = max(people, key=lambda known: known.last, default=None)
         named, place, line = self._named_before(mention, n, wanted) or (None, 0, 0)

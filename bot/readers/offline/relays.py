@@ -53,6 +53,8 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
         sources = tuple(source for source in sources if source.kind == "person")  # "pour la ville" is no opinion
     if not sources or start >= end or unsaid.own_voice(sentence, cue, start):
         return None
+    if tokens[end - 1].low in language["cues.accounts"] and tokens[start].low in language["grammar.definite"]:
+        return None  # "según esa versión"
     via: tuple[Mention, ...] = ()
     if cited:
         via, sources, end = tuple(map(citations.outlet, sources)), cited[2], cited[1]

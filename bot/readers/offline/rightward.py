@@ -7,6 +7,7 @@ from bot.readers.offline.sentence import Place
 from bot.readers.offline.tokens import STOPS, Token
 
 _LONGEST = 30
+_TOLD = 5  # words of "quotidien Le Sud", to which somebody says something
 
 
 def phrase(tokens: Sequence[Token], start: int, language: Language, *, linked: bool = True) -> Place:
@@ -24,6 +25,22 @@ def past_day(tokens: Sequence[Token], at: int, language: Language) -> int:
         return at
     behind = tokens[day + 1]
     return day + 1 if behind.is_capital or behind.low in language["grammar.determiners"] else at
+
+
+def past_addressee(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """Behind "a este diario", "à l'AFP" and "a los periodistas" where the subject follows: "dijo a EFE la ministra"."""
+    if not language["grammar.noun_first"] or at >= len(tokens) or tokens[at].low not in language["grammar.addressing"]:
+        return at
+    noun = at + 1
+    while noun < len(tokens) and tokens[noun].low in language["grammar.determiners"]:
+        noun += 1
+    for end in range(noun + 1, min(noun + _TOLD, len(tokens))):
+        behind = tokens[end]
+        if not tokens[end - 1].is_word:
+            return at
+        if behind.low in language["grammar.determiners"] or language.is_title(behind.low):
+            return end
+    return at
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int, start: int, language: Language, *, linked: bool) -> bool:

@@ -60,6 +60,11 @@ class Roll:
     def _at(self, n: int) -> Iterator[Known]:
         return takewhile(lambda known: known.last == n, reversed(self._heard.values()))
 
+    def is_one(self, known: Known) -> bool:
+        """One person, by the article before it: "ein Mitarbeiter"."""
+        first = self.passage.text[known.mention.start : known.mention.end].split(maxsplit=1)[:1]
+        return bool(first) and first[0].lower() in self.passage.language["grammar.indefinite"]
+
     def holding(self, noun: str) -> list[Known]:
         """The people whose role has the noun, who spoke last first."""
         people = (known for known in self._by_role.get(noun, {}).values() if known.mention.kind == "person")

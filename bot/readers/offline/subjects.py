@@ -25,7 +25,8 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     invertible = _INVERTIBLE | {"deny"} if language["grammar.noun_first"] else _INVERTIBLE
     opens = opens and not (bool(language["grammar.noun_first"]) and _governs(sentence, cue))
     if opens and not gerund and not addressing and cue.frames & invertible and not _outlet_before(sentence, helped):
-        place = rightward.phrase(tokens, rightward.past_day(tokens, cue.last, language), language)
+        behind = rightward.past_addressee(tokens, rightward.past_day(tokens, cue.last, language), language)
+        place = rightward.phrase(tokens, behind, language)
         sure = content.follows_quotation(tokens, helped)
         denies = "deny" in cue.frames and not sure and not _before_that(sentence, place)  # "Voss, 51, denies theft"
         if not denies and _inverts(sentence, place, sure=sure):

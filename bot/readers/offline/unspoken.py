@@ -32,18 +32,22 @@ def _circle(sentence: Sentence, subject: Place) -> tuple[Place, tuple[Mention, .
 
 
 def _dropped(sentence: Sentence, cue: Cue) -> tuple[Place, tuple[Mention, ...]] | None:
-    """ "«Es seguro», insistió.", and further down "Añadió que …": the verb tells that one person speaks."""
+    """ "«Es seguro», insistió.", and further down "Añadió que …", "Aseguraron que …": the verb tells whether one person speaks
+    or several do."""
     tokens, language = sentence.tokens, sentence.language
     first = phrases.before_helpers(tokens, cue.first, language)
-    if not cue.frames & _SPEECH or not _single(sentence, cue, first):
+    single = _single(sentence, cue, first)
+    if not cue.frames & _SPEECH or not (single or _several(sentence, cue, first)):
         return None
     behind = cue.last == len(tokens) or content.only_adjunct(tokens, cue.last, sentence)
-    closes = behind and first > 0 and (tokens[first - 1].is_quote or tokens[first - 1].text == ",")
+    closes = single and behind and first > 0 and (tokens[first - 1].is_quote or tokens[first - 1].text == ",")
     opens = first == 0 and sentence.line.n > 1 and _claims(sentence, cue)
     if not closes and not opens:
         return None
     words = tokens[first : cue.last]
-    return (first, cue.last), (Mention(words[0].start, words[-1].end, None, "person", pronoun="who"),)
+    one = Mention(words[0].start, words[-1].end, None, "person", pronoun="who")
+    several = Mention(words[0].start, words[-1].end, None, "unnamed_group", pronoun="they")
+    return (first, cue.last), (one if single else several,)
 
 
 def _single(sentence: Sentence, cue: Cue, first: int) -> bool:
@@ -54,6 +58,11 @@ def _single(sentence: Sentence, cue: Cue, first: int) -> bool:
         if first < cue.first
         else verb.low.endswith(tuple(language["endings.single"])) or verb.low in language["cues.single"]
     )
+
+
+def _several(sentence: Sentence, cue: Cue, first: int) -> bool:
+    """Its form is of several others: "aseguraron"."""
+    return first == cue.first and sentence.tokens[first].low.endswith(tuple(sentence.language["endings.several"]))
 
 
 def _claims(sentence: Sentence, cue: Cue) -> bool:
