@@ -69,7 +69,7 @@ def changes(before: Report, after: Report) -> Changes:
 
 
 class _Version:
-    """One version of the article, with what is asked of it over and over."""
+    """One version of the article, with what is asked of it over and over, and made once for each claim and denial."""
 
     def __init__(self, report: Report) -> None:
         self.article: Article = report.article
@@ -78,23 +78,27 @@ class _Version:
         self._folded = [fold(self.article.sentence(s.n)) for s in self.article.sentences]
         self._all = frozenset(self._folded)
         self._names = {source.id: fold(source.name or source.role or "") for source in self.reading.sources}
+        told: list[Claim | Denial] = [*self.reading.claims, *self.reading.denials]
+        self._passages = {id(each): frozenset(self._folded[n - 1] for n in self._here(each)) for each in told}
+        self._speakers = {id(each): frozenset(self._names.get(s, "") for s in each.sources) for each in told}
+        self._passage_texts = {id(each): self.article.passage(self._here(each)) for each in told}
 
     def passage(self, told: Claim | Denial) -> frozenset[str]:
-        return frozenset(self._folded[n - 1] for n in told.sentences if self.article.has(n))
+        return self._passages[id(told)]
 
     def has(self, passage: frozenset[str]) -> bool:
         """Whether every sentence stands here word for word."""
         return passage <= self._all
 
     def speakers(self, told: Claim | Denial) -> frozenset[str]:
-        return frozenset(self._names.get(each, "") for each in told.sources)
+        return self._speakers[id(told)]
 
     def words(self, told: Claim | Denial) -> Analysed:
-        text = told.text if isinstance(told, Claim) else told.implied_claim or self.article.passage(self._here(told))
+        text = told.text if isinstance(told, Claim) else told.implied_claim or self._passage_texts[id(told)]
         return analysed(text, self.language)
 
     def whole(self, told: Claim | Denial) -> Analysed:
-        return analysed(self.article.passage(self._here(told)), self.language)
+        return analysed(self._passage_texts[id(told)], self.language)
 
     def nearest(self, told: Analysed) -> tuple[int, ...]:
         """The sentence that comes nearest, if any comes near."""

@@ -34,6 +34,16 @@ class Analysed:
         return tuple(i for i, token in enumerate(self.tokens) if token.kind == "number")
 
     @cached_property
+    def values(self) -> frozenset[float]:
+        """What the numbers say, each once."""
+        return frozenset(min(self.tokens[i].values) for i in self.numbers if self.tokens[i].values)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Of the words that carry meaning, and the values of numbers: one statement is held against hundreds by these."""
+        return frozenset(token.stem for token in self.meaning) | {str(value) for value in self.values}
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Runs of capitalised words, as they stand."""
         runs: list[list[str]] = [[]]

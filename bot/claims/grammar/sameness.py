@@ -25,7 +25,7 @@ def language_of(article: Article) -> str:
 
 def nearness(one: Analysed, other: Analysed) -> float:
     """From 0 to 1: the share of their words and numbers that two statements have in common."""
-    a, b = _stems(one), _stems(other)
+    a, b = one.stems, other.stems
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else float(one.text == other.text)
 
 
@@ -57,7 +57,7 @@ def same(one: Statement, other: Statement) -> bool:
 
 def _agree(one: str, other: str, language: str) -> bool:
     a, b = analysed(one, language), analysed(other, language)
-    if _numbers(a) != _numbers(b) or _negations(a) != _negations(b):
+    if a.values != b.values or _negations(a) != _negations(b):
         return False
     return not (_binding(a, b) and _binding(b, a))
 
@@ -65,15 +65,7 @@ def _agree(one: str, other: str, language: str) -> bool:
 @lru_cache(maxsize=8192)
 def _bag(text: str, language: str) -> frozenset[str]:
     """Kept by the text: one that was analysed takes longer to find in a cache than to compare."""
-    return _stems(analysed(text, language))
-
-
-def _stems(text: Analysed) -> frozenset[str]:
-    return frozenset(token.stem for token in text.meaning) | {str(value) for value in _numbers(text)}
-
-
-def _numbers(text: Analysed) -> set[float]:
-    return {min(text.tokens[i].values) for i in text.numbers if text.tokens[i].values}
+    return analysed(text, language).stems
 
 
 def _negations(text: Analysed) -> int:
