@@ -1,10 +1,12 @@
-"""A process that accepts and works until it is killed; run by `test_jobs_crash`.
+"""Processes that accept and work until they are killed; `test_jobs_crash` asks for them.
 
-Arguments: database URL, folder of the logs, how many tasks to accept. Each line of the logs is one system call, so that it is there
+To load what they need takes each far longer than to do it. So one process loads it, and makes a copy of itself for each line of
+arguments that it is given, as JSON: database URL, folder of the logs, how many tasks to accept. Each line of the logs is one system call, so that it is there
 whenever the kernel was told, whatever happens to this process afterwards.
 """
 
 import asyncio
+import json
 import os
 import signal
 import sys
@@ -68,5 +70,20 @@ async def main(url: str, folder: Path, messages: list[str]) -> None:
         await asyncio.gather(worker, return_exceptions=True)
 
 
+def copies() -> None:
+    """For each line of arguments a copy, whose process id is answered; for each line with such an id, how that copy ended."""
+    for line in iter(sys.stdin.readline, ""):
+        told = json.loads(line)
+        if isinstance(told, int):
+            print(os.waitstatus_to_exitcode(os.waitpid(told, 0)[1]), flush=True)
+        elif pid := os.fork():
+            print(pid, flush=True)
+        else:
+            os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what it logs is no answer
+            url, folder, *messages = told
+            asyncio.run(main(url, Path(folder), messages))
+            return
+
+
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], Path(sys.argv[2]), sys.argv[3:]))
+    copies()

@@ -1,10 +1,15 @@
 """The queue under `kill -9`: what was accepted is done, whatever dies when."""
 
+import json
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
 from collections import Counter
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import create_engine, select
@@ -17,9 +22,50 @@ ROUNDS = 6
 TASKS = 30  # offered in each round
 
 
-def start(url: str, folder: Path, *messages: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.adapters.crash", url, str(folder), *messages]
-    return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+@dataclass(frozen=True)
+class Copy:
+    """A process that accepts and works."""
+
+    pid: int
+    loaded: "subprocess.Popen[str]"
+
+    def kill(self) -> None:
+        """SIGKILL: nothing of it runs a moment longer."""
+        os.kill(self.pid, signal.SIGKILL)
+        self.wait()
+
+    def wait(self) -> int:
+        """How it ended."""
+        return told(self.loaded, self.pid)
+
+
+def start(url: str, folder: Path, *messages: str) -> Copy:
+    if _loaded().poll() is not None:  # other tests kill what their process has started
+        _loaded.cache_clear()
+    loaded = _loaded()
+    return Copy(told(loaded, [url, str(folder), *messages]), loaded)
+
+
+def told(loaded: "subprocess.Popen[str]", what: int | list[str]) -> int:
+    assert loaded.stdin is not None
+    assert loaded.stdout is not None
+    loaded.stdin.write(f"{json.dumps(what)}\n")
+    loaded.stdin.flush()
+    return int(loaded.stdout.readline())
+
+
+@cache
+def _loaded() -> "subprocess.Popen[str]":
+    """What all are copies of; it ends with us."""
+    pipe = subprocess.PIPE
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.adapters.crash"],
+        cwd=ROOT,
+        stdin=pipe,
+        stdout=pipe,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
 
 
 def lines(folder: Path, name: str) -> list[str]:
@@ -27,11 +73,10 @@ def lines(folder: Path, name: str) -> list[str]:
     return file.read_text().split() if file.exists() else []
 
 
-def wait_until_open(process: subprocess.Popen[bytes], folder: Path) -> None:
+def wait_until_open(process: Copy, folder: Path) -> None:
     deadline = time.monotonic() + 20
     while str(process.pid) not in lines(folder, "opened"):
-        assert process.poll() is None, "it ended before it opened the database"
-        assert time.monotonic() < deadline
+        assert time.monotonic() < deadline, "it did not open the database"
         time.sleep(0.005)
 
 
@@ -43,10 +88,9 @@ def test_what_was_accepted_is_done_whatever_is_killed(database_url: str, tmp_pat
         wait_until_open(process, tmp_path)
         time.sleep(moment.uniform(0.0, 0.15))
         process.kill()
-        process.wait()
     last = start(database_url, tmp_path)
 
-    assert last.wait(timeout=30) == 0
+    assert last.wait() == 0
     engine = create_engine(database_url.replace("postgresql:", "postgresql+psycopg:"))
     with engine.connect() as connection:
         rows = connection.execute(select(jobs.c.key, jobs.c.state, jobs.c.attempts, jobs.c.deaths)).all()
@@ -66,7 +110,7 @@ def test_a_job_that_kills_its_process_is_set_aside_and_the_others_are_done(datab
     process = start(database_url, tmp_path, POISON, *companions)
 
     deaths = 0
-    while process.wait(timeout=30) != 0:
+    while process.wait() != 0:
         deaths += 1
         assert deaths < 10  # 3 alone and 2 in company on a quiet machine; a slow start lets two suspects meet once more
         process = start(database_url, tmp_path, POISON, *companions)

@@ -90,10 +90,10 @@ async def test_a_frozen_worker_is_taken_over_and_does_no_harm_when_it_thaws(url:
     left = set(lines(tmp_path, "accepted"))
 
     other = start(url, tmp_path)
-    code = await asyncio.to_thread(other.wait, 30)
+    code = await asyncio.to_thread(other.wait)
     done_meanwhile = left <= set(lines(tmp_path, "ended"))
     os.kill(frozen.pid, signal.SIGCONT)
-    thawed = await asyncio.to_thread(frozen.wait, 30)
+    thawed = await asyncio.to_thread(frozen.wait)
 
     assert (code, thawed) == (0, 0)
     assert done_meanwhile
