@@ -4,19 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.claims.reading import SILENT
 from bot.readers.offline import interview, traits
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 from bot.readers.offline.parties import Parties
 from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.rating import RARE, Rating
 from bot.readers.offline.stock import Matter, Stock
-from bot.readers.offline.traits import Traits
 
 _REACH = 20
 _AHEAD = 6  # sentences behind the denial in which the claim may stand
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
-_RARE = 3  # sentences, the denial's own among them, in which a telling word stands at most
 
 
 class Links:
@@ -109,7 +107,7 @@ class Links:
         themselves only where they take it back."""
         first = max(0, denial.n - 1 - _REACH)
         matter = traits.matter(denial, self._passage)
-        telling = [stem for stem in matter if self._stock.spread(stem, matter[stem]) <= _RARE]
+        telling = [stem for stem in matter if self._stock.spread(stem, matter[stem]) <= RARE]
         rare = {n for stem in telling for n in self._stock.having(matter[stem])}
         far = sorted(n for n in rare | {self._main(own)} if 0 < n <= first)
         reach = [*(self._passage.lines[n - 1] for n in far), *self._passage.lines[first : denial.n - 1]]
@@ -138,60 +136,6 @@ class Links:
         return bool(self._spoken.get(n, frozenset()) - own)
 
     def _rated(self, denial: Denied, own: Set[str], lines: Iterable[Line]) -> list[Link]:
-        told, main = traits.of(denial, self._passage), self._main(own)
-        deniers = self._parties.words(own, common=denial.kind in SILENT)
-        if denial.retells:
-            deniers |= self._parties.beside(denial)
-        owners = self._parties.owners(denial)
-        accusers = self._parties.accusers(denial, own)
-        claimants = self._parties.claimants(denial, accusers)
-        named = self._parties.words(claimants, common=True)
-        told = replace(told, matter={stem: senses for stem, senses in told.matter.items() if stem not in named})
-        found = [
-            replace(
-                self._to(line, denial, told, deniers),
-                main=line.n == main,
-                claimed=self._claimed(line.n, own),
-                owned=bool(owners & self._stock.words(line)),
-                speakers=frozenset(self._spoken.get(line.n, frozenset()) - own),
-                accuser=bool(self._spoken.get(line.n, frozenset()) & accusers),
-                claimant=bool(self._spoken.get(line.n, frozenset()) & claimants),
-            )
-            for line in lines
-        ]
-        return sorted(found, key=lambda link: -link.score)
-
-    def _to(self, line: Line, denial: Denied, told: Traits, deniers: frozenset[str]) -> Link:
-        matter = told.matter
-        shared = self._stock.shared(matter, line)
-        held = self._stock.senses(line)
-        half = 0 < len(matter) <= 2 * len(shared)
-        shared_crux = frozenset(self._stock.shared(told.crux, line))
-        crux = shared_crux if half else shared_crux & self._stock.words(line)
-        near = denial.kind not in SILENT and not matter and not told.charged
-        named = bool(deniers & self._stock.words(line))
-        nobodys = named and denial.basis == "stated" and not self._spoken.get(line.n)
-        hearsay = nobodys and self._stock.holds(line, "denials.hearsay")
-        return Link(
-            line.n,
-            gap=denial.n - line.n,
-            paragraph=line.paragraph,
-            generic=not matter,
-            accuses=hearsay or self._stock.holds(line, "denials.accusing"),
-            asks=self._stock.holds(line, "denials.asked"),
-            raises=self._raises(line),
-            named=named,
-            pronoun=any(token.low in told.pronouns for token in line.tokens),
-            negated=bool(crux) and self._stock.negated(line, crux),
-            shares=len(shared),
-            half=half,
-            most=0 < len(matter) < 2 * len(shared),
-            telling=any(self._stock.spread(stem, matter[stem]) <= _RARE for stem in shared),
-            crux=bool(crux),
-            weight=sum(self._stock.weight(stem, matter[stem], line) for stem in shared),
-            act=bool(told.act & held),
-            pointed=near and denial.n - line.n == 1,
-            this=told.this and denial.n - line.n == 1,
-            charged=told.charged and not matter and self._stock.holds(line, "denials.accusing"),
-            counted=told.figures and self._stock.counts(line),
-        )
+        rating = Rating(denial, own, self._passage, self._stock, self._parties, self._spoken)
+        main = self._main(own)
+        return sorted((replace(rating.of(line), main=line.n == main) for line in lines), key=lambda link: -link.score)

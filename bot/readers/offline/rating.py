@@ -1,0 +1,105 @@
+"""Rating: what of a sentence speaks for its being what a denial answers."""
+
+from collections.abc import Mapping, Set
+from dataclasses import replace
+
+from bot.claims.reading import SILENT
+from bot.readers.offline import traits
+from bot.readers.offline.denied import Denied
+from bot.readers.offline.link import Link
+from bot.readers.offline.parties import Parties
+from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.stock import Stock
+from bot.readers.offline.traits import Traits
+
+RARE = 3  # sentences, the denial's own among them, in which a telling word stands at most
+
+
+class Rating:
+    """Of one denial by the sources `own`: rates one sentence after another; what is the same for all is done once."""
+
+    def __init__(
+        self,
+        denial: Denied,
+        own: Set[str],
+        passage: Passage,
+        stock: Stock,
+        parties: Parties,
+        spoken: Mapping[int, Set[str]],
+    ) -> None:
+        """`spoken` has the ids of the sources that speak in each sentence."""
+        self._denial = denial
+        self._own = own
+        self._passage = passage
+        self._stock = stock
+        self._spoken = spoken
+        self._accusers = parties.accusers(denial, own)
+        self._claimants = parties.claimants(denial, self._accusers)
+        self._owners = parties.owners(denial)
+        self._deniers = parties.words(own, common=denial.kind in SILENT)
+        if denial.retells:
+            self._deniers |= parties.beside(denial)
+        self._told = _without(traits.of(denial, passage), parties.words(self._claimants, common=True))
+
+    def of(self, line: Line) -> Link:
+        """What the sentence has of the denial's matter, of whom it tells and who says it."""
+        gap = self._denial.n - line.n
+        return self._by(self._about(self._saying(Link(line.n, gap=gap, paragraph=line.paragraph), line), line), line)
+
+    def _saying(self, link: Link, line: Line) -> Link:
+        """With what of the matter it has."""
+        told, held = self._told, self._stock.senses(line)
+        shared = self._stock.shared(told.matter, line)
+        half = 0 < len(told.matter) <= 2 * len(shared)
+        crux = frozenset(self._stock.shared(told.crux, line))
+        crux = crux if half else crux & self._stock.words(line)
+        return replace(
+            link,
+            generic=not told.matter,
+            shares=len(shared),
+            half=half,
+            most=0 < len(told.matter) < 2 * len(shared),
+            telling=any(self._stock.spread(stem, told.matter[stem]) <= RARE for stem in shared),
+            weight=sum(self._stock.weight(stem, told.matter[stem], line) for stem in shared),
+            crux=bool(crux),
+            negated=bool(crux) and self._stock.negated(line, crux),
+            act=bool(told.act & held),
+            counted=told.figures and self._stock.counts(line),
+        )
+
+    def _about(self, link: Link, line: Line) -> Link:
+        """With whom it tells of, and how."""
+        told, here = self._told, self._stock.words(line)
+        named = bool(self._deniers & here)
+        nobodys = named and self._denial.basis == "stated" and not self._spoken.get(line.n)
+        hearsay = nobodys and self._stock.holds(line, "denials.hearsay")
+        accuses = self._stock.holds(line, "denials.accusing")
+        near = self._denial.kind not in SILENT and link.generic and not told.charged
+        return replace(
+            link,
+            accuses=hearsay or accuses,
+            asks=self._stock.holds(line, "denials.asked"),
+            raises=accuses or self._stock.holds(line, "denials.raising"),
+            named=named,
+            owned=bool(self._owners & here),
+            pronoun=any(token.low in told.pronouns for token in line.tokens),
+            pointed=near and link.gap == 1,
+            this=told.this and link.gap == 1,
+            charged=told.charged and link.generic and accuses,
+        )
+
+    def _by(self, link: Link, line: Line) -> Link:
+        """With who says it."""
+        speaking = self._spoken.get(line.n, frozenset[str]())
+        return replace(
+            link,
+            claimed=bool(speaking - self._own),
+            speakers=frozenset(speaking - self._own),
+            accuser=bool(speaking & self._accusers),
+            claimant=bool(speaking & self._claimants),
+        )
+
+
+def _without(told: Traits, named: Set[str]) -> Traits:
+    """The matter without the words by which those go whose claim it is."""
+    return replace(told, matter={stem: senses for stem, senses in told.matter.items() if stem not in named})
