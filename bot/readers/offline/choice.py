@@ -76,16 +76,7 @@ def _run(charges: Sequence[Link], links: Sequence[Link]) -> list[Link]:
 
 
 def _asked_about(links: Sequence[Link]) -> list[Link]:
-    """Silence answers what was asked, else what the silent are accused of or named in, a question, or what was said just
-    before; of claims that tell nothing of the silent, no more than the nearest."""
-    near = sorted((link for link in links if link.claimed and link.gap <= _NEAR), key=lambda link: link.gap)
-    ranks = (
-        [link for link in links if link.this and link.claimed],
-        [link for link in links if link.shares],
-        [link for link in links if link.accuses and link.named],
-        [link for link in links if link.claimed and link.named],
-        [link for link in links if link.claimed and link.owned],
-        [link for link in links if link.raises],
-        near[:1],
-    )
-    return next((rank for rank in ranks if rank), [])
+    """What the silent were asked about: what is pointed at, has words of it or is said of them; else what was said just
+    before; nothing where the article tells nothing of them."""
+    pointed = [link for link in links if link.this and link.claimed]
+    return pointed or [link for link in links if link.puts_to] or [link for link in links if link.just_said]

@@ -14,7 +14,7 @@ _SAME = 2  # words that a sentence and its contrary share
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Sentence `n` of a `paragraph`, `gap` sentences before the denial, may be what it answers.
+    """Sentence `n` of a `paragraph`, `gap` sentences before the denial, may be what it answers; `beside` it when both stand in one.
 
     It `accuses` by its own words, `asks`, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
     somebody else says it, the `speakers`, by an `accuser` when the denial names who, by a `claimant` when it denies their very words, `named` when it names those who deny, `owned` when it names whose lawyer they are, or has the
@@ -27,6 +27,7 @@ class Link:
     n: int
     gap: int = 0
     paragraph: int = 0
+    beside: bool = False
     accuses: bool = False
     asks: bool = False
     raises: bool = False
@@ -71,6 +72,19 @@ class Link:
     def charges(self) -> bool:
         """It accuses, or tells just before of those who deny."""
         return self.accuses or (self.named and self.gap <= _JUST_BEFORE)
+
+    @property
+    def puts_to(self) -> bool:
+        """It is on the matter that somebody is asked about, or says something of those who are asked."""
+        of_them = (self.named or self.owned) and (self.claimed or self.accuses)
+        return bool(self.shares) or self.accuser or of_them
+
+    @property
+    def just_said(self) -> bool:
+        """It was said right before in the same paragraph, or was raised not long before."""
+        return (self.claimed and self.beside and self.gap == 1) or (
+            self.claimed and self.raises and 0 < self.gap <= _FAR
+        )
 
     def bears_out(self, denial: Denied) -> bool:
         """Whether the denial is one of what stands here, for one reason or the other."""

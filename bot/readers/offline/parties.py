@@ -20,6 +20,7 @@ class Parties:
     def __init__(self, passage: Passage, called: Mapping[str, Sequence[str]]) -> None:
         self._passage = passage
         self._called = called
+        self._bodies: dict[int, list[frozenset[str]]] = {}
         self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
 
     def words(self, ids: Set[str], *, common: bool = False) -> frozenset[str]:
@@ -105,6 +106,27 @@ class Parties:
         words = {low for run in found for word in run for low in names.words(word.text) if len(low) > 2}
         return frozenset(topic.stem(low) for low in words - language.nouns)
 
+    def names(self, ids: Set[str]) -> list[frozenset[str]]:
+        """The stems of each of their names."""
+        called = (name for id_ in ids for name in self._called.get(id_, ()))
+        return [frozenset(topic.stem(word) for word in names.words(name) if len(word) > 2) for name in called]
+
+    def of_others(self, line: Line, ids: Set[str]) -> frozenset[str]:
+        """The stems that the sentence has only in the name of another body: "Esk" of "Esk County Council" for the Diocese of
+        Esk."""
+        if line.n not in self._bodies:
+            self._bodies[line.n] = self._bodies_in(line)
+        own = self.names(ids) if self._bodies[line.n] else []
+        others = [run for run in self._bodies[line.n] if not any(one <= run or run <= one for one in own)]
+        return frozenset().union(*others)
+
+    def _bodies_in(self, line: Line) -> list[frozenset[str]]:
+        """The stems of each body's name of several words."""
+        language = self._passage.language
+        found = [line.tokens[run.first : run.last] for run in names.runs(line.tokens, language)]
+        bodies = [run for run in found if len(run) > 1 and run[-1].low in language["sources.organisations"]]
+        return [frozenset(topic.stem(low) for word in run for low in names.words(word.text)) for run in bodies]
+
     def together(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
         """They share a name ("the Ostravian army", "Ostravia"), or "its safety manager", "a spokesman" denies right behind them."""
         if not self.words(own).isdisjoint(self.words(others)):
@@ -133,11 +155,13 @@ class Parties:
         """The words that a source goes by for short: a surname, a body's own name, or the noun of a description."""
         language = self._passage.language
         called = next(iter(self._called[id_]), "")
-        words = called.split()
+        words, noun = called.split(), noun_of(called, language)
+        if language.noun(noun) in language["sources.documents"] and called[0].islower():
+            return frozenset({topic.stem(noun)})  # "inspection report from May"
         proper = [
             word for at, word in enumerate(words) if word[0].isupper() and (at or all(w[0].isupper() for w in words))
         ]
-        head = (names.words(proper[-1]) or ("",))[-1] if proper else noun_of(called, language)
+        head = (names.words(proper[-1]) or ("",))[-1] if proper else noun
         return frozenset({topic.stem(head)}) if len(head) > 2 else frozenset()
 
 

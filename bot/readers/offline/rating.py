@@ -32,6 +32,7 @@ class Rating:
         self._own = own
         self._passage = passage
         self._stock = stock
+        self._parties = parties
         self._spoken = spoken
         self._accusers = parties.accusers(denial, own)
         self._claimants = parties.claimants(denial, self._accusers)
@@ -44,12 +45,17 @@ class Rating:
     def of(self, line: Line) -> Link:
         """What the sentence has of the denial's matter, of whom it tells and who says it."""
         gap = self._denial.n - line.n
-        return self._by(self._about(self._saying(Link(line.n, gap=gap, paragraph=line.paragraph), line), line), line)
+        beside = line.paragraph == self._passage.lines[self._denial.n - 1].paragraph
+        link = Link(line.n, gap=gap, paragraph=line.paragraph, beside=beside)
+        return self._about(self._saying(self._by(link, line), line), line)
 
     def _saying(self, link: Link, line: Line) -> Link:
         """With what of the matter it has."""
         told, held = self._told, self._stock.senses(line)
         shared = self._stock.shared(told.matter, line)
+        if not shared and link.claimed:
+            line = self._topic(line)
+            shared = self._stock.shared(told.matter, line)
         half = 0 < len(told.matter) <= 2 * len(shared)
         crux = frozenset(self._stock.shared(told.crux, line))
         crux = crux if half else crux & self._stock.words(line)
@@ -67,9 +73,17 @@ class Rating:
             counted=told.figures and self._stock.counts(line),
         )
 
+    def _topic(self, line: Line) -> Line:
+        """The sentence whose words tell what this one is about: the one before it in its paragraph, in which nobody speaks, where
+        it begins with a pronoun ("It says that …")."""
+        before = self._passage.lines[max(0, line.n - 2)]
+        apart = before.paragraph != line.paragraph or before.lead or bool(self._spoken.get(before.n))
+        opening = next((token.low for token in line.tokens if token.is_word), "")
+        return line if apart or opening not in self._passage.language.pronouns else before
+
     def _about(self, link: Link, line: Line) -> Link:
         """With whom it tells of, and how."""
-        told, here = self._told, self._stock.words(line)
+        told, here = self._told, self._stock.words(line) - self._parties.of_others(line, self._own)
         named = bool(self._deniers & here)
         nobodys = named and self._denial.basis == "stated" and not self._spoken.get(line.n)
         hearsay = nobodys and self._stock.holds(line, "denials.hearsay")

@@ -19,10 +19,10 @@ def place(denied: Denied, passage: Passage) -> Place | None:
 
 def silence(denied: Denied, passage: Passage) -> bool:
     """ "Would neither confirm nor deny that it was looking into Acme": who keeps silent does so about what a clause of the
-    sentence tells; not in "declined to say where", which asks for more."""
+    sentence tells; not in "declined to say whether", "where", which tells nothing."""
     if denied.kind not in SILENT or denied.matter is None or denied.hearsay:
         return False
-    clause = passage.language["grammar.that"] | passage.language["denials.whether"]
+    clause = passage.language["grammar.that"]
     own = topic.words(passage.text[slice(*denied.matter)], passage.language)
     return _first(denied.matter, passage).lower() in clause and bool(own)
 

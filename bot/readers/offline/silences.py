@@ -199,7 +199,8 @@ def _told(line: Line, passage: Passage, found: Sequence[Attribution], *, quoted:
         for start, end in one.content if not one.negated and bool(one.quotes) == quoted else ():
             words = tokens.cut(passage.text, start, end)
             if (quoted or _of_oneself(words, language)) and _no_comment(words, language):
-                return Denied(line.n, "declines_comment", one.sources, None, via=one.via, silence=(start, end))
+                asked = matters.asked(line, passage, sum(token.end <= start for token in line.tokens))
+                return Denied(line.n, "declines_comment", one.sources, asked, via=one.via, silence=(start, end))
     return None
 
 

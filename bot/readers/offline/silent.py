@@ -44,12 +44,24 @@ def _behind(line: Line, passage: Passage, at: int, end: int) -> Place | None:
         end += 1
     end = _regarding(found, end, language)
     behind = next((token.low for token in found[end:] if token.is_word), "")
-    if behind in language["grammar.prepositions"] - language["denials.about"]:
+    if (
+        behind
+        in (language["grammar.prepositions"] | _circumstances(found[end - 1], language)) - language["denials.about"]
+    ):
         return None
     before = next((i for i in range(at - 1, 0, -1) if found[i].low in language["denials.about"]), None)
     if language["grammar.verb_second"] and before is not None:
         return found[before].start, found[at - 1].end
     return matters.rest(line, end)
+
+
+def _circumstances(last: Token, language: Language) -> frozenset[str]:
+    """The words that begin a clause of when or why, not of what is asked: "declined to comment when approached", but
+    "declined to say when"."""
+    asked = (
+        language["grammar.complementiser"] if last.low in language["denials.telling"] else language["denials.whether"]
+    )
+    return language["grammar.subordinators"] - asked
 
 
 def _regarding(found: Sequence[Token], end: int, language: Language) -> int:
