@@ -21,10 +21,11 @@ _OPENS = 4  # words from a clause's beginning among which "instead" stands
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution], negated: Denied | None) -> Denied | None:
     """The rival account of one sentence; `negated` is the contradiction that it holds by its words, if any."""
     if negated is not None:
-        contested = negated.basis in ("contrary", "own deeds") and any(_contests(line, passage, one) for one in found)
+        fitting = negated.basis in ("contrary", "own deeds", "rival")
+        contested = fitting and any(_contests(line, passage, one) for one in found)
         if contested and any(_insists_not(line, passage, one) for one in found):
             return replace(negated, basis="stated", also=None)
-        return replace(negated, basis="rival", also=negated.basis) if contested else negated
+        return replace(negated, basis="rival", also=negated.also or negated.basis) if contested else negated
     return (
         _shown(line, passage)
         or _told(line, passage)
