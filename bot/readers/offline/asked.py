@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.token import Token
 from bot.readers.offline import circumstances, doers
 from bot.readers.offline.figured import FIGURES
 from bot.readers.offline.questions import Question
@@ -37,9 +38,17 @@ def fits_kind(asked: Question, sentence: Analysed) -> bool:
     kind = asked.kind or ""
     if kind == "lasting" and _until(asked, sentence):
         return True
+    if kind == "amount" and asked.counted is not None and not _of_what(asked, asked.counted, sentence):
+        return False
     if kind in FIGURES:
         return _often(asked, sentence) or any(FIGURES[kind](asked, sentence, i) for i in sentence.numbers)
     return _TOLD.get(kind, _tells_which)(asked, sentence)
+
+
+def _of_what(asked: Question, counted: Token, sentence: Analysed) -> bool:
+    """ "How much debt" is answered where there is talk of debt; how much money, by any sum."""
+    money = asked.language["asks.money"]
+    return not money or asked.helper is None or counted.low in money or asked.has(sentence, counted)
 
 
 def _often(asked: Question, sentence: Analysed) -> bool:
@@ -90,10 +99,16 @@ def _tells_which(asked: Question, sentence: Analysed) -> bool:
 
 
 def _bare(asked: Question, sentence: Analysed, at: int) -> bool:
-    """ "A school", "of bacteria", "bacteria" alone."""
+    """ "A school", "of bacteria", "41 of its shops", "bacteria" alone."""
     before = sentence.tokens[at - 1].low if at else ""
     language = asked.language
-    return not before or before in language["grammar.indefinite"] | language["grammar.prepositions"]
+    number = at > 0 and sentence.tokens[at - 1].kind == "number"
+    return (
+        not before
+        or number
+        or before in language["grammar.possessives"]
+        or before in language["grammar.indefinite"] | language["grammar.prepositions"]
+    )
 
 
 def _keeps_back(asked: Question, sentence: Analysed) -> bool:

@@ -25,7 +25,7 @@ def by_noun(question: Question, article: Article) -> Mapping[str, frozenset[str]
     for sentence in article.sentences if nouns else ():
         tokens = analysed(article.sentence(sentence.n), language.code).tokens
         for start, end in _names(tokens):
-            near = [token for token in beside(tokens, end, end - start + 1, language) if not token.capital]
+            near = [token for token in beside(tokens, start, end, language) if not token.capital]
             for noun in nouns:
                 if any(question.alike(noun, token) for token in near):
                     found.setdefault(topic.stem(noun.low), set()).add(tokens[end].text)

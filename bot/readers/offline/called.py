@@ -73,19 +73,21 @@ def _called(source: SourceForm, article: Article, language: Language, *, aside: 
     ]
     if not own:
         return
-    length, last = len(own), own[-1].text
+    whole, last = {token.text for token in own}, own[-1].text
     for sentence in article.sentences:
         if last not in article.sentence(sentence.n):
             continue
         tokens = analysed(article.sentence(sentence.n), language.code).tokens
         for at in (i for i, token in enumerate(tokens) if token.text == last):
-            yield from beside(tokens, at, length, language)
+            start = at
+            while start and tokens[start - 1].text in whole:
+                start -= 1
+            yield from beside(tokens, start, at, language)
 
 
-def beside(tokens: Sequence[Token], at: int, length: int, language: Language) -> Iterator[Token]:
-    """What stands right before the name that ends at `at`, and between it and the next comma."""
-    start = at - length
-    for i in range(start, max(-1, start - _BEFORE), -1):
+def beside(tokens: Sequence[Token], start: int, at: int, language: Language) -> Iterator[Token]:
+    """What stands right before the name from `start` to `at`, and between it and the next comma."""
+    for i in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
         if tokens[i].kind != "word" or language.is_finite(tokens[i].low):
             break
         yield tokens[i]

@@ -99,6 +99,8 @@ def places(asked: Question, sentence: Analysed) -> bool:
 def times(asked: Question, sentence: Analysed) -> bool:
     """Days, months, years, words such as "today", and the hour in "since seven", beside what happened; of what "is" or "was",
     no less."""
+    if _until_then(asked, sentence):
+        return True
     if asked.of_event and not sentence.has(asked.behind[0]):
         return False
     met = _acts(asked, sentence) or asked.met(sentence)
@@ -108,6 +110,16 @@ def times(asked: Question, sentence: Analysed) -> bool:
     beside = any(_together(tokens, min(i, event), max(i, event)) for i in found for event in met)
     elsewhere = all(_joined(asked, tokens, event) and all(i < event for i in found) for event in met)
     return (beside or opening) and not elsewhere if met else bool(found)
+
+
+def _until_then(asked: Question, sentence: Analysed) -> bool:
+    """ "Will not run again until the cause is clear"."""
+    tokens, language = sentence.tokens, asked.language
+    return any(
+        token.low in language["asks.until"] and any(other.low in language["grammar.negations"] for other in tokens[:i])
+        for act in _acts(asked, sentence)
+        for i, token in enumerate(tokens[act : act + _CLAUSE], start=act)
+    )
 
 
 def _acts(asked: Question, sentence: Analysed) -> list[int]:

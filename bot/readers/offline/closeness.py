@@ -42,6 +42,11 @@ class Closeness:
         said = [analysed(text, self._question.language.code) for text in texts]
         return [any(self._question.has(one, word) for one in said) for word in self.words]
 
+    @property
+    def topical(self) -> bool:
+        """Each of the words is among those that the article is about."""
+        return all(self._topical)
+
     def shared(self, n: int) -> list[Token]:
         """The words that stand in the sentence itself."""
         return [word for word, has in zip(self.words, self._own.get(n, []), strict=False) if has]

@@ -38,6 +38,8 @@ def counts(asked: Question, sentence: Analysed, index: int) -> bool:
     people = counted is not None and counted.low in asked.language["asks.people"]  # "two workers"
     if counted is None or any(asked.alike(counted, token) for token in following):
         return True
+    if people and any(asked.alike(event, token) for event in asked.events for token in following[:1]):
+        return True  # "23 arrests"
     persons = asked.language["sources.people"] | asked.language["sources.plural_people"]
     if people and any({token.low, token.low.removesuffix("s")} & persons for token in following):
         return True
@@ -68,7 +70,8 @@ def lasts(asked: Question, sentence: Analysed, index: int) -> bool:
 def measures(asked: Question, sentence: Analysed, index: int) -> bool:
     """A number of miles, tonnes …, or one right behind what is measured: "a majority of two"."""
     token = sentence.tokens[index]
-    close = token.unit is None and any(0 < index - event <= _BESIDE for event in asked.met(sentence))
+    ends = index + 1 == len(sentence.tokens) or sentence.tokens[index + 1].kind == "punct"
+    close = ends and token.unit is None and any(0 < index - event <= _BESIDE for event in asked.met(sentence))
     by = (
         index > 0 and sentence.tokens[index - 1].low in sentence.words.by and token.unit in _MEASURES
     )  # "won by 41 seconds"

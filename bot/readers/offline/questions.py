@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.language.likeness import alike
@@ -27,7 +26,13 @@ _KINDS = (
     "agent",
 )
 _OPENING = 3  # words of a question among which stands what it asks after
-_UNTOLD = ("cues.say", "cues.tell", "asks.light", "grammar.question_words")  # words that tell of nothing that is done
+_UNTOLD = (
+    "asks.views",
+    "cues.say",
+    "cues.tell",
+    "asks.light",
+    "grammar.question_words",
+)  # words that tell of nothing that is done
 
 
 class Question:
@@ -140,7 +145,7 @@ class Question:
         if helper is None or self.kind in ("name", "age"):
             return None
         at = helper + 1
-        if self.counted is not None and self._counted_acts(helper):
+        if helper and self.counted is not None and self._counted_acts(helper):
             return self.tokens[at]
         while at < len(self.tokens) and self.tokens[at].low in self._asked.words.determiners:
             at += 1
@@ -178,7 +183,8 @@ class Question:
         """ "How many shops will close?": behind the helping verb stands no subject."""
         doing = self.language["asks.doing"]
         following = self.tokens[helper + 1 : helper + 2]
-        ahead = self.kind == "number" and bool(doing) and self.tokens[helper].low not in doing
+        subject = self.kind == "number" or (self.kind is None and self.tokens[helper - 1] is self._sort())
+        ahead = subject and bool(doing) and self.tokens[helper].low not in doing
         return ahead and any(token in self.words and not token.capital for token in following)
 
     def _is_verb(self, at: int, *, direct: bool) -> bool:
@@ -234,19 +240,20 @@ class Question:
         return any(self.alike(act, token) for token in said if token not in attributes)
 
     def attributes(self, sentence: Analysed) -> list[Token]:
-        """ "The burning nave", "by the end of April" tell of nothing that is done."""
-        tokens, words = sentence.tokens, sentence.words
+        """ "The burning nave", "by the end of April", "was last inspected" tell of nothing that is done."""
+        tokens = sentence.tokens
+        return [token for i, token in enumerate(tokens) if i and self._is_attribute(sentence, i)]
+
+    def _is_attribute(self, sentence: Analysed, at: int) -> bool:
+        tokens, words, language = sentence.tokens, sentence.words, self.language
+        before, token, behind = tokens[at - 1], tokens[at], tokens[at + 1 : at + 4]
+        if token.low in words.deixis and behind[:1] and participle(behind[0], sentence, language):
+            return True
         timed = words.dates | words.times | words.deixis.keys()
-        return [
-            token
-            for i, (before, token) in enumerate(pairwise(tokens), start=1)
-            if (before.low in words.determiners or before.possessive)
-            and (
-                token.low in self.language["asks.own"]
-                or self.language.is_gerund(token.low)
-                or any(other.low in timed for other in tokens[i + 1 : i + 4][1:])
-            )
-        ]
+        own = token.low in language["asks.own"] or language.is_gerund(token.low)
+        return (before.low in words.determiners or before.possessive) and (
+            own or any(other.low in timed for other in behind[1:])
+        )
 
     def met(self, sentence: Analysed) -> list[int]:
         """Where words of the question that are no names stand in the sentence."""

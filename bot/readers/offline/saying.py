@@ -10,6 +10,7 @@ from bot.claims.language.token import Token
 from bot.readers.offline import called
 from bot.readers.offline.asked import fits_kind
 from bot.readers.offline.closeness import Closeness
+from bot.readers.offline.figured import FIGURES
 from bot.readers.offline.language import Language
 from bot.readers.offline.questions import Question
 from bot.readers.offline.told import Told
@@ -49,9 +50,12 @@ def frame(question: Question) -> Frame | None:
         for at in reach:
             if _silent(question, at):
                 return None
-            if tokens[at].low in language["asks.views"] or _gives(question, at):
+            account = {token.low for token in tokens[:helper]} & language["asks.accounts"]
+            if tokens[at].low in language["asks.views"] or (account and tokens[at].low in language["asks.giving"]):
                 who = _named(tokens[helper + 1 : at], question)
-                rest = " ".join(token.text for token in (*tokens[:helper], *tokens[at + 1 :]))
+                why = account & language["asks.reasons"]
+                opening = sorted(language["asks.reason"], key=len)[:1] if why else [one.text for one in tokens[:helper]]
+                rest = " ".join((*opening, *(token.text for token in tokens[at + 1 :])))
                 return Frame(who, tokens[at].low, rest) if who else None
     return _according(question)
 
@@ -67,16 +71,6 @@ def _silent(question: Question, at: int) -> bool:
     return (
         question.tokens[at].low
         in language["denials.refusing"] | language["grammar.negations"] | language["denials.failing"]
-    )
-
-
-def _gives(question: Question, at: int) -> bool:
-    """ "What reason does the boss give?"."""
-    language, sort = question.language, question.sort
-    return (
-        sort is not None
-        and sort.low in language["asks.accounts"]
-        and question.tokens[at].low in language["asks.giving"]
     )
 
 
@@ -119,6 +113,10 @@ def answering(
     best = max((score for n, score in scores.items() if close.shared(n)), default=0.0)
     if best >= _ENOUGH:
         return sorted(n for n in fitting if scores[n] >= _NEAR * best and close.shared(n))[:_SHOWN]
+    if fitting and not rest.kind and close.topical:
+        return fitting[:_SHOWN]  # "what does he think of the find?", where all of the article is about that
+    if len(fitting) == 1 and (rest.kind in FIGURES or rest.kind == "reason"):
+        return fitting  # nothing else that they say is of that kind
     return [] if rest.kind or asked.cue in language["asks.giving"] else _contradicting(ids, close, form)
 
 

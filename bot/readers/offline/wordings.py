@@ -1,5 +1,6 @@
 """Wordings: a question without what only carries its verb or its subject: "take effect", "can people see"."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
@@ -14,7 +15,7 @@ from bot.readers.offline.tokens import Token
 def plain(question: str, article: Article, language: Language) -> str:
     """ "When does the ban take effect?" asks when the ban does, "when can people see it" when anybody can, "why did she walk
     out" why she left, unless the article says "walked out" too."""
-    question = _in_one_word(question, article, language)
+    question = _in_one_word(_without_idioms(question, language), article, language)
     found = tokens.cut(question, 0, len(question))
     left_out = {at for at in range(1, len(found)) if _anybody(found, at, language)} | _empty_verb(found, language)
     if len(found) - len(left_out) <= 2 or not left_out:
@@ -24,6 +25,14 @@ def plain(question: str, article: Article, language: Language) -> str:
         parts.append(question[place : found[at].start])
         place = found[at].end
     return " ".join(" ".join([*parts, question[place:]]).split())
+
+
+def _without_idioms(question: str, language: Language) -> str:
+    """ "Convicted" for "in trouble with the law"."""
+    for entry in sorted(language["asks.idioms"], key=len, reverse=True):
+        idiom, _, meaning = entry.partition(":")
+        question = re.sub(rf"\b{re.escape(idiom)}\b", meaning, question, flags=re.IGNORECASE)
+    return question
 
 
 def _in_one_word(question: str, article: Article, language: Language) -> str:

@@ -1,5 +1,9 @@
 """Questions after what somebody says: who is meant, and which of their sentences answers."""
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from bot.article.article import Article
@@ -7,6 +11,11 @@ from bot.claims.form import AnswerForm
 from bot.ports.reader import unchecked
 from bot.readers.offline import OfflineReader
 from tests.claims.articles import article
+
+OWN_WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("own_words.toml").read_text("utf-8"))
+# Of 33 and 30. May only fall.
+MISSED_AT_MOST = 9
+INVENTED_AT_MOST = 2
 
 BRIDGE = (
     "The footbridge at Corrow will stay shut over the winter, the council has said. "
@@ -76,6 +85,9 @@ async def test_a_denial_answers_what_others_say() -> None:
         ("The hall will be closed until at least May. It has a red door.", "How long will the hall be closed?", [1]),
         ("Jo Lind won the race by 41 seconds, his best. Fish swim. Rain fell.", "By what margin did Jo Lind win the race?", [1]),
         ("Payroll provider Tally is under attack. It was bought in May by the investor Corvane. Fish swim.", "Who owns the payroll firm?", [2]),
+        ("Police made 23 arrests in Esk. Fish swim. Rain fell.", "How many people were arrested in Esk?", [1]),
+        ("The lift will not run again until the cause is clear. Fish swim.", "When will the lift run again?", [1]),
+        ("The board blamed the price of butter, its chairman said. Fish swim.", "What reason does the board give?", [1]),
         ("The winger has scored just twice since May. Fish swim.", "How many goals has the winger scored?", [1]),
     ],
 )  # fmt: skip
@@ -100,6 +112,10 @@ async def test_the_kind_of_answer_in_other_words(text: str, question: str, expec
         ("The trust collapsed owing savers a fortune. The finance director wept.", "Have the savers had their money back?"),
         ("The firm runs shops and expects worse by the end of April. Fish swim.", "Are they going to close any shops?"),
         ("The team plans to play trills to bats. Fish swim.", "Who are the trills aimed at?"),
+        ("Ann Vey runs a mill. Sales fell by 8 percent, its accounts show.", "How much debt does the mill have?"),
+        ("The chain will shut 41 of its shops. Fish swim.", "Which shops will close?"),
+        ("The line was last inspected in March. Fish swim.", "When will the line run again?"),
+        ("She knew the tiles in the picture from two other works. Fish swim.", "How big is the picture?"),
         ("The boat was found beneath a pier in May. Fish swim.", "How was the boat found?"),
         ("The diocese did not respond to a request for comment. Fish swim.", "Why did the diocese not respond?"),
     ],
@@ -107,6 +123,19 @@ async def test_the_kind_of_answer_in_other_words(text: str, question: str, expec
 async def test_no_number_of_something_else(text: str, question: str) -> None:
     """A figure, a reason or a doer near the words of the question may belong to something else."""
     assert await _answered(article(text, "en"), question) == []
+
+
+async def test_a_readers_own_words() -> None:
+    """Most questions that use other words than the article are answered, and hardly one that it leaves open."""
+    missed: list[str] = []
+    invented: list[str] = []
+    for passage in OWN_WORDS["passage"]:
+        page = article(passage["text"].strip(), passage["language"])
+        missed += [question for question, n in passage["told"] if n not in await _answered(page, question)]
+        invented += [question for question in passage["untold"] if await _answered(page, question)]
+
+    assert len(missed) <= MISSED_AT_MOST, missed
+    assert len(invented) <= INVENTED_AT_MOST, invented
 
 
 async def _answered(page: Article, question: str) -> list[int]:
