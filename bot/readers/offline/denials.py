@@ -83,10 +83,13 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             matter = matters.before_verb(line, passage, one) or (
                 adjuncts.behind(line, passage, matter) if matter else None
             )
-            if one.frame == "call" and matter:
-                matter = outright.named(tokens.cut(passage.text, *matter), passage.language) or matter
+            if matter:
+                words = tokens.cut(passage.text, *matter)
+                named = outright.named(words, passage.language) if one.frame == "call" else None
+                matter = named or outright.without_verdict(words, passage.language) or matter
             embedded = matters.aside(line, one) or matters.said_by_others(line, passage, one)
-            hearsay = None if embedded else matters.hearsay(passage, matter)
+            whole = (min(one.cue[1], matter[0]), matter[1]) if one.cue and matter else matter
+            hearsay = None if embedded else matters.hearsay(passage, matter) or matters.hearsay(passage, whole)
             embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
             sources = _accused(line, passage, one) or _conceding(line, passage, one) or one.sources
             told = matter if kind in ("denies", "partly_denies") and not embedded else None

@@ -55,6 +55,22 @@ def named(words: Sequence[Token], language: Language) -> Place | None:
     return (before[0].start, kept[-1].end) if kept else None
 
 
+def without_verdict(words: Sequence[Token], language: Language) -> Place | None:
+    """What is dismissed, without what it is called: "that" of "that as propaganda", "a report" of "as pure invention a report"."""
+    said = [word for word in words if word.is_word or word.is_quote]
+    at = next((at for at, word in enumerate(said) if word.low in language["grammar.as_"]), None)
+    if at is None or at == len(said) - 1:
+        return None
+    name = [*said[at + 1 :]][:_CALLED]
+    called = next((i + n for i in range(len(name)) if (n := cues.phrase(name, i, "denials.dismissive", language))), 0)
+    pointed = at == 1 and said[0].low in language["denials.pointers"]
+    clause = at > 1 and any(word.low in language["grammar.that"] for word in said[:at])
+    if clause or not (called or pointed or said[at + 1].is_quote):
+        return None  # "claims that he worked as a spy"
+    kept = said[:at] or said[at + 1 + called :]
+    return (kept[0].start, kept[-1].end) if kept else None
+
+
 def lying(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """ "accused Moll of lying": a denial of what Moll said."""
     for one in found:

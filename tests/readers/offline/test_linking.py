@@ -368,3 +368,32 @@ def test_a_charge_is_answered_in_each_language(fill: Fill, denial: str, language
 
     assert _answered(filled, 2) == [1]
     assert _kind(filled, 2) == kind
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Acme dismissed that as propaganda.",
+        "Acme dismissed this as “a fantasy”.",
+        "Acme dismissed these as old news.",
+        "Acme rejected that as untrue.",
+        "Acme rejected the plans story as untrue.",
+        "Acme dismissed as a smear the plans story.",
+    ],
+)
+def test_what_it_is_dismissed_as_is_no_matter(fill: Fill, denial: str) -> None:
+    """What a claim is called says nothing of what it is about: "that" is what was just said."""
+    assert 2 in _answered(fill(TWO + denial), 3)
+
+
+def test_reports_dismissed_by_a_name_tell_the_claim(fill: Fill) -> None:
+    """ "Dismissed as nonsense reports that …" says what others say, as "dismissed reports that …" does."""
+    assert _answered(fill("Bo Moll, head of Acme, has dismissed as nonsense reports that he quit."), 1) == [1]
+
+
+def test_who_has_been_something_is_dismissed_as_nothing(fill: Fill) -> None:
+    """The "as" of a clause belongs to what is denied."""
+    filled = fill("Rain is forecast. Acme denied that Bo Moll had been hired as a hoax.")
+
+    [denial] = filled.draft.form.denials
+    assert denial.implied == "Bo Moll had been hired as a hoax"
