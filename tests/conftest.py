@@ -1,5 +1,6 @@
 """Guards that every test runs behind: a clean environment, an empty folder, loopback only."""
 
+import gc
 import os
 import signal
 import socket
@@ -10,12 +11,19 @@ from typing import Any
 
 import pytest
 
+from bot.commands.running import GARBAGE
 from tests.chromium import CHROMIUM, LEFT_OUT
 from tests.engines import own_server, postgres_server
 
 __all__ = ["own_server", "postgres_server"]  # fixtures for every folder
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+def pytest_collection_finish() -> None:
+    """Garbage is looked for as seldom as in a bot that runs, and not among six thousand tests."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE, 10, 10)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -1,6 +1,7 @@
 """The table of denials: what denies nothing is shown as none, a silence as the silence it is, and few denials are refused."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +44,9 @@ def shown(about: Article, filled: Form, voices: tuple[Voice, ...]) -> Denial | N
     return next(iter(ground(about, Draft(filled, done=True), INFO, voices).denials), None)
 
 
-def rows() -> list[tuple[str, Row]]:
-    """(the kind that is shown, row) of every row."""
+@cache
+def seen() -> list[tuple[str, Row]]:
+    """(the kind that is shown, row) of every row. No process need ground them that only looks which tests there are."""
     found: list[tuple[str, Row]] = []
     for table in TUNED:
         data: dict[str, Any] = tomllib.loads((TABLES / f"{table}.toml").read_text("utf-8"))
@@ -57,19 +59,16 @@ def rows() -> list[tuple[str, Row]]:
     return found
 
 
-SHOWN = rows()
-
-
 def test_what_denies_nothing_is_shown_as_no_denial() -> None:
     """Praise, other matters, the accuser's own words, and silences where somebody speaks."""
-    wrong = [row for kind, row in SHOWN if row[0] == NOTHING and kind != NOTHING]
+    wrong = [row for kind, row in seen() if row[0] == NOTHING and kind != NOTHING]
 
-    assert len(wrong) <= BELIEVED_AT_MOST * sum(row[0] == NOTHING for _, row in SHOWN), wrong
+    assert len(wrong) <= BELIEVED_AT_MOST * sum(row[0] == NOTHING for _, row in seen()), wrong
 
 
 def test_few_denials_are_refused() -> None:
     """Denials, counter-stories and silences that the sentences tell: nearly all of them stand."""
-    right = [(kind, row) for kind, row in SHOWN if row[0] == row[1]]
+    right = [(kind, row) for kind, row in seen() if row[0] == row[1]]
     refused = [(kind, row) for kind, row in right if kind != row[0]]
 
     assert len(refused) <= REFUSED_AT_MOST * len(right), refused
@@ -77,7 +76,7 @@ def test_few_denials_are_refused() -> None:
 
 def test_a_silence_is_shown_as_the_silence_it_is() -> None:
     """Whatever a model calls it, "did not return calls" is no denial."""
-    mended = [(kind, row) for kind, row in SHOWN if row[0] in SILENT and row[1] != row[0]]
+    mended = [(kind, row) for kind, row in seen() if row[0] in SILENT and row[1] != row[0]]
 
     assert mended
     assert [(kind, row) for kind, row in mended if kind != row[0]] == []
