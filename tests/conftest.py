@@ -20,6 +20,12 @@ __all__ = ["own_server", "postgres_server"]  # fixtures for every folder
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
+@pytest.hookimpl(trylast=True)  # after they were put in random order
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slow ones first: a minute's test that begins last lets every other process wait for it."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 def pytest_collection_finish() -> None:
     """Garbage is looked for as seldom as in a bot that runs, and not among six thousand tests."""
     gc.freeze()

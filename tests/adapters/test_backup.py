@@ -391,6 +391,7 @@ async def test_restoring_twice_keeps_what_was_there_before_each(tmp_path: Path) 
     assert [rows(aside) for aside in asides if aside] == [2, 1]
 
 
+@pytest.mark.slow
 async def test_a_restore_killed_at_any_moment_leaves_a_database(tmp_path: Path) -> None:
     """Before each step on files the process ends: the old rows are there or the new ones, and a second try succeeds."""
     url = f"sqlite:///{tmp_path}/claims.sqlite3"

@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.hostile import hostile_server
 
 ATTACKS = [
@@ -33,6 +35,7 @@ ATTACKS = [
 ]
 
 
+@pytest.mark.slow
 async def test_no_attack_makes_the_process_grow_by_thirty_megabytes() -> None:
     """All of them one after the other, three times each; and none takes more processor time than its deadline lasts."""
     async with hostile_server() as site:

@@ -259,6 +259,7 @@ async def test_who_loses_its_connection_keeps_on_counting(url: str, postgres_ser
         assert len(await store.starts.known(moment)) == 2
 
 
+@pytest.mark.slow
 async def test_a_server_that_goes_away_costs_a_job_none_of_its_attempts(own_server: Any) -> None:
     """The worker is heard of again once the server is back, so nobody takes over what it does, and it takes up what comes."""
     seen: list[tuple[str, int]] = []

@@ -51,11 +51,13 @@ def refused(of: list[Row]) -> list[str]:
     return [row.said for row in of if row.faithful and not row.stands()]
 
 
+@pytest.mark.slow
 def test_no_lie_passes() -> None:
     """Flipped negations, swapped names, changed numbers, dropped hedges and their like are all caught."""
     assert passed(rows(*TUNED)) == []
 
 
+@pytest.mark.slow
 def test_few_faithful_ones_are_refused() -> None:
     """Pronouns resolved, cues dropped, voice and order changed: nearly all of it stands."""
     faithful = [row for row in rows(*TUNED) if row.faithful]

@@ -7,10 +7,13 @@ import signal
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.model_answers import says
 from tests.model_server import KEY, ModelServer, quotes
 
 
+@pytest.mark.slow
 async def test_ctrl_c_keeps_what_is_finished(tmp_path: Path) -> None:
     """Two of six articles are read when it is stopped; the second run reads the other four, and no more."""
     gold, kept = tmp_path / "gold.jsonl", tmp_path / "kept.jsonl"

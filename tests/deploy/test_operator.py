@@ -106,6 +106,7 @@ async def operator(folder: Path) -> AsyncIterator[tuple[Operator, Town]]:
             await somebody.stop()
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(240)
 async def test_every_command_of_the_page_does_what_it_says(checkout: Path) -> None:
     """From the installation to a thread that fills, a backup, an upgrade and a restore; nothing is added but two tokens."""

@@ -11,6 +11,7 @@ from tests.proofs.databases import Postgres, Server, Sqlite
 from tests.proofs.figures import Findings, percentile, spread
 
 
+@pytest.mark.slow
 async def test_killed_bots_lose_nothing_and_double_nothing(postgres_server: str, tmp_path: Path) -> None:
     """Links are pasted while bots die, one on SQLite and three on Postgres: one finished reply in each thread."""
     findings = Findings("crash", "short")
@@ -37,6 +38,7 @@ async def test_every_event_is_acked_in_time_while_jobs_run(tmp_path: Path) -> No
     assert all(float(row["max ms"]) <= 3000 for row in rows)
 
 
+@pytest.mark.slow
 async def test_links_pasted_at_once_are_all_read(tmp_path: Path) -> None:
     """25 links over twenty channels, one process: 25 replies, and Slack never has to say 429."""
     plan = throughput.Plan(links=25, page=0.1, model=0.5)

@@ -31,6 +31,7 @@ forms = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(forms, st.booleans(), st.sampled_from([None, 2]))
 def test_whatever_is_complete_stays_as_it_is(said: dict[str, Any], ascii_only: bool, indent: int | None) -> None:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
 from tests.engines import a_ready_postgres_database
@@ -66,6 +68,7 @@ def seen(here: Town) -> list[str]:
     return [_OWN.sub("…", transcript(message)) for messages in everything for message in messages]
 
 
+@pytest.mark.slow
 async def test_a_day_is_the_same_on_either_engine(postgres_server: str, tmp_path: Path) -> None:
     """Readings, answers, searches, exports, settings, changes and forgetting, with a restart at noon."""
     here = await a_day("socket", tmp_path)

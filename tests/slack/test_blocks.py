@@ -341,6 +341,7 @@ _items = st.lists(
 )
 
 
+@pytest.mark.slow
 @ANY_SIZE
 @given(
     st.builds(

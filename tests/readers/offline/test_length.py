@@ -52,6 +52,7 @@ def article(paragraphs: list[str]) -> Article:
     return article_from_text("\n\n".join(["A row over the road", *paragraphs]))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("told", [crowd, one_voice])
 def test_four_times_the_paragraphs_take_four_times_the_time(told: Callable[[int], list[str]]) -> None:
     """From the text to the reply no step looks at every sentence for each one; ten times allows for noise, where
@@ -69,6 +70,7 @@ def test_four_times_the_paragraphs_take_four_times_the_time(told: Callable[[int]
     assert any(seconds(600) < 10 * short for _ in range(2))  # a second try, for other programs slow a processor too
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("told", [crowd, one_voice])
 def test_four_times_the_voices_are_held_against_in_four_times_the_time(told: Callable[[int], list[str]]) -> None:
     """The same for what a model says, where each source is held against those whom rules hear."""
