@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, case, delete, exists, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, RowMapping, Table, and_, case, delete, exists, or_, select, tuple_, update
 
 from bot.adapters.database import Connection, Database, fetch, now, rows
 from bot.adapters.tables import (
@@ -23,6 +23,7 @@ from bot.adapters.tables import (
     uses,
     votes,
 )
+from bot.adapters.tellings import same_headline
 from bot.adapters.texts import fingerprint
 from bot.intake.task import FORGET_TEAM
 
@@ -66,12 +67,16 @@ class SqlKeeping:
         return not await fetch(self._database, others.limit(1))
 
     async def threads_about(self, team: str, channel: str, key: str) -> Sequence[str]:
-        query = select(replies.c.thread, replies.c.ts).where(
-            replies.c.team == team,
-            replies.c.channel == channel,
-            or_(replies.c.article_id.in_(_under(team, key)), replies.c.link_digest == fingerprint(key)),
-        )
-        found = await fetch(self._database, query, long=True)
+        async def step(connection: Connection) -> Sequence[RowMapping]:
+            about = replies.c.article_id.in_(await _versions(connection, team, key))
+            query = select(replies.c.thread, replies.c.ts).where(
+                replies.c.team == team,
+                replies.c.channel == channel,
+                or_(about, replies.c.link_digest == fingerprint(key)),
+            )
+            return await rows(connection, query)
+
+        found = await self._database.read(step, long=True)
         return sorted({row["thread"] or row["ts"] for row in found} - {None})
 
     async def forget_threads(
@@ -162,11 +167,25 @@ def _asked_for(team: ColumnElement[str], article_id: ColumnElement[str]) -> Colu
     )
 
 
-def _under(team: str, key: str) -> Select[str]:
-    """The article that an address leads to."""
-    return select(article_keys.c.article_id).where(
+async def _versions(connection: Connection, team: str, key: str) -> list[str]:
+    """The article that an address leads to, with its text at other addresses and what stands under its headline on its site:
+    what a site shows to telephones, an earlier wording."""
+    under = select(article_keys.c.article_id).where(
         article_keys.c.team == team, article_keys.c.key_digest == fingerprint(key)
     )
+    columns = (articles.c.id, articles.c.title, articles.c.url, articles.c.digest)
+    named = await rows(connection, select(*columns).where(articles.c.team == team, articles.c.id.in_(under)))
+    alike = or_(
+        articles.c.digest.in_([each["digest"] for each in named]),
+        articles.c.title.in_([each["title"] for each in named if each["title"]]),
+    )
+    others = await rows(connection, select(*columns).where(articles.c.team == team, alike)) if named else []
+    return [other["id"] for other in others if any(_is_same(each, other) for each in named)]
+
+
+def _is_same(one: RowMapping, other: RowMapping) -> bool:
+    titled = same_headline((one["title"], one["url"]), (other["title"], other["url"]))
+    return titled or one["digest"] == other["digest"]
 
 
 async def _forget(
@@ -181,7 +200,7 @@ async def _forget(
         or_(replies.c.thread.in_(threads), and_(replies.c.thread == "", replies.c.ts.in_(threads))),
     )
     about = [row["article_id"] for row in await rows(connection, select(replies.c.article_id).where(ours))]
-    about += [row["article_id"] for row in await rows(connection, _under(team, key))] if key else []
+    about += await _versions(connection, team, key) if key else []
     answered = and_(answers.c.team == team, answers.c.channel == channel, answers.c.thread.in_(threads))
     idle = ~_told() & ~_asked_for(articles.c.team, articles.c.id)
     gone = [

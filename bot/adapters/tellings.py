@@ -51,8 +51,15 @@ class Telling:
 
     def is_headed(self, title: str | None, url: str | None) -> bool:
         """Under one headline on one site: the same article once more, with a word changed or another address."""
-        same_site = self.url is not None and url is not None and urlsplit(self.url).hostname == urlsplit(url).hostname
-        return same_site and bool(title) and self.title == title
+        return same_headline((self.title, self.url), (title, url))
+
+
+def same_headline(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
+    """Of two titles with their addresses: one title on one site."""
+    (title, url), (other_title, other_url) = one, other
+    if not title or title != other_title or url is None or other_url is None:
+        return False
+    return urlsplit(url).hostname == urlsplit(other_url).hostname
 
 
 async def tellings(

@@ -17,14 +17,15 @@ class Keeping(Protocol):
         ...
 
     async def threads_about(self, team: str, channel: str, key: str) -> Sequence[str]:
-        """The roots of the channel's threads where the article with this key was read."""
+        """The roots of the channel's threads where the article with this key was read, in whatever version: its text at
+        another address, or what stands under its headline on its site."""
         ...
 
     async def forget_threads(
         self, team: str, channel: str, threads: Sequence[str], key: str | None = None
     ) -> int | None:
-        """Delete what is kept of these threads; and their articles, and the one with this key, unless some other
-        reply of the workspace is about them.
+        """Delete what is kept of these threads; and their articles, and the one with this key in whatever version,
+        unless some other reply of the workspace is about them.
 
         How many replies, answers and articles; None, and nothing deleted, while a job in the threads is unfinished.
         """

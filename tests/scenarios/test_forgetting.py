@@ -26,6 +26,12 @@ async def a_read_thread(scene: Scene) -> str:
     return ts
 
 
+def page_of(scene: Scene) -> bytes:
+    page = scene.site.pages[SHOWCASE]
+    assert isinstance(page, bytes)
+    return page
+
+
 async def test_a_thread_is_forgotten_by_the_link_of_a_message(newsroom: Scene, tmp_path: Path) -> None:
     """The asker alone is told; nothing of the thread is kept, and the article is fetched anew when it is pasted again."""
     ts = await a_read_thread(newsroom)
@@ -51,6 +57,20 @@ async def test_a_thread_is_forgotten_by_the_link_of_its_article(newsroom: Scene,
     assert not {"articles", "readings", "answers"} & kept(tmp_path).keys()
     await newsroom.run("recent")
     assert "Nothing was read" in newsroom.whispered()[1]
+
+
+async def test_an_article_is_forgotten_in_every_version(newsroom: Scene, tmp_path: Path) -> None:
+    """Its text at another address of the site goes with it, and so does another wording under its headline."""
+    page = page_of(newsroom).replace(b"canonical", b"other")
+    newsroom.site.pages |= {"news": page, "m/news": page, "amp/news": page.replace(b" on ", b" upon ")}
+    for name in ("news", "m/news", "amp/news"):
+        await newsroom.paste(newsroom.site.link(name))
+    assert kept(tmp_path)["articles"] == 3
+
+    await newsroom.run(f"forget {newsroom.site.link('news')}")
+
+    assert newsroom.whispered()[0].startswith("Forgotten")
+    assert not {"articles", "readings"} & kept(tmp_path).keys()
 
 
 async def test_a_thread_of_another_channel_is_not_forgotten_from_here(newsroom: Scene, tmp_path: Path) -> None:
