@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.readers.offline import interview, traits
+from bot.claims.reading import SILENT
+from bot.readers.offline import interview, mood, traits
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 from bot.readers.offline.parties import Parties
@@ -45,8 +46,18 @@ class Links:
         own = self._party(own)
         lines = self._passage.lines[denial.n : denial.n + _AHEAD]
         found = self._rated(denial, own, [line for line in lines if self._claimed(line.n, own)])
+        reported = self._reported_later(denial, own, lines)
+        found = [replace(link, most=True) if link.n == reported else link for link in found]
         found = [replace(link, most=True) if link.gap == -1 and self._points_back(link.n) else link for link in found]
-        return [link for link in found if link.most or link.shares > 1]
+        return [link for link in found if link.most or link.shares > 1 or link.n == reported]
+
+    def _reported_later(self, denial: Denied, own: Set[str], lines: Sequence[Line]) -> int:
+        """The first report in the conditional behind a denial with which an article begins: "La ministre a démenti …. Selon La
+        Sonde, elle aurait promis …"; 0 where there is none."""
+        if denial.basis != "stated" or denial.kind in SILENT or 0 < self._main(own) < denial.n:
+            return 0
+        said = (line for line in lines if self._claimed(line.n, own))
+        return next((line.n for line in said if mood.reported(line, self._passage.language)), 0)
 
     def _party(self, own: Set[str]) -> frozenset[str]:
         """Those who deny, and who speaks for them or for whom they speak."""

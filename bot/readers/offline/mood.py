@@ -55,6 +55,12 @@ def hearsay(line: Line, before: Line, language: Language) -> bool:
     return _conditional(tokens, language) and _conditional(before.tokens, language)
 
 
+def reported(line: Line, language: Language) -> bool:
+    """It passes something on in the conditional, alone or behind its "que": "habría encargado", "estarían cerca"."""
+    listed = language["hedges.to_have"] | language["hedges.to_be"] | language["hedges.to_stand"]
+    return any(token.low in listed for token in line.tokens)
+
+
 def _compound(tokens: Sequence[Token], at: int, language: Language) -> bool:
     if tokens[at].low not in language["hedges.to_have"] | language["hedges.to_be"]:
         return False

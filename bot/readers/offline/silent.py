@@ -42,7 +42,10 @@ def _behind(line: Line, passage: Passage, at: int, end: int) -> Place | None:
     found, language = line.tokens, passage.language
     while end < len(found) and found[end].low in language["denials.addressed"] | language["denials.reply_words"]:
         end += 1
+    asker = _asker(found, end, language)
     end = _regarding(found, end, language)
+    if end < asker:
+        return None
     behind = next((token.low for token in found[end:] if token.is_word), "")
     if (
         behind
@@ -62,6 +65,18 @@ def _circumstances(last: Token, language: Language) -> frozenset[str]:
         language["grammar.complementiser"] if last.low in language["denials.telling"] else language["denials.whether"]
     )
     return language["grammar.subordinators"] - asked
+
+
+def _asker(found: Sequence[Token], at: int, language: Language) -> int:
+    """Behind "de este diario", which asks, and behind the "Le Riverain" of "n'a pas rappelé Le Riverain"; `at` elsewhere."""
+    if not language["grammar.noun_first"] or at >= len(found):
+        return at
+    if found[at].is_capital:
+        return at + 1
+    own = language["grammar.definite"] | language["grammar.possessives"]
+    near = (i for i in range(at + 1, min(at + _FROM + 1, len(found))) if found[i].low in language["denials.own_papers"])
+    outlet = next((i for i in near if found[i - 1].low in own), at - 1)
+    return outlet + 1
 
 
 def _regarding(found: Sequence[Token], end: int, language: Language) -> int:

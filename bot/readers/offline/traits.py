@@ -1,5 +1,6 @@
 """Traits of a denial: what of its words its links are weighed by."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.claims.reading import SILENT
@@ -73,8 +74,19 @@ def _begins_with_this(denial: Denied, passage: Passage) -> bool:
     if denial.kind in SILENT:
         said = [low for low in said if low not in language["denials.about"]]
         return bool(said) and said[0] in language["denials.those"] and not matter(denial, passage)
+    if _this_claim(said, passage):
+        return True
     opens = denial.matter[0] == passage.lines[denial.n - 1].start
     return opens and len(said) == 1 and said[0] in language["denials.pointers"]
+
+
+def _this_claim(said: Sequence[str], passage: Passage) -> bool:
+    """ "Cette affirmation", "esa versión", "diese Darstellung": one, which has just been told."""
+    language = passage.language
+    if not language["grammar.noun_first"] | language["grammar.verb_second"] or len(said) != 2:
+        return False
+    one = language["denials.carriers"] - language["denials.several"]
+    return said[0] in language["denials.those"] and said[1] in one
 
 
 def _crux(denial: Denied, passage: Passage) -> Matter:
