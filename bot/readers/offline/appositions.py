@@ -1,6 +1,7 @@
 """Appositions: the phrase that "an attorney who …," explains, among what commas and dashes part."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import is_person
@@ -10,6 +11,7 @@ from bot.readers.offline.tokens import DASHES, Token
 _PARTING = DASHES | {","}
 _STOPS = frozenset({";", ":", "?", "!"})
 _FARTHEST = 60
+_CLAUSE_AND_NAME = 3  # segments: what is told, a description, a name
 
 Place = tuple[int, int]
 
@@ -36,6 +38,25 @@ def last_person(tokens: Sequence[Token], closing: int, language: Language) -> Pl
     start, end = segments[1]
     described = tokens[start].low in language["grammar.articles"]
     return (start, end) if described and _ends_in_person(tokens[start:end], language) else None
+
+
+def described_name(tokens: Sequence[Token], closing: int, language: Language) -> Place | None:
+    """A description and the name behind it, after a clause that tells of somebody else: "The owner, Rolf Dahl, hid the leak,
+    the union's lawyer, Petra Stig, said". None where no clause stands before."""
+    segments = _segments(tokens, closing)
+    if len(segments) < _CLAUSE_AND_NAME:
+        return None
+    (start, end), (first, last) = segments[-2:]
+    named = last - first > 1 and all(token.is_capital for token in tokens[first:last])
+    return (start, last) if named and _describes(tokens[start:end], language) else None
+
+
+def _describes(tokens: Sequence[Token], language: Language) -> bool:
+    """ "the union's lawyer", "a former head of the port": an article and, before any preposition, a noun for a person."""
+    if tokens[0].low not in language["grammar.articles"] | language["grammar.possessives"]:
+        return False
+    head = [token.low for token in takewhile(lambda token: token.low not in language["grammar.prepositions"], tokens)]
+    return any(is_people(low, language) for low in head) and not any(language.is_finite(low) for low in head)
 
 
 def _segments(tokens: Sequence[Token], closing: int) -> list[Place]:

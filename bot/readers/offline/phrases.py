@@ -217,6 +217,11 @@ def _around_apposition(tokens: Sequence[Token], closing: int, language: Language
         place = _left(tokens, dash, language) if dash else None
         if place:
             return place
+    return appositions.described_name(tokens, closing, language) or _likeliest(tokens, closing, language)
+
+
+def _likeliest(tokens: Sequence[Token], closing: int, language: Language) -> Place | None:
+    """Of what the commas before the one at `closing` part."""
     candidates = appositions.candidates(tokens, closing, language)
     for indefinite in (False, True):  # "Smith, an attorney, who …" before "an attorney, who …"
         for start, end in candidates:

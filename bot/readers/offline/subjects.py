@@ -125,15 +125,20 @@ def _ends_clause(sentence: Sentence, place: Place) -> bool:
         behind += 1
     if behind == len(tokens):
         return True
-    elsewhere = bool(language["grammar.noun_first"]) and (_object(sentence, place) or _apposed(sentence, place[0]))
+    elsewhere = bool(language["grammar.noun_first"]) and _object(sentence, place)
+    described = bool(language["grammar.noun_first"]) or (
+        tokens[behind].text == "," and tokens[place[0]].low in language["grammar.possessives"]
+    )
+    elsewhere = elsewhere or (described and _apposed(sentence, place[0]))
     return tokens[behind].text in (",", ".") and not elsewhere
 
 
 def _apposed(sentence: Sentence, place: int) -> bool:
-    """The verb before the token `place` has its subject before the commas: "Le porte-parole, Luc Rand, a évoqué un miracle"."""
+    """The verb before the token `place` has its subject before the commas: "Le porte-parole, Luc Rand, a évoqué un miracle",
+    "The lawyer, Mark Ott, said its owner, Rolf Dahl, hid it"."""
     tokens, language = sentence.tokens, sentence.language
     marks = [at for at in range(place) if tokens[at].text == ","]
-    if not language["grammar.noun_first"] or len(marks) < 2 or not tokens[0].is_word:
+    if len(marks) < 2 or not tokens[0].is_word:
         return False
     alone = len(marks) == 2 and not any(token.is_quote for token in tokens[:place])
     return alone and appositions.is_nominal(tokens[: marks[0]], language, indefinite=True)

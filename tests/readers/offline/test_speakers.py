@@ -4,6 +4,7 @@ import pytest
 
 from bot.readers.offline.reader import draft
 from tests.claims.articles import article_of_lines
+from tests.readers.offline.conftest import Fill
 
 SPEAKERS = [
     ("de", "Die Fabrik schließt im Mai, wie zwei Beamte sagten.", ("zwei Beamte", "unnamed_group")),
@@ -184,3 +185,24 @@ def test_demand_for_goods_is_no_demand() -> None:
     form = draft(article_of_lines("Demand for chips doubled, she said.", "en")).form
 
     assert [claim.kind for claim in form.claims] == ["fact"]
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("The owner, Rolf Dahl, hid the leak for two years, the union's lawyer, Petra Stig, said.", "Petra Stig"),
+        ("The head of Dall port, Rune Sand, will resign, the board's chair, Elin Moss, said.", "Elin Moss"),
+        ("The mayor, Ann Roe, took the money, a former aide, Tom Ek, told the court.", "Tom Ek"),
+        ("The coach, Milo Brandt, hit two players, the club's captain, Erik Sund, told police.", "Erik Sund"),
+        ("The plant, built in 1990, is safe, the firm's engineer, Ola Nyman, said.", "Ola Nyman"),
+        ("The company's lawyer, Mark Ott, said its owner, Rolf Dahl, hid the leak.", "Mark Ott"),
+        ("The bridge is shut, said the council's engineer, Tom Ek, on Friday.", "Tom Ek"),
+        ("A disaster, a shame, said its owner, Mary Holt.", "Mary Holt"),
+        ("On Monday, the union's lawyer, Petra Stig, said the plant was safe.", "Petra Stig"),
+    ],
+)
+def test_who_is_told_of_does_not_speak(fill: Fill, said: str, who: str) -> None:
+    """Both come with a description: the accused before the clause, the accuser right before the verb."""
+    filled = fill(said)
+
+    assert [filled.names(claim) for claim in filled.claims] == [[who]]
