@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.verbs import is_verb
+from bot.claims.grammar.verbs import is_verb, participle
 from bot.claims.grammar.voice import passive
 from bot.claims.language.smallwords import OF
 from bot.claims.language.stops import ALL_STOPS
@@ -40,21 +40,19 @@ class NounPhrase:
     @cached_property
     def hanging(self) -> list[tuple[int, int, int]]:
         """Phrases behind the noun, as (preposition, first, behind the last): "by the firm", "at the museum"."""
-        found: list[tuple[int, int, int]] = []
-        tokens = self.text.tokens
-        i = self.head + 1
-        while i < min(len(tokens), self.head + _LONGEST) and tokens[i].low in HANGING:
-            first = i + 1
-            while first < len(tokens) and tokens[first].low in self.text.words.determiners - OF:
-                first += 1
-            end = first
-            while end < len(tokens) and (_inside(self.text, end) or _names_on(self.text, end)):
-                end += 1
-            if end == first:
-                break
-            found.append((i, first, end))
-            i = end
-        return found
+        return list(behind(self.text, self.head))
+
+    @cached_property
+    def participle(self) -> tuple[int, int] | None:
+        """ "The coins found in Hessing were": from the participle to the verb of the clause, half open."""
+        text, at = self.text, self.head + 1
+        opens = (
+            at in text.content and participle(text, at) and text.tokens[at].low in text.words.past | _formed(text, at)
+        )
+        end = next((i for i in range(at + 1, min(len(text.tokens), at + _LONGEST)) if _goes_on(text, i)), None)
+        if not opens or end is None or any(text.tokens[i].low in ALL_STOPS for i in range(at, end)):
+            return None
+        return at, end
 
     def deeds(self) -> list[int]:
         """Verbs whose object it is, or whose subject where they are passive: "rejected the offer", "the offer was rejected"."""
@@ -71,6 +69,34 @@ class NounPhrase:
                     break
                 i += step
         return found
+
+
+def behind(text: Analysed, head: int) -> Iterator[tuple[int, int, int]]:
+    """Phrases behind a noun or a name, as (preposition, first, behind the last)."""
+    tokens = text.tokens
+    i = head + 1
+    while i < min(len(tokens), head + _LONGEST) and tokens[i].low in HANGING:
+        first = i + 1
+        while first < len(tokens) and tokens[first].low in text.words.determiners - OF:
+            first += 1
+        end = first
+        while end < len(tokens) and (_inside(text, end) or _names_on(text, end)):
+            end += 1
+        if end == first:
+            return
+        yield i, first, end
+        i = end
+
+
+def _formed(text: Analysed, index: int) -> frozenset[str]:
+    low = text.tokens[index].low
+    return frozenset({low}) if low.endswith(("ed", "en")) else frozenset()
+
+
+def _goes_on(text: Analysed, index: int) -> bool:
+    """The finite verb behind a participle."""
+    low = text.tokens[index].low
+    return low in text.words.auxiliaries - {"to"} or low in text.words.passive or is_verb(text, index)
 
 
 def noun_phrases(text: Analysed) -> Iterator[NounPhrase]:

@@ -17,6 +17,7 @@ from bot.claims.language.smallwords import DEFINITE, DEMONSTRATIVES, POSSESSIVES
 from bot.claims.language.token import Token
 from bot.claims.people.pointing import Pointer
 from bot.claims.people.referents import referents_of
+from bot.claims.rules.affiliations import unaffiliated
 
 _POINTING = DEFINITE | DEMONSTRATIVES
 _BACK = 3  # sentences back in which a noun finds what it stands for
@@ -35,14 +36,24 @@ def unmodified(text: Analysed, held: Evidence) -> str | None:
         return None
     spans = offsets(text)
     cuts: list[Cut] = []
+    cuts += [(start, end, "") for start, end in unaffiliated(text, held)]
     for phrase in noun_phrases(text):
         for n, place in _homes(phrase, held):
             cuts += _Home(held, n, place).cuts(phrase, spans)
     told = text.text
-    for start, end, instead in sorted(set(cuts), reverse=True):
+    for start, end, instead in _apart(cuts):
         told = told[:start] + instead + told[end:]
     told = re.sub(r"\s+([.,;:!?])", r"\1", re.sub(r" {2,}", " ", told)).strip()
     return told[:1].upper() + told[1:] if cuts and told != text.text else None
+
+
+def _apart(cuts: Sequence[Cut]) -> list[Cut]:
+    """From the last on, none within another."""
+    found: list[Cut] = []
+    for cut in sorted(set(cuts), key=lambda cut: (cut[0], -cut[1])):
+        if not found or cut[0] >= found[-1][1]:
+            found.append(cut)
+    return found[::-1]
 
 
 def _homes(phrase: NounPhrase, held: Evidence) -> Iterator[tuple[int, NounPhrase]]:
@@ -83,6 +94,8 @@ class _Home:
             more = [i for i in range(first, end) if i in text.content]
             if self._told_with(phrase, more, text.tokens[preposition].low):
                 yield spans[preposition][0], spans[end - 1][1], ""
+        if phrase.participle and self._done_before(phrase, *phrase.participle):
+            yield spans[phrase.participle[0]][0], spans[phrase.participle[1] - 1][1], ""
 
     def _points(self) -> bool:
         """ "The offer", "its chair", "those members", "director Ann Lee"."""
@@ -105,11 +118,24 @@ class _Home:
         found = next((told for told in self._antecedents(phrase, more) if told), [])
         return all(any(alike(token, other) and _tied(preposition, by) for other, by in found) for token in tokens)
 
+    def _done_before(self, phrase: NounPhrase, at: int, end: int) -> bool:
+        """ "The coins found in Hessing", where a sentence before has that they were found, and Hessing."""
+        tokens = [phrase.text.tokens[i] for i in range(at, end) if i in phrase.text.content]
+        for k in self._before():
+            sentence = self.held.sentence(k)
+            same = [i for i in sentence.content if _kin(phrase.text.tokens[phrase.head], sentence.tokens[i])]
+            done = [sentence.tokens[v] for i in same for v in noun_phrase(sentence, i).deeds()]
+            if any(alike(tokens[0], verb) for verb in done):
+                return all(sentence.has(token) for token in tokens)
+        return False
+
     def _owned(self, tokens: Sequence[Token]) -> bool:
         """Whether "its chair" is the chair of those."""
         at = self.place.article
         token = self.place.text.tokens[at] if at is not None else None
-        if token is None or token.low not in POSSESSIVES:
+        if token is None:
+            return self._spoken_for(tokens)
+        if token.low not in POSSESSIVES:
             return False
         sentence = self.held.article.sentence(self.n)
         ahead = sum(t.low == token.low for t in self.place.text.tokens[: at or 0])
@@ -119,6 +145,14 @@ class _Home:
         start = places[ahead]
         owner = referents_of(self.held.article, "en").possessor(self.n, Pointer(start, start + len(token.text), "kin"))
         return owner is not None and all(t.low in owner.words for t in tokens if t.low not in ("'", "’"))
+
+    def _spoken_for(self, tokens: Sequence[Token]) -> bool:
+        """ "Managing director Ann Lee said": of the body for which she speaks."""
+        referents = referents_of(self.held.article, "en")
+        speaker, body = referents.speaker(self.n), referents.speaking(self.n)
+        following = self.place.text.tokens[self.place.head + 1 : self.place.head + 2]
+        named = speaker is not None and any(token.low in speaker.words for token in following)
+        return named and body is not None and body is not speaker and all(t.low in body.words for t in tokens)
 
     def _antecedents(self, phrase: NounPhrase, more: Sequence[int]) -> Iterator[list[tuple[Token, str]]]:
         """What the noun is told with in the sentences before, nearest first: words with the preposition that ties each."""

@@ -132,7 +132,8 @@ def superlative(text: Analysed, index: int) -> bool:
     ordinal = token.low in _FIRST or token.low.removesuffix("n").removesuffix("r") in text.words.ordinals
     german = text.words.language == "de" and following.endswith(_PERIODS)
     dated = ordinal and (following in times or german)
-    noun = token.capital and text.words.language == "de"
+    bound = token.low == "least" and index > 0 and text.tokens[index - 1].low == "at"
+    noun = (token.capital and text.words.language == "de") or bound
     if dated or noun or following == "of":
         return False
     ending = SUPERLATIVE.get(text.words.language)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike, likeness
@@ -11,6 +12,7 @@ from bot.claims.rules.narrowings import SUPERLATIVE
 
 _MOST = {"en": frozenset({"most", "least"}), "fr": frozenset({"plus"}), "es": frozenset({"mas"})}
 _SHORTEST = 5
+_OTHERS = 2
 
 
 def widened(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -40,10 +42,25 @@ def kept(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             if token.low not in text.words.keepers or any(token.same(other) for other in text.tokens):
                 continue
             for after in _noun_phrase(sentence, index + 1):
-                if text.has(after) and not any(_alone(after, other, text) for other in cited):
+                if _told(text, after) and not any(_alone(after, other, text) for other in cited):
                     found.append(f"{token.text!r} before {after.text!r} is missing.")
                     break
     return found
+
+
+def _told(text: Analysed, token: Token) -> bool:
+    """Whether the text has it, other than to say which: "the wool mill plan"."""
+    places = [i for i in text.content if alike(token, text.tokens[i])]
+    return any(not _only_tells_which(text, i) for i in places)
+
+
+def _only_tells_which(text: Analysed, index: int) -> bool:
+    """A third noun follows: "the wool mill project"."""
+    if text.words.language != "en" or not is_noun(text, index):
+        return False
+    near = [i for i in (index - 1, index + 1, index + 2) if i in text.content and not text.tokens[i].capital]
+    run = [i for i in near if is_noun(text, i)]
+    return len([i for i in run if i > index]) == _OTHERS or run == [index - 1, index + 1]
 
 
 def _noun_phrase(text: Analysed, start: int) -> list[Token]:
