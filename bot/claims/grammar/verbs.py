@@ -187,9 +187,8 @@ def _after_name(text: Analysed, index: int) -> bool:
 def _inflected(token: Token, language: str) -> bool:
     if language == "de" and token.low.startswith("ge") and token.low.endswith(("t", "en")) and len(token.low) > 5:
         return True
-    first, *rest = token.text.split(" ")
-    whole = first if rest and rest[-1] in PARTICLES else token.text  # "turned down"
-    return len(token.low) > 4 and whole.endswith(_ENDINGS.get(language, ("\0",)))
+    first = token.text.split(" ")[0]  # "turned down"
+    return len(token.low) > 4 and first.endswith(_ENDINGS.get(language, ("\0",)))
 
 
 def _before_auxiliary(text: Analysed, index: int) -> bool:

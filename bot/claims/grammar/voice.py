@@ -5,6 +5,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb, participle
 from bot.claims.language.smallwords import BUT, JOINTS
 
+_APPEARING = frozenset({"appeared in", "appears in", "appear in"})  # what others publish
 _PHRASE = 10  # words of a verb phrase before "and"
 _NEAR = 5
 
@@ -14,7 +15,8 @@ def passive(text: Analysed, index: int) -> bool:
     if text.words.language == "de":
         clause = (*before(text, index), *after(text, index))
         return any(text.tokens[i].low in text.words.passive for i in clause)
-    return auxiliary_passive(text, index) or _following(text, index) in text.words.by
+    appears = text.tokens[index].text.casefold() in _APPEARING
+    return appears or auxiliary_passive(text, index) or _following(text, index) in text.words.by
 
 
 def _following(text: Analysed, index: int) -> str:

@@ -72,6 +72,8 @@ def _instead(sentence: Analysed, start: int, end: int, text: Analysed, before: S
         if not run or last - first > _LONGEST or any(is_verb(text, i) for i in run):
             continue
         news = [text.tokens[i] for i in run]
+        if sentence.tokens[start].low in _IT and _somebody(text, run):
+            continue
         we = sentence.tokens[start].low in _WE and end == start + 1
         if we and not _joint(news, (sentence, *before)):
             continue
@@ -85,6 +87,12 @@ def _instead(sentence: Analysed, start: int, end: int, text: Analysed, before: S
             spans = offsets(text)
             return text.text[spans[first][0] : spans[last - 1][1]]
     return None
+
+
+def _somebody(text: Analysed, run: Sequence[int]) -> bool:
+    """ "Director Ann Lee", whom no "it" means."""
+    titled = (i for i in run if "person" in sorts(text.words.language, text.tokens[i].low))
+    return text.words.language == "en" and any(i + 1 in run and text.tokens[i + 1].capital for i in titled)
 
 
 def _general(news: Sequence[Token], sentence: Analysed) -> bool:

@@ -14,6 +14,7 @@ from bot.claims.language.token import Token
 _SHARES = frozenset({"partial", "most", "many", "few"})
 _OF = OF | {"among", "unter", "sur", "parmi", "entre"}
 _AMONG_THEM = (["among", "them"], ["among", "whom"])
+_EACH = frozenset({"each", "every", "apiece", "per", "individual", "all", "both", "respectively"})
 _NEAR = 6  # words between "both" or "one of" and the noun
 _TYING = frozenset({"among", "including", "one", "member", "members", "also"})
 _PARTITIVES = {
@@ -36,6 +37,8 @@ def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     for mine, theirs in (("together", "each"), ("each", "together")):
         if mine in _sharing(text) and theirs in shared and mine not in shared:
             found.append(f"What is told {mine!r} is told {theirs!r} in its sentences.")
+    if _apportioned(text) and not any(t.low in _EACH for s in cited for t in s.tokens):
+        found.append("That it is so of each is not in its sentences.")
     found += [f"{thing!r} are not all told of in its sentences." for thing in _both(text, cited)]
     found += [f"{text.tokens[n].text} are only those of whom some are told." for s in cited for n in _wholes(text, s)]
     found += [f"{name!r} is not told to be among them in its sentences." for name in _counted_in(text, cited)]
@@ -52,6 +55,16 @@ def _both(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
             places = [(s, j) for s in cited for j in s.content if likeness(text.tokens[noun], s.tokens[j]) > 1]
             if places and all(_one_of(s, j) for s, j in places):
                 yield text.tokens[noun].text
+
+
+def _apportioned(text: Analysed) -> bool:
+    """ "In each of four countries", "60,000 pounds each"."""
+    for i, token in enumerate(text.tokens if text.words.language == "en" else ()):
+        following = text.tokens[i + 1].low if i + 1 < len(text.tokens) else "."
+        near = text.tokens[max(0, i - 3) : i + 5]
+        if token.low == "each" and following in ("of", ".", ",") and any(t.kind == "number" for t in near):
+            return True
+    return False
 
 
 def _ends(text: Analysed, index: int) -> bool:

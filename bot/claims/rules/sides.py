@@ -8,6 +8,7 @@ from bot.claims.grammar.parties import Party
 from bot.claims.grammar.relatives import past_relative
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import ACCORDING, is_verb
+from bot.claims.language.likeness import alike
 from bot.claims.language.verbatim import fold
 from bot.claims.people.standins import StandIns
 
@@ -126,6 +127,8 @@ class Sides:
         """Whether it says nothing that the party stands on the other side of the verb."""
         side = place.right if right else place.left
         ahead = [i for i in place.text.content if i < place.at]
+        if right and pronoun and self._does_it(party, place):
+            return False
         deed = not party.name and any(is_verb(place.text, i) and party.within(place.text, [i]) for i in ahead)
         deed = deed or (right and place.relative)
         generic = party.name and self.standins.generic(place, side)
@@ -134,6 +137,11 @@ class Sides:
         pronoun = pronoun or (not party.name and self.standins.broad(place, side))
         open_side = pronoun or (not right and (party.phrase or (party.name and party.loose)))
         return open_side and party.within(place.text, ahead)
+
+    def _does_it(self, party: Party, place: Verb) -> bool:
+        """ "A helicopter lifted them": whom the pronoun means is not who does it."""
+        own = [one for one in place.subjects if not one.phrase] if place.text.words.language == "en" else []
+        return not party.name and any(alike(a, b) for one in own for a in one.tokens[-1:] for b in party.tokens)
 
     def _speaks(self, party: Party) -> bool:
         return any(token.low in self._speakers for token in party.tokens)

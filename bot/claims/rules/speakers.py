@@ -11,12 +11,14 @@ from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.language.smallwords import AND, INDEFINITE
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
+from bot.claims.people.callings import called
 from bot.claims.people.tellers import nested, says, speaking, utterances
 
 _STOPS = frozenset('.!?;:—–()…"“”,')
 # Two words tell where a sentence is quoted; three of five tell that somebody said the same.
 _TELLING = 2
 _MOST = 0.6
+_PERSONS = frozenset({"he", "she", "they", "i", "we", "him", "her", "them"})
 
 
 def speaker_problems(
@@ -149,12 +151,13 @@ def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Ana
         return []
     tellers = [token for party in who for token in party.tokens]
     titles = _titles(text, tellers)
+    person = text.words.language == "en" and called(who[0].tokens, known, "en") == "person"
     said = [t for t in text.meaning if t not in (*tellers, *titles) and t.low not in text.words.reporting]
     counts = [sum(s.has(token) for token in said) for s in cited]
     best = [s for s, count in zip(cited, counts, strict=True) if count == max(counts)]
     found = []
     for sentence in best:
-        others = _named_tellers(sentence)
+        others = _named_tellers(sentence, person=person)
         named = any(party.within(sentence) for party in who)
         if others and not named and not any(_same(other, tellers, "", known) for other in others):
             found.append(f"{str(others[0])!r} says it in its sentences, not {str(who[0])!r}.")
@@ -180,11 +183,13 @@ def _finds(verb: Verb) -> bool:
     return verb.text.words.language == "en" and bool(following) and following[0].low == "that"
 
 
-def _named_tellers(sentence: Analysed) -> list[Party]:
-    """Who says something in the sentence; nobody where it is a pronoun or a kind of body that was named before."""
+def _named_tellers(sentence: Analysed, *, person: bool) -> list[Party]:
+    """Who says something in the sentence; nobody where it is a pronoun, of a `person` one that can mean a person, or a
+    kind of body that was named before."""
     reports = [verb for verb in utterances(sentence) if says(verb)]
     behind = [sentence.tokens[verb.at + 1].low for verb in reports if verb.at + 1 < len(sentence.tokens)]
-    if any(verb.pronoun_left for verb in reports) or sentence.words.pronouns & set(behind):
+    pointing = any(verb.pronoun_left for verb in reports) or sentence.words.pronouns & set(behind)
+    if pointing and not (person and _PERSONS.isdisjoint(token.low for token in sentence.tokens)):
         return []
     found = [party for verb in reports for party in _subjects(verb) if not (party.loose or party.phrase)]
     return [] if any(_pointing(party, sentence) for party in found) else found
