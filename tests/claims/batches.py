@@ -44,6 +44,7 @@ KNOWN = {
     "plain_structure_3": (4, 3),
     "plain_structure_4": (1, 10),
     "plain_identity": (5, 33),
+    "plain_identity_2": (2, 6),
     "plain_xx": (2, 6),
     "plain_de": (1, 17),
     "plain_fres": (0, 16),
