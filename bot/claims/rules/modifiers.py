@@ -170,7 +170,8 @@ class _Home:
 
     def _before(self) -> list[int]:
         near = range(self.n - 1, max(0, self.n - 1 - _BACK), -1)
-        return list(dict.fromkeys([*near, *(k for k in reversed(self.held.numbers) if k < self.n), 2, 1]))
+        told = (*near, *reversed(self.held.numbers), 2, 1)
+        return [k for k in dict.fromkeys(told) if k < self.n]
 
     def _cut(self, phrase: NounPhrase, extra: Sequence[int], spans: Sequence[tuple[int, int]]) -> Cut:
         """From the first of the words to the one behind the last; the article that an owner's name had replaced put in."""
