@@ -75,7 +75,7 @@ def _changes(reply: ChangesReply, said: Words) -> Iterable[Row]:
 
 def _reading(reply: ReadingReply, said: Words) -> Iterable[Row]:
     yield 0, _text(reply.heading, _BOLD + _link(reply.url))
-    for line in (reply.byline, reply.counts):
+    for line in (reply.byline, reply.notice, reply.counts):
         if line:
             yield 0, _text(line, _DIM)
     mixed = not all(item.quoted for item in reply.claims)

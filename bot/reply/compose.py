@@ -64,6 +64,7 @@ def reading_reply(report: Report, words: Words, *, growing: bool = False, shelfm
         claims=claims,
         own_voice=tuple(item for claim, item in items if claim.is_own_voice),
         other_denials=other,
+        notice=_why_rules("note", report.because, words) if report.stands_in and not growing else "",
         notes=() if growing else _notes(report, words),
         hint="" if growing else words("hint.ask"),
         progress=_progress(len(claims), words) if growing else "",
@@ -161,8 +162,6 @@ def _notes(report: Report, words: Words) -> tuple[str, ...]:
         notes.append(words("note.no_attribution"))
     if report.article.partial:
         notes.append(words("note.partial"))
-    if report.stands_in:
-        notes.append(_why_rules("note", report.because, words))
     if report.cut:
         notes.append(_what_is_left_out(report, words))
     if _translated(report):

@@ -21,6 +21,7 @@ def to_markdown(report: Report, words: Words) -> str:
     parts = [
         f"# {_link(reply.heading, reply.url)}",
         _text(reply.byline),
+        _text(reply.notice),
         _text(reply.counts),
         *_section(words("section.claims"), (_claim(item, words) for item in reply.claims)),
         *_section(words("section.own_voice"), (_own_voice(item, words) for item in reply.own_voice)),

@@ -55,8 +55,8 @@ class ClaimItem:
 class ReadingReply:
     """The list for one article.
 
-    `heading` is the article's title, `byline` outlet and date, `counts` one line; `notes` say what a reader
-    must know first (read without a model, part of the page only); `progress` is set while it still grows;
+    `heading` is the article's title, `byline` outlet and date, `counts` one line; `notice` says before the first claim that
+    rules read it in the model's place, `notes` what else a reader must know (part of the page only); `progress` is set while it still grows;
     `shelfmark` tells where all of it is kept.
     """
 
@@ -67,6 +67,7 @@ class ReadingReply:
     claims: tuple[ClaimItem, ...]
     own_voice: tuple[ClaimItem, ...] = ()
     other_denials: tuple[DenialLine, ...] = ()
+    notice: str = ""
     notes: tuple[str, ...] = ()
     hint: str = ""
     progress: str = ""

@@ -67,7 +67,7 @@ def _head(reply: ReadingReply) -> list[Block]:
     title = [link(shorten(reply.heading, 300), reply.url, bold=True)]
     if reply.byline:
         title.append(text("\n" + shorten(reply.byline, 300)))
-    return [rich(section(title)), *_small([reply.counts])]
+    return [rich(section(title)), *_small([reply.notice, reply.counts])]
 
 
 def _tail(reply: ReadingReply, said: Words) -> list[Block]:

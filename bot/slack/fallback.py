@@ -36,7 +36,7 @@ def _said(reply: Reply, said: Words) -> str:
 
 def _reading(reply: ReadingReply, said: Words) -> str:
     head = [said("heading.fallback", title=reply.heading, byline=reply.byline) if reply.byline else reply.heading]
-    head += [line for line in (reply.counts, reply.progress) if line]
+    head += [line for line in (reply.notice, reply.counts, reply.progress) if line]
     claims = [_claim(item, said) for item in reply.claims]
     own = [
         _with_denials(said("join.colon", a=said("section.own_voice"), b=item.text), item, said)

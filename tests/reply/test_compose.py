@@ -219,7 +219,8 @@ def test_reading_that_stands_in_says_why_and_offers_to_try_again() -> None:
     """The offline reading in place of the model's."""
     reply = told(report_of(reader="offline", stands_in=True))
 
-    assert reply.notes[0].startswith("The language model is out of reach")
+    assert reply.notice.startswith("The language model is out of reach")
+    assert reply.notes == (EN("note.offline"),)
     assert reply.retry
 
 
@@ -230,7 +231,7 @@ def test_whatever_was_wrong_with_the_model_is_said_before_the_rules_reading(beca
     report = report_of(reader="offline", stands_in=True).model_copy(update={"because": because})
     answer = Answer(question="Why?", told=False, parts=(), reader=OFFLINE, stands_in=True, because=because)
 
-    of_reading = reading_reply(report, words(language)).notes[0]
+    of_reading = reading_reply(report, words(language)).notice
     of_answer = answer_reply(answer, report.article, words(language)).note
 
     assert of_reading
@@ -250,7 +251,7 @@ def test_growing_reading_has_progress_and_no_conclusions() -> None:
     reply = reading_reply(report_of(reader="offline", stands_in=True), EN, growing=True)
 
     assert reply.progress == "Reading … 5 claims so far"  # one more is in the outlet's own voice
-    assert (reply.counts, reply.notes, reply.hint, reply.retry) == ("", (), "", False)
+    assert (reply.notice, reply.counts, reply.notes, reply.hint, reply.retry) == ("", "", (), "", False)
 
 
 def test_text_without_title_or_address_has_a_name() -> None:

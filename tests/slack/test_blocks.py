@@ -232,6 +232,14 @@ def test_a_screen_reader_says_no_claim_of_the_outlet_without_those_who_deny_it()
     assert "Denied by the port authority" in line
 
 
+def test_that_rules_read_in_the_models_place_is_said_before_the_first_claim() -> None:
+    """To whoever sees the message and to whoever hears it."""
+    message = message_of(reading_reply(report_of(reader="offline", stands_in=True), EN))
+
+    for said in (drawn(message), message["text"]):
+        assert said.index("simpler reading by rules") < said.index("The harbour bridge of Westhaven")
+
+
 def test_answer_cites_its_sentences() -> None:
     """Each line of an answer ends in links to the sentences it rests on; the article's own words are in quotes."""
     passage = Passage(3, "x", "https://news.example/#:~:text=x")
@@ -353,6 +361,7 @@ _items = st.lists(
         _items.map(tuple),
         _items.map(tuple),
         _denials,
+        texts,
         st.lists(texts, max_size=9).map(tuple),
         texts,
         texts,
