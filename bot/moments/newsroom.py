@@ -63,9 +63,10 @@ class Newsroom:
 
     def ruled(self, rules: Rules) -> "Newsroom":
         """The same, under these rules; a language of their own is that of our words and of a model's claims."""
-        if not rules.language or rules.language == self.defaults.language:
+        language = rules.language or self.defaults.language
+        if language == (self.rules.language or self.defaults.language):
             return replace(self, rules=rules)
-        return replace(self, rules=rules, words=words(rules.language), desk=self.desk.in_language(rules.language))
+        return replace(self, rules=rules, words=words(language or None), desk=self.desk.in_language(language or None))
 
     def words_about(self, article: Article) -> Words:
         """What we say about an article: in the channel's language where it chose one, else in the article's own."""

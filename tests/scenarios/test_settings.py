@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.playground.articles import SHOWCASE
+from bot.slack.actions import OWN
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
 
@@ -24,6 +25,17 @@ async def opened(newsroom: Scene) -> dict[str, Any]:
         while not (forms := [view for view in newsroom.slack.views if view["type"] == "modal"]):
             await asyncio.sleep(0.01)
     return forms[-1]
+
+
+async def test_what_holds_from_now_on_is_said_in_the_language_that_does(newsroom: Scene) -> None:
+    """A channel that goes back to the default language is told so in it."""
+    await change(newsroom, language="de")
+
+    await change(newsroom, language=OWN)
+
+    to_german, and_back = newsroom.whispered()
+    assert to_german.startswith("Gespeichert")
+    assert and_back.startswith("Saved")
 
 
 async def test_a_channel_that_wants_to_be_asked_is_read_only_when_it_mentions_us(newsroom: Scene) -> None:
