@@ -1,6 +1,7 @@
 """Somebody runs `/claims`: the same list where the command was run."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from bot.errors import AllowanceSpent, ChatRefused, NotAnArticle, PageError, ReaderError, WebError
 from bot.flow import Begin, Kept, kept_report, kept_text_report
@@ -16,9 +17,10 @@ from bot.moments.precedents import reply_about
 from bot.moments.recall import find, source
 from bot.moments.reread import reread_command
 from bot.moments.responding import respond_once
+from bot.reply.catalogue import words
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, recent_note, say
 from bot.reply.dates import moment
-from bot.reply.reply import Note, Reply
+from bot.reply.reply import Note, ReadingReply, Reply
 from bot.telling import Said, Telling
 
 Read = Callable[[Onlooker | None], Awaitable[Kept]]
@@ -110,14 +112,19 @@ async def _read_and_tell(
             reply = await reply_about(room, task, kept)
         said = Said(kept.article, kept.reading)
     if task.quiet or (failed and not await telling.is_shown()):
-        await respond_once(room, task, what, reply)
+        await respond_once(room, task, what, _without_thread(reply))
         return
     try:
         await telling.final(reply, said, failed=failed)
     except ChatRefused:
         # Slack lets us answer through this address five times, so the hint is given once.
-        await respond_once(room, task, what, reply, public=True)
+        await respond_once(room, task, what, _without_thread(reply), public=True)
         await respond_once(room, task, "invite", Note(invite_hint(room.words)))
+
+
+def _without_thread(reply: Reply) -> Reply:
+    """What is answered through `response_url` has no thread to ask in."""
+    return replace(reply, hint=words(reply.language)("hint.alone")) if isinstance(reply, ReadingReply) else reply
 
 
 def _failed(room: Newsroom, error: WebError | PageError | ReaderError, link: str | None) -> Reply:

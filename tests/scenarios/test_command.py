@@ -36,6 +36,8 @@ async def test_a_quiet_reading_is_for_the_asker_only(newsroom: Scene) -> None:
 
     assert in_channel(newsroom, newsroom.newsroom) == []
     assert any("claims" in said for said in newsroom.whispered())
+    assert "not what is true." in newsroom.whispered()[-1]
+    assert "Reply in this thread" not in newsroom.whispered()[-1]  # there is none
 
 
 async def test_pasted_text_is_read(newsroom: Scene) -> None:
