@@ -38,8 +38,8 @@ class GoldDenial(_Row):
 class Vote(_Row):
     """What somebody found wrong with a reading of the article.
 
-    `what` is what they said is wrong (`wrong_claim`, `missed_claim`, `wrong_source`, `missed_denial`, `other`), `claim`
-    the claim they said it of with its `sentences`, `comment` their words; None where they said nothing. `count` people.
+    `what` is what they said is wrong (`wrong_claim`, `missed_claim`, `wrong_source`, `wrong_denial`, `missed_denial`,
+    `other`), `claim` the claim they said it of with its `sentences`, `comment` their words; None where they said nothing. `count` people.
     """
 
     what: str | None = None

@@ -149,7 +149,7 @@ class Vote(_Task):
     event: str
 
 
-MISTAKES: Final = ("wrong_claim", "missed_claim", "wrong_source", "missed_denial", "other")
+MISTAKES: Final = ("wrong_claim", "missed_claim", "wrong_source", "wrong_denial", "missed_denial", "other")
 """What can be wrong with a reply; gold has the same words."""
 
 

@@ -1,7 +1,11 @@
-"""Somebody presses a feedback button, or says what is wrong: it is kept with the reply."""
+"""Somebody presses a feedback button, or says what is wrong: it is kept with the reply, and they are told."""
 
+from contextlib import suppress
+
+from bot.errors import ChatRefused
 from bot.intake.task import MISTAKES, Remark, Vote
 from bot.moments.newsroom import Newsroom
+from bot.reply.compose import say
 
 
 async def keep_vote(room: Newsroom, task: Vote) -> None:
@@ -16,3 +20,5 @@ async def keep_remark(room: Newsroom, task: Remark) -> None:
     entry = await room.library.entry_by_ts(task.team, task.channel, task.reply)
     if entry is not None and entry.reading and task.user is not None and task.what in MISTAKES:
         await room.ballots.keep(entry, task.user, task.what, task.claim, task.comment)
+        with suppress(ChatRefused):
+            await room.chat.whisper(entry.place, task.user, say("noted", room.words))

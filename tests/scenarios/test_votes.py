@@ -27,13 +27,14 @@ async def exported(newsroom: Scene) -> list[dict[str, Any]]:
 
 
 async def test_a_thumbs_down_asks_what_is_wrong_and_keeps_it_by_claim(newsroom: Scene) -> None:
-    """The form offers five mistakes and every claim; what is sent stands with the claim's text and sentences."""
+    """The form offers six mistakes and every claim; what is sent stands with the claim's text and sentences."""
     ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
 
     view = await disliked(newsroom, ts)
     await newsroom.slack.submit_view(view["id"], {"what": "wrong_source", "claim": "c2", "comment": "It was Anders."})
 
     (row,) = await exported(newsroom)
+    assert [each[:9] for each in newsroom.whispered()] == ["Thank you"]
     (vote,) = row["votes"]
     claim = (await newsroom.bot.store.ballots.all())[0].reading.claims[1]
     assert (vote["what"], vote["claim"], vote["comment"]) == ("wrong_source", claim.text, "It was Anders.")
