@@ -127,6 +127,12 @@ def meant(words: str) -> str | None:
     return f"{near[0]} {rest}".strip() if near else None
 
 
+def command_in(question: str) -> str | None:
+    """The command that somebody wrote where there are only questions, with at most a word behind it; else None."""
+    first, *rest = question.lower().strip(" .!").split() or [""]
+    return " ".join((first, *rest)) if first in VERBS and len(rest) < 2 else None
+
+
 def _links(words: str) -> tuple[str, ...]:
     return links_in_slack_text(words) or links_in_plain_text(words)
 

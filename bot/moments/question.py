@@ -8,15 +8,17 @@ from bot.claims.answer import Answer
 from bot.errors import AllowanceSpent, ChatRefused, ReaderError
 from bot.flow import answer_from
 from bot.intake.heed import answers
-from bot.intake.question import is_question
+from bot.intake.question import asks_for_the_truth, is_question
 from bot.intake.task import Ask, ReadLinks
+from bot.intake.triage import command_in
 from bot.moments.allowed import add_tokens, check_tokens, whisper_once
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
 from bot.moments.which import Kept as Read
 from bot.moments.which import most_likely_meant
 from bot.ports.library import QUESTION
-from bot.reply.compose import answer_reply, failure, say
+from bot.reply.compose import answer_reply, failure, help_note, say
+from bot.reply.reply import Note
 from bot.telling import Said, Telling
 
 
@@ -43,6 +45,13 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
     if not task.question:
         await telling.final(say("ask_what", room.words_about(article)))
         return
+    if asks_for_the_truth(task.question):
+        await telling.final(say("no_verdict", room.words_about(article)))
+        return
+    if (command := command_in(task.question)) and task.mentioned:
+        here = help_note(room.words) if command == "help" else say("not_in_threads", room.words, command=command)
+        await telling.final(here)
+        return
     known = None if again else await room.library.answer_to(task.place, task.message)
     try:
         told = known or await _ask_reader(room, task, article, telling, again)
@@ -51,6 +60,13 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
         return
     if told is not None:
         await telling.final(answer_reply(told, article, room.words_about(article)), Said(entry.article, entry.reading))
+
+
+def _what_we_do(room: Newsroom, task: Ask, *, in_thread: bool) -> Note:
+    """To whoever asks us by name where nothing was read: help, where that is what they ask for."""
+    if command_in(task.question) == "help" or (is_question(task.question) and not in_thread):
+        return help_note(room.words)
+    return say("no_reading" if in_thread else "no_link", room.words)
 
 
 async def answer_beside(room: Newsroom, task: ReadLinks) -> None:
@@ -100,7 +116,7 @@ async def _read_the_root(room: Newsroom, task: Ask) -> None:
     if not links:
         telling = await room.telling(task.place, question_key(task), request_of(task), after=task.message)
         if not telling.is_done:
-            await telling.final(say("no_reading" if in_thread else "no_link", room.words))
+            await telling.final(_what_we_do(room, task, in_thread=in_thread))
         return
     await read_links(room, ReadLinks(**task.origin, links=links[:1], asked=True))
     if is_question(task.question) and await room.library.thread_reports(task.place):

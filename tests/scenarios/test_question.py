@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from bot.playground.articles import SHOWCASE
+from bot.reply.catalogue import words
 from tests.scenarios.scene import Scene, Transport, at_work, town
+
+TRUTH = [
+    ("en", SHOWCASE, "Is this true?"),
+    ("de", "teure-bruecke", "Stimmt das?"),
+    ("fr", "barrage-fissures", "Est-ce que c’est vrai ?"),
+    ("es", "embalse-umbria", "¿Es verdad?"),
+]
 
 
 @pytest.fixture
@@ -80,3 +88,41 @@ async def test_a_thread_is_remembered_after_a_restart(transport: Transport, tmp_
 
             assert len(after.replies(ts)) == 2
             assert after.site.visits == [SHOWCASE]
+
+
+@pytest.mark.parametrize(("language", "article", "question"), TRUTH)
+async def test_whoever_asks_what_is_true_is_told_that_we_never_say(
+    newsroom: Scene, language: str, article: str, question: str
+) -> None:
+    """In the language of the article; only a question about nothing else."""
+    ts = await newsroom.paste(newsroom.site.link(article))
+
+    await newsroom.paste(question, thread=ts)
+
+    assert words(language)("say.no_verdict") in newsroom.said(ts)[-1]
+
+
+async def test_a_command_in_a_thread_is_told_where_it_is_written(newsroom: Scene) -> None:
+    """Slack has no commands there, and `recent` is no question about the article."""
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+
+    await newsroom.paste("!claims recent", thread=ts)
+
+    assert "/claims recent in the channel" in newsroom.said(ts)[-1]
+
+
+@pytest.mark.parametrize("text", ["what do you do?", "help"])
+async def test_a_mention_that_asks_what_we_do_is_answered_with_help(newsroom: Scene, text: str) -> None:
+    """Outside threads there is no article that could answer."""
+    ts = await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> {text}")
+
+    assert "/claims find" in newsroom.said(ts)[0]
+
+
+async def test_what_holds_no_link_is_told_of_the_other_ways(newsroom: Scene) -> None:
+    """Text of an article goes with the command, and help is named."""
+    ts = await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> The port authority said on Monday that it would close.")
+
+    said = newsroom.said(ts)[0]
+    assert "found no link" in said
+    assert "/claims help" in said
