@@ -9,6 +9,7 @@ from bot.claims.reading import Claim, Denial, Reading
 from bot.reply.catalogue import Words
 from bot.reply.dates import day_of
 from bot.reply.passage import passage_url, web_address
+from bot.reply.passages import Passages
 from bot.reply.plain import phrase
 from bot.reply.reply import Note, NoteItem
 from bot.reply.who import firmness, who_says
@@ -78,7 +79,7 @@ def _entry(recalled: Recalled, about: About, words: Words) -> NoteItem:
     told: Iterable[Claim | Denial] = reading.claims if recalled.kind == "claim" else reading.denials
     item = next(each for each in told if each.id == recalled.item)
     said = about(item, reading, words) if isinstance(item, Claim) else ""
-    text = item.text if isinstance(item, Claim) else _denied(item, reading, words)
+    text = item.text if isinstance(item, Claim) else _denied(item, article, reading, words)
     return NoteItem(
         phrase(text, _TEXT),
         passage_url(article, item.sentences[0]) if item.sentences and article.has(item.sentences[0]) else None,
@@ -94,10 +95,10 @@ def _how(claim: Claim, reading: Reading, words: Words) -> str:
     return firmness(claim, words)
 
 
-def _denied(denial: Denial, reading: Reading, words: Words) -> str:
-    """Who denies what: the implied claim, or else the first that it answers."""
+def _denied(denial: Denial, article: Article, reading: Reading, words: Words) -> str:
+    """Who denies what no claim says, or else the sentence that does: the claim is found beside it."""
     who = phrase(who_says(reading, denial.sources, denial.via, words, words("denial.somebody")), 80)
     said = words(f"denial.{denial.kind}", who=who)
-    answered = next((claim.text for claim in reading.claims if claim.id in denial.claims), "")
-    about = phrase(denial.implied_claim or answered, _TEXT)
+    own = next((each.text for each in Passages(article)(denial.sentences)), "")
+    about = phrase(own if denial.claims else denial.implied_claim or own, _TEXT)
     return words("denial.implied", denial=said, claim=about) if about else said
