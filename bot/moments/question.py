@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
@@ -17,8 +18,8 @@ from bot.moments.paste import read_links
 from bot.moments.which import Kept as Read
 from bot.moments.which import most_likely_meant
 from bot.ports.library import QUESTION
-from bot.reply.compose import answer_reply, failure, help_note, say
-from bot.reply.reply import Note
+from bot.reply.compose import answer_reply, failure, heading_of, help_note, say
+from bot.reply.reply import AnswerReply, Note
 from bot.telling import Said, Telling
 
 
@@ -54,12 +55,24 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
         return
     known = None if again else await room.library.answer_to(task.place, task.message)
     try:
-        told = known or await _ask_reader(room, task, article, telling, again)
+        told = known or await _ask_reader(room, task, article, reports, telling, again)
     except AllowanceSpent as spent:
         await whisper_once(room, task.place, task.user, spent)
         return
     if told is not None:
-        await telling.final(answer_reply(told, article, room.words_about(article)), Said(entry.article, entry.reading))
+        await telling.final(_reply(room, told, article, reports), Said(entry.article, entry.reading))
+
+
+def _reply(
+    room: Newsroom, told: Answer, article: Article, reports: Sequence[Read], *, growing: bool = False
+) -> AnswerReply:
+    """The answer, with the title of its article where the thread has several."""
+    said = room.words_about(article)
+    reply = answer_reply(told, article, said, growing=growing)
+    if len({each.address or each.digest for _, each, _ in reports}) == 1:
+        return reply
+    named = said("answer.of", title=heading_of(article, said))
+    return replace(reply, lead=f"{named} {reply.lead}".strip())
 
 
 def _what_we_do(room: Newsroom, task: Ask, *, in_thread: bool) -> Note:
@@ -86,7 +99,9 @@ def question_key(task: Ask) -> str:
     return f"{QUESTION}{task.message}"
 
 
-async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Telling, again: str) -> Answer | None:
+async def _ask_reader(
+    room: Newsroom, task: Ask, article: Article, reports: Sequence[Read], telling: Telling, again: str
+) -> Answer | None:
     """The answer, kept; None when a failure was told instead. Raises `AllowanceSpent`."""
     await check_tokens(room, task)
     await telling.reopen()
@@ -95,7 +110,7 @@ async def _ask_reader(room: Newsroom, task: Ask, article: Article, telling: Tell
 
     def show(growing: Answer) -> None:
         if growing.parts:
-            telling.grow(answer_reply(growing, article, said, growing=True), user=task.user)
+            telling.grow(_reply(room, growing, article, reports, growing=True), user=task.user)
 
     try:
         earlier = await room.library.earlier(task.place)

@@ -126,3 +126,14 @@ async def test_what_holds_no_link_is_told_of_the_other_ways(newsroom: Scene) -> 
     said = newsroom.said(ts)[0]
     assert "found no link" in said
     assert "/claims help" in said
+
+
+async def test_an_answer_names_its_article_where_the_thread_has_several(newsroom: Scene, thread: str) -> None:
+    """By its title; where there is one only, that need not be said."""
+    await newsroom.paste("Who denies it?", thread=thread)
+    await newsroom.paste(newsroom.site.link("teure-bruecke"), thread=thread)
+    await newsroom.paste("How many cranes were taken off the network?", thread=thread)
+
+    _, alone, _, among_two = newsroom.said(thread)
+    assert "From “" not in alone
+    assert "From “Port cranes in Tarnmouth" in among_two
