@@ -44,6 +44,8 @@ def _keys(value: SecretStr) -> SecretStr:
 
 
 def _language(value: str) -> str:
+    primary, dash, rest = value.partition("-")
+    value = f"{primary.lower()}{dash}{rest}"  # RFC 5646, 2.1.1: case tells nothing
     if value and not (re.fullmatch(r"[a-z]{2}(-[A-Za-z0-9]{2,8})*", value) and value[:2] in CODES):
         raise ValueError("must be a language code of ISO 639-1, such as de or fr-CA")
     return value

@@ -15,6 +15,7 @@ import pytest
 
 from bot.playground.articles import seeds_folder
 from bot.playground.server import LocalSlack
+from bot.settings import Settings
 from bot.slack.scopes import BOT_SCOPES
 from tests.commands.shell import ROOT, Done, claims_bot, here, started
 from tests.model_server import KEY, ModelServer, finds_nothing
@@ -381,3 +382,9 @@ def test_eval_lists_what_people_voted_down() -> None:
     assert "wrong_claim" in listed.stdout
     assert json.loads(to_label.stdout)["statements"] is None
     assert "Nobody" in empty.stdout
+
+
+@pytest.mark.parametrize(("written", "meant"), [("DE", "de"), ("Fr-CA", "fr-CA")])
+def test_a_language_is_known_however_its_code_is_written(written: str, meant: str) -> None:
+    """Capital letters tell nothing in a language code."""
+    assert Settings(_env_file=None, language=written).language == meant
