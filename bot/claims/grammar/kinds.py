@@ -82,6 +82,11 @@ def _first_names() -> dict[str, bool | None]:
     return {name: told[kind] for kind, names in data.items() for name in names.split()}
 
 
+def listed_name(first: str) -> bool:
+    """Whether the lists have this first name (folded)."""
+    return first in _first_names()
+
+
 def feminine_name(first: str) -> bool | None:
     """What a first name (folded) tells of its bearer's gender, by lists and, where none has it, by its last letter."""
     if first in _first_names() or not first.endswith(("a", "o")):

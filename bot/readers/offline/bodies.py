@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.claims.reading import Media, SourceKind
 from bot.readers.offline import nations, plurals
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, Run
+from bot.readers.offline.names import Names, Run, naming
 from bot.readers.offline.people import is_people
 from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
@@ -116,7 +116,8 @@ def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
         if language["grammar.noun_first"] and _is_title(phrase.head[run.first : run.last], language):
             continue  # "le Premier ministre"
         behind = bool(language["grammar.noun_first"]) and _before_name(phrase, run, language) == phrase.noun
-        if phrase.noun in phrase.head[run.first : run.last] or behind:  # "société Aquatec"
+        called = naming(phrase.head, run.first, language)  # "a group calling itself Red Dawn"
+        if phrase.noun in phrase.head[run.first : run.last] or behind or called:  # "société Aquatec"
             kept = (
                 run.core
                 if phrase.head[run.first].low in language["sources.titles"] and run.core < run.last - 1

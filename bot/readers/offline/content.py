@@ -167,7 +167,26 @@ def _past_object(sentence: Sentence, at: int) -> int:
     if at >= len(tokens) or not tokens[at].is_word or tokens[at].low in sentence.language["grammar.complementiser"]:
         return at
     _, end = rightward.phrase(tokens, at, sentence.language, linked=False)
+    end = next((index for index in range(at + 1, end) if _begins_clause(sentence, index)), end)
     return end if end - at <= 8 else at
+
+
+def _begins_clause(sentence: Sentence, at: int) -> bool:
+    """Behind whom it is told, a subject without its "that": "told the BBC it was late", "told the court the email was a joke"."""
+    tokens, language = sentence.tokens, sentence.language
+    if language["grammar.verb_second"] or language["grammar.noun_first"]:
+        return False
+    token, before = tokens[at], tokens[at - 1]
+    parting = language["grammar.determiners"] | language["grammar.prepositions"] | language["grammar.coordinators"]
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    dated = (
+        token.low in language["grammar.time_words"] and following not in language["grammar.auxiliaries"]
+    )  # "this weekend"
+    if dated or before.low in parting or not before.is_word:
+        return False
+    return token.low in language["grammar.it"] | language["grammar.they"] | language["grammar.determiners"] or (
+        token.is_capital and before.text[0].islower()
+    )
 
 
 def past_that(sentence: Sentence, at: int) -> int:

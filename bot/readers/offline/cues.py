@@ -158,7 +158,7 @@ def _names_speaker(tokens: Sequence[Token], at: int, language: Language) -> bool
 def _is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> bool:
     """Not "the report", "his claims", "Trump's repeated"."""
     token = tokens[at]
-    if _attribute(tokens, at, language):
+    if _attribute(tokens, at, language) or _aside(tokens, at, end, language):
         return False
     if at == 0:
         following = tokens[end].low if end < len(tokens) else ""
@@ -180,6 +180,13 @@ def _attribute(tokens: Sequence[Token], at: int, language: Language) -> bool:
     if not language["grammar.helped_participles"] or not language.is_participle(tokens[at].low):
         return False
     return not any(token.low in language["grammar.auxiliaries"] for token in tokens[max(0, at - _HELPED) : at])
+
+
+def _aside(tokens: Sequence[Token], at: int, end: int, language: Language) -> bool:
+    """ "Ann Hill, defending, told the jury": a participle between two commas tells what somebody does."""
+    if at == 0 or end + 1 >= len(tokens) or not language.is_gerund(tokens[at].low):
+        return False
+    return tokens[at - 1].text == tokens[end].text == "," and not tokens[end + 1].is_quote
 
 
 def _object_before(tokens: Sequence[Token], at: int, language: Language) -> bool:
@@ -210,12 +217,30 @@ def _agrees(tokens: Sequence[Token], at: int, language: Language) -> bool:
         return False
     if not subject.is_word or subject.low in language["grammar.auxiliaries"] | language["grammar.relative"]:
         return True
-    plural = _is_plural(subject, language)
+    plural = _is_plural(subject, language) or _begins_plural(tokens, before, language)
     if tokens[at].low.endswith("s"):
         singular = subject.low in language["grammar.he"] | language["grammar.she"] | language["grammar.it"]
         return singular or subject.is_capital or not plural
     near = tokens[max(0, before - 4) : before]
     return plural or any(token.low in language["grammar.coordinators"] for token in near)
+
+
+def _begins_plural(tokens: Sequence[Token], last: int, language: Language) -> bool:
+    """ "Accounts filed at the registry show": documents before a preposition or a participle."""
+    start = last
+    while start > 0 and tokens[start - 1].is_word:
+        start -= 1
+    parting = language["grammar.prepositions"]
+    first = next(
+        (
+            at
+            for at in range(start + 1, last + 1)
+            if tokens[at].low in parting or language.is_participle(tokens[at].low)
+        ),
+        0,
+    )
+    noun = tokens[first - 1].low if first and tokens[start].low not in parting else ""
+    return noun in language["sources.documents"] and noun.endswith("s")
 
 
 def _is_plural(subject: Token, language: Language) -> bool:

@@ -12,6 +12,8 @@ from bot.readers.offline.phrase import noun_of
 from bot.readers.offline.roll import Known, Roll, before
 
 _WORDS = 40  # characters of two words
+_JUST_BEFORE = 2  # sentences
+_OPENING = 2  # words of "The Larkcell", with which a sentence begins
 _NEAR = 3  # sentences within which "the company" is the one named last
 
 
@@ -57,6 +59,13 @@ class Descriptions:
         same = [known for known in self._roll.anonymous if names.words(known.role or "")[-1:] == (noun,)]
         return max(same, key=lambda known: known.last, default=None)
 
+    def _of_hidden(self, mention: Mention, n: int) -> bool:
+        """ "One of them said": one of those who spoke just before on condition that nobody names them."""
+        first = (mention.described or "").split(maxsplit=1)[0].lower()
+        latest = self._roll.latest()
+        near = latest is not None and latest.mention.kind == "anonymous" and n - latest.last <= _JUST_BEFORE
+        return near and first in self._language["grammar.one"]
+
     def _definite(self, mention: Mention) -> bool:
         """Its first word says so; who is interviewed has none."""
         first, *_ = [*self._passage.text[mention.start : mention.end].split(maxsplit=1), ""]
@@ -65,14 +74,39 @@ class Descriptions:
 
     def _person_described(self, mention: Mention, n: int, noun: str, *, answers: bool) -> Known | None:
         """A spokesperson is the body named last, a role is its holder, "the man" who spoke just before."""
+        if self._of_hidden(mention, n):
+            return self._roll.named(replace(mention, kind="anonymous"), n)
         if noun in self._language["sources.speaks_for"]:
             by_role = self._by_role(mention, n) if self._language["grammar.capital_nouns"] else None
-            return by_role or self._body_before(mention, n, noun)
+            return by_role or self._body_before(mention, n, noun) or self._spoken_for(mention, n, noun)
         return (
             self._by_role(mention, n)
             or self._in_office(mention, n, noun)
             or (self._person_near(mention, n, noun) if self._definite(mention) and not answers else None)
         )
+
+    def _spoken_for(self, mention: Mention, n: int, noun: str) -> Known | None:
+        """ "A spokeswoman said", right behind what a body says or does: hers."""
+        alone = len(names.words(mention.described or "")) == 1
+        if not alone or noun not in self._language["sources.spokespeople"]:
+            return None
+        near = [known for known in self._roll.since(n, _JUST_BEFORE) if known.mention.kind == "organisation"]
+        latest = max(
+            (known for known in near if known.mention.media == "none"), key=lambda known: known.last, default=None
+        )
+        return latest or self._subject_before(mention, n)
+
+    def _subject_before(self, mention: Mention, n: int) -> Known | None:
+        """The body that the sentence before begins with."""
+        if n < 2 or self._passage.lines[n - 1].entry == n:
+            return None
+        line = self._passage.lines[n - 2]
+        early = [token.end for token in line.tokens[:_OPENING]]
+        near = before(self._roll.bodies, mention.start, n - 1)
+        name = next((name for place, _, name in [*near][::-1] if early and place < early[-1]), None)
+        if name is None:
+            return None
+        return self._roll.named(Mention(mention.start, mention.end, name, "organisation", described=name), n)
 
     def _body_described(self, mention: Mention, n: int, length: int) -> Known | None:
         """ "the company", also in "a spokesman for the company"."""
@@ -142,7 +176,8 @@ class Descriptions:
         first = self._passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
         if first in self._language["grammar.possessives"]:
             return None
-        latest = self._roll.latest()
+        told_of = self._told_of(mention, n) if self._anybody(mention, noun) else None
+        latest = told_of or self._roll.latest()
         if latest is None or n - latest.last > 2:
             return None
         if latest.mention.kind == "anonymous" and self._roll.is_one(latest) and self._anybody(mention, noun):
@@ -156,6 +191,19 @@ class Descriptions:
         told = {self._gender(word) for word in names.words(mention.described or "")} - {None}
         known = self._passage.names.gender.get(latest.mention.name or "")
         return None if told and known and known not in told else latest
+
+    def _told_of(self, mention: Mention, n: int) -> Known | None:
+        """The person whom the sentence before begins with: "Hannah Pell, who is due in May, …. “…,” said the 31-year-old"."""
+        if n < 2 or self._passage.lines[n - 1].entry == n:
+            return None
+        line = self._passage.lines[n - 2]
+        near = [*before(self._roll.people, mention.start, n - 1)]
+        first = near[-1] if near else None
+        if first is None or any(
+            token.is_word and token.end <= first[0] and token.text[0].islower() for token in line.tokens
+        ):
+            return None
+        return self._roll.named(Mention(mention.start, mention.end, first[2], "person"), n - 1)
 
     def _anybody(self, mention: Mention, noun: str) -> bool:
         """A noun for whoever it is: "the man", "die 29-Jährige bei Instagram"."""

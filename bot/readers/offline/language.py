@@ -54,7 +54,8 @@ class Language:
 
     def is_adverb(self, low: str) -> bool:
         """ "publicly", by its ending."""
-        return len(low) > 4 and low.endswith(self._endings["adverb"]) and low not in self.nouns
+        ending = len(low) > 4 and low.endswith(self._endings["adverb"])
+        return ending and low not in self.nouns and low not in self["grammar.no_adverbs"]
 
     def is_title(self, low: str) -> bool:
         """A word before a name that is no part of it: "Sen.", "Oppositionsführer"."""

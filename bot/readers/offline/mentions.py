@@ -92,7 +92,8 @@ def _described(text: str, tokens: Sequence[Token], language: Language, names: Na
 def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -> Mention | None:
     """The name between the commas of "The contractor, Hallberg,": whom the definite description stands for."""
     rest = _trimmed(phrase.rest, language)
-    described = not phrase.names and phrase.head[0].low in language["grammar.definite"]
+    beside = all(phrase.linked(run, language) and phrase.head[run.first] != phrase.noun for run in phrase.names)
+    described = beside and phrase.head[0].low in language["grammar.definite"]
     if not described or not rest or not all(is_name_word(token, language) for token in rest):
         return None
     named = _described(text, rest, language, names)
@@ -108,8 +109,9 @@ def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:
     vague = language["grammar.adverbs"] - language["grammar.determiners"]
     while kept and (not kept[0].is_word or kept[0].low in vague):
         kept.pop(0)
-    while kept and not kept[-1].is_word and kept[-1].text not in (")", "."):
-        kept.pop()
+    loose = language["grammar.tight_links"] | {"from"}
+    while kept and ((not kept[-1].is_word and kept[-1].text not in (")", ".")) or kept[-1].low in loose):
+        kept.pop()  # "a report from" before "last May"
     return list(without_letters(kept, language))
 
 

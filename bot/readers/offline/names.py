@@ -52,6 +52,14 @@ def without_letters(tokens: Sequence[Token], language: Language) -> Sequence[Tok
     return tokens[:end]
 
 
+def naming(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """How many words before `at` say that what follows is a name: "calling itself", "called"; 0 where none do."""
+    lows = [token.low for token in tokens[max(0, at - 2) : at]]
+    return next(
+        (len(lows) - first for first in range(len(lows)) if " ".join(lows[first:]) in language["sources.naming"]), 0
+    )
+
+
 def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language) -> int:
     """Where the name begins: behind "Sen.", "Transport Minister" and "Secretary of State"; a title alone is the name."""
     inside = [index for index in range(at + 1, last - 2) if language.is_title(tokens[index].low)]

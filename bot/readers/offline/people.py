@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from bot.readers.offline import offices
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, Run, gender_told, is_person, runs
+from bot.readers.offline.names import Names, Run, gender_told, is_person, naming, runs
 from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
+
+_AGED = "-year-old"
 
 
 def name(phrase: Phrase, language: Language, names: Names) -> str | None:
@@ -94,6 +96,8 @@ def is_people(low: str, language: Language) -> bool:
     people, single = language["sources.people"], low.rstrip("s")
     if language.noun(low) in people:
         return True
+    if single.endswith(_AGED):
+        return True  # "said the 31-year-old"
     if single in language["sources.things"]:
         return False
     return low in people or single in people or single.endswith(tuple(language["endings.people"]))
@@ -106,6 +110,7 @@ def role(phrase: Phrase, person: str, language: Language) -> str | None:
         if token.text in person.split():
             break
         before.append(token)
+    before = before[: len(before) - naming(before, len(before), language)]  # "a man called"
     while before and before[0].low in language["grammar.articles"]:
         before.pop(0)
     after = _after(phrase, language)
@@ -131,6 +136,7 @@ def _after(phrase: Phrase, language: Language) -> str | None:
         words = words[1:]
     if not words or len(words) > 20 or words[0].text[0].isdigit():
         return None
-    if words[0].low in language["grammar.relative"] | language["grammar.conjunctions"] | language["grammar.adverbs"]:
-        return None
+    never = language["grammar.relative"] | language["grammar.conjunctions"] | language["grammar.adverbs"]
+    if words[0].low in never | language["grammar.prepositions"] or language.is_gerund(words[0].low):
+        return None  # "for the prosecution", "giving evidence by video link"
     return phrase.text[words[0].start : words[-1].end][:300]

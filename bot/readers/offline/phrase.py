@@ -29,6 +29,7 @@ class Phrase:
     @classmethod
     def of(cls, text: str, words: Sequence[Token], language: Language) -> "Phrase":
         head, rest = _parted(words, language)
+        head = tuple(names.without_letters(head, language))
         return cls(text, head, rest, tuple(runs(head, language)), _noun(head, language), _whole(text, head, language))
 
     def verbatim(self, first: int, last: int) -> str:

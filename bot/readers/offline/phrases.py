@@ -83,7 +83,8 @@ def _behind_noun(tokens: Sequence[Token], start: int, end: int, language: Langua
         return start
     parting = language["grammar.prepositions"] | language["grammar.coordinators"] | {","}
     for at in range(start + 2, end):
-        if tokens[at].low in language["grammar.definite"] and tokens[at - 1].low not in parting:
+        dated = tokens[at + 1].low in language["grammar.days"] if at + 1 < end else False  # "published this week"
+        if tokens[at].low in language["grammar.definite"] and tokens[at - 1].low not in parting and not dated:
             return at
     return start
 
@@ -123,6 +124,8 @@ def _segment_start(tokens: Sequence[Token], end: int, language: Language) -> int
         if token.is_quote or token.text in STOPS or mark or begins_clause:
             break
         relative = token.low in language["grammar.relative"] and token.low not in language["grammar.that"]
+        if relative and at < end and at > 1 and tokens[at - 2].low in language["grammar.prepositions"]:
+            break  # "an email in which he told"
         if relative and at == end:
             return at - 1  # "who said"
         clause = token.low in language["grammar.conjunctions"] and token.low not in language["grammar.prepositions"]
@@ -148,8 +151,15 @@ def past_lead_in(tokens: Sequence[Token], start: int, end: int, language: Langua
     if verb is not None:
         return past_lead_in(tokens, verb + 1, end, language)
     if start < end and tokens[start].low in language["grammar.prepositions"] | language["grammar.days"]:
-        return _last_phrase(tokens, start, end, language)
+        first = _last_phrase(tokens, start, end, language)
+        return end if _governed(tokens, start, first, end, language) else first
     return start
+
+
+def _governed(tokens: Sequence[Token], start: int, first: int, end: int, language: Language) -> bool:
+    """ "In a statement posted online, it said": what the preposition governs is no subject of "posted"."""
+    own = first == start + 1 and tokens[first].low in language["grammar.determiners"] and first < end
+    return own and not language["grammar.noun_first"] and tokens[end - 1].low in language["sources.documents"]
 
 
 def _last_verb(tokens: Sequence[Token], start: int, end: int, language: Language) -> int | None:

@@ -110,8 +110,7 @@ class Pronouns:
         people = [
             known
             for known in self._roll.since(n, 6)
-            if (known.mention.kind in ("person", "unnamed_person") and self._may_be(known.mention.name or "", wanted))
-            or (known.mention.kind == "anonymous" and known.last == n - 1 and self._roll.is_one(known))
+            if self._is_somebody(known, n) and self._may_be(known.mention.name or "", wanted)
         ]
         latest = max(people, key=lambda known: known.last, default=None)
         named, place, line = self._named_before(mention, n, wanted) or (None, 0, 0)
@@ -126,6 +125,12 @@ class Pronouns:
         self._learn(named, wanted)
         known = self._roll.named(Mention(mention.start, mention.end, named, "person"), n)
         return (known.id,)
+
+    def _is_somebody(self, known: Known, n: int) -> bool:
+        """A single person, also one whom nobody may name: "A source said …. He said …"."""
+        if known.mention.kind != "anonymous":
+            return known.mention.kind in ("person", "unnamed_person")
+        return n - known.last <= _JUST_BEFORE and self._roll.is_one(known)
 
     def _learn(self, name: str | None, gender: str | None) -> None:
         """Who was "she" once is no "he" further down."""

@@ -49,7 +49,10 @@ def _in_line(text: str, start: int, end: int) -> list[Quote]:
         mixed = _mixed_closing(text, marks, at, end) if mark in _MIXED else None
         if mixed is not None and (closing is None or _reopens(text, marks, mixed + 1, closing, start, end)):
             closing = mixed
-        if closing is not None:
+        if closing is not None and _anew(text, *marks[closing]):
+            quotes.append(Quote(place, marks[closing][0] - 1, place + len(mark), marks[closing][0] - 1, False))
+            at = closing
+        elif closing is not None:
             last = marks[closing]
             quotes.append(Quote(place, last[0] + len(last[1]), place + len(mark), last[0], True))
             at = closing + 1
@@ -60,6 +63,12 @@ def _in_line(text: str, start: int, end: int) -> list[Quote]:
             quotes.append(Quote(place, end, place + len(mark), end, False))
             break
     return quotes
+
+
+def _anew(text: str, place: int, mark: str) -> bool:
+    """A straight mark that opens: "It leaks. "It always did."", the next paragraph of one speech in the same line."""
+    before, after = text[max(0, place - 2) : place], text[place + 1 : place + 2]
+    return mark == '"' and before[:1] in ".?!" and before[1:].isspace() and after.isalnum()
 
 
 def _stray(text: str, marks: list[tuple[int, str]], place: int, mark: str, start: int) -> bool:

@@ -90,8 +90,11 @@ def _ends_before(tokens: Sequence[Token], at: int, start: int, language: Languag
 def _is_adverb(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """By its ending; "l'Environnement" and "du logement" are nouns."""
     low, before = tokens[at].low, tokens[at - 1].low
-    noun = tokens[at].is_capital or before in language["grammar.articles"] | language["grammar.tight_links"]
-    return language.is_adverb(low) and not (bool(language["grammar.noun_first"]) and noun)
+    behind = (
+        bool(language["grammar.noun_first"])
+        and before in language["grammar.articles"] | language["grammar.tight_links"]
+    )
+    return language.is_adverb(low) and not (tokens[at].is_capital or behind)  # "said Ann Reilly"
 
 
 def begins_noun(tokens: Sequence[Token], at: int, language: Language) -> bool:

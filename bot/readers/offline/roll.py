@@ -61,9 +61,12 @@ class Roll:
         return takewhile(lambda known: known.last == n, reversed(self._heard.values()))
 
     def is_one(self, known: Known) -> bool:
-        """One person, by the article before it: "ein Mitarbeiter"."""
+        """One person, by the word before it: "ein Mitarbeiter", "another parent"."""
         first = self.passage.text[known.mention.start : known.mention.end].split(maxsplit=1)[:1]
-        return bool(first) and first[0].lower() in self.passage.language["grammar.indefinite"]
+        language = self.passage.language
+        several = language["grammar.possessives"] | language["grammar.they"]
+        single = language["grammar.indefinite"] | (language["grammar.vague_articles"] - several)
+        return bool(first) and first[0].lower() in single
 
     def holding(self, noun: str) -> list[Known]:
         """The people whose role has the noun, who spoke last first."""

@@ -8,6 +8,7 @@ from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES
 
 _INVERTIBLE: frozenset[Frame] = frozenset({"say", "quote", "find", "think"})
+_SAID: frozenset[Frame] = frozenset({"say", "quote"})
 _GERUNDS: frozenset[Frame] = frozenset({"say", "tell", "accuse", "call", "quote", "deny"})
 _OPENING = DASHES | {",", "?", "!"}
 
@@ -29,7 +30,8 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
         place = rightward.phrase(tokens, behind, language)
         sure = content.follows_quotation(tokens, helped)
         denies = "deny" in cue.frames and not sure and not _before_that(sentence, place)  # "Voss, 51, denies theft"
-        if not denies and _inverts(sentence, place, sure=sure):
+        speaks = sure or not _of_document(sentence, cue) or _may_speak(sentence, place)
+        if not denies and speaks and _inverts(sentence, place, sure=sure):
             return place, True
     if gerund:
         return _main(sentence, cue) if cue.frames & _GERUNDS else None, False
@@ -87,6 +89,12 @@ def _progressive(sentence: Sentence, cue: Cue) -> bool:
     """ "is saying", "he's claiming"."""
     lows = [token.low for token in sentence.tokens[max(0, cue.first - 4) : cue.first]]
     return any(low in sentence.language["grammar.passive"] or low in ("'s", "'re") for low in lows)
+
+
+def _of_document(sentence: Sentence, cue: Cue) -> bool:
+    """ "The report, seen by the paper, recommends repairs": what it finds stands behind the verb, and no subject."""
+    documents = sentence.language["sources.documents"]
+    return cue.frames.isdisjoint(_SAID) and any(token.low in documents for token in sentence.tokens[: cue.first])
 
 
 def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|Inc|Corp|Co|Ltd|No|vs|Mme|Mlle|Ing|Dra?|Hr|Fr)\.(?!\.)"
     r"|[^\W\d_]\.(?=\s?[^\W\d_])"  # the J. of "George J. Smith"
     r"|\d+-[Jj]ährige[nr]?\b"  # German: who is of that age
+    r"|\d+-year-olds?\b"
     r"|\$?\d+(?:[.,:]\d+)*%?"
     r"|(?<=\w)['’]s\b"
     r"|\w+(?:[-’'‑&]\w+)*"
