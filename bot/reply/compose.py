@@ -1,6 +1,8 @@
 """From what was found to what is told: the one place that turns values into sentences."""
 
+import re
 from collections import Counter
+from typing import Final
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
@@ -43,6 +45,9 @@ __all__ = [
     "sentence",
 ]
 
+_QUOTATION: Final = re.compile(r"[“„«»\"][^“”„«»\"]*[”“«»\"]")
+"""What stands in quotation marks already, all of it."""
+
 
 def reading_reply(report: Report, words: Words, *, growing: bool = False, shelfmark: str = "") -> ReadingReply:
     """The list for one article. `growing` while the reader still writes: progress in place of notes and hint.
@@ -78,7 +83,11 @@ def answer_reply(answer: Answer, article: Article, words: Words, *, growing: boo
     """The answer to a follow-up, each sentence of it with the sentences of the article it rests on."""
     passages = Passages(article)
     lines = tuple(
-        AnswerLine(phrase(part.text, 2000), part.wording == "quoted", passages(part.sentences))
+        AnswerLine(
+            text := phrase(part.text, 2000),
+            part.wording == "quoted" and not _QUOTATION.fullmatch(text),
+            passages(part.sentences),
+        )
         for part in answer.parts
         if answer.told
     )

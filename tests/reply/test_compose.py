@@ -318,3 +318,14 @@ def test_a_beginning_is_said_to_be_one() -> None:
     assert not [note for note in told(report).notes if "beginning" in note]
     assert part.as_json()["article"]["partial"] is True
     assert "partial" not in report.as_json()["article"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"), [("“There was no warning.”", False), ("“No,” he said.", True), ("It closed.", True)]
+)
+def test_a_quotation_gets_no_second_quotation_marks(text: str, quoted: bool) -> None:
+    """The article's own words are quoted, unless they are one quotation."""
+    part = AnswerPart(text=text, sentences=(1,), wording="quoted")
+    answer = Answer(question="Why?", told=True, parts=(part,), reader=OFFLINE)
+
+    assert answer_reply(answer, report_of().article, EN).lines[0].quoted is quoted
