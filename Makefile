@@ -40,7 +40,7 @@ bench: .venv/.installed-dev ## Measure acks, overhead, throughput, memory over 5
 bench-extract: .venv/.installed-dev ## Score how well pages become articles: DIR=folder of pages with their truth (docs/ARTICLES.md)
 	@$(BIN)/python -m tests.bench.extract $(or $(DIR),seeds)
 
-fuzz: .venv/.installed-dev ## Feed links, headers, answers, pages and files at random for a minute
+fuzz: .venv/.installed-dev ## Feed links, headers, answers, pages, files and news at random for a minute
 	@$(BIN)/python -m tests.fuzz 60
 
 capacity: .venv/.installed-dev ## Say what 10, 1,000 and 100,000 workspaces need; writes deploy/CAPACITY.md

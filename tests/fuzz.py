@@ -30,6 +30,7 @@ from bot.article.page import Page
 from bot.article.validators import Validators
 from bot.errors import AddressRefused, ClaimsBotError, LinkInvalid, PageError, RedirectUnsafe, WebError
 from bot.intake.links import links_in_plain_text, links_in_slack_text
+from tests.mixtures import any_mixture, mixtures
 from tests.pages import PARAGRAPHS, TITLE, html, linked
 from tests.pdfs import column, pdf
 
@@ -168,12 +169,16 @@ TARGETS: dict[str, Target] = {
     "data": Target(any_data, _DATA, 20),
     "files": Target(any_file, st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 40), st.binary(max_size=20)), min_size=1, max_size=6), 40),
     "text": Target(any_text, st.text(max_size=300) | _MARKUP, 60),
+    "news": Target(any_mixture, mixtures(), 60),
 }  # fmt: skip
 
 CASES: tuple[tuple[str, Any], ...] = (
     ("pages", html(f"<h1>{TITLE}</h1><p>\u200c\x01{PARAGRAPHS[0]}</p>")),
     ("pages", html(f"<h1>{TITLE}</h1><p>\u200c&#1;&#x1f;&#xFFFE;{PARAGRAPHS[0]}</p>")),
     ("pages", html(f"<h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p><div hidden>x</div>\x02 and <b hidden></b>&#3; more")),
+    ("news", ("en", "Dam safe\n\nQ: Is it?\n\nA: Yes.\n\nQ: Did they ask?\n\nA: No, never.", "who?")),
+    ("news", ("en", "ing ing ing ing ,", "\n\n")),
+    ("news", ("es", "El puerto cierra\n\nNo ha sido posible contactar con", "¿quién?")),
 )
 """What the fuzzer found: each broke its rule once."""
 

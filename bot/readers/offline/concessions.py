@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.readers.offline import cues
 from bot.readers.offline.denied import Denied
+from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution
 
@@ -20,8 +21,13 @@ def behind(denied: Denied | None, passage: Passage) -> Denied | None:
     opens = cues.phrase(here.tokens, 0, "denials.even_so", passage.language)
     concedes = any(token.low in passage.language["denials.conceding"] for token in before.tokens)
     told = passage.text[before.start : before.end]
-    same = all(who.pronoun or passage.text[who.start : who.end].split()[-1] in told for who in denied.sources)
+    same = all(who.pronoun or any(name in told for name in _last_word(who, passage)) for who in denied.sources)
     return replace(denied, kind="partly_denies") if opens and concedes and same else denied
+
+
+def _last_word(who: Mention, passage: Passage) -> Sequence[str]:
+    """None where only the form of an interview tells who speaks."""
+    return passage.text[who.start : who.end].split()[-1:]
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:

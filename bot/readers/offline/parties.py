@@ -92,9 +92,8 @@ class Parties:
         text, language = self._passage.text, self._passage.language
         start = self._passage.lines[denial.n - 1].start
         told = topic.words(text[start : denial.silence[0]], language) if denial.silence else frozenset[str]()
-        owned = (
-            text[one.start : one.end].split()[0].lower() in language["grammar.possessives"] for one in denial.sources
-        )
+        firsts = (word for one in denial.sources for word in text[one.start : one.end].lower().split()[:1])
+        owned = (first in language["grammar.possessives"] for first in firsts)
         before = reversed(self._passage.lines[max(0, denial.n - 1 - _OWNER) : denial.n - 1])
         named = (self._named(line) for line in before) if any(owned) else ()
         return told | next((words for words in named if words), frozenset())
@@ -140,6 +139,7 @@ class Parties:
                 and not language["sources.spokespeople"].isdisjoint(words[:_SPOKESPERSON])
             )
             for words in called
+            if words
             if words
         )
 

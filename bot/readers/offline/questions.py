@@ -287,7 +287,7 @@ def _kind(question: Analysed, language: Language) -> tuple[str | None, list[str]
             words = fold(phrase).replace("'", " ").split()
             starts = (i for i in range(len(lows) - len(words) + 1) if lows[i : i + len(words)] == words)
             found += [(start, -len(words), kind, words) for start in starts]
-    asking = lows[0] in language["grammar.interrogatives"] - language["grammar.auxiliaries"]
+    asking = bool(lows) and lows[0] in language["grammar.interrogatives"] - language["grammar.auxiliaries"]
     opening = [one for one in found if one[0] <= _OPENING or not asking]  # "what are the mums who signed up given?"
     if opening:
         start, length, kind, words = min(opening)

@@ -22,7 +22,7 @@ def subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, .
     else:
         place = phrases.left(line.tokens, at, passage.language)
     no_source = passage.language["grammar.prepositions"] | passage.language["grammar.reflexive"]
-    if place is not None and line.tokens[place[0]].low in no_source:
+    if place is not None and place[0] < place[1] and line.tokens[place[0]].low in no_source:
         place = _before_matter(line, place[0], passage.language)
     if place is None or place[0] >= place[1]:
         return ()
