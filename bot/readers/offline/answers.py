@@ -73,11 +73,15 @@ def answer(
     standing = [one for one in sentences if one.n not in righted]
     chosen = _chosen(standing, question, parsed, asked, form)
     if righted and not chosen:
-        taken_back = _chosen(sentences, question, parsed, asked, form)
-        chosen = sorted({n for one in taken_back if righted.get(one) for n in (one, *righted[one])})
+        chosen = _put_right(_chosen(sentences, question, parsed, asked, form), righted)
     if framed:
         chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed)]
     return _form(beside.whole(chosen, article, parsed))
+
+
+def _put_right(chosen: Sequence[int], righted: Mapping[int, Sequence[int]]) -> list[int]:
+    """What a correction takes back, each with what puts it right; what is put right by nothing is left out."""
+    return sorted({n for one in chosen if righted.get(one) for n in (one, *righted[one])})
 
 
 def _form(chosen: Sequence[int]) -> AnswerForm:

@@ -6,26 +6,10 @@ from functools import cached_property
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
-from bot.claims.language.verbatim import fold
 from bot.readers.offline import kindred
+from bot.readers.offline.askedkinds import kind_of
 from bot.readers.offline.language import Language
 
-_KINDS = (
-    "name",
-    "age",
-    "often",
-    "share",
-    "lasting",
-    "measure",
-    "number",
-    "amount",
-    "time",
-    "reason",
-    "means",
-    "place",
-    "agent",
-)
-_OPENING = 3  # words of a question among which stands what it asks after
 _UNTOLD = (
     "asks.views",
     "cues.say",
@@ -47,7 +31,7 @@ class Question:
         self.language = language
         self._asked = asked = analysed(text, language.code)
         self.values = [asked.tokens[i].values for i in asked.numbers]
-        self.kind, self.phrase, self._after = _kind(asked, language)
+        self.kind, self.phrase, self._after = kind_of(asked, language)
         names = language["grammar.question_words"] | language["grammar.auxiliaries"]
         self._content = [i for i in asked.content if asked.tokens[i].low not in names]
         self.words = [asked.tokens[i] for i in self._content]
@@ -272,24 +256,3 @@ def participle(token: Token, text: Analysed, language: Language) -> bool:
     """ "Threatened", "built"."""
     words = text.words
     return language.is_participle(token.low) or token.low in words.irregular or token.low in words.past
-
-
-def _kind(question: Analysed, language: Language) -> tuple[str | None, list[str], int]:
-    """The kind, the phrase that names it, and the index of the first word after that."""
-    lows = [token.low for token in question.tokens]
-    last = next((token.low for token in question.tokens[::-1] if token.kind == "word"), "")
-    for kind, ends in (("name", "called"), ("calling", "callings")):
-        if last in language[f"asks.{ends}"] and lows[0] in language["asks.which"]:
-            return kind, [last], 0  # "What was the ferry called?", "What is her job?"
-    found: list[tuple[int, int, str, list[str]]] = []
-    for kind in _KINDS:
-        for phrase in language[f"asks.{kind}"]:
-            words = fold(phrase).replace("'", " ").split()
-            starts = (i for i in range(len(lows) - len(words) + 1) if lows[i : i + len(words)] == words)
-            found += [(start, -len(words), kind, words) for start in starts]
-    asking = bool(lows) and lows[0] in language["grammar.interrogatives"] - language["grammar.auxiliaries"]
-    opening = [one for one in found if one[0] <= _OPENING or not asking]  # "what are the mums who signed up given?"
-    if opening:
-        start, length, kind, words = min(opening)
-        return kind, words, start - length
-    return None, [], 0
