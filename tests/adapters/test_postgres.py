@@ -29,7 +29,7 @@ from bot.intake.task import Task
 from bot.ports import Job
 from tests.adapters.conftest import QUICK
 from tests.adapters.test_jobs import a_task, messages, until_idle, working
-from tests.adapters.test_jobs_crash import lines, start, wait_until_open
+from tests.adapters.test_jobs_crash import lines, start, wait_until_told
 from tests.engines import a_postgres_database, frozen
 
 
@@ -84,7 +84,7 @@ async def test_one_task_accepted_by_several_processes_is_one_job(stores: list[St
 async def test_a_frozen_worker_is_taken_over_and_does_no_harm_when_it_thaws(url: str, tmp_path: Path) -> None:
     """Its jobs are done by another; what it then says about them is not heard."""
     frozen = start(url, tmp_path, *(f"m{n}" for n in range(20)))
-    await asyncio.to_thread(wait_until_open, frozen, tmp_path)
+    await asyncio.to_thread(wait_until_told, tmp_path, "opened", str(frozen.pid))
     await asyncio.sleep(0.1)
     os.kill(frozen.pid, signal.SIGSTOP)
     left = set(lines(tmp_path, "accepted"))
