@@ -21,6 +21,7 @@ KNOWN = {
     "held_out_5": (8, 18),
     "held_out_6": (2, 17),
     "held_out_7": (2, 20),
+    "held_out_8": (1, 15),
     "reworded": (3, 69),
     "prompted_1": (1, 7),
     "prompted_2": (3, 8),
@@ -58,7 +59,7 @@ On the held-out ones no rule was ever tuned, and may not be.
 """
 
 STYLES = (
-    ("ordinary ones", ("plain_",), ("held_out", "held_out_6", "held_out_7")),
+    ("ordinary ones", ("plain_",), ("held_out", "held_out_6", "held_out_7", "held_out_8")),
     ("as a model writes them under our prompt", ("prompted_",), ("held_out_3", "held_out_5")),
     ("as a model writes that is asked for a plain sentence", ("free_",), ("held_out_4",)),
     ("with nearly every word another", ("reworded",), ("held_out_2",)),
