@@ -1,5 +1,6 @@
 """The queue under `kill -9`: what was accepted is done, whatever dies when."""
 
+import atexit
 import json
 import os
 import random
@@ -58,7 +59,7 @@ def told(loaded: "subprocess.Popen[str]", what: int | list[str]) -> int:
 def _loaded() -> "subprocess.Popen[str]":
     """What all are copies of; it ends with us."""
     pipe = subprocess.PIPE
-    return subprocess.Popen(
+    loaded = subprocess.Popen(
         [sys.executable, "-m", "tests.adapters.crash"],
         cwd=ROOT,
         stdin=pipe,
@@ -66,6 +67,8 @@ def _loaded() -> "subprocess.Popen[str]":
         stderr=subprocess.DEVNULL,
         text=True,
     )
+    atexit.register(loaded.communicate)  # its input ends, and so does it
+    return loaded
 
 
 def lines(folder: Path, name: str) -> list[str]:
