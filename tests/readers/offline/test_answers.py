@@ -1,16 +1,12 @@
 """Answers to questions after what people do by speaking."""
 
-import tomllib
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from bot.article.article import Article
 from bot.claims.form import AnswerForm, Complaint
 from bot.ports.reader import unchecked
 from bot.readers.offline import OfflineReader
 from tests.claims.articles import article
+from tests.readers.offline.asking import answered, tried
 from tests.readers.offline.conftest import Fill
 
 TEXT = (
@@ -53,7 +49,6 @@ async def test_who_prefers_sentences_with_a_source(fill: Fill) -> None:
     assert 3 in [n for part in answer.form.parts for n in part.sentences]
 
 
-QUESTIONS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("answers.toml").read_text("utf-8"))
 # Of 53 and 62 questions. May only fall.
 MISSED_AT_MOST = 3
 INVENTED_AT_MOST = 2
@@ -61,22 +56,10 @@ INVENTED_AT_MOST = 2
 
 async def test_the_article_does_not_say() -> None:
     """Questions that sound answerable and are not get no answer, and those that are answered in the article get theirs."""
-    missed: list[str] = []
-    invented: list[str] = []
-    for passage in QUESTIONS["passage"]:
-        page = article(passage["text"].strip(), passage["language"])
-        missed += [question for question, n in passage["told"] if n not in await _answered(page, question)]
-        invented += [question for question in passage["untold"] if await _answered(page, question)]
+    missed, invented = await tried("answers.toml")
 
     assert len(missed) <= MISSED_AT_MOST, missed
     assert len(invented) <= INVENTED_AT_MOST, invented
-
-
-async def _answered(page: Article, question: str) -> list[int]:
-    """The sentences of the answer, none where the article does not say."""
-    [answer] = [one async for one in OfflineReader().answer(page, question, [], unchecked)]
-    assert isinstance(answer.form, AnswerForm)
-    return [n for part in answer.form.parts for n in part.sentences]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +79,7 @@ async def test_a_kind_of_answer_stands_beside_what_has_it(fill: Fill, question: 
         "Tom Reed became mayor in 2019. Reed was offered money in 2015."
     ).article
 
-    assert await _answered(page, question) == expected
+    assert await answered(page, question) == expected
 
 
 @pytest.mark.parametrize(
@@ -123,7 +106,7 @@ async def test_a_question_may_use_other_words(fill: Fill, question: str, expecte
         "Norvik Lines bought the ferry, the Saint Odile, for nine million crowns."
     ).article
 
-    assert set(expected) & set(await _answered(page, question))
+    assert set(expected) & set(await answered(page, question))
 
 
 @pytest.mark.parametrize(
@@ -149,7 +132,7 @@ async def test_a_word_of_the_question_is_no_answer(fill: Fill, question: str) ->
         "Prices rose by 3 percent on Wednesday. The regulator looked into the company. Larkfield was silent."
     ).article
 
-    assert await _answered(page, question) == []
+    assert await answered(page, question) == []
 
 
 @pytest.mark.parametrize(
@@ -165,7 +148,7 @@ async def test_a_word_of_the_question_is_no_answer(fill: Fill, question: str) ->
 )  # fmt: skip
 async def test_other_words_in_every_language(fill: Fill, code: str, text: str, question: str) -> None:
     """Each language has its kindred words and its ways to ask."""
-    assert await _answered(fill(text, code).article, question) == [1]
+    assert await answered(fill(text, code).article, question) == [1]
 
 
 async def test_who_denies_is_who_was_read_to_deny(fill: Fill) -> None:
@@ -174,7 +157,7 @@ async def test_who_denies_is_who_was_read_to_deny(fill: Fill) -> None:
         "Mary Hill accused Acme of hiding cracks. Acme denied the accusation. Sailors at Acme rejected a new roster by 311 votes."
     ).article
 
-    assert await _answered(page, "Who denies it?") == [2]
+    assert await answered(page, "Who denies it?") == [2]
 
 
 DEAL = {
@@ -197,7 +180,7 @@ DEAL = {
 )
 async def test_a_sum_beside_a_thing_tells_what_it_is_worth(language: str, question: str) -> None:
     """The sentence need not say "worth" again."""
-    assert await _answered(article(DEAL[language], language), question) == [1]
+    assert await answered(article(DEAL[language], language), question) == [1]
 
 
 @pytest.mark.parametrize(
@@ -211,7 +194,7 @@ async def test_a_sum_beside_a_thing_tells_what_it_is_worth(language: str, questi
 )
 async def test_the_day_of_one_deed_is_not_that_of_the_next(language: str, text: str, question: str) -> None:
     """What stands behind "and" has its own time, or none that the article tells."""
-    assert await _answered(article(text, language), question) == []
+    assert await answered(article(text, language), question) == []
 
 
 @pytest.mark.parametrize(
@@ -224,7 +207,7 @@ async def test_the_day_of_one_deed_is_not_that_of_the_next(language: str, text: 
 )
 async def test_what_somebody_said_is_found_by_their_office(text: str, question: str, expected: int) -> None:
     """Their quoted words count, where the sentence has only "she" or a surname."""
-    assert expected in await _answered(article(text, "en"), f"What did the {question} say?")
+    assert expected in await answered(article(text, "en"), f"What did the {question} say?")
 
 
 @pytest.mark.parametrize(
@@ -260,7 +243,7 @@ async def test_a_question_of_an_interview_comes_with_its_answer(
     language: str, text: str, question: str, expected: list[int]
 ) -> None:
     """The question alone tells a reader nothing."""
-    assert await _answered(article(text, language), question) == expected
+    assert await answered(article(text, language), question) == expected
 
 
 @pytest.mark.parametrize(
@@ -281,4 +264,4 @@ async def test_a_question_of_an_interview_comes_with_its_answer(
 )
 async def test_who_is_told_by_name(language: str, text: str, question: str) -> None:
     """A sentence that has only "she" comes with the one that names her."""
-    assert await _answered(article(text, language), question) == [1, 2]
+    assert await answered(article(text, language), question) == [1, 2]

@@ -1,18 +1,10 @@
 """Questions after what somebody says: who is meant, and which of their sentences answers."""
 
-import tomllib
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from bot.article.article import Article
-from bot.claims.form import AnswerForm
-from bot.ports.reader import unchecked
-from bot.readers.offline import OfflineReader
 from tests.claims.articles import article
+from tests.readers.offline.asking import answered, tried
 
-OWN_WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("own_words.toml").read_text("utf-8"))
 # Of 33 and 30. May only fall.
 MISSED_AT_MOST = 9
 INVENTED_AT_MOST = 2
@@ -44,7 +36,7 @@ BRIDGE = (
 )
 async def test_who_is_asked_for_may_be_called_otherwise(question: str, expected: int) -> None:
     """A role, a trade or a kindred word for it finds whose words they are, and the question picks among these."""
-    assert expected in await _answered(article(BRIDGE, "en"), question)
+    assert expected in await answered(article(BRIDGE, "en"), question)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +53,7 @@ async def test_who_is_asked_for_may_be_called_otherwise(question: str, expected:
 )
 async def test_who_says_nothing_of_it_answers_nothing(question: str) -> None:
     """Nobody else's words stand in for theirs, nor other words of theirs."""
-    assert await _answered(article(BRIDGE, "en"), question) == []
+    assert await answered(article(BRIDGE, "en"), question) == []
 
 
 async def test_a_denial_answers_what_others_say() -> None:
@@ -72,7 +64,7 @@ async def test_a_denial_answers_what_others_say() -> None:
         "en",
     )
 
-    assert 4 in await _answered(page, "What does the manager say about the flying boot?")
+    assert 4 in await answered(page, "What does the manager say about the flying boot?")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +85,7 @@ async def test_a_denial_answers_what_others_say() -> None:
 )  # fmt: skip
 async def test_the_kind_of_answer_in_other_words(text: str, question: str, expected: list[int]) -> None:
     """ "Walk out" is to leave, a year of building tells an age, "until May" how long, and "twice" how many."""
-    assert await _answered(article(text, "en"), question) == expected
+    assert await answered(article(text, "en"), question) == expected
 
 
 @pytest.mark.parametrize(
@@ -122,23 +114,12 @@ async def test_the_kind_of_answer_in_other_words(text: str, question: str, expec
 )  # fmt: skip
 async def test_no_number_of_something_else(text: str, question: str) -> None:
     """A figure, a reason or a doer near the words of the question may belong to something else."""
-    assert await _answered(article(text, "en"), question) == []
+    assert await answered(article(text, "en"), question) == []
 
 
 async def test_a_readers_own_words() -> None:
     """Most questions that use other words than the article are answered, and hardly one that it leaves open."""
-    missed: list[str] = []
-    invented: list[str] = []
-    for passage in OWN_WORDS["passage"]:
-        page = article(passage["text"].strip(), passage["language"])
-        missed += [question for question, n in passage["told"] if n not in await _answered(page, question)]
-        invented += [question for question in passage["untold"] if await _answered(page, question)]
+    missed, invented = await tried("own_words.toml")
 
     assert len(missed) <= MISSED_AT_MOST, missed
     assert len(invented) <= INVENTED_AT_MOST, invented
-
-
-async def _answered(page: Article, question: str) -> list[int]:
-    [answer] = [one async for one in OfflineReader().answer(page, question, [], unchecked)]
-    assert isinstance(answer.form, AnswerForm)
-    return [n for part in answer.form.parts for n in part.sentences]

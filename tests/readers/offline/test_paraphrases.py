@@ -6,11 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.article.article import Article
-from bot.claims.form import AnswerForm
-from bot.ports.reader import unchecked
-from bot.readers.offline import OfflineReader
 from tests.claims.articles import article
+from tests.readers.offline.asking import answered
 from tests.readers.offline.conftest import Fill
 
 ASKED: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("paraphrases.toml").read_text("utf-8"))["article"]
@@ -29,11 +26,11 @@ async def test_other_words_get_the_same_answer() -> None:
         page = article(asked["text"].strip(), asked["language"])
         assert len(page.sentences) == len(asked["text"].strip().splitlines()), "a line is a sentence"
         for question, wanted in asked["told"]:
-            told = await _answered(page, question)
+            told = await answered(page, question)
             if not set(told) & set(wanted):
                 missed.append(question)
                 wrong += [question] if told else []
-        invented += [question for question in asked["untold"] if await _answered(page, question)]
+        invented += [question for question in asked["untold"] if await answered(page, question)]
 
     assert len(missed) <= UNANSWERED_AT_MOST, missed
     assert len(wrong) <= WRONG_AT_MOST, wrong
@@ -61,7 +58,7 @@ TOLD = (
 )
 async def test_what_only_carries_a_question_is_no_condition(fill: Fill, question: str, expected: list[int]) -> None:
     """Empty verbs, shell nouns, a role for its verb, a calling beside its name, an age "of nine", a place before its verb."""
-    assert await _answered(fill(TOLD).article, question) == expected
+    assert await answered(fill(TOLD).article, question) == expected
 
 
 async def test_who_blames_gives_the_reason(fill: Fill) -> None:
@@ -70,7 +67,7 @@ async def test_who_blames_gives_the_reason(fill: Fill) -> None:
         "The bank said it would shut 74 branches in May. It blamed a drop in visits. The bank owns a park."
     ).article
 
-    assert await _answered(page, "Why is the bank closing branches?") == [2]
+    assert await answered(page, "Why is the bank closing branches?") == [2]
 
 
 @pytest.mark.parametrize(
@@ -90,10 +87,4 @@ async def test_other_words_invent_nothing(fill: Fill, question: str) -> None:
         "The drivers went back to work after eleven days."
     ).article
 
-    assert await _answered(page, question) == []
-
-
-async def _answered(page: Article, question: str) -> list[int]:
-    [answer] = [one async for one in OfflineReader().answer(page, question, [], unchecked)]
-    assert isinstance(answer.form, AnswerForm)
-    return [n for part in answer.form.parts for n in part.sentences]
+    assert await answered(page, question) == []

@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.article.article import Article
-from bot.claims.form import AnswerForm
 from bot.evaluation import articles, gold
-from bot.ports.reader import unchecked
-from bot.readers.offline import OfflineReader
+from tests.readers.offline.asking import answered
 
 HERE = Path(__file__)
 SEEDS = HERE.parents[3] / "seeds" / "gold.jsonl"
@@ -31,23 +29,17 @@ async def test_the_samples_do_not_say() -> None:
 async def _missed() -> AsyncIterator[str]:
     for page, asked in _pages():
         for question, n in asked["told"]:
-            if n not in await _answered(page, question):
+            if n not in await answered(page, question):
                 yield question
 
 
 async def _invented() -> AsyncIterator[str]:
     for page, asked in _pages():
         for question in asked["untold"]:
-            if await _answered(page, question):
+            if await answered(page, question):
                 yield question
 
 
 def _pages() -> Iterator[tuple[Article, dict[str, Any]]]:
     rows = {row.id: row for row in gold.read([SEEDS])}
     return ((articles.of(rows[asked["seed"]]), asked) for asked in ASKED)
-
-
-async def _answered(page: Article, question: str) -> list[int]:
-    [answer] = [one async for one in OfflineReader().answer(page, question, [], unchecked)]
-    assert isinstance(answer.form, AnswerForm)
-    return [n for part in answer.form.parts for n in part.sentences]
