@@ -133,12 +133,11 @@ def _ends_clause(sentence: Sentence, place: Place) -> bool:
         behind += 1
     if behind == len(tokens):
         return True
-    elsewhere = bool(language["grammar.noun_first"]) and _object(sentence, place)
-    described = bool(language["grammar.noun_first"]) or (
-        tokens[behind].text == "," and tokens[place[0]].low in language["grammar.possessives"]
-    )
-    elsewhere = elsewhere or (described and _apposed(sentence, place[0]))
-    return tokens[behind].text in (",", ".") and not elsewhere
+    noun_first = bool(language["grammar.noun_first"])
+    owned = tokens[behind].text == "," and tokens[place[0]].low in language["grammar.possessives"]
+    if (noun_first and _object(sentence, place)) or ((noun_first or owned) and _apposed(sentence, place[0])):
+        return False
+    return tokens[behind].text in (",", ".")
 
 
 def _apposed(sentence: Sentence, place: int) -> bool:
