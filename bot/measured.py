@@ -14,7 +14,7 @@ from bot.flow import Desk
 from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.metrics import Metrics
-from bot.ports import Chat, Press, Reader, Web
+from bot.ports import BeforePost, Chat, Press, Reader, Web
 from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
 from bot.reply.reply import AnswerReply, ChangesReply, ReadingReply, Reply
 
@@ -116,8 +116,10 @@ class MeasuredChat:
     def delay(self, place: Place, ahead: int = 0) -> float:
         return self._chat.delay(place, ahead)
 
-    async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
-        post = self._chat.post(place, reply, mark=mark, optional=optional)
+    async def post(
+        self, place: Place, reply: Reply, *, mark: str, optional: bool = False, begin: BeforePost | None = None
+    ) -> str | None:
+        post = self._chat.post(place, reply, mark=mark, optional=optional, begin=begin)
         ts = await (post if optional else self._told(post, reply, mark))
         if ts is not None:
             self.waiting.discard(place)

@@ -3,9 +3,9 @@
     new ──> posting ──> posted ──> done
                              └───> failed ──(try again)──> posted
 
-`posting` is written before anything is sent. Whoever finds it does not know whether the message went out,
-and looks for the row's mark in the thread before posting again. Progress is shown beside the work, which does not wait for
-it; what cannot be shown is left out, and never ends the work it is about.
+`posting` is written when a post's turn has come, before anything is sent. Whoever finds it does not know whether the
+message went out, and looks for the row's mark in the thread before posting again. Progress is shown beside the work, which
+does not wait for it; what cannot be shown is left out, and never ends the work it is about.
 """
 
 from asyncio import CancelledError, sleep
@@ -52,6 +52,10 @@ class Said:
 
     article: str | None = None
     reading: str | None = None
+
+
+class _Overtaken(Exception):
+    """Another run of the same job posts."""
 
 
 class Telling:
@@ -187,15 +191,24 @@ class Telling:
 
     async def _post(self, reply: Reply, then: ReplyState, said: Said | None = None, *, optional: bool = False) -> bool:
         """False, and nothing sent, where another run of the same job was before us."""
-        if not await self._begins():
-            return False
         try:
-            ts = await self._chat.post(self.entry.place, reply, mark=self.entry.id, optional=optional)
+            ts = await self._chat.post(
+                self.entry.place, reply, mark=self.entry.id, optional=optional, begin=self._begin_or_yield
+            )
+        except _Overtaken:
+            return False
         except (ChatRefused, ChatBusy):
-            await self._move("new")  # nothing was posted, so nothing has to be looked for
+            if self.entry.state == "posting":
+                await self._move("new")  # nothing was posted, so nothing has to be looked for
             raise
-        await self._move(then if ts else "new", ts=ts, said=said)
+        if ts is not None:
+            await self._move(then, ts=ts, said=said)
         return True
+
+    async def _begin_or_yield(self) -> None:
+        """Written only when the post's turn has come: whoever is stopped while it waits has sent nothing."""
+        if not await self._begins():
+            raise _Overtaken
 
     async def _begins(self) -> bool:
         """Whether it is we who post: two runs of one job may be under way, when one was taken for dead."""

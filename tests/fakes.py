@@ -3,6 +3,7 @@
 Fakes are queue-fed and keep what they were asked. The library and the queue need none: tests use SQLite.
 """
 
+import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Sequence
 from copy import copy
@@ -15,7 +16,7 @@ from bot.claims.form import AnswerDraft, Draft
 from bot.claims.reading import ReaderInfo
 from bot.errors import ChatError, ClaimsBotError, PageMissing
 from bot.intake.message import Place
-from bot.ports import NotModified
+from bot.ports import BeforePost, NotModified
 from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
 from bot.reply.reply import AnswerReply, Reply
 
@@ -102,6 +103,12 @@ class FakeMessage:
     edits: int = 0
 
 
+def _come() -> asyncio.Event:
+    come = asyncio.Event()
+    come.set()
+    return come
+
+
 @dataclass
 class FakeChat:
     """A channel in memory. `troubles` are raised, one a call; with `lost` set, the post stands all the same."""
@@ -116,6 +123,7 @@ class FakeChat:
     lost: bool = False
     roots: dict[str, tuple[str, ...]] = field(default_factory=dict)
     lookups: int = 0
+    turn: asyncio.Event = field(default_factory=_come)  # a post waits for it
     _clock: int = 1000
 
     def has_room(self, place: Place, *, new: bool) -> bool:
@@ -124,9 +132,14 @@ class FakeChat:
     def delay(self, place: Place, ahead: int = 0) -> float:
         return 0.0
 
-    async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
+    async def post(
+        self, place: Place, reply: Reply, *, mark: str, optional: bool = False, begin: BeforePost | None = None
+    ) -> str | None:
         if optional and not self.roomy:
             return None
+        await self.turn.wait()
+        if begin is not None:
+            await begin()
         if self.troubles:
             if self.lost:
                 self.land(place, reply, mark)

@@ -47,6 +47,37 @@ async def test_two_runs_of_one_job_post_once(store: Store) -> None:
     assert [(message.reply, message.edits) for message in chat.messages] == [(Note("two"), 1)]
 
 
+async def test_a_run_that_was_frozen_while_it_waited_for_its_turn_posts_nothing(store: Store) -> None:
+    """It was taken for dead, and another run has posted; when it wakes it edits that."""
+    chat = FakeChat()
+    frozen = await take_up(store, chat)
+    chat.turn.clear()
+    waking = asyncio.create_task(frozen.final(Note("one")))
+    await asyncio.sleep(0.1)
+    heir = FakeChat(messages=chat.messages)
+    await (await take_up(store, heir)).final(Note("two"))
+
+    chat.turn.set()
+    await waking
+
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("one"), 1)]
+
+
+async def test_a_run_that_dies_while_it_waits_for_its_turn_has_posted_nothing(store: Store) -> None:
+    """Whoever takes it up need not look for a message: that costs one of Slack's scarcest calls."""
+    chat = FakeChat()
+    dying = await take_up(store, chat)
+    chat.turn.clear()
+    waiting = asyncio.create_task(dying.final(Note("first")))
+    await asyncio.sleep(0.1)
+    waiting.cancel()
+    heir = FakeChat()
+
+    await (await take_up(store, heir)).final(Note("second"))
+
+    assert ([message.reply for message in heir.messages], heir.lookups) == ([Note("second")], 0)
+
+
 async def test_two_runs_that_look_for_a_lost_post_post_once(store: Store) -> None:
     """Both find that it never arrived; one posts, and the other edits that."""
     chat = FakeChat()

@@ -1,7 +1,7 @@
 """The peers we work with, one module each. Adapters satisfy these Protocols; `tests/fakes.py` does too."""
 
 from bot.ports.ballots import Ballot, Ballots, Remarked
-from bot.ports.chat import Chat
+from bot.ports.chat import BeforePost, Chat
 from bot.ports.checker import Checker
 from bot.ports.directory import Channel, Directory
 from bot.ports.files import Files
@@ -20,6 +20,7 @@ from bot.ports.windows import Windows
 __all__ = [
     "Ballot",
     "Ballots",
+    "BeforePost",
     "Channel",
     "Chat",
     "Checker",

@@ -1,9 +1,13 @@
 """Slack, or whatever stands in for it."""
 
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from bot.intake.message import Place
 from bot.reply.reply import AnswerReply, Reply
+
+BeforePost = Callable[[], Awaitable[None]]
+"""Awaited when the turn of a post has come, each time before it is sent; what it raises is raised, and nothing is sent."""
 
 
 class Chat(Protocol):
@@ -21,7 +25,9 @@ class Chat(Protocol):
         """Seconds that a final answer which came now, after `ahead` others, would wait for its turn there."""
         ...
 
-    async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
+    async def post(
+        self, place: Place, reply: Reply, *, mark: str, optional: bool = False, begin: BeforePost | None = None
+    ) -> str | None:
         """Post into the thread, or into the channel; the ts."""
         ...
 

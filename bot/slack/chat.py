@@ -17,6 +17,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
 from bot.intake.message import Place
 from bot.intake.shared import links_of
+from bot.ports import BeforePost
 from bot.reply.reply import AnswerReply, Reply
 from bot.slack.actions import REPLY_EVENT
 from bot.slack.blocks import message_of
@@ -66,12 +67,19 @@ class SlackChat:
         """Whoever posts a growing list owes it a last edit."""
         return [self._pace.posts(place.channel), self._pace.messages, self._pace.updates]
 
-    async def post(self, place: Place, reply: Reply, *, mark: str, optional: bool = False) -> str | None:
+    async def post(
+        self, place: Place, reply: Reply, *, mark: str, optional: bool = False, begin: BeforePost | None = None
+    ) -> str | None:
+        async def send(message: dict[str, Any]) -> AsyncSlackResponse:
+            if begin is not None:
+                await begin()
+            return await self._client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message)
+
         answer = await _drawn(
             if_there_is_room if optional else in_turn,
             self._progress(place) if optional else [self._pace.posts(place.channel), self._pace.messages],
             lambda: message_of(reply, mark=mark),
-            lambda message: self._client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message),
+            send,
         )
         if answer is None:
             return None

@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from bot.errors import ChatBusy
+from bot.errors import ChatBusy, ChatRefused
 from bot.intake.message import Place
 from bot.playground.server import LocalSlack
 from bot.reply.reply import Note
@@ -39,6 +39,25 @@ async def test_a_final_post_is_sent_again_after_the_rest(slack: LocalSlack, plac
 
     assert ts is not None
     assert 1.0 <= monotonic() - started < 3
+    assert len(slack.messages(place.channel)) == 1
+
+
+async def test_a_post_is_begun_when_its_turn_has_come(slack: LocalSlack, place: Place) -> None:
+    """Before each sending, not before the wait; what its beginning raises ends it, with nothing sent."""
+    slack.fail("chat.postMessage", rate_limited=1)
+    begun: list[int] = []
+
+    async def begin() -> None:
+        if len(begun) == 2:
+            raise ChatRefused("somebody else posts")
+        begun.append(sum(call.method == "chat.postMessage" for call in slack.calls))
+
+    chat = a_chat(slack)
+    await chat.post(place, Note("whole"), mark="m", begin=begin)
+    with pytest.raises(ChatRefused):
+        await chat.post(place, Note("second"), mark="n", begin=begin)
+
+    assert begun == [0, 1]
     assert len(slack.messages(place.channel)) == 1
 
 
