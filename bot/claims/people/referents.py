@@ -1,6 +1,5 @@
 """Referents: whom a pronoun, "the company" or "we" in a sentence means, out of those named before it."""
 
-import re
 from functools import lru_cache
 
 from bot.article.article import Article
@@ -10,6 +9,7 @@ from bot.claims.language.lexicon import lexicon
 from bot.claims.language.verbatim import fold
 from bot.claims.people.articlekey import ArticleKey
 from bot.claims.people.cases import case_of
+from bot.claims.people.clients import client_of
 from bot.claims.people.descriptions import has_role, so_called, speaks
 from bot.claims.people.entities import Cast, Entity, cast
 from bot.claims.people.namings import WORD, Mention
@@ -20,9 +20,6 @@ from bot.claims.people.tellers import speaking
 _BACK = 4  # sentences back in which a pronoun finds whom it means
 _CLOSE = 12  # characters between a verb of saying and the pronoun that says it
 _AHEAD = 3  # words before the name with which a sentence begins that "it" may mean
-_REPRESENTS = re.compile(
-    r"\brepresent(?:s|ed|ing)?\b|\b(?:acting|appearing|counsel|lawyer|attorney|solicitor) for\b|\bdefend(?:s|ing)\b"
-)
 _TELLING = frozenset({"deny", "accuse", "intent", "blame", "demand"})
 
 
@@ -50,7 +47,7 @@ class Referents:
         if pointer.kind == "first":
             return self.speaking(n, plural=pointer.plural)
         if pointer.kind == "client":
-            return self._client(n, pointer)
+            return self._client(n)
         if pointer.kind == "noun":
             return self._described(n, pointer)
         if pointer.kind == "new":
@@ -198,32 +195,13 @@ class Referents:
         body = self.cast.find(owner.body) if owner and owner.body else None
         return body if body and (not body.sorts or body.sorts & kinds) else None
 
-    def _client(self, n: int, pointer: Pointer) -> Entity | None:
-        """ "her client", "mon client": of whom the lawyer speaks, who was named before."""
-        speaker = self.speaker(n)
-        own = self.cast.find(speaker.body) if speaker and speaker.body else None
-        if own is not None and own.person is not False:
-            return own  # "Moor's agent said his client"
-        known = {fold(w) for w in WORD.findall(self._article.sentence(n))} | set(speaker.nouns if speaker else ())
-        if not known & (listed(self.language, "lawyer") | listed(self.language, "defence")):
-            return None
-        if speaker is not None and (named := self._represented(n, speaker)):
-            return named
-        court = listed(self.language, "court")
-        for back in range(n - 1, max(0, n - 1 - _BACK), -1):
-            people = [s.entity for s in self.spoken(back) if s.entity and s.entity.person and s.entity is not speaker]
-            accused = [e for e in people if not e.nouns & court]
-            if accused:
-                return accused[0]
-        return None
-
-    def _represented(self, n: int, lawyer: Entity) -> Entity | None:
-        """ "said lawyer Timo Raab, who represents the singer Lena Foss": by the sentence that says for whom a lawyer speaks."""
-        for back in range(n, max(0, n - 1 - _BACK), -1):
-            acts = _REPRESENTS.search(self._article.sentence(back))
-            if acts and any(e is lawyer for _, e in self.cast.of(back)):
-                return next((e for m, e in self.cast.of(back) if m.start > acts.start() and e is not lawyer), None)
-        return None
+    def _client(self, n: int) -> Entity | None:
+        """ "her client": of whom the lawyer who tells sentence `n` speaks."""
+        lawyer = self.speaker(n)
+        employer = self.cast.find(lawyer.body) if lawyer and lawyer.body else None
+        if employer is not None and employer.person is not False:
+            return employer  # "Moor's agent said his client"
+        return client_of(self._article, self.language, self.cast, n, lawyer, self.spoken)
 
     def _described(self, n: int, pointer: Pointer) -> Entity | None:
         """ "The union" for the one that has the word in its name or role; "the company" for the one spoken of."""
@@ -251,16 +229,13 @@ class Referents:
 
     def _told_of_another(self, n: int, pointer: Pointer) -> bool:
         """Whether the article has the noun before, of somebody who has no name: "a company in Lyon"."""
-        for k in range(max(1, n - 5), n + 1):
-            for each in self.pointers(k):
-                if (
-                    each.kind == "new"
-                    and each.head == pointer.head
-                    and (k < n or each.end < pointer.start)
-                    and pointer.head
-                ):
-                    return True
-        return False
+        if not pointer.head:
+            return False
+        return any(
+            each.kind == "new" and each.head == pointer.head and (k < n or each.end < pointer.start)
+            for k in range(max(1, n - 5), n + 1)
+            for each in self.pointers(k)
+        )
 
 
 def referents_of(article: Article, language: str) -> Referents:
