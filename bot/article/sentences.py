@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.article.article import Sentence
 
@@ -32,6 +33,8 @@ _GOES_ON_FROM_TIME = re.compile(
 _ENDS_IN_NUMBER_SIGN = re.compile(r"(?:^|[\s(])(?:no|nos|nr|art|sec|fig|pp?|vol|ch)\.$", re.IGNORECASE)
 # Two-letter states and bodies that a name goes on from: "U.S. Senate", "U.N. Security Council".
 _ENDS_IN_DOTTED = re.compile(r"(?:^|[\s(“”\"'/-])(?:U\.S|U\.N|U\.K|E\.U|U\.S\.A|D\.C)\.$")
+# Words that the library takes for abbreviations: "It closed in May. Smith left."
+_NO_ABBREVIATION = re.compile(rf"(?<=[a-z0-9,] )(?:May|me|art)\.[”’\"'»)\]]*(?=\s+[{re.escape(_OPENING)}\"]?[A-ZÀ-Þ])")
 _STARTS_NEW = re.compile(
     r"(?:the|a|an|he|she|it|they|we|i|you|his|her|its|their|our|this|that|these|those|there|in|on|at|but|and|or|if|as|after"
     r"|before|while|when|since|for|with|by|from|to|under|last|another|some|many|most|all|no|not|what|who|how|why|both|one)\b",
@@ -74,8 +77,15 @@ def _pieces(line: str, language: str | None) -> Iterator[Span]:
         if place + len(window) < len(line) and len(parts) > 1:
             parts.pop()  # it may go on behind the window
         for part in parts:
-            yield place, place + len(part)
+            yield from _parted(part, place, language)
             place += len(part)
+
+
+def _parted(part: str, place: int, language: str | None) -> Iterator[Span]:
+    """Where the library sees one sentence and an English word ends one."""
+    ends = [match.end() for match in _NO_ABBREVIATION.finditer(part)] if (language or "en").startswith("en") else []
+    for start, end in pairwise([0, *ends, len(part)]):
+        yield place + start, place + end
 
 
 def _segments(window: str, language: str) -> list[str]:

@@ -37,6 +37,8 @@ def told(text: str, language: str | None = "en") -> list[str]:
         ["Norwell Inc. said so.", "Courier Corp. did not."],
         ["“The cables broke.", "Then the deck did, and nobody was told."],
         ["Non-U.S. citizens were counted.", "Others were not."],
+        ["It was agreed in May.", "Councillor Lind asked me.", "Harbour staff do art.", "Mayor Holt came."],
+        ["It closed on 3 May.", "“We tried,” said Ms. May."],
     ],
     ids=lambda sentences: sentences[0][:30],
 )
