@@ -17,6 +17,7 @@ _HEADLINES = 3  # lines at the top that may be headline, standfirst and the like
 _HEADING = 90  # characters of the line that heads an entry
 _ENTRIES, _ENTRY = 3, 3  # so many entries make a live blog, with so many paragraphs each on average
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W_]*")
+_IN_A_ROW = re.compile(r"\b(?=([A-Z][^\W\d_]+) ([A-Z][^\W\d_]+)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,21 @@ class Passage:
 def of(article: Article, language: Language) -> Passage:
     found = quotes.find(article.text)
     small = frozenset(_SMALL.findall(article.text))
-    lines = tuple(_lines(article, language, found, small))
+    common = small | (language.nouns - language["sources.body_starts"] - _surnames(article.text, language))
+    lines = tuple(_lines(article, language, found, common))
     cut = [tokens.cut(article.text, line.start, line.end) for line in lines]
     return Passage(article.text, lines, tuple(found), named.collect(article.text, cut, small, language), language)
 
 
-def _lines(article: Article, language: Language, found: Sequence[Quote], small: frozenset[str]) -> Iterator[Line]:
-    """`found` are the quotations, `small` the words that the article somewhere writes small."""
+def _surnames(text: str, language: Language) -> frozenset[str]:
+    """ "Baker", where the article has "Anna Baker"."""
+    rows = (match.groups() for match in _IN_A_ROW.finditer(text))
+    never = language["sources.not_names"] | language["sources.titles"] | language.nouns
+    return frozenset(last.lower() for first, last in rows if first.lower() not in never)
+
+
+def _lines(article: Article, language: Language, found: Sequence[Quote], common: frozenset[str]) -> Iterator[Line]:
+    """`found` are the quotations, `common` the words that are no names at the head of a sentence."""
     paragraph = {n: at for at, group in enumerate(article.paragraphs) for n in group}
     lead = max(article.lead, _header_lines(article))
     headings = _headings(article, lead)
@@ -73,7 +82,7 @@ def _lines(article: Article, language: Language, found: Sequence[Quote], small: 
             entry = sentence.n
         begin = dateline.end(article.text, opening, sentence.end) if sentence.start == opening else sentence.start
         outside = tokens.outside(article.text, begin, sentence.end, [found[at] for at in touching])
-        plain = _plain_nouns(_plain_first(outside, small, language), language)
+        plain = _plain_nouns(_plain_first(outside, common, language), language)
         yield Line(
             sentence.n,
             paragraph[sentence.n],
@@ -127,13 +136,13 @@ def _is_heading(article: Article, n: int) -> bool:
     return len(text) <= _HEADING and (text[-1].isalnum() or text[-1] in "?!") and text[0].isupper()
 
 
-def _plain_first(found: list[Token], small: frozenset[str], language: Language) -> list[Token]:
-    """The first word of a sentence is a name only when the article never writes it small."""
+def _plain_first(found: list[Token], common: frozenset[str], language: Language) -> list[Token]:
+    """The first word of a sentence is a name only when it is no `common` word, which the article never writes small."""
     at = next((index for index, token in enumerate(found) if token.is_word), None)
     if at is None:
         return found
     first = found[at]
-    ordinary = first.low in small or first.low in language.nouns - language["sources.body_starts"]
+    ordinary = first.low in common
     following = found[at + 1] if at + 1 < len(found) else None
     titled = first.low in language["sources.titles"] and following is not None and following.is_capital
     if ordinary and not titled and not (first.text.isupper() and len(first.text) > 1):

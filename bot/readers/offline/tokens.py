@@ -34,8 +34,10 @@ _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.I
 _CLITIC = re.compile(r"(?:-t)?-(ils?|elles?|on)$")
 # Names that would be pronouns in lower case.
 _SPELLED = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
-# Names that would be helping verbs, and the capitals before the month of May or a headline's "May".
+# Names that would be helping verbs, and the capitals before the month of May or a headline's "May"; first names that would be
+# prepositions.
 _HELPERS = frozenset({"May", "Will"})
+_PREPOSITIONS = frozenset({"Per"})
 _BEFORE_MONTHS = frozenset({
     "in", "on", "since", "until", "till", "by", "last", "next", "early", "late", "mid", "this", "from", "before", "after", "for",
     "to", "during", "between", "of", "and", "or", "he", "she", "it", "they", "we", "i", "you", "the", "that", "monday", "tuesday",
@@ -89,6 +91,8 @@ _remembered = lru_cache(maxsize=_KEPT)(_cut)
 def _respelled(tokens: Sequence[Token], at: int) -> Token:
     """ "Theresa May" is no month and may nothing: the low form of such a name is no word of the lists."""
     token = tokens[at]
+    if token.text in _PREPOSITIONS and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isupper():
+        return replace(token, low=f"{token.low}.")  # "Per Holm"
     if token.text not in _HELPERS or at == 0 or at + 1 == len(tokens):
         return token
     before, after = tokens[at - 1], tokens[at + 1]

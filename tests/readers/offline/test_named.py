@@ -147,3 +147,29 @@ def test_an_object_behind_the_verb_is_no_speaker(fill: Fill, code: str, text: st
     filled = fill(text, code)
 
     assert [filled.names(claim) for claim in filled.claims] == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Clerk Mira Toft said the bridge had closed.", "Mira Toft"),
+        ("Archaeologist Mira Toft said the bridge had closed.", "Mira Toft"),
+        ("A former clerk, Nils Berg, said the log was deleted.", "Nils Berg"),
+        ("Historian Per Holm said 400 people had worked there.", "Per Holm"),
+        ("The mill shut last year, baker Per Holm said.", "Per Holm"),
+        ("Guests met Anna Walker at the door. Walker said the bridge had closed.", "Anna Walker"),
+    ],
+)
+def test_an_occupation_is_no_part_of_a_name(fill: Fill, text: str, name: str) -> None:
+    """What somebody does stands before the name, and a surname that is also an occupation stays a name."""
+    filled = fill(text)
+
+    assert [(filled.names(claim), filled.sources(claim)[0].kind) for claim in filled.claims] == [([name], "person")]
+
+
+@pytest.mark.parametrize("text", ["Walker and motorists said the bridge had closed.", "A baker said the oven was old."])
+def test_an_occupation_alone_is_no_name(fill: Fill, text: str) -> None:
+    """Nobody is called by what they do where the article gives no name."""
+    filled = fill(text)
+
+    assert [filled.names(claim) for claim in filled.claims if filled.sources(claim)[0].kind == "person"] == []
