@@ -24,6 +24,9 @@ from bot.ports import Checker, Library, NotModified, Press, Reader, Web
 Begin = Callable[[], Awaitable[None]]
 """Awaited before anything that costs; what it raises ends the matter."""
 
+Found = Callable[[Article], Awaitable[None]]
+"""Awaited when there is an article that has to be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -113,12 +116,9 @@ async def kept_report(
     link: str,
     onlooker: Onlooker | None,
     begin: Begin,
-    found: Begin | None = None,
+    found: Found | None = None,
 ) -> Kept:
-    """Like `article_at` and `report_on`, doing only what the library does not hold already.
-
-    `found` is awaited when there is an article that has to be read.
-    """
+    """Like `article_at` and `report_on`, doing only what the library does not hold already."""
     key = article_key(link)
     kept = await library.article(team, key)
     if kept is not None:
@@ -130,7 +130,7 @@ async def kept_report(
     return await _kept_reading(desk, library, team, article_id, article, onlooker=onlooker, found=found)
 
 
-async def read_anew(desk: Desk, library: Library, team: str, before: Article) -> Kept | None:
+async def read_anew(desk: Desk, library: Library, team: str, before: Article, found: Found) -> Kept | None:
     """The article as it is now, read; None while its text is the one that is known. Raises like `kept_report`."""
     link = before.address or ""
     try:
@@ -142,7 +142,7 @@ async def read_anew(desk: Desk, library: Library, team: str, before: Article) ->
         return None
     keys = [article_key(address) for address in (link, article.canonical_url) if address]
     article_id = await library.keep_article(team, keys, article)
-    return await _kept_reading(desk, library, team, article_id, article, onlooker=None)
+    return await _kept_reading(desk, library, team, article_id, article, onlooker=None, found=found)
 
 
 async def kept_text_report(
@@ -163,12 +163,14 @@ async def _kept_reading(
     *,
     onlooker: Onlooker | None,
     begin: Begin | None = None,
-    found: Begin | None = None,
+    found: Found | None = None,
 ) -> Kept:
     reading = await library.reading(team, article.digest, desk.reader.info)
     if reading is None:
-        for step in filter(None, (begin, found)):
-            await step()
+        if begin:
+            await begin()
+        if found:
+            await found(article)
     report = Report(article=article, reading=reading) if reading else await report_on(desk, article, onlooker)
     reading_id = await library.keep_reading(team, article_id, article.digest, _as_kept(report))
     return Kept(report, article_id, reading_id, fresh=reading is None)

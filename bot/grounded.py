@@ -29,7 +29,9 @@ class Onlooker(Protocol):
         """Whether a growing report would be shown now: else nobody need make one."""
         ...
 
-    def show(self, grown: Grown) -> None: ...
+    def show(self, grown: Grown, *, again: bool) -> None:
+        """`again` once the reader is asked again about what did not hold."""
+        ...
 
 
 async def grounded_report(reader: Reader, checker: Checker, article: Article, onlooker: Onlooker | None) -> Report:
@@ -43,7 +45,7 @@ async def grounded_report(reader: Reader, checker: Checker, article: Article, on
             if draft.done:
                 report = await grown()
             elif onlooker is not None:
-                onlooker.show(grown)
+                onlooker.show(grown, again=draft.reasks > 0)
     assert report is not None, "a reader yields at least its last draft"
     return report
 

@@ -8,7 +8,7 @@ message went out, and looks for the row's mark in the thread before posting agai
 does not wait for it; what cannot be shown is left out, and never ends the work it is about.
 """
 
-from asyncio import CancelledError, sleep
+from asyncio import CancelledError, Event, sleep, timeout
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,6 +28,9 @@ EDIT_SECONDS = 3.0
 
 LANDING_SECONDS = 3.0
 """A message that was sent may still be on its way when its sender is dead: it is looked for no sooner."""
+
+LASTING_SECONDS = 1.0
+"""What is shown gives way to a later stage of the work once that has lasted so long: most are over sooner."""
 
 FRESH_SECONDS = 1.0
 """A mark that took longer to write is written once more: whoever looks for the message counts from when it was made."""
@@ -72,8 +75,9 @@ class Telling:
         self._edited = 0.0
         self._stream: str | None = None
         self._beside = Beside()
-        self._ending = False
-        self.is_seen = False  # whoever waits sees that something is being done
+        self._ending = Event()
+        self._stage = ""
+        self._is_seen = False  # whoever waits sees that something is being done
         self.entry = entry
 
     @classmethod
@@ -99,7 +103,7 @@ class Telling:
 
     async def reopen(self) -> None:
         """Somebody asked to try again: the message that is there will be replaced."""
-        self._ending = False
+        self._ending.clear()
         if self.is_done:
             await self._move("posted" if self.entry.ts else "new")
 
@@ -112,30 +116,29 @@ class Telling:
         if isinstance(error, CancelledError):
             await self._beside.stopped()
         else:
+            self._ending.set()
             await self._beside.settled()
 
     @property
     def takes_progress(self) -> bool:
         """Whether progress would be shown now; else nothing need be composed."""
-        due = monotonic() - self._edited >= EDIT_SECONDS
-        return due and self._chat.has_room(self.entry.place, new=self.entry.ts is None)
+        return monotonic() - self._edited >= EDIT_SECONDS and self._has_room
 
-    def begin(self, doing: str, *, in_thread: bool) -> None:
-        """Show beside the thread what is being done; where that cannot be, and `in_thread`, as a line in it."""
+    @property
+    def _has_room(self) -> bool:
+        return self._chat.has_room(self.entry.place, new=self.entry.ts is None)
 
-        async def show() -> None:
-            self.is_seen = await self._chat.status(self.entry.place, doing)
-            if not self.is_seen and in_thread and self.takes_progress:
-                self._edited = monotonic()
-                self.is_seen = True
-                await self._show(as_it_is(Note(doing)))
+    def stage(self, doing: str, *, in_thread: bool) -> None:
+        """Show beside the thread what is being done now; where that cannot be, in the line that stands in it, or, `in_thread`,
+        in a new one."""
+        self._stage = doing
+        self._beside.run(lambda: self._show_stage(doing, in_thread))
 
-        self._beside.run(show)
-
-    def progress(self, compose: Compose) -> None:
-        """Show what is known so far, at Slack's pace; left out when answers need the room or Slack is away."""
-        if self.takes_progress:
-            self._edited = monotonic()
+    def progress(self, compose: Compose, *, stage: str = "") -> None:
+        """Show what is known so far, at Slack's pace, or at once where it tells of another `stage`; left out when answers need
+        the room or Slack is away."""
+        if self.takes_progress or (stage != self._stage and self._has_room):
+            self._edited, self._stage = monotonic(), stage
             self._beside.run(lambda: self._show(compose))
 
     def grow(self, reply: AnswerReply, *, user: str | None) -> None:
@@ -147,11 +150,27 @@ class Telling:
         await self._beside.settled()
         return self.entry.ts is not None
 
+    async def _show_stage(self, doing: str, in_thread: bool) -> None:
+        if self._is_seen and not await self._lasts():
+            return
+        beside = await self._chat.status(self.entry.place, doing)
+        line = not beside and (self.entry.ts is not None or (in_thread and not self._is_seen)) and self._has_room
+        self._is_seen = self._is_seen or beside or line
+        if line:
+            self._edited = monotonic()
+            await self._show(as_it_is(Note(doing)))
+
+    async def _lasts(self) -> bool:
+        with suppress(TimeoutError):
+            async with timeout(LASTING_SECONDS):
+                await self._ending.wait()
+        return not self._ending.is_set()
+
     async def _show(self, compose: Compose) -> None:
         reply = await compose()
         if reply is None:
             self._edited = 0.0  # the next piece need not wait for one that was not shown
-        if reply is None or self._ending:
+        if reply is None or self._ending.is_set():
             return
         with suppress(ChatError):
             if self.entry.ts is not None:
@@ -170,7 +189,7 @@ class Telling:
 
     async def final(self, reply: Reply, said: Said | None = None, *, failed: bool = False) -> None:
         """Say it, for good. Saying it again replaces what stands there. Raises `ChatError`."""
-        self._ending = True
+        self._ending.set()
         await self._beside.settled()
         await self._look_for_it()
         said = said or Said()

@@ -115,6 +115,7 @@ class FakeChat:
 
     roomy: bool = True
     streams: bool = False
+    statuses_work: bool = True
     messages: list[FakeMessage] = field(default_factory=list)
     statuses: list[tuple[Place, str]] = field(default_factory=list)
     responses: list[tuple[str, Reply, bool]] = field(default_factory=list)
@@ -172,7 +173,7 @@ class FakeChat:
 
     async def status(self, place: Place, text: str) -> bool:
         self.statuses.append((place, text))
-        return True
+        return self.statuses_work
 
     async def whisper(self, place: Place, user: str, reply: Reply) -> None:
         self.whispers.append((place, user, reply))

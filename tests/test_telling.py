@@ -10,7 +10,7 @@ from bot.adapters.store import Store, open_store
 from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
 from bot.intake.message import Place
 from bot.reply.reply import AnswerLine, AnswerReply, Note
-from bot.telling import Telling, as_it_is
+from bot.telling import LASTING_SECONDS, Telling, as_it_is
 from tests.fakes import FakeChat
 
 PLACE = Place("T1", "C1", "100.000")
@@ -296,3 +296,33 @@ async def test_nothing_goes_on_beside_a_job_that_was_stopped(store: Store) -> No
 
     assert chat.messages == []
     assert [task for task in asyncio.all_tasks() if "Beside" in repr(task.get_coro())] == []
+
+
+async def test_a_line_in_the_thread_tells_of_each_stage_that_lasts(store: Store) -> None:
+    """Where nothing can be shown beside it, one line is edited; a stage that is over within a second is not told."""
+    chat = FakeChat(statuses_work=False)
+    async with await take_up(store, chat) as telling:
+        telling.stage("fetching", in_thread=True)
+        telling.stage("reading", in_thread=True)
+        await asyncio.sleep(LASTING_SECONDS * 1.5)
+        lasting = [(message.reply, message.edits) for message in chat.messages]
+        telling.stage("checking", in_thread=True)
+        await telling.final(Note("final"))
+
+    assert lasting == [(Note("reading"), 1)]
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("final"), 2)]
+    assert [text for _, text in chat.statuses] == ["fetching", "reading"]
+
+
+async def test_another_stage_is_told_before_the_next_edit_is_due(store: Store) -> None:
+    """What grows within one stage keeps Slack's pace; that it is another one now is told at once."""
+    chat = FakeChat()
+    telling = await take_up(store, chat)
+
+    telling.progress(as_it_is(Note("reading")), stage="reading")
+    await telling.is_shown()
+    telling.progress(as_it_is(Note("too soon after the last")), stage="reading")
+    telling.progress(as_it_is(Note("checking")), stage="checking")
+    await telling.is_shown()
+
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("checking"), 1)]

@@ -116,7 +116,7 @@ class Draft:
     """A filled form, or the part of it that is complete so far.
 
     `spans` maps a claim's id to (content, cue) where the reader knows them; `done` marks the last draft;
-    `dropped` counts items the reader had to leave out; `reasks` how often it had to ask again; `cut` tells that the
+    `dropped` counts items the reader had to leave out; `reasks` how often it has asked again about what it has; `cut` tells that the
     reader stopped before the end; `unread` are the sentences, first and last of each run, that it did not read to the end
     where it knows them.
     """

@@ -106,14 +106,15 @@ class Growing:
     def watches(self) -> bool:
         return self.telling.takes_progress
 
-    def show(self, grown: Grown) -> None:
+    def show(self, grown: Grown, *, again: bool) -> None:
         async def compose() -> Reply | None:
             report = await grown()
             if not report.reading.claims:
                 return None
-            return reading_reply(report, self.room.words_about(report.article), growing=True)
+            said = self.room.words_about(report.article)
+            return reading_reply(report, said, growing="checking" if again else "reading")
 
-        self.telling.progress(compose)
+        self.telling.progress(compose, stage="checking" if again else "reading")
 
 
 def request_of(task: Task, **changes: object) -> str:

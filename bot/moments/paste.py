@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from bot.article.article import Article
 from bot.courtesy import UNREAD
 from bot.errors import (
     AddressRefused,
@@ -29,9 +30,9 @@ from bot.moments.allowed import take_link, was_read, whisper_once
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.moments.precedents import reply_about
 from bot.ports import Entry
-from bot.reply.compose import failure, left_out_note, progress_line
+from bot.reply.compose import failure, left_out_note, progress_line, reading_line
 from bot.reply.reply import Note
-from bot.telling import Said, Telling, as_it_is
+from bot.telling import Said, Telling
 
 NO_ARTICLE = (NotAnArticle, NotReadable, SignInPage, TooLong)
 """Plainly no article: silence, unless somebody asked us."""
@@ -76,11 +77,12 @@ async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Tellin
     async def begin() -> None:
         await take_link(room, task, f"{task.key}/{again}/{link_key(link)}")
         await telling.reopen()
-        telling.begin(progress_line(host_of(link), room.words), in_thread=task.asked)  # unasked we may stay silent
+        telling.stage(progress_line(host_of(link), room.words), in_thread=task.asked)  # unasked we may stay silent
 
-    async def found() -> None:
-        if not telling.is_seen:  # now we know that there will be something to say
-            telling.progress(as_it_is(Note(room.words("progress.reading"))))
+    async def found(article: Article) -> None:
+        telling.stage(
+            reading_line(article, room.words), in_thread=True
+        )  # now we know that there will be something to say
 
     try:
         async with room.turn(task.place, UNREAD):

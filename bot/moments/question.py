@@ -106,7 +106,7 @@ async def _ask_reader(
     await check_tokens(room, task)
     await telling.reopen()
     said = room.words_about(article)
-    telling.begin(said("progress.answering"), in_thread=False)
+    telling.stage(said("progress.answering"), in_thread=False)
 
     def show(growing: Answer) -> None:
         if growing.parts:

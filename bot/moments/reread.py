@@ -18,7 +18,7 @@ from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.moments.pressed import pressed_once
 from bot.ports import Entry
 from bot.reply.changes import changes_reply
-from bot.reply.compose import failure, progress_line, say
+from bot.reply.compose import failure, progress_line, reading_line, say
 from bot.reply.dates import moment
 from bot.reply.reply import Note, Reply
 from bot.telling import Said
@@ -127,7 +127,11 @@ async def _look_again(
     said = room.words_about(before.article)
     await take_link(room, task, f"{task.key}/{again}")
     await room.chat.status(earlier.place, progress_line(host_of(before.article.address or ""), said))
-    kept = await read_anew(room.desk, room.library, task.team, before.article)
+
+    async def found(article: Article) -> None:
+        await room.chat.status(earlier.place, reading_line(article, said))
+
+    kept = await read_anew(room.desk, room.library, task.team, before.article, found)
     if kept is None:
         return say("unchanged", said, was=earlier.read_at, now=now), None
     await was_read(room, task, kept)

@@ -74,11 +74,15 @@ class Conversation(Generic[F]):
         self._problems: list[str] = []
         self._answer = ""
         self._shown = 0
+        self._sound: F | None = None
         self._busy_until = 0.0
         self._reasks = 0
 
     async def steps(self) -> AsyncGenerator[Step[F], None]:
-        """Growing forms, the last one done. Raises `ReaderError` when no answer can be used."""
+        """Growing forms, the last one done. Raises `ReaderError` when no answer can be used.
+
+        Before the model is asked again, what holds of its answer comes once more, as the step of the re-ask.
+        """
         failure: ReaderError = ReaderNonsense("no valid answer after all re-asks")
         self._budget.begin()
         for reask in range(REASKS + 1):
@@ -91,6 +95,10 @@ class Conversation(Generic[F]):
                 break
             if not self._problems:
                 break
+            if self._sound is not None and reask < REASKS:
+                self._reasks = reask + 1
+                self._shown = max(self._shown, self._task.shape.size(self._sound))
+                yield self._step(self._sound)
         yield self._last(failure)
 
     def _step(self, form: F) -> Step[F]:
@@ -206,8 +214,9 @@ class Conversation(Generic[F]):
         self._problems = [f"{complaint.item}: {complaint.problem}" for complaint in complaints]
         if not shape.worth(form) and any(not shape.worth(attempt.form) for attempt in self._attempts):
             self._problems = []  # who finds nothing twice finds nothing
-        sound = shape.worth(shape.without(form, {complaint.item for complaint in complaints}))
-        self._attempts.append(Attempt(form, True, sound, len(complaints), 0))
+        sound = shape.without(form, {complaint.item for complaint in complaints})
+        self._sound = sound if shape.worth(sound) else None
+        self._attempts.append(Attempt(form, True, shape.worth(sound), len(complaints), 0))
 
     def _salvage(self, form: F | None, dropped: int) -> None:
         """Keep what is valid of an answer that is not, if there is anything to show in it."""

@@ -39,6 +39,10 @@ class _Read:
     failure: ReaderError | None = None
 
     @property
+    def over(self) -> bool:
+        return self.failure is not None or (self.step is not None and self.step.done)
+
+    @property
     def whole(self) -> bool:
         return self.step is not None and self.step.done and not self.step.cut
 
@@ -69,7 +73,7 @@ class LongReading:
         reads = [_Read(part) for part in parts]
         async with aclosing(self._growing(reads)) as growing:
             async for form in growing:
-                yield Draft(form, done=False, usage=self._budget.usage)
+                yield Draft(form, done=False, usage=self._budget.usage, reasks=_asked_again(reads))
         if all(read.step is None for read in reads):
             raise next((read.failure for read in reads if read.failure), ReaderNonsense("no part could be read"))
         draft = self._whole(reads)
@@ -81,7 +85,7 @@ class LongReading:
         tasks = [asyncio.create_task(self._read(read, changed), name=f"part {read.part.n}") for read in reads]
         for task in tasks:
             task.add_done_callback(lambda _: changed.set())
-        shown, rest = 0, 0.0
+        shown, again, rest = 0, 0, 0.0
         try:
             while not all(task.done() for task in tasks):
                 await asyncio.wait(tasks, timeout=rest, return_when=asyncio.ALL_COMPLETED)
@@ -91,8 +95,8 @@ class LongReading:
                 form = merge([found[0] for read in reads if (found := read.form())])
                 rest = SHARE * (thread_time() - began)  # a long form must not take the loop from the others
                 size = len(form.sources) + len(form.claims) + len(form.denials)
-                if size > shown:
-                    shown = size
+                if size > shown or (form.claims and _asked_again(reads) > again):
+                    shown, again = max(size, shown), _asked_again(reads)
                     yield form
             for task in tasks:
                 task.result()
@@ -178,6 +182,12 @@ def _within(form: Form, sentences: range) -> tuple[Form, int]:
     denials = [d.model_copy(update={"sentences": own(d.sentences)}) for d in form.denials if own(d.sentences)]
     kept = connected(form.model_copy(update={"claims": claims, "denials": denials}))
     return kept, len(form.claims) + len(form.denials) - len(kept.claims) - len(kept.denials)
+
+
+def _asked_again(reads: Sequence[_Read]) -> int:
+    """How often every part that is still read was asked about again, at least."""
+    going = [read for read in reads if not read.over] or reads
+    return min(read.step.reasks if read.step else 0 for read in going)
 
 
 def _unread(reads: Sequence[_Read]) -> tuple[tuple[int, int], ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from typing import Final
+from typing import Final, Literal
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
@@ -17,6 +17,7 @@ from bot.reply.notes import (
     invite_hint,
     left_out_note,
     progress_line,
+    reading_line,
     receipt_line,
     recent_note,
     say,
@@ -38,6 +39,7 @@ __all__ = [
     "invite_hint",
     "left_out_note",
     "progress_line",
+    "reading_line",
     "reading_reply",
     "receipt_line",
     "recent_note",
@@ -45,12 +47,15 @@ __all__ = [
     "sentence",
 ]
 
+Stage = Literal["reading", "checking"]
+"""What a reader is at: it reads on, or is asked again about what did not hold."""
+
 _QUOTATION: Final = re.compile(r"[“„«»\"][^“”„«»\"]*[”“«»\"]")
 """What stands in quotation marks already, all of it."""
 
 
-def reading_reply(report: Report, words: Words, *, growing: bool = False, shelfmark: str = "") -> ReadingReply:
-    """The list for one article. `growing` while the reader still writes: progress in place of notes and hint.
+def reading_reply(report: Report, words: Words, *, growing: Stage | None = None, shelfmark: str = "") -> ReadingReply:
+    """The list for one article. `growing` while the reader still works, at what: progress in place of notes and hint.
 
     `shelfmark` tells where it is kept, once it is.
     """
@@ -72,7 +77,7 @@ def reading_reply(report: Report, words: Words, *, growing: bool = False, shelfm
         notice=_why_rules("note", report.because, words) if report.stands_in and not growing else "",
         notes=() if growing else _notes(report, words),
         hint="" if growing else words("hint.ask"),
-        progress=_progress(len(claims), words) if growing else "",
+        progress=_progress(growing, report.article, len(claims), words) if growing else "",
         retry=(report.stands_in or (report.cut and not report.reading.reader.by_rules)) and not growing,
         shelfmark=shelfmark,
         language=words.language,
@@ -210,5 +215,7 @@ def _why_rules(of: str, because: str, words: Words) -> str:
     return f"{words(f'error.{because}')} {words(f'{of}.instead')}"
 
 
-def _progress(found: int, words: Words) -> str:
-    return words("progress.found", n=found) if found else words("progress.reading")
+def _progress(stage: Stage, article: Article, found: int, words: Words) -> str:
+    if not found:
+        return reading_line(article, words)
+    return words("progress.found" if stage == "reading" else "progress.checking", n=found)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
+from bot.article.article import Article
 from bot.errors import ClaimsBotError
 from bot.intake.shared import file_of
 from bot.reply.catalogue import Words
@@ -90,6 +91,11 @@ def invite_hint(words: Words) -> str:
 def progress_line(host: str, words: Words) -> str:
     """What is shown beside a thread while a page is fetched."""
     return words("progress.fetch", host=phrase(host, 60))
+
+
+def reading_line(article: Article, words: Words) -> str:
+    """The same while an article is read."""
+    return words("progress.reading", n=len(article.sentences))
 
 
 def receipt_line(host: str, words: Words) -> str:

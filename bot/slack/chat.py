@@ -55,7 +55,7 @@ class SlackChat:
         self._pace = pace or Pace()
         self._history = History(client, self._pace)
         self._streams = Streams(client, team, self._pace)
-        self._statuses = Statuses(client, self._pace.statuses)
+        self._statuses = Statuses(client, self._pace.statuses, self._pace.stages)
 
     def has_room(self, place: Place, *, new: bool) -> bool:
         return all(gate.has_room() for gate in (self._progress(place) if new else [self._pace.updates]))

@@ -178,6 +178,7 @@ class Pace:
         self.endings = Window(20, 60.0)
         self.appends = Window(100, 60.0, spare=40)
         self.statuses = Window(50, 60.0, spare=0)
+        self.stages = Window(15, 60.0)
         self.whispers = Window(100, 60.0)
         self.lookups = Window(50, 60.0)
         self.views = Window(100, 60.0)

@@ -4,6 +4,7 @@ Slack takes it away after two minutes, and when we reply; not when we edit a rep
 """
 
 import asyncio
+from collections.abc import Sequence
 from time import monotonic
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -24,9 +25,11 @@ _NOT_HERE = ("unknown_method", "missing_scope", "not_allowed_token_type")
 class Statuses:
     """The statuses of one workspace."""
 
-    def __init__(self, client: AsyncWebClient, gate: Gate) -> None:
+    def __init__(self, client: AsyncWebClient, gate: Gate, changes: Gate) -> None:
+        """`changes` holds those back that take another's place, so that they take no room from first ones."""
         self._client = client
         self._gate = gate
+        self._changes = changes
         self._works = True
         self._shown: dict[Place, tuple[str, float]] = {}
 
@@ -39,9 +42,12 @@ class Statuses:
             return False
         if self._stands(place, text):
             return True
+        before = self._shown.get(place) if text else None
         self._note(place, text)
-        shown = await self._set(place, place.thread, text)
-        if not shown or not text:
+        shown = await self._set(place, place.thread, text, [self._gate, self._changes] if before else [self._gate])
+        if not shown and before:
+            self._shown[place] = before
+        elif not shown or not text:
             self.replied(place)
         return shown
 
@@ -59,7 +65,7 @@ class Statuses:
             self._shown = {where: what for where, what in self._shown.items() if now - what[1] < STANDS}
         self._shown[place] = (text, now)
 
-    async def _set(self, place: Place, thread: str, text: str) -> bool:
+    async def _set(self, place: Place, thread: str, text: str, gates: Sequence[Gate]) -> bool:
         async def send() -> AsyncSlackResponse:
             return await self._client.assistant_threads_setStatus(
                 channel_id=place.channel, thread_ts=thread, status=text
@@ -67,7 +73,7 @@ class Statuses:
 
         try:
             async with asyncio.timeout(SECONDS):
-                return await if_there_is_room([self._gate], send) is not None
+                return await if_there_is_room(gates, send) is not None
         except ChatRefused as refused:
             # Not every workspace and plan has statuses; without them the first claims are the progress.
             self._works = refused.reason not in _NOT_HERE

@@ -8,7 +8,7 @@ from bot.claims.answer import Answer, AnswerPart
 from bot.claims.reading import Claim, Denial, ReaderInfo, Report, Source
 from bot.errors import ReaderError
 from bot.reply.catalogue import LANGUAGES, words
-from bot.reply.compose import answer_reply, reading_reply
+from bot.reply.compose import Stage, answer_reply, reading_reply
 from bot.reply.reply import ClaimItem, ReadingReply
 from tests.reply.readings import CLAIMS, PARAGRAPHS, SOURCES, article_of, report_of, reports
 
@@ -248,7 +248,7 @@ def test_replaced_and_dropped_are_counted() -> None:
 
 def test_growing_reading_has_progress_and_no_conclusions() -> None:
     """Counts, notes and hint wait for the end."""
-    reply = reading_reply(report_of(reader="offline", stands_in=True), EN, growing=True)
+    reply = reading_reply(report_of(reader="offline", stands_in=True), EN, growing="reading")
 
     assert reply.progress == "Reading … 5 claims so far"  # one more is in the outlet's own voice
     assert (reply.notice, reply.counts, reply.notes, reply.hint, reply.retry) == ("", "", (), "", False)
@@ -299,8 +299,8 @@ def test_offline_reader_without_a_match_does_not_claim_that_the_article_is_silen
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(reports(most=60), st.sampled_from(LANGUAGES), st.booleans())
-def test_any_reading_can_be_told(report: Report, language: str, growing: bool) -> None:
+@given(reports(most=60), st.sampled_from(LANGUAGES), st.sampled_from((None, "reading", "checking")))
+def test_any_reading_can_be_told(report: Report, language: str, growing: Stage | None) -> None:
     """Every claim is told once, whatever it holds."""
     reply = reading_reply(report, words(language), growing=growing)
 

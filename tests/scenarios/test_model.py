@@ -124,6 +124,21 @@ async def test_the_first_claim_is_there_before_half_of_the_answer_is_written(
     assert all(later.at - call.at > 2.9 for call, later in pairwise(shown[:-1]))
 
 
+async def test_progress_names_the_stage(transport: Transport, tmp_path: Path) -> None:
+    """The page is fetched, its sentences are read, and what did not hold is checked: each shown while it lasts."""
+    lie = with_first_claim(text="Cargo cranes did not pass details of military shipments.")
+    async with lab_of(transport, tmp_path, read_seconds=60.0) as lab:
+        lab.model.answer_with(lambda asked: says(filled() if asked.problems else lie, pause=0.03))
+        await lab.scene.paste(lab.scene.site.link(SHOWCASE))
+        beside = [each.status for each in lab.scene.slack.statuses if each.status]
+        calls = [c for c in lab.scene.slack.calls if c.method in ("chat.postMessage", "chat.update")]
+
+    growing = [json.dumps(call.args["blocks"], ensure_ascii=False) for call in calls[:-1]]
+    assert beside == ["Fetching 127.0.0.1 …", "Reading 22 sentences …"]
+    assert "Reading … " in growing[0]
+    assert "Checking … 8 claims so far" in growing[-1]
+
+
 @pytest.mark.parametrize(
     ("script", "sentence"),
     [

@@ -57,7 +57,7 @@ async def test_without_statuses_and_unasked_the_line_comes_with_the_article(news
 
     posted = [call for call in newsroom.slack.calls if call.method == "chat.postMessage"]
     (said,) = newsroom.said(ts)
-    assert [call.args["text"] for call in posted] == ["Reading …"]
+    assert [call.args["text"] for call in posted] == ["Reading 22 sentences …"]
     assert "claims" in said
     assert newsroom.replies(home) == []
 

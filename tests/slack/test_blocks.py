@@ -99,7 +99,7 @@ def test_final_reading_asks_for_a_vote() -> None:
 
 def test_growing_reading_shows_progress_and_no_buttons() -> None:
     """While the reader writes there is nothing to vote on yet."""
-    message = message_of(reading_reply(report_of(), EN, growing=True))
+    message = message_of(reading_reply(report_of(), EN, growing="reading"))
 
     assert "context_actions" not in kinds(message)
     assert "5 claims so far" in drawn(message)
@@ -120,7 +120,7 @@ def test_reading_that_is_kept_opens_all_its_claims() -> None:
     button, menu = next(block for block in message["blocks"] if block["type"] == "actions")["elements"]
     assert (button["action_id"], button["text"]["text"], button["value"]) == ("all_claims", "All claims", "a/b")
     assert [option["value"] for option in menu["options"]][:2] == ["export:csv:a/b", "export:json:a/b"]
-    assert "actions" not in kinds(message_of(reading_reply(report_of(), EN, growing=True, shelfmark="a/b")))
+    assert "actions" not in kinds(message_of(reading_reply(report_of(), EN, growing="reading", shelfmark="a/b")))
 
 
 def test_mark_goes_into_the_metadata() -> None:
@@ -316,8 +316,8 @@ def test_each_language_draws_within_the_limits(language: str) -> None:
 
 
 @ANY_SIZE
-@given(reports(), st.booleans())
-def test_any_reading_passes_the_local_slack(report: Any, growing: bool) -> None:
+@given(reports(), st.sampled_from((None, "reading", "checking")))
+def test_any_reading_passes_the_local_slack(report: Any, growing: Any) -> None:
     """The strict local Slack, written apart from this, refuses none of it either."""
     local = pytest.importorskip("bot.playground.blocks.check")
 
@@ -333,8 +333,8 @@ def test_slack_sdk_accepts_every_block() -> None:
 
 
 @ANY_SIZE
-@given(reports(), st.sampled_from(LANGUAGES), st.booleans())
-def test_any_reading_makes_a_message_that_slack_takes(report: Any, language: str, growing: bool) -> None:
+@given(reports(), st.sampled_from(LANGUAGES), st.sampled_from((None, "reading", "checking")))
+def test_any_reading_makes_a_message_that_slack_takes(report: Any, language: str, growing: Any) -> None:
     """From 0 to 400 claims, in every script, with names of 3,000 characters."""
     check_message(message_of(reading_reply(report, words(language), growing=growing, shelfmark=SHELFMARK), mark="m"))
 
