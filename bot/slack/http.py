@@ -1,7 +1,7 @@
 """HTTP: Slack's requests, health and metrics on one small server."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
 from aiohttp import web
@@ -31,13 +31,29 @@ def routes(
     return server
 
 
+_UNREADABLE = (ValueError, LookupError, RecursionError)
+"""What reading a body raises: not UTF-8, an unknown charset, JSON that is too deep or has numbers beyond counting."""
+
+
 def _bolt(answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> Handler:
     """What Bolt answers, as aiohttp serves it."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
-        return await to_aiohttp_response(await answer(await to_bolt_request(request)))
+        if not _may_be_signed(request.headers):
+            return web.Response(status=401)
+        try:
+            asked = await to_bolt_request(request)
+        except _UNREADABLE:  # Bolt reads a body before it looks at the signature, so anybody may have sent it
+            return web.Response(status=400)
+        return await to_aiohttp_response(await answer(asked))
 
     return handle
+
+
+def _may_be_signed(headers: Mapping[str, str]) -> bool:
+    """Whether these are headers that Bolt can compare: what is none of Slack's timestamps or signatures makes it raise."""
+    signature, timestamp = headers.get("X-Slack-Signature", ""), headers.get("X-Slack-Request-Timestamp", "0")
+    return signature.isascii() and timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 20
 
 
 def _add_health(server: web.Application, ready: Ready, measured: Callable[[], Awaitable[bytes]]) -> None:

@@ -1,0 +1,61 @@
+"""What anybody can send to the address where Slack's requests come in."""
+
+import logging
+from collections.abc import AsyncIterator
+from time import time
+
+import aiohttp
+import pytest
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack.http import listening, routes
+
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+JSON = {"Content-Type": "application/json"}
+STALE = {"X-Slack-Request-Timestamp": "1", "X-Slack-Signature": "v0=00"}
+
+
+async def ready() -> dict[str, bool]:
+    return {}
+
+
+async def measured() -> bytes:
+    return b""
+
+
+@pytest.fixture
+async def address() -> AsyncIterator[str]:
+    app = AsyncApp(client=AsyncWebClient(token="xoxb-none"), signing_secret="secret", token="xoxb-none")
+    async with listening(routes(app, ready, measured), "127.0.0.1", 0) as port:
+        yield f"http://127.0.0.1:{port}/slack/events"
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "status"),
+    [
+        (b"{}", JSON, 401),
+        (b"{}", JSON | STALE, 401),
+        (b"\xff\xfe", FORM, 400),
+        (b"{}", {"Content-Type": "application/json; charset=bogus"}, 400),
+        (b"{}", {"Content-Type": "application/json; charset=rot13"}, 400),
+        (b"[" * 100_000, JSON, 400),
+        (b'{"a":' + b"1" * 900_000 + b"}", JSON, 400),
+        (b"{}", JSON | {"X-Slack-Request-Timestamp": "abc"}, 401),
+        (b"{}", JSON | {"X-Slack-Request-Timestamp": "1e400"}, 401),
+        (b"{}", JSON | {"X-Slack-Request-Timestamp": "9" * 5000}, 401),
+        (b"{}", JSON | {"X-Slack-Request-Timestamp": f"{time():.0f}", "X-Slack-Signature": "v0=é"}, 401),
+    ],
+    ids=["unsigned", "stale", "bytes", "charset", "rot13", "deep", "number", "word", "float", "far", "accent"],
+)
+async def test_rubbish_is_refused_without_a_line_in_the_log(
+    address: str, body: bytes, headers: dict[str, str], status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nobody who has no secret of ours fills the log, or sets off an alert about our own errors."""
+    async with (
+        aiohttp.ClientSession() as anybody,
+        anybody.post(address, data=body, headers=headers) as answer,
+    ):
+        assert answer.status == status
+
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
