@@ -14,12 +14,11 @@ from bot.moments.export import export_for
 from bot.moments.forget import forget
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.moments.precedents import reply_about
-from bot.moments.recall import find, source
+from bot.moments.recall import find, lately, source
 from bot.moments.reread import reread_command
 from bot.moments.responding import respond_once
 from bot.reply.catalogue import words
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, recent_note, say
-from bot.reply.dates import moment
 from bot.reply.reply import Note, ReadingReply, Reply
 from bot.telling import Said, Telling
 
@@ -52,11 +51,7 @@ async def _short(room: Newsroom, task: RunCommand) -> Reply:
 
 async def _recent(room: Newsroom, task: RunCommand) -> Reply:
     lines = await room.library.recent(task.team, {task.channel})
-    rows = [
-        (line.title, line.url, room.chat.permalink(line.place, line.ts), moment(line.at), line.claims, line.denials)
-        for line in lines
-    ]
-    return recent_note(rows, room.words)
+    return recent_note([lately(room, line) for line in lines], room.words)
 
 
 def _of_text(room: Newsroom, task: RunCommand, begin: Begin) -> Read:

@@ -1,12 +1,14 @@
 """A channel's settings are changed, and somebody opens the app's Home."""
 
+from dataclasses import replace
+
 from bot.errors import ChatRefused
 from bot.intake.look import LookAtRules
 from bot.intake.message import Place
 from bot.intake.task import KeepRules, ShowHome
 from bot.moments.newsroom import Newsroom
+from bot.moments.recall import lately
 from bot.reply.compose import say
-from bot.reply.dates import moment
 from bot.reply.house import RulesSheet, home_view, rules_sheet, saved_note
 from bot.reply.reply import Note
 
@@ -40,13 +42,14 @@ async def publish_home(room: Newsroom, team: str, user: str, direct: str = "") -
     """What this person sees of the workspace; `direct` is their own channel with us, where Slack named it."""
     joined = await room.directory.joined(user)
     visible = await room.directory.visible(user, joined)
-    ours = [each for each in await room.directory.ours() if each.id in visible and not each.direct]
+    all_ours = await room.directory.ours()
+    ours = [each for each in all_ours if each.id in visible and not each.direct]
+    alone = {direct, *(each.id for each in all_ours if each.direct)}
     chosen = await room.rulebook.all_rules(team)
     channels = visible | ({direct} if direct else set())
     recent = await room.library.recent(team, channels, limit=RECENT) if channels else ()
     rows = [
-        (line.title, line.url, room.chat.permalink(line.place, line.ts), moment(line.at), line.claims, line.denials)
-        for line in recent
+        replace(lately(room, line), channel=line.place.channel, direct=line.place.channel in alone) for line in recent
     ]
     rules = {each.id: chosen.get(each.id, room.defaults) for each in ours}
     await room.windows.publish(user, home_view(rows, rules, joined, room.words))

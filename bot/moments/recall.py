@@ -3,9 +3,10 @@
 from bot.claims.grammar.terms import asked, asked_name
 from bot.intake.task import RunCommand
 from bot.moments.newsroom import Newsroom
-from bot.ports import Found
+from bot.ports import Found, Recent
 from bot.reply.compose import say
 from bot.reply.dates import moment
+from bot.reply.notes import RecentLine
 from bot.reply.recall import Recalled, find_note, source_note
 from bot.reply.reply import Note
 
@@ -31,6 +32,12 @@ async def source(room: Newsroom, task: RunCommand) -> Note:
 async def _channels(room: Newsroom, task: RunCommand) -> frozenset[str]:
     """Whoever runs a command in a channel sees that one."""
     return await room.directory.visible(task.user or "") | {task.channel}
+
+
+def lately(room: Newsroom, line: Recent) -> RecentLine:
+    """As a list of what was read tells of it, wherever that was."""
+    thread = room.chat.permalink(line.place, line.ts)
+    return RecentLine(line.title, line.url, thread, moment(line.at), line.claims, line.denials)
 
 
 def recalled(room: Newsroom, found: Found) -> Recalled:

@@ -62,6 +62,8 @@ def _inline(element: Json) -> str:
                 parts.append(str(part.get("text") or part["url"]))
             case "emoji":
                 parts.append(f":{part['name']}:")
+            case "channel":
+                parts.append(f"#{part['channel_id']}")
             case "user":
                 parts.append(f"@{part['user_id']}")
             case "date":

@@ -1,6 +1,7 @@
 """Short things that are said: failures, help, what was read lately, hints."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -28,8 +29,20 @@ COMMANDS: Final = (
 )
 """In the order of the help; each has its use and its meaning in the catalogue."""
 
-RecentLine = tuple[str, str | None, str | None, str, int, int]
-"""Title, address, permalink of the thread, when (in words), claims, denials."""
+
+@dataclass(frozen=True, slots=True)
+class RecentLine:
+    """What was read: title, address, permalink of the thread, when (in words), claims and denials; and, where it is not the
+    same for all lines, the channel, or that it was a direct message."""
+
+    title: str
+    url: str | None
+    thread: str | None
+    when: str
+    claims: int
+    denials: int
+    channel: str = ""
+    direct: bool = False
 
 
 def failure(error: ClaimsBotError, words: Words, *, retry: bool, url: str | None = None) -> Note:
@@ -104,14 +117,19 @@ def receipt_line(host: str, words: Words) -> str:
 
 
 def _recent(line: RecentLine, words: Words) -> NoteItem:
-    title, url, permalink, when, claims, denials = line
-    parts = [when, words("counts.claims", n=claims), words("counts.denials", n=denials) if denials else ""]
-    thread = web_address(permalink)
+    parts = [
+        words("recent.direct") if line.direct else "",
+        line.when,
+        words("counts.claims", n=line.claims),
+        words("counts.denials", n=line.denials) if line.denials else "",
+    ]
+    thread = web_address(line.thread)
     return NoteItem(
-        phrase(title, 150) or words("heading.untitled"),
-        web_address(url),
+        phrase(line.title, 150) or words("heading.untitled"),
+        web_address(line.url),
         words("join.dot").join(part for part in parts if part),
         (words("recent.thread"), thread) if thread else None,
+        channel="" if line.direct else line.channel,
     )
 
 

@@ -105,7 +105,8 @@ class AnswerReply:
 
 @dataclass(frozen=True, slots=True)
 class NoteItem:
-    """One entry of a list in a note: what it is called, where it is, a few words on it, and another way to it.
+    """One entry of a list in a note: what it is called, where it is, the channel it is of, a few words on it, and another way
+    to it.
 
     With `items` it is the heading of those.
     """
@@ -115,6 +116,7 @@ class NoteItem:
     detail: str = ""
     more: tuple[str, str] | None = None
     items: tuple["NoteItem", ...] = ()
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def home_view_of(home: Home) -> View:
     said = words(home.language)
     blocks = [
         _header(said("home.title")),
+        *_begin(home, said),
         *(rich(section([text(shorten(line, 1000))])) for line in home.how),
         rich(bullets([text(item.text, bold=True), text(said("join.dash") + item.detail)] for item in home.commands)),
         _header(said("home.recent")),
@@ -54,6 +55,18 @@ def home_view_of(home: Home) -> View:
     if home.more:
         blocks.append(context(said("section.more_entries", n=home.more)))
     return {"type": "home", "blocks": blocks[: limits.VIEW_BLOCKS]}
+
+
+def _begin(home: Home, said: Words) -> Iterator[Block]:
+    """The first steps, with the channels where the first is to be taken behind it."""
+    if not home.begin:
+        return
+    first, *others = home.begin
+    named: list[Element] = []
+    for each in home.begin_in:
+        named += [text(", " if named else " "), channel(each)]
+    yield _header(said("home.begin"))
+    yield rich(bullets([[text(first), *named], *([text(step)] for step in others)]))
 
 
 def _channels(lines: Iterable[ChannelLine], said: Words) -> Iterator[Block]:

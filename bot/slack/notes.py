@@ -5,7 +5,7 @@ from bot.reply.plain import shorten
 from bot.reply.reply import Note, NoteItem
 from bot.slack import actions, limits
 from bot.slack.budget import Budget, fit, left_out, text_size
-from bot.slack.rich import Block, Element, bullets, button, context, link, rich, section, text
+from bot.slack.rich import Block, Element, bullets, button, channel, context, link, rich, section, text
 
 
 def note_blocks(reply: Note) -> list[Block]:
@@ -58,8 +58,10 @@ def _one_list(blocks: list[Block]) -> list[Block]:
 def _entry(entry: NoteItem, said: Words, *, bold: bool = False) -> list[Element]:
     style = {"bold": True} if bold or not entry.url else {}
     elements = [link(shorten(entry.text, 200), entry.url, **style)]
+    if entry.channel:
+        elements += [text(said("join.dash")), channel(entry.channel)]
     if entry.detail:
-        elements.append(text(said("join.dash") + shorten(entry.detail, 300)))
+        elements.append(text(said("join.dot" if entry.channel else "join.dash") + shorten(entry.detail, 300)))
     if entry.more:
         elements += [text(said("join.dot")), link(shorten(entry.more[0], 75), entry.more[1])]
     return elements

@@ -18,6 +18,7 @@ from bot.errors import (
 from bot.intake.triage import VERBS
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.compose import failure, help_note, left_out_note, progress_line, recent_note, say, sentence
+from bot.reply.notes import RecentLine
 
 EN = words("en")
 
@@ -99,7 +100,7 @@ def test_nothing_read_yet_says_how_to_begin() -> None:
 
 def test_recent_line_tells_counts_and_leads_to_the_thread() -> None:
     """Title, when, how much, where."""
-    item = recent_note([("A title", None, "https://x.example/p1", "today", 2, 0)], EN).items[0]
+    item = recent_note([RecentLine("A title", None, "https://x.example/p1", "today", 2, 0)], EN).items[0]
 
     assert (item.text, item.url, item.detail, item.more) == (
         "A title",

@@ -44,6 +44,31 @@ async def test_home_tells_how_to_use_it_what_was_read_and_what_is_done_where(new
     assert "reads every link · answers every question" in after
 
 
+async def test_home_tells_how_to_begin_until_something_was_read(newsroom: Scene) -> None:
+    """Where to paste a link, how to invite it elsewhere, and which command tells the rest; then it is known."""
+    before = await home(newsroom)
+    await newsroom.paste(newsroom.site.link(SHOWCASE))
+    after = await home(newsroom)
+
+    begin = before[before.index("TO GET GOING") :][:400]
+    assert f"#{newsroom.newsroom}" in begin
+    assert "/invite" in begin
+    assert "/claims help" in begin
+    assert "TO GET GOING" not in after
+
+
+async def test_home_names_the_channel_of_each_reading(newsroom: Scene) -> None:
+    """As Slack names it; what was sent to the bot alone was read in a direct message."""
+    other = next(name for name in newsroom.site.pages if name != SHOWCASE)
+    await newsroom.paste(newsroom.site.link(SHOWCASE))
+    await newsroom.paste(newsroom.site.link(other), channel=newsroom.slack.direct(newsroom.ana))
+
+    directly, in_channel = [line for line in (await home(newsroom)).splitlines() if " claims · " in line]
+
+    assert f" — #{newsroom.newsroom} · " in in_channel
+    assert " — direct message · " in directly
+
+
 async def test_the_same_number_of_claims_is_told_everywhere(newsroom: Scene) -> None:
     """What the outlet says in its own voice is counted apart in the reply; `recent`, Home and the file count as it does."""
     ts = await newsroom.paste(newsroom.site.link(OWN_VOICE))

@@ -12,6 +12,7 @@ from slack_sdk.models.blocks import Block
 from bot.claims.reading import Claim, Denial, Source
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.compose import help_note, left_out_note, reading_reply, recent_note
+from bot.reply.notes import RecentLine
 from bot.reply.reply import (
     AnswerLine,
     AnswerReply,
@@ -261,11 +262,11 @@ def test_help_lists_its_commands_as_bullets() -> None:
 
 def test_recent_lines_link_title_and_thread() -> None:
     """Each line leads to the article and to the thread it was read in."""
-    line = ("Bridge closes", "https://news.example/b", "https://team.slack.example/p1", "17 November", 3, 1)
+    line = RecentLine("Bridge closes", "https://news.example/b", "https://team.slack.example/p1", "17 November", 3, 1)
     message = message_of(recent_note([line], EN))
 
     assert "Bridge closes — 17 November · 3 claims · 1 denial · thread" in drawn(message)
-    assert list(strings(message["blocks"], "url")) == [line[1], line[2]]
+    assert list(strings(message["blocks"], "url")) == [line.url, line.thread]
 
 
 def test_links_left_out_are_named() -> None:

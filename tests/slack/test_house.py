@@ -9,6 +9,7 @@ from bot.intake.rules import Rules
 from bot.playground.blocks.check import check_view
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.house import home_view, rules_sheet, saved_note
+from bot.reply.notes import RecentLine
 from bot.slack.blocks import message_of
 from bot.slack.house import home_view_of, rules_view
 from bot.slack.sent import objections_to_rules, rules_of
@@ -28,13 +29,16 @@ _rules = st.builds(
     keep_to=_domains,
 )
 _rows = st.lists(
-    st.tuples(
+    st.builds(
+        RecentLine,
         texts,
         st.sampled_from((None, "https://news.example/a", "ftp://x")),
         st.sampled_from((None, "https://local.slack.com/archives/C1/p1")),
         st.just("2026-11-25 22:00 UTC"),
         st.integers(0, 400),
         st.integers(0, 400),
+        st.sampled_from(("", "C1")),
+        st.booleans(),
     ),
     max_size=10,
 )
