@@ -89,13 +89,13 @@ def found(report: Report) -> dict[int, list[Claim]]:
 
 
 def _names(claims: Sequence[Claim], report: Report) -> list[str | None]:
-    """The names of the sources; a group, a person or a document without one goes by its description."""
+    """The names of the sources; who has none, anonymous ones too, goes by no name and by its description."""
     names: list[str | None] = []
     for claim in claims:
         for id_ in claim.sources:
             source = report.reading.source(id_)
             names.append(source.name)
-            if source.name is None and source.role and source.kind != "anonymous":
+            if source.name is None and source.role:
                 names.append(source.role)
     return names
 
