@@ -14,6 +14,7 @@ from bot.readers.offline import (
     parted,
     phrases,
     relays,
+    rumours,
     speakers,
     subjects,
     unsaid,
@@ -37,6 +38,7 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
     label = _label(sentence)
     if label is not None:
         return [label]
+    sentence.found.extend(rumours.before(sentence))
     question = matters.question(line, passage) or (line.end, line.end)
     for cue in cues.in_turn(line.tokens, passage.language):
         if len(sentence.found) >= _MOST:
@@ -50,6 +52,7 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
         attribution = _read(sentence, cue)
         if attribution is not None:
             gathering.add(sentence, citations.before(sentence, attribution))
+    sentence.found.extend(rumours.behind(sentence))
     return [one for one in gathering.bounded(sentence) if one.content or sentence.introduces or one.frame == "deny"]
 
 

@@ -16,6 +16,8 @@ _FRAMES: tuple[Frame, ...] = (
     "tell", "say", "accuse", "think", "find", "call", "urge", "promise", "demand", "judge", "quote", "quotes", "impersonal", "own_account",
 )  # fmt: skip
 _QUALIFIED = 2  # words between "nach" and "Erkenntnissen"
+_ESTIMATED = 12  # words of "the cost of mending the two bridges at"
+_ROUGHLY = 4  # words of "at more than three"
 _HELPED = 6  # words before a participle among which its helping verb stands
 _DENYING = ("denials.denies", "denials.disputes", "denials.rejects", "denials.counters")
 
@@ -80,6 +82,8 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
         return Cue(at, end, frozenset({"according"}))
     if _names_speaker(tokens, at, language):
         return Cue(at, at + 1, frozenset({"according"}))
+    if _estimates(tokens, at, language):
+        return Cue(at, at + 1, frozenset({"say"}))
     if tokens[at].low not in language.reporting or phrase(tokens, at, "cues.idioms", language):
         return None
     if tokens[at].low in language["cues.earning"] and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isdigit():
@@ -94,6 +98,21 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
     whole = Cue(at, longest, frozenset(frame for frame, end in ends.items() if end == longest and longest))
     cue = _with_parts(tokens, whole, language) if longest <= at + 1 else whole
     return cue if cue.frames and _is_verb(tokens, at, cue.last, language) else None
+
+
+def _estimates(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "Put the death toll at 12": somebody says so; not "put the ball in the net", "the number put at risk"."""
+    if tokens[at].low not in language["estimates.verbs"] or at == 0:
+        return False
+    near = tokens[at + 1 : at + 1 + _ESTIMATED]
+    end = next((i for i, token in enumerate(near) if not token.is_word or token.low in language["estimates.at"]), -1)
+    if end < 0 or near[end].low not in language["estimates.at"]:
+        return False
+    figure = near[end + 1 : end + 1 + _ROUGHLY]
+    told = near[:end] or tokens[max(0, at - _ESTIMATED) : at]  # "was put at 12 by the fire service"
+    counted = any(token.low in language["estimates.nouns"] for token in told)
+    numbers = {entry.split(":")[0] for entry in language["grammar.numbers"]}
+    return counted and any(token.text.lstrip("$£€")[:1].isdigit() or token.low in numbers for token in figure)
 
 
 def _with_parts(tokens: Sequence[Token], cue: Cue, language: Language) -> Cue:

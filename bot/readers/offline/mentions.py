@@ -146,6 +146,8 @@ def _enumerates(tokens: Sequence[Token], language: Language) -> bool:
 def _anonymous(tokens: Sequence[Token], language: Language) -> bool:
     if any(language.noun(token.low) in language["sources.anonymous"] for token in tokens):
         return True
+    if len(tokens) == 1 and tokens[0].low in language["hearsay.nouns"]:
+        return True  # "reports suggest"
     line = " ".join(token.low for token in tokens)
     return any(phrase in line for phrase in language["sources.anonymous_phrases"])
 
