@@ -8,6 +8,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
 from bot.slack.pace import Gate, try_take
+from bot.slack.rest import rest_asked
 
 _PASSING = frozenset(
     {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
@@ -74,8 +75,8 @@ def _told_apart(error: SlackApiError) -> ChatRefused | ChatUnavailable:
     status = int(getattr(response, "status_code", None) or getattr(response, "status", None) or 200)
     headers = getattr(response, "headers", None) or {}
     if status == 429:
-        return ChatBusy(retry_after=float(headers.get("Retry-After", 1)))
+        return ChatBusy(retry_after=rest_asked(headers, 1.0))
     if status >= 500:
-        return ChatUnavailable(f"status {status}", retry_after=float(headers.get("Retry-After", 0)))
+        return ChatUnavailable(f"status {status}", retry_after=rest_asked(headers, 0.0))
     code = str(response.get("error") or "unknown_error") if hasattr(response, "get") else "unknown_error"
     return ChatUnavailable(code) if code in _PASSING else ChatRefused(code)

@@ -25,6 +25,7 @@ from bot.slack.call import Turn, if_there_is_room, in_turn
 from bot.slack.history import History
 from bot.slack.pace import Gate, Pace
 from bot.slack.payload import files_in_message, links_in_message
+from bot.slack.rest import rest_asked
 from bot.slack.statuses import Statuses
 from bot.slack.streams import Streams
 
@@ -144,7 +145,7 @@ class SlackChat:
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise ChatUnavailable(type(error).__name__) from None
         if answer.status_code == 429:
-            raise ChatBusy(retry_after=float(answer.headers.get("Retry-After", 1)))
+            raise ChatBusy(retry_after=rest_asked(answer.headers, 1.0))
         if answer.status_code >= 500:
             raise ChatUnavailable(f"response_url answered {answer.status_code}")
         if answer.status_code != 200:

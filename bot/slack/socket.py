@@ -26,6 +26,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError
 from bot.slack.connection import Connection, Handle
+from bot.slack.rest import rest_asked
 
 log = structlog.get_logger("claims_bot.socket")
 
@@ -134,7 +135,7 @@ class Sockets:
         headers = getattr(error.response, "headers", None) or {}
         code = error.response.get("error") if hasattr(error.response, "get") else None
         log.warning("slack_gives_no_socket", error=code)
-        await asyncio.sleep(float(headers.get("Retry-After", 0)))
+        await asyncio.sleep(rest_asked(headers, 0.0))
 
     async def _serve(self, connection: Connection) -> None:
         try:
