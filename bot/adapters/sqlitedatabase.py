@@ -19,6 +19,7 @@ from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 from bot.adapters.database import Connection, Step, T, as_library_error
 from bot.adapters.groupcommit import GroupCommit
+from bot.adapters.sqliteplace import Place
 
 PRAGMAS = (
     "PRAGMA busy_timeout=2000",
@@ -54,6 +55,7 @@ class SqliteDatabase:
     """One connection that writes, one that reads, and a few that read at length beside it."""
 
     def __init__(self, path: Path) -> None:
+        self._place = Place(path)
         self._writing = writing_engine(path)
         self._at_once = writing_engine(path, AT_ONCE)
         self._reading = _engine(path, READING, QueuePool)
@@ -102,7 +104,9 @@ class SqliteDatabase:
         return results
 
     async def _begun(self) -> Connected:
-        """At once where nobody else writes, as nearly always; else on the thread, which can wait."""
+        """At once where nobody else writes, as nearly always; else on the thread, which can wait. Raises `LibraryError` where
+        the file is no longer in its place: what were written then would be gone with the process."""
+        self._place.check()
         try:
             return _begun(self._at_once)
         except OperationalError:

@@ -288,6 +288,21 @@ async def test_accepting_fails_when_the_database_is_locked_away_and_works_again(
         assert await store.jobs.accept(a_task("1"))
 
 
+async def test_nothing_is_accepted_into_a_file_that_was_moved_away(path: Path) -> None:
+    """It could not be found again after the process; put back, it is worked on as before."""
+    async with open_sqlite(f"sqlite:///{path}") as store:
+        await store.jobs.accept(a_task("1"))
+        aside = path.with_name("aside.sqlite3")
+        await asyncio.to_thread(path.rename, aside)
+        with pytest.raises(LibraryError, match="was moved or removed"):
+            await store.jobs.accept(a_task("2"))
+        with pytest.raises(LibraryError, match="was moved or removed"):
+            await store.jobs.reach()
+        await asyncio.to_thread(aside.rename, path)
+
+        assert await store.jobs.accept(a_task("2"))
+
+
 async def test_a_write_waits_for_another_process_and_the_loop_does_not(path: Path) -> None:
     """What begins at once elsewhere waits on its thread here, while the loop turns and reads are answered."""
     async with open_sqlite(f"sqlite:///{path}") as store:
