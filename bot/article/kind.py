@@ -32,6 +32,7 @@ _VAGUE = frozenset(
 )
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|div|p|title|h1)[\s>]", re.IGNORECASE)
 _BINARY = (b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_STRAY = 3  # NUL bytes that a page may have among its first 512
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -43,9 +44,7 @@ def kind_of(page: Page) -> Kind | None:
     start = page.body[:4096]
     if b"%PDF-" in start[:1024] and not _MARKUP.search(start[:1024]):
         return "pdf"
-    if start.startswith(_BINARY) or (
-        b"\x00" in start[:512] and not start.startswith(_UTF16) and not unmarked_utf16(start)
-    ):
+    if start.startswith(_BINARY) or _is_binary(start):
         return None
     named = _BY_SUFFIX.get((page.file_name or "").lower().rpartition(".")[2])
     if named:
@@ -62,3 +61,10 @@ def kind_of(page: Page) -> Kind | None:
     if _MARKUP.search(start):
         return "html"
     return "text" if page.content_type in {"", "text"} and start.strip() else None
+
+
+def _is_binary(start: bytes) -> bool:
+    """NUL bytes that UTF-16 does not explain; browsers pass over one that a page has by mistake."""
+    nuls = start[:512].count(0)
+    strayed = nuls <= _STRAY and _MARKUP.search(start[:512])
+    return bool(nuls) and not strayed and not start.startswith(_UTF16) and not unmarked_utf16(start)

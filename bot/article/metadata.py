@@ -1,5 +1,6 @@
 """What is known about a page: JSON-LD first, then trafilatura, then Open Graph and what else its head holds."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -26,6 +27,7 @@ _AUTHORS = (
     "twitter:creator:name",
     "citation_author",
 )
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def metadata_of(tree: Tree, address: str | None, *, thorough: bool = True) -> Me
     shown = [text_of(element, 500) for element in list(tree.iter("h1"))[:3]]
     node = data.article(stated_all(window_title(tree), head.get("og:title"), *shown))
     guess = _Guess(tree, address, thorough)
-    outlet = _outlet(tree, data, node, head, guess)
+    outlet = _outlet(tree, data, node, head, guess, address)
     language = _language(tree, head, node)
     return Metadata(
         title=title_of(tree, head, node, guess, outlet),
@@ -99,7 +101,10 @@ class _Guess:
             return None
 
 
-def _outlet(tree: Tree, data: LinkedData, node: Node, head: dict[str, str], guess: _Guess) -> str | None:
+def _outlet(
+    tree: Tree, data: LinkedData, node: Node, head: dict[str, str], guess: _Guess, address: str | None
+) -> str | None:
+    """The name that the page gives; a host's name only where the page came from there."""
     publisher = data.resolved(node.get("publisher"))
     if isinstance(publisher, list):
         publisher = next((data.resolved(item) for item in publisher), None)
@@ -110,7 +115,10 @@ def _outlet(tree: Tree, data: LinkedData, node: Node, head: dict[str, str], gues
         or stated(guess["sitename"])
         or stated(head.get("application-name"))
     )
-    return name[:100] if name and not name.startswith(("http://", "https://", "@")) else None
+    if not name or name.startswith(("http://", "https://", "@")):
+        return None
+    elsewhere = address and _HOST.fullmatch(name) and not same_site(f"https://{name}", address)
+    return None if elsewhere else name[:100]
 
 
 def _publisher(tree: Tree) -> str | None:

@@ -211,6 +211,22 @@ def test_without_linked_data_the_head_tells() -> None:
     assert article.published_at == "2026-03-04T08:15:00+00:00"
 
 
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ('<link rel="canonical" href="https://www.other.example/a"><meta property="og:url" content="https://other.example/a">', None),
+        ('<meta property="og:url" content="http://169.254.169.254/">', None),
+        ('<meta property="og:site_name" content="other.example">', None),
+        ('<meta property="og:site_name" content="courier.example">', "courier.example"),
+    ],
+)  # fmt: skip
+def test_a_page_does_not_go_by_the_address_of_another_site(head: str, outlet: str | None) -> None:
+    """Anybody's page may name any address as its own; whose it is is told by where it was fetched."""
+    fetched = Page(html(head=head).encode(), "text/html", url="https://www.courier.example/2026/bridge")
+
+    assert article_of(fetched).outlet == outlet
+
+
 SITE = '<meta property="og:site_name" content="The Northern Courier">'
 
 
@@ -376,6 +392,8 @@ def test_the_article_of_linked_data_stands_in_for_a_page_made_by_scripts() -> No
         ("application/pdf", None, b"%PDF-1.7", "pdf"),
         ("application/octet-stream", None, b"\n%PDF-1.7", "pdf"),
         ("application/pdf", None, b"<!doctype html><html>", "html"),
+        ("text/html", None, b"<!doctype html><html>\x00<body>", "html"),
+        ("text/html", None, b"<html>" + b"\x00" * 9, None),
         ("image/png", None, b"<html>", None),
         ("application/json", None, b"{}", None),
         ("text/css", None, b"p {}", None),
