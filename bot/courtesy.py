@@ -14,11 +14,11 @@ from bot.turnstile import SOON, aside
 
 D = TypeVar("D", Draft, AnswerDraft)
 
-FETCHED, READ, UNREAD = SOON, 0.5, 1.0
+FETCHED, READ, UNREAD, TOLD = SOON, 0.5, 1.0, 5.0
 """Stages of a link, as seconds by which it goes behind others that are due at the same time.
 
 What was fetched goes first: its reader still takes seconds. Then what was read, which only has to be told; what was begun is
-ended before something new is.
+ended before something new is. What was told keeps nobody waiting.
 """
 
 

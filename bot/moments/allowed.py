@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import structlog
 
 from bot.claims.reading import Usage
-from bot.courtesy import READ
 from bot.errors import AllowanceSpent, ChatRefused, LinksSpent, TokensSpent
 from bot.flow import Kept
 from bot.intake.allowance import Meter
@@ -15,7 +14,6 @@ from bot.intake.task import Task
 from bot.moments.newsroom import Newsroom
 from bot.reply.compose import failure
 from bot.reply.dates import moment
-from bot.turnstile import aside
 
 log = structlog.get_logger("claims_bot.allowed")
 
@@ -37,8 +35,12 @@ async def check_tokens(room: Newsroom, task: Task) -> None:
 
 async def was_read(room: Newsroom, task: Task, kept: Kept) -> None:
     """Count what a reading cost and what became of it, and remember it; one that was stored already costs nothing."""
-    async with aside(READ):
-        await room.memory.remember(task.team, kept.reading, kept.report)
+    await room.memory.remember(task.team, kept.reading, kept.report)
+    await count_reading(room, task, kept)
+
+
+async def count_reading(room: Newsroom, task: Task, kept: Kept) -> None:
+    """The same for what is remembered once it is told."""
     if kept.fresh:
         room.metrics.read(kept.report)
         await add_tokens(room, task, kept.reading, kept.report.reading.usage)

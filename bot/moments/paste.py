@@ -26,9 +26,9 @@ from bot.errors import (
 )
 from bot.flow import kept_report
 from bot.intake.task import TASK, ReadLinks
-from bot.moments.allowed import take_link, was_read, whisper_once
+from bot.moments.allowed import count_reading, take_link, whisper_once
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
-from bot.moments.precedents import reply_about
+from bot.moments.precedents import remember_again, remember_told, reply_about
 from bot.ports import Entry
 from bot.reply.compose import failure, left_out_note, progress_line, reading_line
 from bot.reply.reply import Note
@@ -69,6 +69,7 @@ async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) 
     async with await room.telling(task.place, link_key(link), request_for(task, link), after=task.message) as telling:
         if telling.is_done and not again and not _asked_anew(task, telling):
             await _say_it_is_there(room, task, telling)
+            await remember_again(room, telling.entry)
         else:
             await _read_anew(room, task, link, telling, again)
 
@@ -87,7 +88,7 @@ async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Tellin
     try:
         async with room.turn(task.place, UNREAD):
             kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling), begin, found)
-            await was_read(room, task, kept)
+            await count_reading(room, task, kept)
             reply = await reply_about(room, task, kept)
     except AllowanceSpent as spent:
         await whisper_once(room, task.place, task.user, spent)
@@ -95,6 +96,7 @@ async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Tellin
         await _tell_failure(room, telling, error, link, asked=task.asked)
     else:
         await telling.final(reply, Said(kept.article, kept.reading))
+        await remember_told(room, task, kept)
 
 
 async def _say_it_is_there(room: Newsroom, task: ReadLinks, telling: Telling) -> None:

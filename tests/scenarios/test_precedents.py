@@ -1,9 +1,12 @@
 """A new reading says which of its claims were read here before."""
 
 import pytest
+from sqlalchemy import delete
 
+from bot.adapters.tables import mentions
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
+from tests.crowd import straight
 from tests.pages import html
 from tests.scenarios.scene import Scene
 
@@ -56,6 +59,20 @@ async def test_a_claim_about_somebody_else_was_not_read_before(newsroom: Scene) 
     ts = await newsroom.paste(newsroom.site.link("other"))
 
     assert not elsewhere(newsroom.said(ts)[0])
+
+
+async def test_what_was_told_is_remembered_though_its_process_died_before_that(newsroom: Scene) -> None:
+    """The next run finds the reply there, says nothing twice, and makes up for the rest."""
+    link = newsroom.site.link(SHOWCASE)
+    first = await newsroom.paste(link)
+    with straight(newsroom.bot.settings.database_url) as connection:
+        connection.execute(delete(mentions))
+    newsroom.site.pages["later"] = LATER.encode()
+
+    await newsroom.paste(link, thread=first)
+
+    assert len(newsroom.said(first)) == 1
+    assert len(elsewhere(newsroom.said(await newsroom.paste(newsroom.site.link("later")))[0])) == 1
 
 
 async def test_the_same_article_is_not_its_own_precedent(newsroom: Scene) -> None:
