@@ -11,9 +11,9 @@ from pydantic import TypeAdapter
 
 from bot.adapters.bench import Work
 from bot.adapters.texts import fingerprint, storable
-from bot.claims.grammar.sameness import language_of
+from bot.claims.grammar.sameness import language_of, statement
 from bot.claims.grammar.terms import likely
-from bot.claims.mentions import mentions
+from bot.claims.mentions import Mention, mentions
 from bot.claims.reading import Report
 from bot.turnstile import SOON
 
@@ -26,13 +26,19 @@ class Inquiry:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A mention: the words it is found under, as the index takes them, and the groups of words that claims like it share."""
+    """A mention: the words it is found under, as the index takes them, and the groups of words that claims like it share.
+
+    Of a claim also what a `Statement` has, so that whoever asked need not analyse it.
+    """
 
     kind: Literal["claim", "denial"]
     item: str
     text: str
     terms: str
-    keys: tuple[int, ...]
+    keys: tuple[int, ...] = ()
+    plain: str = ""
+    bag: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
 
     def row(self, team: str, reading_id: str) -> dict[str, Any]:
         about = {"team": team, "reading_id": reading_id, "kind": self.kind, "item": self.item}
@@ -51,16 +57,15 @@ def _indexed(asked: Inquiry) -> tuple[Indexed, ...]:
 def indexed(team: str, report: Report) -> tuple[Indexed, ...]:
     """Each mention of a reading."""
     language = language_of(report.article)
-    return tuple(
-        Indexed(
-            mention.kind,
-            mention.item,
-            mention.text,
-            stored(team, mention.terms),
-            keys_of(team, mention.text, language) if mention.kind == "claim" else (),
-        )
-        for mention in mentions(report.article, report.reading)
-    )
+    return tuple(_of(team, mention, language) for mention in mentions(report.article, report.reading))
+
+
+def _of(team: str, mention: Mention, language: str) -> Indexed:
+    kind, item, text, terms = mention.kind, mention.item, mention.text, stored(team, mention.terms)
+    if kind == "denial":
+        return Indexed(kind, item, text, terms)
+    said = statement(text, language)
+    return Indexed(kind, item, text, terms, keys_of(team, text, language), said.plain, said.bag, said.values)
 
 
 def stored(team: str, terms: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from weakref import finalize
 
 from sqlalchemy import RowMapping, Table, bindparam, select
 
@@ -11,10 +12,11 @@ from bot.adapters.database import Connection, Database, Query, among, fetch, ins
 from bot.adapters.documents import readable
 from bot.adapters.indexing import Indexed, Inquiry, indexing
 from bot.adapters.precedents import Precedents
+from bot.adapters.statements import Statements
 from bot.adapters.tables import articles, mentions, readings
 from bot.adapters.tellings import Telling, tellings
 from bot.article.article import Article
-from bot.claims.grammar.sameness import language_of
+from bot.claims.grammar.sameness import Statement, language_of
 from bot.claims.grammar.terms import Alternatives
 from bot.claims.reading import Reading, Report
 from bot.intake.message import Place
@@ -23,7 +25,6 @@ from bot.ports import Found, Hits
 MOST = 500  # what one search tells of, newest first
 WIDER = 8  # times as many are looked at, where too many were told where nobody may look
 AT_ONCE = 25  # claims that are looked for with one search
-SOUGHT = 1024  # claims whose keys are at hand: what was remembered last is looked for next
 LATELY = 64  # documents that need not be parsed again: what was read last is what the next article is like
 
 
@@ -40,7 +41,8 @@ class SqlMemory:
     def __init__(self, database: Database, bench: Bench | None = None) -> None:
         self._database = database
         self._bench = bench or Bench()
-        self._keys: dict[tuple[str, str, str], tuple[int, ...]] = {}
+        self._statements = Statements()
+        self._made: dict[tuple[int, str], Sequence[Indexed]] = {}
 
     async def remember(self, team: str, reading_id: str, report: Report) -> None:
         if await fetch(self._database, _REMEMBERED, {"in_team": team, "reading": reading_id}):
@@ -75,8 +77,8 @@ class SqlMemory:
         self, team: str, article_id: str, report: Report, channels: Collection[str]
     ) -> Mapping[str, Sequence[Found]]:
         claims = report.reading.claims if channels else ()
-        keys = await self._keys_of(team, report) if claims else {}
-        precedents = Precedents(self._database, team, article_id, report.article, channels)
+        keys = {each.item: each.keys for each in (await self._indexed(team, report) if claims else ())}
+        precedents = Precedents(self._database, self._statements, team, article_id, report.article, channels)
         told: dict[str, Sequence[Telling]] = {}
         for start in range(0, len(claims), AT_ONCE):
             told |= await precedents.of(claims[start : start + AT_ONCE], keys)
@@ -86,21 +88,20 @@ class SqlMemory:
         return {claim: found for claim, found in named.items() if found}
 
     async def _indexed(self, team: str, report: Report) -> Sequence[Indexed]:
-        found = await self._bench.do(indexing(), Inquiry(team, report))
-        language = language_of(report.article)
-        self._keys |= {(team, each.text, language): each.keys for each in found if each.kind == "claim"}
-        while len(self._keys) > SOUGHT:
-            del self._keys[next(iter(self._keys))]
+        """Made once, for as long as somebody holds the report: who asks what was seen remembers it next."""
+        key = id(report), team
+        found = self._made.get(key)
+        if found is None:
+            found = await self._bench.do(indexing(), Inquiry(team, report))
+            self._made[key] = found
+            finalize(report, self._made.pop, key, None).atexit = False
+            self._learn(found, language_of(report.article))
         return found
 
-    async def _keys_of(self, team: str, report: Report) -> Mapping[str, tuple[int, ...]]:
-        """By the claim's id."""
-        claims, language = report.reading.claims, language_of(report.article)
-        known = {each.id: self._keys.get((team, each.text, language)) for each in claims}
-        lately = {claim: keys for claim, keys in known.items() if keys is not None}
-        if len(lately) == len(known):
-            return lately
-        return {each.item: each.keys for each in await self._indexed(team, report)}
+    def _learn(self, found: Iterable[Indexed], language: str) -> None:
+        for each in found:
+            if each.kind == "claim":
+                self._statements.learn(Statement(each.text, language, each.plain, each.bag, each.values))
 
     async def _whole(self, team: str, found: Sequence[Telling]) -> Sequence[Found | None]:
         """Each with its article and its reading; None for what was deleted meanwhile, or is damaged."""

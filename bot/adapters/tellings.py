@@ -6,7 +6,7 @@ lead anywhere is compared as an expression.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -62,25 +62,43 @@ def same_headline(one: tuple[str | None, str | None], other: tuple[str | None, s
     return urlsplit(url).hostname == urlsplit(other_url).hostname
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The replies that told of readings, by reading, and the rows of the articles that these are of."""
+
+    replies: Mapping[str, Sequence[Any]]
+    articles: Mapping[str, Any]
+
+    def of(self, said: Collection[Any]) -> Iterator[Telling]:
+        """Of these rows of mentions, newest first; each made when it is asked for."""
+        both = ((reply, mention) for mention in said for reply in self.replies.get(mention["reading_id"], ()))
+        for reply, mention in sorted(both, key=lambda each: (-each[0]["n"], each[1]["n"])):
+            if article := self.articles.get(reply["article_id"]):  # else deleted meanwhile
+                yield _telling(mention, reply, article)
+
+
 async def tellings(
     connection: Connection, team: str, found: Collection[int], channels: Collection[str]
 ) -> Sequence[Telling]:
     """Where these mentions were told in these channels, newest first; answers are no readings."""
+    said = await mentioned(connection, team, found) if channels else ()
+    return list((await told(connection, team, {row["reading_id"] for row in said}, channels)).of(said))
+
+
+async def mentioned(connection: Connection, team: str, found: Collection[int]) -> Sequence[Any]:
+    """The rows of these mentions."""
+    return await _by(connection, _mentions(connection.dialect.name), team, found) if found else ()
+
+
+async def told(connection: Connection, team: str, readings: Collection[str], channels: Collection[str]) -> Told:
+    """Where these readings were told in these channels."""
     dialect = connection.dialect.name
-    said = await _by(connection, _mentions(dialect), team, found) if found and channels else ()
-    told = await _by(connection, _replies(dialect), team, {row["reading_id"] for row in said}, channels) if said else ()
-    texts = await _by(connection, _articles(dialect), team, {row["article_id"] for row in told}) if told else ()
+    replied = await _by(connection, _replies(dialect), team, readings, channels) if readings else ()
+    texts = await _by(connection, _articles(dialect), team, {row["article_id"] for row in replied}) if replied else ()
     by_reading: dict[str, list[Any]] = {}
-    for row in told:
+    for row in replied:
         by_reading.setdefault(row["reading_id"], []).append(row)
-    known = {row["id"]: row for row in texts}
-    both = (
-        _telling(row, reply, known[reply["article_id"]])
-        for row in said
-        for reply in by_reading.get(row["reading_id"], ())
-        if reply["article_id"] in known  # else deleted meanwhile
-    )
-    return sorted(both, key=Telling.place)
+    return Told(by_reading, {row["id"]: row for row in texts})
 
 
 async def _by(

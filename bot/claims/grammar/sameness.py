@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from bot.article.article import Article
@@ -31,16 +30,18 @@ def nearness(one: Analysed, other: Analysed) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement to be held against many: `plain` is its text folded, `bag` are its words."""
+    """One statement to be held against many: `plain` is its text folded, `bag` are its words, `values` its numbers."""
 
     text: str
     language: str
     plain: str
     bag: frozenset[str]
+    values: frozenset[str]
 
 
 def statement(text: str, language: str) -> Statement:
-    return Statement(text, language, fold(text), _bag(text, language))
+    found = analysed(text, language)
+    return Statement(text, language, fold(text), found.stems, frozenset(map(str, found.values)))
 
 
 def same(one: Statement, other: Statement) -> bool:
@@ -49,23 +50,19 @@ def same(one: Statement, other: Statement) -> bool:
     Word for word; or in like words with the same numbers and negations, where neither has a name, a verb or a date in
     place of another's: "the bank closed" is not "the bank opened", and what one says of a town it does not say of another.
     """
+    if one.plain == other.plain:
+        return True
     words, others = one.bag, other.bag
-    if len(words & others) < max(_FEWEST, _SAME * (len(words) + len(others)) / 2):
-        return one.plain == other.plain  # nearly all pairs end here
-    return one.plain == other.plain or _agree(one.text, other.text, one.language)
+    if one.values != other.values or len(words & others) < max(_FEWEST, _SAME * (len(words) + len(others)) / 2):
+        return False  # nearly all pairs end here
+    return _agree(one.text, other.text, one.language)
 
 
 def _agree(one: str, other: str, language: str) -> bool:
     a, b = analysed(one, language), analysed(other, language)
-    if a.values != b.values or _negations(a) != _negations(b):
+    if _negations(a) != _negations(b):
         return False
     return not (_binding(a, b) and _binding(b, a))
-
-
-@lru_cache(maxsize=8192)
-def _bag(text: str, language: str) -> frozenset[str]:
-    """Kept by the text: one that was analysed takes longer to find in a cache than to compare."""
-    return analysed(text, language).stems
 
 
 def _negations(text: Analysed) -> int:
