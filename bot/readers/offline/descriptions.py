@@ -111,8 +111,9 @@ class Descriptions:
     def _body_described(self, mention: Mention, n: int, length: int) -> Known | None:
         """ "the company", also in "a spokesman for the company"."""
         name = mention.name or ""
-        common = name in self._language["sources.organisations"]
         spoken_for = name != mention.described
+        name = name.lower() if self._language["grammar.capital_nouns"] else name
+        common = name in self._language["sources.organisations"]
         if not common or not (spoken_for or (length == 1 and self._definite(mention))):
             return None
         return max(self._roll.ending_in(name), key=lambda known: known.last, default=None) or self._body_before(
@@ -221,10 +222,19 @@ class Descriptions:
         best = self._roll.bodies_with(noun, mention.start)
         if best is None and noun in self._language["sources.any_body"]:
             near = before(self._roll.bodies, mention.start, n - _NEAR)
-            best = next((name for _, _, name in near if " " in name or self._passage.text.count(name) > 1), None)
+            best = next((name for place, _, name in near if self._sure_body(place, name)), None)
         if best is None:
             return None
         return self._roll.named(Mention(mention.start, mention.end, best, "organisation", described=best), n)
+
+    def _sure_body(self, place: int, name: str) -> bool:
+        """A name of several words, one that returns, and one behind a noun for a body: "la société Habitalis"."""
+        if " " in name or self._passage.text.count(name) > 1:
+            return True
+        before = self._passage.text[max(0, place - _WORDS) : place].lower().split()[-1:]
+        bodies, noun = self._language["sources.organisations"], before[0] if before else ""
+        known = self._noun_first or bool(self._language["grammar.capital_nouns"])
+        return known and (noun in bodies or self._language.noun(noun) in bodies)
 
     def _called(self, known: Known, noun: str) -> bool:
         """This noun stands right before the person's name somewhere: "the French minister Jean Roux"."""

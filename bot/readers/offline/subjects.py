@@ -30,17 +30,32 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
         place = rightward.phrase(tokens, behind, language)
         sure = content.follows_quotation(tokens, helped)
         denies = "deny" in cue.frames and not sure and not _before_that(sentence, place)  # "Voss, 51, denies theft"
+        if denies and "say" in cue.frames and language["grammar.noun_first"]:
+            denies = not _may_speak(sentence, place)  # "El informe, replicó la directora, lleva fecha de marzo"
         speaks = sure or not _of_document(sentence, cue) or _may_speak(sentence, place)
         if not denies and speaks and _inverts(sentence, place, sure=sure):
             return place, True
     if gerund:
         return _main(sentence, cue) if cue.frames & _GERUNDS else None, False
+    if unspoken_inside(sentence, cue):
+        return None, False
     governor = _governor(sentence, cue)
     if governor is not None:
         return phrases.left(tokens, governor, language, floor=_floor(sentence)), False
     if before is not None and before.low in language["grammar.verb_links"]:
         return _main(sentence, cue), False
     return phrases.left(tokens, cue.first, language, floor=_floor(sentence)), False
+
+
+def unspoken_inside(sentence: Sentence, cue: Cue) -> bool:
+    """ "El informe, replicó, lleva fecha de marzo": alone between two commas a verb that tells its subject by its form has no
+    other, and what stands around it is said."""
+    tokens, language = sentence.tokens, sentence.language
+    first = phrases.before_helpers(tokens, cue.first, language)
+    alone = bool(language["endings.pro_drop"]) and cue.frames & _SAID and cue.last + 1 < len(tokens)
+    if not alone or tokens[cue.last].text != "," or first < 2 or tokens[first - 1].text != ",":
+        return False
+    return sum(token.text == "," for token in tokens[: first - 1]) == 0
 
 
 def _governs(sentence: Sentence, cue: Cue) -> bool:
