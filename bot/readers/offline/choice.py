@@ -24,7 +24,8 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
     found = [link for link in found if link.counted and link.generic] or found
     if denial.replies:
         return [link for link in found if link.asks and link.named and 0 < link.gap <= _NEAR] or found
-    if denial.basis == "rival" or (denial.kind == "counters" and denial.basis == "pointing"):
+    retort = denial.basis == "pointing" and (denial.kind == "counters" or denial.also == "rival")
+    if denial.basis == "rival" or retort:
         return [link for link in found if link.claimed and 0 < link.gap <= _ANSWERED] or found
     if denial.kind == "rejects_wording":
         return [link for link in found if link.most] or found

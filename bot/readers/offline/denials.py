@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.claims.reading import DenialKind
 from bot.readers.offline import (
     accounts,
+    accused,
     adjuncts,
     approaches,
     concessions,
@@ -16,6 +17,7 @@ from bot.readers.offline import (
     dissent,
     matters,
     outright,
+    retorts,
     rivals,
     silences,
     speakers,
@@ -36,7 +38,7 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
         concessions.behind(in_line(line, passage, one), passage) for line, one in zip(passage.lines, found, strict=True)
     ]
     answered = dissent.told(passage, found, rivals.going_on(passage, found, denied))
-    return approaches.unanswered(passage, found, answered)
+    return accused.replies(passage, found, approaches.unanswered(passage, found, answered))
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
@@ -77,9 +79,12 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         if not _denying(line, passage, one) or one.negated or _hypothetical(line, passage, one):
             continue
         kind = denialverbs.kind(line, passage, one)
+        flat = retorts.flat(line, passage, one, found) if kind == "counters" else None
+        if flat is not None:
+            return flat
         if kind:
             matter = matters.without_asides(line, passage, one.content[0]) if one.content else None
-            retort = _retort(passage, one)
+            retort = retorts.points_back(passage, one)
             matter = matters.before_verb(line, passage, one) or (
                 adjuncts.behind(line, passage, matter) if matter else None
             )
@@ -129,14 +134,6 @@ def _conceding(line: Line, passage: Passage, one: Attribution) -> tuple[Mention,
     return speakers.subject(Sentence(line, passage), conceding) if conceding else ()
 
 
-def _retort(passage: Passage, one: Attribution) -> bool:
-    """ "“That is not true,” she countered": what is called untrue is only pointed at."""
-    if one.frame not in ("say", "quote") or not one.content:
-        return False
-    words = tokens.cut(passage.text, *one.content[0])
-    return outright.calls(words, passage.language) and outright.matter(words, passage.language) is None
-
-
 def _denying(line: Line, passage: Passage, one: Attribution) -> bool:
     """Also in "dismissed the charges as politics", which gives them a name, and in "countered that …", which says more."""
     cue = next((at for at, token in enumerate(line.tokens) if one.cue and token.start == one.cue[0]), None)
@@ -161,7 +158,8 @@ def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> 
     if wording and not cues.phrase(denialverbs.onwards(line, one), 0, "denials.counters", passage.language):
         return "notion"
     behind = [token for token in line.tokens if one.cue and token.start >= one.cue[1]]
-    return "pointing" if kind == "counters" and not (behind and behind[0].is_word) else "stated"
+    alone = not (behind and behind[0].is_word) or denialverbs.follows(one, behind, passage.language)
+    return "pointing" if kind == "counters" and alone else "stated"
 
 
 def _hypothetical(line: Line, passage: Passage, one: Attribution) -> bool:

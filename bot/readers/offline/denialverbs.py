@@ -11,6 +11,7 @@ from bot.readers.offline.tokens import Token
 
 _OBJECT = 8  # words behind the verb among which its object stands
 _TERM = 2  # words behind "denies" among which "the term" stands
+_DETERMINED = 4  # characters of an article before the noun for who speaks
 _FIGURE = 4  # words of "disputed the final number"
 
 
@@ -31,11 +32,22 @@ def kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
             return "rejects_wording"
         timed = language["grammar.days"] | language["denials.soon"]
         alone = not behind or not behind[0].is_word or any(token.low in timed for token in behind[:2])
+        alone = alone or follows(one, behind, language)
         against = any(low in language["denials.against"] for low in ahead[:2])
         return "counters" if matter or alone or against or "that" in ahead[:3] else None
     if any(low in language["denials.wording"] for low in ahead[:6]):
         return "rejects_wording"
     return _of_whole(line, found, language) if matter else None
+
+
+def follows(one: Attribution, behind: Sequence[Token], language: Language) -> bool:
+    """ "«C'est faux», a répliqué son avocate": what is behind the verb is who speaks, and what they say stands before it."""
+    if not language["grammar.noun_first"] | language["grammar.verb_second"] or not one.sources:
+        return False
+    inverted = one.sources[0].start <= behind[0].start < one.sources[-1].end or any(
+        0 <= who.start - behind[0].start <= _DETERMINED for who in one.sources
+    )
+    return inverted and any(end <= behind[0].start for _, end in one.content)
 
 
 def _denies(line: Line, found: Sequence[Token], language: Language) -> DenialKind | None:

@@ -19,6 +19,8 @@ Basis = Literal[
     "account",
     "excuse",
     "sequel",
+    "reply",
+    "defence",
 ]
 
 
@@ -46,7 +48,8 @@ class Denied:
     ("that is wrong"), or "contrary" to it in its own words, of which those at `crux` are negated. So does a "rival" account ("she insisted …"), what is "continued"
     right behind a denial, a "notion" that is rejected, and who is accused of "lying" must have spoken. An "account" answers what is said
     of those who give it, an "excuse" only what they are accused of, and a
-    "sequel" nothing but what those deny who have just denied.
+    "sequel" nothing but what those deny who have just denied. A "reply" is told right behind an accusation and answers it where
+    it is of those who tell it, a "defence" one of whoever it speaks for.
 
     `also` is a second reason, for what is negated and another account too.
 

@@ -122,6 +122,11 @@ class Link:
         return just or (self._of_them and (self.accuses or self.telling))
 
     @property
+    def _accused(self) -> bool:
+        """It accuses, just before, those who tell otherwise, or whom they speak for."""
+        return self.accuses and (self.named or self.owned) and 0 < self.gap <= _SPOKEN_TO
+
+    @property
     def _tells_of_them(self) -> bool:
         """It accuses those who deny, or somebody says something of them: just before, or in the words that they negate."""
         if self.claimed and (self.telling or self.half) and 0 < self.gap <= _AGO:
@@ -166,5 +171,7 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "account": lambda link: link._of_them,
     "excuse": lambda link: link._excused,
     "sequel": lambda link: False,
+    "reply": lambda link: link._accused,
+    "defence": lambda link: link._accused or (link.accuses and link.claimed and 0 < link.gap <= _AGO),
     "notion": lambda link: link.claimed and link.shares >= _SAME and link.gap <= _SPOKEN_TO,
 }

@@ -36,7 +36,7 @@ class _Linking:
         called = {form.id: [text for text in (form.name, form.role) if text] for form in sources.forms()}
         self.kept: list[Refusal] = []
         self._passage = passage
-        self._links = Links(passage, _spoken(claims), called)
+        self._links = Links(passage, _spoken(claims), called, _accusing(claims))
         self._carrying = _Carrying(passage, claims)
         self._refused: dict[int, Refusal] = {}
         self._hollow = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
@@ -189,6 +189,11 @@ def _spoken(claims: Sequence[Entry]) -> dict[int, set[str]]:
         for n in entry.sentences:
             spoken.setdefault(n, set()).update(entry.sources)
     return spoken
+
+
+def _accusing(claims: Sequence[Entry]) -> frozenset[int]:
+    """The sentences in which somebody accuses somebody, by verbs that do so in their place alone: "hielt ihm vor"."""
+    return frozenset(n for entry in claims if entry.attribution.frame == "accuse" for n in entry.sentences[:1])
 
 
 def _plural(denied: Denied, passage: Passage) -> bool:

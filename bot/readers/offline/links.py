@@ -21,10 +21,18 @@ _OWN = 3  # words that a denier's own earlier sentence must share to be what the
 class Links:
     """Scores the sentences of one article; what costs work is done once."""
 
-    def __init__(self, passage: Passage, spoken: Mapping[int, Set[str]], called: Mapping[str, Sequence[str]]) -> None:
-        """`spoken` has the ids of the sources that speak in each sentence, `called` the names and descriptions of each."""
+    def __init__(
+        self,
+        passage: Passage,
+        spoken: Mapping[int, Set[str]],
+        called: Mapping[str, Sequence[str]],
+        accusing: Set[int] = frozenset(),
+    ) -> None:
+        """`spoken` has the ids of the sources that speak in each sentence, `called` the names and descriptions of each;
+        somebody accuses in the sentences `accusing`, whatever their words."""
         self._passage = passage
         self._spoken = spoken
+        self._accusing = accusing
         self._body = sorted(n for n, ids in spoken.items() if ids and not passage.lines[n - 1].lead)
         self._parties = Parties(passage, called)
         self._stock = Stock(passage)
@@ -147,6 +155,6 @@ class Links:
         return bool(self._spoken.get(n, frozenset()) - own)
 
     def _rated(self, denial: Denied, own: Set[str], lines: Iterable[Line]) -> list[Link]:
-        rating = Rating(denial, own, self._passage, self._stock, self._parties, self._spoken)
+        rating = Rating(denial, own, self._passage, self._stock, self._parties, self._spoken, self._accusing)
         main = self._main(own)
         return sorted((replace(rating.of(line), main=line.n == main) for line in lines), key=lambda link: -link.score)

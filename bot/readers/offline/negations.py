@@ -114,13 +114,14 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
     if not owned and not any(word.low in own for word in said[-_NEAR - 1 :]):
         return False
     deeds = language["denials.deeds"]
-    helped = negation.low.removesuffix("n't") in deeds or any(word.low in deeds for word in said[-2:-1])
+    near = said if language["grammar.verb_second"] else said[-2:-1]  # "habe die Rechnungen nie gesehen"
+    helped = negation.low.removesuffix("n't") in deeds or any(word.low in deeds for word in near)
     if negation.low in language["denials.objects"]:
         if helped and language["grammar.verb_second"]:
             return True  # "wir haben nichts eingeleitet"
         deed = len(said) > 2 and said[-2].low not in language["denials.perceptions"]
-        near = any(word.low in own for word in said[-_NEAR - 1 : -2])
-        return deed and (owned or near)  # "he took nothing", "it had paid nobody"
+        told = any(word.low in own for word in said[-_NEAR - 1 : -2])
+        return deed and (owned or told)  # "he took nothing", "it had paid nobody"
     return helped or (negation.low in language["denials.nevers"] and len(said) > 1 and said[-2].low in own)
 
 

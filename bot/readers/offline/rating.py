@@ -26,18 +26,21 @@ class Rating:
         stock: Stock,
         parties: Parties,
         spoken: Mapping[int, Set[str]],
+        accusing: Set[int] = frozenset(),
     ) -> None:
-        """`spoken` has the ids of the sources that speak in each sentence."""
+        """`spoken` has the ids of the sources that speak in each sentence; somebody accuses in the sentences `accusing`."""
         self._denial = denial
         self._own = own
         self._passage = passage
         self._stock = stock
         self._parties = parties
         self._spoken = spoken
+        self._accusing = accusing
         self._accusers = parties.accusers(denial, own)
         self._claimants = parties.claimants(denial, self._accusers)
         self._owners = parties.owners(denial)
-        self._deniers = parties.words(own, common=denial.kind in SILENT)
+        answering = denial.kind in SILENT or "reply" in (denial.basis, denial.also)
+        self._deniers = parties.words(own, common=answering)
         if denial.retells:
             self._deniers |= parties.beside(denial)
         self._told = _without(traits.of(denial, passage), parties.words(self._claimants, common=True))
@@ -87,7 +90,7 @@ class Rating:
         named = bool(self._deniers & here)
         nobodys = named and self._denial.basis == "stated" and not self._spoken.get(line.n)
         hearsay = nobodys and self._stock.holds(line, "denials.hearsay")
-        accuses = self._stock.holds(line, "denials.accusing")
+        accuses = self._stock.holds(line, "denials.accusing") or line.n in self._accusing
         near = self._denial.kind not in SILENT and link.generic and not told.charged
         return replace(
             link,
