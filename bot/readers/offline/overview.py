@@ -8,7 +8,7 @@ from bot.article.article import Article
 from bot.claims.form import ClaimForm, DenialForm, Form, SourceForm
 from bot.claims.reading import SILENT
 from bot.readers.offline import tokens
-from bot.readers.offline.language import ACTS, Language
+from bot.readers.offline.language import ACTS, LANGUAGES, Language, load
 
 _MOST = 6  # sentences of an answer
 _OPENING = 2  # sentences that tell what an article is about
@@ -32,10 +32,15 @@ class _Asked:
 
 
 def of(question: str, article: Article, form: Form, language: Language) -> list[int] | None:
-    """The sentences that answer it, none where the reading has no such thing; None for a question about a matter."""
-    asked = _asked(question, form, language)
-    answers = _answers(asked, language)
-    return None if answers is None else sorted(list(dict.fromkeys(answers(asked, article, form)))[:_MOST])
+    """The sentences that answer it, none where the reading has no such thing; None for a question about a matter.
+
+    Such a question names nothing of the article, so it may be asked in any language that there are rules for.
+    """
+    for each in (language, *(load(code) for code in LANGUAGES if code != language.code)):
+        asked = _asked(question, form, each)
+        if answers := _answers(asked, each):
+            return sorted(list(dict.fromkeys(answers(asked, article, form)))[:_MOST])
+    return None
 
 
 def _asked(question: str, form: Form, language: Language) -> _Asked:
