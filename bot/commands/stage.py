@@ -105,7 +105,7 @@ def _furnished(port: int, settings: Settings, articles: str) -> tuple[LocalSlack
         About(
             person,
             reader=reader_name(settings),
-            with_model=settings.reads_with_model,
+            model="heard" if settings.reads_with_model else "none",
             samples=[_sample(each, articles) for each in samples()],
             hints={each["command"]: each.get("usage_hint", "") for each in listed("slash_commands")},
             shortcuts=[_shortcut(each) for each in listed("shortcuts")],

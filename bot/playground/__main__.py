@@ -17,7 +17,7 @@ async def serve(port: int, timing: Timing) -> None:
     for each in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(each, stop.set)
     slack = LocalSlack(port=port, timing=timing, control=True)
-    slack.show_page(About(slack.add_user("you"), with_model=True))
+    slack.show_page(About(slack.add_user("you"), model="elsewhere"))
     async with slack:
         names = ("api_url", "bot_token", "app_token", "signing_secret", "team_id", "bot_user_id", "general")
         shown = {name: getattr(slack, name) for name in names} | {"control": f"{slack.backend.url}/control/"}

@@ -51,6 +51,15 @@ async def test_people_act_over_http(steering: Steering) -> None:
     assert [call["method"] for call in calls["result"]] == ["chat.postMessage"]
 
 
+async def test_its_page_knows_that_the_bot_is_elsewhere(steering: Steering) -> None:
+    """Whatever a model is asked there, it is not heard here."""
+    page = steering["api_url"].removesuffix("api/")
+    async with aiohttp.ClientSession() as session, session.ws_connect(f"{page}page/feed") as socket:
+        whole = await socket.receive_json()
+
+    assert whole["reader"]["model"] == "elsewhere"
+
+
 async def test_wrong_acts_are_refused(steering: Steering) -> None:
     """An act Slack would refuse, one that lacks an argument, and one there is none of."""
     async with aiohttp.ClientSession() as session:

@@ -30,7 +30,8 @@ class About:
 
     person: str
     reader: str = ""
-    with_model: bool = False
+    model: Literal["none", "heard", "elsewhere"] = "none"
+    """Whether a model reads, and whether this page hears what it is asked: not where the bot is another process."""
     samples: Sequence[Sample] = ()
     hints: dict[str, str] = field(default_factory=dict)
     """What each command takes, as its manifest says."""

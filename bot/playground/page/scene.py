@@ -42,7 +42,7 @@ class Scene:
             "team": {"id": workspace.team_id, "name": workspace.team_name, "domain": workspace.team_domain},
             "me": about.person,
             "bot": workspace.bot.id,
-            "reader": {"name": about.reader, "model": about.with_model},
+            "reader": {"name": about.reader, "model": about.model},
             "start": about.start,
             "samples": [
                 {n: getattr(each, n) for n in ("title", "outlet", "language", "url")} for each in about.samples

@@ -8,6 +8,8 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from bot.commands.stage import Stage, stage
+from bot.playground.page.about import About
+from bot.playground.server import LocalSlack
 from tests.model_answers import Script, fails, says, web_page
 from tests.model_server import KEY, ModelServer
 from tests.nursery import NURSERY
@@ -31,6 +33,16 @@ async def test_it_shows_both_directions(page: Page) -> None:
     await wire.locator("summary").filter(has_text="chat.postMessage").first.click()
     await expect(wire).to_contain_text("rich_text")
     await expect(page.get_by_role("list", name="Model")).to_contain_text("the offline reader reads by rules")
+
+
+async def test_what_another_process_asks_is_not_called_unasked(browser: Browser) -> None:
+    """Where the bot runs apart from the local Slack, the panel says that it does not hear the model."""
+    slack = LocalSlack()
+    slack.show_page(About(slack.add_user("you"), model="elsewhere"))
+    async with slack, watched(browser, f"{slack.backend.url}/") as page:
+        await page.get_by_role("button", name="On the wire").click()
+
+        await expect(page.get_by_role("list", name="Model")).to_contain_text("The bot is another process here")
 
 
 @pytest_asyncio.fixture(loop_scope="session")

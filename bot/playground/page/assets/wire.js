@@ -10,6 +10,13 @@ const WAYS = [
   ["call", "From the app"],
 ];
 
+/** What stands in the model's half while nothing was heard of it. */
+const UNHEARD = {
+  heard: "Nothing asked yet.",
+  elsewhere: "The bot is another process here, so what it asks a model is not heard. A playground that claims-bot demo starts shows it.",
+  none: "No model is set: the offline reader reads by rules and asks nobody. Start with OPENAI_API_KEY=…, or OPENAI_BASE_URL=… for a server of your own, to see here what it is asked and answers.",
+};
+
 /** The panel; it is drawn while it is open. */
 export function wirePanel(closed) {
   let way = "all";
@@ -32,7 +39,7 @@ export function wirePanel(closed) {
     const shown = state.wire.filter((each) => way === "all" || each.way === way);
     draw(list, shown, wireEntry, "Nothing yet. Paste a link.");
     modelHead.textContent = state.reader.name;
-    draw(model, state.model, modelEntry, state.reader.model ? "Nothing asked yet." : "No model is set: the offline reader reads by rules and asks nobody. Start with OPENAI_API_KEY=…, or OPENAI_BASE_URL=… for a server of your own, to see here what it is asked and answers.");
+    draw(model, state.model, modelEntry, UNHEARD[state.reader.model]);
   }
 
   /** Keeps entries that did not change, and the end in sight. */
