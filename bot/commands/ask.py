@@ -8,17 +8,23 @@ from rich.console import Console
 from bot.commands.sources import article_named
 from bot.desks import open_desk
 from bot.flow import answer_from
+from bot.intake.question import asks_for_the_truth
 from bot.reply.catalogue import words
-from bot.reply.compose import answer_reply
+from bot.reply.compose import answer_reply, say
 from bot.settings import Settings
 from bot.terminal import show_reply
 
 
 async def ask_article(settings: Settings, source: str, question: str) -> int:
-    """Print the answer with its sentences, or that the article does not say. Raises `ClaimsBotError`."""
+    """Print the answer with its sentences, or that the article does not say; what is true nobody is told. Raises
+    `ClaimsBotError`."""
+    said, console = words(None).of_operator(), Console(file=sys.stdout)
+    if asks_for_the_truth(question):
+        show_reply(say("no_verdict", said), console)
+        return 0
     async with open_desk(settings) as desk:
         article = await article_named(desk, source)
         answer = await answer_from(desk, article, question, [])
-    reply = replace(answer_reply(answer, article, words(None)), retry=False)  # nothing can be pressed here
-    show_reply(reply, Console(file=sys.stdout))
+    reply = replace(answer_reply(answer, article, said), retry=False)  # nothing can be pressed here
+    show_reply(reply, console)
     return 0

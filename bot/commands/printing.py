@@ -24,7 +24,7 @@ class Printer:
 
     def __init__(self, form: Format) -> None:
         self._form = form
-        self._said = words(None)
+        self._said = words(None).of_operator()
         self._reports: list[Report] = []
 
     def print(self, report: Report) -> None:

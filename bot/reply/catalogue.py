@@ -35,6 +35,10 @@ class Words:
             return False
         return True
 
+    def of_operator(self) -> "Words":
+        """The same for who runs us: they are not sent to themselves for help."""
+        return Words(self.language, {**self._tables, "error": self._tables["error"] | self._tables["operator"]})
+
     def names(self, key: str) -> Sequence[str]:
         """A list that is one as such: the months."""
         found = self._find(key)

@@ -107,6 +107,43 @@ def test_an_article_can_be_asked() -> None:
     assert "14 of the port’s 22 cranes" in " ".join(done.stdout.split())
 
 
+def test_whether_it_is_true_is_not_answered() -> None:
+    """As in Slack: the bot never rules on truth, and says what may be asked instead."""
+    done = claims_bot("ask", SAMPLE, "Is this true?")
+
+    assert done.returncode == 0
+    assert "I never say what is true" in done.stdout
+
+
+@pytest.mark.parametrize(("name", "hint"), [("note.txt", "whole sentences"), ("page.html", "as a .txt file")])
+def test_a_file_without_an_article_is_told_what_it_needs(name: str, hint: str) -> None:
+    """Who gives a text file is not told to save one; the file is named, also where it is the only one."""
+    Path(name).write_text("Nothing here\n")
+
+    for said in (claims_bot("read", name), claims_bot("ask", name, "Who denies it?")):
+        assert f"the file {name}" in failed_with(said)
+        assert hint in said.stderr
+
+
+def test_text_without_an_article_that_is_piped_in_is_told_what_it_needs() -> None:
+    """It cannot be saved either."""
+    done = claims_bot("read", "-", stdin="Nothing here")
+
+    assert "whole sentences" in failed_with(done)
+
+
+def test_who_runs_the_bot_is_not_told_to_ask_them() -> None:
+    """An article in a language without rules needs a model, and they are told how to set one."""
+    Path("note.txt").write_text(
+        "Het nieuws van vandaag\nDe minister zei op maandag dat de brug naar het eiland voor het einde van het jaar weer open zou gaan."
+    )
+
+    said = failed_with(claims_bot("read", "note.txt"))
+
+    assert "OPENAI_BASE_URL" in said
+    assert "whoever runs me" not in said
+
+
 @pytest.mark.parametrize(
     "words",
     [

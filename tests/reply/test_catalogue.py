@@ -59,10 +59,22 @@ def test_every_error_has_its_sentence(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_who_runs_the_bot_is_not_told_to_ask_who_runs_it(language: str) -> None:
+    """On the command line the two are one: every sentence that sends people to them has another there."""
+    said, plain = words(language).of_operator().strings(), words(language).strings()
+    whom = {"en": "whoever runs me", "de": "die mich betreiben", "fr": "s’occupe de moi", "es": "se ocupa de mí"}
+
+    sent = {key for key, value in plain.items() if key.startswith("error.") and whom[language] in str(value)}
+    assert {key for key in sent if said[key] != plain[key]} == sent - {
+        "error.settings"
+    }  # whoever starts it reads which
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_an_error_is_one_sentence(language: str) -> None:
     """One full stop, at the end, and a way on."""
     for key, value in words(language).strings().items():
-        if key.startswith("error."):
+        if key.startswith(("error.", "operator.")):
             for sentence in [value] if isinstance(value, str) else value:
                 assert re.fullmatch(r"(?:[^.!?]|[.](?! ))+\.", sentence), sentence
                 assert len(sentence) <= 230
