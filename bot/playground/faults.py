@@ -2,17 +2,33 @@
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import TypedDict
+
+
+class Failing(TypedDict, total=False):
+    """What can be said of a `Fault`."""
+
+    error: str | None
+    status: int | None
+    rate_limited: float | None
+    drop_after_accept: bool
+    garbled: str | None
+    delay: float
+    times: int | None
+    every: int
 
 
 @dataclass(slots=True)
 class Fault:
-    """One way to fail. `times` is how often (None: for ever), `every` one call in so many, `delay` seconds before it."""
+    """One way to fail. `times` is how often (None: for ever), `every` one call in so many, `delay` seconds before it;
+    with `garbled` the call is taken, and the answer is this text."""
 
     method: str
     error: str | None = None
     status: int | None = None
     rate_limited: float | None = None
     drop_after_accept: bool = False
+    garbled: str | None = None
     delay: float = 0.0
     times: int | None = 1
     every: int = 1

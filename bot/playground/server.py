@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Self
+from typing import Any, Self, Unpack
 
 from bot.playground.delivery.http import HttpTransport
 from bot.playground.events import event_body
-from bot.playground.faults import Fault
+from bot.playground.faults import Failing, Fault
 from bot.playground.installation import another, installed
 from bot.playground.page.about import About
 from bot.playground.page.routes import Page
@@ -103,21 +103,9 @@ class LocalSlack(Team):
         """Drop all Socket Mode connections without a word; how many there were."""
         return self.backend.socket.cut()
 
-    def fail(
-        self,
-        method: str,
-        *,
-        error: str | None = None,
-        status: int | None = None,
-        rate_limited: float | None = None,
-        drop_after_accept: bool = False,
-        delay: float = 0.0,
-        times: int | None = 1,
-        every: int = 1,
-    ) -> None:
+    def fail(self, method: str, **how: Unpack[Failing]) -> None:
         """Make coming calls fail. `method` may hold `*`; `response_url` is one too. See `Fault`."""
-        fault = Fault(method, error, status, rate_limited, drop_after_accept, delay, times, every)
-        self.backend.faults.add(fault)
+        self.backend.faults.add(Fault(method, **how))
 
     def heal(self) -> None:
         """Forget all failures ordered."""

@@ -6,13 +6,10 @@ import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.errors import ChatBusy, ChatRefused, ChatUnavailable
+from bot.errors import ChatBusy, ChatUnavailable
+from bot.slack.apierror import told_apart
 from bot.slack.pace import Gate, try_take
-from bot.slack.rest import rest_asked
 
-_PASSING = frozenset(
-    {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
-)
 _TRIES = 5
 """Of a call that Slack says 429 to."""
 _REST = 30.0
@@ -65,18 +62,6 @@ async def _call(send: Send) -> AsyncSlackResponse:
     try:
         return await send()
     except SlackApiError as error:
-        raise _told_apart(error) from None
+        raise told_apart(error) from None
     except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
         raise ChatUnavailable(type(error).__name__) from None
-
-
-def _told_apart(error: SlackApiError) -> ChatRefused | ChatUnavailable:
-    response = error.response
-    status = int(getattr(response, "status_code", None) or getattr(response, "status", None) or 200)
-    headers = getattr(response, "headers", None) or {}
-    if status == 429:
-        return ChatBusy(retry_after=rest_asked(headers, 1.0))
-    if status >= 500:
-        return ChatUnavailable(f"status {status}", retry_after=rest_asked(headers, 0.0))
-    code = str(response.get("error") or "unknown_error") if hasattr(response, "get") else "unknown_error"
-    return ChatUnavailable(code) if code in _PASSING else ChatRefused(code)

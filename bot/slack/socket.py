@@ -25,6 +25,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError
+from bot.slack.apierror import code_of
 from bot.slack.connection import Connection, Handle
 from bot.slack.rest import rest_asked
 
@@ -133,8 +134,7 @@ class Sockets:
 
     async def _refused(self, error: SlackApiError) -> None:
         headers = getattr(error.response, "headers", None) or {}
-        code = error.response.get("error") if hasattr(error.response, "get") else None
-        log.warning("slack_gives_no_socket", error=code)
+        log.warning("slack_gives_no_socket", error=code_of(error))
         await asyncio.sleep(rest_asked(headers, 0.0))
 
     async def _serve(self, connection: Connection) -> None:
@@ -190,9 +190,10 @@ async def first_tickets(client: AsyncWebClient, app_token: str) -> list[str]:
     try:
         return [str((await client.apps_connections_open(app_token=app_token))["url"])]
     except SlackApiError as error:
-        if error.response.get("error") in ("invalid_auth", "not_authed", "not_allowed_token_type", "token_revoked"):
+        code = code_of(error)
+        if code in ("invalid_auth", "not_authed", "not_allowed_token_type", "token_revoked"):
             raise SettingsError(
-                f"SLACK_APP_TOKEN: Slack does not accept it ({error.response['error']}); "
+                f"SLACK_APP_TOKEN: Slack does not accept it ({code}); "
                 "make one under Basic Information, App-Level Tokens, with the scope connections:write."
             ) from None
     except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError):

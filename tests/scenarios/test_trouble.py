@@ -130,9 +130,14 @@ def links_of(blocks: Any) -> set[str]:
     return set()
 
 
-async def test_slack_errors_do_not_lose_or_double_a_reply(newsroom: Scene) -> None:
-    """A 429, an error, and a connection cut after Slack took the post: one reply in the end."""
-    newsroom.slack.fail("chat.postMessage", drop_after_accept=True)
+@pytest.mark.parametrize(
+    "fault",
+    [{"drop_after_accept": True}, *({"garbled": body} for body in ("", "null", '{"ok":true,"ts"'))],
+    ids=["cut", "empty", "null", "half"],
+)
+async def test_an_answer_that_was_lost_does_not_lose_or_double_a_reply(newsroom: Scene, fault: dict[str, Any]) -> None:
+    """Slack took the post, and what came back was nothing or half of it: one reply in the end."""
+    newsroom.slack.fail("chat.postMessage", **fault)
 
     ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
 

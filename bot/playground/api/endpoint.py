@@ -62,6 +62,8 @@ class Endpoint:
             request.transport.abort()
         if status == 0 or status >= 500:
             return web.Response(status=status or 500, text="Internal Server Error", headers=headers)
+        if fault is not None and fault.garbled is not None:
+            return web.Response(text=fault.garbled, content_type="application/json", headers=headers)
         return web.json_response(body, status=status, headers=headers)
 
     def log(self, backend: Backend, call: Call) -> None:
