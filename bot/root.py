@@ -43,7 +43,7 @@ from bot.slack.chat import SlackChat, web_client
 from bot.slack.directory import SlackDirectory
 from bot.slack.files import SlackFiles
 from bot.slack.http import listening, routes, try_port
-from bot.slack.identity import Identity, identify
+from bot.slack.identity import AT_START, Identity, identify
 from bot.slack.install import install_flow, renewing
 from bot.slack.installations import Installations
 from bot.slack.limited import counting_limits
@@ -87,7 +87,7 @@ async def open_bot(
         metrics = Metrics(await stack.enter_async_context(tracing(settings.otel_endpoint)))
         session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=[counting_limits(metrics)]))
         client = web_client(_secret(settings.slack_bot_token) or None, settings.slack_api_url, session)
-        me = None if settings.installs else await identify(client)
+        me = None if settings.installs else await identify(client, AT_START)
         tickets = await first_tickets(client, _secret(settings.slack_app_token)) if sockets else []
         pool = await stack.enter_async_context(Pool(nursery))
         store = await stack.enter_async_context(_kept(settings, pool))

@@ -14,13 +14,14 @@ from yarl import URL
 from bot.adapters.sqlitedamage import refuse_damaged
 from bot.adapters.sqlitefile import check_folder, path_of
 from bot.adapters.store import Store, check_rights, is_sqlite, open_store, whereabouts
-from bot.errors import ClaimsBotError, SettingsError
+from bot.errors import ChatUnavailable, ClaimsBotError, SettingsError
 from bot.health import Question
 from bot.root import naming_the_port
 from bot.settings import Settings, setting_names
+from bot.slack.apierror import code_of, told_apart
 from bot.slack.chat import web_client
 from bot.slack.http import try_port
-from bot.slack.identity import Identity, code_of, identify
+from bot.slack.identity import Identity, identify
 from bot.slack.scopes import BOT_SCOPES
 from bot.traces import tracing
 
@@ -148,6 +149,8 @@ async def _app_token(client: AsyncWebClient, settings: Settings) -> Finding:
     try:
         await client.apps_connections_open(app_token=settings.slack_app_token.get_secret_value())
     except SlackApiError as error:
+        if isinstance(told_apart(error), ChatUnavailable):
+            return Finding("fail", "Slack: it is in trouble, and opens no connection.", "Ask again in a while.")
         how = "Make one under Basic Information, App-Level Tokens, with connections:write."
         return Finding("fail", f"Slack: SLACK_APP_TOKEN is refused ({code_of(error)}).", how)
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
