@@ -98,6 +98,11 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
         )
         return [(entry_of(row), *both) for row in await fetch(self._database, query) if (both := _both(row))]
 
+    async def thread_answers(self, place: Place) -> Sequence[Entry]:
+        told = (replies.c.link.startswith(QUESTION), replies.c.article_id.is_not(None))
+        query = select(replies).where(*in_thread(replies, place), *told).order_by(replies.c.n)
+        return [entry_of(row) for row in await fetch(self._database, query)]
+
     async def recent(self, team: str, channels: Collection[str], *, limit: int = 10) -> Sequence[Recent]:
         query = (
             _reports()

@@ -42,7 +42,8 @@ async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
 
 
 async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telling: Telling, again: str) -> None:
-    entry, article, _ = most_likely_meant(task.question, reports)
+    answered = await room.library.thread_answers(task.place) if len(reports) > 1 else ()
+    entry, article, _ = most_likely_meant(task.question, reports, answered, task.message)
     if not task.question:
         await telling.final(say("ask_what", room.words_about(article)))
         return

@@ -291,6 +291,22 @@ async def test_an_earlier_question_without_an_answer_says_so(store: Store) -> No
     assert await store.library.earlier(THREAD) == [("Why?", "The article does not say.")]
 
 
+async def test_answers_of_a_thread_are_found_with_their_article(store: Store) -> None:
+    """In the order in which they were asked for; what was said without an article is none."""
+    read = await a_report(store.library)
+    for n, article in enumerate((read.article, None, read.article)):
+        entry = await store.library.entry(THREAD, f"question:300.{n}", "")
+        await store.library.move(entry, "done", ts=f"301.{n}", article=article)
+
+    answers = await store.library.thread_answers(THREAD)
+
+    assert [(each.link, each.article) for each in answers] == [
+        ("question:300.0", read.article),
+        ("question:300.2", read.article),
+    ]
+    assert await store.library.thread_answers(Place("T1", "C2", "1.1")) == []
+
+
 async def test_recent_is_what_was_read_in_the_channel_newest_first(store: Store) -> None:
     """Title, link, place and how much was found; other channels left out."""
     await a_report(store.library)
@@ -331,6 +347,7 @@ async def test_nothing_crosses_workspaces(store: Store) -> None:
     assert await library.reading("T2", an_article().digest, MODEL) is None
     assert await library.entry_by_ts("T2", "C1", "200.1") is None
     assert await library.thread_reports(foreign) == []
+    assert await library.thread_answers(foreign) == []
     assert await library.answer_to(foreign, "300.1") is None
     assert await library.earlier(foreign) == []
     assert await library.recent("T2", {"C1"}) == []

@@ -128,6 +128,21 @@ async def test_what_holds_no_link_is_told_of_the_other_ways(newsroom: Scene) -> 
     assert "/claims help" in said
 
 
+async def test_a_question_that_names_nothing_is_about_what_the_thread_was_about(newsroom: Scene, thread: str) -> None:
+    """What was pasted last, or answered from since; a link in the question's own message comes before both."""
+    asked = "Who denies it?"
+    await newsroom.paste(newsroom.site.link("teure-bruecke"), thread=thread)
+    await newsroom.paste(asked, thread=thread)
+    await newsroom.paste("How many cranes were taken off the network?", thread=thread)
+    await newsroom.paste(asked, thread=thread)
+    await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> {newsroom.site.link('tide-clock')} {asked}", thread=thread)
+
+    answers = [said for said in newsroom.said(thread) if said.startswith(("From “", "Aus „"))]
+    assert ["Tarnmouth" in said for said in answers] == [False, True, True, False]
+    assert "Br" in answers[0]
+    assert "clock" in answers[3]
+
+
 async def test_an_answer_names_its_article_where_the_thread_has_several(newsroom: Scene, thread: str) -> None:
     """By its title; where there is one only, that need not be said."""
     await newsroom.paste("Who denies it?", thread=thread)
