@@ -77,7 +77,7 @@ class ReadLinks(_OfMessage):
 
 
 class Ask(_OfMessage):
-    """A reply in a thread that may be a question to us. `mentioned`: it certainly is.
+    """A reply in a thread that may be a question to us. `mentioned`: it certainly is; `called`: it begins with `!claims`.
 
     Without a reading in the thread a mention makes us read the links of the root message.
     """
@@ -85,6 +85,7 @@ class Ask(_OfMessage):
     kind: Literal["ask"] = "ask"
     question: str
     mentioned: bool = False
+    called: bool = False
 
 
 class RunCommand(_Task):

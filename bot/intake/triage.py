@@ -51,7 +51,7 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
         return _to_read(message, links, links_per_message, asked=asked) if links else None
     if asked and not called and _is_courtesy(message):
         return None
-    return _to_answer(message, asked=asked) if asked or _asks_the_thread(message) else None
+    return _to_answer(message, asked=asked, called=bool(called)) if asked or _asks_the_thread(message) else None
 
 
 def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool) -> ReadLinks:
@@ -65,8 +65,8 @@ def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool
     )
 
 
-def _to_answer(message: Message, *, asked: bool) -> Ask:
-    return Ask(**message.origin, question=message.text.strip(), mentioned=asked)
+def _to_answer(message: Message, *, asked: bool, called: bool) -> Ask:
+    return Ask(**message.origin, question=message.text.strip(), mentioned=asked, called=called)
 
 
 def _is_courtesy(message: Message) -> bool:
@@ -131,6 +131,13 @@ def command_in(question: str) -> str | None:
     """The command that somebody wrote where there are only questions, with at most a word behind it; else None."""
     first, *rest = question.lower().strip(" .!").split() or [""]
     return " ".join((first, *rest)) if first in VERBS and len(rest) < 2 else None
+
+
+def is_unknown(words: str) -> bool:
+    """Whether what stands behind `!claims` is one word that is no command, or like one: `/claims` answers it with its help."""
+    if is_question(words) or command_in(words) is not None:
+        return False
+    return len(words.split()) == 1 or (len(words) < PASTED_TEXT_FROM and meant(words) is not None)
 
 
 def _links(words: str) -> tuple[str, ...]:

@@ -11,14 +11,16 @@ from bot.flow import answer_from
 from bot.intake.heed import answers
 from bot.intake.question import asks_for_the_truth, is_question
 from bot.intake.task import Ask, ReadLinks
-from bot.intake.triage import command_in
+from bot.intake.triage import command_in, is_unknown, meant
 from bot.moments.allowed import add_tokens, check_tokens, whisper_once
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
 from bot.moments.which import Kept as Read
 from bot.moments.which import most_likely_meant
 from bot.ports.library import QUESTION
+from bot.reply.catalogue import Words
 from bot.reply.compose import answer_reply, failure, heading_of, help_note, say
+from bot.reply.plain import phrase
 from bot.reply.reply import AnswerReply, Note
 from bot.telling import Said, Telling
 
@@ -29,6 +31,11 @@ async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
     `again` is the press of *Try again* that asked for it.
     """
     reports = await room.library.thread_reports(task.place)
+    if task.called and is_unknown(task.question):
+        telling = await room.telling(task.place, question_key(task), request_of(task), after=task.message)
+        if not telling.is_done:
+            await telling.final(_unknown(room.words_about(reports[-1][1]) if reports else room.words, task.question))
+        return
     if not reports:
         if task.mentioned:
             await _read_the_root(room, task)
@@ -74,6 +81,12 @@ def _reply(
         return reply
     named = said("answer.of", title=heading_of(article, said))
     return replace(reply, lead=f"{named} {reply.lead}".strip())
+
+
+def _unknown(said: Words, asked: str) -> Note:
+    """In one sentence: where the command is written that was probably meant, or what may be written here."""
+    near = meant(asked)
+    return say("not_in_threads", said, command=phrase(near, 100)) if near else say("unknown_here", said)
 
 
 def _what_we_do(room: Newsroom, task: Ask, *, in_thread: bool) -> Note:

@@ -111,6 +111,20 @@ async def test_a_command_in_a_thread_is_told_where_it_is_written(newsroom: Scene
     assert "/claims recent in the channel" in newsroom.said(ts)[-1]
 
 
+@pytest.mark.parametrize(
+    ("words", "said"), [("foo", "I do not know that command"), ("recnt", "/claims recent in the channel")]
+)
+async def test_an_unknown_word_behind_claims_is_no_question(newsroom: Scene, words: str, said: str) -> None:
+    """As with `/claims foo`, but in one sentence, whether or not anything was read in the thread."""
+    read = await newsroom.paste(newsroom.site.link(SHOWCASE))
+    unread = await newsroom.paste("What a day.")
+
+    for thread in (read, unread):
+        await newsroom.paste(f"!claims {words}", thread=thread)
+
+        assert said in newsroom.said(thread)[-1]
+
+
 @pytest.mark.parametrize("text", ["what do you do?", "help"])
 async def test_a_mention_that_asks_what_we_do_is_answered_with_help(newsroom: Scene, text: str) -> None:
     """Outside threads there is no article that could answer."""
