@@ -1,8 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help install demo test machines check crash bench bench-extract fuzz capacity format requirements wheel clean
+.PHONY: help install demo test machines check lint types crash bench bench-extract fuzz capacity format requirements wheel clean
 
 PYTHON ?= python3
 BIN := .venv/bin
+TYPES := $(BIN)/mypy --no-error-summary
 unexport PYTHONDONTWRITEBYTECODE  # a start that compiles every module takes twice as long
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -14,18 +15,25 @@ install: .venv/.installed ## Install the bot into .venv
 demo: .venv/.installed ## Watch a thread fill with claims, then try the bot in your browser; no account needed
 	@$(BIN)/claims-bot demo
 
-test: .venv/.installed-dev check ## Run every check and the whole suite
-	@echo "Running the tests …"
-	@$(BIN)/python -m pytest -n 3 --dist worksteal
+test: .venv/.installed-dev lint ## Run every check and the whole suite
+	@echo "Running the tests, and the check of types beside them …"
+	@nice $(TYPES) >.venv/types 2>&1 & types=$$!; trap 'kill $$types 2>&-' INT TERM; \
+	$(BIN)/python -m pytest -n 3 --dist worksteal; tests=$$?; \
+	wait $$types || { cat .venv/types; exit 1; }; exit $$tests
 
 machines: .venv/.installed-dev ## Boot a machine with systemd, and containers, for the operator's page (root; ten minutes)
 	@TEST_MACHINES=1 $(BIN)/python -m pytest tests/deploy/test_systemd.py tests/deploy/test_containers.py
 
-check: .venv/.installed-dev ## Format check, lint, types, import contracts
-	@echo "Checking format, lint, types and import contracts …"
+check: lint types ## Format check, lint, types, import contracts
+
+lint: .venv/.installed-dev
+	@echo "Checking format, lint and import contracts …"
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
-	@$(BIN)/mypy --no-error-summary
 	@contracts=$$($(BIN)/lint-imports --no-logo) || { echo "$$contracts"; exit 1; }
+
+types: .venv/.installed-dev
+	@echo "Checking types …"
+	@$(TYPES)
 
 crash: .venv/.installed-dev ## Kill bots at random moments, on both engines, and count the replies (about 15 minutes)
 	@$(BIN)/python -m tests.proofs.crash
