@@ -14,6 +14,7 @@ import pytest
 from bot.commands.running import GARBAGE
 from tests.chromium import CHROMIUM, LEFT_OUT
 from tests.engines import own_server, postgres_server
+from tests.order import dealt
 
 __all__ = ["own_server", "postgres_server"]  # fixtures for every folder
 
@@ -22,8 +23,10 @@ SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
 @pytest.hookimpl(trylast=True)  # after they were put in random order
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The slow ones first: a minute's test that begins last lets every other process wait for it."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    """The slow ones first, some for each process that pytest-xdist runs."""
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    quick = [item for item in items if not item.get_closest_marker("slow")]
+    items[:] = dealt(slow, quick, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
 
 def pytest_collection_finish() -> None:

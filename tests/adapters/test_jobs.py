@@ -435,6 +435,7 @@ async def test_counts_tell_depth_and_age_by_state(store: Store) -> None:
     assert counts["failed"].oldest < counts["done"].oldest < counts["waiting"].oldest
 
 
+@pytest.mark.slow
 async def test_a_clock_that_is_ahead_delays_nothing(database_url: str) -> None:
     """The machine's clock shows an hour more than the database server's: other attempts come after their pause all the same."""
     process = await asyncio.create_subprocess_exec(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import pytest
 from sqlalchemy import create_engine, select
 
 from bot.adapters.tables import jobs
@@ -84,6 +85,7 @@ def wait_until_told(folder: Path, name: str, line: str = "") -> None:
         time.sleep(0.005)
 
 
+@pytest.mark.slow
 def test_what_was_accepted_is_done_whatever_is_killed(database_url: str, tmp_path: Path) -> None:
     """Killed at random moments while accepting and working: no acceptance is lost, and nothing done is run again."""
     moment = random.Random()  # the moments must differ from run to run; what holds must hold for all
@@ -110,6 +112,7 @@ def test_what_was_accepted_is_done_whatever_is_killed(database_url: str, tmp_pat
     assert all(begun[message] <= row.attempts == row.deaths + 1 for message, row in kept.items())
 
 
+@pytest.mark.slow
 def test_a_job_that_kills_its_process_is_set_aside_and_the_others_are_done(database_url: str, tmp_path: Path) -> None:
     """The deadly job is found among its companions, given up and reported once; no companion is blamed for it."""
     companions = [f"m{n}" for n in range(8)]

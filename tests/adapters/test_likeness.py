@@ -85,6 +85,7 @@ def _address(found: Found) -> str:
     return found.article.url or ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("analysed", [False, True], ids=["never analysed", "analysed"])
 async def test_a_look_up_reads_no_more_among_many_alike_than_among_few(database_url: str, *, analysed: bool) -> None:
     """Ten times as many articles that say the same: one and a half times the work at most."""
@@ -102,6 +103,7 @@ async def test_a_look_up_reads_no_more_among_many_alike_than_among_few(database_
     assert many < 1.5 * few
 
 
+@pytest.mark.slow
 async def test_what_was_planned_among_few_serves_among_many(postgres_server: str) -> None:
     """A process that has looked from the first article on keeps its plans: they do no more work when tables have grown."""
     with a_postgres_database(postgres_server) as url:

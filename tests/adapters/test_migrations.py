@@ -89,6 +89,7 @@ def test_upgrading_again_changes_nothing(database_url: str) -> None:
     assert tables == {*metadata.tables, "alembic_version"}
 
 
+@pytest.mark.slow
 def test_upgrades_at_the_same_time_agree(database_url: str) -> None:
     """Several processes that start together on an empty database all find it ready."""
     command = [sys.executable, "-c", "import sys; from bot.adapters.store import upgrade; upgrade(sys.argv[1])"]

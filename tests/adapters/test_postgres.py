@@ -321,6 +321,7 @@ async def accepted(store: Store, task: Task) -> bool:
     return False
 
 
+@pytest.mark.slow
 async def test_nobody_is_taken_for_dead_while_the_server_was_frozen(own_server: Any) -> None:
     """Frozen for longer than a worker may be silent, it finds all of them silent when it goes on: each job runs once, and its
     thread goes on too."""

@@ -159,6 +159,7 @@ class QueueMachine(RuleBasedStateMachine):
         assert self.runner.run(self.queue.idle()) == (not {"waiting", "running"} & set(states))
 
 
+@pytest.mark.slow
 def test_the_queue_does_what_its_model_does(tmp_path: Path) -> None:
     """Lanes stay in order, one at a time, with attempts and deaths counted, through any sequence of events."""
     QueueMachine.template = tmp_path / "template.db"

@@ -382,6 +382,7 @@ def test_an_address_of_another_kind_is_no_file() -> None:
     assert "not a web address" in failed_with(claims_bot("read", "ftp://courier.example/x"))
 
 
+@pytest.mark.slow
 def test_an_answer_by_rules_shows_no_button_where_nothing_can_be_pressed() -> None:
     """The model is away: the answer says so, without *Try again*."""
     Path("ferry.txt").write_text(

@@ -128,6 +128,7 @@ def test_a_damaged_database_is_told_and_what_to_do() -> None:
     assert Path("claims.sqlite3").read_bytes() == damaged
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("made_so", "told"),
     [

@@ -82,6 +82,7 @@ def test_the_page_has_ten() -> None:
     assert set(FAILURES) == tested == set(range(1, 11))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("wrong", "named"), [({"CLAIMS_PORT": "many"}, "CLAIMS_PORT"), ({"SLACK_BOT_TOKEN": "xoxb-no"}, "SLACK_BOT_TOKEN")]
 )
@@ -127,6 +128,7 @@ async def test_failure_3_a_link_is_pasted_and_nothing_comes(tmp_path: Path) -> N
     assert '"database": true' in away
 
 
+@pytest.mark.slow
 async def test_failure_4_the_rules_read_although_a_model_is_set(tmp_path: Path) -> None:
     """The reply says so, and `doctor` says what the model server says."""
     async with ModelServer() as server:
@@ -196,6 +198,7 @@ async def test_failure_7_the_database_is_a_newer_versions(tmp_path: Path) -> Non
     assert re.fullmatch(r"claims-bot \d+\.\d+\.\d+\n", shown)
 
 
+@pytest.mark.slow
 async def test_failure_8_the_disk_is_full(tmp_path: Path) -> None:
     """`df` shows it; the link that came meanwhile is read once there is room, with no restart."""
     disk = tmp_path / "disk"
@@ -231,6 +234,7 @@ def fill(path: Path) -> None:
                 continue
 
 
+@pytest.mark.slow
 async def test_failure_9_scopes_are_missing(tmp_path: Path) -> None:
     """`doctor` names them."""
     async with at_hand(tmp_path) as (here, somebody, _):
@@ -242,6 +246,7 @@ async def test_failure_9_scopes_are_missing(tmp_path: Path) -> None:
     assert "scopes missing: files:write" in shown
 
 
+@pytest.mark.slow
 async def test_failure_10_one_link_fails_again_and_again(tmp_path: Path) -> None:
     """The log has a line with the job's error and where it came up; reading the link by hand clears page and model."""
     async with at_hand(tmp_path) as (here, somebody, bot):

@@ -30,6 +30,7 @@ async def test_killed_bots_lose_nothing_and_double_nothing(postgres_server: str,
     assert all(int(row["kills"]) > 0 for row in rows)
 
 
+@pytest.mark.slow
 async def test_every_event_is_acked_in_time_while_jobs_run(tmp_path: Path) -> None:
     """A steady rate and a burst, each link written before its ack: none later than Slack's three seconds."""
     rows = await ack.prove(Sqlite(tmp_path), ack.Plan(rate=20.0, seconds=3.0, burst=60, jobs=20), tmp_path)
@@ -57,6 +58,7 @@ async def test_one_link_alone_takes_little_beyond_its_article_and_model(tmp_path
     assert 0 < float(row["median ms"]) < 1000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", ["SQLite", "Postgres"])
 async def test_a_bot_is_soon_connected_and_holds_little_when_idle(
     engine: str, postgres_server: str, tmp_path: Path
@@ -95,6 +97,7 @@ def test_percentiles_are_of_the_nearest_rank() -> None:
     assert percentile([float(n) for n in range(1, 11)], 0.99) == 10
 
 
+@pytest.mark.slow
 async def test_alike_claims_are_found_among_many_as_among_few(postgres_server: str, tmp_path: Path) -> None:
     """On both engines each claim is found, in about the same time."""
     findings = Findings("lookup", "short")

@@ -4,6 +4,8 @@ import json
 from time import monotonic
 from typing import Any
 
+import pytest
+
 from bot.intake.look import Shelfmark
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
@@ -55,6 +57,7 @@ async def test_the_window_shows_each_claim_with_its_passage(newsroom: Scene) -> 
     assert newsroom.site.visits == [SHOWCASE]
 
 
+@pytest.mark.slow
 async def test_the_longest_list_opens_within_its_time(newsroom: Scene) -> None:
     """Claims that fit no message are all here, page by page, and the window opens well within three seconds."""
     newsroom.site.pages["pillars"] = long_article()

@@ -18,6 +18,8 @@ from tests.engines import frozen
 from tests.scenarios.process import Served, served
 from tests.scenarios.scene import Town, town
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def here() -> AsyncIterator[Town]:

@@ -102,6 +102,7 @@ async def test_claims_show_while_the_model_still_writes(lab: Lab) -> None:
     assert "Reading …" not in transcript(reply)
 
 
+@pytest.mark.slow
 async def test_the_first_claim_is_there_before_half_of_the_answer_is_written(
     transport: Transport, tmp_path: Path
 ) -> None:
@@ -163,6 +164,7 @@ async def test_what_a_model_does_not_give_the_rules_do(script: Any, sentence: st
     assert "[Try again]" in said
 
 
+@pytest.mark.slow
 async def test_trying_again_brings_the_models_reading(lab: Lab) -> None:
     """The model is back: the same message now holds its reading."""
     lab.model.answer_with(lambda asked: fails(500))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pydantic import SecretStr
 
 from bot.playground.articles import SHOWCASE
@@ -14,6 +15,7 @@ from tests.scenarios.scene import at_work, town
 from tests.scenarios.test_slack_down import SAMPLES
 
 
+@pytest.mark.slow
 async def test_two_processes_share_the_work_and_double_nothing(postgres_server: str, tmp_path: Path) -> None:
     """Ten pastes and a question, two processes: one reply each, and the question is answered from what was read."""
     with a_ready_postgres_database(postgres_server) as url:
@@ -26,6 +28,7 @@ async def test_two_processes_share_the_work_and_double_nothing(postgres_server: 
             assert [len(scene.replies(ts)) for ts in pastes] == [1, 1, 1, 2, 1, 1, 1, 1, 1, 1]
 
 
+@pytest.mark.slow
 async def test_together_they_ask_the_model_no_more_than_the_sum_of_their_limits(
     postgres_server: str, tmp_path: Path
 ) -> None:

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from bot.playground.articles import SHOWCASE
 from tests.model_answers import says
 from tests.model_server import KEY, ModelServer
@@ -23,6 +25,7 @@ def replies(here: Town, ts: str) -> int:
     return sum(message.get("user") == here.slack.bot_user_id for message in here.slack.thread(here.newsroom, ts))
 
 
+@pytest.mark.slow
 async def test_a_reading_that_ends_in_time_is_posted_before_the_exit(tmp_path: Path) -> None:
     """The model answers three seconds after SIGTERM: the reply stands, and the exit code is 0."""
     async with ModelServer() as model, town() as here:
@@ -38,6 +41,7 @@ async def test_a_reading_that_ends_in_time_is_posted_before_the_exit(tmp_path: P
             assert seconds < 10
 
 
+@pytest.mark.slow
 async def test_a_reading_that_does_not_end_is_handed_back(tmp_path: Path) -> None:
     """The model hangs: after the time for draining the process exits with 0, and its successor reads the link."""
     async with ModelServer() as model, town() as here:

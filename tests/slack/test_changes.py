@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,6 +84,7 @@ def test_both_passages_stand_under_the_change_and_only_the_new_one_opens() -> No
         assert not list(strings(was, "url"))
 
 
+@pytest.mark.slow
 @ANY_SIZE
 @given(reports(), reports(), st.sampled_from(LANGUAGES))
 def test_any_changes_make_a_message_that_slack_takes(before: Any, after: Any, language: str) -> None:

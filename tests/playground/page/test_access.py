@@ -10,6 +10,7 @@ from tests.playground.page.watched import watched
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_nothing_stands_in_the_way(page: Page, scheme: str) -> None:
     """axe-core finds no barrier: in a channel with its thread, in the panel, a menu, a modal, at App Home."""

@@ -18,6 +18,7 @@ def pictures(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_size for path in folder.glob("*.png")}
 
 
+@pytest.mark.slow
 async def test_the_pictures_in_readme_can_be_taken_anew(browser: Browser, tmp_path: Path) -> None:
     """Each that README shows is in docs/, is compact, and is one of those that the script takes."""
     await take(browser, tmp_path)

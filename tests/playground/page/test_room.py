@@ -24,6 +24,7 @@ async def cut(page: Page, selector: str) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "tall"), [(640, 400), (320, 640), (320, 256)])
 async def test_with_the_panel_open_there_is_room_for_what_one_looks_at(
     browser: Browser, on: Stage, width: int, tall: int

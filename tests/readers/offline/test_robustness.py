@@ -52,6 +52,7 @@ def test_any_unicode_is_read(text: str) -> None:
     assert grounded(by_line(text, "en"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["“" * 50_000, '"' * 50_000, "'" * 50_000, "(" * 20_000, '"a ' * 10_000, "he said, " * 2_500, "Smith and " * 4_000,
@@ -101,6 +102,7 @@ def _quarrels(count: int) -> Article:
     return Article(text=text, sentences=cut(text, "en"), language="en", lead=0)
 
 
+@pytest.mark.slow
 def test_many_denials_take_no_longer_each() -> None:
     """Twice as many people who accuse and deny take about twice as long."""
     small, large = _quarrels(150), _quarrels(300)
