@@ -125,6 +125,7 @@ async def test_the_first_claim_is_there_before_half_of_the_answer_is_written(
     assert all(later.at - call.at > 2.9 for call, later in pairwise(shown[:-1]))
 
 
+@pytest.mark.slow
 async def test_progress_names_the_stage(transport: Transport, tmp_path: Path) -> None:
     """The page is fetched, its sentences are read, and what did not hold is checked: each shown while it lasts."""
     lie = with_first_claim(text="Cargo cranes did not pass details of military shipments.")
