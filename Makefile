@@ -4,6 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 TYPES := $(BIN)/mypy --no-error-summary
+PROCESSES := 5  # for the tests, which wait more than they compute: also on two processors
 unexport PYTHONDONTWRITEBYTECODE  # a start that compiles every module takes twice as long
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -18,7 +19,7 @@ demo: .venv/.installed ## Watch a thread fill with claims, then try the bot in y
 test: .venv/.installed-dev lint ## Run every check and the whole suite
 	@echo "Running the tests, and the check of types beside them …"
 	@nice $(TYPES) >.venv/types 2>&1 & types=$$!; trap 'kill $$types 2>&-' INT TERM; \
-	$(BIN)/python -m pytest -n 3 --dist worksteal; tests=$$?; \
+	$(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal; tests=$$?; \
 	wait $$types || { cat .venv/types; exit 1; }; exit $$tests
 
 machines: .venv/.installed-dev ## Boot a machine with systemd, and containers, for the operator's page (root; ten minutes)
