@@ -40,16 +40,20 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
     return same or (charges if len(charges) == 1 else [])
 
 
-def best(denial: Denied, links: Sequence[Link], *, several: bool) -> list[int]:
+def best(denial: Denied, links: Sequence[Link], *, several: bool, beside: bool = False) -> list[int]:
     """The sentence that fits best and one that fits as well; with no matter of its own also the article's main claim.
 
-    With `several` ("such allegations"): all that come near, charge somebody and carry a claim.
+    With `several` ("such allegations"): all that come near, charge somebody and carry a claim. With `beside` a silence on nothing
+    that it names is on what its own paragraph tells right before.
     """
     silent = denial.kind in SILENT
     main = [link.n for link in links if link.main and link.generic and (link.accuses or link.named)]
     if several:
         main = []
         links = _run([link for link in links if link.claimed and link.charges], links) or links
+    told = _told_beside(links) if silent and beside else []
+    if told:
+        return told
     if silent:
         links = _asked_about(links) or [link for link in links if link.n in main]
     if not links:
@@ -74,6 +78,14 @@ def _run(charges: Sequence[Link], links: Sequence[Link]) -> list[Link]:
         if link.claimed and link not in run and beside and goes_on:
             run.append(link)
     return sorted(run, key=lambda link: -link.score)
+
+
+def _told_beside(links: Sequence[Link]) -> list[int]:
+    """The claim told last in the paragraph of a silence, where nothing in that paragraph is said of those who keep it."""
+    here = [link for link in links if link.beside and link.claimed and 0 < link.gap <= _ANSWERED]
+    if not here or not links[0].generic or any(link.puts_to or link.this for link in here):
+        return []
+    return [min(here, key=lambda link: link.gap).n]
 
 
 def _asked_about(links: Sequence[Link]) -> list[Link]:

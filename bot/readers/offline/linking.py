@@ -152,11 +152,16 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
             continue
         if denied.hearsay:
             known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
-        chosen = choice.best(denied, choice.fitting(denied, known, tells=tells), several=_plural(denied, passage))
+        fitting = choice.fitting(denied, known, tells=tells)
+        chosen = choice.best(denied, fitting, several=_plural(denied, passage), beside=_romance_or_german(passage))
         told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)
         if chosen and not told:
             return [*chosen, *(link.n for link in links.ahead(denied, own) if link.refutes and link.n not in chosen)]
     return [denied.n] if selftold.silence(denied, passage) or selftold.words(denied, passage) else []
+
+
+def _romance_or_german(passage: Passage) -> bool:
+    return bool(passage.language["grammar.noun_first"] | passage.language["grammar.verb_second"])
 
 
 def _same_matter(link: Link, hearsay: Hearsay, passage: Passage) -> bool:

@@ -146,7 +146,15 @@ class Pronouns:
         meant, known = (wanted and gender.get(name or "") == wanted for name in (named, latest.mention.name))
         if bool(meant) != bool(known):
             return bool(meant)
-        return line > latest.last and self._begins(place, self._passage.lines[line - 1])
+        if line <= latest.last:
+            return False
+        return self._begins(place, self._passage.lines[line - 1]) or self._introduced(named, place)
+
+    def _introduced(self, named: str, place: int) -> bool:
+        """ "Le soigneur s'appelle Dario Benvenuti. Il …": a new name is what the sentence is for, wherever it stands."""
+        first = next((at for at, _ in self._roll.places_of.get(named, ())), None)
+        elsewhere = self._language["grammar.noun_first"] | self._language["grammar.verb_second"]
+        return bool(elsewhere) and first == place
 
     def _begins(self, place: int, line: Line) -> bool:
         """Nothing but what describes the person stands before the name: "Team captain Bea Holloway"."""

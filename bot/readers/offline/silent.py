@@ -21,6 +21,7 @@ def subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, .
         place = rightward.phrase(line.tokens, end, passage.language)
     else:
         place = phrases.left(line.tokens, at, passage.language)
+    place = _before_joined(line, at, passage.language) or _before_verb(line, place, passage.language)
     no_source = passage.language["grammar.prepositions"] | passage.language["grammar.reflexive"]
     if place is not None and place[0] < place[1] and line.tokens[place[0]].low in no_source:
         place = _before_matter(line, place[0], passage.language)
@@ -29,6 +30,49 @@ def subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, .
     if place[1] - place[0] > 1 and line.tokens[place[0]].low in passage.language["grammar.auxiliaries"]:
         place = place[0] + 1, place[1]  # "has the city not said"
     return speakers.read(sentence, place)
+
+
+def _before_joined(line: Line, at: int, language: Language) -> Place | None:
+    """The subject with which "Der Dezernent verließ den Saal und war nicht zu erreichen" begins: the two verbs have it in common."""
+    found, elsewhere = line.tokens, language["grammar.noun_first"] | language["grammar.verb_second"]
+    joins = language["grammar.coordinators"]
+    joint = next((i for i in range(at - 1, 1, -1) if found[i].low in joins or not found[i].is_word), 0)
+    if not elsewhere or found[joint].low not in joins or not _begins_clause(found, joint, at, language):
+        return None
+    first = next((i for i in range(joint) if found[i].is_word), joint)
+    start, end = rightward.phrase(found, first, language)
+    never = language["grammar.prepositions"] | language["grammar.adverbs"] | language["grammar.subordinators"]
+    if found[first].low in never or end > joint:
+        return None
+    verb = next((i for i in range(start + 1, end + 1) if _finite(found[i], language)), None)
+    return (start, verb) if verb is not None and verb < joint else None
+
+
+def _begins_clause(found: Sequence[Token], joint: int, at: int, language: Language) -> bool:
+    """Behind the "and" stands the verb, with nothing but a helping verb, a "not" and pronouns before it."""
+    helping = language.helpers | language["grammar.object_articles"] | language["grammar.reflexive"]
+    helping |= language["grammar.prepositions"] if language["grammar.verb_second"] else frozenset()
+    return joint + 1 == at or found[joint + 1].low in helping
+
+
+def _before_verb(line: Line, place: Place | None, language: Language) -> Place | None:
+    """ "El edil" of "el edil se marchó": the phrase ends before its own verb."""
+    if place is None or not language["endings.pro_drop"]:
+        return place
+    verb = next((i for i in range(place[0] + 1, place[1]) if _finite(line.tokens[i], language)), None)
+    if verb is None or any(token.low in language["grammar.that"] for token in line.tokens[place[0] : verb]):
+        return place
+    while verb > place[0] + 1 and line.tokens[verb - 1].low in language.helpers:
+        verb -= 1
+    return place[0], verb
+
+
+def _finite(token: Token, language: Language) -> bool:
+    """A verb by its form; where nouns have capitals, any other word behind them."""
+    if not token.text[0].islower():
+        return False
+    single = token.low.endswith(tuple(language["endings.single"])) if language["endings.single"] else False
+    return single or bool(language["grammar.capital_nouns"]) or token.low in language["grammar.auxiliaries"]
 
 
 def matter(line: Line, passage: Passage, told: Place, sources: Sequence[Mention]) -> Place | None:
@@ -76,6 +120,8 @@ def _asker(found: Sequence[Token], at: int, language: Language) -> int:
     own = language["grammar.definite"] | language["grammar.possessives"]
     near = (i for i in range(at + 1, min(at + _FROM + 1, len(found))) if found[i].low in language["denials.own_papers"])
     outlet = next((i for i in near if found[i - 1].low in own), at - 1)
+    while at <= outlet < len(found) - 1 and (found[outlet + 1].is_capital or found[outlet + 1].is_quote):
+        outlet += 1  # "de l'Agence Atlas"
     return outlet + 1
 
 
