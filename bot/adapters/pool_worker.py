@@ -19,6 +19,10 @@ class Broken(Exception):
     """The worker died, was killed at the deadline, or could make nothing of the request."""
 
 
+class Died(Broken):
+    """It ended by itself or somebody killed it: the request need not be why."""
+
+
 class Lost(Exception):
     """The worker was ended over another request before it came to this one."""
 
@@ -96,7 +100,8 @@ class PoolWorker:
         try:
             return await _while_it_works(seconds, answer, self._spent)
         except (TimeoutError, EOFError, OSError) as error:
-            raise (Lost if self._given_up else Broken)(type(error).__name__) from None
+            kind = Broken if isinstance(error, TimeoutError) else Died
+            raise (Lost if self._given_up else kind)(type(error).__name__) from None
 
     def _spent(self) -> float:
         """Seconds of a processor that the process has had; of the clock where there is no telling."""

@@ -2,16 +2,17 @@
 
 import asyncio
 import json
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.adapters.extraction import encoded
 from bot.adapters.pool import Pool
-from bot.adapters.pool_worker import Broken
+from bot.adapters.pool_worker import Broken, Died
 from bot.article.article import Article, Sentence
 from bot.article.kind import kind_of
 from bot.article.page import Page
-from bot.errors import NotAnArticle, PageError, PdfBroken
+from bot.errors import ClaimsBotError, NotAnArticle, PageError, PdfBroken
 from bot.turnstile import SOON
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _CODES = {kind.code: kind for kind in PageError.__subclasses__()}
 class WorkerPress:
     """Satisfies `ports.Press`. `seconds` is the deadline of one extractor on one page.
 
-    A page that kills the first extractor, or that it finds no article on, is given to the second.
+    A page that the first extractor does not get through, or finds no article on, is given to the second. A worker that died may
+    have been killed for another reason, such as a machine without memory: it is tried again.
     """
 
     def __init__(self, pool: Pool, seconds: float = 5.0) -> None:
@@ -35,18 +37,30 @@ class WorkerPress:
         self._pool.expect()
 
     async def article(self, page: Page) -> Article:
-        """Raises `PageError`; `NotAnArticle` for a page that no extractor survives; `ClaimsBotError` without workers."""
+        """Raises `PageError`; `NotAnArticle` for a page that no extractor gets through; `ClaimsBotError` where there are no workers
+        or they die, whatever it was of."""
         refused: PageError | None = None
+        died = False
         for extractor in _EXTRACTORS:
             try:
-                answer = await self._pool.ask(partial(encoded, page, extractor), self._seconds, stage=SOON)
-                return await _opened(json.loads(answer))
+                return await self._made(page, extractor)
             except NotAnArticle as error:
                 refused = error
+            except Died:
+                died = True
             except Broken:
                 if kind_of(page) == "pdf":  # there is but one way to read it
-                    raise PdfBroken("the library does not survive it") from None
+                    raise PdfBroken("the library does not get through it") from None
+        if died and refused is None:
+            raise ClaimsBotError("the processes for extraction die")
         raise refused or NotAnArticle("no extractor gets through this page")
+
+    async def _made(self, page: Page, extractor: "Extractor") -> Article:
+        """Raises `Broken` where it is not done in time, `Died` where two processes died over it."""
+        request = partial(encoded, page, extractor)
+        with suppress(Died):
+            return await _opened(json.loads(await self._pool.ask(request, self._seconds, stage=SOON)))
+        return await _opened(json.loads(await self._pool.ask(request, self._seconds, stage=SOON)))
 
 
 async def _opened(answer: dict[str, Any]) -> Article:

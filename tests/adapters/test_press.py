@@ -155,6 +155,34 @@ async def test_a_worker_that_dies_is_replaced(press: WorkerPress) -> None:
     assert article.title == "Harbour bridge stays closed"
 
 
+@asynccontextmanager
+async def killing() -> AsyncIterator[None]:
+    """Every worker is killed as soon as it is there, as a machine without memory does."""
+
+    async def kill() -> None:
+        while True:
+            for pid in workers():
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            await asyncio.sleep(0.001)
+
+    killer = asyncio.create_task(kill())
+    try:
+        yield
+    finally:
+        killer.cancel()
+
+
+async def test_a_page_is_not_blamed_for_workers_that_somebody_kills(press: WorkerPress) -> None:
+    """It is an article all the same, and no silence is kept about it: the attempt has failed, and is made again."""
+    with pytest.raises(ClaimsBotError) as told:
+        async with killing():
+            await press.article(html(ARTICLE))
+
+    assert not isinstance(told.value, PageError)
+    assert (await press.article(html(ARTICLE))).title == "Harbour bridge stays closed"
+
+
 async def test_a_page_that_kills_its_worker_costs_no_start() -> None:
     """The next worker is a copy of what is loaded already: it takes a small part of the first one's time."""
     async with opened(1.5, workers=1) as press:
