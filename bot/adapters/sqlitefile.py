@@ -17,8 +17,9 @@ LOCK = ".lock"
 
 
 def path_of(database_url: str) -> Path:
-    """The file that `sqlite:///PATH` names, or a plain path."""
-    return Path(database_url.removeprefix(SCHEME)).expanduser().absolute()
+    """The file that `sqlite:///PATH` names, or a plain path: by its own name where a link leads to it, so that one lock
+    stands for all names."""
+    return Path(database_url.removeprefix(SCHEME)).expanduser().resolve()
 
 
 @contextmanager

@@ -195,12 +195,12 @@ async def test_a_backup_does_not_take_the_database_by_another_case_where_that_is
 
 
 async def test_a_database_behind_a_symlink_is_known_by_either_name(tmp_path: Path) -> None:
-    """SQLite keeps its log beside the file, the bot its lock beside the link."""
+    """SQLite keeps its log beside the file, and the bot its lock."""
     (tmp_path / "far").mkdir()
     await accept(f"sqlite:///{tmp_path}/far/real.sqlite3", "1")
     (tmp_path / "link.sqlite3").symlink_to(tmp_path / "far" / "real.sqlite3")
 
-    for name in ("far/real.sqlite3", "far/real.sqlite3-wal", "link.sqlite3.lock"):
+    for name in ("link.sqlite3", "far/real.sqlite3", "far/real.sqlite3-wal", "far/real.sqlite3.lock"):
         with pytest.raises(LibraryError, match="is the database or one of its own files"):
             back_up(f"sqlite:///{tmp_path}/link.sqlite3", tmp_path / name, sqlite=True, replace=True)
 

@@ -68,6 +68,14 @@ async def test_a_second_process_is_refused_and_told_the_first(path: Path) -> Non
         assert await store.jobs.accept(a_task("1"))
 
 
+async def test_one_lock_stands_for_all_names_of_a_file(path: Path) -> None:
+    """Whoever comes by a link is refused as by the name itself, before they take up anybody's jobs."""
+    link = path.with_name("link.sqlite3")
+    async with open_sqlite(f"sqlite:///{path}"):
+        await asyncio.to_thread(link.symlink_to, path)
+        assert f"{path} is in use by process" in await opening(link)
+
+
 async def test_a_second_opening_in_one_process_is_refused(path: Path) -> None:
     """Two workers in one process would run each other's jobs twice."""
     async with open_sqlite(f"sqlite:///{path}"):
