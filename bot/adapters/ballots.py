@@ -9,6 +9,7 @@ from sqlalchemy import RowMapping, and_, select, update
 from bot.adapters.database import Connection, Database, fetch, now, put_once
 from bot.adapters.documents import readable
 from bot.adapters.tables import articles, readings, remarks, replies, votes
+from bot.adapters.texts import storable
 from bot.article.article import Article
 from bot.claims.reading import Reading
 from bot.ports import Ballot, Entry, Remarked
@@ -25,7 +26,11 @@ class SqlBallots:
 
     async def keep(self, entry: Entry, user: str, what: str, claim: str, comment: str) -> None:
         said = {"team": entry.place.team, "reply_id": entry.id, "user": user, "what": what, "claim": claim}
-        about = {"article_id": entry.article or "", "reading_id": entry.reading or "", "comment": comment}
+        about = {
+            "article_id": entry.article or "",
+            "reading_id": entry.reading or "",
+            "comment": storable(comment) or "",
+        }
 
         async def step(connection: Connection) -> None:
             await put_once(connection, remarks, **said, **about, created_at=now())

@@ -8,6 +8,7 @@ from bot.adapters.database import Database, fetch, now, put_once
 from bot.adapters.documents import readable
 from bot.adapters.ledger import first, in_thread, place_values
 from bot.adapters.tables import answers
+from bot.adapters.texts import storable
 from bot.claims.answer import Answer
 from bot.intake.message import Place
 
@@ -24,7 +25,7 @@ class SqlQuestions:
         values = place_values(place) | {
             "message": message,
             "asker": user,
-            "question": answer.question,
+            "question": storable(answer.question),
             "document": answer.model_dump_json(),
             "created_at": now(),
         }

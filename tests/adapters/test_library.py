@@ -284,6 +284,15 @@ async def test_earlier_questions_are_the_last_ones_oldest_first(store: Store) ->
     assert len(await store.library.earlier(THREAD)) == 6
 
 
+async def test_a_question_with_a_nul_is_kept_without_it(store: Store) -> None:
+    """Postgres keeps none in a text; what was asked is answered on both engines."""
+    await store.library.keep_answer(THREAD, "300.1", an_answer("Did it\0 hold?", "It did."), user="U1")
+
+    kept = await store.library.answer_to(THREAD, "300.1")
+    assert kept is not None
+    assert kept.told
+
+
 async def test_an_earlier_question_without_an_answer_says_so(store: Store) -> None:
     """That the article does not say is an answer too."""
     await store.library.keep_answer(THREAD, "300.1", an_answer("Why?"), user="U1")
