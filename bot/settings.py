@@ -10,7 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingsError
 from bot.intake.rules import FollowUps, Reads, Rules
-from bot.settingvalues import ApiBase, DatabaseUrl, Domains, HostPorts, HttpAddress, Keys, LanguageCode
+from bot.settingvalues import ApiBase, DatabaseUrl, Domains, HostPorts, HttpAddress, Keys, LanguageCode, ModelBase
 
 SLACK_OWN_API = "https://slack.com/api/"
 
@@ -44,9 +44,7 @@ class Settings(BaseSettings):
     )
 
     openai_api_key: SecretStr | None = Field(None, description="Key of the model server.")
-    openai_base_url: HttpAddress | None = Field(
-        None, description="Base URL of any server that speaks Chat Completions."
-    )
+    openai_base_url: ModelBase | None = Field(None, description="Base URL of any server that speaks Chat Completions.")
     openai_model: str = Field("gpt-6-luna", description="Model to read with.")
 
     database_url: DatabaseUrl = Field(

@@ -29,6 +29,12 @@ def _http_address(value: str) -> str:
     return value
 
 
+def _model_base(value: str) -> str:
+    if re.match(r"https?://[^/\s]*@", value):
+        raise ValueError("must hold no name and no password; a key goes into OPENAI_API_KEY")
+    return _http_address(value)
+
+
 def _database_url(value: str) -> str:
     if not re.match(r"sqlite:///.+|postgres(ql)?://.+", value):
         raise ValueError("must be sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME")
@@ -78,6 +84,7 @@ def _where_text(parsed: Callable[[str], object]) -> BeforeValidator:
 
 
 ApiBase = Annotated[str, AfterValidator(_api_base)]
+ModelBase = Annotated[str, AfterValidator(_model_base)]
 HttpAddress = Annotated[str, AfterValidator(_http_address)]
 DatabaseUrl = Annotated[str, AfterValidator(_database_url)]
 Keys = Annotated[SecretStr, AfterValidator(_keys)]

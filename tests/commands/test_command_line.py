@@ -183,6 +183,7 @@ def test_an_address_inside_is_one_sentence() -> None:
         ({"CLAIMS_LANGUAGE": "deu"}, "CLAIMS_LANGUAGE: must be a language code"),
         ({"CLAIMS_FETCH_ALLOW": "localhost"}, "CLAIMS_FETCH_ALLOW"),
         ({"CLAIMS_READER": "openai"}, "OPENAI_API_KEY"),
+        ({"OPENAI_BASE_URL": "http://me:hush@127.0.0.1/v1"}, "OPENAI_BASE_URL: must hold no name and no password"),
         ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
         ({"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL: must name a file"),
         ({"SLACK_CLIENT_ID": "1.2", "SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_CLIENT_SECRET is not"),
