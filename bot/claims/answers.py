@@ -22,7 +22,8 @@ class CheckedAnswer:
 
 def check_answer(article: Article, form: AnswerForm, voices: Sequence[Voice] = ()) -> CheckedAnswer:
     """Never raises, whatever the form says."""
-    checked = [_Checked.of(article, part, voices) for part in form.parts]
+    sourcing = Sourcing(article, voices, {}) if voices else None
+    checked = [_Checked.of(article, part, sourcing) for part in form.parts]
     parts = tuple(dict.fromkeys(each.stands(article) for each in checked if each.numbers)) if form.told else ()
     dropped = sum(not each.numbers for each in checked) if form.told else 0
     found = [
@@ -45,9 +46,9 @@ class _Checked:
     last: int
 
     @classmethod
-    def of(cls, article: Article, part: AnswerPartForm, voices: Sequence[Voice]) -> "_Checked":
+    def of(cls, article: Article, part: AnswerPartForm, sourcing: Sourcing | None) -> "_Checked":
         numbers = tuple(sorted({n for n in part.sentences if article.has(n)}))
-        wrong = _wrong(article, part.text, numbers, voices) if numbers else []
+        wrong = _wrong(article, part.text, numbers, sourcing) if numbers else []
         return cls(part, numbers, tuple(wrong), len(article.sentences))
 
     def stands(self, article: Article) -> AnswerPart:
@@ -63,6 +64,8 @@ class _Checked:
         return [*found, *(self.wrong if self.numbers else ("It cites no existing sentence.",))]
 
 
-def _wrong(article: Article, text: str, numbers: tuple[int, ...], voices: Sequence[Voice]) -> list[str]:
+def _wrong(article: Article, text: str, numbers: tuple[int, ...], sourcing: Sourcing | None) -> list[str]:
     found = list(problems(article, text, numbers))
-    return found + (Sourcing(article, voices, {}).misquoted(text, numbers) if voices else [])
+    if sourcing is None:
+        return found
+    return found + sourcing.misquoted(text, numbers) + sourcing.untold(text, numbers)

@@ -10,12 +10,12 @@ from bot.claims.grammar.parties import Party
 from bot.claims.language.token import Token
 from bot.claims.people.antecedents import Antecedents, Named
 from bot.claims.people.identity import same_name, words
+from bot.claims.people.ownvoice import OwnVoice
 from bot.claims.people.tellers import denying, speaking, telling
 from bot.claims.people.voices import Speaker, Voice
 from bot.claims.sources import Found
 
 _BACK, _AHEAD = 3, 2  # sentences within which the voice stands that a sentence without one goes on with
-_MOST = 0.6  # of a text's words, those that tell that a voice says it
 _TELLING = 2  # words that only one voice has tell that the text repeats it
 
 
@@ -46,13 +46,14 @@ class Sourcing:
         self._unclear = {voice.n for voice in voices if voice.told and not voice.speakers}
         self._found = {id_: Named(one.name, one.form.kind, one.form.role) for id_, one in found.items()}
         self._language = evidence(article, [1]).language
+        self._own = OwnVoice(article, voices, self._language)
         self._antecedents = Antecedents(article, voices, self._found.values())
 
     def problems(self, told: Told) -> list[str]:
         """One plain sentence for each source, or relay, who is not the one that its sentences tell."""
         voices = self._speaking(told)
         if not told.sources:
-            return [] if told.denies else self._own_voice(told, voices)
+            return [] if told.denies or told.text is None else self.untold(told.text, told.numbers)
         says = "denies it" if told.denies else "says so"
         found = [
             f"Its sentences do not tell that {self._label(id_)} {says}{_instead(voices)}."
@@ -193,15 +194,13 @@ class Sourcing:
         parties = [(speaker, voice) for voice in near for speaker in (*voice.via, *voice.speakers)]
         return any(self._antecedents.may_be(source, speaker, voice) for speaker, voice in parties)
 
-    def _own_voice(self, told: Told, voices: Sequence[Voice]) -> list[str]:
+    def untold(self, text: str, numbers: Sequence[int]) -> list[str]:
         """Most of what is told as the article's own stands in somebody's words, who is not named with it."""
-        said = analysed(told.text or "", self._language)
-        for voice in voices:
-            spoken = said.words.known and len(self._shared(said, voice)) >= max(_TELLING, _MOST * len(said.meaning))
-            named = any(Named(s.source.name, s.source.kind, s.words).stands_in(told.text or "") for s in voice.speakers)
-            if spoken and not named:
-                return [f"It is told as the article's own, and its sentences name {_names(voice.speakers)} for it."]
-        return []
+        voice = self._own.untold(text, numbers)
+        if voice is None:
+            return []
+        name = _names(voice.speakers) or repr(self._article.text[slice(*voice.group)])
+        return [f"It is told as the article's own, and its sentences name {name} for it."]
 
     def _borrowed(self, told: Told, voices: Sequence[Voice]) -> list[str]:
         """What only somebody else among the cited says."""

@@ -1,0 +1,92 @@
+"""Own voice: whether what a text tells in nobody's name is what somebody says in its sentences."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.article.article import Article
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.grammar.parties import Party
+from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verbs import verbs
+from bot.claims.language.token import Token
+from bot.claims.people.identity import nouns
+from bot.claims.people.tellers import utterances
+from bot.claims.people.voices import Voice
+
+_MOST = 0.5  # of a text's words, those that only a voice has
+_TELLING = 2
+# Turns of meaning that tell a thing as what somebody says, whoever that is.
+_DISTANT = frozenset({"accuse", "deny", "hearsay", "reported", "supposed"})
+
+
+class OwnVoice:
+    """By the voices of an article, those too whose speaker no rule made out."""
+
+    def __init__(self, article: Article, voices: Iterable[Voice], language: str) -> None:
+        self._article = article
+        self._language = language
+        self._voices = tuple(voices)
+
+    def untold(self, text: str, numbers: Iterable[int]) -> Voice | None:
+        """The voice that says most of the text, which names nobody for it; None where the article says as much itself."""
+        cited = sorted(set(numbers))
+        voices = [voice for voice in self._voices if voice.n in cited and voice.content and not voice.denies]
+        said = analysed(text, self._language) if voices else None
+        if said is None or not said.words.known or text.strip() in {self._article.sentence(n) for n in cited}:
+            return None
+        told = [party for verb in utterances(said) for party in verb.subjects]
+        unnamed = [voice for voice in voices if not _speaks(told, voice)]
+        own = self._outside(cited, voices) if unnamed else said
+        lent = [token for token in said.meaning if not own.has(token)]
+        return next((voice for voice in unnamed if self._lends(voice, said, lent, voices)), None)
+
+    def _lends(self, voice: Voice, said: Analysed, lent: Sequence[Token], voices: Sequence[Voice]) -> bool:
+        """Whether most of what is told, apart from who speaks, is the voice's, and nothing in the text says so."""
+        spoken = self._spoken([voice])
+        about = [token for token in said.meaning if not nouns(token.text) & _called(voice)]
+        needed = max(min(_TELLING, len(about)), _MOST * len(about))
+        return bool(about) and sum(map(spoken.has, lent)) >= needed and not self._attributed(said, voice, voices)
+
+    def _spoken(self, voices: Sequence[Voice]) -> Analysed:
+        words = (self._article.text[start:end] for voice in voices for start, end in voice.content)
+        return analysed(" ".join(words), self._language)
+
+    def _outside(self, numbers: Sequence[int], voices: Sequence[Voice]) -> Analysed:
+        """What the sentences tell beside the words of their voices."""
+        text = self._article.text
+        spans = sorted(span for voice in voices for span in voice.content)
+        parts: list[str] = []
+        for n in numbers:
+            sentence = self._article.sentences[n - 1]
+            at = sentence.start
+            for start, end in (span for span in spans if sentence.start <= span[0] < sentence.end):
+                parts.append(text[at : max(at, start)])
+                at = max(at, end)
+            parts.append(text[at : sentence.end])
+        return analysed(" ".join(parts), self._language)
+
+    def _attributed(self, said: Analysed, voice: Voice, voices: Sequence[Voice]) -> bool:
+        """Whether a word of the text that is none of the voice's own tells that somebody says it."""
+        spoken = self._spoken([each for each in voices if each.n == voice.n])
+        there = {token.low for token in spoken.tokens}
+        if any(op.name in _DISTANT and said.tokens[op.at].low not in there for op in said.operators):
+            return True
+        cue = analysed(self._article.text[slice(*voice.group)], self._language)
+        told = [*utterances(said), *(Verb(said, i) for i in verbs(said) if cue.has(said.tokens[i]))]
+        return any(
+            _speaks(verb.subjects, voice) or (verb.token.low not in there and not _within(verb.subjects, spoken))
+            for verb in told
+        )
+
+
+def _speaks(parties: Iterable[Party], voice: Voice) -> bool:
+    return any(nouns(str(party)) & _called(voice) for party in parties)
+
+
+def _within(parties: Iterable[Party], spoken: Analysed) -> bool:
+    """Whether the words speak of one of them."""
+    return any(spoken.has(token) for party in parties for token in party.tokens)
+
+
+def _called(voice: Voice) -> frozenset[str]:
+    """The words by which its speakers go."""
+    return frozenset[str]().union(*(nouns(f"{s.words} {s.source.name or ''}") for s in voice.speakers))
