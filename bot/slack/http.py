@@ -31,6 +31,8 @@ def routes(
     return server
 
 
+BODY_SECONDS = 3.0
+"""For a body to come in whole: Slack gives us as long to answer, and who sends by drops keeps a socket from others."""
 _UNREADABLE = (ValueError, LookupError, RecursionError)
 """What reading a body raises: not UTF-8, an unknown charset, JSON that is too deep or has numbers beyond counting."""
 
@@ -42,7 +44,10 @@ def _bolt(answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> Hand
         if not _may_be_signed(request.headers):
             return web.Response(status=401)
         try:
-            asked = await to_bolt_request(request)
+            async with asyncio.timeout(BODY_SECONDS):
+                asked = await to_bolt_request(request)
+        except TimeoutError:
+            return web.Response(status=408, headers={"Connection": "close"})
         except _UNREADABLE:  # Bolt reads a body before it looks at the signature, so anybody may have sent it
             return web.Response(status=400)
         return await to_aiohttp_response(await answer(asked))
@@ -81,7 +86,7 @@ async def try_port(host: str, port: int) -> None:
 @asynccontextmanager
 async def listening(server: web.Application, host: str, port: int) -> AsyncIterator[int]:
     """Serve while inside; gives the port, which matters where 0 was asked for. Raises OSError for a port in use."""
-    runner = web.AppRunner(server, access_log=None, shutdown_timeout=3.0)
+    runner = web.AppRunner(server, access_log=None, shutdown_timeout=3.0, lingering_time=1.0)
     await runner.setup()
     site = web.TCPSite(runner, host, port)
     try:

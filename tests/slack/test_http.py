@@ -1,5 +1,6 @@
 """What anybody can send to the address where Slack's requests come in."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from time import time
@@ -59,3 +60,16 @@ async def test_rubbish_is_refused_without_a_line_in_the_log(
         assert answer.status == status
 
     assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+async def test_a_body_that_comes_by_drops_is_not_waited_for(address: str) -> None:
+    """Whoever holds back the rest of a request is let go with a word, and the socket is free again."""
+    host, port = address.removeprefix("http://").removesuffix("/slack/events").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(b"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf")
+
+    async with asyncio.timeout(10):
+        answer = await reader.read()
+
+    writer.close()
+    assert answer.startswith(b"HTTP/1.1 408 ")
