@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.readers.offline import topic
 from bot.readers.offline.mentions import Mention
-from bot.readers.offline.passage import Passage
+from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, length
 from bot.readers.offline.sources import Sources
 
@@ -25,8 +25,8 @@ class Entry:
 
 
 def without_lead(entries: list[Entry], passage: Passage) -> list[Entry]:
-    """Headline and standfirst only where nothing in the body repeats them."""
-    return [entry for entry in entries if not _is_lead(entry, passage) or not _repeated(entry, entries, passage)]
+    """Headline, standfirst and the headings of a live blog only where nothing below repeats them."""
+    return [entry for entry in entries if not _repeated(entry, entries, passage)]
 
 
 def unattributed(passage: Passage, n: int, span: Place | None, sources: tuple[str, ...] = ()) -> Entry:
@@ -78,13 +78,29 @@ def _grow(last: Entry, one: Attribution, span: Place, passage: Passage) -> None:
     last.content = max(last.content, span, key=length) if apart else (last.content[0], span[1])
 
 
-def _is_lead(entry: Entry, passage: Passage) -> bool:
-    return passage.lines[entry.sentences[0] - 1].lead
+def alike(one: Line, other: Line, passage: Passage) -> bool:
+    """Two sentences share much of what the first says."""
+    return _alike((one.start, one.end), (other.start, other.end), passage)
+
+
+def _line(entry: Entry, passage: Passage) -> Line:
+    return passage.lines[entry.sentences[0] - 1]
 
 
 def _repeated(entry: Entry, entries: Sequence[Entry], passage: Passage) -> bool:
-    """A claim of the body shares much of what this one says."""
-    own = topic.words(passage.text[slice(*entry.content)], passage.language)
-    least = max(2, 0.4 * len(own))
-    body = (passage.text[slice(*other.content)] for other in entries if not _is_lead(other, passage))
-    return any(len(own & topic.words(text, passage.language)) >= least for text in body)
+    """A claim of what stands below shares much of what this one says."""
+    line = _line(entry, passage)
+    if not (line.lead or line.heads):
+        return False
+    below = (other for other in entries if _is_below(line, _line(other, passage)))
+    return any(_alike(entry.content, other.content, passage) for other in below)
+
+
+def _is_below(line: Line, other: Line) -> bool:
+    """The body below a headline, an entry below its heading."""
+    return not other.lead if line.lead else other.entry == line.entry and other.n > line.n
+
+
+def _alike(one: Place, other: Place, passage: Passage) -> bool:
+    own = topic.words(passage.text[slice(*one)], passage.language)
+    return len(own & topic.words(passage.text[slice(*other)], passage.language)) >= max(2, 0.4 * len(own))

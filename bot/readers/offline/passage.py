@@ -24,7 +24,8 @@ _IN_A_ROW = re.compile(r"\b(?=([A-Z][^\W\d_]+) ([A-Z][^\W\d_]+)\b)")
 class Line:
     """Sentence `n`: its tokens outside quotations, each quotation as one token, and those quotations' indices.
 
-    `opening` is where its paragraph begins, `entry` the first sentence of its entry in a live blog, else of the article.
+    `opening` is where its paragraph begins, `entry` the first sentence of its entry in a live blog, else of the article, and
+    `heads` tells that it is the heading of that entry.
     """
 
     n: int
@@ -36,6 +37,7 @@ class Line:
     quotes: tuple[int, ...]
     lead: bool
     entry: int = 1
+    heads: bool = False
 
     @property
     def quoted(self) -> int:
@@ -78,7 +80,8 @@ def _lines(article: Article, language: Language, found: Sequence[Quote], common:
         touching = _touching(found, sentence.start, sentence.end)
         opening = article.sentences[article.paragraphs[paragraph[sentence.n]][0] - 1].start
         stamped = sentence.start == opening and dateline.stamped(article.text, opening)
-        if stamped or sentence.n in headings:
+        heads = sentence.n in headings or (stamped and _is_heading(article, paragraph[sentence.n], stamped=True))
+        if stamped or heads:
             entry = sentence.n
         begin = dateline.end(article.text, opening, sentence.end) if sentence.start == opening else sentence.start
         outside = tokens.outside(article.text, begin, sentence.end, [found[at] for at in touching])
@@ -93,6 +96,7 @@ def _lines(article: Article, language: Language, found: Sequence[Quote], common:
             quotes=tuple(touching),
             lead=sentence.n <= lead,
             entry=entry,
+            heads=heads,
         )
 
 
@@ -126,14 +130,18 @@ def _header_lines(article: Article) -> int:
 def _headings(article: Article, lead: int) -> frozenset[int]:
     """The sentences that head an entry of a live blog, where only few paragraphs stand below each; else none."""
     body = [group for group in article.paragraphs if group[0] > lead]
-    found = frozenset(group[0] for group in body if len(group) == 1 and _is_heading(article, group[0]))
+    places = (at for at, group in enumerate(article.paragraphs) if group[0] > lead)
+    found = frozenset(article.paragraphs[at][0] for at in places if _is_heading(article, at))
     return found if len(found) >= _ENTRIES and len(body) <= (_ENTRY + 1) * len(found) else frozenset()
 
 
-def _is_heading(article: Article, n: int) -> bool:
-    """A short line without a mark at its end, or with one that asks or calls out: "Is the road open?"."""
-    text = article.sentence(n).rstrip()
-    return len(text) <= _HEADING and (text[-1].isalnum() or text[-1] in "?!") and text[0].isupper()
+def _is_heading(article: Article, paragraph: int, *, stamped: bool = False) -> bool:
+    """A short line without a mark at its end, or with one that asks or calls out: "Is the road open?", "10:15 Road open"."""
+    group = article.paragraphs[paragraph]
+    text = article.sentence(group[0]).rstrip()
+    if len(group) > 1 or len(text) > _HEADING or not (text[-1].isalnum() or text[-1] in "?!"):
+        return False
+    return stamped or text[0].isupper()
 
 
 def _plain_first(found: list[Token], common: frozenset[str], language: Language) -> list[Token]:

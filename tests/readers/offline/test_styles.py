@@ -277,3 +277,32 @@ def test_entries_without_their_times_begin_at_their_headings(fill: Fill) -> None
 
     assert filled.names(filled.of(3)) == ["Mary Hill"]
     assert "Mary Hill" not in filled.names(filled.of(5))
+
+
+REPEATED = """Storm live
+
+Ferries stop
+
+The ferries have stopped, Mary Hill of Acme Lines said.
+
+Company denies crews went home early
+
+The company Sorelle Netz has denied that its repair crews went home early. The union had said that nine crews went home early.
+
+Mayor denies the dam leaked
+
+The company declined to comment.
+
+Schools shut
+
+The council says all schools will be shut."""
+
+
+@pytest.mark.parametrize("stamp", ["", "10:15 "])
+def test_what_an_entry_repeats_is_not_told_for_its_heading(fill: Fill, stamp: str) -> None:
+    """A denial in the heading and in the first sentence is one; a heading whose entry tells of something else keeps its own."""
+    filled = fill(REPEATED.replace("Company denies", f"{stamp}Company denies"))
+
+    denials = filled.draft.form.denials
+    assert [denial.sentences for denial in denials] == [[5], [7], [8]]
+    assert denials[0].claims == [filled.of(6).id]
