@@ -186,7 +186,9 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
         return "stated"
     if untrue or outright.holds(words, "denials.such", language):
         return "pointing"
-    return None if negated is None else negations.denying(said, negated, language, charged=charged)
+    if negated is None or negations.of_contesting(said, negated, language):
+        return None
+    return negations.denying(said, negated, language, charged=charged)
 
 
 def _flat(said: Sequence[Token], language: Language) -> bool:

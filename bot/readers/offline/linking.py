@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import choice, entries, selftold
+from bot.readers.offline import choice, entries, polarity, selftold
 from bot.readers.offline.denied import Denied, Hearsay
 from bot.readers.offline.entries import Entry
 from bot.readers.offline.link import Link
@@ -152,6 +152,9 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
             continue
         if denied.hearsay:
             known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
+        known = [
+            link for link in known if not (link.most and polarity.agrees(denied, passage.lines[link.n - 1], passage))
+        ]
         fitting = choice.fitting(denied, known, tells=tells)
         chosen = choice.best(denied, fitting, several=_plural(denied, passage), beside=_romance_or_german(passage))
         told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)

@@ -64,6 +64,11 @@ def of_notice(said: Sequence[Token], negated: int, language: Language) -> bool:
     return negated > 1 and said[0].low in language["denials.those"] and said[1].low in language["denials.notices"]
 
 
+def of_contesting(said: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "Would not appeal the ruling", "does not contest it": who leaves it at that denies nothing."""
+    return any(word.low in language["denials.contesting"] for word in said[negated + 1 : negated + 1 + _SCOPE])
+
+
 def crux(words: Sequence[Token], language: Language) -> Place | None:
     """The words beside the "not", which it turns into their contrary."""
     said = [word for word in words if word.is_word]

@@ -397,3 +397,22 @@ def test_who_has_been_something_is_dismissed_as_nothing(fill: Fill) -> None:
 
     [denial] = filled.draft.form.denials
     assert denial.implied == "Bo Moll had been hired as a hoax"
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("Mary Hill said Acme had not warned residents of the leak.", [[1]]),
+        ("Mary Hill said Acme failed to warn residents of the leak.", [[1]]),
+        ("Acme said it had warned residents of the leak in May.", []),
+        ("Mary Hill said Acme had warned residents of the leak in May.", []),
+    ],
+)
+def test_who_denies_that_something_was_not_done_answers_who_says_so(
+    fill: Fill, said: str, answered: list[list[int]]
+) -> None:
+    """Whoever says that it was done is agreed with, first of all one's own side."""
+    filled = fill(f"{said}\nIts chief executive, Karl Voss, denied that residents had not been warned of the leak.")
+
+    [denial] = filled.draft.form.denials
+    assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == answered
