@@ -21,6 +21,8 @@ Basis = Literal[
     "sequel",
     "reply",
     "defence",
+    "answer",
+    "plea",
 ]
 
 
@@ -49,7 +51,8 @@ class Denied:
     right behind a denial, a "notion" that is rejected, and who is accused of "lying" must have spoken. An "account" answers what is said
     of those who give it, an "excuse" only what they are accused of, and a
     "sequel" nothing but what those deny who have just denied. A "reply" is told right behind an accusation and answers it where
-    it is of those who tell it, a "defence" one of whoever it speaks for.
+    it is of those who tell it, a "defence" one of whoever it speaks for; an "answer" and a "plea" are the same where
+    only mere facts tell it, behind a verb that accuses or by a lawyer.
 
     `also` is a second reason, for what is negated and another account too.
 

@@ -16,7 +16,7 @@ _SAME = 2  # words that a sentence and its contrary share
 class Link:
     """Sentence `n` of a `paragraph`, `gap` sentences before the denial, may be what it answers; `beside` it when both stand in one.
 
-    It `accuses` by its own words, `asks`, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
+    It `accuses` by its own words, `indicts` by a verb that does, is `doubted` where it is only claimed or heard, `asks`, or at least `raises` the matter: accuses, asks or reports; it is `claimed` when
     somebody else says it, the `speakers`, by an `accuser` when the denial names who, by a `claimant` when it denies their very words, `named` when it names those who deny, `owned` when it names whose lawyer they are, or has the
     `pronoun` by which they go, `negated` when it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
     `telling` because few sentences have it; at the `crux` are those that the denial negates, first of all the `act`; where it is `generic` there
@@ -29,6 +29,8 @@ class Link:
     paragraph: int = 0
     beside: bool = False
     accuses: bool = False
+    indicts: bool = False
+    doubted: bool = False
     asks: bool = False
     raises: bool = False
     claimed: bool = False
@@ -127,6 +129,14 @@ class Link:
         return self.accuses and (self.named or self.owned) and 0 < self.gap <= _SPOKEN_TO
 
     @property
+    def _answered(self) -> bool:
+        """It accuses those who tell otherwise: just before, or in a word of what they tell."""
+        of_them = self.claimed and (self.named or self.owned or self.pronoun)
+        if self.gap == 1:
+            return of_them and (self.indicts or self.doubted)
+        return of_them and self.indicts and 0 < self.gap <= _AGO and self.telling and self.shares >= _SAME
+
+    @property
     def _tells_of_them(self) -> bool:
         """It accuses those who deny, or somebody says something of them: just before, or in the words that they negate."""
         if self.claimed and (self.telling or self.half) and 0 < self.gap <= _AGO:
@@ -173,5 +183,7 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "sequel": lambda link: False,
     "reply": lambda link: link._accused,
     "defence": lambda link: link._accused or (link.accuses and link.claimed and 0 < link.gap <= _AGO),
+    "answer": lambda link: link._answered,
+    "plea": lambda link: link.claimed and 0 < link.gap <= _SPOKEN_TO,
     "notion": lambda link: link.claimed and link.shares >= _SAME and link.gap <= _SPOKEN_TO,
 }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import interview, mood, traits
+from bot.readers.offline import interview, mood, names, tokens, topic, traits
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 from bot.readers.offline.parties import Parties
@@ -15,6 +15,7 @@ from bot.readers.offline.stock import Matter, Stock
 
 _REACH = 20
 _AHEAD = 6  # sentences behind the denial in which the claim may stand
+_SUBJECT = 3  # words among which a lawyer's client stands
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
 
 
@@ -88,10 +89,25 @@ class Links:
         asked = self.asked(denial)
         if asked is not None:
             return bool(asked) or (denial.basis == "stated" and denial.matter is not None)
+        if {denial.basis, denial.also} & {"answer", "plea"} and self._of_others(denial, own):
+            return False
         if denial.basis == "stated" or any(link.bears_out(denial) for link in self.of(denial, own)):
             return True
         told = denial.basis == "own deeds"  # the article may tell only then what it was about
         return told and any(link.shares > 1 and link.named and not link.negated for link in self.ahead(denial, own))
+
+    def _of_others(self, denial: Denied, own: Set[str]) -> bool:
+        """What is told is a deed of the other side, which speaks too: it accuses in its turn. A lawyer tells of a client, who does
+        not speak."""
+        lawyer = "plea" in (denial.basis, denial.also)
+        start, end = denial.matter or (0, 0)
+        first = tokens.cut(self._passage.text, start, end)[:_SUBJECT]
+        speaking = frozenset[str]().union(*self._spoken.values()) - (frozenset() if lawyer else self._party(own))
+        named = {topic.stem(low) for word in first if word.is_capital for low in names.words(word.text)}
+        client = self._passage.language.pronouns | self._passage.language["denials.represented"]
+        if lawyer and not named and not any(word.low in client for word in first):
+            return True
+        return not named.isdisjoint(self._parties.words(speaking))
 
     def asked(self, denial: Denied) -> list[int] | None:
         """The sentences of an interviewer's question that accuse or report, where the denial answers a question."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import traits
+from bot.readers.offline import cues, topic, traits
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 from bot.readers.offline.parties import Parties
@@ -41,7 +41,7 @@ class Rating:
         self._owners = parties.owners(denial)
         answering = denial.kind in SILENT or "reply" in (denial.basis, denial.also)
         self._deniers = parties.words(own, common=answering)
-        if denial.retells:
+        if denial.retells or denial.basis == "answer":
             self._deniers |= parties.beside(denial)
         self._told = _without(traits.of(denial, passage), parties.words(self._claimants, common=True))
 
@@ -87,6 +87,8 @@ class Rating:
     def _about(self, link: Link, line: Line) -> Link:
         """With whom it tells of, and how."""
         told, here = self._told, self._stock.words(line) - self._parties.of_others(line, self._own)
+        if "answer" in (self._denial.basis, self._denial.also):
+            here &= self._charged(line)
         named = bool(self._deniers & here)
         nobodys = named and self._denial.basis == "stated" and not self._spoken.get(line.n)
         hearsay = nobodys and self._stock.holds(line, "denials.hearsay")
@@ -95,6 +97,8 @@ class Rating:
         return replace(
             link,
             accuses=hearsay or accuses,
+            indicts=self._stock.holds(line, "denials.charging"),
+            doubted=self._stock.holds(line, "denials.doubting"),
             asks=self._stock.holds(line, "denials.asked"),
             raises=accuses or self._stock.holds(line, "denials.raising"),
             named=named,
@@ -104,6 +108,18 @@ class Rating:
             this=told.this and link.gap == 1,
             charged=told.charged and link.generic and accuses,
         )
+
+    def _charged(self, line: Line) -> Set[str]:
+        """The words beside a verb that accuses among which the accused stand: behind it, before it where it is passive."""
+        passage, tokens = self._passage, line.tokens
+        verbs = passage.language["denials.charging"] | passage.language["denials.doubting"]
+        at = next((at for at, token in enumerate(tokens) if token.low in verbs), None)
+        if at is None:
+            return self._stock.words(line)
+        that = any(token.low in passage.language["grammar.that"] for token in tokens[at + 1 : at + 2])
+        passive = cues.is_passive(tokens, at, passage.language) and not that
+        start, end = (line.start, tokens[at].start) if passive else (tokens[at].end, line.end)
+        return topic.words(passage.text[start:end], passage.language)
 
     def _by(self, link: Link, line: Line) -> Link:
         """With who says it."""

@@ -9,7 +9,17 @@ from bot.article.article import Article
 from bot.claims.form import AnswerDraft, Draft
 from bot.claims.reading import ReaderInfo
 from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
-from bot.readers.offline import anonymity, answers, attribution, claims, continuation, denials, language, passage
+from bot.readers.offline import (
+    anonymity,
+    answers,
+    attribution,
+    claims,
+    continuation,
+    denials,
+    language,
+    passage,
+    rejoinders,
+)
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sentence import Attribution
@@ -53,7 +63,7 @@ class OfflineReader:
 def draft(article: Article, seconds: float = SECONDS) -> Draft:
     """The form that the rules fill; `unread` are the sentences that they did not get to. Raises `LanguageUnread`."""
     seen, found, denied = attributed(article, seconds)
-    form, spans = claims.assemble(seen, found, denied)
+    form, spans = claims.assemble(seen, found, rejoinders.told(seen, found, denied))
     read, whole = len(seen.lines), len(article.sentences)
     return Draft(
         form=form, done=True, spans=spans, cut=read < whole, unread=((read + 1, whole),) if read < whole else ()
