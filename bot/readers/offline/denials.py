@@ -22,6 +22,7 @@ from bot.readers.offline import (
     silences,
     speakers,
     tokens,
+    unsaid,
 )
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.mentions import Mention
@@ -43,7 +44,7 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """The denial of one sentence; `found` are its attributions."""
-    if corrections.in_line(line, passage):
+    if corrections.in_line(line, passage) or unsaid.heads(line, passage.text):
         return None
     return (
         silences.in_line(line, passage, found)

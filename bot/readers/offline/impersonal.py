@@ -13,6 +13,8 @@ _MARKS = (",", ";", ":")
 
 def read(sentence: Sentence, cue: Cue) -> Attribution | None:
     """The source stands behind a preposition, before the reporting words, between them or behind them."""
+    if _somebody_learns(sentence, cue):
+        return None
     for preposition in _prepositions(sentence, cue):
         place = rightward.phrase(sentence.tokens, preposition + 1, sentence.language)
         place = place[0], min([place[1], *(part for part in (cue.first, *cue.parts) if part > preposition)])
@@ -26,11 +28,23 @@ def read(sentence: Sentence, cue: Cue) -> Attribution | None:
     return None
 
 
+def _somebody_learns(sentence: Sentence, cue: Cue) -> bool:
+    """ "Dass die Räte erst im Mai von der Absage erfuhren": only behind "wie" does a clause that ends so tell whose news it is."""
+    tokens, language = sentence.tokens, sentence.language
+    if not cues.phrase(tokens, cue.first, "cues.learning", language):
+        return False
+    closes = cue.last >= len(tokens) or not tokens[cue.last].is_word
+    first = _clause_start(sentence, cue.first)
+    return closes and tokens[first].low not in language["cues.as_reports"]
+
+
 def _prepositions(sentence: Sentence, cue: Cue) -> list[int]:
     """Those of the clause, the one right behind the reporting words first."""
     tokens, language = sentence.tokens, sentence.language
     listed = language["cues.impersonal_from"]
     start = _clause_start(sentence, cue.first)
+    if start == cue.first and start > 1 and tokens[0].low in listed and tokens[start - 1].text == ",":
+        start = 0  # "In einem Gutachten, aus dem er zitierte, heißt es"
     end = max(cue.last, *cue.parts) if cue.parts else cue.last
     learning = cues.phrase(tokens, cue.first, "cues.learning", language)  # "erfuhr die Agentur aus Kreisen"
     behind = range(end, len(tokens) if learning else min(end + 1, len(tokens)))

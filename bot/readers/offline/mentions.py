@@ -45,6 +45,8 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
     if not tokens or (len(tokens) == 1 and tokens[0].low in language["grammar.first_person"]):
         return None
     start, end = tokens[0].start, tokens[-1].end
+    if language["grammar.noun_first"] and _points_only(tokens, language):
+        return None  # "c'est", "qu'il aurait été écarté"
     if tokens[0].low in language["grammar.first_person"] & (language["grammar.nominatives"] | language.pronouns):
         return None  # "We put readers' questions to …"
     pronoun = _pronoun(tokens, language)
@@ -58,6 +60,13 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
         whole = text[start:end][:300]
         return Mention(start, end, whole, "unnamed_group", role=whole, described=whole)
     return _described(text, tokens, language, names)
+
+
+def _points_only(tokens: Sequence[Token], language: Language) -> bool:
+    """A clause, or nothing but "c'"."""
+    return tokens[0].low in language["grammar.that"] or (
+        len(tokens) == 1 and tokens[0].low in language["grammar.clitics"]
+    )
 
 
 def _described(text: str, tokens: Sequence[Token], language: Language, names: Names) -> Mention | None:

@@ -120,11 +120,21 @@ def inside_name(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text == "(" and at + 2 < len(tokens) and tokens[at + 2].text == ")"
 
 
+def _verb_behind(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Where nouns have capitals, a small word that reports, or that no noun follows, is no part of one."""
+    if tokens[at].text[0].isupper() or tokens[at].low in language["grammar.determiners"]:
+        return False
+    noun = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    return not noun or tokens[at].low in language.reporting or tokens[at].low in language["grammar.auxiliaries"]
+
+
 def joins_names(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """Whether the "and" at `at` stands inside a name or between two nouns rather than between two clauses."""
     if tokens[at].low not in language["grammar.coordinators"] or at == 0 or at + 1 >= len(tokens):
         return False
     before, after = tokens[at - 1], tokens[at + 1]
+    if language["grammar.capital_nouns"] and _verb_behind(tokens, at + 1, language):
+        return False  # "sagte die Chefin und hielt ein Papier hoch"
     if after.low in language.pronouns | language["grammar.they"] | language["grammar.first_person"]:
         return False
     if before.is_capital and after.is_capital:

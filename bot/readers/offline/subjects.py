@@ -52,10 +52,15 @@ def unspoken_inside(sentence: Sentence, cue: Cue) -> bool:
     other, and what stands around it is said."""
     tokens, language = sentence.tokens, sentence.language
     first = phrases.before_helpers(tokens, cue.first, language)
-    alone = bool(language["endings.pro_drop"]) and cue.frames & _SAID and cue.last + 1 < len(tokens)
-    if not alone or tokens[cue.last].text != "," or first < 2 or tokens[first - 1].text != ",":
+    alone = bool(language["endings.pro_drop"]) and cue.frames & _SAID and cue.last < len(tokens)
+    if first < 2 or tokens[first - 1].text != "," or not alone:
         return False
-    return sum(token.text == "," for token in tokens[: first - 1]) == 0
+    before = max((at for at in range(first - 1) if tokens[at].text == ","), default=-1)
+    if tokens[cue.last].text == ",":
+        return before < 0
+    clause = [token for token in tokens[before + 1 : first - 1] if token.is_word and not token.is_capital]
+    told = any(token.low in language["grammar.auxiliaries"] or language.is_finite(token.low) for token in clause)
+    return told and content.only_adjunct(tokens, cue.last, sentence)  # "Se encerraba, aseguró ante el tribunal"
 
 
 def _governs(sentence: Sentence, cue: Cue) -> bool:

@@ -1,9 +1,11 @@
 """What looks like speech and says nothing: questions, headings, reasons for staying unnamed, the article's own findings."""
 
-from bot.readers.offline import cues
+from bot.readers.offline import cues, phrases
 from bot.readers.offline.cues import Cue
+from bot.readers.offline.passage import Line
 from bot.readers.offline.sentence import Sentence
 
+_MARK = "+++"
 _NOUN = 3  # words behind "according to" among which the noun stands
 
 
@@ -16,6 +18,11 @@ def asks(sentence: Sentence) -> bool:
     return tokens[-1].text == "?" or heading
 
 
+def heads(line: Line, text: str) -> bool:
+    """ "+++ 17.30 Uhr: Betreiber widerspricht +++": the heading of an entry tells what stands below."""
+    return text.startswith(_MARK, line.start) and text.endswith(_MARK, line.start, line.end)
+
+
 def gives_reason(sentence: Sentence, cue: Cue) -> bool:
     """ "Speaking on condition of anonymity because they feared reprisals", "They asked not to be named": why nobody is named,
     and no claim."""
@@ -26,6 +33,16 @@ def gives_reason(sentence: Sentence, cue: Cue) -> bool:
         return False
     reason = tokens[cue.first - 2].low in language["grammar.subordinators"]
     return reason and any(cues.phrase(tokens, at, "sources.conditions", language) for at in range(cue.first - 2))
+
+
+def passed_on(sentence: Sentence, cue: Cue) -> bool:
+    """ "Il aurait avoué", "habría sido advertido": that somebody says so is told on the word of others."""
+    tokens, language = sentence.tokens, sentence.language
+    if not language["grammar.noun_first"] or "according" in cue.frames:
+        return False
+    first = phrases.before_helpers(tokens, cue.first, language)
+    listed = language["hedges.to_have"] | language["hedges.to_be"]
+    return any(token.low in listed for token in tokens[first : cue.first])
 
 
 def own_voice(sentence: Sentence, cue: Cue, start: int) -> bool:
