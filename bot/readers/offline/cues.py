@@ -84,7 +84,9 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
         return Cue(at, at + 1, frozenset({"according"}))
     if _estimates(tokens, at, language):
         return Cue(at, at + 1, frozenset({"say"}))
-    if tokens[at].low not in language.reporting or phrase(tokens, at, "cues.idioms", language):
+    if tokens[at].low not in language.reporting:
+        return None
+    if phrase(tokens, at, "cues.idioms", language) and not _behind_quotation(tokens, at, language):
         return None
     if tokens[at].low in language["cues.earning"] and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isdigit():
         return None  # "elle a rapporté 214 millions"
@@ -133,6 +135,14 @@ def _as_told(tokens: Sequence[Token], at: int, language: Language) -> int:
     verb += verb + 1 < len(tokens) and tokens[verb].low in language["grammar.auxiliaries"]
     told = (language["cues.say"] | language["cues.find"]) - language["cues.never_as_told"]
     return verb + 1 if verb < len(tokens) and tokens[verb].low in told else 0
+
+
+def _behind_quotation(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "« Tous savaient », a lancé la maire": there "lancé la" is no idiom."""
+    while at > 0 and tokens[at - 1].low in language["grammar.auxiliaries"]:
+        at -= 1
+    quoted = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].is_quote
+    return bool(language["grammar.noun_first"]) and quoted
 
 
 def _accounts(tokens: Sequence[Token], at: int, language: Language) -> int:

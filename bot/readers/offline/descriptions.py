@@ -143,6 +143,10 @@ class Descriptions:
     def _noun_first(self) -> bool:
         return bool(self._language["grammar.noun_first"])
 
+    @property
+    def _capital_nouns(self) -> bool:
+        return bool(self._language["grammar.capital_nouns"])
+
     def _is_outlet(self, known: Known, place: int) -> bool:
         """It is known as one, goes by a noun for one, or has an article of its own: "selon La Gazette du Port"."""
         one = known.mention
@@ -164,6 +168,8 @@ class Descriptions:
 
     def _written(self, mention: Mention, n: int, noun: str) -> Known | None:
         """ "the report" goes by the name of its author, where the article tells it."""
+        if noun in map(folded_name, self._language["sources.any_document"]) and self._definite(mention):
+            return self._work_of(n)  # "das Papier", "le document"
         if any(word[0].isupper() for word in (mention.name or "").split()):
             return None
         if noun not in self._authors:
@@ -203,7 +209,9 @@ class Descriptions:
         if first is None or any(
             token.is_word and token.end <= first[0] and token.text[0].islower() for token in line.tokens
         ):
-            return None
+            alone = first is not None and len(near) == 1 and (self._noun_first or self._capital_nouns)
+            if first is None or not alone:
+                return None  # only where nobody else is named: "Als Zeugin wurde Tanja Wiechert gehört"
         return self._roll.named(Mention(mention.start, mention.end, first[2], "person"), n - 1)
 
     def _anybody(self, mention: Mention, noun: str) -> bool:
@@ -233,7 +241,7 @@ class Descriptions:
             return True
         before = self._passage.text[max(0, place - _WORDS) : place].lower().split()[-1:]
         bodies, noun = self._language["sources.organisations"], before[0] if before else ""
-        known = self._noun_first or bool(self._language["grammar.capital_nouns"])
+        known = self._noun_first or self._capital_nouns
         return known and (noun in bodies or self._language.noun(noun) in bodies)
 
     def _called(self, known: Known, noun: str) -> bool:
@@ -246,10 +254,16 @@ class Descriptions:
                     return True
         return False
 
+    def in_office(self, mention: Mention, n: int) -> Known | None:
+        """Who holds the office that the mention names."""
+        words = names.words(mention.described or "")
+        return (self._by_role(mention, n) or self._in_office(mention, n, words[-1])) if words else None
+
     def _in_office(self, mention: Mention, n: int, noun: str) -> Known | None:
         """ "El alcalde", "el edil": the one person before whose name the article has put this office, also where they have not
         spoken yet: "un primo del alcalde, Rogelio Ibarra"."""
-        if not self._noun_first or not self._definite(mention) or len(names.words(mention.described or "")) > 1:
+        ordered = self._noun_first or self._capital_nouns
+        if not ordered or not self._definite(mention) or len(names.words(mention.described or "")) > 1:
             return None
         alike = self._alike.get(noun, {noun})
         held = {name for office in alike for place, name in self._held.get(office, ()) if place < mention.start}
@@ -270,8 +284,9 @@ class Descriptions:
         found: dict[str, list[tuple[int, str]]] = {}
         for place, n, name in self._roll.people:
             office = offices.before(self._passage.lines[n - 1].tokens, place)
-            if office:
-                found.setdefault(folded_name(office), []).append((place, name))
+            nouns = {office, self._language.noun(office)} if office else set()  # "minister" of "verkehrsminister"
+            for noun in nouns:
+                found.setdefault(folded_name(noun), []).append((place, name))
         return found
 
     def _by_role(self, mention: Mention, n: int) -> Known | None:

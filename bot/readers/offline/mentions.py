@@ -102,7 +102,10 @@ def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -
     """The name between the commas of "The contractor, Hallberg,": whom the definite description stands for."""
     rest = _trimmed(phrase.rest, language)
     beside = all(phrase.linked(run, language) and phrase.head[run.first] != phrase.noun for run in phrase.names)
-    described = beside and phrase.head[0].low in language["grammar.definite"]
+    opening = language["grammar.definite"]
+    if language["grammar.noun_first"]:  # "Son auteure, Maud Perrichon,", "un ancien coéquipier, Willem Straeten,"
+        opening = opening | language["grammar.possessives"] | language["grammar.indefinite"]
+    described = beside and phrase.head[0].low in opening
     if not described or not rest or not all(is_name_word(token, language) for token in rest):
         return None
     named = _described(text, rest, language, names)

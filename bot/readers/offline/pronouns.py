@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.claims.reading import SourceKind
 from bot.readers.offline import mentions, names, phrases
+from bot.readers.offline.descriptions import Descriptions
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line
@@ -17,8 +18,9 @@ _DESCRIBED = 4  # words of "the former team captain"
 class Pronouns:
     """Looks pronouns up in the roll and in the sentence before."""
 
-    def __init__(self, roll: Roll) -> None:
+    def __init__(self, roll: Roll, descriptions: Descriptions) -> None:
         self._roll = roll
+        self._descriptions = descriptions
         self._passage = roll.passage
         self._language = roll.passage.language
         self._called_so: dict[str, str] = {}
@@ -106,6 +108,9 @@ class Pronouns:
         return (self._roll.named(body, n).id,)
 
     def _person_before(self, mention: Mention, n: int) -> tuple[str, ...]:
+        tacit = self._tacit(n) if mention.pronoun == "who" else None
+        if tacit is not None:
+            return (tacit.id,)
         wanted = {"he": "m", "she": "f"}.get(mention.pronoun or "")
         people = [
             known
@@ -125,6 +130,16 @@ class Pronouns:
         self._learn(named, wanted)
         known = self._roll.named(Mention(mention.start, mention.end, named, "person"), n)
         return (known.id,)
+
+    def _tacit(self, n: int) -> Known | None:
+        """Who does what the sentence before tells, by an office: "El exgerente declaró tres horas. Las tuberías existen, dijo."."""
+        if not self._language["endings.pro_drop"] or self._passage.lines[n - 1].entry == n:
+            return None
+        found = self._subject_of(n - 1)
+        office = found is not None and not found.pronoun and found.kind == "unnamed_person"
+        if found is None or not office:
+            return None
+        return self._descriptions.in_office(found, n) or self._roll.named(found, n)
 
     def _is_somebody(self, known: Known, n: int) -> bool:
         """A single person, also one whom nobody may name: "A source said …. He said …"."""
@@ -187,4 +202,5 @@ def _finite(token: Token, language: Language) -> bool:
         or token.low.endswith("ed")
         or (bool(language["grammar.verb_second"]) and token.text[0].islower() and token.low in language.reporting)
         or (bool(language["grammar.noun_first"]) and token.low in language.telling)
+        or (token.text[0].islower() and any(token.low.endswith(ending) for ending in language["endings.single"]))
     )

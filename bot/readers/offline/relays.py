@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.readers.offline import citations, content, phrases, rightward, speakers, unsaid
 from bot.readers.offline.cues import Cue, Frame
+from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
@@ -38,6 +39,11 @@ def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
     )
 
 
+def _own(language: Language) -> frozenset[str]:
+    """Possessives, where what they say stands for who said it before."""
+    return language["grammar.possessives"] if language["grammar.noun_first"] else frozenset()
+
+
 def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     """ "According to the ministry, three people died", and the same the other way round."""
     tokens, language = sentence.tokens, sentence.language
@@ -53,8 +59,10 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
         sources = tuple(source for source in sources if source.kind == "person")  # "pour la ville" is no opinion
     if not sources or start >= end or unsaid.own_voice(sentence, cue, start):
         return None
-    if tokens[end - 1].low in language["cues.accounts"] and tokens[start].low in language["grammar.definite"]:
-        return None  # "según esa versión"
+    if tokens[end - 1].low in language["cues.accounts"] and tokens[start].low in language["grammar.definite"] | _own(
+        language
+    ):
+        return None  # "según esa versión", "según su relato"
     via: tuple[Mention, ...] = ()
     if cited:
         via, sources, end = tuple(map(citations.outlet, sources)), cited[2], cited[1]

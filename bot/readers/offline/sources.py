@@ -14,7 +14,7 @@ class Sources:
     def __init__(self, passage: Passage) -> None:
         self._roll = Roll(passage)
         self._descriptions = Descriptions(self._roll)
-        self._pronouns = Pronouns(self._roll)
+        self._pronouns = Pronouns(self._roll, self._descriptions)
 
     def resolve(self, mention: Mention, n: int, *, answers: bool = False) -> tuple[str, ...]:
         """The ids that a mention in sentence `n` stands for; () for a pronoun that stands for nobody we know.

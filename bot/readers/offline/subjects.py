@@ -1,6 +1,6 @@
 """Subjects: whose reporting word it is, before the verb or behind it."""
 
-from bot.readers.offline import appositions, content, mentions, names, phrases, rightward, verbsecond
+from bot.readers.offline import appositions, content, mentions, names, phrases, rightward, tacit, verbsecond
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.language import Language
 from bot.readers.offline.people import is_people
@@ -27,7 +27,7 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     opens = opens and not (bool(language["grammar.noun_first"]) and _governs(sentence, cue))
     if opens and not gerund and not addressing and cue.frames & invertible and not _outlet_before(sentence, helped):
         behind = rightward.past_addressee(tokens, rightward.past_day(tokens, cue.last, language), language)
-        place = rightward.phrase(tokens, behind, language)
+        place = _outlet_behind(sentence, rightward.phrase(tokens, behind, language))
         sure = content.follows_quotation(tokens, helped)
         denies = "deny" in cue.frames and not sure and not _before_that(sentence, place)  # "Voss, 51, denies theft"
         if denies and "say" in cue.frames and language["grammar.noun_first"]:
@@ -37,7 +37,7 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
             return place, True
     if gerund:
         return _main(sentence, cue) if cue.frames & _GERUNDS else None, False
-    if unspoken_inside(sentence, cue):
+    if tacit.inside(sentence, cue) or tacit.behind_adjunct(sentence, helped):
         return None, False
     governor = _governor(sentence, cue)
     if governor is not None:
@@ -47,20 +47,13 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     return phrases.left(tokens, cue.first, language, floor=_floor(sentence)), False
 
 
-def unspoken_inside(sentence: Sentence, cue: Cue) -> bool:
-    """ "El informe, replicó, lleva fecha de marzo": alone between two commas a verb that tells its subject by its form has no
-    other, and what stands around it is said."""
-    tokens, language = sentence.tokens, sentence.language
-    first = phrases.before_helpers(tokens, cue.first, language)
-    alone = bool(language["endings.pro_drop"]) and cue.frames & _SAID and cue.last < len(tokens)
-    if first < 2 or tokens[first - 1].text != "," or not alone:
-        return False
-    before = max((at for at in range(first - 1) if tokens[at].text == ","), default=-1)
-    if tokens[cue.last].text == ",":
-        return before < 0
-    clause = [token for token in tokens[before + 1 : first - 1] if token.is_word and not token.is_capital]
-    told = any(token.low in language["grammar.auxiliaries"] or language.is_finite(token.low) for token in clause)
-    return told and content.only_adjunct(tokens, cue.last, sentence)  # "Se encerraba, aseguró ante el tribunal"
+def _outlet_behind(sentence: Sentence, place: Place) -> Place:
+    """The title in "croit savoir l'hebdomadaire « Dossard »", where it closes the sentence."""
+    tokens, (_, end) = sentence.tokens, place
+    if not sentence.language["grammar.noun_first"] or end + 1 < len(tokens) - 1 or end >= len(tokens):
+        return place
+    outlet = tokens[end].is_quote and tokens[end - 1].low in sentence.language["sources.media_words"]
+    return (end, end + 1) if outlet else place
 
 
 def _governs(sentence: Sentence, cue: Cue) -> bool:

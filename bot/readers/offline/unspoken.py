@@ -1,6 +1,6 @@
 """Speakers whom no subject names: "dijo" after what is said, and "on" in "À l'Élysée, on affirme"."""
 
-from bot.readers.offline import content, cues, phrases, rightward, speakers, subjects
+from bot.readers.offline import content, cues, phrases, rightward, speakers, tacit
 from bot.readers.offline.cues import Cue
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Place, Sentence
@@ -42,7 +42,7 @@ def _dropped(sentence: Sentence, cue: Cue) -> tuple[Place, tuple[Mention, ...]] 
     behind = cue.last == len(tokens) or content.only_adjunct(tokens, cue.last, sentence)
     closes = single and behind and first > 0 and (tokens[first - 1].is_quote or tokens[first - 1].text == ",")
     opens = first == 0 and sentence.line.n > 1 and _claims(sentence, cue)
-    if not closes and not opens and not (single and subjects.unspoken_inside(sentence, cue)):
+    if not closes and not opens and not (single and tacit.inside(sentence, cue)):
         return None
     words = tokens[first : cue.last]
     one = Mention(words[0].start, words[-1].end, None, "person", pronoun="who")
