@@ -33,6 +33,11 @@ _REMEMBERED = (
     .where(mentions.c.team == bindparam("in_team"), mentions.c.reading_id == bindparam("reading"))
     .limit(1)
 )
+_KEPT = (
+    select(readings.c.id)
+    .where(readings.c.team == bindparam("in_team"), readings.c.id == bindparam("reading"))
+    .with_for_update(read=True, key_share=True)
+)
 
 
 class SqlMemory:
@@ -51,7 +56,8 @@ class SqlMemory:
         values = [each.row(team, reading_id) for each in found]
 
         async def step(connection: Connection) -> None:
-            if values:
+            kept = (await connection.execute(_KEPT, {"in_team": team, "reading": reading_id})).first()
+            if values and kept is not None:  # else it was forgotten meanwhile
                 await connection.execute(insert_once(mentions, connection.dialect.name, mentions.c.n), values)
 
         await self._database.write(step)

@@ -205,6 +205,13 @@ async def test_what_was_seen_in_a_channel_that_is_not_ours_stays_there(store: St
     assert await store.memory.seen("T1", article_id, ferry(), {"C1", "C2"}) == {}
 
 
+async def test_a_reading_that_was_forgotten_before_it_was_remembered_stays_forgotten(store: Store) -> None:
+    """It is remembered after its reply; who forgets it in between is not told of it anew."""
+    await store.memory.remember("T1", "0" * 32, cranes())
+
+    assert not (await store.memory.find("T1", asked("cranes"), ALL, limit=9)).found
+
+
 async def test_remembering_again_changes_nothing(store: Store) -> None:
     """A job that runs twice does not make a claim twice as well known."""
     await told(store, cranes(), HERE)
