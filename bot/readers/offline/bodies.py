@@ -33,9 +33,11 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     one = _one_of(phrase, language) or _counted(phrase, language)
     if one is not None:
         return one
-    if language["grammar.capital_nouns"] and _named_body(phrase, language):
-        return Body(phrase.whole, "organisation", media=_media(phrase.head, language))
     noun, media = language.noun(phrase.noun.low), _media(phrase.head, language)
+    if language["grammar.capital_nouns"] and _named_body(phrase, language):
+        return Body(phrase.whole, "organisation", media=media)
+    if noun in language["sources.speaks_for"] and phrase.formerly(language):
+        return _unnamed(phrase, noun, language, media)
     if language["grammar.capital_nouns"] and phrase.noun.text[0].islower():
         return None  # "berichtet" is a verb
     named = _named(phrase, language, names)

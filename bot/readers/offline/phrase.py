@@ -40,6 +40,13 @@ class Phrase:
         """A preposition stands before this name: "a spokesman for Brown"."""
         return any(token.low in language["grammar.prepositions"] for token in self.head[: run.first])
 
+    def formerly(self, language: Language) -> bool:
+        """ "Two former city officials": they have left what they spoke for; not "the former mayor's spokesman"."""
+        noun = self.noun.start if self.noun else 0
+        before = [token.low for token in self.head if token.end <= noun]
+        left = next((at for at, low in enumerate(before) if low in language["sources.former"]), len(before))
+        return left < len(before) and "'s" not in before[left:]
+
 
 def noun_of(described: str, language: Language) -> str:
     """What a description is about, folded: "minister" in "the defence minister of Norland"; empty where nothing is."""
