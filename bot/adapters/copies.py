@@ -27,6 +27,7 @@ def serve(works: Mapping[str, Work], warm_up: Callable[[], None]) -> None:
     control = socket.socket(fileno=os.dup(0))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     _limit_memory()
+    _push_nobody_aside()
     warm_up()
     gc.freeze()  # what the copies share is never gone through, and so stays shared
     copies: set[int] = set()
@@ -77,6 +78,12 @@ def _work(stream: int, works: Mapping[str, Work]) -> None:
             except Exception:  # whatever a page makes a library do
                 answer = b""
             peer.sendall(frame(answer))
+
+
+def _push_nobody_aside() -> None:
+    """A worker that a request wakes waits until a processor is free: it must not take that of the loop which sent it."""
+    with contextlib.suppress(AttributeError, OSError):
+        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def _limit_memory() -> None:

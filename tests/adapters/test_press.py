@@ -107,6 +107,16 @@ async def test_a_page_becomes_an_article_in_another_process(press: WorkerPress) 
     assert article.url == "https://courier.example/news/a"
 
 
+@pytest.mark.skipif(not hasattr(os, "SCHED_BATCH"), reason="only Linux knows")
+async def test_a_worker_that_is_woken_pushes_nobody_aside(press: WorkerPress) -> None:
+    """The loop that gives it a page keeps its processor."""
+    await press.article(html(ARTICLE))
+    (worker,) = press._pool._all
+
+    assert worker._pid is not None
+    assert os.sched_getscheduler(worker._pid) == os.SCHED_BATCH
+
+
 @pytest.mark.parametrize(
     ("body", "kind", "error"),
     [
