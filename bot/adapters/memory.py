@@ -1,16 +1,15 @@
 """What a workspace has read, found again: by words, by speaker, by likeness. The same on every engine."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
 from weakref import finalize
 
-from sqlalchemy import RowMapping, Table, bindparam, select
+from sqlalchemy import bindparam, select
 
 from bot.adapters import fulltext
 from bot.adapters.bench import Bench
-from bot.adapters.database import Connection, Database, Query, among, fetch, insert_once, listed, rows, unindexed
-from bot.adapters.documents import readable
+from bot.adapters.database import Connection, Database, fetch, insert_once
 from bot.adapters.indexing import Indexed, Inquiry, indexing
+from bot.adapters.lately import Lately
 from bot.adapters.precedents import Precedents
 from bot.adapters.statements import Statements
 from bot.adapters.tables import articles, mentions, readings
@@ -25,7 +24,6 @@ from bot.ports import Found, Hits
 MOST = 500  # what one search tells of, newest first
 WIDER = 8  # times as many are looked at, where too many were told where nobody may look
 AT_ONCE = 25  # claims that are looked for with one search
-LATELY = 64  # documents that need not be parsed again: what was read last is what the next article is like
 
 
 _REMEMBERED = (
@@ -47,6 +45,8 @@ class SqlMemory:
         self._database = database
         self._bench = bench or Bench()
         self._statements = Statements()
+        self._articles = Lately(database, articles, Article)
+        self._readings = Lately(database, readings, Reading)
         self._made: dict[tuple[int, str], Sequence[Indexed]] = {}
 
     async def remember(self, team: str, reading_id: str, report: Report) -> None:
@@ -111,34 +111,9 @@ class SqlMemory:
 
     async def _whole(self, team: str, found: Sequence[Telling]) -> Sequence[Found | None]:
         """Each with its article and its reading; None for what was deleted meanwhile, or is damaged."""
-        told = await self._documents(articles, team, {each.article for each in found})
-        read = await self._documents(readings, team, {each.reading for each in found})
-        texts = {each: _article(document) for each, document in told.items()}
-        filled = {each: _reading(document) for each, document in read.items()}
+        texts = await self._articles.of(team, {each.article for each in found})
+        filled = await self._readings.of(team, {each.reading for each in found})
         return [_found(team, each, texts.get(each.article), filled.get(each.reading)) for each in found]
-
-    async def _documents(self, table: Table, team: str, ids: Collection[str]) -> Mapping[str, str]:
-        async def step(connection: Connection) -> Sequence[RowMapping]:
-            dialect = connection.dialect.name
-            return await rows(connection, _documents(table, dialect), {"in_team": team, "ids": listed(ids, dialect)})
-
-        return {row["id"]: row["document"] for row in await self._database.read(step)} if ids else {}
-
-
-@cache
-def _documents(table: Table, dialect: str) -> Query:
-    ours = unindexed(table.c.team) == bindparam("in_team")
-    return select(table.c.id, table.c.document).where(among(table.c.id, "ids", dialect), ours)
-
-
-@lru_cache(maxsize=LATELY)
-def _article(document: str) -> Article | None:
-    return readable(Article, document)
-
-
-@lru_cache(maxsize=LATELY)
-def _reading(document: str) -> Reading | None:
-    return readable(Reading, document)
 
 
 def _found(team: str, told: Telling, article: Article | None, reading: Reading | None) -> Found | None:

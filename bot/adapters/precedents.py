@@ -12,12 +12,12 @@ from bot.adapters.statements import Statements
 from bot.adapters.tellings import Telling, Told, mentioned, told
 from bot.adapters.texts import fingerprint
 from bot.article.article import Article
-from bot.claims.grammar.sameness import language_of, same
+from bot.claims.grammar.sameness import Statement, language_of, may_be_same, same
 from bot.claims.reading import Claim
 
 ELSEWHERE = 3  # articles that are named for one claim
 FIRST = 16  # mentions of each key that are looked at, the newest
-WIDER = 8  # times as many, where these were too few
+WIDER = 64  # times as many, where these were too few
 COMPARED = 1000  # mentions that one claim is compared with
 AT_ONCE = 8  # statements that are analysed without a thread
 ROWS_AT_ONCE = 2048  # mentions that are read without one
@@ -75,9 +75,9 @@ class Precedents:
         while asked:
             long = most * sum(len(each.keys) for each in asked) > ROWS_AT_ONCE
             looked = await self._database.read(partial(self._look, asked=asked, most=most), long=long)
-            alike = await self._compared(looked)
-            there = await self._told({row["reading_id"] for rows in alike for row in rows}, long=long)
-            every = [(each, self._newest(there.of(rows))) for each, rows in zip(looked, alike, strict=True)]
+            near = await self._compared(looked)
+            there = await self._told({row["reading_id"] for rows in near for row in rows}, long=long)
+            every = [(each, self._newest(each, there.of(rows))) for each, rows in zip(looked, near, strict=True)]
             found |= {each.asked.id: tellings for each, tellings in every if tellings}
             asked = [each.asked for each, tellings in every if not each.is_enough(tellings)]
             most *= WIDER
@@ -96,10 +96,10 @@ class Precedents:
         return await self._database.read(there, long=long)
 
     async def _compared(self, looked: Sequence[Looked]) -> Sequence[Sequence[Any]]:
-        """Of each claim the rows that say what it says."""
+        """Of each claim the rows that may say what it says."""
 
         def compared() -> Sequence[Sequence[Any]]:
-            return [self._alike(each) for each in looked]
+            return [self._near(each) for each in looked]
 
         texts = [
             text for each in looked if each.said for text in (each.asked.text, *(row["text"] for row in each.said))
@@ -107,22 +107,25 @@ class Precedents:
         is_long = self._statements.missing(texts, self._language) > AT_ONCE
         return await asyncio.to_thread(compared) if is_long else compared()
 
-    def _alike(self, looked: Looked) -> Sequence[Any]:
+    def _near(self, looked: Looked) -> Sequence[Any]:
         if not looked.said:
             return ()
-        statements, language = self._statements, self._language
-        claim = statements.of(looked.asked.text, language)
-        return [row for row in looked.said if same(claim, statements.of(row["text"], language))]
+        claim = self._stated(looked.asked.text)
+        return [row for row in looked.said if may_be_same(claim, self._stated(row["text"]))]
 
-    def _newest(self, tellings: Iterable[Telling]) -> Sequence[Telling]:
-        """A few of them, of each article one."""
+    def _newest(self, looked: Looked, tellings: Iterable[Telling]) -> Sequence[Telling]:
+        """A few that say what the claim says, of each article one."""
         found: list[Telling] = []
         for each in tellings:
-            if self._is_of_another(each) and not any(each.is_about(other) for other in found):
+            is_new = self._is_of_another(each) and not any(each.is_about(other) for other in found)
+            if is_new and same(self._stated(looked.asked.text), self._stated(each.text)):
                 found.append(each)
             if len(found) == ELSEWHERE:
                 break
         return found
+
+    def _stated(self, text: str) -> Statement:
+        return self._statements.of(text, self._language)
 
     def _is_of_another(self, told: Telling) -> bool:
         """Not the article itself, nor another version of it; a file that is shared again is told of, for its thread."""

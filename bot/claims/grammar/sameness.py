@@ -50,12 +50,15 @@ def same(one: Statement, other: Statement) -> bool:
     Word for word; or in like words with the same numbers and negations, where neither has a name, a verb or a date in
     place of another's: "the bank closed" is not "the bank opened", and what one says of a town it does not say of another.
     """
+    return may_be_same(one, other) and (one.plain == other.plain or _agree(one.text, other.text, one.language))
+
+
+def may_be_same(one: Statement, other: Statement) -> bool:
+    """Whether it is worth the analysis that `same` may take: nearly all pairs end here."""
     if one.plain == other.plain:
         return True
     words, others = one.bag, other.bag
-    if one.values != other.values or len(words & others) < max(_FEWEST, _SAME * (len(words) + len(others)) / 2):
-        return False  # nearly all pairs end here
-    return _agree(one.text, other.text, one.language)
+    return one.values == other.values and len(words & others) >= max(_FEWEST, _SAME * (len(words) + len(others)) / 2)
 
 
 def _agree(one: str, other: str, language: str) -> bool:
