@@ -11,6 +11,7 @@ from bot.ports import Starts
 from bot.readers.budget import Budget
 from bot.readers.endings import Unsupported
 from bot.readers.exchange import Exchange
+from bot.readers.looks import Looks
 from bot.readers.profile import OPENAI, Profile
 from bot.readers.prompts import Message, Prompt
 from bot.readers.retry import Limiter, Sleep, retried
@@ -20,10 +21,6 @@ from bot.settings import Settings
 
 ATTEMPTS = 5
 PAUSE = 1.0  # seconds between two showings of one growing answer: nobody reads faster
-LOOK, LONGEST_LOOK = (
-    0.001,
-    0.2,
-)  # seconds between two looks at an answer, for each other that comes meanwhile, and at most
 LONGEST_TOKEN = 16  # characters, far more than a token has on average
 
 
@@ -64,7 +61,7 @@ class Endpoint:
         self._tap = tap
         self._made: Any = None
         self._making = asyncio.Lock()
-        self._answering = 0
+        self._looks = Looks()
 
     async def open(self, request: Request[F], most: int, budget: Budget) -> Exchange[F]:
         """The answer of at most `most` tokens, read up to the first part worth showing. Close it after use.
@@ -96,14 +93,13 @@ class Endpoint:
             await self._made.close()
 
     async def _attempt(self, request: Request[F], body: dict[str, Any], budget: Budget) -> Exchange[F]:
-        exchange = Exchange(request.show, request.characters, request.most * LONGEST_TOKEN, self._between)
+        exchange = Exchange(request.show, request.characters, request.most * LONGEST_TOKEN, self._looks.rest)
         try:
             await exchange.held.enter_async_context(self.limiter.turn(budget.left))
             if self._tap is not None:
                 exchange.heard = self._tap.sent(body)
                 exchange.held.callback(_tell, self._tap, exchange)
-            self._answering += 1
-            exchange.held.callback(self._answered)
+            exchange.held.enter_context(self._looks.answer())
             await exchange.open(await self._client(), body)
         except BaseException as error:
             exchange.failure = str(error) or type(error).__name__
@@ -111,13 +107,6 @@ class Endpoint:
             await exchange.aclose()
             raise
         return exchange
-
-    def _answered(self) -> None:
-        self._answering -= 1
-
-    def _between(self) -> float:
-        """The more answers come at once, the less often each is looked at: to look costs more than to read what has come."""
-        return min(LONGEST_LOOK, LOOK * (self._answering - 1))
 
     def judged(self, exchange: Exchange[F], problems: Sequence[str]) -> None:
         """What the checks say of an answer that has ended; whoever listens in hears of it."""
@@ -168,8 +157,19 @@ def _client(settings: Settings) -> Any:
         base_url=settings.openai_base_url or OPENAI,
         max_retries=0,
         timeout=httpx2.Timeout(silence, connect=min(10.0, silence)),
-        http_client=openai.DefaultAioHttpClient(),  # reads a stream in C: a third of the processor time a link
+        http_client=_network(),
     )
     if settings.openai_base_url:
         client.organization = client.project = None  # from the environment, meant for OpenAI
     return client
+
+
+def _network() -> Any:
+    """Both read a stream in C, a third of the processor time a link; the SDK's own knows the proxies of the environment."""
+    from urllib.request import getproxies
+
+    import openai
+
+    from bot.readers.transport import Transport
+
+    return openai.DefaultAioHttpClient() if getproxies() else openai.DefaultAioHttpClient(transport=Transport())

@@ -5,7 +5,7 @@ The SDK takes an event through six generators, which costs more than all that is
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -14,20 +14,20 @@ _REST_SECONDS = 0.5
 """For the end of an answer that has said that it is done: only a connection that was read to its end is used again."""
 
 
-async def events(pieces: AsyncIterator[bytes], pause: Callable[[], float] = lambda: 0.0) -> AsyncIterator[Any]:
+async def events(pieces: AsyncIterator[bytes], rest: Callable[[], Awaitable[None]] | None = None) -> AsyncIterator[Any]:
     """Raises ValueError for what is no JSON, and whatever reading the pieces raises.
 
-    After each piece there is a `pause`, in seconds: what comes meanwhile is taken in one go.
+    After each piece there is a `rest`: what comes meanwhile is taken in one go.
     """
     stream = _Stream()
     async for piece in pieces:
         for event in stream.told(piece):
             yield event
         if stream.done:
-            await _rest(pieces)
+            await _read_out(pieces)
             return
-        if seconds := pause():
-            await asyncio.sleep(seconds)
+        if rest:
+            await rest()
     for event in stream.ended():
         yield event
 
@@ -69,7 +69,7 @@ def _parted(text: bytes) -> list[bytes]:
     return [*lines, last + end]
 
 
-async def _rest(pieces: AsyncIterator[bytes]) -> None:
+async def _read_out(pieces: AsyncIterator[bytes]) -> None:
     with suppress(TimeoutError):
         async with asyncio.timeout(_REST_SECONDS):
             async for _ in pieces:

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
+from functools import partial
 from typing import Any, Generic
 
 from bot.claims.reading import Usage
@@ -17,6 +18,9 @@ from bot.readers.tap import Heard
 MOST_WORDS = 10_000
 """Characters that are kept of what a server says instead of an answer."""
 
+Rest = Callable[[asyncio.Event | None], Awaitable[None]]
+"""Waits between two looks at an answer; the event tells that all of it is here."""
+
 
 class Exchange(Generic[F]):
     """What a model has said so far.
@@ -24,13 +28,11 @@ class Exchange(Generic[F]):
     `first` is the first part worth showing, read before the exchange is handed over; None when the
     answer ended before there was one. `finish` is the server's own reason, None until it has come.
     `failure` says why there was no answer, `words` how the server put it: for who listens in alone, since servers
-    quote keys and prompts. `held` is let go of by `aclose`; `pause` is what
-    is left to others, in seconds, between two looks at what has come.
+    quote keys and prompts. `held` is let go of by `aclose`; `rest` is
+    between two looks at what has come.
     """
 
-    def __init__(
-        self, show: Callable[[str], Awaitable[F | None]], asked: int, most: int, pause: Callable[[], float]
-    ) -> None:
+    def __init__(self, show: Callable[[str], Awaitable[F | None]], asked: int, most: int, rest: Rest) -> None:
         self.text = ""
         self.refusal = ""
         self.failure = ""
@@ -42,7 +44,7 @@ class Exchange(Generic[F]):
         self._show = show
         self._asked = asked
         self._most = most
-        self._pause = pause
+        self._rest = rest
         self._usage: Usage | None = None
         self._choices = False
         self._sent = 0
@@ -110,7 +112,8 @@ class Exchange(Generic[F]):
             self.words = await _beginning(stream.response) if self.heard is not None else ""
             raise ReaderMisconfigured("OPENAI_BASE_URL leads to a web page", setting="OPENAI_BASE_URL")
         if "json" not in kind or "stream" in kind or "ndjson" in kind:
-            return events(aiter(stream.response.aiter_bytes()), self._pause)
+            rest = partial(self._rest, stream.response.extensions.get("ended"))
+            return events(aiter(stream.response.aiter_bytes()), rest)
         return self._only(json.loads(await stream.response.aread()))
 
     def _only(self, answer: object) -> AsyncIterator[Any]:
