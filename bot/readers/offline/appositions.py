@@ -1,4 +1,5 @@
-"""Appositions: the phrase that "an attorney who …," explains, among what commas and dashes part."""
+"""Appositions: the phrase that "an attorney who …," explains, and the description before a name, among what commas and dashes
+part."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -11,6 +12,7 @@ from bot.readers.offline.tokens import DASHES, Token
 _PARTING = DASHES | {","}
 _STOPS = frozenset({";", ":", "?", "!"})
 _FARTHEST = 60
+_SHORT = 6  # words back to the article of "The port's chief engineer,"
 _CLAUSE_AND_NAME = 3  # segments: what is told, a description, a name
 
 Place = tuple[int, int]
@@ -49,6 +51,26 @@ def described_name(tokens: Sequence[Token], closing: int, language: Language) ->
     (start, end), (first, last) = segments[-2:]
     named = last - first > 1 and all(token.is_capital for token in tokens[first:last])
     return (start, last) if named and _describes(tokens[start:end], language) else None
+
+
+def with_description(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
+    """Leftwards over "The mayor," in "The mayor, Lena Ott, 51, said": a description right before a name."""
+    named = all(token.is_capital for token in tokens[start:end])
+    if not named or start < 2 or tokens[start - 1].text != ",":
+        return start
+    begin = description(tokens, start - 1, language)
+    return start if begin is None else begin
+
+
+def description(tokens: Sequence[Token], comma: int, language: Language) -> int | None:
+    """Where the short description before the comma begins, in "The contractor,", when it begins its clause."""
+    for at in range(comma - 2, max(-1, comma - _SHORT), -1):
+        if not tokens[at].is_word and tokens[at].low != "'s":  # "the track's vet"
+            return None
+        if tokens[at].low in language["grammar.definite"]:
+            opens = at == 0 or not tokens[at - 1].is_word or tokens[at - 1].low in language["grammar.openers"]
+            return at if opens else None
+    return None
 
 
 def _describes(tokens: Sequence[Token], language: Language) -> bool:

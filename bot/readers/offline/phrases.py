@@ -237,7 +237,7 @@ def _likeliest(tokens: Sequence[Token], closing: int, language: Language) -> Pla
         for start, end in candidates:
             begin = past_lead_in(tokens, start, end, language)
             if begin < end and appositions.is_nominal(tokens[begin:end], language, indefinite=indefinite):
-                return _with_description(tokens, begin, end, language), closing
+                return appositions.with_description(tokens, begin, end, language), closing
     person = appositions.last_person(tokens, closing, language)
     if person is not None:
         return person
@@ -246,27 +246,7 @@ def _likeliest(tokens: Sequence[Token], closing: int, language: Language) -> Pla
         start -= 1
     if start in (0, closing) or tokens[start - 1].text != ",":
         return None
-    described = _description_start(tokens, start - 1, language)
+    described = appositions.description(tokens, start - 1, language)
     if described is not None:
         return described, closing  # "The contractor, Hallberg, denied"
     return (start, closing) if closing - start > 1 else None  # "The railway, Corvaine Rail, disputes"
-
-
-def _with_description(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
-    """Leftwards over "The mayor," in "The mayor, Lena Ott, 51, said": a description right before a name."""
-    named = all(token.is_capital for token in tokens[start:end])
-    if not named or start < 2 or tokens[start - 1].text != ",":
-        return start
-    described = _description_start(tokens, start - 1, language)
-    return start if described is None else described
-
-
-def _description_start(tokens: Sequence[Token], comma: int, language: Language) -> int | None:
-    """Where the short description before the comma begins, in "The contractor,", when it begins its clause."""
-    for at in range(comma - 2, max(-1, comma - 6), -1):
-        if not tokens[at].is_word and tokens[at].low != "'s":  # "the track's vet"
-            return None
-        if tokens[at].low in language["grammar.definite"]:
-            opens = at == 0 or not tokens[at - 1].is_word or tokens[at - 1].low in language["grammar.openers"]
-            return at if opens else None
-    return None

@@ -1,5 +1,8 @@
 """German, French and Spanish; an honest refusal for the rest."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bot.errors import LanguageUnread
@@ -430,3 +433,12 @@ def test_what_somebody_keeps_back_is_no_part_of_it(fill: Fill, code: str, text: 
     filled = fill(text, code)
 
     assert [filled.content(claim) for claim in filled.claims] == [content]
+
+
+def test_every_list_is_asked_for() -> None:
+    """By its name; all of `grammar` and `hedges` are also asked for together, as words that say nothing of a matter."""
+    code = "\n".join(file.read_text("utf-8") for file in Path(language.__file__).parent.glob("*.py"))
+    named = set(re.findall(r'"([a-z_]+(?:\.[a-z_]+)?)"', code))
+
+    lists = [name for name in language.load("en").lists if not name.startswith(("grammar.", "hedges."))]
+    assert [name for name in lists if name not in named and name.partition(".")[2] not in named] == []
