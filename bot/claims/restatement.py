@@ -65,6 +65,7 @@ from bot.claims.rules.substitutions import substitution_problems
 from bot.claims.rules.timing import timing_problems
 from bot.claims.rules.translation import translation_problems
 from bot.claims.rules.turns import turn_problems
+from bot.claims.rules.unproven import unproven_problems
 from bot.claims.rules.unreal import unreal_problems
 from bot.claims.rules.wording import points_back, word_problems
 
@@ -206,6 +207,7 @@ class _Check:
         found += restrictor_problems(own, held.cited)
         found += chosen_problems(own, held.cited)
         found += unreal_problems(own, held.cited)
+        found += [] if self._denied else unproven_problems(own, held.cited)
         found += attachment_problems(own, held.cited)
         return found
 

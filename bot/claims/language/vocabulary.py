@@ -55,6 +55,8 @@ class Vocabulary:
     adverbs: frozenset[str]
     anew: frozenset[str]
     homographs: frozenset[str]
+    proving: frozenset[str]
+    managing: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

@@ -105,12 +105,20 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
         return True
     if op.name == "future":
         return not past(text, taken)
-    if op.name == "possible" and sentence.tokens[op.end : op.end + 1] and sentence.tokens[op.end].low in ("not", "n't"):
+    if op.name == "possible" and _not_managed(sentence, op):
         return any(negations(text, i) for i in taken)
     keeps = KEEPS.get(op.name)
     held = [o for o in text.operators if keeps and o.name in keeps]
     nominal = op.name == "condition" and text.words.language == "de" and _conditioned_by_noun(sentence, op, text)
     return keeps is None or nominal or any(o.name != "against" or set(taken) & set(o.scope) for o in held)
+
+
+def _not_managed(sentence: Analysed, op: Operator) -> bool:
+    """ "could not close", "no pudo cerrar": it did not."""
+    if [token.low for token in sentence.tokens[op.end : op.end + 1]] in (["not"], ["n't"]):
+        return True
+    managing = sentence.tokens[op.at].text.casefold() in sentence.words.vocabulary.managing
+    return managing and any(negations(sentence, i) for i in op.scope[:1])
 
 
 def _conditioned_by_noun(sentence: Analysed, op: Operator, text: Analysed) -> bool:

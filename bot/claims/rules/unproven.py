@@ -1,0 +1,91 @@
+"""What nobody proved, or managed to do, is told neither as so nor as done: "did not prove that", "could not be fully verified"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.negations import NEGATIONS
+from bot.claims.grammar.operators import Operator
+from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import BUT, THAT
+from bot.claims.language.stops import PARTING_OR_QUOTING
+
+_MOST = 0.6  # of what hangs on "prove that"
+_FEW = 3  # words that carry meaning between a negation and the verb of proving: "nothing in the files shows"
+_ADVERBS = {"en": ("ly",), "fr": ("ment",), "es": ("mente",)}
+
+
+def unproven_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each negation that a text without any drops, though it tells what hangs on its verb."""
+    if not text.words.known or text.classes() & {*NEGATIONS, "nor", "unlikely"}:
+        return []
+    found = [
+        f"The negation {sentence.tokens[op.at].text!r} is missing."
+        for sentence in cited
+        for op in sentence.operators
+        if op.name in NEGATIONS and _told(text, sentence, op) and not _elsewhere(text, sentence, op, cited)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _told(text: Analysed, sentence: Analysed, op: Operator) -> bool:
+    """Most of what was not proved, or the deed that nobody managed."""
+    claimed = list(_claimed(sentence, op))
+    if claimed:
+        return _most(text, sentence, claimed)
+    deed = _deed(sentence, op)
+    return deed is not None and text.has(sentence.tokens[deed])
+
+
+def _most(text: Analysed, sentence: Analysed, places: Sequence[int]) -> bool:
+    return sum(text.has(sentence.tokens[i]) for i in places) >= max(min(2, len(places)), _MOST * len(places))
+
+
+def _claimed(sentence: Analysed, op: Operator) -> Iterator[int]:
+    """What stands behind "that" of the first verb of proving which the negation reaches."""
+    passed = 0
+    proving = False
+    for i in _clause(sentence, op):
+        token = sentence.tokens[i]
+        if proving and token.low in THAT:
+            yield from (j for j in _ahead(sentence, i + 1) if j in sentence.content)
+            return
+        if i in sentence.content:
+            proving = token.low in sentence.words.vocabulary.proving
+            passed += not proving and token.low not in sentence.words.vocabulary.managing
+        if passed > _FEW:
+            return
+
+
+def _deed(sentence: Analysed, op: Operator) -> int | None:
+    """What is behind adverbs and verbs of managing, where any stand right behind the negation."""
+    led = False
+    for i in _ahead(sentence, op.end):
+        low = sentence.tokens[i].low
+        if low in sentence.words.vocabulary.managing or low.endswith(_ADVERBS.get(sentence.words.language, ("\0",))):
+            led = True
+        elif i in sentence.content and low not in sentence.words.vocabulary.adverbs:
+            return i if led else None
+    return None
+
+
+def _clause(sentence: Analysed, op: Operator) -> Iterable[int]:
+    """Behind the negation, but German "beweist nicht": also the verb right before."""
+    german = sentence.words.language == "de"
+    return _ahead(sentence, max(0, op.at - 1) if german else op.end)
+
+
+def _ahead(sentence: Analysed, start: int) -> Iterator[int]:
+    for i in range(start, len(sentence.tokens)):
+        low = sentence.tokens[i].low
+        german = sentence.words.language == "de"
+        if low in PARTING_OR_QUOTING or low in BUT or (low == "," and not german):
+            return
+        yield i
+
+
+def _elsewhere(text: Analysed, sentence: Analysed, op: Operator, cited: Sequence[Analysed]) -> bool:
+    """Another sentence tells it too, and denies nothing."""
+    places = list(_claimed(sentence, op)) or [i for i in [_deed(sentence, op)] if i is not None]
+    shared = [sentence.tokens[i] for i in places if text.has(sentence.tokens[i])]
+    others = (s for s in cited if s is not sentence and not s.classes() & NEGATIONS)
+    return any(all(any(alike(a, b) for b in s.meaning) for a in shared) for s in others)
