@@ -3,13 +3,16 @@
 One registry for each bot, passed down; nothing is registered at import.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.claims.reading import Report, Usage
 from bot.traces import NoTraces, Tracer
+
+if TYPE_CHECKING:
+    from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300)
 
@@ -24,25 +27,33 @@ class Depth(Protocol):
     def oldest(self) -> datetime: ...
 
 
+def _makers(
+    registry: "CollectorRegistry",
+) -> tuple[Callable[..., "Counter"], Callable[..., "Histogram"], Callable[..., "Gauge"]]:
+    """What makes a counter, a histogram of seconds or a gauge from its name, what it counts, and its labels."""
+    from prometheus_client import Counter, Gauge, Histogram
+
+    def counter(name: str, what: str, *labels: str) -> Counter:
+        return Counter(f"claims_{name}", what, labels, registry=registry)
+
+    def seconds(name: str, what: str, *labels: str) -> Histogram:
+        return Histogram(f"claims_{name}_seconds", what, labels, buckets=SECONDS, registry=registry)
+
+    def gauge(name: str, what: str, *labels: str) -> Gauge:
+        return Gauge(f"claims_{name}", what, labels, registry=registry)
+
+    return counter, seconds, gauge
+
+
 class Metrics:
     """The counters of one process, and its traces; `deploy/METRICS.md` describes each of them."""
 
     def __init__(self, traces: Tracer | None = None) -> None:
-        from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+        from prometheus_client import CollectorRegistry
 
         self.traces = traces or NoTraces()
-
-        self.registry = registry = CollectorRegistry()
-
-        def counter(name: str, what: str, *labels: str) -> Counter:
-            return Counter(f"claims_{name}", what, labels, registry=registry)
-
-        def seconds(name: str, what: str, *labels: str) -> Histogram:
-            return Histogram(f"claims_{name}_seconds", what, labels, buckets=SECONDS, registry=registry)
-
-        def gauge(name: str, what: str, *labels: str) -> Gauge:
-            return Gauge(f"claims_{name}", what, labels, registry=registry)
-
+        self.registry = CollectorRegistry()
+        counter, seconds, gauge = _makers(self.registry)
         self.accepted = counter("accepted", "Tasks accepted from Slack.", "kind")
         self.known = counter("redelivered", "Deliveries of a task that was accepted before.", "kind")
         self.late = counter("acked_late", "Deliveries left unacknowledged: accepting them failed or took too long.")
