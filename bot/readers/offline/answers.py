@@ -68,15 +68,23 @@ def answer(
         question = f"{earlier[-1][0]} {question}"
         parsed = Question(question, language)
         asked = _weights(question, parsed)
+    chosen = _standing(article, question, parsed, asked, form)
+    if framed:
+        chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed)]
+    return _form(beside.whole(chosen, article, parsed))
+
+
+def _standing(
+    article: Article, question: str, parsed: Question, asked: Mapping[str, float], form: Form
+) -> Sequence[int]:
+    """The best of what no correction takes back; where there is none, the best of all, each with what puts it right."""
     sentences = _told_of(article, parsed, asked, form)
     righted = corrections.withdrawn(article, parsed.language)
     standing = [one for one in sentences if one.n not in righted]
     chosen = _chosen(standing, question, parsed, asked, form)
-    if righted and not chosen:
-        chosen = _put_right(_chosen(sentences, question, parsed, asked, form), righted)
-    if framed:
-        chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed)]
-    return _form(beside.whole(chosen, article, parsed))
+    if chosen or not righted:
+        return chosen
+    return _put_right(_chosen(sentences, question, parsed, asked, form), righted)
 
 
 def _put_right(chosen: Sequence[int], righted: Mapping[int, Sequence[int]]) -> list[int]:
@@ -138,16 +146,7 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
     language = question.language
     known = set(told.stems(article.title or "", language))
     sentences = told.by(article, language, form, plain="deny" not in asked, why=question.kind == "reason")
-    sorts = _of_weight(asked, _SORT)
-    anybody = question.sort is not None and question.sort.low in language["asks.anybody"]
-    spoken_of = any(sorts and sorts <= one.said for one in sentences)
-    needed = (
-        set(sorts) if spoken_of and not anybody else set[str]()
-    )  # "which laboratory" is answered where it is spoken of
-    if question.payer:
-        needed |= {topic.stem(question.payer.text.lower())} & asked.keys()
-    if question.role:
-        needed |= _of_weight(asked, _NAME)  # "the chief executive of Larkfield" is not Brightwater's
+    sorts, needed = _of_weight(asked, _SORT), _needed(question, asked, sentences)
     found = []
     names = bearers.by_noun(question, article)
     for one in told.borne(sentences, names, article, language):
@@ -165,6 +164,20 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
     if question.reacts:
         found = [one for one in found if one.n in _spoken(form)]
     return found if _knows(known, asked) else []
+
+
+def _needed(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]) -> set[str]:
+    """The stems without which nothing is an answer."""
+    sorts = _of_weight(asked, _SORT)
+    anybody = question.sort is not None and question.sort.low in question.language["asks.anybody"]
+    needed = set[str]()
+    if sorts and not anybody and any(sorts <= one.said for one in sentences):
+        needed |= sorts  # "which laboratory" is answered where it is spoken of
+    if question.payer:
+        needed |= {topic.stem(question.payer.text.lower())} & asked.keys()
+    if question.role:
+        needed |= _of_weight(asked, _NAME)  # "the chief executive of Larkfield" is not Brightwater's
+    return needed
 
 
 def _forms(question: Question, asked: Mapping[str, float], sentence: Analysed) -> set[str]:
