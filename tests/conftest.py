@@ -29,10 +29,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = dealt(slow, quick, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
 
+def pytest_collection() -> None:
+    """Of what is collected nothing is garbage."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Garbage is looked for as seldom as in a bot that runs, and not among six thousand tests."""
     gc.freeze()
     gc.set_threshold(GARBAGE, 10, 10)
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
