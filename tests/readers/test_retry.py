@@ -140,7 +140,7 @@ async def test_the_deadline_ends_a_slow_beginning(server: ModelServer) -> None:
         with pytest.raises(ReaderUnavailable):
             await drafts(reader)
 
-    assert loop.time() - began < 1.5
+    assert loop.time() - began < 4
 
 
 async def test_the_deadline_ends_a_slow_stream(server: ModelServer) -> None:

