@@ -35,7 +35,7 @@ async def working(jobs: Jobs, run: Run, concurrency: int = 4) -> AsyncIterator[a
 
 
 async def until_idle(jobs: Jobs) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not await jobs.idle():
             await asyncio.sleep(0.005)
 
