@@ -13,7 +13,7 @@ class Answer:
     """One answer of the model.
 
     `finish` None ends the stream without a reason; `after` characters the text is cut, and with `reset` the
-    connection with it. `pause` seconds pass before each chunk. `choices` False sends none. `usage` is the
+    connection with it; with `stalls` nothing more comes. `pause` seconds pass before each chunk. `choices` False sends none. `usage` is the
     count at the end, made up from the lengths when None.
     """
 
@@ -22,6 +22,7 @@ class Answer:
     refusal: str = ""
     after: int | None = None
     reset: bool = False
+    stalls: bool = False
     pause: float = 0.0
     chunk: int = 24
     choices: bool = True
@@ -73,6 +74,11 @@ def is_filtered(said: Said = "", after: int = 0) -> Answer:
 def breaks_off(said: Said, after: int, *, reset: bool = False) -> Answer:
     """The stream ends early without a finish reason; with `reset` the connection breaks."""
     return says(said, after=after, finish=None, reset=reset)
+
+
+def stalls(said: Said, after: int) -> Answer:
+    """Says nothing more after so many characters, and keeps the connection."""
+    return says(said, after=after, finish=None, stalls=True)
 
 
 def no_choices() -> Answer:

@@ -200,6 +200,8 @@ class ModelServer:
         try:
             async for event in _events(asked, answer):
                 await response.write(b"data: %b\n\n" % json.dumps(event).encode())
+            if answer.stalls:
+                await asyncio.Event().wait()
             if answer.reset:
                 _reset(request)
                 return response

@@ -15,7 +15,8 @@ class Answer(Value):
     """`told` is False when the article does not say; then there are no parts.
 
     `excerpt` is how many of the article's sentences were looked at where not all were. `stands_in` marks the rules' answer
-    in place of a model's, and `because` is the code of the error for which it stands there.
+    in place of a model's, and `because` is the code of the error for which it stands there. `cut`: the reader stopped before
+    its end.
     """
 
     question: str
@@ -27,3 +28,4 @@ class Answer(Value):
     excerpt: int | None = None
     stands_in: bool = False
     because: str = ""
+    cut: bool = False

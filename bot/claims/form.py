@@ -141,6 +141,7 @@ class AnswerDraft:
     dropped: int = 0
     reasks: int = 0
     excerpt: int | None = None
+    cut: bool = False
 
 
 WHOLE: Final = "the whole"

@@ -61,6 +61,7 @@ def answer_of(checked: CheckedAnswer, question: str, draft: AnswerDraft, info: R
         usage=draft.usage,
         dropped=draft.dropped + checked.dropped,
         excerpt=draft.excerpt,
+        cut=draft.cut,
     )
 
 

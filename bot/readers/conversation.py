@@ -73,6 +73,7 @@ class Conversation(Generic[F]):
         self._attempts: list[Attempt[F]] = []
         self._problems: list[str] = []
         self._answer = ""
+        self._heard = ""
         self._shown = 0
         self._sound: F | None = None
         self._busy_until = 0.0
@@ -92,6 +93,8 @@ class Conversation(Generic[F]):
                         yield self._step(form)
             except ReaderError as error:
                 failure = error
+                if isinstance(error, ReaderUnavailable):
+                    self._salvage(self._task.shape.complete(growing(self._heard)), dropped=0)
                 break
             if not self._problems:
                 break
@@ -120,7 +123,7 @@ class Conversation(Generic[F]):
 
     async def _forms(self, reask: int) -> AsyncGenerator[F, None]:
         """Ask once; the parts worth showing as they come. Notes the attempt and what is wrong with it."""
-        self._reasks = reask
+        self._reasks, self._heard = reask, ""
         request = self._request()
         with self._budget.hold(request.characters, request.most) as most:
             exchange = await self._open(request, most)
@@ -167,6 +170,7 @@ class Conversation(Generic[F]):
 
     async def _show(self, text: str) -> F | None:
         """The sound part of the form so far, if there is more to it than was shown before."""
+        self._heard = max(self._heard, text, key=len)  # of attempts that broke off, what came furthest
         if monotonic() < self._busy_until or not self._task.watched():
             return None
         shape = self._task.shape
@@ -191,7 +195,7 @@ class Conversation(Generic[F]):
         if exchange.finish == "content_filter":
             raise ReaderFiltered("a content filter stopped the model")
         if exchange.finish == "length":
-            self._salvage(self._task.shape.complete(growing(exchange.text)), dropped=1)
+            self._salvage(self._task.shape.complete(growing(exchange.text)), dropped=0)
             raise ReaderCutOff("the answer hit the length limit", setting="CLAIMS_ANSWER_TOKENS")
         self._answer = joined(exchange.text)
         if exchange.finish != "stop":
@@ -219,6 +223,6 @@ class Conversation(Generic[F]):
         self._attempts.append(Attempt(form, True, shape.worth(sound), len(complaints), 0))
 
     def _salvage(self, form: F | None, dropped: int) -> None:
-        """Keep what is valid of an answer that is not, if there is anything to show in it."""
+        """Keep what is valid of an answer that is not, if there is anything to show in it; `dropped` items were not."""
         if form is not None and (worth := self._task.shape.worth(form)):
-            self._attempts.append(Attempt(form, False, worth, 0, max(dropped, 1)))
+            self._attempts.append(Attempt(form, False, worth, 0, dropped))

@@ -190,6 +190,14 @@ def _asked_again(reads: Sequence[_Read]) -> int:
     return min(read.step.reasks if read.step else 0 for read in going)
 
 
+def beyond(form: Form, article: Article) -> tuple[tuple[int, int], ...]:
+    """The run of sentences behind the last that a form cites: claims come in the order of the article."""
+    known = len(article.sentences)
+    cited = [item.sentences for item in form.claims] + [item.sentences for item in form.denials]
+    last = max((n for numbers in cited for n in numbers if n <= known), default=0)
+    return ((last + 1, known),) if last < known else ()
+
+
 def _unread(reads: Sequence[_Read]) -> tuple[tuple[int, int], ...]:
     """First and last sentence of each run that no part read to its end."""
     good = {n for read in reads if read.whole for n in read.part.sentences}

@@ -16,7 +16,7 @@ from bot.ports.reader import CheckAnswer, CheckForm, Watched, always, unchecked
 from bot.readers.budget import Budget, Spent
 from bot.readers.conversation import Conversation, Step, Task
 from bot.readers.endpoint import PAUSE, Endpoint
-from bot.readers.long import LongReading, parts_of
+from bot.readers.long import LongReading, beyond, parts_of
 from bot.readers.profile import Rung
 from bot.readers.prompts import (
     Excerpt,
@@ -140,7 +140,16 @@ class OpenAIReader:
             return
         async with aclosing(self._steps(task)) as steps:
             async for step in steps:
-                yield Draft(step.form, step.done, step.usage, dropped=step.dropped, reasks=step.reasks, cut=step.cut)
+                unread = beyond(step.form, article) if step.cut else ()
+                yield Draft(
+                    step.form,
+                    step.done,
+                    step.usage,
+                    dropped=step.dropped,
+                    reasks=step.reasks,
+                    cut=step.cut,
+                    unread=unread,
+                )
 
     async def answer(
         self,
@@ -169,6 +178,7 @@ class OpenAIReader:
                     step.dropped,
                     step.reasks,
                     len(chosen.sentences) if chosen else None,
+                    step.cut,
                 )
 
     async def probe(self) -> Probe:

@@ -101,7 +101,7 @@ def answer_reply(answer: Answer, article: Article, words: Words, *, growing: boo
         lines=lines,
         note="" if growing else _answer_note(answer, article, bool(lines), words),
         progress=words("progress.answering") if growing else "",
-        retry=answer.stands_in and not growing,
+        retry=(answer.stands_in or answer.cut) and not growing,
         language=words.language,
     )
 
@@ -126,6 +126,8 @@ def _answer_note(answer: Answer, article: Article, told: bool, words: Words) -> 
     if answer.excerpt is not None:
         note = "answer.excerpt" if told else "answer.excerpt_none"
         notes.append(words(note, n=answer.excerpt, all=len(article.sentences)))
+    if answer.cut:
+        notes.append(words("answer.cut"))
     if told and answer.dropped:
         notes.append(words("answer.dropped", n=answer.dropped))
     return " ".join(notes)

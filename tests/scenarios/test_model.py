@@ -13,7 +13,7 @@ import pytest
 
 from bot.playground.articles import SHOWCASE, seeds_folder
 from bot.playground.transcript import transcript
-from tests.model_answers import fails, is_filtered, refuses, runs_out, says
+from tests.model_answers import fails, is_filtered, refuses, runs_out, says, stalls
 from tests.model_server import Asked, ModelServer
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
@@ -220,7 +220,41 @@ async def test_an_answer_cut_off_keeps_what_was_complete(lab: Lab) -> None:
     said = await lab.said()
 
     assert FIRST in said
-    assert "cut off" in said
+    assert "did not read sentences" in said
+    assert "[Try again]" in said
+
+
+async def test_a_slow_model_keeps_what_the_thread_has_shown(transport: Transport, tmp_path: Path) -> None:
+    """At the deadline its checked claims stay, what was not read is named, and the rules do not take their place."""
+    whole = json.dumps(filled(), ensure_ascii=False)
+    async with lab_of(transport, tmp_path, read_seconds=4.0) as lab:
+        lab.model.answer_with(model(stalls(filled(), len(whole) // 2)))
+
+        said = await lab.said()
+
+    assert FIRST in said
+    assert "did not read sentences" in said
+    assert "out of reach" not in said
+    assert "[Try again]" in said
+
+
+async def test_a_slow_answer_keeps_the_sentences_it_had(transport: Transport, tmp_path: Path) -> None:
+    """It says that it was cut off, and not that something did not hold."""
+    parts = [
+        {"text": "Veskara and Lodestar have denied the accusations.", "sentences": [12]},
+        {"text": "A Lodestar spokeswoman declined to comment on the stolen signature.", "sentences": [13]},
+    ]
+    told = says({"told": True, "parts": parts})
+    async with lab_of(transport, tmp_path, read_seconds=4.0) as lab:
+        lab.model.answer_with(model(answer=stalls(told.text, told.text.index("stolen"))))
+        ts = await lab.scene.paste(lab.scene.site.link(SHOWCASE))
+        await lab.scene.paste("Who denies it?", thread=ts)
+
+        said = lab.scene.said(ts)[-1]
+
+    assert "have denied the accusations" in said
+    assert "cut off before the end of its answer" in said
+    assert "left out" not in said
     assert "[Try again]" in said
 
 
