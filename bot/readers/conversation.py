@@ -206,7 +206,7 @@ class Conversation(Generic[F]):
     async def _weigh(self, text: str) -> None:
         shape = self._task.shape
         try:
-            form = whole(shape, text, tolerant=self._endpoint.profile.rung == "text")
+            form = whole(shape, text)
         except Unusable as unusable:
             self._problems = unusable.problems
             if (raw := items(text)) is not None:

@@ -20,17 +20,17 @@ class Unusable(Exception):
         self.problems = problems
 
 
-def whole(shape: Shape[F], text: str, *, tolerant: bool) -> F:
-    """The filled form. `tolerant`: words around the object are passed over. Raises `Unusable`."""
-    raw = _json(text, tolerant=tolerant)
+def whole(shape: Shape[F], text: str) -> F:
+    """The filled form. Raises `Unusable`."""
+    raw = _json(text)
     try:
         return shape.model.model_validate(raw, strict=True)
     except ValidationError as error:
         raise Unusable(_lines(error)) from None
 
 
-def _json(text: str, *, tolerant: bool) -> object:
-    bare = unwrapped(text, tolerant=tolerant)
+def _json(text: str) -> object:
+    bare = unwrapped(text)
     if not bare:
         raise Unusable(["The answer is empty."])
     try:
@@ -39,13 +39,11 @@ def _json(text: str, *, tolerant: bool) -> object:
         raise Unusable([f"Not valid JSON: {error}"]) from None
 
 
-def unwrapped(text: str, *, tolerant: bool = False) -> str:
-    """Without the thoughts before it and the Markdown fence around it."""
+def unwrapped(text: str) -> str:
+    """Without the thoughts before it, and the Markdown fence and the words around it."""
     bare = _THOUGHTS.sub("", text, count=1).strip().strip("\ufeff")
-    if fence := _FENCE.fullmatch(bare) or (_FENCE.search(bare) if tolerant else None):
+    if fence := _FENCE.search(bare):
         bare = fence[1].strip()
-    if not tolerant:
-        return bare
     start, end = bare.find("{"), bare.rfind("}")
     return bare[start : end + 1] if 0 <= start < end else bare
 
@@ -53,7 +51,7 @@ def unwrapped(text: str, *, tolerant: bool = False) -> str:
 def items(text: str) -> object:
     """The object of an answer that is JSON, but not the form; None if it is no JSON."""
     try:
-        raw: object = jiter.from_json(_bytes(unwrapped(text, tolerant=True)), allow_inf_nan=False)
+        raw: object = jiter.from_json(_bytes(unwrapped(text)), allow_inf_nan=False)
     except ValueError:
         return None
     return raw

@@ -248,6 +248,25 @@ async def test_one_markdown_fence_is_taken_off(server: ModelServer, reader: Open
     assert len(seen) == 4
 
 
+async def test_words_around_the_form_cost_nothing(server: ModelServer, reader: OpenAIReader) -> None:
+    """A server that ignores the format it was asked for: the form is whole, so nobody is asked again and nothing is left out."""
+    server.will(says(f"Here is the form:\n{fenced(GOOD).text}\nHope it helps!"))
+
+    last = (await drafts(reader))[-1]
+
+    assert last.form == Form.model_validate(GOOD)
+    assert (last.dropped, last.reasks) == (0, 0)
+
+
+async def test_what_is_whole_in_an_answer_that_is_not_is_not_counted(server: ModelServer, reader: OpenAIReader) -> None:
+    """A key too many at the top makes no item of it wrong."""
+    server.answer_with(lambda _: GOOD | {"verdict": "true"})
+
+    last = (await drafts(reader))[-1]
+
+    assert (last.form, last.dropped) == (Form.model_validate(GOOD), 0)
+
+
 async def test_thoughts_before_the_answer_are_passed_over(server: ModelServer, reader: OpenAIReader) -> None:
     """A server without a parser for them sends them along, braces included."""
     server.will(says('<think>Perhaps {"sources": [{"id": "s9"}, {}]}?</think>\n' + says(GOOD).text))
