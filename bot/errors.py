@@ -40,6 +40,7 @@ ClaimsBotError
 │   ├── ReaderCutOff         the answer hit the length limit
 │   ├── ReaderNonsense       no valid answer after all re-asks
 │   ├── ReaderEmpty          no claim and no denial where the rules hear claims; they stand in
+│   ├── ReaderUngrounded     little held up of what it said, and the rules hear far more; they stand in
 │   ├── ReaderMisconfigured  400, 401, 403, 404, quota spent: the operator must act
 │   └── LanguageUnread       the offline reader has no rules for this language
 ├── AllowanceSpent           whoever asked, once in a window: when they may ask again
@@ -231,6 +232,10 @@ class ReaderNonsense(ReaderError):
 
 class ReaderEmpty(ReaderError):
     code = "reader_empty"
+
+
+class ReaderUngrounded(ReaderError):
+    code = "reader_ungrounded"
 
 
 class ReaderMisconfigured(ReaderError):

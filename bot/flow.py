@@ -16,7 +16,7 @@ from bot.article.article import Article
 from bot.article.manuscript import article_from_text
 from bot.claims.answer import Answer
 from bot.claims.reading import Reading, Report, Usage
-from bot.errors import ReaderEmpty, ReaderError
+from bot.errors import ReaderEmpty, ReaderError, ReaderUngrounded
 from bot.grounded import Onlooker, ShowAnswer, grounded_answer, grounded_report
 from bot.intake.look import Shelfmark
 from bot.ports import Checker, Library, NotModified, Press, Reader, Web
@@ -72,7 +72,8 @@ async def article_at(desk: Desk, link: str) -> Article:
 async def report_on(desk: Desk, article: Article, onlooker: Onlooker | None = None) -> Report:
     """Read an article; `onlooker` is offered the report as it grows. Raises `ReaderError` when nobody can stand in.
 
-    Where the reader finds nothing and who may stand in finds claims, those are reported.
+    Where the reader finds nothing and who may stand in finds claims, those are reported; so where little held up of what it
+    said, and far less than is found by rules.
     """
     try:
         report = await grounded_report(desk.reader, desk.checker, article, onlooker)
@@ -80,14 +81,24 @@ async def report_on(desk: Desk, article: Article, onlooker: Onlooker | None = No
         if desk.stand_in is None:
             raise
         return _instead(await _stand_in(desk.stand_in, desk.checker, article, error), error)
-    if desk.stand_in is None or report.reading.claims or report.reading.denials:
+    if desk.stand_in is None or not (weak := _weakness(report)):
         return report
-    empty = ReaderEmpty("found nothing where others do")
     with suppress(ReaderError):
         other = await grounded_report(desk.stand_in, desk.checker, article, None)
-        if other.reading.attributed:
-            return _instead(other, empty, report.reading.usage)
+        if len(other.reading.attributed) > 2 * len(report.reading.claims):
+            return _instead(other, weak, report.reading.usage)
     return report
+
+
+def _weakness(report: Report) -> ReaderError | None:
+    """Why the rules might do better. A reading that was cut is whole as far as it goes."""
+    reading = report.reading
+    stands = len(reading.claims) + len(reading.denials)
+    if not stands:
+        return ReaderEmpty("found nothing where others do")
+    if reading.dropped > stands and not report.cut:
+        return ReaderUngrounded("little of it held up")
+    return None
 
 
 def _instead(report: Report, error: ReaderError, spent: Usage | None = None) -> Report:

@@ -146,6 +146,34 @@ async def test_who_finds_nothing_is_asked_again_and_then_the_rules_are_believed(
     assert report.reading.usage.requests == asked
 
 
+FOUR = article(
+    "Bridge may close, engineer says",
+    "The old bridge may close in May, engineer Ada Obi said.",
+    "The tolls will rise by a third, Mayor Bo Lind said.",
+    "The ferry is full, skipper Cy Hart said.",
+    "The school bus takes an hour more, teacher Di Moss said.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lost", "instead"),
+    [pytest.param(3, "reader_ungrounded", id="most of it"), pytest.param(1, "", id="as much as stands")],
+)
+async def test_of_whom_little_is_left_the_rules_take_the_place(lost: int, instead: str) -> None:
+    """More of the model's items fell than stand, and the rules find more than twice its claims: their reading is told."""
+    falls = [claim(f"c{n}", sentences=[99]) for n in range(2, 2 + lost)]
+
+    def insists(asked: Asked) -> dict[str, Any]:
+        return {"sources": [OBI], "claims": [claim(), *falls], "denials": []}
+
+    async with insisting(insists) as desk:
+        report = await report_on(desk, FOUR)
+
+    assert (report.stands_in, report.because) == (bool(instead), instead)
+    assert len(report.reading.attributed) == (5 if instead else 1)
+    assert report.reading.usage.requests == 3
+
+
 async def test_where_rules_hear_nothing_either_nobody_is_asked_again() -> None:
     """An article in its own voice attributes nothing, and the model that says so is believed."""
     plain = article("Rain", "It rained in the valley for a week.", "The river rose by a metre.")
