@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Table, and_, case, delete, exists, or_, select, tuple_, update
 
-from bot.adapters.database import Connection, Database, fetch, now, rows
+from bot.adapters.database import Connection, Database, fetch, now, put_once, rows
+from bot.adapters.ledger import in_thread, new_row
 from bot.adapters.tables import (
     answers,
     article_keys,
@@ -25,6 +26,7 @@ from bot.adapters.tables import (
 )
 from bot.adapters.tellings import same_headline
 from bot.adapters.texts import fingerprint
+from bot.intake.message import Place
 from bot.intake.task import FORGET_TEAM
 
 BATCH = 200  # rows of one transaction: nobody's write waits long behind it
@@ -42,6 +44,7 @@ ORDER = (
 )  # what points comes before what is pointed at
 LASTING = (channel_rules, secrets)  # what no age takes away, only the end of the workspace
 UNFINISHED = ("waiting", "running")
+FORGOTTEN = "forgotten"  # the ledger's link of a thread of which nothing else is kept
 
 
 class SqlKeeping:
@@ -86,6 +89,10 @@ class SqlKeeping:
         return await self._database.write(
             partial(_forget, team=team, channel=channel, threads=threads, key=key), long=True
         )
+
+    async def is_forgotten(self, place: Place) -> bool:
+        note = (*in_thread(replies, place), replies.c.link_digest == fingerprint(FORGOTTEN))
+        return bool(await fetch(self._database, select(replies.c.id).where(*note)))
 
     async def _clear(self, table: Table, which: ColumnElement[bool]) -> int:
         """Batch by batch. Several processes may: each leaves the rows alone that another has in hand."""
@@ -197,6 +204,7 @@ async def _forget(
     ours = and_(
         replies.c.team == team,
         replies.c.channel == channel,
+        replies.c.link_digest != fingerprint(FORGOTTEN),
         or_(replies.c.thread.in_(threads), and_(replies.c.thread == "", replies.c.ts.in_(threads))),
     )
     about = [row["article_id"] for row in await rows(connection, select(replies.c.article_id).where(ours))]
@@ -210,4 +218,6 @@ async def _forget(
     ]
     # A job's key stays, without its text: a late redelivery must not read the thread anew.
     await connection.execute(update(jobs).where(lanes).values(payload=""))
+    for thread in threads if sum(gone) else ():
+        await put_once(connection, replies, **new_row(Place(team, channel, thread), FORGOTTEN, "", "done"))
     return sum(gone)

@@ -39,7 +39,7 @@ class SqlLedger:
         self._database = database
 
     async def entry(self, place: Place, link: str, request: str) -> Entry:
-        values = _new(place, link, request)
+        values = new_row(place, link, request)
 
         async def step(connection: Connection) -> Entry:
             statement = insert_once(replies, connection.dialect.name, replies.c.id)
@@ -96,14 +96,14 @@ def _new_values(
     return {"in_team": entry.place.team, "entry": entry.id, "to": state, "at": now(), **new}
 
 
-def _new(place: Place, link: str, request: str) -> dict[str, Any]:
+def new_row(place: Place, link: str, request: str, state: ReplyState = "new") -> dict[str, Any]:
     moment = now()
     return place_values(place) | {
         "id": new_id(),
         "link": link,
         "link_digest": fingerprint(link),
         "request": request,
-        "state": "new",
+        "state": state,
         "created_at": moment,
         "changed_at": moment,
     }

@@ -39,6 +39,8 @@ async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
     if not reports:
         if task.mentioned:
             await _read_the_root(room, task)
+        else:
+            await _say_it_is_forgotten(room, task)
         return
     if not answers(task, room.rules):
         await _say_why_not(room, task)
@@ -107,6 +109,15 @@ async def _say_why_not(room: Newsroom, task: Ask) -> None:
     if task.mentioned and task.user:
         with suppress(ChatRefused):
             await room.chat.whisper(task.place, task.user, say("follow_ups_off", room.words))
+
+
+async def _say_it_is_forgotten(room: Newsroom, task: Ask) -> None:
+    """Once to whoever asks where our own message still invites them to; any other thread is none of ours."""
+    if task.user is None or not answers(task, room.rules) or not await room.keeping.is_forgotten(task.place):
+        return
+    if await room.meters.first(task.team, f"told/forgotten/{task.place.lane}/{task.user}"):
+        with suppress(ChatRefused):
+            await room.chat.whisper(task.place, task.user, say("forgotten_thread", room.words))
 
 
 def question_key(task: Ask) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.intake.message import Place
+
 
 class Keeping(Protocol):
     """What is not kept for ever. Raises `LibraryError`."""
@@ -25,8 +27,12 @@ class Keeping(Protocol):
         self, team: str, channel: str, threads: Sequence[str], key: str | None = None
     ) -> int | None:
         """Delete what is kept of these threads; and their articles, and the one with this key in whatever version,
-        unless some other reply of the workspace is about them.
+        unless some other reply of the workspace is about them. That something was forgotten there is noted.
 
         How many replies, answers and articles; None, and nothing deleted, while a job in the threads is unfinished.
         """
+        ...
+
+    async def is_forgotten(self, place: Place) -> bool:
+        """Whether something was forgotten in this thread: that is all that is kept of it."""
         ...

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.playground.articles import SHOWCASE
+from bot.reply.catalogue import words
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
 TABLES = ("articles", "article_keys", "readings", "replies", "answers", "votes", "uses", "meters")
@@ -57,6 +58,25 @@ async def test_a_thread_is_forgotten_by_the_link_of_its_article(newsroom: Scene,
     assert not {"articles", "readings", "answers"} & kept(tmp_path).keys()
     await newsroom.run("recent")
     assert "Nothing was read" in newsroom.whispered()[1]
+
+
+async def test_a_question_in_a_forgotten_thread_is_told_so_once(newsroom: Scene) -> None:
+    """The reply above still invites it; whoever asks learns why there is no answer, alone, until it is read anew."""
+    ts = await a_read_thread(newsroom)
+    link = f"https://local.slack.com/archives/{newsroom.newsroom}/p{ts.replace('.', '')}"
+    await newsroom.run(f"forget {link}")
+
+    for text in ("Who denies it?", "Who is Tomas Relling?", "Fine."):
+        await newsroom.paste(text, thread=ts)
+
+    _, *told = newsroom.whispered()
+    assert told == [words("en")("say.forgotten_thread")]
+    assert len(newsroom.replies(ts)) == 2
+    await newsroom.run(f"forget {link}")
+    assert "nothing to forget" in newsroom.whispered()[-1]
+    await newsroom.paste(newsroom.site.link(SHOWCASE), thread=ts)
+    await newsroom.paste("Who denies it?", thread=ts)
+    assert "sentence 12" in newsroom.said(ts)[-1]
 
 
 async def test_an_article_is_forgotten_in_every_version(newsroom: Scene, tmp_path: Path) -> None:
