@@ -8,7 +8,7 @@ from rich.console import Console
 from bot.commands.sources import article_named
 from bot.desks import open_desk
 from bot.flow import answer_from
-from bot.intake.question import asks_for_the_truth
+from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth
 from bot.reply.catalogue import words
 from bot.reply.compose import answer_reply, say
 from bot.settings import Settings
@@ -19,7 +19,7 @@ async def ask_article(settings: Settings, source: str, question: str) -> int:
     """Print the answer with its sentences, or that the article does not say; what is true nobody is told. Raises
     `ClaimsBotError`."""
     said, console = words(None).of_operator(), Console(file=sys.stdout)
-    if asks_for_the_truth(question):
+    if asks_for_the_truth(question) or asks_for_a_verdict(question):
         show_reply(say("no_verdict", said), console)
         return 0
     async with open_desk(settings) as desk:

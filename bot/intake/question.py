@@ -17,19 +17,6 @@ _YOU = re.compile(
 )
 _CALLED = re.compile(r"^@?([^\W\d_][\w'’-]+),\s+(?=(?:\w+\s+){0,3}you\b|is that|was that|any |what do )", re.IGNORECASE)
 
-_TRUTH = re.compile(
-    r"(?:so,? |and |but |ok,? )?(?:is|are|was) (?:this|that|it|these|they|any of (?:this|it)|(?:this|the) (?:article|story|claim|report)) (?:really |actually |all )?(?:true|real|fake|false|correct|accurate)"
-    r"|(?:und |aber )?(?:stimmt|ist) (?:das|es|dies|der artikel|die geschichte)(?: wirklich| denn| alles)?(?: wahr| richtig| falsch)?"
-    r"|(?:et |mais )?(?:est[- ]ce (?:que c['’]est )?(?:vraiment )?(?:vrai|faux|exact)|c['’]est (?:vraiment )?(?:vrai|faux|exact))"
-    r"|(?:¿\s*)?(?:y |pero )?(?:(?:esto|eso) )?es (?:verdad|cierto|falso|real)(?: esto| eso)?",
-    re.IGNORECASE,
-)
-
-
-def asks_for_the_truth(text: str) -> bool:
-    """True for a question about nothing but whether it is true: "Is that true?", "Stimmt das?"."""
-    return bool(_TRUTH.fullmatch(text.strip().rstrip("?!. ")))
-
 
 def is_question(text: str) -> bool:
     """True for a question mark outside a link, or for words that plainly ask ("who denied")."""

@@ -14,11 +14,14 @@ from bot.intake.task import Ask, ReadLinks, RunCommand, Task
 # Everything else that Slack calls a message is an edit, an unfurl, a join or a bot.
 _PEOPLE_WRITE = frozenset({None, "file_share", "thread_broadcast", "me_message"})
 
+_MARKS = r"[\s.,!🙏👍]"
 _COURTESY = re.compile(
-    r"(?:ok(?:ay)?|thanks?(?: you)?(?: very much| a lot)?|thx|great|good|nice|cool|perfect|danke(?: schön| sehr)?|super"
-    r"|merci(?: beaucoup)?|gracias|perfecto|got it|understood)?[\s.!,🙏👍]*",
+    rf"{_MARKS}*(?:(?:ok(?:ay)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?|thx|cheers|great|good|nice|cool|perfect"
+    r"|got it|understood|(?:vielen |besten )?danke?(?: schön| sehr| dir)?|super|toll|prima|perfekt|merci(?: beaucoup| bien)?|parfait"
+    rf"|bravo|(?:muchas |mil )?gracias|perfecto|genial|vale)(?:{_MARKS}+|$))*",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w")
 
 EXPORT_FORMS = ("csv", "json", "markdown", "jsonld")
 """What `export` may be told; the first where it is told nothing."""
@@ -49,7 +52,7 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
     links = (*message.links, *links_of(message.files, asked=asked))
     if links or message.edit:
         return _to_read(message, links, links_per_message, asked=asked) if links else None
-    if asked and not called and _is_courtesy(message):
+    if asked and not called and _is_courtesy(message.text.strip()):
         return None
     return _to_answer(message, asked=asked, called=bool(called)) if asked or _asks_the_thread(message) else None
 
@@ -66,16 +69,18 @@ def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool
 
 
 def _to_answer(message: Message, *, asked: bool, called: bool) -> Ask:
-    return Ask(**message.origin, question=message.text.strip(), mentioned=asked, called=called)
+    """A mark without a word calls us, and asks nothing."""
+    question = message.text.strip() if _WORD.search(message.text) else ""
+    return Ask(**message.origin, question=question, mentioned=asked, called=called)
 
 
-def _is_courtesy(message: Message) -> bool:
-    """ "Thanks!" in a direct message wants no answer."""
-    return message.where == "direct" and message.thread is not None and bool(_COURTESY.fullmatch(message.text.strip()))
+def _is_courtesy(text: str) -> bool:
+    """ "Thanks!" wants no answer, even of whom it names; the name alone does."""
+    return bool(text) and bool(_COURTESY.fullmatch(text))
 
 
 def _asks_the_thread(message: Message) -> bool:
-    if message.thread is None or message.thread == message.ts or message.mentions:
+    if message.thread is None or message.thread == message.ts or message.mentions or not _WORD.search(message.text):
         return False
     return is_question(message.text) and not speaks_to_a_person(message.text)
 

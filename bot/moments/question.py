@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
+from bot.claims.reading import Reading
 from bot.errors import AllowanceSpent, ChatRefused, ReaderError
 from bot.flow import answer_from
 from bot.intake.heed import answers
-from bot.intake.question import asks_for_the_truth, is_question
+from bot.intake.question import is_question
 from bot.intake.task import Ask, ReadLinks
 from bot.intake.triage import command_in, is_unknown, meant
+from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth
 from bot.moments.allowed import add_tokens, check_tokens, whisper_once
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
@@ -21,7 +23,8 @@ from bot.ports.library import QUESTION
 from bot.reply.catalogue import Words
 from bot.reply.compose import answer_reply, failure, heading_of, help_note, say
 from bot.reply.plain import phrase
-from bot.reply.reply import AnswerReply, Note
+from bot.reply.reply import AnswerReply, Note, Reply
+from bot.reply.verdict import verdict_reply
 from bot.telling import Said, Telling
 
 
@@ -52,16 +55,10 @@ async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
 
 async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telling: Telling, again: str) -> None:
     answered = await room.library.thread_answers(task.place) if len(reports) > 1 else ()
-    entry, article, _ = most_likely_meant(task.question, reports, answered, task.message)
-    if not task.question:
-        await telling.final(say("ask_what", room.words_about(article)))
-        return
-    if asks_for_the_truth(task.question):
-        await telling.final(say("no_verdict", room.words_about(article)))
-        return
-    if (command := command_in(task.question)) and task.mentioned:
-        here = help_note(room.words) if command == "help" else say("not_in_threads", room.words, command=command)
-        await telling.final(here)
+    entry, article, reading = most_likely_meant(task.question, reports, answered, task.message)
+    about = Said(entry.article, entry.reading)
+    if (reply := _at_once(room, task, article, reading)) is not None:
+        await telling.final(reply, about)
         return
     known = None if again else await room.library.answer_to(task.place, task.message)
     try:
@@ -70,7 +67,21 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
         await whisper_once(room, task.place, task.user, spent)
         return
     if told is not None:
-        await telling.final(_reply(room, told, article, reports), Said(entry.article, entry.reading))
+        await telling.final(_reply(room, told, article, reports), about)
+
+
+def _at_once(room: Newsroom, task: Ask, article: Article, reading: Reading) -> Reply | None:
+    """What needs no reader; None for a question that does."""
+    said = room.words_about(article)
+    if not task.question:
+        return say("ask_what", said)
+    if asks_for_the_truth(task.question):
+        return say("no_verdict", said)
+    if asks_for_a_verdict(task.question):
+        return verdict_reply(reading, article, said)
+    if (command := command_in(task.question)) and task.mentioned:
+        return help_note(room.words) if command == "help" else say("not_in_threads", room.words, command=command)
+    return None
 
 
 def _reply(

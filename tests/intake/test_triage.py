@@ -173,10 +173,34 @@ def test_a_question_beside_its_link_is_kept() -> None:
     assert task.question == "who denies it?"
 
 
-@pytest.mark.parametrize("text", ["thanks!", "ok", "Merci beaucoup", "👍"])
-def test_courtesy_in_a_direct_message_wants_no_answer(text: str) -> None:
-    """A thank-you is not a question about the article."""
-    assert decide(replace(QUESTION, where="direct", text=text)) is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks!",
+        "ok",
+        "Merci beaucoup",
+        "👍",
+        "Great, thank you so much!",
+        "ok, vielen Dank",
+        "Muchas gracias",
+        "cheers",
+    ],
+)
+@pytest.mark.parametrize("thread", ["100.1", None])
+def test_courtesy_wants_no_answer(text: str, thread: str | None) -> None:
+    """A thank-you is not a question about the article, whether we are named or alone with whoever says it."""
+    assert decide(replace(QUESTION, where="direct", text=text, thread=thread)) is None
+    assert decide(replace(QUESTION, mentions=(ME,), text=text, thread=thread)) is None
+
+
+@pytest.mark.parametrize("text", ["?", "??", "…?", "!?"])
+def test_a_mark_alone_is_no_question(text: str) -> None:
+    """To us by name it calls, and is asked what it wants; among people it is theirs."""
+    assert decide(replace(QUESTION, text=text)) is None
+
+    named = decide(replace(QUESTION, mentions=(ME,), text=text))
+    assert isinstance(named, Ask)
+    assert named.question == ""
 
 
 def test_our_name_alone_is_no_courtesy() -> None:

@@ -102,6 +102,25 @@ async def test_whoever_asks_what_is_true_is_told_that_we_never_say(
     assert words(language)("say.no_verdict") in newsroom.said(ts)[-1]
 
 
+async def test_who_asks_for_a_verdict_gets_what_is_claimed_and_denied(newsroom: Scene, thread: str) -> None:
+    """After one sentence that says that we give none; no model is asked, and no words are compared."""
+    await newsroom.paste("Which of them is lying?", thread=thread)
+
+    said = newsroom.said(thread)[1]
+    assert said.splitlines()[0] == words("en")("answer.no_verdict")
+    assert "— sentence 11" in said
+    assert "“Veskara and Lodestar have denied the accusations.” — sentence 12" in said
+    assert "without a language model" not in said
+
+
+async def test_where_nobody_denies_who_asks_for_a_verdict_is_told_that_there_is_none(newsroom: Scene) -> None:
+    """In the one sentence that answers after the truth."""
+    ts = await newsroom.paste(newsroom.site.link("tide-clock"))
+    await newsroom.paste("Is the mayor lying?", thread=ts)
+
+    assert newsroom.said(ts)[1].startswith(words("en")("say.no_verdict"))
+
+
 async def test_a_command_in_a_thread_is_told_where_it_is_written(newsroom: Scene) -> None:
     """Slack has no commands there, and `recent` is no question about the article."""
     ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
