@@ -1,6 +1,6 @@
 """Documents that need not be read again: what was told last is what the next article is like, and none ever changes."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import cache, partial
 from typing import Generic, TypeVar
 
@@ -9,6 +9,7 @@ from sqlalchemy import Table, bindparam, select
 
 from bot.adapters.database import Connection, Database, Query, among, listed, rows, unindexed
 from bot.adapters.documents import readable
+from bot.adapters.latest import Latest
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -20,21 +21,18 @@ class Lately(Generic[M]):
         self._database = database
         self._table = table
         self._kind = kind
-        self._most = most
-        self._known: dict[tuple[str, str], M] = {}
+        self._known: Latest[tuple[str, str], M] = Latest(most)
 
-    async def of(self, team: str, ids: Collection[str]) -> Mapping[str, M]:
+    async def of(self, team: str, ids: Collection[str]) -> dict[str, M]:
         """By id, of this workspace; what is not there, or is damaged, is left out."""
-        found = {each: self._known[team, each] for each in ids if (team, each) in self._known}
+        found = {each: document for (_, each), document in self._known.some((team, each) for each in ids).items()}
         if missing := [each for each in ids if each not in found]:
             read = await self._database.read(partial(self._read, team=team, ids=missing))
-            self._known |= {(team, each): document for each, document in read.items()}
+            self._known.put({(team, each): document for each, document in read.items()})
             found |= read
-        while len(self._known) > self._most:
-            del self._known[next(iter(self._known))]
         return found
 
-    async def _read(self, connection: Connection, team: str, ids: Collection[str]) -> Mapping[str, M]:
+    async def _read(self, connection: Connection, team: str, ids: Collection[str]) -> dict[str, M]:
         dialect = connection.dialect.name
         query = _documents(self._table, dialect)
         told = await rows(connection, query, {"in_team": team, "ids": listed(ids, dialect)})

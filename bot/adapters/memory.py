@@ -11,6 +11,7 @@ from bot.adapters.database import Connection, Database, fetch, insert_once
 from bot.adapters.indexing import Indexed, Inquiry, indexing
 from bot.adapters.lately import Lately
 from bot.adapters.precedents import Precedents
+from bot.adapters.saidlately import SaidLately
 from bot.adapters.statements import Statements
 from bot.adapters.tables import articles, mentions, readings
 from bot.adapters.tellings import Telling, tellings
@@ -44,6 +45,7 @@ class SqlMemory:
     def __init__(self, database: Database, bench: Bench | None = None) -> None:
         self._database = database
         self._bench = bench or Bench()
+        self._said = SaidLately()
         self._statements = Statements()
         self._articles = Lately(database, articles, Article)
         self._readings = Lately(database, readings, Reading)
@@ -84,7 +86,9 @@ class SqlMemory:
     ) -> Mapping[str, Sequence[Found]]:
         claims = report.reading.claims if channels else ()
         keys = {each.item: each.keys for each in (await self._indexed(team, report) if claims else ())}
-        precedents = Precedents(self._database, self._statements, team, article_id, report.article, channels)
+        precedents = Precedents(
+            self._database, self._said, self._statements, team, article_id, report.article, channels
+        )
         told: dict[str, Sequence[Telling]] = {}
         for start in range(0, len(claims), AT_ONCE):
             told |= await precedents.of(claims[start : start + AT_ONCE], keys)
@@ -105,9 +109,8 @@ class SqlMemory:
         return found
 
     def _learn(self, found: Iterable[Indexed], language: str) -> None:
-        for each in found:
-            if each.kind == "claim":
-                self._statements.learn(Statement(each.text, language, each.plain, each.bag, each.values))
+        claims = (each for each in found if each.kind == "claim")
+        self._statements.learn(Statement(each.text, language, each.plain, each.bag, each.values) for each in claims)
 
     async def _whole(self, team: str, found: Sequence[Telling]) -> Sequence[Found | None]:
         """Each with its article and its reading; None for what was deleted meanwhile, or is damaged."""

@@ -8,8 +8,9 @@ from typing import Any
 
 from bot.adapters.database import Connection, Database
 from bot.adapters.likeness import newest
+from bot.adapters.saidlately import SaidLately
 from bot.adapters.statements import Statements
-from bot.adapters.tellings import Telling, Told, mentioned, told
+from bot.adapters.tellings import Telling, Told, told
 from bot.adapters.texts import fingerprint
 from bot.article.article import Article
 from bot.claims.grammar.sameness import Statement, language_of, may_be_same, same
@@ -52,6 +53,7 @@ class Precedents:
     def __init__(
         self,
         database: Database,
+        said: SaidLately,
         statements: Statements,
         team: str,
         article_id: str,
@@ -59,6 +61,7 @@ class Precedents:
         channels: Collection[str],
     ) -> None:
         self._database = database
+        self._said = said
         self._statements = statements
         self._team = team
         self._article_id = article_id
@@ -86,7 +89,7 @@ class Precedents:
     async def _look(self, connection: Connection, asked: Sequence[Asked], most: int) -> Sequence[Looked]:
         latest = await newest(connection, {key for each in asked for key in each.keys}, most)
         every = {n for found in latest.values() for n in found}
-        said = {row["n"]: row for row in await mentioned(connection, self._team, every)}
+        said = await self._said.of(connection, self._team, every)
         return [_looked(each, latest, said, most) for each in asked]
 
     async def _told(self, readings: Collection[str], *, long: bool) -> Told:

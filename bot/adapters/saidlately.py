@@ -1,0 +1,24 @@
+"""Mentions that need not be read again: the next article is held against nearly the same ones, and none ever changes."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from bot.adapters.database import Connection
+from bot.adapters.latest import Latest
+from bot.adapters.tellings import mentioned
+
+
+class SaidLately:
+    """The rows of those that were asked for last. One that was deleted meanwhile may be among them: nobody told of it."""
+
+    def __init__(self, most: int = 4096) -> None:
+        self._known: Latest[tuple[str, int], Any] = Latest(most)
+
+    async def of(self, connection: Connection, team: str, numbers: Collection[int]) -> Mapping[int, Any]:
+        """By number, of this workspace; what is not there is left out."""
+        found = {n: row for (_, n), row in self._known.some((team, n) for n in numbers).items()}
+        if missing := [n for n in numbers if n not in found]:
+            read = {row["n"]: row for row in await mentioned(connection, team, missing)}
+            self._known.put({(team, n): row for n, row in read.items()})
+            found |= read
+        return found
