@@ -53,16 +53,30 @@ def described_name(tokens: Sequence[Token], closing: int, language: Language) ->
     return (start, last) if named and _describes(tokens[start:end], language) else None
 
 
+def last_name(tokens: Sequence[Token], closing: int, language: Language) -> Place | None:
+    """The name between the last two commas with the description before it: "The contractor, Hallberg, denied"; a name of several
+    words without one too: "The railway, Corvaine Rail, disputes"."""
+    start = closing
+    while start > 0 and tokens[start - 1].is_word and tokens[start - 1].is_capital:
+        start -= 1
+    if start in (0, closing) or tokens[start - 1].text != ",":
+        return None
+    described = _description(tokens, start - 1, language)
+    if described is not None:
+        return described, closing
+    return (start, closing) if closing - start > 1 else None
+
+
 def with_description(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
     """Leftwards over "The mayor," in "The mayor, Lena Ott, 51, said": a description right before a name."""
     named = all(token.is_capital for token in tokens[start:end])
     if not named or start < 2 or tokens[start - 1].text != ",":
         return start
-    begin = description(tokens, start - 1, language)
+    begin = _description(tokens, start - 1, language)
     return start if begin is None else begin
 
 
-def description(tokens: Sequence[Token], comma: int, language: Language) -> int | None:
+def _description(tokens: Sequence[Token], comma: int, language: Language) -> int | None:
     """Where the short description before the comma begins, in "The contractor,", when it begins its clause."""
     for at in range(comma - 2, max(-1, comma - _SHORT), -1):
         if not tokens[at].is_word and tokens[at].low != "'s":  # "the track's vet"

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from bot.claims.reading import SILENT
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
+from bot.readers.offline.passage import Passage
 
 _NEAR = 3
+_LIGHT = 4  # words of "all of these accusations"
 _ANSWERED = 2  # sentences within which another story answers what was told
 # How much worse than the best a sentence may be, and how many are taken: of "such allegations", of what is said of those who
 # keep silent on all of it, and else.
@@ -66,6 +68,16 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool, beside: bool =
         return [links[0].n]
     chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= max(least, links[0].score - reach))]
     return [*chosen, *(n for n in main if n not in chosen)]
+
+
+def plural(denied: Denied, passage: Passage) -> bool:
+    """ "such allegations" may be several, "everything" is; "the claim that" is one."""
+    if denied.matter is None or denied.embedded:
+        return False
+    words = [word.strip(".,;") for word in passage.text[slice(*denied.matter)].lower().split()]
+    if words[0] in passage.language["denials.wholes"]:
+        return len(words) == 1 or words[1] in passage.language["grammar.prepositions"]
+    return len(words) <= _LIGHT and any(word in passage.language["denials.several"] for word in words)
 
 
 def _run(charges: Sequence[Link], links: Sequence[Link]) -> list[Link]:

@@ -14,7 +14,6 @@ from bot.readers.offline.refusals import SOON, Refusal, clause
 from bot.readers.offline.sentence import Place
 from bot.readers.offline.sources import Sources
 
-_LIGHT = 4  # words of "all of these accusations"
 _SHORT = 3  # words of a matter that one word tells: "a ransom"
 
 
@@ -73,7 +72,7 @@ class _Linking:
         chosen = _chosen(refusal, self._links, self._passage, without=self._hollow)
         if not chosen or _same_answer(last, chosen):
             return True
-        return not (_plural(denied, self._passage) or self._links.tells(denied, own, chosen[0]))
+        return not (choice.plural(denied, self._passage) or self._links.tells(denied, own, chosen[0]))
 
     def _go_on(self, refusal: Refusal) -> None:
         """It answers what the last one answers, or is part of it where the same deny."""
@@ -156,7 +155,9 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
             link for link in known if not (link.most and polarity.agrees(denied, passage.lines[link.n - 1], passage))
         ]
         fitting = choice.fitting(denied, known, tells=tells)
-        chosen = choice.best(denied, fitting, several=_plural(denied, passage), beside=_romance_or_german(passage))
+        chosen = choice.best(
+            denied, fitting, several=choice.plural(denied, passage), beside=_romance_or_german(passage)
+        )
         told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)
         if chosen and not told:
             return [*chosen, *(link.n for link in links.ahead(denied, own) if link.refutes and link.n not in chosen)]
@@ -202,16 +203,6 @@ def _spoken(claims: Sequence[Entry]) -> dict[int, set[str]]:
 def _accusing(claims: Sequence[Entry]) -> frozenset[int]:
     """The sentences in which somebody accuses somebody, by verbs that do so in their place alone: "hielt ihm vor"."""
     return frozenset(n for entry in claims if entry.attribution.frame == "accuse" for n in entry.sentences[:1])
-
-
-def _plural(denied: Denied, passage: Passage) -> bool:
-    """ "such allegations" may be several, "everything" is; "the claim that" is one."""
-    if denied.matter is None or denied.embedded:
-        return False
-    words = [word.strip(".,;") for word in passage.text[slice(*denied.matter)].lower().split()]
-    if words[0] in passage.language["denials.wholes"]:
-        return len(words) == 1 or words[1] in passage.language["grammar.prepositions"]
-    return len(words) <= _LIGHT and any(word in passage.language["denials.several"] for word in words)
 
 
 class _Carrying:

@@ -238,15 +238,4 @@ def _likeliest(tokens: Sequence[Token], closing: int, language: Language) -> Pla
             begin = past_lead_in(tokens, start, end, language)
             if begin < end and appositions.is_nominal(tokens[begin:end], language, indefinite=indefinite):
                 return appositions.with_description(tokens, begin, end, language), closing
-    person = appositions.last_person(tokens, closing, language)
-    if person is not None:
-        return person
-    start = closing
-    while start > 0 and tokens[start - 1].is_word and tokens[start - 1].is_capital:
-        start -= 1
-    if start in (0, closing) or tokens[start - 1].text != ",":
-        return None
-    described = appositions.description(tokens, start - 1, language)
-    if described is not None:
-        return described, closing  # "The contractor, Hallberg, denied"
-    return (start, closing) if closing - start > 1 else None  # "The railway, Corvaine Rail, disputes"
+    return appositions.last_person(tokens, closing, language) or appositions.last_name(tokens, closing, language)
