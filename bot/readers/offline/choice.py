@@ -33,10 +33,16 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
         return [link for link in found if link.most] or found
     if not tells:
         return found
+    conceded = denial.matter and denial.implied and denial.matter[0] < denial.implied[0]
     same = [
         link
         for link in found
-        if link.half or link.most or link.shares > 1 or link.accuser or (link.named and link.telling)
+        if link.half
+        or link.most
+        or link.shares > 1
+        or link.accuser
+        or (link.named and link.telling)
+        or (conceded and link.claimed and link.gap == 1 and link.telling)
     ]
     charges = [link for link in found if link.accuses and link.named]
     return same or (charges if len(charges) == 1 else [])

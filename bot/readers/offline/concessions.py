@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline import cues
+from bot.readers.offline import cues, tokens
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
-from bot.readers.offline.sentence import Attribution
+from bot.readers.offline.sentence import Attribution, Place
 
 _BUT = 2  # words that are too few to say something behind "but"
 
@@ -23,6 +23,23 @@ def behind(denied: Denied | None, passage: Passage) -> Denied | None:
     told = passage.text[before.start : before.end]
     same = all(who.pronoun or any(name in told for name in _last_word(who, passage)) for who in denied.sources)
     return replace(denied, kind="partly_denies") if opens and concedes and same else denied
+
+
+def with_conceded(
+    passage: Passage, one: Attribution, found: Sequence[Attribution], matter: Place | None
+) -> Place | None:
+    """ "Confirmed that vouchers had gone out but denied that they were compensation": what "they" are is told before, by the same
+    speaker."""
+    words = [word.low for word in tokens.cut(passage.text, *matter) if word.is_word] if matter else []
+    words = words[1:] if words and words[0] in passage.language["grammar.that"] else words
+    pronouns = passage.language["grammar.they"] | passage.language["grammar.it"]
+    if not matter or not words or words[0] not in pronouns:
+        return matter
+    before = (
+        other.content[0] for other in found if other.sources == one.sources and other.content and other is not one
+    )
+    conceded = next((span for span in before if span[1] <= matter[0]), None)
+    return (conceded[0], matter[1]) if conceded else matter
 
 
 def _last_word(who: Mention, passage: Passage) -> Sequence[str]:

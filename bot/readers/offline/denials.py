@@ -99,6 +99,7 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
             sources = _accused(line, passage, one) or _conceding(line, passage, one) or one.sources
             told = matter if kind in ("denies", "partly_denies") and not embedded else None
+            matter = concessions.with_conceded(passage, one, found, matter) if told else matter
             return Denied(
                 line.n,
                 kind,
@@ -165,7 +166,7 @@ def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> 
 
 def _hypothetical(line: Line, passage: Passage, one: Attribution) -> bool:
     """ "voters would reject", "if he denies"."""
-    before = [token.low for token in line.tokens if one.cue and token.end <= one.cue[0]]
+    before = ["" if token.text == "May" else token.low for token in line.tokens if one.cue and token.end <= one.cue[0]]
     unreal = passage.language["denials.hypothetical"]
     return any(low in unreal for low in before[-2:]) and before[-1:] != ["to"]
 

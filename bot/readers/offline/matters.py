@@ -131,10 +131,17 @@ def without_asides(line: Line, passage: Passage, matter: Place) -> Place:
     relative = language["grammar.relative"] | language["grammar.who"]
     verbs = language["cues.common_verbs"] | (language.reporting if language["grammar.verb_second"] else frozenset())
     for at, (token, after) in enumerate(pairwise(inside)):
-        aside = token.text == "," and after.low in relative
+        aside = token.text == "," and after.low in relative and not _resumes(inside[:at], after, language)
         if at and (aside or (token.low in language["grammar.coordinators"] and after.low in verbs)):
             return matter[0], inside[at - 1].end
     return matter
+
+
+def _resumes(before: Sequence[Token], that: Token, language: Language) -> bool:
+    """The clause in "the idea, put about by some, that …"."""
+    told = language["denials.carriers"] | language["denials.thoughts"]
+    noun = any(after.text == "," and word.low in told for word, after in pairwise(before))
+    return noun and that.low in language["grammar.that"]
 
 
 def said_before(passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Place | None:
@@ -156,6 +163,7 @@ def said_before(passage: Passage, one: Attribution, found: Sequence[Attribution]
         other
         for other in found
         if other.sources != one.sources
+        and not _same_place(other, one)
         and other.content
         and other.frame != "deny"
         and not (other.cue and passage.text[slice(*other.cue)].lower() in conceding)
@@ -163,6 +171,11 @@ def said_before(passage: Passage, one: Attribution, found: Sequence[Attribution]
     before = [other.content[0] for other in others if other.group[1] <= one.group[0]]
     after = [other.content[0] for other in others if other.group[0] >= one.group[1]]
     return next(iter((*before[::-1], *after)), None)
+
+
+def _same_place(other: Attribution, one: Attribution) -> bool:
+    """The very words that name who denies: "disputed by Safe Start, which believes …"."""
+    return bool(other.sources and one.sources) and other.sources[-1].end == one.sources[-1].end
 
 
 def aside(line: Line, one: Attribution) -> Place | None:

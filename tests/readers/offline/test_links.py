@@ -35,3 +35,40 @@ def _found(filled: Filled, passage: dict[str, Any]) -> Iterator[bool]:
         answered = [n for denial in here for claim in form.claims if claim.id in denial.claims for n in claim.sentences]
         if here:
             yield any(wanted in article.sentence(n) for n in answered) if wanted else not answered
+
+
+@pytest.mark.parametrize(
+    ("text", "n", "answered"),
+    [
+        (
+            (
+                "Owen Mbatha estimated that one heater in 9,000 was affected.\n"
+                "That figure was disputed by the parents' group Safe Start, which believes that it is one in 2,000."
+            ),
+            2,
+            [1],
+        ),
+        (
+            (
+                "Joan Tolley said the company had offered her vouchers.\n"
+                "Acme confirmed that vouchers had gone out in May but denied that they had been meant as compensation."
+            ),
+            2,
+            [1],
+        ),
+        (
+            (
+                "A neighbour said four officers sat on him.\n"
+                "Bev Chaudhry rejected the idea, put about by some stewards, that an ambulance had been held up."
+            ),
+            2,
+            [],
+        ),
+    ],
+)
+def test_what_a_denial_speaks_of_is_found_in_its_sentence(fill: Fill, text: str, n: int, answered: list[int]) -> None:
+    """By its pronoun, behind an aside, and not in what those who deny say besides."""
+    filled = fill(text)
+
+    [denial] = [denial for denial in filled.draft.form.denials if n in denial.sentences]
+    assert [k for claim in filled.claims if claim.id in denial.claims for k in claim.sentences] == answered
