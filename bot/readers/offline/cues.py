@@ -84,12 +84,8 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
         return Cue(at, at + 1, frozenset({"according"}))
     if _estimates(tokens, at, language):
         return Cue(at, at + 1, frozenset({"say"}))
-    if tokens[at].low not in language.reporting:
+    if tokens[at].low not in language.reporting or _tells_nothing(tokens, at, language):
         return None
-    if phrase(tokens, at, "cues.idioms", language) and not _behind_quotation(tokens, at, language):
-        return None
-    if tokens[at].low in language["cues.earning"] and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isdigit():
-        return None  # "elle a rapporté 214 millions"
     ends: dict[Frame, int] = {frame: phrase(tokens, at, f"cues.{frame}", language) for frame in _FRAMES}
     ends["deny"] = max(phrase(tokens, at, name, language) for name in _DENYING)
     ends["say"] = max(ends["say"], phrase(tokens, at, "cues.citing", language))
@@ -100,6 +96,17 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
     whole = Cue(at, longest, frozenset(frame for frame, end in ends.items() if end == longest and longest))
     cue = _with_parts(tokens, whole, language) if longest <= at + 1 else whole
     return cue if cue.frames and _is_verb(tokens, at, cue.last, language) else None
+
+
+def _tells_nothing(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """A reporting word that reports nothing here."""
+    low = tokens[at].low
+    if phrase(tokens, at, "cues.idioms", language) and not _behind_quotation(tokens, at, language):
+        return True
+    if low in language["cues.earning"] and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isdigit():
+        return True  # "elle a rapporté 214 millions"
+    before = tokens[at - 1].low if at else ""
+    return low in language["cues.never_progressive"] and before in language["grammar.passive"]  # "is recalling cars"
 
 
 def _estimates(tokens: Sequence[Token], at: int, language: Language) -> bool:

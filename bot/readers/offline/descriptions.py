@@ -230,7 +230,8 @@ class Descriptions:
         best = self._roll.bodies_with(noun, mention.start)
         if best is None and noun in self._language["sources.any_body"]:
             near = before(self._roll.bodies, mention.start, n - _NEAR)
-            best = next((name for place, _, name in near if self._sure_body(place, name)), None)
+            sure = (name for place, _, name in near if self._sure_body(place, name))
+            best = max(sure, key=self._passage.text.count, default=None)  # of what is named once less is told
         if best is None:
             return None
         return self._roll.named(Mention(mention.start, mention.end, best, "organisation", described=best), n)

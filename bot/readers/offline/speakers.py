@@ -131,8 +131,8 @@ def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> lis
     while tokens and tokens[0].low in language["grammar.both"]:
         tokens, plural, joins = tokens[1:], True, joins | language["grammar.both_joins"]
     at = next((index for index, token in enumerate(tokens) if token.low in joins), None)
-    if at is None or at == 0 or at + 1 >= len(tokens):
-        return [tokens]
+    if at is None or at == 0 or at + 1 >= len(tokens) or tokens[at].low == "&":
+        return [tokens]  # "Pipkin & Rowe" is one name
     first, second = tokens[:at], tokens[at + 1 :]
     listed = _listed(first, passage)
     if len(listed) > 1:

@@ -99,9 +99,14 @@ def _floor(sentence: Sentence) -> int:
 
 
 def _progressive(sentence: Sentence, cue: Cue) -> bool:
-    """ "is saying", "he's claiming"."""
-    lows = [token.low for token in sentence.tokens[max(0, cue.first - 4) : cue.first]]
-    return any(low in sentence.language["grammar.passive"] or low in ("'s", "'re") for low in lows)
+    """ "is saying", "he's (now) claiming"; not "was on the jetty shouting"."""
+    language = sentence.language
+    for token in sentence.tokens[max(0, cue.first - 4) : cue.first][::-1]:
+        if token.low in language["grammar.passive"] or token.low in ("'s", "'re"):
+            return True
+        if not (token.low in language.helpers or language.is_adverb(token.low)):
+            return False
+    return False
 
 
 def _of_document(sentence: Sentence, cue: Cue) -> bool:

@@ -173,3 +173,36 @@ def test_an_occupation_alone_is_no_name(fill: Fill, text: str) -> None:
     filled = fill(text)
 
     assert [filled.names(claim) for claim in filled.claims if filled.sources(claim)[0].kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Averil's coach, Jimmy Castell, was on the jetty shouting that they had been towed.", "Jimmy Castell"),
+        ("A chemist, Ann Rowe, left. Lund & Rowe said the first batch was safe.", "Lund & Rowe"),
+        (
+            "Lund & Rowe makes toys. Lund & Rowe has 40 shops. It sells the Cosy Mark III. The heaters are safe, the company said.",
+            "Lund & Rowe",
+        ),
+        ("His former sous-chef, Matt Lenoir, writes that the eel was his.", "Matt Lenoir"),
+    ],
+)
+def test_who_speaks_is_told_from_what_stands_beside(fill: Fill, text: str, name: str) -> None:
+    """Neither a place, nor a namesake, nor a product that is named once speaks."""
+    filled = fill(text)
+
+    assert [filled.names(claim) for claim in filled.claims] == [[name]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm is recalling 80,000 heaters after a fire.",
+        "The force has referred itself to the watchdog.",
+        "Councillor Bea Almont wanted to know why the warranty had lapsed.",
+        "The notebook, which she showed to this magazine, is blue.",
+    ],
+)
+def test_verbs_for_saying_that_tell_nothing(fill: Fill, text: str) -> None:
+    """What is called back, referred, asked or handed over is not said."""
+    assert fill(text).claims == []
