@@ -7,10 +7,10 @@ from typing import TypeVar
 from bot.article.article import Article
 from bot.article.page import Page
 from bot.article.validators import Validators
-from bot.claims.form import AnswerDraft, Draft
+from bot.claims.form import AnswerDraft, Complaint, Draft, Form
 from bot.ports import Press, Reader, Web
 from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
-from bot.turnstile import SOON, aside
+from bot.turnstile import SOON, aside, back
 
 D = TypeVar("D", Draft, AnswerDraft)
 
@@ -52,7 +52,11 @@ class CourteousReader:
         return CourteousReader(self._reader.in_language(language))
 
     def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft, None]:
-        return _aside(self._reader.read(article, check, watched))
+        async def in_turn(form: Form) -> Sequence[Complaint]:
+            async with back(READ):
+                return await check(form)
+
+        return _aside(self._reader.read(article, in_turn, watched))
 
     def answer(
         self, article: Article, question: str, earlier: Sequence[tuple[str, str]], check: CheckAnswer

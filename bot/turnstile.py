@@ -82,6 +82,11 @@ class _Place:
         """A task that was begun within a turn has none itself."""
         return self._held and asyncio.current_task() is self._task
 
+    @property
+    def is_left(self) -> bool:
+        """By the task that has it."""
+        return not self._held and asyncio.current_task() is self._task
+
     async def take(self, stage: float) -> None:
         await self._turnstile.enter(self.due + stage)
         self._held = True
@@ -111,3 +116,17 @@ async def aside(stage: float) -> AsyncIterator[None]:
     place.leave()
     yield
     await place.take(stage)
+
+
+@asynccontextmanager
+async def back(stage: float) -> AsyncIterator[None]:
+    """Within `aside`: at this task's place for a while, once one is free for it."""
+    place = _mine.get()
+    if place is None or not place.is_left:
+        yield
+        return
+    await place.take(stage)
+    try:
+        yield
+    finally:
+        place.leave()

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.turnstile import Turnstile, aside
+from bot.turnstile import Turnstile, aside, back
 
 
 async def test_a_few_are_let_in_in_the_order_in_which_they_came() -> None:
@@ -117,3 +117,44 @@ async def test_what_is_begun_within_a_turn_has_none_to_leave() -> None:
         await asyncio.sleep(0.01)
         assert not second.done()
     await second
+
+
+async def test_what_comes_back_for_a_while_waits_its_turn() -> None:
+    """An answer that has come is checked before those that are due later; while it is read on, its place is free."""
+    turnstile, order = Turnstile(1), []
+    answered = asyncio.Event()
+
+    async def reads(name: str, due: float) -> None:
+        async with turnstile.turn(due), aside(0.0):
+            await answered.wait()
+            async with back(0.0):
+                order.append(name)
+
+    async def holds() -> None:
+        async with turnstile.turn(0.0):
+            answered.set()
+            await asyncio.sleep(0.01)
+            order.append("held")
+
+    await asyncio.gather(reads("later", 9.0), reads("soon", 0.0), holds())
+
+    assert order == ["held", "soon", "later"]
+
+
+async def test_who_has_left_no_place_comes_back_to_none() -> None:
+    """Outside a turn, within it, and beside it, work goes on as it is."""
+    turnstile = Turnstile(1)
+
+    async def beside() -> None:
+        async with back(0.0):
+            await asyncio.sleep(0)
+
+    async with asyncio.timeout(5):
+        await beside()
+        async with turnstile.turn(0.0):
+            await beside()
+            await asyncio.create_task(beside())
+            second = asyncio.create_task(turnstile.enter(0.0))
+            await asyncio.sleep(0.01)
+            assert not second.done()
+        await second
