@@ -13,6 +13,7 @@ from bot.readers.offline import (
     ownaccount,
     parted,
     phrases,
+    relatives,
     relays,
     rumours,
     speakers,
@@ -92,7 +93,8 @@ def _read(sentence: Sentence, cue: Cue) -> Attribution | None:
         return reported
     if cues.is_passive(sentence.tokens, cue.first, sentence.language):
         return relays.passive(sentence, cue)
-    if cues.describes(sentence.tokens, cue, sentence.language):
+    acts = relatives.acts(sentence.tokens, cue.first, cue.last, sentence.language)
+    if acts or cues.describes(sentence.tokens, cue, sentence.language):
         return None
     return None if subjects.elsewhere(sentence, cue) else _active(sentence, cue)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import addressees, clauses, rightward
+from bot.readers.offline import addressees, clauses, relatives, rightward
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES, Token
@@ -214,6 +214,8 @@ def _of_noun(tokens: Sequence[Token], at: int, that: int, sentence: Sentence) ->
 
 def _relates(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """A verb right behind "that" makes it a pronoun: "posted a comment that compared", "said that was wrong"."""
+    if relatives.defines(tokens, at, sentence.language):
+        return True
     pronoun = tokens[at].low in sentence.language["grammar.relative"]
     return pronoun and at + 1 < len(tokens) and sentence.language.is_finite(tokens[at + 1].low)
 

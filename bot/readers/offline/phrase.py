@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.readers.offline import names, tokens
+from bot.readers.offline import names, relatives, tokens
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Run, runs
 from bot.readers.offline.tokens import DASHES, Token
@@ -58,7 +58,7 @@ def noun_of(described: str, language: Language) -> str:
 def _parted(words: Sequence[Token], language: Language) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     relative = language["grammar.relative"] - language["grammar.that"]
     for at, token in enumerate(words):
-        if at and (token.text in _PARTING or token.low in relative):
+        if at and (token.text in _PARTING or token.low in relative or relatives.defines(words, at, language)):
             return tuple(words[:at]), tuple(words[at + 1 :])
         if at and _opens_clause(words, at, language):
             return tuple(words[:at]), tuple(words[at:])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import appositions, rightward
+from bot.readers.offline import appositions, relatives, rightward
 from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import DASHES, STOPS, Token
 
@@ -83,6 +83,8 @@ def _behind_noun(tokens: Sequence[Token], start: int, end: int, language: Langua
         return start
     parting = language["grammar.prepositions"] | language["grammar.coordinators"] | {","}
     for at in range(start + 2, end):
+        if relatives.defines(tokens, at, language):
+            return start  # "a spokesman for the company that maintains the bridge"
         dated = tokens[at + 1].low in language["grammar.days"] if at + 1 < end else False  # "published this week"
         if tokens[at].low in language["grammar.definite"] and tokens[at - 1].low not in parting and not dated:
             return at
@@ -129,6 +131,7 @@ def _segment_start(tokens: Sequence[Token], end: int, language: Language) -> int
         if relative and at == end:
             return at - 1  # "who said"
         clause = token.low in language["grammar.conjunctions"] and token.low not in language["grammar.prepositions"]
+        relative = relative or relatives.defines(tokens, at - 1, language)
         if clause and not relative and not rightward.joins_names(tokens, at - 1, language):
             break
         at -= 1  # also over "who live nearby" in "residents who live nearby said"
@@ -167,9 +170,13 @@ def _last_verb(tokens: Sequence[Token], start: int, end: int, language: Language
     vague = language["grammar.vague_auxiliaries"]
     for at in range(end - 1, start, -1):
         if tokens[at].low in language["grammar.auxiliaries"] and tokens[at].low not in vague:
-            relative = any(token.low in language["grammar.relative"] for token in tokens[start:at])
-            return None if relative else at
+            inside = any(_relative(tokens, i, language) for i in range(start, at))
+            return None if inside else at
     return None
+
+
+def _relative(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    return tokens[at].low in language["grammar.relative"] or relatives.defines(tokens, at, language)
 
 
 def _last_phrase(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:
