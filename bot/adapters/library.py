@@ -1,6 +1,7 @@
 """What is kept: articles, readings, the ledger of replies, answers. The same on every engine."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, or_, select
 
@@ -102,6 +103,16 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
         told = (replies.c.link.startswith(QUESTION), replies.c.article_id.is_not(None))
         query = select(replies).where(*in_thread(replies, place), *told).order_by(replies.c.n)
         return [entry_of(row) for row in await fetch(self._database, query)]
+
+    async def is_reading(self, team: str, channel: str, *, since: datetime) -> bool:
+        query = select(replies.c.id).where(
+            replies.c.team == team,
+            replies.c.channel == channel,
+            replies.c.state.in_(("new", "posting", "posted")),
+            replies.c.created_at >= since,
+            ~replies.c.link.startswith(QUESTION),
+        )
+        return await first(self._database, query.limit(1)) is not None
 
     async def recent(self, team: str, channels: Collection[str], *, limit: int = 10) -> Sequence[Recent]:
         query = (

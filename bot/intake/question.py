@@ -16,6 +16,19 @@ _YOU = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"^@?([^\W\d_][\w'’-]+),\s+(?=(?:\w+\s+){0,3}you\b|is that|was that|any |what do )", re.IGNORECASE)
+_US = re.compile(
+    r"(?:hi|hello|hey|hallo|bonjour|salut|hola)?[,.! ]*(?:"
+    r"what (?:can|do|could|are) you(?: do| for)?|how (?:do|can|does) (?:you|i use you|this|it)(?: bot)?(?: work| help)?|who are you|help"
+    r"|was (?:kannst|machst|tust) du|wie (?:funktionierst du|geht das)|wer bist du|hilfe"
+    r"|(?:que|qu['’]est-ce que) (?:peux-tu|sais-tu|tu peux|tu sais)(?: faire)?|comment (?:ça|cela) marche|qui es-tu|aide"
+    r"|qué (?:puedes|sabes) hacer|qué haces|cómo funcionas?|quién eres|ayuda)",
+    re.IGNORECASE,
+)
+
+
+def is_about_us(text: str) -> bool:
+    """True for a question after what we do, and not after an article: "What can you do?"."""
+    return bool(_US.fullmatch(text.strip().strip("¿?!. ")))
 
 
 def is_question(text: str) -> bool:

@@ -79,12 +79,14 @@ class ReadLinks(_OfMessage):
 class Ask(_OfMessage):
     """A reply in a thread that may be a question to us. `mentioned`: it certainly is; `called`: it begins with `!claims`.
 
-    Without a reading in the thread a mention makes us read the links of the root message.
+    Without a reading in the thread a mention makes us read the links of the root message. `direct`: in direct messages, where
+    people write one below the other.
     """
 
     kind: Literal["ask"] = "ask"
     question: str
     mentioned: bool = False
+    direct: bool = False
     called: bool = False
 
 

@@ -71,7 +71,8 @@ def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool
 def _to_answer(message: Message, *, asked: bool, called: bool) -> Ask:
     """A mark without a word calls us, and asks nothing."""
     question = message.text.strip() if _WORD.search(message.text) else ""
-    return Ask(**message.origin, question=question, mentioned=asked, called=called)
+    direct = message.where == "direct"
+    return Ask(**message.origin, question=question, mentioned=asked, called=called, direct=direct)
 
 
 def _is_courtesy(text: str) -> bool:

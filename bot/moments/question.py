@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
@@ -10,7 +11,7 @@ from bot.claims.reading import Reading
 from bot.errors import AllowanceSpent, ChatRefused, ReaderError
 from bot.flow import answer_from
 from bot.intake.heed import answers
-from bot.intake.question import is_question
+from bot.intake.question import is_about_us, is_question
 from bot.intake.task import Ask, ReadLinks
 from bot.intake.triage import command_in, is_unknown, meant
 from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth
@@ -19,6 +20,7 @@ from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
 from bot.moments.which import Kept as Read
 from bot.moments.which import most_likely_meant
+from bot.ports import Later
 from bot.ports.library import QUESTION
 from bot.reply.catalogue import Words
 from bot.reply.compose import answer_reply, failure, heading_of, help_note, say
@@ -26,6 +28,11 @@ from bot.reply.plain import phrase
 from bot.reply.reply import AnswerReply, Note, Reply
 from bot.reply.verdict import verdict_reply
 from bot.telling import Said, Telling
+
+READING = timedelta(seconds=90)
+"""As long as a reading may take that a question waits for."""
+
+WAIT = 1.0  # seconds until we look again whether it has ended
 
 
 async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
@@ -41,10 +48,14 @@ async def answer(room: Newsroom, task: Ask, *, again: str = "") -> None:
         return
     if not reports:
         if task.mentioned:
-            await _read_the_root(room, task)
+            await _read_the_root(room, task, again)
         else:
             await _say_it_is_forgotten(room, task)
         return
+    await _answer_of(room, task, reports, again)
+
+
+async def _answer_of(room: Newsroom, task: Ask, reports: Sequence[Read], again: str) -> None:
     if not answers(task, room.rules):
         await _say_why_not(room, task)
         return
@@ -67,7 +78,7 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
         await whisper_once(room, task.place, task.user, spent)
         return
     if told is not None:
-        await telling.final(_reply(room, told, article, reports), about)
+        await telling.final(_reply(room, task, told, article, reports), about)
 
 
 def _at_once(room: Newsroom, task: Ask, article: Article, reading: Reading) -> Reply | None:
@@ -85,12 +96,13 @@ def _at_once(room: Newsroom, task: Ask, article: Article, reading: Reading) -> R
 
 
 def _reply(
-    room: Newsroom, told: Answer, article: Article, reports: Sequence[Read], *, growing: bool = False
+    room: Newsroom, task: Ask, told: Answer, article: Article, reports: Sequence[Read], *, growing: bool = False
 ) -> AnswerReply:
-    """The answer, with the title of its article where the thread has several."""
+    """The answer, with the title of its article where the thread has several, or none."""
     said = room.words_about(article)
     reply = answer_reply(told, article, said, growing=growing)
-    if len({each.address or each.digest for _, each, _ in reports}) == 1:
+    here = any(task.thread in (entry.place.thread, entry.ts) for entry, _, _ in reports)
+    if here and len({each.address or each.digest for _, each, _ in reports}) == 1:
         return reply
     named = said("answer.of", title=heading_of(article, said))
     return replace(reply, lead=f"{named} {reply.lead}".strip())
@@ -146,7 +158,7 @@ async def _ask_reader(
 
     def show(growing: Answer) -> None:
         if growing.parts:
-            telling.grow(_reply(room, growing, article, reports, growing=True), user=task.user)
+            telling.grow(_reply(room, task, growing, article, reports, growing=True), user=task.user)
 
     try:
         earlier = await room.library.earlier(task.place)
@@ -160,11 +172,14 @@ async def _ask_reader(
     return told
 
 
-async def _read_the_root(room: Newsroom, task: Ask) -> None:
+async def _read_the_root(room: Newsroom, task: Ask, again: str) -> None:
     """A mention in a thread we know nothing of: read what its root message links to, then answer."""
     in_thread = task.thread is not None and task.thread != task.message
     links = await room.chat.root_links(task.place) if in_thread else ()
     if not links:
+        if reports := await _read_above(room, task):
+            await _answer_of(room, task, reports, again)
+            return
         telling = await room.telling(task.place, question_key(task), request_of(task), after=task.message)
         if not telling.is_done:
             await telling.final(_what_we_do(room, task, in_thread=in_thread))
@@ -172,3 +187,19 @@ async def _read_the_root(room: Newsroom, task: Ask) -> None:
     await read_links(room, ReadLinks(**task.origin, links=links[:1], asked=True))
     if is_question(task.question) and await room.library.thread_reports(task.place):
         await answer(room, task)
+
+
+async def _read_above(room: Newsroom, task: Ask) -> Sequence[Read]:
+    """What a question means that is written below in direct messages: what was read there last, with all of that thread.
+
+    Raises `Later` while something is read there.
+    """
+    if not task.direct or not is_question(task.question) or is_about_us(task.question):
+        return ()
+    if await room.library.is_reading(task.team, task.channel, since=datetime.now(UTC) - READING):
+        raise Later(WAIT, free=True)
+    latest = await room.library.recent(task.team, {task.channel}, limit=1)
+    if not latest:
+        return ()
+    place = latest[0].place
+    return await room.library.thread_reports(replace(place, thread=place.thread or latest[0].ts))

@@ -1,8 +1,10 @@
 """The second moment: somebody replies in the thread, and the article answers."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from bot.playground.articles import SHOWCASE
 from bot.reply.catalogue import words
@@ -62,6 +64,51 @@ async def test_a_direct_message_without_a_link_is_told_what_to_send(newsroom: Sc
 
     (said,) = newsroom.said(ts, channel=direct)
     assert "address of an article" in said
+
+
+async def test_a_question_below_in_direct_messages_means_what_was_read_last(newsroom: Scene) -> None:
+    """People write there one below the other: the answer names its article, and so does one to a question under it."""
+    direct = newsroom.slack.direct(newsroom.ana)
+    await newsroom.paste(newsroom.site.link("tide-clock"), channel=direct)
+    await newsroom.paste(newsroom.site.link(SHOWCASE), channel=direct)
+
+    first = await newsroom.paste("Can you tell me who denies it?", channel=direct)
+    await newsroom.paste("Who is Tomas Relling?", channel=direct, thread=first)
+
+    for said in newsroom.said(first, channel=direct):
+        assert said.startswith("From “Port cranes in Tarnmouth")
+    assert "sentence 12" in newsroom.said(first, channel=direct)[0]
+
+
+async def test_a_question_below_waits_for_the_reading_above(newsroom: Scene) -> None:
+    """Typed while the link is still being read."""
+    direct = newsroom.slack.direct(newsroom.ana)
+    page = newsroom.site.pages[SHOWCASE]
+    assert isinstance(page, bytes)
+
+    async def slowly(_: web.Request) -> web.Response:
+        await asyncio.sleep(1.0)
+        return web.Response(body=page, content_type="text/html", charset="utf-8")
+
+    newsroom.site.pages["slow"] = slowly
+    await newsroom.slack.say(newsroom.ana, direct, newsroom.site.link("slow"))
+    async with asyncio.timeout(20):
+        while "slow" not in newsroom.site.visits:
+            await asyncio.sleep(0.01)
+    asked = await newsroom.paste("Who denies it?", channel=direct)
+
+    assert "sentence 12" in newsroom.said(asked, channel=direct)[0]
+
+
+@pytest.mark.parametrize("text", ["hello", "What can you do?", "help"])
+async def test_what_is_no_question_about_an_article_is_told_what_to_send(newsroom: Scene, text: str) -> None:
+    """Also where an article was read in these direct messages."""
+    direct = newsroom.slack.direct(newsroom.ana)
+    await newsroom.paste(newsroom.site.link("tide-clock"), channel=direct)
+
+    asked = await newsroom.paste(text, channel=direct)
+
+    assert "/claims" in newsroom.said(asked, channel=direct)[0]
 
 
 async def test_a_vote_is_kept_with_the_reply(newsroom: Scene, thread: str) -> None:
