@@ -157,12 +157,18 @@ async def read_anew(desk: Desk, library: Library, team: str, before: Article, fo
 
 
 async def kept_text_report(
-    desk: Desk, library: Library, team: str, text: str, onlooker: Onlooker | None, begin: Begin
+    desk: Desk,
+    library: Library,
+    team: str,
+    text: str,
+    onlooker: Onlooker | None,
+    begin: Begin,
+    found: Found | None = None,
 ) -> Kept:
     """The same for text that was pasted whole."""
     article = await asyncio.to_thread(article_from_text, text)  # a long text takes a while to cut
     article_id = await library.keep_article(team, [f"text:{article.digest}"], article)
-    return await _kept_reading(desk, library, team, article_id, article, onlooker=onlooker, begin=begin)
+    return await _kept_reading(desk, library, team, article_id, article, onlooker=onlooker, begin=begin, found=found)
 
 
 async def _kept_reading(

@@ -76,6 +76,13 @@ class ReadLinks(_OfMessage):
         return f"{super().key}/{self.edit}" if self.edit else super().key
 
 
+class ReadText(_OfMessage):
+    """Read the text of an article that somebody sent directly, and reply in the thread."""
+
+    kind: Literal["read_text"] = "read_text"
+    text: str
+
+
 class Ask(_OfMessage):
     """A reply in a thread that may be a question to us. `mentioned`: it certainly is; `called`: it begins with `!claims`.
 
@@ -243,6 +250,7 @@ class SetAside(_Task):
 
 Task = (
     ReadLinks
+    | ReadText
     | Ask
     | RunCommand
     | TryAgain

@@ -9,7 +9,7 @@ from bot.intake.links import links_in_plain_text, links_in_slack_text
 from bot.intake.message import Command, Message
 from bot.intake.question import is_question, speaks_to_a_person
 from bot.intake.shared import links_of
-from bot.intake.task import Ask, ReadLinks, RunCommand, Task
+from bot.intake.task import Ask, ReadLinks, ReadText, RunCommand, Task
 
 # Everything else that Slack calls a message is an edit, an unfurl, a join or a bot.
 _PEOPLE_WRITE = frozenset({None, "file_share", "thread_broadcast", "me_message"})
@@ -54,6 +54,8 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
         return _to_read(message, links, links_per_message, asked=asked) if links else None
     if asked and not called and _is_courtesy(message.text.strip()):
         return None
+    if _is_article(message):
+        return ReadText(**message.origin, text=message.text.strip())
     return _to_answer(message, asked=asked, called=bool(called)) if asked or _asks_the_thread(message) else None
 
 
@@ -66,6 +68,13 @@ def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool
         question=message.text.strip() if asked and not message.edit and is_question(message.text) else "",
         edit=message.edit,
     )
+
+
+def _is_article(message: Message) -> bool:
+    """A text of some length, sent directly and in reply to nothing, that asks nothing at its end."""
+    alone = message.where == "direct" and message.root == message.ts
+    text = message.text.strip()
+    return alone and len(text) >= PASTED_TEXT_FROM and not text.endswith("?")
 
 
 def _to_answer(message: Message, *, asked: bool, called: bool) -> Ask:

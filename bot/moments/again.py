@@ -1,10 +1,11 @@
 """Somebody presses *Try again*: the same once more, in place."""
 
-from bot.intake.task import TASK, Ask, ReadLinks, Reread, TryAgain
+from bot.intake.task import TASK, Ask, ReadLinks, ReadText, Reread, TryAgain
 from bot.moments.newsroom import Newsroom
 from bot.moments.paste import read_links
 from bot.moments.question import answer
 from bot.moments.reread import reread_again
+from bot.moments.text import read_text
 
 
 async def try_again(room: Newsroom, task: TryAgain) -> None:
@@ -16,6 +17,8 @@ async def try_again(room: Newsroom, task: TryAgain) -> None:
     presser = {"user": task.user or original.user}  # whoever presses pays
     if isinstance(original, ReadLinks):
         await read_links(room, original.model_copy(update=presser), again=task.event)
+    elif isinstance(original, ReadText):
+        await read_text(room, original.model_copy(update=presser), again=task.event)
     elif isinstance(original, Ask):
         await answer(room, original.model_copy(update=presser), again=task.event)
     elif isinstance(original, Reread):

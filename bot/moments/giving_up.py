@@ -9,6 +9,7 @@ from bot.intake.task import (
     KeepRules,
     ListClaims,
     ReadLinks,
+    ReadText,
     Reread,
     RunCommand,
     SetAside,
@@ -21,6 +22,7 @@ from bot.moments.paste import request_for
 from bot.moments.question import question_key
 from bot.moments.reread import reread_key
 from bot.moments.responding import respond_once
+from bot.moments.text import text_key
 from bot.ports import Job
 from bot.reply.compose import failure
 
@@ -77,6 +79,8 @@ async def _unsaid(room: Newsroom, task: Task) -> list[tuple[str, str]]:
     match task:
         case ReadLinks():
             return [(link_key(link), request_for(task, link)) for link in task.links]
+        case ReadText():
+            return [(text_key(task), request_of(task))]
         case Ask() if task.mentioned or await room.library.thread_reports(task.place):
             return [(question_key(task), request_of(task))]
         case Reread():

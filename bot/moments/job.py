@@ -20,6 +20,7 @@ from bot.intake.task import (
     KeepRules,
     ListClaims,
     ReadLinks,
+    ReadText,
     Remark,
     Reread,
     RunCommand,
@@ -42,6 +43,7 @@ from bot.moments.question import answer, answer_beside
 from bot.moments.reread import reread
 from bot.moments.rooms import Rooms
 from bot.moments.shortcut import list_claims
+from bot.moments.text import read_text
 from bot.moments.vote import keep_remark, keep_vote
 from bot.ports import Job, Later
 
@@ -140,6 +142,7 @@ WORK: Final[Mapping[type[Any], Callable[[Newsroom, Any], Awaitable[None]]]] = {
     KeepRules: keep_rules,
     ListClaims: list_claims,
     ReadLinks: _read,
+    ReadText: read_text,
     Remark: keep_remark,
     Reread: reread,
     RunCommand: run_command,

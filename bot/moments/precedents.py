@@ -7,7 +7,7 @@ from bot.courtesy import READ, TOLD
 from bot.errors import ChatUnavailable
 from bot.flow import Kept
 from bot.intake.look import Shelfmark
-from bot.intake.task import ReadLinks, RunCommand
+from bot.intake.task import ReadLinks, ReadText, RunCommand
 from bot.moments.newsroom import Newsroom
 from bot.moments.recall import recalled
 from bot.ports import Entry
@@ -17,7 +17,7 @@ from bot.reply.reply import ReadingReply
 from bot.turnstile import aside
 
 
-async def reply_about(room: Newsroom, task: ReadLinks | RunCommand, kept: Kept) -> ReadingReply:
+async def reply_about(room: Newsroom, task: ReadLinks | ReadText | RunCommand, kept: Kept) -> ReadingReply:
     """The list, with which of its claims were read before where everybody who reads it may look."""
     async with aside(READ):
         channels = await _channels(room, task)
@@ -28,7 +28,7 @@ async def reply_about(room: Newsroom, task: ReadLinks | RunCommand, kept: Kept) 
     return with_precedents(reply, kept.report.reading, told, words)
 
 
-async def remember_told(room: Newsroom, task: ReadLinks, kept: Kept) -> None:
+async def remember_told(room: Newsroom, task: ReadLinks | ReadText, kept: Kept) -> None:
     """What others may be told of from now on; nobody waits for it, so those who wait for a reply go first."""
     async with room.turnstile.turn(monotonic(), TOLD):
         await room.memory.remember(task.team, kept.reading, kept.report)
@@ -42,7 +42,7 @@ async def remember_again(room: Newsroom, entry: Entry) -> None:
         await room.memory.remember(team, shelfmark.reading, Report(article=kept[0], reading=kept[1]))
 
 
-async def _channels(room: Newsroom, task: ReadLinks | RunCommand) -> frozenset[str]:
+async def _channels(room: Newsroom, task: ReadLinks | ReadText | RunCommand) -> frozenset[str]:
     """What one person alone is told may speak of all that they see. Slack's silence does not hold a reading up."""
     alone = isinstance(task, RunCommand) and task.quiet
     try:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.article.article import Article
 from bot.claims.language.lexicon import lexicon
 from bot.claims.reading import Reading
-from bot.intake.task import TASK, ReadLinks
+from bot.intake.task import TASK, ReadLinks, ReadText
 from bot.ports import Entry
 from bot.ports.library import QUESTION
 from bot.reply.catalogue import LANGUAGES
@@ -57,6 +57,8 @@ def _asked_at(entry: Entry) -> float:
     if entry.is_answer:
         return float(entry.link.removeprefix(QUESTION))
     task = TASK.validate_json(entry.request) if entry.request else None
+    if isinstance(task, ReadText):
+        return float(task.message)
     at = (task.edit or task.message) if isinstance(task, ReadLinks) else entry.ts
     return float(at or 0)
 

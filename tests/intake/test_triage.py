@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.intake.message import Command, Message
-from bot.intake.task import TASK, Ask, ReadLinks
+from bot.intake.task import TASK, Ask, ReadLinks, ReadText
 from bot.intake.triage import parse_command, triage
 
 ME = "U0BOT"
@@ -201,6 +201,31 @@ def test_a_mark_alone_is_no_question(text: str) -> None:
     named = decide(replace(QUESTION, mentions=(ME,), text=text))
     assert isinstance(named, Ask)
     assert named.question == ""
+
+
+LONG = "The bridge will stay closed, the mayor said on Monday. " * 5
+
+
+def test_a_long_text_sent_directly_is_read() -> None:
+    """As `/claims` reads one of the same length."""
+    task = decide(replace(QUESTION, where="direct", text=f" {LONG}", thread=None))
+
+    assert isinstance(task, ReadText)
+    assert (task.text, task.thread) == (LONG.strip(), QUESTION.ts)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        replace(QUESTION, where="direct", text=LONG),
+        replace(QUESTION, where="direct", text=f"{LONG} Who denies it?", thread=None),
+        replace(QUESTION, where="direct", text=LONG[:199], thread=None),
+        replace(QUESTION, mentions=(ME,), text=LONG, thread=None),
+    ],
+)
+def test_other_words_to_us_are_a_question(message: Message) -> None:
+    """A reply in a thread, what ends in a question mark, a short text, and what others read too."""
+    assert isinstance(decide(message), Ask)
 
 
 def test_our_name_alone_is_no_courtesy() -> None:

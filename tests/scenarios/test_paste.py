@@ -230,3 +230,28 @@ async def test_progress_shows_while_every_place_is_taken(transport: Transport, t
 
         await here.slack.until(lambda: bool(here.slack.status_of(here.newsroom, asked)), 1.0)
         await newsroom.quiet()
+
+
+async def test_the_text_of_an_article_sent_directly_is_read(newsroom: Scene) -> None:
+    """Its claims stand under it, and a question there is answered from it; another text is told what is missing."""
+    direct = newsroom.slack.direct(newsroom.ana)
+    text = "Harbour master warns of silt\n\n" + "\n\n".join(
+        (
+            "The harbour of Lowmere may be closed to large ships by spring, its master, Ada Quill, said on Tuesday.",
+            "The dredging company Tidewright denied that it had stopped its work there.",
+            "The council will decide on new money for the dredging in March.",
+        )
+    )
+
+    ts = await newsroom.paste(text, channel=direct)
+    await newsroom.paste("Who denies it?", channel=direct, thread=ts)
+    other = await newsroom.paste("lorem-" * 60, channel=direct)
+
+    reading, answer = newsroom.said(ts, channel=direct)
+    assert reading.startswith("Harbour master warns of silt")
+    assert "Ada Quill" in reading
+    assert "Reply in this thread" in reading
+    assert "Tidewright denied" in answer
+    assert newsroom.said(other, channel=direct) == [
+        "I found no article in that text; please paste more of it, in whole sentences, or send its link."
+    ]
