@@ -54,6 +54,9 @@ class Sourcing:
         voices = self._speaking(told)
         if not told.sources:
             return [] if told.denies or told.text is None else self.untold(told.text, told.numbers)
+        denied = self._denied(told)
+        if denied:
+            return denied
         says = "denies it" if told.denies else "says so"
         found = [
             f"Its sentences do not tell that {self._label(id_)} {says}{_instead(voices)}."
@@ -90,6 +93,8 @@ class Sourcing:
 
     def heard(self, told: Told) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...]]:
         """Who says it and through whom, where the sentences themselves name one party; () where they leave it open."""
+        if self._denied_only(told):
+            return (), ()
         voices = [voice for voice in self._speaking(told) if voice.denies or not told.denies]
         parties = {tuple(speaker.source.id for speaker in voice.speakers) for voice in voices}
         plain = all(self._antecedents.told(speaker, voice) for voice in voices for speaker in voice.speakers)
@@ -194,8 +199,22 @@ class Sourcing:
         parties = [(speaker, voice) for voice in near for speaker in (*voice.via, *voice.speakers)]
         return any(self._antecedents.may_be(source, speaker, voice) for speaker, voice in parties)
 
+    def _denied(self, told: Told) -> list[str]:
+        """That one of the sources only denies it."""
+        voice = self._denied_only(told)
+        mine = voice is not None and any(self._among(self._found[id_], [voice]) for id_ in told.sources)
+        return [f"Its sentences tell that {_names(voice.speakers)} denies it."] if voice and mine else []
+
+    def _denied_only(self, told: Told) -> Voice | None:
+        return None if told.denies or told.text is None else self._own.denied(told.text, told.numbers)
+
     def untold(self, text: str, numbers: Sequence[int]) -> list[str]:
         """Most of what is told as the article's own stands in somebody's words, who is not named with it."""
+        denier = self._own.denied(text, numbers)
+        if denier:
+            return [
+                f"It is told as the article's own, and its sentences only tell that {_names(denier.speakers)} denies it."
+            ]
         voice = self._own.untold(text, numbers)
         if voice is None:
             return []

@@ -16,6 +16,7 @@ _MOST = 0.5  # of a text's words, those that only a voice has
 _TELLING = 2
 # Turns of meaning that tell a thing as what somebody says, whoever that is.
 _DISTANT = frozenset({"accuse", "deny", "hearsay", "reported", "supposed"})
+_DENYING = _DISTANT | {"not", "nor"}
 
 
 class OwnVoice:
@@ -39,12 +40,29 @@ class OwnVoice:
         lent = [token for token in said.meaning if not own.has(token)]
         return next((voice for voice in unnamed if self._lends(voice, said, lent, voices)), None)
 
+    def denied(self, text: str, numbers: Iterable[int]) -> Voice | None:
+        """The voice that denies most of the text, which denies nothing; None where another tells it, or the article itself."""
+        cited = sorted(set(numbers))
+        voices = [voice for voice in self._voices if voice.n in cited and voice.content]
+        said = analysed(text, self._language) if any(voice.denies for voice in voices) else None
+        if said is None or not said.words.known or _about_claims(said):
+            return None
+        own = self._outside(cited, voices)
+        lent = [token for token in said.meaning if not own.has(token)]
+        telling = [voice for voice in voices if self._enough(voice, said, lent)]
+        only = bool(telling) and all(voice.denies for voice in telling)
+        return telling[0] if only and not self._turned(said, voices, _DENYING) else None
+
     def _lends(self, voice: Voice, said: Analysed, lent: Sequence[Token], voices: Sequence[Voice]) -> bool:
-        """Whether most of what is told, apart from who speaks, is the voice's, and nothing in the text says so."""
+        """Whether most of what is told is the voice's, and nothing in the text says so."""
+        return self._enough(voice, said, lent) and not self._attributed(said, voice, voices)
+
+    def _enough(self, voice: Voice, said: Analysed, lent: Sequence[Token]) -> bool:
+        """Whether most of what is told, apart from who speaks, is the voice's."""
         spoken = self._spoken([voice])
         about = [token for token in said.meaning if not nouns(token.text) & _called(voice)]
         needed = max(min(_TELLING, len(about)), _MOST * len(about))
-        return bool(about) and sum(map(spoken.has, lent)) >= needed and not self._attributed(said, voice, voices)
+        return bool(about) and sum(map(spoken.has, lent)) >= needed
 
     def _spoken(self, voices: Sequence[Voice]) -> Analysed:
         words = (self._article.text[start:end] for voice in voices for start, end in voice.content)
@@ -64,18 +82,30 @@ class OwnVoice:
             parts.append(text[at : sentence.end])
         return analysed(" ".join(parts), self._language)
 
+    def _turned(self, said: Analysed, voices: Sequence[Voice], turns: frozenset[str]) -> bool:
+        """Whether the text has a turn of meaning that the words of the voices have not."""
+        there = {token.low for token in self._spoken(voices).tokens}
+        return any(op.name in turns and said.tokens[op.at].low not in there for op in said.operators)
+
     def _attributed(self, said: Analysed, voice: Voice, voices: Sequence[Voice]) -> bool:
         """Whether a word of the text that is none of the voice's own tells that somebody says it."""
-        spoken = self._spoken([each for each in voices if each.n == voice.n])
-        there = {token.low for token in spoken.tokens}
-        if any(op.name in _DISTANT and said.tokens[op.at].low not in there for op in said.operators):
+        voices = [each for each in voices if each.n == voice.n]
+        if self._turned(said, voices, _DISTANT):
             return True
+        spoken = self._spoken(voices)
+        there = {token.low for token in spoken.tokens}
         cue = analysed(self._article.text[slice(*voice.group)], self._language)
         told = [*utterances(said), *(Verb(said, i) for i in verbs(said) if cue.has(said.tokens[i]))]
         return any(
             _speaks(verb.subjects, voice) or (verb.token.low not in there and not _within(verb.subjects, spoken))
             for verb in told
         )
+
+
+def _about_claims(said: Analysed) -> bool:
+    """ "The accusations are baseless": what is said of them."""
+    nouns_ = said.words.contents | said.words.vocabulary.rumours | said.words.vocabulary.accusations
+    return any(token.low in nouns_ for token in said.tokens)
 
 
 def _speaks(parties: Iterable[Party], voice: Voice) -> bool:
