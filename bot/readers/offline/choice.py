@@ -9,6 +9,7 @@ from bot.readers.offline.passage import Passage
 
 _NEAR = 3
 _LIGHT = 4  # words of "all of these accusations"
+_FAR = 8  # sentences
 _ANSWERED = 2  # sentences within which another story answers what was told
 # How much worse than the best a sentence may be, and how many are taken: of "such allegations", of what is said of those who
 # keep silent on all of it, and else.
@@ -29,6 +30,8 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
     retort = denial.basis == "pointing" and (denial.kind == "counters" or denial.also == "rival")
     if denial.basis == "rival" or retort:
         return [link for link in found if link.claimed and 0 < link.gap <= _ANSWERED] or found
+    if "conceded" in (denial.basis, denial.also):
+        return _of_matter(links) or _of_them(links)
     if denial.kind == "rejects_wording":
         return [link for link in found if link.most] or found
     if not tells:
@@ -46,6 +49,16 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
     ]
     charges = [link for link in found if link.accuses and link.named]
     return same or (charges if len(charges) == 1 else [])
+
+
+def _of_matter(links: Sequence[Link]) -> list[Link]:
+    """What somebody said or accused of not long before, with a telling word of what is conceded."""
+    return [link for link in links if link.telling and (link.claimed or link.raises) and 0 < link.gap <= _FAR]
+
+
+def _of_them(links: Sequence[Link]) -> list[Link]:
+    """What was just said of those who concede it."""
+    return [link for link in links if link.named and link.claimed and 0 < link.gap <= _NEAR]
 
 
 def best(denial: Denied, links: Sequence[Link], *, several: bool, beside: bool = False) -> list[int]:

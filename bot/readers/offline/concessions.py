@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.readers.offline import cues, tokens
-from bot.readers.offline.denied import Denied
+from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place
 
+_CLAUSE = 5  # words of "er sei aber", which stand between the mark and the "but"
 _BUT = 2  # words that are too few to say something behind "but"
 
 
@@ -59,7 +60,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             return Denied(
                 line.n, "partly_denies", one.sources, one.content[0] if one.content else None, basis="own deeds"
             )
-    return _conceded_first(line, passage, conceding)
+    return _conceded_first(line, passage, conceding) or _conceded_but(line, passage, conceding)
 
 
 def _conceded_first(line: Line, passage: Passage, one: Attribution) -> Denied | None:
@@ -73,7 +74,29 @@ def _conceded_first(line: Line, passage: Passage, one: Attribution) -> Denied | 
     words = [token for token in behind if token.is_word]
     if not before or but is None or len(words) <= _BUT:
         return None
-    return Denied(line.n, "partly_denies", one.sources, (words[0].start, words[-1].end), basis="own deeds")
+    also: Basis | None = "conceded" if _elsewhere(passage) else None
+    matter = words[0].start, words[-1].end
+    return Denied(line.n, "partly_denies", one.sources, matter, basis="own deeds", also=also)
+
+
+def _conceded_but(line: Line, passage: Passage, one: Attribution) -> Denied | None:
+    """ "Admitió que la cuenta existía, pero la situó en una herencia", "bestätigte den Anruf, er sei aber um sieben gewesen": what
+    is conceded and what is not are told in one breath."""
+    language = passage.language
+    if not one.content or not _elsewhere(passage):
+        return None
+    behind = [token for token in line.tokens if token.start >= one.group[1]]
+    but = next((at for at, token in enumerate(behind) if token.low in language["denials.but"]), None)
+    parted = but is not None and any(token.text in (",", ";") for token in behind[max(0, but - _CLAUSE) : but])
+    words = [token for token in behind if token.is_word]
+    if but is None or not parted or sum(token.is_word for token in behind[but:]) <= _BUT:
+        return None
+    return Denied(line.n, "partly_denies", one.sources, (words[0].start, words[-1].end), basis="conceded")
+
+
+def _elsewhere(passage: Passage) -> bool:
+    """The article is in German, French or Spanish."""
+    return bool(passage.language["grammar.noun_first"] | passage.language["grammar.verb_second"])
 
 
 def _verb(line: Line, one: Attribution) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.readers.offline import addressees, clauses, relatives, rightward
 from bot.readers.offline.cues import Frame
+from bot.readers.offline.language import Language
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES, Token
 
@@ -192,6 +193,8 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
 def past_that(sentence: Sentence, at: int) -> int:
     """Past what stands between the verb and its "that", its colon or its quotation."""
     tokens, language = sentence.tokens, sentence.language
+    if _infinitive(tokens, at, language):
+        return at
     for index in range(at, min(len(tokens), at + 14)):
         token = tokens[index]
         if token.text == ":" or (token.low in language["grammar.that"] and not _relates(tokens, index, sentence)):
@@ -203,6 +206,14 @@ def past_that(sentence: Sentence, at: int) -> int:
     while at < len(tokens) and tokens[at].low in language["grammar.days"]:
         at += 1
     return at
+
+
+def _infinitive(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "Dit n'avoir découvert ce document que dans la presse": what is said begins with the verb, and needs no "that"."""
+    while at < len(tokens) and tokens[at].low in language["grammar.negations"]:
+        at += 1
+    behind = tokens[at].low if at < len(tokens) else ""
+    return bool(language["grammar.noun_first"]) and behind in language["denials.infinitives"]
 
 
 def _of_noun(tokens: Sequence[Token], at: int, that: int, sentence: Sentence) -> bool:

@@ -184,7 +184,8 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
         return "pointing"
     if untrue == "stated" or (asked and negations.says_no(words, language)):
         return "stated"
-    if untrue or outright.holds(words, "denials.such", language):
+    this = negated is not None and negations.of_this(said, negated, language)
+    if untrue or this or outright.holds(words, "denials.such", language):
         return "pointing"
     if negated is None or negations.of_contesting(said, negated, language):
         return None

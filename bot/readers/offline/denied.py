@@ -21,6 +21,7 @@ Basis = Literal[
     "sequel",
     "reply",
     "defence",
+    "conceded",
     "answer",
     "plea",
 ]

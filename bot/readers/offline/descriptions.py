@@ -238,7 +238,7 @@ class Descriptions:
 
     def _sure_body(self, place: int, name: str) -> bool:
         """A name of several words, one that returns, and one behind a noun for a body: "la société Habitalis"."""
-        if " " in name or self._passage.text.count(name) > 1:
+        if " " in name or (not self._capital_nouns and self._passage.text.count(name) > 1):
             return True
         before = self._passage.text[max(0, place - _WORDS) : place].lower().split()[-1:]
         bodies, noun = self._language["sources.organisations"], before[0] if before else ""
@@ -264,8 +264,10 @@ class Descriptions:
         """ "El alcalde", "el edil": the one person before whose name the article has put this office, also where they have not
         spoken yet: "un primo del alcalde, Rogelio Ibarra"."""
         ordered = self._noun_first or self._capital_nouns
-        if not ordered or not self._definite(mention) or len(names.words(mention.described or "")) > 1:
-            return None
+        before = (mention.described or "").split()[:-1]
+        qualified = before and not (self._capital_nouns and all(word[0].islower() for word in before))
+        if not ordered or not self._definite(mention) or qualified:
+            return None  # "die parteilose Rathauschefin" holds the office, "el alcalde de Brive" another one
         alike = self._alike.get(noun, {noun})
         held = {name for office in alike for place, name in self._held.get(office, ()) if place < mention.start}
         if len(held) != 1:

@@ -185,5 +185,6 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "defence": lambda link: link._accused or (link.accuses and link.claimed and 0 < link.gap <= _AGO),
     "answer": lambda link: link._answered,
     "plea": lambda link: link.claimed and 0 < link.gap <= _SPOKEN_TO,
+    "conceded": lambda link: True,
     "notion": lambda link: link.claimed and link.shares >= _SAME and link.gap <= _SPOKEN_TO,
 }

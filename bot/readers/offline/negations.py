@@ -1,6 +1,7 @@
 """Negations: whether a statement is one, what it turns into its contrary, and of whose deed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.readers.offline import cues
 from bot.readers.offline.denied import Basis
@@ -67,6 +68,19 @@ def of_notice(said: Sequence[Token], negated: int, language: Language) -> bool:
 def of_contesting(said: Sequence[Token], negated: int, language: Language) -> bool:
     """ "Would not appeal the ruling", "does not contest it": who leaves it at that denies nothing."""
     return any(word.low in language["denials.contesting"] for word in said[negated + 1 : negated + 1 + _SCOPE])
+
+
+def of_this(said: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "L'agence n'a pas retrouvé trace de cet envoi": what the "not" is said of was just told; a thing in no such words, or a day,
+    was not."""
+    if not language["grammar.noun_first"] | language["grammar.verb_second"]:
+        return False
+    first = (
+        max(0, negated - _SCOPE) if language["grammar.verb_second"] else negated + 1
+    )  # "dieses Schreiben nie erhalten"
+    near = list(said[first : negated + 2 + _SCOPE])
+    told = language["denials.carriers"] | language["denials.notices"]
+    return any(one.low in language["denials.those"] and two.low in told for one, two in pairwise(near))
 
 
 def crux(words: Sequence[Token], language: Language) -> Place | None:

@@ -12,6 +12,7 @@ from bot.readers.offline.roll import Known, Roll, before
 from bot.readers.offline.tokens import Token
 
 _JUST_BEFORE = 2  # sentences
+_WORD = 20  # characters of the word before a name
 _DESCRIBED = 4  # words of "the former team captain"
 
 
@@ -133,7 +134,9 @@ class Pronouns:
 
     def _tacit(self, n: int) -> Known | None:
         """Who does what the sentence before tells, by an office: "El exgerente declaró tres horas. Las tuberías existen, dijo."."""
-        if not self._language["endings.pro_drop"] or self._passage.lines[n - 1].entry == n:
+        latest = self._roll.latest()
+        spoke = latest is not None and latest.last == n - 1
+        if spoke or not self._language["endings.pro_drop"] or self._passage.lines[n - 1].entry == n:
             return None
         found = self._subject_of(n - 1)
         office = found is not None and not found.pronoun and found.kind == "unnamed_person"
@@ -169,7 +172,9 @@ class Pronouns:
         """ "Le soigneur s'appelle Dario Benvenuti. Il …": a new name is what the sentence is for, wherever it stands."""
         first = next((at for at, _ in self._roll.places_of.get(named, ())), None)
         elsewhere = self._language["grammar.noun_first"] | self._language["grammar.verb_second"]
-        return bool(elsewhere) and first == place
+        before = self._passage.text[max(0, place - _WORD) : place].split()[-1:]
+        owned = not self._language["grammar.prepositions"].isdisjoint(word.lower() for word in before)
+        return bool(elsewhere) and first == place and not owned
 
     def _begins(self, place: int, line: Line) -> bool:
         """Nothing but what describes the person stands before the name: "Team captain Bea Holloway"."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import accounts, contradictions, cues, matters, negations, outright, speakers
+from bot.readers.offline import accounts, contradictions, cues, matters, negations, outright, parted, speakers
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Line, Passage
@@ -101,6 +101,8 @@ def _told(line: Line, passage: Passage) -> Denied | None:
     """ "Blount told a different story: …", "The firm points instead to demand", "puts it down to the weather"."""
     for at in range(1, len(line.tokens)):
         end = cues.phrase(line.tokens, at, "denials.otherwise", passage.language)
+        apart = parted.find(line.tokens, at, "denials.otherwise", passage.language)
+        end = end or (apart[-1] + 1 if apart else 0)  # "hat die Sache anders in Erinnerung"
         sources = speakers.subject(Sentence(line, passage), at) if end else ()
         if sources:
             return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing")

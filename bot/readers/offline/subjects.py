@@ -27,7 +27,10 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     opens = opens and not (bool(language["grammar.noun_first"]) and _governs(sentence, cue))
     if opens and not gerund and not addressing and cue.frames & invertible and not _outlet_before(sentence, helped):
         behind = rightward.past_addressee(tokens, rightward.past_day(tokens, cue.last, language), language)
-        place = _outlet_behind(sentence, rightward.phrase(tokens, behind, language))
+        place = rightward.phrase(tokens, behind, language)
+        outlet = _outlet_behind(sentence, place)
+        if outlet is not None:
+            return outlet, True
         sure = content.follows_quotation(tokens, helped)
         denies = "deny" in cue.frames and not sure and not _before_that(sentence, place)  # "Voss, 51, denies theft"
         if denies and "say" in cue.frames and language["grammar.noun_first"]:
@@ -47,13 +50,13 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     return phrases.left(tokens, cue.first, language, floor=_floor(sentence)), False
 
 
-def _outlet_behind(sentence: Sentence, place: Place) -> Place:
+def _outlet_behind(sentence: Sentence, place: Place) -> Place | None:
     """The title in "croit savoir l'hebdomadaire « Dossard »", where it closes the sentence."""
     tokens, (_, end) = sentence.tokens, place
     if not sentence.language["grammar.noun_first"] or end + 1 < len(tokens) - 1 or end >= len(tokens):
-        return place
+        return None
     outlet = tokens[end].is_quote and tokens[end - 1].low in sentence.language["sources.media_words"]
-    return (end, end + 1) if outlet else place
+    return (end, end + 1) if outlet else None
 
 
 def _governs(sentence: Sentence, cue: Cue) -> bool:
