@@ -30,6 +30,8 @@ def fits(asked: Question, sentence: Analysed) -> bool:
     told_why = asked.kind == "reason" and circumstances.reasons_alone(asked, sentence)
     if asked.act is not None and asked.role is None and not told_why and not asked.does(sentence, asked.act):
         return False
+    if asked.deed is not None and not asked.does(sentence, asked.deed):
+        return False
     return fits_kind(asked, sentence)
 
 

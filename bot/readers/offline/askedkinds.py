@@ -29,6 +29,9 @@ def kind_of(question: Analysed, language: Language) -> tuple[str | None, list[st
     for kind, ends in (("name", "called"), ("calling", "callings")):
         if last in language[f"asks.{ends}"] and lows[0] in language["asks.which"]:
             return kind, [last], 0  # "What was the ferry called?", "What is her job?"
+    done = len(lows) > 1 and lows[0] in language["asks.which"] and lows[1] in language["grammar.passive"]
+    if done and last in language["asks.for_what"]:
+        return "reason", [last], 0  # "What was he arrested for?", not "What did they call for?"
     found: list[tuple[int, int, str, list[str]]] = []
     for kind in _KINDS:
         for phrase in language[f"asks.{kind}"]:

@@ -3,6 +3,8 @@
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
+from bot.readers.offline.language import Language
+from bot.readers.offline.people import is_people
 from bot.readers.offline.questions import Question, participle
 
 _REACH = 4
@@ -33,7 +35,13 @@ def _holds(asked: Question, sentence: Analysed, role: Token) -> bool:
     """A name stands beside the role: "Judge Anwen Hale", "its editor, Roland Pike,", "Ann Reed, the town's first judge"."""
     tokens = sentence.tokens
     at = [i for i, token in enumerate(tokens) if token.kind == "word" and asked.alike(role, token)]
+    at = [i for i in at if tokens[i].stem == role.stem or _is_role(tokens[i], asked.language)]
     return any(_named_behind(asked, sentence, i) or _named_before(asked, sentence, i) for i in at)
+
+
+def _is_role(token: Token, language: Language) -> bool:
+    """A noun for people, and no "owns" for an owner."""
+    return token.low in language.nouns | language["sources.titles"] or is_people(token.low, language)
 
 
 def _named_behind(asked: Question, sentence: Analysed, at: int) -> bool:

@@ -57,6 +57,18 @@ class Question:
         )
 
     @cached_property
+    def deed(self) -> Token | None:
+        """What must have been done for an answer: "suspended" in "Have the four officers been suspended?", "killed" in "What
+        killed the child?"."""
+        if self.of_truth:
+            done = (token for token in reversed(self.events) if self._participle(token))
+            return next(done, None)
+        opens = [token for token in self.tokens[:2] if token.kind == "word"]
+        if self.kind or len(opens) < 2 or opens[0].low not in self.language["asks.which"]:
+            return None
+        return opens[1] if opens[1] in self.events and self._participle(opens[1]) else None
+
+    @cached_property
     def asks_what_is(self) -> bool:
         """ "What is …?", "What were …?"."""
         first = [token.low for token in self.tokens[:2]]
