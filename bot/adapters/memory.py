@@ -3,18 +3,18 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from weakref import finalize
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import RowMapping, bindparam, select
 
 from bot.adapters import fulltext
 from bot.adapters.bench import Bench
-from bot.adapters.database import Connection, Database, fetch, insert_once
+from bot.adapters.database import Connection, Database, fetch
 from bot.adapters.indexing import Indexed, Inquiry, indexing
 from bot.adapters.lately import Lately
 from bot.adapters.precedents import Precedents
 from bot.adapters.saidlately import SaidLately
 from bot.adapters.statements import Statements
 from bot.adapters.tables import articles, mentions, readings
-from bot.adapters.tellings import Telling, tellings
+from bot.adapters.tellings import Telling, putting, tellings
 from bot.article.article import Article
 from bot.claims.grammar.sameness import Statement, language_of
 from bot.claims.grammar.terms import Alternatives
@@ -57,12 +57,13 @@ class SqlMemory:
         found = await self._indexed(team, report)
         values = [each.row(team, reading_id) for each in found]
 
-        async def step(connection: Connection) -> None:
+        async def step(connection: Connection) -> Sequence[RowMapping]:
             kept = (await connection.execute(_KEPT, {"in_team": team, "reading": reading_id})).first()
-            if values and kept is not None:  # else it was forgotten meanwhile
-                await connection.execute(insert_once(mentions, connection.dialect.name, mentions.c.n), values)
+            if not values or kept is None:  # forgotten meanwhile
+                return ()
+            return (await connection.execute(putting(connection.dialect.name), values)).mappings().all()
 
-        await self._database.write(step)
+        self._said.learn(team, await self._database.write(step))
 
     async def find(self, team: str, asked: Alternatives, channels: Collection[str], *, limit: int) -> Hits:
         if not asked or not channels:

@@ -1,6 +1,6 @@
 """Mentions that need not be read again: the next article is held against nearly the same ones, and none ever changes."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from bot.adapters.database import Connection
@@ -14,11 +14,15 @@ class SaidLately:
     def __init__(self, most: int = 4096) -> None:
         self._known: Latest[tuple[str, int], Any] = Latest(most)
 
+    def learn(self, team: str, told: Iterable[Any]) -> None:
+        """Of new ones, which may have the numbers of some that were deleted: SQLite gives the highest out again."""
+        self._known.put({(team, row["n"]): row for row in told})
+
     async def of(self, connection: Connection, team: str, numbers: Collection[int]) -> Mapping[int, Any]:
         """By number, of this workspace; what is not there is left out."""
         found = {n: row for (_, n), row in self._known.some((team, n) for n in numbers).items()}
         if missing := [n for n in numbers if n not in found]:
-            read = {row["n"]: row for row in await mentioned(connection, team, missing)}
-            self._known.put({(team, n): row for n, row in read.items()})
-            found |= read
+            read = await mentioned(connection, team, missing)
+            self.learn(team, read)
+            found |= {row["n"]: row for row in read}
         return found

@@ -13,9 +13,9 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Executable, bindparam, func, select
 
-from bot.adapters.database import Connection, Query, among, listed, rows, unindexed
+from bot.adapters.database import Connection, Query, among, insert_once, listed, rows, unindexed
 from bot.adapters.tables import articles, mentions, replies
 from bot.ports.library import QUESTION
 
@@ -146,10 +146,17 @@ def _in_one_row(query: Query) -> Query:
     return select(func.json_group_array(func.json_array(*told.c)))
 
 
+_SAID = (mentions.c.n, mentions.c.kind, mentions.c.item, mentions.c.text, mentions.c.reading_id)
+
+
+def putting(dialect: str) -> Executable:
+    """Puts mentions there, those that are new; their rows as `mentioned` has them."""
+    return insert_once(mentions, dialect, *_SAID)
+
+
 @cache
 def _mentions(dialect: str) -> Query:
-    columns = (mentions.c.n, mentions.c.kind, mentions.c.item, mentions.c.text, mentions.c.reading_id)
-    return select(*columns).where(
+    return select(*_SAID).where(
         among(mentions.c.n, "asked", dialect), unindexed(mentions.c.team) == bindparam("in_team")
     )
 

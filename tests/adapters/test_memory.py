@@ -291,6 +291,19 @@ async def test_many_versions_of_one_article_hide_no_other(store: Store, database
     assert await seen_at(store, article(999), ALL) == [live, *(f"https://paper{n}.example/report" for n in (1, 0))]
 
 
+async def test_what_was_read_after_something_was_forgotten_is_found(store: Store) -> None:
+    """Nothing that is kept at hand of what was forgotten stands in its place, whatever number that had."""
+    await told(store, article(1), HERE)
+    before = await seen_at(store, article(999), ALL)
+    await store.keeping.forget_threads("T1", "C1", ["100.1"])
+    forgotten = await seen_at(store, article(999), ALL)
+    await told(store, article(2), THERE)
+
+    assert before == ["https://paper1.example/report"]
+    assert forgotten == []
+    assert await seen_at(store, article(999), ALL) == ["https://paper2.example/report"]
+
+
 @pytest.mark.parametrize("how", ["thread", "team", "age"])
 async def test_what_is_forgotten_leaves_nothing_in_the_indexes(store: Store, database_url: str, how: str) -> None:
     """No row of the likeness index stays behind."""
