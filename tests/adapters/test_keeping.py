@@ -1,7 +1,6 @@
 """The contract of `Keeping`, on every engine."""
 
 import asyncio
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +13,7 @@ from bot.intake.allowance import HOUR, Meter
 from bot.intake.message import Place
 from bot.intake.task import Ask, ForgetTeam, ReadLinks
 from bot.ports import Job
+from tests.adapters.test_jobs import until_idle, working
 from tests.adapters.test_library import ADDRESS, MODEL, REQUEST, THREAD, a_report, an_answer, an_article
 
 THEN = datetime.now(UTC) - timedelta(days=90)
@@ -49,13 +49,8 @@ async def work_off(store: Store) -> None:
 
     async def run(_: Job) -> None: ...
 
-    working = asyncio.create_task(store.jobs.work(run, concurrency=4))
-    async with asyncio.timeout(20):
-        while not await store.jobs.idle():
-            await asyncio.sleep(0.01)
-    working.cancel()
-    with suppress(asyncio.CancelledError):
-        await working
+    async with working(store.jobs, run):
+        await until_idle(store.jobs)
 
 
 async def test_what_is_old_goes_and_what_is_young_stays(store: Store) -> None:
@@ -167,14 +162,8 @@ async def test_a_workspace_is_not_forgotten_while_it_is_worked_for(store: Store)
 
     await store.jobs.accept(an_ask())
     await store.jobs.accept(ForgetTeam(team="T1", event="Ev1"))
-    working = asyncio.create_task(store.jobs.work(run, concurrency=4))
-    async with asyncio.timeout(20):
-        await go_on.wait()
-        while not await store.jobs.idle():
-            await asyncio.sleep(0.01)
-    working.cancel()
-    with suppress(asyncio.CancelledError):
-        await working
+    async with working(store.jobs, run):
+        await until_idle(store.jobs)
 
     assert finished == [False]
     assert await store.keeping.forget_team("T1")

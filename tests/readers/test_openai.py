@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 import pytest
 
@@ -28,6 +28,7 @@ from tests.readers.bridge import (
     source,
     with_claims,
 )
+from tests.waiting import until
 
 BAD = with_claims(claim(text="The old bridge will close in May."))
 HALF = with_claims(claim(), claim("c2", "The old bridge will close in May."))
@@ -448,9 +449,3 @@ async def test_cancelling_lets_go_of_the_stream(server: ModelServer, reader: Ope
     await until(lambda: server.open == 0)
     server.will(says(GOOD))
     assert (await drafts(reader))[-1].done
-
-
-async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not true():
-            await asyncio.sleep(0.01)

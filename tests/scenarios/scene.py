@@ -122,6 +122,10 @@ class Town:
     newsroom: str
     lobby: str
 
+    def replies(self, ts: str) -> int:
+        """How many messages the bot has in the thread."""
+        return sum(each.get("user") == self.slack.bot_user_id for each in self.slack.thread(self.newsroom, ts))
+
 
 @asynccontextmanager
 async def town() -> AsyncIterator[Town]:

@@ -17,6 +17,7 @@ from bot.playground.articles import SHOWCASE
 from tests.engines import frozen
 from tests.scenarios.process import Served, served
 from tests.scenarios.scene import Town, town
+from tests.waiting import until
 
 pytestmark = pytest.mark.slow
 
@@ -40,14 +41,10 @@ async def is_answered_after(here: Town, bot: Served, trouble: Any) -> None:
         assert [each for each in here.slack.deliveries if each.acked_after is not None] == []
 
     async with asyncio.timeout(30):
-        while not (replies(here, ts) and await bot.ready()):
+        while not (here.replies(ts) and await bot.ready()):
             await asyncio.sleep(0.1)
     await here.slack.settled()
-    assert replies(here, ts) == 1
-
-
-def replies(here: Town, ts: str) -> int:
-    return sum(message.get("user") == here.slack.bot_user_id for message in here.slack.thread(here.newsroom, ts))
+    assert here.replies(ts) == 1
 
 
 @contextmanager
@@ -130,9 +127,7 @@ async def test_a_frozen_server_keeps_nobody_who_is_told_to_go(here: Town, tmp_pa
     """SIGTERM while a link is being read and the database answers nothing: the process ends all the same."""
     async with served(here, tmp_path, DATABASE_URL=own_server.get_uri(), CLAIMS_DRAIN_SECONDS="1") as bot:
         await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE))
-        async with asyncio.timeout(10):
-            while not any(each.acked_after is not None for each in here.slack.deliveries):
-                await asyncio.sleep(0.005)
+        await until(lambda: any(each.acked_after is not None for each in here.slack.deliveries))
         with frozen(own_server):
             _, seconds = await bot.stop()
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.playground.articles import SHOWCASE
 from bot.slack.actions import OWN
 from tests.scenarios.scene import Scene, Transport, at_work, town
+from tests.waiting import until
 
 
 async def change(newsroom: Scene, *, channel: str | None = None, user: str | None = None, **values: Any) -> None:
@@ -163,9 +164,7 @@ async def test_a_window_that_could_not_open_in_time_is_told(newsroom: Scene) -> 
 
     await newsroom.run("settings")
 
-    async with asyncio.timeout(5):
-        while not newsroom.whispered():
-            await asyncio.sleep(0.01)
+    await until(lambda: bool(newsroom.whispered()))
     assert "run out" in newsroom.whispered()[0]
 
 

@@ -1,7 +1,6 @@
 """SIGTERM in the middle of a reading: what can end does, the rest is handed back, and nothing is said twice."""
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,19 +9,10 @@ from bot.playground.articles import SHOWCASE
 from tests.model_answers import says
 from tests.model_server import KEY, ModelServer
 from tests.scenarios.process import served
-from tests.scenarios.scene import Town, town
+from tests.scenarios.scene import town
+from tests.waiting import until
 
 NOTHING: dict[str, list[str]] = {"sources": [], "claims": [], "denials": []}
-
-
-async def until(true: Callable[[], bool], seconds: float = 20.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not true():
-            await asyncio.sleep(0.02)
-
-
-def replies(here: Town, ts: str) -> int:
-    return sum(message.get("user") == here.slack.bot_user_id for message in here.slack.thread(here.newsroom, ts))
 
 
 @pytest.mark.slow
@@ -33,11 +23,11 @@ async def test_a_reading_that_ends_in_time_is_posted_before_the_exit(tmp_path: P
         async with served(here, tmp_path, OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY=KEY) as bot:
             ts = await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE))
             await until(lambda: model.open == 1)
-            assert replies(here, ts) == 0
+            assert here.replies(ts) == 0
 
             code, seconds = await bot.stop()
 
-            assert (code, replies(here, ts)) == (0, 1), bot.log.read_text()
+            assert (code, here.replies(ts)) == (0, 1), bot.log.read_text()
             assert seconds < 15
 
 
@@ -53,12 +43,12 @@ async def test_a_reading_that_does_not_end_is_handed_back(tmp_path: Path) -> Non
 
             code, seconds = await bot.stop()
 
-            assert (code, replies(here, ts)) == (0, 0), bot.log.read_text()
+            assert (code, here.replies(ts)) == (0, 0), bot.log.read_text()
             assert seconds < 15  # twenty unless the setting says otherwise
         model.answer_with(lambda _: says(NOTHING))
         async with served(here, tmp_path, **environment):
-            await until(lambda: replies(here, ts) == 1)
+            await until(lambda: here.replies(ts) == 1)
             await asyncio.sleep(0.5)
 
-            assert replies(here, ts) == 1
+            assert here.replies(ts) == 1
             assert here.slack.lost == []

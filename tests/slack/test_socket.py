@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from aiohttp import WSMsgType, web
 
 from bot.slack.socket import Pauses, Sockets
+from tests.waiting import until
 
 QUICK = Pauses(0.01, 0.05)
 
@@ -76,12 +77,6 @@ async def connected(slack: Slack, **options: Any) -> AsyncIterator[Sockets]:
     async with Sockets(slack.ticket, handle, **({"pauses": QUICK} | options)).open() as sockets:
         await until(lambda: sockets.connected == options.get("count", 2))
         yield sockets
-
-
-async def until(true: Callable[[], bool], seconds: float = 5.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not true():
-            await asyncio.sleep(0.005)
 
 
 async def test_as_many_sockets_as_asked_for_are_up(slack: Slack) -> None:
