@@ -60,6 +60,8 @@ def read(
 @cli.command()
 def ask(source: Source, question: Annotated[str, typer.Argument(help="What you want to know.")]) -> None:
     """Ask one article a question."""
+    if not question.strip():
+        raise typer.BadParameter("say what you want to know", param_hint="QUESTION")
     from bot.commands.ask import ask_article
 
     run(lambda settings: ask_article(settings, source, question))

@@ -18,7 +18,7 @@ ClaimsBotError
 │   ├── PageForbidden        401, 403, 451
 │   ├── FileGone             a file that was shared, and is no longer there
 │   ├── FileClosed           a file that was shared, which Slack does not let us open
-│   ├── FileEmpty            a file that was shared, and holds nothing
+│   ├── FileEmpty            a file, shared or local, that holds nothing
 │   └── SiteBroken           5xx, 429 and other statuses
 ├── PageError                whoever pasted the link: the page came, the article did not
 │   ├── NotAnArticle         no article on it

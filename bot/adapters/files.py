@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from bot.article.charset import unmarked_utf16
 from bot.article.page import Page
-from bot.errors import FileUnreadable, NotAnArticle, NotReadable, TooLarge
+from bot.errors import FileEmpty, FileUnreadable, NotReadable, TooLarge
 
 KINDS = {
     ".html": "text/html",
@@ -22,14 +22,17 @@ _ODD = bytes([*range(9), *range(14, 32)])
 
 
 def page_of_file(path: str | Path, *, max_bytes: int = 5_000_000) -> Page:
-    """The file as a page without an address. Raises `FileUnreadable`, `NotReadable` for a binary one, `TooLarge`.
+    """The file as a page without an address. Raises `FileUnreadable`, `FileEmpty`, `NotReadable` for a binary one,
+    `TooLarge`.
 
     A file without a known ending is taken for text when it holds some.
     """
     path = Path(path)
     try:
+        if path.is_dir():
+            raise FileUnreadable("a folder", folder=str(path))
         if not path.is_file():
-            raise FileUnreadable("a folder" if path.is_dir() else "no such file", file=path.name)
+            raise FileUnreadable("no such file", file=path.name)
         # One byte more than allowed tells an endless file from a large one.
         with path.open("rb") as file:
             body = file.read(max_bytes + 1)
@@ -39,14 +42,13 @@ def page_of_file(path: str | Path, *, max_bytes: int = 5_000_000) -> Page:
 
 
 def page_of_stream(stream: BinaryIO, *, max_bytes: int = 5_000_000) -> Page:
-    """All that a stream holds, as a file without a known ending. Raises `NotAnArticle` for nothing, `NotReadable`, `TooLarge`."""
-    body = stream.read(max_bytes + 1)
-    if not body.strip():
-        raise NotAnArticle("nothing was piped in")
-    return _page(body, Path("-"), max_bytes)
+    """All that a stream holds, as a file without a known ending. Raises `FileEmpty`, `NotReadable`, `TooLarge`."""
+    return _page(stream.read(max_bytes + 1), Path("-"), max_bytes)
 
 
 def _page(body: bytes, path: Path, max_bytes: int) -> Page:
+    if not body.strip():
+        raise FileEmpty("nothing in it")
     if len(body) > max_bytes:
         raise TooLarge("larger than the cap", megabytes=max(1, max_bytes // 1_000_000))
     if _is_binary(body):

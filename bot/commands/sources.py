@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.adapters.files import page_of_file, page_of_stream
 from bot.article.article import Article
-from bot.errors import PageError
+from bot.errors import FileEmpty, PageError
 from bot.flow import Desk, article_at
 
 PIPED = "stdin"
@@ -21,6 +21,6 @@ async def article_named(desk: Desk, source: str) -> Article:
     try:
         page = page_of_stream(sys.stdin.buffer) if source == "-" else page_of_file(source)
         return await desk.press.article(page)
-    except PageError as error:
+    except (PageError, FileEmpty) as error:
         error.about = {"file": PIPED if source == "-" else Path(source).name, **error.about}
         raise

@@ -132,6 +132,31 @@ def test_text_without_an_article_that_is_piped_in_is_told_what_it_needs() -> Non
     assert "whole sentences" in failed_with(done)
 
 
+def test_what_is_empty_is_said_to_be_empty() -> None:
+    """A file, and what is piped in: neither is told to send another page."""
+    Path("none.txt").write_text("\n")
+
+    assert "The file none.txt is empty" in failed_with(claims_bot("read", "none.txt"))
+    assert "The file stdin is empty" in failed_with(claims_bot("ask", "-", "Who denies it?"))
+
+
+def test_a_folder_is_said_to_be_one() -> None:
+    """And what to name instead."""
+    Path("art").mkdir()
+
+    assert "art is a folder" in failed_with(claims_bot("read", "art"))
+
+
+def test_without_votes_that_is_said() -> None:
+    """Beside the rows, which are none, so that a file of them stays empty."""
+    claims_bot("db", "upgrade")
+
+    done = claims_bot("votes")
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "nobody has voted" in done.stderr
+
+
 def test_who_runs_the_bot_is_not_told_to_ask_them() -> None:
     """An article in a language without rules needs a model, and they are told how to set one."""
     Path("note.txt").write_text(
@@ -152,6 +177,7 @@ def test_who_runs_the_bot_is_not_told_to_ask_them() -> None:
         ("read", SAMPLE, SAMPLE, "--json"),
         ("read", SAMPLE, "--json", "--jsonl"),
         ("ask", SAMPLE),
+        ("ask", SAMPLE, " "),
     ],
     ids=" ".join,
 )

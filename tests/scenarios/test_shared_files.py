@@ -72,7 +72,7 @@ async def test_a_mention_under_a_file_reads_it(newsroom: Scene) -> None:
         ("locked.pdf", pdf(column("x" * 40), encrypted=True), "password"),
         ("broken.pdf", b"%PDF-1.7 and no more", "damaged"),
         ("huge.pdf", b"%PDF-1.7" + b" " * 5_000_001, "larger than"),
-        ("blank.txt", b" \n\n ", "That file is empty"),
+        ("blank.txt", b" \n\n ", "is empty"),
         ("list.txt", b"milk, bread, eggs", "no article in the file list.txt"),
         ("sheet.xlsx", b"PK\x03\x04 a spreadsheet", "The file sheet.xlsx is no web page"),
         ("photo.pdf", b"\x89PNG\r\n\x1a\n and what makes a picture", "The file photo.pdf is no web page"),
@@ -101,7 +101,7 @@ async def test_an_empty_file_is_told(newsroom: Scene) -> None:
     """Nobody means to share nothing, so whoever did learns of it, asked or not."""
     _, said = await share(newsroom, "minutes.txt", b"")
 
-    assert said == ["That file is empty, so there is nothing to read in it."]
+    assert said == ["The file minutes.txt is empty, so there is nothing to read in it."]
 
 
 async def test_the_address_of_a_file_is_not_read_for_whoever_pastes_it(newsroom: Scene) -> None:
