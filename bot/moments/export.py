@@ -15,7 +15,7 @@ from bot.moments.allowed import take_link, was_read
 from bot.moments.newsroom import Newsroom, link_key
 from bot.moments.pressed import pressed_once
 from bot.moments.responding import respond_once
-from bot.reply.compose import failure, say
+from bot.reply.compose import failure, heading_of, say
 from bot.reply.export import Export, export
 from bot.reply.reply import Note
 
@@ -38,7 +38,9 @@ async def export_for(room: Newsroom, task: RunCommand) -> Note:
     found = await _wanted(room, task)
     if isinstance(found, Note):
         return found
-    return await _hand_over(room, task, found, task.argument, None) or say("export_sent", room.words)
+    note = await _hand_over(room, task, found, task.argument, None)
+    assert note is not None, "only what is put into a thread needs no word"
+    return note
 
 
 async def _wanted(room: Newsroom, task: RunCommand) -> Shelfmark | Note:
@@ -91,7 +93,7 @@ async def _hand_over(
         await _put(room, direct, made, task.event)
     except (FileTooLarge, FilesRefused) as refused:
         return failure(refused, room.words, retry=False)
-    return say("export_sent", room.words)
+    return say("export_sent", room.words, title=heading_of(report.article, room.words))
 
 
 async def _put_in_thread(room: Newsroom, thread: Place, made: Export, event: str) -> bool:

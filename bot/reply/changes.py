@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.claims.changes import Changes, ClaimChange, DenialChange
-from bot.claims.reading import Claim, Reading, Report
+from bot.claims.reading import Claim, Denial, Reading, Report
 from bot.reply.catalogue import Words
 from bot.reply.compose import byline_of, claim_item, heading_of
 from bot.reply.denials import denial_line
 from bot.reply.passage import web_address
 from bot.reply.passages import Passages
+from bot.reply.plain import phrase
 from bot.reply.reply import ChangeGroup, ChangeItem, ChangesReply, Passage
 
 _CLAIMS: Final = ("added", "gone", "reworded", "weakened", "strengthened")
@@ -72,7 +73,7 @@ class _Told:
 
     def denial(self, change: DenialChange) -> ChangeItem:
         lines = [
-            denial_line(denial, report.reading, Passages(report.article), self._words).text
+            _denied(denial, report, self._words)
             for denial, report in ((change.before, self._before), (change.after, self._after))
             if denial is not None
         ]
@@ -83,6 +84,15 @@ class _Told:
 
     def _passages(self, change: ClaimChange | DenialChange) -> tuple[Sequence[Passage], Sequence[Passage]]:
         return self._was(change.was), self._now(change.now)
+
+
+def _denied(denial: Denial, report: Report, words: Words) -> str:
+    """Who denies what: no claim stands above it here, as in the list."""
+    text = denial_line(denial, report.reading, Passages(report.article), words).text
+    answered = [phrase(claim.text, 600) for claim in report.reading.claims if claim.id in denial.claims]
+    if denial.implied_claim or not answered:
+        return text
+    return words("denial.implied", denial=text, claim=words("join.dot").join(answered))
 
 
 def _facts(claim: Claim, reading: Reading, words: Words) -> str:

@@ -85,7 +85,7 @@ async def test_the_command_hands_the_file_to_the_asker(newsroom: Scene) -> None:
     await newsroom.run(f"export {newsroom.site.link(SHOWCASE)} markdown")
 
     assert [file["name"].rpartition(".")[2] for file in handed(newsroom)] == ["csv", "jsonld", "md"]
-    assert sum("sent the file to you" in said for said in newsroom.whispered()) == 3
+    assert sum("the claims of “Port cranes in Tarnmouth" in said for said in newsroom.whispered()) == 3
     assert newsroom.site.visits == [SHOWCASE]
 
 

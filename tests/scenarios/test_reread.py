@@ -60,6 +60,7 @@ async def test_what_changed_goes_into_the_thread_with_both_passages(newsroom: Sc
     assert COST in said.split("Before: “", 1)[1]
     assert "cost 41 million marks" in said.split("Now: “", 1)[1]
     assert "Denials and responses removed" in said
+    assert "Denied by Veskara and Lodestar: Marevia, Dunmark and Sorelle have accused" in said
     assert f"Before: “{DENIAL}”" in said
     assert "Now: no such sentence" in said
 
