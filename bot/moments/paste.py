@@ -12,6 +12,7 @@ from bot.errors import (
     ClaimsBotError,
     FileEmpty,
     FileGone,
+    LanguageUnread,
     LinkInvalid,
     NotAnArticle,
     NotReadable,
@@ -37,7 +38,17 @@ from bot.telling import Said, Telling
 NO_ARTICLE = (NotAnArticle, NotReadable, SignInPage, TooLong)
 """Plainly no article: silence, unless somebody asked us."""
 
-FINAL = (*NO_ARTICLE, AddressRefused, FileEmpty, FileGone, LinkInvalid, PdfBroken, PdfLocked, PdfScanned)
+FINAL = (
+    *NO_ARTICLE,
+    AddressRefused,
+    FileEmpty,
+    FileGone,
+    LanguageUnread,
+    LinkInvalid,
+    PdfBroken,
+    PdfLocked,
+    PdfScanned,
+)
 """Failures that trying again does not mend."""
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.reading import Reading
-from bot.errors import AllowanceSpent, ChatRefused, ReaderError
+from bot.errors import AllowanceSpent, ChatRefused, LanguageUnread, ReaderError
 from bot.flow import answer_from
 from bot.intake.heed import answers
 from bot.intake.question import is_about_us, is_question
@@ -164,7 +164,7 @@ async def _ask_reader(
         earlier = await room.library.earlier(task.place)
         told = await answer_from(room.desk, article, task.question, earlier, show)
     except ReaderError as error:
-        await telling.final(failure(error, said, retry=True), failed=True)
+        await telling.final(failure(error, said, retry=not isinstance(error, LanguageUnread)), failed=True)
         return None
     await room.library.keep_answer(task.place, task.message, told, user=task.user)
     room.metrics.dropped.inc(told.dropped)

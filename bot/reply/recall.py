@@ -70,14 +70,23 @@ def _article(found: Sequence[Recalled], about: About, words: Words) -> NoteItem:
         web_address(article.address),
         words("join.dot").join(part for part in details if part),
         (words("recent.thread"), thread) if thread else None,
-        tuple(_entry(each, about, words) for each in found),
+        tuple(_entry(each, about, words) for each in _once(found)),
     )
 
 
+def _once(found: Sequence[Recalled]) -> Iterable[Recalled]:
+    """Without the claims of sentences that are told as a denial: "Pike called it a lie" is one thing that he said."""
+    denied = {_item(each).sentences for each in found if each.kind == "denial"}
+    return (each for each in found if each.kind == "denial" or _item(each).sentences not in denied)
+
+
+def _item(recalled: Recalled) -> Claim | Denial:
+    told: Iterable[Claim | Denial] = recalled.reading.claims if recalled.kind == "claim" else recalled.reading.denials
+    return next(each for each in told if each.id == recalled.item)
+
+
 def _entry(recalled: Recalled, about: About, words: Words) -> NoteItem:
-    article, reading = recalled.article, recalled.reading
-    told: Iterable[Claim | Denial] = reading.claims if recalled.kind == "claim" else reading.denials
-    item = next(each for each in told if each.id == recalled.item)
+    article, reading, item = recalled.article, recalled.reading, _item(recalled)
     said = about(item, reading, words) if isinstance(item, Claim) else ""
     text = item.text if isinstance(item, Claim) else _denied(item, article, reading, words)
     return NoteItem(

@@ -255,3 +255,11 @@ async def test_the_text_of_an_article_sent_directly_is_read(newsroom: Scene) -> 
     assert newsroom.said(other, channel=direct) == [
         "I found no article in that text; please paste more of it, in whole sentences, or send its link."
     ]
+
+
+async def test_what_trying_again_does_not_mend_has_no_button_for_it(newsroom: Scene) -> None:
+    """An article in a language without rules stays one."""
+    (said,) = newsroom.said(await newsroom.paste(newsroom.site.link("muzei-tramvai")))
+
+    assert "no rules for the language" in said
+    assert "Try again" not in said

@@ -56,6 +56,16 @@ async def test_a_source_is_listed_over_time(newsroom: Scene) -> None:
     assert "Tomas Relling" not in said
 
 
+async def test_what_somebody_denies_is_listed_once(newsroom: Scene) -> None:
+    """The sentence is a claim of theirs and a denial: it is told as the denial."""
+    await newsroom.paste(newsroom.site.link(SHOWCASE))
+
+    said = await ask(newsroom, "source Veskaran foreign ministry")
+
+    assert said.count("fairy tale") == 1
+    assert "Denied by Veskaran foreign ministry" in said
+
+
 async def test_hits_stand_under_their_article(newsroom: Scene) -> None:
     """Newest article first, each named once with its thread, and under it what it says."""
     await newsroom.paste(newsroom.site.link(SHOWCASE))
