@@ -13,6 +13,7 @@ from bot.claims.checked_claim import Spans
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.claims.grounding import answer_of, reading_of
 from bot.claims.reading import Report
+from bot.errors import ReaderUngrounded
 from bot.ports import Checker, Reader
 from bot.ports.reader import never
 
@@ -58,13 +59,17 @@ async def grounded_answer(
     earlier: Sequence[tuple[str, str]],
     show: ShowAnswer | None,
 ) -> Answer:
-    """The checked answer of one reader; `show` gets it as it grows. Raises `ReaderError`."""
+    """The checked answer of one reader; `show` gets it as it grows. Raises `ReaderError`, also where no part of it stands: what
+    the reader says that the article tells is never reported as not told.
+    """
     checks = _Checks(reader, checker, article)
     answer: Answer | None = None
     async with aclosing(reader.answer(article, question, earlier, checks.answer_complaints)) as drafts:
         async for draft in drafts:
             if draft.done:
                 answer = await checks.answer(question, draft)
+                if draft.form.told and not answer.told:
+                    raise ReaderUngrounded("no part of the answer has a sentence of the article")
             elif show is not None:
                 show(await checks.answer(question, draft))
     assert answer is not None, "a reader yields at least its last draft"

@@ -243,6 +243,34 @@ async def test_an_answer_gives_words_to_who_said_them(who: str, wording: str) ->
     assert [part.wording for part in answer.parts] == [wording]
 
 
+@pytest.mark.parametrize("sentences", [[99], [], [0], [-2], [7, 8]])
+async def test_an_answer_without_a_sentence_is_not_untold(sentences: list[int]) -> None:
+    """Asked again, a model that says it is told and cites nothing gives way to the rules, and the reply says so."""
+    asked: list[Asked] = []
+
+    def insists(each: Asked) -> dict[str, Any]:
+        asked.append(each)
+        return {"told": True, "parts": [{"text": "The old bridge may close in May.", "sentences": sentences}]}
+
+    async with insisting(insists) as desk:
+        answer = await answer_from(desk, TWO, "When may the old bridge close?", [])
+
+    assert len(asked) > 1
+    assert answer.stands_in
+    assert answer.because == "reader_ungrounded"
+    assert [part.sentences for part in answer.parts] == [(2,)]
+
+
+@pytest.mark.parametrize("parts", [[], [{"text": "", "sentences": [2]}]])
+async def test_an_answer_that_is_told_nowhere_stays_one(parts: list[dict[str, Any]]) -> None:
+    """A model that says the article does not tell is believed."""
+    async with insisting(lambda _: {"told": False, "parts": parts}) as desk:
+        answer = await answer_from(desk, TWO, "Who built it?", [])
+
+    assert not answer.told
+    assert not answer.stands_in
+
+
 async def test_a_pronoun_names_who_was_named_last() -> None:
     """Where nobody else is near, "he" is enough to give words back to him."""
     about = article(
