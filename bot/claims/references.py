@@ -58,6 +58,10 @@ class References:
         """What a restatement says of who speaks, against what was heard."""
         return list(self._sourcing.misquoted(text, numbers)) if self._sourcing else []
 
+    def untold(self, text: str, numbers: Sequence[int]) -> list[str]:
+        """That a restatement tells as the article's own what its sentences tell as somebody's words."""
+        return list(self._sourcing.untold(text, numbers)) if self._sourcing else []
+
     def sourced(self, item: str, told: Told) -> Told | None:
         """The same where its sources hold; with those whom its sentences name where they do not; else nothing."""
         found = self._sourcing.problems(told) if self._sourcing else []

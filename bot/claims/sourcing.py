@@ -53,7 +53,8 @@ class Sourcing:
         """One plain sentence for each source, or relay, who is not the one that its sentences tell."""
         voices = self._speaking(told)
         if not told.sources:
-            return [] if told.denies or told.text is None else self.untold(told.text, told.numbers)
+            spoken = not told.denies and told.text is not None and any(voice.speakers for voice in voices)
+            return self.untold(told.text or "", told.numbers) if spoken else []
         denied = self._denied(told)
         if denied:
             return denied
