@@ -56,6 +56,7 @@ class Vocabulary:
     anew: frozenset[str]
     homographs: frozenset[str]
     proving: frozenset[str]
+    crediting: frozenset[str]
     managing: frozenset[str]
 
 

@@ -1,6 +1,6 @@
 """Own voice: whether what a text tells in nobody's name is what somebody says in its sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from bot.article.article import Article
 from bot.claims.grammar.evidence import Analysed, analysed
@@ -8,12 +8,14 @@ from bot.claims.grammar.parties import Party
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import verbs
 from bot.claims.language.token import Token
+from bot.claims.language.verbatim import fold
 from bot.claims.people.identity import nouns
 from bot.claims.people.tellers import utterances
 from bot.claims.people.voices import Voice
 
 _MOST = 0.5  # of a text's words, those that only a voice has
 _TELLING = 2
+_BEFORE, _BEHIND = 3, 5  # words around one for a view among which stands whose it is
 # Turns of meaning that tell a thing as what somebody says, whoever that is.
 _DISTANT = frozenset({"accuse", "deny", "hearsay", "reported", "supposed"})
 _DENYING = _DISTANT | {"not", "nor"}
@@ -32,7 +34,7 @@ class OwnVoice:
         cited = sorted(set(numbers))
         voices = [voice for voice in self._voices if voice.n in cited and voice.content and not voice.denies]
         said = analysed(text, self._language) if voices else None
-        if said is None or not said.words.known or text.strip() in {self._article.sentence(n) for n in cited}:
+        if said is None or not said.words.known or self._repeats(text, cited):
             return None
         told = [party for verb in utterances(said) for party in verb.subjects]
         unnamed = [voice for voice in voices if not _speaks(told, voice)]
@@ -40,12 +42,17 @@ class OwnVoice:
         lent = [token for token in said.meaning if not own.has(token)]
         return next((voice for voice in unnamed if self._lends(voice, said, lent, voices)), None)
 
+    def _repeats(self, text: str, cited: Sequence[int]) -> bool:
+        """Whether it is a sentence, or are all of them, as they stand but for marks: who speaks in them is there too."""
+        sentences = [_bare(self._article.sentence(n)) for n in cited]
+        return _bare(text) in {*sentences, "".join(sentences)}
+
     def denied(self, text: str, numbers: Iterable[int]) -> Voice | None:
         """The voice that denies most of the text, which denies nothing; None where another tells it, or the article itself."""
         cited = sorted(set(numbers))
         voices = [voice for voice in self._voices if voice.n in cited and voice.content]
         said = analysed(text, self._language) if any(voice.denies for voice in voices) else None
-        if said is None or not said.words.known or _about_claims(said):
+        if said is None or not said.words.known or _about_claims(said) or self._repeats(text, cited):
             return None
         own = self._outside(cited, voices)
         lent = [token for token in said.meaning if not own.has(token)]
@@ -94,12 +101,32 @@ class OwnVoice:
             return True
         spoken = self._spoken(voices)
         there = {token.low for token in spoken.tokens}
+        if _credited(said, voice, there):
+            return True
         cue = analysed(self._article.text[slice(*voice.group)], self._language)
         told = [*utterances(said), *(Verb(said, i) for i in verbs(said) if cue.has(said.tokens[i]))]
         return any(
             _speaks(verb.subjects, voice) or (verb.token.low not in there and not _within(verb.subjects, spoken))
             for verb in told
         )
+
+
+def _bare(text: str) -> str:
+    """Its letters and digits, whatever their case and their diacritics."""
+    return "".join(filter(str.isalnum, fold(text)))
+
+
+def _credited(said: Analysed, voice: Voice, there: Set[str]) -> bool:
+    """ "In Pike's view", "nach Angaben der Polizei", "Brandt bestätigt, dass": the speaker is named beside a noun for what they say, or does
+    something that the voice tells nothing of."""
+    called = _called(voice)
+    for at, token in enumerate(said.tokens):
+        near = said.tokens[max(0, at - _BEFORE) : at + _BEHIND + 1]
+        crediting = token.low in said.words.vocabulary.crediting and token.low not in there
+        if crediting and any(nouns(each.text) & called for each in near):
+            return True
+    own = (Verb(said, at) for at in verbs(said) if said.tokens[at].low not in there)
+    return any(_speaks(verb.subjects, voice) for verb in own)
 
 
 def _about_claims(said: Analysed) -> bool:
