@@ -257,11 +257,11 @@ def ahead_of(sentence: Sentence, left: int) -> Place | None:
 
 def trimmed(sentence: Sentence, first: int, last: int) -> Place | None:
     """The characters of the tokens `first:last` without the marks at their ends; None when nothing is left. A sign that
-    belongs to what it touches stays: "−5", "£1.2m", "#hall", "<b>"."""
+    belongs to what it touches stays: "−5", "£1.2m", "#hall", "<b>", "<!all>"."""
     tokens = sentence.tokens
     while first < last and not _solid(tokens[first]) and not _is_sign(tokens, first):
         first += 1
-    while last > first and not _solid(tokens[last - 1]) and tokens[last - 1].text not in ("%", ")", "]"):
+    while last > first and not _solid(tokens[last - 1]) and tokens[last - 1].text not in ("%", ")", "]", ">"):
         last -= 1
     return (tokens[first].start, tokens[last - 1].end) if first < last else None
 
@@ -275,10 +275,16 @@ def clipped(sentence: Sentence, start: int, stop: int) -> Place | None:
 
 
 def _is_sign(tokens: Sequence[Token], at: int) -> bool:
-    """A mark that touches the word behind it and none before; commas, dashes between clauses and brackets never do both."""
-    if at + 1 >= len(tokens) or tokens[at].end != tokens[at + 1].start or tokens[at].text in _PARTING:
+    """A mark, or a row of them, that touches the word behind and none before; commas, dashes between clauses and brackets
+    never do both."""
+    if at > 0 and tokens[at - 1].end == tokens[at].start:
         return False
-    return tokens[at + 1].is_word and (at == 0 or tokens[at - 1].end < tokens[at].start)
+    behind = at
+    while not _solid(tokens[behind]) and tokens[behind].text not in _PARTING:
+        if behind + 1 >= len(tokens) or tokens[behind].end != tokens[behind + 1].start:
+            return False
+        behind += 1
+    return tokens[behind].is_word
 
 
 def _solid(token: Token) -> bool:

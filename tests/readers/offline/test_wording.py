@@ -112,6 +112,9 @@ def test_a_comparison_is_no_hedge(fill: Fill, said: str) -> None:
         "£1.2m had been spent on the bridge.",
         "#SaveTheHall was trending on Monday.",
         "<b> is fine in the text of the page.",
+        "<!everyone> should click on the link.",
+        "<@U123> had lied to the council.",
+        "the word was <here>.",
     ],
 )
 def test_a_sign_is_not_cut_from_what_it_belongs_to(fill: Fill, content: str) -> None:
