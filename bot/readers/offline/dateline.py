@@ -15,12 +15,19 @@ _DATELINE = re.compile(
 _STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])(?::|\.|\s?h\s?)[0-5]\d(?:\s?(?:[ap]\.?m\.?|Uhr|h|GMT|CET|BST|ET))?(?=$|\s|[:,.–—-])"
 )
+# "15:55 ", "14h30 – ", "9.15am: ", "10.20 Uhr | "; "7.30" alone may be a figure.
+_ZONE = r"(?:[ap]\.?m\.?|Uhr|GMT|UTC|CES?T|BST|E[SD]?T)"
+_CLOCK = re.compile(
+    rf"(?:[01]?\d|2[0-3])(?:(?::|\s?h\s?)[0-5]\d(?:\s?{_ZONE})?|\.[0-5]\d\s?{_ZONE})(?![\w%])\s?[:,.|–—-]{{0,2}}\s+(?=[\"“„«‘']?[A-ZÀ-Þ])"
+)
 
 
 def end(text: str, start: int, stop: int) -> int:
-    """Where the story begins that opens at `start` with a dateline; `start` where it has none."""
-    match = _DATELINE.match(text, start, min(stop, start + 120))
-    return match.end() if match and match.end() < stop else start
+    """Where the story begins that opens at `start` with the hour of a live entry or a dateline; `start` where it has none."""
+    for before in (_CLOCK, _DATELINE):
+        match = before.match(text, start, min(stop, start + 120))
+        start = match.end() if match and match.end() < stop else start
+    return start
 
 
 def stamped(text: str, start: int) -> bool:

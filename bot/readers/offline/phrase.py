@@ -105,6 +105,9 @@ def _ends_noun(token: Token, last: Token, language: Language) -> bool:
 
 def _whole(text: str, words: Sequence[Token], language: Language) -> str:
     """An article before a common noun is left out, also in "the Danish foreign ministry"; it stays in "The Hague"."""
+    day = len(words) > 2 and words[-1].text.isdigit() and len(words[-1].text) < 3
+    if day and words[-2].low in language["grammar.prepositions"]:
+        words = words[:-2]  # "a paper published on 3" May
     document = len(words) > 1 and words[-2].low in language["sources.documents"]
     if document and words[-1].text[0].islower() and language.is_participle(words[-1].low):
         words = words[:-1]  # "a paper published"

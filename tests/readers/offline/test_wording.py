@@ -130,3 +130,42 @@ def test_marks_between_the_cue_and_what_is_said_go(fill: Fill, between: str) -> 
     [claim] = fill(f"Mary Hill said{between}the bridge had cost a lot of money.").claims
 
     assert not claim.text[:1] or claim.text[0].isalpha()
+
+
+@pytest.mark.parametrize(
+    ("stamp", "role"),
+    [
+        ("14:48 ", "prime minister"),
+        ("14.48 GMT – ", "prime minister"),
+        ("2:48pm: ", "prime minister"),
+        ("14h48 ", "prime minister"),
+    ],
+)
+def test_the_hour_of_a_live_entry_is_nobodys_role(fill: Fill, stamp: str, role: str) -> None:
+    """It stands before who speaks and is no part of them."""
+    filled = fill(f"Fire at the mill\n\n{stamp}The prime minister, Ruth Calder, said that the army would help.")
+
+    [source] = filled.sources(filled.claims[0])
+    assert (source.name, source.role) == ("Ruth Calder", role)
+
+
+def test_a_figure_at_the_head_of_a_paragraph_is_no_hour(fill: Fill) -> None:
+    """ "7.30" without "am" or a colon stays."""
+    filled = fill("Rain at the mill\n\n7.30 metres of water stood in the mill, Ruth Calder said.")
+
+    assert "7.30" in filled.content(filled.claims[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("An article published on 3 November said that the pier was unsafe.", "article"),
+        ("A report published in 2024 said that the pier was unsafe.", "report published in 2024"),
+    ],
+)
+def test_a_paper_is_not_named_with_half_a_date(fill: Fill, said: str, role: str) -> None:
+    """Its day without the month names nothing."""
+    filled = fill(said)
+
+    [source] = filled.sources(filled.claims[0])
+    assert (source.role or source.name or "").lower() == role
