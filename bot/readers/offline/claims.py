@@ -32,6 +32,7 @@ def assemble(
         if denial is not None:
             refusals.take(denials, denial, sources, passage)
     claims = entries.without_lead(claims, passage)
+    entries.with_questions(claims, passage)
     denials = refusals.without_lead(denials, passage)
     denials = linking.link(passage, denials, claims, sources)
     claims.sort(key=lambda entry: (entry.sentences[0], entry.content))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.readers.offline import topic
+from bot.readers.offline import tokens, topic
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, length
@@ -34,6 +34,20 @@ def unattributed(passage: Passage, n: int, span: Place | None, sources: tuple[st
     line = passage.lines[n - 1]
     start, end = span or (line.start, line.end)
     return Entry(Attribution(n, "say", (), None, ((start, end),), (start, start)), sources, (), [n], (start, end))
+
+
+def with_questions(entries: Sequence[Entry], passage: Passage) -> None:
+    """ "No, says the company." tells nothing by itself: the question that it answers is told with it."""
+    bare = passage.language["sources.bare_answers"]
+    for entry in entries:
+        line = _line(entry, passage)
+        if len(entry.sentences) > 1 or line.n == 1:
+            continue
+        said = [token.low for token in tokens.cut(passage.text, *entry.content) if token.is_word]
+        before = passage.lines[line.n - 2]
+        if bare.issuperset(said) and passage.text[before.start : before.end].rstrip().endswith("?"):
+            entry.sentences.insert(0, before.n)
+            entry.content = (before.start, line.end)
 
 
 def resolve(sources: Sources, mentions: Sequence[Mention], n: int, *, answers: bool = False) -> tuple[str, ...]:

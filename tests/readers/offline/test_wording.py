@@ -169,3 +169,45 @@ def test_a_paper_is_not_named_with_half_a_date(fill: Fill, said: str, role: str)
 
     [source] = filled.sources(filled.claims[0])
     assert (source.role or source.name or "").lower() == role
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer", "beside"),
+    [
+        ("en", "Was the reservoir poisoned?", "No, says Lindow Water.", "It rained all the night before in the hills."),
+        ("en", "Will I get my money back?", "Perhaps, said the mayor.", "It rained all the night before in the hills."),
+        (
+            "de",
+            "Ist das Wasser sauber?",
+            "Ja, sagt der Minister Karl Behm.",
+            "In der Nacht davor regnete es in den Bergen.",
+        ),
+        (
+            "fr",
+            "L’eau est-elle propre ?",
+            "Non, dit le ministre Luc Ferrand.",
+            "Il a plu toute la nuit dans les collines.",
+        ),
+        (
+            "es",
+            "¿Está limpia el agua?",
+            "No, dice el ministro Luis Prats.",
+            "Llovió toda la noche en las colinas del norte.",
+        ),
+    ],
+)
+def test_a_bare_answer_stands_with_its_question(
+    fill: Fill, language: str, question: str, answer: str, beside: str
+) -> None:
+    """ "No, says the company" tells nothing by itself."""
+    filled = fill(f"{beside}\n\n{question}\n\n{answer}\n\n{beside}", language)
+
+    assert filled.claims[0].sentences == [2, 3]
+    assert filled.content(filled.claims[0]).startswith(question)
+
+
+def test_an_answer_that_tells_more_stands_alone(fill: Fill) -> None:
+    """It says what it says without the question."""
+    filled = fill("It rained.\n\nWas it poisoned?\n\nNo sample held any poison, said Lindow Water.")
+
+    assert filled.claims[0].sentences == [3]
