@@ -34,7 +34,12 @@ _MOST = 12  # more attributions stand in no sentence that a person wrote
 def in_line(line: Line, passage: Passage) -> list[Attribution]:
     """The attributions of one sentence, in order; one without content introduces the next sentences by a colon."""
     sentence = Sentence(line, passage)
-    if unsaid.asks(sentence) or unsaid.heads(line, passage.text) or corrections.in_line(line, passage):
+    if (
+        unsaid.asks(sentence)
+        or unsaid.invites(sentence)
+        or unsaid.heads(line, passage.text)
+        or corrections.in_line(line, passage)
+    ):
         return []
     label = _label(sentence)
     if label is not None:
@@ -48,7 +53,7 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
             continue  # "asked whether he believed …": nobody says so
         if _inside_source(sentence, cue):
             continue  # a reporting word inside the words that name the last source
-        if unsaid.gives_reason(sentence, cue) or unsaid.passed_on(sentence, cue):
+        if unsaid.gives_reason(sentence, cue) or unsaid.passed_on(sentence, cue) or unsaid.told_of(sentence, cue):
             continue
         attribution = _read(sentence, cue)
         if attribution is not None:

@@ -1,5 +1,6 @@
 """A mention of a source: the words by which the article names who speaks, and what kind of source they make it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,6 +13,7 @@ from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
 
 Pronoun = Literal["he", "she", "it", "they", "who"]
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _PRONOUN_KINDS: dict[Pronoun, SourceKind] = {"they": "unnamed_group", "it": "organisation"}
 
 
@@ -116,8 +118,9 @@ def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -
 
 
 def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:
-    """Without marks and adverbs at the ends."""
-    kept = list(tokens)
+    """Without marks and adverbs at the ends, and without the time of an entry before it: "15:55 Eyewitness Tom Harker"."""
+    clock = len(tokens) > 1 and _CLOCK.fullmatch(tokens[0].text)
+    kept = list(tokens[1:] if clock else tokens)
     vague = language["grammar.adverbs"] - language["grammar.determiners"]
     while kept and (not kept[0].is_word or kept[0].low in vague):
         kept.pop(0)

@@ -23,6 +23,11 @@ def heads(line: Line, text: str) -> bool:
     return text.startswith(_MARK, line.start) and text.endswith(_MARK, line.start, line.end)
 
 
+def invites(sentence: Sentence) -> bool:
+    """ "For more information write to press@…": at the foot of a press release, and nobody says anything."""
+    return bool(cues.phrase(sentence.tokens, 0, "hearsay.contacts", sentence.language))
+
+
 def gives_reason(sentence: Sentence, cue: Cue) -> bool:
     """ "Speaking on condition of anonymity because they feared reprisals", "They asked not to be named": why nobody is named,
     and no claim."""
@@ -33,6 +38,16 @@ def gives_reason(sentence: Sentence, cue: Cue) -> bool:
         return False
     reason = tokens[cue.first - 2].low in language["grammar.subordinators"]
     return reason and any(cues.phrase(tokens, at, "sources.conditions", language) for at in range(cue.first - 2))
+
+
+def told_of(sentence: Sentence, cue: Cue) -> bool:
+    """ "Tom Hale, said to be the richest man in town, …", "Minister reported to have fled": a participle before "to be" and
+    "to have", where others tell it of them."""
+    behind = [token.low for token in sentence.tokens[cue.last : cue.last + 2]]
+    language = sentence.language
+    if len(behind) < 2 or sentence.tokens[cue.first].low not in language["hearsay.told_of"]:
+        return False
+    return behind[0] in language["grammar.to"] and behind[1] in language["hearsay.told_as"]
 
 
 def passed_on(sentence: Sentence, cue: Cue) -> bool:
