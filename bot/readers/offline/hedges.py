@@ -8,6 +8,7 @@ from bot.readers.offline.language import Language
 from bot.readers.offline.tokens import Token
 
 _HELPER = 12  # characters before "indiqué" among which "avaient" stands
+_RULED = 4  # words of "not yet be ruled" behind "could"
 _BEGINS = frozenset('.!?:;\n"“‘«„')
 
 
@@ -39,9 +40,15 @@ def measures(words: Sequence[Token], at: int, last: int, language: Language) -> 
 
 
 def _unable(words: Sequence[Token], at: int, language: Language) -> bool:
-    """ "No puede", "ne peut", "no se puede": what cannot be is put firmly."""
+    """ "No puede", "ne peut", "could not sleep": what cannot be is put firmly, and so is what anybody can do; "could not be
+    ruled out" leaves it open."""
     if words[at].low not in language["hedges.able"]:
         return False
+    if at and words[at - 1].low in language["hedges.anybody"] and words[at].low in language["hedges.may_do"]:
+        return True
+    behind = [word.low for word in words[at + 1 : at + 1 + _RULED]]
+    if behind and behind[0] in language["hedges.not_behind"]:
+        return not any(low in language["hedges.left_open"] for low in behind)
     before = [word.low for word in words[max(0, at - 2) : at]]
     clitic = len(before) > 1 and before[-1] in language["hedges.clitics"]
     return bool(before) and before[-2 if clitic else -1] in language["grammar.negations"]
