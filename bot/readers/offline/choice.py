@@ -34,6 +34,8 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
         return _of_matter(links) or _of_them(links)
     if denial.kind == "rejects_wording":
         return [link for link in found if link.most] or found
+    if any(link.numbered for link in found):
+        found = [link for link in found if not link.misnumbered]  # "crane 2", not "crane 1"
     if not tells:
         return found
     conceded = denial.matter and denial.implied and denial.matter[0] < denial.implied[0]

@@ -46,9 +46,11 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     """The denial of one sentence; `found` are its attributions."""
     if corrections.in_line(line, passage) or unsaid.heads(line, passage.text):
         return None
+    silence, stated = silences.in_line(line, passage, found), _stated(line, passage, found)
+    if silence and not (stated and stated.outweighs(silence)):
+        return silence
     return (
-        silences.in_line(line, passage, found)
-        or _stated(line, passage, found)
+        stated
         or _innocent(line, passage)
         or _issued(line, passage)
         or _not_accepted(line, passage)

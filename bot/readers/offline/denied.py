@@ -80,3 +80,12 @@ class Denied:
     def retells(self) -> bool:
         """It tells what happened otherwise, of which nobody need have spoken in the same words."""
         return self.basis == "own deeds" or bool({self.basis, self.also} & {"account", "excuse", "sequel"})
+
+    def outweighs(self, silence: "Denied") -> bool:
+        """ "The ministry denies it; the union has not responded", "denied it and declined to say more": of the two the denial must
+        not be lost; not "did not respond but has denied such things before", which says nothing now."""
+        if self.kind not in ("denies", "partly_denies"):
+            return False
+        first = self.matter is not None and silence.silence is not None and self.matter[0] < silence.silence[0]
+        who, silent = ({mention.start for mention in one.sources} for one in (self, silence))
+        return first or not who & silent

@@ -21,7 +21,7 @@ class Link:
     `pronoun` by which they go, `negated` when it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
     `telling` because few sentences have it; at the `crux` are those that the denial negates, first of all the `act`; where it is `generic` there
     are none, and what stands right before is `pointed` at, most of all by `this`; it is `counted` when it has a figure
-    and one is rejected, `charged` when it accuses and accusations are. It is the `main` claim when nobody says anything earlier.
+    and one is rejected, `charged` when it accuses and accusations are; `numbered` with a number of the denial's, `misnumbered` with others only. It is the `main` claim when nobody says anything earlier.
     """
 
     n: int
@@ -54,6 +54,8 @@ class Link:
     this: bool = False
     counted: bool = False
     charged: bool = False
+    numbered: bool = False
+    misnumbered: bool = False
 
     @property
     def score(self) -> float:

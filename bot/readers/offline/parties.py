@@ -48,7 +48,28 @@ class Parties:
         heads = (stem for mine in own if mine in self._called for stem in self._heads(mine))
         speaking = frozenset(id_ for stem in heads for id_ in self._speaking.get(stem, ()))
         spoken_for = (stem for mine in own for stem in self._spokespeople.get(mine, ()))
-        return (speaking | {id_ for stem in spoken_for for id_ in self._by_head.get(stem, ())}) - own
+        found = speaking | {id_ for stem in spoken_for for id_ in self._by_head.get(stem, ())}
+        return (found | (self._studies if own & self._authors else frozenset())) - own
+
+    @cached_property
+    def _authors(self) -> frozenset[str]:
+        """ "Lead author Wen Li", whose own study this is; not the author of "an earlier study" or that "of 2019"."""
+        return frozenset(id_ for id_, called in self._called.items() if any(map(self._writes, called)))
+
+    def _writes(self, called: str) -> bool:
+        lows = [token.low for token in tokens.cut(called, 0, len(called))]
+        language = self._passage.language
+        another = any(low in language["sources.other_studies"] or low.isdecimal() for low in lows)
+        return not another and any(low in language["sources.writers"] for low in lows)
+
+    @cached_property
+    def _studies(self) -> frozenset[str]:
+        """The sources that are studies: "a study of 90,000 adults"."""
+        studies = self._passage.language["sources.written"]
+        language = self._passage.language
+        return frozenset(
+            id_ for id_, called in self._called.items() if any(noun_of(one, language) in studies for one in called)
+        )
 
     @cached_property
     def _spokespeople(self) -> Mapping[str, frozenset[str]]:

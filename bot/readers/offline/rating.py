@@ -50,7 +50,7 @@ class Rating:
         gap = self._denial.n - line.n
         beside = line.paragraph == self._passage.lines[self._denial.n - 1].paragraph
         link = Link(line.n, gap=gap, paragraph=line.paragraph, beside=beside)
-        return self._about(self._saying(self._by(link, line), line), line)
+        return self._about(self._saying(self._by(self._numbered(link, line), line), line), line)
 
     def _saying(self, link: Link, line: Line) -> Link:
         """With what of the matter it has."""
@@ -75,6 +75,12 @@ class Rating:
             act=bool(told.act & held),
             counted=told.figures and self._stock.counts(line),
         )
+
+    def _numbered(self, link: Link, line: Line) -> Link:
+        """ "Crane 1" is not meant where "crane 2" is denied."""
+        own = self._told.numbers
+        here = traits.numbers(self._passage.text[line.start : line.end]) if own else frozenset[str]()
+        return replace(link, numbered=bool(own & here), misnumbered=bool(here) and not own & here)
 
     def _topic(self, line: Line) -> Line:
         """The sentence whose words tell what this one is about: the one before it in its paragraph, in which nobody speaks, where

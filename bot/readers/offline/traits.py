@@ -13,7 +13,7 @@ from bot.readers.offline.stock import Matter
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What a denial speaks of: its matter, the words it negates and the first of these, how its deniers go on by pronouns, and
-    whether it names accusations or figures or begins with "this"."""
+    whether it names accusations or figures or begins with "this", and its own numbers, in digits."""
 
     matter: Matter
     crux: Matter
@@ -22,6 +22,7 @@ class Traits:
     charged: bool
     figures: bool
     this: bool
+    numbers: frozenset[str] = frozenset()
 
 
 def of(denial: Denied, passage: Passage) -> Traits:
@@ -34,7 +35,13 @@ def of(denial: Denied, passage: Passage) -> Traits:
         charged=_has(denial, passage, "denials.accusing"),
         figures=_has(denial, passage, "denials.figures"),
         this=_begins_with_this(denial, passage),
+        numbers=numbers(passage.text[slice(*denial.matter)]) if denial.matter else frozenset(),
     )
+
+
+def numbers(text: str) -> frozenset[str]:
+    """ "2" of "crane 2": the numbers in digits, each as it is written."""
+    return frozenset(token.text for token in tokens.cut(text, 0, len(text)) if token.text.isdecimal())
 
 
 def matter(denial: Denied, passage: Passage) -> Matter:
@@ -45,7 +52,11 @@ def matter(denial: Denied, passage: Passage) -> Matter:
     lists = ("denials.generic", "denials.reply_words", "denials.wording", "denials.noes", "denials.affairs")
     counts = {entry.split(":")[0] for entry in language["grammar.numbers"]}
     empty = {topic.stem(word) for word in counts.union(*(language[name] for name in lists))}
-    found = topic.senses(passage.text[denial.matter[0] : denial.matter[1]], language)
+    said = passage.text[slice(*denial.matter)]
+    pointed, *rest = said.lower().split()
+    if pointed in language["denials.those"] and set(rest) <= language["denials.figures"]:
+        return {}  # "esa cifra", which has just been told
+    found = topic.senses(said, language)
     return {stem: senses for stem, senses in found.items() if stem not in empty}
 
 
