@@ -85,18 +85,21 @@ def _begins_with_this(denial: Denied, passage: Passage) -> bool:
     if denial.kind in SILENT:
         said = [low for low in said if low not in language["denials.about"]]
         return bool(said) and said[0] in language["denials.those"] and not matter(denial, passage)
-    if _this_claim(said, passage):
-        return True
     opens = denial.matter[0] == passage.lines[denial.n - 1].start
+    if _this_claim(said, passage, opens=opens):
+        return True
     return opens and len(said) == 1 and said[0] in language["denials.pointers"]
 
 
-def _this_claim(said: Sequence[str], passage: Passage) -> bool:
-    """ "Cette affirmation", "esa versión", "diese Darstellung": one, which has just been told."""
+def _this_claim(said: Sequence[str], passage: Passage, *, opens: bool) -> bool:
+    """ "Cette affirmation", "esa versión", "diese Darstellung": one, which has just been told; in English where the sentence
+    opens with it: "That figure was disputed by …"."""
     language = passage.language
-    if not language["grammar.noun_first"] | language["grammar.verb_second"] or len(said) != 2:
+    elsewhere = bool(language["grammar.noun_first"] | language["grammar.verb_second"])
+    if not (elsewhere or opens) or len(said) != 2:
         return False
-    one = language["denials.carriers"] - language["denials.several"]
+    told = language["denials.carriers"] | (frozenset() if elsewhere else language["denials.figures"])
+    one = told - language["denials.several"]
     return said[0] in language["denials.those"] and said[1] in one
 
 

@@ -58,6 +58,15 @@ def _found(filled: Filled, passage: dict[str, Any]) -> Iterator[bool]:
         ),
         (
             (
+                "Three people died, one of them a child, Bo Reed said.\n"
+                "Owen Mbatha estimated that one heater in 9,000 was affected.\n"
+                "That figure was disputed by the parents' group Safe Start."
+            ),
+            3,
+            [2],
+        ),
+        (
+            (
                 "A neighbour said four officers sat on him.\n"
                 "Bev Chaudhry rejected the idea, put about by some stewards, that an ambulance had been held up."
             ),
