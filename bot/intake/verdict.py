@@ -3,6 +3,7 @@
 import re
 
 _THUS = r"(?:(?:so|and|but|ok|und|aber|also|et|mais|alors|y|pero|entonces),? )?"
+_HERE = r"(?: (?:here|then|now|in (?:all )?this|hier|denn|nun|eigentlich|ici|alors|aquí|entonces))?"
 
 _TRUTH = (
     (
@@ -49,7 +50,7 @@ _REPORTS = re.compile(
 
 
 def _whole(forms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(_THUS + "(?:" + "|".join(forms).replace("~", r"(?:\S+ ){0,6}?") + ")", re.IGNORECASE)
+    return re.compile(_THUS + "(?:" + "|".join(forms).replace("~", r"(?:\S+ ){0,6}?") + ")" + _HERE, re.IGNORECASE)
 
 
 _ASKS_TRUTH, _ASKS_VERDICT = _whole(_TRUTH), _whole(_VERDICT)
