@@ -18,6 +18,7 @@ _SUPPOSING = frozenset({"sollte", "sollten"})
 _NEAR = 8
 _APART = 4  # words between "ne" and "pas"
 _LONGEST = 4
+_COMPARING = frozenset({"less", "more", "as", "equally"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,11 @@ def _stem_turns(token: Token, words: Lexicon) -> bool:
 
 def _key(token: Token, words: Lexicon) -> str:
     return token.text.casefold() if words.language in ACCENTED else token.low
+
+
+def compares(text: Sequence[Token], op: Operator) -> bool:
+    """ "less likely than": how likely one is beside another, which is no doubt whether it is."""
+    return text[op.at].low == "likely" and op.at > 0 and text[op.at - 1].low in _COMPARING
 
 
 def content(text: Sequence[Token], turned: Sequence[Operator], words: Lexicon) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import NEGATIONS, negations
-from bot.claims.grammar.operators import WITH_CONTENT, Operator
+from bot.claims.grammar.operators import WITH_CONTENT, Operator, compares
 from bot.claims.grammar.tense import past, so_they_say
 from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import ACCORDING, is_verb
@@ -109,6 +109,7 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
         return any(negations(text, i) for i in taken)
     keeps = KEEPS.get(op.name)
     held = [o for o in text.operators if keeps and o.name in keeps]
+    held = held if compares(sentence.tokens, op) else [o for o in held if not compares(text.tokens, o)]
     nominal = op.name == "condition" and text.words.language == "de" and _conditioned_by_noun(sentence, op, text)
     return keeps is None or nominal or any(o.name != "against" or set(taken) & set(o.scope) for o in held)
 
