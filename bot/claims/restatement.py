@@ -62,6 +62,7 @@ from bot.claims.rules.shares import share_problems
 from bot.claims.rules.speakers import speaker_problems
 from bot.claims.rules.subjects import subject_problems
 from bot.claims.rules.substitutions import substitution_problems
+from bot.claims.rules.swaps import swap_problems
 from bot.claims.rules.timing import timing_problems
 from bot.claims.rules.translation import translation_problems
 from bot.claims.rules.turns import turn_problems
@@ -220,6 +221,7 @@ class _Check:
         found += possessor_problems(own.text, held)
         found += agent_problems(own, held.cited, wide)
         found += addressee_problems(own, held.cited)
+        found += swap_problems(own, held.cited)
         found += doer_problems(own, held.cited, wide)
         found += dative_problems(own, held.cited)
         found += owner_problems(own, held.cited, wide)
