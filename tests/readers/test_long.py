@@ -24,7 +24,7 @@ from tests.fakes import FakePress, FakeWeb
 from tests.model_answers import Said, Script, breaks_off, fails, refuses, runs_out, says
 from tests.model_server import Asked, ModelServer
 from tests.readers.bridge import Naps, until_it_fails
-from tests.readers.long_article import DENIED, form, part_of, reads, transcript
+from tests.readers.long_article import DENIED, PEOPLE, form, part_of, reads, transcript
 
 PAGE = transcript(60)
 
@@ -317,7 +317,7 @@ def tells_of(pump: int) -> Callable[[Asked], Said]:
 
     def answer(asked: Asked) -> Said:
         found = [n for n, said in asked.sentences.items() if f"Pump {pump} is broken" in said]
-        parts = [{"text": f"Pump {pump} is broken.", "sentences": found}] if found else []
+        parts = [{"text": asked.sentences[n], "sentences": [n]} for n in found]
         return {"told": bool(found), "parts": parts}
 
     return answer
@@ -333,7 +333,7 @@ async def test_a_question_is_answered_from_the_sentences_that_come_closest(serve
     assert len(request.sentences) <= 50 < len(PAGE.sentences)
     assert all(PAGE.sentence(n) in said for n, said in request.sentences.items())
     assert f"Excerpt: {len(request.sentences)} of {len(PAGE.sentences)} sentences" in request.text
-    assert [part.text for part in answer.parts] == ["Pump 41 is broken."]
+    assert [part.text for part in answer.parts] == [f"Pump 41 is broken, {PEOPLE[41 % len(PEOPLE)]} said."]
     assert "article is long" in answer_reply(answer, PAGE, words("en")).note
 
 
