@@ -10,7 +10,7 @@ from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, length
 from bot.readers.offline.tokens import Token
 
-_SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "according", "think", "deny"})
+_SAYING: frozenset[Frame] = cues.SAYING | {"think", "deny"}
 _SUBJECT = 4  # words among which a clause has its subject
 _CLAIMED = 6  # words of "than the head of the union had claimed"
 _HELPED = 3  # words between a helping verb and the "simply" that takes the weight from what is told

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.readers.offline import contradictions, cues, kinds, parted, tokens
-from bot.readers.offline.cues import Frame
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, length
 
-_SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "according"})
 _SOON = 3  # sentences behind an accusation within which the accused speak
 
 
@@ -57,7 +55,7 @@ def accuses(line: Line, found: Sequence[Attribution], passage: Passage) -> bool:
 def _tells(one: Attribution, line: Line, passage: Passage) -> bool:
     """By a word for telling how it was; what is wanted, promised or conceded answers nothing."""
     at = next((at for at, token in enumerate(line.tokens) if one.cue and token.start == one.cue[0]), None)
-    if at is None or one.frame not in _SAYING or one.negated or contradictions.declines(passage, one):
+    if at is None or one.frame not in cues.SAYING or one.negated or contradictions.declines(passage, one):
         return False
     content = max(one.content, key=length)
     if kinds.of(passage.text, *content, one.frame, passage.language) not in ("fact", "figure"):

@@ -11,7 +11,7 @@ from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, length
 from bot.readers.offline.tokens import Token
 
-_SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "find", "according", "think"})
+_SAYING: frozenset[Frame] = cues.SAYING | {"find", "think"}
 _BEFORE = 3  # sentences before this one in which the accusation stands
 _NEAR = 3  # words between "we" and "not"
 _SCOPE = 6  # words behind a verb of rejecting among which stands what is rejected

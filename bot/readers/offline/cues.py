@@ -12,6 +12,8 @@ Frame = Literal[
     "say", "tell", "quote", "think", "find", "accuse", "call", "urge", "demand", "promise", "judge", "deny", "quotes",
     "according", "impersonal", "own_account",
 ]  # fmt: skip
+SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "according"})
+"""Those of words that tell no more than that somebody says it."""
 _FRAMES: tuple[Frame, ...] = (
     "tell", "say", "accuse", "think", "find", "call", "urge", "promise", "demand", "judge", "quote", "quotes", "impersonal", "own_account",
 )  # fmt: skip

@@ -11,7 +11,7 @@ from bot.readers.offline.passage import Passage
 from bot.readers.offline.sentence import Attribution, length
 from bot.readers.offline.tokens import Token
 
-_SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "according", "think", "find"})
+_SAYING: frozenset[Frame] = cues.SAYING | {"think", "find"}
 _LONGEST = 12  # words of "Not everyone in the trade is persuaded"
 _APART = 3  # words from "less" on in "are less gloomy" and "are not so sure"
 

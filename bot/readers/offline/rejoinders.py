@@ -4,15 +4,13 @@ paid back"."""
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline import outright, tokens
-from bot.readers.offline.cues import Frame
+from bot.readers.offline import cues, outright, tokens
 from bot.readers.offline.denied import Basis, Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, length
 from bot.readers.offline.tokens import Token
 
-_SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "according"})
 _ELSE: frozenset[Basis] = frozenset({"account", "excuse"})
 _EARLY = 14  # words among which the first clause has its verb
 _FEW = 3  # words that are too few to tell a fact
@@ -36,7 +34,7 @@ def told(
 
 def _in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     for one in found:
-        if one.frame not in _SAYING or one.negated or not one.content or not _asserts(one, passage):
+        if one.frame not in cues.SAYING or one.negated or not one.content or not _asserts(one, passage):
             continue
         span = _longest_here(one, line)
         if span and _tells_facts(tokens.cut(passage.text, *span), passage.language):

@@ -12,7 +12,7 @@ from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Sentence, length
 from bot.readers.offline.tokens import Token, cut
 
-_SAYING: frozenset[Frame] = frozenset({"say", "tell", "quote", "according", "think"})
+_SAYING: frozenset[Frame] = cues.SAYING | {"think"}
 _JUDGED = 12  # words behind "finds" among which stands what is found laughable
 _PARTED = 7  # words of "brushed all of the claims aside"
 _OPENS = 4  # words from a clause's beginning among which "instead" stands
