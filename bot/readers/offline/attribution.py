@@ -18,6 +18,7 @@ from bot.readers.offline import (
     rumours,
     speakers,
     subjects,
+    trimming,
     unsaid,
     unspoken,
 )
@@ -137,14 +138,14 @@ def _claim(
         opening=parted.opening(sentence.tokens, cue.parts, sentence.language),
     )
     if not spans and frame == "deny":
-        spans = content.known(content.trimmed(sentence, 0, left))
+        spans = content.known(trimming.trimmed(sentence, 0, left))
     if not spans and not sentence.introduces and frame != "deny":
         return None
     return Attribution(
         sentence.line.n,
         frame,
         sources,
-        content.extent(tokens[cue.first : cue.last]),
+        trimming.extent(tokens[cue.first : cue.last]),
         spans,
         (tokens[left].start, tokens[right - 1].end),
         quotes=_quotes_in(sentence, spans),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, cues, rightward, speakers
+from bot.readers.offline import content, cues, rightward, speakers, trimming
 from bot.readers.offline.cues import Cue
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
@@ -39,7 +39,7 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
     spoken = (
         content.ahead_of(sentence, subject[0])
         if ahead
-        else content.trimmed(sentence, content.past_that(sentence, verb), len(tokens))
+        else trimming.trimmed(sentence, content.past_that(sentence, verb), len(tokens))
     )
     if not sources or spoken is None:
         return None
@@ -47,7 +47,7 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
         sentence.line.n,
         "quotes",
         sources,
-        content.extent(tokens[as_ + 1 : verb]),
+        trimming.extent(tokens[as_ + 1 : verb]),
         (spoken,),
         (tokens[subject[0]].start, tokens[verb - 1].end),
         via=tuple(map(outlet, outlets)),
@@ -68,7 +68,7 @@ def behind(sentence: Sentence, cue: Cue) -> None:
     start = tokens[cue.first].start
     if last.group[0] <= start < last.group[1]:
         start = sentence.line.end  # "L'agence, citant le ministère, rapporte que …": what is said stands behind it
-    kept = content.known(*(content.clipped(sentence, begin, min(end, start)) for begin, end in last.content))
+    kept = content.known(*(trimming.clipped(sentence, begin, min(end, start)) for begin, end in last.content))
     sentence.found[-1] = replace(
         last, sources=sources, via=tuple(map(outlet, last.sources)), content=kept or last.content
     )

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline import addressees, clauses, relatives, rightward
+from bot.readers.offline import addressees, clauses, relatives, rightward, trimming
 from bot.readers.offline.cues import Frame
 from bot.readers.offline.language import Language
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES, Token
 
-_PARTING = DASHES - {"-", "–"} | set(",;:.…([")  # a short dash may be a minus
 _OPENING = 3  # words that only lead in to "Yesterday, he said, …"
 _ASIDE: frozenset[Frame] = frozenset({"say", "tell", "quote", "think", "find"})
 _WITH_THAT: frozenset[Frame] = frozenset({"tell", "say", "think", "find", "quote", "promise"})
@@ -27,7 +26,7 @@ def around(
     if follows_quotation(tokens, left) and not named:
         return known(ahead_of(sentence, left), _next_quotation(sentence, right)), True
     if inverted and _opens_clause(sentence, left, right):
-        return known(trimmed(sentence, right + 1, clauses.end(sentence, frame, left, right + 1))), False
+        return known(trimming.trimmed(sentence, right + 1, clauses.end(sentence, frame, left, right + 1))), False
     led_in = left > _OPENING or (
         left > 0 and tokens[0].low in sentence.language["grammar.negations"]
     )  # "Nor, he said,"
@@ -39,7 +38,7 @@ def around(
     if inverted and ((not _leads_in(sentence, left) and not named) or _only_particle(sentence, right)):
         return known(ahead_of(sentence, left)), True
     start = _start(sentence, frame, right, opening)
-    return known(trimmed(sentence, start, clauses.end(sentence, frame, left, start))), False
+    return known(trimming.trimmed(sentence, start, clauses.end(sentence, frame, left, start))), False
 
 
 def _start(sentence: Sentence, frame: Frame, right: int, opening: int) -> int:
@@ -129,7 +128,7 @@ def after_aside(sentence: Sentence, right: int) -> Place | None:
     first = tokens[right + 1].low
     if sentence.language.is_gerund(first) or first in sentence.language["grammar.relative"]:
         return None
-    return trimmed(sentence, right + 1, len(tokens))
+    return trimming.trimmed(sentence, right + 1, len(tokens))
 
 
 def only_adjunct(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
@@ -252,44 +251,4 @@ def ahead_of(sentence: Sentence, left: int) -> Place | None:
     for old in sentence.found:
         if old.parenthetical and old.group[1] <= tokens[left].start:
             first = max(first, next((at for at, token in enumerate(tokens) if token.start >= old.group[1]), 0))
-    return trimmed(sentence, first, left)
-
-
-def trimmed(sentence: Sentence, first: int, last: int) -> Place | None:
-    """The characters of the tokens `first:last` without the marks at their ends; None when nothing is left. A sign that
-    belongs to what it touches stays: "−5", "£1.2m", "#hall", "<b>", "<!all>"."""
-    tokens = sentence.tokens
-    while first < last and not _solid(tokens[first]) and not _is_sign(tokens, first):
-        first += 1
-    while last > first and not _solid(tokens[last - 1]) and tokens[last - 1].text not in ("%", ")", "]", ">"):
-        last -= 1
-    return (tokens[first].start, tokens[last - 1].end) if first < last else None
-
-
-def clipped(sentence: Sentence, start: int, stop: int) -> Place | None:
-    """The characters from `start` up to `stop`, without the marks and the "but" at their end."""
-    inside = [token for token in sentence.tokens if token.start >= start and token.end <= stop]
-    while inside and (not _solid(inside[-1]) or inside[-1].low in sentence.language["grammar.clause_starts"]):
-        inside.pop()
-    return (start, inside[-1].end) if inside else None
-
-
-def _is_sign(tokens: Sequence[Token], at: int) -> bool:
-    """A mark, or a row of them, that touches the word behind and none before; commas, dashes between clauses and brackets
-    never do both."""
-    if at > 0 and tokens[at - 1].end == tokens[at].start:
-        return False
-    behind = at
-    while not _solid(tokens[behind]) and tokens[behind].text not in _PARTING:
-        if behind + 1 >= len(tokens) or tokens[behind].end != tokens[behind + 1].start:
-            return False
-        behind += 1
-    return tokens[behind].is_word
-
-
-def _solid(token: Token) -> bool:
-    return token.is_word or token.is_quote
-
-
-def extent(tokens: Sequence[Token]) -> Place:
-    return tokens[0].start, tokens[-1].end
+    return trimming.trimmed(sentence, first, left)

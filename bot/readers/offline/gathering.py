@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, relays
+from bot.readers.offline import content, relays, trimming
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 from bot.readers.offline.tokens import Token
 
@@ -40,7 +40,7 @@ def _of_denied(sentence: Sentence, new: Attribution) -> Attribution:
 
 
 def _ended(sentence: Sentence, span: Place, stop: int) -> Place:
-    return content.clipped(sentence, span[0], stop) or span
+    return trimming.clipped(sentence, span[0], stop) or span
 
 
 def _joined(sentence: Sentence, new: Attribution) -> bool:
@@ -103,4 +103,4 @@ def _cut(sentence: Sentence, span: Place, one: Attribution, later: list[Attribut
     stops = [other.group[0] for other in later if other.group[0] > max(span[0], one.group[0])]
     if not stops or span[0] < one.group[0] or min(stops) >= span[1]:
         return span
-    return content.clipped(sentence, span[0], min(stops))
+    return trimming.clipped(sentence, span[0], min(stops))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, cues, rightward, speakers
+from bot.readers.offline import content, cues, rightward, speakers, trimming
 from bot.readers.offline.cues import Cue
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
@@ -81,12 +81,12 @@ def _attribution(
         left -= 1
     right = max(place[1], cue.last, *(part + 1 for part in cue.parts))
     before = content.ahead_of(sentence, left) if left else None
-    after = content.trimmed(sentence, content.past_that(sentence, right + (right < len(tokens))), len(tokens))
+    after = trimming.trimmed(sentence, content.past_that(sentence, right + (right < len(tokens))), len(tokens))
     return Attribution(
         sentence.line.n,
         "say",
         sources,
-        content.extent(tokens[cue.first : cue.last]),
+        trimming.extent(tokens[cue.first : cue.last]),
         content.known(before or after),
         (tokens[left].start, tokens[right - 1].end),
         _learning(sentence, cue, place),

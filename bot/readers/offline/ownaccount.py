@@ -1,6 +1,6 @@
 """Own accounts: "nach eigenen Angaben zahlte der Verein alles": the subject of the sentence says so of itself."""
 
-from bot.readers.offline import content, phrases, rightward, speakers
+from bot.readers.offline import content, phrases, rightward, speakers, trimming
 from bot.readers.offline.cues import Cue
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
@@ -12,9 +12,9 @@ def read(sentence: Sentence, cue: Cue) -> Attribution | None:
     sources = speakers.read(sentence, place) if place and place[0] < place[1] else ()
     if not sources or not all(source.sure or source.kind in ("person", "organisation") for source in sources):
         return None
-    before = content.trimmed(sentence, 0, cue.first)
-    after = content.trimmed(sentence, cue.last, len(tokens))
-    group = content.extent(tokens[cue.first : cue.last])
+    before = trimming.trimmed(sentence, 0, cue.first)
+    after = trimming.trimmed(sentence, cue.last, len(tokens))
+    group = trimming.extent(tokens[cue.first : cue.last])
     return Attribution(
         sentence.line.n,
         "according",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import citations, content, phrases, rightward, speakers, unsaid
+from bot.readers.offline import citations, content, phrases, rightward, speakers, trimming, unsaid
 from bot.readers.offline.cues import Cue, Frame
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
@@ -25,14 +25,14 @@ def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
     helped = phrases.before_helpers(tokens, cue.first, sentence.language)
     clause = sentence.language["grammar.that"] | sentence.language["grammar.accused_of"]
     behind = end < len(tokens) and tokens[end].low in clause
-    said = content.trimmed(sentence, end + 1, len(tokens)) if behind else content.ahead_of(sentence, helped)
+    said = trimming.trimmed(sentence, end + 1, len(tokens)) if behind else content.ahead_of(sentence, helped)
     if not sources or start >= end or said is None:
         return None
     return Attribution(
         sentence.line.n,
         "deny" if "deny" in cue.frames and not behind else "say",
         sources,
-        content.extent(tokens[cue.first : cue.last]),
+        trimming.extent(tokens[cue.first : cue.last]),
         (said,),
         (tokens[cue.first].start, tokens[end - 1].end),
         quotes=sentence.line.quotes,
@@ -71,7 +71,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
         _pass_on(sentence, cue, sources)
         return None
     group = (tokens[cue.first].start, tokens[end - 1].end)
-    cued = content.extent(tokens[cue.first : cue.last])
+    cued = trimming.extent(tokens[cue.first : cue.last])
     quotes = sentence.line.quotes
     return Attribution(
         sentence.line.n, "according", sources, cued, spans, group, via=via, quotes=quotes, parenthetical=True
@@ -92,7 +92,7 @@ def _beside(sentence: Sentence, cue: Cue, end: int) -> tuple[Place, ...]:
     tokens = sentence.tokens
     closing = content.past_appositions(sentence, end)
     before = content.ahead_of(sentence, cue.first)
-    after = content.trimmed(sentence, closing, len(tokens))
+    after = trimming.trimmed(sentence, closing, len(tokens))
     goes_on = closing < len(tokens) and tokens[closing].text == ","
     return content.known(before, None if before and cue.first > _OPENING and not goes_on else after)
 
@@ -109,12 +109,12 @@ def as_reported(sentence: Sentence, cue: Cue) -> Attribution | None:
     outlet = _named_outlet(sentence, (start + 1, end))
     sources, via = (cited[2], tuple(map(citations.outlet, outlet))) if cited else (outlet, ())
     before = content.ahead_of(sentence, start) if start else None
-    after = content.after_aside(sentence, cue.last) if start else content.trimmed(sentence, cue.last, len(tokens))
+    after = content.after_aside(sentence, cue.last) if start else trimming.trimmed(sentence, cue.last, len(tokens))
     said = content.known(before, after)
     if not sources or not said:
         return None
     group = (tokens[start].start, tokens[cue.last - 1].end)
-    cued = content.extent(tokens[cue.first : cue.last])
+    cued = trimming.extent(tokens[cue.first : cue.last])
     return Attribution(
         sentence.line.n, "say", sources, cued, said, group, via, sentence.line.quotes, parenthetical=start > 0
     )
@@ -157,9 +157,9 @@ def _according_behind(sentence: Sentence, cue: Cue) -> Attribution | None:
     sources = speakers.read(sentence, place) if place and place[0] < place[1] else ()
     if not sources or place is None or tokens[place[1] - 1].low in sentence.language["cues.accounts"]:
         return None  # "den Angaben zufolge"
-    spans = content.known(content.ahead_of(sentence, place[0]), content.trimmed(sentence, cue.last, len(tokens)))
+    spans = content.known(content.ahead_of(sentence, place[0]), trimming.trimmed(sentence, cue.last, len(tokens)))
     group = (tokens[place[0]].start, tokens[cue.last - 1].end)
-    cued = content.extent(tokens[cue.first : cue.last])
+    cued = trimming.extent(tokens[cue.first : cue.last])
     return Attribution(
         sentence.line.n, "according", sources, cued, spans, group, quotes=sentence.line.quotes, parenthetical=True
     )

@@ -1,6 +1,6 @@
 """Rumours: what is told in nobody's name: "it is understood that", "there is talk that", "the court heard"."""
 
-from bot.readers.offline import content, phrases
+from bot.readers.offline import content, phrases, trimming
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
@@ -47,7 +47,7 @@ def _impersonal(sentence: Sentence) -> Attribution | None:
         if any(token.low in language["grammar.by"] for token in tokens[cue:last]):
             continue  # "it was reported by the agency that"
         if last < len(tokens) and _opens_clause(sentence, last):
-            told = content.known(content.trimmed(sentence, it, len(tokens)))
+            told = content.known(trimming.trimmed(sentence, it, len(tokens)))
             return _of(sentence, (it, last), told, whole=True)
     return None
 
@@ -83,7 +83,7 @@ def _existing(sentence: Sentence) -> Attribution | None:
         lead = [token.low for token in tokens[:that]]
         there = next((at for at, low in enumerate(lead) if low in language["hearsay.existing"]), None)
         if there is not None and any(low in language["grammar.auxiliaries"] for low in lead[there + 1 : there + 3]):
-            told = content.known(content.trimmed(sentence, there, len(tokens)))
+            told = content.known(trimming.trimmed(sentence, there, len(tokens)))
             return _of(sentence, (that - 1, that), told, whole=True)
     return None
 
@@ -99,7 +99,7 @@ def _heard(sentence: Sentence) -> Attribution | None:
         if any(token.low in sentence.language["grammar.by"] for token in tokens[at + 1 : start]):
             continue  # "was told by the prosecutor that"
         if start > at + 1 or _opens_clause(sentence, at + 1):
-            told = content.known(content.trimmed(sentence, start, len(tokens)))
+            told = content.known(trimming.trimmed(sentence, start, len(tokens)))
             return _of(sentence, (_noun(sentence, at), at + 1), told)
     return None
 
@@ -136,14 +136,14 @@ def _of(
     if not told:
         return None
     tokens, text = sentence.tokens, sentence.passage.text
-    group = content.extent(tokens[slice(*words)])
+    group = trimming.extent(tokens[slice(*words)])
     called = text[slice(*group)]
     source = Mention(*group, None, "anonymous", role=called, described=called, sure=False)
     return Attribution(
         sentence.line.n,
         "say",
         (source,),
-        group if whole else content.extent(tokens[words[1] - 1 : words[1]]),
+        group if whole else trimming.extent(tokens[words[1] - 1 : words[1]]),
         told,
         group,
         quotes=sentence.line.quotes,
