@@ -17,6 +17,7 @@ from bot.readers.offline import (
     dissent,
     matters,
     outright,
+    refusing,
     retorts,
     rivals,
     silences,
@@ -29,7 +30,6 @@ from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
-_NEAR = 5  # words before "denial" among which its verb stands
 _QUOTED = 12  # words behind "took issue with" among which the rejected words are quoted
 
 
@@ -51,11 +51,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         return silence
     return (
         stated
-        or _innocent(line, passage)
-        or _issued(line, passage)
-        or _not_accepted(line, passage)
-        or _ruled_out(line, passage, found)
-        or _not_called(line, passage)
+        or refusing.in_line(line, passage, found)
         or concessions.in_line(line, passage, found)
         or _answered(line, passage, found)
     )
@@ -86,34 +82,42 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         if flat is not None:
             return flat
         if kind:
-            matter = matters.without_asides(line, passage, one.content[0]) if one.content else None
-            retort = retorts.points_back(passage, one)
-            matter = matters.before_verb(line, passage, one) or (
-                adjuncts.behind(line, passage, matter) if matter else None
-            )
-            if matter:
-                words = tokens.cut(passage.text, *matter)
-                named = outright.named(words, passage.language) if one.frame == "call" else None
-                matter = named or outright.without_verdict(words, passage.language) or matter
-            embedded = matters.aside(line, one) or matters.said_by_others(line, passage, one)
-            whole = (min(one.cue[1], matter[0]), matter[1]) if one.cue and matter else matter
-            hearsay = None if embedded else matters.hearsay(passage, matter) or matters.hearsay(passage, whole)
-            embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
-            sources = _accused(line, passage, one) or _conceding(line, passage, one) or one.sources
-            told = matter if kind in ("denies", "partly_denies") and not embedded else None
-            matter = concessions.with_conceded(passage, one, found, matter) if told else matter
-            return Denied(
-                line.n,
-                kind,
-                sources,
-                matter=None if retort else hearsay.place if hearsay else matter,
-                embedded=embedded,
-                hearsay=hearsay,
-                via=one.via,
-                basis="pointing" if retort else _basis(line, passage, one, kind),
-                implied=hearsay.place if hearsay else told,
-            )
+            return _of_kind(kind, line, passage, one, found)
     return None
+
+
+def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Denied:
+    """With what is denied, who denies it, and where the sentence itself has it from."""
+    matter = _matter(line, passage, one)
+    retort = retorts.points_back(passage, one)
+    embedded = matters.aside(line, one) or matters.said_by_others(line, passage, one)
+    whole = (min(one.cue[1], matter[0]), matter[1]) if one.cue and matter else matter
+    hearsay = None if embedded else matters.hearsay(passage, matter) or matters.hearsay(passage, whole)
+    embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
+    told = matter if kind in ("denies", "partly_denies") and not embedded else None
+    matter = concessions.with_conceded(passage, one, found, matter) if told else matter
+    return Denied(
+        line.n,
+        kind,
+        _accused(line, passage, one) or _conceding(line, passage, one) or one.sources,
+        matter=None if retort else hearsay.place if hearsay else matter,
+        embedded=embedded,
+        hearsay=hearsay,
+        via=one.via,
+        basis="pointing" if retort else _basis(line, passage, one, kind),
+        implied=hearsay.place if hearsay else told,
+    )
+
+
+def _matter(line: Line, passage: Passage, one: Attribution) -> Place | None:
+    """The words that say what is denied, without what is told beside them and without a verdict on them."""
+    said = matters.without_asides(line, passage, one.content[0]) if one.content else None
+    matter = matters.before_verb(line, passage, one) or (adjuncts.behind(line, passage, said) if said else None)
+    if matter is None:
+        return None
+    words = tokens.cut(passage.text, *matter)
+    named = outright.named(words, passage.language) if one.frame == "call" else None
+    return named or outright.without_verdict(words, passage.language) or matter
 
 
 def _accused(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:
@@ -171,80 +175,3 @@ def _hypothetical(line: Line, passage: Passage, one: Attribution) -> bool:
     before = ["" if token.text == "May" else token.low for token in line.tokens if one.cue and token.end <= one.cue[0]]
     unreal = passage.language["denials.hypothetical"]
     return any(low in unreal for low in before[-2:]) and before[-1:] != ["to"]
-
-
-def _innocent(line: Line, passage: Passage) -> Denied | None:
-    """ "pleaded not guilty", "maintains her innocence"."""
-    for at in range(len(line.tokens)):
-        if cues.phrase(line.tokens, at, "denials.innocence", passage.language):
-            sources = speakers.subject(Sentence(line, passage), at)
-            if sources:
-                return Denied(line.n, "denies", sources, _behind(line, at))
-    return None
-
-
-def _issued(line: Line, passage: Passage) -> Denied | None:
-    """ "issued a flat denial": the noun behind its verb."""
-    found, language = line.tokens, passage.language
-    for at in range(1, len(found)):
-        if found[at].low not in language["denials.denial_nouns"]:
-            continue
-        verb = next(
-            (i for i in range(at - 1, max(-1, at - _NEAR), -1) if found[i].low in language["denials.issuing"]), None
-        )
-        sources = speakers.subject(Sentence(line, passage), verb) if verb else ()
-        if sources:
-            about = (
-                at + 1 < len(found) and found[at + 1].low in language["grammar.accused_of"] | language["grammar.that"]
-            )
-            return Denied(line.n, "denies", sources, _behind(line, at) if about else None)
-    return None
-
-
-def _not_accepted(line: Line, passage: Passage) -> Denied | None:
-    """ "does not accept that its lamps are to blame"."""
-    found, language = line.tokens, passage.language
-    for at, token in enumerate(found[1:], start=1):
-        if token.low not in language["denials.accepting"]:
-            continue
-        pointer = at > 1 and found[at - 1].low in language["denials.pointers"]  # "no lo admite"
-        if found[at - 1 - pointer].low in language["grammar.negations"]:
-            behind = {word.low for word in found[at + 1 : at + 4]}
-            claim = language["grammar.that"] | language["denials.of_matters"]
-            sources = speakers.subject(Sentence(line, passage), at) if pointer or behind & claim else ()
-            if sources:
-                matter = None if pointer else _behind(line, at)
-                hearsay = matters.hearsay(passage, matter)
-                told = hearsay.place if hearsay else matter
-                return Denied(line.n, "denies", sources, told, hearsay=hearsay, implied=told)
-    return None
-
-
-def _ruled_out(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
-    """ "Has ruled out any link between the gift and the result"; not "could not rule out a link"."""
-    words, language = line.tokens, passage.language
-    for at in range(1, len(words)):
-        end = cues.phrase(words, at, "denials.excluding", language)
-        link = end and any(token.low in language["denials.connections"] for token in words[end : end + _NEAR])
-        if not link or any(token.low in language["grammar.negations"] for token in words[max(0, at - _NEAR) : at]):
-            continue
-        place = words[at].start
-        said = next((one for one in found if any(start <= place < stop for start, stop in one.content)), None)
-        sources = said.sources if said else speakers.subject(Sentence(line, passage), at)
-        if sources:
-            return Denied(line.n, "denies", sources, matters.rest(line, end))
-    return None
-
-
-def _not_called(line: Line, passage: Passage) -> Denied | None:
-    """ "Would not call it a cut"."""
-    for at in range(1, len(line.tokens)):
-        end = cues.phrase(line.tokens, at, "denials.not_calling", passage.language)
-        sources = speakers.subject(Sentence(line, passage), at) if end else ()
-        if sources:
-            return Denied(line.n, "rejects_wording", sources, matters.rest(line, end))
-    return None
-
-
-def _behind(line: Line, at: int) -> Place | None:
-    return matters.rest(line, at + 1)
