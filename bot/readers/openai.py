@@ -140,16 +140,7 @@ class OpenAIReader:
             return
         async with aclosing(self._steps(task)) as steps:
             async for step in steps:
-                unread = beyond(step.form, article) if step.cut else ()
-                yield Draft(
-                    step.form,
-                    step.done,
-                    step.usage,
-                    dropped=step.dropped,
-                    reasks=step.reasks,
-                    cut=step.cut,
-                    unread=unread,
-                )
+                yield _draft(step, article)
 
     async def answer(
         self,
@@ -216,3 +207,11 @@ class OpenAIReader:
         async with aclosing(Conversation(self._endpoint, task, budget).steps()) as steps:
             async for step in steps:
                 yield step
+
+
+def _draft(step: Step[Form], article: Article) -> Draft:
+    """What was read so far; of what was cut, the sentences behind are named."""
+    unread = beyond(step.form, article) if step.cut else ()
+    return Draft(
+        step.form, step.done, step.usage, dropped=step.dropped, reasks=step.reasks, cut=step.cut, unread=unread
+    )
