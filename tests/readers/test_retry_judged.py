@@ -54,7 +54,8 @@ async def test_a_broken_stream_is_never_taken_for_an_answer(llmock: Any, fault: 
 
     assert last.form == Form.model_validate(GOOD)
     assert len(llmock.requests) == 2
-    llmock.assert_resilient(strict=True)
+    # Whether all was sent before we stopped reading what is garbled is up to the machine, and only a warning.
+    llmock.assert_resilient(strict=fault != "corrupt")
 
 
 async def test_what_cannot_succeed_is_not_tried_again(llmock: Any) -> None:
