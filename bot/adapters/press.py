@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -57,10 +56,12 @@ class WorkerPress:
 
     async def _made(self, page: Page, extractor: "Extractor") -> Article:
         """Raises `Broken` where it is not done in time, `Died` where two processes died over it."""
-        request = partial(encoded, page, extractor)
-        with suppress(Died):
-            return await _opened(json.loads(await self._pool.ask(request, self._seconds, stage=SOON)))
-        return await _opened(json.loads(await self._pool.ask(request, self._seconds, stage=SOON)))
+        ask = partial(self._pool.ask, partial(encoded, page, extractor), self._seconds, stage=SOON)
+        try:
+            answer = await ask()
+        except Died:
+            answer = await ask()
+        return await _opened(json.loads(answer))
 
 
 async def _opened(answer: dict[str, Any]) -> Article:
