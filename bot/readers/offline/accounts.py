@@ -51,8 +51,8 @@ def _account(one: Attribution, span: Place, basis: Basis) -> Denied:
 
 def _tells(one: Attribution, line: Line, passage: Passage) -> bool:
     """Somebody says something, and concedes nothing by it."""
-    verb = next((token.low for token in line.tokens if one.cue and token.start == one.cue[0]), "")
-    return one.frame in _SAYING and not one.negated and verb not in passage.language["denials.conceding"]
+    conceded = one.cue_word(line.tokens) in passage.language["denials.conceding"]
+    return one.frame in _SAYING and not one.negated and not conceded
 
 
 def _basis(words: Sequence[Token], language: Language) -> Basis | None:

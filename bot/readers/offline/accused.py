@@ -54,7 +54,7 @@ def accuses(line: Line, found: Sequence[Attribution], passage: Passage) -> bool:
 
 def _tells(one: Attribution, line: Line, passage: Passage) -> bool:
     """By a word for telling how it was; what is wanted, promised or conceded answers nothing."""
-    at = next((at for at, token in enumerate(line.tokens) if one.cue and token.start == one.cue[0]), None)
+    at = one.cue_among(line.tokens)
     if at is None or one.frame not in cues.SAYING or one.negated or contradictions.declines(passage, one):
         return False
     content = max(one.content, key=length)

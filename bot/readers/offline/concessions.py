@@ -51,7 +51,7 @@ def _last_word(who: Mention, passage: Passage) -> Sequence[str]:
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """ "conceded delays but said that no result was withheld"."""
     language = passage.language
-    conceding = next((one for one in found if _verb(line, one) in language["denials.conceding"]), None)
+    conceding = next((one for one in found if one.cue_word(line.tokens) in language["denials.conceding"]), None)
     if conceding is None:
         return None
     for one in found:
@@ -97,7 +97,3 @@ def _conceded_but(line: Line, passage: Passage, one: Attribution) -> Denied | No
 def _elsewhere(passage: Passage) -> bool:
     """The article is in German, French or Spanish."""
     return bool(passage.language["grammar.noun_first"] | passage.language["grammar.verb_second"])
-
-
-def _verb(line: Line, one: Attribution) -> str:
-    return next((token.low for token in line.tokens if one.cue and token.start == one.cue[0]), "")

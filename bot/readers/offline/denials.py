@@ -135,7 +135,7 @@ def _accused(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, .
 def _conceding(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:
     """Who concedes in "Acme accepts that a lorry passed but disputes that it struck anything": the two verbs share a subject."""
     found, language = line.tokens, passage.language
-    cue = next((at for at, token in enumerate(found) if one.cue and token.start == one.cue[0]), 0)
+    cue = one.cue_among(found) or 0
     if cue < 2 or found[cue - 1].low not in language["denials.but"]:
         return ()
     conceding = next((at for at in range(1, cue - 1) if found[at].low in language["denials.conceding"]), None)
@@ -144,7 +144,7 @@ def _conceding(line: Line, passage: Passage, one: Attribution) -> tuple[Mention,
 
 def _denying(line: Line, passage: Passage, one: Attribution) -> bool:
     """Also in "dismissed the charges as politics", which gives them a name, and in "countered that …", which says more."""
-    cue = next((at for at, token in enumerate(line.tokens) if one.cue and token.start == one.cue[0]), None)
+    cue = one.cue_among(line.tokens)
     if cue is None or one.frame == "deny":
         return one.frame == "deny"
     if one.frame == "call":

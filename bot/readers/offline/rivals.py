@@ -75,7 +75,7 @@ def _contests(line: Line, passage: Passage, one: Attribution) -> bool:
     if one.negated or one.frame not in _SAYING:
         return False
     tokens, language = line.tokens, passage.language
-    cue = next((at for at, token in enumerate(tokens) if one.cue and token.start == one.cue[0]), None)
+    cue = one.cue_among(tokens)
     if cue is not None and (end := cues.phrase(tokens, cue, "denials.insisting", language)):
         return end == len(tokens) or tokens[end].low not in language["denials.insisted_on"]
     return any(cues.phrase(tokens, at, "denials.contrasts", language) for at in _openings(tokens, one))
@@ -83,7 +83,7 @@ def _contests(line: Line, passage: Passage, one: Attribution) -> bool:
 
 def _insists_not(line: Line, passage: Passage, one: Attribution) -> bool:
     """ "Insisted that he had not been near": nobody insists on what nobody doubts."""
-    cue = next((at for at, token in enumerate(line.tokens) if one.cue and token.start == one.cue[0]), None)
+    cue = one.cue_among(line.tokens)
     if cue is None or not cues.phrase(line.tokens, cue, "denials.unyielding", passage.language):
         return False
     spans = (cut(passage.text, *span) for span in one.content)

@@ -35,6 +35,15 @@ class Attribution:
     negated: bool = False
     parenthetical: bool = False
 
+    def cue_among(self, tokens: Sequence[Token]) -> int | None:
+        """The place of the token with which the reporting words begin; None without any, or where they stand elsewhere."""
+        return next((at for at, token in enumerate(tokens) if self.cue and token.start == self.cue[0]), None)
+
+    def cue_word(self, tokens: Sequence[Token]) -> str:
+        """That token in small letters; "" where there is none."""
+        at = self.cue_among(tokens)
+        return "" if at is None else tokens[at].low
+
 
 @dataclass
 class Sentence:
