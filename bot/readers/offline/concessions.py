@@ -74,7 +74,7 @@ def _conceded_first(line: Line, passage: Passage, one: Attribution) -> Denied | 
     words = [token for token in behind if token.is_word]
     if not before or but is None or len(words) <= _BUT:
         return None
-    also: Basis | None = "conceded" if _elsewhere(passage) else None
+    also: Basis | None = "conceded" if passage.language.inverts else None
     matter = words[0].start, words[-1].end
     return Denied(line.n, "partly_denies", one.sources, matter, basis="own deeds", also=also)
 
@@ -83,7 +83,7 @@ def _conceded_but(line: Line, passage: Passage, one: Attribution) -> Denied | No
     """ "Admitió que la cuenta existía, pero la situó en una herencia", "bestätigte den Anruf, er sei aber um sieben gewesen": what
     is conceded and what is not are told in one breath."""
     language = passage.language
-    if not one.content or not _elsewhere(passage):
+    if not one.content or not passage.language.inverts:
         return None
     behind = [token for token in line.tokens if token.start >= one.group[1]]
     but = next((at for at, token in enumerate(behind) if token.low in language["denials.but"]), None)
@@ -92,8 +92,3 @@ def _conceded_but(line: Line, passage: Passage, one: Attribution) -> Denied | No
     if but is None or not parted or sum(token.is_word for token in behind[but:]) <= _BUT:
         return None
     return Denied(line.n, "partly_denies", one.sources, (words[0].start, words[-1].end), basis="conceded")
-
-
-def _elsewhere(passage: Passage) -> bool:
-    """The article is in German, French or Spanish."""
-    return bool(passage.language["grammar.noun_first"] | passage.language["grammar.verb_second"])

@@ -42,7 +42,7 @@ def kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
 
 def follows(one: Attribution, behind: Sequence[Token], language: Language) -> bool:
     """ "«C'est faux», a répliqué son avocate": what is behind the verb is who speaks, and what they say stands before it."""
-    if not language["grammar.noun_first"] | language["grammar.verb_second"] or not one.sources:
+    if not language.inverts or not one.sources:
         return False
     inverted = one.sources[0].start <= behind[0].start < one.sources[-1].end or any(
         0 <= who.start - behind[0].start <= _DETERMINED for who in one.sources

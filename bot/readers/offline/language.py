@@ -44,6 +44,11 @@ class Language:
         """The list `section.name`, empty where the language needs none. Raises KeyError for a name that no language has."""
         return self.lists[name]
 
+    @property
+    def inverts(self) -> bool:
+        """Who speaks may stand behind the verb, as in German, French and Spanish: "sagte der Minister", "dijo el alcalde"."""
+        return bool(self["grammar.noun_first"] or self["grammar.verb_second"])
+
     def is_gerund(self, low: str) -> bool:
         """ "saying", by its ending."""
         return len(low) > 4 and low.endswith(self._endings["gerund"])

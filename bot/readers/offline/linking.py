@@ -155,17 +155,11 @@ def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[in
             link for link in known if not (link.most and polarity.agrees(denied, passage.lines[link.n - 1], passage))
         ]
         fitting = choice.fitting(denied, known, tells=tells)
-        chosen = choice.best(
-            denied, fitting, several=choice.plural(denied, passage), beside=_romance_or_german(passage)
-        )
+        chosen = choice.best(denied, fitting, several=choice.plural(denied, passage), beside=passage.language.inverts)
         told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)
         if chosen and not told:
             return [*chosen, *(link.n for link in links.ahead(denied, own) if link.refutes and link.n not in chosen)]
     return [denied.n] if selftold.silence(denied, passage) or selftold.words(denied, passage) else []
-
-
-def _romance_or_german(passage: Passage) -> bool:
-    return bool(passage.language["grammar.noun_first"] | passage.language["grammar.verb_second"])
 
 
 def _same_matter(link: Link, hearsay: Hearsay, passage: Passage) -> bool:

@@ -73,7 +73,7 @@ def of_contesting(said: Sequence[Token], negated: int, language: Language) -> bo
 def of_this(said: Sequence[Token], negated: int, language: Language) -> bool:
     """ "L'agence n'a pas retrouvé trace de cet envoi": what the "not" is said of was just told; a thing in no such words, or a day,
     was not."""
-    if not language["grammar.noun_first"] | language["grammar.verb_second"]:
+    if not language.inverts:
         return False
     first = (
         max(0, negated - _SCOPE) if language["grammar.verb_second"] else negated + 1

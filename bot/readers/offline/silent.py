@@ -34,10 +34,10 @@ def subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, .
 
 def _before_joined(line: Line, at: int, language: Language) -> Place | None:
     """The subject with which "Der Dezernent verließ den Saal und war nicht zu erreichen" begins: the two verbs have it in common."""
-    found, elsewhere = line.tokens, language["grammar.noun_first"] | language["grammar.verb_second"]
+    found = line.tokens
     joins = language["grammar.coordinators"]
     joint = next((i for i in range(at - 1, 1, -1) if found[i].low in joins or not found[i].is_word), 0)
-    if not elsewhere or found[joint].low not in joins or not _begins_clause(found, joint, at, language):
+    if not language.inverts or found[joint].low not in joins or not _begins_clause(found, joint, at, language):
         return None
     first = next((i for i in range(joint) if found[i].is_word), joint)
     start, end = rightward.phrase(found, first, language)

@@ -95,10 +95,9 @@ def _this_claim(said: Sequence[str], passage: Passage, *, opens: bool) -> bool:
     """ "Cette affirmation", "esa versión", "diese Darstellung": one, which has just been told; in English where the sentence
     opens with it: "That figure was disputed by …"."""
     language = passage.language
-    elsewhere = bool(language["grammar.noun_first"] | language["grammar.verb_second"])
-    if not (elsewhere or opens) or len(said) != 2:
+    if not (language.inverts or opens) or len(said) != 2:
         return False
-    told = language["denials.carriers"] | (frozenset() if elsewhere else language["denials.figures"])
+    told = language["denials.carriers"] | (frozenset() if language.inverts else language["denials.figures"])
     one = told - language["denials.several"]
     return said[0] in language["denials.those"] and said[1] in one
 
