@@ -51,10 +51,6 @@ def _plain(url: URL) -> URL:
     return url.with_fragment(None)
 
 
-def _host(url: URL) -> str:
-    return (url.host or "").lower()
-
-
 def redirected(url: URL, location: str) -> URL:
     try:
         target = _plain(url.join(URL(location.strip())))

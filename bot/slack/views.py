@@ -88,7 +88,7 @@ def _entries(sheet: ClaimsSheet, said: Words, most: int, size: int) -> list[Bloc
     cut = context(said("sheet.cut"))
     size -= json_size(cut)
     blocks: list[Block] = []
-    drawn = (*(_claim(claim, said) for claim in sheet.claims), *(_denial(denial, said) for denial in sheet.denials))
+    drawn = (*(_claim(claim, said) for claim in sheet.claims), *(_denial(denial) for denial in sheet.denials))
     for block in chain.from_iterable(drawn):
         size -= json_size(block)
         if size < 0 or len(blocks) == most - 1:
@@ -102,10 +102,10 @@ def _claim(claim: SheetClaim, said: Words) -> Iterator[Block]:
     who = said("join.facts", who=shorten(claim.who, 800), facts=shorten(claim.facts, 300))
     yield from _blocks([*(section([line]) for line in lines), section([text(who)]), *_excerpts(claim.excerpts)])
     for denial in claim.denials:
-        yield from _denial(denial, said)
+        yield from _denial(denial)
 
 
-def _denial(denial: SheetDenial, said: Words) -> Iterator[Block]:
+def _denial(denial: SheetDenial) -> Iterator[Block]:
     lines = _pieces(denial.text, **({"bold": True} if denial.denies else {}))
     yield from _blocks([*(section([line]) for line in lines), *_excerpts(denial.excerpts)])
 

@@ -337,7 +337,6 @@ def _head(text: t.Text, head: str, suffix: str = " | The Northern Courier") -> s
 
 
 ONE = ("Anna Berg",)
-_BY = "https://schema.org/Person"
 
 SITES: tuple[Site, ...] = (
     Site("wordpress with a graph", _wordpress(t.EN), t.EN, ONE),

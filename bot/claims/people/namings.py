@@ -24,7 +24,6 @@ _ELIDED = re.compile(r"^[LlDd][’'](?=.)")
 _OWNED = re.compile(r"[’']s?$")
 _GERMAN_BEFORE = frozenset({"von", "bei", "nach", "und", "fur", "sagte", "dass", "pruft"})
 _ABSTRACT = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen")  # ends of no German name
-_ROMAN = re.compile("^[IVXLC]+$")
 Part = tuple[int, int, str]
 
 

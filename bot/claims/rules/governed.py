@@ -8,7 +8,6 @@ from bot.claims.grammar.moods import mood
 from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import AND, BUT
 from bot.claims.language.stops import ALL_STOPS
 
 _FARTHEST = 6  # words between a governing verb and "to", whom it is to be done by among them
@@ -18,7 +17,6 @@ _JOINING = {
     "fr": (("er", "ir", "re"), frozenset({"de", "d", "a", "ne", "pas", "se", "s", "y", "en", "le", "la", "les", "l"})),
     "es": (("ar", "er", "ir", "arse", "erse", "irse"), frozenset({"de", "a", "que", "no", "se", "en"})),
 }
-_JOINTS = AND | BUT
 _TOLD = frozenset({"done", "present", "future"})
 _COMING = frozenset({"intent", "settled", "due", "predicted", "probable", "future"})
 
@@ -38,7 +36,7 @@ def governed_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         places = [(s, j, governor(s, j)) for s, j in counterparts(text, i, cited)]
         if not mine and not is_verb(text, i) and not all(_plain(text, i, s, j) for s, j, _ in places):
             continue
-        if places and all(g is not None and _opens(text, i, mine, s, g) for s, _, g in places):
+        if places and all(g is not None and _opens(text, mine, s, g) for s, _, g in places):
             s, _, g = places[0]
             found.append(f"{s.tokens[g or 0].text!r} before {text.tokens[i].text!r} is missing.")
     return list(dict.fromkeys(found))
@@ -101,16 +99,11 @@ def _before_zu(text: Analysed, index: int) -> int | None:
     return next((k for k in range((comma or 0) - 1, -1, -1) if is_verb(text, k) or _turns(text, k)), None)
 
 
-def _parted(text: Analysed, index: int, kept: int) -> bool:
-    """ "has applied and plans to apply elsewhere": the other verb of the pair is what is planned."""
-    return kept > index and any(token.low in _JOINTS for token in text.tokens[index:kept])
-
-
 def _turns(text: Analysed, index: int) -> bool:
     return any(op.at <= index < op.end for op in text.operators)
 
 
-def _opens(text: Analysed, index: int, mine: frozenset[str], sentence: Analysed, governor: int) -> bool:
+def _opens(text: Analysed, mine: frozenset[str], sentence: Analysed, governor: int) -> bool:
     token = sentence.tokens[governor]
     if token.low in sentence.words.implying or any(
         alike(token, other) for other in text.tokens if other.kind == "word"

@@ -77,10 +77,10 @@ class Descriptions:
         if self._of_hidden(mention, n):
             return self._roll.named(replace(mention, kind="anonymous"), n)
         if noun in self._language["sources.speaks_for"]:
-            by_role = self._by_role(mention, n) if self._language["grammar.capital_nouns"] else None
+            by_role = self._by_role(mention) if self._language["grammar.capital_nouns"] else None
             return by_role or self._body_before(mention, n, noun) or self._spoken_for(mention, n, noun)
         return (
-            self._by_role(mention, n)
+            self._by_role(mention)
             or self._in_office(mention, n, noun)
             or (self._person_near(mention, n, noun) if self._definite(mention) and not answers else None)
         )
@@ -258,7 +258,7 @@ class Descriptions:
     def in_office(self, mention: Mention, n: int) -> Known | None:
         """Who holds the office that the mention names."""
         words = names.words(mention.described or "")
-        return (self._by_role(mention, n) or self._in_office(mention, n, words[-1])) if words else None
+        return (self._by_role(mention) or self._in_office(mention, n, words[-1])) if words else None
 
     def _in_office(self, mention: Mention, n: int, noun: str) -> Known | None:
         """ "El alcalde", "el edil": the one person before whose name the article has put this office, also where they have not
@@ -292,7 +292,7 @@ class Descriptions:
                 found.setdefault(folded_name(noun), []).append((place, name))
         return found
 
-    def _by_role(self, mention: Mention, n: int) -> Known | None:
+    def _by_role(self, mention: Mention) -> Known | None:
         """ "the defence minister" is the person introduced with these words."""
         wanted = set(names.words(mention.described or ""))
         holding = self._roll.holding(noun_of(mention.described or "", self._language))

@@ -14,7 +14,7 @@ import { showJson } from "./wire.js";
 import { typed } from "./written.js";
 
 /** The name under which a message stands. */
-export const author = (message) => message.username ?? (message.user === "USLACKBOT" ? "Slackbot" : userName(message.user ?? message.bot_id));
+const author = (message) => message.username ?? (message.user === "USLACKBOT" ? "Slackbot" : userName(message.user ?? message.bot_id));
 
 const isApp = (message) => Boolean(message.bot_id);
 

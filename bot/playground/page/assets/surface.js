@@ -43,7 +43,7 @@ export async function once(key, doing) {
 }
 
 /** What an element held before anybody touched it, as a choice. */
-export function initial(item) {
+function initial(item) {
   if (item.type.includes("external")) return item.initial_option ?? item.initial_options ?? null; // whole: there is no list to find it in
   if (item.initial_option) return item.initial_option.value;
   if (item.initial_options) return item.initial_options.map((each) => each.value);
