@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from bot.commands.running import GARBAGE
 from tests.chromium import CHROMIUM, LEFT_OUT
@@ -17,6 +18,9 @@ from tests.engines import own_server, postgres_server
 from tests.order import dealt
 
 __all__ = ["own_server", "postgres_server"]  # fixtures for every folder
+
+settings.register_profile("beside others", deadline=None)  # an example that waits for a processor is not slow
+settings.load_profile("beside others")
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 

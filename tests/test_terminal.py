@@ -73,7 +73,7 @@ def test_help_prints_its_commands() -> None:
     assert "  /claims recent — what was read in this channel\n" in printed(help_note(EN))
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
 @given(reports(most=20))
 def test_any_reading_prints_within_the_width(report: Report) -> None:
     """Every script, no sequence that is not ours, no blank at the end of a line."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from yarl import URL
 
@@ -176,14 +176,12 @@ async def test_a_name_nobody_knows_is_not_called_refused() -> None:
             await web.fetch("http://nobody.test/")
 
 
-@settings(deadline=None)
 @given(st.ip_addresses(v=4, network="10.0.0.0/8") | st.ip_addresses(v=4, network="224.0.0.0/3") | st.ip_addresses(v=6, network="::/3") | st.ip_addresses(v=6, network="c000::/2"))  # fmt: skip
 def test_no_address_of_a_special_block_is_public(address: object) -> None:
     """Whole blocks are refused, not only the addresses in the table."""
     assert not is_public(str(address))
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_no_text_breaks_the_check(text: str) -> None:
     """What is no address at all is not public, and nothing is raised."""

@@ -167,9 +167,7 @@ def test_the_queue_does_what_its_model_does(tmp_path: Path) -> None:
 
     run_state_machine_as_test(
         QueueMachine,
-        settings=settings(
-            max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
-        ),
+        settings=settings(max_examples=40, stateful_step_count=25, suppress_health_check=list(HealthCheck)),
     )
 
 

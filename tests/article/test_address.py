@@ -1,7 +1,7 @@
 """Which links lead to the same article."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.article.address import article_key, same_site
@@ -60,7 +60,6 @@ def test_other_schemes_have_no_key(link: str) -> None:
         article_key(link)
 
 
-@settings(deadline=None)
 @example("A.»", "http://")
 @given(st.text(min_size=1).filter(lambda text: text[0] not in "/?#" and not text[0].isspace()), st.sampled_from(["http://", "https://", "HTTP://"]))  # fmt: skip
 def test_no_http_address_breaks_it_and_a_key_is_its_own_key(rest: str, scheme: str) -> None:

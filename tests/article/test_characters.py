@@ -1,7 +1,7 @@
 """Characters that nobody sees."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.article.characters import one_line, visible
@@ -34,7 +34,6 @@ def test_what_is_written_with_joiners_stays(text: str) -> None:
     assert visible(text) == text
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_doing_it_twice_changes_nothing(text: str) -> None:
     """The result holds nothing that would be taken out again, and can be encoded."""
@@ -87,7 +86,6 @@ def test_one_bad_byte_does_not_turn_a_page_into_another_charset() -> None:
     assert decoded(body, None).count("Brücke") == 40
 
 
-@settings(deadline=None)
 @given(st.binary(), st.none() | st.text() | st.sampled_from(["utf-7", "idna", "utf-16", "hex", "rot13", "undefined", "mbcs", "unicode_escape"]))  # fmt: skip
 def test_any_bytes_become_text(body: bytes, header: str | None) -> None:
     """Nothing is raised, whatever the bytes and whatever the header says."""

@@ -92,7 +92,7 @@ def test_marks_that_nobody_sees_are_taken_out(text: str) -> None:
     assert article_of_file(text).text == f"{TITLE}\n\n{PARAGRAPHS[0]}\n"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300) | st.lists(st.text("ab .,!?“”\n", min_size=40, max_size=90), max_size=12).map("\n".join))
 def test_any_text_is_an_article_or_none(text: str) -> None:
     """Nothing but `NotAnArticle` is raised; offsets are those of the article's text."""

@@ -187,7 +187,7 @@ def test_a_pdf_is_known_by_its_first_bytes(page: dict[str, str]) -> None:
     assert article_of(Page(body, **page)).title == TITLE  # type: ignore[arg-type]  # all of them are text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_damaged_pdf_is_an_article_or_a_page_error(data: st.DataObject) -> None:
     """Bytes changed, cut out or doubled anywhere raise nothing else."""

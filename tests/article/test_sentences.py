@@ -76,7 +76,7 @@ def test_no_sentence_crosses_a_line() -> None:
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.characters() | st.sampled_from("“”‘’\"'.!? \n\t«»()…AaMr.") , max_size=400), st.sampled_from(["en", "de", "zh", "xx", "", None]))  # fmt: skip
 def test_any_text_is_cut_in_order_and_without_loss(text: str, language: str | None) -> None:
     """Spans are trimmed, not empty, in order, apart, within one line, and leave out nothing but white space."""

@@ -176,7 +176,7 @@ def test_what_went_shows_the_sentence_that_stands_in_its_place() -> None:
     assert kinds(found.claims) == [("gone", (2,), (2,))]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(before=reports(), after=reports())
 def test_any_two_readings_can_be_compared(before: Report, after: Report) -> None:
     """Every change names claims and sentences that are there, and nothing is told twice."""

@@ -104,7 +104,7 @@ answers = built(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(articles(), forms, spans)
 def test_a_reading_holds_together(
     page: Article, form: Form, places: dict[str, tuple[Span | None, Span | None]]
@@ -135,7 +135,7 @@ def test_a_reading_holds_together(
     assert len(reading.claims) + len(reading.denials) <= len(form.claims) + len(form.denials)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(articles(), forms)
 def test_a_reading_travels(page: Article, form: Form) -> None:
     """Its JSON validates back into the same reading, rolls up, and the complaints name what they are about."""
@@ -148,7 +148,7 @@ def test_a_reading_travels(page: Article, form: Form) -> None:
     assert all(complaint.problem for complaint in complaints(page, form))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(articles(), answers)
 def test_an_answer_holds_together(page: Article, form: AnswerForm) -> None:
     """Each part cites sentences that exist and is theirs, or passed the checks."""
@@ -161,7 +161,7 @@ def test_an_answer_holds_together(page: Article, form: AnswerForm) -> None:
     answer_complaints(page, form)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(forms, max_size=4))
 def test_merged_parts_resolve(parts: list[Form]) -> None:
     """One form comes out, its ids are unique and all that is cited exists."""
@@ -176,7 +176,7 @@ def test_merged_parts_resolve(parts: list[Form]) -> None:
     assert {c for denial in merged.denials for c in denial.claims} <= set(claim_ids)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(1, 9), max_size=30), st.integers(1, 20), st.integers(0, 19))
 def test_parts_cover_the_article(paragraphs: list[int], size: int, overlap: int) -> None:
     """Every sentence is in a part, parts move on, and none is longer than asked."""

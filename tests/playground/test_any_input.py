@@ -14,7 +14,7 @@ from bot.playground.mrkdwn import controls, escaped, notified
 from bot.playground.refusal import Refused
 from bot.playground.server import LocalSlack
 
-OFTEN = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+OFTEN = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 KINDS = [
     "section",
@@ -135,7 +135,7 @@ def test_any_arguments_are_taken_or_refused(method: str) -> None:
     arguments = st.dictionaries(st.sampled_from(sorted(called.arguments.model_fields)), known | values, max_size=6)
     token = slack.app_token if called.caller == "app" else slack.bot_token
 
-    @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
     @given(arguments)
     def any_arguments(given_arguments: dict[str, Any]) -> None:
         slack.backend.secrets.revoked = False

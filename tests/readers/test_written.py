@@ -32,7 +32,7 @@ forms = st.builds(
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(forms, st.booleans(), st.sampled_from([None, 2]))
 def test_whatever_is_complete_stays_as_it_is(said: dict[str, Any], ascii_only: bool, indent: int | None) -> None:
     """At any point of any answer the complete items are the first items of the whole, and none is taken back."""

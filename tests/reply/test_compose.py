@@ -298,7 +298,7 @@ def test_offline_reader_without_a_match_does_not_claim_that_the_article_is_silen
     assert (reply.lead, reply.note) == (EN("answer.no_match"), EN("answer.offline_none"))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(reports(most=60), st.sampled_from(LANGUAGES), st.sampled_from((None, "reading", "checking")))
 def test_any_reading_can_be_told(report: Report, language: str, growing: Stage | None) -> None:
     """Every claim is told once, whatever it holds."""

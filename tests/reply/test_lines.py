@@ -16,7 +16,7 @@ def test_line_is_the_object_of_the_contract() -> None:
     assert json.loads(to_jsonl(report)) == json.loads(json.dumps(report.as_json()))
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(reports(most=20))
 def test_any_reading_is_exactly_one_line(report: Report) -> None:
     """No text breaks the line, for any idea of a line, and all of it can be written as UTF-8."""

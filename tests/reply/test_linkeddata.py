@@ -114,7 +114,7 @@ def test_several_readings_are_one_graph() -> None:
 
 
 @given(reports(most=60))
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 def test_any_reading_is_valid(report: Report) -> None:
     """Whatever the article and the reader say, the document holds against the vocabulary, in clean UTF-8."""
     text = to_jsonld(report)

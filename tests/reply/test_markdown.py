@@ -31,7 +31,7 @@ def test_markup_of_an_article_is_taken_literally() -> None:
     assert r"# [\- t]" in text
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(reports(most=50))
 def test_any_reading_is_a_document(report: Report) -> None:
     """One claim a bullet, and no raw tag."""

@@ -163,7 +163,7 @@ def test_address_holds_nothing_that_markup_reads() -> None:
     assert web_address('https://news.example/a b|c>"é?q=<x>') == "https://news.example/a%20b%7Cc%3E%22%C3%A9?q=%3Cx%3E"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=400)), min_size=1, max_size=6))
 def test_any_text_gives_a_short_plain_address(sentences: list[str]) -> None:
     """Any Unicode: ASCII, no blank, at most the longest, the base address intact."""
@@ -201,7 +201,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.lists(WORDS, min_size=2, max_size=30).map(" ".join), min_size=1, max_size=8, unique=True))
 def test_long_and_different_sentences_are_found(sentences: list[str]) -> None:
     """A browser that follows the address lands within the sentence's start, whenever the page says it once."""

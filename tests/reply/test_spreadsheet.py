@@ -84,7 +84,7 @@ def test_file_has_a_name_of_the_headline_and_opens_in_excel() -> None:
 
 
 @given(reports(most=60))
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 def test_any_reading_is_a_table(report: Report) -> None:
     """Whatever the text: a row a claim, as many cells as columns, one line a cell, no formula, a file a form."""
     table = list(csv.reader(io.StringIO(to_csv(report, EN), newline="")))

@@ -54,7 +54,6 @@ def test_streamed_answer_ends_in_the_vote() -> None:
 
 @settings(
     max_examples=30,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )

@@ -34,7 +34,6 @@ SHELFMARK = f"{'a' * 32}/{'b' * 32}"
 # Without shrinking, which takes minutes on values of this size and says little more.
 ANY_SIZE = settings(
     max_examples=40,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )

@@ -38,14 +38,14 @@ def grounded(article: Article) -> bool:
     return all(word in article.text for word in verbatim if word) and all(article.has(n) for n in numbers)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(WORDS, max_size=60).map(" ".join), st.sampled_from(["en", "de", "fr", "es"]))
 def test_any_mixture_of_words_and_marks_is_read(text: str, language: str) -> None:
     """Whatever newspapers' words and marks are mixed, the form fills and holds only what is there."""
     assert grounded(by_line(text, language))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(), max_size=300))
 def test_any_unicode_is_read(text: str) -> None:
     """Surrogates, controls and unassigned characters included."""
