@@ -204,9 +204,10 @@ class Telling:
             await self._chat.update(self.entry.place, self.entry.ts, reply, mark=self.entry.id)
         await self._move(end, said=said)
 
-    async def nothing(self) -> None:
-        """Decide, for good, to stay silent."""
-        await self._move("done")
+    async def nothing(self, *, failed: bool = False) -> None:
+        """Decide, for good, to stay silent; where it `failed`, until somebody asks again."""
+        if not self.is_done:
+            await self._move("failed" if failed else "done")
 
     async def _post(self, reply: Reply, then: ReplyState, said: Said | None = None, *, optional: bool = False) -> bool:
         """False, and nothing sent, where another run of the same job was before us."""

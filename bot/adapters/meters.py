@@ -28,9 +28,6 @@ class SqlMeters:
         found = await fetch(self._database, select(meters.c.used).where(_of(meter)))
         return int(found[0]["used"]) if found else 0
 
-    async def first(self, team: str, key: str) -> bool:
-        return await self._database.write(lambda connection: _is_new(connection, team, key), single=True)
-
     async def _count(self, meter: Meter, key: str, amount: int, *only: ColumnElement[bool]) -> bool:
         async def step(connection: Connection) -> bool:
             if not await _is_new(connection, meter.team, key):

@@ -3,19 +3,16 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-import structlog
-
 from bot.claims.reading import Usage
-from bot.errors import AllowanceSpent, ChatRefused, LinksSpent, TokensSpent
+from bot.errors import AllowanceSpent, LinksSpent, TokensSpent
 from bot.flow import Kept
 from bot.intake.allowance import Meter
 from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.moments.newsroom import Newsroom
+from bot.moments.responding import told_once, whisper
 from bot.reply.compose import failure
 from bot.reply.dates import moment
-
-log = structlog.get_logger("claims_bot.allowed")
 
 
 async def take_link(room: Newsroom, task: Task, key: str) -> None:
@@ -54,14 +51,12 @@ async def add_tokens(room: Newsroom, task: Task, key: str, usage: Usage) -> None
         await room.meters.add(meter, f"tokens/{key}", tokens)
 
 
-async def whisper_once(room: Newsroom, place: Place, user: str | None, spent: AllowanceSpent) -> None:
+async def tell_spent(room: Newsroom, place: Place, user: str | None, spent: AllowanceSpent) -> None:
     """Tell whoever asked, and nobody else, once in a window: the sentence is about all of them, not about this link."""
-    if user is None or not await room.meters.first(place.team, f"told/{spent.code}/{spent.about['until']}/{user}"):
-        return
-    try:
-        await room.chat.whisper(place, user, failure(spent, room.words, retry=False))
-    except ChatRefused as refused:  # they have left the channel
-        log.info("whisper_refused", reason=refused.reason)
+    if user is not None:
+        key = f"spent:{spent.code}/{spent.about['until']}/{user}"
+        note = failure(spent, room.words, retry=False)
+        await told_once(room, Place(place.team, ""), key, lambda: whisper(room, place, user, note))
 
 
 def _spent(kind: Callable[..., AllowanceSpent], meter: Meter) -> AllowanceSpent:

@@ -98,6 +98,7 @@ async def _read_and_tell(
     except AllowanceSpent as spent:
         # Whoever runs a command is waiting for its answer: one each time, not only once in a window.
         await respond_once(room, task, "spent", failure(spent, room.words, retry=False))
+        await telling.nothing()
         return
     except (WebError, PageError, ReaderError) as error:
         reply, failed = _failed(room, error, link), True
@@ -108,6 +109,7 @@ async def _read_and_tell(
         said = Said(kept.article, kept.reading)
     if task.quiet or (failed and not await telling.is_shown()):
         await respond_once(room, task, what, _without_thread(reply))
+        await telling.nothing()
         return
     try:
         await telling.final(reply, said, failed=failed)

@@ -21,7 +21,7 @@ from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.moments.paste import request_for
 from bot.moments.question import question_key
 from bot.moments.reread import reread_key
-from bot.moments.responding import respond_once
+from bot.moments.responding import respond_once, whisper_once
 from bot.moments.text import text_key
 from bot.ports import Job
 from bot.reply.compose import failure
@@ -37,7 +37,7 @@ async def give_up(room: Newsroom, task: Task, error: Exception) -> None:
         await respond_once(room, task, "failed", failure(known, room.words, retry=False))
         return
     if isinstance(task, KeepRules):
-        await room.chat.whisper(task.place, task.user or "", failure(known, room.words, retry=False))
+        await whisper_once(room, task, "failed", failure(known, room.words, retry=False))
         return
     note = failure(known, room.words, retry=True)
     for key, request in await _unsaid(room, task):

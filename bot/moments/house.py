@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 
-from bot.errors import ChatRefused
 from bot.intake.look import LookAtRules
-from bot.intake.message import Place
 from bot.intake.task import KeepRules, ShowHome
 from bot.moments.newsroom import Newsroom
 from bot.moments.recall import lately
+from bot.moments.responding import whisper_once
 from bot.reply.compose import say
 from bot.reply.house import RulesSheet, home_view, rules_sheet, saved_note
-from bot.reply.reply import Note
 
 RECENT = 10
 
@@ -25,11 +23,11 @@ async def keep_rules(room: Newsroom, task: KeepRules) -> None:
     """For members of the channel; whoever is none any more is told so."""
     user = task.user or ""
     if task.channel not in await room.directory.joined(user):
-        await _tell(room, task, say("rules_denied", room.words))
+        await whisper_once(room, task, "denied", say("rules_denied", room.words))
         return
     await room.rulebook.keep_rules(task.team, task.channel, task.rules)
     settled = room.ruled(task.rules)
-    await _tell(settled, task, saved_note(task.rules, settled.words))
+    await whisper_once(settled, task, "saved", saved_note(task.rules, settled.words))
     if task.home:
         await publish_home(room, task.team, user)
 
@@ -53,10 +51,3 @@ async def publish_home(room: Newsroom, team: str, user: str, direct: str = "") -
     ]
     rules = {each.id: chosen.get(each.id, room.defaults) for each in ours}
     await room.windows.publish(user, home_view(rows, rules, joined, room.words))
-
-
-async def _tell(room: Newsroom, task: KeepRules, note: Note) -> None:
-    try:
-        await room.chat.whisper(Place(task.team, task.channel), task.user or "", note)
-    except ChatRefused:  # we are not in the channel, or they have left it
-        return

@@ -1,14 +1,11 @@
 """A link is pasted: its claims go into the thread."""
 
-from contextlib import suppress
-
 from bot.article.article import Article
 from bot.courtesy import UNREAD
 from bot.errors import (
     AddressRefused,
     AllowanceSpent,
     ChatError,
-    ChatRefused,
     ClaimsBotError,
     FileEmpty,
     FileGone,
@@ -27,9 +24,10 @@ from bot.errors import (
 )
 from bot.flow import kept_report
 from bot.intake.task import TASK, ReadLinks
-from bot.moments.allowed import count_reading, take_link, whisper_once
+from bot.moments.allowed import count_reading, take_link, tell_spent
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.moments.precedents import remember_again, remember_told, reply_about
+from bot.moments.responding import whisper_once
 from bot.ports import Entry
 from bot.reply.compose import failure, left_out_note, progress_line, reading_line
 from bot.reply.reply import Note
@@ -102,7 +100,8 @@ async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Tellin
             await count_reading(room, task, kept)
             reply = await reply_about(room, task, kept)
     except AllowanceSpent as spent:
-        await whisper_once(room, task.place, task.user, spent)
+        await telling.nothing(failed=True)
+        await tell_spent(room, task.place, task.user, spent)
     except (WebError, PageError, ReaderError) as error:
         await _tell_failure(room, telling, error, link, asked=task.asked)
     else:
@@ -113,9 +112,8 @@ async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Tellin
 async def _say_it_is_there(room: Newsroom, task: ReadLinks, telling: Telling) -> None:
     """To whoever asked for it again in a later message; the list stands in this thread already."""
     before = TASK.validate_json(telling.entry.request) if telling.entry.request else None
-    if task.asked and task.user and not (isinstance(before, ReadLinks) and before.message == task.message):
-        with suppress(ChatRefused):
-            await room.chat.whisper(task.place, task.user, already_there(room, telling.entry))
+    if task.asked and not (isinstance(before, ReadLinks) and before.message == task.message):
+        await whisper_once(room, task, "already", already_there(room, telling.entry))
 
 
 def already_there(room: Newsroom, entry: Entry) -> Note:

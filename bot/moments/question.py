@@ -1,23 +1,24 @@
 """Somebody replies in a thread: the article answers."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.reading import Reading
-from bot.errors import AllowanceSpent, ChatRefused, LanguageUnread, ReaderError
+from bot.errors import AllowanceSpent, LanguageUnread, ReaderError
 from bot.flow import answer_from
 from bot.intake.heed import answers
+from bot.intake.message import Place
 from bot.intake.question import is_about_us, is_question
 from bot.intake.task import Ask, ReadLinks
 from bot.intake.triage import command_in, is_unknown, meant
 from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth
-from bot.moments.allowed import add_tokens, check_tokens, whisper_once
+from bot.moments.allowed import add_tokens, check_tokens, tell_spent
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
+from bot.moments.responding import told_once, whisper, whisper_once
 from bot.moments.which import Kept as Read
 from bot.moments.which import most_likely_meant
 from bot.ports import Later
@@ -75,7 +76,7 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
     try:
         told = known or await _ask_reader(room, task, article, reports, telling, again)
     except AllowanceSpent as spent:
-        await whisper_once(room, task.place, task.user, spent)
+        await tell_spent(room, task.place, task.user, spent)
         return
     if told is not None:
         await telling.final(_reply(room, task, told, article, reports), about)
@@ -129,18 +130,18 @@ async def answer_beside(room: Newsroom, task: ReadLinks) -> None:
 
 async def _say_why_not(room: Newsroom, task: Ask) -> None:
     """Whoever asks us by name where nothing is answered learns why, alone; anybody else did not ask us."""
-    if task.mentioned and task.user:
-        with suppress(ChatRefused):
-            await room.chat.whisper(task.place, task.user, say("follow_ups_off", room.words))
+    if task.mentioned:
+        await whisper_once(room, task, "why-not", say("follow_ups_off", room.words))
 
 
 async def _say_it_is_forgotten(room: Newsroom, task: Ask) -> None:
     """Once to whoever asks where our own message still invites them to; any other thread is none of ours."""
-    if task.user is None or not answers(task, room.rules) or not await room.keeping.is_forgotten(task.place):
+    user = task.user
+    if user is None or not answers(task, room.rules) or not await room.keeping.is_forgotten(task.place):
         return
-    if await room.meters.first(task.team, f"told/forgotten/{task.place.lane}/{task.user}"):
-        with suppress(ChatRefused):
-            await room.chat.whisper(task.place, task.user, say("forgotten_thread", room.words))
+    note = say("forgotten_thread", room.words)
+    place, key = Place(task.team, task.channel), f"forgotten:{task.place.thread}:{user}"
+    await told_once(room, place, key, lambda: whisper(room, task.place, user, note))
 
 
 def question_key(task: Ask) -> str:

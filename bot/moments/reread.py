@@ -8,14 +8,15 @@ from bot.article.address import article_key
 from bot.article.article import Article
 from bot.claims.changes import changes
 from bot.claims.reading import Report
-from bot.errors import AllowanceSpent, ChatRefused, LinkInvalid, PageError, ReaderError, WebError
+from bot.errors import AllowanceSpent, LinkInvalid, PageError, ReaderError, WebError
 from bot.flow import Kept, read_anew
 from bot.intake.message import Place
 from bot.intake.permalink import thread_of
 from bot.intake.task import Reread, RunCommand
-from bot.moments.allowed import take_link, was_read, whisper_once
+from bot.moments.allowed import take_link, tell_spent, was_read
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.moments.pressed import pressed_once
+from bot.moments.responding import whisper_once
 from bot.ports import Entry
 from bot.reply.changes import changes_reply
 from bot.reply.compose import failure, progress_line, reading_line, say
@@ -49,15 +50,15 @@ async def reread_again(room: Newsroom, task: Reread, *, again: str) -> None:
     entry = await room.library.entry_by_ts(task.team, task.channel, task.reply)
     earlier = await _earlier(room, task.place, entry.article if entry else None)
     if earlier is None:
-        await _whisper(room, task, say("purged", room.words))
+        await whisper_once(room, task, "untold", say("purged", room.words), again=again)
         return
     try:
         reply, said = await _look_again(room, task, earlier, again)
     except AllowanceSpent as spent:
-        await whisper_once(room, task.place, task.user, spent)
+        await tell_spent(room, task.place, task.user, spent)
     except (WebError, PageError, ReaderError) as error:
         note = failure(error, room.words_about(earlier.report.article), retry=False, url=earlier.report.article.address)
-        await _whisper(room, task, note)
+        await whisper_once(room, task, "untold", note, again=again)
     else:
         await _tell(room, task, earlier, reply, said, again=again)
 
@@ -160,11 +161,3 @@ async def _tell(
     if again or not telling.is_done:
         await telling.final(reply, said)
     return telling.entry.ts
-
-
-async def _whisper(room: Newsroom, task: Reread, note: Note) -> None:
-    if task.user:
-        try:
-            await room.chat.whisper(task.place, task.user, note)
-        except ChatRefused:  # they, or we, have left the channel
-            return

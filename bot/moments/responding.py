@@ -1,11 +1,16 @@
-"""Answering whoever asked through the address that Slack gave for it."""
+"""Answering whoever asked, and nobody else: through the address that Slack gave for it, or in the channel.
 
+No trace of such an answer can be looked up, so it is given at most once: the ledger has a row for it.
+"""
+
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 import structlog
 
 from bot.errors import ChatBusy, ChatRefused
 from bot.intake.message import Place
+from bot.intake.task import Task
 from bot.moments.newsroom import Newsroom
 from bot.reply.reply import Reply
 
@@ -32,22 +37,36 @@ class Asked(Protocol):
 
 
 async def respond_once(room: Newsroom, task: Asked, what: str, reply: Reply, *, public: bool = False) -> None:
-    """Answer at most once: no trace of such an answer can be looked up."""
+    """Answer at most once."""
     place = Place(task.team, task.channel)
-    entry = await room.library.entry(place, f"response:{task.event}:{what}", "")
+    await told_once(room, place, f"response:{task.event}:{what}", lambda: _respond(room, task, reply, public=public))
+
+
+async def whisper_once(room: Newsroom, task: Task, what: str, reply: Reply, *, again: str = "") -> None:
+    """Tell whoever asked for the task, at most once, where it is about; `again` is the press of *Try again* that asked for it."""
+    user = task.user
+    if user:
+        key = f"whisper:{task.key}/{again}:{what}"
+        await told_once(room, Place(task.team, task.channel), key, lambda: whisper(room, task.place, user, reply))
+
+
+async def told_once(room: Newsroom, place: Place, key: str, tell: Callable[[], Awaitable[None]]) -> None:
+    """Tell under this key of the ledger, unless it was told or may have been."""
+    entry = await room.library.entry(place, key, "")
     if entry.state == "new":
         begun = await room.library.move_first(entry, "posting")
         if begun is None:
             return  # another run of the same job does it
         entry = begun
         try:
-            await _respond(room, task, reply, public=public)
+            await tell()
         except ChatBusy:
             await room.library.move(entry, "new")  # nothing was accepted
             raise
         await room.library.move(entry, "done")
     elif entry.state == "posting":
-        log.warning("response_unsure", team=task.team)
+        log.warning("response_unsure", team=place.team)
+        await room.library.move_first(entry, "done")
 
 
 async def _respond(room: Newsroom, task: Asked, reply: Reply, *, public: bool) -> None:
@@ -58,3 +77,11 @@ async def _respond(room: Newsroom, task: Asked, reply: Reply, *, public: bool) -
         if task.user is None:
             raise
         await room.chat.whisper(Place(task.team, task.channel), task.user, reply)
+
+
+async def whisper(room: Newsroom, place: Place, user: str, reply: Reply) -> None:
+    """To them alone, if they and we are still there. Raises `ChatUnavailable`."""
+    try:
+        await room.chat.whisper(place, user, reply)
+    except ChatRefused as refused:  # they, or we, have left the channel
+        log.info("whisper_refused", reason=refused.reason)

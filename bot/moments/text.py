@@ -5,7 +5,7 @@ from bot.courtesy import UNREAD
 from bot.errors import AllowanceSpent, NotAnArticle, PageError, ReaderError
 from bot.flow import kept_text_report
 from bot.intake.task import ReadText
-from bot.moments.allowed import count_reading, take_link, whisper_once
+from bot.moments.allowed import count_reading, take_link, tell_spent
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.precedents import remember_again, remember_told, reply_about
 from bot.reply.compose import failure, reading_line, say
@@ -42,7 +42,8 @@ async def _read(room: Newsroom, task: ReadText, telling: Telling, again: str) ->
             await count_reading(room, task, kept)
             reply = await reply_about(room, task, kept)
     except AllowanceSpent as spent:
-        await whisper_once(room, task.place, task.user, spent)
+        await telling.nothing(failed=True)
+        await tell_spent(room, task.place, task.user, spent)
     except NotAnArticle:
         await telling.final(say("text_no_article", room.words), failed=True)
     except (PageError, ReaderError) as error:

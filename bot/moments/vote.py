@@ -1,10 +1,9 @@
 """Somebody presses a feedback button, or says what is wrong: it is kept with the reply, and they are told."""
 
-from contextlib import suppress
-
-from bot.errors import ChatRefused
+from bot.intake.message import Place
 from bot.intake.task import MISTAKES, Remark, Vote
 from bot.moments.newsroom import Newsroom
+from bot.moments.responding import told_once, whisper
 from bot.reply.compose import say
 
 
@@ -20,5 +19,7 @@ async def keep_remark(room: Newsroom, task: Remark) -> None:
     entry = await room.library.entry_by_ts(task.team, task.channel, task.reply)
     if entry is not None and entry.reading and task.user is not None and task.what in MISTAKES:
         await room.ballots.keep(entry, task.user, task.what, task.claim, task.comment)
-        with suppress(ChatRefused):
-            await room.chat.whisper(entry.place, task.user, say("noted", room.words))
+        place, user, note = entry.place, task.user, say("noted", room.words)
+        await told_once(
+            room, Place(task.team, task.channel), f"noted:{task.key}", lambda: whisper(room, place, user, note)
+        )

@@ -124,7 +124,8 @@ async def test_a_text_at_two_outlets_goes_when_nobody_is_told_of_it(store: Store
 async def test_many_rows_go_batch_by_batch(store: Store) -> None:
     """More rows than fit one batch, and two processes that purge at once: all gone, each counted once."""
     rows = keeping.BATCH * 2 + 7
-    await asyncio.gather(*(store.meters.first("T1", f"k{n}") for n in range(rows)))
+    meter = Meter("T1", "tokens", "", SOON, SOON, 0)
+    await asyncio.gather(*(store.meters.add(meter, f"k{n}", 1) for n in range(rows - 1)))
 
     gone = await asyncio.gather(store.keeping.purge(SOON), store.keeping.purge(SOON))
 

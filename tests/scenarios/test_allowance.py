@@ -1,7 +1,9 @@
 """Who asks for more than they may is told so once, kindly, and alone."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +48,16 @@ async def test_whoever_is_over_is_told_once_and_alone(stingy: Scene) -> None:
     assert stingy.slack.ephemerals(stingy.newsroom, stingy.ben) == []
 
 
+@pytest.mark.parametrize("fault", [{"drop_after_accept": True}, {"rate_limited": 0.1, "times": 6}], ids=["cut", "busy"])
+async def test_that_sentence_comes_once_whatever_slack_says(stingy: Scene, fault: dict[str, Any]) -> None:
+    """Also where we did not hear that Slack has shown it, and where it was too busy to."""
+    stingy.slack.fail("chat.postEphemeral", **fault)
+
+    await over(stingy)
+
+    assert len(stingy.whispered()) == 1
+
+
 async def test_what_is_stored_costs_nothing(stingy: Scene) -> None:
     """An article that was read before is shown to whoever has nothing left."""
     await over(stingy)
@@ -53,6 +65,31 @@ async def test_what_is_stored_costs_nothing(stingy: Scene) -> None:
     again = await stingy.paste(stingy.site.link(SHOWCASE))
 
     assert len(stingy.replies(again)) == 1
+
+
+async def test_a_question_after_a_link_too_many_is_answered_at_once(stingy: Scene) -> None:
+    """Nothing is being read in these direct messages, so nobody waits for it."""
+    direct = stingy.slack.direct(stingy.ana)
+    await over(stingy)
+    await stingy.paste(stingy.site.link("one-too-many"), channel=direct)
+
+    async with asyncio.timeout(10):
+        asked = await stingy.paste("Who denies it?", channel=direct)
+
+    assert len(stingy.replies(asked, channel=direct)) == 1
+
+
+async def test_a_link_too_many_is_read_when_it_is_pasted_again_later(transport: Transport, tmp_path: Path) -> None:
+    """Also in the same thread: that it was not read once is no answer."""
+    async with town() as here:
+        async with at_work(here, transport, tmp_path, user_links_per_hour=1) as scene:
+            root = await scene.paste(scene.site.link(SHOWCASE))
+            await scene.paste(scene.site.link("tide-clock"), thread=root)
+            assert len(scene.replies(root)) == 1
+        async with at_work(here, transport, tmp_path, user_links_per_hour=9) as scene:
+            await scene.paste(scene.site.link("tide-clock"), thread=root)
+
+            assert len(scene.replies(root)) == 2
 
 
 async def test_others_have_their_own_allowance(stingy: Scene) -> None:

@@ -142,3 +142,14 @@ async def test_an_answer_that_was_lost_does_not_lose_or_double_a_reply(newsroom:
     ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
 
     assert len(newsroom.replies(ts)) == 1
+
+
+async def test_what_one_person_was_told_is_not_told_them_twice(newsroom: Scene) -> None:
+    """We did not hear that Slack has shown it, so the job runs again, and nobody can look whether it was."""
+    link = newsroom.site.link(SHOWCASE)
+    ts = await newsroom.paste(link)
+    newsroom.slack.fail("chat.postEphemeral", drop_after_accept=True)
+
+    await newsroom.paste(f"<@{newsroom.slack.bot_user_id}> {link}", thread=ts)
+
+    assert len(newsroom.whispered()) == 1
