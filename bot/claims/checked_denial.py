@@ -72,7 +72,15 @@ class DenialCheck:
         if claims and not others and not implied and not self._denying.heard(told.numbers):
             self._refers.complain(item, "Nobody denies what only they claim.")
             return None
-        return others
+        return [claim for claim in others if self._tied(item, claim, told, self._denying)]
+
+    def _tied(self, item: str, claim: Claim, told: Told, denying: Denying) -> bool:
+        """Whether it may answer the claim."""
+        deniers, claimants = self._refers.called(told.sources), self._refers.called(claim.sources)
+        tied = denying.may_answer(told.numbers, claim, deniers, claimants)
+        if not tied:
+            self._refers.complain(item, f"Its sentences do not speak of the claim in {_listed(claim.sentences)}.")
+        return tied
 
     def _kind(
         self, item: str, stated: DenialKind, told: Told, answered: Sequence[Claim], implied: str | None
@@ -93,3 +101,7 @@ class DenialCheck:
         for problem in found:
             self._refers.complain(item, f"`implied`: {problem}")
         return None if found else text.strip()
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return f"sentence{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"

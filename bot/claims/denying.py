@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bot.article.article import Article
 from bot.claims.grammar.evidence import evidence
 from bot.claims.people.voices import Voice
-from bot.claims.reading import SILENT, DenialKind
+from bot.claims.reading import SILENT, Claim, DenialKind
 from bot.claims.rules.opposition import Opposition, opposition
+from bot.claims.rules.ties import Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,14 @@ class Denying:
     def heard(self, numbers: Iterable[int]) -> bool:
         """Whether rules hear somebody deny in one of the sentences."""
         return not self._denied.isdisjoint(numbers)
+
+    def may_answer(
+        self, numbers: Sequence[int], claim: Claim, deniers: Iterable[str], claimants: Iterable[str]
+    ) -> bool:
+        """Whether what is denied in sentences `numbers` can be the claim, by the names and roles of both parties."""
+        told = f"{self._article.passage(claim.sentences)} {claim.text if claim.wording == 'restated' else ''}"
+        against = opposition(self._article.passage(numbers), told, deniers, self._language)
+        return Tie(against, numbers, claim.sentences, deniers, claimants).holds()
 
     def kind(self, denied: Denied) -> DenialKind | None:
         """The kind that the sentences bear out: the one stated, or that of the silence which they tell; None for neither."""

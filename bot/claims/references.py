@@ -54,6 +54,11 @@ class References:
     def names(self, ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(name for source_id in ids if (name := self.found[source_id].name))
 
+    def called(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Their names and roles."""
+        found = [self.found[source_id] for source_id in ids]
+        return tuple(word for one in found for word in (one.name, one.form.role) if word)
+
     def misquoted(self, text: str, numbers: Sequence[int]) -> list[str]:
         """What a restatement says of who speaks, against what was heard."""
         return list(self._sourcing.misquoted(text, numbers)) if self._sourcing else []

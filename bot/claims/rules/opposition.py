@@ -53,7 +53,31 @@ class Opposition:
     @property
     def related(self) -> bool:
         """They share more than the name of who says the text."""
-        return any(self.said.tokens[i].low not in self.own for i, _ in self._shared)
+        return bool(self.matters)
+
+    @cached_property
+    def matters(self) -> frozenset[str]:
+        """The words of both that do not name who says the text."""
+        return frozenset(self.said.tokens[i].low for i, _ in self._shared) - self.own
+
+    @property
+    def unspecific(self) -> bool:
+        """The text speaks of accusations as such."""
+        return any(token.low in self._called for token in self.said.tokens)
+
+    @property
+    def particulars(self) -> frozenset[str]:
+        """What the text says beside names, and beside denying what was said or calling it something."""
+        words, known = self.said.words, self.said.words.vocabulary
+        said = frozenset(self.said.tokens[i].low for i in self.said.content if not self._is_name(self.said.tokens[i]))
+        turns = {self.said.tokens[operator.at].low for operator in self.said.operators}
+        return said - self._called - known.denying - known.opposing - words.reporting - turns - self.own
+
+    @property
+    def _called(self) -> frozenset[str]:
+        """What is said is called by these: "the accusations"."""
+        words = self.said.words
+        return words.vocabulary.accusations | words.vocabulary.rumours | words.contents
 
     @property
     def accused(self) -> bool:
