@@ -2,6 +2,7 @@
 
 ClaimsBotError
 ├── SettingsError            the operator, at start: a sentence that names the setting
+│   └── SlackAway            the log: a start waits for Slack
 ├── LibraryError             the operator: the database is unreadable, newer, locked, read-only
 ├── WebError                 whoever pasted the link: one sentence, see `reply/words`
 │   ├── LinkInvalid          not an http(s) address
@@ -80,6 +81,10 @@ def _rebuild(kind: type[ClaimsBotError], detail: str, about: dict[str, str | int
 
 class SettingsError(ClaimsBotError):
     code = "settings"
+
+
+class SlackAway(SettingsError):
+    """For who does not wait."""
 
 
 class LibraryError(ClaimsBotError):

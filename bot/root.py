@@ -43,7 +43,7 @@ from bot.slack.chat import SlackChat, web_client
 from bot.slack.directory import SlackDirectory
 from bot.slack.files import SlackFiles
 from bot.slack.http import listening, routes, try_port
-from bot.slack.identity import AT_START, Identity, identify
+from bot.slack.identity import Identity, identify_at_start
 from bot.slack.install import install_flow, renewing
 from bot.slack.installations import Installations
 from bot.slack.limited import counting_limits
@@ -87,7 +87,7 @@ async def open_bot(
         metrics = Metrics(await stack.enter_async_context(tracing(settings.otel_endpoint)))
         session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=[counting_limits(metrics)]))
         client = web_client(_secret(settings.slack_bot_token) or None, settings.slack_api_url, session)
-        me = None if settings.installs else await identify(client, AT_START)
+        me = None if settings.installs else await _identified(settings, client, metrics)
         tickets = await first_tickets(client, _secret(settings.slack_app_token)) if sockets else []
         pool = await stack.enter_async_context(Pool(nursery))
         store = await stack.enter_async_context(_kept(settings, pool))
@@ -105,6 +105,23 @@ async def open_bot(
             anonymous, _secret(settings.slack_signing_secret), authorize, _reception(rooms, store, metrics, settings)
         )
         yield Bot(app, client, me, install, desk, metrics, rooms, store, settings, tickets)
+
+
+async def _identified(settings: Settings, client: AsyncWebClient, metrics: Metrics) -> Identity:
+    """Who we are. While Slack does not tell, it is seen from outside that this process waits for it.
+
+    Raises `SettingsError`.
+    """
+
+    async def ready() -> dict[str, bool]:
+        return {"slack": False}
+
+    async def page() -> bytes:
+        return metrics.page()
+
+    with naming_the_port(settings):
+        waiting = listening(routes(None, ready, page), settings.host, settings.port)
+        return await identify_at_start(client, waiting)
 
 
 def _furnished(

@@ -25,14 +25,25 @@ async def serve_workspace(settings: Settings, *, accepting: bool = True) -> int:
             "DATABASE_URL names a SQLite file, which one process works on: `claims-bot serve` accepts and works; "
             "`claims-bot work` is for Postgres."
         )
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    async with serving(settings, accepting=accepting):
-        await stop.wait()
-        log.info("stopping")
+    stop, started = asyncio.Event(), False
+    main, loop = asyncio.current_task(), asyncio.get_running_loop()
+
+    def end() -> None:
+        if main is not None and not started and not stop.is_set():
+            main.cancel()  # whatever the start waits for
+        stop.set()
         _end_in_any_case(settings.drain_seconds + BEYOND_DRAINING)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, end)
+    try:
+        async with serving(settings, accepting=accepting):
+            started = True
+            await stop.wait()
+            log.info("stopping")
+    except asyncio.CancelledError:
+        if not stop.is_set():
+            raise
     return 0
 
 

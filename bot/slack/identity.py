@@ -1,7 +1,8 @@
 """Who we are in a workspace, asked once at start so that no delivery has to."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
 import aiohttp
@@ -10,13 +11,13 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.errors import ChatBusy, ChatRefused, ChatUnavailable, SettingsError
+from bot.errors import ChatBusy, ChatRefused, SettingsError, SlackAway
 from bot.slack.apierror import told_apart
 
 log = structlog.get_logger("claims_bot.slack")
 
-AT_START = (1.0, 2.0, 4.0, 8.0, 10.0)
-"""Seconds that a start waits for Slack between its tries; then it ends, for whoever watches over it to begin another."""
+FIRST, LONGEST = 1.0, 30.0
+"""Seconds between the tries of a start that waits for Slack: the first, and what they grow to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,47 @@ class Identity:
     scopes: frozenset[str] = frozenset()
 
 
-async def identify(client: AsyncWebClient, pauses: Sequence[float] = ()) -> Identity:
-    """Ask Slack, and after each of `pauses` in seconds again while it is in trouble.
+async def identify_at_start(client: AsyncWebClient, meanwhile: AbstractAsyncContextManager[object]) -> Identity:
+    """The same once Slack answers, however long that takes; where it does not at once, `meanwhile` is entered for the time.
 
-    Raises `SettingsError`: the token is not good, or Slack does not answer where it is looked for, or not as it should.
+    Raises `SettingsError` for a token that is not good.
     """
-    answer = await _asked(client, pauses)
+    try:
+        return await identify(client)
+    except SlackAway as away:
+        log.warning("waiting_for_slack", error=str(away))
+    async with meanwhile:
+        return await identify(client, _growing())
+
+
+def _growing() -> Iterator[float]:
+    pause = FIRST
+    while True:
+        yield pause
+        pause = min(LONGEST, 2 * pause)
+
+
+async def identify(client: AsyncWebClient, pauses: Iterable[float] = ()) -> Identity:
+    """Ask Slack, and after each of `pauses` in seconds again while it is away.
+
+    Raises `SettingsError` for a token that is not good, `SlackAway` when it does not answer, or not as it should.
+    """
+    waits = iter(pauses)
+    while True:
+        try:
+            return _identity(await client.auth_test())
+        except SlackApiError as error:
+            away, rest = _trouble(error)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            away, rest = SlackAway(f"SLACK_API_URL: Slack does not answer there ({type(error).__name__})."), 0.0
+        pause = next(waits, None)
+        if pause is None:
+            raise away
+        log.warning("slack_in_trouble", error=str(away), again_in=max(pause, rest))
+        await asyncio.sleep(max(pause, rest))
+
+
+def _identity(answer: AsyncSlackResponse) -> Identity:
     scopes = str(answer.headers.get("x-oauth-scopes") or answer.headers.get("X-OAuth-Scopes") or "")
     return Identity(
         team=str(answer["team_id"]),
@@ -48,25 +84,13 @@ async def identify(client: AsyncWebClient, pauses: Sequence[float] = ()) -> Iden
     )
 
 
-async def _asked(client: AsyncWebClient, pauses: Sequence[float]) -> AsyncSlackResponse:
-    for pause in (*pauses, None):
-        try:
-            return await client.auth_test()
-        except SlackApiError as error:
-            told = told_apart(error)
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise SettingsError(f"SLACK_API_URL: Slack does not answer there ({type(error).__name__}).") from None
-        if isinstance(told, ChatRefused):
-            raise SettingsError(
-                f"SLACK_BOT_TOKEN: Slack does not accept it ({told.reason}); copy the token that begins with xoxb- "
-                "from OAuth & Permissions."
-            )
-        if pause is None:
-            raise SettingsError(f"Slack is in trouble ({_what(told)}): start again in a while.")
-        log.warning("slack_in_trouble", what=_what(told), again_in=pause)
-        await asyncio.sleep(pause)
-    raise AssertionError("the last try returns or raises")
-
-
-def _what(told: ChatUnavailable) -> str:
-    return "too many requests" if isinstance(told, ChatBusy) else str(told.args[0]) if told.args else "no reason given"
+def _trouble(error: SlackApiError) -> tuple[SlackAway, float]:
+    """With the seconds of rest that Slack asks for. Raises `SettingsError` for what waiting does not mend."""
+    told = told_apart(error)
+    if isinstance(told, ChatRefused):
+        raise SettingsError(
+            f"SLACK_BOT_TOKEN: Slack does not accept it ({told.reason}); copy the token that begins with xoxb- "
+            "from OAuth & Permissions."
+        ) from None
+    what = "too many requests" if isinstance(told, ChatBusy) else str(told.args[0]) if told.args else "no reason given"
+    return SlackAway(f"Slack is in trouble ({what}): start again in a while."), told.retry_after

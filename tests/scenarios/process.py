@@ -43,6 +43,17 @@ class Served:
 @asynccontextmanager
 async def served(here: Town, folder: Path, **environment: str) -> AsyncIterator[Served]:
     """Connected to the local Slack, with its database in `folder` unless DATABASE_URL says otherwise."""
+    async with begun(here, folder, **environment) as bot:
+        async with asyncio.timeout(30):
+            while here.slack.connections == 0:
+                assert bot.process.returncode is None, bot.log.read_text()
+                await asyncio.sleep(0.05)
+        yield bot
+
+
+@asynccontextmanager
+async def begun(here: Town, folder: Path, **environment: str) -> AsyncIterator[Served]:
+    """The same, whether it is connected or not."""
     here.slack.scopes.clear()
     here.slack.scopes.update(BOT_SCOPES)
     port = free_port()
@@ -61,10 +72,6 @@ async def served(here: Town, folder: Path, **environment: str) -> AsyncIterator[
             sys.executable, "-m", "bot", "serve", env=os.environ | values | environment, stdout=output, stderr=output
         )
     try:
-        async with asyncio.timeout(30):
-            while here.slack.connections == 0:
-                assert process.returncode is None, log.read_text()
-                await asyncio.sleep(0.05)
         yield Served(process, port, log)
     finally:
         if process.returncode is None:
