@@ -129,14 +129,8 @@ def _claim(
     frame = frames.of(sentence, cue, left, right)
     if frame is None or not _may_speak(sentence, sources, frame):
         return None
-    spans, parenthetical = content.around(
-        sentence,
-        frame,
-        left,
-        right,
-        inverted=inverted,
-        opening=parted.opening(sentence.tokens, cue.parts, sentence.language),
-    )
+    opening = parted.opening(tokens, cue.parts, sentence.language)
+    spans, parenthetical = content.around(sentence, frame, left, right, inverted=inverted, opening=opening)
     if not spans and frame == "deny":
         spans = content.known(trimming.trimmed(sentence, 0, left))
     if not spans and not sentence.introduces and frame != "deny":

@@ -22,9 +22,7 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
     A word that is rejected stands in what is answered, and an accusation of something else is answered only where it is
     the one that is made.
     """
-    found = [link for link in links if link.bears_out(denial)] or list(links)
-    found = [link for link in found if link.this] or [link for link in found if link.claimant] or found
-    found = [link for link in found if link.counted and link.generic] or found
+    found = _bearing(denial, links)
     if denial.replies:
         return [link for link in found if link.asks and link.named and 0 < link.gap <= _NEAR] or found
     retort = denial.basis == "pointing" and (denial.kind == "counters" or denial.also == "rival")
@@ -36,12 +34,22 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
         return [link for link in found if link.most] or found
     if any(link.numbered for link in found):
         found = [link for link in found if not link.misnumbered]  # "crane 2", not "crane 1"
-    if not tells:
-        return found
+    return _as_much(denial, found) if tells else found
+
+
+def _bearing(denial: Denied, links: Sequence[Link]) -> list[Link]:
+    """Those that bear it, or all; of them what "this", a name or a figure points at."""
+    found = [link for link in links if link.bears_out(denial)] or list(links)
+    found = [link for link in found if link.this] or [link for link in found if link.claimant] or found
+    return [link for link in found if link.counted and link.generic] or found
+
+
+def _as_much(denial: Denied, links: Sequence[Link]) -> list[Link]:
+    """Those that say as much of what is denied, or the one that accuses those who deny it."""
     conceded = denial.matter and denial.implied and denial.matter[0] < denial.implied[0]
     same = [
         link
-        for link in found
+        for link in links
         if link.half
         or link.most
         or link.shares > 1
@@ -49,7 +57,7 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
         or (link.named and link.telling)
         or (conceded and link.claimed and link.gap == 1 and link.telling)
     ]
-    charges = [link for link in found if link.accuses and link.named]
+    charges = [link for link in links if link.accuses and link.named]
     return same or (charges if len(charges) == 1 else [])
 
 

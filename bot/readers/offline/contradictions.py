@@ -64,18 +64,10 @@ def _said(
 ) -> Denied | None:
     """A statement that says in so many words that something is not so, or a negated one."""
     language = passage.language
-    asked = _own_question(words, language)
-    if asked:
-        return Denied(line.n, "denies", one.sources, asked, via=one.via, basis="rival")
-    said = [word for word in words if word.is_word]
-    retold = _retold(said, language)
-    if retold is not None:
-        matter = (retold.end, span[1]) if retold.end < span[1] else None
-        return Denied(line.n, "denies", one.sources, matter, via=one.via, implied=matter)
-    untrue = outright.untrue_that(words, language)
-    if untrue is not None:
-        return Denied(line.n, "denies", one.sources, untrue, via=one.via, implied=untrue)
-    disclaimed = disclaimers.bases(said, language, charged=charged)
+    flat = _in_so_many_words(line, one, span, words, language)
+    if flat is not None:
+        return flat
+    disclaimed = disclaimers.bases([word for word in words if word.is_word], language, charged=charged)
     if disclaimed is not None:
         crux = negations.crux(words, language)
         return replace(_denied(line, passage, one, span, words, disclaimed[0]), also=disclaimed[1], crux=crux)
@@ -88,11 +80,24 @@ def _said(
     basis = _basis(words, language, charged=charged, asked=matters.question(line, passage) is not None)
     if basis is None and _asked_before(line, passage) and negations.says_no(words, language):
         basis = "pointing"
-    if basis is None:
-        return None
     if basis in ("contrary", "own deeds") and matters.talk(line, passage, one):
         basis = "stated"
-    return _denied(line, passage, one, span, words, basis)
+    return _denied(line, passage, one, span, words, basis) if basis else None
+
+
+def _in_so_many_words(
+    line: Line, one: Attribution, span: Place, words: Sequence[Token], language: Language
+) -> Denied | None:
+    """A question that the speaker answers with no, a denial that is only retold, "it is untrue that"."""
+    asked = _own_question(words, language)
+    if asked:
+        return Denied(line.n, "denies", one.sources, asked, via=one.via, basis="rival")
+    retold = _retold([word for word in words if word.is_word], language)
+    if retold is not None:
+        matter = (retold.end, span[1]) if retold.end < span[1] else None
+        return Denied(line.n, "denies", one.sources, matter, via=one.via, implied=matter)
+    untrue = outright.untrue_that(words, language)
+    return Denied(line.n, "denies", one.sources, untrue, via=one.via, implied=untrue) if untrue else None
 
 
 def _denied(

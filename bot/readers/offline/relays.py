@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.readers.offline import citations, content, phrases, rightward, speakers, trimming, unsaid
 from bot.readers.offline.cues import Cue, Frame
-from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
@@ -39,11 +38,6 @@ def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
     )
 
 
-def _own(language: Language) -> frozenset[str]:
-    """Possessives, where what they say stands for who said it before."""
-    return language["grammar.possessives"] if language["grammar.noun_first"] else frozenset()
-
-
 def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     """ "According to the ministry, three people died", and the same the other way round."""
     tokens, language = sentence.tokens, sentence.language
@@ -57,12 +51,8 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     sources = quoted or speakers.read(sentence, (start, end))
     if tokens[cue.first].low in language["cues.opening_according"]:
         sources = tuple(source for source in sources if source.kind == "person")  # "pour la ville" is no opinion
-    if not sources or start >= end or unsaid.own_voice(sentence, cue, start):
+    if not sources or start >= end or unsaid.own_voice(sentence, cue, start) or _told_before(sentence, start, end):
         return None
-    if tokens[end - 1].low in language["cues.accounts"] and tokens[start].low in language["grammar.definite"] | _own(
-        language
-    ):
-        return None  # "según esa versión", "según su relato"
     via: tuple[Mention, ...] = ()
     if cited:
         via, sources, end = tuple(map(citations.outlet, sources)), cited[2], cited[1]
@@ -76,6 +66,13 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     return Attribution(
         sentence.line.n, "according", sources, cued, spans, group, via=via, quotes=quotes, parenthetical=True
     )
+
+
+def _told_before(sentence: Sentence, start: int, end: int) -> bool:
+    """ "Según esa versión", "según su relato": an account that was told before, not who told it."""
+    tokens, language = sentence.tokens, sentence.language
+    own = language["grammar.possessives"] if language["grammar.noun_first"] else frozenset()
+    return tokens[end - 1].low in language["cues.accounts"] and tokens[start].low in language["grammar.definite"] | own
 
 
 def _past_verb(sentence: Sentence, at: int) -> int:
