@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline import corrections, cues, interview, labels, mood, silences
+from bot.readers.offline import corrections, cues, interview, mood, silences
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution
 
@@ -12,13 +12,10 @@ def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[l
     """One list per sentence, as given, with the attributions of what stands alone added."""
     done = [list(one) for one in found]
     by_quote = {quote: one for line in found for one in line for quote in one.quotes if one.content}
-    spoken = _transcript(passage)
     asked = interview.read(passage, found)
     for at, line in enumerate(passage.lines):
         if line.n in asked:
             done[at] = list(asked[line.n])
-        elif line.n in spoken:
-            done[at] = _in_turn(passage, at, spoken[line.n])
         elif not any(one.content for one in done[at]):
             added = (
                 _of_quotation(passage, line, by_quote)
@@ -32,31 +29,6 @@ def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[l
                 for quote in added.quotes:
                     by_quote.setdefault(quote, added)
     return done
-
-
-def _transcript(passage: Passage) -> dict[int, int]:
-    """Sentence numbers in paragraphs that begin with a speaker's name, with the number of their first sentence."""
-    firsts = [
-        line for at, line in enumerate(passage.lines) if not at or passage.lines[at - 1].paragraph != line.paragraph
-    ]
-    labelled = {line.paragraph: line.n for line in firsts if not line.lead and labels.at(passage, line, unknown=True)}
-    if len(labelled) < 3:
-        return {}
-    return {line.n: labelled[line.paragraph] for line in passage.lines if line.paragraph in labelled}
-
-
-def _in_turn(passage: Passage, at: int, first: int) -> list[Attribution]:
-    """What a speaker of a transcript says in this sentence."""
-    line, opening = passage.lines[at], passage.lines[at - (passage.lines[at].n - first)]
-    found = labels.at(passage, opening, unknown=True)
-    assert found is not None
-    mention, colon = found
-    start = line.start if line.n != first else min(colon[1] + 1, line.end)
-    if start >= line.end:
-        return []
-    cue = colon if line.n == first else None
-    group = (mention.start, colon[1]) if cue else (start, start)
-    return [Attribution(line.n, "quote", (mention,), cue, ((start, line.end),), group, quotes=line.quotes)]
 
 
 def _of_quotation(passage: Passage, line: Line, by_quote: dict[int, Attribution]) -> Attribution | None:

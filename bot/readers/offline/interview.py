@@ -1,87 +1,68 @@
-"""Interviews: paragraphs that begin with "Q:" and "A:", in which the person interviewed answers."""
+"""Interviews: the person interviewed answers, and who asks claims nothing."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from bot.readers.offline import names
+from bot.readers.offline import attribution, dialogue, interviewed, turns, unlabelled
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution
-
-_LABEL = re.compile(r"([^\W\d_]+)\s?[:.]\s+(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """A sentence that is asked or answers; its words begin at `start`, and the question that it belongs to in sentence `asked`."""
-
-    start: int
-    asked: int
-    answers: bool
+from bot.readers.offline.turns import Turn
 
 
 def read(passage: Passage, found: Sequence[Sequence[Attribution]]) -> Mapping[int, Sequence[Attribution]]:
-    """What is said in each sentence between the first question and the last answer, nothing in the questions. Empty where
-    there is no interview."""
-    turns = _turns(passage)
-    if not turns:
+    """What is said in each sentence of the turns; in a question only what it reports of others. Empty where there is no
+    interview."""
+    taken = _turns(passage)
+    if not taken:
         return {}
-    who = _interviewed(passage, found, next(iter(turns)))
-    lines = passage.lines
-    return {n: (_answer(lines[n - 1], who, turn.start),) if turn.answers else () for n, turn in turns.items()}
+    first = next(iter(taken))
+    asked = [n for n, turn in taken.items() if not turn.answers]
+    unnamed = any(turn.answers and turn.who is None for turn in taken.values())
+    alone = interviewed.who(passage, found, first, asked) if unnamed else None
+    mute = {n for n in taken if asked and turns.ends_asking(passage, passage.lines[n - 1])}
+    said = {
+        n: () if n in mute else _said(passage, passage.lines[n - 1], turn, turn.who or alone)
+        for n, turn in taken.items()
+    }
+    return {**(_headed(passage, found, first, alone) if alone else {}), **said}
 
 
 def questions(passage: Passage) -> Mapping[int, int]:
     """For each sentence of an answer, the first of the question that it answers."""
-    return {n: turn.asked for n, turn in _turns(passage).items() if turn.answers}
+    return {n: turn.asked for n, turn in _turns(passage).items() if turn.answers and turn.asked is not None}
 
 
-def _turns(passage: Passage) -> Mapping[int, _Turn]:
-    """An answer goes on over the paragraphs without a label up to the next question."""
-    labelled = {line.n: _label(passage, line) for line in passage.lines if line.start == line.opening}
-    asked = [n for n, label in labelled.items() if label and label[0] == "questions"]
-    answered = [n for n, label in labelled.items() if label and label[0] == "answers"]
-    if not asked or not answered or asked[0] > answered[0]:
-        return {}
-    last = passage.lines[answered[-1] - 1].paragraph
-    turns: dict[int, _Turn] = {}
-    question, answering = asked[0], False
-    for line in passage.lines[asked[0] - 1 :]:
-        label = labelled.get(line.n)
-        if line.paragraph > last:
-            break
-        if label:
-            answering = label[0] == "answers"
-            question = question if answering else line.n
-        turns[line.n] = _Turn(label[1] if label else line.start, question, answering)
-    return turns
+def _turns(passage: Passage) -> Mapping[int, Turn]:
+    return turns.by_letters(passage) or dialogue.of(passage) or unlabelled.of(passage)
 
 
-def _label(passage: Passage, line: Line) -> tuple[str, int] | None:
-    """Whether the paragraph is a question or an answer, and where its words begin."""
-    match = _LABEL.match(passage.text, line.start, line.end)
-    for name in ("questions", "answers"):
-        if match and match[1].casefold() in passage.language[f"sources.{name}"]:
-            return name, match.end()
-    return None
+def _said(passage: Passage, line: Line, turn: Turn, who: Mention | None) -> Sequence[Attribution]:
+    if turn.start >= line.end or who is None:
+        return ()
+    if turn.answers:
+        group = (who.start, turn.label[1]) if turn.label else (turn.start, turn.start)
+        content = ((turn.start, line.end),)
+        return (Attribution(line.n, "quote", (who,), turn.label, content, group, quotes=line.quotes),)
+    words = tuple(token for token in line.tokens if token.start >= turn.start)
+    if not words:
+        return ()
+    reported = attribution.in_line(replace(line, start=turn.start, tokens=words), passage)
+    return [one for one in reported if one.cue and not any(source.pronoun for source in one.sources)]
 
 
-def _interviewed(passage: Passage, found: Sequence[Sequence[Attribution]], first: int) -> Mention:
-    """Who speaks last before the first question, else the first person named, else somebody without a name."""
-    for one in (one for line in reversed(found[: first - 1]) for one in reversed(line)):
-        person = next((source for source in one.sources if source.kind == "person" and source.name), None)
-        if person is not None:
-            return person
-    for line in passage.lines:
-        for run in names.runs(line.tokens, passage.language):
-            core = line.tokens[run.core : run.last]
-            name = passage.names.person(passage.text[core[0].start : core[-1].end])
-            if name:
-                return Mention(core[0].start, core[-1].end, name, "person", described=name)
-    line = passage.lines[first - 1]
-    return Mention(line.start, line.start, None, "unnamed_person", described="interviewee")
+def _headed(
+    passage: Passage, found: Sequence[Sequence[Attribution]], first: int, who: Mention
+) -> Mapping[int, Sequence[Attribution]]:
+    """ "“We were late”: the woman who rebuilt the buses": a quotation that opens a headline and is nobody else's."""
+    lines = [line for line in passage.lines[: first - 1] if not found[line.n - 1] and line.tokens]
+    headed = [line for line in lines if (line.lead or line.n == 1) and line.tokens[0].is_quote]
+    return {
+        line.n: (Attribution(line.n, "quote", (who,), None, (_first(line),), _first(line), quotes=line.quotes),)
+        for line in headed
+        if len(line.tokens) == 1 or line.tokens[1].text in (":", ",")
+    }
 
 
-def _answer(line: Line, who: Mention, start: int) -> Attribution:
-    return Attribution(line.n, "quote", (who,), None, ((start, line.end),), (start, start), quotes=line.quotes)
+def _first(line: Line) -> tuple[int, int]:
+    return line.tokens[0].start, line.tokens[0].end

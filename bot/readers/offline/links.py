@@ -110,12 +110,13 @@ class Links:
         return not named.isdisjoint(self._parties.words(speaking))
 
     def asked(self, denial: Denied) -> list[int] | None:
-        """The sentences of an interviewer's question that accuse or report, where the denial answers a question."""
+        """The sentences of an interviewer's question that accuse or report, or in which somebody says something, where the denial
+        answers a question."""
         first = self._questions.get(denial.n)
         if first is None:
             return None
         asked = (line for line in self._passage.lines[first - 1 : denial.n] if line.n not in self._questions)
-        return [line.n for line in asked if self._raises(line)]
+        return [line.n for line in asked if self._raises(line) or self._spoken.get(line.n)]
 
     def _raises(self, line: Line) -> bool:
         return self._stock.holds(line, "denials.accusing") or self._stock.holds(line, "denials.raising")

@@ -158,6 +158,8 @@ def is_person(tokens: Sequence[Token], language: Language) -> bool:
         return False
     if any(token.text.isupper() and len(token.text) > 1 and "." not in token.text for token in tokens):
         return False
+    if all(len(token.text.rstrip(".")) == 1 for token in tokens):
+        return False  # "L. V."
     full = [low for at, low in enumerate(lows) if low not in language["sources.particles"] or (at == 0 and low == "al")]
     return 2 <= len(full) <= 5  # "Al" begins a name, "de" does not
 
