@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot.claims.reading import Media, SourceKind
 from bot.readers.offline import nations, plurals
+from bot.readers.offline.fullnames import Names
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, Run, naming
+from bot.readers.offline.names import Run, naming
 from bot.readers.offline.people import is_people
 from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, cues, rightward, speakers, trimming
+from bot.readers.offline import content, cues, openings, rightward, speakers, trimming
 from bot.readers.offline.cues import Cue
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
@@ -39,7 +39,7 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
     spoken = (
         content.ahead_of(sentence, subject[0])
         if ahead
-        else trimming.trimmed(sentence, content.past_that(sentence, verb), len(tokens))
+        else trimming.trimmed(sentence, openings.past_that(sentence, verb), len(tokens))
     )
     if not sources or spoken is None:
         return None

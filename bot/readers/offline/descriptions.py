@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.article.spelling import folded_name
-from bot.readers.offline import names, offices
+from bot.readers.offline import fullnames, offices
 from bot.readers.offline.documents import author
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.phrase import noun_of
@@ -28,7 +28,7 @@ class Descriptions:
 
     def resolve(self, mention: Mention, n: int, *, answers: bool) -> Known | None:
         """Whom a description without a name stands for: "the agency", "the minister", "these people"."""
-        words = names.words(mention.described or "")
+        words = fullnames.words(mention.described or "")
         if not words:
             return None
         same = self._hidden(mention, words[-1]) if self._definite(mention) else None
@@ -56,7 +56,7 @@ class Descriptions:
         """ "the officials" who spoke before on condition that nobody names them."""
         if mention.kind not in ("unnamed_person", "unnamed_group"):
             return None
-        same = [known for known in self._roll.anonymous if names.words(known.role or "")[-1:] == (noun,)]
+        same = [known for known in self._roll.anonymous if fullnames.words(known.role or "")[-1:] == (noun,)]
         return max(same, key=lambda known: known.last, default=None)
 
     def _of_hidden(self, mention: Mention, n: int) -> bool:
@@ -87,7 +87,7 @@ class Descriptions:
 
     def _spoken_for(self, mention: Mention, n: int, noun: str) -> Known | None:
         """ "A spokeswoman said", right behind what a body says or does: hers."""
-        alone = len(names.words(mention.described or "")) == 1
+        alone = len(fullnames.words(mention.described or "")) == 1
         if not alone or noun not in self._language["sources.spokespeople"]:
             return None
         near = [known for known in self._roll.since(n, _JUST_BEFORE) if known.mention.kind == "organisation"]
@@ -195,7 +195,7 @@ class Descriptions:
             latest, noun_of(mention.described or "", self._language)
         ):
             return None
-        told = {self._gender(word) for word in names.words(mention.described or "")} - {None}
+        told = {self._gender(word) for word in fullnames.words(mention.described or "")} - {None}
         known = self._passage.names.gender.get(latest.mention.name or "")
         return None if told and known and known not in told else latest
 
@@ -257,7 +257,7 @@ class Descriptions:
 
     def in_office(self, mention: Mention, n: int) -> Known | None:
         """Who holds the office that the mention names."""
-        words = names.words(mention.described or "")
+        words = fullnames.words(mention.described or "")
         return (self._by_role(mention) or self._in_office(mention, n, words[-1])) if words else None
 
     def _in_office(self, mention: Mention, n: int, noun: str) -> Known | None:
@@ -294,6 +294,6 @@ class Descriptions:
 
     def _by_role(self, mention: Mention) -> Known | None:
         """ "the defence minister" is the person introduced with these words."""
-        wanted = set(names.words(mention.described or ""))
+        wanted = set(fullnames.words(mention.described or ""))
         holding = self._roll.holding(noun_of(mention.described or "", self._language))
         return next((known for known in holding if len(wanted & known.roles) >= min(2, len(wanted))), None)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.readers.offline import content, cues, rightward, speakers, trimming
+from bot.readers.offline import content, cues, openings, rightward, speakers, trimming
 from bot.readers.offline.cues import Cue
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
@@ -81,7 +81,7 @@ def _attribution(
         left -= 1
     right = max(place[1], cue.last, *(part + 1 for part in cue.parts))
     before = content.ahead_of(sentence, left) if left else None
-    after = trimming.trimmed(sentence, content.past_that(sentence, right + (right < len(tokens))), len(tokens))
+    after = trimming.trimmed(sentence, openings.past_that(sentence, right + (right < len(tokens))), len(tokens))
     return Attribution(
         sentence.line.n,
         "say",

@@ -23,9 +23,6 @@ OF_WHAT_WAS_SAID = ("rejects", "brushing", "flawed", "failing_test", "faulting")
 APART = "…"
 """In an entry of a list: other words may stand there."""
 _SPLIT = re.compile(r"\s*[,\n]\s*")
-_WORD = re.compile(r"\w+")
-_PAST_LATIN = "\u0250"  # the first character behind Latin and its extensions
-_TELLING = 20  # letters that tell a script
 
 
 @dataclass(frozen=True)
@@ -201,7 +198,7 @@ def load(code: str) -> Language:
         raise LanguageUnread(f"no rules for the language {code!r}", language=code)
     data = tomllib.loads(resources.files(__package__).joinpath("language", f"{code}.toml").read_text("utf-8"))
     lists = {
-        f"{section}.{name}": _words(text)
+        f"{section}.{name}": entries_in(text)
         for section, entries in data.items()
         if isinstance(entries, dict)
         for name, text in entries.items()
@@ -209,7 +206,7 @@ def load(code: str) -> Language:
     if code != "en":
         lists = dict.fromkeys(load("en").lists, frozenset()) | lists  # a language may need fewer lists
     longest = {name: _longest(words) for name, words in lists.items()}
-    return Language(code, _words(data["common"]), lists, longest)
+    return Language(code, entries_in(data["common"]), lists, longest)
 
 
 def _longest(entries: frozenset[str]) -> Mapping[str, int]:
@@ -220,40 +217,7 @@ def _longest(entries: frozenset[str]) -> Mapping[str, int]:
     return longest
 
 
-def _words(text: str) -> frozenset[str]:
-    words = [word.lower() for word in _SPLIT.split(text.strip()) if word]
-    return frozenset([*words, *(word.replace("ß", "ss") for word in words)])  # as Swiss newspapers write it
-
-
-def of(stated: str | None, text: str) -> Language:
-    """The language that an article states, or the one whose commonest words it uses most.
-
-    Raises `LanguageUnread` when there are no rules for it, or when a longer text looks like none of ours.
-    """
-    if stated:
-        return load(re.split(r"[-_]", stated.lower())[0])
-    if _in_another_script(text[:20_000]):
-        raise LanguageUnread("the article is in another script than the languages read", language="unknown")
-    words = [match.group().lower() for match in _WORD.finditer(text[:20_000])]
-    if len(words) < 12:
-        return load("en")
-    shares = {code: sum(word in load(code).common for word in words) / len(words) for code in LANGUAGES}
-    best = max(shares, key=lambda code: shares[code])
-    foreign = max(sum(word in common for word in words) / len(words) for common in _others().values())
-    if shares[best] < 0.08 or foreign > shares[best]:
-        raise LanguageUnread("the article is in none of the languages read", language="unknown")
-    return load(best)
-
-
-def _in_another_script(text: str) -> bool:
-    """More than half of its letters are not Latin; a name or a title of a few letters says nothing."""
-    letters = [sign for sign in text if sign.isalpha()]
-    latin = sum(sign < _PAST_LATIN for sign in letters)
-    return len(letters) >= _TELLING and 2 * latin < len(letters)
-
-
-@cache
-def _others() -> Mapping[str, frozenset[str]]:
-    """The commonest words of languages without rules, by their codes."""
-    data = tomllib.loads(resources.files(__package__).joinpath("language", "others.toml").read_text("utf-8"))
-    return {code: _words(text) for code, text in data.items()}
+def entries_in(text: str) -> frozenset[str]:
+    """The entries of a list as the data files write them: parted by commas and lines, in lower case."""
+    found = [word.lower() for word in _SPLIT.split(text.strip()) if word]
+    return frozenset([*found, *(word.replace("ß", "ss") for word in found)])  # as Swiss newspapers write it

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import interview, mood, names, tokens, topic, traits
+from bot.readers.offline import fullnames, interview, mood, tokens, topic, traits
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.link import Link
 from bot.readers.offline.parties import Parties
@@ -103,7 +103,7 @@ class Links:
         start, end = denial.matter or (0, 0)
         first = tokens.cut(self._passage.text, start, end)[:_SUBJECT]
         speaking = frozenset[str]().union(*self._spoken.values()) - (frozenset() if lawyer else self._party(own))
-        named = {topic.stem(low) for word in first if word.is_capital for low in names.words(word.text)}
+        named = {topic.stem(low) for word in first if word.is_capital for low in fullnames.words(word.text)}
         client = self._passage.language.pronouns | self._passage.language["denials.represented"]
         if lawyer and not named and not any(word.low in client for word in first):
             return True

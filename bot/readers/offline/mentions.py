@@ -7,8 +7,9 @@ from typing import Literal
 
 from bot.claims.reading import Media, SourceKind
 from bot.readers.offline import accountnouns, bodies, people
+from bot.readers.offline.fullnames import Names
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, is_name_word, without_letters
+from bot.readers.offline.names import is_name_word, without_letters
 from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.claims.grammar.kinds import feminine_name, listed_name
 from bot.readers.offline import offices
+from bot.readers.offline.fullnames import Names
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, Run, gender_told, in_title_case, is_person, naming, runs
+from bot.readers.offline.names import Run, gender_told, in_title_case, is_person, naming, runs
 from bot.readers.offline.tokens import Token
 
 _TIE = 5  # words of "better known as"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
-from bot.readers.offline import names, tokens, topic
+from bot.readers.offline import fullnames, names, tokens, topic
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Line, Passage
@@ -26,20 +26,23 @@ class Parties:
     def words(self, ids: Set[str], *, common: bool = False) -> frozenset[str]:
         """The stems of their names, with "Russia" for "Moscow"; `common` lets "the government" be one."""
         called = [name for id_ in ids for name in self._called.get(id_, ())]
-        found = {word for name in called for word in names.words(name) if len(word) > 2}
+        found = {word for name in called for word in fullnames.words(name) if len(word) > 2}
         found |= {to for capital, to in self._same if capital in found}
         found |= {word[:-1] for word in found if word.endswith("an") and len(word) > 5}  # "Marevian" for "Marevia"
         proper = {word for word in found if word not in self._passage.language.nouns}
         if common:
             described = (name for name in called if name[0].islower())
-            proper = {*proper, *(word for name in described for word in names.words(name) if len(word) > 2)} or found
+            proper = {
+                *proper,
+                *(word for name in described for word in fullnames.words(name) if len(word) > 2),
+            } or found
         return frozenset(topic.stem(word) for word in proper)
 
     def accusers(self, denial: Denied, own: Set[str]) -> frozenset[str]:
         """Whom the denial answers by name: "rejected Quist's account", "the union's claims"."""
         line = self._passage.lines[denial.n - 1]
         said = [word for word in tokens.cut(self._passage.text, line.start, line.end) if not _inside(word, denial)]
-        lows = frozenset(topic.stem(low) for word in said if word.is_word for low in names.words(word.text))
+        lows = frozenset(topic.stem(low) for word in said if word.is_word for low in fullnames.words(word.text))
         deniers = self.words(own, common=True)
         return frozenset(id_ for low in lows - deniers for id_ in self._by_head.get(low, ())) - own
 
@@ -76,7 +79,7 @@ class Parties:
         """The stems by which those go who speak for somebody: "the Acme spokesman Bo Reed"."""
         speaks = self._passage.language["sources.speaks_for"]
         words = {
-            id_: [low for called in names_ for word in called.split() for low in names.words(word)]
+            id_: [low for called in names_ for word in called.split() for low in fullnames.words(word)]
             for id_, names_ in self._called.items()
         }
         return {id_: frozenset(map(topic.stem, lows)) for id_, lows in words.items() if not speaks.isdisjoint(lows)}
@@ -97,7 +100,7 @@ class Parties:
         said = tokens.cut(self._passage.text, *denial.matter)
         carriers = [at for at, word in enumerate(said) if word.low in language["denials.carriers"]]
         near = {word.low for at in carriers for word in _owners(said, at, language)}
-        stems = frozenset(topic.stem(low) for word in near for low in names.words(word))
+        stems = frozenset(topic.stem(low) for word in near for low in fullnames.words(word))
         return frozenset(id_ for id_ in accusers if self._heads(id_) & stems)
 
     def beside(self, denial: Denied) -> frozenset[str]:
@@ -123,13 +126,13 @@ class Parties:
         """The stems of the names in a sentence."""
         language = self._passage.language
         found = (line.tokens[run.first : run.last] for run in names.runs(line.tokens, language))
-        words = {low for run in found for word in run for low in names.words(word.text) if len(low) > 2}
+        words = {low for run in found for word in run for low in fullnames.words(word.text) if len(low) > 2}
         return frozenset(topic.stem(low) for low in words - language.nouns)
 
     def names(self, ids: Set[str]) -> list[frozenset[str]]:
         """The stems of each of their names."""
         called = (name for id_ in ids for name in self._called.get(id_, ()))
-        return [frozenset(topic.stem(word) for word in names.words(name) if len(word) > 2) for name in called]
+        return [frozenset(topic.stem(word) for word in fullnames.words(name) if len(word) > 2) for name in called]
 
     def of_others(self, line: Line, ids: Set[str]) -> frozenset[str]:
         """The stems that the sentence has only in the name of another body: "Esk" of "Esk County Council" for the Diocese of
@@ -145,7 +148,7 @@ class Parties:
         language = self._passage.language
         found = [line.tokens[run.first : run.last] for run in names.runs(line.tokens, language)]
         bodies = [run for run in found if len(run) > 1 and run[-1].low in language["sources.organisations"]]
-        return [frozenset(topic.stem(low) for word in run for low in names.words(word.text)) for run in bodies]
+        return [frozenset(topic.stem(low) for word in run for low in fullnames.words(word.text)) for run in bodies]
 
     def together(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
         """They share a name ("the Ostravian army", "Ostravia"), or "its safety manager", "a spokesman" denies right behind them."""
@@ -182,7 +185,7 @@ class Parties:
         proper = [
             word for at, word in enumerate(words) if word[0].isupper() and (at or all(w[0].isupper() for w in words))
         ]
-        head = (names.words(proper[-1]) or ("",))[-1] if proper else noun
+        head = (fullnames.words(proper[-1]) or ("",))[-1] if proper else noun
         return frozenset({topic.stem(head)}) if len(head) > 2 else frozenset()
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from bot.article.article import Article
 from bot.readers.offline import dateline, named, quotes, tokens
+from bot.readers.offline.fullnames import Names
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names
 from bot.readers.offline.quotes import Quote
 from bot.readers.offline.tokens import Token
 

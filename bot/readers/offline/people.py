@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.readers.offline import offices
+from bot.readers.offline.fullnames import Names
 from bot.readers.offline.language import Language
-from bot.readers.offline.names import Names, Run, gender_told, is_person, naming, runs
+from bot.readers.offline.names import Run, gender_told, is_person, naming, runs
 from bot.readers.offline.phrase import Phrase
 from bot.readers.offline.tokens import Token
 

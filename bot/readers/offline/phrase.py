@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.readers.offline import names, relatives, tokens
+from bot.readers.offline import fullnames, names, relatives, tokens
 from bot.readers.offline.language import Language
 from bot.readers.offline.names import Run, runs
 from bot.readers.offline.tokens import DASHES, Token
@@ -52,7 +52,7 @@ def noun_of(described: str, language: Language) -> str:
     """What a description is about, folded: "minister" in "the defence minister of Norland"; empty where nothing is."""
     words = tokens.cut(described, 0, len(described))
     noun = Phrase.of(described, words, language).noun if words else None
-    return (names.words(noun.text) or ("",))[-1] if noun else ""
+    return (fullnames.words(noun.text) or ("",))[-1] if noun else ""
 
 
 def _parted(words: Sequence[Token], language: Language) -> tuple[tuple[Token, ...], tuple[Token, ...]]:

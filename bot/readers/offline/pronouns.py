@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.claims.reading import SourceKind
-from bot.readers.offline import mentions, names, phrases
+from bot.readers.offline import fullnames, mentions, phrases
 from bot.readers.offline.descriptions import Descriptions
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
@@ -60,7 +60,7 @@ class Pronouns:
         if named is not None or found is None or found.kind != "organisation" or not found.sure:
             return ()
         own, other = (self._language[name] for name in lists[mention.pronoun])
-        spoken = self._language["sources.spokespeople"] & set(names.words(found.role or ""))
+        spoken = self._language["sources.spokespeople"] & set(fullnames.words(found.role or ""))
         first = self._passage.text[found.start : found.end].split(maxsplit=1)[0].lower()
         articles = self._language["grammar.he_articles" if mention.pronoun == "he" else "grammar.she_articles"]
         gendered = (bool(self._language["grammar.noun_first"]) and first in own) or first in articles

@@ -16,11 +16,12 @@ from bot.readers.offline import (
     claims,
     continuation,
     denials,
-    language,
     passage,
     rejoinders,
+    tongue,
 )
 from bot.readers.offline.denied import Denied
+from bot.readers.offline.language import Language
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.sentence import Attribution
 
@@ -87,5 +88,5 @@ def attributed(
     return seen, found, denials.of(seen, found)
 
 
-def _language(article: Article) -> language.Language:
-    return language.of(article.language, article.text)
+def _language(article: Article) -> Language:
+    return tongue.of(article.language, article.text)

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from bot.article.spelling import folded_name
-from bot.readers.offline import names, nations
+from bot.readers.offline import fullnames, names, nations
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Passage
@@ -87,7 +87,7 @@ class Roll:
     def _bodies_by_word(self) -> Mapping[str, list[tuple[int, str]]]:
         found: dict[str, list[tuple[int, str]]] = {}
         for place, _, name in self.bodies:
-            for word in set(names.words(name)):
+            for word in set(fullnames.words(name)):
                 found.setdefault(word, []).append((place, name))
         return found
 
@@ -122,18 +122,18 @@ class Roll:
         self.known.append(known)
         if known.mention.kind == "anonymous":
             self.anonymous.append(known)
-        parts = names.words(known.mention.name or "")
+        parts = fullnames.words(known.mention.name or "")
         if known.mention.kind == "organisation" and len(parts) > 1:
             self._by_noun.setdefault(parts[-1], []).append(known)
 
     def _enter_role(self, known: Known, role: str) -> None:
-        words = names.words(role)
+        words = fullnames.words(role)
         known.roles.update(words)
         for word in words:
             self._by_role.setdefault(word, {})[known.id] = known
 
     def _is_spokesperson(self, mention: Mention) -> bool:
-        return not self.passage.language["sources.spokespeople"].isdisjoint(names.words(mention.role or ""))
+        return not self.passage.language["sources.spokespeople"].isdisjoint(fullnames.words(mention.role or ""))
 
     def _introduced(self, mention: Mention, n: int) -> Known | None:
         """A name right behind a description is its name where it comes with the same role: "The defence minister said
@@ -146,7 +146,10 @@ class Roll:
         first = self.passage.text[before.mention.start : before.mention.end].split()[0].lower()
         if first in self.passage.language["grammar.indefinite"] | self.passage.language["grammar.vague_articles"]:
             return None
-        noun, office = noun_of(before.mention.described or "", self.passage.language), names.words(mention.role or "")
+        noun, office = (
+            noun_of(before.mention.described or "", self.passage.language),
+            fullnames.words(mention.role or ""),
+        )
         if noun not in office and (office or not self._delayed(before, noun, mention, n)):
             return None
         before.mention = replace(mention, role=before.role)
@@ -178,7 +181,7 @@ class Roll:
     def _key(self, mention: Mention) -> str:
         name = mention.name or mention.described or ""
         parts = [
-            part for part in names.words(name) if part not in ("the", "a", "an", "this", "its", "their", "another")
+            part for part in fullnames.words(name) if part not in ("the", "a", "an", "this", "its", "their", "another")
         ]
         if mention.kind == "organisation" and any(word[0].isupper() for word in name.split()):
             return f"other {' '.join(self._same_body(name, parts))}"

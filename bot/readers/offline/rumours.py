@@ -1,6 +1,6 @@
 """Rumours: what is told in nobody's name: "it is understood that", "there is talk that", "the court heard"."""
 
-from bot.readers.offline import content, phrases, trimming
+from bot.readers.offline import content, openings, phrases, trimming
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
@@ -95,7 +95,7 @@ def _heard(sentence: Sentence) -> Attribution | None:
         body = _hearing(sentence, at)
         if body is None or not _begins(sentence, body):
             continue
-        start = content.past_that(sentence, at + 1)
+        start = openings.past_that(sentence, at + 1)
         if any(token.low in sentence.language["grammar.by"] for token in tokens[at + 1 : start]):
             continue  # "was told by the prosecutor that"
         if start > at + 1 or _opens_clause(sentence, at + 1):

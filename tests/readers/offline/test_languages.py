@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import LanguageUnread
-from bot.readers.offline import language
+from bot.readers.offline import language, tongue
 from tests.readers.offline.conftest import Fill
 
 
@@ -73,13 +73,13 @@ def test_another_language_is_refused(fill: Fill) -> None:
 )
 def test_an_unstated_language_is_guessed(text: str, code: str) -> None:
     """Function words tell the language of a text that does not state it."""
-    assert language.of(None, text).code == code
+    assert tongue.of(None, text).code == code
 
 
 def test_a_longer_text_in_no_known_language_is_refused() -> None:
     """Twelve words of which none is ours are enough to know."""
     with pytest.raises(LanguageUnread):
-        language.of(
+        tongue.of(
             None, "silta on turvallinen ja kaupunki korjaa sitä joka vuosi ennen talvea kertoi ministeri tiistaina"
         )
 
@@ -162,7 +162,7 @@ def test_a_denial_hangs_on_the_accusation(fill: Fill, code: str, claim: str, den
 def test_a_language_without_rules_is_refused_unstated(text: str) -> None:
     """Italian is no Spanish, and a text in another script is not read as English."""
     with pytest.raises(LanguageUnread):
-        language.of(None, text)
+        tongue.of(None, text)
 
 
 @pytest.mark.parametrize(
