@@ -3,9 +3,10 @@
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
+from bot.readers.offline.asking import participle
 from bot.readers.offline.language import Language
 from bot.readers.offline.people import is_people
-from bot.readers.offline.questions import Question, participle
+from bot.readers.offline.questions import Question
 
 _REACH = 4
 _APPOSED = 7  # words of "the town's first woman judge"
