@@ -42,9 +42,19 @@ class Language:
         return self.lists[name]
 
     @property
+    def noun_first(self) -> bool:
+        """The noun stands before what it is told with, as in French and Spanish: "le maire sortant"."""
+        return bool(self["grammar.noun_first"])
+
+    @property
+    def capital_nouns(self) -> bool:
+        """Every noun is written like a name, as in German."""
+        return bool(self["grammar.capital_nouns"])
+
+    @property
     def inverts(self) -> bool:
         """Who speaks may stand behind the verb, as in German, French and Spanish: "sagte der Minister", "dijo el alcalde"."""
-        return bool(self["grammar.noun_first"] or self["grammar.verb_second"])
+        return self.noun_first or bool(self["grammar.verb_second"])
 
     def is_gerund(self, low: str) -> bool:
         """ "saying", by its ending."""

@@ -68,6 +68,13 @@ class Roll:
         single = language["grammar.indefinite"] | (language["grammar.vague_articles"] - several)
         return bool(first) and first[0].lower() in single
 
+    def is_definite(self, mention: Mention) -> bool:
+        """Its first word says so: "the agency", "l'édile"; who is interviewed has none."""
+        language = self.passage.language
+        first, *_ = [*self.passage.text[mention.start : mention.end].split(maxsplit=1), ""]
+        elided = first.replace("’", "'").partition("'")[0] + "'" if language.noun_first else first
+        return bool({first.lower(), elided.lower()} & language["grammar.definite"])
+
     def holding(self, noun: str) -> list[Known]:
         """The people whose role has the noun, who spoke last first."""
         people = (known for known in self._by_role.get(noun, {}).values() if known.mention.kind == "person")
