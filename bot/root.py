@@ -53,6 +53,7 @@ from bot.slack.socket import Sockets, first_tickets, socket_mode
 from bot.slack.windows import SlackWindows
 from bot.slack.workspaces import ManyRooms
 from bot.traces import tracing
+from bot.transport import slack_transport
 from bot.turnstile import Turnstile
 from bot.upkeep import purge_now_and_then
 
@@ -200,7 +201,7 @@ async def serving(
 
     Without `accepting` it only works on what others accepted.
     """
-    chosen = settings.slack_transport()
+    chosen = slack_transport(settings)
     transport = chosen if accepting else "none"
     with naming_the_port(settings):
         await try_port(settings.host, settings.port)

@@ -8,7 +8,6 @@ from typing import Literal, Self
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.errors import SettingsError
 from bot.intake.rules import FollowUps, Reads, Rules
 from bot.settingvalues import ApiBase, DatabaseUrl, Domains, HostPorts, HttpAddress, Keys, LanguageCode, ModelBase
 
@@ -237,31 +236,6 @@ class Settings(BaseSettings):
     def secret_keys(self) -> tuple[str, ...]:
         """The newest first."""
         return tuple(self.secret_key.get_secret_value().split(",")) if self.secret_key else ()
-
-    def slack_transport(self) -> Literal["socket", "http"]:
-        """Socket Mode with an app token, HTTP with a signing secret; raises `SettingsError` for less than either."""
-        if bool(self.slack_client_id) != bool(self.slack_client_secret):
-            given, missing = ("ID", "SECRET") if self.slack_client_id else ("SECRET", "ID")
-            raise SettingsError(
-                f"SLACK_CLIENT_{given} is set, but SLACK_CLIENT_{missing} is not: set both for several workspaces, "
-                "or neither."
-            )
-        if self.installs and not self.secret_key:
-            raise SettingsError(
-                "CLAIMS_SECRET_KEY is not set: it seals the tokens of the workspaces; make one with `openssl rand -base64 32`."
-            )
-        if not self.slack_bot_token and not self.installs:
-            raise SettingsError(
-                "SLACK_BOT_TOKEN is not set; `claims-bot demo` needs no Slack, and README tells how to connect a workspace."
-            )
-        if self.slack_app_token:
-            return "socket"
-        if self.slack_signing_secret:
-            return "http"
-        raise SettingsError(
-            f"{'SLACK_CLIENT_ID' if self.installs else 'SLACK_BOT_TOKEN'} is set, but neither SLACK_APP_TOKEN "
-            "(Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is."
-        )
 
 
 def setting_names() -> dict[str, str]:

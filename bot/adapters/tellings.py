@@ -135,7 +135,7 @@ def _telling(mention: Any, reply: Any, article: Any) -> Telling:
 
 
 def _moment(told: datetime | str) -> datetime:
-    """As tables.Moment has it, also where it came in JSON."""
+    """As `Moment` has it, also where it came in JSON."""
     return datetime.fromisoformat(told).replace(tzinfo=UTC) if isinstance(told, str) else told
 
 

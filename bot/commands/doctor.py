@@ -24,6 +24,7 @@ from bot.slack.http import try_port
 from bot.slack.identity import Identity, identify
 from bot.slack.scopes import BOT_SCOPES
 from bot.traces import tracing
+from bot.transport import slack_transport
 
 Mark = Literal["ok", "note", "fail"]
 _HERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  who listens everywhere answers here
@@ -110,7 +111,7 @@ async def _traces(settings: Settings) -> AsyncIterator[Finding]:
 
 async def _slack(settings: Settings) -> AsyncIterator[Finding]:
     try:
-        transport = settings.slack_transport()
+        transport = slack_transport(settings)
     except SettingsError as error:
         mark: Mark = "fail" if _is_wanted(settings) else "note"
         how = "README, “Connect a workspace”, has the steps; `claims-bot demo` needs none."
