@@ -1,26 +1,30 @@
 """How an article becomes rows: one for the text at its address, one for each address that leads there."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select, update
 
-from bot.adapters.database import Connection, insert_once, new_id, now
+from bot.adapters.database import Connection, among, insert_once, listed, new_id, now
 from bot.adapters.tables import article_keys, articles
 from bot.adapters.texts import fingerprint, storable
 from bot.article.article import Article
 
-_KNOWN = (
-    select(articles.c.id)
-    .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
-    .where(
-        article_keys.c.team == bindparam("in_team"),
-        article_keys.c.key_digest.in_(bindparam("keys", expanding=True)),
-        articles.c.digest == bindparam("text"),
+
+@cache
+def _known(dialect: str) -> Select[str]:
+    return (
+        select(articles.c.id)
+        .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
+        .where(
+            article_keys.c.team == bindparam("in_team"),
+            among(article_keys.c.key_digest, "keys", dialect),
+            articles.c.digest == bindparam("text"),
+        )
+        .order_by(articles.c.created_at, articles.c.id)
+        .limit(1)
     )
-    .order_by(articles.c.created_at, articles.c.id)
-    .limit(1)
-)
 
 
 async def scalar(connection: Connection, query: Select[str]) -> str:
@@ -29,8 +33,9 @@ async def scalar(connection: Connection, query: Select[str]) -> str:
 
 async def known(connection: Connection, team: str, digests: Sequence[str], article: Article) -> str | None:
     """The row that one of the addresses points to, if it has this very text."""
-    values = {"in_team": team, "keys": list(digests), "text": article.digest}
-    return (await connection.execute(_KNOWN, values)).scalar_one_or_none()
+    dialect = connection.dialect.name
+    values = {"in_team": team, "keys": listed(digests, dialect), "text": article.digest}
+    return (await connection.execute(_known(dialect), values)).scalar_one_or_none()
 
 
 async def put(connection: Connection, values: dict[str, Any]) -> str:

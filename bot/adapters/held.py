@@ -1,64 +1,88 @@
-"""Connections kept at hand for statements that stand by themselves.
+"""Connections to Postgres, kept at hand.
 
-To take a connection out of SQLAlchemy's pool and to give it back costs as much as such a statement, and a link asks two dozen.
+To take one out of SQLAlchemy's pool and to give it back costs as much as a statement, and a link asks two dozen.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from time import monotonic
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.adapters.database import is_read_only
 from bot.adapters.pinging import is_quiet
+from bot.adapters.wire import Phrasebook, Raw, Wire
+from bot.turnstile import Turnstile, rank
+
+PATIENCE = 60.0
+"""Seconds that a step waits for a connection."""
 
 _PING = text("SELECT 1")
 
 
 class Held:
-    """Up to `most` connections of an engine that commits each statement; more are taken from its pool when all are in use."""
+    """Up to `most` connections of an engine that has no pool of its own and commits each statement.
+
+    Who waits for one is served when it is due, see `Turnstile`.
+    """
 
     def __init__(self, engine: AsyncEngine, most: int) -> None:
         self._engine = engine
-        self._most = most
-        self._idle: list[tuple[AsyncConnection, float]] = []
+        self._places = Turnstile(most)
+        self._idle: list[tuple[Wire, float]] = []
+        self._phrasebook = Phrasebook(engine.dialect)
 
     @asynccontextmanager
-    async def connection(self) -> AsyncIterator[AsyncConnection]:
-        """One that leads to a server, for one step. What fails on it is not used again."""
-        connection = await self._taken()
+    async def connection(self) -> AsyncIterator[Wire]:
+        """One that leads to a server, for one step. What fails on it is not used again.
+
+        Raises TimeoutError where none gets free.
+        """
+        await self._enter()
         try:
-            yield connection
-        except BaseException:
-            if connection.invalidated:  # nor will the others do that are as old
-                await self.close()
-            await connection.close()
-            raise
-        if len(self._idle) < self._most:
-            self._idle.append((connection, monotonic()))
-        else:
-            await connection.close()
+            wire = await self._taken()
+            try:
+                yield wire
+            except BaseException as error:
+                if wire.raw.closed or is_read_only(error):  # nor will the others do that are as old
+                    await self.close()
+                await wire.connection.close()
+                raise
+            self._idle.append((wire, monotonic()))
+        finally:
+            self._places.leave()
 
     async def close(self) -> None:
         while self._idle:
-            await self._idle.pop()[0].close()
+            await self._idle.pop()[0].connection.close()
 
-    async def _taken(self) -> AsyncConnection:
+    async def _enter(self) -> None:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self._places.enter(rank(0.0))
+        except TimeoutError:
+            raise TimeoutError("all connections are in use") from None
+
+    async def _taken(self) -> Wire:
         while self._idle:
-            connection, used = self._idle.pop()
-            if await _leads_somewhere(connection, used):
-                return connection
-            await connection.close()
-        return await self._engine.connect().start()
+            wire, used = self._idle.pop()
+            if await _leads_somewhere(wire, used):
+                return wire
+            await wire.connection.close()
+        connection = await self._engine.connect().start()
+        raw: Raw | None = (await connection.get_raw_connection()).driver_connection
+        assert raw is not None
+        return Wire(connection, raw, self._phrasebook)
 
 
-async def _leads_somewhere(connection: AsyncConnection, used: float) -> bool:
-    raw = (await connection.get_raw_connection()).driver_connection
-    if raw is not None and is_quiet(raw, used):
+async def _leads_somewhere(wire: Wire, used: float) -> bool:
+    if is_quiet(wire.raw, used):
         return True
     try:
-        await connection.execute(_PING)
+        await wire.connection.execute(_PING)
     except DBAPIError:
         return False
     return True

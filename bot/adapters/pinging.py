@@ -11,45 +11,12 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, event
-from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import InvalidatePoolError
-
-from bot.adapters.database import is_read_only
-
 if TYPE_CHECKING:
     from psycopg import AsyncConnection
     from psycopg_pool import AsyncConnectionPool
 
 RESTED: Final = 1.0
 """Seconds idle, after which a connection is asked."""
-
-
-def ping_what_rested(engine: Engine) -> None:
-    """As SQLAlchemy's `pool_pre_ping`, but for connections that were in use a moment ago."""
-    dialect: Any = engine.dialect
-
-    @event.listens_for(engine, "checkin")
-    def note(_: Any, record: Any) -> None:
-        record.info["used"] = monotonic()
-
-    @event.listens_for(engine, "checkout")
-    def ping(connection: Any, record: Any, _: Any) -> None:
-        if "used" not in record.info or is_quiet(record.driver_connection, record.info["used"]):
-            return
-        try:
-            dialect.do_ping(connection)
-        except dialect.loaded_dbapi.Error as error:
-            raise InvalidatePoolError from error  # all that are as old are replaced
-
-
-def drop_read_only(engine: Engine) -> None:
-    """A connection that takes no writes never will, though the server may: as after a failover, another leads elsewhere."""
-
-    @event.listens_for(engine, "handle_error")
-    def drop(context: ExceptionContext) -> None:
-        if is_read_only(context.original_exception):
-            context.is_disconnect = True  # and with it all that are as old
 
 
 def turns_pool(**given: Any) -> "AsyncConnectionPool":

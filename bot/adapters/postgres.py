@@ -15,7 +15,6 @@ from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.bench import Bench
 from bot.adapters.database import READ_ONLY, Step, T, as_library_error, is_read_only, reason
 from bot.adapters.held import Held
-from bot.adapters.pinging import drop_read_only, ping_what_rested
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs
 from bot.adapters.queueschema import is_current, upgrade_queue
 from bot.adapters.rights import refuse_lacking
@@ -46,19 +45,13 @@ _OTHERS = text(
 
 
 class PostgresDatabase:
-    """`Database` over a pool of connections."""
+    """`Database` over a few connections."""
 
     def __init__(self, url: URL, connections: int = CONNECTIONS) -> None:
         self._engine = create_async_engine(
-            with_options(url, BY_INDEX),
-            pool_size=connections,
-            max_overflow=0,
-            pool_timeout=60,
-            hide_parameters=True,
+            with_options(url, BY_INDEX), poolclass=NullPool, hide_parameters=True, isolation_level="AUTOCOMMIT"
         )
-        ping_what_rested(self._engine.sync_engine)
-        drop_read_only(self._engine.sync_engine)
-        self._held = Held(self._engine.execution_options(isolation_level="AUTOCOMMIT"), connections // 2)
+        self._held = Held(self._engine, connections)
 
     async def read(self, step: Step[T], *, long: bool = False) -> T:
         with as_library_error():
@@ -80,8 +73,8 @@ class PostgresDatabase:
             return await step(connection)
 
     async def _transaction(self, step: Step[T]) -> T:
-        async with self._engine.begin() as connection:
-            return await step(connection)
+        async with self._held.connection() as wire, wire.transaction():
+            return await step(wire)
 
     async def close(self) -> None:
         await self._held.close()

@@ -13,7 +13,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.attempt import Policy, Run, SetAside, Verdict, attempt
 from bot.adapters.database import Connection as Connected
@@ -24,6 +23,7 @@ from bot.adapters.queuedjobs import QueuedJobs
 from bot.adapters.rights import look
 from bot.adapters.takeover import AT_ONCE, QUEUE, TakeOver, server_time
 from bot.adapters.waiting import Waiting
+from bot.adapters.wire import Wire
 from bot.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -187,8 +187,7 @@ class ProcrastinateJobs(QueuedJobs):
         """Within the transaction that writes our rows."""
         from procrastinate.jobs import Job as Turn
 
-        assert isinstance(connection, AsyncConnection)
-        raw = (await connection.get_raw_connection()).driver_connection
+        assert isinstance(connection, Wire)
         turns = [
             Turn(
                 id=None,
@@ -200,7 +199,7 @@ class ProcrastinateJobs(QueuedJobs):
             )
             for job_id, lane in new
         ]
-        await self._app.job_manager.batch_defer_jobs_async(turns, connection=raw)
+        await self._app.job_manager.batch_defer_jobs_async(turns, connection=connection.raw)
 
 
 def _strategy() -> Any:
