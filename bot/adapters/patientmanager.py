@@ -5,16 +5,19 @@ periodic task: it would go on without, and be taken for dead while it works.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 import structlog
 from procrastinate.connector import BaseConnector
 from procrastinate.exceptions import ConnectorException
+from procrastinate.jobs import Job as Turn
 from procrastinate.manager import JobManager
 from psycopg import InterfaceError, OperationalError
 from psycopg.errors import RaiseException, ReadOnlySqlTransaction
 
+from bot.adapters.turnsahead import AT_ONCE, TurnsAhead
 from bot.adapters.waiting import Waiting
 
 log = structlog.get_logger(__name__)
@@ -32,15 +35,27 @@ class PatientManager(JobManager):
         self, connector: BaseConnector, pause: float, stopping: Callable[[], bool], waiting: Waiting | None = None
     ) -> None:
         super().__init__(connector)
+        self.ahead = TurnsAhead(connector)
         self._waiting = waiting or Waiting()
         self._pause = pause
         self._stopping = stopping
 
-    async def finish_job(self, *args: Any, **kwargs: Any) -> None:
-        await self._patiently(lambda: super(PatientManager, self).finish_job(*args, **kwargs))
+    async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Turn | None:
+        return await self.ahead.next(queues, worker_id)
 
-    async def retry_job(self, *args: Any, **kwargs: Any) -> None:
-        await self._patiently(lambda: super(PatientManager, self).retry_job(*args, **kwargs))
+    async def finish_job(self, job: Turn, *args: Any, **kwargs: Any) -> None:
+        await self._patiently(lambda: super(PatientManager, self).finish_job(job, *args, **kwargs))
+        self.ahead.over(job)
+
+    async def retry_job(self, job: Turn, *args: Any, **kwargs: Any) -> None:
+        await self._patiently(lambda: super(PatientManager, self).retry_job(job, *args, **kwargs))
+        self.ahead.over(job)
+
+    async def hand_back(self) -> None:
+        """What was fetched and will not begin here is another's turn; where the server is away, they take it over."""
+        with suppress(ConnectorException):
+            for turn in self.ahead.left():
+                await self.retry_job(turn, AT_ONCE)
 
     async def update_heartbeat(self, worker_id: int) -> None:
         """One that is missed is made good by the next."""

@@ -21,13 +21,16 @@ from bot.adapters.jobrows import Claimed
 from bot.adapters.queue import Queue
 from bot.adapters.queuedjobs import QueuedJobs
 from bot.adapters.rights import look
-from bot.adapters.takeover import AT_ONCE, QUEUE, TakeOver, server_time
+from bot.adapters.takeover import QUEUE, TakeOver, server_time
+from bot.adapters.turnsahead import AT_ONCE
 from bot.adapters.waiting import Waiting
 from bot.adapters.wire import Wire
 from bot.errors import LibraryError
 
 if TYPE_CHECKING:
     from procrastinate import App, JobContext
+
+    from bot.adapters.patientmanager import PatientManager
 
 log = structlog.get_logger(__name__)
 
@@ -69,6 +72,7 @@ class ProcrastinateJobs(QueuedJobs):
         self._take_over = TakeOver(app, databases.working, self._queue, self._dispatch, policy, set_aside)
         self._run: Run | None = None
         self._stopping = False
+        self._turns: PatientManager
         app.task(name=TASK_NAME, queue=QUEUE, retry=_strategy(), pass_context=True)(self._turn)
 
     @classmethod
@@ -91,7 +95,7 @@ class ProcrastinateJobs(QueuedJobs):
         app = App(connector=connector)
         async with app.open_async():
             jobs = cls(app, databases, policy, set_aside)
-            app.job_manager = PatientManager(
+            app.job_manager = jobs._turns = PatientManager(
                 app.connector, policy.database_pause, lambda: jobs._stopping, jobs._waiting
             )
             yield jobs
@@ -121,6 +125,7 @@ class ProcrastinateJobs(QueuedJobs):
 
     async def _work(self, concurrency: int) -> None:
         """Until cancelled, or until the database goes away."""
+        self._turns.ahead.begin(concurrency)
         working = asyncio.create_task(
             self._app.run_worker_async(
                 queues=[QUEUE],
@@ -149,7 +154,9 @@ class ProcrastinateJobs(QueuedJobs):
         """
         while not working.done():
             working.cancel()
+            await self._turns.hand_back()
             await asyncio.wait([working], timeout=self._policy.grace + 2)
+        await self._turns.hand_back()
 
     async def _turn(self, context: "JobContext", job: int) -> None:
         """What procrastinate calls. Raises `Again`.

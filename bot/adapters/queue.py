@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, RowMapping, Update, bindparam, func, select, text, update
+from sqlalchemy import ColumnElement, RowMapping, Update, bindparam, func, or_, select, text, update
 
 from bot.adapters.accepting import Accepting, Dispatch
-from bot.adapters.database import Connection, Database, fetch, now, rows
+from bot.adapters.database import Connection, Database, among, fetch, listed, now, rows
 from bot.adapters.deaths import Deaths
 from bot.adapters.jobrows import BEGUN, Claimed, Depth, State, at, claimed_of, runnable
 from bot.adapters.tables import jobs
+from bot.adapters.together import Together
 from bot.intake.task import Task
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ _START = update(jobs).values(
     state="running", attempts=jobs.c.attempts + 1, started_at=bindparam("moment"), changed_at=bindparam("moment")
 )
 _CLAIM = _START.where(jobs.c.id.in_(bindparam("ids", expanding=True)))
-_BEGIN = _START.where(jobs.c.id == bindparam("job"), jobs.c.state.in_(("waiting", "running"))).returning(*BEGUN)
+_BEGIN = _START.where(
+    among(jobs.c.id, "ids", "postgresql"), or_(jobs.c.state == "waiting", jobs.c.state == "running")
+).returning(*BEGUN)
 _NEXT = select(func.min(jobs.c.run_at).label("due")).where(
     jobs.c.state == "waiting", jobs.c.run_at > bindparam("moment")
 )
@@ -52,6 +55,7 @@ class Queue(Deaths):
         self._door = accepting or database
         self._dispatch = dispatch
         self._accepting = Accepting(self._door, dispatch, self._new_ones)
+        self._beginning = Together(self._begin)
         super().__init__(database, self._accepting.put)
         self.accepted: Callable[[], None] = lambda: None
 
@@ -84,15 +88,21 @@ class Queue(Deaths):
 
     async def begin(self, job_id: int) -> Claimed | None:
         """Take this job, whose turn another queue has told; None when it is finished already."""
-
-        async def step(connection: Connection) -> RowMapping | None:
-            return (await connection.execute(_BEGIN, {"job": job_id, "moment": now()})).mappings().first()
-
-        found = await self._database.write(step, single=True)
+        found = await self._beginning.ask(job_id)
         claimed = claimed_of(found) if found else None
         if found and claimed is None:
             await self._set(jobs.c.id == job_id, state="failed", finished_at=now(), error=UNREADABLE)
         return claimed
+
+    async def _begin(self, job_ids: Sequence[int]) -> Sequence[RowMapping | None]:
+        """Many together, where turns are told faster than rows are written."""
+
+        async def step(connection: Connection) -> Sequence[RowMapping]:
+            given = {"ids": listed(job_ids, connection.dialect.name), "moment": now()}
+            return (await connection.execute(_BEGIN, given)).mappings().all()
+
+        found = {row["id"]: row for row in await self._database.write(step, single=True)}
+        return [found.get(job_id) for job_id in job_ids]
 
     async def settle(self, job: Claimed, verdict: "Verdict") -> bool:
         """Write how the attempt ended; False when it was superseded: its process had been given up for dead.

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,6 @@ log = structlog.get_logger(__name__)
 QUEUE = "claims"
 TAKE_OVER = 4_207_012  # advisory lock: one process at a time looks after the dead
 LONG_ENOUGH = 2.5  # heartbeats
-AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)  # by any clock
 
 
 class TakeOver:
