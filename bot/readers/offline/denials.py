@@ -6,7 +6,6 @@ from dataclasses import replace
 from bot.claims.reading import DenialKind
 from bot.readers.offline import (
     accounts,
-    accused,
     adjuncts,
     approaches,
     concessions,
@@ -18,6 +17,7 @@ from bot.readers.offline import (
     matters,
     outright,
     refusing,
+    rejoinders,
     retorts,
     rivals,
     silences,
@@ -39,7 +39,7 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
         concessions.behind(in_line(line, passage, one), passage) for line, one in zip(passage.lines, found, strict=True)
     ]
     answered = dissent.told(passage, found, rivals.going_on(passage, found, denied))
-    return accused.replies(passage, found, approaches.unanswered(passage, found, answered))
+    return rejoinders.explained(passage, found, approaches.unanswered(passage, found, answered))
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
