@@ -1,6 +1,6 @@
 """Linking: which claims each denial of an article answers."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from bot.claims.reading import SILENT
@@ -85,9 +85,14 @@ class _Linking:
     def _answers(self, refusal: Refusal, chosen: Sequence[int]) -> list[Entry]:
         if not chosen and refusal.voices:
             return [self._carrying.hearsay(refusal)]
+        side = self._links.side(set(refusal.sources))
         if chosen and self._alike(chosen[0], refusal):
-            return self._refused[chosen[0]].answers  # two who deny the same
-        return [self._carrying.of(n, refusal) for n in chosen if not self._alike(n, refusal)]
+            shared = self._refused[chosen[0]].answers  # two who deny the same
+            if not any(side & set(entry.sources) for entry in shared):
+                return shared
+            return self._carrying.others(chosen[0], side)  # who denies a denial answers who made it
+        found = (self._carrying.of(n, refusal, side) for n in chosen if not self._alike(n, refusal))
+        return [entry for entry in found if entry is not None]
 
     def _alike(self, n: int, refusal: Refusal) -> bool:
         """Sentence `n` denies as well, and says nothing besides that this could answer."""
@@ -210,14 +215,19 @@ class _Carrying:
             for n in entry.sentences:
                 self._in.setdefault(n, []).append(entry)
 
-    def of(self, n: int, refusal: Refusal) -> Entry:
-        """The claim of somebody else that sentence `n` carries, or a new one."""
-        own = set(refusal.sources)
+    def others(self, n: int, side: Set[str]) -> list[Entry]:
+        """The first claim in sentence `n` that is none of this side."""
+        return [entry for entry in self._in.get(n, []) if not side & set(entry.sources)][:1]
+
+    def of(self, n: int, refusal: Refusal, side: Set[str]) -> Entry | None:
+        """The claim of somebody else that sentence `n` carries, or a new one; None where only the denier's own `side` speaks."""
         embedded = selftold.place(refusal.denied, self._passage) if n == refusal.denied.n else None
         for entry in self._in.get(n, []):
             same = embedded is None or (entry.content[0] < embedded[1] and embedded[0] < entry.content[1])
-            if same and not set(entry.sources) & own:
+            if same and not set(entry.sources) & side:
                 return entry
+        if embedded is None and self._in.get(n):
+            return None
         return self._add(entries.unattributed(self._passage, n, embedded), n)
 
     def beside(self, n: int, denied: Denied, own: set[str]) -> bool:

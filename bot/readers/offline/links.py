@@ -46,13 +46,13 @@ class Links:
         """The sentences before the denial that it may answer, best first; `own` are the ids of who denies."""
         key = (denial, frozenset(own))
         if key not in self._of:
-            party = self._party(own)
+            party = self.side(own)
             self._of[key] = self._rated(denial, party, self._before(denial, party))
         return self._of[key]
 
     def ahead(self, denial: Denied, own: Set[str]) -> list[Link]:
         """Those behind it in which others say as much, or accuse of "this"."""
-        own = self._party(own)
+        own = self.side(own)
         lines = self._passage.lines[denial.n : denial.n + _AHEAD]
         found = self._rated(denial, own, [line for line in lines if self._claimed(line.n, own)])
         reported = self._reported_later(denial, own, lines)
@@ -68,8 +68,8 @@ class Links:
         said = (line for line in lines if self._claimed(line.n, own))
         return next((line.n for line in said if mood.reported(line, self._passage.language)), 0)
 
-    def _party(self, own: Set[str]) -> frozenset[str]:
-        """Those who deny, and who speaks for them or for whom they speak."""
+    def side(self, own: Set[str]) -> frozenset[str]:
+        """Those who deny, and who speaks for them or for whom they speak: none of them denies what another says."""
         key = frozenset(own)
         if key not in self._parted:
             self._parted[key] = key | self._parties.allies(own)
@@ -102,7 +102,7 @@ class Links:
         lawyer = "plea" in (denial.basis, denial.also)
         start, end = denial.matter or (0, 0)
         first = tokens.cut(self._passage.text, start, end)[:_SUBJECT]
-        speaking = frozenset[str]().union(*self._spoken.values()) - (frozenset() if lawyer else self._party(own))
+        speaking = frozenset[str]().union(*self._spoken.values()) - (frozenset() if lawyer else self.side(own))
         named = {topic.stem(low) for word in first if word.is_capital for low in fullnames.words(word.text)}
         client = self._passage.language.pronouns | self._passage.language["denials.represented"]
         if lawyer and not named and not any(word.low in client for word in first):

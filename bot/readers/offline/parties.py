@@ -6,6 +6,7 @@ from functools import cached_property
 from bot.readers.offline import fullnames, names, tokens, topic
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
+from bot.readers.offline.ownside import OwnSide
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.phrase import noun_of
 
@@ -20,6 +21,7 @@ class Parties:
     def __init__(self, passage: Passage, called: Mapping[str, Sequence[str]]) -> None:
         self._passage = passage
         self._called = called
+        self._own_side = OwnSide(called, passage.language)
         self._bodies: dict[int, list[frozenset[str]]] = {}
         self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
 
@@ -52,6 +54,7 @@ class Parties:
         speaking = frozenset(id_ for stem in heads for id_ in self._speaking.get(stem, ()))
         spoken_for = (stem for mine in own for stem in self._spokespeople.get(mine, ()))
         found = speaking | {id_ for stem in spoken_for for id_ in self._by_head.get(stem, ())}
+        found |= self._own_side.of(own)
         return (found | (self._studies if own & self._authors else frozenset())) - own
 
     @cached_property
