@@ -135,7 +135,7 @@ def _furnished(
     me: Identity,
 ) -> Newsroom:
     """A workspace's newsroom, with a chat and a pace of its own."""
-    pace = Pace()
+    pace = Pace(store.pacing, me.team)
     web = SharedFiles(desk.web, client, pace, seconds=settings.fetch_seconds, max_bytes=settings.fetch_bytes)
     return Newsroom(
         desk=_courteous(desk, MeasuredWeb(web, metrics)),

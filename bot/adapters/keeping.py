@@ -17,6 +17,7 @@ from bot.adapters.tables import (
     channel_rules,
     jobs,
     meters,
+    paces,
     readings,
     remarks,
     replies,
@@ -41,6 +42,7 @@ ORDER = (
     jobs,
     uses,
     meters,
+    paces,
 )  # what points comes before what is pointed at
 LASTING = (channel_rules, secrets)  # what no age takes away, only the end of the workspace
 UNFINISHED = ("waiting", "running")

@@ -15,6 +15,7 @@ from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.bench import Bench
 from bot.adapters.database import READ_ONLY, Step, T, as_library_error, is_read_only, reason
 from bot.adapters.held import Held
+from bot.adapters.pacing import PostgresPacing
 from bot.adapters.procrastinate import Databases, ProcrastinateJobs
 from bot.adapters.queueschema import is_current, upgrade_queue
 from bot.adapters.rights import refuse_lacking
@@ -102,7 +103,8 @@ async def open_postgres(
     try:
         queue = Databases(conninfo(url), database, door)
         async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
-            yield SqlStore(database, jobs, bench, seat.number)
+            pacing = PostgresPacing(database, lambda: jobs.alone)
+            yield SqlStore(database, jobs, bench, seat.number, pacing)
     finally:
         await seat.close()
         await door.close()

@@ -100,6 +100,11 @@ class ProcrastinateJobs(QueuedJobs):
             )
             yield jobs
 
+    @property
+    def alone(self) -> bool:
+        """Whether no other process is at work, as far as is known."""
+        return self._take_over.alone
+
     async def reach(self) -> None:
         """Also where a right is missing that a job needs later; whatever a write meets, what is missing is told in full."""
         try:
@@ -114,6 +119,7 @@ class ProcrastinateJobs(QueuedJobs):
         self._run, self._stopping = run, False
         guard = asyncio.create_task(self._take_over.guard(lambda: self._stopping), name="take over")
         try:
+            await self._take_over.begin()
             while True:
                 await self._work(concurrency)
                 await asyncio.sleep(self._policy.database_pause)

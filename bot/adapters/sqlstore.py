@@ -13,6 +13,7 @@ from bot.adapters.meters import SqlMeters
 from bot.adapters.rulebook import SqlRulebook
 from bot.adapters.starts import Seat, SqlStarts, only_seat
 from bot.adapters.store import KeptJobs
+from bot.ports import Alone, Pacing
 
 if TYPE_CHECKING:
     from bot.adapters.vault import SqlVault
@@ -23,7 +24,14 @@ J = TypeVar("J", bound=KeptJobs)
 class SqlStore(Generic[J]):
     """`Store` over a `Database`; only the jobs differ from engine to engine."""
 
-    def __init__(self, database: Database, jobs: J, bench: Bench | None = None, seat: Seat = only_seat) -> None:
+    def __init__(
+        self,
+        database: Database,
+        jobs: J,
+        bench: Bench | None = None,
+        seat: Seat = only_seat,
+        pacing: Pacing | None = None,
+    ) -> None:
         self.library = SqlLibrary(database)
         self.meters = SqlMeters(database)
         self.keeping = SqlKeeping(database)
@@ -31,6 +39,7 @@ class SqlStore(Generic[J]):
         self.ballots = SqlBallots(database)
         self.rulebook = SqlRulebook(database)
         self.starts = SqlStarts(database, seat)
+        self.pacing: Pacing = pacing or Alone()
         self.jobs = jobs
         self._database = database
 

@@ -8,7 +8,7 @@ from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.bench import Bench
 from bot.adapters.jobrows import Depth, State
 from bot.adapters.sqlitefile import path_of
-from bot.ports import Ballots, Jobs, Keeping, Library, Memory, Meters, Rulebook, Starts, Vault
+from bot.ports import Ballots, Jobs, Keeping, Library, Memory, Meters, Pacing, Rulebook, Starts, Vault
 
 
 class KeptJobs(Jobs, Protocol):
@@ -50,6 +50,9 @@ class Store(Protocol):
 
     @property
     def rulebook(self) -> Rulebook: ...
+
+    @property
+    def pacing(self) -> Pacing: ...
 
     @property
     def starts(self) -> Starts: ...

@@ -9,9 +9,11 @@ but indexes do, so their keys are digests.
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     BigInteger,
     Boolean,
     Column,
+    Double,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -209,6 +211,15 @@ meters = Table(
     Column("user", String, primary_key=True),  # "" for the whole workspace
     Column("since", Moment, primary_key=True),
     Column("used", BigInteger, nullable=False),
+    _created(),
+)
+
+paces = Table(
+    "paces",
+    metadata,
+    Column("team", String, primary_key=True),
+    Column("what", String, primary_key=True),
+    Column("turns", ARRAY(Double).with_variant(Text(), "sqlite"), nullable=False),  # seconds; one process needs none
     _created(),
 )
 

@@ -14,6 +14,7 @@ from bot.adapters.attempt import Policy, SetAside
 from bot.adapters.database import Connection, Database, now
 from bot.adapters.jobrows import Claimed
 from bot.adapters.queue import Queue
+from bot.errors import LibraryError
 from bot.intake.task import Task
 
 if TYPE_CHECKING:
@@ -49,6 +50,14 @@ class TakeOver:
         self._policy = policy
         self._set_aside = set_aside
         self._heard = self._since = monotonic()  # the last look, and from when on none failed to come
+        self.alone = False  # until it is known
+
+    async def begin(self) -> None:
+        """Before we are one of those who work: whether anybody is."""
+        try:
+            self.alone = not await self._database.read(self._workers)
+        except LibraryError:
+            self.alone = False
 
     async def guard(self, stopping: Callable[[], bool]) -> None:
         """Every few seconds one of all processes looks after what dead ones left.
@@ -76,7 +85,9 @@ class TakeOver:
 
     async def _look_after(self, connection: Connection) -> None:
         mine = await connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": TAKE_OVER})
-        if not (self._may_judge() and mine.scalar_one()):
+        workers, may_judge = await self._workers(connection), self._may_judge()
+        self.alone = workers <= 1 and (may_judge or self.alone)  # or we are not known to work yet
+        if not (may_judge and mine.scalar_one()):
             return
         stalled = await self._app.job_manager.get_stalled_jobs(
             queue=QUEUE, seconds_since_heartbeat=self._policy.silence
@@ -87,6 +98,12 @@ class TakeOver:
         for turns in by_worker.values():
             await self._take_over(turns, await server_time(connection))
         await self._give_turns(connection)
+
+    async def _workers(self, connection: Connection) -> int:
+        """How many processes were heard of lately."""
+        query = text("SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - :silence")
+        heard = await connection.execute(query, {"silence": timedelta(seconds=self._policy.silence)})
+        return int(heard.scalar_one())
 
     async def _take_over(self, turns: "Sequence[Turn]", moment: datetime) -> None:
         """Jobs of one dead worker: each has its turn again, or is set aside."""

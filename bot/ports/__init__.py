@@ -10,6 +10,7 @@ from bot.ports.keeping import Keeping
 from bot.ports.library import Entry, Library, Recent, ReplyState
 from bot.ports.memory import Found, Hits, Memory
 from bot.ports.meters import Meters
+from bot.ports.pacing import Alone, Pacing, Tier, Turn
 from bot.ports.reader import Reader
 from bot.ports.rulebook import Rulebook
 from bot.ports.starts import Starts
@@ -18,6 +19,7 @@ from bot.ports.web import NotModified, Press, Web
 from bot.ports.windows import Windows
 
 __all__ = [
+    "Alone",
     "Ballot",
     "Ballots",
     "BeforePost",
@@ -37,6 +39,7 @@ __all__ = [
     "Memory",
     "Meters",
     "NotModified",
+    "Pacing",
     "Press",
     "Reader",
     "Recent",
@@ -44,6 +47,8 @@ __all__ = [
     "ReplyState",
     "Rulebook",
     "Starts",
+    "Tier",
+    "Turn",
     "Vault",
     "Web",
     "Windows",

@@ -8,7 +8,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import ChatBusy, ChatUnavailable
 from bot.slack.apierror import told_apart
-from bot.slack.pace import Gate, try_take
+from bot.slack.gate import Gate, share, try_share, try_take
 
 _TRIES = 5
 """Of a call that Slack says 429 to."""
@@ -24,6 +24,7 @@ async def in_turn(gates: Sequence[Gate], send: Send) -> AsyncSlackResponse:
     for left in reversed(range(_TRIES)):
         for gate in gates:
             await gate.take()
+        await share(gates)
         try:
             return await _passed(gates, send)
         except ChatBusy as busy:
@@ -35,7 +36,7 @@ async def in_turn(gates: Sequence[Gate], send: Send) -> AsyncSlackResponse:
 
 async def if_there_is_room(gates: Sequence[Gate], send: Send) -> AsyncSlackResponse | None:
     """Progress: None where final answers need the room, or Slack says 429. Raises `ChatError`."""
-    if not try_take(gates):
+    if not (try_take(gates) and await try_share(gates)):
         return None
     try:
         return await _passed(gates, send)

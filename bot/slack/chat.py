@@ -22,8 +22,9 @@ from bot.reply.reply import AnswerReply, Reply
 from bot.slack.actions import REPLY_EVENT
 from bot.slack.blocks import message_of
 from bot.slack.call import Turn, if_there_is_room, in_turn
+from bot.slack.gate import Gate
 from bot.slack.history import History
-from bot.slack.pace import Gate, Pace
+from bot.slack.pace import Pace
 from bot.slack.payload import files_in_message, links_in_message
 from bot.slack.rest import rest_asked
 from bot.slack.statuses import Statuses

@@ -4,59 +4,38 @@
 minute; `chat.startStream` 20 a minute. Final answers wait for their turn; progress takes only what they leave and is
 dropped otherwise.
 
-Several processes on one workspace share its tiers without talking to each other: whoever hears a 429 rests as long as
-Slack asks. Whoever hears two with no call that passed between them takes what it had used by then for its share, or half of
-what it took itself to have, once a window and never less than a tenth of the tier, and wins a tenth back with each window:
-a single 429 may have had any reason.
+Several processes on one workspace keep its tiers together, through the database (`Pacing`), each behind what it keeps by itself.
+What Slack refuses all the same teaches them: whoever hears a 429 rests as long as Slack asks. Whoever hears two with no call that
+passed between them takes what it had used by then for its share, or half of what it took itself to have, once a window and never
+less than a tenth of the tier, and wins a tenth back with each window: a single 429 may have had any reason.
 """
 
 import asyncio
 import random
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from time import monotonic
-from typing import Protocol
 
-
-class Gate(Protocol):
-    """Where calls wait for their turn."""
-
-    def has_room(self) -> bool:
-        """Whether progress could take one now: only beyond what is kept for final answers, and never ahead of one."""
-        ...
-
-    def take_now(self) -> None:
-        """Take one for progress, after every gate it has to pass has said that there is room."""
-        ...
-
-    async def take(self) -> None:
-        """Take one for a final answer, waiting for it."""
-        ...
-
-    def refused(self, seconds: float) -> None:
-        """Slack said 429 to what was taken last, and asks for so much rest."""
-        ...
-
-    def passed(self) -> None:
-        """Slack took what was taken last."""
-        ...
-
-
-def try_take(gates: Sequence[Gate]) -> bool:
-    """Take one of each for progress, or of none: what cannot be shown must not cost an answer its turn."""
-    room = all(gate.has_room() for gate in gates)
-    for gate in gates if room else ():
-        gate.take_now()
-    return room
+from bot.ports.pacing import Pacing, Tier, Turn
+from bot.slack.gate import Shared
 
 
 class Window:
     """At most `limit` in any `seconds`, over a sliding window; those who wait are served in order."""
 
-    def __init__(self, limit: int, seconds: float, *, spare: int = 0, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self,
+        limit: int,
+        seconds: float,
+        *,
+        spare: int = 0,
+        clock: Callable[[], float] = monotonic,
+        shared: Shared | None = None,
+    ) -> None:
         self._limit = limit
         self._seconds = seconds
         self._spare = spare
+        self.shared = shared
         self._clock = clock
         self._taken: deque[float] = deque()
         self._turn = asyncio.Lock()
@@ -115,9 +94,10 @@ _ON_ITS_WAY = 0.15
 class Bucket:
     """`rate` a second, with bursts of `burst`; those who wait are served in order."""
 
-    def __init__(self, rate: float, burst: int) -> None:
+    def __init__(self, rate: float, burst: int, shared: Shared | None = None) -> None:
         self._rate = rate
         self._burst = burst
+        self.shared = shared
         self._tokens = float(burst)
         self._at = monotonic()
         self._turn = asyncio.Lock()
@@ -168,27 +148,45 @@ class Bucket:
         self._at = now
 
 
-class Pace:
-    """The allowances of one workspace."""
+BURST = 5
+_POSTS = Tier(1, 1.0, ahead=BURST - 1 - _ON_ITS_WAY)
+_POSTS_OF_PROGRESS = Tier(1, 1.0, ahead=BURST / 2)
+"""What a channel's bucket gives, as the turns of all processes."""
 
-    def __init__(self) -> None:
-        self.messages = Window(300, 60.0, spare=100)
-        self.updates = Window(50, 60.0, spare=25)
-        self.streams = Window(20, 60.0, spare=4)
-        self.endings = Window(20, 60.0)
-        self.appends = Window(100, 60.0, spare=40)
-        self.statuses = Window(50, 60.0, spare=0)
+
+class Pace:
+    """The allowances of one workspace; `pacing` keeps them for all its processes together."""
+
+    def __init__(self, pacing: Pacing | None = None, team: str = "") -> None:
+        def window(what: str, limit: int, spare: int = 0) -> Window:
+            turn = Turn(what, Tier(limit, 60.0), Tier(limit - spare, 60.0))
+            return Window(limit, 60.0, spare=spare, shared=self._shared(turn))
+
+        self._pacing, self._team = pacing, team
+        self.messages = window("messages", 300, spare=100)
+        self.updates = window("updates", 50, spare=25)
+        self.streams = window("streams", 20, spare=4)
+        self.endings = window("endings", 20)
+        self.appends = window("appends", 100, spare=40)
+        self.statuses = window("statuses", 50)
         self.stages = Window(15, 60.0)
-        self.whispers = Window(100, 60.0)
-        self.lookups = Window(50, 60.0)
-        self.views = Window(100, 60.0)
-        self.files = Window(50, 60.0)
-        self.listings = Window(50, 60.0)
-        self.people = Window(100, 60.0)
+        self.whispers = window("whispers", 100)
+        self.lookups = window("lookups", 50)
+        self.views = window("views", 100)
+        self.files = window("files", 50)
+        self.listings = window("listings", 50)
+        self.people = window("people", 100)
         self._channels: dict[str, Bucket] = {}
 
     def posts(self, channel: str) -> Bucket:
         """The bucket of one channel; those long unused are forgotten."""
         if len(self._channels) > 1000:
             self._channels = {name: bucket for name, bucket in self._channels.items() if not bucket.full}
-        return self._channels.setdefault(channel, Bucket(1.0, 5))
+        known = self._channels.get(channel)
+        if known is None:
+            turn = Turn(f"posts/{channel}", _POSTS, _POSTS_OF_PROGRESS)
+            known = self._channels[channel] = Bucket(1.0, BURST, self._shared(turn))
+        return known
+
+    def _shared(self, turn: Turn) -> Shared | None:
+        return Shared(self._pacing, self._team, turn) if self._pacing else None

@@ -13,7 +13,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.errors import ChatRefused, ChatUnavailable
 from bot.intake.message import Place
 from bot.slack.call import if_there_is_room
-from bot.slack.pace import Gate
+from bot.slack.gate import Gate
 
 SECONDS = 2.0
 """That a status may take: it must not stand there after the reply it announces."""
