@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from bot.errors import AllowanceSpent, ChatRefused, NotAnArticle, PageError, ReaderError, WebError
 from bot.flow import Begin, Kept, kept_report, kept_text_report
@@ -22,17 +23,18 @@ from bot.reply.compose import failure, help_note, invite_hint, left_out_note, re
 from bot.reply.reply import Note, ReadingReply, Reply
 from bot.telling import Said, Telling
 
-Read = Callable[[Onlooker | None], Awaitable[Kept]]
+Read = Callable[[Onlooker | None, Begin], Awaitable[Kept]]
 
 
 async def run_command(room: Newsroom, task: RunCommand) -> None:
     match task.verb:
         case "text":
-            await _reading(room, task, "text", _of_text(room, task, _begin(room, task, "text")), None)
+            text = partial(kept_text_report, room.desk, room.library, task.team, task.argument)
+            await _reading(room, task, "text", text, None)
         case "read":
             for link in task.links:
-                key = link_key(link)
-                await _reading(room, task, key, _of_link(room, task, link, _begin(room, task, key)), link)
+                read = partial(kept_report, room.desk, room.library, task.team, link)
+                await _reading(room, task, link_key(link), read, link)
             if task.left_out:
                 await respond_once(room, task, "left-out", left_out_note(task.left_out, room.words))
         case verb:
@@ -52,20 +54,6 @@ async def _short(room: Newsroom, task: RunCommand) -> Reply:
 async def _recent(room: Newsroom, task: RunCommand) -> Reply:
     lines = await room.library.recent(task.team, {task.channel})
     return recent_note([lately(room, line) for line in lines], room.words)
-
-
-def _of_text(room: Newsroom, task: RunCommand, begin: Begin) -> Read:
-    async def read(onlooker: Onlooker | None) -> Kept:
-        return await kept_text_report(room.desk, room.library, task.team, task.argument, onlooker, begin)
-
-    return read
-
-
-def _of_link(room: Newsroom, task: RunCommand, link: str, begin: Begin) -> Read:
-    async def read(onlooker: Onlooker | None) -> Kept:
-        return await kept_report(room.desk, room.library, task.team, link, onlooker, begin)
-
-    return read
 
 
 def _begin(room: Newsroom, task: RunCommand, what: str) -> Begin:
@@ -94,7 +82,7 @@ async def _read_and_tell(
     reply: Reply
     failed, said = False, Said()
     try:
-        kept = await read(None if task.quiet else room.growing(telling))
+        kept = await read(None if task.quiet else room.growing(telling), _begin(room, task, what))
     except AllowanceSpent as spent:
         # Whoever runs a command is waiting for its answer: one each time, not only once in a window.
         await respond_once(room, task, "spent", failure(spent, room.words, retry=False))

@@ -1,10 +1,9 @@
 """A link is pasted: its claims go into the thread."""
 
-from bot.article.article import Article
-from bot.courtesy import UNREAD
+from functools import partial
+
 from bot.errors import (
     AddressRefused,
-    AllowanceSpent,
     ChatError,
     ClaimsBotError,
     FileEmpty,
@@ -24,14 +23,15 @@ from bot.errors import (
 )
 from bot.flow import kept_report
 from bot.intake.task import TASK, ReadLinks
-from bot.moments.allowed import count_reading, take_link, tell_spent
+from bot.moments.allowed import take_link
+from bot.moments.listing import read_and_tell
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
-from bot.moments.precedents import remember_again, remember_told, reply_about
-from bot.moments.responding import whisper_once
+from bot.moments.precedents import remember_again
+from bot.moments.responding import led_to, whisper_once
 from bot.ports import Entry
-from bot.reply.compose import failure, left_out_note, progress_line, reading_line
+from bot.reply.compose import failure, left_out_note, progress_line
 from bot.reply.reply import Note
-from bot.telling import Said, Telling
+from bot.telling import Telling
 
 NO_ARTICLE = (NotAnArticle, NotReadable, SignInPage, TooLong)
 """Plainly no article: silence, unless somebody asked us."""
@@ -89,24 +89,11 @@ async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Tellin
         await telling.reopen()
         telling.stage(progress_line(host_of(link), room.words), in_thread=task.asked)  # unasked we may stay silent
 
-    async def found(article: Article) -> None:
-        telling.stage(
-            reading_line(article, room.words), in_thread=True
-        )  # now we know that there will be something to say
-
-    try:
-        async with room.turn(task.place, UNREAD):
-            kept = await kept_report(room.desk, room.library, task.team, link, room.growing(telling), begin, found)
-            await count_reading(room, task, kept)
-            reply = await reply_about(room, task, kept)
-    except AllowanceSpent as spent:
-        await telling.nothing(failed=True)
-        await tell_spent(room, task.place, task.user, spent)
-    except (WebError, PageError, ReaderError) as error:
+    async def fail(error: WebError | PageError | ReaderError) -> None:
         await _tell_failure(room, telling, error, link, asked=task.asked)
-    else:
-        await telling.final(reply, Said(kept.article, kept.reading))
-        await remember_told(room, task, kept)
+
+    read = partial(kept_report, room.desk, room.library, task.team, link)
+    await read_and_tell(room, task, telling, read, begin, fail)
 
 
 async def _say_it_is_there(room: Newsroom, task: ReadLinks, telling: Telling) -> None:
@@ -118,9 +105,7 @@ async def _say_it_is_there(room: Newsroom, task: ReadLinks, telling: Telling) ->
 
 def already_there(room: Newsroom, entry: Entry) -> Note:
     """With a link to where it stands."""
-    link = room.chat.permalink(entry.place, entry.ts) if entry.ts else None
-    links = ((room.words("recent.thread"), link),) if link else ()
-    return Note(room.words("say.already"), links=links, language=room.words.language)
+    return led_to(room, "say.already", entry.place, entry.ts)
 
 
 def _asked_anew(task: ReadLinks, telling: Telling) -> bool:

@@ -16,7 +16,7 @@ from bot.intake.task import Reread, RunCommand
 from bot.moments.allowed import take_link, tell_spent, was_read
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.moments.pressed import pressed_once
-from bot.moments.responding import whisper_once
+from bot.moments.responding import led_to, whisper_once
 from bot.ports import Entry
 from bot.reply.changes import changes_reply
 from bot.reply.compose import failure, progress_line, reading_line, say
@@ -85,9 +85,7 @@ async def reread_command(room: Newsroom, task: RunCommand) -> Note:
     if said is None and isinstance(reply, Note):
         return reply
     ts = await _tell(room, task, earlier, reply, said)
-    link = room.chat.permalink(earlier.place, ts) if ts else None
-    links = ((room.words("recent.thread"), link),) if link else ()
-    return Note(room.words("say.reread_told"), links=links, language=room.words.language)
+    return led_to(room, "say.reread_told", earlier.place, ts)
 
 
 async def _thread(room: Newsroom, task: RunCommand) -> Place | None:

@@ -12,7 +12,7 @@ from bot.errors import ChatBusy, ChatRefused
 from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.moments.newsroom import Newsroom
-from bot.reply.reply import Reply
+from bot.reply.reply import Note, Reply
 
 log = structlog.get_logger("claims_bot.responding")
 
@@ -85,3 +85,10 @@ async def whisper(room: Newsroom, place: Place, user: str, reply: Reply) -> None
         await room.chat.whisper(place, user, reply)
     except ChatRefused as refused:  # they, or we, have left the channel
         log.info("whisper_refused", reason=refused.reason)
+
+
+def led_to(room: Newsroom, key: str, place: Place, ts: str | None) -> Note:
+    """The sentence `key` of the catalogue, with a link to the message that it is about where that is known."""
+    link = room.chat.permalink(place, ts) if ts else None
+    links = ((room.words("recent.thread"), link),) if link else ()
+    return Note(room.words(key), links=links, language=room.words.language)

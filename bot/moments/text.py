@@ -1,15 +1,16 @@
 """Somebody sends the whole text of an article directly: its claims go under it, as under a link."""
 
-from bot.article.article import Article
-from bot.courtesy import UNREAD
-from bot.errors import AllowanceSpent, NotAnArticle, PageError, ReaderError
+from functools import partial
+
+from bot.errors import NotAnArticle, PageError, ReaderError, WebError
 from bot.flow import kept_text_report
 from bot.intake.task import ReadText
-from bot.moments.allowed import count_reading, take_link, tell_spent
+from bot.moments.allowed import take_link
+from bot.moments.listing import read_and_tell
 from bot.moments.newsroom import Newsroom, request_of
-from bot.moments.precedents import remember_again, remember_told, reply_about
-from bot.reply.compose import failure, reading_line, say
-from bot.telling import Said, Telling
+from bot.moments.precedents import remember_again
+from bot.reply.compose import failure, say
+from bot.telling import Telling
 
 
 async def read_text(room: Newsroom, task: ReadText, *, again: str = "") -> None:
@@ -32,22 +33,10 @@ async def _read(room: Newsroom, task: ReadText, telling: Telling, again: str) ->
         await take_link(room, task, f"{task.key}/{again}/text")
         await telling.reopen()
 
-    async def found(article: Article) -> None:
-        telling.stage(reading_line(article, room.words), in_thread=True)
+    async def fail(error: WebError | PageError | ReaderError) -> None:
+        plain = isinstance(error, NotAnArticle)
+        note = say("text_no_article", room.words) if plain else failure(error, room.words, retry=True)
+        await telling.final(note, failed=True)
 
-    growing = room.growing(telling)
-    try:
-        async with room.turn(task.place, UNREAD):
-            kept = await kept_text_report(room.desk, room.library, task.team, task.text, growing, begin, found)
-            await count_reading(room, task, kept)
-            reply = await reply_about(room, task, kept)
-    except AllowanceSpent as spent:
-        await telling.nothing(failed=True)
-        await tell_spent(room, task.place, task.user, spent)
-    except NotAnArticle:
-        await telling.final(say("text_no_article", room.words), failed=True)
-    except (PageError, ReaderError) as error:
-        await telling.final(failure(error, room.words, retry=True), failed=True)
-    else:
-        await telling.final(reply, Said(kept.article, kept.reading))
-        await remember_told(room, task, kept)
+    read = partial(kept_text_report, room.desk, room.library, task.team, task.text)
+    await read_and_tell(room, task, telling, read, begin, fail)

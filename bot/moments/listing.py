@@ -1,0 +1,44 @@
+"""A list of claims under the message that brought what is read: read in its turn, then told."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.article.article import Article
+from bot.courtesy import UNREAD
+from bot.errors import AllowanceSpent, PageError, ReaderError, WebError
+from bot.flow import Begin, Found, Kept
+from bot.grounded import Onlooker
+from bot.intake.task import ReadLinks, ReadText
+from bot.moments.allowed import count_reading, tell_spent
+from bot.moments.newsroom import Newsroom
+from bot.moments.precedents import remember_told, reply_about
+from bot.reply.compose import reading_line
+from bot.telling import Said, Telling
+
+Read = Callable[[Onlooker, Begin, Found], Awaitable[Kept]]
+"""Raises `AllowanceSpent`, `WebError`, `PageError`, `ReaderError`."""
+
+Fail = Callable[[WebError | PageError | ReaderError], Awaitable[None]]
+
+
+async def read_and_tell(
+    room: Newsroom, task: ReadLinks | ReadText, telling: Telling, read: Read, begin: Begin, fail: Fail
+) -> None:
+    """`begin` is awaited before anything that costs, `fail` tells why nothing could be read. Raises `ChatError`."""
+
+    async def found(article: Article) -> None:
+        # Now we know that there will be something to say.
+        telling.stage(reading_line(article, room.words), in_thread=True)
+
+    try:
+        async with room.turn(task.place, UNREAD):
+            kept = await read(room.growing(telling), begin, found)
+            await count_reading(room, task, kept)
+            reply = await reply_about(room, task, kept)
+    except AllowanceSpent as spent:
+        await telling.nothing(failed=True)
+        await tell_spent(room, task.place, task.user, spent)
+    except (WebError, PageError, ReaderError) as error:
+        await fail(error)
+    else:
+        await telling.final(reply, Said(kept.article, kept.reading))
+        await remember_told(room, task, kept)
