@@ -4,6 +4,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
@@ -88,3 +89,9 @@ class Article(BaseModel):
     def passage(self, numbers: Iterable[int]) -> str:
         """The given sentences in order, joined by a space."""
         return " ".join(self.sentence(n) for n in sorted(set(numbers)))
+
+    def excerpt(self, numbers: Iterable[int]) -> str:
+        """Like `passage`, with an ellipsis wherever sentences between are left out."""
+        wanted = sorted(set(numbers))
+        gaps = {after for before, after in pairwise(wanted) if after > before + 1}
+        return " ".join(f"… {self.sentence(n)}" if n in gaps else self.sentence(n) for n in wanted)

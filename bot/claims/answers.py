@@ -54,7 +54,7 @@ class _Checked:
     def stands(self, article: Article) -> AnswerPart:
         """With the article's own words where its own do not."""
         if not self.form.text.strip() or self.wrong:
-            return AnswerPart(text=article.passage(self.numbers), sentences=self.numbers, wording="quoted")
+            return AnswerPart(text=article.excerpt(self.numbers), sentences=self.numbers, wording="quoted")
         return AnswerPart(text=self.form.text.strip(), sentences=self.numbers)
 
     @property

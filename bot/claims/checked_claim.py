@@ -1,6 +1,7 @@
 """One claim of a form, checked: what stands of it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from bot.article.article import Article
@@ -11,7 +12,7 @@ from bot.claims.reading import Claim, Span
 from bot.claims.references import References
 from bot.claims.restatement import problems
 from bot.claims.rules.certainty import consistent, of_quoted
-from bot.claims.sourcing import Told
+from bot.claims.told import Told
 
 Spans = Mapping[str, tuple[Span | None, Span | None]]
 """Of claims, by the ids of the form: the asserted words and the cue."""
@@ -33,17 +34,32 @@ class ClaimCheck:
         if not numbers or (form.sources and not sources):
             return None
         via = tuple(s for s in self._refers.sources(form.id, form.via) if s not in sources)
-        told = self._refers.sourced(form.id, Told(sources, via, numbers, None if self._language else form.text))
-        if told is None:
+        told = self._cited(Told(sources, via, numbers, None if self._language else form.text))
+        sourced = self._refers.sourced(form.id, told)
+        if sourced is None:
             return None
         cue, hedge = self._verbatim(form, "cue", numbers), self._verbatim(form, "hedge", numbers)
-        stands = self._stands(form, numbers, (*sources, *via)) and (told.sources, told.via) == (sources, via)
-        return self._worded(form, told, cue, hedge, stands=stands)
+        stands = self._stands(form, told.numbers, (*sources, *via)) and sourced.held
+        shown = sourced if stands else self._quoted(sourced)
+        return self._worded(form, shown, cue, hedge, stands=stands) if shown else None
+
+    def _cited(self, told: Told) -> Told:
+        """Without sentences that carry nothing of it, where its words are the article's language."""
+        return replace(told, numbers=self._refers.citing.kept(told, told.text)) if told.text else told
+
+    def _quoted(self, told: Told) -> Told | None:
+        """What stands for it in the article's own words, by whoever says them."""
+        citing = self._refers.citing
+        quoted = citing.quoted(told)
+        if quoted is not None:
+            return quoted
+        spoken = self._refers.spoken(replace(told, text=None))  # of several in whose words it may stand none is chosen
+        return citing.quoted(replace(spoken, text=told.text)) if spoken else None
 
     def _worded(self, form: ClaimForm, told: Told, cue: str | None, hedge: str | None, *, stands: bool) -> Claim:
         """In its own words where these stand."""
         numbers, language = told.numbers, self._article.language
-        passage = self._article.passage(numbers)
+        passage = self._article.excerpt(numbers)
         content, cue_span = map(self._span, self._spans.get(form.id, (None, None)))
         certainty = consistent(form.certainty, hedge, passage, language)
         return Claim(

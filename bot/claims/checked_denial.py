@@ -8,7 +8,7 @@ from bot.claims.form import DenialForm, Form
 from bot.claims.reading import SILENT, Claim, Denial, DenialKind
 from bot.claims.references import References
 from bot.claims.restatement import problems
-from bot.claims.sourcing import Told
+from bot.claims.told import Told
 
 _NO_SILENCE = "Its sentences do not tell that somebody kept silent."
 _NO_DENIAL = "Its sentences deny nothing; where they tell another story about what it answers, its kind is `counters`."

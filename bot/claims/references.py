@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.article.article import Article
+from bot.claims.citing import Citing
 from bot.claims.form import Complaint, Form
 from bot.claims.language.verbatim import fold
 from bot.claims.people.voices import Speaker, Voice
 from bot.claims.sources import Found, find_sources
-from bot.claims.sourcing import Sourcing, Told
+from bot.claims.sourcing import Sourcing
+from bot.claims.told import Told
 
 
 class References:
@@ -20,6 +22,7 @@ class References:
         self._article = article
         self._same = _same_sources(self.found)
         self._sourcing = Sourcing(article, voices, self.found) if voices else None
+        self.citing = Citing(article, self._sourcing)
 
     def complain(self, item: str, problem: str) -> None:
         self.complaints.append(Complaint(item, problem))
@@ -68,18 +71,25 @@ class References:
         return list(self._sourcing.untold(text, numbers)) if self._sourcing else []
 
     def sourced(self, item: str, told: Told) -> Told | None:
-        """The same where its sources hold; with those whom its sentences name where they do not; else nothing."""
+        """The same where its sources hold; not `held` where one of its sentences is theirs and others are not, or with those
+        whom its sentences name; else nothing."""
         found = self._sourcing.problems(told) if self._sourcing else []
         for problem in found:
             self.complain(item, problem)
         if not self._sourcing or not found:
             return told
+        told = replace(told, held=False)
         alone = replace(told, via=())
         if told.via and not self._sourcing.problems(alone):
             return alone
-        speakers, via = self._sourcing.heard(told)
+        theirs = not self._sourcing.denied_only(told) and self.citing.carried(told)
+        return told if theirs else self.spoken(told)
+
+    def spoken(self, told: Told) -> Told | None:
+        """With those whom its sentences name, if they name one party."""
+        speakers, via = self._sourcing.heard(told) if self._sourcing else ((), ())
         sources = self._adopted(speakers)
-        return replace(told, sources=sources, via=self._adopted(via)) if sources else None
+        return replace(told, sources=sources, via=self._adopted(via), held=False) if sources else None
 
     def _adopted(self, speakers: Iterable[Speaker]) -> tuple[str, ...]:
         """Ids of speakers whom rules heard: those of the form where they are the same."""

@@ -1,7 +1,7 @@
 """Sourcing: whether those whom a reader names are the ones who say it, by the voices of the sentences it cites."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from bot.article.article import Article
 from bot.claims.form import SourceForm
@@ -14,20 +14,10 @@ from bot.claims.people.ownvoice import OwnVoice
 from bot.claims.people.tellers import denying, speaking, telling
 from bot.claims.people.voices import Speaker, Voice
 from bot.claims.sources import Found
+from bot.claims.told import Told
 
 _BACK, _AHEAD = 3, 2  # sentences within which the voice stands that a sentence without one goes on with
 _TELLING = 2  # words that only one voice has tell that the text repeats it
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a reader says that `sources` say, by `via`, in sentences `numbers`; `text` in the article's language, else None."""
-
-    sources: tuple[str, ...]
-    via: tuple[str, ...]
-    numbers: tuple[int, ...]
-    text: str | None = None
-    denies: bool = False
 
 
 class Sourcing:
@@ -44,10 +34,10 @@ class Sourcing:
         self._called: dict[str, SourceForm | None] = {}
         self._ends = {n: group[-1] for group in article.paragraphs for n in group}
         self._unclear = {voice.n for voice in voices if voice.told and not voice.speakers}
-        self._found = {id_: Named(one.name, one.form.kind, one.form.role) for id_, one in found.items()}
+        self._sources = found
         self._language = evidence(article, [1]).language
         self._own = OwnVoice(article, voices, self._language)
-        self._antecedents = Antecedents(article, voices, self._found.values())
+        self._antecedents = Antecedents(article, voices, [self._named(id_) for id_ in found])
 
     def problems(self, told: Told) -> list[str]:
         """One plain sentence for each source, or relay, who is not the one that its sentences tell."""
@@ -62,12 +52,12 @@ class Sourcing:
         found = [
             f"Its sentences do not tell that {self._label(id_)} {says}{_instead(voices)}."
             for id_ in told.sources
-            if not self._supported(self._found[id_], told, voices)
+            if not self._supported(self._named(id_), told, voices)
         ]
         found += [
             f"Its sentences do not tell that it came through {self._label(id_)}."
             for id_ in told.via
-            if not self._relays(self._found[id_], told.numbers)
+            if not self._relays(self._named(id_), told.numbers)
         ]
         return found or self._borrowed(told, voices)
 
@@ -94,19 +84,33 @@ class Sourcing:
 
     def heard(self, told: Told) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...]]:
         """Who says it and through whom, where the sentences themselves name one party; () where they leave it open."""
-        if self._denied_only(told):
+        if self.denied_only(told):
             return (), ()
         voices = [voice for voice in self._speaking(told) if voice.denies or not told.denies]
         parties = {tuple(speaker.source.id for speaker in voice.speakers) for voice in voices}
         plain = all(self._antecedents.told(speaker, voice) for voice in voices for speaker in voice.speakers)
         return (voices[0].speakers, voices[0].via) if len(parties) == 1 and plain else ((), ())
 
+    def owned(self, told: Told, n: int) -> bool | None:
+        """Whether one of the sources speaks in sentence `n`, or one relays them; None where rules hear nobody in it."""
+        voices = self._by_sentence.get(n, [])
+        named, alone = map(self._named, (*told.sources, *told.via)), replace(told, numbers=(n,))
+        return any(self._supported(one, alone, voices) for one in named) if voices else None
+
+    def tells(self, told: Told, n: int) -> bool:
+        """Whether sentence `n` itself tells that one of the sources speaks."""
+        return any(voice.told for voice in self._by_sentence.get(n, ())) and bool(self.owned(told, n))
+
+    def _named(self, id_: str) -> Named:
+        found = self._sources[id_]
+        return Named(found.name, found.form.kind, found.form.role)
+
     def _within(self, numbers: Iterable[int]) -> list[Voice]:
         """The voices of these sentences, in the article's order."""
         return [voice for n in sorted(set(numbers)) for voice in self._by_sentence.get(n, ())]
 
     def _label(self, id_: str) -> str:
-        source = self._found[id_]
+        source = self._named(id_)
         return repr(source.name or source.role or source.kind)
 
     def _speaking(self, told: Told) -> list[Voice]:
@@ -144,7 +148,7 @@ class Sourcing:
         if source.kind == "document":
             relayed = all(speaker.kind != "person" for speaker in speakers)
         else:
-            via = [self._found[id_] for id_ in told.via]
+            via = [self._named(id_) for id_ in told.via]
             relayed = all(speaker.media != "none" for speaker in speakers) or all(
                 any(self._antecedents.may_be(one, speaker, voice) for one in via)
                 for voice in voices
@@ -202,11 +206,12 @@ class Sourcing:
 
     def _denied(self, told: Told) -> list[str]:
         """That one of the sources only denies it."""
-        voice = self._denied_only(told)
-        mine = voice is not None and any(self._among(self._found[id_], [voice]) for id_ in told.sources)
+        voice = self.denied_only(told)
+        mine = voice is not None and any(self._among(self._named(id_), [voice]) for id_ in told.sources)
         return [f"Its sentences tell that {_names(voice.speakers)} denies it."] if voice and mine else []
 
-    def _denied_only(self, told: Told) -> Voice | None:
+    def denied_only(self, told: Told) -> Voice | None:
+        """The voice that denies what they are to have said, where none of the sentences tells it otherwise."""
         return None if told.denies or told.text is None else self._own.denied(told.text, told.numbers)
 
     def untold(self, text: str, numbers: Sequence[int]) -> list[str]:
@@ -224,7 +229,7 @@ class Sourcing:
 
     def _borrowed(self, told: Told, voices: Sequence[Voice]) -> list[str]:
         """What only somebody else among the cited says."""
-        known = [self._found[id_] for id_ in (*told.sources, *told.via)]
+        known = [self._named(id_) for id_ in (*told.sources, *told.via)]
         mine = [v for v in voices if any(self._among(source, [v]) for source in known)]
         said = analysed(told.text or "", self._language)
         shared = {token for voice in mine for token in self._shared(said, voice)}

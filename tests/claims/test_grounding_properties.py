@@ -121,7 +121,7 @@ def test_a_reading_holds_together(
         assert all(page.has(n) for n in item.sentences)
     for claim in reading.claims:
         if claim.wording == "quoted":
-            assert claim.text == page.passage(claim.sentences)
+            assert claim.text == page.excerpt(claim.sentences)
         else:
             sources = [reading.source(s).name for s in (*claim.sources, *claim.via)]
             assert not problems(page, claim.text, claim.sentences, [name for name in sources if name])
@@ -157,7 +157,7 @@ def test_an_answer_holds_together(page: Article, form: AnswerForm) -> None:
     assert answer.told == bool(answer.parts)
     for part in answer.parts:
         assert part.sentences
-        assert part.text == page.passage(part.sentences) or not problems(page, part.text, part.sentences)
+        assert part.text == page.excerpt(part.sentences) or not problems(page, part.text, part.sentences)
     answer_complaints(page, form)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from bot.claims.form import SourceForm
 from bot.claims.reading import Source
 from bot.claims.sources import Found
-from bot.claims.sourcing import Sourcing, Told
+from bot.claims.sourcing import Sourcing
+from bot.claims.told import Told
 from bot.readers.offline import hear
 from tests.seeds.gold import NAMES, load
 

@@ -17,6 +17,7 @@ from bot.claims.reading import SourceKind
 _BACK = 6  # sentences back in which a pronoun finds the name it stands for
 _OWNER = re.compile(r"[^\W_]+['’]s\b")  # in "Lund's lawyer" Lund does not speak
 _NAMED_BEHIND = re.compile(r",\s+[^\W\d_a-zß-öø-ÿ]")  # "The builder, Kroon & Partners" is nobody else
+_ARTICLES = "the|der|die|das|le|la|les|el|los|las"
 _OPENING = 30  # characters within which a sentence begins with a name
 _BODIES = frozenset({"organisation", "document"})
 
@@ -30,11 +31,11 @@ class Named:
     role: str | None
 
     def stands_in(self, text: str) -> bool:
-        """A person by the last word of the name, a body by all of it, the unnamed by a word of their role."""
+        """A person and a document by the last word of the name, a body by all of it, the unnamed by a word of their role."""
         if self.name is None:
             return self.described_in(text)
         own, there = words(self.name), set(words(text))
-        return own[-1:] != () and (own[-1] in there if self.kind == "person" else set(own) <= there)
+        return own[-1:] != () and (own[-1] in there if self.kind in ("person", "document") else set(own) <= there)
 
     def is_party(self, party: Party) -> bool:
         """Whether the last word of the name is one of the party's, and nothing in it is another's first name."""
@@ -68,13 +69,20 @@ class Antecedents:
         heard = speaker.source.name
         if source.name is None:
             return _unnamed(source, speaker)
-        if heard and same_name(source.name, heard):
+        if heard and (same_name(source.name, heard) or self._apposed(heard, source.name)):
             return speaker.kind != "pronoun" or not self._overtaken(source, voice)
         if speaker.kind == "named":
             return self._told_with(source, speaker, voice) or _short_for(source, speaker)
         if speaker.kind == "described":
             return self._described(source, speaker, voice)
         return _of_one_sort(source, speaker) and self._named_last(source, voice)
+
+    def _apposed(self, description: str, name: str) -> bool:
+        """ "The regulator, the Rail Safety Board," said once: "the regulator" is that board."""
+        if description != description.lower() or name == name.lower():
+            return False
+        words = rf"(?<!\w){re.escape(description)},? (?:(?:{_ARTICLES}) )?{re.escape(name)}(?!\w)"
+        return re.search(words, self._article.text, re.IGNORECASE) is not None
 
     def told(self, speaker: Speaker, voice: Voice) -> bool:
         """Whether the sentence leaves no doubt: no pronoun, or one that means whom rules hear and who was named last."""
@@ -149,7 +157,8 @@ class Antecedents:
         shared = name == name.lower() or any(apart(name, other) for other in sharing)
         wanted = name if shared else (words(name)[-1:] or (name,))[0]
         found = in_text(self._article.text).occurrences(wanted, start)
-        return [at for at, _ in takewhile(lambda place: place[0] < end, found)]
+        places = [at for at, _ in takewhile(lambda place: place[0] < end, found)]
+        return places if wanted == name else [at for at in places if self._article.text[at].isupper()]
 
     def _near(self, start: int, end: int) -> list[tuple[int, str, bool]]:
         """Place, name and whether it is a person's of everybody known who is named from `start` to before `end`."""
