@@ -22,7 +22,7 @@ def possessor_problems(text: str, held: Evidence) -> list[str]:
     told = {referents.cast.find(mention.words) for mention in names(text, 0, held.language)}
     for owner, name, things in _owned(text, referents):
         whose = [who for n in held.numbers for who in _whose(referents, n, held.article.sentence(n), things)]
-        if whose and not any(who is None or who in told or _may_be(owner, who) for who in whose):
+        if whose and not any(who is None or who in told or may_be(owner, who) for who in whose):
             found.append(f"{things[0]!r} is not {name!r}'s in its sentences.")
     return found
 
@@ -50,7 +50,7 @@ def _whose(referents: Referents, n: int, sentence: str, things: list[str]) -> It
         yield referents.possessor(n, Pointer(at, word.end(), "kin")) if at is not None else None
 
 
-def _may_be(owner: Entity, other: Entity) -> bool:
+def may_be(owner: Entity, other: Entity) -> bool:
     """The same, the body for which that one speaks, or a body where nothing tells for which one the person does."""
     bodies = {owner.body, other.body} - {()}
     unknown = bool(other.person) and not other.body and not owner.person
