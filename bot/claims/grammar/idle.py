@@ -8,6 +8,8 @@ from bot.claims.language.token import TIMES, Token
 _SUPPLIED = frozenset({"provided", "providing"})
 _CLAUSE = 8  # words behind "provided" among which a clause has its verb
 _MEASURING = (("total", "of"), ("against", "the"), ("against",))
+_ANNOUNCING = frozenset({"kundigte", "kundigt", "gekundigt"})
+_TO_COME = frozenset({"werde", "werden", "würde", "würden"})
 _AGES = frozenset({"menor", "menores", "mayor", "mayores"})
 
 
@@ -36,11 +38,13 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
         return True
     if token.low == "more" and index and text[index - 1].kind == "number" and following != "than":
         return True
-    return (
-        words.language == "de"
-        and token.low in ("kundigte", "kundigt", "gekundigt")
-        and all(t.low != "an" for t in text[index:])
-    )
+    return words.language == "de" and token.low in _ANNOUNCING and _only_tells(text, index)
+
+
+def _only_tells(text: Sequence[Token], index: int) -> bool:
+    """ "kündigte den Vertrag", and "kündigte an, er werde zahlen", which says itself what is to come."""
+    behind = [token.text.casefold() for token in text[index:]]
+    return "an" not in behind or not _TO_COME.isdisjoint(behind[behind.index("an") :])
 
 
 def _supplies(text: Sequence[Token], index: int, words: Lexicon) -> bool:
