@@ -34,6 +34,7 @@ from bot.claims.rules.contrasts import contrast_problems
 from bot.claims.rules.crossings import crossing_problems
 from bot.claims.rules.dates import date_problems
 from bot.claims.rules.datives import dative_problems
+from bot.claims.rules.defining import defining_problems
 from bot.claims.rules.denials import denial_problems
 from bot.claims.rules.doers import doer_problems
 from bot.claims.rules.edits import edit_problems
@@ -206,6 +207,7 @@ class _Check:
         found += preposition_problems(own, held.cited)
         found += timing_problems(own, held.cited)
         found += restrictor_problems(own, held.cited)
+        found += defining_problems(own, held.cited)
         found += chosen_problems(own, held.cited)
         found += unreal_problems(own, held.cited)
         found += [] if self._denied else unproven_problems(own, held.cited)

@@ -46,7 +46,7 @@ def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 
 def _both(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
-    """ "Both wards" where the article has "one of its two wards" and nothing else."""
+    """ "Both wards" where the article has "one of its two wards", or "the old ward alone", and nothing else."""
     if text.words.language != "en":
         return
     for i, token in enumerate(text.tokens):
@@ -72,9 +72,11 @@ def _ends(text: Analysed, index: int) -> bool:
 
 
 def _one_of(text: Analysed, index: int) -> bool:
-    """ "One of the two" before the noun."""
+    """ "One of the two" before the noun, or that noun "alone"."""
     lows = [token.low for token in text.tokens[max(0, index - _NEAR) : index]]
-    return "both" not in lows and any(lows[k] == "one" and lows[k + 1] == "of" for k in range(len(lows) - 1))
+    alone = [token.low for token in text.tokens[index + 1 : index + 2]] == ["alone"]
+    chosen = any(lows[k] == "one" and lows[k + 1] == "of" for k in range(len(lows) - 1))
+    return "both" not in lows and (chosen or alone)
 
 
 def _counted_in(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:

@@ -18,6 +18,7 @@ _HOLDING = word_set(
     "conditional suggested predicted unlikely accuse deny"
 )
 _GOAL = 8  # words behind "wants" among which "to" stands
+_GAP = 4  # words behind "close to" among which stands what is near
 _FEW = 8  # words behind "regarded" among which "as" stands
 _ASKING = {
     "en": frozenset(["what", "who", "why", "how"]),
@@ -33,7 +34,7 @@ _INFINITIVES = {"en": ("",), "de": ("n",), "fr": ("er", "ir", "re"), "es": ("ar"
 
 
 def unreal_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
-    """One sentence for each deed that the text tells as done and its sentences only as wanted, claimed, held or imagined."""
+    """One sentence for each deed that the text tells as done and its sentences only as wanted, claimed, near or imagined."""
     found: list[str] = []
     for sentence in cited:
         for mark in marks(sentence, sentence.words.unreal):
@@ -126,6 +127,14 @@ def _undecided(sentence: Analysed, mark: Mark) -> int | None:
     return words[0 if sentence.words.language == "de" else 1] if len(words) == 2 else None
 
 
+def _nearly(sentence: Analysed, mark: Mark) -> int | None:
+    """ "close to an agreement": neither a number nor a place."""
+    ahead = range(mark.end, min(mark.end + _GAP, len(sentence.tokens)))
+    first = next((i for i in ahead if i in sentence.content or sentence.tokens[i].kind != "word"), None)
+    named = first is not None and sentence.tokens[first].capital and sentence.words.language != "de"
+    return None if first is None or named or first not in sentence.content else first
+
+
 _DEEDS = {
     "wanted": _wanted,
     "held": _held,
@@ -133,6 +142,7 @@ _DEEDS = {
     "claimed": _claimed,
     "imagined": _imagined,
     "undecided": _undecided,
+    "nearly": _nearly,
 }
 
 
