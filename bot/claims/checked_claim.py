@@ -91,9 +91,8 @@ class ClaimCheck:
             return False
         names = self._refers.names(speakers)
         found = list(problems(self._article, form.text, numbers, names, language=self._language))
-        if not self._language:
-            found += self._refers.misquoted(form.text, numbers)
-            found += [] if speakers else self._refers.untold(form.text, numbers)
+        found += self._refers.misquoted(form.text, numbers)
+        found += [] if speakers else self._refers.untold(form.text, numbers)
         for problem in found:
             self._refers.complain(form.id, problem)
         return not found

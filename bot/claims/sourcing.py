@@ -7,6 +7,7 @@ from bot.article.article import Article
 from bot.claims.form import SourceForm
 from bot.claims.grammar.evidence import Analysed, analysed, evidence
 from bot.claims.grammar.parties import Party
+from bot.claims.language.lexicon import guess
 from bot.claims.language.token import Token
 from bot.claims.people.antecedents import Antecedents, Named
 from bot.claims.people.identity import same_name, words
@@ -63,11 +64,13 @@ class Sourcing:
 
     def misquoted(self, text: str, numbers: Sequence[int]) -> list[str]:
         """One sentence for each party that the text itself lets speak, and that does not in these sentences."""
-        told = Told((), (), tuple(numbers), text)
+        language = guess(text) or self._language
+        own = language == self._language
+        told = Told((), (), tuple(numbers), text if own else None)
         voices = self._speaking(told)
         found = []
-        for party in telling(analysed(text, self._language)):
-            source = self._known_as(str(party), capital=party.name)
+        for party in telling(analysed(text, language)):
+            source = self._known_as(str(party), capital=party.name and own)
             if source is not None and not self._supported(source, told, voices):
                 found.append(f"{str(party)!r} does not say so in its sentences{_instead(voices)}.")
         return found

@@ -125,7 +125,7 @@ def _beside(text: Sequence[Token], at: int, strong: set[int], words: Lexicon) ->
 
 def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     token = text[index]
-    if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai")):
+    if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai", "soll")):
         return None
     if _threatens(text, index, words):
         return Operator("possible", index, index + 1)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence, Set
 
-from bot.article.article import Article
+from bot.article.article import Article, Sentence
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.grammar.parties import Party
 from bot.claims.grammar.verb import Verb
-from bot.claims.grammar.verbs import verbs
+from bot.claims.grammar.verbs import ACCORDING, verbs
+from bot.claims.language.lexicon import guess
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
 from bot.claims.people.identity import nouns
@@ -33,6 +34,9 @@ class OwnVoice:
         """The voice that says most of the text, which names nobody for it; None where the article says as much itself."""
         cited = sorted(set(numbers))
         voices = [voice for voice in self._voices if voice.n in cited and voice.content and not voice.denies]
+        abroad = guess(text) if voices else None
+        if abroad and abroad != self._language:
+            return None if attributing(analysed(text, abroad)) else self._telling_all(cited, voices)
         said = analysed(text, self._language) if voices else None
         if said is None or not said.words.known or self._repeats(text, cited):
             return None
@@ -41,6 +45,11 @@ class OwnVoice:
         own = self._outside(cited, voices) if unnamed else said
         lent = [token for token in said.meaning if not own.has(token)]
         return next((voice for voice in unnamed if self._lends(voice, said, lent, voices)), None)
+
+    def _telling_all(self, cited: Sequence[int], voices: Sequence[Voice]) -> Voice | None:
+        """The first voice where most of each sentence is what voices say, whatever a text in another language takes of it."""
+        spoken = all(_share(self._article.sentences[n - 1], voices) > _MOST for n in cited)
+        return voices[0] if voices and spoken else None
 
     def _repeats(self, text: str, cited: Sequence[int]) -> bool:
         """Whether it is a sentence, or are all of them, as they stand but for marks: who speaks in them is there too."""
@@ -109,6 +118,26 @@ class OwnVoice:
             _speaks(verb.subjects, voice) or (verb.token.low not in there and not _within(verb.subjects, spoken))
             for verb in told
         )
+
+
+def attributing(said: Analysed) -> bool:
+    """Whether any word of a text tells that somebody says it, whoever that is."""
+    words = said.words
+    telling = words.reporting | words.vocabulary.judging | words.vocabulary.crediting | words.vocabulary.accusations
+    telling |= ACCORDING | words.contents
+    return bool(said.classes() & _DENYING) or any(not telling.isdisjoint((t.low, t.stem)) for t in said.tokens)
+
+
+def _share(sentence: Sentence, voices: Iterable[Voice]) -> float:
+    """How much of a sentence, by characters and apart from who says it, stands in somebody's words."""
+    here = [voice for voice in voices if voice.n == sentence.n]
+    lent = sum(_inside(span, sentence) for voice in here for span in voice.content)
+    naming = sum(_inside(group, sentence) for group in {voice.group for voice in here})
+    return lent / max(1, sentence.end - sentence.start - naming)
+
+
+def _inside(span: tuple[int, int], sentence: Sentence) -> int:
+    return max(0, min(span[1], sentence.end) - max(span[0], sentence.start))
 
 
 def _bare(text: str) -> str:
