@@ -35,13 +35,14 @@ from bot.moments.command import run_command
 from bot.moments.export import export_reading
 from bot.moments.forget import forget_team
 from bot.moments.giving_up import give_up, tell_set_aside
-from bot.moments.house import keep_rules, show_home
+from bot.moments.home import show_home
 from bot.moments.newsroom import Newsroom
 from bot.moments.notice import seen
 from bot.moments.paste import read_links
 from bot.moments.question import answer, answer_beside
 from bot.moments.reread import reread
 from bot.moments.rooms import Rooms
+from bot.moments.rules import keep_rules
 from bot.moments.shortcut import list_claims
 from bot.moments.text import read_text
 from bot.moments.vote import keep_remark, keep_vote

@@ -10,12 +10,12 @@ from bot.claims.reading import Report
 from bot.errors import ChatError, ChatRefused, ChatUnavailable, LibraryError
 from bot.intake.look import Look, LookAtClaims, LookAtRules, ReportMistake, Shelfmark
 from bot.intake.message import Place
-from bot.moments.house import rules_of
 from bot.moments.newsroom import Newsroom
+from bot.moments.rules import rules_of
 from bot.reply.allclaims import claims_sheet, note_sheet
 from bot.reply.compose import say, sentence
-from bot.reply.house import RulesSheet
 from bot.reply.mistakes import mistake_sheet
+from bot.reply.rules import RulesSheet
 from bot.reply.sheet import Sheet
 
 log = structlog.get_logger("claims_bot.look")

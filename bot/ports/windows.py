@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from bot.reply.house import Home, RulesSheet
+from bot.reply.home import Home
+from bot.reply.rules import RulesSheet
 from bot.reply.sheet import Sheet
 
 

@@ -17,7 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.intake.look import Look
 from bot.intake.task import Task
-from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, SHORTCUTS, VIEWS, Body, Door, House, Objection, Wish
+from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, SHORTCUTS, VIEWS, Body, Door, Objection, Ours, Wish
 from bot.slack.identity import Identity
 from bot.slack.installations import Installations
 from bot.slack.quiet import quiet_logger
@@ -48,8 +48,8 @@ class Reception:
     def listener(self, door: Door) -> Callable[..., Awaitable[None]]:
         async def listen(body: Body, ack: AsyncAck, context: AsyncBoltContext) -> None:
             who = context.authorize_result
-            house = House(str(who and who.team_id), str(who and who.bot_user_id), self.links_per_message)
-            wishes = tuple(door(body, house))
+            ours = Ours(str(who and who.team_id), str(who and who.bot_user_id), self.links_per_message)
+            wishes = tuple(door(body, ours))
             tasks = [wish for wish in wishes if not isinstance(wish, Look | Objection)]
             await self._accepted(tasks)
             for look in wishes:

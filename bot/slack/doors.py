@@ -49,7 +49,7 @@ Body = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Ours:
     """Whom they come to: our workspace and user, and how many links of one message are read."""
 
     team: str
@@ -65,23 +65,23 @@ class Objection:
 
 
 Wish = Task | Look | Objection
-Door = Callable[[Body, House], Iterable[Wish]]
+Door = Callable[[Body, Ours], Iterable[Wish]]
 
 
-def message(body: Body, house: House) -> Iterable[Wish]:
+def message(body: Body, ours: Ours) -> Iterable[Wish]:
     event = body["event"]
     if "ts" in event and "channel" in event:
         edited = event.get("subtype") == "message_changed"
-        said = (edit_of_event if edited else message_of_event)(body, team=house.team)
+        said = (edit_of_event if edited else message_of_event)(body, team=ours.team)
         if said is None:
             return
-        task = triage(said, me=house.user, links_per_message=house.links_per_message)
+        task = triage(said, me=ours.user, links_per_message=ours.links_per_message)
         if task is not None:
             yield task
 
 
-def command(body: Body, house: House) -> Iterable[Wish]:
-    task = parse_command(command_of(body, team=house.team), links_per_message=house.links_per_message)
+def command(body: Body, ours: Ours) -> Iterable[Wish]:
+    task = parse_command(command_of(body, team=ours.team), links_per_message=ours.links_per_message)
     if task.verb == "settings":
         yield LookAtRules(
             task.team, str(task.user), trigger=task.event, channel=task.channel, response_url=task.response_url
@@ -90,76 +90,76 @@ def command(body: Body, house: House) -> Iterable[Wish]:
         yield task
 
 
-def removed(body: Body, _: House) -> Iterable[Wish]:
+def removed(body: Body, _: Ours) -> Iterable[Wish]:
     task = removal_of(body)
     if task is not None:
         yield task
 
 
-def taken_out(body: Body, _: House) -> Iterable[Wish]:
+def taken_out(body: Body, _: Ours) -> Iterable[Wish]:
     yield from access_taken(body)
 
 
-def try_again(body: Body, house: House) -> Iterable[Wish]:
-    yield try_again_of(body, team=house.team)
+def try_again(body: Body, ours: Ours) -> Iterable[Wish]:
+    yield try_again_of(body, team=ours.team)
 
 
-def vote(body: Body, house: House) -> Iterable[Wish]:
-    cast = vote_of(body, team=house.team)
+def vote(body: Body, ours: Ours) -> Iterable[Wish]:
+    cast = vote_of(body, team=ours.team)
     yield cast
     if not cast.good:
-        yield mistake_of(body, team=house.team)
+        yield mistake_of(body, team=ours.team)
 
 
-def remark(body: Body, house: House) -> Iterable[Wish]:
-    yield remark_of(body, team=house.team)
+def remark(body: Body, ours: Ours) -> Iterable[Wish]:
+    yield remark_of(body, team=ours.team)
 
 
-def all_claims(body: Body, house: House) -> Iterable[Wish]:
-    yield look_at_claims_of(body, team=house.team)
+def all_claims(body: Body, ours: Ours) -> Iterable[Wish]:
+    yield look_at_claims_of(body, team=ours.team)
 
 
-def turn_claims(body: Body, house: House) -> Iterable[Wish]:
-    yield claims_turned_of(body, team=house.team)
+def turn_claims(body: Body, ours: Ours) -> Iterable[Wish]:
+    yield claims_turned_of(body, team=ours.team)
 
 
-def menu(body: Body, house: House) -> Iterable[Wish]:
+def menu(body: Body, ours: Ours) -> Iterable[Wish]:
     """An entry of the menu under a reading; one of an older version may be known no more."""
     word, _, rest = str(body["actions"][0]["selected_option"]["value"]).partition(":")
     entry = MENU_ENTRIES.get(word)
     if entry is not None:
-        yield entry(body, rest, house)
+        yield entry(body, rest, ours)
 
 
-def list_claims(body: Body, house: House) -> Iterable[Wish]:
-    yield list_claims_of(body, team=house.team, links_per_message=house.links_per_message)
+def list_claims(body: Body, ours: Ours) -> Iterable[Wish]:
+    yield list_claims_of(body, team=ours.team, links_per_message=ours.links_per_message)
 
 
-def export(body: Body, wanted: str, house: House) -> Task | Look:
-    return export_of(body, wanted, team=house.team)
+def export(body: Body, wanted: str, ours: Ours) -> Task | Look:
+    return export_of(body, wanted, team=ours.team)
 
 
-def reread(body: Body, _: str, house: House) -> Task | Look:
-    return reread_of(body, team=house.team)
+def reread(body: Body, _: str, ours: Ours) -> Task | Look:
+    return reread_of(body, team=ours.team)
 
 
-MENU_ENTRIES: Mapping[str, Callable[[Body, str, House], Task | Look]] = {"export": export, "reread": reread}
+MENU_ENTRIES: Mapping[str, Callable[[Body, str, Ours], Task | Look]] = {"export": export, "reread": reread}
 """By the first word of an entry's value; each gets what follows it."""
 
 
-def home(body: Body, house: House) -> Iterable[Wish]:
+def home(body: Body, ours: Ours) -> Iterable[Wish]:
     """The tab beside it, our direct messages, needs nothing of us."""
     if body["event"].get("tab") == "home":
-        yield home_of(body, team=house.team)
+        yield home_of(body, team=ours.team)
 
 
-def settings(body: Body, house: House) -> Iterable[Wish]:
-    yield look_at_rules_of(body, team=house.team)
+def settings(body: Body, ours: Ours) -> Iterable[Wish]:
+    yield look_at_rules_of(body, team=ours.team)
 
 
-def keep_rules(body: Body, house: House) -> Iterable[Wish]:
+def keep_rules(body: Body, ours: Ours) -> Iterable[Wish]:
     wrong = objections_to_rules(body)
-    yield Objection(wrong) if wrong else rules_of(body, team=house.team)
+    yield Objection(wrong) if wrong else rules_of(body, team=ours.team)
 
 
 EVENTS: Mapping[str, Door] = {

@@ -8,11 +8,13 @@ import asyncio
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import ChatBusy
-from bot.reply.house import Home, RulesSheet
+from bot.reply.home import Home
+from bot.reply.rules import RulesSheet
 from bot.reply.sheet import Sheet
 from bot.slack.call import Send, in_turn
-from bot.slack.house import home_view_of, rules_view
+from bot.slack.home import home_view_of
 from bot.slack.pace import Pace
+from bot.slack.rules import rules_view
 from bot.slack.views import view_of
 
 PATIENCE = 2.5

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from bot.intake.rules import Rules
 from bot.playground.blocks.check import check_view
 from bot.reply.catalogue import LANGUAGES, words
-from bot.reply.house import home_view, rules_sheet, saved_note
+from bot.reply.home import home_view
 from bot.reply.notes import RecentLine
+from bot.reply.rules import rules_sheet, saved_note
 from bot.slack.blocks import message_of
-from bot.slack.house import home_view_of, rules_view
+from bot.slack.home import home_view_of
+from bot.slack.rules import rules_view
 from bot.slack.sent import objections_to_rules, rules_of
 from tests.reply.readings import texts
 from tests.slack.slack_checker import check_message, strings

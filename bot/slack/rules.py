@@ -1,16 +1,15 @@
-"""The form of a channel's settings and the app's Home as Slack's views."""
+"""The form of a channel's settings as Slack's modal."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
-from bot.reply.catalogue import Words, words
-from bot.reply.house import ChannelLine, Home, RulesSheet
+from bot.reply.catalogue import words
 from bot.reply.plain import shorten
+from bot.reply.rules import RulesSheet
 from bot.reply.sheet import Choice
 from bot.slack import actions, limits
-from bot.slack.notes import note_blocks
-from bot.slack.rich import Block, Element, bullets, button, channel, context, menu, option, plain, rich, section, text
+from bot.slack.rich import Block, Element, channel, context, menu, option, plain, rich, section, text
 
 View = dict[str, Any]
 
@@ -37,57 +36,6 @@ def rules_view(sheet: RulesSheet) -> View:
             context(said("rules.domains")),
         ],
     }
-
-
-def home_view_of(home: Home) -> View:
-    """The Home tab: how to use it, what was read lately, and what is done where."""
-    said = words(home.language)
-    blocks = [
-        _header(said("home.title")),
-        *_begin(home, said),
-        *(rich(section([text(shorten(line, 1000))])) for line in home.how),
-        rich(bullets([text(item.text, bold=True), text(said("join.dash") + item.detail)] for item in home.commands)),
-        _header(said("home.recent")),
-        *note_blocks(home.recent),
-        _header(said("home.channels")),
-        *_channels(home.channels, said),
-    ]
-    if home.more:
-        blocks.append(context(said("section.more_entries", n=home.more)))
-    return {"type": "home", "blocks": blocks[: limits.VIEW_BLOCKS]}
-
-
-def _begin(home: Home, said: Words) -> Iterator[Block]:
-    """The first steps, with the channels where the first is to be taken behind it."""
-    if not home.begin:
-        return
-    first, *others = home.begin
-    named: list[Element] = []
-    for each in home.begin_in:
-        named += [text(", " if named else " "), channel(each)]
-    yield _header(said("home.begin"))
-    yield rich(bullets([[text(first), *named], *([text(step)] for step in others)]))
-
-
-def _channels(lines: Iterable[ChannelLine], said: Words) -> Iterator[Block]:
-    """The name is Slack's own to show; the words are ours, but domains in them are not, so no mrkdwn for them."""
-    shown = False
-    for line in lines:
-        shown = True
-        block: Block = {
-            "type": "section",
-            "text": {"type": "mrkdwn", "text": f"<#{line.channel}>"},
-            "fields": [plain(shorten(line.text, 1900))],
-        }
-        if line.yours:
-            block["accessory"] = button(said("home.settings"), actions.SETTINGS, line.channel)
-        yield block
-    if not shown:
-        yield context(said("home.no_channels"))
-
-
-def _header(content: str) -> Block:
-    return {"type": "header", "text": plain(shorten(content, 150))}
 
 
 def _input(name: str, label: str, element: Element, *, optional: bool = False) -> Block:
