@@ -1,6 +1,6 @@
 """The ports with a clock beside them: each satisfies the port it stands in front of, and changes nothing."""
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from time import monotonic
@@ -14,16 +14,17 @@ from bot.flow import Desk
 from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.metrics import Metrics
-from bot.ports import BeforePost, Chat, Press, Reader, Web
+from bot.ports import Accept, BeforePost, Chat, Press, Reader, Web
 from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
 from bot.reply.reply import AnswerReply, ChangesReply, ReadingReply, Reply
 
 T = TypeVar("T")
 D = TypeVar("D", Draft, AnswerDraft)
-Accept = Callable[[Task], Awaitable[bool]]
 
 
 def measured_accept(accept: Accept, metrics: Metrics) -> Accept:
+    """Counts what is accepted, known already and too late. Raises what `accept` raises."""
+
     async def measured(task: Task) -> bool:
         started = monotonic()
         try:

@@ -62,7 +62,10 @@ log = structlog.get_logger("claims_bot.serve")
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot that is ready to serve: one workspace, which `me` tells, or with `install` any number."""
+    """A bot that is ready to serve: one workspace, which `me` tells, or with `install` any number.
+
+    `tickets` are addresses for the first connections in Socket Mode.
+    """
 
     app: AsyncApp
     client: AsyncWebClient
@@ -199,7 +202,7 @@ async def serving(
 ) -> AsyncIterator[tuple[Bot, int]]:
     """The bot at work, with the port that HTTP listens on: accepting, and working on what was accepted.
 
-    Without `accepting` it only works on what others accepted.
+    Without `accepting` it only works on what others accepted. Raises `SettingsError`, `LibraryError`.
     """
     chosen = slack_transport(settings)
     transport = chosen if accepting else "none"

@@ -28,6 +28,7 @@ def _known(dialect: str) -> Select[str]:
 
 
 async def scalar(connection: Connection, query: Select[str]) -> str:
+    """Of a query that finds one row of one column."""
     return str((await connection.execute(query)).scalar_one())
 
 
@@ -39,6 +40,7 @@ async def known(connection: Connection, team: str, digests: Sequence[str], artic
 
 
 async def put(connection: Connection, values: dict[str, Any]) -> str:
+    """The id of the row with this text at this address, which is written where there is none."""
     statement = insert_once(articles, connection.dialect.name, articles.c.id)
     if (new := (await connection.execute(statement, values)).scalar()) is not None:
         return str(new)
@@ -49,6 +51,7 @@ async def put(connection: Connection, values: dict[str, Any]) -> str:
 
 
 async def point(connection: Connection, team: str, digests: Sequence[str], row_id: str) -> None:
+    """Let the addresses lead to this row, those too that led to another."""
     moment = now()
     rows = [{"team": team, "key_digest": key, "article_id": row_id, "created_at": moment} for key in digests]
     statement = insert_once(article_keys, connection.dialect.name, article_keys.c.key_digest)
@@ -63,6 +66,7 @@ async def point(connection: Connection, team: str, digests: Sequence[str], row_i
 
 
 def values_of(team: str, article: Article) -> dict[str, Any]:
+    """A new row."""
     return {
         "id": new_id(),
         "team": team,

@@ -17,6 +17,8 @@ from bot.claims.people.voices import Hear
 
 @dataclass(frozen=True, slots=True)
 class FormInquiry:
+    """What is to be checked of a form; it goes to a process of the bench."""
+
     article: Article
     form: Form
     spans: Spans
@@ -26,6 +28,8 @@ class FormInquiry:
 
 @dataclass(frozen=True, slots=True)
 class AnswerInquiry:
+    """The same of an answer."""
+
     article: Article
     form: AnswerForm
     by_rules: bool

@@ -90,6 +90,7 @@ def insert_once(table: Table, dialect: str, *returning: Column[Any]) -> Executab
 
 
 async def put_once(connection: Connection, table: Table, **values: Any) -> None:
+    """Write the row, unless one with its natural key is there."""
     await connection.execute(insert_once(table, connection.dialect.name), values)
 
 
@@ -112,6 +113,7 @@ def unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
 
 
 def listed(values: Collection[Any], dialect: str) -> Any:
+    """What `among` compares with."""
     return json.dumps(list(values)) if dialect == "sqlite" else list(values)
 
 

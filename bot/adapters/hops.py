@@ -52,6 +52,7 @@ def _plain(url: URL) -> URL:
 
 
 def redirected(url: URL, location: str) -> URL:
+    """Where a redirect leads. Raises `RedirectUnsafe`; `AddressRefused` as for a link."""
     try:
         target = _plain(url.join(URL(location.strip())))
     except (ValueError, UnicodeError, LinkInvalid):

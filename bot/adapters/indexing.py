@@ -20,6 +20,8 @@ from bot.turnstile import SOON
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
+    """What is to be indexed; it goes to a process of the bench."""
+
     team: str
     report: Report
 

@@ -1,7 +1,6 @@
 """That something was seen, at once: whoever waits for a free place to be worked on sees it too."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from bot.errors import ChatError, LibraryError
@@ -10,14 +9,12 @@ from bot.intake.rules import Rules
 from bot.intake.task import Ask, ReadLinks, RunCommand, Task
 from bot.moments.newsroom import Newsroom, host_of
 from bot.moments.rooms import Rooms
-from bot.ports import Rulebook
+from bot.ports import Accept, Rulebook
 from bot.reply.catalogue import words
 from bot.reply.compose import progress_line, receipt_line
 
 _RECEIPT = 0.3
 """Seconds that an ack may wait to be said in the language of its channel."""
-
-Accept = Callable[[Task], Awaitable[bool]]
 
 
 def noticing(accept: Accept, rooms: Rooms) -> Accept:

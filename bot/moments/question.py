@@ -19,8 +19,7 @@ from bot.moments.allowed import add_tokens, check_tokens, tell_spent
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
 from bot.moments.responding import told_once, whisper, whisper_once
-from bot.moments.which import Kept as Read
-from bot.moments.which import most_likely_meant
+from bot.moments.which import Read, most_likely_meant
 from bot.ports import Later
 from bot.ports.library import QUESTION
 from bot.reply.catalogue import Words

@@ -13,7 +13,8 @@ from bot.ports import Entry
 from bot.ports.library import QUESTION
 from bot.reply.catalogue import LANGUAGES
 
-Kept = tuple[Entry, Article, Reading]
+Read = tuple[Entry, Article, Reading]
+"""What was read in a thread: the row of its reply, and what the reply is about."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _OF_ANY: Final = """
@@ -25,14 +26,14 @@ passé réagi commenté niega niegan desmiente desmienten rechaza fuente artícu
 """Words of questions that any article may be asked: "Who denies it?" means no article that happens to say "denies"."""
 
 
-def most_likely_meant(question: str, reports: Sequence[Kept], answers: Sequence[Entry], asked: str) -> Kept:
+def most_likely_meant(question: str, reports: Sequence[Read], answers: Sequence[Entry], asked: str) -> Read:
     """The article that holds most of the question's words; among equals the one that the thread was about when it was asked,
     of versions the newest.
 
     The thread is about what was pasted or answered from last, before the message `asked`.
     """
     words = _words(question) - _of_any()
-    newest = {_name(kept[1]): kept for kept in reports}
+    newest = {_name(read[1]): read for read in reports}
     names = {entry.article: _name(article) for entry, article, _ in reports}
     last: dict[str, float] = {}
     for entry in (*(entry for entry, _, _ in reports), *answers):

@@ -5,7 +5,7 @@ from bot.ports.chat import BeforePost, Chat
 from bot.ports.checker import Checker
 from bot.ports.directory import Channel, Directory
 from bot.ports.files import Files
-from bot.ports.jobs import Job, Jobs, Later
+from bot.ports.jobs import Accept, Job, Jobs, Later
 from bot.ports.keeping import Keeping
 from bot.ports.library import Entry, Library, Recent, ReplyState
 from bot.ports.memory import Found, Hits, Memory
@@ -19,6 +19,7 @@ from bot.ports.web import NotModified, Press, Web
 from bot.ports.windows import Windows
 
 __all__ = [
+    "Accept",
     "Alone",
     "Ballot",
     "Ballots",

@@ -11,7 +11,7 @@ BeforePost = Callable[[], Awaitable[None]]
 
 
 class Chat(Protocol):
-    """Slack, or whatever stands in for it. Raises `ChatError`.
+    """One workspace's chat. Raises `ChatError`.
 
     `optional` is progress: it is left out, with None or False, when answers need the room. `mark` travels
     in the message's metadata, so that our own post can be found again after a crash.
@@ -48,7 +48,7 @@ class Chat(Protocol):
         ...
 
     async def respond(self, response_url: str, reply: Reply, *, public: bool) -> None:
-        """Answer a slash command where it was run."""
+        """Answer a command, or a press, through the address that came with it: to whoever asked, or `public`, to all."""
         ...
 
     async def root_links(self, place: Place) -> tuple[str, ...]:

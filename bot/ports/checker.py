@@ -22,7 +22,10 @@ class Checker(Protocol):
     async def form(
         self, article: Article, form: Form, spans: Spans, language: str | None, *, by_rules: bool
     ) -> Checked:
-        """`language` is the one that was asked for, None for the article's."""
+        """The items of a form that stand, and what is wrong with the others; `spans` are the asserted words and the cues of its claims,
+        where the reader knows them. `language` is the one that was asked for, None for the article's."""
         ...
 
-    async def answer(self, article: Article, form: AnswerForm, *, by_rules: bool) -> CheckedAnswer: ...
+    async def answer(self, article: Article, form: AnswerForm, *, by_rules: bool) -> CheckedAnswer:
+        """The parts of an answer that stand, and what is wrong with the others."""
+        ...

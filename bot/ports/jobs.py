@@ -28,11 +28,15 @@ class Later(Exception):
         self.free = free
 
 
+Accept = Callable[[Task], Awaitable[bool]]
+"""One durable write; False for a task that was accepted before. Raises `LibraryError`."""
+
+
 class Jobs(Protocol):
     """The durable queue. A job may run more than once; work must bear that."""
 
     async def accept(self, task: Task) -> bool:
-        """One durable write. False when a task with this key was accepted before. Raises `LibraryError`."""
+        """`Accept`, by the task's key."""
         ...
 
     async def work(self, run: Callable[[Job], Awaitable[None]], *, concurrency: int) -> None:

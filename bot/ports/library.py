@@ -22,8 +22,8 @@ QUESTION: Final = "question:"
 class Entry:
     """One row of the ledger of replies.
 
-    `id` travels in the message's metadata; `link` is the article's key, or `question:<ts>` for an answer;
-    `new` nothing was sent, `posting` it may have been, `posted` it is there under `ts`, `done` it is final.
+    `id` travels in the message's metadata; `link` names what is told at the place: an article by its key, else a word and what it
+    is about, as `question:<ts>` for an answer; `new` nothing was sent, `posting` it may have been, `posted` it is there under `ts`, `done` it is final.
     `request` is the task, as JSON, that *Try again* repeats; `moved` is when it came to this state.
     """
 
@@ -57,7 +57,7 @@ class Recent:
 
 
 class Library(Protocol):
-    """What is kept. Every call names the workspace; nothing crosses from one to another."""
+    """What is kept. Every call names the workspace; nothing crosses from one to another. Raises `LibraryError`."""
 
     async def article(self, team: str, key: str) -> tuple[str, Article] | None:
         """The stored article under its normalised address, with its row id, or None."""
@@ -67,9 +67,13 @@ class Library(Protocol):
         """Store once under all its addresses; the row id."""
         ...
 
-    async def reading(self, team: str, digest: str, reader: ReaderInfo) -> Reading | None: ...
+    async def reading(self, team: str, digest: str, reader: ReaderInfo) -> Reading | None:
+        """What this reader, with this model and prompt, made of the text with this digest."""
+        ...
 
-    async def keep_reading(self, team: str, article_id: str, digest: str, reading: Reading) -> str: ...
+    async def keep_reading(self, team: str, article_id: str, digest: str, reading: Reading) -> str:
+        """Store once for its text and reader; the row id."""
+        ...
 
     async def kept_reading(self, team: str, shelfmark: Shelfmark) -> tuple[Article, Reading] | None:
         """What is kept there, or None when either is gone."""
@@ -114,9 +118,13 @@ class Library(Protocol):
         """Whether a reply of this channel that was begun since then, and answers no question, is not final yet."""
         ...
 
-    async def keep_answer(self, place: Place, message: str, answer: Answer, *, user: str | None) -> None: ...
+    async def keep_answer(self, place: Place, message: str, answer: Answer, *, user: str | None) -> None:
+        """In place of an earlier one to the same message; `user` asked."""
+        ...
 
-    async def answer_to(self, place: Place, message: str) -> Answer | None: ...
+    async def answer_to(self, place: Place, message: str) -> Answer | None:
+        """What was kept for the question in this message."""
+        ...
 
     async def earlier(self, place: Place, *, limit: int = 6) -> Sequence[tuple[str, str]]:
         """(question, answer) of this thread, oldest first, the last `limit` of them."""

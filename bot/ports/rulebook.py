@@ -13,7 +13,9 @@ class Rulebook(Protocol):
         """What the channel's members chose; None where they chose nothing."""
         ...
 
-    async def keep_rules(self, team: str, channel: str, rules: Rules) -> None: ...
+    async def keep_rules(self, team: str, channel: str, rules: Rules) -> None:
+        """In place of what was chosen there before."""
+        ...
 
     async def all_rules(self, team: str) -> Mapping[str, Rules]:
         """What was chosen in the workspace, by channel."""

@@ -15,13 +15,17 @@ class Vault(Protocol):
         """Put it there, in place of what was under this key; after `until` it is gone."""
         ...
 
-    async def get(self, key: str) -> str | None: ...
+    async def get(self, key: str) -> str | None:
+        """None for what is not there, or no longer."""
+        ...
 
     async def take(self, key: str) -> str | None:
         """Get it and remove it: of several who ask, one gets it."""
         ...
 
-    async def drop(self, key: str) -> None: ...
+    async def drop(self, key: str) -> None:
+        """Remove it, if it is there."""
+        ...
 
     async def first(self, key: str, until: datetime) -> bool:
         """True for the first of several who ask before `until`; then for the next."""

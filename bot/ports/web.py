@@ -27,7 +27,7 @@ class Press(Protocol):
     """Makes an article of a page, away from the event loop, within a deadline."""
 
     def expect(self) -> None:
-        """A page is on its way."""
+        """A page is on its way: what is needed for it may be made ready."""
         ...
 
     async def article(self, page: Page) -> Article:

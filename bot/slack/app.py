@@ -17,6 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.intake.look import Look
 from bot.intake.task import Task
+from bot.ports import Accept
 from bot.slack.doors import ACTIONS, COMMANDS, EVENTS, SHORTCUTS, VIEWS, Body, Door, Objection, Ours, Wish
 from bot.slack.identity import Identity
 from bot.slack.installations import Installations
@@ -27,7 +28,6 @@ log = structlog.get_logger("claims_bot.slack")
 ACCEPT_SECONDS = 2.5
 """Slack gives three seconds for an ack; past this we would rather have the delivery again."""
 
-Accept = Callable[[Task], Awaitable[bool]]
 Authorize = Callable[..., Awaitable[AuthorizeResult]]
 """Whose request it is: Bolt asks with `context`, `enterprise_id`, `team_id` and `user_id`; None for a stranger's, which
 Bolt's type leaves out."""
