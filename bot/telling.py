@@ -1,18 +1,12 @@
-"""Saying it once: the ledger row and the message move together.
+"""Saying it once: the ledger's row and the message move together.
 
-    new ──> posting ──> posted ──> done
-                             └───> failed ──(try again)──> posted
-
-`posting` is written when a post's turn has come, before anything is sent. Whoever finds it does not know whether the
-message went out, and looks for the row's mark in the thread before posting again. Progress is shown beside the work, which
-does not wait for it; what cannot be shown is left out, and never ends the work it is about.
+Progress is shown beside the work, which does not wait for it; what cannot be shown is left out, and never ends the work it is
+about.
 """
 
-from asyncio import CancelledError, Event, sleep, timeout
+from asyncio import CancelledError, Event, timeout
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -22,18 +16,13 @@ from bot.errors import ChatBusy, ChatError, ChatRefused
 from bot.intake.message import Place
 from bot.ports import Chat, Entry, Library, ReplyState
 from bot.reply.reply import AnswerReply, Note, Reply
+from bot.row import LANDING_SECONDS, Row, Said
 
 EDIT_SECONDS = 3.0
 """Slack's pace for edits of one message."""
 
-LANDING_SECONDS = 3.0
-"""A message that was sent may still be on its way when its sender is dead: it is looked for no sooner."""
-
 LASTING_SECONDS = 1.0
 """What is shown gives way to a later stage of the work once that has lasted so long: most are over sooner."""
-
-FRESH_SECONDS = 1.0
-"""A mark that took longer to write is written once more: whoever looks for the message counts from when it was made."""
 
 
 Compose = Callable[[], Awaitable[Reply | None]]
@@ -49,36 +38,25 @@ def as_it_is(reply: Reply) -> Compose:
     return compose
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a final reply is about, for the ledger."""
-
-    article: str | None = None
-    reading: str | None = None
-
-
 class _Overtaken(Exception):
     """Another run of the same job posts."""
 
 
 class Telling:
-    """One reply in the making. Made by `Telling.of`; `entry` is the ledger row as it stands.
+    """One reply in the making. Made by `Telling.of`.
 
     Whoever shows progress does so within `async with`, so that nothing goes on beside a job that has ended.
     """
 
-    def __init__(self, library: Library, chat: Chat, entry: Entry, after: str, landing: float) -> None:
-        self._library = library
-        self._landing = landing
+    def __init__(self, chat: Chat, row: Row) -> None:
         self._chat = chat
-        self._after = after
+        self._row = row
         self._edited = 0.0
         self._stream: str | None = None
         self._beside = Beside()
         self._ending = Event()
         self._stage = ""
         self._is_seen = False  # whoever waits sees that something is being done
-        self.entry = entry
 
     @classmethod
     async def of(
@@ -93,19 +71,25 @@ class Telling:
         landing: float = LANDING_SECONDS,
     ) -> "Telling":
         """Take up the row for this place and link; a post that may have gone out is looked for `after` that ts."""
-        telling = cls(library, chat, await library.entry(place, link, request), after, landing)
-        await telling._look_for_it()
-        return telling
+        row = Row(library, chat, await library.entry(place, link, request), after, landing)
+        await row.look_for_it()
+        return cls(chat, row)
+
+    @property
+    def entry(self) -> Entry:
+        """The ledger row as it stands."""
+        return self._row.entry
 
     @property
     def is_done(self) -> bool:
-        return self.entry.state in ("done", "failed")
+        """As `Row.is_done`."""
+        return self._row.is_done
 
     async def reopen(self) -> None:
         """Somebody asked to try again: the message that is there will be replaced."""
         self._ending.clear()
         if self.is_done:
-            await self._move("posted" if self.entry.ts else "new")
+            await self._row.move("posted" if self.entry.ts else "new")
 
     async def __aenter__(self) -> Self:
         return self
@@ -179,35 +163,35 @@ class Telling:
                 await self._post(reply, "posted", optional=True)
 
     async def _append(self, reply: AnswerReply, user: str | None) -> None:
-        if self._stream is None and not (self.entry.state == "new" and await self._begins()):
+        if self._stream is None and not (self.entry.state == "new" and await self._row.begins()):
             return
         with suppress(ChatError):
             ts = await self._chat.stream(self.entry.place, self._stream, reply, user=user)
             if self._stream is None:
                 self._stream = ts
-                await self._move("posted" if ts else "new", ts=ts)
+                await self._row.move("posted" if ts else "new", ts=ts)
 
     async def final(self, reply: Reply, said: Said | None = None, *, failed: bool = False) -> None:
         """Say it, for good. Saying it again replaces what stands there. Raises `ChatError`."""
         self._ending.set()
         await self._beside.settled()
-        await self._look_for_it()
+        await self._row.look_for_it()
         said = said or Said()
         end: ReplyState = "failed" if failed else "done"
         while self.entry.ts is None:
             if await self._post(reply, end, said):
                 return
-            await self._look_for_it()
+            await self._row.look_for_it()
         if self._stream is not None and isinstance(reply, AnswerReply):
             await self._chat.finish(self.entry.place, self.entry.ts, reply, mark=self.entry.id)
         else:
             await self._chat.update(self.entry.place, self.entry.ts, reply, mark=self.entry.id)
-        await self._move(end, said=said)
+        await self._row.move(end, said=said)
 
     async def nothing(self, *, failed: bool = False) -> None:
         """Decide, for good, to stay silent; where it `failed`, until somebody asks again."""
         if not self.is_done:
-            await self._move("failed" if failed else "done")
+            await self._row.move("failed" if failed else "done")
 
     async def _post(self, reply: Reply, then: ReplyState, said: Said | None = None, *, optional: bool = False) -> bool:
         """False, and nothing sent, where another run of the same job was before us."""
@@ -219,45 +203,13 @@ class Telling:
             return False
         except (ChatRefused, ChatBusy):
             if self.entry.state == "posting":
-                await self._move("new")  # nothing was posted, so nothing has to be looked for
+                await self._row.move("new")  # nothing was posted, so nothing has to be looked for
             raise
         if ts is not None:
-            await self._move(then, ts=ts, said=said)
+            await self._row.move(then, ts=ts, said=said)
         return True
 
     async def _begin_or_yield(self) -> None:
         """Written only when the post's turn has come: whoever is stopped while it waits has sent nothing."""
-        if not await self._begins():
+        if not await self._row.begins():
             raise _Overtaken
-
-    async def _begins(self) -> bool:
-        """Whether it is we who post: two runs of one job may be under way, when one was taken for dead."""
-        began, moved = monotonic(), await self._moves_first("posting")
-        if moved and monotonic() - began > FRESH_SECONDS:
-            moved = await self._moves_first("posting")
-        return moved
-
-    async def _look_for_it(self) -> None:
-        """Where a message may have gone out, find out whether it did."""
-        while self.entry.state == "posting":
-            await sleep(_left(self._landing, self.entry.moved))
-            ts = await self._chat.find(self.entry.place, self.entry.id, after=self._after)
-            if ts is not None and await self._library.entry_by_ts(self.entry.place.team, self.entry.place.channel, ts):
-                ts = None  # an unmarked message that another row already owns
-            await self._moves_first("posted" if ts else "new", ts=ts)
-
-    async def _moves_first(self, state: ReplyState, *, ts: str | None = None) -> bool:
-        """Whether the row was still as we knew it; as it stands now, it is known in any case."""
-        moved = await self._library.move_first(self.entry, state, ts=ts)
-        self.entry = moved or await self._library.entry(self.entry.place, self.entry.link, self.entry.request)
-        return moved is not None
-
-    async def _move(self, state: ReplyState, *, ts: str | None = None, said: Said | None = None) -> None:
-        said = said or Said()
-        self.entry = await self._library.move(self.entry, state, ts=ts, article=said.article, reading=said.reading)
-
-
-def _left(seconds: float, since: datetime | None) -> float:
-    """What is left of them; all, at most, where two machines' clocks differ."""
-    gone = (datetime.now(UTC) - since).total_seconds() if since else 0.0
-    return min(seconds, max(0.0, seconds - gone))

@@ -21,7 +21,8 @@ from bot.moments.responding import respond_once
 from bot.reply.catalogue import words
 from bot.reply.compose import failure, help_note, invite_hint, left_out_note, recent_note, say
 from bot.reply.reply import Note, ReadingReply, Reply
-from bot.telling import Said, Telling
+from bot.row import Said
+from bot.telling import Telling
 
 Read = Callable[[Onlooker | None, Begin], Awaitable[Kept]]
 

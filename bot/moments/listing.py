@@ -12,7 +12,8 @@ from bot.moments.allowed import count_reading, tell_spent
 from bot.moments.newsroom import Newsroom
 from bot.moments.precedents import remember_told, reply_about
 from bot.reply.compose import reading_line
-from bot.telling import Said, Telling
+from bot.row import Said
+from bot.telling import Telling
 
 Read = Callable[[Onlooker, Begin, Found], Awaitable[Kept]]
 """Raises `AllowanceSpent`, `WebError`, `PageError`, `ReaderError`."""

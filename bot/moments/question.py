@@ -27,7 +27,8 @@ from bot.reply.compose import answer_reply, failure, heading_of, help_note, say
 from bot.reply.plain import phrase
 from bot.reply.reply import AnswerReply, Note, Reply
 from bot.reply.verdict import verdict_reply
-from bot.telling import Said, Telling
+from bot.row import Said
+from bot.telling import Telling
 
 READING = timedelta(seconds=90)
 """As long as a reading may take that a question waits for."""

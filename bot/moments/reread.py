@@ -22,7 +22,7 @@ from bot.reply.changes import changes_reply
 from bot.reply.compose import failure, progress_line, reading_line, say
 from bot.reply.dates import moment
 from bot.reply.reply import Note, Reply
-from bot.telling import Said
+from bot.row import Said
 
 
 @dataclass(frozen=True, slots=True)

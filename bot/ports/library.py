@@ -119,7 +119,7 @@ class Library(Protocol):
         ...
 
     async def keep_answer(self, place: Place, message: str, answer: Answer, *, user: str | None) -> None:
-        """In place of an earlier one to the same message; `user` asked."""
+        """The first to a message stays; `user` asked."""
         ...
 
     async def answer_to(self, place: Place, message: str) -> Answer | None:
