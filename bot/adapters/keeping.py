@@ -14,6 +14,7 @@ from bot.adapters.tables import (
     answers,
     article_keys,
     articles,
+    aside,
     channel_rules,
     jobs,
     meters,
@@ -43,6 +44,7 @@ ORDER = (
     uses,
     meters,
     paces,
+    aside,
 )  # what points comes before what is pointed at
 LASTING = (channel_rules, secrets)  # what no age takes away, only the end of the workspace
 UNFINISHED = ("waiting", "running")

@@ -214,6 +214,16 @@ meters = Table(
     _created(),
 )
 
+aside = Table(
+    "aside",
+    metadata,
+    Column("team", String, primary_key=True),
+    Column("key_digest", String(64), primary_key=True),  # what will be counted
+    Column("amount", BigInteger, nullable=False),
+    Column("until", Moment, nullable=False),
+    _created(),
+)
+
 paces = Table(
     "paces",
     metadata,

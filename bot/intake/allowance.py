@@ -11,6 +11,22 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 
+_INSTRUCTIONS = 3_600  # tokens of a request, without the article
+_IN_ONE_REQUEST = 20_000  # characters
+_AGAIN = 1.5  # some are asked again about what did not hold
+
+
+def tokens_to_read(characters: int) -> int:
+    """What a model will take about, in and out, for an article of so many: each request has the instructions with it."""
+    requests = 1 + characters // _IN_ONE_REQUEST
+    return int(_AGAIN * (requests * _INSTRUCTIONS + characters / 4 + characters / 3))
+
+
+def tokens_to_answer(characters: int) -> int:
+    """The same for a question, which is answered from some of a long article."""
+    return int(_AGAIN * (_INSTRUCTIONS / 2 + min(characters, _IN_ONE_REQUEST) / 4 + 500))
+
+
 @dataclass(frozen=True, slots=True)
 class Meter:
     """What is counted for whom, from `since` until `until`. Without a `user` it is the whole workspace's."""

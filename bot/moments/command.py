@@ -5,12 +5,12 @@ from dataclasses import replace
 from functools import partial
 
 from bot.errors import AllowanceSpent, ChatRefused, NotAnArticle, PageError, ReaderError, WebError
-from bot.flow import Begin, Kept, kept_report, kept_text_report
+from bot.flow import Begin, Found, Kept, kept_report, kept_text_report
 from bot.grounded import Onlooker
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
 from bot.intake.triage import PASTED_TEXT_FROM, meant
-from bot.moments.allowed import take_link, was_read
+from bot.moments.allowed import Tokens, take_link, was_read
 from bot.moments.export import export_for
 from bot.moments.forget import forget
 from bot.moments.newsroom import Newsroom, link_key, request_of
@@ -24,7 +24,7 @@ from bot.reply.reply import Note, ReadingReply, Reply
 from bot.row import Said
 from bot.telling import Telling
 
-Read = Callable[[Onlooker | None, Begin], Awaitable[Kept]]
+Read = Callable[[Onlooker | None, Begin, Found], Awaitable[Kept]]
 
 
 async def run_command(room: Newsroom, task: RunCommand) -> None:
@@ -83,7 +83,9 @@ async def _read_and_tell(
     reply: Reply
     failed, said = False, Said()
     try:
-        kept = await read(None if task.quiet else room.growing(telling), _begin(room, task, what))
+        async with Tokens(room, task, f"{task.key}/{what}") as tokens:
+            kept = await read(None if task.quiet else room.growing(telling), _begin(room, task, what), tokens.to_read)
+            await was_read(room, task, kept, tokens)
     except AllowanceSpent as spent:
         # Whoever runs a command is waiting for its answer: one each time, not only once in a window.
         await respond_once(room, task, "spent", failure(spent, room.words, retry=False))
@@ -92,7 +94,6 @@ async def _read_and_tell(
     except (WebError, PageError, ReaderError) as error:
         reply, failed = _failed(room, error, link), True
     else:
-        await was_read(room, task, kept)
         async with room.turn(Place(task.team, task.channel)):
             reply = await reply_about(room, task, kept)
         said = Said(kept.article, kept.reading)

@@ -11,7 +11,7 @@ from bot.intake.look import Shelfmark
 from bot.intake.message import Place
 from bot.intake.permalink import thread_of
 from bot.intake.task import ExportReading, RunCommand
-from bot.moments.allowed import take_link, was_read
+from bot.moments.allowed import Tokens, take_link, was_read
 from bot.moments.newsroom import Newsroom, link_key
 from bot.moments.pressed import pressed_once
 from bot.moments.responding import respond_once
@@ -63,14 +63,17 @@ async def _wanted(room: Newsroom, task: RunCommand) -> Shelfmark | Note:
 async def _of_link(room: Newsroom, task: RunCommand, link: str) -> Shelfmark | Note:
     """What is kept of it; read now where it was not read before."""
 
+    key = f"{task.key}/{link_key(link)}"
+
     async def begin() -> None:
-        await take_link(room, task, f"{task.key}/{link_key(link)}")
+        await take_link(room, task, key)
 
     try:
-        kept = await kept_report(room.desk, room.library, task.team, link, None, begin)
+        async with Tokens(room, task, key) as tokens:
+            kept = await kept_report(room.desk, room.library, task.team, link, None, begin, tokens.to_read)
+            await was_read(room, task, kept, tokens)
     except (AllowanceSpent, WebError, PageError, ReaderError) as error:
         return failure(error, room.words, retry=False, url=link)
-    await was_read(room, task, kept)
     return kept.shelfmark
 
 

@@ -8,7 +8,7 @@ from bot.errors import AllowanceSpent, PageError, ReaderError, WebError
 from bot.flow import Begin, Found, Kept
 from bot.grounded import Onlooker
 from bot.intake.task import ReadLinks, ReadText
-from bot.moments.allowed import count_reading, tell_spent
+from bot.moments.allowed import Tokens, count_reading, tell_spent
 from bot.moments.newsroom import Newsroom
 from bot.moments.precedents import remember_told, reply_about
 from bot.reply.compose import reading_line
@@ -22,22 +22,25 @@ Fail = Callable[[WebError | PageError | ReaderError], Awaitable[None]]
 
 
 async def read_and_tell(
-    room: Newsroom, task: ReadLinks | ReadText, telling: Telling, read: Read, begin: Begin, fail: Fail
+    room: Newsroom, task: ReadLinks | ReadText, key: str, telling: Telling, read: Read, begin: Begin, fail: Fail
 ) -> None:
-    """`begin` is awaited before anything that costs, `fail` tells why nothing could be read. Raises `ChatError`."""
+    """`begin` is awaited before anything that costs, which is counted under `key`; `fail` tells why nothing could be read.
+
+    Raises `ChatError`.
+    """
 
     async def found(article: Article) -> None:
+        await tokens.to_read(article)
         # Now we know that there will be something to say.
         telling.stage(reading_line(article, room.words), in_thread=True)
 
     try:
-        async with room.turn(task.place, UNREAD):
+        async with room.turn(task.place, UNREAD), Tokens(room, task, key) as tokens:
             kept = await read(room.growing(telling), begin, found)
-            await count_reading(room, task, kept)
+            await count_reading(room, kept, tokens)
             reply = await reply_about(room, task, kept)
     except AllowanceSpent as spent:
-        await telling.nothing(failed=True)
-        await tell_spent(room, task.place, task.user, spent)
+        await tell_spent(room, telling, task.user, spent)
     except (WebError, PageError, ReaderError) as error:
         await fail(error)
     else:

@@ -84,8 +84,10 @@ async def _read_link(room: Newsroom, task: ReadLinks, link: str, *, again: str) 
 
 
 async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Telling, again: str) -> None:
+    key = f"{task.key}/{again}/{link_key(link)}"
+
     async def begin() -> None:
-        await take_link(room, task, f"{task.key}/{again}/{link_key(link)}")
+        await take_link(room, task, key)
         await telling.reopen()
         telling.stage(progress_line(host_of(link), room.words), in_thread=task.asked)  # unasked we may stay silent
 
@@ -93,7 +95,7 @@ async def _read_anew(room: Newsroom, task: ReadLinks, link: str, telling: Tellin
         await _tell_failure(room, telling, error, link, asked=task.asked)
 
     read = partial(kept_report, room.desk, room.library, task.team, link)
-    await read_and_tell(room, task, telling, read, begin, fail)
+    await read_and_tell(room, task, key, telling, read, begin, fail)
 
 
 async def _say_it_is_there(room: Newsroom, task: ReadLinks, telling: Telling) -> None:

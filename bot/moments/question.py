@@ -15,7 +15,7 @@ from bot.intake.question import is_about_us, is_question
 from bot.intake.task import Ask, ReadLinks
 from bot.intake.triage import command_in, is_unknown, meant
 from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth
-from bot.moments.allowed import add_tokens, check_tokens, tell_spent
+from bot.moments.allowed import Tokens, whisper_spent
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
 from bot.moments.responding import told_once, whisper, whisper_once
@@ -76,7 +76,7 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
     try:
         told = known or await _ask_reader(room, task, article, reports, telling, again)
     except AllowanceSpent as spent:
-        await tell_spent(room, task.place, task.user, spent)
+        await whisper_spent(room, task.place, task.user, spent)
         return
     if told is not None:
         await telling.final(_reply(room, task, told, article, reports), about)
@@ -152,7 +152,14 @@ async def _ask_reader(
     room: Newsroom, task: Ask, article: Article, reports: Sequence[Read], telling: Telling, again: str
 ) -> Answer | None:
     """The answer, kept; None when a failure was told instead. Raises `AllowanceSpent`."""
-    await check_tokens(room, task)
+    async with Tokens(room, task, f"{task.key}/{again}") as tokens:
+        await tokens.to_answer(article)
+        return await _ask_with(room, task, article, reports, telling, tokens)
+
+
+async def _ask_with(
+    room: Newsroom, task: Ask, article: Article, reports: Sequence[Read], telling: Telling, tokens: Tokens
+) -> Answer | None:
     await telling.reopen()
     said = room.words_about(article)
     telling.stage(said("progress.answering"), in_thread=False)
@@ -169,7 +176,7 @@ async def _ask_reader(
         return None
     await room.library.keep_answer(task.place, task.message, told, user=task.user)
     room.metrics.dropped.inc(told.dropped)
-    await add_tokens(room, task, f"{task.key}/{again}", told.usage)
+    await tokens.used(told.usage)
     return told
 
 

@@ -13,7 +13,7 @@ from bot.flow import Kept, read_anew
 from bot.intake.message import Place
 from bot.intake.permalink import thread_of
 from bot.intake.task import Reread, RunCommand
-from bot.moments.allowed import take_link, tell_spent, was_read
+from bot.moments.allowed import Tokens, take_link, was_read, whisper_spent
 from bot.moments.newsroom import Newsroom, host_of, link_key, request_of
 from bot.moments.pressed import pressed_once
 from bot.moments.responding import led_to, whisper_once
@@ -55,7 +55,7 @@ async def reread_again(room: Newsroom, task: Reread, *, again: str) -> None:
     try:
         reply, said = await _look_again(room, task, earlier, again)
     except AllowanceSpent as spent:
-        await tell_spent(room, task.place, task.user, spent)
+        await whisper_spent(room, task.place, task.user, spent)
     except (WebError, PageError, ReaderError) as error:
         note = failure(error, room.words_about(earlier.report.article), retry=False, url=earlier.report.article.address)
         await whisper_once(room, task, "untold", note, again=again)
@@ -124,16 +124,19 @@ async def _look_again(
     """What there is to tell. Raises `AllowanceSpent`, `WebError`, `PageError`, `ReaderError`."""
     before, now = earlier.report, moment(datetime.now(UTC))
     said = room.words_about(before.article)
-    await take_link(room, task, f"{task.key}/{again}")
+    key = f"{task.key}/{again}"
+    await take_link(room, task, key)
     await room.chat.status(earlier.place, progress_line(host_of(before.article.address or ""), said))
 
     async def found(article: Article) -> None:
+        await tokens.to_read(article)
         await room.chat.status(earlier.place, reading_line(article, said))
 
-    kept = await read_anew(room.desk, room.library, task.team, before.article, found)
-    if kept is None:
-        return say("unchanged", said, was=earlier.read_at, now=now), None
-    await was_read(room, task, kept)
+    async with Tokens(room, task, key) as tokens:
+        kept = await read_anew(room.desk, room.library, task.team, before.article, found)
+        if kept is None:
+            return say("unchanged", said, was=earlier.read_at, now=now), None
+        await was_read(room, task, kept, tokens)
     return await _changes(room, earlier, kept, now), Said(kept.article, kept.reading)
 
 

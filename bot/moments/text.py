@@ -29,8 +29,10 @@ def text_key(task: ReadText) -> str:
 
 
 async def _read(room: Newsroom, task: ReadText, telling: Telling, again: str) -> None:
+    key = f"{task.key}/{again}/text"
+
     async def begin() -> None:
-        await take_link(room, task, f"{task.key}/{again}/text")
+        await take_link(room, task, key)
         await telling.reopen()
 
     async def fail(error: WebError | PageError | ReaderError) -> None:
@@ -39,4 +41,4 @@ async def _read(room: Newsroom, task: ReadText, telling: Telling, again: str) ->
         await telling.final(note, failed=True)
 
     read = partial(kept_text_report, room.desk, room.library, task.team, task.text)
-    await read_and_tell(room, task, telling, read, begin, fail)
+    await read_and_tell(room, task, key, telling, read, begin, fail)

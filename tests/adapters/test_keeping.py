@@ -125,7 +125,7 @@ async def test_many_rows_go_batch_by_batch(store: Store) -> None:
     """More rows than fit one batch, and two processes that purge at once: all gone, each counted once."""
     rows = keeping.BATCH * 2 + 7
     meter = Meter("T1", "tokens", "", SOON, SOON, 0)
-    await asyncio.gather(*(store.meters.add(meter, f"k{n}", 1) for n in range(rows - 1)))
+    await asyncio.gather(*(store.meters.settle(meter, f"k{n}", 1) for n in range(rows - 1)))
 
     gone = await asyncio.gather(store.keeping.purge(SOON), store.keeping.purge(SOON))
 
