@@ -28,7 +28,7 @@ class ClaimChange:
     """`before` and `after` are the claim in each version, None where it is in one only.
 
     `was` and `now` number the sentences of its passage there; where one version has no such claim, those of the
-    sentence that comes nearest to it, if any does.
+    sentence of that version alone that comes nearest to it, if any does.
     """
 
     kind: ClaimKind
@@ -100,10 +100,12 @@ class _Version:
     def whole(self, told: Claim | Denial) -> Analysed:
         return analysed(self._passage_texts[id(told)], self.language)
 
-    def nearest(self, told: Analysed) -> tuple[int, ...]:
-        """The sentence that comes nearest, if any comes near."""
+    def nearest(self, told: Analysed, other: "_Version") -> tuple[int, ...]:
+        """The sentence that comes nearest, if any comes near; one that the other version has too took nobody's place."""
         scored = (
-            (nearness(told, analysed(self.article.sentence(s.n), self.language)), -s.n) for s in self.article.sentences
+            (nearness(told, analysed(self.article.sentence(n), self.language)), -n)
+            for n, folded in enumerate(self._folded, start=1)
+            if not other.has(frozenset({folded}))
         )
         score, n = max(scored, default=(0.0, 0))
         return (-n,) if score >= _NEAR else ()
@@ -147,7 +149,7 @@ def _claim_changes(old: _Version, new: _Version) -> list[ClaimChange]:
     matched = _matched(old.reading.claims, new.reading.claims, score)
     found = [_claim_change(old, new, before, after) for before, after in matched.pairs]
     gone = [
-        ClaimChange("gone", claim, None, claim.sentences, new.nearest(old.words(claim)))
+        ClaimChange("gone", claim, None, claim.sentences, new.nearest(old.words(claim), old))
         for claim in matched.left
         if not new.has(old.passage(claim))
     ]
@@ -158,7 +160,7 @@ def _claim_change(old: _Version, new: _Version, before: Claim | None, after: Cla
     if before is None:
         if old.has(new.passage(after)):
             return None
-        return ClaimChange("added", None, after, old.nearest(new.words(after)), after.sentences)
+        return ClaimChange("added", None, after, old.nearest(new.words(after), new), after.sentences)
     if old.passage(before) == new.passage(after):
         return None
     kind = _turn(before, after)
@@ -184,7 +186,7 @@ def _denial_changes(old: _Version, new: _Version) -> list[DenialChange]:
     matched = _matched(old.reading.denials, new.reading.denials, score)
     found = [_denial_change(old, new, before, after) for before, after in matched.pairs]
     removed = [
-        DenialChange("removed", denial, None, denial.sentences, new.nearest(old.whole(denial)))
+        DenialChange("removed", denial, None, denial.sentences, new.nearest(old.whole(denial), old))
         for denial in matched.left
         if not new.has(old.passage(denial))
     ]
@@ -195,7 +197,7 @@ def _denial_change(old: _Version, new: _Version, before: Denial | None, after: D
     if before is None:
         if old.has(new.passage(after)):
             return None
-        return DenialChange("added", None, after, old.nearest(new.whole(after)), after.sentences)
+        return DenialChange("added", None, after, old.nearest(new.whole(after), new), after.sentences)
     if before.kind == after.kind or old.passage(before) == new.passage(after):
         return None
     return DenialChange("changed", before, after, before.sentences, after.sentences)

@@ -28,6 +28,17 @@ def distinct(links: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link for link in links if _names_a_host(link)))
 
 
+def divided(links: tuple[str, ...], most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """At most so many of the links, and the rest, both in order; a site's front page gives way to what may be an article."""
+    chosen = set(sorted(links, key=_is_front_page)[:most])
+    return tuple(link for link in links if link in chosen), tuple(link for link in links if link not in chosen)
+
+
+def _is_front_page(link: str) -> bool:
+    parts = urlsplit(link)
+    return parts.path in ("", "/") and not parts.query
+
+
 def _names_a_host(link: str) -> bool:
     try:
         parts = urlsplit(link)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
-from bot.intake.links import links_in_plain_text, links_in_slack_text
+from bot.intake.links import divided, links_in_plain_text, links_in_slack_text
 from bot.intake.message import Command, Message
 from bot.intake.question import is_question, speaks_to_a_person
 from bot.intake.shared import links_of
@@ -60,10 +60,11 @@ def triage(message: Message, *, me: str, links_per_message: int) -> Task | None:
 
 
 def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool) -> ReadLinks:
+    read, left_out = divided(links, most)
     return ReadLinks(
         **message.origin,
-        links=links[:most],
-        left_out=links[most:],
+        links=read,
+        left_out=left_out,
         asked=asked,
         question=message.text.strip() if asked and not message.edit and is_question(message.text) else "",
         edit=message.edit,
@@ -129,7 +130,8 @@ def _without_verb(task: RunCommand, words: str, most: int) -> RunCommand:
         return task.model_copy(update={"verb": "text", "argument": words})
     links = _links(words)
     if links:
-        return task.model_copy(update={"verb": "read", "links": links[:most], "left_out": links[most:]})
+        read, left_out = divided(links, most)
+        return task.model_copy(update={"verb": "read", "links": read, "left_out": left_out})
     if task.quiet or (len(words.split()) > 1 and meant(words) is None):
         return task.model_copy(update={"verb": "short", "argument": words[:80]})
     return task.model_copy(update={"argument": words[:80]})

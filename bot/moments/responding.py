@@ -90,5 +90,5 @@ async def whisper(room: Newsroom, place: Place, user: str, reply: Reply) -> None
 def led_to(room: Newsroom, key: str, place: Place, ts: str | None) -> Note:
     """The sentence `key` of the catalogue, with a link to the message that it is about where that is known."""
     link = room.chat.permalink(place, ts) if ts else None
-    links = ((room.words("recent.thread"), link),) if link else ()
+    links = ((room.words("say.to_thread"), link),) if link else ()
     return Note(room.words(key), links=links, language=room.words.language)

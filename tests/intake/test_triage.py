@@ -57,6 +57,16 @@ def test_links_past_the_limit_are_named_not_read() -> None:
     assert (task.links, task.left_out) == (links[:3], links[3:])
 
 
+def test_a_front_page_takes_no_articles_place() -> None:
+    """Where links are too many, a site's home page is left out before what may be an article."""
+    home, articles = "https://daily.example/", tuple(f"https://daily.example/{n}" for n in range(3))
+
+    task = decide(replace(PASTE, links=(articles[0], home, *articles[1:])))
+
+    assert isinstance(task, ReadLinks)
+    assert (task.links, task.left_out) == (articles, (home,))
+
+
 @pytest.mark.parametrize(
     "message",
     [
