@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.article.article import Article
-from bot.readers.offline import interview, names, passage, tokens
+from bot.readers.offline import interview, names, passage, tokens, topic
 from bot.readers.offline.language import Language
 from bot.readers.offline.questions import Question
 
@@ -12,13 +12,23 @@ _BACK = 3  # sentences before "she" in which her name stands
 
 
 def whole(chosen: Sequence[int], article: Article, question: Question) -> list[int]:
-    """The `chosen` sentences; behind an interviewer's question the answer to it, and where who is asked the name behind "she"."""
-    found = set(chosen)
+    """The `chosen` sentences with what they would mislead without: the "I am not." or "They did." behind one, the answer to
+    an interviewer's question, and where who is asked the name behind "she"."""
+    found = set(chosen) | {n + 1 for n in chosen if _is_bare(n + 1, article, question.language)}
     if any(article.sentence(n).rstrip().endswith("?") for n in chosen):
         found = _answered(found, article, question.language)
     if question.kind == "agent":
         found |= {named for n in chosen for named in _named(n, article, question.language)}
     return sorted(found)
+
+
+def _is_bare(n: int, article: Article, language: Language) -> bool:
+    """Whether sentence `n` says all that it says of the one before it: several words, and no noun, name or full verb."""
+    if not article.has(n):
+        return False
+    text = article.sentence(n)
+    several = sum(token.is_word for token in tokens.cut(text, 0, len(text))) > 1
+    return several and not topic.words(text, language)
 
 
 def _answered(found: set[int], article: Article, language: Language) -> set[int]:

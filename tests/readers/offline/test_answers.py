@@ -49,6 +49,38 @@ async def test_who_prefers_sentences_with_a_source(fill: Fill) -> None:
     assert 3 in [n for part in answer.form.parts for n in part.sentences]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "question"),
+    [
+        ("en", "Readers write that I own shares in the ferry company. I do not. Fish swim.", "Do you own shares?"),
+        (
+            "de",
+            "Manche sagen, die Redaktion habe die alte Fähre gekauft. Das hat sie nicht. Fische leben im See.",
+            "Wer hat die alte Fähre gekauft?",
+        ),
+        (
+            "fr",
+            "On raconte que le maire possède des actions du bac. Il n’en a pas. Les poissons nagent.",
+            "Qui possède des actions du bac ?",
+        ),
+        (
+            "es",
+            "Dicen que el alcalde tiene acciones del transbordador. No es así. Los peces nadan.",
+            "¿Quién tiene acciones del transbordador?",
+        ),
+    ],
+)
+async def test_a_sentence_that_is_taken_back_brings_what_takes_it_back(
+    fill: Fill, code: str, text: str, question: str
+) -> None:
+    """ "I do not." has no matter of its own, and without it the sentence before would tell the contrary."""
+    article = fill(text, code).article
+
+    [answer] = [one async for one in OfflineReader().answer(article, question, [], unchecked)]
+
+    assert [n for part in answer.form.parts for n in part.sentences] == [1, 2]
+
+
 # Of 53 and 62 questions. May only fall.
 MISSED_AT_MOST = 3
 INVENTED_AT_MOST = 2
