@@ -33,6 +33,8 @@ def routes(
 
 BODY_SECONDS = 3.0
 """For a body to come in whole: Slack gives us as long to answer, and who sends by drops keeps a socket from others."""
+IDLE_SECONDS = 75.0
+"""For the whole head of a request, from the connection or the last answer on: proxies keep an idle connection for 60."""
 _UNREADABLE = (ValueError, LookupError, RecursionError)
 """What reading a body raises: not UTF-8, an unknown charset, JSON that is too deep or has numbers beyond counting."""
 
@@ -84,9 +86,12 @@ async def try_port(host: str, port: int) -> None:
 
 
 @asynccontextmanager
-async def listening(server: web.Application, host: str, port: int) -> AsyncIterator[int]:
-    """Serve while inside; gives the port, which matters where 0 was asked for. Raises OSError for a port in use."""
-    runner = web.AppRunner(server, access_log=None, shutdown_timeout=3.0, lingering_time=1.0)
+async def listening(server: web.Application, host: str, port: int, *, idle: float = IDLE_SECONDS) -> AsyncIterator[int]:
+    """Serve while inside; gives the port, which matters where 0 was asked for. Raises OSError for a port in use.
+
+    A connection that has not sent a whole head within `idle` seconds is cut.
+    """
+    runner = web.AppRunner(server, access_log=None, shutdown_timeout=3.0, lingering_time=1.0, keepalive_timeout=idle)
     await runner.setup()
     site = web.TCPSite(runner, host, port)
     try:

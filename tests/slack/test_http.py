@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from time import time
 
 import aiohttp
@@ -73,3 +74,37 @@ async def test_a_body_that_comes_by_drops_is_not_waited_for(address: str) -> Non
 
     writer.close()
     assert answer.startswith(b"HTTP/1.1 408 ")
+
+
+async def test_a_head_that_comes_by_drops_is_not_waited_for() -> None:
+    """Nor one that never comes, the first or after an answer: each holds a socket that others want."""
+    whole, slow = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n", b"GET /healthz HTTP/1.1\r\nX: " + b"y" * 500
+    async with listening(routes(None, ready, measured), "127.0.0.1", 0, idle=1.0) as port, asyncio.timeout(10):
+        answers = await asyncio.gather(
+            *(heard(port, at_once, slowly) for at_once in (b"", whole) for slowly in (b"", slow))
+        )
+
+    assert [answer.count(b" 200 OK") for answer in answers] == [0, 0, 1, 1]
+
+
+async def heard(port: int, at_once: bytes, slowly: bytes) -> bytes:
+    """What is answered until the other side closes; of `slowly` twenty bytes go out in a second."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(at_once)
+    answer = asyncio.create_task(all_of(reader))
+    for n in range(len(slowly)):
+        if answer.done():
+            break
+        writer.write(slowly[n : n + 1])
+        await asyncio.sleep(0.05)
+    came = await answer
+    writer.close()
+    return came
+
+
+async def all_of(reader: asyncio.StreamReader) -> bytes:
+    came = b""
+    with suppress(ConnectionError):
+        while some := await reader.read(1000):
+            came += some
+    return came
