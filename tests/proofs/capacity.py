@@ -166,8 +166,8 @@ in forty pieces, checks, all writes, Slack's calls) and {extraction:.0f} ms in e
 
 **Assumed**: {links} links a day and workspace, {hour:.0%} of them in the busiest hour; {events} messages seen for each link; the heaviest
 workspace {heaviest} times the average; a page takes {page_seconds:g} s and the model {model_seconds:g} s (medians); {answer:,} tokens an answer; one
-installation serves all workspaces (today `serve` is bound to the workspace of its SLACK_BOT_TOKEN, so each workspace takes a process
-of its own, whatever its load).
+installation serves all workspaces, as [Several workspaces](README.md#several-workspaces) has it; with a SLACK_BOT_TOKEN each workspace
+takes a process of its own, whatever its load.
 
 **Wanted**: 95 of 100 replies at most {late:g} s later than page and model take, and no core busier than {busy:.0%}.
 
