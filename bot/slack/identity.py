@@ -93,4 +93,4 @@ def _trouble(error: SlackApiError) -> tuple[SlackAway, float]:
             "from OAuth & Permissions."
         ) from None
     what = "too many requests" if isinstance(told, ChatBusy) else str(told.args[0]) if told.args else "no reason given"
-    return SlackAway(f"Slack is in trouble ({what}): start again in a while."), told.retry_after
+    return SlackAway(f"Slack is in trouble ({what})."), told.retry_after
