@@ -26,7 +26,7 @@ ClaimsBotError
 │   ├── TooLong              more text than any article has
 │   ├── NotReadable          not HTML, text or PDF
 │   ├── PdfLocked            a PDF that wants a password
-│   ├── PdfBroken            a PDF that does not open
+│   ├── PdfBroken            a PDF that does not open, or is more than we open
 │   ├── PdfScanned           a PDF of pictures, without text
 │   ├── LoginWall            an article only for those who sign in or subscribe
 │   ├── SignInPage           something else behind a login: a document, a mailbox

@@ -1,6 +1,7 @@
 """PDF files written for tests: pages of placed lines in Helvetica, and what can be wrong with a file."""
 
 import textwrap
+import zlib
 from collections.abc import Sequence
 
 Placed = tuple[float, float, float, str]
@@ -53,6 +54,23 @@ def scan() -> bytes:
         _stream(picture, b"\x00\x80\x80\xff"),
     ]
     return _file(objects, "/Root 1 0 R")
+
+
+def packed(drawn: bytes, head: bytes = b"") -> bytes:
+    """One page with this content, deflated; `head` goes into the dictionary of its stream."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        _stream(b"/Filter /FlateDecode " + head, zlib.compress(drawn)),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    return _file(objects, "/Root 1 0 R")
+
+
+def words_without_end(times: int, head: bytes = b"") -> bytes:
+    """A page that says the same so many times; pdfium holds some 430 bytes for each, and packed it is a hundredth of a page."""
+    return packed(b"BT /F1 12 Tf " + b"1 0 Td (Anna said b.) Tj " * times + b" ET", head)
 
 
 def column(text: str, *, left: float = 60, top: float = 700, width: int = 60, size: float = 12) -> list[Placed]:

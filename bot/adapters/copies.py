@@ -11,11 +11,12 @@ import signal
 import socket
 import struct
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
+from bot.adapters.allotment import worker_memory
 from bot.adapters.frames import frame, requested
 
-_MEMORY = 1_000_000_000
 _SECONDS = 2000
 
 Work = Callable[[Mapping[str, Any], bytes], bytes]
@@ -27,6 +28,7 @@ def serve(works: Mapping[str, Work], warm_up: Callable[[], None]) -> None:
     control = socket.socket(fileno=os.dup(0))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     _limit_memory()
+    _go_first()
     _push_nobody_aside()
     warm_up()
     gc.freeze()  # what the copies share is never gone through, and so stays shared
@@ -86,11 +88,18 @@ def _push_nobody_aside() -> None:
         os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
+def _go_first() -> None:
+    """Where memory runs out all the same, the kernel is to end a worker, which is tried again, and not the bot (proc(5))."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000")
+
+
 def _limit_memory() -> None:
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        most = worker_memory()
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         # A worker whose master died while a page had it in a loop must not turn for ever.
         resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))

@@ -2,11 +2,11 @@
 
 import asyncio
 import contextlib
-import os
 from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
+from bot.adapters.allotment import enough_workers
 from bot.adapters.nursery import Nursery
 from bot.adapters.pool_worker import Broken, Lost, PoolWorker
 from bot.errors import ClaimsBotError
@@ -14,12 +14,6 @@ from bot.turnstile import SOON, Turnstile, rank
 
 _AHEAD = 2
 """Requests that one worker has at a time: the next one lies ready, however busy the loop is when it is done with the first."""
-_MOST = 8
-
-
-def enough() -> int:
-    """As many workers as there are processors, but never one alone: a page may hold one up for seconds."""
-    return max(2, min(_MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
 
 
 class Pool:
@@ -29,8 +23,8 @@ class Pool:
         self._nursery = nursery or Nursery()
         self._rest = rest
         self._resting: asyncio.TimerHandle | None = None
-        self._workers = workers or enough()
-        self._slots = Turnstile(self._workers * _AHEAD)
+        self.workers = workers or enough_workers()
+        self._slots = Turnstile(self.workers * _AHEAD)
         self._all: set[PoolWorker] = set()
         self._starting = 0
         self._news = asyncio.Event()
@@ -102,7 +96,7 @@ class Pool:
             self._discard(worker)
         while True:
             least = min((each for each in self._all if each.takes_requests), key=lambda each: each.busy, default=None)
-            enough = len(self._all) + self._starting >= self._workers
+            enough = len(self._all) + self._starting >= self.workers
             if least is not None and (not least.busy or enough):
                 return least
             if not enough:

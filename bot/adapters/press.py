@@ -12,7 +12,7 @@ from bot.article.article import Article, Sentence
 from bot.article.kind import kind_of
 from bot.article.page import Page
 from bot.errors import ClaimsBotError, NotAnArticle, PageError, PdfBroken
-from bot.turnstile import SOON
+from bot.turnstile import SOON, Turnstile, rank
 
 if TYPE_CHECKING:
     from bot.article.body import Extractor
@@ -24,35 +24,42 @@ _CODES = {kind.code: kind for kind in PageError.__subclasses__()}
 class WorkerPress:
     """Satisfies `ports.Press`. `seconds` is the deadline of one extractor on one page.
 
-    A page that the first extractor does not get through, or finds no article on, is given to the second. A worker that died may
-    have been killed for another reason, such as a machine without memory: it is tried again.
+    A page that the first extractor does not get through, or finds no article on, is given to the second; there is but one way to
+    read a PDF. A page whose worker died is tried once more, since a neighbour may have taken the memory. PDFs, which alone may
+    pack a thousandfold, are never in all workers at once: others' pages find one.
     """
 
     def __init__(self, pool: Pool, seconds: float = 5.0) -> None:
         self._pool = pool
         self._seconds = seconds
+        self._pdfs = Turnstile(max(1, pool.workers - 1))
 
     def expect(self) -> None:
         self._pool.expect()
 
     async def article(self, page: Page) -> Article:
-        """Raises `PageError`; `NotAnArticle` for a page that no extractor gets through; `ClaimsBotError` where there are no workers
-        or they die, whatever it was of."""
+        """Raises `PageError`: `NotAnArticle` for a page, `PdfBroken` for a PDF, that nothing gets through; `ClaimsBotError` where there
+        are no workers, or where two died over a page that is no PDF, whatever it was of."""
+        if kind_of(page) == "pdf":
+            return await self._of_pdf(page)
         refused: PageError | None = None
-        died = False
         for extractor in _EXTRACTORS:
             try:
                 return await self._made(page, extractor)
             except NotAnArticle as error:
                 refused = error
             except Died:
-                died = True
+                raise ClaimsBotError("the processes for extraction die") from None
             except Broken:
-                if kind_of(page) == "pdf":  # there is but one way to read it
-                    raise PdfBroken("the library does not get through it") from None
-        if died and refused is None:
-            raise ClaimsBotError("the processes for extraction die")
+                pass
         raise refused or NotAnArticle("no extractor gets through this page")
+
+    async def _of_pdf(self, page: Page) -> Article:
+        async with self._pdfs.place(rank(SOON)):
+            try:
+                return await self._made(page, _EXTRACTORS[0])
+            except Broken:  # in time or within its memory
+                raise PdfBroken("the library does not get through it") from None
 
     async def _made(self, page: Page, extractor: "Extractor") -> Article:
         """Raises `Broken` where it is not done in time, `Died` where two processes died over it."""

@@ -6,16 +6,18 @@ It is fed what strangers made: it is called in a process that can be killed, nev
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from bot.article.characters import one_line
 from bot.article.pdfinfo import Info, info_of
+from bot.article.pdfstreams import unpacks_too_far
 from bot.errors import NotAnArticle, PdfBroken, PdfLocked, PdfScanned, TooLong
 
 _PAGES_AT_MOST = 300
 _CHARACTERS_AT_MOST = 500_000
 _LETTERS_AT_LEAST = 40
+_OBJECTS_AT_MOST = 2000
 _BREAKS = frozenset({10, 13})
 # What the library puts where a line ends in a hyphen: for the hyphen and the break in one.
 _HYPHEN_AND_BREAK = frozenset({0x2, 0xFFFE})
@@ -54,6 +56,8 @@ def pdf_of(body: bytes) -> Pdf:
     """The text of a PDF. Raises `PdfLocked`, `PdfBroken`, `PdfScanned`, `TooLong` for one of far too many pages, `NotAnArticle`."""
     import pypdfium2
 
+    if unpacks_too_far(body):
+        raise PdfBroken("a page of it unpacks to more than any page is")
     try:
         document = pypdfium2.PdfDocument(body)
         pages = len(document)
@@ -83,7 +87,7 @@ def _without_text(document: Any, leaves: Sequence[Leaf]) -> PdfScanned | PdfBrok
         drawn = any(
             thing.type != pypdfium2.raw.FPDF_PAGEOBJ_TEXT
             for page in list(document)[:5]
-            for thing in page.get_objects(max_depth=3)
+            for thing in islice(page.get_objects(max_depth=3), _OBJECTS_AT_MOST)
         )
     except pypdfium2.PdfiumError:
         return PdfBroken("a page does not open")

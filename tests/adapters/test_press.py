@@ -21,7 +21,7 @@ from bot.article.page import Page
 from bot.errors import ClaimsBotError, NotAnArticle, NotReadable, PageError, PdfBroken, PdfScanned, SignInPage
 from tests.hostile import ARTICLE
 from tests.nursery import NURSERY
-from tests.pdfs import scan
+from tests.pdfs import scan, words_without_end
 
 # What burns processor time or memory in one extractor or the other.
 HOSTILE = {
@@ -191,6 +191,38 @@ async def test_a_page_is_not_blamed_for_workers_that_somebody_kills(press: Worke
 
     assert not isinstance(told.value, PageError)
     assert (await press.article(html(ARTICLE))).title == "Harbour bridge stays closed"
+
+
+DISGUISED = b"/Subtype /Image"  # a content that is told apart from pictures only by being drawn
+
+
+async def test_a_pdf_of_which_two_workers_die_is_too_large() -> None:
+    """It is asked for once more, since a neighbour may have taken the memory, and no attempt is made again after that."""
+    body = words_without_end(1_000_000, DISGUISED)
+    async with opened(20.0, workers=1, nursery=NURSERY) as press:
+        await press.article(html(ARTICLE))
+        with pytest.raises(PdfBroken):
+            await press.article(Page(body, "application/pdf"))
+        after = await press.article(html(ARTICLE))
+
+    assert after.title == "Harbour bridge stays closed"
+
+
+async def test_pdfs_leave_a_worker_to_other_pages() -> None:
+    """However many files of one person burn their time to the end, an ordinary page is read meanwhile."""
+    body = words_without_end(600_000, DISGUISED)
+    async with opened(2.0, workers=2, nursery=NURSERY) as press:
+        await press.article(html(ARTICLE))
+        burning = [asyncio.create_task(press.article(Page(body, "application/pdf"))) for _ in range(4)]
+        await asyncio.sleep(0.3)
+        after = await press.article(html(ARTICLE))
+        done = [each.done() for each in burning]
+        for each in burning:
+            each.cancel()
+        await asyncio.wait(burning)
+
+    assert after.title == "Harbour bridge stays closed"
+    assert not any(done)
 
 
 async def test_a_page_that_kills_its_worker_costs_no_start() -> None:

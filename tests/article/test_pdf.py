@@ -1,5 +1,7 @@
 """From a PDF to an article."""
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from bot.article.page import Page
 from bot.errors import NotAnArticle, PageError, PdfBroken, PdfLocked, PdfScanned, TooLong
 from bot.reply.passage import passage_url
 from tests.pages import ADDRESS, PARAGRAPHS, TITLE
-from tests.pdfs import column, pdf, scan
+from tests.pdfs import column, packed, pdf, scan, words_without_end
 
 HEADLINE = (60.0, 740.0, 24.0, TITLE)
 
@@ -202,3 +204,30 @@ def test_a_damaged_pdf_is_an_article_or_a_page_error(data: st.DataObject) -> Non
         return
 
     assert all(article.sentence(s.n).strip() for s in article.sentences)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [lambda: packed(b"BT /F1 12 Tf 10 10 Td (" + b"a" * 40_000_000 + b") Tj ET"), lambda: words_without_end(1_000_000)],
+    ids=["one string", "many"],
+)
+def test_a_page_that_unpacks_to_far_more_than_any_page_is_not_opened(made: Callable[[], bytes]) -> None:
+    """It would take seconds and hundreds of megabytes; it is told from how far it unpacks, and no further."""
+    body = made()
+    start = time.process_time()
+
+    with pytest.raises(PdfBroken):
+        read(body)
+    assert time.process_time() - start < 0.5
+
+
+def test_pictures_and_fonts_may_be_as_large_as_they_are() -> None:
+    """Reading the text opens no picture; a font of thousands of signs is that large."""
+    lines = column("\n".join(PARAGRAPHS))
+    drawn = b"\n".join(
+        b"BT /F1 12 Tf %d %d Td (%s) Tj ET" % (left, base, text.encode()) for left, base, _, text in lines
+    )
+    padding = b" " * 12_000_000
+
+    assert read(packed(drawn + padding, b"/Subtype /Image")).sentences
+    assert read(packed(drawn + padding, b"/Length1 7")).sentences
