@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from bot.adapters.backupfile import Kept, made_at, sign, verified
 from bot.adapters.database import reason
 from bot.adapters.postgres import ONE_UPGRADE_AT_A_TIME, check_idle, conninfo, url_of
+from bot.adapters.restored import UNSURE
 from bot.adapters.sqlitebackup import copy_live, is_its_own, put_back
 from bot.adapters.sqlitefile import cannot_write, path_of
 from bot.errors import LibraryError
@@ -33,6 +34,7 @@ _AS_SQL = ("pg_restore", "--no-owner", "--no-privileges")
 _PLAY = ("psql", "--no-psqlrc", "--quiet", "--output=/dev/null", "--set=ON_ERROR_STOP=1", "--single-transaction")
 _ALONE = f"SELECT pg_advisory_xact_lock({ONE_UPGRADE_AT_A_TIME})"  # a bot that starts meanwhile waits
 _EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"  # what a newer version added would stand in the way
+_UNSURE = f"SET search_path = public; {UNSURE}"  # the script ends without a path
 _MAGIC = b"PGDMP"
 
 
@@ -72,7 +74,7 @@ def back_up(database_url: str, file: Path, *, sqlite: bool, replace: bool = Fals
 def restore(database_url: str, file: Path, *, sqlite: bool) -> Restored:
     """Put back what `back_up` wrote, in place of what is there. Raises `LibraryError`, with nothing changed.
 
-    The bot must be stopped. `file` is only read.
+    The bot must be stopped. `file` is only read. What was being said when the backup was made is looked for before it is said.
     """
     try:
         if not file.is_file():
@@ -95,7 +97,10 @@ def _play_back(kept: Kept, database_url: str) -> None:
         script = Path(folder) / "restore.sql"
         _run([*_AS_SQL, f"--file={script}", str(kept.file)], database_url)
         check_idle(database_url)
-        _run([*_PLAY, f"--command={_ALONE}", f"--command={_EMPTY}", f"--file={script}"], database_url)
+        _run(
+            [*_PLAY, f"--command={_ALONE}", f"--command={_EMPTY}", f"--file={script}", f"--command={_UNSURE}"],
+            database_url,
+        )
 
 
 def _run(command: list[str], database_url: str) -> None:

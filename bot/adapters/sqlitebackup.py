@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.adapters.backupfile import Kept, copy, made_at
 from bot.adapters.database import how_to_write, reason
+from bot.adapters.restored import UNSURE
 from bot.adapters.sqlitedamage import damage, damaged, is_damage
 from bot.adapters.sqlitefile import LOCK, MAGIC, beside, cannot_write, check_content, held
 from bot.errors import LibraryError
@@ -82,13 +83,19 @@ def put_back(kept: Kept, path: Path) -> Path | None:
         try:
             with made_at(_half_of(path, kept.file)) as half:
                 copy(kept, half)
+                _doubt(half)
                 aside = _kept_aside(path)
                 half.replace(path)
-        except OSError as error:
+        except (OSError, sqlite3.Error) as error:
             if aside is not None:
                 aside.unlink(missing_ok=True)
             raise cannot_write(path, error) from None
         return aside
+
+
+def _doubt(half: Path) -> None:
+    with closing(sqlite3.connect(half)) as put_back, put_back:
+        put_back.execute(UNSURE)
 
 
 def _half_of(path: Path, file: Path) -> Path:

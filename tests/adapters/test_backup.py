@@ -16,11 +16,15 @@ import pytest
 
 from bot.adapters.backup import back_up, restore
 from bot.adapters.backupfile import made_at
-from bot.adapters.store import is_sqlite, open_store
+from bot.adapters.store import Store, is_sqlite, open_store
 from bot.errors import LibraryError
+from bot.intake.message import Place
+from bot.reply.reply import Note
+from bot.telling import Telling
 from tests.adapters.damage import damage_within
 from tests.adapters.test_jobs import a_task
 from tests.engines import a_postgres_database, client_folder
+from tests.fakes import FakeChat
 
 ROOT = Path(__file__).parents[2]
 KILLED = """
@@ -111,6 +115,26 @@ async def test_a_backup_may_be_taken_beside_the_bot(url: str, tmp_path: Path) ->
     restore(url, tmp_path / "kept", sqlite=is_sqlite(url))
 
     assert await accept(url, "1", "2") == [False, True]
+
+
+async def test_what_was_said_after_the_backup_is_not_said_again(url: str, tmp_path: Path) -> None:
+    """A link was being read when the backup was made, and its reply posted since: the job that runs again finds it there."""
+    chat = FakeChat()
+    place = Place("T1", "C1", "100.000")
+
+    async def saying(store: Store) -> Telling:
+        return await Telling.of(store.library, chat, place, "https://a.example/", "{}", after="100.000", landing=0.0)
+
+    async with open_store(url) as store:
+        telling = await saying(store)
+        back_up(url, tmp_path / "kept", sqlite=is_sqlite(url))
+        await telling.final(Note("the claims"))
+
+    restore(url, tmp_path / "kept", sqlite=is_sqlite(url))
+
+    async with open_store(url) as store:
+        await (await saying(store)).final(Note("the claims"))
+    assert [(message.reply, message.edits) for message in chat.messages] == [(Note("the claims"), 1)]
 
 
 async def test_a_backup_never_replaces_a_file_and_is_for_its_owner_alone(url: str, tmp_path: Path) -> None:
