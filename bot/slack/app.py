@@ -13,6 +13,7 @@ from typing import Any, cast
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.intake.look import Look
@@ -79,6 +80,18 @@ class Reception:
             raise
 
 
+_MISSHAPEN = (LookupError, TypeError, AttributeError, ValueError)
+"""What taking apart a delivery raises that is not shaped as Slack shapes them."""
+
+
+async def _failed(error: Exception) -> BoltResponse:
+    """No ack: Slack comes again, but for what it never sent like this."""
+    if not isinstance(error, _MISSHAPEN):
+        return BoltResponse(status=500)
+    log.warning("unreadable_delivery", error=type(error).__name__)
+    return BoltResponse(status=400)
+
+
 async def _nothing(ack: AsyncAck) -> None:
     await ack()
 
@@ -136,6 +149,7 @@ def build_app(client: AsyncWebClient, signing_secret: str, authorize: Authorize,
         app.view(form)(reception.listener(door))
     for action, door in ACTIONS.items():
         app.action(action)(reception.listener(door))
+    app.error(_failed)
     app.event(re.compile(".*"))(_nothing)
     app.action(re.compile(".*"))(_nothing)
     app.shortcut(re.compile(".*"))(_nothing)

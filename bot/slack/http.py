@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
+import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 from prometheus_client import CONTENT_TYPE_LATEST
@@ -12,6 +13,8 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
+
+log = structlog.get_logger("claims_bot.slack")
 
 Ready = Callable[[], Awaitable[dict[str, bool]]]
 
@@ -35,8 +38,9 @@ BODY_SECONDS = 3.0
 """For a body to come in whole: Slack gives us as long to answer, and who sends by drops keeps a socket from others."""
 IDLE_SECONDS = 75.0
 """For the whole head of a request, from the connection or the last answer on: proxies keep an idle connection for 60."""
-_UNREADABLE = (ValueError, LookupError, RecursionError)
-"""What reading a body raises: not UTF-8, an unknown charset, JSON that is too deep or has numbers beyond counting."""
+_UNREADABLE = (ValueError, LookupError, RecursionError, AttributeError, TypeError)
+"""What reading a body raises: not UTF-8, an unknown charset, JSON that is too deep, has numbers beyond counting or is no object
+where Bolt takes one."""
 
 
 def _bolt(answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> Handler:
@@ -52,7 +56,12 @@ def _bolt(answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> Hand
             return web.Response(status=408, headers={"Connection": "close"})
         except _UNREADABLE:  # Bolt reads a body before it looks at the signature, so anybody may have sent it
             return web.Response(status=400)
-        return await to_aiohttp_response(await answer(asked))
+        try:
+            answered = await answer(asked)
+        except _UNREADABLE as error:  # signed, and of a shape at which Bolt stumbles
+            log.warning("unreadable_delivery", error=type(error).__name__)
+            return web.Response(status=400)
+        return await to_aiohttp_response(answered)
 
     return handle
 

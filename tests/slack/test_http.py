@@ -1,17 +1,23 @@
 """What anybody can send to the address where Slack's requests come in."""
 
 import asyncio
+import json
 import logging
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from time import time
+from typing import Any
+from urllib.parse import urlencode
 
 import aiohttp
 import pytest
-from slack_bolt.async_app import AsyncApp
+from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.intake.task import Task
+from bot.slack.app import Reception, build_app, one_workspace
 from bot.slack.http import listening, routes
+from bot.slack.identity import Identity
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 JSON = {"Content-Type": "application/json"}
@@ -26,9 +32,18 @@ async def measured() -> bytes:
     return b""
 
 
+async def accepted(task: Task) -> bool:
+    return True
+
+
+async def seen(task: Task) -> str:
+    return ""
+
+
 @pytest.fixture
 async def address() -> AsyncIterator[str]:
-    app = AsyncApp(client=AsyncWebClient(token="xoxb-none"), signing_secret="secret", token="xoxb-none")
+    authorize = one_workspace(Identity("T1", None, "U9", "B9", "https://n.slack.com/"), "xoxb-none")
+    app = build_app(AsyncWebClient(), "secret", authorize, Reception(3, accepted, lambda look: None, seen))
     async with listening(routes(app, ready, measured), "127.0.0.1", 0) as port:
         yield f"http://127.0.0.1:{port}/slack/events"
 
@@ -42,13 +57,35 @@ async def address() -> AsyncIterator[str]:
         (b"{}", {"Content-Type": "application/json; charset=bogus"}, 400),
         (b"{}", {"Content-Type": "application/json; charset=rot13"}, 400),
         (b"[" * 100_000, JSON, 400),
+        (b'["x"]', JSON, 400),
+        (b"null", JSON, 400),
+        (b"payload=[]", FORM, 400),
+        (b'{"authorizations": [7]}', JSON, 400),
+        (b'payload={"type":"block_actions","user":5}', FORM, 400),
         (b'{"a":' + b"1" * 900_000 + b"}", JSON, 400),
         (b"{}", JSON | {"X-Slack-Request-Timestamp": "abc"}, 401),
         (b"{}", JSON | {"X-Slack-Request-Timestamp": "1e400"}, 401),
         (b"{}", JSON | {"X-Slack-Request-Timestamp": "9" * 5000}, 401),
         (b"{}", JSON | {"X-Slack-Request-Timestamp": f"{time():.0f}", "X-Slack-Signature": "v0=é"}, 401),
     ],
-    ids=["unsigned", "stale", "bytes", "charset", "rot13", "deep", "number", "word", "float", "far", "accent"],
+    ids=[
+        "unsigned",
+        "stale",
+        "bytes",
+        "charset",
+        "rot13",
+        "deep",
+        "list",
+        "null",
+        "form",
+        "nested",
+        "user",
+        "number",
+        "word",
+        "float",
+        "far",
+        "accent",
+    ],
 )
 async def test_rubbish_is_refused_without_a_line_in_the_log(
     address: str, body: bytes, headers: dict[str, str], status: int, caplog: pytest.LogCaptureFixture
@@ -61,6 +98,33 @@ async def test_rubbish_is_refused_without_a_line_in_the_log(
         assert answer.status == status
 
     assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"type": "event_callback", "event": "x"},
+        {"type": "event_callback", "event": {"type": "app_mention", "channel": "C1", "ts": "1.0", "blocks": 7}},
+        {"type": "block_actions", "user": {"id": "U1"}, "actions": [{"action_id": "try_again"}]},
+        {"type": "view_submission", "user": {"id": "U1"}, "view": {"callback_id": "rules", "private_metadata": "{"}},
+        {"command": "/claims"},
+    ],
+    ids=["event", "message", "press", "view", "command"],
+)
+async def test_what_is_signed_and_misshapen_is_refused_with_one_warning(
+    address: str, told: dict[str, Any], caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Slack is told that it was no request, and the operator which error it made; there is no traceback."""
+    fields = told if "command" in told else {"payload": json.dumps(told)} if "user" in told else None
+    body, kind = (urlencode(fields), FORM) if fields else (json.dumps(told), JSON)
+    now = f"{time():.0f}"
+    signature = SignatureVerifier("secret").generate_signature(timestamp=now, body=body)
+    headers = {"X-Slack-Request-Timestamp": now, "X-Slack-Signature": str(signature)}
+    async with aiohttp.ClientSession() as slack, slack.post(address, data=body, headers=kind | headers) as answer:
+        assert answer.status == 400, await answer.text()
+
+    assert [record for record in caplog.records if record.exc_info] == []
+    assert capsys.readouterr().out.count("unreadable_delivery") == 1
 
 
 async def test_a_body_that_comes_by_drops_is_not_waited_for(address: str) -> None:
