@@ -71,6 +71,10 @@ class Database(Protocol):
         """
         ...
 
+    async def scrub(self) -> None:
+        """What was deleted leaves its words nowhere on the disk, as far as that is for us to do."""
+        ...
+
 
 @cache
 def insert_once(table: Table, dialect: str, *returning: Column[Any]) -> Executable:

@@ -28,6 +28,21 @@ _NEWEST = {
 """The index first, and then the order: OFFSET 0 keeps Postgres from asking each mention in order."""
 
 
+_CHANGES = text("SELECT total_changes()")
+_MERGE = text("INSERT INTO search_mentions(search_mentions, rank) VALUES('merge', -500)")
+"""So many pages towards one piece: nobody's write waits long behind it."""
+
+
+async def merged_further(connection: Connection) -> bool:
+    """A step of SQLite's index towards one piece, in which nothing of what is gone is left; whether it was there already.
+
+    FTS5's own page (6.8) tells of the negative number, and that less than two changes mean that nothing was left to do.
+    """
+    before = (await connection.execute(_CHANGES)).scalar_one()
+    await connection.execute(_MERGE)
+    return bool((await connection.execute(_CHANGES)).scalar_one() - before < 2)
+
+
 async def newest(connection: Connection, team: str, groups: Alternatives, most: int) -> Sequence[int]:
     """The `most` newest mentions with a word of every group, the newest first."""
     dialect = connection.dialect.name

@@ -59,7 +59,10 @@ class SqlKeeping:
 
     async def purge(self, before: datetime) -> int:
         old = sum([await self._clear(table, _old(table, before)) for table in ORDER])
-        return old + await self._clear(secrets, secrets.c.until < now())
+        gone = old + await self._clear(secrets, secrets.c.until < now())
+        if gone:
+            await self._database.scrub()
+        return gone
 
     async def forget_team(self, team: str) -> bool:
         """An organisation takes along every workspace that we were in through it."""
@@ -70,6 +73,7 @@ class SqlKeeping:
         idle = jobs.c.state != "running"
         for table in (*ORDER, *LASTING):
             await self._clear(table, (table.c.team == team) & idle if table is jobs else table.c.team == team)
+        await self._database.scrub()
         others = select(jobs.c.id).where(jobs.c.team == team, jobs.c.state == "running", jobs.c.kind != FORGET_TEAM)
         return not await fetch(self._database, others.limit(1))
 
@@ -90,9 +94,11 @@ class SqlKeeping:
         self, team: str, channel: str, threads: Sequence[str], key: str | None = None
     ) -> int | None:
         """One transaction: whoever asked is told about all of it or none."""
-        return await self._database.write(
-            partial(_forget, team=team, channel=channel, threads=threads, key=key), long=True
-        )
+        forget = partial(_forget, team=team, channel=channel, threads=threads, key=key)
+        gone = await self._database.write(forget, long=True)
+        if gone:
+            await self._database.scrub()
+        return gone
 
     async def is_forgotten(self, place: Place) -> bool:
         note = (*in_thread(replies, place), replies.c.link_digest == fingerprint(FORGOTTEN))

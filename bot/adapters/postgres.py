@@ -58,6 +58,9 @@ class PostgresDatabase:
         with as_library_error():
             return await self._loose(step)
 
+    async def scrub(self) -> None:
+        """The server's vacuum does it, in its own time."""
+
     async def write(self, step: Step[T], *, long: bool = False, single: bool = False) -> T:
         write = self._loose if single else self._transaction
         with as_library_error():

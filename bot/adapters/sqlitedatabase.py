@@ -18,6 +18,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 from bot.adapters.database import Connection, Step, T, as_library_error
+from bot.adapters.fulltext import merged_further
 from bot.adapters.groupcommit import GroupCommit
 from bot.adapters.sqliteplace import Place
 
@@ -26,6 +27,7 @@ PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",  # what is deleted is overwritten; not every SQLite is built to
 )
 AT_ONCE = (*PRAGMAS, "PRAGMA busy_timeout=0")
 READING = (*PRAGMAS, "PRAGMA query_only=ON")
@@ -34,6 +36,7 @@ MIGRATING = (
     "PRAGMA busy_timeout=30000",  # another process may be migrating
     "PRAGMA foreign_keys=OFF",  # a table that is rebuilt is dropped, which would cascade
 )
+PAUSE = 0.02  # seconds between two parts of a long change
 READERS = 2  # threads for long reads
 
 
@@ -74,6 +77,13 @@ class SqliteDatabase:
 
     async def write(self, step: Step[T], *, long: bool = False, single: bool = False) -> T:
         return await self._writer.write(step, long=long)
+
+    async def scrub(self) -> None:
+        """A full-text index only notes what is gone from it, and the log holds pages as they were: merge the one, empty the other."""
+        with as_library_error():
+            while not await self.write(merged_further, long=True):
+                await asyncio.sleep(PAUSE)
+            await _on(self._writing_thread, partial(_emptied_log, self._writing))
 
     async def close(self) -> None:
         await self._writer.close()
@@ -143,6 +153,15 @@ def _begun(engine: Engine) -> Connected:
 def _committed(connection: Connected) -> None:
     try:
         connection.commit()
+    finally:
+        connection.close()
+
+
+def _emptied_log(engine: Engine) -> None:
+    """Left for the next time where somebody reads from it for longer than the timeout."""
+    connection = engine.raw_connection()
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
 

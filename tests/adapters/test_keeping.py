@@ -3,18 +3,21 @@
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from bot.claims.reading import Report
 from sqlalchemy import create_engine, text
 
 from bot.adapters import keeping
-from bot.adapters.store import Store
+from bot.adapters.store import Store, open_store
 from bot.intake.allowance import HOUR, Meter
 from bot.intake.message import Place
 from bot.intake.task import Ask, ForgetTeam, ReadLinks
 from bot.ports import Job
+from tests.adapters.conftest import QUICK
 from tests.adapters.test_jobs import until_idle, working
-from tests.adapters.test_library import ADDRESS, MODEL, REQUEST, THREAD, a_report, an_answer, an_article
+from tests.adapters.test_library import ADDRESS, MODEL, REQUEST, THREAD, a_reading, a_report, an_answer, an_article
 
 THEN = datetime.now(UTC) - timedelta(days=90)
 SOON = datetime.now(UTC) + timedelta(days=1)
@@ -264,3 +267,37 @@ async def test_a_finished_job_holds_no_text(store: Store, database_url: str) -> 
     engine.dispose()
 
     assert payloads == [""]
+
+
+WORD = "quagga"
+
+
+async def one_of_many(store: Store, thread: str) -> None:
+    """A thread about an article with that word, between others."""
+    for n in ("901.1", thread, "902.1"):
+        told = f"The {WORD if n == thread else 'zebra'} crossed the river."
+        entry = await a_report(store.library, Place("T1", "C1", n), f"https://example.test/{n}", told)
+        await store.memory.remember(
+            "T1", str(entry.reading), Report(article=an_article(told), reading=a_reading(text=told))
+        )
+
+
+@pytest.mark.parametrize("way", ["one thread", "a workspace", "in time"])
+async def test_no_word_of_what_is_forgotten_stays_in_a_file(tmp_path: Path, way: str) -> None:
+    """Neither in the database of SQLite, nor in its full-text index, nor in its log, while the bot goes on."""
+    async with open_store(f"sqlite:///{tmp_path}/claims.sqlite3", policy=QUICK) as store:
+        await one_of_many(store, "900.1")
+        assert WORD in written_in(tmp_path)
+
+        if way == "one thread":
+            await store.keeping.forget_threads("T1", "C1", ["900.1"])
+        elif way == "a workspace":
+            await store.keeping.forget_team("T1")
+        else:
+            await store.keeping.purge(SOON)
+
+        assert WORD not in written_in(tmp_path)
+
+
+def written_in(folder: Path) -> str:
+    return b"".join(file.read_bytes() for file in folder.iterdir()).decode("latin-1").lower()
