@@ -17,7 +17,7 @@ from bot.adapters.attempt import Policy
 from bot.adapters.bench import Bench
 from bot.adapters.nursery import Nursery
 from bot.adapters.pool import Pool
-from bot.adapters.store import Store, open_store
+from bot.adapters.store import Store, check_free, open_store
 from bot.beside import running
 from bot.courtesy import CourteousPress, CourteousReader, CourteousWeb
 from bot.desks import open_desk
@@ -206,6 +206,7 @@ async def serving(
     """
     chosen = slack_transport(settings)
     transport = chosen if accepting else "none"
+    check_free(settings.database_url)  # who has the file likely has the port too, and is what has to be known
     with naming_the_port(settings):
         await try_port(settings.host, settings.port)
     async with open_bot(settings, tap, nursery, sockets=transport == "socket") as bot, AsyncExitStack() as stack:

@@ -33,9 +33,7 @@ def held(path: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except (Timeout, RuntimeError):
-        raise LibraryError(
-            f"{path} is in use by process {_holder(path)}: stop that one first, or point DATABASE_URL to another file."
-        ) from None
+        raise _in_use(path) from None
     except OSError as error:
         raise cannot_write(path, error) from None
     written = False
@@ -49,6 +47,27 @@ def held(path: Path) -> Iterator[None]:
         if not written:
             file.unlink(missing_ok=True)
         lock.release()
+
+
+def check_free(path: Path) -> None:
+    """Refuse a database that another process works on; nothing is changed."""
+    from filelock import FileLock, Timeout
+
+    file = Path(f"{path}{LOCK}")
+    if file.exists():
+        try:
+            with FileLock(file, blocking=False):
+                pass
+        except Timeout:
+            raise _in_use(path) from None
+        except (OSError, RuntimeError):
+            pass  # whoever opens it says what is wrong
+
+
+def _in_use(path: Path) -> LibraryError:
+    return LibraryError(
+        f"{path} is in use by process {_holder(path)}: stop that one first, or point DATABASE_URL to another file."
+    )
 
 
 def _holder(path: Path) -> str:

@@ -85,6 +85,14 @@ def open_store(
     return open_sqlite(database_url, lock=lock, policy=policy, set_aside=set_aside, bench=bench)
 
 
+def check_free(database_url: str) -> None:
+    """Raises `LibraryError` for a file that another process works on, with nothing changed; any number may on a server's."""
+    if is_sqlite(database_url):
+        from bot.adapters import sqlitefile
+
+        sqlitefile.check_free(sqlitefile.path_of(database_url))
+
+
 def check_rights(database_url: str) -> None:
     """Raises `LibraryError` for a server's database in which a bot could not work, for rights or because it is read-only."""
     if not is_sqlite(database_url):

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from bot.claims.reading import Report
 from sqlalchemy import create_engine, text
 
 from bot.adapters import keeping
 from bot.adapters.store import Store, open_store
+from bot.claims.reading import Report
 from bot.intake.allowance import HOUR, Meter
 from bot.intake.message import Place
 from bot.intake.task import Ask, ForgetTeam, ReadLinks

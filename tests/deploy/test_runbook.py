@@ -100,9 +100,9 @@ async def test_failure_1_a_setting_is_wrong(wrong: dict[str, str], named: str, t
 
 
 async def test_failure_2_another_process_has_the_file(tmp_path: Path) -> None:
-    """The sentence tells which one, and `ps` shows it."""
+    """The sentence tells which one, also where it has the port too, and `ps` shows it."""
     async with at_hand(tmp_path) as (_, somebody, bot):
-        _, sentence = await somebody.type("claims-bot serve", CLAIMS_PORT="0")
+        _, sentence = await somebody.type("claims-bot serve", CLAIMS_PORT=str(bot.port))
         process = re.search(r"in use by process (\d+)", sentence)
         assert process is not None
         code, shown = await somebody.look(2, N=process[1])
