@@ -20,7 +20,7 @@ ClaimsBotError
 │   ├── FileGone             a file that was shared, and is no longer there
 │   ├── FileClosed           a file that was shared, which Slack does not let us open
 │   ├── FileEmpty            a file, shared or local, that holds nothing
-│   └── SiteBroken           5xx, 429 and other statuses
+│   └── SiteBroken           5xx, 408, 425, 429; another status is a WebError
 ├── PageError                whoever pasted the link: the page came, the article did not
 │   ├── NotAnArticle         no article on it
 │   ├── TooLong              more text than any article has

@@ -31,6 +31,7 @@ from bot.errors import (
 _READABLE = re.compile(
     r"(?:text/(?:html|plain|markdown|x-markdown|xml)|application/(?:xhtml\+xml|xml|x-?pdf|pdf|octet-stream)|binary/octet-stream|unknown/unknown|text|)$"
 )
+_PASSING = {408, 425, 429}  # what a later try may mend, of those that are the asker's to mend
 _WAIT_AT_MOST = 7 * 24 * 3600
 
 
@@ -42,7 +43,9 @@ def check_status(status: int, headers: Mapping[str, str]) -> None:
         raise PageForbidden(f"status {status}", status=status)
     if status in {404, 410}:
         raise PageMissing(f"status {status}", status=status)
-    if status >= 400 or status < 200 or 300 <= status < 400:
+    if 300 <= status < 500 and status not in _PASSING:
+        raise WebError(f"status {status}")
+    if not 200 <= status < 300:
         wait = retry_after(headers) if status in {429, 503} else None
         raise SiteBroken(f"status {status}", status=status, **({} if wait is None else {"retry_after": wait}))
 

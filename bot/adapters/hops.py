@@ -38,6 +38,7 @@ def _plain(url: URL) -> URL:
     if (
         url.scheme not in {"http", "https"}
         or not url.host
+        or ".." in f".{url.host}"  # a label without a letter
         or url.port is None
         or "%" in (url.raw_host or "").partition("%25")[0]
     ):

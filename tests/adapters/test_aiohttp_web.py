@@ -27,6 +27,7 @@ from bot.errors import (
     TooLarge,
     TooSlow,
     Unreachable,
+    WebError,
 )
 from tests.adapters.certificates import self_signed
 from tests.adapters.conftest import web_for
@@ -84,11 +85,9 @@ async def test_a_page_that_only_sends_on_is_followed(site: HostileServer) -> Non
         ("/status/401", PageForbidden),
         ("/status/403", PageForbidden),
         ("/status/451", PageForbidden),
-        ("/status/400", SiteBroken),
         ("/status/429", SiteBroken),
         ("/status/500", SiteBroken),
         ("/status/503", SiteBroken),
-        ("/status/304", SiteBroken),
         ("/challenge", ChallengePage),
         ("/document", NotReadable),
         ("/loop", RedirectLoop),
@@ -137,6 +136,16 @@ async def test_what_a_server_does_has_its_own_error_within_the_deadline(
             await web.fetch(site.url(path))
 
     assert time.monotonic() - start < 2.0
+
+
+@pytest.mark.parametrize("status", [300, 400, 418])
+async def test_a_status_that_does_not_pass_is_no_trouble_of_the_site(site: HostileServer, status: int) -> None:
+    """Whoever pasted the link is asked to look at it, not to wait a while."""
+    async with web_for(site) as web:
+        with pytest.raises(WebError) as caught:
+            await web.fetch(site.url(f"/status/{status}"))
+
+    assert caught.value.code == "web"
 
 
 @pytest.mark.parametrize("form", ["gzip", "x-gzip", "deflate", "bare", "parts"])
@@ -243,7 +252,7 @@ async def test_a_closed_port_and_an_unknown_name_are_told_apart() -> None:
             await web.fetch("http://no-such-name.invalid/")
 
 
-@pytest.mark.parametrize("link", ["", "bridge", "ftp://a.example/", "http://", "http://a b.example/", "javascript:alert(1)", "https:///x", "http://[::1", "http://a.example:99999/", "http://a.example\\@b.example/", "mailto:a@b.example"])  # fmt: skip
+@pytest.mark.parametrize("link", ["", "bridge", "ftp://a.example/", "http://", "http://a b.example/", "http://a..b/", "http://.example/", "javascript:alert(1)", "https:///x", "http://[::1", "http://a.example:99999/", "http://a.example\\@b.example/", "mailto:a@b.example"])  # fmt: skip
 async def test_what_is_no_address_is_said_to_be_none(link: str) -> None:
     """Anything but an http(s) address with a host is `LinkInvalid`."""
     async with OpenWeb(robots=False) as web:
