@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
 from bot.adapters.sqlitedamage import refuse_damaged
-from bot.adapters.sqlitefile import check_folder, path_of
+from bot.adapters.sqlitefile import check, path_of
 from bot.adapters.store import Store, check_rights, is_sqlite, open_store, whereabouts
 from bot.errors import ChatUnavailable, ClaimsBotError, SettingsError
 from bot.health import Question
@@ -42,8 +42,8 @@ async def examine_setup(settings: Settings) -> int:
     """Print a line for each check; 1 when one failed."""
     console = Console()
     failed = False
-    for check in (_database, _model, _slack, _port, _traces):
-        async for finding in check(settings):
+    for look in (_database, _model, _slack, _port, _traces):
+        async for finding in look(settings):
             failed |= finding.mark == "fail"
             console.print(f"{_SIGNS[finding.mark]} {finding.what}", highlight=False, soft_wrap=True)
             if finding.how:
@@ -54,7 +54,7 @@ async def examine_setup(settings: Settings) -> int:
 async def _database(settings: Settings) -> AsyncIterator[Finding]:
     if is_sqlite(settings.database_url) and not (path := path_of(settings.database_url)).exists():
         try:
-            check_folder(path)
+            check(path)
         except ClaimsBotError as error:
             yield Finding("fail", f"Database: {error}")
             return

@@ -2,8 +2,11 @@
 
 import asyncio
 import os
+import shutil
 import socket
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,6 +21,7 @@ from tests.commands.shell import claims_bot, started
 from tests.commands.test_command_line import failed_with, left_behind
 from tests.engines import a_postgres_database
 
+ROOT = Path(__file__).parents[2]
 SECRET = "hush-hush"
 FAR = {"CLAIMS_PORT": "0"}
 MANY = {
@@ -70,6 +74,19 @@ def test_an_address_that_is_none_is_named_and_the_other_checks_go_on(url: str) -
     assert "DATABASE_URL is not an address" in looked.stdout
     assert "Model: none is set" in looked.stdout
     assert SECRET not in looked.stdout + looked.stderr + upgraded.stderr
+
+
+@pytest.mark.skipif(os.geteuid() != 0 or shutil.which("setpriv") is None, reason="needs root and setpriv")
+def test_a_folder_in_which_no_database_can_be_made_is_told(tmp_path: Path) -> None:
+    """Whoever has no right to write there is told so before the first start fails."""
+    user = ("--reuid", "54321", "--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search")
+    environment = os.environ | FAR | {"DATABASE_URL": f"sqlite:///{tmp_path}/new.sqlite3", "PYTHONPATH": str(ROOT)}
+    command = ["setpriv", *user, sys.executable, "-m", "bot", "doctor"]
+
+    looked = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert "cannot be written (permission denied)" in looked.stdout
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_commands_beside_the_bot_do_not_make_a_database() -> None:
