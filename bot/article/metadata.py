@@ -27,7 +27,7 @@ _AUTHORS = (
     "twitter:creator:name",
     "citation_author",
 )
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class _Guess:
 def _outlet(
     tree: Tree, data: LinkedData, node: Node, head: dict[str, str], guess: _Guess, address: str | None
 ) -> str | None:
-    """The name that the page gives; a host's name only where the page came from there."""
+    """The name that the page gives; where that is a host's, of the one that the page came from."""
     publisher = data.resolved(node.get("publisher"))
     if isinstance(publisher, list):
         publisher = next((data.resolved(item) for item in publisher), None)
@@ -118,7 +118,11 @@ def _outlet(
     if not name or name.startswith(("http://", "https://", "@")):
         return None
     elsewhere = address and _HOST.fullmatch(name) and not same_site(f"https://{name}", address)
-    return None if elsewhere else name[:100]
+    return _own(str(address)) if elsewhere else name[:100]
+
+
+def _own(address: str) -> str:
+    return str(URL(address).host_port_subcomponent).removeprefix("www.")
 
 
 def _publisher(tree: Tree) -> str | None:

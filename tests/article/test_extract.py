@@ -211,20 +211,24 @@ def test_without_linked_data_the_head_tells() -> None:
     assert article.published_at == "2026-03-04T08:15:00+00:00"
 
 
+@pytest.mark.parametrize("address", ["https://www.courier.example/2026/bridge", "http://192.0.2.7:8080/2026/bridge"])
 @pytest.mark.parametrize(
-    ("head", "outlet"),
+    "head",
     [
-        ('<link rel="canonical" href="https://www.other.example/a"><meta property="og:url" content="https://other.example/a">', None),
-        ('<meta property="og:url" content="http://169.254.169.254/">', None),
-        ('<meta property="og:site_name" content="other.example">', None),
-        ('<meta property="og:site_name" content="courier.example">', "courier.example"),
+        '<link rel="canonical" href="https://www.other.example/a"><meta property="og:url" content="https://other.example/a">',
+        '<meta property="og:url" content="http://169.254.169.254/">',
+        '<meta property="og:url" content="http://127.0.0.1:3555/">',
+        '<base href="https://other.example/">',
+        '<meta property="og:site_name" content="other.example">',
+        '<meta property="og:site_name" content="other.example:8080">',
+        "",
     ],
-)  # fmt: skip
-def test_a_page_does_not_go_by_the_address_of_another_site(head: str, outlet: str | None) -> None:
+)
+def test_a_page_does_not_go_by_the_address_of_another_site(head: str, address: str) -> None:
     """Anybody's page may name any address as its own; whose it is is told by where it was fetched."""
-    fetched = Page(html(head=head).encode(), "text/html", url="https://www.courier.example/2026/bridge")
+    fetched = Page(html(head=head).encode(), "text/html", url=address)
 
-    assert article_of(fetched).outlet == outlet
+    assert article_of(fetched).outlet == ("courier.example" if "courier" in address else "192.0.2.7:8080")
 
 
 SITE = '<meta property="og:site_name" content="The Northern Courier">'
