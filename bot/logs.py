@@ -41,6 +41,9 @@ def configure_logs(level: str) -> None:
     root.handlers[:] = [_handler(shared, watched=sys.stderr.isatty())]
     root.setLevel(max(threshold, logging.WARNING))  # a library's info and debug lines may hold payloads
     logging.getLogger("claims_bot").setLevel(threshold)
+    logging.getLogger("psycopg.pool").setLevel(
+        logging.CRITICAL
+    )  # a line a try, while the database is away; we say why once
 
 
 def _handler(shared: Sequence[structlog.typing.Processor], *, watched: bool) -> logging.Handler:

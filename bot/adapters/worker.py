@@ -11,6 +11,7 @@ from bot.adapters.attempt import HANDED_BACK, Policy, Run, SetAside, attempt
 from bot.adapters.database import T, now
 from bot.adapters.jobrows import Claimed
 from bot.adapters.queue import Queue
+from bot.adapters.waiting import Waiting
 from bot.errors import LibraryError
 from bot.intake.task import Task
 
@@ -27,6 +28,7 @@ class Worker:
         self._policy = policy
         self._set_aside = set_aside
         self._wake = asyncio.Event()
+        self._waiting = Waiting()
         self._running: set[asyncio.Task[None]] = set()
         self._suspects: dict[int, int] = {}
         self._stopping = False
@@ -99,15 +101,20 @@ class Worker:
 
     async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
         """A database that is away comes back; until then nothing is forgotten."""
+        waited = False
         while True:
             try:
-                return await call()
+                result = await call()
             except Exception as error:
                 if self._stopping:
                     raise  # the next process takes up what we could not write
-                told = str(error) if isinstance(error, LibraryError) else type(error).__name__
-                log.warning("the queue waits for its database", error=told)
+                self._waiting.tell(error)
+                waited = True
                 await asyncio.sleep(self._policy.database_pause)
+            else:
+                if waited:
+                    self._waiting.over()
+                return result
 
     async def _sleep(self, seconds: float | None) -> None:
         try:

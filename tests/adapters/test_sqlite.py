@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from structlog.testing import capture_logs
 
 from bot.adapters import migrations
 from bot.adapters.database import Connection, now
@@ -16,7 +17,8 @@ from bot.adapters.sqlite import open_sqlite, upgrade
 from bot.adapters.sqlitefile import path_of
 from bot.errors import LibraryError
 from bot.ports import Job
-from tests.adapters.test_jobs import a_task, do, working
+from tests.adapters.conftest import QUICK
+from tests.adapters.test_jobs import a_task, do, until_idle, working
 
 ROOT = Path(__file__).parents[2]
 MODES = ("journal_mode", "synchronous", "foreign_keys")
@@ -294,6 +296,29 @@ async def test_accepting_fails_when_the_database_is_locked_away_and_works_again(
         thief.close()
 
         assert await store.jobs.accept(a_task("1"))
+
+
+async def test_a_database_that_is_away_is_told_of_once(path: Path) -> None:
+    """The worker tries again and again; the log says why it waits when that begins, and again only after it was over."""
+
+    async def run(_: Job) -> None:
+        await asyncio.sleep(0.3)
+
+    aside = path.with_name("aside.sqlite3")
+    async with open_sqlite(f"sqlite:///{path}", policy=QUICK) as store:
+        with capture_logs() as lines:
+            working = asyncio.create_task(store.jobs.work(run, concurrency=1))
+            for message in ("1", "2"):
+                await store.jobs.accept(a_task(message))
+                await asyncio.sleep(0.1)
+                await asyncio.to_thread(path.rename, aside)
+                await asyncio.sleep(0.6)
+                await asyncio.to_thread(aside.rename, path)
+                await until_idle(store.jobs)
+            working.cancel()
+            await asyncio.wait([working])
+
+    assert [line["event"] for line in lines] == ["the queue waits for its database"] * 2
 
 
 async def test_nothing_is_accepted_into_a_file_that_was_moved_away(path: Path) -> None:
