@@ -61,7 +61,10 @@ def _bolt(answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> Hand
         except _UNREADABLE as error:  # signed, and of a shape at which Bolt stumbles
             log.warning("unreadable_delivery", error=type(error).__name__)
             return web.Response(status=400)
-        return await to_aiohttp_response(answered)
+        told = await to_aiohttp_response(answered)
+        for cookie in told.cookies.values():
+            cookie["samesite"] = "Lax"  # sent when Slack leads back to us, and with no other site's request
+        return told
 
     return handle
 

@@ -64,6 +64,10 @@ class Tower:
             await answer.read()
             return answer
 
+    async def kept(self) -> list[str]:
+        """What the vault has, but for the states that were used, which it remembers for ten minutes."""
+        return [key for key in await self.bot.store.vault([KEY]).keys("") if not key.startswith("state/")]
+
     async def paste(self, team: Team, name: str = "harbour-cranes") -> list[str]:
         """Somebody of that workspace pastes a link; what the bot said in the thread."""
         ana = team.add_user("ana")
@@ -173,6 +177,26 @@ async def test_who_did_not_begin_here_installs_nothing(tmp_path: Path) -> None:
         assert used == [200, 401]
 
 
+async def test_who_only_looks_at_the_page_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Anybody may fetch it as often as they like: nothing is written, and the cookie goes with no other site's request."""
+    async with tower("socket", tmp_path) as here, aiohttp.ClientSession() as anybody:
+        before = rows_of_secrets(tmp_path)
+        for _ in range(20):
+            async with anybody.get(f"{here.address}/slack/install") as page:
+                cookie = page.headers["Set-Cookie"]
+        after = rows_of_secrets(tmp_path)
+
+    assert after == before
+    assert "SameSite=Lax" in cookie
+
+
+def rows_of_secrets(folder: Path) -> int:
+    (file,) = folder.glob("*.sqlite3")
+    with closing(sqlite3.connect(file)) as database:
+        (count,) = database.execute("SELECT count(*) FROM secrets").fetchone()
+    return int(count)
+
+
 async def test_a_stranger_workspace_is_not_answered(tmp_path: Path) -> None:
     """What comes from a workspace that did not install is acknowledged and left alone."""
     async with tower("socket", tmp_path) as here:
@@ -243,7 +267,7 @@ async def test_workspaces_of_one_organisation_share_a_token_and_nothing_else(
         await here.quiet()
         assert await here.paste(sister) == []
         assert "Tarnmouth" in await here.found(here.slack, "cranes")
-        assert await here.bot.store.vault([KEY]).keys("") == ["install/E0LOCAL", f"through/{here.slack.team_id}"]
+        assert await here.kept() == ["install/E0LOCAL", f"through/{here.slack.team_id}"]
     assert teams_in(tmp_path) == {here.slack.team_id}
 
 
@@ -260,7 +284,7 @@ async def test_an_organisation_that_removes_us_is_forgotten_in_all_its_workspace
         here.slack.uninstall()
         await here.quiet()
 
-        assert await here.bot.store.vault([KEY]).keys("") == []
+        assert await here.kept() == []
     assert teams_in(tmp_path) == set()
 
 
@@ -284,7 +308,7 @@ async def test_removal_deletes_the_token_and_all_else(enterprise: str | None, tm
         here.slack.uninstall()
         await here.quiet()
 
-        assert await here.bot.store.vault([KEY]).keys("") == [f"install/{here.other.team_id}"]
+        assert await here.kept() == [f"install/{here.other.team_id}"]
     assert teams_in(tmp_path) == {here.other.team_id}
 
 
