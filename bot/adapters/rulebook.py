@@ -1,17 +1,23 @@
 """What each channel's members chose, on every engine."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import RowMapping, bindparam, select, update
 
-from bot.adapters.database import Connection, Database, fetch, now, put_once
+from bot.adapters.database import Connection, Database, Query, among, fetch, listed, now, put_once, rows
 from bot.adapters.documents import readable
 from bot.adapters.tables import channel_rules
+from bot.adapters.together import Together
 from bot.intake.rules import Rules
 
-_RULES = select(channel_rules.c.document).where(
-    channel_rules.c.team == bindparam("team"), channel_rules.c.channel == bindparam("channel")
-)
+
+@cache
+def _chosen(dialect: str) -> Query:
+    of_team = channel_rules.c.team == bindparam("in_team")
+    return select(channel_rules.c.channel, channel_rules.c.document).where(
+        of_team, among(channel_rules.c.channel, "channels", dialect)
+    )
 
 
 class SqlRulebook:
@@ -19,10 +25,22 @@ class SqlRulebook:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._asked = Together(self._rules)
 
     async def rules(self, team: str, channel: str) -> Rules | None:
-        found = await fetch(self._database, _RULES, {"team": team, "channel": channel})
-        return readable(Rules, found[0]["document"]) if found else None
+        """Each message asks, when it is accepted and when it is worked on: many that come together ask together."""
+        return await self._asked.ask((team, channel))
+
+    async def _rules(self, places: Sequence[tuple[str, str]]) -> Sequence[Rules | None]:
+        async def step(connection: Connection) -> Mapping[tuple[str, str], str]:
+            found = {}
+            for team in {team for team, _ in places}:
+                for row in await _of(connection, team, {channel for asked, channel in places if asked == team}):
+                    found[team, row["channel"]] = row["document"]
+            return found
+
+        found = await self._database.read(step)
+        return [readable(Rules, found[place]) if place in found else None for place in places]
 
     async def keep_rules(self, team: str, channel: str, rules: Rules) -> None:
         document = rules.model_dump_json()
@@ -41,3 +59,8 @@ class SqlRulebook:
         query = select(channel_rules.c.channel, channel_rules.c.document).where(channel_rules.c.team == team)
         kept = {row["channel"]: readable(Rules, row["document"]) for row in await fetch(self._database, query)}
         return {channel: rules for channel, rules in kept.items() if rules is not None}
+
+
+async def _of(connection: Connection, team: str, channels: Collection[str]) -> Sequence[RowMapping]:
+    dialect = connection.dialect.name
+    return await rows(connection, _chosen(dialect), {"in_team": team, "channels": listed(channels, dialect)})

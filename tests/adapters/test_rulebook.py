@@ -1,5 +1,6 @@
 """The contract of `Rulebook`, on every engine."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 from bot.adapters.store import Store
@@ -18,6 +19,18 @@ async def test_what_was_chosen_last_holds_in_its_channel_only(store: Store) -> N
     assert await store.rulebook.rules("T1", "C3") is None
     assert await store.rulebook.rules("T2", "C1") is None
     assert await store.rulebook.all_rules("T1") == {"C1": QUIET, "C2": Rules()}
+
+
+async def test_many_who_ask_at_once_get_each_their_own(store: Store) -> None:
+    """Of several channels and workspaces, also of one channel's number in two of them."""
+    await store.rulebook.keep_rules("T1", "C1", QUIET)
+    await store.rulebook.keep_rules("T2", "C1", Rules(reads="asked"))
+    await store.rulebook.keep_rules("T2", "C2", Rules())
+    places = [(f"T{team}", f"C{channel}") for team in (1, 2, 3) for channel in (1, 2)] * 20
+
+    found = await asyncio.gather(*(store.rulebook.rules(*place) for place in places))
+
+    assert found == [QUIET, None, Rules(reads="asked"), Rules(), None, None] * 20
 
 
 async def test_age_takes_no_settings_away_but_the_end_of_the_workspace_does(store: Store) -> None:
