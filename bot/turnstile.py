@@ -46,9 +46,14 @@ class Turnstile:
             _mine.reset(token)
             place.leave()
 
+    def enter_now(self) -> bool:
+        """Whether there is a place, which is taken then."""
+        free = self._free > 0
+        self._free -= free
+        return free
+
     async def enter(self, rank: float) -> None:
-        if self._free:
-            self._free -= 1
+        if self.enter_now():
             return
         place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (rank, next(self._numbers), place))

@@ -60,6 +60,8 @@ class Held:
             await self._idle.pop()[0].connection.close()
 
     async def _enter(self) -> None:
+        if self._places.enter_now():
+            return
         try:
             async with asyncio.timeout(PATIENCE):
                 await self._places.enter(rank(0.0))

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from typing import Any
 
 from sqlalchemy import URL, Connection, create_engine, inspect, make_url, text
@@ -46,23 +47,27 @@ _OTHERS = text(
 
 
 class PostgresDatabase:
-    """`Database` over a few connections."""
+    """`Database` over a few connections, half of them for what takes longer.
+
+    The fewer there are for short steps, the less has the server to begin anew in each what it keeps of statements.
+    """
 
     def __init__(self, url: URL, connections: int = CONNECTIONS) -> None:
         self._engine = create_async_engine(
             with_options(url, BY_INDEX), poolclass=NullPool, hide_parameters=True, isolation_level="AUTOCOMMIT"
         )
-        self._held = Held(self._engine, connections)
+        half = max(1, connections // 2)
+        self._short, self._long = Held(self._engine, half), Held(self._engine, half)
 
     async def read(self, step: Step[T], *, long: bool = False) -> T:
         with as_library_error():
-            return await self._loose(step)
+            return await _loose(self._long if long else self._short, step)
 
     async def scrub(self) -> None:
         """The server's vacuum does it, in its own time."""
 
     async def write(self, step: Step[T], *, long: bool = False, single: bool = False) -> T:
-        write = self._loose if single else self._transaction
+        write = partial(_loose if single else _whole, self._long if long else self._short)
         with as_library_error():
             for _ in range(TRIES - 1):
                 try:
@@ -72,17 +77,21 @@ class PostgresDatabase:
                         raise
             return await write(step)
 
-    async def _loose(self, step: Step[T]) -> T:
-        async with self._held.connection() as connection:
-            return await step(connection)
-
-    async def _transaction(self, step: Step[T]) -> T:
-        async with self._held.connection() as wire, wire.transaction():
-            return await step(wire)
-
     async def close(self) -> None:
-        await self._held.close()
+        await self._short.close()
+        await self._long.close()
         await self._engine.dispose()
+
+
+async def _loose(held: Held, step: Step[T]) -> T:
+    async with held.connection() as wire:
+        return await step(wire)
+
+
+async def _whole(held: Held, step: Step[T]) -> T:
+    """In a transaction."""
+    async with held.connection() as wire, wire.transaction():
+        return await step(wire)
 
 
 @asynccontextmanager

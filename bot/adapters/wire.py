@@ -35,7 +35,7 @@ class Phrase:
         described = getattr(statement, "column_descriptions", ()) or getattr(
             statement, "returning_column_descriptions", ()
         )
-        self.text = str(compiled)
+        self.query = str(compiled).encode()
         self._fixed = {name: bind.value for name, bind in binds.items() if not bind.required}
         self._given = _processes(
             {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in binds.items()}
@@ -96,6 +96,7 @@ class Wire:
     def __init__(self, connection: AsyncConnection, raw: Raw, phrasebook: Phrasebook) -> None:
         self.connection = connection
         self.raw = raw
+        self._cursor = raw.cursor()
         self._phrasebook = phrasebook
 
     @property
@@ -124,17 +125,15 @@ class Wire:
 
     async def _said(self, phrase: Phrase, values: dict[str, Any]) -> Answer:
         try:
-            async with self.raw.cursor() as cursor:
-                await cursor.execute(phrase.text.encode(), values)
-                rows = await cursor.fetchall() if cursor.description else ()
-                return phrase.answer(cursor, rows)
+            cursor = await self._cursor.execute(phrase.query, values)
+            return phrase.answer(cursor, await cursor.fetchall() if cursor.description else ())
         except psycopg.Error as error:
-            raise as_sqlalchemy_has_it(error, phrase.text) from None
+            raise as_sqlalchemy_has_it(error) from None
 
 
-def as_sqlalchemy_has_it(error: psycopg.Error, text: str = "") -> BaseException:
+def as_sqlalchemy_has_it(error: psycopg.Error) -> BaseException:
     """The driver's error, without the values, which may be an article's text."""
-    return cast(BaseException, DBAPIError.instance(text, None, error, psycopg.Error, hide_parameters=True))
+    return cast(BaseException, DBAPIError.instance("", None, error, psycopg.Error, hide_parameters=True))
 
 
 def _processes(found: Mapping[Any, Process | None]) -> list[tuple[Any, Process]]:

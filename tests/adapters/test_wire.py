@@ -1,5 +1,6 @@
 """What goes to Postgres past SQLAlchemy, beside what goes through it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -123,3 +124,15 @@ async def test_a_transaction_that_fails_leaves_nothing(database: PostgresDatabas
         return [row["link"] for row in (await connection.execute(_ALL)).mappings()]
 
     assert await database.read(links) == ["third"]
+
+
+async def test_what_takes_long_is_waited_for_by_nobody_else(database: PostgresDatabase) -> None:
+    """A search that lasts leaves the short look-ups their connection."""
+    slow, quick = text("SELECT pg_sleep(2)"), text("SELECT 1")
+    lasting = asyncio.create_task(database.read(lambda connection: connection.execute(slow), long=True))
+    await asyncio.sleep(0.2)
+
+    await database.read(lambda connection: connection.execute(quick))
+
+    assert not lasting.done()
+    await lasting
