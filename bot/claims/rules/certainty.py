@@ -7,6 +7,7 @@ from bot.claims.grammar.operators import operators
 from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.words import tokens
 from bot.claims.reading import Certainty
+from bot.claims.rules.abilities import ability
 
 _WEAKER: dict[str, Certainty] = {"possible": "possible", "reported": "possible", "probable": "probable"}
 
@@ -17,6 +18,8 @@ def consistent(said: Certainty, hedge: str | None, passage: str, language: str |
     `hedge` is what was found in the article, `passage` the sentences of the claim.
     """
     words = lexicon(language)
+    if hedge and _able(hedge, passage, words):
+        hedge = None
     if said in ("probable", "possible") and not hedge and words.known and not _weakening(passage, words):
         return "certain"
     if said != "certain" or not hedge:
@@ -32,9 +35,17 @@ def of_quoted(said: Certainty, dropped: str, passage: str, language: str | None)
     return _weakest(_weakening(passage, words) - _weakening(dropped, words)) or said
 
 
+def _able(hedge: str, passage: str, words: Lexicon) -> bool:
+    """ "can" of people, where the whole passage weakens nothing."""
+    classes = {op.name for op in operators(tokens(hedge, words), words)}
+    return classes == {"possible"} and hedge in passage and not _weakening(passage, words)
+
+
 @lru_cache(maxsize=4096)
 def _weakening(text: str, words: Lexicon) -> frozenset[str]:
-    return frozenset(operator.name for operator in operators(tokens(text, words), words)) & _WEAKER.keys()
+    read = tokens(text, words)
+    found = (op for op in operators(read, words) if op.name in _WEAKER)
+    return frozenset(op.name for op in found if not (op.name == "possible" and ability(read, op, words)))
 
 
 def _weakest(classes: Set[str]) -> Certainty | None:
