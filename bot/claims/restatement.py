@@ -50,7 +50,7 @@ from bot.claims.rules.modifiers import unmodified
 from bot.claims.rules.narrowings import narrowing_problems
 from bot.claims.rules.orders import order_problems
 from bot.claims.rules.overlap import overlap_problems
-from bot.claims.rules.owners import owner_problems
+from bot.claims.rules.owners import owner_problems, speakers_own_problems
 from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.quantities import quantity_problems
@@ -118,6 +118,8 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     if not own.words.known:
         wide = _wide(held, held.introducing((*names, *own.names)))
         return quantity_problems(own, held.near) + overlap_problems(own, held, wide, names)
+    if anothers := speakers_own_problems(own, held.cited):
+        return anothers  # in whatever words
     check = _Check(_spelled_out(held, text), names, denied=denied)
     found = check.problems(own)
     others = (by_heads(own.text, held), reduced(own, held), unmodified(own, held)) if found else ()

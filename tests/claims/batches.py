@@ -32,6 +32,7 @@ KNOWN = {
     "prompted_7": (0, 7),
     "prompted_8": (3, 31),
     "prompted_9": (0, 4),
+    "prompted_10": (0, 4),
     "recombined": (5, 0),
     "recombined_2": (5, 16),
     "recombined_3": (6, 5),

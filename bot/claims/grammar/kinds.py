@@ -27,7 +27,9 @@ def sorts(language: str, noun: str) -> frozenset[str]:
     found = {kind for kind in ("person", *BODIES) if {noun, low} & listed(language, kind)}
     if not found and language == "de":
         found = {
-            kind for kind in ("person", *BODIES) if any(noun.endswith(w) for w in listed("de", kind) if len(w) > 4)
+            kind
+            for kind in ("person", *BODIES)
+            if any(noun.endswith(w) for w in listed("de", kind) if len(w) > 4 or w == "chef")
         }
     if not found and language == "de" and noun.endswith("s") and noun[:-1] != noun:
         found = set(sorts(language, noun[:-1]))  # "des Unternehmens"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.claims.grammar.kinds import listed, named_sorts, sorts
+from bot.claims.grammar.kinds import listed, listed_name, named_sorts, sorts
 from bot.claims.grammar.titles import titles
 from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.verbatim import fold
@@ -22,6 +22,8 @@ _NAMES = {language: re.compile(rf"{_CAPITAL}(?:{tie}{_CAPITAL})*") for language,
 _TYING = frozenset({"of", "the", "for", "de", "la", "las", "los", "du", "des", "del"})
 _ELIDED = re.compile(r"^[LlDd][’'](?=.)")
 _OWNED = re.compile(r"[’']s?$")
+_TITLE_AND_NAME = 3  # words
+_NOUN = 4  # letters of "chef"
 _GERMAN_BEFORE = frozenset({"von", "bei", "nach", "und", "fur", "sagte", "dass", "pruft"})
 _ABSTRACT = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen")  # ends of no German name
 Part = tuple[int, int, str]
@@ -84,9 +86,9 @@ def _named(text: str, parts: list[Part], n: int, language: str) -> Mention | Non
     start = parts[0][0]
     opening = not re.search(r"[^\W_]", text[:start]) or text[:start].rstrip()[-1:] in '"“«„»:'
     begins = opening
-    while parts and (_titled(parts, language) or (opening and _begins(parts, words, language))):
+    while parts and ((titled := _titled(parts, language)) or (opening and _begins(parts, words, language))):
         parts = parts[1:]
-        opening = False
+        opening, begins = False, begins and not titled  # behind a title a capital is no sentence's doing
     if not parts or parts[0][2][0].islower():
         return None
     start, end, last = parts[0][0], parts[-1][1], parts[-1][2]
@@ -110,7 +112,16 @@ def _titled(parts: Sequence[Part], language: str) -> bool:
     """ "Governor Celia Marquand", "Bürgermeisterin Ulrike Taschner"."""
     low = fold(parts[0][2])
     role = "person" in sorts(language, low) or (language == "de" and bool(sorts(language, low)))
-    return len(parts) > 1 and (low in titles() or role)
+    return (len(parts) > 1 and (low in titles() or role)) or (language == "de" and _german_title(parts))
+
+
+def _german_title(parts: Sequence[Part]) -> bool:
+    """ "Vorstandschef Rainer Dorn", "Kassenwartin Birgit Knaus": a noun before two names, by its end or by the first name behind it."""
+    if len(parts) < _TITLE_AND_NAME:
+        return False
+    low, first = fold(parts[0][2]), fold(parts[1][2])
+    role = any(low.endswith(noun) for noun in listed("de", "person") if len(noun) >= _NOUN)
+    return role or (listed_name(first) and not listed_name(low))
 
 
 def _begins(parts: Sequence[Part], words: Lexicon, language: str) -> bool:

@@ -27,7 +27,7 @@ class Referents:
     """Of one article. Sentence numbers count from 1, places are characters of the sentence."""
 
     def __init__(self, article: Article, language: str) -> None:
-        self._article = article
+        self.article = article
         self.language = language
         self._words = lexicon(language)
         self.cast: Cast = cast(article, language)
@@ -38,7 +38,7 @@ class Referents:
     def pointers(self, n: int) -> tuple[Pointer, ...]:
         """Of sentence `n`, in order."""
         if n not in self._pointers:
-            found = pointers(self._article.sentence(n), self.language, self.cast.entities)
+            found = pointers(self.article.sentence(n), self.language, self.cast.entities)
             self._pointers[n] = tuple(found)
         return self._pointers[n]
 
@@ -58,7 +58,7 @@ class Referents:
 
     def possessor(self, n: int, pointer: Pointer) -> Entity | None:
         """Whose "our parliament" or "her team" is; None where nothing tells or no pronoun owns it."""
-        word = WORD.match(self._article.sentence(n), pointer.start)
+        word = WORD.match(self.article.sentence(n), pointer.start)
         kind = owning(word[0], self.language) if word else None
         if kind in ("we", "i"):
             return self.speaking(n, plural=kind == "we")
@@ -67,7 +67,7 @@ class Referents:
     def spoken(self, n: int) -> tuple[Spoken, ...]:
         """All whom sentence `n` names or describes, in order."""
         if n not in self._spoken:
-            text = self._article.sentence(n)
+            text = self.article.sentence(n)
             self._spoken[n] = ()  # what is looked up while it is made comes from before
             named = [self._by_name(m, e) for m, e in self.cast.of(n)]
             nouns = [p for p in self.pointers(n) if p.kind in ("noun", "new", "kin", "client")]
@@ -88,7 +88,7 @@ class Referents:
             if entity.person
             else entity.sorts or frozenset(BODIES if entity.person is False else ())
         )
-        text = self._article.sentence(mention.n)
+        text = self.article.sentence(mention.n)
         return Spoken(mention.start, mention.end, entity, kinds, self._free(text, mention.start, mention.end))
 
     def _free(self, text: str, start: int, end: int) -> bool:
@@ -115,16 +115,16 @@ class Referents:
         return next((s for s in found if s.free), found[0])
 
     def _opens(self, n: int, spoken: Spoken) -> bool:
-        return len(WORD.findall(self._article.sentence(n)[: spoken.start])) <= _AHEAD
+        return len(WORD.findall(self.article.sentence(n)[: spoken.start])) <= _AHEAD
 
     def _beside(self, n: int, spoken: Spoken, pronoun: str) -> bool:
         """The sentence goes on about whom a pronoun means, and has this one beside him: "He told Ana Ruiz …"."""
-        text = self._article.sentence(n)[: spoken.start]
+        text = self.article.sentence(n)[: spoken.start]
         return any(p.kind == pronoun and p.case == "subject" for p in pointers(text, self.language, self.cast.entities))
 
     def _quoting(self, n: int, place: int) -> Entity | None:
         """Who speaks a quotation around the place: "he" in it is somebody else."""
-        return self.speaker(n) if inside(place, quotes(self._article.sentence(n))) else None
+        return self.speaker(n) if inside(place, quotes(self.article.sentence(n))) else None
 
     def speaker(self, n: int, back: int = 3) -> Entity | None:
         """Who tells what sentence `n` says, named in it or pointed at, or who told the one before."""
@@ -134,7 +134,7 @@ class Referents:
         return self._speakers[n]
 
     def _teller(self, n: int, back: int) -> Entity | None:
-        text = self._article.sentence(n)
+        text = self.article.sentence(n)
         quoted = quotes(text)
         tells = [m.start() for m in WORD.finditer(text) if self._tells(fold(m[0])) and not inside(m.start(), quoted)]
         if tells or quoted:
@@ -179,7 +179,7 @@ class Referents:
     def _named_later(self, n: int, pointer: Pointer) -> Entity | None:
         """ "A former director was jailed. Victor Amadi, 58, …": the first person of the next sentence, who is new and has no
         role of his own."""
-        if pointer.start > 1 or not self._article.has(n + 1) or any(e.person for _, e in self.cast.of(n)):
+        if pointer.start > 1 or not self.article.has(n + 1) or any(e.person for _, e in self.cast.of(n)):
             return None
         if "person" not in sorts(self.language, pointer.head):
             return None
@@ -201,7 +201,7 @@ class Referents:
         employer = self.cast.find(lawyer.body) if lawyer and lawyer.body else None
         if employer is not None and employer.person is not False:
             return employer  # "Moor's agent said his client"
-        return client_of(self._article, self.language, self.cast, n, lawyer, self.spoken)
+        return client_of(self.article, self.language, self.cast, n, lawyer, self.spoken)
 
     def _described(self, n: int, pointer: Pointer) -> Entity | None:
         """ "The union" for the one that has the word in its name or role; "the company" for the one spoken of."""

@@ -28,6 +28,37 @@ def owner_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[An
     return list(dict.fromkeys(found + _made_by(text, cited, near) + _exchanged(text, cited)))
 
 
+def speakers_own_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "The ministry's members" of "the union said its members": what a body says of its own is not another's."""
+    found = []
+    for owner, thing in (*_owned(text), *_belonging(text)):
+        theirs = [other for s in cited for other, same in _told_of_own(s) if same.stem == thing.stem]
+        places = [i for s in cited for i in s.content if s.tokens[i].stem == thing.stem]
+        others = theirs if len(theirs) == len(places) else []
+        if others and not any(_same(owner, each, cited) for each in others):
+            found.append(f"{thing.text!r} is {others[0].text!r}'s in its sentences.")
+    return found
+
+
+def _belonging(text: Analysed) -> Iterator[tuple[Token, Token]]:
+    """Of "members of the rail union" the last word, with the members."""
+    for i in text.content:
+        of = text.words.language == "en" and text.tokens[i + 1 : i + 2] and text.tokens[i + 1].low == "of"
+        behind = [j for j in text.content if i + 1 < j <= i + _PHRASE and is_noun(text, j)] if of else []
+        run = [j for k, j in enumerate(behind) if j - behind[0] == k]
+        if run and is_noun(text, i):
+            yield text.tokens[run[-1]], text.tokens[i]
+
+
+def _told_of_own(text: Analysed) -> Iterator[tuple[Token, Token]]:
+    """Who says it, and what stands behind "said its"."""
+    for i in text.content if text.words.language == "en" else ():
+        own = i > 1 and text.tokens[i - 1].low in ("its", "their")
+        verb = i - 2 - (own and text.tokens[i - 2].low == "that")
+        if own and verb > 0 and text.tokens[verb].low in text.words.reporting and verb - 1 in text.content:
+            yield text.tokens[verb - 1], text.tokens[i]
+
+
 def _anothers(text: Analysed, cited: Sequence[Analysed]) -> Iterator[tuple[str, str]]:
     """ "The ministry spends its costs on the operator" of "the operator's costs": whose they are is named behind."""
     for at, token in enumerate(text.tokens if text.words.language == "en" else ()):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.article.article import Article
 from bot.claims.grammar.evidence import Analysed, Evidence, analysed
+from bot.claims.language.verbatim import fold
 from bot.claims.people.cases import Case, case_of
 from bot.claims.people.entities import Entity
 from bot.claims.people.namings import Mention, names
@@ -67,7 +68,7 @@ def _retold(article: Article, language: str, numbers: Iterable[int], text: str) 
     if not named or not _tellers_speak(referents, text, numbers):
         return {}
     own = analysed(text, language)
-    told = {n: _named(referents, n, article.sentence(n), named) for n in numbers if _shares(own, article.sentence(n))}
+    told = {n: _named(referents, n, text, named) for n in numbers if _shares(own, article.sentence(n))}
     return {n: sentence for n, sentence in told.items() if sentence != article.sentence(n)}
 
 
@@ -84,7 +85,9 @@ def _case(text: str, mention: Mention, language: str) -> str:
     return "first" if case == "subject" and mention.start < _FIRST else case
 
 
-def _named(referents: Referents, n: int, sentence: str, named: Mapping[Entity, Sequence[tuple[str, str]]]) -> str:
+def _named(referents: Referents, n: int, text: str, named: Mapping[Entity, Sequence[tuple[str, str]]]) -> str:
+    """Sentence `n` with the names of the restatement `text` for what only points at their bearers."""
+    sentence = referents.article.sentence(n)
     told: list[str] = []
     end = 0
     language = referents.language
@@ -92,7 +95,10 @@ def _named(referents: Referents, n: int, sentence: str, named: Mapping[Entity, S
         meant = referents.meant(n, pointer)
         fitting = named.get(meant, ()) if meant else ()
         said = next((name for name, case in fitting if _agrees(pointer, case, sentence, language)), None)
-        if said is not None:
+        if said is not None and pointer.head and f"{pointer.head} {fold(said)}" in fold(text):
+            told += [sentence[end : pointer.end], f" {said}"]  # "the company Kestrel" for "the company"
+            end = pointer.end
+        elif said is not None:
             told += [sentence[end : pointer.start], _as(pointer, said, sentence, language)]
             end = pointer.end
         elif (owner := _owner(referents, n, pointer, named)) is not None:

@@ -8,7 +8,7 @@ from bot.claims.grammar.evidence import Analysed, Evidence
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import PARTICLES, is_verb
 from bot.claims.language.likeness import alike, likeness
-from bot.claims.language.smallwords import AND
+from bot.claims.language.smallwords import AND, OF
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import in_text
 from bot.claims.language.vocabulary import Vocabulary
@@ -82,10 +82,15 @@ def points_back(text: Analysed) -> bool:
 
 
 def _attributes(text: Analysed, held: Evidence) -> set[str]:
-    """Words that the article has beside the same word: "software update", "the labour inspectorate"."""
+    """Words that the article has beside the same word: "software update", "the labour inspectorate", "club de natation"."""
     article = in_text(held.article.text)
-    pairs = [(text.tokens[a], text.tokens[b]) for a, b in pairwise(text.content) if b == a + 1]
-    return {t.stem for a, b in pairs if article.find(f"{a.text} {b.text}") for t in (a, b)}
+    pairs = [(a, b) for a, b in pairwise(text.content) if b == a + 1 or _tied(text, a, b)]
+    told = [(a, b, " ".join(token.text for token in text.tokens[a : b + 1])) for a, b in pairs]
+    return {text.tokens[i].stem for a, b, phrase in told if article.find(phrase) for i in (a, b)}
+
+
+def _tied(text: Analysed, a: int, b: int) -> bool:
+    return b == a + 2 and text.tokens[a + 1].low in OF
 
 
 def _seen(token: Token, sentences: Iterable[Analysed]) -> bool:

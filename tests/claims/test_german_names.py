@@ -1,0 +1,44 @@
+"""German names behind nouns for what their bearers do, and those whom such a noun then means."""
+
+import pytest
+
+from bot.claims.people.namings import names
+from bot.claims.restatement import problems
+from tests.claims.articles import article_of_lines
+
+NEWS = """
+Prognose gesenkt
+Der Energiekonzern Helvag hat am Montag seine Prognose gesenkt.
+Vorstandschef Rainer Dorn nannte als Grund den niedrigen Wasserstand der Flüsse.
+Man habe im Sommer vier Kraftwerke zeitweise abschalten müssen, sagte er in einer Telefonkonferenz.
+Einem Bericht der „Wirtschaftspost“ zufolge prüft der Konzern den Verkauf seines Gasgeschäfts.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vorstandschef Rainer Dorn schwieg.", "Rainer Dorn"),
+        ("Kassenwartin Birgit Knaus schwieg.", "Birgit Knaus"),
+        ("Der Energiekonzern Helvag schwieg.", "Helvag"),
+    ],
+)
+def test_a_noun_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    """By its end, or by the first name behind it; and a name behind one is no mere opening of a sentence."""
+    (found,) = names(text, 1, "de")
+
+    assert text[found.start : found.end] == name
+    assert not found.opening
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (4, "Helvag hat im Sommer vier Kraftwerke zeitweise abschalten müssen."),
+        (5, "Helvag prüft den Verkauf seines Gasgeschäfts."),
+        (5, "Der Konzern Helvag prüft den Verkauf seines Gasgeschäfts."),
+    ],
+)
+def test_a_body_stands_where_it_is_pointed_at(number: int, said: str) -> None:
+    """For "man" of who speaks for it, and with or without the noun that the sentence has."""
+    assert problems(article_of_lines(NEWS.strip(), "de"), said, [number]) == ()
