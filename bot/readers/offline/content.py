@@ -8,6 +8,7 @@ from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import DASHES, Token
 
 _OPENING = 3  # words that only lead in to "Yesterday, he said, …"
+_EXPLAINED = 5  # words of "the harbour's chief engineer"
 _ASIDE: frozenset[Frame] = frozenset({"say", "tell", "quote", "think", "find"})
 
 
@@ -114,7 +115,18 @@ def after_aside(sentence: Sentence, right: int) -> Place | None:
     first = tokens[right + 1].low
     if sentence.language.is_gerund(first) or first in sentence.language["grammar.relative"]:
         return None
+    if _explains(tokens[right + 1 :], sentence):
+        return None
     return trimming.trimmed(sentence, right + 1, len(tokens))
+
+
+def _explains(behind: Sequence[Token], sentence: Sentence) -> bool:
+    """ "Not so, said Ann Pell, the engineer": a few words with an article and no verb tell who she is."""
+    language, words = sentence.language, [token for token in behind if token.is_word]
+    if len(words) > _EXPLAINED or not words or len(words) + 1 < len(behind):
+        return False
+    opens = words[0].low in language["grammar.articles"] | language["grammar.possessives"]
+    return opens and words[-1].low in language.nouns | language["sources.people"] | language["sources.titles"]
 
 
 def only_adjunct(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:

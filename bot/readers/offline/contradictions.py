@@ -64,6 +64,8 @@ def _said(
 ) -> Denied | None:
     """A statement that says in so many words that something is not so, or a negated one."""
     language = passage.language
+    if outright.holds(words, "denials.evenhanded", language):
+        return None
     flat = _in_so_many_words(line, one, span, words, language)
     if flat is not None:
         return flat
@@ -180,7 +182,7 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
     if not said or words[-1].text == "?":
         return None
     untrue = outright.basis(words, language, charged=charged)
-    if outright.belies(said, language):
+    if outright.belies(said, language) or " ".join(word.low for word in said) in language["denials.retorts"]:
         return "pointing"
     if untrue == "pointing" and _flat(said, language):
         return "stated"

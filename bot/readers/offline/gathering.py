@@ -13,7 +13,7 @@ def add(sentence: Sentence, new: Attribution) -> None:
         sentence.found.pop()  # "laughed and said"
     if _nested(sentence, new) or _same_act(sentence, new):
         return
-    new = _of_denied(sentence, new)
+    new = _behind_denial(sentence, _of_denied(sentence, new))
     covered = [old for old in sentence.found if relays.covers(new, old)] if new.parenthetical else []
     relay = new.parenthetical and all(relays.is_relay(source) for source in new.sources)
     if relay and not covered and sentence.found and relays.follows(sentence, new):
@@ -37,6 +37,21 @@ def _of_denied(sentence: Sentence, new: Attribution) -> Attribution:
     if not as_told or denied is None or not denied.content or denied.sources == new.sources:
         return new
     return replace(new, content=(_ended(sentence, denied.content[-1], new.group[0]),))
+
+
+def _behind_denial(sentence: Sentence, new: Attribution) -> Attribution:
+    """ "Acme denied this: no lamp had failed, it said": what stands behind the colon is said, what stands before it is denied."""
+    at = next((at for at, old in enumerate(sentence.found) if old.frame == "deny" and relays.covers(new, old)), None)
+    old = sentence.found[at] if at is not None and new.parenthetical else None
+    colon = next(
+        (token for token in sentence.tokens if old and token.text == ":" and token.start >= old.group[1]), None
+    )
+    said = [token.start for token in sentence.tokens if colon and colon.end <= token.start < new.group[0]]
+    if at is None or old is None or colon is None or not said:
+        return new
+    denied = (trimming.clipped(sentence, start, colon.start) for start, end in old.content if start < colon.start)
+    sentence.found[at] = replace(old, content=content.known(*denied))
+    return replace(new, content=tuple((max(start, said[0]), end) for start, end in new.content if end > said[0]))
 
 
 def _ended(sentence: Sentence, span: Place, stop: int) -> Place:

@@ -11,6 +11,7 @@ from bot.readers.offline.link import Link
 from bot.readers.offline.parties import Parties
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.rating import RARE, Rating
+from bot.readers.offline.sentence import Place
 from bot.readers.offline.stock import Matter, Stock
 
 _REACH = 20
@@ -28,15 +29,16 @@ class Links:
         spoken: Mapping[int, Set[str]],
         called: Mapping[str, Sequence[str]],
         accusing: Set[int] = frozenset(),
+        cues: Mapping[int, Sequence[Place]] | None = None,
     ) -> None:
         """`spoken` has the ids of the sources that speak in each sentence, `called` the names and descriptions of each;
-        somebody accuses in the sentences `accusing`, whatever their words."""
+        somebody accuses in the sentences `accusing`, whatever their words; `cues` are their words for saying in each."""
         self._passage = passage
         self._spoken = spoken
         self._accusing = accusing
         self._body = sorted(n for n, ids in spoken.items() if ids and not passage.lines[n - 1].lead)
         self._parties = Parties(passage, called)
-        self._stock = Stock(passage)
+        self._stock = Stock(passage, cues)
         self._questions = interview.questions(passage)
         self._parted: dict[frozenset[str], frozenset[str]] = {}
         self._mains: dict[frozenset[str], int] = {}

@@ -169,7 +169,8 @@ def said_before(passage: Passage, one: Attribution, found: Sequence[Attribution]
         and not (other.cue and passage.text[slice(*other.cue)].lower() in conceding)
     ]
     before = [other.content[0] for other in others if other.group[1] <= one.group[0]]
-    after = [other.content[0] for other in others if other.group[0] >= one.group[1]]
+    behind = (other for other in others if other.group[0] >= one.group[1])
+    after = [other.content[0] for other in behind if not all(who.pronoun for who in other.sources)]
     return next(iter((*before[::-1], *after)), None)
 
 

@@ -42,6 +42,8 @@ def _of_aim(said: Sequence[Token], negated: int, language: Language) -> bool:
 
 def denying(said: Sequence[Token], negated: int, language: Language, *, charged: bool) -> Basis | None:
     """What the negation of the first clause may deny; None for a mere attitude: "I'm not going to"."""
+    if _of_mind(said, negated, language):
+        return None
     if _points_away(said, negated, language):
         return "pointing"
     if not _own_deed(said, negated, language):
@@ -52,6 +54,20 @@ def denying(said: Sequence[Token], negated: int, language: Language, *, charged:
         return "stated"
     own_words = any(word.low in language["cues.say"] for word in said[negated + 1 : negated + 2])
     return "stated" if charged and own_words else "own deeds"
+
+
+def _of_mind(said: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "I do not trust them", "it did not know how long": what tells of nobody but the speaker; where the verb stands before its
+    "not", too: "ich traue ihnen nicht"."""
+    first = 0 if language["grammar.verb_second"] else negated
+    for at in range(first, min(negated + 1 + _NEAR, len(said))):
+        behind = said[at + 1 : at + 2 + _NEAR]
+        unknown = said[at].low in language["denials.knowing"] and any(
+            word.low in language["denials.asking_words"] for word in behind
+        )
+        if unknown or said[at].low in language["denials.minding"]:
+            return True
+    return False
 
 
 def of_notice(said: Sequence[Token], negated: int, language: Language) -> bool:
@@ -122,6 +138,8 @@ def _points_away(said: Sequence[Token], negated: int, language: Language) -> boo
 def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
     """ "I have not", "we never", "my remarks were not", "no drone of ours", or "she had not" as others tell it: a deed, no
     attitude."""
+    if _told_nothing(words, negated, language):
+        return False
     said, negation = words[: negated + 1], words[negated]
     own = language["grammar.first_person"] | language.pronouns | language["grammar.they"]
     behind = words[negated + 1 : negated + 1 + _NEAR]
@@ -142,6 +160,13 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
         told = any(word.low in own for word in said[-_NEAR - 1 : -2])
         return deed and (owned or told)  # "he took nothing", "it had paid nobody"
     return helped or (negation.low in language["denials.nevers"] and len(said) > 1 and said[-2].low in own)
+
+
+def _told_nothing(words: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "We were told nothing", "I was never asked", "it had not been informed": what others did to who speaks is no deed."""
+    near = words[max(0, negated - _NEAR) : negated + 1 + _NEAR]
+    passive = (one.low in language["grammar.passive"] for one in near)
+    return any(passive) and any(word.low in language["denials.informed"] for word in near)
 
 
 def _for_a_client(said: Sequence[Token], language: Language) -> bool:

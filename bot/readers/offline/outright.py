@@ -19,6 +19,7 @@ def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charge
     """ "called the affair “a fairy tale”", "dismissed the charges as politics": a name that takes it for untrue."""
     language = passage.language
     told = language["denials.carriers"] | language["denials.depictions"] | language["denials.utterances"]
+    told |= language["denials.figures"]
     wanted = told | language["denials.affairs"] | language["denials.pointers"]
     for one in found:
         for start, end in one.content if one.frame == "call" and not one.negated else ():
@@ -26,9 +27,10 @@ def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charge
             about = {word.low for word in words[:_EARLY]} & wanted
             if not about and holds(words, "denials.groundless", language):
                 return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
-            if not about or not holds(words, "denials.dismissive", language):
+            wrong = bool(about & told) and holds(words, "denials.wrong", language)
+            if not about or not (wrong or holds(words, "denials.dismissive", language)):
                 continue
-            untrue, about_what = holds(words, "denials.untruths", language), named(words, language)
+            untrue, about_what = wrong or holds(words, "denials.untruths", language), named(words, language)
             if charged or (untrue and about & told):
                 return Denied(line.n, "denies", one.sources, about_what, via=one.via)
             if untrue:
@@ -90,11 +92,23 @@ def basis(words: Sequence[Token], language: Language, *, charged: bool) -> Basis
 def _basis(words: Sequence[Token], language: Language, *, charged: bool) -> Basis | None:
     if _tells_untrue(words, language):
         return "stated"
+    if _this_is_untrue(words, language):
+        return "pointing"
     if not _calls(words, language):
         return None
     if charged or _of_what_was_told(words, language):
         return "stated"
     return "pointing" if holds(words, "denials.flatly", language) or _points(words, language) else None
+
+
+def _this_is_untrue(words: Sequence[Token], language: Language) -> bool:
+    """ "It was a fairy tale": a pronoun, a form of "to be" and a name for untruths, with no "not"."""
+    said = [word for word in words if word.is_word]
+    named = next((at for at in range(len(said)) if cues.phrase(said, at, "denials.untruths", language)), None)
+    if named is None or not 1 < named <= _NEAR + 1 or said[0].low not in language["denials.pointers"]:
+        return False
+    between = {word.low for word in said[1:named]}
+    return between <= language["grammar.auxiliaries"] | language["grammar.articles"] | language["denials.intensifiers"]
 
 
 def matter(words: Sequence[Token], language: Language) -> Place | None:

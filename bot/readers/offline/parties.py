@@ -40,6 +40,17 @@ class Parties:
             } or found
         return frozenset(topic.stem(word) for word in proper)
 
+    def descriptions(self, ids: Set[str]) -> list[frozenset[str]]:
+        """The stems of each description without a name: "operator of the school in ward 3"."""
+        called = [name for id_ in ids for name in self._called.get(id_, ()) if self._describes(name)]
+        return [frozenset(topic.stem(word) for word in fullnames.words(name) if len(word) > 2) for name in called]
+
+    def _describes(self, called: str) -> bool:
+        """It begins with a common noun: "Betreiber", too, where nouns have capitals."""
+        language, first = self._passage.language, called.split(maxsplit=1)[0].lower()
+        noun = bool(language["grammar.capital_nouns"]) and (first in language.nouns or language.is_title(first))
+        return called[0].islower() or noun
+
     def accusers(self, denial: Denied, own: Set[str]) -> frozenset[str]:
         """Whom the denial answers by name: "rejected Quist's account", "the union's claims"."""
         line = self._passage.lines[denial.n - 1]
@@ -111,7 +122,14 @@ class Parties:
         line, text = self._passage.lines[denial.n - 1], self._passage.text
         start, end = denial.matter or (line.end, line.end)
         outside = f"{text[line.start : max(line.start, start)]} {text[min(line.end, end) : line.end]}"
-        return topic.words(outside, self._passage.language)
+        return topic.words(self._without_clause(outside), self._passage.language)
+
+    def _without_clause(self, text: str) -> str:
+        """Without ", which borders Altmere," beside a name."""
+        language = self._passage.language
+        opening = language["grammar.relative"] - language["grammar.that"]
+        parts = text.split(",")
+        return ",".join(part for at, part in enumerate(parts) if not (at and opening & set(part.lower().split()[:1])))
 
     def owners(self, denial: Denied) -> frozenset[str]:
         """The words for whose lawyer "its lawyer" is, the names in the nearest sentence before; and what tells of the silent: "who

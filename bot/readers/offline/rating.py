@@ -41,6 +41,7 @@ class Rating:
         self._owners = parties.owners(denial)
         answering = denial.kind in SILENT or "reply" in (denial.basis, denial.also)
         self._deniers = parties.words(own, common=answering)
+        self._described = parties.descriptions(own) if answering else []
         if denial.retells or denial.basis == "answer":
             self._deniers |= parties.beside(denial)
         self._told = _without(traits.of(denial, passage), parties.words(self._claimants, common=True))
@@ -95,7 +96,8 @@ class Rating:
         told, here = self._told, self._stock.words(line) - self._parties.of_others(line, self._own)
         if "answer" in (self._denial.basis, self._denial.also):
             here &= self._charged(line)
-        named = bool(self._deniers & here)
+        apart = self._half_described(here)
+        named = bool((self._deniers - apart) & here)
         nobodys = named and self._denial.basis == "stated" and not self._spoken.get(line.n)
         hearsay = nobodys and self._stock.holds(line, "denials.hearsay")
         accuses = self._stock.holds(line, "denials.accusing") or line.n in self._accusing
@@ -108,12 +110,17 @@ class Rating:
             asks=self._stock.holds(line, "denials.asked"),
             raises=accuses or self._stock.holds(line, "denials.raising"),
             named=named,
-            owned=bool(self._owners & here),
+            owned=bool((self._owners - apart) & here),
             pronoun=any(token.low in told.pronouns for token in line.tokens),
             pointed=near and link.gap == 1,
-            this=told.this and link.gap == 1,
+            this=(told.this or (told.demonstrated and link.claimed)) and link.gap == 1,
             charged=told.charged and link.generic and accuses,
         )
+
+    def _half_described(self, here: Set[str]) -> Set[str]:
+        """The words of those descriptions of which the sentence has less than half: "ward" alone, which all sections share, is not
+        "the operator of the school in ward 3"."""
+        return frozenset[str]().union(*(words for words in self._described if 2 * len(words & here) < len(words)))
 
     def _charged(self, line: Line) -> Set[str]:
         """The words beside a verb that accuses among which the accused stand: behind it, before it where it is passive."""

@@ -186,11 +186,21 @@ def _shown(line: Line, passage: Passage) -> Denied | None:
     """ "She shook her head when that was put to her": an answer where something is asked, here or just before."""
     for at in range(1, len(line.tokens)):
         end = cues.phrase(line.tokens, at, "denials.gestures", passage.language)
+        if end and (_no_behind(line, end, passage) and (told := speakers.subject(Sentence(line, passage), at))):
+            return Denied(line.n, "denies", told, None, basis="pointing")
         asked = matters.question(line, passage) if end else None
         sources = speakers.subject(Sentence(line, passage), at) if end else ()
         if sources and (asked or _put(line, passage)):
             return Denied(line.n, "denies", sources, None, embedded=asked, basis="stated" if asked else "rival")
     return None
+
+
+def _no_behind(line: Line, end: int, passage: Passage) -> bool:
+    """ "Never. Not once." in quotation marks right behind "shook her head:"."""
+    behind = line.tokens[end : end + 2]
+    if len(behind) < 2 or behind[0].text not in (":", ",") or not behind[1].is_quote:
+        return False
+    return negations.says_no(cut(passage.text, behind[1].start, behind[1].end), passage.language)
 
 
 def _put(line: Line, passage: Passage) -> bool:

@@ -1,10 +1,11 @@
 """Stock of words: which sentence of an article has which word, in some form or as a synonym."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from bot.readers.offline import tokens, topic
 from bot.readers.offline.passage import Line, Passage
+from bot.readers.offline.sentence import Place
 
 _SCOPE = 4  # words that a "not" turns into their contrary
 
@@ -15,8 +16,10 @@ Matter = Mapping[str, frozenset[str]]
 class Stock:
     """Of one article; each sentence is looked at once."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, cues: Mapping[int, Sequence[Place]] | None = None) -> None:
+        """`cues` are the words by which somebody says something in each sentence, which are no part of what is said."""
         self._passage = passage
+        self._cues = cues or {}
         self._topics: dict[int, frozenset[str]] = {}
         self._held: dict[int, frozenset[str]] = {}
         self._flags: dict[tuple[str, int], bool] = {}
@@ -38,15 +41,22 @@ class Stock:
     def words(self, line: Line) -> frozenset[str]:
         """The stems of its telling words."""
         if line.n not in self._topics:
-            self._topics[line.n] = topic.words(self._passage.text[line.start : line.end], self._passage.language)
+            self._topics[line.n] = topic.words(self._said(line), self._passage.language)
         return self._topics[line.n]
 
     def senses(self, line: Line) -> frozenset[str]:
         """Those with their synonyms."""
         if line.n not in self._held:
-            found = topic.senses(self._passage.text[line.start : line.end], self._passage.language)
+            found = topic.senses(self._said(line), self._passage.language)
             self._held[line.n] = frozenset().union(*found.values())
         return self._held[line.n]
+
+    def _said(self, line: Line) -> str:
+        """Its words, blanks where the cues stand."""
+        text = self._passage.text[line.start : line.end]
+        for start, end in self._cues.get(line.n, ()):
+            text = f"{text[: start - line.start]}{' ' * (end - start)}{text[end - line.start :]}"
+        return text
 
     def shared(self, matter: Matter, line: Line) -> list[str]:
         """The stems of the matter that stand in the sentence in some form, or as a synonym."""

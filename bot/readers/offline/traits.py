@@ -13,7 +13,8 @@ from bot.readers.offline.stock import Matter
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What a denial speaks of: its matter, the words it negates and the first of these, how its deniers go on by pronouns, and
-    whether it names accusations or figures or begins with "this", and its own numbers, in digits."""
+    whether it names accusations or figures or begins with "this", its own numbers, in digits, and whether a bare "this" is
+    all of it, which somebody has just said."""
 
     matter: Matter
     crux: Matter
@@ -23,6 +24,7 @@ class Traits:
     figures: bool
     this: bool
     numbers: frozenset[str] = frozenset()
+    demonstrated: bool = False
 
 
 def of(denial: Denied, passage: Passage) -> Traits:
@@ -36,6 +38,7 @@ def of(denial: Denied, passage: Passage) -> Traits:
         figures=_has(denial, passage, "denials.figures"),
         this=_begins_with_this(denial, passage),
         numbers=numbers(passage.text[slice(*denial.matter)]) if denial.matter else frozenset(),
+        demonstrated=_demonstrated(denial, passage),
     )
 
 
@@ -89,6 +92,15 @@ def _begins_with_this(denial: Denied, passage: Passage) -> bool:
     if _this_claim(said, passage, opens=opens):
         return True
     return opens and len(said) == 1 and said[0] in language["denials.pointers"]
+
+
+def _demonstrated(denial: Denied, passage: Passage) -> bool:
+    """ "Denied this": "this" and "that", never "it", which may be what the whole article is about."""
+    if denial.matter is None or denial.kind in SILENT:
+        return False
+    said = [token.low for token in tokens.cut(passage.text, *denial.matter) if token.is_word]
+    language = passage.language
+    return len(said) == 1 and said[0] in language["denials.pointers"] & language["denials.those"]
 
 
 def _this_claim(said: Sequence[str], passage: Passage, *, opens: bool) -> bool:
