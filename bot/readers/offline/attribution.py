@@ -38,6 +38,7 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
     if (
         unsaid.asks(sentence)
         or unsaid.invites(sentence)
+        or unsaid.orders(sentence)
         or unsaid.heads(line, passage.text)
         or corrections.in_line(line, passage)
     ):

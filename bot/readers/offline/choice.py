@@ -79,6 +79,8 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool, beside: bool =
     """
     silent = denial.kind in SILENT
     main = [link.n for link in links if link.main and link.generic and (link.accuses or link.named)]
+    if denial.basis == "pointing" and any(link.gap == 1 and link.claimed for link in links):
+        main = []  # "that was nothing of the sort" is of what was just said
     if several:
         main = []
         links = _run([link for link in links if link.claimed and link.charges], links) or links
@@ -89,6 +91,9 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool, beside: bool =
         links = _asked_about(links) or [link for link in links if link.n in main]
     if not links:
         return []
+    just = links[0].generic and links[0].gap == 1 and links[0].claimed
+    if just and denial.basis == "pointing" and denial.kind == "denies" and not several:
+        return [links[0].n]
     if links[0].score <= 0 and not silent and not links[0].most:
         return [link.n for link in links if link.generic and link.claimed and 0 < link.gap <= _NEAR][:1]
     reach, most = _ALL if several else _OF_THEM if silent and links[0].named and links[0].generic else _BEST

@@ -44,7 +44,8 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """The denial of one sentence; `found` are its attributions."""
-    if corrections.in_line(line, passage) or unsaid.heads(line, passage.text):
+    told = not (unsaid.heads(line, passage.text) or unsaid.orders(Sentence(line, passage)))
+    if corrections.in_line(line, passage) or not told:
         return None
     silence, stated = silences.in_line(line, passage, found), _stated(line, passage, found)
     if silence and not (stated and stated.outweighs(silence)):
@@ -88,7 +89,7 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 
 def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Denied:
     """With what is denied, who denies it, and where the sentence itself has it from."""
-    matter = _matter(line, passage, one)
+    matter = None if denialverbs.contradicts(line, passage, one) else _matter(line, passage, one)
     retort = retorts.points_back(passage, one)
     embedded = matters.aside(line, one) or matters.said_by_others(line, passage, one)
     whole = (min(one.cue[1], matter[0]), matter[1]) if one.cue and matter else matter
@@ -139,7 +140,9 @@ def _conceding(line: Line, passage: Passage, one: Attribution) -> tuple[Mention,
     if cue < 2 or found[cue - 1].low not in language["denials.but"]:
         return ()
     conceding = next((at for at in range(1, cue - 1) if found[at].low in language["denials.conceding"]), None)
-    return speakers.subject(Sentence(line, passage), conceding) if conceding else ()
+    sources = speakers.subject(Sentence(line, passage), conceding) if conceding else ()
+    inside = (token.low for token in found for who in sources if who.start <= token.start < who.end)
+    return () if any(low in language["cues.say"] for low in inside) else sources  # "Oram said his client"
 
 
 def _denying(line: Line, passage: Passage, one: Attribution) -> bool:

@@ -75,15 +75,29 @@ def _of_whole(line: Line, found: Sequence[Token], language: Language) -> DenialK
 def _disputed(found: Sequence[Token], language: Language) -> bool:
     """ "Disputes that …", "disputed the number of the sick", "contradicted Moll"."""
     ahead = [token.low for token in found[1 : _FIGURE + 1]]
-    if found[0].low in language["denials.contradicting"] and _whom(found[1:2], language):
+    if found[0].low in language["denials.contradicting"] and _whom(found[1:3], language):
         return True
     that = any(low in language["grammar.that"] for low in ahead[:2])
     return that or any(low in language["denials.figures"] for low in ahead)
 
 
+def contradicts(line: Line, passage: Passage, one: Attribution) -> bool:
+    """ "Contradicted the company": somebody is named, and not what they said."""
+    found, language = onwards(line, one), passage.language
+    return bool(found) and found[0].low in language["denials.contradicting"] and _described(found[1:3], language)
+
+
 def _whom(behind: Sequence[Token], language: Language) -> bool:
-    """ "contradicted Moll", "contradicted him"."""
-    return any(token.is_capital or token.low in language["grammar.objects"] for token in behind)
+    """ "contradicted Moll", "contradicted him", "contradicted the company"."""
+    if any(token.is_capital or token.low in language["grammar.objects"] for token in behind[:1]):
+        return True
+    return _described(behind, language)
+
+
+def _described(behind: Sequence[Token], language: Language) -> bool:
+    """ "The company", "the minister"."""
+    described = len(behind) > 1 and behind[0].low in language["grammar.definite"]
+    return described and behind[1].low in language["sources.organisations"] | language["sources.people"]
 
 
 def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:

@@ -6,6 +6,8 @@ from bot.readers.offline import content, relays, trimming
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 from bot.readers.offline.tokens import Token
 
+_FEW = 3  # words of "immediately and in full"
+
 
 def add(sentence: Sentence, new: Attribution) -> None:
     """Keep it, or make it the relay of what stands inside it, or leave a nested one out."""
@@ -107,14 +109,46 @@ def _introduces(sentence: Sentence, word: Token) -> bool:
 
 def bounded(sentence: Sentence) -> list[Attribution]:
     """Each content ends where the next attribution's own words begin."""
-    found = sentence.found
+    found = _with_colon(sentence)
     return [
         replace(one, content=content.known(*(_cut(sentence, span, one, found[at + 1 :]) for span in one.content)))
         for at, one in enumerate(found)
     ]
 
 
+def _with_colon(sentence: Sentence) -> list[Attribution]:
+    """ "Acme denied it: no lamp had failed": what stands behind the colon is what Acme says."""
+    found: list[Attribution] = []
+    for one in sentence.found:
+        colons = [token for token in sentence.tokens if token.text == ":" and token.start >= one.group[1]]
+        here = next((colon for colon in colons if any(a <= colon.start < b for a, b in one.content)), None)
+        if one.frame != "deny" or here is None:
+            found.append(one)
+            continue
+        told = [token for token in sentence.tokens if token.start >= here.end]
+        end = max(end for _, end in one.content)
+        said = replace(one, frame="say", cue=None, content=((told[0].start, end),), group=(here.start, here.end))
+        before = (trimming.clipped(sentence, start, here.start) for start, _ in one.content if start < here.start)
+        found.append(replace(one, content=content.known(*(span for span in before if span and _tells(sentence, span)))))
+        found.append(said) if told and told[0].start < end else None
+    return found
+
+
+def _tells(sentence: Sentence, span: Place) -> bool:
+    """More than "at once": a noun or a pronoun of what is denied."""
+    pointers, told = sentence.language["denials.pointers"], sentence.language["denials.of_matters"]
+    words = [token for token in sentence.tokens if span[0] <= token.start < span[1] and token.is_word]
+    return any(word.low in pointers | told or word.is_capital for word in words) or len(words) > _FEW
+
+
+def _parted(sentence: Sentence, one: Attribution, other: Attribution) -> bool:
+    """A semicolon stands between the two."""
+    return any(token.text == ";" and one.group[1] <= token.start < other.group[0] for token in sentence.tokens)
+
+
 def _cut(sentence: Sentence, span: Place, one: Attribution, later: list[Attribution]) -> Place | None:
+    if any(other.group[0] == span[0] >= one.group[1] and _parted(sentence, one, other) for other in later):
+        return None  # "Krell said next week; Pell said …"
     stops = [other.group[0] for other in later if other.group[0] > max(span[0], one.group[0])]
     if not stops or span[0] < one.group[0] or min(stops) >= span[1]:
         return span

@@ -48,8 +48,8 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
     if not tokens or (len(tokens) == 1 and tokens[0].low in language["grammar.first_person"]):
         return None
     start, end = tokens[0].start, tokens[-1].end
-    if language["grammar.noun_first"] and _points_only(tokens, language):
-        return None  # "c'est", "qu'il aurait été écarté"
+    if _tells_verb(tokens, language) or (language["grammar.noun_first"] and _points_only(tokens, language)):
+        return None  # "did not answer" before "emails", "contrary to recent media"; "c'est", "qu'il aurait été écarté"
     if tokens[0].low in language["grammar.first_person"] & (language["grammar.nominatives"] | language.pronouns):
         return None  # "We put readers' questions to …"
     pronoun = _pronoun(tokens, language)
@@ -63,6 +63,13 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
         whole = text[start:end][:300]
         return Mention(start, end, whole, "unnamed_group", role=whole, described=whole)
     return _described(text, tokens, language, names)
+
+
+def _tells_verb(tokens: Sequence[Token], language: Language) -> bool:
+    """A helping verb, unless it is a name ("May") or stands before one ("was Mabb's reply"), or a comparison."""
+    first, named = tokens[0], len(tokens) > 1 and tokens[1].is_capital
+    helping = first.text.islower() and first.low in language["sources.never_first"] and not named
+    return helping or first.low in language["sources.comparing"]
 
 
 def _points_only(tokens: Sequence[Token], language: Language) -> bool:
@@ -126,6 +133,8 @@ def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:
     while kept and (not kept[0].is_word or kept[0].low in vague):
         kept.pop(0)
     loose = language["grammar.tight_links"] | {"from"}
+    while len(kept) > 1 and kept[-1].low in language["grammar.emphatic"]:
+        kept.pop()  # "Krell himself"
     while kept and ((not kept[-1].is_word and kept[-1].text not in (")", ".")) or kept[-1].low in loose):
         kept.pop()  # "a report from" before "last May"
     return list(without_letters(kept, language))

@@ -28,12 +28,19 @@ class Pronouns:
 
     def resolve(self, mention: Mention, n: int, *, answers: bool) -> tuple[str, ...]:
         """The ids that it stands for in sentence `n`; () for nobody we know. Who `answers` with a denial may be the accused."""
+        if self._are_two(mention):
+            return self._group_before(mention, n) or (self._roll.named(_group(mention, self._passage.text), n).id,)
         return (
             self._group_before(mention, n)
             or self._pronoun(mention, n)
             or self._subject_before(mention, n)
             or (self._accused_before(mention, n) if answers else ())
         )
+
+    def _are_two(self, mention: Mention) -> bool:
+        """ "Both", "beide": never one body, whoever spoke last."""
+        words = self._passage.text[mention.start : mention.end].lower().split()
+        return mention.pronoun == "they" and words[:1] != [] and words[0] in self._language["grammar.two"]
 
     def _pronoun(self, mention: Mention, n: int) -> tuple[str, ...]:
         if mention.pronoun in ("he", "she", "who"):
@@ -198,6 +205,11 @@ class Pronouns:
         names = self._passage.names
         told = {names.gender.get(name, names.styled.get(name)), self._called_so.get(name)} - {None}
         return wanted is None or told <= {wanted}
+
+
+def _group(mention: Mention, text: str) -> Mention:
+    told = text[mention.start : mention.end]
+    return replace(mention, kind="unnamed_group", pronoun=None, role=told, described=told)
 
 
 def _finite(token: Token, language: Language) -> bool:

@@ -28,6 +28,16 @@ def invites(sentence: Sentence) -> bool:
     return bool(cues.phrase(sentence.tokens, 0, "hearsay.contacts", sentence.language))
 
 
+def orders(sentence: Sentence) -> bool:
+    """ "Report that everything is denied": an order to whoever reads, and nobody says anything."""
+    words = [token.low for token in sentence.tokens if token.is_word][:2]
+    return (
+        len(words) > 1
+        and words[0] in sentence.language["hearsay.orders"]
+        and words[1] in sentence.language["grammar.that"]
+    )
+
+
 def gives_reason(sentence: Sentence, cue: Cue) -> bool:
     """ "Speaking on condition of anonymity because they feared reprisals", "They asked not to be named": why nobody is named,
     and no claim."""
