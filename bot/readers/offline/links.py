@@ -176,4 +176,4 @@ class Links:
     def _rated(self, denial: Denied, own: Set[str], lines: Iterable[Line]) -> list[Link]:
         rating = Rating(denial, own, self._passage, self._stock, self._parties, self._spoken, self._accusing)
         main = self._main(own)
-        return sorted((replace(rating.of(line), main=line.n == main) for line in lines), key=lambda link: -link.score)
+        return sorted((rating.of(line, main=line.n == main) for line in lines), key=lambda link: -link.score)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import replace
+from typing import Any
 
 from bot.claims.reading import SILENT
 from bot.readers.offline import cues, topic, traits
@@ -11,6 +12,9 @@ from bot.readers.offline.parties import Parties
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.stock import Stock
 from bot.readers.offline.traits import Traits
+
+_Told = Mapping[str, Any]
+"""Fields of a link."""
 
 RARE = 3  # sentences, the denial's own among them, in which a telling word stands at most
 
@@ -46,42 +50,56 @@ class Rating:
             self._deniers |= parties.beside(denial)
         self._told = _without(traits.of(denial, passage), parties.words(self._claimants, common=True))
 
-    def of(self, line: Line) -> Link:
-        """What the sentence has of the denial's matter, of whom it tells and who says it."""
+    def of(self, line: Line, *, main: bool) -> Link:
+        """What the sentence has of the denial's matter, of whom it tells and who says it; it is the `main` claim or not. Made in
+        one go: an article has thousands of these."""
         gap = self._denial.n - line.n
         beside = line.paragraph == self._passage.lines[self._denial.n - 1].paragraph
-        link = Link(line.n, gap=gap, paragraph=line.paragraph, beside=beside)
-        return self._about(self._saying(self._by(self._numbered(link, line), line), line), line)
+        speaking = self._spoken.get(line.n, frozenset[str]())
+        others = frozenset(speaking - self._own)
+        return Link(
+            line.n,
+            gap=gap,
+            paragraph=line.paragraph,
+            beside=beside,
+            main=main,
+            claimed=bool(others),
+            speakers=others,
+            accuser=bool(speaking & self._accusers),
+            claimant=bool(speaking & self._claimants),
+            **self._numbered(line),
+            **self._saying(line, claimed=bool(others)),
+            **self._about(line, gap, claimed=bool(others)),
+        )
 
-    def _saying(self, link: Link, line: Line) -> Link:
-        """With what of the matter it has."""
+    def _saying(self, line: Line, *, claimed: bool) -> _Told:
+        """What of the matter it has."""
         told, held = self._told, self._stock.senses(line)
         shared = self._stock.shared(told.matter, line)
-        if not shared and link.claimed:
+        if not shared and claimed:
             line = self._topic(line)
             shared = self._stock.shared(told.matter, line)
         half = 0 < len(told.matter) <= 2 * len(shared)
         crux = frozenset(self._stock.shared(told.crux, line))
         crux = crux if half else crux & self._stock.words(line)
-        return replace(
-            link,
-            generic=not told.matter,
-            shares=len(shared),
-            half=half,
-            most=0 < len(told.matter) < 2 * len(shared),
-            telling=any(self._stock.spread(stem, told.matter[stem]) <= RARE for stem in shared),
-            weight=sum(self._stock.weight(stem, told.matter[stem], line) for stem in shared),
-            crux=bool(crux),
-            negated=bool(crux) and self._stock.negated(line, crux),
-            act=bool(told.act & held),
-            counted=told.figures and self._stock.counts(line),
-        )
+        return {
+            "generic": not told.matter,
+            "shares": len(shared),
+            "half": half,
+            "most": 0 < len(told.matter) < 2 * len(shared),
+            "telling": any(self._stock.spread(stem, told.matter[stem]) <= RARE for stem in shared),
+            "weight": sum(self._stock.weight(stem, told.matter[stem], line) for stem in shared),
+            "crux": bool(crux),
+            "negated": bool(crux) and self._stock.negated(line, crux),
+            "act": bool(told.act & held),
+            "counted": told.figures and self._stock.counts(line),
+        }
 
-    def _numbered(self, link: Link, line: Line) -> Link:
+    def _numbered(self, line: Line) -> _Told:
         """ "Crane 1" is not meant where "crane 2" is denied."""
         own = self._told.numbers
         here = traits.numbers(self._passage.text[line.start : line.end]) if own else frozenset[str]()
-        return replace(link, numbered=bool(own & here), misnumbered=bool(here) and not own & here)
+        return {"numbered": bool(own & here), "misnumbered": bool(here) and not own & here}
 
     def _topic(self, line: Line) -> Line:
         """The sentence whose words tell what this one is about: the one before it in its paragraph, in which nobody speaks, where
@@ -91,8 +109,8 @@ class Rating:
         opening = next((token.low for token in line.tokens if token.is_word), "")
         return line if apart or opening not in self._passage.language.pronouns else before
 
-    def _about(self, link: Link, line: Line) -> Link:
-        """With whom it tells of, and how."""
+    def _about(self, line: Line, gap: int, *, claimed: bool) -> _Told:
+        """Whom it tells of, and how."""
         told, here = self._told, self._stock.words(line) - self._parties.of_others(line, self._own)
         if "answer" in (self._denial.basis, self._denial.also):
             here &= self._charged(line)
@@ -101,21 +119,21 @@ class Rating:
         nobodys = named and self._denial.basis == "stated" and not self._spoken.get(line.n)
         hearsay = nobodys and self._stock.holds(line, "denials.hearsay")
         accuses = self._stock.holds(line, "denials.accusing") or line.n in self._accusing
-        near = self._denial.kind not in SILENT and link.generic and not told.charged
-        return replace(
-            link,
-            accuses=hearsay or accuses,
-            indicts=self._stock.holds(line, "denials.charging"),
-            doubted=self._stock.holds(line, "denials.doubting"),
-            asks=self._stock.holds(line, "denials.asked"),
-            raises=accuses or self._stock.holds(line, "denials.raising"),
-            named=named,
-            owned=bool((self._owners - apart) & here),
-            pronoun=any(token.low in told.pronouns for token in line.tokens),
-            pointed=near and link.gap == 1,
-            this=(told.this or (told.demonstrated and link.claimed)) and link.gap == 1,
-            charged=told.charged and link.generic and accuses,
-        )
+        generic = not told.matter
+        near = self._denial.kind not in SILENT and generic and not told.charged
+        return {
+            "accuses": hearsay or accuses,
+            "indicts": self._stock.holds(line, "denials.charging"),
+            "doubted": self._stock.holds(line, "denials.doubting"),
+            "asks": self._stock.holds(line, "denials.asked"),
+            "raises": accuses or self._stock.holds(line, "denials.raising"),
+            "named": named,
+            "owned": bool((self._owners - apart) & here),
+            "pronoun": any(token.low in told.pronouns for token in line.tokens),
+            "pointed": near and gap == 1,
+            "this": (told.this or (told.demonstrated and claimed)) and gap == 1,
+            "charged": told.charged and generic and accuses,
+        }
 
     def _half_described(self, here: Set[str]) -> Set[str]:
         """The words of those descriptions of which the sentence has less than half: "ward" alone, which all sections share, is not
@@ -133,17 +151,6 @@ class Rating:
         passive = cues.is_passive(tokens, at, passage.language) and not that
         start, end = (line.start, tokens[at].start) if passive else (tokens[at].end, line.end)
         return topic.words(passage.text[start:end], passage.language)
-
-    def _by(self, link: Link, line: Line) -> Link:
-        """With who says it."""
-        speaking = self._spoken.get(line.n, frozenset[str]())
-        return replace(
-            link,
-            claimed=bool(speaking - self._own),
-            speakers=frozenset(speaking - self._own),
-            accuser=bool(speaking & self._accusers),
-            claimant=bool(speaking & self._claimants),
-        )
 
 
 def _without(told: Traits, named: Set[str]) -> Traits:
