@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.reading import SILENT
-from bot.readers.offline import choice, cues, polarity, selftold
+from bot.readers.offline import choice, cues, polarity, selftold, traits
 from bot.readers.offline.carrying import Carrying
 from bot.readers.offline.denied import Hearsay
 from bot.readers.offline.entries import Entry
@@ -60,7 +60,9 @@ class _Linking:
         if denied.basis == "continued" and _same_answer(self.kept[-1], chosen):
             self.kept[-1].sentences.append(denied.n)
         else:
-            self._keep(refusal, self._answers(refusal, chosen))
+            answers = self._answers(refusal, chosen)
+            if answers or not chosen or denied.basis == "stated":
+                self._keep(refusal, answers)  # else all that it answers is its own side's
 
     def _repeats(self, refusal: Refusal) -> bool:
         """Who has just denied denies the same once more, in no words of another claim."""
@@ -100,7 +102,8 @@ class _Linking:
         earlier = self._refused.get(n)
         if earlier is None or refusal.denied.embedded:
             return False
-        told = refusal.denied.n - n == 1 and refusal.denied.basis == "pointing" and earlier.denied.kind == "counters"
+        points = refusal.denied.basis == "pointing" or traits.demonstrates(refusal.denied, self._passage)
+        told = refusal.denied.n - n == 1 and points and earlier.denied.kind == "counters"
         return not told and not self._carrying.beside(n, earlier.denied, set(refusal.sources))
 
     def _keep(self, refusal: Refusal, answers: list[Entry]) -> None:

@@ -170,7 +170,11 @@ def said_before(passage: Passage, one: Attribution, found: Sequence[Attribution]
     ]
     before = [other.content[0] for other in others if other.group[1] <= one.group[0]]
     behind = (other for other in others if other.group[0] >= one.group[1])
-    after = [other.content[0] for other in behind if not all(who.pronoun for who in other.sources)]
+    after = [
+        other.content[0]
+        for other in behind
+        if not all(who.pronoun for who in other.sources) and ":" not in passage.text[one.group[1] : other.content[0][0]]
+    ]  # "denied it: nobody was held, their spokesman said"
     return next(iter((*before[::-1], *after)), None)
 
 

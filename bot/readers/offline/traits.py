@@ -38,7 +38,7 @@ def of(denial: Denied, passage: Passage) -> Traits:
         figures=_has(denial, passage, "denials.figures"),
         this=_begins_with_this(denial, passage),
         numbers=numbers(passage.text[slice(*denial.matter)]) if denial.matter else frozenset(),
-        demonstrated=_demonstrated(denial, passage),
+        demonstrated=demonstrates(denial, passage),
     )
 
 
@@ -94,13 +94,17 @@ def _begins_with_this(denial: Denied, passage: Passage) -> bool:
     return opens and len(said) == 1 and said[0] in language["denials.pointers"]
 
 
-def _demonstrated(denial: Denied, passage: Passage) -> bool:
-    """ "Denied this": "this" and "that", never "it", which may be what the whole article is about."""
+def demonstrates(denial: Denied, passage: Passage) -> bool:
+    """ "Denied this", "disputed her account": "this" and "that", never "it", which may be what the whole article is about; or one
+    account of somebody who has just spoken."""
     if denial.matter is None or denial.kind in SILENT:
         return False
     said = [token.low for token in tokens.cut(passage.text, *denial.matter) if token.is_word]
     language = passage.language
-    return len(said) == 1 and said[0] in language["denials.pointers"] & language["denials.those"]
+    if len(said) == 1:
+        return said[0] in language["denials.pointers"] - language["grammar.it"] - language["grammar.they"]
+    one = language["denials.carriers"] - language["denials.several"]
+    return len(said) == 2 and said[0] in language["grammar.possessives"] | language["denials.those"] and said[1] in one
 
 
 def _this_claim(said: Sequence[str], passage: Passage, *, opens: bool) -> bool:

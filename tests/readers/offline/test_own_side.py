@@ -59,3 +59,31 @@ def test_who_denies_a_denial_answers_who_made_it(fill: Fill) -> None:
 
     [first, second] = filled.draft.form.denials
     assert (first.claims, second.claims) == (["c1"], ["c2"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ida Kohl said the staff had known. Bo Reed had said the crane was late. Ann Pell said the staff had slept. Reed disputed her account: there had been no such thing, he said.", "en"),
+        ("Ein Diplomat sagte, der Schuss sei aus Westmark gekommen. Ida Kohl sagte, beide Staaten hätten mehr Soldaten geschickt. Westmark bestreitet das.", "de"),
+        ("Luis Gil dijo que el puente estaba mal. Eva Ruiz dijo que Ana Paz llevaba papeles falsos. Su abogado lo niega.", "es"),
+    ],
+)  # fmt: skip
+def test_what_is_pointed_at_was_said_last(fill: Fill, text: str, language: str) -> None:
+    """ "This" and "her account" are what stands right before, and no earlier claim."""
+    filled = fill(text, language)
+
+    denial = filled.draft.form.denials[-1]
+    before = min(denial.sentences) - 1
+    assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[before]]
+
+
+def test_a_study_that_is_criticised_is_defended_against_its_critic(fill: Fill) -> None:
+    """Who rejects an objection answers who objects, not the study that both speak of."""
+    filled = fill(
+        "A drug did no better than a placebo, researchers said on Monday. “We found no effect,” said lead author Ida Sol. "
+        "Maker Pelt Pharma disputed the conclusion. It said the trial used half the dose. Sol rejected that: the dose was on the label, she said."
+    )
+
+    denial = filled.draft.form.denials[-1]
+    assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[4]]
