@@ -10,6 +10,7 @@ from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.tokens import Token
 
 _LABEL = 6  # tokens among which a label has its colon: "Correction, 20 November:"
+_HEAD = 5  # tokens at the head of a sentence: "In a story published on Monday"
 _OF = 4  # tokens behind "an earlier version" among which "of this article" stands, or "of the bill"
 
 
@@ -20,25 +21,34 @@ def is_label(name: str, language: Language) -> bool:
 
 def in_line(line: Line, passage: Passage) -> bool:
     """The sentence tells what was wrong."""
-    return _withdrawn(passage.text, line.opening, line.start, line.end, passage.language)
+    headline = passage.lines[0]
+    whole = _labelled(tokens.cut(passage.text, headline.start, headline.end), passage.language)
+    return _withdrawn(passage.text, line.opening, line.start, line.end, passage.language, whole=whole)
 
 
 def withdrawn(article: Article, language: Language) -> dict[int, tuple[int, ...]]:
     """The sentences that tell what was wrong, each with those behind it in its paragraph, which put it right."""
     found = {}
+    headline = article.sentence(1) if article.has(1) else ""
+    whole = _labelled(tokens.cut(headline, 0, len(headline)), language)
     for group in article.paragraphs:
         opening = article.sentences[group[0] - 1].start
         for at, n in enumerate(group):
             sentence = article.sentences[n - 1]
-            if _withdrawn(article.text, opening, sentence.start, sentence.end, language):
+            if _withdrawn(article.text, opening, sentence.start, sentence.end, language, whole=whole):
                 found[n] = tuple(group[at + 1 :])
     return found
 
 
-def _withdrawn(text: str, opening: int, start: int, end: int, language: Language) -> bool:
-    """It speaks of an earlier version of the article, or below a label of what the outlet itself wrote."""
+def _withdrawn(text: str, opening: int, start: int, end: int, language: Language, *, whole: bool) -> bool:
+    """It speaks of an earlier version of the article, or below a label of what the outlet itself wrote.
+
+    `whole`: the headline has the label, and the outlet speaks of itself at the head of a sentence.
+    """
     words = tokens.cut(text, start, end)
     own = language["corrections.own"]
+    if whole and (_ours(words, language) or any(word.low in own for word in words[:_HEAD])):
+        return True
     written = any(word.low in own for word in words)
     earlier = any(_earlier(words, at, language) for at in range(len(words)))
     if not (written or earlier):
@@ -48,6 +58,11 @@ def _withdrawn(text: str, opening: int, start: int, end: int, language: Language
         return True
     this = language["corrections.this"]
     return earlier and any(a.low in this and b.low in own for a, b in pairwise(paragraph))
+
+
+def _ours(words: Sequence[Token], language: Language) -> bool:
+    """ "We also reported that"."""
+    return any(cues.phrase(words, at, "corrections.ours", language) for at in range(min(_HEAD, len(words))))
 
 
 def _earlier(words: Sequence[Token], at: int, language: Language) -> bool:

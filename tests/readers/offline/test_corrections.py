@@ -40,6 +40,50 @@ def test_an_earlier_version_is_no_source(fill: Fill, code: str, correction: str)
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "kept"),
+    [
+        (
+            "en",
+            (
+                "Correction: our report on the ferry\n\nThe story wrongly said that 30 people had been hurt. The port authority "
+                "says it was nine.\n\nWe also reported that Mary Hill had called for a ban. Hill said she called for an inquiry."
+            ),
+            [[3], [5]],
+        ),
+        (
+            "de",
+            (
+                "Berichtigung: unser Bericht über die Fähre\n\nIm Artikel hieß es, 30 Menschen seien verletzt worden. Clara Weber "
+                "sagte, es seien neun.\n\nAuch schrieben wir, Jan Roth habe gelogen."
+            ),
+            [[3]],
+        ),
+        (
+            "fr",
+            (
+                "Rectificatif : notre article sur le bac\n\nNous avons aussi écrit que Claire Dubois avait menti. Claire Dubois a "
+                "dit que le bac est vieux."
+            ),
+            [[3]],
+        ),
+        (
+            "es",
+            (
+                "Corrección: nuestra nota sobre el barco\n\nTambién publicamos que Clara Gómez había mentido. Clara Gómez dijo que "
+                "el barco es viejo."
+            ),
+            [[3]],
+        ),
+    ],
+)
+def test_below_a_headline_that_corrects_only_what_stands_is_told(
+    fill: Fill, code: str, text: str, kept: list[list[int]]
+) -> None:
+    """What "the story" and "we" said is taken back wherever it stands; who puts it right is heard."""
+    assert [claim.sentences for claim in fill(text, code).claims] == kept
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Correction: Mary Hill said the bridge is old, not new.",
