@@ -29,6 +29,7 @@ from bot.claims.rules.bounds import bound_problems
 from bot.claims.rules.canonical import canonical
 from bot.claims.rules.chosen import chosen_problems
 from bot.claims.rules.clausemates import clausemate_problems
+from bot.claims.rules.complements import complement_problems
 from bot.claims.rules.compounds import by_heads
 from bot.claims.rules.contrasts import contrast_problems
 from bot.claims.rules.crossings import crossing_problems
@@ -55,6 +56,7 @@ from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.quantities import quantity_problems
 from bot.claims.rules.reductions import reduced
+from bot.claims.rules.refuted import refuted_problems
 from bot.claims.rules.restrictors import restrictor_problems
 from bot.claims.rules.retelling import retellings
 from bot.claims.rules.roles import role_problems
@@ -69,6 +71,7 @@ from bot.claims.rules.translation import translation_problems
 from bot.claims.rules.turns import turn_problems
 from bot.claims.rules.unproven import unproven_problems
 from bot.claims.rules.unreal import unreal_problems
+from bot.claims.rules.utterances import utterance_problems
 from bot.claims.rules.wording import points_back, word_problems
 
 LONGEST = 1000
@@ -124,7 +127,13 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found = check.problems(own)
     others = (by_heads(own.text, held), reduced(own, held), unmodified(own, held)) if found else ()
     told = [text for text in others if text and text != own.text]
-    return [] if any(not check.problems(analysed(text, held.language)) for text in told) else found
+    found = [] if any(not check.problems(analysed(text, held.language)) for text in told) else found
+    return found if denied else found + _opposed(own, held.cited, names)
+
+
+def _opposed(own: Analysed, cited: Sequence[Analysed], names: tuple[str, ...]) -> list[str]:
+    """What stands in no words of the sentences: what is called wrong, contested, or said by the other of two."""
+    return refuted_problems(own, cited) + complement_problems(own, cited) + utterance_problems(own, cited, names)
 
 
 def _plainly(text: str, language: str) -> str:

@@ -1,0 +1,60 @@
+"""What one verb of a sentence takes another does not: "accepted that he had signed it but disputed that he had read it"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import NOT
+from bot.claims.language.token import Token
+from bot.claims.rules.stances import stances
+
+_NEAR = 3  # words before a verb among which "not" turns it
+
+
+@dataclass(frozen=True, slots=True)
+class _Stance:
+    """Its verb, whether it grants or contests, and the words that it takes, of which `deed` is the verb."""
+
+    verb: Token
+    grants: bool
+    taken: tuple[Token, ...]
+    deed: Token | None
+
+
+def complement_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each thing that the text has granted and its sentences contested, or the other way round."""
+    own = list(_stances(text))
+    theirs = [each for sentence in cited if own for each in _stances(sentence)]
+    found = [problem for stance in own if (problem := _moved(stance, theirs))]
+    return list(dict.fromkeys(found))
+
+
+def _moved(stance: _Stance, theirs: Sequence[_Stance]) -> str | None:
+    """What stands behind the other kind of verb in the sentences: the deed, or all that tells them apart."""
+    agreeing = [each for each in theirs if each.grants == stance.grants]
+    same = [token for each in agreeing for token in each.taken]
+    other = [token for each in theirs if each.grants != stance.grants for token in each.taken]
+    if not any(alike(each.verb, stance.verb) for each in agreeing):
+        return None
+    moved = [token for token in stance.taken if _has(other, token) and not _has(same, token)]
+    kept = any(_has(same, token) and not _has(other, token) for token in stance.taken)
+    if not moved or (kept and stance.deed not in moved):
+        return None
+    return f"{moved[0].text!r} is {'contested' if stance.grants else 'granted'} in its sentences."
+
+
+def _stances(text: Analysed) -> Iterator[_Stance]:
+    """Each with what stands behind it, up to the next one."""
+    granting, contesting = stances(text.words.language)
+    places = [i for i, token in enumerate(text.tokens) if token.low in granting | contesting]
+    for at, end in pairwise([*places, len(text.tokens)]):
+        turned = any(token.low in NOT for token in text.tokens[max(0, at - _NEAR) : at])
+        taken = tuple(text.tokens[i] for i in text.content if at < i < end)
+        deed = taken[-1 if text.words.language == "de" else 0] if taken else None
+        yield _Stance(text.tokens[at], (text.tokens[at].low in granting) != turned, taken, deed)
+
+
+def _has(tokens: Sequence[Token], token: Token) -> bool:
+    return any(alike(token, other) for other in tokens)
