@@ -114,5 +114,19 @@ def _become(words: list[str], environment: dict[str, str], folder: str, streams:
     command()
 
 
+def failed_with(done: Done) -> str:
+    """The one sentence of a command that failed."""
+    assert done.returncode == 1
+    assert done.stdout == ""
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("claims-bot: ")
+    return line
+
+
+def left_behind() -> list[Path]:
+    """What lies in the folder where the command ran, which was empty."""
+    return list(Path().iterdir())
+
+
 if __name__ == "__main__":
     main()

@@ -17,8 +17,7 @@ from sqlalchemy import make_url
 
 from bot.slack.http import listening, routes
 from tests.adapters.damage import damage_within
-from tests.commands.shell import claims_bot, started
-from tests.commands.test_command_line import failed_with, left_behind
+from tests.commands.shell import claims_bot, failed_with, left_behind, started
 from tests.engines import a_postgres_database
 
 ROOT = Path(__file__).parents[2]

@@ -1,0 +1,80 @@
+"""`eval` and `votes`: figures beside the floors, what is no gold, and what people voted down."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.shell import claims_bot, failed_with, started
+
+
+def test_without_votes_that_is_said() -> None:
+    """Beside the rows, which are none, so that a file of them stays empty."""
+    claims_bot("db", "upgrade")
+
+    done = claims_bot("votes")
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "nobody has voted" in done.stderr
+
+
+def test_eval_prints_figures_beside_the_floors() -> None:
+    """The offline reader stands beside the two floors, for programs too."""
+    row = {
+        "id": "one",
+        "text": "Ferry stays shut\nMara Ilves said on Monday that the ferry would stay shut.\nThe sea was calm.",
+        "statements": [{"start": 17, "end": 76, "source_name": "Mara Ilves", "source_kind": "person"}],
+        "denials": None,
+    }
+    Path("gold.jsonl").write_text(json.dumps(row) + "\n")
+
+    done = started("eval", "gold.jsonl", "--json")
+
+    assert done.returncode == 0, done.stderr
+    readers = {one["reader"]: one for one in json.loads(done.stdout)["macro"]}
+    assert set(readers) == {"offline", "every sentence", "quotation mark or verb"}
+    assert readers["offline"]["articles"] == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"not json\n", "gold.jsonl, line 1: "),
+        (b"{}\n", "gold.jsonl, line 1: id: field required (and 1 more)."),
+        (b"\xff\xfe\x00\x9f", "gold.jsonl is no text in UTF-8."),
+        (b"\n", "gold.jsonl is empty."),
+        (
+            b'{"id": "a", "text": "A."}\n{"id": "a", "text": "B."}\n',
+            "line 2: the id a is that of gold.jsonl, line 1 already.",
+        ),
+    ],
+)
+def test_eval_of_what_is_no_gold_is_one_sentence(content: bytes, said: str) -> None:
+    """What is wrong with it is said with the file and, where there is one, the line."""
+    Path("gold.jsonl").write_bytes(content)
+
+    assert said in failed_with(claims_bot("eval", "gold.jsonl"))
+
+
+def test_eval_knows_the_samples_by_their_name() -> None:
+    """`seeds` is the sample articles, from whatever folder."""
+    done = claims_bot("eval", "seeds", "--articles")
+
+    assert done.returncode == 0, done.stderr
+    assert "harbour-cranes" in done.stdout
+
+
+def test_eval_lists_what_people_voted_down() -> None:
+    """A file of gold rows with votes becomes a list, or rows to label."""
+    vote = {"what": "wrong_claim", "claim": "The ferry sank.", "sentences": [2], "comment": "It did not."}
+    row = {"id": "one", "text": "Ferry stays shut\nMara Ilves said it stays shut.", "votes": [vote]}
+    Path("votes.jsonl").write_text(json.dumps(row) + "\n")
+
+    listed = claims_bot("eval", "--from-votes", "votes.jsonl")
+    to_label = claims_bot("eval", "--from-votes", "votes.jsonl", "--json")
+    claims_bot("db", "upgrade")
+    empty = claims_bot("eval", "--from-votes", "database")
+
+    assert "wrong_claim" in listed.stdout
+    assert json.loads(to_label.stdout)["statements"] is None
+    assert "Nobody" in empty.stdout
