@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -51,13 +52,16 @@ def test_a_user_that_the_machine_does_not_know_can_run_it() -> None:
     nobody_known = ("--reuid", "54321", "--inh-caps", "+dac_override", "--ambient-caps", "+dac_override")
     homeless = {name: value for name, value in os.environ.items() if name != "HOME"}
 
-    done = subprocess.run(
-        ["setpriv", *nobody_known, sys.executable, "-m", "bot", "doctor"],
-        env=homeless | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)  # theirs to write in: doctor tells of one that is not
+        done = subprocess.run(
+            ["setpriv", *nobody_known, sys.executable, "-m", "bot", "doctor"],
+            env=homeless | {"PYTHONPATH": str(ROOT)},
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
     assert (done.returncode, done.stderr) == (0, "")
 
