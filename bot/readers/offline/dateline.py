@@ -13,7 +13,7 @@ _DATELINE = re.compile(
     rf"|{_NAME}(?:\s{_NAME}){{0,3}}(?:,\s(?:{_DAY}))?{_AGENCY}){_DASH}"
 )
 _STAMP = re.compile(
-    r"(?:[01]?\d|2[0-3])(?::|\.|\s?h\s?)[0-5]\d(?:\s?(?:[ap]\.?m\.?|Uhr|h|GMT|CET|BST|ET))?(?=$|\s|[:,.–—-])"
+    r"(?:\+{2,3}\s?)?([01]?\d|2[0-3])(?::|\.|\s?h\s?)([0-5]\d)(?:\s?([ap])\.?m\b\.?|\s?(?:Uhr|h|GMT|CET|BST|ET))?(?=$|\s|[:,.–—-])"
 )
 # "15:55 ", "14h30 – ", "9.15am: ", "10.20 Uhr | "; "7.30" alone may be a figure.
 _ZONE = r"(?:[ap]\.?m\.?|Uhr|GMT|UTC|CES?T|BST|E[SD]?T)"
@@ -31,5 +31,15 @@ def end(text: str, start: int, stop: int) -> int:
 
 
 def stamped(text: str, start: int) -> bool:
-    """A paragraph that begins with an hour: "10:42", "9.15am", "14h30"."""
+    """A paragraph that begins with an hour: "10:42", "9.15am", "14h30", "+++ 18.05 Uhr"."""
     return _STAMP.match(text, start) is not None
+
+
+def hour(text: str, start: int) -> int | None:
+    """The minutes since midnight at which the entry was written that begins at `start`; None where it has no hour."""
+    match = _STAMP.match(text, start)
+    if match is None:
+        return None
+    twelve = {"a": 0, "p": 12}.get(match[3] or "")
+    hours = int(match[1]) if twelve is None else int(match[1]) % 12 + twelve
+    return 60 * hours + int(match[2])

@@ -102,12 +102,16 @@ def _line(entry: Entry, passage: Passage) -> Line:
 
 
 def _repeated(entry: Entry, entries: Sequence[Entry], passage: Passage) -> bool:
-    """A claim of what stands below shares much of what this one says."""
+    """A claim of what stands below shares much of what this one says; a heading often tells it in the words by which somebody
+    says it there."""
     line = _line(entry, passage)
     if not (line.lead or line.heads):
         return False
-    below = (other for other in entries if _is_below(line, _line(other, passage)))
-    return any(_alike(entry.content, other.content, passage) for other in below)
+    below = [other for other in entries if _is_below(line, _line(other, passage))]
+    same = (_line(other, passage) for other in below if line.heads and other.sources == entry.sources)
+    return any(_alike(entry.content, other.content, passage) for other in below) or any(
+        alike(line, other, passage) for other in same
+    )
 
 
 def _is_below(line: Line, other: Line) -> bool:

@@ -8,7 +8,7 @@ from bot.article.article import Article
 from bot.claims.form import SourceForm
 from bot.claims.people.voices import Speaker, Voice
 from bot.errors import LanguageUnread
-from bot.readers.offline import contraries, reader
+from bot.readers.offline import chronology, contraries, reader
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
 from bot.readers.offline.mentions import Mention
@@ -22,6 +22,13 @@ _Mentioned = tuple[str, str, _Kind]
 
 def hear(article: Article) -> tuple[Voice, ...]:
     """Satisfies `bot.claims.people.voices.Hear`."""
+    retold = chronology.of(article)
+    if retold:
+        return tuple(sorted((retold.voice(one) for one in _hear(retold.article)), key=lambda one: one.n))
+    return _hear(article)
+
+
+def _hear(article: Article) -> tuple[Voice, ...]:
     try:
         seen, found, denied = reader.attributed(article)
     except LanguageUnread:

@@ -27,7 +27,7 @@ class Holders:
     def in_office(self, mention: Mention, n: int, noun: str) -> Known | None:
         """ "El alcalde", "el edil": the one person before whose name the article has put this office, also where they have not
         spoken yet: "un primo del alcalde, Rogelio Ibarra"."""
-        ordered = self._language.noun_first or self._language.capital_nouns
+        ordered = self._language.noun_first or self._language.capital_nouns or self._language.is_title(noun)
         before = (mention.described or "").split()[:-1]
         qualified = before and not (self._language.capital_nouns and all(word[0].islower() for word in before))
         if not ordered or not self._roll.is_definite(mention) or qualified:
@@ -50,7 +50,7 @@ class Holders:
         """Place and name of everybody named right behind an office, by its noun."""
         found: dict[str, list[tuple[int, str]]] = {}
         for place, n, name in self._roll.people:
-            office = offices.before(self._passage.lines[n - 1].tokens, place)
+            office = offices.before(self._passage.lines[n - 1].tokens, place, self._language)
             nouns = {office, self._language.noun(office)} if office else set()  # "minister" of "verkehrsminister"
             for noun in nouns:
                 found.setdefault(folded_name(noun), []).append((place, name))

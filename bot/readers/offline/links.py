@@ -152,8 +152,8 @@ class Links:
         return [line for line in reach if not (line.lead or self._heading(line) or self._own_words(line, own, matter))]
 
     def _heading(self, line: Line) -> bool:
-        """Nobody speaks in it, and it ends in no mark."""
-        return not self._spoken.get(line.n) and self._passage.text[line.end - 1].isalnum()
+        """Nobody speaks in it, and it ends in no mark or heads an entry of a live blog."""
+        return not self._spoken.get(line.n) and (line.heads or self._passage.text[line.end - 1].isalnum())
 
     def _own_words(self, line: Line, own: Set[str], matter: Matter) -> bool:
         return self._alone(line.n, own) and len(self._stock.shared(matter, line)) < _OWN

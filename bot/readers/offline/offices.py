@@ -40,9 +40,24 @@ def held(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return 0 < office < at - 1 and tokens[office - 1].low in holders
 
 
-def before(tokens: Sequence[Token], place: int) -> str | None:
-    """The word right before the name at `place`, perhaps with a comma: "alcalde" in "del alcalde, Rogelio Ibarra"."""
+def before(tokens: Sequence[Token], place: int, language: Language) -> str | None:
+    """The office right before the name at `place`, perhaps with a comma: "alcalde" in "del alcalde, Rogelio Ibarra" and in
+    "el alcalde de Torremayor, Jaime Olmos"."""
     found = [token for token in tokens if token.end <= place]
     if found and found[-1].text == ",":
         found.pop()
-    return found[-1].low if found and found[-1].is_word else None
+    if not found or not found[-1].is_word:
+        return None
+    return _with_charge(found, language) or found[-1].low
+
+
+def _with_charge(found: Sequence[Token], language: Language) -> str | None:
+    """The title in "ministre du Logement", with which the words end."""
+    links = language["grammar.tight_links"] | language["grammar.articles"]
+    if not language["grammar.noun_first"] or not found[-1].is_capital:
+        return None
+    at = len(found) - 1
+    while at > 0 and found[at].is_word and (found[at].is_capital or found[at].low in links):
+        at -= 1
+    linked = at + 1 < len(found) and found[at + 1].low in language["grammar.tight_links"]
+    return found[at].low if linked and language.is_title(found[at].low) else None

@@ -138,8 +138,8 @@ def _headings(article: Article, lead: int) -> frozenset[int]:
 def _is_heading(article: Article, paragraph: int, *, stamped: bool = False) -> bool:
     """A short line without a mark at its end, or with one that asks or calls out: "Is the road open?", "10:15 Road open"."""
     group = article.paragraphs[paragraph]
-    text = article.sentence(group[0]).rstrip()
-    if len(group) > 1 or len(text) > _HEADING or not (text[-1].isalnum() or text[-1] in "?!"):
+    text = article.sentence(group[0]).rstrip("+ ")
+    if len(group) > 1 or not 0 < len(text) <= _HEADING or not (text[-1].isalnum() or text[-1] in "?!"):
         return False
     return stamped or text[0].isupper()
 

@@ -13,6 +13,7 @@ from bot.readers.offline import (
     anonymity,
     answers,
     attribution,
+    chronology,
     claims,
     continuation,
     denials,
@@ -63,6 +64,11 @@ class OfflineReader:
 
 def draft(article: Article, seconds: float = SECONDS) -> Draft:
     """The form that the rules fill; `unread` are the sentences that they did not get to. Raises `LanguageUnread`."""
+    retold = chronology.of(article)
+    return retold.draft(_draft(retold.article, seconds)) if retold else _draft(article, seconds)
+
+
+def _draft(article: Article, seconds: float) -> Draft:
     seen, found, denied = attributed(article, seconds)
     form, spans = claims.assemble(seen, found, rejoinders.told(seen, found, denied))
     read, whole = len(seen.lines), len(article.sentences)

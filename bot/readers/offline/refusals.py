@@ -51,19 +51,17 @@ def _goes_on(last: Refusal, one: Denied) -> bool:
 
 
 def without_lead(refusals: list[Refusal], passage: Passage) -> list[Refusal]:
-    """Those in the headline only where the body has none, those in the heading of a live blog's entry where that does not
-    repeat them."""
+    """Those in the headline only where the body has none, those in the heading of a live blog's entry where that has none."""
     kept = [refusal for refusal in refusals if not passage.lines[refusal.denied.n - 1].lead] or refusals
     return [refusal for refusal in kept if not any(_heads(refusal, other, passage) for other in kept)]
 
 
 def _heads(one: Refusal, other: Refusal, passage: Passage) -> bool:
-    """The first stands in the heading of the other's entry, and both are of the same sort, by the same or on one matter."""
+    """The first stands in the heading of the other's entry, and both are denials or both silences."""
     head, line = passage.lines[one.denied.n - 1], passage.lines[other.denied.n - 1]
     if not head.heads or line.n <= head.n or line.entry != head.entry:
         return False
-    silent = {refusal.denied.kind in SILENT for refusal in (one, other)}
-    return len(silent) == 1 and (one.sources == other.sources or entries.alike(head, line, passage))
+    return (one.denied.kind in SILENT) == (other.denied.kind in SILENT)
 
 
 def implied(refusal: Refusal, passage: Passage) -> str | None:
