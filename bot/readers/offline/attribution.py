@@ -18,6 +18,7 @@ from bot.readers.offline import (
     rumours,
     speakers,
     subjects,
+    tails,
     trimming,
     unsaid,
     unspoken,
@@ -46,6 +47,13 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
     label = _label(sentence)
     if label is not None:
         return [label]
+    main, tail = tails.parted(sentence)
+    found = _found(main)
+    return [*found, tail] if tail is not None else found
+
+
+def _found(sentence: Sentence) -> list[Attribution]:
+    line, passage = sentence.line, sentence.passage
     sentence.found.extend(rumours.before(sentence))
     question = matters.question(line, passage) or (line.end, line.end)
     for cue in cues.in_turn(line.tokens, passage.language):

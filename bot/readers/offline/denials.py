@@ -22,6 +22,7 @@ from bot.readers.offline import (
     rivals,
     silences,
     speakers,
+    tails,
     tokens,
     unsaid,
 )
@@ -30,6 +31,7 @@ from bot.readers.offline.mentions import Mention
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution, Place, Sentence
 
+_HELPED = 2  # words of "l'a" before "démenti"
 _QUOTED = 12  # words behind "took issue with" among which the rejected words are quoted
 
 
@@ -91,7 +93,11 @@ def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, f
     """With what is denied, who denies it, and where the sentence itself has it from."""
     matter = None if denialverbs.contradicts(line, passage, one) else _matter(line, passage, one)
     retort = retorts.points_back(passage, one)
-    embedded = matters.aside(line, one) or matters.said_by_others(line, passage, one)
+    embedded = (
+        tails.head(Sentence(line, passage), one)
+        or matters.aside(line, one)
+        or matters.said_by_others(line, passage, one)
+    )
     whole = (min(one.cue[1], matter[0]), matter[1]) if one.cue and matter else matter
     hearsay = None if embedded else matters.hearsay(passage, matter) or matters.hearsay(passage, whole)
     embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
@@ -115,10 +121,20 @@ def _matter(line: Line, passage: Passage, one: Attribution) -> Place | None:
     said = matters.without_asides(line, passage, one.content[0]) if one.content else None
     matter = matters.before_verb(line, passage, one) or (adjuncts.behind(line, passage, said) if said else None)
     if matter is None:
-        return None
+        return _clitic(line, passage, one)
     words = tokens.cut(passage.text, *matter)
     named = outright.named(words, passage.language) if one.frame == "call" else None
     return named or outright.without_verdict(words, passage.language) or matter
+
+
+def _clitic(line: Line, passage: Passage, one: Attribution) -> Place | None:
+    """ "Lo" in "Quijano lo desmintió", "l'" in "la mairie l'a démenti": the object before the verb."""
+    cue = one.cue_among(line.tokens)
+    if cue is None or not passage.language.noun_first:
+        return None
+    near = [token for token in line.tokens[max(0, cue - _HELPED) : cue] if token.start >= one.group[0]]
+    found = next((token for token in near[::-1] if token.low in passage.language["denials.clitics"]), None)
+    return (found.start, found.end) if found else None
 
 
 def _accused(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:

@@ -110,6 +110,8 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
         told = language["denials.of_matters"] | (language["denials.pointers"] - language["grammar.articles"])
         return any(token.low in told for token in behind)
     if language["grammar.verb_second"]:
+        if any(token.low in language["grammar.that"] for token in behind):
+            return True  # "hat zurückgewiesen, dass …"
         behind = [token for token in line.tokens if one.cue and token.end <= one.cue[0]][-_OBJECT:] + behind
         behind = [token for token in behind if not any(who.start <= token.start < who.end for who in one.sources)]
     if not [token for token in behind if token.is_word][2:] and matters.aside(line, one):

@@ -15,6 +15,9 @@ def read(sentence: Sentence, cue: Cue) -> Attribution | None:
     """The source stands behind a preposition, before the reporting words, between them or behind them."""
     if _somebody_learns(sentence, cue):
         return None
+    court = _before_court(sentence, cue)
+    if court is not None:
+        return court
     for preposition in _prepositions(sentence, cue):
         place = rightward.phrase(sentence.tokens, preposition + 1, sentence.language)
         place = place[0], min([place[1], *(part for part in (cue.first, *cue.parts) if part > preposition)])
@@ -26,6 +29,29 @@ def read(sentence: Sentence, cue: Cue) -> Attribution | None:
         if sources and all(_may_be_source(sentence, preposition, source) for source in sources):
             return _attribution(sentence, cue, preposition, place, sources)
     return None
+
+
+def _before_court(sentence: Sentence, cue: Cue) -> Attribution | None:
+    """ "Der Preis habe zu niedrig gelegen, hieß es vor Gericht": somebody says so whom the article does not name."""
+    tokens, language = sentence.tokens, sentence.language
+    start, end = _clause_start(sentence, cue.first), _past_adverbs(sentence, cue.last)
+    for at in (at for at in (*range(start, cue.first), end) if at + 1 < len(tokens)):
+        place = rightward.phrase(tokens, at + 1, language)
+        place = place[0], min(place[1], cue.first) if at < cue.first else place[1]
+        noun = language.noun(tokens[place[1] - 1].low) if place[0] < place[1] else ""
+        if tokens[at].low in language["cues.before_courts"] and noun in language["hearsay.hearers"]:
+            words = trimming.extent(tokens[at : place[1]])
+            said = sentence.passage.text[slice(*words)]
+            who = Mention(*words, None, "anonymous", role=said, described=said, sure=False)
+            return _attribution(sentence, cue, at, place, (who,))
+    return None
+
+
+def _past_adverbs(sentence: Sentence, at: int) -> int:
+    """Behind "daraufhin" in "hieß es daraufhin bei Grünland"."""
+    while at < len(sentence.tokens) and sentence.tokens[at].low in sentence.language["grammar.adverbs"]:
+        at += 1
+    return at
 
 
 def _somebody_learns(sentence: Sentence, cue: Cue) -> bool:
@@ -47,6 +73,7 @@ def _prepositions(sentence: Sentence, cue: Cue) -> list[int]:
         start = 0  # "In einem Gutachten, aus dem er zitierte, heißt es"
     end = max(cue.last, *cue.parts) if cue.parts else cue.last
     learning = cues.phrase(tokens, cue.first, "cues.learning", language)  # "erfuhr die Agentur aus Kreisen"
+    end = _past_adverbs(sentence, end)
     behind = range(end, len(tokens) if learning else min(end + 1, len(tokens)))
     return [at for at in (*behind, *range(start, end)) if tokens[at].low in listed]
 

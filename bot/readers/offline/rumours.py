@@ -113,12 +113,25 @@ def _hearing(sentence: Sentence, at: int) -> int | None:
     if not (low in language["hearsay.told"] if passive else low in language["hearsay.heard"]):
         return None
     place = phrases.left(tokens, at, language)
-    noun = tokens[place[1] - 1] if place and place[0] < place[1] else None
-    return place[0] if place and noun and noun.low in language["hearsay.hearers"] else None
+    if place is None or place[0] >= place[1]:
+        return None
+    return place[0] if _head(sentence, place) in language["hearsay.hearers"] else None
+
+
+def _head(sentence: Sentence, place: Place) -> str:
+    """ "Tribunal" of "a tribunal in Wexcombe", "Kammer" of "die Große Strafkammer": the noun before what tells where."""
+    tokens, language = sentence.tokens, sentence.language
+    inside = range(place[0] + 1, place[1])
+    end = next((at for at in inside if tokens[at].low in language["grammar.prepositions"]), place[1])
+    return language.noun(tokens[end - 1].low)
 
 
 def _noun(sentence: Sentence, at: int) -> int:
-    return phrases.before_helpers(sentence.tokens, at, sentence.language) - 1
+    """Where "tribunal in Wexcombe heard" begins."""
+    place = phrases.left(sentence.tokens, at, sentence.language)
+    assert place is not None  # there is a court that hears
+    inside = range(place[0], place[1])
+    return next(at for at in inside if sentence.language.noun(sentence.tokens[at].low) == _head(sentence, place))
 
 
 def _begins(sentence: Sentence, at: int) -> bool:

@@ -72,7 +72,7 @@ def _phrases(line: Line, passage: Passage) -> Iterator[_Told]:
             end = cues.phrase(line.tokens, at, f"denials.{name}", passage.language)
             apart = parted.find(line.tokens, at, f"denials.{name}", passage.language)
             end = end or (apart[-1] + 1 if apart else 0)  # "reagierte die Firma nicht"
-            noun = bool(passage.language["grammar.capital_nouns"]) and at > 0 and line.tokens[at].is_capital
+            noun = passage.language.capital_nouns and at > 0 and line.tokens[at].is_capital
             if end and not noun and (name in _SURE or _listens(line, passage, kind, end)):
                 yield kind, at, end
 

@@ -7,6 +7,7 @@ from bot.readers.offline import tokens, topic
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Place
 
+_FIRST, _HEAD = 3, 5  # letters of the first part of a compound, and of its head
 _SCOPE = 4  # words that a "not" turns into their contrary
 
 Matter = Mapping[str, frozenset[str]]
@@ -48,7 +49,8 @@ class Stock:
         """Those with their synonyms."""
         if line.n not in self._held:
             found = topic.senses(self._said(line), self._passage.language)
-            self._held[line.n] = frozenset().union(*found.values())
+            kin = (self._compounds.get(stem, frozenset()) for stem in found)
+            self._held[line.n] = frozenset().union(*found.values(), *kin)
         return self._held[line.n]
 
     def _said(self, line: Line) -> str:
@@ -57,6 +59,20 @@ class Stock:
         for start, end in self._cues.get(line.n, ()):
             text = f"{text[: start - line.start]}{' ' * (end - start)}{text[end - line.start :]}"
         return text
+
+    @cached_property
+    def _compounds(self) -> Mapping[str, frozenset[str]]:
+        """For each word of the article those that share its head: "Werkssirene" for "Sirene", and the other way round."""
+        if not self._passage.language["endings.cases"]:
+            return {}
+        stems = frozenset().union(*map(self.words, self._passage.lines))
+        found: dict[str, frozenset[str]] = {}
+        for stem in stems:
+            for at in range(_FIRST, len(stem) - _HEAD + 1):
+                if stem[at:] in stems:
+                    found[stem] = found.get(stem, frozenset()) | {stem[at:]}
+                    found[stem[at:]] = found.get(stem[at:], frozenset()) | {stem}
+        return found
 
     def shared(self, matter: Matter, line: Line) -> list[str]:
         """The stems of the matter that stand in the sentence in some form, or as a synonym."""

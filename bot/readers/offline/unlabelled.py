@@ -127,7 +127,7 @@ def _reports(passage: Passage, group: Group) -> bool:
 def addresses(passage: Passage, group: Group) -> bool:
     """ "You", "vous"; in German a "Sie" that is written like a name."""
     listed = passage.language["interviews.address"]
-    capital = bool(passage.language["grammar.capital_nouns"])
+    capital = passage.language.capital_nouns
     first = {line.tokens[0].start for line in group if line.tokens}
     return any(
         token.low.rsplit("-", 1)[-1] in listed and not (capital and (token.text[0].islower() or token.start in first))
