@@ -21,6 +21,7 @@ _TITLES = (
     "|sen|rep|reps|sens|gov|govs|pres|amb|atty|supt|dep|asst|mme|mlle|hr|ing|dipl|vs"
 )
 _ENDS_IN_TITLE = re.compile(rf"(?:^|[\s({re.escape(_OPENING)}”\"'/-])(?:{_TITLES})\.$", re.IGNORECASE)
+_SENSE = re.compile(r"(?<!\w)sens\.$")  # the French word, which no name follows
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.(“”\"'/-])[A-Z]\.$")
 # German closes with the mark that English opens with.
 _STRAY_CLOSE = re.compile(r"[”’»›」』“‘]+(?=\s)")
@@ -131,7 +132,9 @@ def _goes_on(before: str, after: str) -> bool:
         return True
     if _ENDS_IN_DOTTED.search(before[-10:]):
         return after[0].isupper() and not _STARTS_NEW.match(after)
-    if _ENDS_IN_TITLE.search(before[-12:]) or _ENDS_IN_INITIAL.search(before[-4:]):
+    if (_ENDS_IN_TITLE.search(before[-12:]) and not _SENSE.search(before[-12:])) or _ENDS_IN_INITIAL.search(
+        before[-4:]
+    ):
         return True
     if _ENDS_IN_TIME.search(before[-8:]):
         return bool(_GOES_ON_FROM_TIME.match(after))

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline import corrections, cues, interview, mood, silences
+from bot.readers.offline import corrections, cues, interview, mood, retrospect, silences
 from bot.readers.offline.passage import Line, Passage
 from bot.readers.offline.sentence import Attribution
 
 
 def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[list[Attribution]]:
     """One list per sentence, as given, with the attributions of what stands alone added."""
-    done = [list(one) for one in found]
-    by_quote = {quote: one for line in found for one in line for quote in one.quotes if one.content}
+    done = retrospect.complete(passage, found)
+    by_quote = {quote: one for line in done for one in line for quote in one.quotes if one.content}
     asked = interview.read(passage, found)
     for at, line in enumerate(passage.lines):
         if line.n in asked:

@@ -1,7 +1,7 @@
 """Bodies without their name: "the agency", "die Zeitung", and for whom "a spokeswoman" speaks."""
 
 from bot.article.spelling import folded_name
-from bot.readers.offline import fullnames
+from bot.readers.offline import fullnames, mentions, rightward
 from bot.readers.offline.mentions import Mention
 from bot.readers.offline.phrase import noun_of
 from bot.readers.offline.roll import Known, Roll, before
@@ -71,15 +71,33 @@ class DescribedBodies:
         )
 
     def spoken_for(self, mention: Mention, n: int, noun: str) -> Known | None:
-        """ "A spokeswoman said", right behind what a body says or does: hers."""
-        alone = len(fullnames.words(mention.described or "")) == 1
-        if not alone or noun not in self._language["sources.spokespeople"]:
+        """ "A spokeswoman said", right behind what a body says or does: hers; that of the same sentence first, which "its
+        spokesman" is of too."""
+        words = fullnames.words(mention.described or "")
+        if len(words) > 2 or noun not in self._language["sources.spokespeople"]:
             return None
+        owned = words[0] in self._language["grammar.possessives"]
+        if len(words) > 1 and not owned:
+            return None
+        here = self._subject_here(mention, n)
+        if here is not None or owned:
+            return here
         near = [known for known in self._roll.since(n, _JUST_BEFORE) if known.mention.kind == "organisation"]
         latest = max(
             (known for known in near if known.mention.media == "none"), key=lambda known: known.last, default=None
         )
         return latest or self._subject_before(mention, n)
+
+    def _subject_here(self, mention: Mention, n: int) -> Known | None:
+        """The body with which its own sentence begins: "The studio knew nothing of it, a spokeswoman said"."""
+        tokens, passage = self._passage.lines[n - 1].tokens, self._passage
+        told = [token for token in tokens if token.end <= mention.start]
+        _, end = rightward.phrase(told, 0, self._language)
+        end = next((at for at in range(1, end) if self._language.is_finite(told[at].low)), end)
+        found = mentions.read(passage.text, told[:end], self._language, passage.names) if end else None
+        if found is None or found.kind != "organisation" or not found.sure or found.pronoun:
+            return None
+        return self.described(found, n, len(fullnames.words(found.described or ""))) or self._roll.named(found, n)
 
     def _subject_before(self, mention: Mention, n: int) -> Known | None:
         """The body that the sentence before begins with."""

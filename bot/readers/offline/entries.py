@@ -69,7 +69,7 @@ def take(entries: list[Entry], one: Attribution, sources: Sources, passage: Pass
     if last is not None and last.sources == ids and _goes_on(last, one, passage):
         _grow(last, one, span, passage)
     else:
-        entries.append(Entry(one, ids, via, [one.n], span))
+        entries.append(Entry(one, ids, via, [one.n, one.n + 1] if one.told_next else [one.n], span))
 
 
 def _goes_on(last: Entry, one: Attribution, passage: Passage) -> bool:

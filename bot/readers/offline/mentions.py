@@ -116,13 +116,21 @@ def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -
     if language["grammar.noun_first"]:  # "Son auteure, Maud Perrichon,", "un ancien coéquipier, Willem Straeten,"
         opening = opening | language["grammar.possessives"] | language["grammar.indefinite"]
     described = beside and phrase.head[0].low in opening
-    if not described or not rest or not all(is_name_word(token, language) for token in rest):
+    bare = _bare(rest, language)
+    if not described or not bare or not all(is_name_word(token, language) for token in bare):
         return None
     named = _described(text, rest, language, names)
     titled = phrase.noun is not None and language.is_title(phrase.noun.low)
     if named is None or not titled or named.kind != "organisation":
         return named
     return replace(named, kind="person", role=phrase.whole)  # "the treasurer, Quill,"
+
+
+def _bare(tokens: Sequence[Token], language: Language) -> Sequence[Token]:
+    """The name in "die Firma Ottbau"."""
+    noun = len(tokens) > 2 and tokens[0].low in language["grammar.definite"] | language["grammar.articles"]
+    body = noun and language.noun(tokens[1].low) in language["sources.organisations"]
+    return tokens[2:] if body else tokens
 
 
 def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
+from bot.article.spelling import folded_name
 from bot.readers.offline import fullnames, names, tokens, topic
 from bot.readers.offline.denied import Denied
 from bot.readers.offline.language import Language
@@ -23,15 +24,18 @@ class Parties:
         self._called = called
         self._own_side = OwnSide(called, passage.language)
         self._bodies: dict[int, list[frozenset[str]]] = {}
+        seats = (entry.split(":") for entry in passage.language["sources.seats"])
+        self._seats = [frozenset(map(folded_name, entry)) for entry in seats]
         self._same = [entry.split(":") for entry in passage.language["sources.capitals"]]
 
     def words(self, ids: Set[str], *, common: bool = False) -> frozenset[str]:
-        """The stems of their names, with "Russia" for "Moscow"; `common` lets "the government" be one."""
+        """The stems of their names, with "Russia" for "Moscow" and "mairie" for "le maire"; `common` lets "the government" be one."""
         called = [name for id_ in ids for name in self._called.get(id_, ())]
         found = {word for name in called for word in fullnames.words(name) if len(word) > 2}
         found |= {to for capital, to in self._same if capital in found}
         found |= {word[:-1] for word in found if word.endswith("an") and len(word) > 5}  # "Marevian" for "Marevia"
         proper = {word for word in found if word not in self._passage.language.nouns}
+        proper |= {word for seat in self._seats if seat & found for word in seat}
         if common:
             described = (name for name in called if name[0].islower())
             proper = {

@@ -21,7 +21,8 @@ class Attribution:
     """`sources` assert what stands at `content` (character spans), as the words at `cue` report in sentence `n`.
 
     `group` is where source and cue stand; `quotes` are the quotations it covers; `via` relayed it, outermost first. It is
-    `parenthetical` when it stands aside from what is said ("…, police said"), `negated` in "did not say".
+    `parenthetical` when it stands aside from what is said ("…, police said"), `negated` in "did not say". Who says it may be
+    told in the next sentence (`told_next`): "That is according to police".
     """
 
     n: int
@@ -34,6 +35,7 @@ class Attribution:
     quotes: tuple[int, ...] = ()
     negated: bool = False
     parenthetical: bool = False
+    told_next: bool = False
 
     def cue_among(self, tokens: Sequence[Token]) -> int | None:
         """The place of the token with which the reporting words begin; None without any, or where they stand elsewhere."""

@@ -93,6 +93,8 @@ def _respelled(tokens: Sequence[Token], at: int) -> Token:
     token = tokens[at]
     if token.text in _PREPOSITIONS and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isupper():
         return replace(token, low=f"{token.low}.")  # "Per Holm"
+    if token.text == "Me" and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isupper():
+        return replace(token, low="me.")  # "Me Lemoine", a French lawyer
     if token.text not in _HELPERS or at == 0 or at + 1 == len(tokens):
         return token
     before, after = tokens[at - 1], tokens[at + 1]
