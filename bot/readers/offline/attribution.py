@@ -47,6 +47,9 @@ def in_line(line: Line, passage: Passage) -> list[Attribution]:
     label = _label(sentence)
     if label is not None:
         return [label]
+    fragment = tails.whole(sentence)
+    if fragment is not None:
+        return [fragment]
     main, tail = tails.parted(sentence)
     found = _found(main)
     return [*found, tail] if tail is not None else found

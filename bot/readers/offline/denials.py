@@ -118,10 +118,13 @@ def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, f
 
 def _matter(line: Line, passage: Passage, one: Attribution) -> Place | None:
     """The words that say what is denied, without what is told beside them and without a verdict on them."""
+    clitic = _clitic(line, passage, one)
+    if clitic is not None:
+        return clitic
     said = matters.without_asides(line, passage, one.content[0]) if one.content else None
     matter = matters.before_verb(line, passage, one) or (adjuncts.behind(line, passage, said) if said else None)
     if matter is None:
-        return _clitic(line, passage, one)
+        return None
     words = tokens.cut(passage.text, *matter)
     named = outright.named(words, passage.language) if one.frame == "call" else None
     return named or outright.without_verdict(words, passage.language) or matter

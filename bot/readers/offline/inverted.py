@@ -108,7 +108,8 @@ def _clitic(sentence: Sentence, at: int) -> bool:
 
 
 def _ends_clause(sentence: Sentence, place: Place) -> bool:
-    """Nothing stands behind the phrase but "mit" ("teilte die Polizei mit"), and it is no object."""
+    """Nothing stands behind the phrase but "mit" ("teilte die Polizei mit"), or a colon behind a clause ("C'est faux, répond la
+    mairie : …"), and it is no object."""
     tokens, language, behind = sentence.tokens, sentence.language, place[1]
     while behind < len(tokens) and tokens[behind].low in language["grammar.verb_particles"]:
         behind += 1
@@ -118,7 +119,7 @@ def _ends_clause(sentence: Sentence, place: Place) -> bool:
     owned = tokens[behind].text == "," and tokens[place[0]].low in language["grammar.possessives"]
     if (noun_first and _object(sentence, place)) or ((noun_first or owned) and _apposed(sentence, place[0])):
         return False
-    return tokens[behind].text in (",", ".")
+    return tokens[behind].text in (",", ".") or (tokens[behind].text == ":" and noun_first and _closes(sentence, place))
 
 
 def _apposed(sentence: Sentence, place: int) -> bool:

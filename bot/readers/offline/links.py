@@ -15,6 +15,8 @@ from bot.readers.offline.sentence import Place
 from bot.readers.offline.stock import Matter, Stock
 
 _REACH = 20
+_SOON = ("answer", "plea")  # what is told in plain facts answers what was said not long before
+_ANSWERED = 8  # sentences
 _AHEAD = 6  # sentences behind the denial in which the claim may stand
 _SUBJECT = 3  # words among which a lawyer's client stands
 _OWN = 3  # words that a denier's own earlier sentence must share to be what they take back
@@ -143,6 +145,10 @@ class Links:
     def _before(self, denial: Denied, own: Set[str]) -> list[Line]:
         """Those in reach, the article's main claim, and those with a rare word of what is denied; what the deniers say
         themselves only where they take it back."""
+        if denial.also is None and denial.basis in _SOON:
+            return [
+                line for line in self._passage.lines[max(0, denial.n - 1 - _ANSWERED) : denial.n - 1] if not line.lead
+            ]
         first = max(0, denial.n - 1 - _REACH)
         matter = traits.matter(denial, self._passage)
         telling = [stem for stem in matter if self._stock.spread(stem, matter[stem]) <= RARE]

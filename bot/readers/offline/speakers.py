@@ -10,6 +10,8 @@ from bot.readers.offline.passage import Passage
 from bot.readers.offline.sentence import Place, Sentence
 from bot.readers.offline.tokens import Token
 
+_TITLE = 4  # words of an outlet's name
+
 
 def read(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
     """What the tokens `place` mention, with the role that follows the last name."""
@@ -41,11 +43,18 @@ def outlet_behind(sentence: Sentence, start: int, end: int) -> tuple[Mention, ..
         return ()
     nouns = {tokens[end - 1].low, tokens[end - 1].low.removesuffix("s")}
     if language["grammar.capital_nouns"]:
-        named = start < end and bool(nouns & (language["sources.media_words"] | language["grammar.articles"]))
+        called = nouns & (language["sources.media_words"] | language["grammar.articles"])
+        named = bool(called) if start < end else _titled(tokens[end])
     else:
         lead = language["sources.media_words"] | language["grammar.tight_links"] | language["cues.say"]
         named = bool(language["grammar.noun_first"]) and (start == end or bool(nouns & lead))
     return quoted_outlet(tokens[end]) if named else ()
+
+
+def _titled(quoted: Token) -> bool:
+    """ "Laut „Hohenauer Bote“": a few words in capitals, and no sentence."""
+    words = quoted.text.strip("„“”«»\"'‚‘’ ").split()
+    return 0 < len(words) <= _TITLE and all(word[0].isupper() for word in words)
 
 
 def subject(sentence: Sentence, verb: int) -> tuple[Mention, ...]:

@@ -28,6 +28,14 @@ def parted(sentence: Sentence) -> tuple[Sentence, Attribution | None]:
     return sentence, None
 
 
+def whole(sentence: Sentence) -> Attribution | None:
+    """The denial of a sentence that is nothing but such a clause: "Une information que dément le syndicat."."""
+    tokens = sentence.tokens
+    behind = _noun(sentence, 0) if tokens and tokens[0].low in sentence.language["grammar.indefinite"] else None
+    denial = _denial(sentence, behind, behind) if behind else None
+    return denial if denial and behind and denial.group[0] == tokens[behind].start else None
+
+
 def head(sentence: Sentence, one: Attribution) -> Place | None:
     """What the denial `one` answers, where it stands in such a clause."""
     denial = parted(sentence)[1] if one.frame == "deny" and one.parenthetical else None
@@ -72,7 +80,7 @@ def _denial(sentence: Sentence, comma: int, behind: int) -> Attribution | None:
         max(clause[place[1] - 1].end, clause[cue.last - 1].end),
     )
     words = trimming.extent(clause[cue.first : cue.last])
-    return Attribution(sentence.line.n, "deny", who, words, (told,), group, parenthetical=True)
+    return Attribution(sentence.line.n, "deny", who, words, (told,), group, parenthetical=comma < behind)
 
 
 def _subject(clause: Sentence, cue: Cue) -> Place | None:

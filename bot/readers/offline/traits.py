@@ -9,6 +9,8 @@ from bot.readers.offline.denied import Denied
 from bot.readers.offline.passage import Passage
 from bot.readers.offline.stock import Matter
 
+_SHORT = 3  # words of "une information que"
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:
@@ -102,8 +104,14 @@ def demonstrates(denial: Denied, passage: Passage) -> bool:
     said = [token.low for token in tokens.cut(passage.text, *denial.matter) if token.is_word]
     language = passage.language
     if len(said) == 1:
-        return said[0] in language["denials.pointers"] - language["grammar.it"] - language["grammar.they"]
+        bare = language["denials.pointers"] - language["grammar.it"] - language["grammar.they"]
+        return said[0] in bare | language["denials.that_alone"]
     one = language["denials.carriers"] - language["denials.several"]
+    opens = denial.matter[0] == passage.lines[denial.n - 1].start
+    if opens and 1 < len(said) <= _SHORT and said[0] in language["grammar.indefinite"]:
+        return said[1] in one | (
+            language["denials.of_matters"] - language["denials.several"]
+        )  # "une information que …"
     return len(said) == 2 and said[0] in language["grammar.possessives"] | language["denials.those"] and said[1] in one
 
 
