@@ -21,6 +21,14 @@ The coastguard denied that oil had been found in the bay.
 The coastguard did not see a slick at any time, its spokeswoman, Una Vale, said.
 Crane drivers earn too little, the pilots' guild said.
 """
+FLEET = """
+A fleet sails
+Tessaria sent the fleet, the analyst Dina Soll said.
+The fleet has forty ships.
+It left in May.
+The sea was calm.
+The Tessarian ministry spoke of a fairy tale.
+"""
 PONT = """
 Un pont qui fâche
 Le maire, Luc Ferrand, a favorisé son frère, selon l'opposante Anne Tissier.
@@ -63,6 +71,7 @@ def answers(text: str, language: str, denial: int, claim: int, who: str, claiman
         (PONT, "fr", 6, 3, "Calvane", "Orsec"),
         (BRUECKE, "de", 6, 3, "Kalwein", "Orsek"),
         (PUENTE, "es", 6, 3, "Calvana", "Orsec"),
+        (FLEET, "en", 6, 2, "Tessarian ministry", "Dina Soll"),
     ],
 )
 def test_a_denial_answers_what_it_speaks_of(
@@ -112,6 +121,6 @@ def test_the_denials_of_the_samples_keep_what_they_answer() -> None:
     wrong = [tied for so, tied in seen if not so]
 
     assert len(right) >= 30
-    assert right.count(False) <= 2
+    assert right.count(False) <= 1
     assert len(wrong) >= 300
     assert wrong.count(True) <= 0.26 * len(wrong)

@@ -7,6 +7,8 @@ from bot.claims.people.identity import nouns
 from bot.claims.rules.opposition import Opposition
 
 _NEAR = 2  # sentences back that a denial answers in whatever words
+_COUNTRY = 5  # letters of a country's name, below which other words begin alike
+_ENDING = 3  # letters that make it an adjective
 _VAGUE = 1  # words of its own with which "denied the accusations" may still answer anything
 
 
@@ -36,14 +38,24 @@ class Tie:
 
     def _named(self) -> bool:
         """The claim is about those who deny."""
-        return not _nouns(self.deniers).isdisjoint(nouns(self.against.claim.text))
+        return _share(_nouns(self.deniers), nouns(self.against.claim.text))
 
     def _to_claimants(self) -> bool:
-        return not _nouns(self.claimants).isdisjoint(nouns(self.against.said.text))
+        return _share(_nouns(self.claimants), nouns(self.against.said.text))
 
     def _vague(self) -> bool:
         """Little is said but that accusations are denied; "denied that" points at what stands near."""
         return self.against.unspecific and len(self.against.particulars) <= _VAGUE
+
+
+def _share(some: frozenset[str], others: frozenset[str]) -> bool:
+    """One of them, or a country and what is its own: "Veskara" and "Veskaran"."""
+    return not some.isdisjoint(others) or any(_belongs(one, other) for one in some for other in others)
+
+
+def _belongs(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _COUNTRY and len(long) - len(short) <= _ENDING and long.startswith(short)
 
 
 def _nouns(names: Iterable[str]) -> frozenset[str]:
