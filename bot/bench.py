@@ -1,12 +1,12 @@
-"""The program of the worker processes: `python -m bot.bench`, started by `bot.adapters.nursery`.
+"""The program of the worker processes: `python -m bot.bench`, started by `bot.adapters.processes.nursery`.
 
 Joins what they do, as `bot.root` joins the rest: articles out of pages, and forms held against articles.
 """
 
-from bot.adapters import extraction
-from bot.adapters.checker import works
-from bot.adapters.copies import serve
-from bot.adapters.indexing import indexing
+from bot.adapters.processes import extraction
+from bot.adapters.processes.checker import works
+from bot.adapters.processes.copies import serve
+from bot.adapters.rows.indexing import indexing
 from bot.readers.offline import hear
 from bot.warmup import check_one
 

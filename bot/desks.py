@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.adapters.aiohttp_web import OpenWeb
-from bot.adapters.bench import Bench
-from bot.adapters.checker import BenchChecker
-from bot.adapters.pool import Pool
-from bot.adapters.press import WorkerPress
+from bot.adapters.processes.bench import Bench
+from bot.adapters.processes.checker import BenchChecker
+from bot.adapters.processes.pool import Pool
+from bot.adapters.processes.press import WorkerPress
+from bot.adapters.web.aiohttp_web import OpenWeb
 from bot.beside import once
 from bot.flow import Desk
 from bot.measured import measured_desk

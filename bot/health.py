@@ -9,7 +9,7 @@ import structlog
 from bot.adapters.store import Store
 from bot.errors import LibraryError
 from bot.metrics import Metrics
-from bot.slack.app import ACCEPT_SECONDS
+from bot.slack.connections.app import ACCEPT_SECONDS
 
 T = TypeVar("T")
 

@@ -13,10 +13,10 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.adapters.attempt import Policy
-from bot.adapters.bench import Bench
-from bot.adapters.nursery import Nursery
-from bot.adapters.pool import Pool
+from bot.adapters.jobs.attempt import Policy
+from bot.adapters.processes.bench import Bench
+from bot.adapters.processes.nursery import Nursery
+from bot.adapters.processes.pool import Pool
 from bot.adapters.store import Store, check_free, open_store
 from bot.beside import running
 from bot.courtesy import CourteousPress, CourteousReader, CourteousWeb
@@ -38,20 +38,20 @@ from bot.ports import Web
 from bot.readers.tap import Tap
 from bot.reply.catalogue import words
 from bot.settings import Settings
-from bot.slack.app import Reception, build_app, many_workspaces, one_workspace
-from bot.slack.chat import SlackChat, web_client
-from bot.slack.directory import SlackDirectory
-from bot.slack.files import SlackFiles
-from bot.slack.http import listening, routes, try_port
-from bot.slack.identity import Identity, identify_at_start
-from bot.slack.install import install_flow, renewing
-from bot.slack.installations import Installations
-from bot.slack.limited import counting_limits
-from bot.slack.pace import Pace
-from bot.slack.sharedfiles import SharedFiles
-from bot.slack.socket import Sockets, first_tickets, socket_mode
-from bot.slack.windows import SlackWindows
-from bot.slack.workspaces import ManyRooms
+from bot.slack.calls.chat import SlackChat, web_client
+from bot.slack.calls.directory import SlackDirectory
+from bot.slack.calls.files import SlackFiles
+from bot.slack.calls.identity import Identity, identify_at_start
+from bot.slack.calls.installations import Installations
+from bot.slack.calls.limited import counting_limits
+from bot.slack.calls.pace import Pace
+from bot.slack.calls.sharedfiles import SharedFiles
+from bot.slack.calls.windows import SlackWindows
+from bot.slack.calls.workspaces import ManyRooms
+from bot.slack.connections.app import Reception, build_app, many_workspaces, one_workspace
+from bot.slack.connections.http import listening, routes, try_port
+from bot.slack.connections.install import install_flow, renewing
+from bot.slack.connections.socket import Sockets, first_tickets, socket_mode
 from bot.traces import tracing
 from bot.transport import slack_transport
 from bot.turnstile import Turnstile

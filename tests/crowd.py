@@ -6,15 +6,15 @@ from typing import Any
 
 from sqlalchemy import Connection, create_engine, insert
 
-from bot.adapters.articlerows import values_of
-from bot.adapters.database import new_id, now
-from bot.adapters.indexing import indexed
-from bot.adapters.postgres import url_of
-from bot.adapters.sqlitedatabase import writing_engine
-from bot.adapters.sqlitefile import path_of
+from bot.adapters.postgres.store import url_of
+from bot.adapters.rows.articlerows import values_of
+from bot.adapters.rows.database import new_id, now
+from bot.adapters.rows.indexing import indexed
+from bot.adapters.rows.tables import articles, mentions, readings, replies
+from bot.adapters.rows.texts import fingerprint
+from bot.adapters.sqlite.database import writing_engine
+from bot.adapters.sqlite.file import path_of
 from bot.adapters.store import is_sqlite
-from bot.adapters.tables import articles, mentions, readings, replies
-from bot.adapters.texts import fingerprint
 from bot.claims.reading import Claim, ReaderInfo, Reading, Report, Source
 from tests.reply.readings import article_of
 

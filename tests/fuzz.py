@@ -17,9 +17,9 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from bot.adapters.aiohttp_web import OpenWeb
-from bot.adapters.answers import check_status, retry_after
-from bot.adapters.hops import checked, redirected, refreshed
+from bot.adapters.web.aiohttp_web import OpenWeb
+from bot.adapters.web.answers import check_status, retry_after
+from bot.adapters.web.hops import checked, redirected, refreshed
 from bot.article.address import article_key, same_site
 from bot.article.byline import people, without_credits
 from bot.article.charset import decoded

@@ -9,9 +9,9 @@ from bot.claims.checks import Checks
 from bot.claims.form import AnswerForm
 from bot.errors import PageError
 from bot.readers.offline import hear
-from bot.readers.offline.answers import answer
-from bot.readers.offline.language import LANGUAGES, load
+from bot.readers.offline.answering.answers import answer
 from bot.readers.offline.reader import draft
+from bot.readers.offline.text.language import LANGUAGES, load
 
 _NAMES = (
     "Mary Holt", "Dr. Kim", "the Front", "Dovrenia", "J. Smith", "EU", "Le Monde", "Herr Weber", "van der Poel", "O'Neil", "Sir Lionel Ash", "Ministry of X", "Señora Gil", "L’Étang", "x",

@@ -2,7 +2,7 @@
 
 import atexit
 
-from bot.adapters.nursery import Nursery
+from bot.adapters.processes.nursery import Nursery
 
 NURSERY = Nursery(stays=True)
 """It loads its libraries once, which takes longer than most articles; a test that is about its life has one of its own."""

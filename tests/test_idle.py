@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bot.adapters.checker import BenchChecker
+from bot.adapters.processes.checker import BenchChecker
 from bot.article.article import Article
 from bot.article.page import Page
 from bot.beside import once
@@ -14,9 +14,7 @@ from bot.flow import Desk, article_at
 from bot.readers.offline import hear
 from tests.fakes import FakePress, FakeReader, FakeWeb
 
-LOADED = (
-    "import bot.__main__, bot.commands.serve, bot.adapters.postgres, json, sys; print(json.dumps(sorted(sys.modules)))"
-)
+LOADED = "import bot.__main__, bot.commands.serve, bot.adapters.postgres.store, json, sys; print(json.dumps(sorted(sys.modules)))"
 
 
 def test_what_only_reading_needs_is_not_loaded_at_the_start() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from bot.slack.doors import COMMANDS, EVENTS, SHORTCUTS
+from bot.slack.incoming.doors import COMMANDS, EVENTS, SHORTCUTS
 from bot.slack.scopes import BOT_SCOPES
 
 MANIFEST = Path(__file__).parents[1] / "deploy" / "slack-manifest.yaml"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.aiohttp_web import OpenWeb
-from bot.adapters.files import page_of_file
+from bot.adapters.web.aiohttp_web import OpenWeb
+from bot.adapters.web.files import page_of_file
 from bot.article.extract import article_of
 from bot.errors import ClaimsBotError, WebError
 from tests.adapters.certificates import self_signed

@@ -1,1 +1,1 @@
-"""One file per peer, named after it."""
+"""The peers of the ports: one folder for each, named after it."""

@@ -13,11 +13,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.adapters.backupfile import Kept, made_at, sign, verified
-from bot.adapters.database import reason
-from bot.adapters.postgres import ONE_UPGRADE_AT_A_TIME, check_idle, conninfo, url_of
+from bot.adapters.postgres.store import ONE_UPGRADE_AT_A_TIME, check_idle, conninfo, url_of
 from bot.adapters.restored import UNSURE
-from bot.adapters.sqlitebackup import copy_live, is_its_own, put_back
-from bot.adapters.sqlitefile import cannot_write, path_of
+from bot.adapters.rows.database import reason
+from bot.adapters.sqlite.backup import copy_live, is_its_own, put_back
+from bot.adapters.sqlite.file import cannot_write, path_of
 from bot.errors import LibraryError
 
 _ENVIRONMENT = {

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
-from bot.adapters.attempt import Policy, SetAside
-from bot.adapters.bench import Bench
-from bot.adapters.jobrows import Depth, State
-from bot.adapters.sqlitefile import path_of
+from bot.adapters.jobs.attempt import Policy, SetAside
+from bot.adapters.jobs.jobrows import Depth, State
+from bot.adapters.processes.bench import Bench
+from bot.adapters.sqlite.file import path_of
 from bot.ports import Ballots, Jobs, Keeping, Library, Memory, Meters, Pacing, Rulebook, Starts, Vault
 
 
@@ -77,10 +77,10 @@ def open_store(
     as it is. `set_aside` tells of a job that is given up because its process died of it; at the `bench` is done what takes a processor a while.
     """
     if not is_sqlite(database_url):
-        from bot.adapters.postgres import open_postgres
+        from bot.adapters.postgres.store import open_postgres
 
         return open_postgres(database_url, lock=lock, policy=policy, set_aside=set_aside, bench=bench)
-    from bot.adapters.sqlite import open_sqlite
+    from bot.adapters.sqlite.store import open_sqlite
 
     return open_sqlite(database_url, lock=lock, policy=policy, set_aside=set_aside, bench=bench)
 
@@ -88,7 +88,7 @@ def open_store(
 def check_free(database_url: str) -> None:
     """Raises `LibraryError` for a file that another process works on, with nothing changed; any number may on a server's."""
     if is_sqlite(database_url):
-        from bot.adapters import sqlitefile
+        from bot.adapters.sqlite import file as sqlitefile
 
         sqlitefile.check_free(sqlitefile.path_of(database_url))
 
@@ -96,7 +96,7 @@ def check_free(database_url: str) -> None:
 def check_rights(database_url: str) -> None:
     """Raises `LibraryError` for a server's database in which a bot could not work, for rights or because it is read-only."""
     if not is_sqlite(database_url):
-        from bot.adapters import postgres
+        from bot.adapters.postgres import store as postgres
 
         postgres.check_rights(database_url)
 
@@ -104,11 +104,11 @@ def check_rights(database_url: str) -> None:
 def upgrade(database_url: str) -> None:
     """Bring the schema up to date. Raises `LibraryError`."""
     if is_sqlite(database_url):
-        from bot.adapters import sqlite
+        from bot.adapters.sqlite import store as sqlite
 
         sqlite.upgrade(database_url)
     else:
-        from bot.adapters import postgres
+        from bot.adapters.postgres import store as postgres
 
         postgres.upgrade(database_url)
 
@@ -117,7 +117,7 @@ def whereabouts(database_url: str) -> str:
     """What may be shown of it: a file's path, or name and host; no user and no password. Raises `LibraryError`."""
     if is_sqlite(database_url):
         return str(path_of(database_url))
-    from bot.adapters import postgres
+    from bot.adapters.postgres import store as postgres
 
     return postgres.whereabouts(database_url)
 

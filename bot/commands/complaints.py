@@ -6,7 +6,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.adapters.files import KINDS
+from bot.adapters.web.files import KINDS
 from bot.commands.sources import PIPED
 from bot.errors import ClaimsBotError
 from bot.reply.catalogue import words

@@ -11,17 +11,17 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
-from bot.adapters.sqlitedamage import refuse_damaged
-from bot.adapters.sqlitefile import check, path_of
+from bot.adapters.sqlite.damage import refuse_damaged
+from bot.adapters.sqlite.file import check, path_of
 from bot.adapters.store import Store, check_rights, is_sqlite, open_store, whereabouts
 from bot.errors import ChatUnavailable, ClaimsBotError, SettingsError
 from bot.health import Question
 from bot.root import naming_the_port
 from bot.settings import Settings, setting_names
-from bot.slack.apierror import code_of, told_apart
-from bot.slack.chat import web_client
-from bot.slack.http import try_port
-from bot.slack.identity import Identity, identify
+from bot.slack.calls.apierror import code_of, told_apart
+from bot.slack.calls.chat import web_client
+from bot.slack.calls.identity import Identity, identify
+from bot.slack.connections.http import try_port
 from bot.slack.scopes import BOT_SCOPES
 from bot.traces import tracing
 from bot.transport import slack_transport

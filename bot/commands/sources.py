@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from bot.adapters.files import page_of_file, page_of_stream
+from bot.adapters.web.files import page_of_file, page_of_stream
 from bot.article.article import Article
 from bot.errors import FileEmpty, PageError
 from bot.flow import Desk, article_at

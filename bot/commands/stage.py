@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 import bot
-from bot.adapters.nursery import Nursery
+from bot.adapters.processes.nursery import Nursery
 from bot.playground.articles import SHOWCASE, Article, article_site, samples
 from bot.playground.page.about import About, Sample, Shortcut
 from bot.playground.page.routes import Page

@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from datetime import timedelta
 
-from bot.adapters import database
+from bot.adapters.rows import database
 from bot.ports import Job, Later
 
 told = database.now

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.aiohttp_web import OpenWeb
-from bot.adapters.attempt import Policy
+from bot.adapters.jobs.attempt import Policy
 from bot.adapters.store import Store, open_store
+from bot.adapters.web.aiohttp_web import OpenWeb
 from tests.engines import a_postgres_database, a_ready_postgres_database, a_ready_sqlite_database
 from tests.hostile import HostileServer, hostile_server
 

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
-from bot.adapters.attempt import Policy
+from bot.adapters.jobs.attempt import Policy
 from bot.adapters.store import open_store
 from bot.errors import LibraryError
 from bot.intake.task import ReadLinks, SetAside

@@ -11,7 +11,7 @@ import sys
 import time
 from contextlib import suppress
 
-from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.web.aiohttp_web import OpenWeb
 from bot.errors import ClaimsBotError
 
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yarl import URL
 
-from bot.adapters.addresses import guarded_socket, is_public
-from bot.adapters.aiohttp_web import OpenWeb
-from bot.adapters.hops import redirected
+from bot.adapters.web.addresses import guarded_socket, is_public
+from bot.adapters.web.aiohttp_web import OpenWeb
+from bot.adapters.web.hops import redirected
 from bot.errors import AddressRefused, LinkInvalid, NameUnknown, RedirectUnsafe
 from tests.adapters.forms import NAMES, PASSING, REFUSED
 from tests.hostile import ARTICLE, hostile_server

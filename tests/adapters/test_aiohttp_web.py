@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.web.aiohttp_web import OpenWeb
 from bot.article.extract import article_of
 from bot.errors import (
     AddressRefused,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.allotment import enough_workers, memory_allotted, worker_memory
+from bot.adapters.processes.allotment import enough_workers, memory_allotted, worker_memory
 
 MB = 1_000_000
 BOT = 275 * MB  # at its busiest, with what its workers are copies of

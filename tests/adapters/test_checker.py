@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.adapters.bench import Bench
-from bot.adapters.checker import BenchChecker
-from bot.adapters.nursery import Nursery
-from bot.adapters.pool import Pool
+from bot.adapters.processes.bench import Bench
+from bot.adapters.processes.checker import BenchChecker
+from bot.adapters.processes.nursery import Nursery
+from bot.adapters.processes.pool import Pool
 from bot.article.article import Article
 from bot.claims.form import AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Form, SourceForm
 from bot.claims.reading import Span

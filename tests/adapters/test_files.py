@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.files import page_of_file
+from bot.adapters.web.files import page_of_file
 from bot.article.extract import article_of
 from bot.errors import FileUnreadable, NotReadable, TooLarge
 from tests.hostile import ARTICLE

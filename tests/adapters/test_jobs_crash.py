@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, select
 
-from bot.adapters.tables import jobs
+from bot.adapters.rows.tables import jobs
 from tests.adapters.crash import POISON
 
 ROOT = Path(__file__).parents[2]

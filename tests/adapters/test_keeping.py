@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from bot.adapters import keeping
+from bot.adapters.rows import keeping
 from bot.adapters.store import Store, open_store
 from bot.claims.reading import Report
 from bot.intake.allowance import HOUR, Meter

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from bot.adapters.latest import Latest
+from bot.adapters.rows.latest import Latest
 
 
 def test_what_was_put_first_is_forgotten_first() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.adapters.aiohttp_web import OpenWeb
-from bot.adapters.pool import Pool
-from bot.adapters.press import WorkerPress
+from bot.adapters.processes.pool import Pool
+from bot.adapters.processes.press import WorkerPress
+from bot.adapters.web.aiohttp_web import OpenWeb
 from bot.article.address import article_key
 from bot.errors import NotAnArticle, NotReadable, PageError
 from tests.hostile import hostile_server

@@ -5,10 +5,10 @@ import time
 
 import pytest
 
-from bot.adapters.aiohttp_web import USER_AGENT
-from bot.adapters.answers import retry_after
-from bot.adapters.rests import Rests
-from bot.adapters.shelf import Shelf
+from bot.adapters.web.aiohttp_web import USER_AGENT
+from bot.adapters.web.answers import retry_after
+from bot.adapters.web.rests import Rests
+from bot.adapters.web.shelf import Shelf
 from bot.article.page import Page
 from bot.article.validators import Validators
 from bot.errors import RobotsForbid, SiteBroken

@@ -13,8 +13,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
 
 from bot.adapters import migrations
+from bot.adapters.rows.tables import metadata
 from bot.adapters.store import upgrade
-from bot.adapters.tables import metadata
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,15 +10,15 @@ from time import monotonic
 import pytest
 from sqlalchemy import create_engine, text
 
-from bot.adapters.attempt import Policy
+from bot.adapters.jobs.attempt import Policy
 from bot.adapters.store import Store, is_sqlite, open_store
 from bot.intake.message import Place
 from bot.playground.server import LocalSlack
 from bot.ports import Job
 from bot.ports.pacing import Tier, Turn
 from bot.reply.reply import Note
-from bot.slack.chat import SlackChat, web_client
-from bot.slack.pace import Pace
+from bot.slack.calls.chat import SlackChat, web_client
+from bot.slack.calls.pace import Pace
 from tests.adapters.conftest import QUICK
 from tests.adapters.test_jobs import working
 from tests.engines import a_ready_postgres_database

@@ -19,11 +19,11 @@ from procrastinate import App, PsycopgConnector
 from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import make_url, text
 
-from bot.adapters.database import Connection
-from bot.adapters.patientmanager import PatientManager
-from bot.adapters.postgres import FROZEN, PostgresDatabase, conninfo, url_of
+from bot.adapters.postgres.patientmanager import PatientManager
+from bot.adapters.postgres.store import FROZEN, PostgresDatabase, conninfo, url_of
+from bot.adapters.postgres.takeover import QUEUE
+from bot.adapters.rows.database import Connection
 from bot.adapters.store import Store, open_store, upgrade
-from bot.adapters.takeover import QUEUE
 from bot.errors import LibraryError
 from bot.intake.task import Task
 from bot.ports import Job

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.nursery import Nursery
-from bot.adapters.pool import Pool
-from bot.adapters.press import WorkerPress
+from bot.adapters.processes.nursery import Nursery
+from bot.adapters.processes.pool import Pool
+from bot.adapters.processes.press import WorkerPress
 from bot.article.page import Page
 from bot.errors import ClaimsBotError, NotAnArticle, NotReadable, PageError, PdfBroken, PdfScanned, SignInPage
 from tests.hostile import ARTICLE

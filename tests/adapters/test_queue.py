@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
-from bot.adapters.attempt import HANDED_BACK, Policy, Verdict, attempt
-from bot.adapters.database import now
-from bot.adapters.deaths import DEADLY
-from bot.adapters.jobrows import Claimed
-from bot.adapters.queue import Queue
-from bot.adapters.sqlite import upgrade
-from bot.adapters.sqlitedatabase import SqliteDatabase
+from bot.adapters.jobs.attempt import HANDED_BACK, Policy, Verdict, attempt
+from bot.adapters.jobs.deaths import DEADLY
+from bot.adapters.jobs.jobrows import Claimed
+from bot.adapters.jobs.queue import Queue
+from bot.adapters.rows.database import now
+from bot.adapters.sqlite.database import SqliteDatabase
+from bot.adapters.sqlite.store import upgrade
 from bot.intake.task import ReadLinks, SetAside
 from bot.ports import Job
 

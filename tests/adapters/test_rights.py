@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import make_url
 from structlog.testing import capture_logs
 
-from bot.adapters.rights import TABLES
+from bot.adapters.postgres.rights import TABLES
 from bot.adapters.store import check_rights, open_store, upgrade
 from bot.errors import LibraryError
 from bot.ports import Job

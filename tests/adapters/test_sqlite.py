@@ -12,9 +12,9 @@ from sqlalchemy import text
 from structlog.testing import capture_logs
 
 from bot.adapters import migrations
-from bot.adapters.database import Connection, now
-from bot.adapters.sqlite import open_sqlite, upgrade
-from bot.adapters.sqlitefile import path_of
+from bot.adapters.rows.database import Connection, now
+from bot.adapters.sqlite.file import path_of
+from bot.adapters.sqlite.store import open_sqlite, upgrade
 from bot.errors import LibraryError
 from bot.ports import Job
 from tests.adapters.conftest import QUICK

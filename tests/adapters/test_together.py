@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.adapters.together import Together
+from bot.adapters.rows.together import Together
 
 
 async def test_what_comes_while_one_is_answered_goes_into_the_next() -> None:

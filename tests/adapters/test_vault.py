@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.adapters.database import Database, fetch, now
-from bot.adapters.postgres import PostgresDatabase, url_of
-from bot.adapters.seal import Seal
-from bot.adapters.sqlitedatabase import SqliteDatabase
-from bot.adapters.tables import secrets
-from bot.adapters.vault import SqlVault
+from bot.adapters.postgres.store import PostgresDatabase, url_of
+from bot.adapters.rows.database import Database, fetch, now
+from bot.adapters.rows.seal import Seal
+from bot.adapters.rows.tables import secrets
+from bot.adapters.rows.vault import SqlVault
+from bot.adapters.sqlite.database import SqliteDatabase
 from bot.errors import LibraryError
 from bot.secretkey import key_of
 from tests.engines import a_ready_postgres_database, a_ready_sqlite_database
@@ -116,7 +116,7 @@ def test_what_is_no_key_is_refused(text: str) -> None:
 
 async def test_a_forgotten_organisation_takes_its_workspaces_along(database: Database, vault: SqlVault) -> None:
     """Tokens of the organisation, and of each workspace we were in through it, are gone; others stay."""
-    from bot.adapters.keeping import SqlKeeping
+    from bot.adapters.rows.keeping import SqlKeeping
 
     await vault.keep("install/E1", "xoxb-org", team="E1")
     await vault.keep("through/T1", "E1", team="T1", org="E1")
@@ -129,7 +129,7 @@ async def test_a_forgotten_organisation_takes_its_workspaces_along(database: Dat
 
 async def test_retention_leaves_installations_and_clears_what_has_run_out(database: Database, vault: SqlVault) -> None:
     """A workspace that was installed long ago stays installed."""
-    from bot.adapters.keeping import SqlKeeping
+    from bot.adapters.rows.keeping import SqlKeeping
 
     await vault.keep("install/T1", "xoxb-1", team="T1")
     await vault.keep("state/1", "somebody", until=now() - timedelta(seconds=1))

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.web.aiohttp_web import OpenWeb
 from bot.errors import TooSlow, Unreachable
 from tests.attacks import brotli_bomb, nested_bomb
 from tests.hostile import hostile_server

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from bot.adapters.database import Connection, Step, T, among, insert_once
-from bot.adapters.ledger import new_row
-from bot.adapters.postgres import PostgresDatabase, url_of
-from bot.adapters.tables import replies
+from bot.adapters.postgres.store import PostgresDatabase, url_of
+from bot.adapters.rows.database import Connection, Step, T, among, insert_once
+from bot.adapters.rows.ledger import new_row
+from bot.adapters.rows.tables import replies
 from bot.errors import LibraryError
 from bot.intake.message import Place
 from tests.engines import a_ready_postgres_database

@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from bot.adapters.aiohttp_web import OpenWeb
+from bot.adapters.web.aiohttp_web import OpenWeb
 from bot.errors import ClaimsBotError
 
 _STATUS = Path("/proc/self/status")

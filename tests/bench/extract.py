@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.adapters.files import page_of_file
+from bot.adapters.web.files import page_of_file
 from bot.article.article import Article
 from bot.article.charset import decoded
 from bot.article.extract import article_of

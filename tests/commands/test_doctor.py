@@ -15,7 +15,7 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
-from bot.slack.http import listening, routes
+from bot.slack.connections.http import listening, routes
 from tests.adapters.damage import damage_within
 from tests.commands.shell import claims_bot, failed_with, left_behind, started
 from tests.engines import a_postgres_database

@@ -11,8 +11,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.adapters.postgres import CONNECTIONS as OF_THE_LIBRARY
-from bot.adapters.procrastinate import CONNECTIONS as OF_THE_QUEUE
+from bot.adapters.postgres.procrastinate import CONNECTIONS as OF_THE_QUEUE
+from bot.adapters.postgres.store import CONNECTIONS as OF_THE_LIBRARY
 from bot.playground.delivery.socket import MOST_CONNECTIONS
 from bot.playground.pace import EVENTS_PER_HOUR, PER_MINUTE
 from bot.settings import Settings

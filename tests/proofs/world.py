@@ -16,7 +16,7 @@ from bot.article.page import Page
 from bot.playground.articles import SHOWCASE, seeds_folder
 from bot.playground.server import LocalSlack
 from bot.playground.timing import Timing
-from bot.slack.actions import TRY_AGAIN, VOTE
+from bot.slack.drawing.actions import TRY_AGAIN, VOTE
 from bot.slack.scopes import BOT_SCOPES
 from tests.model_answers import Answer, says
 from tests.model_server import Asked, ModelServer

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.pool import Pool
+from bot.adapters.processes.pool import Pool
 from bot.claims import grounding
 from bot.claims.form import Complaint, Form
 from bot.claims.reading import Report

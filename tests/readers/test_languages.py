@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.checker import BenchChecker
+from bot.adapters.processes.checker import BenchChecker
 from bot.article.extract import article_from_text
 from bot.errors import ReaderUnavailable
 from bot.flow import Desk, report_on

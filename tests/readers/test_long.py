@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.checker import BenchChecker
+from bot.adapters.processes.checker import BenchChecker
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.form import Complaint, Draft, Form

@@ -9,7 +9,7 @@ import pytest
 from bot.intake.look import Shelfmark
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
-from bot.slack import actions
+from bot.slack.drawing import actions
 from tests.scenarios.scene import Scene
 
 MANY = 400

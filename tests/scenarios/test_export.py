@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.playground.articles import SHOWCASE
 from bot.reply.export import FORMS
-from bot.slack import actions
+from bot.slack.drawing import actions
 from tests.scenarios.scene import Scene
 
 

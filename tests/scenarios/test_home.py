@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
-from bot.slack import actions
+from bot.slack.drawing import actions
 from tests.scenarios.scene import Scene
 from tests.scenarios.test_settings import opened
 

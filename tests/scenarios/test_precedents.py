@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import delete
 
-from bot.adapters.tables import mentions
+from bot.adapters.rows.tables import mentions
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
 from tests.crowd import straight

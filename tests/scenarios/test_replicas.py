@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from bot.playground.articles import SHOWCASE
 from bot.root import serving
-from bot.slack.actions import TRY_AGAIN
+from bot.slack.drawing.actions import TRY_AGAIN
 from tests.engines import a_ready_postgres_database
 from tests.model_server import KEY, ModelServer, finds_nothing
 from tests.nursery import NURSERY

@@ -9,7 +9,7 @@ from bot.intake.task import Reread
 from bot.moments.giving_up import give_up
 from bot.playground.articles import SHOWCASE, seeds_folder
 from bot.playground.transcript import transcript
-from bot.slack import actions
+from bot.slack.drawing import actions
 from tests.pages import PARAGRAPHS, TITLE, body, html
 from tests.scenarios.scene import Scene, Transport, at_work, town
 

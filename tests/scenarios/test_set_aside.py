@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from bot.adapters.deaths import ALONE
+from bot.adapters.jobs.deaths import ALONE
 from bot.adapters.store import open_store
 from bot.intake.task import ReadLinks, RunCommand, Task
 from bot.playground.articles import SHOWCASE

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.playground.articles import SHOWCASE
-from bot.slack.actions import OWN
+from bot.slack.drawing.actions import OWN
 from tests.scenarios.scene import Scene, Transport, at_work, town
 from tests.waiting import until
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.playground.articles import SHOWCASE
-from bot.slack import actions
-from bot.slack.payload import list_claims_of
+from bot.slack.drawing import actions
+from bot.slack.incoming.payload import list_claims_of
 from tests.scenarios.scene import Scene
 
 

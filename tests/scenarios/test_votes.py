@@ -8,7 +8,7 @@ from bot.evaluation.gold import Gold
 from bot.intake.task import MISTAKES
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
-from bot.slack import actions
+from bot.slack.drawing import actions
 from tests.scenarios.scene import Scene
 
 

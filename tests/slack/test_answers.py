@@ -4,9 +4,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.reply.reply import AnswerLine, AnswerReply, Passage
-from bot.slack.answers import answer_markdown
-from bot.slack.blocks import closing_blocks
-from bot.slack.limits import ALL_TEXT
+from bot.slack.drawing.answers import answer_markdown
+from bot.slack.drawing.blocks import closing_blocks
+from bot.slack.drawing.limits import ALL_TEXT
 from tests.reply.readings import texts
 from tests.slack.slack_checker import check_block
 

@@ -24,8 +24,8 @@ from bot.reply.reply import (
     Precedent,
     ReadingReply,
 )
-from bot.slack import actions
-from bot.slack.blocks import blocks_of, message_of
+from bot.slack.drawing import actions
+from bot.slack.drawing.blocks import blocks_of, message_of
 from tests.reply.readings import CLAIMS, DENIALS, HOSTILE, article_of, report_of, reports, texts
 from tests.slack.slack_checker import check_message, strings
 

@@ -11,7 +11,7 @@ from bot.claims.reading import Report
 from bot.playground.blocks.check import check_message as local_check
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.changes import changes_reply
-from bot.slack.blocks import message_of
+from bot.slack.drawing.blocks import message_of
 from tests.reply.readings import report_of, reports
 from tests.slack.slack_checker import check_message, strings
 from tests.slack.test_blocks import ANY_SIZE, drawn

@@ -10,8 +10,8 @@ from bot.errors import ChatBusy, ChatRefused
 from bot.intake.message import Place
 from bot.playground.server import LocalSlack
 from bot.reply.reply import Note
-from bot.slack.chat import SlackChat, web_client
-from bot.slack.pace import Pace
+from bot.slack.calls.chat import SlackChat, web_client
+from bot.slack.calls.pace import Pace
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from bot.playground.blocks.check import check_message
 from bot.reply.dates import in_utc, moment, parted
 from bot.reply.reply import Note
-from bot.slack.blocks import message_of
+from bot.slack.drawing.blocks import message_of
 
 AT = datetime(2026, 11, 23, 16, 5, tzinfo=UTC)
 

@@ -11,10 +11,10 @@ from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.home import home_view
 from bot.reply.notes import RecentLine
 from bot.reply.rules import rules_sheet, saved_note
-from bot.slack.blocks import message_of
-from bot.slack.home import home_view_of
-from bot.slack.rules import rules_view
-from bot.slack.sent import objections_to_rules, rules_of
+from bot.slack.drawing.blocks import message_of
+from bot.slack.drawing.home import home_view_of
+from bot.slack.drawing.rules import rules_view
+from bot.slack.incoming.sent import objections_to_rules, rules_of
 from tests.reply.readings import texts
 from tests.slack.slack_checker import check_message, strings
 from tests.slack.test_blocks import ANY_SIZE

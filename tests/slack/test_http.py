@@ -15,9 +15,9 @@ from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.intake.task import Task
-from bot.slack.app import Reception, build_app, one_workspace
-from bot.slack.http import listening, routes
-from bot.slack.identity import Identity
+from bot.slack.calls.identity import Identity
+from bot.slack.connections.app import Reception, build_app, one_workspace
+from bot.slack.connections.http import listening, routes
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 JSON = {"Content-Type": "application/json"}

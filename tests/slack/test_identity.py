@@ -7,8 +7,8 @@ import pytest
 
 from bot.errors import SettingsError
 from bot.playground.server import LocalSlack
-from bot.slack.chat import web_client
-from bot.slack.identity import identify
+from bot.slack.calls.chat import web_client
+from bot.slack.calls.identity import identify
 
 TROUBLES: dict[str, dict[str, Any]] = {
     "500": {"status": 500},

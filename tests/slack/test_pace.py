@@ -3,8 +3,8 @@
 import asyncio
 from time import monotonic
 
-from bot.slack.gate import try_take
-from bot.slack.pace import Bucket, Window
+from bot.slack.calls.gate import try_take
+from bot.slack.calls.pace import Bucket, Window
 
 
 async def test_a_window_holds_its_limit_in_any_stretch_of_time() -> None:

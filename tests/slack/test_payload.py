@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.slack.payload import command_of, message_of_event
-from bot.slack.presses import try_again_of
+from bot.slack.incoming.payload import command_of, message_of_event
+from bot.slack.incoming.presses import try_again_of
 
 LINK = "https://www.harbour.example/cranes?a=1&b=2"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.slack.rest import LONGEST, rest_asked
+from bot.slack.calls.rest import LONGEST, rest_asked
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from aiohttp import WSMsgType, web
 
-from bot.slack.socket import Pauses, Sockets
+from bot.slack.connections.socket import Pauses, Sockets
 from tests.waiting import until
 
 QUICK = Pauses(0.01, 0.05)

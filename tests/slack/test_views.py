@@ -14,7 +14,7 @@ from bot.reply.allclaims import claims_sheet
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.mistakes import mistake_sheet
 from bot.reply.sheet import NoteSheet
-from bot.slack.views import view_of
+from bot.slack.drawing.views import view_of
 from tests.reply.readings import CLAIMS, article_of, report_of, reports
 from tests.slack.slack_checker import check_shown, strings
 from tests.slack.test_blocks import ANY_SIZE

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from bot.adapters.tables import metadata
+from bot.adapters.rows.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

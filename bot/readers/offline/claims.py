@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from bot.claims.form import ClaimForm, DenialForm, Form
 from bot.claims.reading import Span
-from bot.readers.offline import entries, hedges, kinds, linking, refusals, restatement, tokens
-from bot.readers.offline.denied import Denied
-from bot.readers.offline.entries import Entry
-from bot.readers.offline.passage import Passage
-from bot.readers.offline.refusals import Refusal
-from bot.readers.offline.sentence import Attribution
-from bot.readers.offline.sources import Sources
+from bot.readers.offline.denying import linking, refusals
+from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.denying.refusals import Refusal
+from bot.readers.offline.sourcing.sources import Sources
+from bot.readers.offline.speech import entries, hedges, kinds, restatement
+from bot.readers.offline.speech.entries import Entry
+from bot.readers.offline.syntax.sentence import Attribution
+from bot.readers.offline.text import tokens
+from bot.readers.offline.text.passage import Passage
 
 _ENDING = frozenset({".", "!", "?", ";"})
 Spans = dict[str, tuple[Span | None, Span | None]]

@@ -8,13 +8,15 @@ from bot.article.article import Article
 from bot.claims.form import SourceForm
 from bot.claims.people.voices import Speaker, Voice
 from bot.errors import LanguageUnread
-from bot.readers.offline import chronology, contraries, reader
-from bot.readers.offline.denied import Denied
-from bot.readers.offline.language import Language
-from bot.readers.offline.mentions import Mention
-from bot.readers.offline.passage import Passage
-from bot.readers.offline.sentence import Attribution, Place
-from bot.readers.offline.sources import Sources
+from bot.readers.offline import reader
+from bot.readers.offline.denying import contraries
+from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.naming.mentions import Mention
+from bot.readers.offline.sourcing.sources import Sources
+from bot.readers.offline.syntax.sentence import Attribution, Place
+from bot.readers.offline.text import chronology
+from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.passage import Passage
 
 _Kind = Literal["named", "described", "pronoun"]
 _Mentioned = tuple[str, str, _Kind]

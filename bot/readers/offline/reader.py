@@ -9,22 +9,16 @@ from bot.article.article import Article
 from bot.claims.form import AnswerDraft, Draft
 from bot.claims.reading import ReaderInfo
 from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
-from bot.readers.offline import (
-    anonymity,
-    answers,
-    attribution,
-    chronology,
-    claims,
-    continuation,
-    denials,
-    passage,
-    rejoinders,
-    tongue,
-)
-from bot.readers.offline.denied import Denied
-from bot.readers.offline.language import Language
-from bot.readers.offline.passage import Passage
-from bot.readers.offline.sentence import Attribution
+from bot.readers.offline import claims
+from bot.readers.offline.answering import answers
+from bot.readers.offline.denying import denials, rejoinders
+from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.sourcing import anonymity
+from bot.readers.offline.speech import attribution, continuation
+from bot.readers.offline.syntax.sentence import Attribution
+from bot.readers.offline.text import chronology, passage, tongue
+from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.passage import Passage
 
 RULES = "rules-1"
 SECONDS = 20.0

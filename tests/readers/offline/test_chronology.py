@@ -4,7 +4,8 @@ import pytest
 
 from bot.article.article import Article
 from bot.article.sentences import cut
-from bot.readers.offline import chronology, hearing
+from bot.readers.offline import hearing
+from bot.readers.offline.text import chronology
 from tests.readers.offline.conftest import Fill
 
 # For each language: the live blog, newest entry first, the sentence of "the minister" and who that is, the sentence of a denial

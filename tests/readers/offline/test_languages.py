@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import LanguageUnread
-from bot.readers.offline import language, tongue
+from bot.readers.offline.text import language, tongue
 from tests.readers.offline.conftest import Fill
 
 
@@ -437,7 +437,7 @@ def test_what_somebody_keeps_back_is_no_part_of_it(fill: Fill, code: str, text: 
 
 def test_every_list_is_asked_for() -> None:
     """By its name; all of `grammar` and `hedges` are also asked for together, as words that say nothing of a matter."""
-    code = "\n".join(file.read_text("utf-8") for file in Path(language.__file__).parent.glob("*.py"))
+    code = "\n".join(file.read_text("utf-8") for file in Path(language.__file__).parents[1].rglob("*.py"))
     named = set(re.findall(r'"([a-z_]+(?:\.[a-z_]+)?)"', code))
 
     lists = [name for name in language.load("en").lists if not name.startswith(("grammar.", "hedges."))]

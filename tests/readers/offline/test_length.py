@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from bot.adapters.checker import BenchChecker
+from bot.adapters.processes.checker import BenchChecker
 from bot.article.article import Article
 from bot.article.manuscript import article_from_text
 from bot.claims.form import Complaint, Draft, Form

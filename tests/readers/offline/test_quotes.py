@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.readers.offline import quotes
+from bot.readers.offline.text import quotes
 
 
 @pytest.mark.parametrize(

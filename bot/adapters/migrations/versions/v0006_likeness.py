@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from bot.adapters.indexing import keys_of
+from bot.adapters.rows.indexing import keys_of
 from bot.article.article import Article
 from bot.claims.grammar.sameness import language_of
 

@@ -1,0 +1,1 @@
+"""Postgres, and procrastinate on it: any number of processes."""

@@ -1,0 +1,254 @@
+"""Postgres: the library and the queue of any number of processes."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from functools import partial
+from typing import Any
+
+from sqlalchemy import URL, Connection, create_engine, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from bot.adapters import migrations
+from bot.adapters.jobs.attempt import Policy, SetAside
+from bot.adapters.postgres.held import Held
+from bot.adapters.postgres.pacing import PostgresPacing
+from bot.adapters.postgres.procrastinate import Databases, ProcrastinateJobs
+from bot.adapters.postgres.queueschema import is_current, upgrade_queue
+from bot.adapters.postgres.rights import refuse_lacking
+from bot.adapters.postgres.seat import PostgresSeat
+from bot.adapters.processes.bench import Bench
+from bot.adapters.rows.database import READ_ONLY, Step, T, as_library_error, is_read_only, reason
+from bot.adapters.rows.sqlstore import SqlStore
+from bot.errors import LibraryError
+
+CONNECTIONS = 8  # of the library, in one process; the queue has its own few
+FROZEN = "-c idle_in_transaction_session_timeout=10s"  # a frozen process lets go of what it had locked
+ALIVE = {
+    "connect_timeout": "10",
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "20000",
+}  # a server whose machine is gone is noticed within half a minute, not when the kernel gives up after a quarter of an hour
+BY_INDEX = (
+    "-c enable_seqscan=off -c jit=off"  # each question has its index, though a planner without figures may not see it
+)
+TRIES = 3  # of a transaction that lost a race
+LOST_RACES = ("40001", "40P01")  # serialization failure, deadlock
+ONE_UPGRADE_AT_A_TIME = 4_207_011  # any number, the same in every process
+PROGRAM = "claims-bot"  # what the server calls our connections, unless DATABASE_URL names them
+_OTHERS = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+    "AND application_name = ANY(:names)"
+)
+
+
+class PostgresDatabase:
+    """`Database` over a few connections, half of them for what takes longer.
+
+    The fewer there are for short steps, the less has the server to begin anew in each what it keeps of statements.
+    """
+
+    def __init__(self, url: URL, connections: int = CONNECTIONS) -> None:
+        self._engine = create_async_engine(
+            with_options(url, BY_INDEX), poolclass=NullPool, hide_parameters=True, isolation_level="AUTOCOMMIT"
+        )
+        half = max(1, connections // 2)
+        self._short, self._long = Held(self._engine, half), Held(self._engine, half)
+
+    async def read(self, step: Step[T], *, long: bool = False) -> T:
+        with as_library_error():
+            return await _loose(self._long if long else self._short, step)
+
+    async def scrub(self) -> None:
+        """The server's vacuum does it, in its own time."""
+
+    async def write(self, step: Step[T], *, long: bool = False, single: bool = False) -> T:
+        write = partial(_loose if single else _whole, self._long if long else self._short)
+        with as_library_error():
+            for _ in range(TRIES - 1):
+                try:
+                    return await write(step)
+                except DBAPIError as error:
+                    if getattr(error.orig, "sqlstate", None) not in LOST_RACES:
+                        raise
+            return await write(step)
+
+    async def close(self) -> None:
+        await self._short.close()
+        await self._long.close()
+        await self._engine.dispose()
+
+
+async def _loose(held: Held, step: Step[T]) -> T:
+    async with held.connection() as wire:
+        return await step(wire)
+
+
+async def _whole(held: Held, step: Step[T]) -> T:
+    """In a transaction."""
+    async with held.connection() as wire, wire.transaction():
+        return await step(wire)
+
+
+@asynccontextmanager
+async def open_postgres(
+    database_url: str,
+    *,
+    lock: bool = True,
+    policy: Policy | None = None,
+    set_aside: SetAside | None = None,
+    bench: Bench | None = None,
+) -> AsyncIterator[SqlStore[ProcrastinateJobs]]:
+    """Bring the schema up to date and open it; any number of processes may. Without `lock` it is only looked at.
+
+    Raises `LibraryError`, one sentence, with nothing changed: no server, wrong password, missing rights, another
+    encoding than UTF8, a newer version's schema; without `lock`, also none or an older one. Only with `lock` must it be
+    one that can be written.
+    """
+    await asyncio.to_thread(_prepare if lock else check_current, database_url)
+    url = url_of(database_url)
+    database, door, seat = PostgresDatabase(url), PostgresDatabase(url, connections=1), PostgresSeat(url)
+    try:
+        queue = Databases(conninfo(url), database, door)
+        async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
+            pacing = PostgresPacing(database, lambda: jobs.alone)
+            yield SqlStore(database, jobs, bench, seat.number, pacing)
+    finally:
+        await seat.close()
+        await door.close()
+        await database.close()
+
+
+def upgrade(database_url: str) -> None:
+    """Bring both schemas up to date; safe from several processes at once. Raises `LibraryError`."""
+    with _alone(database_url) as connection:
+        _upgrade(connection)
+
+
+def _prepare(database_url: str) -> None:
+    """As `upgrade`, for who will work with it. Raises `LibraryError`, also where rights are missing or it is read-only."""
+    with _alone(database_url) as connection:
+        refuse_lacking(connection)
+        _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_UPGRADE_AT_A_TIME})
+    _check(connection)
+    migrations.upgrade(connection)
+    upgrade_queue(connection)
+
+
+def check_rights(database_url: str) -> None:
+    """Raises `LibraryError` where a bot could not work with the tables that are there; nothing is changed."""
+    with _alone(database_url) as connection:
+        refuse_lacking(connection)
+
+
+def check_current(database_url: str) -> None:
+    """Raises `LibraryError` where `upgrade` has something to do; nothing is changed."""
+    with _alone(database_url) as connection:
+        _check(connection)
+        if migrations.current(connection) != migrations.head() or not is_current(connection):
+            raise LibraryError(
+                f"The database that DATABASE_URL names has none or an older version's schema: {migrations.TO_RUN}"
+            )
+
+
+def check_idle(database_url: str) -> None:
+    """Raises `LibraryError` where the database holds tables of another program, or a bot is connected to it."""
+    with _alone(database_url) as connection:
+        tables = set(inspect(connection).get_table_names())
+        if tables and "alembic_version" not in tables:
+            raise LibraryError("The database that DATABASE_URL names is that of another program: name one of its own.")
+        names = {PROGRAM, str(url_of(database_url).query["application_name"])}
+        if connected := connection.execute(_OTHERS, {"names": list(names)}).scalar():
+            raise LibraryError(
+                f"The database that DATABASE_URL names is in use: claims-bot holds {connected} connections to it; stop "
+                "every process first."
+            )
+
+
+@contextmanager
+def _alone(database_url: str) -> Iterator[Connection]:
+    """One transaction outside any pool."""
+    told = {"client_encoding": "utf8"}  # else a server without an encoding answers in bytes
+    engine = create_engine(url_of(database_url), poolclass=NullPool, hide_parameters=True, connect_args=told)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except SQLAlchemyError as error:
+        if is_read_only(error):
+            raise LibraryError(READ_ONLY) from None
+        raise LibraryError(
+            f"The database that DATABASE_URL names cannot be used ({reason(error)}): check the server, the name, "
+            "the password and the rights of this user."
+        ) from None
+    finally:
+        engine.dispose()
+
+
+def url_of(database_url: str) -> URL:
+    """For SQLAlchemy, with the driver named, our own name, and what the address itself does not say about silence.
+
+    Raises `LibraryError` for what is no URL; never shows it.
+    """
+    url = _parsed(database_url).set(drivername="postgresql+psycopg")
+    return with_options(url.set(query=ALIVE | {"application_name": PROGRAM} | dict(url.query)), FROZEN)
+
+
+def whereabouts(database_url: str) -> str:
+    """The database's name and host, which may be shown. Raises `LibraryError`."""
+    url = _parsed(database_url)
+    host = url.host or url.query.get("host")
+    return f"{url.database or 'the default database'} on {host or 'this machine'}"
+
+
+def _parsed(database_url: str) -> URL:
+    try:
+        url = make_url(database_url)
+    except (ArgumentError, ValueError):  # ValueError for a port that is no number
+        url = None
+    if url is None or "@" in (url.host or ""):  # or half of a password would pass for the host
+        raise LibraryError(
+            "DATABASE_URL is not an address of the form postgresql://USER:PASSWORD@HOST:PORT/NAME, with `@`, `:`, `/` "
+            "and `%` in the password written as %40, %3A, %2F and %25."
+        )
+    return url
+
+
+def with_options(url: URL, options: str) -> URL:
+    """For the server, after those that are given already."""
+    given = url.query.get("options", ())
+    return url.update_query_dict({"options": " ".join([*([given] if isinstance(given, str) else given), options])})
+
+
+def conninfo(url: URL) -> str:
+    """For libpq, which does not read the `+` with which SQLAlchemy writes a space. Raises `LibraryError`."""
+    from psycopg import ProgrammingError
+    from psycopg.conninfo import make_conninfo
+
+    named = url.translate_connect_args(username="user", database="dbname")
+    query = {name: value if isinstance(value, str) else ",".join(value) for name, value in url.query.items()}
+    try:
+        return make_conninfo("", **named, **query)
+    except ProgrammingError as error:
+        raise LibraryError(f"DATABASE_URL has a parameter that Postgres does not know ({reason(error)}).") from None
+
+
+def _check(connection: Connection) -> None:
+    encoding: Any = connection.execute(text("SHOW server_encoding")).scalar()
+    if encoding != "UTF8":
+        raise LibraryError(
+            f"The database that DATABASE_URL names has the encoding {encoding}: make one with the encoding UTF8."
+        )
+    revision = migrations.current(connection)
+    if revision is not None and not migrations.knows(revision):
+        raise LibraryError(
+            f"The database was written by a newer version of claims-bot (schema {revision}, "
+            f"this one knows {migrations.head()}): install that version."
+        )

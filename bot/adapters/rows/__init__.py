@@ -1,0 +1,1 @@
+"""What is kept in tables, the same on every engine."""

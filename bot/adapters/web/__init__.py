@@ -1,0 +1,1 @@
+"""The open web, and local files: how a link becomes a page."""

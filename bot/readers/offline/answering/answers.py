@@ -1,0 +1,228 @@
+"""Answers: the sentences of an article that match a question best."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+
+from bot.article.article import Article
+from bot.claims.form import AnswerForm, AnswerPartForm, Form
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.reading import SILENT
+from bot.readers.offline.answering import bearers, beside, called, overview, saying, told, wordings
+from bot.readers.offline.answering.asked import fits
+from bot.readers.offline.answering.questions import Question
+from bot.readers.offline.answering.told import Told
+from bot.readers.offline.speech import corrections
+from bot.readers.offline.text import names, tokens, topic
+from bot.readers.offline.text.language import ACTS, Language
+
+_MOST = 3
+_MOST_DENIALS = 6  # where all denials are asked for
+_NAME = 1.5  # a name in the question counts this much more than another word
+_REPORTING = 0.5
+_SORT = 0.3  # the sort of thing asked for: "which firm"
+_ENOUGH = 0.5  # share of the question's weight that the best sentence must hold
+_ENOUGH_ACTING = 0.25  # the same where the sentence does what the question asks after
+_ENOUGH_SOLE = 0.3  # the same where no other sentence has a number, a time or a reason of what is asked after
+_SOLE = frozenset({"number", "measure", "share", "amount", "age", "lasting", "often", "time", "reason"})
+_KNOWN = 2 / 3  # share of the question's words, names apart, that the article must have
+_NEAR = 0.6  # of the best score, for the others
+_SPOKEN = 0.15  # what a sentence with a source is ahead where the question asks who
+_DONE = 0.1  # what a sentence is ahead that tells of just what is done in the question
+_PAIR = 2  # words of a yes-or-no question, which must both be there
+_MEANT = 0.6  # what a word that is only meant counts of one that is said
+
+
+def answer(
+    article: Article, question: str, earlier: Sequence[tuple[str, str]], language: Language, form: Form
+) -> AnswerForm:
+    """The best sentences in the article's order, each as it stands; `told` is False when none holds enough. What a
+    correction takes back answers only where nothing else does, beside what puts it right.
+
+    A question with no word of its own ("And why?") is read together with the one before. `form` is what was read
+    of the article: its denials answer a question after denials, and its speakers one that asks who.
+    """
+    of_reading = overview.of(question, article, form, language)
+    if of_reading is not None:
+        return _form(of_reading)
+    question = wordings.plain(question, article, language)
+    parsed = Question(question, language)
+    framed = saying.frame(parsed)
+    if framed and framed.who[-1].low in language["asks.writings"]:
+        framed = saying.written(framed, article, form, language)
+    heard = _heard(framed, article, parsed, form)
+    if heard:
+        return _form(heard)
+    asked = _weights(question, parsed)
+    if not asked and earlier:
+        question = f"{earlier[-1][0]} {question}"
+        parsed = Question(question, language)
+        asked = _weights(question, parsed)
+    chosen = _standing(article, question, parsed, asked, form)
+    if framed:
+        chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed)]
+    return _form(beside.whole(chosen, article, parsed))
+
+
+def _standing(
+    article: Article, question: str, parsed: Question, asked: Mapping[str, float], form: Form
+) -> Sequence[int]:
+    """The best of what no correction takes back; where there is none, the best of all, each with what puts it right."""
+    sentences = _told_of(article, parsed, asked, form)
+    righted = corrections.withdrawn(article, parsed.language)
+    standing = [one for one in sentences if one.n not in righted]
+    chosen = _chosen(standing, question, parsed, asked, form)
+    if chosen or not righted:
+        return chosen
+    return _put_right(_chosen(sentences, question, parsed, asked, form), righted)
+
+
+def _put_right(chosen: Sequence[int], righted: Mapping[int, Sequence[int]]) -> list[int]:
+    """What a correction takes back, each with what puts it right; what is put right by nothing is left out."""
+    return sorted({n for one in chosen if righted.get(one) for n in (one, *righted[one])})
+
+
+def _form(chosen: Sequence[int]) -> AnswerForm:
+    return AnswerForm(told=bool(chosen), parts=[AnswerPartForm(text="", sentences=[n]) for n in chosen])
+
+
+def _heard(framed: saying.Frame | None, article: Article, question: Question, form: Form) -> list[int]:
+    """What somebody says who is asked for; none for a question after nobody's words, or where nobody that speaks is called so."""
+    if framed is None:
+        return []
+    ids = called.by(framed.who, article, form, question.language)
+    if not ids:
+        return []
+    rest = Question(framed.rest, question.language)
+    sentences = told.by(article, question.language, form, plain=True, why=rest.kind == "reason")
+    return saying.answering(framed, rest, ids, sentences, article, form)
+
+
+def _chosen(
+    sentences: Sequence[Told], question: str, parsed: Question, asked: Mapping[str, float], form: Form
+) -> list[int]:
+    """The numbers of the best for the words that are `asked` after, each with its weight; none where none holds enough."""
+    acts = asked.keys() & ACTS.keys()
+    scores = _scores(asked, sentences)
+    acting = {one.n: scores[one.n] for one in sentences if acts and acts <= one.said}
+    done = _acted(parsed, sentences)
+    scores = acting or {n: score + _DONE * (n in done) for n, score in scores.items()}
+    sole = parsed.kind in _SOLE and sum(score > 0 for score in scores.values()) == 1
+    enough = _ENOUGH_ACTING if acting else _ENOUGH_SOLE if sole else _ENOUGH
+    if not asked or max(scores.values(), default=0.0) < enough:
+        return []
+    if _asks_who(question, parsed.language):
+        scores = {n: score + _SPOKEN * (n in _spoken(form) and score > 0) for n, score in scores.items()}
+    least = max(_NEAR * max(scores.values()), enough * 0.8)
+    most = _MOST_DENIALS if "deny" in acts else _MOST
+    return sorted(n for n, _ in Counter(scores).most_common(most) if scores[n] >= least)
+
+
+def _acted(question: Question, sentences: Sequence[Told]) -> set[int]:
+    """The sentences with what is done in the question, in that very word."""
+    stem = topic.stem(question.act.low) if question.act else None
+    return {one.n for one in sentences if stem in one.said}
+
+
+def _spoken(form: Form) -> set[int]:
+    """The sentences in which a source speaks or denies."""
+    claims = {n for claim in form.claims if claim.sources for n in claim.sentences}
+    return claims | {n for denial in form.denials if denial.kind not in SILENT for n in denial.sentences}
+
+
+def _told_of(article: Article, question: Question, asked: Mapping[str, float], form: Form) -> list[Told]:
+    """The sentences that tell something of the kind that is asked after, each with all words of the question that it
+    has in some form; none where the question is about something that the article lacks."""
+    language = question.language
+    known = set(told.stems(article.title or "", language))
+    sentences = told.by(article, language, form, plain="deny" not in asked, why=question.kind == "reason")
+    sorts, needed = _of_weight(asked, _SORT), _needed(question, asked, sentences)
+    found = []
+    names = bearers.by_noun(question, article)
+    for one in told.borne(sentences, names, article, language):
+        sentence = analysed(article.sentence(one.n), language.code)
+        full = told.with_forms(one, _forms(question, asked, sentence))
+        known |= full.said
+        events = _of_weight(asked, 1.0)
+        sorted_ = sorts <= full.all
+        exactly, named = full.said if sorted_ else one.said, sorted_ and question.kind != "number"
+        little = told.misses_little(full, events, exactly=exactly, named=named)
+        if question.of_truth and len(events) <= _PAIR and not events <= full.all:
+            continue
+        if little and needed <= full.all and fits(question, sentence):
+            found.append(full)
+    if question.reacts:
+        found = [one for one in found if one.n in _spoken(form)]
+    return found if _knows(known, asked) else []
+
+
+def _needed(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]) -> set[str]:
+    """The stems without which nothing is an answer."""
+    sorts = _of_weight(asked, _SORT)
+    anybody = question.sort is not None and question.sort.low in question.language["asks.anybody"]
+    needed = set[str]()
+    if sorts and not anybody and any(sorts <= one.said for one in sentences):
+        needed |= sorts  # "which laboratory" is answered where it is spoken of
+    if question.payer:
+        needed |= {topic.stem(question.payer.text.lower())} & asked.keys()
+    if question.role:
+        needed |= _of_weight(asked, _NAME)  # "the chief executive of Larkfield" is not Brightwater's
+    return needed
+
+
+def _forms(question: Question, asked: Mapping[str, float], sentence: Analysed) -> set[str]:
+    """The stems of the question that the sentence has in another form, or by another word."""
+    wanted = {topic.stem(token.text.lower().partition(" ")[0]): token for token in question.meaning}
+    found = {stem for stem, token in wanted.items() if stem in asked and question.has(sentence, token)}
+    if question.kind != "number" or question.counted is None:
+        return found
+    if question.counted.low in question.language.speech_acts:
+        found |= ACTS.keys() & asked.keys()  # "how many charges" asks for no accuser
+    return found | (
+        {topic.stem(question.counted.text.lower())} & asked.keys()
+    )  # what has no number of them does not fit
+
+
+def _of_weight(asked: Mapping[str, float], weight: float) -> set[str]:
+    return {stem for stem, weighs in asked.items() if weighs == weight}
+
+
+def _knows(known: Set[str], asked: Mapping[str, float]) -> bool:
+    """The article has all names of the question, and of its other words all but a few, which may be put otherwise."""
+    words = _of_weight(asked, 1.0) - ACTS.keys()
+    return known >= _of_weight(asked, _NAME) and len(words & known) >= _KNOWN * len(words)
+
+
+def _asks_who(question: str, language: Language) -> bool:
+    words = tokens.cut(question, 0, len(question))
+    return any(word.low in language["grammar.who"] for word in words)
+
+
+def _weights(text: str, question: Question) -> dict[str, float]:
+    """The stems of the question's content words; those of names weigh more, reporting words less ("predicted" may be "said"),
+    and least what the answer has whatever it is called: the "firm" of "which firm"."""
+    language, words = question.language, tokens.cut(text, 0, len(text))
+    asking = language["grammar.interrogatives"] | language["grammar.question_words"] | language["asks.light"]
+    kept = [word for word in words if word.low not in asking | set(question.phrase)]
+    stems = dict.fromkeys(told.stems(" ".join(word.text for word in kept), language), 1.0)
+    people = question.counted if question.counted and question.counted.low in language["asks.people"] else None
+    sort = {topic.stem(token.text.lower()) for token in (question.sort, people) if token}
+    stems |= dict.fromkeys(sort & stems.keys(), _SORT)
+    stems |= dict.fromkeys((topic.stem(word.low) for word in kept if told.reports(word.low, language)), _REPORTING)
+    for run in names.runs(words, language):
+        for word in words[run.core : run.last]:
+            stem = topic.stem(word.low)
+            if stem in stems:
+                stems[stem] = _NAME
+    return stems
+
+
+def _scores(asked: Mapping[str, float], sentences: Sequence[Told]) -> dict[int, float]:
+    """The share of the question's weight in each sentence; words that many of these repeat weigh less."""
+    spread = Counter(word for one in sentences for word in one.said & asked.keys())
+    weights = {word: weight * math.log(1 + len(sentences) / (1 + spread[word])) for word, weight in asked.items()}
+    total = sum(weights.values()) or 1.0
+    return {
+        one.n: sum(weights[word] * (1.0 if word in one.said else _MEANT) for word in one.all & asked.keys()) / total
+        for one in sentences
+    }

@@ -1,0 +1,46 @@
+"""The kind of thing that a question asks after: a time, a number, a reason."""
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.verbatim import fold
+from bot.readers.offline.text.language import Language
+
+_KINDS = (
+    "name",
+    "age",
+    "often",
+    "share",
+    "lasting",
+    "measure",
+    "number",
+    "amount",
+    "time",
+    "reason",
+    "means",
+    "place",
+    "agent",
+)
+_OPENING = 3  # words of a question among which stands what it asks after
+
+
+def kind_of(question: Analysed, language: Language) -> tuple[str | None, list[str], int]:
+    """The kind, the phrase that names it, and the index of the first word after that."""
+    lows = [token.low for token in question.tokens]
+    last = next((token.low for token in question.tokens[::-1] if token.kind == "word"), "")
+    for kind, ends in (("name", "called"), ("calling", "callings")):
+        if last in language[f"asks.{ends}"] and lows[0] in language["asks.which"]:
+            return kind, [last], 0  # "What was the ferry called?", "What is her job?"
+    done = len(lows) > 1 and lows[0] in language["asks.which"] and lows[1] in language["grammar.passive"]
+    if done and last in language["asks.for_what"]:
+        return "reason", [last], 0  # "What was he arrested for?", not "What did they call for?"
+    found: list[tuple[int, int, str, list[str]]] = []
+    for kind in _KINDS:
+        for phrase in language[f"asks.{kind}"]:
+            words = fold(phrase).replace("'", " ").split()
+            starts = (i for i in range(len(lows) - len(words) + 1) if lows[i : i + len(words)] == words)
+            found += [(start, -len(words), kind, words) for start in starts]
+    asking = bool(lows) and lows[0] in language["grammar.interrogatives"] - language["grammar.auxiliaries"]
+    opening = [one for one in found if one[0] <= _OPENING or not asking]  # "what are the mums who signed up given?"
+    if opening:
+        start, length, kind, words = min(opening)
+        return kind, words, start - length
+    return None, [], 0

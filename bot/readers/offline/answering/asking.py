@@ -1,0 +1,147 @@
+"""Asking: what a question tells by the order of its words: whose number it asks for, what is done, and of which sort."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.token import Token
+from bot.readers.offline.text.language import Language
+
+_UNTOLD = ("asks.views", "cues.say", "cues.tell", "asks.light", "grammar.question_words")
+"""Words that tell of nothing that is done."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A question of a `kind`, whose asking words end before the token `after`; its content words stand at `places`."""
+
+    asked: Analysed
+    language: Language
+    kind: str | None
+    after: int
+    places: Sequence[int]
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.asked.tokens
+
+    @cached_property
+    def words(self) -> Sequence[Token]:
+        """Its content words."""
+        return [self.tokens[i] for i in self.places]
+
+    @property
+    def helper(self) -> int | None:
+        """Where the first helping verb behind the asking words stands."""
+        auxiliaries = self.asked.words.auxiliaries | self.language["grammar.auxiliaries"]
+        behind = range(self.after, len(self.tokens))
+        return next((i for i in behind if self.tokens[i].low in auxiliaries), None)
+
+    @cached_property
+    def counted(self) -> Token | None:
+        """ "Letters" in "how many warning letters were sent": the last word before the verb, where a helping verb marks it."""
+        helper = self.helper
+        near = [i for i in self.places if i >= self.after and (helper is None or i < helper)]
+        return self.tokens[near[0 if helper is None else -1]] if near else None
+
+    @cached_property
+    def act(self) -> Token | None:
+        """What is done in "What did the regulator fine the firm?" and "When was the hall built?": the word behind the subject;
+        the one behind "was" in "Who was driving?"."""
+        helper, content = self.helper, set(self.asked.content)
+        if helper is None or self.kind in ("name", "age"):
+            return None
+        at = helper + 1
+        if helper and self.counted is not None and self._counted_acts(helper):
+            return self.tokens[at]
+        while at < len(self.tokens) and self.tokens[at].low in self.asked.words.determiners:
+            at += 1
+        going = [i for i in range(at, len(self.tokens) - 2) if self._is_going(i)]
+        if going:
+            return self.tokens[going[0] + 2]
+        if at < len(self.tokens) and not self._is_verb(at, direct=at == helper + 1):
+            at = self._past_subject(at, content, alone=at == helper + 1)
+        if at >= len(self.tokens) or at not in content or self.tokens[at].kind != "word":
+            return None
+        if self._is_subject(helper, at):
+            return None
+        untold = frozenset[str]().union(*(self.language[name] for name in _UNTOLD))
+        return None if self.tokens[at].low in untold else self.tokens[at]
+
+    def _is_going(self, at: int) -> bool:
+        """ "Going to close"."""
+        two = (self.tokens[at].low, self.tokens[at + 1].low)
+        return " ".join(two) in self.language["asks.going"] and self.tokens[at + 2] in self.words
+
+    def _is_subject(self, helper: int, at: int) -> bool:
+        """ "Where is the general now?", "how long was the house without power?": what only is does nothing."""
+        words, token = self.asked.words, self.tokens[at]
+        be = self.tokens[helper].low in self.language["grammar.passive"]
+        if self.kind == "agent" or not words.prepositions or not be:
+            return False
+        alone = (
+            at == len(self.tokens) - 1 or self.tokens[at + 1].kind == "punct" or self.tokens[at + 1].low in words.deixis
+        )
+        following = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
+        ends = alone or following in words.prepositions | self.language["grammar.adverbs"] | {"without"}
+        return (
+            ends and self.tokens[at - 1].low in words.determiners and not participle(token, self.asked, self.language)
+        )
+
+    def _counted_acts(self, helper: int) -> bool:
+        """ "How many shops will close?": behind the helping verb stands no subject."""
+        doing = self.language["asks.doing"]
+        following = self.tokens[helper + 1 : helper + 2]
+        subject = self.kind == "number" or (self.kind is None and self.tokens[helper - 1] is self.sort)
+        ahead = subject and bool(doing) and self.tokens[helper].low not in doing
+        return ahead and any(token in self.words and not token.capital for token in following)
+
+    def _is_verb(self, at: int, *, direct: bool) -> bool:
+        token = self.tokens[at]
+        return (
+            direct
+            and not token.capital
+            and (self.language.is_gerund(token.low) or participle(token, self.asked, self.language))
+        )
+
+    def _past_subject(self, at: int, content: set[int], *, alone: bool) -> int:
+        """The last of the content words that stand together, behind a name or a pronoun the first."""
+        if self.tokens[at].capital:
+            while at < len(self.tokens) and self.tokens[at].capital:
+                at += 1
+            return at
+        if at not in content:
+            return at + 1  # "did she admit"
+        begin = at
+        while at + 1 < len(self.tokens) and self._goes_on(at + 1, content):
+            at += 1
+            if self.language.is_gerund(self.tokens[at].low):
+                return at  # "is the bank closing branches"
+        helped = at + 1
+        while helped < len(self.tokens) and self.tokens[helped].low in self.language["grammar.auxiliaries"]:
+            helped += 1
+        if helped > at + 1:
+            return helped  # "will the pill be sold"
+        light = at + 1 < len(self.tokens) and self.tokens[at + 1].low in self.language["asks.light"]  # "the parish get"
+        return at if (at > begin or not alone) and not light else len(self.tokens)
+
+    def _goes_on(self, at: int, content: set[int]) -> bool:
+        """One more word of "thank-you letter found"."""
+        token = self.tokens[at]
+        joined = token.text == "-" or self.tokens[at - 1].text == "-"
+        return joined or (at in content and not token.capital)
+
+    @cached_property
+    def sort(self) -> Token | None:
+        """ "Firm" in "which firm"."""
+        for which, noun in zip(self.tokens, self.tokens[1:], strict=False):
+            if which.low in self.language["asks.which"] and noun in self.words and not noun.capital:
+                return noun
+        return None
+
+
+def participle(token: Token, text: Analysed, language: Language) -> bool:
+    """ "Threatened", "built"."""
+    words = text.words
+    return language.is_participle(token.low) or token.low in words.irregular or token.low in words.past

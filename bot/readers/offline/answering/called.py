@@ -1,0 +1,107 @@
+"""Called: which sources a question means by "the manager", "the defence", "the company"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.article.article import Article
+from bot.claims.form import ClaimForm, DenialForm, Form, SourceForm
+from bot.claims.grammar.evidence import analysed
+from bot.claims.language.token import Token
+from bot.claims.reading import SILENT
+from bot.readers.offline.answering import kindred
+from bot.readers.offline.text.language import Language
+
+_BEFORE = 4  # words before a name that may tell who it is: "rebels of the Northern Front"
+_BEHIND = 12  # words behind its comma that do: "who studies vocal communication"
+
+
+def by(who: Sequence[Token], article: Article, form: Form, language: Language) -> frozenset[str]:
+    """The ids of the sources that are called so: by name where the question has one, else by what they are, which may be
+    a kindred word beside their name. A person who speaks for a body speaks as that."""
+    names = [token for token in who if token.capital]
+    wanted = names or list(who)
+    if not wanted:
+        return frozenset()
+    writing = who[-1].low in language["asks.writings"]
+    called = {
+        one.id: list(_called(one, article, language, aside=not names))
+        for one in form.sources
+        if (one.kind == "document") >= writing
+    }
+    found = {
+        id_
+        for id_, words in called.items()
+        if all(any(kindred.same(word, token, language) for token in words) for word in wanted)
+    }
+    if not names and wanted[0].low in language["sources.any_body"]:
+        found = _main_body(found, article, form)
+    return frozenset(found | {one.id for one in form.sources if _speaks_for(one, found, form, language)})
+
+
+def _main_body(found: set[str], article: Article, form: Form) -> set[str]:
+    """ "The company" is the one that the article speaks of most."""
+    bodies = [one for one in form.sources if one.kind == "organisation" and one.name and one.name[0].isupper()]
+    fitting = [one for one in bodies if one.id in found] or bodies
+    return {max(fitting, key=lambda one: article.text.count(one.name or "")).id} if fitting else found
+
+
+def _speaks_for(source: SourceForm, bodies: set[str], form: Form, language: Language) -> bool:
+    """ "Its regional officer", "a spokeswoman", right behind what one of the `bodies` says; "the trust's chief nurse" anywhere."""
+    words = analysed(source.role or "", language.code).tokens
+    named = [one for one in form.sources if one.id in bodies and one.kind == "organisation" and one.name]
+    if any((one.name or "") in (source.role or "") for one in named):
+        return True
+    theirs = sentences(frozenset(one.id for one in named), form)
+    if source.kind == "document" and any(
+        word.low in language["asks.writings"] for word in analysed(source.name or "", language.code).tokens
+    ):
+        return any(n - 1 in theirs for n in sentences(frozenset((source.id,)), form)[:1])
+    owned = any(word.low in language["grammar.possessives"] for word in words[:1])
+    unnamed = source.name is None and any(word.low in language["sources.speaks_for"] for word in words)
+    if not (owned or unnamed):
+        return False
+    return any(n - 1 in theirs for n in sentences(frozenset((source.id,)), form)[:1])
+
+
+def _called(source: SourceForm, article: Article, language: Language, *, aside: bool) -> Iterator[Token]:
+    """The words of its name and its role, and those `aside` of the name wherever it stands."""
+    for text in (source.name, source.role):
+        yield from analysed(text, language.code).tokens if text else ()
+    if not aside or not source.name or source.kind not in ("person", "organisation"):
+        return
+    own = [
+        token for token in analysed(source.name, language.code).tokens if token.low not in language["sources.letters"]
+    ]
+    if not own:
+        return
+    whole, last = {token.text for token in own}, own[-1].text
+    for sentence in article.sentences:
+        if last not in article.sentence(sentence.n):
+            continue
+        tokens = analysed(article.sentence(sentence.n), language.code).tokens
+        for at in (i for i, token in enumerate(tokens) if token.text == last):
+            start = at
+            while start and tokens[start - 1].text in whole:
+                start -= 1
+            yield from beside(tokens, start, at, language)
+
+
+def beside(tokens: Sequence[Token], start: int, at: int, language: Language) -> Iterator[Token]:
+    """What stands right before the name from `start` to `at`, and between it and the next comma."""
+    for i in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
+        if tokens[i].kind != "word" or language.is_finite(tokens[i].low):
+            break
+        yield tokens[i]
+    if at + 1 < len(tokens) and tokens[at + 1].low in language["sources.letters"]:
+        at += 1  # "Helena Marsh KC, defending,"
+    if at + 1 < len(tokens) and tokens[at + 1].text == ",":
+        for token in tokens[at + 2 : at + 2 + _BEHIND]:
+            if token.text == ",":
+                break
+            yield token
+
+
+def sentences(ids: frozenset[str], form: Form) -> list[int]:
+    """Those in which they speak or deny."""
+    items: list[ClaimForm | DenialForm] = [*form.claims]
+    items += [denial for denial in form.denials if denial.kind not in SILENT]
+    return sorted({n for item in items if ids & {*item.sources, *item.via} for n in item.sentences})

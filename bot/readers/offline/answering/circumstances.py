@@ -1,0 +1,166 @@
+"""Circumstances: whether a sentence tells when, where or why."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+from bot.claims.language.verbatim import fold
+from bot.readers.offline.answering.questions import Question
+from bot.readers.offline.text.language import Language
+
+_REACH = 4
+_CLAUSE = 9  # words within which what happened has its time, its reason or its place
+_MARKS = frozenset({",", ";", "–", "—", "-"})
+
+
+def reasons(asked: Question, sentence: Analysed) -> bool:
+    """ "withdrew to avoid deaths", "was fined for leaking", "the frost caused the cracks": what happened stands before
+    "because", or behind what made it happen."""
+    tokens, language = sentence.tokens, asked.language
+    if reasons_alone(asked, sentence):
+        return True
+    for event in asked.met(sentence):
+        because = [i for i in range(event + 1, len(tokens)) if _begins(tokens, i, language["asks.because"])]
+        because = [i for i in because if _done(asked, tokens[event]) or tokens[i].low not in language["asks.purpose"]]
+        if any(_together(tokens, event, i) and not _itself(asked, tokens, i) for i in because):
+            return True
+        made = [i for i in range(event) if _begins(tokens, i, language["asks.made"])]
+        if any(_together(tokens, i, event) for i in made):
+            return True
+    return bool(tokens) and _begins(tokens, 0, language["asks.because"]) and bool(asked.met(sentence))
+
+
+def reasons_alone(asked: Question, sentence: Analysed) -> bool:
+    """The sentence need not tell anew what happened: "the bank blamed a drop in visits", nor that "supporters" want it, where
+    they speak of it."""
+    language, tokens = asked.language, sentence.tokens
+    if any(token.low in language["asks.blaming"] for token in tokens):
+        return True
+    wants = asked.act is not None and asked.act.low in language["asks.wanting"] and bool(asked.behind)
+    opening = [token for token in tokens[:_REACH] if token.kind == "word"]
+    speaks = any(token.low in language["cues.say"] for token in tokens[:_CLAUSE])
+    return wants and speaks and any(asked.alike(asked.behind[0], token) for token in opening)
+
+
+def means(asked: Question, sentence: Analysed) -> bool:
+    """ "Got in using a password", "was told through a friend": beside what is done stands how, or how it came about."""
+    tokens, language = sentence.tokens, asked.language
+    if asked.reacts:
+        return True
+    ways = [i for i in range(len(tokens)) if _begins(tokens, i, language["asks.by_means"])]
+    acts = _acts(asked, sentence) or asked.met(sentence)
+    return any(abs(i - act) <= _CLAUSE for i in ways for act in acts)
+
+
+def _done(asked: Question, event: Token) -> bool:
+    """It is what the question says is done: "branches to go" gives no purpose of closing them."""
+    return asked.act is not None and asked.alike(asked.act, event)
+
+
+def _itself(asked: Question, tokens: Sequence[Token], at: int) -> bool:
+    """ "asked to retire" gives no reason why somebody asked to retire, and "for a night" none at all."""
+    language, behind = asked.language, tokens[at + 1 : at + 3]
+    repeated = any(token.low == behind[0].low for token in asked.tokens) if behind else False
+    if tokens[at].low in language["grammar.to"] and (
+        repeated or (behind[:1] and behind[0].low in language["grammar.determiners"])
+    ):
+        return True  # "declined to comment", "respond to a request"
+    if behind and behind[0].kind == "number":
+        return True  # "after eleven days"
+    if tokens[at].low in language["asks.purpose"]:
+        needs_verb = tokens[at].low in language["grammar.accused_of"]
+        if not behind[:1] or (needs_verb and not language.is_gerund(behind[0].low)):
+            return True
+    return any(alike(event, token) for event in asked.events for token in behind if token.kind == "word")
+
+
+def places(asked: Question, sentence: Analysed) -> bool:
+    """A preposition of place behind what happened, and behind it something that is no time."""
+    tokens, words, language = sentence.tokens, sentence.words, asked.language
+    met = asked.met(sentence) or [-1]
+    for i, token in enumerate(tokens[:-1]):
+        ahead = any(i < event and _together(tokens, i, event) for event in met)  # "men in Esk have found a coin"
+        near = ahead or any(0 < i - event <= _CLAUSE for event in met) or i < _REACH
+        following = [word for word in tokens[i + 1 : i + 4] if word.low not in words.determiners][:1]
+        verb = token.low in language["grammar.to"] and following and following[0] is tokens[i + 1]
+        reported = i > 0 and f"{tokens[i - 1].low} {token.low}" in language["cues.according"]
+        if reported or (verb and not following[0].capital):
+            continue  # "according to Mr Marant", "asked to retire"
+        timed = any(
+            word.kind == "number" or word.low in words.dates | words.times or word.low in words.deixis
+            for word in following
+        )
+        if token.low in language["asks.placing"] and near and following and following[0].kind == "word" and not timed:
+            return True
+    return False
+
+
+def times(asked: Question, sentence: Analysed) -> bool:
+    """Days, months, years, words such as "today", and the hour in "since seven", beside what happened; of what "is" or "was",
+    no less."""
+    if _until_then(asked, sentence):
+        return True
+    if asked.of_event and not sentence.has(asked.behind[0]):
+        return False
+    met = _acts(asked, sentence) or asked.met(sentence)
+    found = [i for i in range(len(sentence.tokens)) if _is_time(sentence, i, asked.language)]
+    tokens = sentence.tokens
+    opening = any(i < _REACH for i in found)  # "In 2019, the firm …"
+    beside = any(_together(tokens, min(i, event), max(i, event)) for i in found for event in met)
+    elsewhere = all(_joined(asked, tokens, event) and all(i < event for i in found) for event in met)
+    return (beside or opening) and not elsewhere if met else bool(found)
+
+
+def _until_then(asked: Question, sentence: Analysed) -> bool:
+    """ "Will not run again until the cause is clear"."""
+    tokens, language = sentence.tokens, asked.language
+    return any(
+        token.low in language["asks.until"] and any(other.low in language["grammar.negations"] for other in tokens[:i])
+        for act in _acts(asked, sentence)
+        for i, token in enumerate(tokens[act : act + _CLAUSE], start=act)
+    )
+
+
+def _acts(asked: Question, sentence: Analysed) -> list[int]:
+    """Where the sentence has what is done in the question."""
+    act, tokens = asked.act, sentence.tokens
+    return [i for i, token in enumerate(tokens) if act and token.kind == "word" and asked.alike(act, token)]
+
+
+def _joined(asked: Question, tokens: Sequence[Token], event: int) -> bool:
+    """ "Declared it in January and left": what is told before tells nothing of when somebody left."""
+    return event > 0 and tokens[event - 1].low in asked.language["grammar.conjunctions"]
+
+
+def _is_time(sentence: Analysed, i: int, language: Language) -> bool:
+    words, tokens, token = sentence.words, sentence.tokens, sentence.tokens[i]
+    if token.low in words.dates or token.low in words.times or token.low in words.deixis:
+        return True
+    if token.kind != "number":
+        return False
+    alone = i + 1 == len(tokens) or tokens[i + 1].kind == "punct"
+    hour = alone and i > 0 and tokens[i - 1].low in language["asks.clock"]
+    return hour or (token.text.isdigit() and len(token.text) == 4) or ":" in token.text
+
+
+def another_day(asked: Question, sentence: Analysed) -> bool:
+    """It tells of another weekday or month than the question does."""
+    calendar = sentence.words.calendar
+    wanted = {token.low for token in asked.words if token.low in calendar}
+    told = {token.low for token in sentence.tokens if token.low in calendar and token.kind == "word"}
+    return bool(wanted and told) and wanted.isdisjoint(told)
+
+
+def _begins(tokens: Sequence[Token], at: int, phrases: Iterable[str]) -> bool:
+    """One of the phrases begins at the token."""
+    return any(
+        [token.low for token in tokens[at : at + len(words)]] == words
+        for words in (fold(one).split() for one in phrases)
+    )
+
+
+def _together(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """In one clause: few words between, and no mark but one right before the last."""
+    between = tokens[first + 1 : last]
+    return len(between) <= _CLAUSE and not any(token.text in _MARKS for token in between[:-1])

@@ -1,0 +1,65 @@
+"""Closeness: how much of what a question asks for a sentence has, in kindred words, in what it means by "it", or as what the
+whole article is about."""
+
+import math
+from collections.abc import Sequence
+from functools import cached_property
+
+from bot.article.article import Article
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.language.token import Token
+from bot.readers.offline.answering.questions import Question
+from bot.readers.offline.answering.told import Told
+from bot.readers.offline.text import topic
+
+_NAME = 1.5
+_MEANT = 0.6
+_IMPLIED = 0.3
+
+
+class Closeness:
+    """Of the sentences `told` to the `words` of a question."""
+
+    def __init__(self, question: Question, words: Sequence[Token], told: Sequence[Told], article: Article) -> None:
+        self.words = words
+        self._question = question
+        self._told = {one.n: one for one in told}
+        self._article = article
+        own = {n: [question.has(self._sentence(n), word) for word in words] for n in self._told}
+        self._own = own
+        spread = [sum(found[i] for found in own.values()) for i in range(len(words))]
+        self._weights = [
+            (_NAME if word.capital else 1.0) * math.log(1 + len(own) / (1 + spread[i])) for i, word in enumerate(words)
+        ]
+
+    def _sentence(self, n: int) -> Analysed:
+        return analysed(self._article.sentence(n), self._question.language.code)
+
+    @cached_property
+    def _topical(self) -> list[bool]:
+        first = [self._article.sentence(s.n) for s in self._article.sentences[: self._article.lead + 1]]
+        texts = [self._article.title or "", *first]
+        said = [analysed(text, self._question.language.code) for text in texts]
+        return [any(self._question.has(one, word) for one in said) for word in self.words]
+
+    @property
+    def topical(self) -> bool:
+        """Each of the words is among those that the article is about."""
+        return all(self._topical)
+
+    def shared(self, n: int) -> list[Token]:
+        """The words that stand in the sentence itself."""
+        return [word for word, has in zip(self.words, self._own.get(n, []), strict=False) if has]
+
+    def of(self, n: int) -> float:
+        """The share of the question's weight, 0 to 1."""
+        total = sum(self._weights) or 1.0
+        return sum(weight * self._strength(n, i) for i, weight in enumerate(self._weights)) / total
+
+    def _strength(self, n: int, i: int) -> float:
+        if self._own[n][i]:
+            return 1.0
+        meant = topic.stem(self.words[i].low) in self._told[n].all
+        if meant or (n - 1 in self._own and self._own[n - 1][i]):
+            return _MEANT
+        return _IMPLIED if self._topical[i] else 0.0

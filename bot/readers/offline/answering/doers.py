@@ -1,0 +1,122 @@
+"""Doers: whether a sentence tells who did something, who has a role, and what somebody is called."""
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+from bot.readers.offline.answering.asking import participle
+from bot.readers.offline.answering.questions import Question
+from bot.readers.offline.naming.people import is_people
+from bot.readers.offline.text.language import Language
+
+_REACH = 4
+_APPOSED = 7  # words of "the town's first woman judge"
+_CLAUSE = 9  # words within which a verb has its doer
+
+
+def acts(asked: Question, sentence: Analysed) -> bool:
+    """Somebody who is not in the question does what it asks after: before the verb, behind "by", or beside the role."""
+    verb = asked.behind[:1]
+    if not verb or verb[0].capital or any(word.low in asked.language.speech_acts for word in asked.behind):
+        return True  # who denies and who accuses is read, not looked for
+    if asked.role is not None:
+        return _holds(asked, sentence, asked.role)
+    tokens = sentence.tokens
+    places = [i for i, token in enumerate(tokens) if token.kind == "word" and asked.alike(verb[0], token)]
+    idle = asked.attributes(sentence)
+    places = [i for i in places if tokens[i] not in idle and not (asked.passive and _intends(asked, sentence, i))]
+    return any(_has_party(asked, sentence, i) and (asked.passive or not _suffers(asked, sentence, i)) for i in places)
+
+
+def _intends(asked: Question, sentence: Analysed, at: int) -> bool:
+    """ "Plans to play": nothing that is done to it."""
+    return any(token.low in asked.language["grammar.to"] for token in sentence.tokens[at + 1 : at + 2])
+
+
+def _holds(asked: Question, sentence: Analysed, role: Token) -> bool:
+    """A name stands beside the role: "Judge Anwen Hale", "its editor, Roland Pike,", "Ann Reed, the town's first judge"."""
+    tokens = sentence.tokens
+    at = [i for i, token in enumerate(tokens) if token.kind == "word" and asked.alike(role, token)]
+    at = [i for i in at if tokens[i].stem == role.stem or _is_role(tokens[i], asked.language)]
+    return any(_named_behind(asked, sentence, i) or _named_before(asked, sentence, i) for i in at)
+
+
+def _is_role(token: Token, language: Language) -> bool:
+    """A noun for people, and no "owns" for an owner."""
+    return token.low in language.nouns | language["sources.titles"] or is_people(token.low, language)
+
+
+def _named_behind(asked: Question, sentence: Analysed, at: int) -> bool:
+    skipped = sentence.words.determiners | {","}
+    behind = [token for token in sentence.tokens[at + 1 : at + _REACH] if token.low not in skipped]
+    return bool(behind) and asked.is_new(behind[0])
+
+
+def _named_before(asked: Question, sentence: Analysed, at: int) -> bool:
+    """A name, a comma, and no verb between that and the role."""
+    tokens = sentence.tokens
+    comma = next((i for i in range(at - 1, max(-1, at - _APPOSED), -1) if tokens[i].text == ","), None)
+    if not comma or any(asked.language.is_finite(token.low) for token in tokens[comma + 1 : at]):
+        return False
+    return asked.is_new(tokens[comma - 1])
+
+
+def names(asked: Question, sentence: Analysed) -> bool:
+    """ "The captain, Jon Vik,", "Captain Vik": a name right behind what has it, or before it with a comma between."""
+    tokens = sentence.tokens
+    for i in (i for i, token in enumerate(tokens) if asked.behind and asked.alike(asked.behind[-1], token)):
+        skipped = sentence.words.determiners
+        behind = [token for token in tokens[i + 1 : i + 4] if token.kind == "word" and token.low not in skipped]
+        before = tokens[max(0, i - _REACH) : i]
+        parted = any(token.text == "," for token in before)
+        if behind[:1] and asked.is_new(behind[0]):
+            return True
+        if parted and any(asked.is_new(token) for token in before):
+            return True
+    return False
+
+
+def callings(asked: Question, sentence: Analysed) -> bool:
+    """ "Knut Eide, a fisherman", "the chef Paul Ames": what somebody is stands beside the name."""
+    tokens, language = sentence.tokens, asked.language
+    people = language["sources.people"] | language["sources.titles"]
+    for i in (i for i, token in enumerate(tokens) if asked.behind and asked.alike(asked.behind[-1], token)):
+        aside = tokens[i + 1 : i + 2] and tokens[i + 1].text == ","
+        if aside and i + 2 < len(tokens) and tokens[i + 2].low in language["grammar.articles"]:
+            return True
+        if tokens[i].capital and any(token.low in people for token in tokens[max(0, i - _REACH) : i]):
+            return True
+    return False
+
+
+def _suffers(asked: Question, sentence: Analysed, at: int) -> bool:
+    """ "a signature stolen from Acme", "the stolen key", "it was taken", "he has since been threatened": nobody is told who
+    did it, unless behind "by"."""
+    tokens, words, before = sentence.tokens, sentence.words, at - 1
+    done = participle(tokens[at], sentence, asked.language)
+    if done and before >= 0 and tokens[before].low in words.determiners:
+        return any(alike(word, token) for word in asked.behind[1:] for token in tokens[at + 1 : at + 2])
+    been = before >= 0 and done and (tokens[before].low in asked.language["grammar.passive"] or _reduced(sentence, at))
+    while before > 0 and tokens[before].low in words.auxiliaries:
+        before -= 1
+    owned = before >= 0 and (tokens[before].possessive or tokens[before].low == "'s")
+    object_first = before >= 0 and not owned and any(alike(word, tokens[before]) for word in asked.behind[1:])
+    return (been or object_first) and not any(token.low in words.by for token in tokens[at + 1 : at + 1 + _REACH])
+
+
+def _reduced(sentence: Analysed, at: int) -> bool:
+    """ "A store, bought for a million", "the government-held town"."""
+    tokens, words = sentence.tokens, sentence.words
+    ends = at + 1 == len(tokens) or tokens[at + 1].kind == "punct" or tokens[at + 1].low in words.prepositions
+    return tokens[at - 1].text == "-" or (tokens[at - 1].text == "," and ends)
+
+
+def _has_party(asked: Question, sentence: Analysed, at: int) -> bool:
+    """A name or a word for people near the word at `at` that the question does not have."""
+    near = sentence.tokens[max(0, at - _CLAUSE) : at + _CLAUSE]
+    return any(_party(asked, token) for token in near)
+
+
+def _party(asked: Question, token: Token) -> bool:
+    if token.kind != "word" or any(alike(word, token) for word in asked.words):
+        return False
+    return token.capital or token.low in asked.language.nouns or token.low in asked.language["sources.titles"]

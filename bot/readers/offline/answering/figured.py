@@ -1,0 +1,156 @@
+"""Figures: whether a number of a sentence is what a question asks the number, size, age or price of."""
+
+from collections.abc import Callable, Mapping
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.token import Token
+from bot.readers.offline.answering.questions import Question
+
+_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_SIZES = frozenset({
+    "kilometre", "mile", "metre", "foot", "tonne", "ton", "kilogram", "gram", "litre", "gallon", "hectare", "acre", "degree",
+    "percent", "points",
+})  # fmt: skip
+_MEASURES = _DURATIONS | _SIZES
+_MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CHF", "RUB", "CNY", "INR"})
+_SHARES = frozenset({"percent", "fraction", "points"})
+_REACH = 4
+_BESIDE = 2  # words between "majority" and "of two"
+_CLAUSE = 9  # words within which a number belongs to what happened
+_OF = 6  # words behind "90,000 tonnes" among which stands of what they are
+_LARGE = 1_000_000  # from which on a bare number may well be a sum
+_OLDEST = 120  # years
+
+
+def counts(asked: Question, sentence: Analysed, index: int) -> bool:
+    """It counts what the question asks the number of: "six counts" the charges, "6,200 people" the staff."""
+    tokens = sentence.tokens
+    if tokens[index].unit in ("fraction", "percent"):
+        return False  # "two thirds of the bridges"
+    if not _of_act(asked, sentence, index):
+        return False
+    following = [token for token in tokens[index + 1 : index + 1 + _REACH] if token.kind == "word"]
+    said = following[1].low if len(following) > 1 else ""
+    if said in asked.language["cues.say"] and not asked.language.is_gerund(said):
+        return False  # "1,004 people said": so many speak, and may do anything else
+    counted = asked.counted
+    following = [token for token in following if counted is None or not token.capital or counted.capital]
+    people = counted is not None and counted.low in asked.language["asks.people"]  # "two workers"
+    if counted is None or any(asked.alike(counted, token) for token in following):
+        return True
+    if people and any(asked.alike(event, token) for event in asked.events for token in following[:1]):
+        return True  # "23 arrests"
+    persons = asked.language["sources.people"] | asked.language["sources.plural_people"]
+    if people and any({token.low, token.low.removesuffix("s")} & persons for token in following):
+        return True
+    return often(asked, sentence, index) and any(asked.alike(counted, token) for token in tokens[:index])
+
+
+def _of_act(asked: Question, sentence: Analysed, index: int) -> bool:
+    """What is done with them stands within a clause of the number, where the sentence has it."""
+    act = asked.act
+    at = [i for i, token in enumerate(sentence.tokens) if act is not None and asked.alike(act, token)]
+    return not at or any(abs(i - index) <= _CLAUSE + _REACH for i in at)
+
+
+def often(asked: Question, sentence: Analysed, index: int) -> bool:
+    """ "Eleven times", which the checks of restatements count in one unit."""
+    following = sentence.tokens[index + 1 : index + 2]
+    said_behind = bool(following) and following[0].low in asked.language["asks.times"]
+    return said_behind or sentence.tokens[index].unit == "occurrence"
+
+
+def lasts(asked: Question, sentence: Analysed, index: int) -> bool:
+    """A number of hours, days …, and the year in "since 1911"; also a length, which "how long" may mean."""
+    token, before = sentence.tokens[index], sentence.tokens[index - 1].low if index else ""
+    since = before in asked.language["asks.clock"] and is_year(token)
+    return since or token.unit in _DURATIONS or token.unit in ("kilometre", "mile", "metre", "foot")
+
+
+def measures(asked: Question, sentence: Analysed, index: int) -> bool:
+    """A number of miles, tonnes …, or one right behind what is measured: "a majority of two"."""
+    token = sentence.tokens[index]
+    ends = index + 1 == len(sentence.tokens) or sentence.tokens[index + 1].kind == "punct"
+    close = ends and token.unit is None and any(0 < index - event <= _BESIDE for event in asked.met(sentence))
+    by = (
+        index > 0 and sentence.tokens[index - 1].low in sentence.words.by and token.unit in _MEASURES
+    )  # "won by 41 seconds"
+    return token.unit in _SIZES or by or (close and not is_year(token))
+
+
+def shares(asked: Question, sentence: Analysed, index: int) -> bool:
+    """ "A fifth", "17 percent", "five of the eleven"; also how far something fell."""
+    following = sentence.tokens[index + 1 : index + 2]
+    of = bool(following) and following[0].low in asked.language["grammar.tight_links"]
+    return of or sentence.tokens[index].unit in _SHARES | _SIZES
+
+
+def ages(asked: Question, sentence: Analysed, index: int) -> bool:
+    """ "71-year-old", "Varga, 61,", "was 71", close to who it is; of a thing, the year in which it was made."""
+    token, tokens, language = sentence.tokens[index], sentence.tokens, asked.language
+    if not beside(asked, sentence, index):
+        return False
+    if is_year(token):
+        return any(other.low in language["asks.made_in"] for other in tokens[max(0, index - _REACH) : index])
+    if token.unit == "year":
+        old = language["asks.old"]
+        text = sentence.text.lower()
+        return not old or any(words in text for words in old)
+    before, after = tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is None or token.unit or not all(0 < value <= _OLDEST for value in token.values):
+        return False
+    aside = before.text == "," and (after is None or after.kind == "punct")
+    whose = tokens[index - 2] if index > 1 and before.low in asked.language["asks.of_age"] else None  # "a boy of nine"
+    people = asked.language["sources.people"] | asked.language["sources.anybody"]
+    return (
+        aside
+        or before.low in (sentence.words.auxiliaries - language["grammar.to"]) | language["asks.aged"]
+        or (whose is not None and whose.low in people)
+    )
+
+
+def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
+    """Money, a share (but of what something is worth), so many tonnes of what is asked for, or any number right behind "costs": the marks of a country that
+    nobody knows."""
+    token, tokens = sentence.tokens[index], sentence.tokens
+    valued = any(word.low in asked.language["asks.valued"] for word in asked.tokens)
+    if valued and token.unit in ("percent", "fraction"):
+        return False
+    lasting = token.unit in _DURATIONS
+    close = not lasting and not is_year(token) and any(0 < index - event <= _REACH for event in asked.met(sentence))
+    of = tokens[index + 1 : index + 1 + _OF]
+    measured = token.unit in _MEASURES and any(asked.alike(word, other) for word in asked.behind[:2] for other in of)
+    alone = index + 1 == len(tokens) or tokens[index + 1].kind == "punct"
+    large = alone and token.unit is None and any(value >= _LARGE for value in token.values)
+    unit = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    money = token.unit in _MONEY or token.unit in ("percent", "fraction") or unit in asked.language["asks.currencies"]
+    priced = money and near(asked, sentence, index)
+    return close or measured or large or priced
+
+
+def beside(asked: Question, sentence: Analysed, index: int) -> bool:
+    """A word of the question that is no helper stands near the number."""
+    tokens = sentence.tokens[max(0, index - _CLAUSE) : index + _CLAUSE]
+    return not asked.behind or any(asked.alike(word, token) for word in asked.behind for token in tokens)
+
+
+def near(asked: Question, sentence: Analysed, index: int) -> bool:
+    """What the question is about stands beside the number."""
+    met = asked.met(sentence)
+    return not met or any(abs(index - event) <= _CLAUSE for event in met)
+
+
+def is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == _YEAR
+
+
+_YEAR = 4  # digits
+FIGURES: Mapping[str | None, Callable[[Question, Analysed, int], bool]] = {
+    "number": counts,
+    "often": often,
+    "amount": amounts,
+    "share": shares,
+    "age": ages,
+    "lasting": lasts,
+    "measure": measures,
+}

@@ -1,0 +1,66 @@
+"""Kindred words: what a question may call otherwise than the article, more loosely than a restatement may."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bot.claims.language.lexicon import lexicon
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+from bot.claims.language.verbatim import fold
+from bot.readers.offline.text import topic
+from bot.readers.offline.text.language import Language, load
+
+Meanings = frozenset[int]
+_NONE: Meanings = frozenset()
+
+
+def meanings(low: str, language: Language) -> Meanings:
+    """The groups of `asks.alike` in which the word stands in any of its forms."""
+    groups = _groups(language.code)
+    low = low.partition(" ")[0]  # "pay for"
+    return groups.get(low, _NONE).union(*(groups.get(form, _NONE) for form in _forms(low, language.code)))
+
+
+def same(one: Token, other: Token, language: Language) -> bool:
+    """One word, a form of it, a synonym or a kindred word; never its converse: who receives has not sent."""
+    if converse(one.low, language) & _stems(other.low, language.code):
+        return False
+    return alike(one, other) or not meanings(one.low, language).isdisjoint(meanings(other.low, language))
+
+
+def converse(low: str, language: Language) -> frozenset[str]:
+    """The stems of what the other party does: "receive" for "sent"."""
+    pairs = _converses(language.code)
+    return frozenset[str]().union(*(pairs.get(stem, frozenset()) for stem in _stems(low, language.code)))
+
+
+@lru_cache(maxsize=8)
+def _converses(code: str) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for entry in load(code)["asks.converse"]:
+        one, _, other = entry.partition(":")
+        for low, opposite in ((one, other), (other, one)):
+            for stem in _stems(low, code):
+                found[stem] = found.get(stem, frozenset()) | _stems(opposite, code)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _stems(low: str, code: str) -> frozenset[str]:
+    return frozenset((topic.stem(low), topic.stem(lexicon(code).lemma(fold(low)))))
+
+
+@lru_cache(maxsize=16384)
+def _forms(low: str, code: str) -> frozenset[str]:
+    lemma = lexicon(code).lemma(fold(low))
+    return frozenset((lemma, f"={topic.stem(low)}", f"={topic.stem(lemma)}"))
+
+
+@lru_cache(maxsize=8)
+def _groups(code: str) -> Mapping[str, Meanings]:
+    found: dict[str, set[int]] = {}
+    for number, entry in enumerate(sorted(load(code)["asks.alike"])):
+        for word in entry.split(":"):
+            for form in (word, *_forms(word, code)):
+                found.setdefault(form, set()).add(number)
+    return {form: frozenset(numbers) for form, numbers in found.items()}

@@ -1,0 +1,164 @@
+"""Questions: what kind of thing one asks after, of what, and which of its words an answer needs."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.language.likeness import alike
+from bot.claims.language.token import Token
+from bot.readers.offline.answering import kindred
+from bot.readers.offline.answering.askedkinds import kind_of
+from bot.readers.offline.answering.asking import Asking, participle
+from bot.readers.offline.text.language import Language
+
+
+class Question:
+    """A question, as far as its words tell what its answer must have.
+
+    `kind` is one of the lists of `asks` or None, `phrase` the words that tell it; `behind` are the content words after
+    these, `events` those of them that are no names, `counted` the thing whose number is asked for, `act` what is done,
+    `sort` the "firm" of "which firm".
+    """
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.language = language
+        self._asked = asked = analysed(text, language.code)
+        self.values = [asked.tokens[i].values for i in asked.numbers]
+        self.kind, self.phrase, self._after = kind_of(asked, language)
+        names = language["grammar.question_words"] | language["grammar.auxiliaries"]
+        places = [i for i in asked.content if asked.tokens[i].low not in names]
+        self._asking = Asking(asked, language, self.kind, self._after, places)
+        self.words = self._asking.words
+        behind = [asked.tokens[i] for i in places if i >= self._after]
+        self.behind = [token for token in behind if token.low not in self.phrase]
+        self.events = [token for token in self.behind if not token.capital]
+        self.counted = self._asking.counted
+        self.act = self._asking.act
+        self.sort = self._asking.sort
+
+    @cached_property
+    def reacts(self) -> bool:
+        """ "How did investors react?" asks for what they say of it."""
+        return any(token.low in self.language["asks.reacting"] for token in self.tokens)
+
+    @cached_property
+    def of_truth(self) -> bool:
+        """ "Have the savers had their money back?" asks whether it is so."""
+        first = self.tokens[0].low if self.tokens else ""
+        return (
+            self.kind is None
+            and first in self.language["grammar.interrogatives"] & self.language["grammar.auxiliaries"]
+        )
+
+    @cached_property
+    def deed(self) -> Token | None:
+        """What must have been done for an answer: "suspended" in "Have the four officers been suspended?", "killed" in "What
+        killed the child?"."""
+        if self.of_truth:
+            done = (token for token in reversed(self.events) if self._participle(token))
+            return next(done, None)
+        opens = [token for token in self.tokens[:2] if token.kind == "word"]
+        if self.kind or len(opens) < 2 or opens[0].low not in self.language["asks.which"]:
+            return None
+        return opens[1] if opens[1] in self.events and self._participle(opens[1]) else None
+
+    @cached_property
+    def asks_what_is(self) -> bool:
+        """ "What is …?", "What were …?"."""
+        first = [token.low for token in self.tokens[:2]]
+        return (
+            len(first) == 2 and first[0] in self.language["asks.which"] and first[1] in self.language["grammar.passive"]
+        )
+
+    @property
+    def meaning(self) -> Sequence[Token]:
+        """Its words that mean something, asking words among them."""
+        return self._asked.meaning
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self._asked.tokens
+
+    @cached_property
+    def of_event(self) -> bool:
+        """ "When is the election for governor?" asks after an election, "When were the cranes delivered?" after a delivery."""
+        last = next((token for token in self.tokens[::-1] if token.kind == "word"), None)
+        verb = last is None or self._participle(last)
+        opening = self.tokens[self._after].low if self._after < len(self.tokens) else ""
+        return bool(self.behind) and opening in self.language["grammar.passive"] and not verb
+
+    @cached_property
+    def passive(self) -> bool:
+        """ "Who was killed?" asks for no doer."""
+        return self.kind == "agent" and self.helper is not None and self.act is not None and self._participle(self.act)
+
+    @cached_property
+    def role(self) -> Token | None:
+        """ "Judge" in "who is the judge?"; names of roles stand beside them only where nouns are not written like names."""
+        helper = self.helper
+        if self.kind != "agent" or helper is None or self.language["grammar.capital_nouns"] or self.passive:
+            return None
+        is_ = self.tokens[helper].low in self.language["grammar.passive"] and helper == self._after
+        following = self.tokens[helper + 1].low if helper + 1 < len(self.tokens) else ""
+        return self.act if is_ and following in self._asked.words.determiners else None
+
+    @cached_property
+    def payer(self) -> Token | None:
+        """ "The museum" in "How much did the museum pay for the coin?": what anybody else pays does not answer it."""
+        if self.kind != "amount" or self.helper is None:
+            return None
+        behind = (token for token in self.tokens[self.helper + 1 :] if token.low not in self._asked.words.determiners)
+        first = next(behind, None)
+        anybody = first is None or first.low in self.language["asks.anybody"] or first is self.act
+        return None if anybody or first not in self.words else first
+
+    @property
+    def helper(self) -> int | None:
+        """Where the first helping verb behind the asking words stands."""
+        return self._asking.helper
+
+    def _participle(self, token: Token) -> bool:
+        return participle(token, self._asked, self.language)
+
+    def alike(self, one: Token, other: Token) -> bool:
+        """One word, or two that may stand for each other where something is asked."""
+        return kindred.same(one, other, self.language)
+
+    def has(self, sentence: Analysed, token: Token) -> bool:
+        """The sentence has the word, or one that may stand for it."""
+        return any(self.alike(token, other) for other in sentence.meaning)
+
+    def does(self, sentence: Analysed, act: Token) -> bool:
+        """The sentence has what is done, and not only in a name ("Lumen Drive" for "driving")."""
+        nouns = bool(self.language["grammar.capital_nouns"])
+        attributes = self.attributes(sentence)
+        said = (token for token in sentence.meaning if nouns or act.capital or token.first or not token.capital)
+        return any(self.alike(act, token) for token in said if token not in attributes)
+
+    def attributes(self, sentence: Analysed) -> list[Token]:
+        """ "The burning nave", "by the end of April", "was last inspected" tell of nothing that is done."""
+        tokens = sentence.tokens
+        return [token for i, token in enumerate(tokens) if i and self._is_attribute(sentence, i)]
+
+    def _is_attribute(self, sentence: Analysed, at: int) -> bool:
+        tokens, words, language = sentence.tokens, sentence.words, self.language
+        before, token, behind = tokens[at - 1], tokens[at], tokens[at + 1 : at + 4]
+        if token.low in words.deixis and behind[:1] and participle(behind[0], sentence, language):
+            return True
+        timed = words.dates | words.times | words.deixis.keys()
+        own = token.low in language["asks.own"] or language.is_gerund(token.low)
+        return (before.low in words.determiners or before.possessive) and (
+            own or any(other.low in timed for other in behind[1:])
+        )
+
+    def met(self, sentence: Analysed) -> list[int]:
+        """Where words of the question that are no names stand in the sentence."""
+        return [
+            i
+            for i, token in enumerate(sentence.tokens)
+            if token.kind == "word" and any(self.alike(event, token) for event in self.events)
+        ]
+
+    def is_new(self, token: Token) -> bool:
+        """A name that the question does not have."""
+        return token.capital and not any(alike(word, token) for word in self.words)

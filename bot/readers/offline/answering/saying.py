@@ -1,0 +1,156 @@
+"""Saying: who is asked for in "What does the manager say about the boot?", and what of theirs answers it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.article.article import Article
+from bot.claims.form import Form
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.language.token import Token
+from bot.readers.offline.answering import called
+from bot.readers.offline.answering.asked import fits_kind
+from bot.readers.offline.answering.closeness import Closeness
+from bot.readers.offline.answering.figured import FIGURES
+from bot.readers.offline.answering.questions import Question
+from bot.readers.offline.answering.told import Told
+from bot.readers.offline.text.language import Language
+
+_TELLING = (
+    "cues.say",
+    "cues.think",
+    "cues.find",
+    "cues.tell",
+    "denials.refusing",
+    "denials.negatives",
+    "grammar.negations",
+)
+_LONGEST = 7  # words of who is asked for
+_ENOUGH = 0.3  # share of the question's weight
+_NEAR = 0.8  # of the best, for the others
+_BEFORE = 3  # sentences before a denial that tell what it answers
+_SHOWN = 2  # sentences of who has said more than that, where nothing tells which are asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`who` is said to speak, in the word `cue`; `rest` is the question without that."""
+
+    who: tuple[Token, ...]
+    cue: str
+    rest: str
+
+
+def frame(question: Question) -> Frame | None:
+    """ "What does the manager say about the boot?", "How many were hit, according to the firm?"; None where nobody is said to
+    say anything."""
+    tokens, language = question.tokens, question.language
+    helper = next((i for i, token in enumerate(tokens) if token.low in language["asks.doing"]), None)
+    if helper is not None:
+        reach = range(helper + 2, min(len(tokens), helper + 2 + _LONGEST))
+        for at in reach:
+            if _silent(question, at):
+                return None
+            account = {token.low for token in tokens[:helper]} & language["asks.accounts"]
+            if tokens[at].low in language["asks.views"] or (account and tokens[at].low in language["asks.giving"]):
+                who = _named(tokens[helper + 1 : at], question)
+                why = account & language["asks.reasons"]
+                opening = sorted(language["asks.reason"], key=len)[:1] if why else [one.text for one in tokens[:helper]]
+                rest = " ".join((*opening, *(token.text for token in tokens[at + 1 :])))
+                return Frame(who, tokens[at].low, rest) if who else None
+    return _according(question)
+
+
+def written(asked: Frame, article: Article, form: Form, language: Language) -> Frame | None:
+    """The same where what is asked for is a writing that speaks; None for a message that is only quoted."""
+    return asked if called.by(asked.who, article, form, language) else None
+
+
+def _silent(question: Question, at: int) -> bool:
+    """ "Why did she decline to comment?" asks for nothing that she says."""
+    language = question.language
+    return (
+        question.tokens[at].low
+        in language["denials.refusing"] | language["grammar.negations"] | language["denials.failing"]
+    )
+
+
+def _according(question: Question) -> Frame | None:
+    """ "…, according to the firm?"."""
+    tokens = question.tokens
+    for phrase in question.language["cues.according"]:
+        words = phrase.split()
+        for at in range(len(tokens) - len(words)):
+            if [token.low for token in tokens[at : at + len(words)]] == words:
+                end = next((i for i in range(at + len(words), len(tokens)) if tokens[i].kind == "punct"), len(tokens))
+                who = _named(tokens[at + len(words) : end], question)
+                rest = " ".join(token.text for token in (*tokens[:at], *tokens[end:]))
+                return Frame(who, "", rest) if who else None
+    return None
+
+
+def _named(tokens: Sequence[Token], question: Question) -> tuple[Token, ...]:
+    """The words that tell who it is: "union" of "the union side itself"."""
+    vague = question.language["asks.sides"]
+    told = [token for token in tokens if token in question.words]
+    return tuple([token for token in told if token.low not in vague] or told)
+
+
+def answering(
+    asked: Frame, rest: Question, ids: frozenset[str], told: Sequence[Told], article: Article, form: Form
+) -> list[int]:
+    """The sentences of these speakers that come closest to the rest of the question, and tell the kind of thing it asks for;
+    where the rest has no word of its own, those with the same word for speaking, else the first."""
+    language = rest.language
+    theirs = set(called.sentences(ids, form))
+    fitting = [one.n for one in told if one.n in theirs and fits_kind(rest, _sentence(one.n, article, rest))]
+    idle = language["asks.light"] | language["asks.views"] | language["asks.giving"] | language["asks.accounts"]
+    words = [word for word in rest.words if word.low not in idle | language["grammar.question_words"]]
+    if not words:
+        cued = [n for n in fitting if asked.cue and _has_word(asked.cue, n, article, rest)]
+        return (cued or fitting)[:_SHOWN]
+    close = Closeness(rest, words, told, article)
+    scores = {n: close.of(n) for n in fitting}
+    best = max((score for n, score in scores.items() if close.shared(n)), default=0.0)
+    if best >= _ENOUGH:
+        return sorted(n for n in fitting if scores[n] >= _NEAR * best and close.shared(n))[:_SHOWN]
+    if fitting and not rest.kind and close.topical:
+        return fitting[:_SHOWN]  # "what does he think of the find?", where all of the article is about that
+    if len(fitting) == 1 and (rest.kind in FIGURES or rest.kind == "reason"):
+        return fitting  # nothing else that they say is of that kind
+    return [] if rest.kind or asked.cue in language["asks.giving"] else _contradicting(ids, close, form)
+
+
+def _contradicting(ids: frozenset[str], close: Closeness, form: Form) -> list[int]:
+    """What they deny, or leave without an answer, where others claim what they are asked about."""
+    claims = {claim.id: claim.sentences for claim in form.claims}
+    for denial in form.denials:
+        if not ids & {*denial.sources}:
+            continue
+        first = min(denial.sentences)
+        about = {n for id_ in denial.claims for n in claims[id_]} | set(range(first - _BEFORE, first))
+        if any(close.shared(n) for n in (*about, *denial.sentences)):
+            theirs = called.sentences(ids, form)
+            return sorted({*denial.sentences, *(n + 1 for n in denial.sentences if n + 1 in theirs)})[:_SHOWN]
+    return []
+
+
+def may_tell(asked: Frame, n: int, article: Article, question: Question) -> bool:
+    """The sentence names who is asked for, and behind that a word for speaking, or silence: "the manager refused to say"."""
+    language = question.language
+    tokens = _sentence(n, article, question).tokens
+    telling = frozenset[str]().union(*(language[name] for name in _TELLING))
+    named = [i for i, token in enumerate(tokens) if question.alike(asked.who[-1], token)]
+    rest = [word for word in Question(asked.rest, language).behind if word.low not in language["asks.light"]]
+    if rest and not any(question.alike(word, token) for word in rest for token in tokens):
+        return False
+    return any(token.low in telling for i in named for token in tokens[i + 1 :])
+
+
+def _has_word(low: str, n: int, article: Article, question: Question) -> bool:
+    """The sentence has the word for speaking in any form."""
+    token = analysed(low, question.language.code).tokens[0]
+    return any(token.stem == other.stem for other in _sentence(n, article, question).tokens)
+
+
+def _sentence(n: int, article: Article, question: Question) -> Analysed:
+    return analysed(article.sentence(n), question.language.code)

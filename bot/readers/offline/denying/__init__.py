@@ -1,0 +1,1 @@
+"""Who denies, counters or keeps silent, and which claims that answers."""

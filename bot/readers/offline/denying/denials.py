@@ -1,0 +1,196 @@
+"""Denials: who denies, rejects or counters something, by the verb that says so."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.claims.reading import DenialKind
+from bot.readers.offline.denying import (
+    accounts,
+    approaches,
+    concessions,
+    contradictions,
+    denialverbs,
+    dissent,
+    matters,
+    outright,
+    refusing,
+    rejoinders,
+    retorts,
+    rivals,
+    silences,
+)
+from bot.readers.offline.denying.denied import Basis, Denied
+from bot.readers.offline.naming.mentions import Mention
+from bot.readers.offline.sourcing import speakers
+from bot.readers.offline.speech import corrections, tails, unsaid
+from bot.readers.offline.syntax import adjuncts, cues
+from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
+from bot.readers.offline.text import tokens
+from bot.readers.offline.text.passage import Line, Passage
+
+_HELPED = 2  # words of "l'a" before "démenti"
+_QUOTED = 12  # words behind "took issue with" among which the rejected words are quoted
+
+
+def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied | None]:
+    """The denial of each sentence, if it has any; `found` are the attributions of each."""
+    denied = [
+        concessions.behind(in_line(line, passage, one), passage) for line, one in zip(passage.lines, found, strict=True)
+    ]
+    answered = dissent.told(passage, found, rivals.going_on(passage, found, denied))
+    return rejoinders.explained(passage, found, approaches.unanswered(passage, found, answered))
+
+
+def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """The denial of one sentence; `found` are its attributions."""
+    told = not (unsaid.heads(line, passage.text) or unsaid.orders(Sentence(line, passage)))
+    if corrections.in_line(line, passage) or not told:
+        return None
+    silence, stated = silences.in_line(line, passage, found), _stated(line, passage, found)
+    if silence and not (stated and stated.outweighs(silence)):
+        return silence
+    return (
+        stated
+        or refusing.in_line(line, passage, found)
+        or concessions.in_line(line, passage, found)
+        or _answered(line, passage, found)
+    )
+
+
+def _answered(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """By its own words it contradicts, or tells another story; in part where something is conceded first: "accepted that …
+    but said nobody had died of it"."""
+    language = passage.language
+    denied = rivals.in_line(line, passage, found, contradictions.in_line(line, passage, found))
+    account = accounts.in_line(line, passage, found)
+    if denied is None or denied.matter is None or denied.basis not in ("contrary", "own deeds", "rival"):
+        return denied or account
+    matter, denied = denied.matter, replace(denied, also=account.basis if account else denied.also)
+    before = [token.low for token in line.tokens if token.end <= matter[0]]
+    conceded = next((at for at, low in enumerate(before) if low in language["denials.conceding"]), None)
+    if conceded is None or not any(low in language["denials.but"] for low in before[conceded:]):
+        return denied
+    return replace(denied, kind="partly_denies", basis="stated")
+
+
+def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    for one in found:
+        if not _denying(line, passage, one) or one.negated or _hypothetical(line, passage, one):
+            continue
+        kind = denialverbs.kind(line, passage, one)
+        flat = retorts.flat(line, passage, one, found) if kind == "counters" else None
+        if flat is not None:
+            return flat
+        if kind:
+            return _of_kind(kind, line, passage, one, found)
+    return None
+
+
+def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Denied:
+    """With what is denied, who denies it, and where the sentence itself has it from."""
+    matter = None if denialverbs.contradicts(line, passage, one) else _matter(line, passage, one)
+    retort = retorts.points_back(passage, one)
+    embedded = (
+        tails.head(Sentence(line, passage), one)
+        or matters.aside(line, one)
+        or matters.said_by_others(line, passage, one)
+    )
+    whole = (min(one.cue[1], matter[0]), matter[1]) if one.cue and matter else matter
+    hearsay = None if embedded else matters.hearsay(passage, matter) or matters.hearsay(passage, whole)
+    embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
+    told = matter if kind in ("denies", "partly_denies") and not embedded else None
+    matter = concessions.with_conceded(passage, one, found, matter) if told else matter
+    return Denied(
+        line.n,
+        kind,
+        _accused(line, passage, one) or _conceding(line, passage, one) or one.sources,
+        matter=None if retort else hearsay.place if hearsay else matter,
+        embedded=embedded,
+        hearsay=hearsay,
+        via=one.via,
+        basis="pointing" if retort else _basis(line, passage, one, kind),
+        implied=hearsay.place if hearsay else told,
+    )
+
+
+def _matter(line: Line, passage: Passage, one: Attribution) -> Place | None:
+    """The words that say what is denied, without what is told beside them and without a verdict on them."""
+    clitic = _clitic(line, passage, one)
+    if clitic is not None:
+        return clitic
+    said = matters.without_asides(line, passage, one.content[0]) if one.content else None
+    matter = matters.before_verb(line, passage, one) or (adjuncts.behind(line, passage, said) if said else None)
+    if matter is None:
+        return None
+    words = tokens.cut(passage.text, *matter)
+    named = outright.named(words, passage.language) if one.frame == "call" else None
+    return named or outright.without_verdict(words, passage.language) or matter
+
+
+def _clitic(line: Line, passage: Passage, one: Attribution) -> Place | None:
+    """ "Lo" in "Quijano lo desmintió", "l'" in "la mairie l'a démenti": the object before the verb."""
+    cue = one.cue_among(line.tokens)
+    if cue is None or not passage.language.noun_first:
+        return None
+    near = [token for token in line.tokens[max(0, cue - _HELPED) : cue] if token.start >= one.group[0]]
+    found = next((token for token in near[::-1] if token.low in passage.language["denials.clitics"]), None)
+    return (found.start, found.end) if found else None
+
+
+def _accused(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:
+    """Dovrenia in "Dovrenia has been accused by its neighbour of arming rebels, which it denies"."""
+    if not all(who.pronoun for who in one.sources):
+        return ()
+    for at, token in enumerate(line.tokens):
+        if token.end > one.group[0]:
+            return ()
+        if token.low in passage.language["cues.accuse"] and cues.is_passive(line.tokens, at, passage.language):
+            return speakers.subject(Sentence(line, passage), at)
+    return ()
+
+
+def _conceding(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:
+    """Who concedes in "Acme accepts that a lorry passed but disputes that it struck anything": the two verbs share a subject."""
+    found, language = line.tokens, passage.language
+    cue = one.cue_among(found) or 0
+    if cue < 2 or found[cue - 1].low not in language["denials.but"]:
+        return ()
+    conceding = next((at for at in range(1, cue - 1) if found[at].low in language["denials.conceding"]), None)
+    sources = speakers.subject(Sentence(line, passage), conceding) if conceding else ()
+    inside = (token.low for token in found for who in sources if who.start <= token.start < who.end)
+    return () if any(low in language["cues.say"] for low in inside) else sources  # "Oram said his client"
+
+
+def _denying(line: Line, passage: Passage, one: Attribution) -> bool:
+    """Also in "dismissed the charges as politics", which gives them a name, and in "countered that …", which says more."""
+    cue = one.cue_among(line.tokens)
+    if cue is None or one.frame == "deny":
+        return one.frame == "deny"
+    if one.frame == "call":
+        return bool(cues.phrase(line.tokens, cue, "denials.rejects", passage.language))
+    return one.frame in ("say", "quote") and bool(cues.phrase(line.tokens, cue, "denials.counters", passage.language))
+
+
+def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> Basis:
+    """A bare "disagreed" and a rejected "notion" deny only what somebody said."""
+    wording = kind == "rejects_wording"
+    if wording and any(token.is_quote for token in denialverbs.onwards(line, one)[1:_QUOTED]):
+        return "stated"  # "rejects the word “fraud”"
+    if (
+        wording
+        and denialverbs.onwards(line, one)[1:2]
+        and denialverbs.onwards(line, one)[1].low in passage.language["denials.pointers"]
+    ):
+        return "pointing"  # "rejected that word"
+    if wording and not cues.phrase(denialverbs.onwards(line, one), 0, "denials.counters", passage.language):
+        return "notion"
+    behind = [token for token in line.tokens if one.cue and token.start >= one.cue[1]]
+    alone = not (behind and behind[0].is_word) or denialverbs.follows(one, behind, passage.language)
+    return "pointing" if kind == "counters" and alone else "stated"
+
+
+def _hypothetical(line: Line, passage: Passage, one: Attribution) -> bool:
+    """ "voters would reject", "if he denies"."""
+    before = ["" if token.text == "May" else token.low for token in line.tokens if one.cue and token.end <= one.cue[0]]
+    unreal = passage.language["denials.hypothetical"]
+    return any(low in unreal for low in before[-2:]) and before[-1:] != ["to"]

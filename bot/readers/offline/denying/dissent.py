@@ -1,0 +1,46 @@
+"""Dissent: who answers where the article announces that somebody thinks otherwise."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax.cues import Frame
+from bot.readers.offline.syntax.sentence import Attribution, length
+from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.passage import Passage
+from bot.readers.offline.text.tokens import Token
+
+_SAYING: frozenset[Frame] = cues.SAYING | {"think", "find"}
+_LONGEST = 12  # words of "Not everyone in the trade is persuaded"
+_APART = 3  # words from "less" on in "are less gloomy" and "are not so sure"
+
+
+def told(
+    passage: Passage, found: Sequence[Sequence[Attribution]], denied: Sequence[Denied | None]
+) -> list[Denied | None]:
+    """The denials of all sentences, and what is said right behind "Not everyone is persuaded" and "Others were less gloomy"."""
+    done = list(denied)
+    for before, line in pairwise(passage.lines):
+        words = [token for token in before.tokens if token.is_word]
+        if done[line.n - 1] is not None or before.lead or found[before.n - 1] or len(words) > _LONGEST:
+            continue
+        answers = (one for one in found[line.n - 1] if one.content and one.frame in _SAYING and not one.negated)
+        one = next(answers, None) if _announces(words, passage.language) else None
+        if one is not None and not all(who.pronoun for who in one.sources):
+            done[line.n - 1] = Denied(line.n, "counters", one.sources, max(one.content, key=length), via=one.via)
+    return done
+
+
+def _announces(words: Sequence[Token], language: Language) -> bool:
+    """Not all agree, or others do not, or are less so."""
+    if not words:
+        return False
+    lows = [word.low for word in words]
+    if cues.phrase(words, 0, "denials.not_all", language):
+        return not language["denials.agreeing"].isdisjoint(lows)
+    if not cues.phrase(words, 0, "denials.other_people", language):
+        return False
+    helped = (at for at in range(1, len(lows)) if lows[at - 1] in language["grammar.auxiliaries"])
+    less = any(lows[at] in language["denials.less"] and at + _APART >= len(lows) for at in helped)
+    return less or not language["denials.disagreeing"].isdisjoint(lows)

@@ -1,0 +1,218 @@
+"""Linking: which claims each denial of an article answers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.claims.reading import SILENT
+from bot.readers.offline.denying import choice, polarity, selftold, traits
+from bot.readers.offline.denying.carrying import Carrying
+from bot.readers.offline.denying.denied import Hearsay
+from bot.readers.offline.denying.link import Link
+from bot.readers.offline.denying.links import Links
+from bot.readers.offline.denying.refusals import SOON, Refusal, clause
+from bot.readers.offline.sourcing.sources import Sources
+from bot.readers.offline.speech.entries import Entry
+from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax.sentence import Place
+from bot.readers.offline.text.passage import Passage
+
+_SHORT = 3  # words of a matter that one word tells: "a ransom"
+
+
+def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> list[Refusal]:
+    """Give each denial the claims it answers; what nobody is named for joins `claims` as hearsay or own voice.
+
+    Those are left out that deny nothing because nobody said it.
+    """
+    linking = _Linking(passage, refusals, claims, sources)
+    for refusal in refusals:
+        linking.take(refusal)
+    return linking.kept
+
+
+class _Linking:
+    """The denials of an article, one after another; `kept` are those that answer something or stand for themselves."""
+
+    def __init__(self, passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> None:
+        called = {form.id: [text for text in (form.name, form.role) if text] for form in sources.forms()}
+        self.kept: list[Refusal] = []
+        self._passage = passage
+        self._links = Links(passage, _spoken(claims), called, _accusing(claims), _cues(claims))
+        self._carrying = Carrying(passage, claims)
+        self._refused: dict[int, Refusal] = {}
+        self._hollow = {n for refusal in refusals if refusal.denied.kind in SILENT for n in refusal.sentences}
+
+    def take(self, refusal: Refusal) -> None:
+        """Keep it with what it answers, let the last one go on by it, or leave it out."""
+        denied, follows = refusal.denied, _follows(refusal, self.kept, self._passage)
+        if denied.basis == "continued" and not follows:
+            return
+        if self.kept and _told_on(refusal, self.kept[-1], self._links):
+            self._go_on(refusal)
+            return
+        if self._repeats(refusal):
+            self.kept[-1].sentences.append(denied.n)
+            return
+        goes_on = follows and denied.basis not in ("sequel", "answer", "plea") and self._links.asked(denied) is None
+        own = set(refusal.sources)
+        if not self._links.borne(denied, own) and not (goes_on and self._links.touches(denied, own)):
+            return
+        chosen = _chosen(refusal, self._links, self._passage, without=self._hollow)
+        if denied.basis == "continued" and _same_answer(self.kept[-1], chosen):
+            self.kept[-1].sentences.append(denied.n)
+        else:
+            answers = self._answers(refusal, chosen)
+            if answers or not chosen or denied.basis == "stated":
+                self._keep(refusal, answers)  # else all that it answers is its own side's
+
+    def _repeats(self, refusal: Refusal) -> bool:
+        """Who has just denied denies the same once more, in no words of another claim."""
+        last = self.kept[-1] if self.kept else None
+        if last is None or not refusal.goes_on or last.sources != refusal.sources:
+            return False
+        denied, own = refusal.denied, set(refusal.sources)
+        if not self._links.borne(denied, own):
+            return True
+        chosen = _chosen(refusal, self._links, self._passage, without=self._hollow)
+        if not chosen or _same_answer(last, chosen):
+            return True
+        return not (choice.plural(denied, self._passage) or self._links.tells(denied, own, chosen[0]))
+
+    def _go_on(self, refusal: Refusal) -> None:
+        """It answers what the last one answers, or is part of it where the same deny."""
+        last = self.kept[-1]
+        if last.sources == refusal.sources:
+            last.sentences.append(refusal.denied.n)
+        else:
+            self._keep(refusal, last.answers)
+
+    def _answers(self, refusal: Refusal, chosen: Sequence[int]) -> list[Entry]:
+        if not chosen and refusal.voices:
+            return [self._carrying.hearsay(refusal)]
+        side = self._links.side(set(refusal.sources))
+        if chosen and self._alike(chosen[0], refusal):
+            shared = self._refused[chosen[0]].answers  # two who deny the same
+            if not any(side & set(entry.sources) for entry in shared):
+                return shared
+            return self._carrying.others(chosen[0], side)  # who denies a denial answers who made it
+        found = (self._carrying.of(n, refusal, side) for n in chosen if not self._alike(n, refusal))
+        return [entry for entry in found if entry is not None]
+
+    def _alike(self, n: int, refusal: Refusal) -> bool:
+        """Sentence `n` denies as well, and says nothing besides that this could answer."""
+        earlier = self._refused.get(n)
+        if earlier is None or refusal.denied.embedded:
+            return False
+        points = refusal.denied.basis == "pointing" or traits.demonstrates(refusal.denied, self._passage)
+        told = refusal.denied.n - n == 1 and points and earlier.denied.kind == "counters"
+        return not told and not self._carrying.beside(n, earlier.denied, set(refusal.sources))
+
+    def _keep(self, refusal: Refusal, answers: list[Entry]) -> None:
+        refusal.answers = answers
+        self._refused[refusal.denied.n] = refusal
+        if not answers:
+            self._hollow.add(refusal.denied.n)
+        self.kept.append(refusal)
+
+
+def _told_on(refusal: Refusal, last: Refusal, links: Links) -> bool:
+    """Who has just denied, or somebody else of their party, tells how it was: it answers the same."""
+    between = range(last.sentences[-1] + 1, refusal.denied.n)
+    if last.denied.kind in SILENT or len(between) >= SOON or not links.unspoken(between):
+        return False
+    if between and (refusal.denied.basis != "account" or refusal.sources != last.sources):
+        return False
+    if not refusal.denied.retells or (
+        refusal.denied.basis == "own deeds" and links.borne(refusal.denied, set(refusal.sources))
+    ):
+        return False
+    if "excuse" in (refusal.denied.basis, refusal.denied.also):
+        return refusal.sources == last.sources
+    return links.of_party(refusal.denied, set(refusal.sources), set(last.sources))
+
+
+def _same_answer(last: Refusal, chosen: Sequence[int]) -> bool:
+    """It answers nothing, or what the denial before it answers."""
+    return set(chosen) <= {n for entry in last.answers for n in entry.sentences}
+
+
+def _follows(refusal: Refusal, kept: Sequence[Refusal], passage: Passage) -> bool:
+    """A negated sentence right behind a denial, in its paragraph, goes on with it: "Acme rejected that. “No meter was ever
+    off,” its head said."."""
+    last = kept[-1] if kept else None
+    if last is None or last.denied.kind in SILENT or refusal.denied.n - last.sentences[-1] != 1:
+        return False
+    here, before = passage.lines[refusal.denied.n - 1], passage.lines[last.sentences[-1] - 1]
+    return here.paragraph == before.paragraph and not before.lead
+
+
+def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[int]) -> list[int]:
+    """The sentences that it answers; nothing that could be denied is said in those `without`."""
+    denied, own = refusal.denied, set(refusal.sources)
+    if denied.embedded:
+        return [denied.n, *_repeated(refusal, links, denied.embedded)]
+    asked = links.asked(denied)
+    if asked is not None:
+        return asked
+    tells = _tells_itself(refusal, passage)
+    for found in (links.of(denied, own), links.ahead(denied, own)):
+        known = [link for link in found if denied.kind in SILENT or link.n not in without]
+        if selftold.on_something(denied, passage) and not any(link.generic or link.shares for link in known):
+            continue
+        if denied.hearsay:
+            known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
+        known = [
+            link for link in known if not (link.most and polarity.agrees(denied, passage.lines[link.n - 1], passage))
+        ]
+        fitting = choice.fitting(denied, known, tells=tells)
+        chosen = choice.best(denied, fitting, several=choice.plural(denied, passage), beside=passage.language.inverts)
+        told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)
+        if chosen and not told:
+            return [*chosen, *(link.n for link in links.ahead(denied, own) if link.refutes and link.n not in chosen)]
+    return [denied.n] if selftold.silence(denied, passage) or selftold.words(denied, passage) else []
+
+
+def _same_matter(link: Link, hearsay: Hearsay, passage: Passage) -> bool:
+    """Somebody says most of it: more than one word of a clause, or the one word of "reports of a ransom"; or just
+    said something to which "the suggestion that" goes back."""
+    if hearsay.definite and link.claimed and 0 < link.gap <= SOON:
+        return True
+    short = len(passage.text[slice(*hearsay.place)].split()) < _SHORT
+    return link.most and (link.claimed or link.accuses) and (short or link.shares > 1)
+
+
+def _repeated(refusal: Refusal, links: Links, told: Place) -> list[int]:
+    """Where somebody else says what the sentence of the denial tells as well."""
+    denied, own = replace(refusal.denied, matter=told, crux=None), set(refusal.sources)
+    found = [*links.of(denied, own), *links.ahead(denied, own)]
+    return [
+        link.n for link in sorted(found, key=lambda link: -link.score) if link.most and link.claimed and link.shares > 1
+    ][:1]
+
+
+def _tells_itself(refusal: Refusal, passage: Passage) -> bool:
+    """It has a clause for what it denies, in words of its own."""
+    return refusal.denied.embedded is None and bool(clause(refusal, passage))
+
+
+def _spoken(claims: Sequence[Entry]) -> dict[int, set[str]]:
+    """The ids of the sources that speak in each sentence."""
+    spoken: dict[int, set[str]] = {}
+    for entry in claims:
+        for n in entry.sentences:
+            spoken.setdefault(n, set()).update(entry.sources)
+    return spoken
+
+
+def _accusing(claims: Sequence[Entry]) -> frozenset[int]:
+    """The sentences in which somebody accuses somebody, by verbs that do so in their place alone: "hielt ihm vor"."""
+    return frozenset(n for entry in claims if entry.attribution.frame == "accuse" for n in entry.sentences[:1])
+
+
+def _cues(claims: Sequence[Entry]) -> dict[int, list[Place]]:
+    """The words by which somebody just says something, by sentence."""
+    found: dict[int, list[Place]] = {}
+    for one in (entry.attribution for entry in claims):
+        if one.cue and one.frame in cues.SAYING:
+            found.setdefault(one.n, []).append(one.cue)
+    return found

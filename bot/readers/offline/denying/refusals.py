@@ -1,0 +1,86 @@
+"""Refusals: denials with their sources, before it is known what they answer."""
+
+from dataclasses import dataclass
+
+from bot.claims.reading import SILENT
+from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.sourcing.sources import Sources
+from bot.readers.offline.speech import entries
+from bot.readers.offline.speech.entries import Entry
+from bot.readers.offline.text import topic
+from bot.readers.offline.text.passage import Passage
+
+_HEAD = 3  # words among which "the allegations" stands
+_LONGEST = 1000
+SOON = 2  # sentences within which a denial by the same source only goes on
+
+
+@dataclass(eq=False)
+class Refusal:
+    """`goes_on` tells that those who deny have denied just before, which this may only repeat."""
+
+    denied: Denied
+    sources: tuple[str, ...]
+    sentences: list[int]
+    answers: list[Entry]
+    via: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+    goes_on: bool = False
+
+
+def take(refusals: list[Refusal], one: Denied, sources: Sources, passage: Passage) -> None:
+    """Add a denial; none goes on from the headline into the body."""
+    ids = entries.resolve(sources, one.sources, one.n, answers=True)
+    last = refusals[-1] if refusals else None
+    parted = last is not None and passage.lines[last.denied.n - 1].lead and not passage.lines[one.n - 1].lead
+    goes_on = last is not None and not parted and last.sources == ids and _goes_on(last, one)
+    via = entries.resolve(sources, one.via, one.n)
+    voice = one.hearsay.voice if one.hearsay else None
+    voices = entries.resolve(sources, (voice,), one.n) if voice else ()
+    refusals.append(
+        Refusal(one, ids, [one.n], [], tuple(id_ for id_ in via if id_ not in ids), voices, goes_on=goes_on)
+    )
+
+
+def _goes_on(last: Refusal, one: Denied) -> bool:
+    """The same kind of denial soon after; one that needs somebody who said it goes on with the last only at once."""
+    if last.denied.kind != one.kind or one.basis in ("contrary", "continued", "answer", "plea") or one.hearsay:
+        return False
+    if last.denied.basis != "stated" and one.basis == "stated":
+        return False
+    return one.n - last.denied.n <= (SOON if one.basis == "stated" else 1)
+
+
+def without_lead(refusals: list[Refusal], passage: Passage) -> list[Refusal]:
+    """Those in the headline only where the body has none, those in the heading of a live blog's entry where that has none."""
+    kept = [refusal for refusal in refusals if not passage.lines[refusal.denied.n - 1].lead] or refusals
+    return [refusal for refusal in kept if not any(_heads(refusal, other, passage) for other in kept)]
+
+
+def _heads(one: Refusal, other: Refusal, passage: Passage) -> bool:
+    """The first stands in the heading of the other's entry, and both are denials or both silences."""
+    head, line = passage.lines[one.denied.n - 1], passage.lines[other.denied.n - 1]
+    if not head.heads or line.n <= head.n or line.entry != head.entry:
+        return False
+    return (one.denied.kind in SILENT) == (other.denied.kind in SILENT)
+
+
+def implied(refusal: Refusal, passage: Passage) -> str | None:
+    """What is denied that nobody in the article says: "having met the minister"."""
+    return None if refusal.answers else clause(refusal, passage)
+
+
+def clause(refusal: Refusal, passage: Passage) -> str | None:
+    """What is denied, without its "that"; None where it begins with "the allegations"."""
+    if refusal.denied.implied is None:
+        return None
+    text = passage.text[slice(*refusal.denied.implied)]
+    first, _, rest = text.partition(" ")
+    head = {word.strip(",.;:") for word in text.lower().split()[:_HEAD]}
+    if head & (
+        passage.language["denials.of_matters"] | passage.language["denials.heads"] | passage.language["denials.figures"]
+    ):
+        return None
+    text = rest if first.lower() in passage.language["grammar.that"] else text
+    own = topic.words(text, passage.language) - {topic.stem(word) for word in passage.language["denials.generic"]}
+    return text if own and len(text) <= _LONGEST else None

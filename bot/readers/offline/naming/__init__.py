@@ -1,0 +1,1 @@
+"""Phrases that name somebody: people, bodies, and the descriptions beside them."""

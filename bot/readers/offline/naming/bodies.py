@@ -1,0 +1,246 @@
+"""Bodies, documents and groups: what a phrase without a named person makes its source."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.claims.reading import Media, SourceKind
+from bot.readers.offline.naming import plurals
+from bot.readers.offline.naming.people import is_people
+from bot.readers.offline.naming.phrase import Phrase
+from bot.readers.offline.text import nations
+from bot.readers.offline.text.fullnames import Names
+from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.names import Run, naming
+from bot.readers.offline.text.tokens import Token
+
+_ARTICLE = re.compile(r"^(the|a|an|die|der|das|le|la|les|el|los|las) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """`name` is None for an unnamed person; `sure` is False where only the phrase's place suggests a source."""
+
+    name: str | None
+    kind: SourceKind
+    role: str | None = None
+    media: Media = "none"
+    sure: bool = True
+
+
+def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
+    """None when the phrase has no noun."""
+    if phrase.noun is None:
+        return None
+    one = _one_of(phrase, language) or _counted(phrase, language)
+    if one is not None:
+        return one
+    noun, media = language.noun(phrase.noun.low), _media(phrase.head, language)
+    if language["grammar.capital_nouns"] and _named_body(phrase, language):
+        return Body(phrase.whole, "organisation", media=media)
+    if noun in language["sources.speaks_for"] and phrase.formerly(language):
+        return _unnamed(phrase, noun, language, media)
+    if language["grammar.capital_nouns"] and phrase.noun.text[0].islower():
+        return None  # "berichtet" is a verb
+    named = _named(phrase, language, names)
+    if _in(noun, language["sources.documents"]) and (named is None or media == "none"):
+        return Body(phrase.whole, "document", media=media)
+    if named is not None:
+        return Body(named, "organisation", media=media)
+    spoken_for = noun in language["sources.speaks_for"]
+    return (_spoken_for(phrase, language, names, media) if spoken_for else None) or _unnamed(
+        phrase, noun, language, media
+    )
+
+
+def _one_of(phrase: Phrase, language: Language) -> Body | None:
+    """ "one of the people": a person whom nobody names; "two of the officials" are several."""
+    lows = [token.low for token in phrase.head[:2]]
+    if len(phrase.head) == 1 and lows[0] in language["grammar.one"]:
+        return Body(None, "unnamed_person", role=phrase.whole)  # "two trustees resigned; one said"
+    counted = {entry.split(":")[0] for entry in language["grammar.numbers"]} | language["grammar.one"]
+    if len(lows) < 2 or lows[0] not in counted or lows[1] not in language["grammar.tight_links"] or phrase.names:
+        return None
+    single = lows[0] in language["grammar.one"]
+    return Body(None, "unnamed_person" if single else "unnamed_group", role=phrase.whole)
+
+
+def _counted(phrase: Phrase, language: Language) -> Body | None:
+    """ "zwei Ingenieure", "drei frühere Angestellte": where every noun has a capital, a number tells that this is no name."""
+    numbers = {entry.split(":")[0] for entry in language["grammar.numbers"]}
+    if not language["grammar.capital_nouns"] or phrase.head[0].low not in numbers or not _alone(phrase):
+        return None
+    return Body(phrase.whole, "unnamed_group", role=phrase.whole)
+
+
+def _named_body(phrase: Phrase, language: Language) -> bool:
+    """ "Die Organisation Ärzte ohne Grenzen": a noun for a body right before a plural that it is called by."""
+    at = next((index for index, token in enumerate(phrase.head) if token == phrase.noun), 0)
+    before = phrase.head[at - 1].low if at else ""
+    return before in language["sources.organisations"] and phrase.head[at].low in language["sources.plural_people"]
+
+
+def _alone(phrase: Phrase) -> bool:
+    """One noun, and nothing but adjectives before it."""
+    return phrase.noun == phrase.head[-1] and all(token.text[0].islower() for token in phrase.head[1:-1])
+
+
+def _unnamed(phrase: Phrase, noun: str, language: Language, media: Media) -> Body:
+    """A body, a group or a person that goes by a common noun."""
+    whole = phrase.whole
+    if noun in language["sources.organisations"]:
+        return Body(whole, "organisation", media=media)
+    single = phrase.head[0].low in language["grammar.indefinite"]
+    several = plurals.tells(phrase, noun, language) if language["grammar.capital_nouns"] else _plural(noun, language)
+    if not single and several:
+        sure = noun in language["sources.plural_people"] or is_people(noun, language)
+        return Body(whole, "unnamed_group", role=whole, media=media, sure=sure)
+    if is_people(noun, language):
+        return Body(None, "unnamed_person", role=whole)
+    return Body(whole, "organisation", media=media, sure=False)
+
+
+def _plural(noun: str, language: Language) -> bool:
+    return noun in language["sources.plural_people"] or _looks_plural(noun)
+
+
+def _in(noun: str, nouns: frozenset[str]) -> bool:
+    return noun in nouns or noun.rstrip("s") in nouns
+
+
+def _looks_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("ss")
+
+
+def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
+    """The name that the phrase is about, with its title where the title is all that is left."""
+    if language["grammar.capital_nouns"] and _is_role(phrase, language):
+        return None
+    for run in phrase.names:
+        if language["grammar.noun_first"] and _is_title(phrase.head[run.first : run.last], language):
+            continue  # "le Premier ministre"
+        behind = bool(language["grammar.noun_first"]) and _before_name(phrase, run, language) == phrase.noun
+        called = naming(phrase.head, run.first, language)  # "a group calling itself Red Dawn"
+        if phrase.noun in phrase.head[run.first : run.last] or behind or called:  # "société Aquatec"
+            kept = (
+                run.core
+                if phrase.head[run.first].low in language["sources.titles"] and run.core < run.last - 1
+                else run.first
+            )
+            name = phrase.verbatim(kept, _whole_name(phrase, run, language))
+            return names.body(name) or name
+    return None
+
+
+def _is_title(words: Sequence[Token], language: Language) -> bool:
+    return all(language.is_title(token.low) or token.low in language["sources.people"] for token in words)
+
+
+def _before_name(phrase: Phrase, run: Run, language: Language) -> Token | None:
+    """The noun right before the name, or before "de presse" in "l'agence de presse ANP"."""
+    at = run.first
+    if at > 2 and phrase.head[at - 1].low in language["grammar.of_press"]:
+        at -= 2
+    return phrase.head[at - 1] if at else None
+
+
+def _is_role(phrase: Phrase, language: Language) -> bool:
+    """ "Der Hausmeister": a noun for people, which has a capital as every noun has."""
+    assert phrase.noun is not None
+    low = language.noun(phrase.noun.low)
+    people = low in language["sources.plural_people"] or is_people(low, language)
+    return people and low not in language["sources.organisations"]
+
+
+def _whole_name(phrase: Phrase, run: Run, language: Language) -> int:
+    """Where the name ends that goes on in small letters: "Agence régionale de santé"."""
+    end, head = run.last, phrase.head
+    bodies = language["sources.organisations"]
+    before = _before_name(phrase, run, language)
+    named = before is not None and before.low in bodies  # "le syndicat Force ouvrière"
+    begins = end - run.first == 1 and (named or head[run.first].low in bodies)
+    if not language["grammar.noun_first"] or not begins:
+        return end
+    parting = language["grammar.prepositions"] | language["grammar.adverbs"] | language["grammar.determiners"]
+    while end < len(head) and head[end].is_word and head[end].low not in parting:
+        if language.is_participle(head[end].low):
+            return end
+        end += 1
+    noun = end + 1
+    while noun < len(head) and head[noun].low in language["grammar.articles"]:
+        noun += 1
+    linked = end < noun < len(head) and head[end].low in language["grammar.tight_links"] and head[noun].is_word
+    return noun + 1 if linked else end
+
+
+def _spoken_for(phrase: Phrase, language: Language, names: Names, media: Media) -> Body | None:
+    """Officials or a spokesperson of a body are that body; a campaign or a department goes by its whole name."""
+    assert phrase.noun is not None
+    if not phrase.names:
+        body = _plain(phrase, language)
+        return Body(body, "organisation", role=phrase.whole) if body else None
+    if _of_nation(phrase, language):
+        return None
+    behind = [run for run in phrase.names if phrase.head[run.first].start > phrase.noun.end]
+    name = _with_office(phrase, (behind or list(phrase.names))[0], language)
+    if phrase.noun.low in language["sources.whole_bodies"] or names.person(name):
+        return Body(phrase.whole, "organisation", role=phrase.whole, media=media)
+    return Body(names.body(name) or name, "organisation", role=phrase.whole, media=media)
+
+
+def _of_nation(phrase: Phrase, language: Language) -> bool:
+    """ "Danish officials": an adjective of nationality names no body."""
+    assert phrase.noun is not None
+    if len(phrase.names) != 1:
+        return False
+    run = phrase.names[0]
+    alone = run.last == run.first + 1 and phrase.head[run.first].start < phrase.noun.start
+    if not alone or (run.last < len(phrase.head) and phrase.head[run.last].low == "'s"):
+        return False
+    word = phrase.head[run.first].text
+    plural = _looks_plural(phrase.noun.low)
+    national = nations.is_national(phrase.text, word, language)
+    return national or (plural and word.lower().endswith(tuple(language["endings.nations"])))
+
+
+def _with_office(phrase: Phrase, run: Run, language: Language) -> str:
+    """ "Iran", or "Iran's foreign ministry" where that follows."""
+    if run.last < len(phrase.head) and phrase.head[run.last].low == "'s":
+        near = range(run.last + 1, min(run.last + 4, len(phrase.head)))
+        office = next((at for at in near if phrase.head[at].low in language["sources.organisations"]), None)
+        if office is not None:
+            return phrase.verbatim(run.first, office + 1)
+    return phrase.verbatim(run.first, run.last)
+
+
+def _plain(phrase: Phrase, language: Language) -> str | None:
+    """The body in "district officials" and "a spokesman for the company"."""
+    assert phrase.noun is not None
+    organisations = language["sources.organisations"]
+    bodies = [token for token in phrase.head if language.noun(token.low) in organisations]  # "des Ministeriums"
+    before = [token for token in bodies if token.end <= phrase.noun.start]
+    if before:
+        return phrase.text[before[0].start : before[-1].end]
+    after = [at for at, token in enumerate(phrase.head) if token in bodies and token.start > phrase.noun.end]
+    if not after:
+        return None
+    last = after[0]
+    while last + 1 in after:
+        last += 1  # "the police union"
+    return phrase.verbatim(after[0], last + 1)
+
+
+def _media(tokens: Sequence[Token], language: Language) -> Media:
+    """State media and other outlets, by the words that say so or by their names."""
+    line = " ".join(token.low for token in tokens)
+    bare = _ARTICLE.sub("", line)
+    state = any(f" {word} " in f" {line} " for word in language["sources.state_words"])
+    if (
+        state
+        or bare in language["sources.state_media"]
+        or any(t.low in language["sources.state_names"] for t in tokens)
+    ):
+        return "state_media"
+    if {bare, line} & language["sources.other_media"]:
+        return "other_media"
+    return "other_media" if any(token.low in language["sources.media_words"] for token in tokens[-2:]) else "none"

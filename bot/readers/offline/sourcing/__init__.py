@@ -1,0 +1,1 @@
+"""Whom a phrase stands for: the roll of sources, pronouns, descriptions."""

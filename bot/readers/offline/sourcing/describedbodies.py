@@ -1,0 +1,134 @@
+"""Bodies without their name: "the agency", "die Zeitung", and for whom "a spokeswoman" speaks."""
+
+from bot.article.spelling import folded_name
+from bot.readers.offline.naming import mentions
+from bot.readers.offline.naming.mentions import Mention
+from bot.readers.offline.naming.phrase import noun_of
+from bot.readers.offline.sourcing.roll import Known, Roll, before
+from bot.readers.offline.syntax import rightward
+from bot.readers.offline.text import fullnames
+
+_WORDS = 40  # characters of two words
+_JUST_BEFORE = 2  # sentences
+_OPENING = 2  # words of "The Larkcell", with which a sentence begins
+_NEAR = 3  # sentences within which "the company" is the one named last
+
+
+class DescribedBodies:
+    """Looks up in the roll which body is meant."""
+
+    def __init__(self, roll: Roll) -> None:
+        self._roll = roll
+        self._passage = roll.passage
+        self._language = roll.passage.language
+
+    def outlet(self, mention: Mention, n: int) -> Known | None:
+        """ "Die Zeitung", "le magazine spécialisé", "el rotativo": the outlet that the article has named, by whatever name."""
+        media = self._language["sources.media_words"]
+        named = any(word[0].isupper() for word in (mention.name or "").split()[0 if self._language.noun_first else 1 :])
+        common = noun_of(mention.described or "", self._language) in map(folded_name, media) and not named
+        if (
+            not (self._language.noun_first or self._language.capital_nouns)
+            or not common
+            or not self._roll.is_definite(mention)
+        ):
+            return None
+        heard = [known for known in self._roll.known if self._is_outlet(known, mention.start)]
+        if heard:
+            return max(heard, key=lambda known: known.last)
+        for place, _, name in before(self._roll.bodies, mention.start, n - _NEAR):
+            if media & self._two_words(place):
+                return self._roll.named(Mention(place, place + len(name), name, "organisation", described=name), n)
+        return None
+
+    def _is_outlet(self, known: Known, place: int) -> bool:
+        """It is known as one, goes by a noun for one, or has an article of its own: "selon La Gazette du Port"."""
+        one = known.mention
+        if (
+            one.kind != "organisation"
+            or one.start >= place
+            or not any(word[0].isupper() for word in (one.name or "").split())
+        ):
+            return False
+        media = self._language["sources.media_words"]
+        first = self._passage.text[one.start : one.end].split(maxsplit=1)[0]
+        opens = any(line.start == one.start for line in self._passage.lines)
+        own = first[0].isupper() and not opens and first.lower() in self._language["grammar.articles"]
+        return one.media != "none" or bool(media & set((one.described or "").lower().split())) or own
+
+    def _two_words(self, place: int) -> frozenset[str]:
+        """The two words before this place: "diario La" before "Ribera"."""
+        return frozenset(self._passage.text[max(0, place - _WORDS) : place].lower().split()[-2:])
+
+    def described(self, mention: Mention, n: int, length: int) -> Known | None:
+        """ "the company", also in "a spokesman for the company"."""
+        name = mention.name or ""
+        spoken_for = name != mention.described
+        name = name.lower() if self._language.capital_nouns else name
+        common = name in self._language["sources.organisations"]
+        if not common or not (spoken_for or (length == 1 and self._roll.is_definite(mention))):
+            return None
+        return max(self._roll.ending_in(name), key=lambda known: known.last, default=None) or self.before(
+            mention, n, name
+        )
+
+    def spoken_for(self, mention: Mention, n: int, noun: str) -> Known | None:
+        """ "A spokeswoman said", right behind what a body says or does: hers; that of the same sentence first, which "its
+        spokesman" is of too."""
+        words = fullnames.words(mention.described or "")
+        if len(words) > 2 or noun not in self._language["sources.spokespeople"]:
+            return None
+        owned = words[0] in self._language["grammar.possessives"]
+        if len(words) > 1 and not owned:
+            return None
+        here = self._subject_here(mention, n)
+        if here is not None or owned:
+            return here
+        near = [known for known in self._roll.since(n, _JUST_BEFORE) if known.mention.kind == "organisation"]
+        latest = max(
+            (known for known in near if known.mention.media == "none"), key=lambda known: known.last, default=None
+        )
+        return latest or self._subject_before(mention, n)
+
+    def _subject_here(self, mention: Mention, n: int) -> Known | None:
+        """The body with which its own sentence begins: "The studio knew nothing of it, a spokeswoman said"."""
+        tokens, passage = self._passage.lines[n - 1].tokens, self._passage
+        told = [token for token in tokens if token.end <= mention.start]
+        _, end = rightward.phrase(told, 0, self._language)
+        end = next((at for at in range(1, end) if self._language.is_finite(told[at].low)), end)
+        found = mentions.read(passage.text, told[:end], self._language, passage.names) if end else None
+        if found is None or found.kind != "organisation" or not found.sure or found.pronoun:
+            return None
+        return self.described(found, n, len(fullnames.words(found.described or ""))) or self._roll.named(found, n)
+
+    def _subject_before(self, mention: Mention, n: int) -> Known | None:
+        """The body that the sentence before begins with."""
+        if n < 2 or self._passage.lines[n - 1].entry == n:
+            return None
+        line = self._passage.lines[n - 2]
+        early = [token.end for token in line.tokens[:_OPENING]]
+        near = before(self._roll.bodies, mention.start, n - 1)
+        name = next((name for place, _, name in [*near][::-1] if early and place < early[-1]), None)
+        if name is None:
+            return None
+        return self._roll.named(Mention(mention.start, mention.end, name, "organisation", described=name), n)
+
+    def before(self, mention: Mention, n: int, noun: str) -> Known | None:
+        """The body named last: one whose name holds the noun, else any."""
+        best = self._roll.bodies_with(noun, mention.start)
+        if best is None and noun in self._language["sources.any_body"]:
+            near = before(self._roll.bodies, mention.start, n - _NEAR)
+            sure = (name for place, _, name in near if self._sure_body(place, name))
+            best = max(sure, key=self._passage.text.count, default=None)  # of what is named once less is told
+        if best is None:
+            return None
+        return self._roll.named(Mention(mention.start, mention.end, best, "organisation", described=best), n)
+
+    def _sure_body(self, place: int, name: str) -> bool:
+        """A name of several words, one that returns, and one behind a noun for a body: "la société Habitalis"."""
+        if " " in name or (not self._language.capital_nouns and self._passage.text.count(name) > 1):
+            return True
+        before = self._passage.text[max(0, place - _WORDS) : place].lower().split()[-1:]
+        bodies, noun = self._language["sources.organisations"], before[0] if before else ""
+        known = self._language.noun_first or self._language.capital_nouns
+        return known and (noun in bodies or self._language.noun(noun) in bodies)

@@ -1,0 +1,1 @@
+"""Who says what, how firmly, and through whom it came."""

@@ -1,0 +1,211 @@
+"""Attribution: who says what in a sentence, from a reporting word to its source and its content."""
+
+from bot.readers.offline.denying import matters
+from bot.readers.offline.naming.mentions import Mention
+from bot.readers.offline.sourcing import speakers
+from bot.readers.offline.speech import (
+    citations,
+    content,
+    corrections,
+    frames,
+    gathering,
+    impersonal,
+    labels,
+    ownaccount,
+    relays,
+    rumours,
+    subjects,
+    tails,
+    unsaid,
+    unspoken,
+)
+from bot.readers.offline.syntax import cues, parted, phrases, trimming
+from bot.readers.offline.syntax.cues import Cue, Frame
+from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
+from bot.readers.offline.text import relatives
+from bot.readers.offline.text.passage import Line, Passage
+
+_FOR_ANYBODY: frozenset[Frame] = frozenset({"say", "tell", "according", "quote", "deny"})
+_FOR_NOBODY: frozenset[Frame] = frozenset({"think", "judge", "promise", "demand"})
+_MOST = 12  # more attributions stand in no sentence that a person wrote
+
+
+def in_line(line: Line, passage: Passage) -> list[Attribution]:
+    """The attributions of one sentence, in order; one without content introduces the next sentences by a colon."""
+    sentence = Sentence(line, passage)
+    if (
+        unsaid.asks(sentence)
+        or unsaid.invites(sentence)
+        or unsaid.orders(sentence)
+        or unsaid.heads(line, passage.text)
+        or corrections.in_line(line, passage)
+    ):
+        return []
+    label = _label(sentence)
+    if label is not None:
+        return [label]
+    fragment = tails.whole(sentence)
+    if fragment is not None:
+        return [fragment]
+    main, tail = tails.parted(sentence)
+    found = _found(main)
+    return [*found, tail] if tail is not None else found
+
+
+def _found(sentence: Sentence) -> list[Attribution]:
+    line, passage = sentence.line, sentence.passage
+    sentence.found.extend(rumours.before(sentence))
+    question = matters.question(line, passage) or (line.end, line.end)
+    for cue in cues.in_turn(line.tokens, passage.language):
+        if len(sentence.found) >= _MOST:
+            break
+        if question[0] <= line.tokens[cue.first].start < question[1]:
+            continue  # "asked whether he believed …": nobody says so
+        if _inside_source(sentence, cue):
+            continue  # a reporting word inside the words that name the last source
+        if unsaid.gives_reason(sentence, cue) or unsaid.passed_on(sentence, cue) or unsaid.told_of(sentence, cue):
+            continue
+        attribution = _read(sentence, cue)
+        if attribution is not None:
+            gathering.add(sentence, citations.before(sentence, attribution))
+    sentence.found.extend(rumours.behind(sentence))
+    return [one for one in gathering.bounded(sentence) if one.content or sentence.introduces or one.frame == "deny"]
+
+
+def _inside_source(sentence: Sentence, cue: Cue) -> bool:
+    last = sentence.found[-1] if sentence.found else None
+    cites = cues.phrase(sentence.tokens, cue.first, "cues.citing_before", sentence.language)
+    return last is not None and sentence.tokens[cue.first].start < last.group[1] and not cites
+
+
+def _label(sentence: Sentence) -> Attribution | None:
+    """ "Pence: Trump Was Mocking" in a headline, "PENCE: We will win." in a transcript."""
+    line, text = sentence.line, sentence.passage.text
+    found = labels.at(sentence.passage, line)
+    if found is None:
+        return None
+    mention, colon = found
+    said = text[colon[1] : line.end]
+    start = line.end - len(said.lstrip())
+    if start >= line.end:
+        return None
+    group = (mention.start, colon[1])
+    return Attribution(line.n, "quote", (mention,), colon, ((start, line.end),), group, quotes=line.quotes)
+
+
+def _read(sentence: Sentence, cue: Cue) -> Attribution | None:
+    if "according" in cue.frames:
+        return relays.according(sentence, cue)
+    if "own_account" in cue.frames:
+        return ownaccount.read(sentence, cue)
+    if "impersonal" in cue.frames:
+        return impersonal.read(sentence, cue)
+    if cues.phrase(sentence.tokens, cue.first, "cues.citing", sentence.language):
+        citations.behind(sentence, cue)
+        return None
+    reported = relays.as_reported(sentence, cue)
+    if reported is not None:
+        return reported
+    if cues.is_passive(sentence.tokens, cue.first, sentence.language):
+        return relays.passive(sentence, cue)
+    acts = relatives.acts(sentence.tokens, cue.first, cue.last, sentence.language)
+    if acts or cues.describes(sentence.tokens, cue, sentence.language):
+        return None
+    return None if subjects.elsewhere(sentence, cue) else _active(sentence, cue)
+
+
+def _active(sentence: Sentence, cue: Cue) -> Attribution | None:
+    """The verb has a subject that speaks, or quotes somebody who does."""
+    subject, inverted = subjects.find(sentence, cue)
+    if subject is None or unspoken.stands_for_any(sentence, subject):
+        told = unspoken.find(sentence, cue, subject)
+        return _claim(sentence, cue, told[1], told[0], inverted=subject is None) if told else None
+    sources = speakers.named(sentence, subject)
+    if not sources:
+        return None
+    if "quotes" in cue.frames:
+        quoted = citations.quoting(sentence, cue, sources, subject)
+        if quoted is not None or cue.frames == {"quotes"}:
+            return quoted
+    return _claim(sentence, cue, sources, subject, inverted=inverted)
+
+
+def _claim(
+    sentence: Sentence, cue: Cue, sources: tuple[Mention, ...], subject: Place, *, inverted: bool
+) -> Attribution | None:
+    tokens = sentence.tokens
+    left, right = _own_words(sentence, cue, subject, inverted=inverted)
+    frame = frames.of(sentence, cue, left, right)
+    if frame is None or not _may_speak(sentence, sources, frame):
+        return None
+    opening = parted.opening(tokens, cue.parts, sentence.language)
+    spans, parenthetical = content.around(sentence, frame, left, right, inverted=inverted, opening=opening)
+    if not spans and frame == "deny":
+        spans = content.known(trimming.trimmed(sentence, 0, left))
+    if not spans and not sentence.introduces and frame != "deny":
+        return None
+    return Attribution(
+        sentence.line.n,
+        frame,
+        sources,
+        trimming.extent(tokens[cue.first : cue.last]),
+        spans,
+        (tokens[left].start, tokens[right - 1].end),
+        quotes=_quotes_in(sentence, spans),
+        negated=_negated(sentence, cue),
+        parenthetical=parenthetical,
+    )
+
+
+def _own_words(sentence: Sentence, cue: Cue, subject: Place, *, inverted: bool) -> Place:
+    """The tokens that are neither what is said nor stand beside it: the speaker and the verb."""
+    left = subject[0] if _beside(sentence, cue, subject) else cue.first
+    if inverted:
+        left = phrases.before_helpers(sentence.tokens, cue.first, sentence.language)
+    while left > 0 and sentence.tokens[left - 1].low in sentence.language["grammar.inverted_auxiliaries"]:
+        left -= 1  # "a-t-elle répondu"
+    return left, subject[1] if inverted else cue.last
+
+
+def _beside(sentence: Sentence, cue: Cue, subject: Place) -> bool:
+    """The subject stands right before its verb; not in "mocked it, saying that …", where it belongs to another one too."""
+    tokens = sentence.tokens
+    if subject[1] > cue.first or cue.first - subject[1] >= 8:
+        return False
+    last = sentence.found[-1].cue if sentence.found else None
+    return last is None or not tokens[subject[1] - 1].end <= last[0] < tokens[cue.first].start
+
+
+def _may_speak(sentence: Sentence, sources: tuple[Mention, ...], frame: Frame) -> bool:
+    """Whatever says something is a source; only who is known to be one believes, praises or promises."""
+    if frame not in _FOR_ANYBODY and not any(mention.sure for mention in sources):
+        return False
+    vague = all(mention.pronoun == "it" or frames.indefinite(mention, sentence) for mention in sources)
+    return not (frame in _FOR_NOBODY and vague)
+
+
+def _quotes_in(sentence: Sentence, spans: tuple[Place, ...]) -> tuple[int, ...]:
+    quotes = sentence.passage.quotes
+    return tuple(
+        index
+        for index in sentence.line.quotes
+        if any(quotes[index].start < end and start < quotes[index].end for start, end in spans)
+    )
+
+
+def _negated(sentence: Sentence, cue: Cue) -> bool:
+    """ "did not say", "would say": nothing is asserted."""
+    denied = sentence.language["grammar.negations"] | sentence.language["grammar.modals"]
+    helped = phrases.before_helpers(sentence.tokens, cue.first, sentence.language)
+    before = sentence.tokens[max(helped, cue.first - 3) : cue.first]
+    return any(token.low in denied or token.low.endswith("n't") for token in before) or _negated_behind(sentence, cue)
+
+
+def _negated_behind(sentence: Sentence, cue: Cue) -> bool:
+    """ "Sie behauptete (am Montag) nie, dass …", "sagte nicht, die Lage sei gut": where the verb comes second its "not" ends the clause."""
+    tokens, language = sentence.tokens, sentence.language
+    if not language["grammar.verb_second"]:
+        return False
+    end = next((at for at in range(cue.last, len(tokens)) if not tokens[at].is_word), len(tokens))
+    clause = end + 1 < len(tokens) and tokens[end].text == ","
+    return clause and end > cue.last and tokens[end - 1].low in language["grammar.negations"]

@@ -1,0 +1,91 @@
+"""Citations: whom an outlet cites, and so relays: "The Courier reported, citing two officials", "zitierte … mit den Worten"."""
+
+from dataclasses import replace
+
+from bot.readers.offline.naming.mentions import Mention
+from bot.readers.offline.sourcing import speakers
+from bot.readers.offline.speech import content, openings
+from bot.readers.offline.syntax import cues, rightward, trimming
+from bot.readers.offline.syntax.cues import Cue
+from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
+
+
+def within(sentence: Sentence, start: int, end: int) -> tuple[int, int, tuple[Mention, ...]] | None:
+    """Whom the outlet in the tokens `start:end` cites, right behind it: "selon Le Courrier, citant deux ingénieurs"; with
+    the tokens where that begins and ends."""
+    tokens, language = sentence.tokens, sentence.language
+    for at in range(start + 1, min(end + 2, len(tokens))):
+        last = cues.phrase(tokens, at, "cues.citing_behind", language)
+        if not last or (at > end and tokens[end].text != ","):
+            continue
+        place = rightward.phrase(tokens, last, language)
+        sources = speakers.read(sentence, place) if place[0] < place[1] else ()
+        if sources and all(source.sure or source.count for source in sources):
+            first = at - (tokens[at - 1].text == ",")
+            return first, place[1], sources
+    return None
+
+
+def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject: Place) -> Attribution | None:
+    """ "X and Y quoted unnamed sources as saying that …": the sources speak, X and Y relay."""
+    tokens, language = sentence.tokens, sentence.language
+    near = range(cue.last, min(len(tokens) - 1, cue.last + 15))
+    with_words = next((at for at in near if cues.phrase(tokens, at, "cues.quoted_with", language)), None)
+    as_ = with_words or next((at for at in near if tokens[at].low in language["grammar.as_"]), None)
+    if as_ is None or not (with_words or language.is_gerund(tokens[as_ + 1].low)):
+        return None
+    sources = speakers.read(sentence, (cue.last, as_))
+    said = cues.phrase(tokens, as_, "cues.quoted_with", language) or cues.phrase(tokens, as_ + 1, "cues.say", language)
+    verb = min(said or as_ + 2, len(tokens))
+    ahead = content.follows_quotation(tokens, subject[0])
+    spoken = (
+        content.ahead_of(sentence, subject[0])
+        if ahead
+        else trimming.trimmed(sentence, openings.past_that(sentence, verb), len(tokens))
+    )
+    if not sources or spoken is None:
+        return None
+    return Attribution(
+        sentence.line.n,
+        "quotes",
+        sources,
+        trimming.extent(tokens[as_ + 1 : verb]),
+        (spoken,),
+        (tokens[subject[0]].start, tokens[verb - 1].end),
+        via=tuple(map(outlet, outlets)),
+        quotes=sentence.line.quotes,
+        parenthetical=ahead,
+    )
+
+
+def behind(sentence: Sentence, cue: Cue) -> None:
+    """ "The Courier reported that …, citing two officials": the officials speak, the Courier relays."""
+    tokens, last = sentence.tokens, sentence.found[-1] if sentence.found else None
+    place = rightward.phrase(tokens, cue.last, sentence.language)
+    sources = speakers.read(sentence, place) if place[0] < place[1] else ()
+    if last is None and cue.first == 0 and sources and all(source.sure for source in sources):
+        sentence.cited = sources
+    if last is None or last.via or not sources or not all(source.sure for source in sources):
+        return
+    start = tokens[cue.first].start
+    if last.group[0] <= start < last.group[1]:
+        start = sentence.line.end  # "L'agence, citant le ministère, rapporte que …": what is said stands behind it
+    kept = content.known(*(trimming.clipped(sentence, begin, min(end, start)) for begin, end in last.content))
+    sentence.found[-1] = replace(
+        last, sources=sources, via=tuple(map(outlet, last.sources)), content=kept or last.content
+    )
+
+
+def before(sentence: Sentence, new: Attribution) -> Attribution:
+    """With whom the sentence cites at its beginning for the source, and the outlet for the relay."""
+    if not sentence.cited or new.via:
+        return new
+    sources, sentence.cited = sentence.cited, ()
+    said = [(max(start, sources[-1].end), end) for start, end in new.content if end > sources[-1].end]
+    return replace(new, sources=sources, via=tuple(map(outlet, new.sources)), content=tuple(said))
+
+
+def outlet(mention: Mention) -> Mention:
+    """Who quotes others is an outlet, whatever its name."""
+    plain = mention.kind == "organisation" and mention.media == "none"
+    return replace(mention, media="other_media") if plain else mention

@@ -1,0 +1,47 @@
+"""Own accounts: "nach eigenen Angaben zahlte der Verein alles": the subject of the sentence says so of itself."""
+
+from bot.readers.offline.sourcing import speakers
+from bot.readers.offline.speech import content
+from bot.readers.offline.syntax import phrases, rightward, trimming
+from bot.readers.offline.syntax.cues import Cue
+from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
+
+
+def read(sentence: Sentence, cue: Cue) -> Attribution | None:
+    """The words `cue` stand before the verb, whose subject follows, or somewhere behind the subject."""
+    tokens = sentence.tokens
+    place = _subject(sentence, cue)
+    sources = speakers.read(sentence, place) if place and place[0] < place[1] else ()
+    if not sources or not all(source.sure or source.kind in ("person", "organisation") for source in sources):
+        return None
+    before = trimming.trimmed(sentence, 0, cue.first)
+    after = trimming.trimmed(sentence, cue.last, len(tokens))
+    group = trimming.extent(tokens[cue.first : cue.last])
+    return Attribution(
+        sentence.line.n,
+        "according",
+        sources,
+        group,
+        content.known(before, after),
+        group,
+        quotes=sentence.line.quotes,
+        parenthetical=True,
+    )
+
+
+def _subject(sentence: Sentence, cue: Cue) -> Place | None:
+    """ "Nach eigenen Angaben zahlte der Verein", "Der Verein zahlte nach eigenen Angaben"."""
+    tokens, language = sentence.tokens, sentence.language
+    leads_in = not any(token.is_word and token.low not in language["grammar.openers"] for token in tokens[: cue.first])
+    if leads_in:
+        return rightward.phrase(tokens, cue.last + 1, language)
+    verb = next((at for at in range(1, cue.first) if _is_verb(sentence, at)), None)
+    return phrases.left(tokens, verb, language) if verb is not None else None
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """The first small word behind a noun that goes on with no genitive: the verb stands second."""
+    token, before, language = sentence.tokens[at], sentence.tokens[at - 1], sentence.language
+    linking = language["grammar.genitives"] | language["grammar.prepositions"] | language["grammar.articles"]
+    small = token.is_word and token.text[0].islower() and token.low not in linking
+    return small and (before.text[0].isupper() or before.low in language.pronouns) and before.low not in linking

@@ -1,0 +1,97 @@
+"""Tails: ", lo que la empresa niega", ", ce que conteste le maire", ", a charge Acme denies": the last clause of a sentence, in which
+somebody denies all that stands before it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.readers.offline.sourcing import speakers
+from bot.readers.offline.syntax import cues, phrases, rightward, trimming
+from bot.readers.offline.syntax.cues import Cue
+from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
+from bot.readers.offline.text.tokens import DASHES, Token
+
+_LONGEST = 14  # words of the clause up to its verb
+_NOUN = 4  # words of "a rather serious charge that"
+_LEAST = 4  # words of what it denies
+
+
+def parted(sentence: Sentence) -> tuple[Sentence, Attribution | None]:
+    """The sentence without such a clause, and the denial that it tells; the sentence as it is and None where there is none."""
+    tokens = sentence.tokens
+    for comma in range(len(tokens) - 2, _LEAST - 1, -1):
+        if tokens[comma].text != "," and tokens[comma].text not in DASHES:
+            continue
+        behind = _opened(sentence, comma + 1)
+        denial = _denial(sentence, comma, behind) if behind else None
+        if denial is not None:
+            main = replace(sentence.line, tokens=tuple(tokens[:comma]))
+            return Sentence(main, sentence.passage), denial
+    return sentence, None
+
+
+def whole(sentence: Sentence) -> Attribution | None:
+    """The denial of a sentence that is nothing but such a clause: "Une information que dément le syndicat."."""
+    tokens = sentence.tokens
+    behind = _noun(sentence, 0) if tokens and tokens[0].low in sentence.language["grammar.indefinite"] else None
+    denial = _denial(sentence, behind, behind) if behind else None
+    return denial if denial and behind and denial.group[0] == tokens[behind].start else None
+
+
+def head(sentence: Sentence, one: Attribution) -> Place | None:
+    """What the denial `one` answers, where it stands in such a clause."""
+    denial = parted(sentence)[1] if one.frame == "deny" and one.parenthetical else None
+    return denial.content[0] if denial is not None and denial.group == one.group else None
+
+
+def _opened(sentence: Sentence, at: int) -> int | None:
+    """Behind "lo que", "something" and "an accusation that"; None where the clause begins otherwise."""
+    return cues.phrase(sentence.tokens, at, "denials.tails", sentence.language) or _noun(sentence, at)
+
+
+def _noun(sentence: Sentence, at: int) -> int | None:
+    """Behind the noun for something said and its relative: "a charge (that)", "accusation que", "ein Vorwurf, den"."""
+    tokens, language = sentence.tokens, sentence.language
+    told = language["denials.carriers"] | language["denials.of_matters"]
+    near = range(at, min(at + _NOUN, len(tokens) - 2))
+    noun = next((i for i in near if tokens[i].low in told), None)
+    fits = language["grammar.indefinite"] | language["grammar.several"]
+    if noun is None or (noun > at and tokens[at].low not in fits):
+        return None
+    if language["grammar.verb_second"]:
+        relative = tokens[noun + 1].text == "," and tokens[noun + 2].low in language["grammar.relative_articles"]
+        return noun + 3 if relative else None
+    if tokens[noun + 1].low in language["grammar.relative"] | language["grammar.that"]:
+        return noun + 2
+    return None if language.noun_first else noun + 1
+
+
+def _denial(sentence: Sentence, comma: int, behind: int) -> Attribution | None:
+    clause = sentence.tokens[behind:]
+    cue = next((cue for cue in cues.find(clause, sentence.language) if "deny" in cue.frames), None)
+    if cue is None or cue.first > _LONGEST or _is_negated(clause[: cue.first], sentence):
+        return None
+    inside = Sentence(replace(sentence.line, tokens=tuple(clause)), sentence.passage)
+    place = _subject(inside, cue)
+    who = speakers.read(inside, place) if place else ()
+    told = trimming.trimmed(sentence, 0, comma)
+    if not who or place is None or told is None:
+        return None
+    group = (
+        min(clause[place[0]].start, clause[cue.first].start),
+        max(clause[place[1] - 1].end, clause[cue.last - 1].end),
+    )
+    words = trimming.extent(clause[cue.first : cue.last])
+    return Attribution(sentence.line.n, "deny", who, words, (told,), group, parenthetical=comma < behind)
+
+
+def _subject(clause: Sentence, cue: Cue) -> Place | None:
+    """Before the verb, or behind it as in "que niega la empresa"."""
+    before = phrases.left(clause.tokens, cue.first, clause.language) if cue.first else None
+    if before and before[0] < before[1]:
+        return before
+    behind = rightward.phrase(clause.tokens, cue.last, clause.language) if clause.language.noun_first else (0, 0)
+    return behind if behind[0] < behind[1] else None
+
+
+def _is_negated(before: Sequence[Token], sentence: Sentence) -> bool:
+    return any(token.low in sentence.language["grammar.negations"] for token in before)

@@ -1,0 +1,1 @@
+"""Sentences taken apart without a parser: reporting words, noun phrases, clauses."""

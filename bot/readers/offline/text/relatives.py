@@ -1,0 +1,45 @@
+"""Relative clauses: a "that" which tells which company is meant, and does not begin what somebody says."""
+
+from collections.abc import Sequence
+
+from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.tokens import Token
+
+_REACH = 8  # words of "a spokesman for the company" before "that maintains the bridge"
+
+
+def defines(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether the token `at` is the pronoun of "the company that maintains the bridge": no verb stands before it in its
+    clause, and the noun is no word for what is said, as in "the claim that banks lied"."""
+    if at < 1 or at + 1 >= len(tokens) or tokens[at].low not in language["grammar.that"]:
+        return False
+    noun = tokens[at - 1].low
+    said = language["denials.carriers"] | language["denials.thoughts"] | language["hearsay.nouns"]
+    if noun in said | language["sources.documents"]:
+        return False
+    return noun in language.nouns and _begins_clause(tokens, at - 1, language)
+
+
+def acts(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
+    """Whether "maintains" at the tokens `first:last` is what the company of a relative clause does: "that maintains the
+    bridge"; before a "that" or a quotation it says something."""
+    if tokens[first].low not in language["cues.upkeep"] or first == 0:
+        return False
+    pronoun = tokens[first - 1].low in language["grammar.relative"] or defines(tokens, first - 1, language)
+    behind = tokens[last : last + 1]
+    return pronoun and not any(token.is_quote or token.low in language["grammar.that"] for token in behind)
+
+
+def _begins_clause(tokens: Sequence[Token], noun: int, language: Language) -> bool:
+    """Nothing but its article, adjectives and prepositions parts the noun from where its clause begins, or from a verb of
+    saying that takes no person: "said the firm that", not "told the firm that" nor "dijo el alcalde que"."""
+    opening = language["grammar.clause_starts"] | language["grammar.openers"] | language["grammar.that"]
+    for at in range(noun - 1, max(-1, noun - _REACH), -1):
+        low = tokens[at].low
+        if not tokens[at].is_word or low in opening or low in language["grammar.subordinators"]:
+            return True
+        if low in language["cues.say"]:
+            return not language["grammar.noun_first"] and low not in language["cues.tell"]
+        if language.is_finite(low):
+            return False
+    return noun < _REACH

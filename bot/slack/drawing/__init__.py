@@ -1,0 +1,1 @@
+"""Replies, windows and forms as Slack's blocks, within its limits."""

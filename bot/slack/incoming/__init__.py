@@ -1,0 +1,1 @@
+"""Slack's payloads become values of `intake`."""
