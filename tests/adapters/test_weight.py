@@ -69,11 +69,11 @@ async def _weighed() -> bytes:
 
 @pytest.mark.parametrize("path", ATTACKS)
 def test_an_attack_costs_little_more_than_an_ordinary_page(weighed: dict[str, Row], path: str) -> None:
-    """It ends as it should, in three times the time and one and a half times the memory at most, and within 30 MB."""
+    """It ends as it should, in four times the time and one and a half times the memory at most, and within 30 MB."""
     ordinary, attack = weighed["/ordinary"], weighed[path]
 
     assert attack["ended"] in ATTACKS[path]
-    assert float(attack["seconds"]) < 3 * float(ordinary["seconds"])
+    assert float(attack["seconds"]) < 4 * float(ordinary["seconds"])
     assert float(attack["peak"]) < 1.5 * float(ordinary["peak"])
     assert float(attack["peak"]) - float(ordinary["peak"]) < 30_000
 

@@ -94,4 +94,4 @@ async def test_workspaces_install_and_leave_on_postgres(postgres_server: str, tm
             here.slack.uninstall()
             await here.quiet()
 
-            assert await here.bot.store.vault([KEY]).keys("") == [f"install/{here.other.team_id}"]
+            assert await here.bot.store.vault([KEY]).keys("install/") == [f"install/{here.other.team_id}"]
