@@ -155,6 +155,22 @@ async def test_one_process_alone_asks_the_database_nothing(postgres_server: str)
             assert await taken(url, first, 5) == 0
 
 
+async def test_who_worked_alone_soon_knows_of_another(postgres_server: str) -> None:
+    """Within a second or two, however seldom it looks after dead ones."""
+    policy = Policy(heartbeat=20, silence=60, poll=0.02)
+    with a_ready_postgres_database(postgres_server) as url:
+        async with (
+            open_store(url, policy=policy) as first,
+            open_store(url, policy=policy) as second,
+            working(first.jobs, nothing),
+        ):
+            await asyncio.sleep(0.5)
+            assert await taken(url, first, 2) == 0
+            async with working(second.jobs, nothing):
+                await asyncio.sleep(2)
+                assert await taken(url, first, 2) == 1
+
+
 async def taken(url: str, store: Store, count: int) -> int:
     """How many rows so many turns leave in the database."""
     engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))

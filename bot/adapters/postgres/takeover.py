@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ log = structlog.get_logger(__name__)
 QUEUE = "claims"
 TAKE_OVER = 4_207_012  # advisory lock: one process at a time looks after the dead
 LONG_ENOUGH = 2.5  # heartbeats
+JOINED = 1.0  # seconds after which one that worked alone knows of another
 
 
 class TakeOver:
@@ -69,7 +71,16 @@ class TakeOver:
                 await self._database.write(self._look_after)
             except Exception as error:
                 log.warning("could not look after dead workers", error=type(error).__name__)
-            await asyncio.sleep(self._pause)
+            await self._rest()
+
+    async def _rest(self) -> None:
+        """Until the next look. Who is alone looks more often whether it still is: who joins it shares its pace from then on."""
+        until = monotonic() + self._pause
+        while (left := until - monotonic()) > 0:
+            await asyncio.sleep(min(left, JOINED))
+            if self.alone:
+                with suppress(LibraryError):
+                    self.alone = await self._database.read(self._workers) <= 1
 
     @property
     def _pause(self) -> float:
