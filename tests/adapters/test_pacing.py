@@ -136,9 +136,9 @@ async def turn(store: Store, team: str, what: str, tier: Tier) -> Span:
     return Span(asked + wait, monotonic() + wait)
 
 
-async def test_one_process_alone_asks_the_database_nothing(postgres_server: str) -> None:
-    """What it keeps by itself is enough; when another begins they keep one pace, and again none when that has ended."""
-    policy = Policy(heartbeat=0.2, silence=1.0, poll=0.02)
+@asynccontextmanager
+async def one_at_work(postgres_server: str, policy: Policy) -> AsyncIterator[tuple[str, Store, Store]]:
+    """(the database, one process that works on it, another that does not yet)."""
     with a_ready_postgres_database(postgres_server) as url:
         async with (
             open_store(url, policy=policy) as first,
@@ -146,29 +146,30 @@ async def test_one_process_alone_asks_the_database_nothing(postgres_server: str)
             working(first.jobs, nothing),
         ):
             await asyncio.sleep(0.5)
-            assert await taken(url, first, 5) == 0
-            async with working(second.jobs, nothing):
-                await asyncio.sleep(1)
-                assert await taken(url, first, 2) == 1
-                assert await taken(url, second, 2) == 1
-            await asyncio.sleep(2)
-            assert await taken(url, first, 5) == 0
+            yield url, first, second
+
+
+async def test_one_process_alone_asks_the_database_nothing(postgres_server: str) -> None:
+    """What it keeps by itself is enough; when another begins they keep one pace, and again none when that has ended."""
+    policy = Policy(heartbeat=0.2, silence=1.0, poll=0.02)
+    async with one_at_work(postgres_server, policy) as (url, first, second):
+        assert await taken(url, first, 5) == 0
+        async with working(second.jobs, nothing):
+            await asyncio.sleep(1)
+            assert await taken(url, first, 2) == 1
+            assert await taken(url, second, 2) == 1
+        await asyncio.sleep(2)
+        assert await taken(url, first, 5) == 0
 
 
 async def test_who_worked_alone_soon_knows_of_another(postgres_server: str) -> None:
     """Within a second or two, however seldom it looks after dead ones."""
     policy = Policy(heartbeat=20, silence=60, poll=0.02)
-    with a_ready_postgres_database(postgres_server) as url:
-        async with (
-            open_store(url, policy=policy) as first,
-            open_store(url, policy=policy) as second,
-            working(first.jobs, nothing),
-        ):
-            await asyncio.sleep(0.5)
-            assert await taken(url, first, 2) == 0
-            async with working(second.jobs, nothing):
-                await asyncio.sleep(2)
-                assert await taken(url, first, 2) == 1
+    async with one_at_work(postgres_server, policy) as (url, first, second):
+        assert await taken(url, first, 2) == 0
+        async with working(second.jobs, nothing):
+            await asyncio.sleep(2)
+            assert await taken(url, first, 2) == 1
 
 
 async def taken(url: str, store: Store, count: int) -> int:
