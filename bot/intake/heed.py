@@ -1,5 +1,6 @@
 """What is left to do where a channel's members want less of us."""
 
+from bot.intake.links import divided
 from bot.intake.rules import Rules
 from bot.intake.task import Ask, ReadLinks
 
@@ -9,8 +10,8 @@ def heeded(task: ReadLinks, rules: Rules) -> ReadLinks | None:
     if task.asked:
         return task
     wanted = tuple(filter(rules.wants, (*task.links, *task.left_out))) if rules.reads == "all" else ()
-    most = len(task.links)
-    return task.model_copy(update={"links": wanted[:most], "left_out": wanted[most:]}) if wanted else None
+    read, left_out = divided(wanted, len(task.links))
+    return task.model_copy(update={"links": read, "left_out": left_out}) if wanted else None
 
 
 def answers(task: Ask, rules: Rules) -> bool:

@@ -69,3 +69,11 @@ def test_any_text_is_a_list_of_domains_or_not(text: str) -> None:
 
     assert domains_in("\n".join(found))[0] == found
     domain_of(text)
+
+
+def test_a_front_page_gives_way_to_an_article_that_is_wanted() -> None:
+    """Also where an ignored link has made room for another."""
+    home, article = "https://news.example/", "https://news.example/2"
+    task = links(NEWS, SHOP, left_out=(home, article))
+
+    assert heeded(task, Rules(ignore=("shop.example",))) == links(NEWS, article, left_out=(home,))
