@@ -27,6 +27,7 @@ log = structlog.get_logger(__name__)
 QUEUE = "claims"
 TAKE_OVER = 4_207_012  # advisory lock: one process at a time looks after the dead
 LONG_ENOUGH = 2.5  # heartbeats
+_WORKERS = text("SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - :silence")
 JOINED = 1.0  # seconds after which one that worked alone knows of another
 
 
@@ -112,8 +113,7 @@ class TakeOver:
 
     async def _workers(self, connection: Connection) -> int:
         """How many processes were heard of lately."""
-        query = text("SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - :silence")
-        heard = await connection.execute(query, {"silence": timedelta(seconds=self._policy.silence)})
+        heard = await connection.execute(_WORKERS, {"silence": timedelta(seconds=self._policy.silence)})
         return int(heard.scalar_one())
 
     async def _take_over(self, turns: "Sequence[Turn]", moment: datetime) -> None:
