@@ -27,16 +27,7 @@ class SqlMeters:
 
     async def set_aside(self, meter: Meter, key: str, amount: int, until: datetime) -> bool:
         async def step(connection: Connection) -> bool:
-            taken = await _held(connection, meter)
-            taken += int(
-                (
-                    await connection.execute(
-                        select(func.coalesce(func.sum(aside.c.amount), 0)).where(
-                            aside.c.team == meter.team, aside.c.key_digest != fingerprint(key), aside.c.until > now()
-                        )
-                    )
-                ).scalar_one()
-            )
+            taken = await _held(connection, meter) + await _aside_for_others(connection, meter, key)
             if taken and taken + amount > meter.most:
                 return False
             await connection.execute(delete(aside).where(_aside(meter, key)))
@@ -82,6 +73,13 @@ async def _held(connection: Connection, meter: Meter) -> int:
         update(meters).where(_of(meter)).values(used=meters.c.used).returning(meters.c.used)
     )
     return int(shown.scalar_one())
+
+
+async def _aside_for_others(connection: Connection, meter: Meter, key: str) -> int:
+    others = select(func.coalesce(func.sum(aside.c.amount), 0)).where(
+        aside.c.team == meter.team, aside.c.key_digest != fingerprint(key), aside.c.until > now()
+    )
+    return int((await connection.execute(others)).scalar_one())
 
 
 def _aside(meter: Meter, key: str) -> ColumnElement[bool]:
