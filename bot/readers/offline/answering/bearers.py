@@ -13,7 +13,7 @@ from bot.readers.offline.text import topic
 def by_noun(question: Question, article: Article) -> Mapping[str, frozenset[str]]:
     """The last words of the names, by the stem of the noun."""
     language = question.language
-    if language["grammar.capital_nouns"]:
+    if language.capital_nouns:
         return {}  # a name is not known there by its capital
     bearing = language["sources.any_body"] - language["asks.media"]
     nouns = [

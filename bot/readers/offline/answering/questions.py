@@ -96,7 +96,7 @@ class Question:
     def role(self) -> Token | None:
         """ "Judge" in "who is the judge?"; names of roles stand beside them only where nouns are not written like names."""
         helper = self.helper
-        if self.kind != "agent" or helper is None or self.language["grammar.capital_nouns"] or self.passive:
+        if self.kind != "agent" or helper is None or self.language.capital_nouns or self.passive:
             return None
         is_ = self.tokens[helper].low in self.language["grammar.passive"] and helper == self._after
         following = self.tokens[helper + 1].low if helper + 1 < len(self.tokens) else ""
@@ -130,7 +130,7 @@ class Question:
 
     def does(self, sentence: Analysed, act: Token) -> bool:
         """The sentence has what is done, and not only in a name ("Lumen Drive" for "driving")."""
-        nouns = bool(self.language["grammar.capital_nouns"])
+        nouns = self.language.capital_nouns
         attributes = self.attributes(sentence)
         said = (token for token in sentence.meaning if nouns or act.capital or token.first or not token.capital)
         return any(self.alike(act, token) for token in said if token not in attributes)

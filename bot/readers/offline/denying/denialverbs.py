@@ -110,7 +110,7 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
         behind = [token for token in line.tokens if one.cue and token.end <= one.cue[0]][-_OBJECT:]
         told = language["denials.of_matters"] | (language["denials.pointers"] - language["grammar.articles"])
         return any(token.low in told for token in behind)
-    if language["grammar.verb_second"]:
+    if language.verb_second:
         if any(token.low in language["grammar.that"] for token in behind):
             return True  # "hat zurückgewiesen, dass …"
         behind = [token for token in line.tokens if one.cue and token.end <= one.cue[0]][-_OBJECT:] + behind

@@ -43,7 +43,7 @@ def hearsay(passage: Passage, matter: Place | None) -> Hearsay | None:
 def before_verb(line: Line, passage: Passage, one: Attribution) -> Place | None:
     """ "The charges" in "Die Vorwürfe wies die Stadt zurück", where the subject stands behind the verb."""
     language = passage.language
-    if not language["grammar.verb_second"] or one.cue is None or any(who.start < one.cue[0] for who in one.sources):
+    if not language.verb_second or one.cue is None or any(who.start < one.cue[0] for who in one.sources):
         return None
     before = [token for token in line.tokens if token.end <= one.cue[0]]
     told = language["denials.pointers"] | language["denials.carriers"] | language["denials.figures"]
@@ -108,7 +108,7 @@ def _opening(words: Sequence[Token], at: int, language: Language) -> int | None:
         (i for i in near if words[i].low in language["denials.openings"] and not _names_else(words, i, language)), None
     )
     between = words[at:opening] if opening else ()
-    if language["grammar.noun_first"] and any(after.start - word.end > 1 for word, after in pairwise(between)):
+    if language.noun_first and any(after.start - word.end > 1 for word, after in pairwise(between)):
         return None  # "ces accusations, les qualifiant d'infondées"
     apart = language["grammar.possessives"] | language["grammar.auxiliaries"]  # "that report is untrue and that …"
     return None if any(word.low in apart for word in between) else opening
@@ -130,7 +130,7 @@ def without_asides(line: Line, passage: Passage, matter: Place) -> Place:
     inside = [token for token in line.tokens if matter[0] <= token.start and token.end <= matter[1]]
     language = passage.language
     relative = language["grammar.relative"] | language["grammar.who"]
-    verbs = language["cues.common_verbs"] | (language.reporting if language["grammar.verb_second"] else frozenset())
+    verbs = language["cues.common_verbs"] | (language.reporting if language.verb_second else frozenset())
     for at, (token, after) in enumerate(pairwise(inside)):
         aside = token.text == "," and after.low in relative and not _resumes(inside[:at], after, language)
         if at and (aside or (token.low in language["grammar.coordinators"] and after.low in verbs)):

@@ -59,7 +59,7 @@ def denying(said: Sequence[Token], negated: int, language: Language, *, charged:
 def _of_mind(said: Sequence[Token], negated: int, language: Language) -> bool:
     """ "I do not trust them", "it did not know how long": what tells of nobody but the speaker; where the verb stands before its
     "not", too: "ich traue ihnen nicht"."""
-    first = 0 if language["grammar.verb_second"] else negated
+    first = 0 if language.verb_second else negated
     for at in range(first, min(negated + 1 + _NEAR, len(said))):
         behind = said[at + 1 : at + 2 + _NEAR]
         unknown = said[at].low in language["denials.knowing"] and any(
@@ -91,9 +91,7 @@ def of_this(said: Sequence[Token], negated: int, language: Language) -> bool:
     was not."""
     if not language.inverts:
         return False
-    first = (
-        max(0, negated - _SCOPE) if language["grammar.verb_second"] else negated + 1
-    )  # "dieses Schreiben nie erhalten"
+    first = max(0, negated - _SCOPE) if language.verb_second else negated + 1  # "dieses Schreiben nie erhalten"
     near = list(said[first : negated + 2 + _SCOPE])
     told = language["denials.carriers"] | language["denials.notices"]
     return any(one.low in language["denials.those"] and two.low in told for one, two in pairwise(near))
@@ -151,10 +149,10 @@ def _own_deed(words: Sequence[Token], negated: int, language: Language) -> bool:
     if not owned and not any(word.low in own for word in said[-_NEAR - 1 :]):
         return False
     deeds = language["denials.deeds"]
-    near = said if language["grammar.verb_second"] else said[-2:-1]  # "habe die Rechnungen nie gesehen"
+    near = said if language.verb_second else said[-2:-1]  # "habe die Rechnungen nie gesehen"
     helped = negation.low.removesuffix("n't") in deeds or any(word.low in deeds for word in near)
     if negation.low in language["denials.objects"]:
-        if helped and language["grammar.verb_second"]:
+        if helped and language.verb_second:
             return True  # "wir haben nichts eingeleitet"
         deed = len(said) > 2 and said[-2].low not in language["denials.perceptions"]
         told = any(word.low in own for word in said[-_NEAR - 1 : -2])

@@ -52,7 +52,7 @@ class Parties:
     def _describes(self, called: str) -> bool:
         """It begins with a common noun: "Betreiber", too, where nouns have capitals."""
         language, first = self._passage.language, called.split(maxsplit=1)[0].lower()
-        noun = bool(language["grammar.capital_nouns"]) and (first in language.nouns or language.is_title(first))
+        noun = language.capital_nouns and (first in language.nouns or language.is_title(first))
         return called[0].islower() or noun
 
     def accusers(self, denial: Denied, own: Set[str]) -> frozenset[str]:

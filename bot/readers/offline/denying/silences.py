@@ -135,7 +135,7 @@ def _refusals(line: Line, passage: Passage) -> Iterator[_Told]:
 def _verb_first(line: Line, passage: Passage) -> Iterator[_Told]:
     """ "Äußerte sich auf Anfrage nicht": the verb, and the "not" behind what lies between."""
     found, language = line.tokens, passage.language
-    for at in range(len(found) if language["grammar.verb_second"] else 0):
+    for at in range(len(found) if language.verb_second else 0):
         kind: DenialKind | None = "declines_comment" if found[at].low in language["denials.uttering"] else None
         kind = "no_response" if found[at].low in language["denials.replied"] else kind
         behind = found[at + 1 : at + 1 + _BRACKET]
@@ -214,7 +214,7 @@ def _of_oneself(words: Sequence[Token], language: Language) -> bool:
     if bool(words) and words[0].low in own:
         return True
     verbs = (at for at, word in enumerate(words[1:], start=1) if word.low in language["denials.comments"])
-    return bool(language["grammar.verb_second"]) and any(
+    return language.verb_second and any(
         word.low in own - language["grammar.negations"] for at in verbs for word in words[at - 1 : at + 2]
     )  # "zu dem Verfahren äußere man sich nicht"
 
@@ -222,7 +222,7 @@ def _of_oneself(words: Sequence[Token], language: Language) -> bool:
 def _no_comment(words: Sequence[Token], language: Language) -> bool:
     """ "Not", and close behind it a comment."""
     denied = [at for at, word in enumerate(words) if _negates(word, language)]
-    if language["grammar.verb_second"]:
+    if language.verb_second:
         before = (word for at in denied for word in words[max(0, at - _NEAR) : at])
         if any(word.low in language["denials.comments"] for word in before):
             return True

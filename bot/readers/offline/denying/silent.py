@@ -17,7 +17,7 @@ _FROM = 5  # words of "questions from this newspaper" behind the questions
 def subject(line: Line, passage: Passage, at: int, end: int) -> tuple[Mention, ...]:
     """Whose silence the tokens `at:end` tell."""
     sentence = Sentence(line, passage)
-    if passage.language["grammar.verb_second"]:
+    if passage.language.verb_second:
         place = verbsecond.silent(sentence, at)
     elif line.tokens[end - 1].low in passage.language["denials.reaching"]:
         place = rightward.phrase(line.tokens, end, passage.language)
@@ -53,7 +53,7 @@ def _before_joined(line: Line, at: int, language: Language) -> Place | None:
 def _begins_clause(found: Sequence[Token], joint: int, at: int, language: Language) -> bool:
     """Behind the "and" stands the verb, with nothing but a helping verb, a "not" and pronouns before it."""
     helping = language.helpers | language["grammar.object_articles"] | language["grammar.reflexive"]
-    helping |= language["grammar.prepositions"] if language["grammar.verb_second"] else frozenset()
+    helping |= language["grammar.prepositions"] if language.verb_second else frozenset()
     return joint + 1 == at or found[joint + 1].low in helping
 
 
@@ -74,7 +74,7 @@ def _finite(token: Token, language: Language) -> bool:
     if not token.text[0].islower():
         return False
     single = token.low.endswith(tuple(language["endings.single"])) if language["endings.single"] else False
-    return single or bool(language["grammar.capital_nouns"]) or token.low in language["grammar.auxiliaries"]
+    return single or language.capital_nouns or token.low in language["grammar.auxiliaries"]
 
 
 def matter(line: Line, passage: Passage, told: Place, sources: Sequence[Mention]) -> Place | None:
@@ -99,7 +99,7 @@ def _behind(line: Line, passage: Passage, at: int, end: int) -> Place | None:
     ):
         return None
     before = next((i for i in range(at - 1, 0, -1) if found[i].low in language["denials.about"]), None)
-    if language["grammar.verb_second"] and before is not None:
+    if language.verb_second and before is not None:
         return found[before].start, found[at - 1].end
     return matters.rest(line, end)
 
@@ -115,7 +115,7 @@ def _circumstances(last: Token, language: Language) -> frozenset[str]:
 
 def _asker(found: Sequence[Token], at: int, language: Language) -> int:
     """Behind "de este diario", which asks, and behind the "Le Riverain" of "n'a pas rappelé Le Riverain"; `at` elsewhere."""
-    if not language["grammar.noun_first"] or at >= len(found):
+    if not language.noun_first or at >= len(found):
         return at
     if found[at].is_capital:
         return at + 1
@@ -139,7 +139,7 @@ def _bracketed(line: Line, passage: Passage, at: int, sources: Sequence[Mention]
     helpers = passage.language["grammar.auxiliaries"]
     helper = next((i for i in range(at - 1, 0, -1) if line.tokens[i].low in helpers), at)
     inside = [token for token in line.tokens[helper + 1 : at] if token.is_word]
-    if not passage.language["grammar.verb_second"] or not inside or sources[-1].end > line.tokens[helper].start:
+    if not passage.language.verb_second or not inside or sources[-1].end > line.tokens[helper].start:
         return None
     return inside[0].start, inside[-1].end
 

@@ -136,5 +136,5 @@ def is_nominal(tokens: Sequence[Token], language: Language, *, indefinite: bool 
         return True  # "One of them"
     last = tokens[-4] if tokens[-1].text == ")" and len(tokens) > 3 else tokens[-1]
     nouns = language.nouns | language["sources.titles"]
-    noun = last.text[0].isupper() if language["grammar.capital_nouns"] else last.is_capital
+    noun = last.text[0].isupper() if language.capital_nouns else last.is_capital
     return noun or any(low in nouns or low.rstrip("s") in nouns or is_people(low, language) for low in lows)

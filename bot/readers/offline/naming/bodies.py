@@ -36,11 +36,11 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     if one is not None:
         return one
     noun, media = language.noun(phrase.noun.low), _media(phrase.head, language)
-    if language["grammar.capital_nouns"] and _named_body(phrase, language):
+    if language.capital_nouns and _named_body(phrase, language):
         return Body(phrase.whole, "organisation", media=media)
     if noun in language["sources.speaks_for"] and phrase.formerly(language):
         return _unnamed(phrase, noun, language, media)
-    if language["grammar.capital_nouns"] and phrase.noun.text[0].islower():
+    if language.capital_nouns and phrase.noun.text[0].islower():
         return None  # "berichtet" is a verb
     named = _named(phrase, language, names)
     if _in(noun, language["sources.documents"]) and (named is None or media == "none"):
@@ -68,7 +68,7 @@ def _one_of(phrase: Phrase, language: Language) -> Body | None:
 def _counted(phrase: Phrase, language: Language) -> Body | None:
     """ "zwei Ingenieure", "drei frühere Angestellte": where every noun has a capital, a number tells that this is no name."""
     numbers = {entry.split(":")[0] for entry in language["grammar.numbers"]}
-    if not language["grammar.capital_nouns"] or phrase.head[0].low not in numbers or not _alone(phrase):
+    if not language.capital_nouns or phrase.head[0].low not in numbers or not _alone(phrase):
         return None
     return Body(phrase.whole, "unnamed_group", role=phrase.whole)
 
@@ -91,7 +91,7 @@ def _unnamed(phrase: Phrase, noun: str, language: Language, media: Media) -> Bod
     if noun in language["sources.organisations"]:
         return Body(whole, "organisation", media=media)
     single = phrase.head[0].low in language["grammar.indefinite"]
-    several = plurals.tells(phrase, noun, language) if language["grammar.capital_nouns"] else _plural(noun, language)
+    several = plurals.tells(phrase, noun, language) if language.capital_nouns else _plural(noun, language)
     if not single and several:
         sure = noun in language["sources.plural_people"] or is_people(noun, language)
         return Body(whole, "unnamed_group", role=whole, media=media, sure=sure)
@@ -114,12 +114,12 @@ def _looks_plural(noun: str) -> bool:
 
 def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
     """The name that the phrase is about, with its title where the title is all that is left."""
-    if language["grammar.capital_nouns"] and _is_role(phrase, language):
+    if language.capital_nouns and _is_role(phrase, language):
         return None
     for run in phrase.names:
-        if language["grammar.noun_first"] and _is_title(phrase.head[run.first : run.last], language):
+        if language.noun_first and _is_title(phrase.head[run.first : run.last], language):
             continue  # "le Premier ministre"
-        behind = bool(language["grammar.noun_first"]) and _before_name(phrase, run, language) == phrase.noun
+        behind = language.noun_first and _before_name(phrase, run, language) == phrase.noun
         called = naming(phrase.head, run.first, language)  # "a group calling itself Red Dawn"
         if phrase.noun in phrase.head[run.first : run.last] or behind or called:  # "société Aquatec"
             kept = (
@@ -159,7 +159,7 @@ def _whole_name(phrase: Phrase, run: Run, language: Language) -> int:
     before = _before_name(phrase, run, language)
     named = before is not None and before.low in bodies  # "le syndicat Force ouvrière"
     begins = end - run.first == 1 and (named or head[run.first].low in bodies)
-    if not language["grammar.noun_first"] or not begins:
+    if not language.noun_first or not begins:
         return end
     parting = language["grammar.prepositions"] | language["grammar.adverbs"] | language["grammar.determiners"]
     while end < len(head) and head[end].is_word and head[end].low not in parting:

@@ -49,7 +49,7 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
     if not tokens or (len(tokens) == 1 and tokens[0].low in language["grammar.first_person"]):
         return None
     start, end = tokens[0].start, tokens[-1].end
-    if _tells_verb(tokens, language) or (language["grammar.noun_first"] and _points_only(tokens, language)):
+    if _tells_verb(tokens, language) or (language.noun_first and _points_only(tokens, language)):
         return None  # "did not answer" before "emails", "contrary to recent media"; "c'est", "qu'il aurait été écarté"
     if tokens[0].low in language["grammar.first_person"] & (language["grammar.nominatives"] | language.pronouns):
         return None  # "We put readers' questions to …"
@@ -114,7 +114,7 @@ def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -
     rest = _trimmed(phrase.rest, language)
     beside = all(phrase.linked(run, language) and phrase.head[run.first] != phrase.noun for run in phrase.names)
     opening = language["grammar.definite"]
-    if language["grammar.noun_first"]:  # "Son auteure, Maud Perrichon,", "un ancien coéquipier, Willem Straeten,"
+    if language.noun_first:  # "Son auteure, Maud Perrichon,", "un ancien coéquipier, Willem Straeten,"
         opening = opening | language["grammar.possessives"] | language["grammar.indefinite"]
     described = beside and phrase.head[0].low in opening
     bare = _bare(rest, language)

@@ -56,7 +56,7 @@ def _in_head(phrase: Phrase, run: Run, language: Language, names: Names) -> str 
 
 def _behind_title(phrase: Phrase, run: Run, language: Language) -> bool:
     """ "Le pape François", "el presidente ruso Putin": a title in small letters, and at most what nation it is of."""
-    if not language["grammar.noun_first"] or phrase.noun is None or not language.is_title(phrase.noun.low):
+    if not language.noun_first or phrase.noun is None or not language.is_title(phrase.noun.low):
         return False
     at = phrase.head.index(phrase.noun)
     return at < run.first <= at + 2 and not phrase.linked(run, language)
@@ -78,7 +78,7 @@ def _in_office(phrase: Phrase, run: Run, language: Language) -> bool:
     """ "secretary of state Antony Blinken": a title with "of" and no article before the name."""
     if offices.held(phrase.head, run.first, language):
         return True
-    if language["grammar.noun_first"] and run.core > run.first and not language.is_title(phrase.head[run.first].low):
+    if language.noun_first and run.core > run.first and not language.is_title(phrase.head[run.first].low):
         return True  # "ministre des Transports Solène Roy"
     between = [
         token.low for token in phrase.head[: run.first] if phrase.noun is not None and token.start > phrase.noun.end
@@ -120,9 +120,7 @@ def role(phrase: Phrase, person: str, language: Language) -> str | None:
     if not before or before[0].low in language["grammar.conjunctions"]:
         return after
     words = phrase.text[before[0].start : before[-1].end][:300]
-    party = (
-        after is not None and after.isupper() and bool(language["grammar.capital_nouns"])
-    )  # "Ministerin Ida Ost (SPD)"
+    party = after is not None and after.isupper() and language.capital_nouns  # "Ministerin Ida Ost (SPD)"
     if after and not party and all(token.low in language["sources.titles"] for token in before):
         return after
     return after if words.lower() in language["sources.honorifics"] else words

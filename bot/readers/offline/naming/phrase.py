@@ -81,7 +81,7 @@ def _noun(words: Sequence[Token], language: Language) -> Token | None:
             break
         if token.is_word and token.low not in language["grammar.determiners"]:
             last = token
-            if language["grammar.noun_first"] and _heads(token, language):
+            if language.noun_first and _heads(token, language):
                 break  # adjectives follow: "presidente ruso"
     return last
 
@@ -97,7 +97,7 @@ def _ends_noun(token: Token, last: Token, language: Language) -> bool:
     """A preposition, a participle behind a noun that we know, or a genitive: "Anwalt der Stadt"."""
     if token.low in language["grammar.prepositions"] or token.low in language["grammar.days"]:
         return True
-    if language["grammar.capital_nouns"] and last.text[0].isupper() and token.low in language["grammar.articles"]:
+    if language.capital_nouns and last.text[0].isupper() and token.low in language["grammar.articles"]:
         return True
     participle = language.is_gerund(token.low) or language.is_participle(token.low)
     return participle and (last.low.endswith("s") or last.low in language.nouns)

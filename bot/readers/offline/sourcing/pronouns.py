@@ -72,7 +72,7 @@ class Pronouns:
         spoken = self._language["sources.spokespeople"] & set(fullnames.words(found.role or ""))
         first = self._passage.text[found.start : found.end].split(maxsplit=1)[0].lower()
         articles = self._language["grammar.he_articles" if mention.pronoun == "he" else "grammar.she_articles"]
-        gendered = (bool(self._language["grammar.noun_first"]) and first in own) or first in articles
+        gendered = (self._language.noun_first and first in own) or first in articles
         return (self._roll.named(found, n).id,) if gendered or (spoken and not spoken & other) else ()
 
     def _group_before(self, mention: Mention, n: int) -> tuple[str, ...]:
@@ -180,10 +180,9 @@ class Pronouns:
     def _introduced(self, named: str, place: int) -> bool:
         """ "Le soigneur s'appelle Dario Benvenuti. Il …": a new name is what the sentence is for, wherever it stands."""
         first = next((at for at, _ in self._roll.places_of.get(named, ())), None)
-        elsewhere = self._language["grammar.noun_first"] | self._language["grammar.verb_second"]
         before = self._passage.text[max(0, place - _WORD) : place].split()[-1:]
         owned = not self._language["grammar.prepositions"].isdisjoint(word.lower() for word in before)
-        return bool(elsewhere) and first == place and not owned
+        return self._language.inverts and first == place and not owned
 
     def _begins(self, place: int, line: Line) -> bool:
         """Nothing but what describes the person stands before the name: "Team captain Bea Holloway"."""
@@ -219,7 +218,7 @@ def _finite(token: Token, language: Language) -> bool:
         token.low in language["grammar.auxiliaries"]
         or token.low in language["cues.common_verbs"]
         or token.low.endswith("ed")
-        or (bool(language["grammar.verb_second"]) and token.text[0].islower() and token.low in language.reporting)
-        or (bool(language["grammar.noun_first"]) and token.low in language.telling)
+        or (language.verb_second and token.text[0].islower() and token.low in language.reporting)
+        or (language.noun_first and token.low in language.telling)
         or (token.text[0].islower() and any(token.low.endswith(ending) for ending in language["endings.single"]))
     )

@@ -44,12 +44,12 @@ def outlet_behind(sentence: Sentence, start: int, end: int) -> tuple[Mention, ..
     if not start <= end < len(tokens) or not tokens[end].is_quote:
         return ()
     nouns = {tokens[end - 1].low, tokens[end - 1].low.removesuffix("s")}
-    if language["grammar.capital_nouns"]:
+    if language.capital_nouns:
         called = nouns & (language["sources.media_words"] | language["grammar.articles"])
         named = bool(called) if start < end else _titled(tokens[end])
     else:
         lead = language["sources.media_words"] | language["grammar.tight_links"] | language["cues.say"]
-        named = bool(language["grammar.noun_first"]) and (start == end or bool(nouns & lead))
+        named = language.noun_first and (start == end or bool(nouns & lead))
     return quoted_outlet(tokens[end]) if named else ()
 
 
@@ -104,7 +104,7 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
 def _by_noun(sentence: Sentence, mention: Mention) -> bool:
     """It goes by a noun that is no body's: "its regional head", "ihr Hausmeister"."""
     language = sentence.language
-    if mention.kind != "organisation" or not mention.sure or not language["grammar.capital_nouns"]:
+    if mention.kind != "organisation" or not mention.sure or not language.capital_nouns:
         return mention.kind == "organisation" and not mention.sure
     first = sentence.passage.text[mention.start : mention.end].split(maxsplit=1)[0].lower()
     noun = (mention.name or "").lower()
@@ -188,7 +188,7 @@ def _complete(tokens: Sequence[Token], passage: Passage) -> bool:
     language = passage.language
     if tokens[0].low in language["grammar.determiners"] or _ends_in_person(tokens, passage):
         return True
-    bodies = language["sources.organisations"] if language["grammar.capital_nouns"] else frozenset()
+    bodies = language["sources.organisations"] if language.capital_nouns else frozenset()
     if all(token.low in language["sources.places"] | bodies or _is_acronym(token) for token in tokens):
         return True
     return passage.text[tokens[0].start : tokens[-1].end].lower() in language["sources.other_media"]

@@ -204,7 +204,7 @@ def _negated(sentence: Sentence, cue: Cue) -> bool:
 def _negated_behind(sentence: Sentence, cue: Cue) -> bool:
     """ "Sie behauptete (am Montag) nie, dass …", "sagte nicht, die Lage sei gut": where the verb comes second its "not" ends the clause."""
     tokens, language = sentence.tokens, sentence.language
-    if not language["grammar.verb_second"]:
+    if not language.verb_second:
         return False
     end = next((at for at in range(cue.last, len(tokens)) if not tokens[at].is_word), len(tokens))
     clause = end + 1 < len(tokens) and tokens[end].text == ","

@@ -54,7 +54,7 @@ def _opens_clause(sentence: Sentence, left: int, right: int) -> bool:
 def _leads_in(sentence: Sentence, left: int) -> bool:
     """ "Am Montag sagte die Ministerin, …": only where the verb comes second does more than a clause stand before it."""
     tokens, language = sentence.tokens, sentence.language
-    if not language["grammar.verb_second"]:
+    if not language.verb_second:
         return False
     first, commas = tokens[0].low, sum(token.text == "," for token in tokens[:left])
     subordinate = commas == 1 and first in language["grammar.subordinators"]
@@ -64,7 +64,7 @@ def _leads_in(sentence: Sentence, left: int) -> bool:
 def _names_outlet(sentence: Sentence, left: int) -> bool:
     """ "In einem Gespräch mit dem „Boten“ warnte …": a quotation that names an outlet, behind an article and a preposition."""
     tokens, language = sentence.tokens, sentence.language
-    if not language["grammar.verb_second"] or left < 3 or not tokens[left - 1].is_quote:
+    if not language.verb_second or left < 3 or not tokens[left - 1].is_quote:
         return False
     outlet = tokens[left - 2].low in language["grammar.articles"] | language["sources.media_words"]
     return outlet and any(token.low in language["grammar.prepositions"] for token in tokens[left - 4 : left - 2])

@@ -33,7 +33,7 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
         fitting -= {"deny"}  # "lehnen den Bau ab"
     if _not_told(sentence, cue, left, right, quoted_before=quoted_before):
         fitting -= _TOLD
-    if language["grammar.noun_first"] and "judge" in cue.frames and not _answers(sentence, cue):
+    if language.noun_first and "judge" in cue.frames and not _answers(sentence, cue):
         fitting -= {"deny"}
     return next((frame for frame in order if frame in cue.frames and frame in fitting), None)
 
@@ -83,9 +83,9 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
     ahead = [token.low for token in tokens[right : right + _LOOK]]
     quoted = any(token.is_quote for token in tokens[right : right + _LOOK + 2])
     # "plant, den Neubau zu eröffnen"
-    clause = bool(language["grammar.verb_second"]) and ahead[:1] == [","] and bool(language["grammar.to"] & set(ahead))
+    clause = language.verb_second and ahead[:1] == [","] and bool(language["grammar.to"] & set(ahead))
     fits: dict[Frame, bool] = {
-        "accuse": _accuses(ahead, language) or bool(language["grammar.verb_second"]),
+        "accuse": _accuses(ahead, language) or language.verb_second,
         "find": bool(ahead),
         "think": bool(ahead),
         "call": quoted
@@ -150,7 +150,7 @@ def _calls_untrue(ahead: Sequence[str], language: Language) -> bool:
 
 
 def _promised(first: str, language: Language) -> bool:
-    infinitive = first.endswith(tuple(language["endings.infinitive"])) and bool(language["grammar.noun_first"])
+    infinitive = first.endswith(tuple(language["endings.infinitive"])) and language.noun_first
     return infinitive or first in language["grammar.promised"] | language["grammar.determiners"]
 
 

@@ -38,7 +38,7 @@ def _may_invert(sentence: Sentence, cue: Cue, helped: int) -> bool:
     opens = before is None or before.is_quote or before.text in _OPENING or _leads_in(before.low, language)
     if not opens or tokens[cue.first].low in language["cues.addressing"] or _outlet_before(sentence, helped):
         return False
-    noun_first = bool(language["grammar.noun_first"])
+    noun_first = language.noun_first
     invertible = _INVERTIBLE | {"deny"} if noun_first else _INVERTIBLE
     return bool(cue.frames & invertible) and not (noun_first and _governs(sentence, cue))
 
@@ -48,14 +48,14 @@ def _denies(sentence: Sentence, cue: Cue, place: Place) -> bool:
     la directora, lleva fecha de marzo"."""
     if "deny" not in cue.frames or _before_that(sentence, place):
         return False
-    replies = "say" in cue.frames and bool(sentence.language["grammar.noun_first"])
+    replies = "say" in cue.frames and sentence.language.noun_first
     return not (replies and _may_speak(sentence, place))
 
 
 def _outlet_behind(sentence: Sentence, place: Place) -> Place | None:
     """The title in "croit savoir l'hebdomadaire « Dossard »", where it closes the sentence."""
     tokens, (_, end) = sentence.tokens, place
-    if not sentence.language["grammar.noun_first"] or end + 1 < len(tokens) - 1 or end >= len(tokens):
+    if not sentence.language.noun_first or end + 1 < len(tokens) - 1 or end >= len(tokens):
         return None
     outlet = tokens[end].is_quote and tokens[end - 1].low in sentence.language["sources.media_words"]
     return (end, end + 1) if outlet else None
@@ -96,7 +96,7 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
         return False  # "said her client rejected it"
     if sure or _ends_clause(sentence, place):
         return True
-    if not language["grammar.noun_first"]:
+    if not language.noun_first:
         return first.is_capital and content.only_adjunct(tokens, end, sentence)
     if _before_that(sentence, place):
         return _may_speak(sentence, place)
@@ -117,7 +117,7 @@ def _ends_clause(sentence: Sentence, place: Place) -> bool:
         behind += 1
     if behind == len(tokens):
         return True
-    noun_first = bool(language["grammar.noun_first"])
+    noun_first = language.noun_first
     owned = tokens[behind].text == "," and tokens[place[0]].low in language["grammar.possessives"]
     if (noun_first and _object(sentence, place)) or ((noun_first or owned) and _apposed(sentence, place[0])):
         return False
@@ -138,13 +138,13 @@ def _apposed(sentence: Sentence, place: int) -> bool:
 def _before_that(sentence: Sentence, place: Place) -> bool:
     """ "Dijo el alcalde que …", "Negó la empresa que …"."""
     tokens, language, end = sentence.tokens, sentence.language, place[1]
-    noun_first = bool(language["grammar.noun_first"])
+    noun_first = language.noun_first
     return noun_first and end < len(tokens) and tokens[end].low in language["grammar.that"]
 
 
 def _leads_in(low: str, language: Language) -> bool:
     """ "El lunes dijo el alcalde": where the verb may come first, a day or an adverb before it is no subject."""
-    return bool(language["grammar.noun_first"]) and low in language["grammar.days"] | language["grammar.adverbs"]
+    return language.noun_first and low in language["grammar.days"] | language["grammar.adverbs"]
 
 
 def _object(sentence: Sentence, place: Place) -> bool:
@@ -172,6 +172,6 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     """A finite form behind a noun, and no participle: "client rejected", not "the retired officer"."""
     tokens, language = sentence.tokens, sentence.language
     before = tokens[at - 1]
-    noun = bool(language["grammar.noun_first"]) and is_people(tokens[at].low, language)  # "un ancien salarié"
+    noun = language.noun_first and is_people(tokens[at].low, language)  # "un ancien salarié"
     attribute = noun or before.low in language["grammar.determiners"] or language.is_adverb(before.low)
     return not tokens[at].is_capital and before.is_word and not attribute and language.is_finite(tokens[at].low)

@@ -37,7 +37,7 @@ def past_object(sentence: Sentence, at: int) -> int:
 def _begins_clause(sentence: Sentence, at: int) -> bool:
     """Behind whom it is told, a subject without its "that": "told the BBC it was late", "told the court the email was a joke"."""
     tokens, language = sentence.tokens, sentence.language
-    if language["grammar.verb_second"] or language["grammar.noun_first"]:
+    if language.inverts:
         return False
     token, before = tokens[at], tokens[at - 1]
     parting = language["grammar.determiners"] | language["grammar.prepositions"] | language["grammar.coordinators"]
@@ -75,7 +75,7 @@ def _infinitive(tokens: Sequence[Token], at: int, language: Language) -> bool:
     while at < len(tokens) and tokens[at].low in language["grammar.negations"]:
         at += 1
     behind = tokens[at].low if at < len(tokens) else ""
-    return bool(language["grammar.noun_first"]) and behind in language["denials.infinitives"]
+    return language.noun_first and behind in language["denials.infinitives"]
 
 
 def _of_noun(tokens: Sequence[Token], at: int, that: int, sentence: Sentence) -> bool:

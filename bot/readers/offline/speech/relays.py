@@ -73,7 +73,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
 def _told_before(sentence: Sentence, start: int, end: int) -> bool:
     """ "Según esa versión", "según su relato": an account that was told before, not who told it."""
     tokens, language = sentence.tokens, sentence.language
-    own = language["grammar.possessives"] if language["grammar.noun_first"] else frozenset()
+    own = language["grammar.possessives"] if language.noun_first else frozenset()
     return tokens[end - 1].low in language["cues.accounts"] and tokens[start].low in language["grammar.definite"] | own
 
 
@@ -82,7 +82,7 @@ def _past_verb(sentence: Sentence, at: int) -> int:
     tokens, language = sentence.tokens, sentence.language
     verbs = language["cues.say"] | language["cues.tell"]
     helped = at + (at + 1 < len(tokens) and tokens[at].low in language["grammar.auxiliaries"])
-    verb = helped < len(tokens) and tokens[helped].low in verbs and bool(language["grammar.noun_first"])
+    verb = helped < len(tokens) and tokens[helped].low in verbs and language.noun_first
     return rightward.past_day(tokens, helped + 1, language) if verb else at
 
 

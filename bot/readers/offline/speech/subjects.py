@@ -13,7 +13,7 @@ _GERUNDS: frozenset[Frame] = frozenset({"say", "tell", "accuse", "call", "quote"
 def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     """Token indices of the subject, and whether it follows the verb."""
     tokens, language = sentence.tokens, sentence.language
-    if language["grammar.verb_second"]:
+    if language.verb_second:
         return verbsecond.subject(sentence, cue)
     helped = phrases.before_helpers(tokens, cue.first, language)
     if language.is_gerund(tokens[cue.first].low) and not _progressive(sentence, cue):

@@ -57,7 +57,7 @@ def _noun(sentence: Sentence, at: int) -> int | None:
     fits = language["grammar.indefinite"] | language["grammar.several"]
     if noun is None or (noun > at and tokens[at].low not in fits):
         return None
-    if language["grammar.verb_second"]:
+    if language.verb_second:
         relative = tokens[noun + 1].text == "," and tokens[noun + 2].low in language["grammar.relative_articles"]
         return noun + 3 if relative else None
     if tokens[noun + 1].low in language["grammar.relative"] | language["grammar.that"]:

@@ -63,7 +63,7 @@ def told_of(sentence: Sentence, cue: Cue) -> bool:
 def passed_on(sentence: Sentence, cue: Cue) -> bool:
     """ "Il aurait avoué", "habría sido advertido": that somebody says so is told on the word of others."""
     tokens, language = sentence.tokens, sentence.language
-    if not language["grammar.noun_first"] or "according" in cue.frames:
+    if not language.noun_first or "according" in cue.frames:
         return False
     first = phrases.before_helpers(tokens, cue.first, language)
     listed = language["hedges.to_have"] | language["hedges.to_be"]

@@ -15,7 +15,7 @@ def past(sentence: Sentence, frame: Frame, at: int) -> int:
     """Past "der Nachrichtenagentur dpa," and "am Montag mit,"; not past what the verb itself is about, as in "fordert eine
     Sperrung, die Jahre dauert"."""
     tokens, language = sentence.tokens, sentence.language
-    if not language["grammar.verb_second"] or at >= len(tokens) or not _addresses(tokens, at, frame, language):
+    if not language.verb_second or at >= len(tokens) or not _addresses(tokens, at, frame, language):
         return at
     for index in range(at, min(len(tokens), at + _LONGEST)):
         if tokens[index].text == ",":

@@ -151,7 +151,7 @@ def _behind_quotation(tokens: Sequence[Token], at: int, language: Language) -> b
     while at > 0 and tokens[at - 1].low in language["grammar.auxiliaries"]:
         at -= 1
     quoted = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].is_quote
-    return bool(language["grammar.noun_first"]) and quoted
+    return language.noun_first and quoted
 
 
 def _accounts(tokens: Sequence[Token], at: int, language: Language) -> int:
@@ -208,7 +208,7 @@ def is_passive(tokens: Sequence[Token], at: int, language: Language) -> bool:
         return True
     while at > 0 and (tokens[at - 1].low in language["grammar.adverbs"] or language.is_adverb(tokens[at - 1].low)):
         at -= 1
-    if language["grammar.verb_second"] and following in language["grammar.passive"]:
+    if language.verb_second and following in language["grammar.passive"]:
         return True  # "gewarnt worden"
     reflexive = at > 1 and tokens[at - 2].low in language["grammar.reflexive"]  # "s'est dit inquiet"
     return at > 0 and tokens[at - 1].low in language["grammar.passive"] and not reflexive

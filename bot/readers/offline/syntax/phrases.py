@@ -39,7 +39,7 @@ def _left(tokens: Sequence[Token], verb: int, language: Language) -> Place | Non
 
 def _around_title(tokens: Sequence[Token], end: int, language: Language) -> Place | None:
     """The subject in "Une étude publiée dans « Nature » montre …" and "Le quotidien « Sud » révèle …"."""
-    if not language["grammar.noun_first"] or len(tokens[end - 1].text.split()) > _TITLE:
+    if not language.noun_first or len(tokens[end - 1].text.split()) > _TITLE:
         return None
     if (end == 1 and tokens[0].text.strip('«» “”"').lower() in language["sources.other_media"]) or (
         end > 1 and tokens[end - 2].low in language["sources.media_words"]
@@ -80,7 +80,7 @@ def _behind_noun(tokens: Sequence[Token], start: int, end: int, language: Langua
     """ "the institute" in "an assertion the institute rejects" and "which the institute rejects": the object stands first."""
     if end - start > 1 and tokens[start].low in language["grammar.relative"]:
         return start + 1 if rightward.begins_noun(tokens, start + 1, language) else start
-    genitive = language["grammar.capital_nouns"]  # "ein Anwalt der Stadt"
+    genitive = language.capital_nouns  # "ein Anwalt der Stadt"
     if start >= end or genitive or tokens[start].low not in language["grammar.indefinite"]:
         return start
     parting = language["grammar.prepositions"] | language["grammar.coordinators"] | {","}
@@ -164,7 +164,7 @@ def past_lead_in(tokens: Sequence[Token], start: int, end: int, language: Langua
 def _governed(tokens: Sequence[Token], start: int, first: int, end: int, language: Language) -> bool:
     """ "In a statement posted online, it said": what the preposition governs is no subject of "posted"."""
     own = first == start + 1 and tokens[first].low in language["grammar.determiners"] and first < end
-    return own and not language["grammar.noun_first"] and tokens[end - 1].low in language["sources.documents"]
+    return own and not language.noun_first and tokens[end - 1].low in language["sources.documents"]
 
 
 def _last_verb(tokens: Sequence[Token], start: int, end: int, language: Language) -> int | None:

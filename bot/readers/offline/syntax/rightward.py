@@ -29,7 +29,7 @@ def past_day(tokens: Sequence[Token], at: int, language: Language) -> int:
 
 def past_addressee(tokens: Sequence[Token], at: int, language: Language) -> int:
     """Behind "a este diario", "à l'AFP" and "a los periodistas" where the subject follows: "dijo a EFE la ministra"."""
-    if not language["grammar.noun_first"] or at >= len(tokens) or tokens[at].low not in language["grammar.addressing"]:
+    if not language.noun_first or at >= len(tokens) or tokens[at].low not in language["grammar.addressing"]:
         return at
     noun = at + 1
     while noun < len(tokens) and tokens[noun].low in language["grammar.determiners"]:
@@ -65,12 +65,7 @@ def _ends_before(tokens: Sequence[Token], at: int, start: int, language: Languag
     """Whether the word at `at` begins something else."""
     token = tokens[at]
     day = at + (token.low in language["grammar.articles"])
-    if (
-        day > at
-        and language["grammar.noun_first"]
-        and day < len(tokens)
-        and tokens[day].low in language["grammar.days"]
-    ):
+    if day > at and language.noun_first and day < len(tokens) and tokens[day].low in language["grammar.days"]:
         return True  # "informó la policía el lunes"
     if token.low in language["grammar.days"]:
         return at + 1 >= len(tokens) or tokens[at + 1].low != "'s"
@@ -80,7 +75,7 @@ def _ends_before(tokens: Sequence[Token], at: int, start: int, language: Languag
         return not (joins_names(tokens, at, language) or begins_noun(tokens, at + 1, language))
     if token.low in language["grammar.prepositions"]:
         return not linked or not _links(tokens, at, language)
-    if language["grammar.capital_nouns"] and tokens[at - 1].text[0].isupper() and token.text[0].islower():
+    if language.capital_nouns and tokens[at - 1].text[0].isupper() and token.text[0].islower():
         return token.low not in language["grammar.genitives"] or _addressed(tokens, at, start, language)
     verb = token.low in language["grammar.auxiliaries"] and token.low != "'s"
     clause = token.low in language["grammar.relative"] | language["grammar.conjunctions"]
@@ -90,10 +85,7 @@ def _ends_before(tokens: Sequence[Token], at: int, start: int, language: Languag
 def _is_adverb(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """By its ending; "l'Environnement" and "du logement" are nouns."""
     low, before = tokens[at].low, tokens[at - 1].low
-    behind = (
-        bool(language["grammar.noun_first"])
-        and before in language["grammar.articles"] | language["grammar.tight_links"]
-    )
+    behind = language.noun_first and before in language["grammar.articles"] | language["grammar.tight_links"]
     return language.is_adverb(low) and not (tokens[at].is_capital or behind)  # "said Ann Reilly"
 
 
@@ -133,7 +125,7 @@ def joins_names(tokens: Sequence[Token], at: int, language: Language) -> bool:
     if tokens[at].low not in language["grammar.coordinators"] or at == 0 or at + 1 >= len(tokens):
         return False
     before, after = tokens[at - 1], tokens[at + 1]
-    if language["grammar.capital_nouns"] and _verb_behind(tokens, at + 1, language):
+    if language.capital_nouns and _verb_behind(tokens, at + 1, language):
         return False  # "sagte die Chefin und hielt ein Papier hoch"
     if after.low in language.pronouns | language["grammar.they"] | language["grammar.first_person"]:
         return False

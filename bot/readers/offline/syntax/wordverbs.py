@@ -23,7 +23,7 @@ def is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> b
         return language.is_gerund(token.low) or (at > 1 and tokens[at - 2].low in CONTRACTED)
     if before.low in language["grammar.before_nouns"] and not _object_before(tokens, at, language):
         return before.low in language["grammar.before_gerunds"] and language.is_gerund(token.low)
-    if language.is_gerund(token.low) or token.low not in language["cues.nounlike"] or language["grammar.noun_first"]:
+    if language.is_gerund(token.low) or token.low not in language["cues.nounlike"] or language.noun_first:
         return True
     return not (end - at == 1 and _heads_phrase(tokens, end, language)) and _agrees(tokens, at, language)
 

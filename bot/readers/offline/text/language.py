@@ -41,20 +41,25 @@ class Language:
         """The list `section.name`, empty where the language needs none. Raises KeyError for a name that no language has."""
         return self.lists[name]
 
-    @property
+    @cached_property
     def noun_first(self) -> bool:
         """The noun stands before what it is told with, as in French and Spanish: "le maire sortant"."""
         return bool(self["grammar.noun_first"])
 
-    @property
+    @cached_property
     def capital_nouns(self) -> bool:
         """Every noun is written like a name, as in German."""
         return bool(self["grammar.capital_nouns"])
 
-    @property
+    @cached_property
+    def verb_second(self) -> bool:
+        """The verb of a main clause stands second, whatever stands first, as in German: "Gestern sagte er"."""
+        return bool(self["grammar.verb_second"])
+
+    @cached_property
     def inverts(self) -> bool:
         """Who speaks may stand behind the verb, as in German, French and Spanish: "sagte der Minister", "dijo el alcalde"."""
-        return self.noun_first or bool(self["grammar.verb_second"])
+        return self.noun_first or self.verb_second
 
     def is_gerund(self, low: str) -> bool:
         """ "saying", by its ending."""
@@ -74,7 +79,7 @@ class Language:
         ending = self._endings["titles"]
         if low in self["sources.titles"] or (bool(ending) and low.endswith(ending)):
             return True
-        return bool(self["grammar.capital_nouns"]) and bool(inflected(self.code, low) & self["sources.people"])
+        return self.capital_nouns and bool(inflected(self.code, low) & self["sources.people"])
 
     def is_finite(self, low: str) -> bool:
         """An auxiliary, a common verb or a past form, by its ending."""

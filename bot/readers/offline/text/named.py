@@ -106,7 +106,7 @@ def _tied(text: str, tokens: Sequence[Token], at: int, language: Language) -> st
 def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) -> bool:
     """Like a person's name, and not behind an article, unless a title stands between: "the actor John Smith"."""
     before = tokens[run.first - 1].low if run.first else ""
-    body = "sources.organisations" if language["grammar.noun_first"] else "sources.any_body"
+    body = "sources.organisations" if language.noun_first else "sources.any_body"
     if offices.held(tokens, run.first, language):
         return is_person(tokens[run.core : run.last], language)
     if before in language[body] | language["sources.media_words"]:
@@ -121,11 +121,7 @@ def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) ->
 
 def _of_body(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """The name at `at` is that of the body in "la láctea santafesina Tambos del Litoral": an adjective stands between."""
-    if (
-        not language["grammar.noun_first"]
-        or at < _QUALIFIED
-        or tokens[at - 2].low not in language["sources.organisations"]
-    ):
+    if not language.noun_first or at < _QUALIFIED or tokens[at - 2].low not in language["sources.organisations"]:
         return False
     between, determiner = tokens[at - 1], tokens[at - 3].low
     plain = between.is_word and between.text[0].islower() and between.low not in language["sources.people"]

@@ -77,7 +77,7 @@ def _past_titles(tokens: Sequence[Token], at: int, last: int, language: Language
 def _past_party(tokens: Sequence[Token], at: int, last: int, language: Language) -> int:
     """Past the initials in "le député PS Jean Roux" and the party in "la diputada de Sumar Luz Paz"."""
     before = {token.low for token in tokens[max(0, at - 2) : at]}
-    introduced = bool(language["grammar.noun_first"] and before & language["sources.people"])
+    introduced = language.noun_first and bool(before & language["sources.people"])
     initials = tokens[at].text.isupper() and len(tokens[at].text) > 1
     return (
         at + 1 if introduced and last - at > 2 and (initials or tokens[at].low in language["sources.parties"]) else at
@@ -159,7 +159,7 @@ def is_person(tokens: Sequence[Token], language: Language) -> bool:
 def in_title_case(tokens: Sequence[Token], language: Language) -> bool:
     """Nearly all longer words are capitalised; says nothing where all nouns are."""
     longer = [token for token in tokens if token.is_word and len(token.text) > 3]
-    if len(longer) < 5 or language["grammar.capital_nouns"]:
+    if len(longer) < 5 or language.capital_nouns:
         return False
     return sum(token.is_capital for token in longer) > 0.7 * len(longer)
 

@@ -16,7 +16,7 @@ def in_charge(tokens: Sequence[Token], at: int, last: int, language: Language) -
     office = at
     while office > 0 and at - office < _LINKS and tokens[office - 1].low in links:
         office -= 1
-    if not language["grammar.noun_first"] or last - at < _WITH_CHARGE or not 0 < office < at:
+    if not language.noun_first or last - at < _WITH_CHARGE or not 0 < office < at:
         return False
     title, charge = tokens[office - 1].low, tokens[at].low
     placed = charge in language["sources.places"] | language["sources.nameless"]
@@ -26,11 +26,7 @@ def in_charge(tokens: Sequence[Token], at: int, last: int, language: Language) -
 def held(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """The name that begins at the token `at` is that of who holds an office in what stands right before it: "le directeur de
     l'usine Karim Diallo", "la porte-parole du gouvernement Lise Arnaud"; not "le directeur du groupe Karim"."""
-    if (
-        not language["grammar.noun_first"]
-        or at < _WITH_CHARGE - 1
-        or tokens[at - 1].low not in language["sources.nameless"]
-    ):
+    if not language.noun_first or at < _WITH_CHARGE - 1 or tokens[at - 1].low not in language["sources.nameless"]:
         return False
     links = language["grammar.tight_links"] | language["grammar.articles"]
     office = at - 1
@@ -54,7 +50,7 @@ def before(tokens: Sequence[Token], place: int, language: Language) -> str | Non
 def _with_charge(found: Sequence[Token], language: Language) -> str | None:
     """The title in "ministre du Logement", with which the words end."""
     links = language["grammar.tight_links"] | language["grammar.articles"]
-    if not language["grammar.noun_first"] or not found[-1].is_capital:
+    if not language.noun_first or not found[-1].is_capital:
         return None
     at = len(found) - 1
     while at > 0 and found[at].is_word and (found[at].is_capital or found[at].low in links):

@@ -102,7 +102,7 @@ def _lines(article: Article, language: Language, found: Sequence[Quote], common:
 
 def _plain_nouns(found: list[Token], language: Language) -> list[Token]:
     """Where all nouns are capitalised, those that we know, and one alone behind an article, are no names."""
-    if not language["grammar.capital_nouns"]:
+    if not language.capital_nouns:
         return found
     articles, places = language["grammar.articles"], language["sources.places"]
     plain = []

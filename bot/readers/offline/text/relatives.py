@@ -39,7 +39,7 @@ def _begins_clause(tokens: Sequence[Token], noun: int, language: Language) -> bo
         if not tokens[at].is_word or low in opening or low in language["grammar.subordinators"]:
             return True
         if low in language["cues.say"]:
-            return not language["grammar.noun_first"] and low not in language["cues.tell"]
+            return not language.noun_first and low not in language["cues.tell"]
         if language.is_finite(low):
             return False
     return noun < _REACH
