@@ -16,8 +16,8 @@ from bot.intake.message import Place
 from bot.intake.task import Ask, ForgetTeam, ReadLinks
 from bot.ports import Job
 from tests.adapters.conftest import QUICK
+from tests.adapters.shelves import ADDRESS, MODEL, REQUEST, THREAD, a_reading, a_report, an_answer, an_article
 from tests.adapters.test_jobs import until_idle, working
-from tests.adapters.test_library import ADDRESS, MODEL, REQUEST, THREAD, a_reading, a_report, an_answer, an_article
 
 THEN = datetime.now(UTC) - timedelta(days=90)
 SOON = datetime.now(UTC) + timedelta(days=1)

@@ -98,3 +98,10 @@ class Naps:
 
     async def __call__(self, seconds: float) -> None:
         self.taken.append(seconds)
+
+
+BAD = with_claims(claim(text="The old bridge will close in May."))
+"""Its one claim lacks the hedge."""
+
+HALF = with_claims(claim(), claim("c2", "The old bridge will close in May."))
+"""Of its two claims the second lacks the hedge."""

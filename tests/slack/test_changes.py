@@ -13,8 +13,8 @@ from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.changes import changes_reply
 from bot.slack.drawing.blocks import message_of
 from tests.reply.readings import report_of, reports
+from tests.slack.drawings import ANY_SIZE, drawn
 from tests.slack.slack_checker import check_message, strings
-from tests.slack.test_blocks import ANY_SIZE, drawn
 
 
 def every_change(before: Report, after: Report) -> Changes:

@@ -16,8 +16,8 @@ from bot.slack.drawing.home import home_view_of
 from bot.slack.drawing.rules import rules_view
 from bot.slack.incoming.sent import objections_to_rules, rules_of
 from tests.reply.readings import texts
+from tests.slack.drawings import ANY_SIZE
 from tests.slack.slack_checker import check_message, strings
-from tests.slack.test_blocks import ANY_SIZE
 
 _domains = st.lists(st.from_regex(r"\A[a-z0-9-]{1,60}(\.[a-z0-9-]{1,60}){1,4}\Z"), max_size=4).map(
     lambda d: tuple(d * 25)

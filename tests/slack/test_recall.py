@@ -11,8 +11,8 @@ from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.recall import Recalled, find_note, source_note
 from bot.slack.drawing.blocks import message_of
 from tests.reply.readings import report_of, reports, texts
+from tests.slack.drawings import ANY_SIZE
 from tests.slack.slack_checker import check_message, strings
-from tests.slack.test_blocks import ANY_SIZE
 
 
 def recalled(report: Report, thread: str | None = "https://local.slack.com/archives/C1/p1") -> list[Recalled]:

@@ -16,8 +16,8 @@ from bot.reply.mistakes import mistake_sheet
 from bot.reply.sheet import NoteSheet
 from bot.slack.drawing.views import view_of
 from tests.reply.readings import CLAIMS, article_of, report_of, reports
+from tests.slack.drawings import ANY_SIZE
 from tests.slack.slack_checker import check_shown, strings
-from tests.slack.test_blocks import ANY_SIZE
 
 EN = words("en")
 
