@@ -69,9 +69,13 @@ class Telling:
         *,
         after: str,
         landing: float = LANDING_SECONDS,
+        in_doubt: bool = False,
     ) -> "Telling":
-        """Take up the row for this place and link; a post that may have gone out is looked for `after` that ts."""
+        """Take up the row for this place and link; a post that may have gone out is looked for `after` that ts. With `in_doubt` any
+        may have that the row does not know of."""
         row = Row(library, chat, await library.entry(place, link, request), after, landing)
+        if in_doubt and row.entry.state == "new":
+            await row.moves_first("posting")
         await row.look_for_it()
         return cls(chat, row)
 

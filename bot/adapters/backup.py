@@ -34,7 +34,7 @@ _AS_SQL = ("pg_restore", "--no-owner", "--no-privileges")
 _PLAY = ("psql", "--no-psqlrc", "--quiet", "--output=/dev/null", "--set=ON_ERROR_STOP=1", "--single-transaction")
 _ALONE = f"SELECT pg_advisory_xact_lock({ONE_UPGRADE_AT_A_TIME})"  # a bot that starts meanwhile waits
 _EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"  # what a newer version added would stand in the way
-_UNSURE = f"SET search_path = public; {UNSURE}"  # the script ends without a path
+_UNSURE = ("SET search_path = public", *UNSURE)  # the script ends without a path
 _MAGIC = b"PGDMP"
 
 
@@ -74,7 +74,7 @@ def back_up(database_url: str, file: Path, *, sqlite: bool, replace: bool = Fals
 def restore(database_url: str, file: Path, *, sqlite: bool) -> Restored:
     """Put back what `back_up` wrote, in place of what is there. Raises `LibraryError`, with nothing changed.
 
-    The bot must be stopped. `file` is only read. What was being said when the backup was made is looked for before it is said.
+    The bot must be stopped. `file` is only read. What was yet to be said when the backup was made is looked for before it is said.
     """
     try:
         if not file.is_file():
@@ -97,10 +97,8 @@ def _play_back(kept: Kept, database_url: str) -> None:
         script = Path(folder) / "restore.sql"
         _run([*_AS_SQL, f"--file={script}", str(kept.file)], database_url)
         check_idle(database_url)
-        _run(
-            [*_PLAY, f"--command={_ALONE}", f"--command={_EMPTY}", f"--file={script}", f"--command={_UNSURE}"],
-            database_url,
-        )
+        played = (f"--command={_ALONE}", f"--command={_EMPTY}", f"--file={script}")
+        _run([*_PLAY, *played, *(f"--command={statement}" for statement in _UNSURE)], database_url)
 
 
 def _run(command: list[str], database_url: str) -> None:

@@ -21,6 +21,8 @@ class _Task(BaseModel):
     thread: str | None = None
     user: str | None = None
     event: str = ""  # the id of the delivery, or of the call or press, for the log
+    restored: bool = Field(default=False, exclude=True)
+    """It stood unfinished in a backup that was put back: what it is to say may have been said since. Only a restore writes it."""
 
     known_by: ClassVar[tuple[str, ...]] = ()
     """A word, and the fields that with the workspace make the same wish the same."""

@@ -80,7 +80,7 @@ async def _attempt(room: Newsroom, chat: MeasuredChat, job: Job) -> str:
 
 
 async def _do_or_give_up(room: Newsroom, chat: MeasuredChat, job: Job) -> None:
-    there = replace(room, chat=chat)
+    there = replace(room, chat=chat, in_doubt=job.task.restored)
     try:
         there = await there.in_channel(job.task.team, job.task.channel)
         if seen(job.task, there):

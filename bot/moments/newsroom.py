@@ -20,7 +20,7 @@ from bot.intake.shared import file_of
 from bot.intake.task import TASK, Task
 from bot.metrics import Metrics
 from bot.moments.patience import Patience
-from bot.ports import Ballots, Chat, Directory, Files, Keeping, Library, Memory, Meters, Rulebook, Windows
+from bot.ports import Ballots, Chat, Directory, Entry, Files, Keeping, Library, Memory, Meters, Rulebook, Windows
 from bot.reply.catalogue import Words, words
 from bot.reply.compose import reading_reply
 from bot.reply.reply import Reply
@@ -33,7 +33,8 @@ class Newsroom:
     """The desk that reads, the library that keeps, the memory that finds again, the chat that is told and the windows
     that open, the words it is told in, who sees which channels, and who may ask how much.
 
-    `rules` are those of the channel that is worked for, `defaults` those of channels that chose nothing.
+    `rules` are those of the channel that is worked for, `defaults` those of channels that chose nothing. `in_doubt`: what the ledger
+    takes for unsaid may have been said.
     """
 
     desk: Desk
@@ -55,6 +56,7 @@ class Newsroom:
     metrics: Metrics = field(default_factory=Metrics)
     turnstile: Turnstile = field(default_factory=Turnstile)
     lines: Counter[str] = field(default_factory=Counter)
+    in_doubt: bool = False
 
     async def in_channel(self, team: str, channel: str) -> "Newsroom":
         """The same, as this channel's members want it. Raises `LibraryError`."""
@@ -74,7 +76,11 @@ class Newsroom:
 
     async def telling(self, place: Place, link: str, request: str, *, after: str) -> Telling:
         """The reply of this place and link, as far as it has come."""
-        return await Telling.of(self.library, self.chat, place, link, request, after=after)
+        return await Telling.of(self.library, self.chat, place, link, request, after=after, in_doubt=self.in_doubt)
+
+    def may_be_said(self, entry: Entry) -> bool:
+        """Whether it may have been said though the ledger does not know it."""
+        return entry.state == "posting" or (self.in_doubt and entry.state == "new")
 
     @asynccontextmanager
     async def turn(self, place: Place, stage: float = READ) -> AsyncIterator[None]:

@@ -53,7 +53,10 @@ async def whisper_once(room: Newsroom, task: Task, what: str, reply: Reply, *, a
 async def told_once(room: Newsroom, place: Place, key: str, tell: Callable[[], Awaitable[None]]) -> None:
     """Tell under this key of the ledger, unless it was told or may have been."""
     entry = await room.library.entry(place, key, "")
-    if entry.state == "new":
+    if room.may_be_said(entry):
+        log.warning("response_unsure", team=place.team)
+        await room.library.move_first(entry, "done")
+    elif entry.state == "new":
         begun = await room.library.move_first(entry, "posting")
         if begun is None:
             return  # another run of the same job does it
@@ -64,9 +67,6 @@ async def told_once(room: Newsroom, place: Place, key: str, tell: Callable[[], A
             await room.library.move(entry, "new")  # nothing was accepted
             raise
         await room.library.move(entry, "done")
-    elif entry.state == "posting":
-        log.warning("response_unsure", team=place.team)
-        await room.library.move_first(entry, "done")
 
 
 async def _respond(room: Newsroom, task: Asked, reply: Reply, *, public: bool) -> None:

@@ -19,10 +19,11 @@ from bot.adapters.backupfile import made_at
 from bot.adapters.store import Store, is_sqlite, open_store
 from bot.errors import LibraryError
 from bot.intake.message import Place
+from bot.ports import Job, Later
 from bot.reply.reply import Note
 from bot.telling import Telling
 from tests.adapters.damage import damage_within
-from tests.adapters.test_jobs import a_task
+from tests.adapters.test_jobs import a_task, do
 from tests.engines import a_postgres_database, client_folder
 from tests.fakes import FakeChat
 
@@ -135,6 +136,26 @@ async def test_what_was_said_after_the_backup_is_not_said_again(url: str, tmp_pa
     async with open_store(url) as store:
         await (await saying(store)).final(Note("the claims"))
     assert [(message.reply, message.edits) for message in chat.messages] == [(Note("the claims"), 1)]
+
+
+async def test_what_waited_in_a_backup_is_told_apart_however_often_it_is_restored(url: str, tmp_path: Path) -> None:
+    """Its job says that it came out of a backup, in each attempt; one that is accepted afterwards does not."""
+    await accept(url, "1")
+    for name in ("kept", "kept again"):
+        back_up(url, tmp_path / name, sqlite=is_sqlite(url))
+        restore(url, tmp_path / name, sqlite=is_sqlite(url))
+    seen = []
+
+    async def run(job: Job) -> None:
+        seen.append((job.task.restored, job.attempt))
+        if len(seen) == 1:
+            raise Later(0.0)
+
+    async with open_store(url) as store:
+        await do(store.jobs, run)
+        await do(store.jobs, run, a_task("2"))
+
+    assert seen == [(True, 1), (True, 2), (False, 1)]
 
 
 async def test_a_backup_never_replaces_a_file_and_is_for_its_owner_alone(url: str, tmp_path: Path) -> None:

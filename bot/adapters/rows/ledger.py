@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Executable, RowMapping, Table, bindparam, func, select, update
 
-from bot.adapters.rows.database import Connection, Database, Query, Values, fetch, insert_once, new_id, now
+from bot.adapters.rows.database import Connection, Database, Query, Values, fetch, insert_once, now
 from bot.adapters.rows.tables import replies
 from bot.adapters.rows.texts import fingerprint
 from bot.errors import LibraryError
@@ -97,11 +97,12 @@ def _new_values(
 
 
 def new_row(place: Place, link: str, request: str, state: ReplyState = "new") -> dict[str, Any]:
-    moment = now()
+    """Its id is made of its natural key: the message is found also where the row is lost and made anew."""
+    moment, digest = now(), fingerprint(link)
     return place_values(place) | {
-        "id": new_id(),
+        "id": fingerprint("\n".join((place.team, place.channel, place.thread or "", digest)))[:32],
         "link": link,
-        "link_digest": fingerprint(link),
+        "link_digest": digest,
         "request": request,
         "state": state,
         "created_at": moment,

@@ -95,7 +95,8 @@ def put_back(kept: Kept, path: Path) -> Path | None:
 
 def _doubt(half: Path) -> None:
     with closing(sqlite3.connect(half)) as put_back, put_back:
-        put_back.execute(UNSURE)
+        for statement in UNSURE:
+            put_back.execute(statement)
 
 
 def _half_of(path: Path, file: Path) -> Path:
