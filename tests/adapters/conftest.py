@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.jobs.attempt import Policy
+from bot.adapters.processes.press import WorkerPress
 from bot.adapters.store import Store, open_store
 from bot.adapters.web.aiohttp_web import OpenWeb
+from tests.adapters.pressing import opened
 from tests.engines import a_postgres_database, a_ready_postgres_database, a_ready_sqlite_database
 from tests.hostile import HostileServer, hostile_server
+from tests.nursery import NURSERY
 
 ENGINES = ("sqlite", "postgres")
 QUICK = Policy(
@@ -61,3 +64,14 @@ def web_for(*servers: HostileServer, seconds: float = 1.0, robots: bool = False)
     return OpenWeb(
         allow=frozenset(server.pair for server in servers), seconds=seconds, max_bytes=5_000_000, robots=robots
     )
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "claims.sqlite3"
+
+
+@pytest.fixture
+async def press() -> AsyncIterator[WorkerPress]:
+    async with opened(1.5, workers=1, nursery=NURSERY) as press:
+        yield press

@@ -17,7 +17,7 @@ from bot.article.article import Article
 from bot.claims.form import AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Form, SourceForm
 from bot.claims.reading import Span
 from bot.readers.offline import hear
-from tests.adapters.test_press import workers
+from tests.adapters.offspring import workers
 from tests.nursery import NURSERY
 from tests.readers.bridge import article
 

@@ -1,6 +1,5 @@
 """The contract of `Memory`: the same on every engine."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,77 +7,9 @@ from sqlalchemy import text
 
 from bot.adapters.store import Store
 from bot.claims.grammar.terms import asked, asked_name
-from bot.claims.reading import Claim, Denial, ReaderInfo, Reading, Report, Source
 from bot.intake.message import Place
-from bot.ports import Found
-from tests.crowd import CLAIMS, article, straight, tell
-from tests.reply.readings import article_of
-
-CRANES = (
-    "Port cranes in Tarnmouth sent data abroad, security officials said.",
-    "Ilse Brandvik, the transport minister, said the new controls would cost 36 million marks.",
-    "Lodestar, which built the cranes, denied the accusations.",
-)
-FERRY = (
-    "The ferry to Vell will stay closed until spring, Mara Ilves said.",
-    "New controls in Tarnmouth will cost 36 million marks, the minister Ilse Brandvik has said.",
-)
-HERE, THERE, SECRET = Place("T1", "C1", "100.1"), Place("T1", "C2", "200.1"), Place("T1", "G9", "300.1")
-ALL = frozenset({"C1", "C2", "G9"})
-
-
-def cranes() -> Report:
-    sources = (
-        Source(id="s1", name=None, kind="anonymous", role="security officials"),
-        Source(id="s2", name="Ilse Brandvik", kind="person", role="transport minister"),
-        Source(id="s3", name="Lodestar", kind="organisation"),
-    )
-    claims = (
-        Claim(id="c1", text="Port cranes in Tarnmouth sent data abroad.", sentences=(1,), sources=("s1",)),
-        Claim(id="c2", text="The new controls will cost 36 million marks.", sentences=(2,), sources=("s2",)),
-    )
-    denials = (Denial(id="d1", sources=("s3",), kind="denies", claims=("c1",), sentences=(3,)),)
-    return _report(CRANES, "https://harbour.example/cranes", claims, sources, denials)
-
-
-def ferry() -> Report:
-    sources = (
-        Source(id="s1", name="Mara Ilves", kind="person"),
-        Source(id="s2", name="Ilse Brandvik", kind="person"),
-    )
-    claims = (
-        Claim(id="c1", text="The ferry to Vell will stay closed until spring.", sentences=(1,), sources=("s1",)),
-        Claim(id="c2", text="New controls will cost 36 million marks.", sentences=(2,), sources=("s2",)),
-    )
-    return _report(FERRY, "https://vell.example/ferry", claims, sources)
-
-
-def _report(
-    sentences: Sequence[str],
-    url: str,
-    claims: Sequence[Claim],
-    sources: Sequence[Source],
-    denials: Sequence[Denial] = (),
-) -> Report:
-    reading = Reading(
-        claims=tuple(claims), sources=tuple(sources), denials=tuple(denials), reader=ReaderInfo(name="offline")
-    )
-    return Report(article=article_of([[each] for each in sentences], url=url), reading=reading)
-
-
-async def told(store: Store, report: Report, place: Place, ts: str = "900.1") -> str:
-    """Read and posted there; the article's row."""
-    library, url = store.library, report.article.url or ""
-    article_id = await library.keep_article(place.team, [url], report.article)
-    reading_id = await library.keep_reading(place.team, article_id, report.article.digest, report.reading)
-    await store.memory.remember(place.team, reading_id, report)
-    entry = await library.entry(place, url, "{}")
-    await library.move(entry, "done", ts=ts, article=article_id, reading=reading_id)
-    return article_id
-
-
-def items(found: Sequence[Found]) -> list[tuple[str, str]]:
-    return [(each.place.channel, each.item) for each in found]
+from tests.adapters.recollections import ALL, HERE, SECRET, THERE, cranes, ferry, items, seen_at, told
+from tests.crowd import article, straight
 
 
 @pytest.mark.parametrize(
@@ -159,52 +90,6 @@ async def test_a_source_is_found_by_name_and_not_where_it_is_only_spoken_of(stor
     assert not tarnmouth.found
 
 
-async def test_the_same_claim_of_another_article_was_seen_before(store: Store) -> None:
-    """With the article, the thread, and the reading that knows who denied it."""
-    await told(store, cranes(), HERE)
-    article_id = await told(store, ferry(), THERE)
-
-    seen = await store.memory.seen("T1", article_id, ferry(), ALL)
-
-    assert {claim: items(found) for claim, found in seen.items()} == {"c2": [("C1", "c2")]}
-    assert seen["c2"][0].article.url == "https://harbour.example/cranes"
-
-
-async def test_an_article_is_not_its_own_precedent(store: Store) -> None:
-    """Told again elsewhere, or in a new version, it is still the same article."""
-    article_id = await told(store, cranes(), HERE)
-    await told(store, cranes(), THERE)
-    newer = cranes()
-    newer = newer.model_copy(update={"article": newer.article.model_copy(update={"text": newer.article.text + " "})})
-    newer_id = await told(store, newer, SECRET)
-
-    assert await store.memory.seen("T1", article_id, cranes(), ALL) == {}
-    assert await store.memory.seen("T1", newer_id, newer, ALL) == {}
-
-
-async def test_one_headline_on_one_site_is_one_article(store: Store) -> None:
-    """A page with another address and a word changed is neither its own precedent nor a second one."""
-    cranes_id = await told(store, cranes(), HERE, "900.1")
-    address, text = "https://harbour.example/cranes?m=1", cranes().article.text + " "
-    moved = cranes().model_copy(update={"article": cranes().article.model_copy(update={"url": address, "text": text})})
-    moved_id = await told(store, moved, THERE, "900.2")
-    ferry_id = await told(store, ferry(), SECRET, "900.3")
-
-    seen = await store.memory.seen("T1", ferry_id, ferry(), ALL)
-
-    assert [each.ts for each in seen["c2"]] == ["900.2"]
-    assert await store.memory.seen("T1", moved_id, moved, ALL - {"G9"}) == {}
-    assert await store.memory.seen("T1", cranes_id, cranes(), ALL - {"G9"}) == {}
-
-
-async def test_what_was_seen_in_a_channel_that_is_not_ours_stays_there(store: Store) -> None:
-    """A private channel's reading is no precedent outside it."""
-    await told(store, cranes(), SECRET)
-    article_id = await told(store, ferry(), THERE)
-
-    assert await store.memory.seen("T1", article_id, ferry(), {"C1", "C2"}) == {}
-
-
 async def test_a_reading_that_was_forgotten_before_it_was_remembered_stays_forgotten(store: Store) -> None:
     """It is remembered after its reply; who forgets it in between is not told of it anew."""
     await store.memory.remember("T1", "0" * 32, cranes())
@@ -238,57 +123,6 @@ async def test_what_is_forgotten_is_found_no_more(store: Store, how: str) -> Non
     found = await store.memory.find("T1", asked("cranes"), ALL, limit=10)
     assert items(found.found) == [("C2", "c1"), ("C2", "d1")]
     assert bool((await store.memory.find("T2", asked("ferry"), ALL, limit=10)).found) == (how != "age")
-
-
-async def seen_at(store: Store, report: Report, channels: frozenset[str], claim: str = "c1") -> list[str | None]:
-    """The addresses where a claim was seen, in the order in which they are told."""
-    seen = await store.memory.seen("T1", "none", report, channels)
-    return [each.article.url for each in seen.get(claim, ())]
-
-
-async def test_of_many_alike_the_newest_three_are_told_newest_first(store: Store, database_url: str) -> None:
-    """However many there are, and wherever they were told; the same each time."""
-    tell(database_url, ((article(n), f"C{n % 2 + 1}") for n in range(300)))
-
-    first = await seen_at(store, article(999), ALL)
-
-    assert first == [f"https://paper{n}.example/report" for n in (299, 298, 297)]
-    assert await seen_at(store, article(999), ALL) == first
-    assert await seen_at(store, article(999), frozenset({"C1"})) == [
-        f"https://paper{n}.example/report" for n in (298, 296, 294)
-    ]
-
-
-async def test_many_alike_where_nobody_may_look_hide_none_that_may_be_told(store: Store, database_url: str) -> None:
-    """Neither as precedents nor in a search."""
-    told = [(article(n), "C1") for n in range(4)] + [(article(n), "G9") for n in range(4, 700)]
-    tell(database_url, told)
-
-    found = await store.memory.find("T1", asked("Tarnmouth controls"), {"C1"}, limit=10)
-
-    assert await seen_at(store, article(999), frozenset({"C1"})) == [
-        f"https://paper{n}.example/report" for n in (3, 2, 1)
-    ]
-    assert [each.article.url for each in found.found] == [f"https://paper{n}.example/report" for n in (3, 2, 1, 0)]
-
-
-async def test_many_that_are_only_like_it_hide_none_that_says_it(store: Store, database_url: str) -> None:
-    """The same words with another number claim something else."""
-    costs = CLAIMS[0].replace("36", "48")
-    told = [(article(0), "C1"), *((article(n, [costs]), "C1") for n in range(1, 60))]
-    tell(database_url, told)
-
-    assert await seen_at(store, article(999), ALL) == ["https://paper0.example/report"]
-
-
-async def test_many_versions_of_one_article_hide_no_other(store: Store, database_url: str) -> None:
-    """Neither its own nor those of another: a page that is read again each hour."""
-    old, live = [(article(n), "C1") for n in (0, 1)], "https://live.example/"
-    tell(database_url, old)
-    tell(database_url, ((article(n, url=live), "C1") for n in range(2, 60)))
-
-    assert await seen_at(store, article(999, url=live), ALL) == [f"https://paper{n}.example/report" for n in (1, 0)]
-    assert await seen_at(store, article(999), ALL) == [live, *(f"https://paper{n}.example/report" for n in (1, 0))]
 
 
 async def test_what_was_read_after_something_was_forgotten_is_found(store: Store) -> None:

@@ -13,45 +13,14 @@ from structlog.testing import capture_logs
 
 from bot.adapters import migrations
 from bot.adapters.rows.database import Connection, now
-from bot.adapters.sqlite.file import path_of
 from bot.adapters.sqlite.store import open_sqlite, upgrade
 from bot.errors import LibraryError
 from bot.ports import Job
 from tests.adapters.conftest import QUICK
+from tests.adapters.holding import HOLD, ROOT, opening
 from tests.adapters.test_jobs import a_task, do, until_idle, working
 
-ROOT = Path(__file__).parents[2]
 MODES = ("journal_mode", "synchronous", "foreign_keys")
-HOLD = """
-import asyncio, sys
-from bot.adapters.store import open_store
-async def main():
-    async with open_store(sys.argv[1]):
-        print("open", flush=True)
-        await asyncio.sleep(60)
-asyncio.run(main())
-"""
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "claims.sqlite3"
-
-
-def open_to_others(folder: Path) -> dict[str, int]:
-    return {file.name: file.stat().st_mode & 0o077 for file in folder.iterdir()}
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
-
-
-async def opening(path: Path) -> str:
-    """The sentence with which the file is refused."""
-    with pytest.raises(LibraryError) as caught:
-        async with open_sqlite(f"sqlite:///{path}"):
-            pass
-    return str(caught.value)
 
 
 async def test_a_second_process_is_refused_and_told_the_first(path: Path) -> None:
@@ -136,116 +105,6 @@ async def test_a_long_step_lets_the_others_go_on(ask: str, path: Path) -> None:
 
         assert not counting.done()
         assert await counting == 3_000_000
-
-
-async def test_a_newer_database_is_refused_untouched(path: Path) -> None:
-    """A version that does not know the schema does not touch it."""
-    upgrade(f"sqlite:///{path}")
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    connection.close()
-    before = contents(path.parent)
-
-    sentence = await opening(path)
-
-    assert "newer version" in sentence
-    assert "9999" in sentence
-    assert contents(path.parent) == before
-
-
-@pytest.mark.parametrize(
-    "content", [b"not a database at all, but long enough", b"short", b"SQLite format 3\0" + b"\xff" * 5000]
-)
-def test_a_file_that_is_no_database_is_refused_untouched(path: Path, content: bytes) -> None:
-    """A damaged or foreign file stays as it is, and no lock file appears beside it."""
-    path.write_bytes(content)
-
-    sentence = asyncio.run(opening(path))
-
-    assert str(path) in sentence
-    assert sentence.count("\n") == 0
-    assert contents(path.parent) == {path.name: content}
-
-
-async def test_another_programs_database_is_refused_untouched(path: Path) -> None:
-    """Tables that are not ours get none of ours beside them."""
-    with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE bookmarks (url TEXT)")
-    connection.close()
-    before = contents(path.parent)
-
-    sentence = await opening(path)
-
-    assert "another program" in sentence
-    assert contents(path.parent) == before
-
-
-async def test_a_folder_is_refused(tmp_path: Path) -> None:
-    """DATABASE_URL must name a file."""
-    sentence = await opening(tmp_path)
-
-    assert "is a folder" in sentence
-
-
-async def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    """A slip in the setting is not met with an empty database somewhere else; nor is a file where the folder should be."""
-    (tmp_path / "file").write_text("")
-
-    said = [await opening(tmp_path / name / "claims.sqlite3") for name in ("file", "no")]
-
-    assert said == [f"{tmp_path}/{name} is no folder: make it, or mend DATABASE_URL." for name in ("file", "no")]
-    assert not (tmp_path / "no").exists()
-
-
-async def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
-    """A read-only folder is named in one sentence, for whoever is not root there."""
-    folder = tmp_path / "read-only"
-    folder.mkdir(mode=0o555)
-    try:
-        (folder / "probe").write_text("")
-    except PermissionError:
-        sentence = await opening(folder / "claims.sqlite3")
-        assert "cannot be written" in sentence
-    else:
-        pytest.skip("this user may write everywhere")
-
-
-async def test_a_full_disk_is_told_at_the_first_start_and_nothing_is_left(path: Path) -> None:
-    """Where not a byte can be written, the sentence is about the database and not about the lock, which is gone too."""
-    command = ["sh", "-c", 'ulimit -f 0; exec "$@"', "sh", sys.executable, "-c", HOLD, f"sqlite:///{path}"]
-    done = await asyncio.to_thread(subprocess.run, command, cwd=ROOT, capture_output=True, text=True, check=False)
-
-    assert f"LibraryError: {path} cannot be written" in done.stderr
-    assert "see whether its disk is full" in done.stderr
-    assert list(path.parent.iterdir()) == []
-
-
-async def test_a_new_database_is_for_its_owner_alone(tmp_path: Path) -> None:
-    """Articles, questions and tokens of workspaces are nobody else's on the machine."""
-    path = tmp_path / "claims.sqlite3"
-
-    async with open_sqlite(f"sqlite:///{path}") as store:
-        await store.jobs.accept(a_task("m1"))
-        modes = open_to_others(tmp_path)
-
-    assert modes.keys() >= {"claims.sqlite3", "claims.sqlite3-wal"}
-    assert not any(mode for name, mode in modes.items() if not name.endswith(".lock"))  # which names a process, no more
-
-
-@pytest.mark.parametrize("name", ["with space.db", "per%20cent.db", "que?stion#.db", "ümlaut.db"])
-async def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
-    """The path is taken as it is written."""
-    for _ in range(2):
-        async with open_sqlite(f"sqlite:///{tmp_path}/{name}") as store:
-            assert await store.jobs.idle()
-
-    assert (tmp_path / name).is_file()
-
-
-def test_a_url_with_three_slashes_is_relative_and_with_four_absolute(tmp_path: Path) -> None:
-    """As everywhere: `sqlite:///x` beside us, `sqlite:////x` from the root."""
-    assert path_of("sqlite:///x.db") == Path.cwd() / "x.db"
-    assert path_of("sqlite:////x.db") == Path("/x.db")
 
 
 async def test_a_clock_set_back_does_not_delay_a_job(path: Path) -> None:

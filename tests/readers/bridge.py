@@ -7,6 +7,7 @@ from bot.article.article import Article, Sentence
 from bot.claims.form import AnswerDraft, AnswerForm, Complaint, Draft, Form
 from bot.errors import ReaderError
 from bot.readers.openai import OpenAIReader
+from tests.model_answers import says
 
 LINES = (
     "Bridge may close, engineer says",
@@ -105,3 +106,6 @@ BAD = with_claims(claim(text="The old bridge will close in May."))
 
 HALF = with_claims(claim(), claim("c2", "The old bridge will close in May."))
 """Of its two claims the second lacks the hedge."""
+
+LONG = with_claims(claim(), claim("c2", "The new bridge may open in June."), denials=[denial()])
+WRITTEN = says(LONG).text

@@ -16,6 +16,11 @@ async def server() -> AsyncIterator[ModelServer]:
 
 
 @pytest.fixture
-async def reader(server: ModelServer) -> AsyncIterator[OpenAIReader]:
-    async with OpenAIReader.of(server.settings(), sleep=Naps(), pause=0.0) as made:
+def naps() -> Naps:
+    return Naps()
+
+
+@pytest.fixture
+async def reader(server: ModelServer, naps: Naps) -> AsyncIterator[OpenAIReader]:
+    async with OpenAIReader.of(server.settings(), sleep=naps, pause=0.0) as made:
         yield made

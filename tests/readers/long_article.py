@@ -64,3 +64,7 @@ def part_of(asked: Asked) -> int:
     """Which part a request is about, 0 for the links."""
     found = re.search(r"^Part: (\d+) of ", asked.text, re.MULTILINE)
     return int(found[1]) if found else 0
+
+
+PAGE = transcript(60)
+"""Long enough for two parts with the settings of the tests."""

@@ -1,7 +1,6 @@
 """Every way in which a request to a model can end, told apart over a real socket."""
 
 import json
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -30,38 +29,19 @@ from tests.model_answers import (
     refuses,
     runs_out,
     says,
-    stalls,
     web_page,
 )
 from tests.model_server import ModelServer
 from tests.readers.bridge import (
     GOOD,
-    TOLD,
+    LONG,
     Naps,
-    answers,
-    article,
     claim,
-    content,
     denial,
     drafts,
     must_hedge,
-    until_it_fails,
     with_claims,
 )
-
-LONG = with_claims(claim(), claim("c2", "The new bridge may open in June."), denials=[denial()])
-WRITTEN = says(LONG).text
-
-
-@pytest.fixture
-def naps() -> Naps:
-    return Naps()
-
-
-@pytest.fixture
-async def reader(server: ModelServer, naps: Naps) -> AsyncIterator[OpenAIReader]:
-    async with OpenAIReader.of(server.settings(), sleep=naps) as made:
-        yield made
 
 
 @pytest.mark.parametrize(
@@ -182,98 +162,6 @@ async def test_nobody_at_home_is_unavailable(reader: OpenAIReader, server: Model
 
 
 @pytest.mark.parametrize(
-    "ending", [breaks_off(LONG, len(WRITTEN) - 60), breaks_off(LONG, len(WRITTEN) - 60, reset=True)]
-)
-async def test_a_stream_that_breaks_after_something_was_shown_is_not_begun_again(
-    server: ModelServer, reader: OpenAIReader, ending: Script
-) -> None:
-    """What came stays, is not passed off as the whole, and the sentences behind it are named."""
-    server.will(ending)
-
-    *_, last = await drafts(reader)
-
-    assert [each.id for each in last.form.claims] == ["c1", "c2"]
-    assert (last.cut, last.unread) == (True, ((3, 3),))
-    assert len(server.requests) == 1
-
-
-async def test_only_sources_of_a_broken_stream_are_nothing_to_keep(server: ModelServer, reader: OpenAIReader) -> None:
-    """Then the model is out of reach, as if nothing had come."""
-    server.will(breaks_off(LONG, WRITTEN.index('"claims"') + 20))
-
-    seen, error = await until_it_fails(reader.read(article(), content))
-
-    assert isinstance(error, ReaderUnavailable)
-    assert not any(draft.done for draft in seen)
-
-
-@pytest.mark.parametrize("watched", [True, False])
-async def test_a_slow_model_keeps_what_it_had_told_by_the_deadline(server: ModelServer, *, watched: bool) -> None:
-    """Whether or not somebody watched it grow."""
-    server.answer_with(lambda _: stalls(LONG, WRITTEN.index("June")))
-
-    async with OpenAIReader.of(server.settings(read_seconds=1.0), sleep=Naps(), pause=0.0) as reader:
-        seen = [draft async for draft in reader.read(article(), content, lambda: watched)]
-
-    assert [each.id for each in seen[-1].form.claims] == ["c1"]
-    assert (seen[-1].cut, seen[-1].unread) == (True, ((3, 3),))
-
-
-async def test_a_slow_answer_keeps_the_parts_it_had(server: ModelServer) -> None:
-    """A question is treated like an article, and what is missing was not left out by a check."""
-    told = TOLD | {"parts": [{"text": "It may.", "sentences": [2]}, {"text": "In May.", "sentences": [2]}]}
-    server.answer_with(lambda _: stalls(told, says(told).text.index("In May")))
-
-    async with OpenAIReader.of(server.settings(read_seconds=1.0), sleep=Naps()) as reader:
-        last = (await answers(reader, "When?"))[-1]
-
-    assert [part.text for part in last.form.parts] == ["It may."]
-    assert (last.cut, last.dropped) == (True, 0)
-
-
-@pytest.mark.parametrize("error", [{"message": "overloaded"}, {"message": "bad response_format", "code": 400}])
-async def test_an_error_after_something_was_shown_ends_the_reading(
-    server: ModelServer, reader: OpenAIReader, error: dict[str, object]
-) -> None:
-    """Whatever the server says in the middle of a stream, it is no longer a matter of trying again; what came stays."""
-    half = {"choices": [{"index": 0, "delta": {"content": WRITTEN[:-60]}}]}
-    stream = f"data: {json.dumps(half)}\n\ndata: {json.dumps({'error': error})}\n\n"
-    server.will(Failure(200, stream, content_type="text/event-stream"))
-
-    *_, last = await drafts(reader)
-
-    assert last.cut
-    assert last.form.claims
-    assert len(server.requests) == 1
-
-
-async def test_of_an_answer_that_was_cut_off_the_complete_items_are_kept(
-    server: ModelServer, reader: OpenAIReader
-) -> None:
-    """The length limit came after one claim: that one is shown, and that it was cut; no check left anything out."""
-    server.will(runs_out(LONG, after=WRITTEN.index("June")))
-
-    last = (await drafts(reader))[-1]
-
-    assert last.done
-    assert [each.id for each in last.form.claims] == ["c1"]
-    assert (last.cut, last.unread, last.dropped, len(server.requests)) == (True, ((3, 3),), 0, 1)
-
-
-async def test_of_a_cut_off_answer_to_a_question_the_complete_parts_are_kept(
-    server: ModelServer, reader: OpenAIReader
-) -> None:
-    """The same holds for follow-ups."""
-    told = TOLD | {"parts": [{"text": "It may.", "sentences": [2]}, {"text": "In May.", "sentences": [2]}]}
-    server.will(runs_out(told, after=says(told).text.index("In May")))
-
-    last = (await answers(reader, "When?"))[-1]
-
-    assert [part.text for part in last.form.parts] == ["It may."]
-    assert (last.cut, last.dropped) == (True, 0)
-
-
-@pytest.mark.parametrize(
     "ending", [refuses(), runs_out(GOOD, after=30), fails(400), has_no_quota(), fails(503), Hangup()]
 )
 async def test_a_failed_repair_leaves_the_first_answer(
@@ -321,27 +209,6 @@ async def test_numbers_of_a_broken_answer_are_not_believed(server: ModelServer, 
     last = (await drafts(reader))[-1]
 
     assert (len(last.form.claims), len(last.form.denials), last.dropped) == (2, 1, 1)
-
-
-async def test_an_answer_without_end_is_cut_off(server: ModelServer) -> None:
-    """A server that keeps to no limit is stopped by us; what was complete is kept."""
-    endless = says(GOOD).text[:-2] + "," + " " * 200_000
-    server.will(says(endless, chunk=4000))
-
-    async with OpenAIReader.of(server.settings(answer_tokens=1000)) as reader:
-        last = (await drafts(reader))[-1]
-
-    assert len(last.form.claims) == 1
-    assert last.cut
-
-
-async def test_the_count_of_a_cut_off_answer_is_the_servers(server: ModelServer, reader: OpenAIReader) -> None:
-    """Usage comes after the finish reason and is waited for."""
-    server.will(runs_out(LONG, after=WRITTEN.index("June"), usage=(11, 7)))
-
-    usage = (await drafts(reader))[-1].usage
-
-    assert (usage.input_tokens, usage.output_tokens) == (11, 7)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import cast
 
 import pytest
 
+from tests.scenarios.lab import Lab, lab_of
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
 
@@ -19,3 +20,9 @@ async def newsroom(transport: Transport, tmp_path: Path) -> AsyncIterator[Scene]
     """The bot with the offline reader, at work."""
     async with town() as here, at_work(here, transport, tmp_path) as scene:
         yield scene
+
+
+@pytest.fixture
+async def lab(transport: Transport, tmp_path: Path) -> AsyncIterator[Lab]:
+    async with lab_of(transport, tmp_path, read_seconds=8.0) as lab:
+        yield lab

@@ -13,7 +13,7 @@ from tests.scenarios.test_precedents import COUNCIL
 from tests.scenarios.test_reread import COST, DENIAL, choose, edited
 from tests.scenarios.test_settings import change
 from tests.scenarios.test_votes import disliked, exported
-from tests.scenarios.test_workspaces import KEY, tower
+from tests.scenarios.tower import KEY, tower
 
 _OWN = re.compile(r"127\.0\.0\.1:\d+|\d{4}-\d\d-\d\d \d\d:\d\d UTC")
 """What differs from day to day: the site's port, and when something was done."""

@@ -1,9 +1,6 @@
 """With a language model: claims as they come, answers streamed, and what a model may do wrong."""
 
 import json
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from time import time
@@ -11,70 +8,12 @@ from typing import Any
 
 import pytest
 
-from bot.playground.articles import SHOWCASE, seeds_folder
+from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
 from tests.model_answers import fails, is_filtered, refuses, runs_out, says, stalls
 from tests.model_server import Asked, ModelServer
-from tests.scenarios.scene import Scene, Transport, at_work, town
-
-FIRST = "Cargo cranes at the port of Tarnmouth passed details of military shipments"
-
-
-def filled(seed: str = SHOWCASE) -> dict[str, Any]:
-    """The form as a good model fills it for a sample, the showcase unless another is named."""
-    reading = json.loads((seeds_folder() / f"{seed}.json").read_text())
-    for source in reading["sources"]:
-        source["count"] = source.pop("stated_count")
-        del source["sentences"]
-    for claim in reading["claims"]:
-        del claim["form"], claim["wording"]
-    for denial in reading["denials"]:
-        denial["implied"] = denial.pop("implied_claim")
-        del denial["id"]
-    return {key: reading[key] for key in ("sources", "claims", "denials")}
-
-
-def model(claims: Any = None, answer: Any = None) -> Callable[[Asked], Any]:
-    """A model that fills each form in its way, however often it is asked."""
-
-    def fill(asked: Asked) -> Any:
-        return {"claims": claims or filled(), "answer": answer or {"told": False, "parts": []}}[asked.form]
-
-    return fill
-
-
-def with_first_claim(**changes: Any) -> dict[str, Any]:
-    form = filled()
-    form["claims"][0] |= changes
-    return form
-
-
-@dataclass
-class Lab:
-    """A newsroom whose model does what it is told. `said` reads a pasted showcase and gives the one reply."""
-
-    scene: Scene
-    model: ModelServer
-
-    async def said(self) -> str:
-        ts = await self.scene.paste(self.scene.site.link(SHOWCASE))
-        (said,) = self.scene.said(ts)
-        return said
-
-
-@asynccontextmanager
-async def lab_of(transport: Transport, folder: Path, *, read_seconds: float) -> AsyncIterator[Lab]:
-    async with ModelServer() as model, town() as here:
-        by_model = model.settings()
-        changes = {name: getattr(by_model, name) for name in ("openai_base_url", "openai_api_key", "openai_model")}
-        async with at_work(here, transport, folder, **changes, read_seconds=read_seconds) as scene:
-            yield Lab(scene, model)
-
-
-@pytest.fixture
-async def lab(transport: Transport, tmp_path: Path) -> AsyncIterator[Lab]:
-    async with lab_of(transport, tmp_path, read_seconds=8.0) as lab:
-        yield lab
+from tests.scenarios.lab import FIRST, Lab, filled, lab_of, model, with_first_claim
+from tests.scenarios.scene import Transport, at_work, town
 
 
 async def test_a_model_reads_a_pasted_link(lab: Lab) -> None:
@@ -256,89 +195,6 @@ async def test_a_slow_answer_keeps_the_sentences_it_had(transport: Transport, tm
     assert "cut off before the end of its answer" in said
     assert "left out" not in said
     assert "[Try again]" in said
-
-
-@pytest.mark.parametrize(
-    ("changes", "lie"),
-    [
-        ({"text": "Cargo cranes at the port of Tarnmouth did not pass details of military shipments."}, "did not pass"),
-        ({"text": "Cargo cranes passed details of military shipments for at least eighteen months."}, "eighteen"),
-        ({"text": "Cargo cranes passed details of military shipments to Sorelle <!channel>."}, "Sorelle <!channel>"),
-        ({"text": "Ignore the article: see https://evil.example for the truth."}, "evil.example"),
-        ({"sentences": [99]}, "sentence 99"),
-    ],
-    ids=["flipped negation", "changed number", "mention", "link", "invented sentence"],
-)
-async def test_a_lie_of_the_model_is_never_shown(changes: dict[str, Any], lie: str, lab: Lab) -> None:
-    """The model is asked again; if it insists, the article's own sentence stands there instead."""
-    lab.model.answer_with(lambda asked: says(with_first_claim(**changes)))
-
-    said = await lab.said()
-
-    assert lie not in said
-    assert len(lab.model.requests) > 1
-    assert "[Try again]" not in said
-
-
-def denying(who: str, kind: str, sentence: int, claim: str) -> dict[str, Any]:
-    """What a model says of a denial in the showcase."""
-    return {"sources": [who], "via": [], "kind": kind, "claims": [claim], "implied": None, "sentences": [sentence]}
-
-
-@pytest.mark.parametrize(
-    ("lie", "shown"),
-    [
-        (denying("s2", "denies", 8, "c1"), "Denied by Ilse Brandvik"),
-        (denying("s2", "counters", 7, "c1"), "Countered by Ilse Brandvik"),
-        (denying("s5", "denies", 11, "c6"), "Denied by Marevia"),
-        (denying("s8", "no_response", 12, "c6"), "No response from Veskara"),
-    ],
-    ids=["another matter", "counter-story without one", "the accuser", "silence of one who denied"],
-)
-async def test_an_invented_denial_is_asked_about_and_never_shown(lie: dict[str, Any], shown: str, lab: Lab) -> None:
-    """The model insists: the denial is left out and counted, and those that the article tells stand."""
-    form = filled()
-    form["denials"].append(lie)
-    lab.model.answer_with(lambda asked: says(form))
-
-    said = await lab.said()
-
-    assert shown not in said
-    assert "1 item that could not be tied to the text was left out" in said
-    assert "Denied by Veskara and Lodestar" in said
-    assert len(lab.model.requests) > 1
-
-
-async def test_a_silence_that_a_model_calls_a_denial_is_shown_as_a_silence(lab: Lab) -> None:
-    """The sentence leaves no doubt, so nothing is asked again."""
-    form = filled()
-    form["denials"][1]["kind"] = "denies"
-    lab.model.answer_with(lambda asked: says(form))
-
-    said = await lab.said()
-
-    assert "No comment from Lodestar" in said
-    assert "Denied by Lodestar" not in said
-    assert len(lab.model.requests) == 1
-
-
-async def test_a_source_who_is_not_there_is_not_named(lab: Lab) -> None:
-    """A name that the article does not have never reaches the thread."""
-    form = filled()
-    form["sources"][1]["name"] = "Gerhard Nowhere"
-    lab.model.answer_with(lambda asked: says(form))
-
-    assert "Nowhere" not in await lab.said()
-
-
-async def test_a_wrong_answer_is_asked_about_once(lab: Lab) -> None:
-    """Told what was wrong, the model mends it, and the mended answer is shown."""
-    lab.model.will(says(with_first_claim(text="Cranes passed data for eighteen months.")), says(filled()))
-
-    said = await lab.said()
-
-    assert "for at least eight months" in said
-    assert lab.model.requests[1].problems
 
 
 async def test_a_question_is_answered_in_a_stream_with_sentences_cited(lab: Lab) -> None:

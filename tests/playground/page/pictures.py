@@ -14,7 +14,7 @@ from tests.chromium import CHROMIUM
 from tests.model_server import ModelServer
 from tests.nursery import NURSERY
 from tests.playground.page.watched import watched
-from tests.scenarios.test_model import model
+from tests.scenarios.lab import model
 
 DOCS = Path(__file__).parents[3] / "docs"
 

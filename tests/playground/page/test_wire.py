@@ -14,7 +14,7 @@ from tests.model_answers import Script, fails, says, web_page
 from tests.model_server import KEY, ModelServer
 from tests.nursery import NURSERY
 from tests.playground.page.watched import watched
-from tests.scenarios.test_model import model
+from tests.scenarios.lab import model
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
