@@ -155,8 +155,10 @@ class MeasuredChat:
     def permalink(self, place: Place, ts: str) -> str | None:
         return self._chat.permalink(place, ts)
 
-    async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
-        opened = await self._chat.stream(place, ts, reply, user=user)
+    async def stream(
+        self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None, begin: BeforePost | None = None
+    ) -> str | None:
+        opened = await self._chat.stream(place, ts, reply, user=user, begin=begin)
         if opened is not None:
             self.waiting.discard(place)
         return opened

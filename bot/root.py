@@ -38,6 +38,7 @@ from bot.ports import Web
 from bot.readers.tap import Tap
 from bot.reply.catalogue import words
 from bot.settings import Settings
+from bot.slack.calls.announced import in_time
 from bot.slack.calls.chat import SlackChat, web_client
 from bot.slack.calls.directory import SlackDirectory
 from bot.slack.calls.files import SlackFiles
@@ -89,7 +90,8 @@ async def open_bot(
     """
     async with AsyncExitStack() as stack:
         metrics = Metrics(await stack.enter_async_context(tracing(settings.otel_endpoint)))
-        session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=[counting_limits(metrics)]))
+        watched = [counting_limits(metrics), in_time()]
+        session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=watched))
         client = web_client(_secret(settings.slack_bot_token) or None, settings.slack_api_url, session)
         me = None if settings.installs else await _identified(settings, client, metrics)
         tickets = await first_tickets(client, _secret(settings.slack_app_token)) if sockets else []

@@ -167,13 +167,20 @@ class Telling:
                 await self._post(reply, "posted", optional=True)
 
     async def _append(self, reply: AnswerReply, user: str | None) -> None:
-        if self._stream is None and not (self.entry.state == "new" and await self._row.begins()):
-            return
-        with suppress(ChatError):
-            ts = await self._chat.stream(self.entry.place, self._stream, reply, user=user)
-            if self._stream is None:
-                self._stream = ts
-                await self._row.move("posted" if ts else "new", ts=ts)
+        if self._stream is not None:
+            with suppress(ChatError):
+                await self._chat.stream(self.entry.place, self._stream, reply, user=user)
+        elif self.entry.state == "new":
+            with suppress(ChatError, _Overtaken):
+                await self._open(reply, user)
+
+    async def _open(self, reply: AnswerReply, user: str | None) -> None:
+        place = self.entry.place
+        self._stream = await self._chat.stream(place, None, reply, user=user, begin=self._begin_or_yield)
+        if self._stream is not None:
+            await self._row.move("posted", ts=self._stream)
+        elif self.entry.state == "posting":
+            await self._row.move("new")  # it was refused
 
     async def final(self, reply: Reply, said: Said | None = None, *, failed: bool = False) -> None:
         """Say it, for good. Saying it again replaces what stands there. Raises `ChatError`."""

@@ -187,10 +187,14 @@ class FakeChat:
     def permalink(self, place: Place, ts: str) -> str | None:
         return f"https://slack.example/{place.channel}/{ts}"
 
-    async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
+    async def stream(
+        self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None, begin: BeforePost | None = None
+    ) -> str | None:
         if not self.streams:
             return None
         if ts is None:
+            if begin is not None:
+                await begin()
             ts = self.land(place, reply, None)
             if self.troubles:
                 raise self.troubles.popleft()

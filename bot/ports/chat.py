@@ -7,7 +7,8 @@ from bot.intake.message import Place
 from bot.reply.reply import AnswerReply, Reply
 
 BeforePost = Callable[[], Awaitable[None]]
-"""Awaited when the turn of a post has come, each time before it is sent; what it raises is raised, and nothing is sent."""
+"""Awaited when the turn of a post has come, each time before it is sent, and again where it did not leave soon after; what it
+raises is raised, and nothing is sent."""
 
 
 class Chat(Protocol):
@@ -59,8 +60,10 @@ class Chat(Protocol):
         """An address that opens our message, or None."""
         ...
 
-    async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
-        """Show an answer as it grows: opens with `ts` None; None where streams are not to be had."""
+    async def stream(
+        self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None, begin: BeforePost | None = None
+    ) -> str | None:
+        """Show an answer as it grows: opens with `ts` None; None where streams are not to be had. `begin` is for what opens."""
         ...
 
     async def finish(self, place: Place, ts: str, reply: AnswerReply, *, mark: str) -> None:

@@ -6,7 +6,7 @@ failure a post may have gone through, so the caller looks for its mark before it
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import aiohttp
@@ -19,6 +19,7 @@ from bot.intake.message import Place
 from bot.intake.shared import links_of
 from bot.ports import BeforePost
 from bot.reply.reply import AnswerReply, Reply
+from bot.slack.calls.announced import announced
 from bot.slack.calls.call import Turn, if_there_is_room, in_turn
 from bot.slack.calls.gate import Gate
 from bot.slack.calls.history import History
@@ -73,9 +74,8 @@ class SlackChat:
         self, place: Place, reply: Reply, *, mark: str, optional: bool = False, begin: BeforePost | None = None
     ) -> str | None:
         async def send(message: dict[str, Any]) -> AsyncSlackResponse:
-            if begin is not None:
-                await begin()
-            return await self._client.chat_postMessage(channel=place.channel, thread_ts=place.thread, **message)
+            post = partial(self._client.chat_postMessage, channel=place.channel, thread_ts=place.thread, **message)
+            return await announced(begin, post)
 
         answer = await _drawn(
             if_there_is_room if optional else in_turn,
@@ -164,8 +164,10 @@ class SlackChat:
         address = f"{self._url.rstrip('/')}/archives/{place.channel}/p{ts.replace('.', '')}"
         return f"{address}?thread_ts={place.thread}&cid={place.channel}" if place.thread else address
 
-    async def stream(self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None) -> str | None:
-        opened = await self._streams.grow(place, ts, reply, user)
+    async def stream(
+        self, place: Place, ts: str | None, reply: AnswerReply, *, user: str | None, begin: BeforePost | None = None
+    ) -> str | None:
+        opened = await self._streams.grow(place, ts, reply, user, begin)
         if ts is None and opened is not None:
             self._statuses.replied(place)
         return opened

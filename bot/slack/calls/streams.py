@@ -5,8 +5,11 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import ChatRefused
 from bot.intake.message import Place
+from bot.ports import BeforePost
 from bot.reply.reply import AnswerReply
+from bot.slack.calls.announced import announced
 from bot.slack.calls.call import if_there_is_room, in_turn
+from bot.slack.calls.gate import Gate
 from bot.slack.calls.pace import Pace
 from bot.slack.drawing.actions import REPLY_EVENT
 from bot.slack.drawing.answers import answer_markdown
@@ -25,11 +28,13 @@ class Streams:
         self._pace = pace
         self._written: dict[str, str] = {}
 
-    async def grow(self, place: Place, ts: str | None, reply: AnswerReply, user: str | None) -> str | None:
+    async def grow(
+        self, place: Place, ts: str | None, reply: AnswerReply, user: str | None, begin: BeforePost | None
+    ) -> str | None:
         """Open a stream with what is known, or append what is new to it; None where streams are not to be had."""
         text = answer_markdown(reply)
         if ts is None:
-            return await self._open(place, text, user)
+            return await self._open(place, text, user, begin)
         before = self._written.get(ts)
         if before is None or not text.startswith(before) or text == before:
             return ts
@@ -61,7 +66,7 @@ class Streams:
             return False
         return before is not None and text.startswith(before)
 
-    async def _open(self, place: Place, text: str, user: str | None) -> str | None:
+    async def _open(self, place: Place, text: str, user: str | None, begin: BeforePost | None) -> str | None:
         if place.thread is None:
             return None
         thread = place.thread
@@ -75,8 +80,9 @@ class Streams:
                 recipient_user_id=user,
             )
 
+        gates: list[Gate] = [self._pace.streams, self._pace.posts(place.channel)]
         try:
-            answer = await if_there_is_room([self._pace.streams, self._pace.posts(place.channel)], send)
+            answer = await if_there_is_room(gates, lambda: announced(begin, send))
         except ChatRefused:
             return None
         if answer is None:
