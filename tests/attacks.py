@@ -4,10 +4,9 @@ import asyncio
 import gzip
 import zlib
 from collections.abc import Awaitable, Callable
-from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from tests.bombs import MEGABYTE, brotli_bomb, nested_bomb
 from tests.pdfs import column, pdf
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ ARTICLE = (
     b"<p>Shop owners on the east bank say they have lost a third of their customers since the closure began in spring.</p>"
     b"</article></body></html>"
 )
-MEGABYTE = b"<p>x</p>" * 131_072
 
 Handler = Callable[["Exchange"], Awaitable[None]]
 
@@ -89,13 +87,6 @@ async def _brotli_bomb(exchange: "Exchange") -> None:
     await exchange.page(brotli_bomb(), "Content-Encoding: br")
 
 
-@cache
-def brotli_bomb() -> bytes:
-    """A few bytes of brotli that unpack to 64 MB of zeros, with the largest window. Packing them takes a moment."""
-    packer = import_module("brotli").Compressor(quality=1, lgwin=24)
-    return b"".join([packer.process(b"\x00" * 16_000_000) for _ in range(4)] + [packer.finish()])
-
-
 async def _zstd_bomb(exchange: "Exchange") -> None:
     """64 KB that unpack to 2 GiB: a frame (RFC 8878) of blocks that are one zero, said 131,072 times."""
     size = 131_072
@@ -106,12 +97,6 @@ async def _zstd_bomb(exchange: "Exchange") -> None:
 async def _nested_bombs(exchange: "Exchange") -> None:
     coding = "gzip, br" if "br" in exchange.path else "gzip"
     await exchange.page(nested_bomb(), f"Content-Encoding: {coding}")
-
-
-@cache
-def nested_bomb() -> bytes:
-    """20 MB of zeros packed twice: where that is said once, the inner pack is what is read."""
-    return gzip.compress(gzip.compress(b"\x00" * 20_000_000))
 
 
 async def _ordinary(exchange: "Exchange") -> None:

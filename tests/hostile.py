@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from tests.attacks import ARTICLE, HANDLERS, MEGABYTE
+from tests.attacks import ARTICLE, HANDLERS
+from tests.bombs import MEGABYTE
 
 __all__ = ["ARTICLE", "MEGABYTE", "Exchange", "HostileServer", "hostile_server"]
 

@@ -18,7 +18,7 @@ database.now = lambda: told() + timedelta(hours=1)  # before anybody else takes 
 async def main(url: str) -> None:
     from bot.adapters.store import open_store
     from tests.adapters.conftest import QUICK
-    from tests.adapters.test_jobs import a_task
+    from tests.adapters.working import a_task
 
     attempts = 0
 

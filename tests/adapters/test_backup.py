@@ -23,7 +23,7 @@ from bot.ports import Job, Later
 from bot.reply.reply import Note
 from bot.telling import Telling
 from tests.adapters.damage import damage_within
-from tests.adapters.test_jobs import a_task, do
+from tests.adapters.working import a_task, do
 from tests.engines import a_postgres_database, client_folder
 from tests.fakes import FakeChat
 

@@ -17,7 +17,7 @@ from bot.intake.task import Ask, ForgetTeam, ReadLinks
 from bot.ports import Job
 from tests.adapters.conftest import QUICK
 from tests.adapters.shelves import ADDRESS, MODEL, REQUEST, THREAD, a_reading, a_report, an_answer, an_article
-from tests.adapters.test_jobs import until_idle, working
+from tests.adapters.working import until_idle, working
 
 THEN = datetime.now(UTC) - timedelta(days=90)
 SOON = datetime.now(UTC) + timedelta(days=1)

@@ -20,7 +20,7 @@ from bot.reply.reply import Note
 from bot.slack.calls.chat import SlackChat, web_client
 from bot.slack.calls.pace import Pace
 from tests.adapters.conftest import QUICK
-from tests.adapters.test_jobs import working
+from tests.adapters.working import working
 from tests.engines import a_ready_postgres_database
 
 BURST = Tier(1, 0.2, ahead=0.4)

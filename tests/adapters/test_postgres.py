@@ -28,8 +28,8 @@ from bot.errors import LibraryError
 from bot.intake.task import Task
 from bot.ports import Job
 from tests.adapters.conftest import QUICK
-from tests.adapters.test_jobs import a_task, messages, until_idle, working
 from tests.adapters.test_jobs_crash import lines, start, wait_until_told
+from tests.adapters.working import a_task, messages, until_idle, working
 from tests.engines import a_postgres_database, frozen
 
 

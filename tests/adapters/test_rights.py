@@ -17,7 +17,7 @@ from bot.adapters.store import check_rights, open_store, upgrade
 from bot.errors import LibraryError
 from bot.ports import Job
 from tests.adapters.conftest import QUICK
-from tests.adapters.test_jobs import a_task, messages, until_idle, working
+from tests.adapters.working import a_task, messages, until_idle, working
 from tests.engines import a_postgres_database
 
 TABLES_OF_ALL = "ON ALL TABLES IN SCHEMA public TO weak"

@@ -18,7 +18,7 @@ from bot.errors import LibraryError
 from bot.ports import Job
 from tests.adapters.conftest import QUICK
 from tests.adapters.holding import HOLD, ROOT, opening
-from tests.adapters.test_jobs import a_task, do, until_idle, working
+from tests.adapters.working import a_task, do, until_idle, working
 
 MODES = ("journal_mode", "synchronous", "foreign_keys")
 

@@ -11,7 +11,7 @@ import pytest
 from bot.adapters.sqlite.file import path_of
 from bot.adapters.sqlite.store import open_sqlite, upgrade
 from tests.adapters.holding import HOLD, ROOT, contents, open_to_others, opening
-from tests.adapters.test_jobs import a_task
+from tests.adapters.working import a_task
 
 
 async def test_a_newer_database_is_refused_untouched(path: Path) -> None:

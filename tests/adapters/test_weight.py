@@ -11,7 +11,7 @@ import pytest
 
 from bot.adapters.web.aiohttp_web import OpenWeb
 from bot.errors import TooSlow, Unreachable
-from tests.attacks import brotli_bomb, nested_bomb
+from tests.bombs import brotli_bomb, nested_bomb
 from tests.hostile import hostile_server
 
 SECONDS = 0.6
