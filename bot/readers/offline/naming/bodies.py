@@ -53,16 +53,23 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     )
 
 
-def _one_of(phrase: Phrase, language: Language) -> Body | None:
-    """ "one of the people": a person whom nobody names; "two of the officials" are several."""
+def is_one_of(phrase: Phrase, language: Language) -> bool:
+    """ "One of them", "one of the people"."""
     lows = [token.low for token in phrase.head[:2]]
-    if len(phrase.head) == 1 and lows[0] in language["grammar.one"]:
-        return Body(None, "unnamed_person", role=phrase.whole)  # "two trustees resigned; one said"
-    counted = {entry.split(":")[0] for entry in language["grammar.numbers"]} | language["grammar.one"]
+    return len(lows) > 1 and lows[0] in language["grammar.one"] and lows[1] in language["grammar.tight_links"]
+
+
+def _one_of(phrase: Phrase, language: Language) -> Body | None:
+    """ "one of the people" and "a third": a person whom nobody names; "two of the officials" are several."""
+    lows = [token.low for token in phrase.head]
+    alone = len(lows) == 1 and lows[0] in language["grammar.one"]  # "two trustees resigned; one said"
+    another = len(lows) == 2 and lows[0] in language["grammar.indefinite"] and lows[1] in language["grammar.ordinals"]
+    if alone or another or (is_one_of(phrase, language) and not phrase.names):
+        return Body(None, "unnamed_person", role=phrase.whole)
+    counted = {entry.split(":")[0] for entry in language["grammar.numbers"]}
     if len(lows) < 2 or lows[0] not in counted or lows[1] not in language["grammar.tight_links"] or phrase.names:
         return None
-    single = lows[0] in language["grammar.one"]
-    return Body(None, "unnamed_person" if single else "unnamed_group", role=phrase.whole)
+    return Body(None, "unnamed_group", role=phrase.whole)
 
 
 def _counted(phrase: Phrase, language: Language) -> Body | None:

@@ -116,7 +116,7 @@ def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -
     opening = language["grammar.definite"]
     if language.noun_first:  # "Son auteure, Maud Perrichon,", "un ancien coéquipier, Willem Straeten,"
         opening = opening | language["grammar.possessives"] | language["grammar.indefinite"]
-    described = beside and phrase.head[0].low in opening
+    described = beside and (phrase.head[0].low in opening or bodies.is_one_of(phrase, language))
     bare = _bare(rest, language)
     if not described or not bare or not all(is_name_word(token, language) for token in bare):
         return None

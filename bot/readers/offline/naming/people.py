@@ -18,7 +18,8 @@ def name(phrase: Phrase, language: Language, names: Names) -> str | None:
         found = _in_head(phrase, run, language, names)
         if found:
             return found
-    if phrase.rest and phrase.noun is not None and is_people(phrase.noun.low, language):
+    told = phrase.rest and phrase.noun is not None and is_people(phrase.noun.low, language)
+    if told and not _for_office(phrase, language):
         # "The defence minister, Kim Yong-hyun, said"
         for run in runs(phrase.rest, language):
             core = phrase.rest[run.core : run.last]
@@ -27,6 +28,14 @@ def name(phrase: Phrase, language: Language, names: Names) -> str | None:
             if found and (closes or _directly(phrase.rest[: run.first], language)):
                 return found
     return None
+
+
+def _for_office(phrase: Phrase, language: Language) -> bool:
+    """ "A spokesman for the mayor": a name behind it is the mayor's, as "a" tells of somebody whom none is to know."""
+    if phrase.noun is None or language.noun(phrase.noun.low) not in language["sources.speaks_for"]:
+        return False
+    behind = (token for token in phrase.head if token.start > phrase.noun.end)
+    return phrase.head[0].low in language["grammar.indefinite"] and any(language.is_title(t.low) for t in behind)
 
 
 def _directly(tokens: Sequence[Token], language: Language) -> bool:

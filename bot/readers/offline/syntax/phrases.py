@@ -111,9 +111,12 @@ def before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> in
 
 
 def _set_apart(tokens: Sequence[Token], start: int, end: int, language: Language) -> int | None:
-    """The helper in "Trump has on several occasions claimed", when a preposition stands right behind it."""
+    """The helper in "Trump has on several occasions claimed", when a preposition stands right behind it; the one of a relative
+    clause is another: "teachers who were at the meeting said"."""
     for at in range(end - 2, start, -1):
         if tokens[at].low in language["grammar.auxiliaries"] and tokens[at].low != "'s":
+            if tokens[at - 1].low in language["grammar.relative"]:
+                return None
             return at if tokens[at + 1].low in language["grammar.prepositions"] else None
     return None
 
