@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from bot.adapters.jobs.attempt import Policy
+from bot.adapters.postgres.company import KNOWN
 from bot.adapters.store import Store, is_sqlite, open_store
 from bot.intake.message import Place
 from bot.playground.server import LocalSlack
@@ -145,7 +146,7 @@ async def one_at_work(postgres_server: str, policy: Policy) -> AsyncIterator[tup
             open_store(url, policy=policy) as second,
             working(first.jobs, nothing),
         ):
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(KNOWN + 0.5)
             yield url, first, second
 
 
@@ -170,6 +171,38 @@ async def test_who_worked_alone_soon_knows_of_another(postgres_server: str) -> N
         async with working(second.jobs, nothing):
             await asyncio.sleep(2)
             assert await taken(url, first, 2) == 1
+
+
+@pytest.mark.slow
+async def test_who_joins_takes_nothing_until_all_know_and_what_was_taken_alone_counts(postgres_server: str) -> None:
+    """One took three of three in a minute by itself: whoever joins it waits for the fourth, from the first moment on."""
+    few = Turn("edits", Tier(3, 60.0), Tier(3, 60.0))
+    async with one_at_work(postgres_server, Policy(heartbeat=20, silence=60, poll=0.02)) as (_, first, second):
+        alone = [await first.pacing.take("T1", [few]) for _ in range(3)]
+        async with working(second.jobs, nothing):
+            await asyncio.sleep(0.2)
+            progress = await second.pacing.take_now("T1", [Turn("other", FEW, FEW)])
+            answer = await second.pacing.take("T1", [few])
+            later = await second.pacing.take_now("T1", [Turn("other", FEW, FEW)])
+
+    assert alone == [0.0, 0.0, 0.0]
+    assert answer > 50
+    assert (progress, later) == (False, True)
+
+
+async def test_two_that_begin_at_once_share_from_the_first_moment_on(postgres_server: str) -> None:
+    """Neither takes itself for alone before the other had time to begin."""
+    policy = Policy(heartbeat=20, silence=60, poll=0.02)
+    with a_ready_postgres_database(postgres_server) as url:
+        async with (
+            open_store(url, policy=policy) as first,
+            open_store(url, policy=policy) as second,
+            working(first.jobs, nothing),
+            working(second.jobs, nothing),
+        ):
+            await asyncio.sleep(0.1)
+            assert await taken(url, first, 2) == 1
+            assert await taken(url, second, 2) == 1
 
 
 async def taken(url: str, store: Store, count: int) -> int:

@@ -3,11 +3,16 @@
 The server's clock is the only one. The table is not logged: what a crash of the server empties was true for a minute.
 """
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import text
 
+from bot.adapters.postgres.company import Company
+from bot.adapters.postgres.takenalone import TakenAlone
 from bot.adapters.rows.database import Connection, Database, now
 from bot.errors import LibraryError
 from bot.ports.pacing import Turn
@@ -40,24 +45,50 @@ _TAKE: Final = text("""
 """A turn is `seconds` after the one that came `most` turns before it, and not before now; `ahead` of it one may go."""
 
 
-class PostgresPacing:
-    """`Pacing` over one database; `alone` tells whether this is the only process just now."""
+_TELL: Final = text("""
+    WITH clock AS MATERIALIZED (SELECT CAST(extract(epoch FROM clock_timestamp()) AS double precision) AS shows)
+    INSERT INTO paces AS pace (team, what, turns, created_at)
+    SELECT CAST(:team AS varchar), CAST(:what AS varchar), array_agg(shows + ahead ORDER BY ahead), CAST(:moment AS timestamptz)
+    FROM clock, unnest(CAST(:aheads AS double precision[])) AS ahead
+    ON CONFLICT (team, what) DO UPDATE SET turns = (
+        SELECT (array_agg(turn ORDER BY turn))[greatest(1, count(*) + 1 - CAST(:most AS integer)):]
+        FROM unnest(pace.turns || excluded.turns) AS turn
+    )
+""")
+"""Turns that were taken already, each so many seconds `ahead` of now."""
 
-    def __init__(self, database: Database, alone: Callable[[], bool]) -> None:
+
+class PostgresPacing:
+    """`Pacing` over one database. Who works alone asks nobody; whoever joins it is told what was taken by then, and takes nothing
+    before."""
+
+    def __init__(self, database: Database, company: Company) -> None:
         self._database = database
-        self._alone = alone
+        self._company = company
+        self._taken_alone = TakenAlone()
+
+    async def tell(self) -> None:
+        """Of what was taken while this process was alone."""
+        for team, turn, aheads in self._taken_alone.all_at_once():
+            told = {"team": team, "what": turn.what, "most": turn.tier.limit, "aheads": aheads, "moment": now()}
+            with suppress(LibraryError):
+                await self._database.write(partial(_told, told), single=True)
 
     async def take(self, team: str, turns: Sequence[Turn]) -> float:
+        await asyncio.sleep(self._company.unknown)
         found = await self._taken(team, turns, waits=True)
         return max(0.0, found.wait) if found else 0.0
 
     async def take_now(self, team: str, turns: Sequence[Turn]) -> bool:
+        if self._company.unknown:
+            return False
         found = await self._taken(team, turns, waits=False)
         return bool(not found or found.turns == len(turns))
 
     async def _taken(self, team: str, turns: Sequence[Turn], *, waits: bool) -> Any:
         """How many, and the seconds until the last; None where nobody has to be asked, or nobody answers."""
-        if self._alone():
+        if self._company.alone:
+            self._taken_alone.note(team, turns)
             return None
         values = {"team": team, "moment": now(), "waits": waits} | _listed(turns)
 
@@ -68,6 +99,10 @@ class PostgresPacing:
             return await self._database.write(step, single=True)
         except LibraryError:
             return None
+
+
+async def _told(told: dict[str, Any], connection: Connection) -> None:
+    await connection.execute(_TELL, told)
 
 
 def _listed(turns: Sequence[Turn]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from bot.adapters.jobs.jobrows import Claimed
 from bot.adapters.jobs.queue import Queue
 from bot.adapters.jobs.queuedjobs import QueuedJobs
 from bot.adapters.jobs.waiting import Waiting
+from bot.adapters.postgres.company import Company
 from bot.adapters.postgres.rights import look
 from bot.adapters.postgres.takeover import QUEUE, TakeOver, server_time
 from bot.adapters.postgres.turnsahead import AT_ONCE
@@ -101,9 +102,9 @@ class ProcrastinateJobs(QueuedJobs):
             yield jobs
 
     @property
-    def alone(self) -> bool:
-        """Whether no other process is at work, as far as is known."""
-        return self._take_over.alone
+    def company(self) -> Company:
+        """Who else is at work."""
+        return self._take_over.company
 
     async def reach(self) -> None:
         """Also where a right is missing that a job needs later; whatever a write meets, what is missing is told in full."""
@@ -119,7 +120,7 @@ class ProcrastinateJobs(QueuedJobs):
         self._run, self._stopping = run, False
         guard = asyncio.create_task(self._take_over.guard(lambda: self._stopping), name="take over")
         try:
-            await self._take_over.begin()
+            await self.company.begin()
             while True:
                 await self._work(concurrency)
                 await asyncio.sleep(self._policy.database_pause)

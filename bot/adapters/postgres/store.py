@@ -115,7 +115,8 @@ async def open_postgres(
     try:
         queue = Databases(conninfo(url), database, door)
         async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
-            pacing = PostgresPacing(database, lambda: jobs.alone)
+            pacing = PostgresPacing(database, jobs.company)
+            jobs.company.joined = pacing.tell
             yield SqlStore(database, jobs, bench, seat.number, pacing)
     finally:
         await seat.close()

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,8 +13,8 @@ from bot.adapters.jobs.accepting import Dispatch
 from bot.adapters.jobs.attempt import Policy, SetAside
 from bot.adapters.jobs.jobrows import Claimed
 from bot.adapters.jobs.queue import Queue
+from bot.adapters.postgres.company import LOOK, Company
 from bot.adapters.rows.database import Connection, Database, now
-from bot.errors import LibraryError
 from bot.intake.task import Task
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ log = structlog.get_logger(__name__)
 QUEUE = "claims"
 TAKE_OVER = 4_207_012  # advisory lock: one process at a time looks after the dead
 LONG_ENOUGH = 2.5  # heartbeats
-_WORKERS = text("SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - :silence")
-JOINED = 1.0  # seconds after which one that worked alone knows of another
 
 
 class TakeOver:
@@ -53,14 +50,7 @@ class TakeOver:
         self._policy = policy
         self._set_aside = set_aside
         self._heard = self._since = monotonic()  # the last look, and from when on none failed to come
-        self.alone = False  # until it is known
-
-    async def begin(self) -> None:
-        """Before we are one of those who work: whether anybody is."""
-        try:
-            self.alone = not await self._database.read(self._workers)
-        except LibraryError:
-            self.alone = False
+        self.company = Company(database, policy.silence)
 
     async def guard(self, stopping: Callable[[], bool]) -> None:
         """Every few seconds one of all processes looks after what dead ones left.
@@ -78,10 +68,8 @@ class TakeOver:
         """Until the next look. Who is alone looks more often whether it still is: who joins it shares its pace from then on."""
         until = monotonic() + self._pause
         while (left := until - monotonic()) > 0:
-            await asyncio.sleep(min(left, JOINED))
-            if self.alone:
-                with suppress(LibraryError):
-                    self.alone = await self._database.read(self._workers) <= 1
+            await asyncio.sleep(min(left, LOOK))
+            await self.company.look()
 
     @property
     def _pause(self) -> float:
@@ -97,8 +85,8 @@ class TakeOver:
 
     async def _look_after(self, connection: Connection) -> None:
         mine = await connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": TAKE_OVER})
-        workers, may_judge = await self._workers(connection), self._may_judge()
-        self.alone = workers <= 1 and (may_judge or self.alone)  # or we are not known to work yet
+        workers, may_judge = await self.company.count(connection), self._may_judge()
+        await self.company.seen(workers, sure=may_judge)
         if not (may_judge and mine.scalar_one()):
             return
         stalled = await self._app.job_manager.get_stalled_jobs(
@@ -110,11 +98,6 @@ class TakeOver:
         for turns in by_worker.values():
             await self._take_over(turns, await server_time(connection))
         await self._give_turns(connection)
-
-    async def _workers(self, connection: Connection) -> int:
-        """How many processes were heard of lately."""
-        heard = await connection.execute(_WORKERS, {"silence": timedelta(seconds=self._policy.silence)})
-        return int(heard.scalar_one())
 
     async def _take_over(self, turns: "Sequence[Turn]", moment: datetime) -> None:
         """Jobs of one dead worker: each has its turn again, or is set aside."""
