@@ -51,7 +51,9 @@ class Antecedents:
     """`known` are all sources that a reader found in the article, `voices` those whom rules hear."""
 
     def __init__(self, article: Article, voices: Iterable[Voice], known: Iterable[Named]) -> None:
-        speakers = [s.source for voice in voices for s in voice.speakers if s.kind != "pronoun"]
+        heard = [(voice, speaker.source) for voice in voices if voice.told for speaker in voice.speakers]
+        speakers = [source for _, source in heard]
+        self._spoke = {(voice.n, source.name) for voice, source in heard}
         self._article = article
         self._known = {one.name: one.kind == "person" for one in speakers if one.name}
         self._known |= {one.name: one.kind == "person" for one in known if one.name}
@@ -75,7 +77,13 @@ class Antecedents:
             return self._told_with(source, speaker, voice) or _short_for(source, speaker)
         if speaker.kind == "described":
             return self._described(source, speaker, voice)
-        return _of_one_sort(source, speaker) and self._named_last(source, voice)
+        return _of_one_sort(source, speaker) and not self._goes_on(speaker, voice) and self._named_last(source, voice)
+
+    def _goes_on(self, speaker: Speaker, voice: Voice) -> bool:
+        """Whom rules hear spoke just before: who is named since is only spoken of, "She gave it to Lund. 'He took it,' she said"."""
+        heard = speaker.source
+        spoke = heard.name is not None and (voice.n - 1, heard.name) in self._spoke
+        return spoke and not self._overtaken(Named(heard.name, heard.kind, None), voice)
 
     def _apposed(self, description: str, name: str) -> bool:
         """ "The regulator, the Rail Safety Board," said once: "the regulator" is that board."""

@@ -187,3 +187,17 @@ def test_one_act_of_speech_in_two_verbs(fill: Fill) -> None:
 def test_a_verb_speaks_where_its_clause_lets_it(fill: Fill, text: str, said: bool) -> None:
     """Calling somebody is no speech, calling something a name is; a month is no "may"."""
     assert bool(fill(text).claims) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("El exconcejal Tomás Arrieta declaró ante la jueza que él mismo entregó los sobres.", True),
+        ("El exconcejal Tomás Arrieta declaró ante el tribunal que no sabía nada.", True),
+        ("El exconcejal Tomás Arrieta declaró ante la jueza que instruye el caso.", False),
+        ("El exconcejal Tomás Arrieta declaró ante el tribunal.", False),
+    ],
+)
+def test_who_testifies_says_what_a_clause_tells(fill: Fill, text: str, *, said: bool) -> None:
+    """ "Declaró ante la jueza" alone tells only where somebody spoke."""
+    assert bool(fill(text, "es").claims) is said

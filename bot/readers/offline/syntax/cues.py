@@ -19,6 +19,7 @@ _FRAMES: tuple[Frame, ...] = (
     "tell", "say", "accuse", "think", "find", "call", "urge", "promise", "demand", "judge", "quote", "quotes", "impersonal", "own_account",
 )  # fmt: skip
 _QUALIFIED = 2  # words between "nach" and "Erkenntnissen"
+_ADDRESSED = 5  # words of "ante la jueza de Villabruna"
 _ESTIMATED = 12  # words of "the cost of mending the two bridges at"
 _ROUGHLY = 4  # words of "at more than three"
 _DENYING = ("denials.denies", "denials.disputes", "denials.rejects", "denials.counters")
@@ -103,12 +104,26 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
 def _tells_nothing(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """A reporting word that reports nothing here."""
     low = tokens[at].low
-    if phrase(tokens, at, "cues.idioms", language) and not _behind_quotation(tokens, at, language):
+    idiom = phrase(tokens, at, "cues.idioms", language)
+    if idiom and not (_behind_quotation(tokens, at, language) or _asserts(tokens, idiom, language)):
         return True
     if low in language["cues.earning"] and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isdigit():
         return True  # "elle a rapporté 214 millions"
     before = tokens[at - 1].low if at else ""
     return low in language["cues.never_progressive"] and before in language["grammar.passive"]  # "is recalling cars"
+
+
+def _asserts(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """A clause with a subject of its own begins behind: "declaró ante la jueza que él …", not "… que instruye el caso"."""
+    near = range(at, min(at + _ADDRESSED, len(tokens) - 1))
+    that = next((i for i in near if not tokens[i].is_word or tokens[i].low in language["grammar.that"]), None)
+    if not language.noun_first or that is None or not tokens[that].is_word:
+        return False
+    subject = tokens[that + 1]
+    return (
+        subject.is_capital
+        or subject.low in language["grammar.determiners"] | language.pronouns | language["grammar.negations"]
+    )
 
 
 def _estimates(tokens: Sequence[Token], at: int, language: Language) -> bool:
