@@ -27,6 +27,7 @@ from bot.adapters.postgres.wire import Wire
 from bot.adapters.rows.database import Connection as Connected
 from bot.adapters.rows.database import Database
 from bot.errors import LibraryError
+from bot.ports import Job
 
 if TYPE_CHECKING:
     from procrastinate import App, JobContext
@@ -170,14 +171,19 @@ class ProcrastinateJobs(QueuedJobs):
 
         Its worker stops too when it loses the database: that is no fault of the job.
         """
-        assert self._run is not None
         claimed = await self._queue.begin(job)
         if claimed is None:
             return
-        verdict = await attempt(claimed, self._run, self._policy, lambda: self._stopping or context.should_abort())
+        verdict = await attempt(claimed, self._known, self._policy, lambda: self._stopping or context.should_abort())
         await self._settle(claimed, verdict)
         if verdict.end == "again":
             raise Again(await self._in(verdict.seconds))
+
+    async def _known(self, job: Job) -> None:
+        """Work is not begun before all know of us: what it has to say, or to take back, waits for no pace then."""
+        assert self._run is not None
+        await asyncio.sleep(self.company.unknown)
+        await self._run(job)
 
     async def _in(self, seconds: float) -> datetime | None:
         """By the clock of the server, which looks at it: this machine's may be an hour ahead."""
