@@ -12,6 +12,7 @@ from bot.adapters.processes.pool import Pool
 from bot.adapters.processes.press import WorkerPress
 from bot.adapters.web.aiohttp_web import OpenWeb
 from bot.beside import once
+from bot.claims.reading import Usage
 from bot.flow import Desk
 from bot.measured import measured_desk
 from bot.metrics import Metrics
@@ -19,6 +20,7 @@ from bot.ports import Starts
 from bot.readers.offline import OfflineReader, hear
 from bot.readers.tap import Tap
 from bot.settings import Settings
+from bot.spending import spend
 from bot.warmup import warm_up
 
 if TYPE_CHECKING:
@@ -65,7 +67,11 @@ async def _with_model(
     from bot.readers.circuit import Circuit
     from bot.readers.openai import OpenAIReader
 
-    spent = metrics.spent if metrics else None
+    def spent(usage: Usage) -> None:
+        spend(usage)
+        if metrics:
+            metrics.spent(usage)
+
     async with (
         OpenAIReader(settings, spent=spent, tap=tap, kept=starts) as model,
         once(partial(_warmed, model), "warm up") as warm,

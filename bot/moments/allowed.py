@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Final, Self
+from uuid import uuid4
 
 from bot.article.article import Article
 from bot.claims.reading import Usage
@@ -18,6 +19,7 @@ from bot.moments.responding import told_once, whisper
 from bot.ports import Later
 from bot.reply.compose import failure
 from bot.reply.dates import moment
+from bot.spending import counted
 from bot.telling import Telling
 
 LONGEST: Final = timedelta(minutes=20)
@@ -46,7 +48,8 @@ class Tokens:
     """What one piece of work takes of the workspace's tokens, counted once under `key`, however often its job runs.
 
     Within `async with` they are set aside before the model is asked, and settled with what was used. What fails gives them
-    back; whoever is stopped leaves them to the next run, and the dead for as long as they could have lived.
+    back, but for what it took in vain; whoever is stopped before the model took any leaves them to the next run, and the dead for as
+    long as they could have lived.
     """
 
     def __init__(self, room: Newsroom, task: Task, key: str) -> None:
@@ -54,15 +57,22 @@ class Tokens:
         self._task = task
         self._key = f"tokens/{key}"
         self._aside: Meter | None = None
+        self._counting = counted()
 
     async def __aenter__(self) -> Self:
+        self._spending = self._counting.__enter__()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._aside is not None and not isinstance(error, CancelledError):
-            await self._room.meters.give_back(self._aside, self._key)
+        self._counting.__exit__(None, None, None)
+        in_vain = _sum(self._spending.usage)
+        if self._aside is None or (isinstance(error, CancelledError) and not in_vain):
+            return
+        await self._room.meters.give_back(self._aside, self._key)
+        if in_vain:
+            await self._room.meters.settle(self._aside, f"{self._key}/{uuid4()}", in_vain)
 
     async def to_read(self, article: Article) -> None:
         """Raises `AllowanceSpent`, and `Later` where only what others have set aside is in the way."""
@@ -72,11 +82,11 @@ class Tokens:
         """Raises as `to_read` does."""
         await self._set_aside(tokens_to_answer(len(article.text)))
 
-    async def used(self, usage: Usage, *, stored: bool = False) -> None:
-        """With `stored` by an earlier run, which may not have lived to count it."""
-        meter, amount = _tokens(self._room, self._task), usage.input_tokens + usage.output_tokens
+    async def used(self, stored: Usage | None = None) -> None:
+        """What was taken, also by what is not used; or what an earlier run `stored`, which may not have lived to count it."""
+        meter, amount = _tokens(self._room, self._task), _sum(stored or self._spending.usage)
         if meter is not None and amount:
-            await self._room.meters.settle(meter, self._key, amount, stored=stored)
+            await self._room.meters.settle(meter, self._key, amount, stored=stored is not None)
             self._aside = None
 
     async def _set_aside(self, amount: int) -> None:
@@ -100,7 +110,11 @@ async def count_reading(room: Newsroom, kept: Kept, tokens: Tokens) -> None:
     """The same for what is remembered once it is told."""
     if kept.fresh:
         room.metrics.read(kept.report)
-    await tokens.used(kept.report.reading.usage, stored=not kept.fresh)
+    await tokens.used(None if kept.fresh else kept.report.reading.usage)
+
+
+def _sum(usage: Usage) -> int:
+    return usage.input_tokens + usage.output_tokens
 
 
 def _tokens(room: Newsroom, task: Task) -> Meter | None:

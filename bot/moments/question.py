@@ -176,7 +176,7 @@ async def _ask_with(
         return None
     await room.library.keep_answer(task.place, task.message, told, user=task.user)
     room.metrics.dropped.inc(told.dropped)
-    await tokens.used(told.usage)
+    await tokens.used()
     return told
 
 

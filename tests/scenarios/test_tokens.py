@@ -1,7 +1,7 @@
 """A workspace's tokens of a day: many links that begin at once take no more than there are."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,10 +32,15 @@ def slowly(asked: Asked) -> Answer:
     return says(quotes(asked), usage=(COST - 500, 500), chunk=10_000, pause=1.0)
 
 
+def quotes_for(tokens: int) -> Callable[[Asked], Answer]:
+    """A model that answers with quotes, for so many tokens."""
+    return lambda asked: says(quotes(asked), usage=(tokens - 10, 10))
+
+
 @asynccontextmanager
-async def scene_on(engine: str, server: str, folder: Path, model: ModelServer) -> AsyncIterator[Scene]:
+async def scene_on(engine: str, server: str, folder: Path, model: ModelServer, **settings: Any) -> AsyncIterator[Scene]:
     """One process on SQLite; on Postgres two."""
-    values: dict[str, Any] = read_by(model) | {"workspace_tokens_per_day": 22_000}
+    values: dict[str, Any] = read_by(model) | {"workspace_tokens_per_day": 22_000} | settings
     async with AsyncExitStack() as stack:
         if engine == "postgres":
             values["database_url"] = stack.enter_context(a_ready_postgres_database(server))
@@ -93,3 +98,38 @@ async def test_a_process_that_is_killed_while_it_reads_leaves_nothing_counted_tw
             assert await used(scene) == COST
             await scene.paste(here.site.link(SAMPLES[1]))
             assert await used(scene) == 2 * COST
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+@pytest.mark.parametrize("reader", ["auto", "openai"])
+async def test_what_a_model_took_in_vain_is_counted(
+    engine: str, reader: str, postgres_server: str, tmp_path: Path
+) -> None:
+    """Of a reading and of an answer that cannot be used, whether the rules stand in for it or not."""
+    async with ModelServer() as model, scene_on(engine, postgres_server, tmp_path, model, reader=reader) as scene:
+        model.answer_with(quotes_for(100))
+        ts = await scene.paste(scene.site.link(SAMPLES[0]))
+        model.answer_with(lambda _: says("No JSON, I am sorry.", usage=(90, 10)))
+        await scene.paste("Who denies it?", thread=ts)
+        await scene.paste(scene.site.link(SAMPLES[1]))
+
+        assert len(model.requests) > 3
+        assert await used(scene) == 100 * len(model.requests)
+
+
+async def test_what_a_model_took_before_it_was_stopped_is_counted(tmp_path: Path) -> None:
+    """A process is told to end while the model is asked again: its first answer is counted, and what the next process needs; of the
+    request that was cut the server never said how much it took."""
+    async with ModelServer() as model, town() as here:
+        values: dict[str, Any] = read_by(model) | {"workspace_tokens_per_day": 22_000, "drain_seconds": 0.1}
+        answers = iter([says("No JSON, I am sorry.", usage=(90, 10))])
+        model.answer_with(lambda asked: next(answers, says(quotes(asked), pause=60)))
+        async with at_work(here, "socket", tmp_path, **values):
+            await here.slack.say(here.ana, here.newsroom, here.site.link(SAMPLES[0]))
+            await until(lambda: len(model.requests) == 2)
+
+        model.answer_with(quotes_for(100))
+        async with at_work(here, "socket", tmp_path, **values) as scene:
+            await scene.quiet()
+
+            assert await used(scene) >= 200
