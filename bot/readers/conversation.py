@@ -49,13 +49,14 @@ class Step(Generic[F]):
 
 @dataclass(frozen=True, slots=True)
 class Attempt(Generic[F]):
-    """What an answer was good for: `valid` as a whole, `sound` items of it without a complaint."""
+    """What an answer was good for: `valid` as a whole, `sound` items of it without a complaint; `broken` where its end is missing."""
 
     form: F
     valid: bool
     sound: int
     complaints: int
     dropped: int
+    broken: bool = False
 
     @property
     def rank(self) -> tuple[bool, int, int]:
@@ -94,7 +95,7 @@ class Conversation(Generic[F]):
             except ReaderError as error:
                 failure = error
                 if isinstance(error, ReaderUnavailable):
-                    self._salvage(self._task.shape.complete(growing(self._heard)), dropped=0)
+                    self._salvage_beginning(self._heard)
                 break
             if not self._problems:
                 break
@@ -118,7 +119,7 @@ class Conversation(Generic[F]):
             usage=self._budget.usage,
             dropped=best.dropped,
             reasks=self._reasks,
-            cut=not best.valid and isinstance(failure, ReaderCutOff | ReaderUnavailable),
+            cut=best.broken,
         )
 
     async def _forms(self, reask: int) -> AsyncGenerator[F, None]:
@@ -195,7 +196,7 @@ class Conversation(Generic[F]):
         if exchange.finish == "content_filter":
             raise ReaderFiltered("a content filter stopped the model")
         if exchange.finish == "length":
-            self._salvage(self._task.shape.complete(growing(exchange.text)), dropped=0)
+            self._salvage_beginning(exchange.text)
             raise ReaderCutOff("the answer hit the length limit", setting="CLAIMS_ANSWER_TOKENS")
         self._answer = joined(exchange.text)
         if exchange.finish != "stop":
@@ -212,7 +213,7 @@ class Conversation(Generic[F]):
             if (raw := items(text)) is not None:
                 self._salvage(*shape.salvage(raw))
             else:
-                self._salvage(shape.complete(growing(text)), dropped=1)
+                self._salvage_beginning(text)  # some servers call an answer whole that ends at a limit of theirs
             return
         complaints = await self._task.check(form)
         self._problems = [f"{complaint.item}: {complaint.problem}" for complaint in complaints]
@@ -222,7 +223,11 @@ class Conversation(Generic[F]):
         self._sound = sound if shape.worth(sound) else None
         self._attempts.append(Attempt(form, True, shape.worth(sound), len(complaints), 0))
 
-    def _salvage(self, form: F | None, dropped: int) -> None:
+    def _salvage_beginning(self, text: str) -> None:
+        """Keep the complete items of an answer that broke off."""
+        self._salvage(self._task.shape.complete(growing(text)), dropped=0, broken=True)
+
+    def _salvage(self, form: F | None, dropped: int, *, broken: bool = False) -> None:
         """Keep what is valid of an answer that is not, if there is anything to show in it; `dropped` items were not."""
         if form is not None and (worth := self._task.shape.worth(form)):
-            self._attempts.append(Attempt(form, False, worth, 0, dropped))
+            self._attempts.append(Attempt(form, False, worth, 0, dropped, broken))

@@ -142,3 +142,16 @@ async def test_the_count_of_a_cut_off_answer_is_the_servers(server: ModelServer,
     usage = (await drafts(reader))[-1].usage
 
     assert (usage.input_tokens, usage.output_tokens) == (11, 7)
+
+
+async def test_an_answer_that_breaks_off_is_cut_whatever_the_server_calls_its_end(
+    server: ModelServer, reader: OpenAIReader
+) -> None:
+    """Some servers say "stop" where they ran into a limit of their own: asked again in vain, what was complete is kept as cut."""
+    broken = says(WRITTEN[: WRITTEN.index("June")])
+    server.will(broken, broken, broken)
+
+    last = (await drafts(reader))[-1]
+
+    assert [each.id for each in last.form.claims] == ["c1"]
+    assert (last.cut, last.unread, last.dropped, last.reasks) == (True, ((3, 3),), 0, 2)

@@ -208,7 +208,7 @@ async def test_numbers_of_a_broken_answer_are_not_believed(server: ModelServer, 
 
     last = (await drafts(reader))[-1]
 
-    assert (len(last.form.claims), len(last.form.denials), last.dropped) == (2, 1, 1)
+    assert (len(last.form.claims), len(last.form.denials), last.cut) == (2, 1, True)
 
 
 @pytest.mark.parametrize(
