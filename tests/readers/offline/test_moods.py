@@ -20,6 +20,8 @@ GERMAN = "Bürgermeister Jan Holt sagte, die Lage sei ernst. "
         "Wenn der Damm breche, sei die Stadt verloren.",
         "Das Wasser, das seit Tagen steigt, habe den Keller erreicht.",
         "Für die Patienten habe keine Gefahr bestanden.",
+        "Was die Deiche betreffe, so sei nichts verloren.",
+        "Die Pegel hätten unter der Marke gelegen.",
     ],
 )
 def test_german_indirect_speech_goes_on(fill: Fill, text: str) -> None:
@@ -42,6 +44,8 @@ def test_german_indirect_speech_goes_on(fill: Fill, text: str) -> None:
         "Die Staatsanwaltschaft prüft, ob jemand gelogen habe.",
         "Habe er das gewusst?",
         "Das soll so bleiben.",
+        "Ohne die Helfer hätten viele ihr Haus verloren.",
+        "Die Kinder hätten lieber gespielt.",
     ],
 )
 def test_another_mood_or_clause_is_the_outlets_own(fill: Fill, text: str) -> None:
@@ -49,6 +53,28 @@ def test_another_mood_or_clause_is_the_outlets_own(fill: Fill, text: str) -> Non
     filled = fill(GERMAN + text, "de")
 
     assert all(2 not in claim.sentences for claim in filled.claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das sei gelogen, rief die Händlerin Ute Falk.",
+        "Da rief die Händlerin Ute Falk in den Saal, das sei gelogen.",
+        "Man habe sie nie gefragt, schimpfte die Händlerin Ute Falk.",
+    ],
+)
+def test_beside_the_subjunctive_a_shout_reports(fill: Fill, text: str) -> None:
+    """A verb that reports a quotation reports indirect speech too."""
+    filled = fill("Es wurde laut. " + text, "de")
+
+    assert filled.names(filled.of(2)) == ["Ute Falk"]
+
+
+def test_a_call_for_a_taxi_reports_nothing(fill: Fill) -> None:
+    """The subjunctive of another clause makes no speech of what somebody does."""
+    filled = fill("Holt ging, weil er müde sei, und rief ein Taxi.", "de")
+
+    assert filled.claims == []
 
 
 def test_who_kept_silent_gives_the_reason(fill: Fill) -> None:

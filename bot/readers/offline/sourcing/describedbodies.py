@@ -4,7 +4,8 @@ from bot.article.spelling import folded_name
 from bot.readers.offline.naming import mentions
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.naming.phrase import noun_of
-from bot.readers.offline.sourcing.roll import Known, Roll, before
+from bot.readers.offline.sourcing.places import before
+from bot.readers.offline.sourcing.roll import Known, Roll
 from bot.readers.offline.syntax import rightward
 from bot.readers.offline.text import fullnames
 
@@ -115,7 +116,7 @@ class DescribedBodies:
 
     def before(self, mention: Mention, n: int, noun: str) -> Known | None:
         """The body named last: one whose name holds the noun, else any."""
-        best = self._roll.bodies_with(noun, mention.start)
+        best = self._roll.bodies_with(noun, mention.start) or self._of_its_kind(mention, n, noun)
         if best is None and noun in self._language["sources.any_body"]:
             near = before(self._roll.bodies, mention.start, n - _NEAR)
             sure = (name for place, _, name in near if self._sure_body(place, name))
@@ -124,11 +125,33 @@ class DescribedBodies:
             return None
         return self._roll.named(Mention(mention.start, mention.end, best, "organisation", described=best), n)
 
+    def _of_its_kind(self, mention: Mention, n: int, noun: str) -> str | None:
+        """ "Die Behörde" is "das Gesundheitsamt" of the sentences before: a compound that says what kind of body it is."""
+        fields = (entry.split(":") for entry in self._language["sources.bodies_alike"])
+        kinds = tuple(kind for first, *behind in fields if first == noun for kind in behind)
+        lines = self._passage.lines[max(1, self._passage.lines[n - 1].entry, n - _NEAR) - 1 : n]
+        told = (token for line in lines[::-1] for token in line.tokens[::-1] if token.end <= mention.start)
+        return next(
+            (token.text for token in told if kinds and token.text[0].isupper() and token.low.endswith(kinds)), None
+        )
+
     def _sure_body(self, place: int, name: str) -> bool:
         """A name of several words, one that returns, and one behind a noun for a body: "la société Habitalis"."""
-        if " " in name or (not self._language.capital_nouns and self._passage.text.count(name) > 1):
+        language = self._language
+        if language.capital_nouns and self._may_be_nouns(place, name):
+            return False
+        if " " in name or (not language.capital_nouns and self._passage.text.count(name) > 1):
             return True
         before = self._passage.text[max(0, place - _WORDS) : place].lower().split()[-1:]
-        bodies, noun = self._language["sources.organisations"], before[0] if before else ""
-        known = self._language.noun_first or self._language.capital_nouns
-        return known and (noun in bodies or self._language.noun(noun) in bodies)
+        bodies, noun = language["sources.organisations"], before[0] if before else ""
+        return language.inverts and (noun in bodies or language.noun(noun) in bodies)
+
+    def _may_be_nouns(self, place: int, name: str) -> bool:
+        """ "Halle Akkus" in "wonach in der Halle Akkus lagerten": where each noun has a capital, two beside one another are a
+        name only where they return, tell of a body, or stand behind no more than an article."""
+        language, words = self._language, [word.lower() for word in name.split()]
+        told = any(language.noun(word) in language["sources.organisations"] for word in words)
+        before = self._passage.text[max(0, place - _WORDS) : place].lower().split()[-2:]
+        placed = len(before) > 1 and before[0] in language["grammar.prepositions"]
+        governed = placed and before[1] in language["grammar.articles"]
+        return len(words) > 1 and governed and not told and self._passage.text.count(name) == 1

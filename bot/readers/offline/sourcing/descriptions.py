@@ -8,7 +8,8 @@ from bot.readers.offline.naming.phrase import noun_of
 from bot.readers.offline.sourcing.describedbodies import DescribedBodies
 from bot.readers.offline.sourcing.documents import author
 from bot.readers.offline.sourcing.holders import Holders
-from bot.readers.offline.sourcing.roll import Known, Roll, before
+from bot.readers.offline.sourcing.places import before
+from bot.readers.offline.sourcing.roll import Known, Roll
 from bot.readers.offline.text import fullnames
 
 _JUST_BEFORE = 2  # sentences

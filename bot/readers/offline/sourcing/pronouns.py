@@ -6,8 +6,9 @@ from bot.claims.reading import SourceKind
 from bot.readers.offline.naming import mentions
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing.descriptions import Descriptions
-from bot.readers.offline.sourcing.roll import Known, Roll, before
-from bot.readers.offline.syntax import phrases
+from bot.readers.offline.sourcing.places import before
+from bot.readers.offline.sourcing.roll import Known, Roll
+from bot.readers.offline.syntax import phrases, rightward
 from bot.readers.offline.text import fullnames
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line
@@ -88,6 +89,8 @@ class Pronouns:
         line = self._passage.lines[max(0, n - 1)]
         verb = next((at for at, token in enumerate(line.tokens) if at and _finite(token, self._language)), None)
         place = phrases.left(line.tokens, verb, self._language) if verb else None
+        if verb and self._language.verb_second and rightward.phrase(line.tokens, 0, self._language)[1] == verb:
+            place = (0, verb)  # "Eine Sprecherin von Ovenbeck wies das zurück"
         if not place:
             return None
         words = line.tokens[place[0] : place[1]]
@@ -218,7 +221,12 @@ def _finite(token: Token, language: Language) -> bool:
         token.low in language["grammar.auxiliaries"]
         or token.low in language["cues.common_verbs"]
         or token.low.endswith("ed")
-        or (language.verb_second and token.text[0].islower() and token.low in language.reporting)
+        or (language.verb_second and token.text[0].islower() and _reports(token.low, language))
         or (language.noun_first and token.low in language.telling)
         or (token.text[0].islower() and any(token.low.endswith(ending) for ending in language["endings.single"]))
     )
+
+
+def _reports(low: str, language: Language) -> bool:
+    """A word that reports, and no "aus" or "nach" before whose words they are."""
+    return low in language.reporting and low not in language["grammar.prepositions"]

@@ -9,10 +9,11 @@ from itertools import takewhile
 from bot.article.spelling import folded_name
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.naming.phrase import noun_of
-from bot.readers.offline.text import fullnames, names, nations
-from bot.readers.offline.text.language import Language
+from bot.readers.offline.sourcing import places
+from bot.readers.offline.text import fullnames, nations
 from bot.readers.offline.text.passage import Passage
-from bot.readers.offline.text.tokens import Token
+
+_ARTICLE = 8  # characters of the word before a noun
 
 
 @dataclass
@@ -39,7 +40,7 @@ class Roll:
         self._by_role: dict[str, dict[str, Known]] = {}
         self._by_noun: dict[str, list[Known]] = {}
         self._nations: dict[str, str | None] = {}
-        self.people, self.bodies = _named_places(passage)
+        self.people, self.bodies = places.named(passage)
 
     def hear(self, known: Known, n: int) -> None:
         """They speak in sentence `n`, the last so far."""
@@ -73,6 +74,11 @@ class Roll:
         language = self.passage.language
         first, *_ = [*self.passage.text[mention.start : mention.end].split(maxsplit=1), ""]
         elided = first.replace("’", "'").partition("'")[0] + "'" if language.noun_first else first
+        if language.capital_nouns and first[:1].isupper():  # "nach Darstellung der Firma"
+            before = self.passage.text[max(0, mention.start - _ARTICLE) : mention.start].lower().split()[-1:]
+            return not (language["grammar.articles"] - language["grammar.indefinite"]).isdisjoint(
+                (first.lower(), *before)
+            )
         return bool({first.lower(), elided.lower()} & language["grammar.definite"])
 
     def holding(self, noun: str) -> list[Known]:
@@ -212,38 +218,3 @@ class Roll:
 
 def _order(known: Known) -> int:
     return int(known.id[1:])
-
-
-_Places = list[tuple[int, int, str]]
-
-
-def before(places: _Places, place: int, first: int) -> Iterator[tuple[int, int, str]]:
-    """Those named before `place`, in sentence `first` or later, the last of them first."""
-    at = bisect_left(places, place, key=lambda one: one[0])
-    return takewhile(lambda one: one[1] >= first, (places[index] for index in range(at - 1, -1, -1)))
-
-
-def _named_places(passage: Passage) -> tuple[_Places, _Places]:
-    """(place, sentence, full name) of every person and of every body named outside quotations, in order."""
-    people: _Places = []
-    bodies: _Places = []
-    for line in passage.lines:
-        for run in names.runs(line.tokens, passage.language):
-            core = line.tokens[run.core : run.last]
-            name = passage.text[core[0].start : core[-1].end]
-            full = passage.names.person(name)
-            if full:
-                people.append((core[0].start, line.n, full))
-            elif not line.lead and not _stands_for_none(line.tokens, run, passage.language):
-                bodies.append((core[0].start, line.n, passage.names.body(name) or name))
-    return people, bodies
-
-
-def _stands_for_none(tokens: Sequence[Token], run: names.Run, language: Language) -> bool:
-    """No body that "the company" may be: "Oslo", "MP", the Askeside of "MP for Askeside", the Record of "told the Record"."""
-    letters = language["sources.letters"]
-    if all(token.low in language["sources.places"] | letters for token in tokens[run.core : run.last]):
-        return True
-    before = [token.low for token in tokens[: run.first] if token.low not in language["grammar.articles"]][-2:]
-    seat = len(before) > 1 and before[0] in letters and before[1] in language["grammar.prepositions"]
-    return seat or (bool(before) and before[-1] in language["cues.tell"])

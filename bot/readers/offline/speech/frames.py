@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.readers.offline.naming.mentions import Mention
-from bot.readers.offline.speech import content
+from bot.readers.offline.speech import content, mood
 from bot.readers.offline.syntax import cues
 from bot.readers.offline.syntax.cues import Cue, Frame
 from bot.readers.offline.syntax.sentence import Sentence
@@ -29,6 +29,8 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
     if _sentences(sentence, cue, left):
         return None
     fitting = _fitting(sentence, right, quoted_before=quoted_before)
+    if mood.beside(sentence.tokens, left, right, language):
+        fitting |= {"quote"}
     if cue.parts and {"deny", "judge"} <= cue.frames and not _of_matter(sentence, right):
         fitting -= {"deny"}  # "lehnen den Bau ab"
     if _not_told(sentence, cue, left, right, quoted_before=quoted_before):

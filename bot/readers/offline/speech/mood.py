@@ -14,12 +14,18 @@ def indirect(line: Line, language: Language) -> bool:
     """German indirect speech: the main verb is in the subjunctive, as in "Die Anlage sei sicher" and "Verletzt worden sei
     niemand"."""
     tokens = line.tokens
-    verb = next((at for at, token in enumerate(tokens) if _subjunctive(tokens, at, language)), None)
-    if verb is None or any(token.low in language["grammar.first_person"] for token in tokens):
+    return _in_mood(tokens, "grammar.subjunctives", language)
+
+
+def _in_mood(tokens: Sequence[Token], forms: str, language: Language) -> bool:
+    """The main verb of a statement, nobody's own wish, is of the list `forms`."""
+    if tokens[-1].text == "?" or any(token.low in language["grammar.first_person"] for token in tokens):
         return False
-    if tokens[-1].text == "?" or cues.phrase(tokens, verb, "grammar.wishes", language):
-        return False
-    return _main(tokens, verb, language)
+    listed = language[forms]
+    verbs = (at for at, token in enumerate(tokens) if token.low in listed and token.text[0].islower())
+    return any(
+        _main(tokens, verb, language) and not cues.phrase(tokens, verb, "grammar.wishes", language) for verb in verbs
+    )
 
 
 def _subjunctive(tokens: Sequence[Token], at: int, language: Language) -> bool:
@@ -31,6 +37,9 @@ def _main(tokens: Sequence[Token], verb: int, language: Language) -> bool:
     start = verb
     while start > 0 and tokens[start - 1].text not in (",", ":", ";"):
         start -= 1
+    if start > 0 and tokens[start].low in language["grammar.resuming"]:
+        start += 1  # "Was die Pläne betreffe, so sei nichts verloren"
+        return start == verb and tokens[0].low in language["grammar.interrogatives"] | language["grammar.subordinators"]
     opens = language["grammar.complementiser"] | language["grammar.subordinators"] | language["grammar.interrogatives"]
     if start > 0:
         apart = tokens[0].low in opens - language["grammar.complementiser"]
@@ -44,12 +53,27 @@ def _tells(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return tokens[at].low in language["grammar.indicatives"] and tokens[at].text[0].islower()
 
 
+def beside(tokens: Sequence[Token], left: int, right: int, language: Language) -> bool:
+    """A clause in the subjunctive stands before or behind the tokens `left:right`, behind its comma: "Er habe gewarnt, rief
+    sie", "Sie rief (in den Saal), das sei gelogen"."""
+    comma = next((at for at in range(right, len(tokens)) if tokens[at].text == ","), len(tokens))
+    before = range(left - 1) if left and tokens[left - 1].text == "," else range(0)
+    return any(_subjunctive(tokens, at, language) for at in (*before, *range(comma, len(tokens))))
+
+
 def hearsay(line: Line, before: Line, language: Language) -> bool:
-    """The conditional of what the outlet only passes on, in French and in Spanish: "Il aurait été prévenu"; a simple one
-    ("la moitié se paierait en actions") only behind another."""
+    """What the sentence before reports goes on in the mood of hearsay: the conditional, or the German subjunctive of the past
+    where that of the present could not be told from plain speech ("Die Werte hätten unter der Norm gelegen")."""
     tokens = line.tokens
     if any(token.low in language["hedges.supposing"] for token in tokens):
         return False
+    return _conditional_of_hearsay(line, before, language) or _in_mood(tokens, "grammar.past_subjunctives", language)
+
+
+def _conditional_of_hearsay(line: Line, before: Line, language: Language) -> bool:
+    """The conditional of what the outlet only passes on, in French and in Spanish: "Il aurait été prévenu"; a simple one
+    ("la moitié se paierait en actions") only behind another."""
+    tokens = line.tokens
     if any(_compound(tokens, at, language) for at in range(len(tokens))):
         return True
     return _conditional(tokens, language) and _conditional(before.tokens, language)

@@ -75,11 +75,18 @@ def _ends_before(tokens: Sequence[Token], at: int, start: int, language: Languag
         return not (joins_names(tokens, at, language) or begins_noun(tokens, at + 1, language))
     if token.low in language["grammar.prepositions"]:
         return not linked or not _links(tokens, at, language)
+    if language.capital_nouns and tokens[at - 1].text[0].isupper() and _counts(tokens, at):
+        return True
     if language.capital_nouns and tokens[at - 1].text[0].isupper() and token.text[0].islower():
         return token.low not in language["grammar.genitives"] or _addressed(tokens, at, start, language)
     verb = token.low in language["grammar.auxiliaries"] and token.low != "'s"
     clause = token.low in language["grammar.relative"] | language["grammar.conjunctions"]
     return verb or clause or token.low in language["grammar.adverbs"] or _is_adverb(tokens, at, language)
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """A number with what it counts: "4,2 Millionen Euro" behind "des Gemeindetags", and no name that ends in one ("Radio 7")."""
+    return tokens[at].text[0].isdigit() and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
 
 
 def _is_adverb(tokens: Sequence[Token], at: int, language: Language) -> bool:
@@ -97,6 +104,8 @@ def _links(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """ "a spokesman for the ministry", "people in Ohio"; not "said Smith in a statement", "laut Polizei im Mai"."""
     if at + 1 < len(tokens) and tokens[at + 1].low in language["grammar.days"]:
         return False
+    if at + 1 < len(tokens) and f"{tokens[at].low} {tokens[at + 1].low}" in language["grammar.directions"]:
+        return False  # "rief die Angeklagte in den Saal"
     if tokens[at].low in language["grammar.links"]:
         return True
     if tokens[at - 1].low in language["grammar.linking_adjectives"]:

@@ -77,7 +77,11 @@ class Language:
     def is_title(self, low: str) -> bool:
         """A word before a name that is no part of it: "Sen.", "Oppositionsführer"."""
         ending = self._endings["titles"]
-        if low in self["sources.titles"] or (bool(ending) and low.endswith(ending)):
+        if low in self["sources.titles"]:
+            return True
+        if low in self["sources.organisations"] and low not in self["sources.people"]:
+            return False  # "Logistiker" ends like "Politiker"
+        if ending and low.endswith(ending):
             return True
         return self.capital_nouns and bool(inflected(self.code, low) & self["sources.people"])
 
