@@ -102,7 +102,7 @@ def test_what_is_not_so_is_what_was_just_said(fill: Fill) -> None:
         "“Bo Reed is a thief,” read a placard outside. Reed said the books were balanced. Pam Dray said it was nothing of the sort."
     )
 
-    [denial] = filled.draft.form.denials
+    denial = filled.draft.form.denials[-1]
     assert [filled.names(claim) for claim in filled.claims if claim.id in denial.claims] == [["Bo Reed"]]
 
 

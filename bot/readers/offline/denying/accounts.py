@@ -44,7 +44,8 @@ def told_on(one: Attribution, line: Line, passage: Passage) -> Denied | None:
         word.low in before and (at + 1 == len(words) or words[at + 1].low not in passage.language["grammar.negations"])
         for at, word in enumerate(words)
     )
-    return _account(one, span, "sequel") if past and not one.quotes else None
+    feeling = outright.holds(words, "denials.no_rejoinder", passage.language)  # "had full confidence in her"
+    return _account(one, span, "sequel") if past and not feeling and not one.quotes else None
 
 
 def _account(one: Attribution, span: Place, basis: Basis) -> Denied:

@@ -139,6 +139,12 @@ class Link:
         return of_them and self.indicts and 0 < self.gap <= _AGO and self.telling and self.shares >= _SAME
 
     @property
+    def _in_turn(self) -> bool:
+        """It was just said, or is of those who have their turn, or of what they speak of."""
+        of_it = self.telling or self.named or self.owned or self.accuses
+        return self.claimed and 0 < self.gap <= (_AGO if of_it else _SPOKEN_TO)
+
+    @property
     def _tells_of_them(self) -> bool:
         """It accuses those who deny, or somebody says something of them: just before, or in the words that they negate."""
         if self.claimed and (self.telling or self.half) and 0 < self.gap <= _AGO:
@@ -187,6 +193,7 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "defence": lambda link: link._accused or (link.accuses and link.claimed and 0 < link.gap <= _AGO),
     "answer": lambda link: link._answered,
     "plea": lambda link: link.claimed and 0 < link.gap <= _SPOKEN_TO,
+    "turn": lambda link: link._in_turn,
     "conceded": lambda link: True,
     "notion": lambda link: link.claimed and link.shares >= _SAME and link.gap <= _SPOKEN_TO,
 }

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.claims.reading import SILENT
 from bot.readers.offline.denying import traits
 from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.denying.exchange import Exchange
 from bot.readers.offline.denying.link import Link
 from bot.readers.offline.denying.parties import Parties
 from bot.readers.offline.denying.rating import RARE, Rating
@@ -43,6 +44,7 @@ class Links:
         self._body = sorted(n for n, ids in spoken.items() if ids and not passage.lines[n - 1].lead)
         self._parties = Parties(passage, called)
         self._stock = Stock(passage, cues)
+        self._exchange = Exchange(passage, spoken, self._parties, self._stock)
         self._questions = interview.questions(passage)
         self._parted: dict[frozenset[str], frozenset[str]] = {}
         self._mains: dict[frozenset[str], int] = {}
@@ -97,10 +99,18 @@ class Links:
             return bool(asked) or (denial.basis == "stated" and denial.matter is not None)
         if {denial.basis, denial.also} & {"answer", "plea"} and self._of_others(denial, own):
             return False
-        if denial.basis == "stated" or any(link.bears_out(denial) for link in self.of(denial, own)):
+        if denial.basis == "stated" or any(self._bears(link, denial) for link in self.of(denial, own)):
+            return True
+        if "turn" in (denial.basis, denial.also) and self._exchange.answers(
+            denial, self.side(own), self.of(denial, own)
+        ):
             return True
         told = denial.basis == "own deeds"  # the article may tell only then what it was about
         return told and any(link.shares > 1 and link.named and not link.negated for link in self.ahead(denial, own))
+
+    def _bears(self, link: Link, denial: Denied) -> bool:
+        """For its own words; whose turn it is, no single sentence tells."""
+        return link.bears(denial.basis) or (denial.also not in (None, "turn") and link.bears_out(denial))
 
     def _of_others(self, denial: Denied, own: Set[str]) -> bool:
         """What is told is a deed of the other side, which speaks too: it accuses in its turn. A lawyer tells of a client, who does

@@ -8,7 +8,7 @@ how it was; in English, where "said" is all there is, what is told must be facts
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.readers.offline.denying import contradictions, outright
+from bot.readers.offline.denying import contradictions, outright, turn
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.speech import kinds
 from bot.readers.offline.syntax import cues, parted
@@ -20,6 +20,7 @@ from bot.readers.offline.text.tokens import Token
 
 _SOON = 3  # sentences behind an accusation within which the accused speak
 _STORIES: frozenset[Basis] = frozenset({"account", "excuse"})
+_NEGATED: frozenset[Basis] = frozenset({"contrary", "own deeds"})
 _EARLY = 14  # words among which the first clause has its verb
 _FEW = 3  # words that are too few to tell a fact
 _ADVOCATE = 3  # words of "a lawyer for"
@@ -47,10 +48,11 @@ def told(
         for one in found[line.n - 1]:
             span = _longest_here(one, line) if _asserts(one, passage) else None
             if span and _tells_facts(tokens.cut(passage.text, *span), passage.language):
-                return _rejoinder(line, one, span, "plea" if _pleads(one, line, passage) else "answer")
+                told = _rejoinder(line, one, span, "plea" if _pleads(one, line, passage) else "answer")
+                return replace(told, also="turn") if turn.taken(one, line, span, passage) else told
         return None
 
-    return _with(answer, passage, denied, beside=lambda known: known.basis in _STORIES)
+    return _with(answer, passage, denied, beside=lambda known: known.basis in _STORIES | _NEGATED)
 
 
 def _with(
@@ -68,8 +70,15 @@ def _with(
             continue
         new = answer(line)
         if new is not None:
-            done[line.n - 1] = replace(known, also=new.basis) if known else new
+            done[line.n - 1] = _joined(known, new) if known else new
     return done
+
+
+def _joined(known: Denied, new: Denied) -> Denied:
+    """What denies by its own "not" gains a second reason only where it stands in its turn."""
+    if known.basis in _NEGATED and new.basis != "reply":
+        return replace(known, also="turn") if new.also == "turn" else known
+    return replace(known, also=new.basis)
 
 
 def _rejoinder(line: Line, one: Attribution, content: Place, basis: Basis) -> Denied:
