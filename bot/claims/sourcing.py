@@ -12,7 +12,7 @@ from bot.claims.language.token import Token
 from bot.claims.people.antecedents import Antecedents, Named
 from bot.claims.people.identity import same_name, words
 from bot.claims.people.ownvoice import OwnVoice
-from bot.claims.people.tellers import denying, speaking, telling
+from bot.claims.people.tellers import accusing, denying, speaking, telling
 from bot.claims.people.voices import Speaker, Voice
 from bot.claims.sources import Found
 from bot.claims.told import Told
@@ -67,13 +67,26 @@ class Sourcing:
         language = guess(text) or self._language
         own = language == self._language
         told = Told((), (), tuple(numbers), text if own else None)
-        voices = self._speaking(told)
+        voices, said = self._speaking(told), analysed(text, language)
         found = []
-        for party in telling(analysed(text, language)):
+        for party in (*telling(said), *accusing(said)):
             source = self._known_as(str(party), capital=party.name and own)
-            if source is not None and not self._supported(source, told, voices):
+            if source is None:
+                continue
+            if not self._supported(source, told, voices):
                 found.append(f"{str(party)!r} does not say so in its sentences{_instead(voices)}.")
+            elif own and not denying(said):
+                found += self._swapped(source, said, told.numbers)
         return found
+
+    def _swapped(self, source: Named, said: Analysed, numbers: Sequence[int]) -> list[str]:
+        """Of what the text lets the source say, the sentences give all to somebody else who speaks in them."""
+        voices = [voice for voice in self._within(numbers) if voice.told]
+        mine = [voice for voice in voices if self._among(source, [voice])]
+        others = [voice for voice in voices if voice not in mine and self._repeats(said, voice)]
+        if not mine or not others or any(self._repeats(said, voice) for voice in mine if not voice.denies):
+            return []
+        return [f"It lets {source.name!r} say what {_names(others[0].speakers)} says in its sentences."]
 
     def _known_as(self, name: str, *, capital: bool) -> Named | None:
         """The source that goes by the name; nobody for a word that is none."""
@@ -229,6 +242,10 @@ class Sourcing:
             return []
         name = _names(voice.speakers) or repr(self._article.text[slice(*voice.group)])
         return [f"It is told as the article's own, and its sentences name {name} for it."]
+
+    def _repeats(self, said: Analysed, voice: Voice) -> bool:
+        """More of the voice's words than that something is said."""
+        return any(token.low not in said.words.reporting for token in self._shared(said, voice))
 
     def _borrowed(self, told: Told, voices: Sequence[Voice]) -> list[str]:
         """What only somebody else among the cited says."""

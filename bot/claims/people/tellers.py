@@ -1,9 +1,12 @@
 """Who says something in a text, told by its verbs of reporting, of judging, and of what somebody utters."""
 
+from collections.abc import Sequence
+
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.parties import Party, parties
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import is_verb, verbs
+from bot.claims.grammar.voice import passive
 from bot.claims.language.smallwords import AND
 
 _STOPS = frozenset('.!?;:—–()…"“”,')
@@ -42,7 +45,20 @@ def _silent(verb: Verb) -> bool:
 
 def denying(sentence: Analysed) -> list[Party]:
     """Who stands right before a verb of denying."""
-    verbs_ = [Verb(sentence, op.at) for op in sentence.operators if op.name == "deny" and is_verb(sentence, op.at)]
+    return _before(_verbs(sentence, frozenset({"deny"})))
+
+
+def accusing(sentence: Analysed) -> list[Party]:
+    """Who stands right before a verb of accusing or blaming; in the passive that is the accused."""
+    verbs_ = _verbs(sentence, frozenset({"accuse", "blame"}))
+    return _before([verb for verb in verbs_ if not passive(sentence, verb.at)])
+
+
+def _verbs(sentence: Analysed, names: frozenset[str]) -> list[Verb]:
+    return [Verb(sentence, op.at) for op in sentence.operators if op.name in names and is_verb(sentence, op.at)]
+
+
+def _before(verbs_: Sequence[Verb]) -> list[Party]:
     return [party for verb in verbs_ for party in verb.subjects[:1] if not party.loose and not party.phrase]
 
 

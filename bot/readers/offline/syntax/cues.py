@@ -20,6 +20,7 @@ _FRAMES: tuple[Frame, ...] = (
 )  # fmt: skip
 _QUALIFIED = 2  # words between "nach" and "Erkenntnissen"
 _ADDRESSED = 5  # words of "ante la jueza de Villabruna"
+_CORRECTED = 5  # words of "non 300 naissances,"
 _ESTIMATED = 12  # words of "the cost of mending the two bridges at"
 _ROUGHLY = 4  # words of "at more than three"
 _DENYING = ("denials.denies", "denials.disputes", "denials.rejects", "denials.counters")
@@ -154,11 +155,18 @@ def _with_parts(tokens: Sequence[Token], cue: Cue, language: Language) -> Cue:
 def _as_told(tokens: Sequence[Token], at: int, language: Language) -> int:
     """The end of "comme l'a indiqué", "tal y como explica": an opening and a verb of speech; 0 elsewhere."""
     verb = phrase(tokens, at, "cues.as_told", language)
-    if not verb:
+    if not verb or _corrected(tokens, at, language):
         return 0
     verb += verb + 1 < len(tokens) and tokens[verb].low in language["grammar.auxiliaries"]
     told = (language["cues.say"] | language["cues.find"]) - language["cues.never_as_told"]
     return verb + 1 if verb < len(tokens) and tokens[verb].low in told else 0
+
+
+def _corrected(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "412 naissances, et non 300 comme l'écrivait le Progrès": whose figure is told to be wrong says nothing else here."""
+    before = tokens[max(0, at - _CORRECTED) : at]
+    negated = next((i for i, token in enumerate(before) if token.low in language["grammar.alternatives"]), None)
+    return negated is not None and any(token.text[0].isdigit() for token in before[negated:])
 
 
 def _behind_quotation(tokens: Sequence[Token], at: int, language: Language) -> bool:
