@@ -88,8 +88,8 @@ class DenialCheck:
         if self._denying is None:
             return stated
         sentences = tuple(claim.sentences for claim in answered)
-        names = self._refers.names(told.sources)
-        kind = self._denying.kind(Denied(stated, told.numbers, names, sentences, implied=implied is not None))
+        names, called = self._refers.names(told.sources), self._refers.called(told.sources)
+        kind = self._denying.kind(Denied(stated, told.numbers, names, sentences, called, implied=implied is not None))
         if kind is None:
             self._refers.complain(item, _NO_SILENCE if stated in SILENT else _NO_DENIAL)
         return kind

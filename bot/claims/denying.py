@@ -1,26 +1,31 @@
 """Denying: whether the sentences of a denial deny, and of which kind, by what contradicts or keeps silent in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.article.article import Article
-from bot.claims.grammar.evidence import evidence
+from bot.claims.grammar.evidence import analysed, evidence
+from bot.claims.grammar.tense import later
 from bot.claims.people.voices import Voice
 from bot.claims.reading import SILENT, Claim, DenialKind
-from bot.claims.rules.opposition import Opposition, opposition
-from bot.claims.rules.ties import Tie
+from bot.claims.rules.opposition import opposition
+from bot.claims.rules.stories import Story
+from bot.claims.rules.ties import Tie, named
+
+_RETOLD: tuple[DenialKind, ...] = ("counters", "partly_denies")
 
 
 @dataclass(frozen=True, slots=True)
 class Denied:
     """What a reader calls a denial: of which kind, in sentences `numbers`, by the bearers of `names`, of claims that others make
-    in the sentences `answered`; `implied` where the denial itself tells what is denied.
+    in the sentences `answered`; `called` are their roles too, `implied` where the denial itself tells what is denied.
     """
 
     kind: DenialKind
     numbers: tuple[int, ...]
     names: tuple[str, ...] = ()
     answered: tuple[tuple[int, ...], ...] = ()
+    called: tuple[str, ...] = ()
     implied: bool = False
 
 
@@ -33,6 +38,7 @@ class Denying:
         self._silence = {voice.n: voice.silence for voice in voices if voice.silence}
         self._contrary = {voice.n: voice.contrary for voice in voices if voice.contrary}
         self._denied = {voice.n for voice in voices if voice.denies}
+        self._accounts = [voice for voice in voices if voice.account]
 
     def heard(self, numbers: Iterable[int]) -> bool:
         """Whether rules hear somebody deny in one of the sentences."""
@@ -60,20 +66,26 @@ class Denying:
             return True
         if silent and not contrary:
             return False
-        said = self._article.passage(denied.numbers)
+        if contrary and any(not set(numbers).isdisjoint(denied.numbers) for numbers in denied.answered):
+            return True
+        stories = list(self._stories(denied, announced="answer" in contrary))
+        if contrary and any(story.refutes(own="own" in contrary) for story in stories):
+            return True
+        retold = denied.kind in _RETOLD and any(story.retells() for story in stories)
+        return retold or any(story.gap and story.against.opposed for story in stories)
+
+    def _stories(self, denied: Denied, *, announced: bool) -> Iterator[Story]:
+        """What the denial says to each claim that it answers."""
+        said, facts = self._article.passage(denied.numbers), self._facts(denied.numbers)
         for numbers in denied.answered:
-            behind = min(numbers) < min(denied.numbers)
-            against = opposition(said, self._article.passage(numbers), denied.names, self._language)
-            if contrary and (against.turned or not set(numbers).isdisjoint(denied.numbers)):
-                return True
-            if against.concerned and ("own" in contrary or (contrary and behind and not against.agrees)):
-                return True
-            if behind and (against.opposed or (contrary and against.accused) or _other_story(denied, against)):
-                return True
-        return False
+            claim, behind = self._article.passage(numbers), min(numbers) < min(denied.numbers)
+            against = opposition(said, claim, denied.names, self._language)
+            told = opposition(facts, claim, denied.names, self._language) if facts else None
+            gap = max(1, min(denied.numbers) - max(numbers)) if behind else 0
+            yield Story(against, told, gap, announced, named(denied.called or denied.names, claim))
 
-
-def _other_story(denied: Denied, against: Opposition) -> bool:
-    """ "The film was on time", said of a claim about those who say so, or another sum; only where no more is stated than that."""
-    told = against.measured or (against.concerned and against.related)
-    return denied.kind == "counters" and told and not against.agrees
+    def _facts(self, numbers: Sequence[int]) -> str:
+        """What is told as facts in the sentences, in the words of those who tell it."""
+        text = self._article.text
+        spans = [text[start:end] for voice in self._accounts if voice.n in numbers for start, end in voice.content]
+        return " ".join(span for span in spans if not later(analysed(span, self._language)))

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.article.article import Article
 from bot.claims.form import ClaimForm, DenialForm, Draft, Form, SourceForm
 from bot.claims.grounding import complaints, ground
@@ -18,6 +20,8 @@ TABLES = Path(__file__).parent / "denials"
 TUNED = tuple(sorted(path.stem for path in TABLES.glob("tuned_*.toml")))
 INFO = ReaderInfo(name="openai", model="m", prompt="p")
 NOTHING = "-"
+# Of other accounts in no word that denies: (those that are refused, what answers nothing and is believed); they may only fall.
+STORIES = {"stories_tuned": (8, 1), "stories_held_out": (8, 6)}
 REFUSED_AT_MOST = 0.03
 BELIEVED_AT_MOST = 0.02
 
@@ -45,10 +49,10 @@ def shown(about: Article, filled: Form, voices: tuple[Voice, ...]) -> Denial | N
 
 
 @cache
-def seen() -> list[tuple[str, Row]]:
+def seen(*tables: str) -> list[tuple[str, Row]]:
     """(the kind that is shown, row) of every row. No process need ground them that only looks which tests there are."""
     found: list[tuple[str, Row]] = []
-    for table in TUNED:
+    for table in tables or TUNED:
         data: dict[str, Any] = tomllib.loads((TABLES / f"{table}.toml").read_text("utf-8"))
         for passage in data["passage"]:
             about = article(passage["text"].strip(), passage["language"])
@@ -72,6 +76,17 @@ def test_few_denials_are_refused() -> None:
     refused = [(kind, row) for kind, row in right if kind != row[0]]
 
     assert len(refused) <= REFUSED_AT_MOST * len(right), refused
+
+
+@pytest.mark.parametrize("table", STORIES)
+def test_another_account_of_the_same_is_shown_and_other_matters_are_not(table: str) -> None:
+    """ "The film was on time" where it was said to be late; not praise, plans and what else the same people say."""
+    told = seen(table)
+    refused = [row for kind, row in told if row[0] == row[1] != kind]
+    believed = [row for kind, row in told if row[0] == NOTHING != kind]
+
+    assert len(refused) <= STORIES[table][0], refused
+    assert len(believed) <= STORIES[table][1], believed
 
 
 def test_a_silence_is_shown_as_the_silence_it_is() -> None:

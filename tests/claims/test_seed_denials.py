@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from bot.claims.denying import Denied, Denying
-from bot.claims.reading import SILENT, Claim
+from bot.claims.reading import SILENT, Claim, DenialKind
 from bot.readers.offline import hear
 from tests.seeds.gold import NAMES, Seed, load
 
 # Of 58 denials; a counter-story in which nothing contradicts, and one that denies what only the article's readers may have heard.
 REFUSED = 2
-BELIEVED_AT_MOST = 0.1
+# As a denial, and as another account, of the claim beside it.
+BELIEVED_AT_MOST: dict[DenialKind, float] = {"denies": 0.06, "counters": 0.11}
+KINDS: tuple[DenialKind, ...] = ("denies", "counters", "no_response")
 
 
 def heard() -> Iterator[tuple[Seed, Denying]]:
@@ -42,8 +44,10 @@ def test_the_denials_of_the_samples_are_believed() -> None:
 
 
 def test_few_claims_of_the_samples_pass_for_denials() -> None:
-    """A claim by somebody named, called a denial of the claim that somebody else makes before it; and none for a silence."""
-    believed, seen, silent = [], 0, []
+    """A claim by somebody named, called a denial, or another account, of the claim that somebody else makes before it; and none
+    for a silence."""
+    believed: dict[DenialKind, list[str]] = {kind: [] for kind in BELIEVED_AT_MOST}
+    seen, silent = 0, []
     for seed, denying in heard():
         denied = {n for one in seed.reading.denials for n in one.sentences}
         spoken = [claim for claim in seed.reading.claims if names(seed, claim.sources)]
@@ -51,15 +55,13 @@ def test_few_claims_of_the_samples_pass_for_denials() -> None:
             if denied.isdisjoint(claim.sentences):
                 seen += 1
                 who = names(seed, claim.sources)
-                found = {
-                    kind: denying.kind(Denied(kind, claim.sentences, who, (before.sentences,)))
-                    for kind in ("denies", "no_response")
-                }
-                believed += [claim.text] if found["denies"] == "denies" else []
+                found = {kind: denying.kind(Denied(kind, claim.sentences, who, (before.sentences,))) for kind in KINDS}
+                for kind in believed:
+                    believed[kind] += [claim.text] if found[kind] == kind else []
                 silent += [claim.text] if found["no_response"] in SILENT else []
 
     assert seen >= 60
-    assert len(believed) <= BELIEVED_AT_MOST * seen, believed
+    assert {kind: texts for kind, texts in believed.items() if len(texts) > BELIEVED_AT_MOST[kind] * seen} == {}
     assert silent == []
 
 

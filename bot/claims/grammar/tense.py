@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 
 _PRESENT = frozenset(["be", "is", "are", "being", "am", "wird", "werden", "est", "sont", "es", "son"])
@@ -21,6 +22,8 @@ _PLAIN = {
 }  # infinitives, and what is to come
 _OPEN = frozenset(["future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"])
 
+_PLANNED = frozenset(["future", "intent", "must", "should"])
+_FIRST = 8  # words among which what is told first has its verb
 _CONDITIONAL = {"fr": ("rait", "raient"), "es": ("ria", "rian")}
 # Those that are no imperfect, as "montrait" and "quería" are.
 _SURELY = {
@@ -37,6 +40,22 @@ def so_they_say(text: Analysed, taken: Sequence[int]) -> bool:
     """French "chercherait", Spanish "faltarían": what is told on somebody's word."""
     endings = _CONDITIONAL.get(text.words.language, ())
     return any(text.tokens[i].low.endswith(endings) for i in taken) if endings else False
+
+
+def later(text: Analysed) -> bool:
+    """Whether what is told first is to come or wanted, by a word for that or, in French and Spanish, by an ending."""
+    endings = _FUTURE.get(text.words.language, ())
+    if any(op.name in _PLANNED and op.at < _FIRST for op in text.operators):
+        return True
+    plain = text.words.language == "es"  # the accent of "faltarán" tells it from nouns
+    verb = next(
+        (i for i in text.content if i < _FIRST and (is_verb(text, i) or (plain and _ends(text, i, endings)))), None
+    )
+    return verb is not None and _ends(text, verb, endings)
+
+
+def _ends(text: Analysed, index: int, endings: tuple[str, ...]) -> bool:
+    return text.tokens[index].text.casefold().endswith(endings)
 
 
 def past(text: Analysed, taken: Sequence[int]) -> bool:

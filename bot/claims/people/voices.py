@@ -8,9 +8,9 @@ from bot.article.article import Article
 from bot.claims.form import Form, SourceForm
 from bot.claims.reading import DenialKind
 
-Contrary = Literal["plain", "own", "perhaps"]
+Contrary = Literal["plain", "own", "answer", "perhaps"]
 """A word that contradicts by itself ("denied", "untrue"), or what does so only beside what it answers: what the speaker has not
-done, any other negation, another account."""
+done, an account that is announced as another ("insisted", "for its part"), any other negation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Voice:
     """In sentence `n`, `speakers` say or deny what stands at `content` (characters of the article, half open).
 
     `told`: the sentence itself says so, in the characters at `group`; otherwise it goes on with what another one tells.
+    `account`: they tell what was or is so, and no plan, wish or verdict.
     `silence`, and by what it is `contrary`, tell of a whole sentence, whoever speaks: such a voice has no speakers.
     """
 
@@ -40,6 +41,7 @@ class Voice:
     via: tuple[Speaker, ...] = ()
     told: bool = True
     denies: bool = False
+    account: bool = False
     silence: DenialKind | None = None
     contrary: Contrary | None = None
 

@@ -7,9 +7,11 @@ from functools import cached_property
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.grammar.negations import negations
 from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.smallwords import DEMONSTRATIVES, EVERY
 from bot.claims.language.token import Token
 from bot.claims.people.identity import words
 
+_TOPIC = 5  # words from the beginning among which stands what is told of
 _COUNTED = 3  # words behind a number among which stands what is counted
 _Count = tuple[Token, Token | None]  # a number, and what it counts if that stands close behind it
 
@@ -46,6 +48,13 @@ class Opposition:
         return self._counts_otherwise(_in_one_unit)
 
     @property
+    def of_one_thing(self) -> bool:
+        """They share a word that is no name."""
+        return any(
+            not self._is_name(self.said.tokens[i]) for i, _ in self._shared if self.said.tokens[i].low in self.matters
+        )
+
+    @property
     def concerned(self) -> bool:
         """The claim names one of those who say the text."""
         return not self.own.isdisjoint(words(self.claim.text))
@@ -54,6 +63,17 @@ class Opposition:
     def related(self) -> bool:
         """They share more than the name of who says the text."""
         return bool(self.matters)
+
+    @property
+    def on_topic(self) -> bool:
+        """What it tells something of, by the first noun, is a thing that the claim tells of too: "The film was on time"."""
+        found = self.said.tokens
+        first = next((i for i in self.said.content if i < _TOPIC), None)
+        if first is None or found[first].low in self.own or self._is_name(found[first]):
+            return False
+        known = self.said.words.determiners | DEMONSTRATIVES | EVERY
+        named = any(token.low in known for token in found[max(0, first - 2) : first])
+        return named and any(i == first for i, _ in self._shared)
 
     @cached_property
     def matters(self) -> frozenset[str]:

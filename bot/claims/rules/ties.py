@@ -38,14 +38,19 @@ class Tie:
 
     def _named(self) -> bool:
         """The claim is about those who deny."""
-        return _share(_nouns(self.deniers), nouns(self.against.claim.text))
+        return named(self.deniers, self.against.claim.text)
 
     def _to_claimants(self) -> bool:
-        return _share(_nouns(self.claimants), nouns(self.against.said.text))
+        return named(self.claimants, self.against.said.text)
 
     def _vague(self) -> bool:
         """Little is said but that accusations are denied; "denied that" points at what stands near."""
         return self.against.unspecific and len(self.against.particulars) <= _VAGUE
+
+
+def named(called: Iterable[str], text: str) -> bool:
+    """Whether a text has a word of one of these names and roles."""
+    return _share(frozenset[str]().union(*map(nouns, called)), nouns(text))
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -56,7 +61,3 @@ def _share(some: frozenset[str], others: frozenset[str]) -> bool:
 def _belongs(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return len(short) >= _COUNTRY and len(long) - len(short) <= _ENDING and long.startswith(short)
-
-
-def _nouns(names: Iterable[str]) -> frozenset[str]:
-    return frozenset[str]().union(*map(nouns, names))

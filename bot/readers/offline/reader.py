@@ -11,7 +11,7 @@ from bot.claims.reading import ReaderInfo
 from bot.ports.reader import CheckAnswer, CheckForm, Watched, always
 from bot.readers.offline import claims
 from bot.readers.offline.answering import answers
-from bot.readers.offline.denying import denials, rejoinders
+from bot.readers.offline.denying import denials
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.sourcing import anonymity
 from bot.readers.offline.speech import attribution, continuation
@@ -64,7 +64,7 @@ def draft(article: Article, seconds: float = SECONDS) -> Draft:
 
 def _draft(article: Article, seconds: float) -> Draft:
     seen, found, denied = attributed(article, seconds)
-    form, spans = claims.assemble(seen, found, rejoinders.told(seen, found, denied))
+    form, spans = claims.assemble(seen, found, denied)
     read, whole = len(seen.lines), len(article.sentences)
     return Draft(
         form=form, done=True, spans=spans, cut=read < whole, unread=((read + 1, whole),) if read < whole else ()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.readers.offline import hear
+from tests.claims.articles import article_of_lines
 from tests.readers.offline.conftest import Fill
 
 
@@ -56,3 +58,12 @@ def test_feelings_plans_and_other_matters_answer_nothing(fill: Fill, text: str) 
 def test_who_accuses_answers_nothing(fill: Fill, text: str) -> None:
     """More from the one who accuses, and an accusation in turn, are claims and no denials."""
     assert fill(text).draft.form.denials == []
+
+
+def test_facts_that_answer_an_accusation_are_heard_as_told_and_not_as_a_denial() -> None:
+    """Whether they deny is seen beside what they answer; who is held to have said them has said them."""
+    about = article_of_lines("The union accused Brill of theft.\nBrill said the money had been paid back in May.")
+
+    told = [voice for voice in hear(about) if voice.n == 2 and voice.speakers]
+
+    assert [(voice.account, voice.denies) for voice in told] == [(True, False)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.people.voices import Contrary, Voice
 from bot.claims.reading import SILENT, DenialKind
-from bot.readers.offline.denying import grants, silences
+from bot.readers.offline.denying import facts, grants, silences
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.syntax import cues
 from bot.readers.offline.syntax.sentence import Attribution, Place
@@ -14,6 +14,8 @@ from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
 
 _SURE = frozenset[Basis](("stated", "notion", "lying"))
+_ANNOUNCED = frozenset[Basis](("rival", "pointing", "conceded", "account", "defence", "plea"))
+_TOLD = frozenset[Basis](("answer", "reply"))
 _TURNED = 3  # words between a negation and the word of denying that it turns
 _OBJECT = 8  # words around "rejected" among which what was said stands
 
@@ -38,19 +40,26 @@ def _contrary(
 ) -> Contrary | None:
     language = passage.language
     words = [word for word in _spelled_out(line, passage) if not _within(word, silence)]
+    if not (denied and denied.basis in _SURE) and facts.surpass(words, language):
+        return None
     lists = ANSWERS if silence else (*ANSWERS, *UNTRUE)
     opening = [at for at, word in enumerate(words) if word.low in language.contradicting]  # few do
     if any(_contradicts(words, at, lists, language) for at in opening):
         return "plain"
     if silence:
         return None
-    if denied is not None:
-        return (
-            "plain" if denied.basis in _SURE or denied.replies else "own" if denied.basis == "own deeds" else "perhaps"
-        )
+    if denied is not None and denied.basis not in _TOLD:
+        return _on(denied)
     said = [place for one in found if not one.negated for place in one.content]
     heard = [word for word in words if not said or any(_within(word, place) for place in said)]
     return "perhaps" if any(_negates(heard, at, language) for at in range(len(heard))) else None
+
+
+def _on(denied: Denied) -> Contrary:
+    """By what it is a denial."""
+    if denied.basis in _SURE or denied.replies:
+        return "plain"
+    return "own" if denied.basis == "own deeds" else "answer" if _ANNOUNCED & {denied.basis, denied.also} else "perhaps"
 
 
 def _spelled_out(line: Line, passage: Passage) -> list[Token]:

@@ -38,7 +38,8 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
         concessions.behind(in_line(line, passage, one), passage) for line, one in zip(passage.lines, found, strict=True)
     ]
     answered = dissent.told(passage, found, rivals.going_on(passage, found, denied))
-    return rejoinders.explained(passage, found, approaches.unanswered(passage, found, answered))
+    explained = rejoinders.explained(passage, found, approaches.unanswered(passage, found, answered))
+    return rejoinders.told(passage, found, explained)
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:

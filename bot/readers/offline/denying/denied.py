@@ -27,6 +27,9 @@ Basis = Literal[
     "turn",
 ]
 
+REJOINED: frozenset[Basis] = frozenset({"answer", "plea"})
+"""Mere facts: a denial only where they answer an accusation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hearsay:
