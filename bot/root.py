@@ -50,7 +50,7 @@ from bot.slack.calls.sharedfiles import SharedFiles
 from bot.slack.calls.windows import SlackWindows
 from bot.slack.calls.workspaces import ManyRooms
 from bot.slack.connections.app import Reception, build_app, many_workspaces, one_workspace
-from bot.slack.connections.http import listening, routes, try_port
+from bot.slack.connections.http import listening, not_yet, routes, try_port
 from bot.slack.connections.install import install_flow, renewing
 from bot.slack.connections.socket import Sockets, first_tickets, socket_mode
 from bot.traces import tracing
@@ -126,7 +126,7 @@ async def _identified(settings: Settings, client: AsyncWebClient, metrics: Metri
         return metrics.page()
 
     with naming_the_port(settings):
-        waiting = listening(routes(None, ready, page), settings.host, settings.port)
+        waiting = listening(not_yet(ready, page), settings.host, settings.port)
         return await identify_at_start(client, waiting)
 
 

@@ -1,6 +1,7 @@
 """A start while Slack is away: the process is there, says that it is not ready, and begins when Slack answers."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import aiohttp
@@ -54,6 +55,26 @@ async def test_a_process_waits_for_slack_and_says_so(tmp_path: Path) -> None:
             await until(lambda: here.replies(ts) == 1, 20)
 
             assert (await look(bot, "/readyz"))[0] == 200
+
+
+async def test_what_comes_over_http_while_a_process_waits_comes_again(tmp_path: Path) -> None:
+    """It is told when to, since what is not found is not sent again by everybody, and answered once Slack is there."""
+    async with town() as here:
+        outbox = here.slack.backend.outbox
+        outbox.timing = replace(outbox.timing, redelivery=(0.0, *[1.0] * 30))
+        here.slack.fail("auth.test", status=503, times=None)
+        over_http = {"SLACK_APP_TOKEN": "", "SLACK_SIGNING_SECRET": here.slack.signing_secret}
+        async with begun(here, tmp_path, **over_http) as bot:
+            await until_it_waits(bot)
+            address = f"http://127.0.0.1:{bot.port}/slack/events"
+            async with aiohttp.ClientSession() as session, session.post(address, json={}) as answer:
+                assert (answer.status, answer.headers.get("Retry-After")) == (503, "30")
+            here.slack.deliver_over_http(address)
+            ts = await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE))
+            await asyncio.sleep(0.5)
+
+            here.slack.heal()
+            await until(lambda: here.replies(ts) == 1, 30)
 
 
 async def test_a_process_that_waits_for_slack_can_be_stopped(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
+from bot.slack.calls.identity import LONGEST
+
 log = structlog.get_logger("claims_bot.slack")
 
 Ready = Callable[[], Awaitable[dict[str, bool]]]
@@ -32,6 +34,17 @@ def routes(
         server.router.add_get(install.redirect_uri_path, _bolt(install.handle_callback))
     _add_health(server, ready, measured)
     return server
+
+
+def not_yet(ready: Ready, measured: Callable[[], Awaitable[bytes]]) -> web.Application:
+    """The routes of a start that waits: Slack is to come again with what it brings, which a proxy may not do after a 404."""
+    server = routes(None, ready, measured)
+    server.router.add_post("/slack/events", _come_again)
+    return server
+
+
+async def _come_again(_: web.Request) -> web.Response:
+    return web.Response(status=503, headers={"Retry-After": f"{LONGEST:.0f}"})
 
 
 BODY_SECONDS = 3.0
