@@ -3,6 +3,7 @@
 import traceback
 from asyncio import CancelledError
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any, Final
 
 import structlog
 
-from bot.errors import ChatRefused, ChatUnavailable
+from bot.errors import ChatRefused, ChatUnavailable, LibraryError
 from bot.intake.heed import heeded
 from bot.intake.task import (
     Ask,
@@ -26,6 +27,7 @@ from bot.intake.task import (
     RunCommand,
     SetAside,
     ShowHome,
+    Task,
     TryAgain,
     Vote,
 )
@@ -69,17 +71,17 @@ async def run_job(rooms: Rooms, job: Job) -> None:
 
 
 async def _attempt(room: Newsroom, chat: MeasuredChat, job: Job) -> str:
-    """`done`, or Slack's code for why nobody is left to tell: the channel is gone, or we are."""
+    """`done`, or why nobody is left to tell: Slack's code where the channel is gone, or we are, and `forgotten` where all that is
+    kept of the workspace is being deleted, under our hands."""
     try:
-        await _do_or_give_up(room, chat, job)
+        return await _do_or_give_up(room, chat, job)
     except ChatRefused as error:
         return error.reason
     except ChatUnavailable as error:
         raise Later(room.patience.pause(job.id, error.retry_after), free=True) from None
-    return "done"
 
 
-async def _do_or_give_up(room: Newsroom, chat: MeasuredChat, job: Job) -> None:
+async def _do_or_give_up(room: Newsroom, chat: MeasuredChat, job: Job) -> str:
     there = replace(room, chat=chat, in_doubt=job.task.restored)
     try:
         there = await there.in_channel(job.task.team, job.task.channel)
@@ -89,11 +91,20 @@ async def _do_or_give_up(room: Newsroom, chat: MeasuredChat, job: Job) -> None:
     except (ChatRefused, ChatUnavailable, Later):
         raise
     except Exception as error:
+        if await _is_let_go(room, job.task):
+            return "forgotten"
         name, where = type(error).__name__, _where(error)
         log.warning("attempt_failed", job=job.id, event_id=job.task.event, error=name, where=where)
         if job.last:
             await give_up(there, job.task, error)
         raise
+    return "done"
+
+
+async def _is_let_go(room: Newsroom, task: Task) -> bool:
+    with suppress(LibraryError):
+        return not isinstance(task, ForgetTeam) and await room.keeping.is_leaving(task.team)
+    return False
 
 
 def _ended_by(error: BaseException) -> str:

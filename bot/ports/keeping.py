@@ -18,6 +18,10 @@ class Keeping(Protocol):
         """Delete all that is kept of a workspace, waiting jobs included; False while some job of it still runs."""
         ...
 
+    async def is_leaving(self, team: str) -> bool:
+        """Whether a workspace is being forgotten just now: a job of its waits for others to end."""
+        ...
+
     async def threads_about(self, team: str, channel: str, key: str) -> Sequence[str]:
         """The roots of the channel's threads where the article with this key was read, in whatever version: its text at
         another address, or what stands under its headline on its site."""

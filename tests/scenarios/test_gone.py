@@ -2,12 +2,21 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 
 from bot.playground.articles import SHOWCASE
-from tests.scenarios.scene import Scene
+from tests.engines import a_ready_postgres_database
+from tests.model_answers import says
+from tests.model_server import ModelServer, quotes
+from tests.scenarios.scene import Scene, at_work, town
+from tests.scenarios.test_measured import read_by
+from tests.waiting import until
 
 Meanwhile = Callable[[Scene, str], Awaitable[None]]
 
@@ -64,3 +73,30 @@ async def test_who_is_invited_back_is_asked_by_name(newsroom: Scene) -> None:
 
     (said,) = newsroom.said(ts)
     assert "Denied by" in said
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+async def test_a_reading_ends_quietly_where_the_app_is_uninstalled_meanwhile(
+    engine: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """Its article is deleted under it: nothing is tried again, no page fetched, no model asked, and nothing is left of it."""
+    async with AsyncExitStack() as stack:
+        model, here = await stack.enter_async_context(ModelServer()), await stack.enter_async_context(town())
+        values: dict[str, Any] = read_by(model)
+        if engine == "postgres":
+            server = request.getfixturevalue("postgres_server")
+            values["database_url"] = stack.enter_context(a_ready_postgres_database(server))
+        scene = await stack.enter_async_context(at_work(here, "socket", tmp_path, **values))
+        model.answer_with(lambda asked: says(quotes(asked), pause=1.0, chunk=10_000))
+        await here.slack.say(here.ana, here.newsroom, f"look: {here.site.link(SHOWCASE)}")
+        await until(lambda: model.open == 1)
+        here.slack.uninstall()
+        with capture_logs() as logs:
+            async with asyncio.timeout(30):
+                await here.slack.settled()
+                while not await scene.bot.store.jobs.idle():
+                    await asyncio.sleep(0.01)
+
+        assert (len(model.requests), here.site.visits) == (1, [SHOWCASE])
+        assert [each["outcome"] for each in logs if each["event"] == "job" and each["kind"] == "read"] == ["forgotten"]
+        assert "attempt_failed" not in [each["event"] for each in logs]

@@ -77,6 +77,10 @@ class SqlKeeping:
         others = select(jobs.c.id).where(jobs.c.team == team, jobs.c.state == "running", jobs.c.kind != FORGET_TEAM)
         return not await fetch(self._database, others.limit(1))
 
+    async def is_leaving(self, team: str) -> bool:
+        forgets = and_(jobs.c.team == team, jobs.c.kind == FORGET_TEAM, jobs.c.state.in_(UNFINISHED))
+        return bool(await fetch(self._database, select(jobs.c.id).where(forgets).limit(1)))
+
     async def threads_about(self, team: str, channel: str, key: str) -> Sequence[str]:
         async def step(connection: Connection) -> Sequence[RowMapping]:
             about = replies.c.article_id.in_(await _versions(connection, team, key))
