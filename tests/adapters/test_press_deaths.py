@@ -10,11 +10,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from bot.adapters.processes.press import WorkerPress
 from bot.article.page import Page
-from bot.errors import ClaimsBotError, PageError, PdfBroken
+from bot.errors import ClaimsBotError, NotAnArticle, PageError, PdfBroken
 from tests.adapters.offspring import children, offspring, runs, workers
 from tests.adapters.pressing import DISGUISED, HOSTILE, html, opened
 from tests.hostile import ARTICLE
@@ -57,6 +58,40 @@ async def test_a_page_is_not_blamed_for_workers_that_somebody_kills(press: Worke
             await press.article(html(ARTICLE))
 
     assert not isinstance(told.value, PageError)
+    assert (await press.article(html(ARTICLE))).title == "Harbour bridge stays closed"
+
+
+@asynccontextmanager
+async def killing_the_busy() -> AsyncIterator[list[int]]:
+    """Every worker is killed that has worked for a while, as one that takes too much memory is: those that were."""
+    killed: list[int] = []
+
+    async def kill() -> None:
+        began: dict[int, float] = {}
+        while True:
+            for pid in workers():
+                with suppress(psutil.NoSuchProcess, ProcessLookupError):
+                    spent = sum(psutil.Process(pid).cpu_times()[:2])
+                    if spent - began.setdefault(pid, spent) > 0.2 and pid not in killed:
+                        os.kill(pid, signal.SIGKILL)
+                        killed.append(pid)
+            await asyncio.sleep(0.02)
+
+    killer = asyncio.create_task(kill())
+    try:
+        yield killed
+    finally:
+        killer.cancel()
+
+
+async def test_a_page_of_which_workers_die_while_others_are_read_cannot_be_read(press: WorkerPress) -> None:
+    """It has one more try, and the other extractor one; then whoever pasted it is told, and no attempt is made again."""
+    async with killing_the_busy() as killed:
+        with pytest.raises(PageError) as told:
+            await press.article(html(HOSTILE["entities"]))
+
+    assert not isinstance(told.value, NotAnArticle)
+    assert len(killed) == 3
     assert (await press.article(html(ARTICLE))).title == "Harbour bridge stays closed"
 
 
