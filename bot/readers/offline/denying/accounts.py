@@ -21,6 +21,8 @@ _HELPED = 3  # words between a helping verb and the "simply" that takes the weig
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """The other account of one sentence, which denies something only where that was said of those who tell it."""
     for one in found:
+        if _figures(one, line, passage):
+            return Denied(one.n, "counters", one.sources, max(one.content, key=length), via=one.via, basis="figure")
         if not _tells(one, line, passage):
             continue
         for span in one.content:
@@ -31,6 +33,15 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             if basis is not None:
                 return _account(one, span, basis)
     return None
+
+
+def _figures(one: Attribution, line: Line, passage: Passage) -> bool:
+    """ "Puts the number of dead at five": another figure where somebody just gave one."""
+    if one.negated or not one.content or one.cue_word(line.tokens) not in passage.language["estimates.verbs"]:
+        return False
+    told = tokens.cut(passage.text, *max(one.content, key=length))
+    at = next((i for i, word in enumerate(told) if word.low in passage.language["estimates.at"]), len(told))
+    return any(word.text.lstrip("$£€")[:1].isdigit() or word.low in passage.language.counts for word in told[at:])
 
 
 def told_on(one: Attribution, line: Line, passage: Passage) -> Denied | None:

@@ -25,6 +25,7 @@ Basis = Literal[
     "answer",
     "plea",
     "turn",
+    "figure",
 ]
 
 REJOINED: frozenset[Basis] = frozenset({"answer", "plea"})
@@ -57,7 +58,7 @@ class Denied:
     of those who give it, an "excuse" only what they are accused of, and a
     "sequel" nothing but what those deny who have just denied. A "reply" is told right behind an accusation and answers it where
     it is of those who tell it, a "defence" one of whoever it speaks for; an "answer" and a "plea" are the same where
-    only mere facts tell it, behind a verb that accuses or by a lawyer. A "turn" is what a party tells right behind the other side.
+    only mere facts tell it, behind a verb that accuses or by a lawyer. A "turn" is what a party tells right behind the other side, a "figure" another one than was given.
 
     `also` is a second reason, for what is negated and another account too.
 

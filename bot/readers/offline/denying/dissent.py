@@ -19,22 +19,46 @@ _APART = 3  # words from "less" on in "are less gloomy" and "are not so sure"
 def told(
     passage: Passage, found: Sequence[Sequence[Attribution]], denied: Sequence[Denied | None]
 ) -> list[Denied | None]:
-    """The denials of all sentences, and what is said right behind "Not everyone is persuaded" and "Others were less gloomy"."""
+    """The denials of all sentences, and what is said right behind "Not everyone is persuaded", "Others were less gloomy" and "Reed got up
+    to answer her"."""
     done = list(denied)
     for before, line in pairwise(passage.lines):
         words = [token for token in before.tokens if token.is_word]
-        if done[line.n - 1] is not None or before.lead or found[before.n - 1] or len(words) > _LONGEST:
-            continue
         answers = (one for one in found[line.n - 1] if one.content and one.frame in _SAYING and not one.negated)
-        one = next(answers, None) if _announces(words, passage.language) else None
-        if one is not None and not all(who.pronoun for who in one.sources):
+        one = next(answers, None) if done[line.n - 1] is None and not before.lead else None
+        if one is None:
+            continue
+        if _put_to(one, found[before.n - 1], passage):
+            done[line.n - 1] = Denied(line.n, "counters", one.sources, None, via=one.via, basis="pointing")
+        elif found[before.n - 1]:
+            continue
+        elif _bids(words, passage.language):
+            done[line.n - 1] = Denied(line.n, "counters", one.sources, None, via=one.via, basis="pointing")
+        elif _announces(words, passage.language) and not all(who.pronoun for who in one.sources):
             done[line.n - 1] = Denied(line.n, "counters", one.sources, max(one.content, key=length), via=one.via)
     return done
 
 
+def _put_to(one: Attribution, before: Sequence[Attribution], passage: Passage) -> bool:
+    """ "It was put to her that …. She said it was a gift", and "replied" behind what somebody suggested; who agrees answers nothing."""
+    language = passage.language
+    cue = passage.text[slice(*one.cue)].lower() if one.cue else ""
+    charges = [passage.text[slice(*other.cue)].lower() for other in before if other.cue]
+    if cue in language["denials.conceding"] | language["denials.agreeing"]:
+        return False
+    if any(words.startswith(put) for words in charges for put in language["denials.putting"]):
+        return True
+    return cue in language["denials.retorting"] and any(words in language["denials.suggesting"] for words in charges)
+
+
+def _bids(words: Sequence[Token], language: Language) -> bool:
+    """Somebody named "got up to answer her", "tell it another way", "was asked about that"."""
+    return any(cues.phrase(words, at, "denials.bidding", language) for at in range(1, len(words)))
+
+
 def _announces(words: Sequence[Token], language: Language) -> bool:
     """Not all agree, or others do not, or are less so."""
-    if not words:
+    if not words or len(words) > _LONGEST:
         return False
     lows = [word.low for word in words]
     if cues.phrase(words, 0, "denials.not_all", language):

@@ -17,7 +17,6 @@ from bot.readers.offline.text.passage import Passage
 from bot.readers.offline.text.tokens import Token
 
 _SOON = 3  # sentences behind what the other side says
-_AGO = 8  # sentences within which somebody comes back to a thing of which the other side spoke
 _EARLY = 14  # words among which the first clause has its verb
 _NAME = 2  # words with which "Mr Silva" begins
 _SUBJECT = 6  # words of "the roof of the old mill"
@@ -36,18 +35,21 @@ class Exchange:
         """What was is told by a party that comes right behind somebody else, or back to a thing of which others spoke; `links` are
         the sentences that it may answer."""
         said = self._said(denial)
-        if not _past(said, self._passage.language) or self._names_itself(said, side) or self._unheard(denial, said):
+        if (
+            not (_past(said, self._passage.language) or self._told_now(denial))
+            or self._names_itself(said, side)
+            or self._unheard(denial, said)
+        ):
             return False
-        claimed = [link for link in links if link.claimed and 0 < link.gap <= _AGO]
         if self._in_turn(denial.n, side):
-            return (denial.basis == "answer" and self._volley(denial.n, side)) or self._bears(denial, side, claimed)
-        telling = [link for link in claimed if link.telling]
+            return (denial.basis == "answer" and self._volley(denial.n, side)) or self._bears(denial, side, links)
+        telling = [link for link in links if link.claimed and link.telling and link.gap > 0]
         return self._takes_up(denial, telling) and self._spoken_of(denial.n, side)
 
-    def _bears(self, denial: Denied, side: Set[str], said: Sequence[Link]) -> bool:
+    def _bears(self, denial: Denied, side: Set[str], links: Sequence[Link]) -> bool:
         """What was just said is of those who have their turn or of what they tell, and they are a party; so they are where they
         name who said it."""
-        near = [link for link in said if link.gap <= _SOON]
+        near = [link for link in links if link.claimed and 0 < link.gap <= _SOON]
         just = [link for link in near if link.gap == 1 and link.telling and self._of_matter(link, denial)]
         if denial.basis != "answer":
             return (
@@ -65,6 +67,11 @@ class Exchange:
     def _said(self, denial: Denied) -> list[Token]:
         start, end = denial.matter or (0, 0)
         return [word for word in tokens.cut(self._passage.text, start, end) if word.is_word]
+
+    def _told_now(self, denial: Denied) -> bool:
+        """ "Says she has a bad knee": where saying is told in the present, so is what is the case."""
+        language, line = self._passage.language, self._passage.lines[denial.n - 1]
+        return any(token.low in language["denials.present_verbs"] for token in line.tokens)
 
     def _unheard(self, denial: Denied, said: Sequence[Token]) -> bool:
         """A "not" that denies nothing by itself, as in "did not dispute the ruling", does not so in its turn."""

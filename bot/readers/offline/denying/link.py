@@ -145,6 +145,12 @@ class Link:
         return self.claimed and 0 < self.gap <= (_AGO if of_it else _SPOKEN_TO)
 
     @property
+    def _of_figure(self) -> bool:
+        """Somebody else gave a figure just before, or one of the same thing."""
+        near = self.generic and 0 < self.gap <= _JUST_BEFORE
+        return self.claimed and self.counted and self.gap > 0 and (near or (self.telling and not self.numbered))
+
+    @property
     def _tells_of_them(self) -> bool:
         """It accuses those who deny, or somebody says something of them: just before, or in the words that they negate."""
         if self.claimed and (self.telling or self.half) and 0 < self.gap <= _AGO:
@@ -194,6 +200,7 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "answer": lambda link: link._answered,
     "plea": lambda link: link.claimed and 0 < link.gap <= _SPOKEN_TO,
     "turn": lambda link: link._in_turn,
+    "figure": lambda link: link._of_figure,
     "conceded": lambda link: True,
     "notion": lambda link: link.claimed and link.shares >= _SAME and link.gap <= _SPOKEN_TO,
 }

@@ -132,8 +132,12 @@ def _asserts(one: Attribution, passage: Passage) -> bool:
 
 
 def _longest_here(one: Attribution, line: Line) -> Place | None:
+    """What is told in this sentence; all of a clause in which the speaker only stands: "The run, she said, was of a hare"."""
     spans = [(max(start, line.start), min(end, line.end)) for start, end in one.content]
-    return max((span for span in spans if span[0] < span[1]), key=length, default=None)
+    here = [span for span in spans if span[0] < span[1]]
+    if len(here) > 1 and not one.quotes and here[0][1] <= one.group[0]:
+        return here[0][0], here[-1][1]
+    return max(here, key=length, default=None)
 
 
 def _tells_facts(words: Sequence[Token], language: Language) -> bool:

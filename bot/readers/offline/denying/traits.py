@@ -1,12 +1,13 @@
 """Traits of a denial: what of its words its links are weighed by."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from bot.claims.reading import SILENT
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.syntax.stock import Matter
 from bot.readers.offline.text import tokens, topic
+from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Passage
 
 _SHORT = 3  # words of "une information que"
@@ -37,7 +38,7 @@ def of(denial: Denied, passage: Passage) -> Traits:
         next(iter(crux.values()), frozenset()),  # the first word behind the "not" is what was not done
         _pronouns(denial, passage),
         charged=_has(denial, passage, "denials.accusing"),
-        figures=_has(denial, passage, "denials.figures"),
+        figures=denial.basis == "figure" or _has(denial, passage, "denials.figures"),
         this=_begins_with_this(denial, passage),
         numbers=numbers(passage.text[slice(*denial.matter)]) if denial.matter else frozenset(),
         demonstrated=demonstrates(denial, passage),
@@ -58,11 +59,25 @@ def matter(denial: Denied, passage: Passage) -> Matter:
     counts = {entry.split(":")[0] for entry in language["grammar.numbers"]}
     empty = {topic.stem(word) for word in counts.union(*(language[name] for name in lists))}
     said = passage.text[slice(*denial.matter)]
+    if denial.basis == "figure":
+        return _counted(said, empty, language)
     pointed, *rest = said.lower().split()
     if pointed in language["denials.those"] and set(rest) <= language["denials.figures"]:
         return {}  # "esa cifra", which has just been told
     found = topic.senses(said, language)
     return {stem: senses for stem, senses in found.items() if stem not in empty}
+
+
+def _counted(said: str, empty: Set[str], language: Language) -> Matter:
+    """What is counted in "the number of dead at five"; nothing in "the figure at 60,000", where it was just told."""
+    words = tokens.cut(said, 0, len(said))
+    at = next((i for i, word in enumerate(words) if word.low in language["estimates.at"]), len(words))
+    of = words[at].start if at < len(words) else len(said)
+    pointing = language["denials.figures"] | language["estimates.pointing"]
+    found = topic.senses(said[:of], language)
+    return {
+        stem: senses for stem, senses in found.items() if stem not in empty | {topic.stem(word) for word in pointing}
+    }
 
 
 def _pronouns(denial: Denied, passage: Passage) -> frozenset[str]:

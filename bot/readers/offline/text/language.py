@@ -117,6 +117,11 @@ class Language:
         return {word: field for field in fields for word in field}
 
     @cached_property
+    def counts(self) -> frozenset[str]:
+        """Numbers as words."""
+        return frozenset(entry.split(":")[0] for entry in self["grammar.numbers"])
+
+    @cached_property
     def speech_acts(self) -> frozenset[str]:
         """Words for denials and accusations."""
         return frozenset().union(*(self[name] for lists in ACTS.values() for name in lists))
