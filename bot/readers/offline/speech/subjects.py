@@ -5,7 +5,7 @@ from bot.readers.offline.speech import inverted, tacit
 from bot.readers.offline.syntax import phrases, verbsecond
 from bot.readers.offline.syntax.cues import Cue, Frame
 from bot.readers.offline.syntax.sentence import Place, Sentence
-from bot.readers.offline.text import names
+from bot.readers.offline.text import names, relatives
 
 _GERUNDS: frozenset[Frame] = frozenset({"say", "tell", "accuse", "call", "quote", "deny"})
 
@@ -49,13 +49,15 @@ def _governor(sentence: Sentence, cue: Cue) -> int | None:
 
 
 def _floor(sentence: Sentence) -> int:
-    """The token behind the last cue: no subject reaches over a verb."""
+    """The token behind the last cue: no subject reaches over a verb, but for that of "Acme, which announced a sale, said"."""
     if not sentence.found:
         return 0
-    last = sentence.found[-1]
+    last, tokens = sentence.found[-1], sentence.tokens
     edge = max(last.group[1], last.cue[1] if last.cue else 0)
-    tokens = sentence.tokens
-    return next((at for at, token in enumerate(tokens) if token.start >= edge), len(tokens))
+    behind = next((at for at, token in enumerate(tokens) if token.start >= edge), len(tokens))
+    first = next((at for at, token in enumerate(tokens) if token.start >= last.group[0]), 0)
+    apart = relatives.set_apart(tokens, first, behind, sentence.language)
+    return 0 if apart and not sentence.language.verb_second else behind
 
 
 def _progressive(sentence: Sentence, cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.readers.offline.syntax import cues
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Sentence
+from bot.readers.offline.text import relatives
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
 
@@ -18,16 +19,20 @@ def end(sentence: Sentence, frame: Frame, left: int, start: int) -> int:
     """The token before which the content that begins at `start` ends; its attribution begins at `left`.
 
     A single semicolon ends it (several part a list), and "but would not say more"; so does the main clause behind "When Smith said that it leaks, the city …", and, where the
-    reporting word takes no clause, the next one in "derided the deal as toothless, but Smith learned from it".
+    reporting word takes no clause, the next one in "derided the deal as toothless, but Smith learned from it", and the relative
+    clause of "Acme, which announced a sale, said".
     """
     tokens, language = sentence.tokens, sentence.language
     listed = sum(token.text == ";" for token in tokens[start:]) > 1
     subordinate = _opens_subordinate(tokens, left, language)
+    apart = not language.verb_second and relatives.set_apart(tokens, left, start, language)
     for at in range(start + 1, len(tokens)):
         token = tokens[at]
         if (token.text == ";" and not listed) or cues.phrase(tokens, at, "grammar.no_more", language):
             return at
         if subordinate and token.text == "," and _is_main(tokens, at + 1, language):
+            return at
+        if apart and token.text == "," and relatives.resumes(tokens, at, language):
             return at
         if frame in _PHRASAL and _coordinates(tokens, at, language):
             return at

@@ -20,6 +20,23 @@ def defines(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return noun in language.nouns and _begins_clause(tokens, at - 1, language)
 
 
+def set_apart(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
+    """Whether a clause that a comma parts from its noun begins among the tokens `first:last`: "Acme, which announced"."""
+    relative = language["grammar.relative"] - language["grammar.that"]
+    return any(tokens[at].low in relative and tokens[at - 1].text == "," for at in range(max(1, first), last))
+
+
+def resumes(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether the comma at `at` closes such a clause: the verb of the main clause stands right behind it, "…, said"."""
+    adverbs = language["grammar.adverbs"]
+    while at + 1 < len(tokens) and (tokens[at + 1].low in adverbs or language.is_adverb(tokens[at + 1].low)):
+        at += 1
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is None or not behind.is_word or not behind.text[0].islower():
+        return False
+    return language.is_finite(behind.low) or behind.low in language.reporting
+
+
 def acts(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
     """Whether "maintains" at the tokens `first:last` is what the company of a relative clause does: "that maintains the
     bridge"; before a "that" or a quotation it says something."""
