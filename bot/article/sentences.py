@@ -130,6 +130,8 @@ def _goes_on(before: str, after: str) -> bool:
     """Whether the sentence `before` really ends before `after`."""
     if not any(map(str.isalnum, after)) or not any(map(str.isalnum, before)):
         return True
+    if after[:2] == "- " and before.endswith(")."):
+        return True  # the dateline "Madrid, 12 mar (EFE).- "
     if _ENDS_IN_DOTTED.search(before[-10:]):
         return after[0].isupper() and not _STARTS_NEW.match(after)
     if (_ENDS_IN_TITLE.search(before[-12:]) and not _SENSE.search(before[-12:])) or _ENDS_IN_INITIAL.search(

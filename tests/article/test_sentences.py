@@ -53,6 +53,7 @@ def test_english(sentences: list[str]) -> None:
         ("de", ["Er sagte: „Wir gehen. Sie bleiben.“", "Am 3. Oktober kam Dr. Lind."], " "),
         ("fr", ["Il a dit : « Nous partons. Ils restent. »", "Puis M. Lind est parti."], " "),
         ("es", ["¿Quién lo dijo?", "El Sr. Lind lo negó."], " "),
+        ("es", ["Madrid, 12 mar (ANP).- La ministra negó los pagos.", "No hubo ninguno."], " "),
         ("ru", ["Министр сообщил, что мост закрыт.", "Компания это отрицает."], " "),
         ("ar", ["قال الوزير إن الجسر مغلق.", "هل هذا صحيح؟", "نعم."], " "),
         ("hi", ["मंत्री ने कहा कि पुल बंद है।", "कंपनी ने इनकार किया।"], " "),

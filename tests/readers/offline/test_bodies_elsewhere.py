@@ -1,4 +1,4 @@
-"""Which body a bare noun means in German."""
+"""Which body or person a bare noun, a pronoun or a verb alone means in German, French and Spanish."""
 
 import pytest
 
@@ -27,3 +27,35 @@ def test_she_is_the_spokeswoman_of_the_body(fill: Fill) -> None:
     filled = fill("Eine Sprecherin von Ovenbeck wies das zurück. Die Platten seien geprüft, sagte sie.", "de")
 
     assert filled.names(filled.of(2)) == ["Ovenbeck"]
+
+
+def test_the_verb_alone_is_of_the_body_that_spoke(fill: Fill) -> None:
+    """Right behind what a body denies, a verb without a subject goes on with it."""
+    filled = fill(
+        "Lo contó el vecino Juan Mora. La Jefatura niega la carga. Hubo un pasillo, indica en una nota.", "es"
+    )
+
+    assert filled.names(filled.of(3)) == ["Jefatura"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "fr",
+            "Le champion Timéo Rosset dénonce un système. Le biathlète dit avoir prévenu la fédération.",
+            "Timéo Rosset",
+        ),
+        (
+            "fr",
+            "« J’étais là », raconte Willem Straeten. L’octogénaire affirme que tout le monde savait.",
+            "Willem Straeten",
+        ),
+        ("es", "«Estaba allí», cuenta Ana Ruiz. La futbolista asegura que todos lo sabían.", "Ana Ruiz"),
+    ],
+)
+def test_who_spoke_is_called_by_what_they_are(fill: Fill, language: str, text: str, who: str) -> None:
+    """A noun for their sport or their age stands for whoever spoke just before."""
+    filled = fill(text, language)
+
+    assert filled.names(filled.of(2)) == [who]

@@ -46,6 +46,10 @@ class Pronouns:
         return mention.pronoun == "they" and words[:1] != [] and words[0] in self._language["grammar.two"]
 
     def _pronoun(self, mention: Mention, n: int) -> tuple[str, ...]:
+        spoke = self._body_that_spoke(n) if mention.pronoun == "who" else None
+        if spoke is not None:
+            self._roll.hear(spoke, n)
+            return (spoke.id,)
         if mention.pronoun in ("he", "she", "who"):
             return self._body_told_of(mention, n) or self._person_before(mention, n)
         kinds = (
@@ -75,6 +79,12 @@ class Pronouns:
         articles = self._language["grammar.he_articles" if mention.pronoun == "he" else "grammar.she_articles"]
         gendered = (self._language.noun_first and first in own) or first in articles
         return (self._roll.named(found, n).id,) if gendered or (spoken and not spoken & other) else ()
+
+    def _body_that_spoke(self, n: int) -> Known | None:
+        """The verb alone goes on with the body that spoke in the sentence before: "La Jefatura lo niega. Hubo un pasillo, indica"."""
+        latest = self._roll.latest()
+        body = latest is not None and latest.mention.kind == "organisation" and latest.mention.media == "none"
+        return latest if latest is not None and body and latest.last == n - 1 else None
 
     def _group_before(self, mention: Mention, n: int) -> tuple[str, ...]:
         """ "They" are the people whom the sentence before tells of."""

@@ -46,7 +46,7 @@ def _not_told(sentence: Sentence, cue: Cue, left: int, right: int, *, quoted_bef
     if quoted_before or tokens[cue.first].low not in language["cues.claused"] or cue.last - cue.first > 1:
         return False
     ahead = tokens[cue.last : max(right, cue.last) + _CLAUSE]
-    opening = language["grammar.that"] | language["denials.infinitives"] | {":"}
+    opening = language["grammar.complementiser"] | language["grammar.that"] | language["denials.infinitives"] | {":"}
     told = any(token.is_quote or token.low in opening for token in ahead)
     return not told and (left == 0 or tokens[left - 1].text != ",")
 

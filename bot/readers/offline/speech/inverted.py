@@ -21,13 +21,14 @@ def subject(sentence: Sentence, cue: Cue, helped: int) -> Place | None:
     if not _may_invert(sentence, cue, helped):
         return None
     behind = rightward.past_addressee(tokens, rightward.past_day(tokens, cue.last, language), language)
+    behind = rightward.past_place(tokens, behind, language)
     place = rightward.phrase(tokens, behind, language)
     outlet = _outlet_behind(sentence, place)
     if outlet is not None:
         return outlet
     sure = content.follows_quotation(tokens, helped)
     denies = not sure and _denies(sentence, cue, place)
-    speaks = sure or not _of_document(sentence, cue) or _may_speak(sentence, place)
+    speaks = sure or not _of_document(sentence, cue) or _may_speak(sentence, place, counted=False)
     return place if not denies and speaks and _inverts(sentence, place, sure=sure) else None
 
 
@@ -48,7 +49,7 @@ def _denies(sentence: Sentence, cue: Cue, place: Place) -> bool:
     la directora, lleva fecha de marzo"."""
     if "deny" not in cue.frames or _before_that(sentence, place):
         return False
-    replies = "say" in cue.frames and sentence.language.noun_first
+    replies = bool(cue.frames & _SAID) and sentence.language.noun_first
     return not (replies and _may_speak(sentence, place))
 
 
@@ -76,8 +77,11 @@ def _outlet_before(sentence: Sentence, helped: int) -> bool:
 
 def _of_document(sentence: Sentence, cue: Cue) -> bool:
     """ "The report, seen by the paper, recommends repairs": what it finds stands behind the verb, and no subject."""
-    documents = sentence.language["sources.documents"]
-    return cue.frames.isdisjoint(_SAID) and any(token.low in documents for token in sentence.tokens[: cue.first])
+    tokens, documents = sentence.tokens, sentence.language["sources.documents"]
+    opens = tokens[0].low in sentence.language["grammar.determiners"] and tokens[1].low in documents
+    if not (cue.frames.isdisjoint(_SAID) or ("find" in cue.frames and opens)):
+        return False
+    return any(token.low in documents for token in tokens[: cue.first])
 
 
 def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
@@ -162,10 +166,10 @@ def _closes(sentence: Sentence, place: Place) -> bool:
     return told and _may_speak(sentence, place)
 
 
-def _may_speak(sentence: Sentence, place: Place) -> bool:
+def _may_speak(sentence: Sentence, place: Place, *, counted: bool = True) -> bool:
     passage = sentence.passage
     found = mentions.read(passage.text, sentence.tokens[place[0] : place[1]], passage.language, passage.names)
-    return found is not None and (found.sure or found.count is not None)
+    return found is not None and (found.sure or (counted and found.count is not None))
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
@@ -173,5 +177,6 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     tokens, language = sentence.tokens, sentence.language
     before = tokens[at - 1]
     noun = language.noun_first and is_people(tokens[at].low, language)  # "un ancien salarié"
+    noun |= language.noun_first and language.is_participle(tokens[at].low)  # "un courrier versé au dossier"
     attribute = noun or before.low in language["grammar.determiners"] or language.is_adverb(before.low)
     return not tokens[at].is_capital and before.is_word and not attribute and language.is_finite(tokens[at].low)

@@ -52,7 +52,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     end += bool(quoted)
     sources = quoted or speakers.read(sentence, (start, end))
     if tokens[cue.first].low in language["cues.opening_according"]:
-        sources = tuple(source for source in sources if source.kind == "person")  # "pour la ville" is no opinion
+        sources = tuple(source for source in sources if _opines(source, sentence))  # "pour la ville" is no opinion
     if not sources or start >= end or unsaid.own_voice(sentence, cue, start) or _told_before(sentence, start, end):
         return None
     via: tuple[Mention, ...] = ()
@@ -68,6 +68,12 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     return Attribution(
         sentence.line.n, "according", sources, cued, spans, group, via=via, quotes=quotes, parenthetical=True
     )
+
+
+def _opines(source: Mention, sentence: Sentence) -> bool:
+    """A person, or a body that exists to have opinions: a union, a party."""
+    words = set((source.name or "").lower().split()) if source.kind == "organisation" else set()
+    return source.kind == "person" or not sentence.language["sources.opining"].isdisjoint(words)
 
 
 def _told_before(sentence: Sentence, start: int, end: int) -> bool:

@@ -18,6 +18,8 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     helped = phrases.before_helpers(tokens, cue.first, language)
     if language.is_gerund(tokens[cue.first].low) and not _progressive(sentence, cue):
         return _main(sentence, cue) if cue.frames & _GERUNDS else None, False
+    if tokens[cue.first].low in language["grammar.prepositions"]:
+        return _main(sentence, cue), False  # "se desvinculó tras asegurar que"
     behind = inverted.subject(sentence, cue, helped)
     if behind is not None:
         return behind, True

@@ -41,8 +41,11 @@ def _around_title(tokens: Sequence[Token], end: int, language: Language) -> Plac
     """The subject in "Une étude publiée dans « Nature » montre …" and "Le quotidien « Sud » révèle …"."""
     if not language.noun_first or len(tokens[end - 1].text.split()) > _TITLE:
         return None
+    noun = end - 2
+    if noun > 0 and tokens[noun - 1].low in language["sources.media_words"] and tokens[noun].text.islower():
+        noun -= 1  # "le quotidien suisse « Le Léman »"
     if (end == 1 and tokens[0].text.strip('«» “”"').lower() in language["sources.other_media"]) or (
-        end > 1 and tokens[end - 2].low in language["sources.media_words"]
+        end > 1 and tokens[noun].low in language["sources.media_words"]
     ):
         return end - 1, end
     leading = language["grammar.prepositions"] | language["grammar.articles"] | language["sources.media_words"]
@@ -104,6 +107,7 @@ def before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> in
         )
         adverb = language.is_adverb(low) and not tokens[end - 1].is_capital
         pronoun = low in language["grammar.object_articles"]  # "la acusó"
+        pronoun |= end == verb and low in language["grammar.floating"]  # "a tout nié"
         if low in subjects or not (low in language.helpers or adverb or dated or pronoun):
             break
         end -= 1

@@ -7,6 +7,7 @@ from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import STOPS, Token
 
 _LONGEST = 30
+_PLACED = 8  # words of "en una entrevista con este diario"
 _TOLD = 5  # words of "quotidien Le Sud", to which somebody says something
 
 
@@ -39,6 +40,22 @@ def past_addressee(tokens: Sequence[Token], at: int, language: Language) -> int:
         if not tokens[end - 1].is_word:
             return at
         if behind.low in language["grammar.determiners"] or language.is_title(behind.low):
+            return end
+    return at
+
+
+def past_place(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """Behind "en rueda de prensa" and "dans un communiqué" where somebody who may speak follows: "aseguró en rueda de prensa el
+    consejero"."""
+    if not language.noun_first or at >= len(tokens) or tokens[at].low not in language["grammar.placing"]:
+        return at
+    governing = language["grammar.prepositions"] | language["grammar.tight_links"]
+    for end in range(at + 2, min(at + _PLACED, len(tokens) - 1)):
+        if not tokens[end].is_word:
+            return at
+        opens = tokens[end].low in language["grammar.articles"] and tokens[end - 1].low not in governing
+        noun = tokens[end + 1].low
+        if opens and (noun in language.listed or language.is_title(noun)):
             return end
     return at
 

@@ -111,6 +111,8 @@ def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) ->
         return is_person(tokens[run.core : run.last], language)
     if before in language[body] | language["sources.media_words"]:
         return False  # "el sindicato Fuerza Unida", "the grid company Sorelle Netz"
+    if offices.charge(tokens, run.first, run.last, language):
+        return False
     if _of_body(tokens, run.first, language) or _names_body(tokens, run.first, language):
         return False
     if before == "," and _explains_body(tokens, run, language):

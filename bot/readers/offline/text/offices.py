@@ -23,6 +23,19 @@ def in_charge(tokens: Sequence[Token], at: int, last: int, language: Language) -
     return title in language["sources.in_charge"] or (placed and language.is_title(title))
 
 
+def charge(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
+    """The run `first:last` is what an office has charge of, and the name of who holds it follows: "el consejero de Obras
+    Públicas de Altamira, Andrés Salgueiro,"."""
+    links = language["grammar.tight_links"] | language["grammar.articles"]
+    office = first
+    while office > 0 and first - office < _LINKS and tokens[office - 1].low in links:
+        office -= 1
+    if not language.noun_first or not 0 < office < first or last + 2 >= len(tokens) or tokens[last].text != ",":
+        return False
+    named = tokens[last + 1].is_capital and tokens[last + 2].is_capital
+    return named and language.is_title(tokens[office - 1].low)
+
+
 def held(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """The name that begins at the token `at` is that of who holds an office in what stands right before it: "le directeur de
     l'usine Karim Diallo", "la porte-parole du gouvernement Lise Arnaud"; not "le directeur du groupe Karim"."""
