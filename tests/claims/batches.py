@@ -22,6 +22,7 @@ KNOWN = {
     "held_out_6": (2, 17),
     "held_out_7": (2, 20),
     "held_out_8": (1, 15),
+    "held_out_9": (6, 48),
     "reworded": (3, 69),
     "prompted_1": (1, 7),
     "prompted_2": (3, 8),
@@ -47,6 +48,7 @@ KNOWN = {
     "plain_structure_4": (1, 10),
     "plain_identity": (5, 33),
     "plain_identity_2": (2, 6),
+    "plain_fresh": (3, 42),
     "plain_xx": (2, 6),
     "plain_de": (1, 17),
     "plain_fres": (0, 16),
@@ -60,7 +62,7 @@ On the held-out ones no rule was ever tuned, and may not be.
 """
 
 STYLES = (
-    ("ordinary ones", ("plain_",), ("held_out", "held_out_6", "held_out_7", "held_out_8")),
+    ("ordinary ones", ("plain_",), ("held_out", "held_out_6", "held_out_7", "held_out_8", "held_out_9")),
     ("as a model writes them under our prompt", ("prompted_",), ("held_out_3", "held_out_5")),
     ("as a model writes that is asked for a plain sentence", ("free_",), ("held_out_4",)),
     ("with nearly every word another", ("reworded",), ("held_out_2",)),
