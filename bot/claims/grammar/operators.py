@@ -18,6 +18,9 @@ _SUPPOSING = frozenset({"sollte", "sollten"})
 _NEAR = 8
 _APART = 4  # words between "ne" and "pas"
 _LONGEST = 4
+_ONLY_PARTED = frozenset(
+    {"nieder", "statt", "teil", "hervor", "heraus", "voraus", "fest", "fort", "los"}
+)  # "legten … nieder"
 _COMPARING = frozenset({"less", "more", "as", "equally"})
 
 
@@ -132,8 +135,8 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
     opens, turns = _key(token, words) in words.openers, _stem_turns(token, words)
     if not (opens or turns) or turns_nothing(text, index, words):  # few words open anything
         return None
-    if words.language == "de" and parted(text, index):
-        return None  # the end of "warf … vor"
+    if words.language == "de" and (parted(text, index) or _otherwise_parted(text, index, words)):
+        return None  # the end of "warf … vor"; "schlug … an"
     if words.language == "de" and _supposes(text, index):
         return Operator("condition", index, index + 1)
     longest = _LONGEST if opens else 0
@@ -145,6 +148,16 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
             return Operator("bound" if limits and counts else name, index, index + length)
     name = words.by_stem.get(token.stem) if turns and not (token.capital and not token.first) else None
     return Operator(name, index, index + 1) if name else None
+
+
+def _otherwise_parted(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """ "kündigte … auf" announces nothing."""
+    particle = words.parted.get(text[index].low)
+    if particle is None:
+        return False
+    ends = (i for i in range(index + 1, len(text)) if text[i].kind == "punct" or parted(text, i))
+    end = next(ends, len(text))
+    return end < len(text) and text[end].kind == "word" and text[end].low != particle
 
 
 def _supposes(text: Sequence[Token], index: int) -> bool:
@@ -177,6 +190,8 @@ def compares(text: Sequence[Token], op: Operator) -> bool:
 def content(text: Sequence[Token], turned: Sequence[Operator], words: Lexicon) -> tuple[int, ...]:
     """Indices of the words that carry meaning of their own."""
     covered = {i for op in turned if op.name not in WITH_CONTENT for i in range(op.at, op.end)} | rounded(text, words)
+    if words.language == "de":
+        covered |= {i for i, token in enumerate(text) if token.low in _ONLY_PARTED and parted(text, i)}
     return tuple(i for i, token in enumerate(text) if i not in covered and _carries(token, words))
 
 

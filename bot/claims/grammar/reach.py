@@ -17,6 +17,7 @@ _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", 
 # German modals are far from their verb, which ends the clause.
 _POINTING = (["das"], ["dies"], ["cela"], ["eso"], ["esto"])
 _DEEDS = frozenset({"intent", "demand", "deny", "accuse"})  # "denies it and promises to pay"
+_HOWEVER = frozenset({"aber", "jedoch", "allerdings", "hingegen", "dagegen"})
 _VERB_LAST = frozenset({"intent", "must", "should", "possible", "future", "reported", "supposed"})
 
 
@@ -47,7 +48,10 @@ def _expected(
 
 
 def _ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
-    return [i for i in until_end(text, range(op.at - 1, -1, -1), words) if i in carrying]
+    last = op.at - 1
+    if words.language == "de" and last > 0 and text[last].low in _HOWEVER and text[last - 1].kind == "word":
+        last -= 1  # "Entwarnung gab sie aber nicht"
+    return [i for i in until_end(text, range(last, -1, -1), words) if i in carrying]
 
 
 def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:

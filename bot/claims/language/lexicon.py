@@ -38,9 +38,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """One language. Words are folded; `calendar` counts months and weekdays; `openers` begin the phrases of `operators`,
-    `rounders` those of `approximators`; `turning` are the single words among the operators, folded but in German;
-    `operators`, `approximators` and `units` map a phrase's words to its class."""
+    """One language. Words are folded; `calendar` counts months and weekdays; `parted` has verbs with the particle that makes them turn
+    meaning; `openers` begin the phrases of `operators`, `rounders` those of `approximators`; `turning` are the single words among the
+    operators, folded but in German; `operators`, `approximators` and `units` map a phrase's words to its class."""
 
     language: str
     known: bool
@@ -85,6 +85,7 @@ class Lexicon:
     irregular: Mapping[str, str]
     plain_forms: Mapping[str, str]
     negated: Mapping[str, str]
+    parted: Mapping[str, str]
     nouns: frozenset[str]
     by_stem: Mapping[str, str]
     moods: Mapping[str, frozenset[str]]
@@ -158,6 +159,7 @@ def _load(language: str) -> Lexicon:
         deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
         eras={fold(w): name for name, ws in data.get("eras", {}).items() for w in ws},
         negated=data.get("negated", {}),
+        parted={form: particle for particle, forms in data.get("parted", {}).items() for form in word_list(forms)},
         moods={name: frozenset(map(str.casefold, forms)) for name, forms in data.get("moods", {}).items()},
         sharing={name: word_set(words) for name, words in data.get("sharing", {}).items()},
         degrees={name: word_set(words) for name, words in data.get("degrees", {}).items()},

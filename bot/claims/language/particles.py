@@ -9,10 +9,11 @@ from bot.claims.language.smallwords import JOINTS
 from bot.claims.language.token import Token
 
 _FINITE = ("ten", "te", "t")
+_SHORT = 4
 
 
 def with_particles(found: Sequence[Token], words: Lexicon) -> list[Token]:
-    """Only where the lexicon knows the whole verb; the particle stays where it is."""
+    """The verb is the one that the lexicon knows with the particle, else the clause's first; the particle stays where it is."""
     joined = list(found)
     start = 0
     for index, token in enumerate(found):
@@ -50,6 +51,24 @@ def _join(joined: list[Token], start: int, at: int, words: Lexicon) -> None:
         if groups:
             joined[i] = replace(token, stem=next(stem for stem, ids in known if ids), groups=groups)
             return
+    verb = next((i for i in range(start, at) if _finite(joined, i, words)), None)
+    if verb is not None:
+        low = joined[verb].low
+        plain = words.plain_forms.get(low)
+        whole = joined[at].low + plain if plain else _wholes(joined[at].low, low)[-1]
+        joined[verb] = replace(joined[verb], stem=words.stem(whole), groups=frozenset())
+
+
+def _finite(found: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """A verb by its form, where no adjective stands: "legten Beschäftigte die Arbeit", not "die gelegten Kabel"."""
+    token, before = found[index], found[index - 1].low if index else ""
+    small = words.function | words.prepositions | words.links
+    if token.kind != "word" or token.low in small or token.low in words.turning or (token.capital and not token.first):
+        return False
+    if before in words.determiners | words.prepositions or found[index - 1].kind == "number":
+        return False
+    past = token.low.endswith(_FINITE[:2]) and len(token.low) > _SHORT and token.low not in words.ordinals
+    return past or token.low in words.verbs or token.low in words.plain_forms
 
 
 def _wholes(prefix: str, low: str) -> tuple[str, ...]:
