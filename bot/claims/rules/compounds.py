@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bot.claims.grammar.evidence import Analysed, Evidence, analysed
 from bot.claims.language.smallwords import INDEFINITE
 from bot.claims.language.token import Token
+from bot.claims.rules.genitives import by_parts
 
 _HEAD = 3
 _FIRST = 3  # letters that the first part of a compound has at least
@@ -22,7 +23,7 @@ def by_heads(text: str, held: Evidence) -> str:
             meant = _head(token, held) or (_compound(token, held.cited) if _definite(own, i) else None)
             if meant is not None:
                 text = re.sub(rf"\b{re.escape(token.text)}\b", meant, text)
-    return text
+    return by_parts(text, own, held.cited)
 
 
 def _head(token: Token, held: Evidence) -> str | None:
