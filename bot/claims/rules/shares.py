@@ -9,7 +9,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import in_phrase, is_noun
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.smallwords import INDEFINITE
-from bot.claims.language.token import TIMES
+from bot.claims.language.token import TIMES, Token
 from bot.claims.language.wordlists import word_set
 from bot.claims.rules.years import year
 
@@ -49,7 +49,30 @@ def share_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         if (role := _role(text, n) or ("whole" if not shared and _told_of_whole(text, n, cited) else None))
         and _other_role(text, n, role, cited)
     ]
+    found += [f"{text.tokens[at].text!r} is a part of something else." for at in _of_others(text, cited)]
     return list(dict.fromkeys(found))
+
+
+def _of_others(text: Analysed, cited: Sequence[Analysed]) -> list[int]:
+    """ "31% of the district", where it is 31% of the vote in the district."""
+    found = []
+    for at, whole in shares(text):
+        if whole is None or text.tokens[at].unit not in _PARTS:
+            continue
+        phrase = [text.tokens[i] for i in range(at + 1, whole + 1) if i in text.content]
+        told = [(s, w) for s in cited for k, w in shares(s) if w and s.tokens[k].values & text.tokens[at].values]
+        if told and all(_apart_from(phrase, s, w) for s, w in told):
+            found.append(at)
+    return found
+
+
+def _apart_from(phrase: Sequence[Token], sentence: Analysed, whole: int) -> bool:
+    """The phrase has not the whole but what stands behind a preposition there, or before."""
+    if any(alike(token, sentence.tokens[whole]) for token in phrase):
+        return False
+    places = [i for i in sentence.content if any(alike(token, sentence.tokens[i]) for token in phrase)]
+    tied = sentence.words.prepositions
+    return any(i < whole or any(t.low in tied for t in sentence.tokens[whole + 1 : i]) for i in places)
 
 
 def _other_role(text: Analysed, n: int, role: str, cited: Sequence[Analysed]) -> bool:
