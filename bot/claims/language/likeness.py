@@ -93,6 +93,11 @@ _ENDINGS = frozenset(
         "ons",
         "ez",
         "gan",
+        "ne",
+        "nee",
+        "nes",
+        "nees",
+        "ner",
     ]
 ) | {""}
 

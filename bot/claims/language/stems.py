@@ -22,6 +22,7 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile("^([a-z]{4,}?)(ten|te)$")
 _PLURAL = re.compile("(?<=[a-zà-ÿ]{3})(?<!m)ent$")  # "ils constituent": Snowball leaves it, as nouns end like this too
+_SOFTENED = re.compile("(?<=[aeou])zc(?=[ao])")  # "conozca" of "conocer"
 _one_at_a_time = threading.Lock()  # a Snowball stemmer keeps the word it works on
 
 
@@ -35,6 +36,8 @@ def stem_of(language: str, word: str) -> str:
         return word
     if language == "fr":
         word = _PLURAL.sub("e", word)
+    if language == "es":
+        word = _SOFTENED.sub("c", word)
     with _one_at_a_time:
         return str(stemmer.stemWord(word))
 

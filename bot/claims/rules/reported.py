@@ -16,6 +16,7 @@ _ACCUSES = re.compile("(?:a |ont )?(?:accus|w[ia]rf|reproch|acus)")
 _TAKEN = 2  # words of an aside that tell that a restatement takes it
 _SMALL = 3  # letters of words that say nothing
 _THERE = "{there}"  # what the restatement has in the first group
+_STEM = "{stem}"  # and in the second
 Rule = tuple[re.Pattern[str] | None, re.Pattern[str] | str, str]
 
 
@@ -25,7 +26,7 @@ def _rules(language: str, name: str) -> tuple[Rule, ...]:
     return tuple(
         (
             compiled(there) if there else None,
-            pattern if _THERE in pattern else compiled(pattern),
+            pattern if _THERE in pattern or _STEM in pattern else compiled(pattern),
             instead.replace(r"\x27", "'"),
         )
         for there, pattern, instead in data.get(language, {}).get(name, [])
@@ -35,11 +36,7 @@ def _rules(language: str, name: str) -> tuple[Rule, ...]:
 @lru_cache(maxsize=2048)
 def plain(sentence: str, language: str, text: str) -> str:
     """The sentence without what only tells that somebody says it, as far as the restatement `text` needs that."""
-    for there, unfilled, with_blank in _rules(language, "rules"):
-        asked = there.search(text) if there else None
-        if there and asked is None:
-            continue
-        pattern, instead = _filled(unfilled, with_blank, asked)
+    for pattern, instead in _asked(language, text):
         match = pattern.search(sentence)
         accuses = match is not None and bool(_ACCUSES.match(match[0]))
         if match and not (
@@ -50,12 +47,22 @@ def plain(sentence: str, language: str, text: str) -> str:
     return converse(sentence, language, text)
 
 
+@lru_cache(maxsize=256)
+def _asked(language: str, text: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The rules that the restatement asks for, filled with its words; kept, because each cited sentence is put to them."""
+    rules = _rules(language, "rules")
+    found = [(there.search(text) if there else None, there, pattern, instead) for there, pattern, instead in rules]
+    return tuple(_filled(pattern, instead, asked) for asked, there, pattern, instead in found if asked or not there)
+
+
 def _filled(pattern: re.Pattern[str] | str, instead: str, asked: re.Match[str] | None) -> tuple[re.Pattern[str], str]:
     """A rule with the words of the restatement where it asks for them."""
     if isinstance(pattern, re.Pattern):
         return pattern, instead
-    word = asked[1] if asked else ""
-    return compiled(pattern.replace(_THERE, re.escape(word))), instead.replace(_THERE, word)
+    word, *stem = asked.groups() if asked else ("",)
+    for blank, told in ((_THERE, word), *((_STEM, each) for each in stem[:1])):
+        pattern, instead = pattern.replace(blank, re.escape(told or "")), instead.replace(blank, told or "")
+    return compiled(pattern), instead
 
 
 def _begins_with_teller(text: str, before: str, told_of: str) -> bool:
