@@ -119,7 +119,7 @@ class Library(Protocol):
         ...
 
     async def keep_answer(self, place: Place, message: str, answer: Answer, *, user: str | None) -> None:
-        """The first to a message stays; `user` asked."""
+        """The last to a message stays; `user` asked."""
         ...
 
     async def answer_to(self, place: Place, message: str) -> Answer | None:

@@ -7,13 +7,15 @@ from bot.intake.message import Place
 from tests.adapters.shelves import THREAD, a_reading, a_report, an_answer, an_article
 
 
-async def test_an_answer_is_kept_once_for_its_message(store: Store) -> None:
-    """Redelivered questions find the first answer."""
+async def test_of_the_answers_to_one_message_the_last_is_kept(store: Store) -> None:
+    """It is the one that stands in the thread after *Try again*, at the place of the first among the thread's questions."""
     await store.library.keep_answer(THREAD, "300.1", an_answer("Did it hold?", "It did."), user="U1")
+    await store.library.keep_answer(THREAD, "300.2", an_answer("Why?", "Because."), user="U1")
     await store.library.keep_answer(THREAD, "300.1", an_answer("Did it hold?", "No."), user="U1")
 
-    assert await store.library.answer_to(THREAD, "300.1") == an_answer("Did it hold?", "It did.")
-    assert await store.library.answer_to(THREAD, "300.2") is None
+    assert await store.library.answer_to(THREAD, "300.1") == an_answer("Did it hold?", "No.")
+    assert await store.library.answer_to(THREAD, "300.3") is None
+    assert await store.library.earlier(THREAD) == [("Did it hold?", "No."), ("Why?", "Because.")]
 
 
 async def test_earlier_questions_are_the_last_ones_oldest_first(store: Store) -> None:
