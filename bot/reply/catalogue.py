@@ -36,8 +36,12 @@ class Words:
         return True
 
     def of_operator(self) -> "Words":
-        """The same for who runs us: they are not sent to themselves for help."""
-        return Words(self.language, {**self._tables, "error": self._tables["error"] | self._tables["operator"]})
+        """The same for who runs us on the command line: they are not sent to themselves for help, and have nothing to press."""
+        said = {"error": "operator", "note": "operator_note", "answer": "operator_answer"}
+        return Words(
+            self.language,
+            {**self._tables, **{table: self._tables[table] | self._tables[own] for table, own in said.items()}},
+        )
 
     def names(self, key: str) -> Sequence[str]:
         """A list that is one as such: the months."""

@@ -71,6 +71,20 @@ def test_who_runs_the_bot_is_not_told_to_ask_who_runs_it(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_who_has_nothing_to_press_is_told_what_to_run(language: str) -> None:
+    """On the command line no note asks for another try without saying how."""
+    said, plain = words(language).of_operator().strings(), words(language).strings()
+    again = {"en": "ry again", "de": "ersuch", "fr": "éessayez", "es": "nténtalo"}
+
+    asked = {
+        key for key, value in plain.items() if key.startswith(("note.", "answer.")) and again[language] in str(value)
+    }
+    assert {key for key in asked if said[key] != plain[key]} == asked
+    assert not [key for key in asked if again[language] in str(said[key])]
+    assert len(asked) == 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_an_error_is_one_sentence(language: str) -> None:
     """One full stop, at the end, and a way on."""
     for key, value in words(language).strings().items():
