@@ -130,22 +130,24 @@ class _Said:
 
 
 def _filters(reading: Reading, narrowed: Mapping[str, str], words: Words) -> Iterator[Filter]:
-    """Each with the choices that take something, and how much."""
-    everything, selection = entries(reading), Selection(reading, {})
+    """Each with the choices that take something of what the other filters leave, and how much."""
+    everything, whole = entries(reading), Selection(reading, {})
     labels = {
         "source": {source.id: phrase(naming(source, words), 60) for source in reading.sources},
         "kind": _labels("kind", (*_KINDS, OWN_VOICE, "second_hand"), words),
         "denied": _labels("denied", ("denied", "answered", "open"), words),
         "certainty": _labels("certainty", ("certain", "probable", "possible", "unstated"), words),
     }
+    kept = {name: value for name, value in narrowed.items() if value in labels.get(name, ())}
     for name, known in labels.items():
-        counts = Counter(facet for entry in everything for facet in selection.facets(name, entry))
-        offered = [value for value in known if counts[value]]
+        others = Selection(reading, kept | {name: ""})
+        counts = Counter(facet for entry in everything if entry in others for facet in whole.facets(name, entry))
+        chosen = kept.get(name, "")
+        offered = [value for value in known if counts[value] or value == chosen]
         if name == "source":
-            offered = sorted(offered, key=lambda value: -counts[value])[:MOST_SOURCES]
+            offered = sorted(offered, key=lambda value: (value != chosen, -counts[value]))[:MOST_SOURCES]
         choices = [Choice(value, words("sheet.choice", what=known[value], n=counts[value])) for value in offered]
-        chosen = narrowed.get(name, "")
-        yield Filter(name, (Choice("", words(f"sheet.any_{name}")), *choices), chosen if chosen in offered else "")
+        yield Filter(name, (Choice("", words(f"sheet.any_{name}")), *choices), chosen)
 
 
 _KINDS: Final = ("person", "organisation", "document", "anonymous", "unnamed_person", "unnamed_group")

@@ -13,7 +13,7 @@ from bot.playground.transcript import transcript
 from bot.reply.allclaims import claims_sheet
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.mistakes import mistake_sheet
-from bot.reply.sheet import NoteSheet
+from bot.reply.sheet import ClaimsSheet, NoteSheet
 from bot.slack.drawing.views import view_of
 from tests.reply.readings import CLAIMS, article_of, report_of, reports
 from tests.slack.drawings import ANY_SIZE
@@ -43,6 +43,22 @@ def test_each_claim_stands_with_its_passage_and_its_neighbours() -> None:
     assert parts[cited].get("style") is None
     assert (parts[cited - 1]["type"], parts[cited - 1]["text"]) == ("link", "4")
     assert parts[cited + 2]["style"] == {"italic": True}
+
+
+def test_a_choice_counts_what_the_other_choices_leave() -> None:
+    """Each menu says how many would be shown, so that no choice leads to nothing; its own choice does not narrow it."""
+    report = report_of()
+    whole, narrowed = (claims_sheet(report, "a/b", chosen, 1, EN) for chosen in ({}, {"certainty": "probable"}))
+
+    def counts(sheet: ClaimsSheet, name: str) -> dict[str, int]:
+        (menu,) = [each for each in sheet.filters if each.name == name]
+        return {each.value: int(each.label.rpartition(" ")[2]) for each in menu.choices[1:]}
+
+    assert counts(narrowed, "certainty") == counts(whole, "certainty")
+    assert sum(counts(narrowed, "kind").values()) < sum(counts(whole, "kind").values())
+    for value, count in counts(narrowed, "kind").items():
+        shown = claims_sheet(report, "a/b", {"certainty": "probable", "kind": value}, 1, EN)
+        assert len(shown.claims) + len(shown.denials) == count
 
 
 def test_long_list_has_pages_that_hold_every_claim_once() -> None:
