@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.tokens import Token
 
 _ALIKE = ("report", "study", "analysis", "survey", "poll", "review", "paper", "audit")
 _REACH = 160
@@ -20,6 +24,12 @@ def author(text: str, noun: str, bodies: Sequence[tuple[int, int, str]]) -> str 
         if found:
             return max(found, key=found.count)
     return None
+
+
+def introduced(words: Sequence[Token], language: Language) -> Token | None:
+    """The noun of "a letter", which a sentence tells of for the first time."""
+    opening, nouns = language["grammar.indefinite"], language["sources.documents"]
+    return next((b for a, b in pairwise(words) if a.low in opening and b.low in nouns), None)
 
 
 def _writes(text: str, place: int, name: str, nouns: Sequence[str]) -> bool:

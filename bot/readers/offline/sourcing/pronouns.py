@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.claims.reading import SourceKind
 from bot.readers.offline.naming import mentions
 from bot.readers.offline.naming.mentions import Mention
+from bot.readers.offline.sourcing import documents
 from bot.readers.offline.sourcing.descriptions import Descriptions
 from bot.readers.offline.sourcing.places import before
 from bot.readers.offline.sourcing.roll import Known, Roll
@@ -55,6 +56,9 @@ class Pronouns:
         kinds = (
             ("organisation", "document") if mention.pronoun == "it" else ("unnamed_group", "organisation", "anonymous")
         )
+        written = self._written_before(mention, n)
+        if written is not None:
+            return (self._roll.named(written, n).id,)
         found = [known for known in self._roll.since(n, 4) if known.mention.kind in kinds]
         if mention.pronoun == "they" and not found:
             found = self._roll.since(n, 2)
@@ -63,6 +67,16 @@ class Pronouns:
         best = max(found, key=lambda known: known.last)
         self._roll.hear(best, n)
         return (best.id,)
+
+    def _written_before(self, mention: Mention, n: int) -> Mention | None:
+        """ "It" is the letter of "His lawyer sent a letter", which somebody writes who is no body."""
+        if mention.pronoun != "it" or n < 2 or self._passage.lines[n - 1].entry == n:
+            return None
+        noun = documents.introduced(self._passage.lines[n - 2].tokens, self._language)
+        writer = self._subject_of(n - 1) if noun else None
+        if noun is None or writer is None or writer.kind not in ("person", "unnamed_person"):
+            return None
+        return Mention(noun.start, noun.end, noun.text, "document", described=noun.text)
 
     def _body_told_of(self, mention: Mention, n: int) -> tuple[str, ...]:
         """ "She" is the spokeswoman, and "elle" is "la banque", whom the sentence before tells of, where that names nobody."""
@@ -184,11 +198,18 @@ class Pronouns:
             return False
         gender = self._passage.names.gender
         meant, known = (wanted and gender.get(name or "") == wanted for name in (named, latest.mention.name))
-        if bool(meant) != bool(known):
+        told = known or (wanted is not None and self._told_by_role(latest) == wanted)
+        if bool(meant) != bool(told):
             return bool(meant)
         if line <= latest.last:
             return False
         return self._begins(place, self._passage.lines[line - 1]) or self._introduced(named, place)
+
+    def _told_by_role(self, known: Known) -> str | None:
+        """ "A spokesman" is a man, "the councilwoman" a woman."""
+        words = set(fullnames.words(known.mention.role or ""))
+        male, female = (bool(words & self._language[name]) for name in ("sources.male", "sources.female"))
+        return None if male == female else "m" if male else "f"
 
     def _introduced(self, named: str, place: int) -> bool:
         """ "Le soigneur s'appelle Dario Benvenuti. Il …": a new name is what the sentence is for, wherever it stands."""

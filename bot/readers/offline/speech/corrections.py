@@ -51,6 +51,8 @@ def _withdrawn(text: str, opening: int, start: int, end: int, language: Language
     if whole and (_ours(words, language) or any(word.low in own for word in words[:_HEAD])):
         return True
     written = any(word.low in own for word in words)
+    if written and cues.phrase(words, 0, "corrections.errors", language):
+        return True
     earlier = any(_earlier(words, at, language) for at in range(len(words)))
     if not (written or earlier):
         return False
