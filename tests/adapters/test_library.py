@@ -84,6 +84,42 @@ async def test_an_address_that_says_something_new_leads_to_the_new_text(store: S
     assert [article.text for _, article, _ in await store.library.thread_reports(THREAD)] == [TEXT]
 
 
+async def test_articles_that_are_looked_up_together_are_told_apart(store: Store) -> None:
+    """By address and by workspace; what nobody kept is not there."""
+    first = await store.library.keep_article("T1", [ADDRESS], an_article())
+    other = await store.library.keep_article("T2", [ADDRESS], an_article("The levee broke."))
+    asked = [("T1", ADDRESS), ("T2", ADDRESS), ("T1", ADDRESS), ("T1", "https://s.test/none")]
+
+    found = await asyncio.gather(*(store.library.article(team, key) for team, key in asked))
+
+    assert [row and row[0] for row in found] == [first, other, first, None]
+
+
+async def test_replies_that_are_taken_up_together_are_told_apart(store: Store) -> None:
+    """Each has its row, whoever asks for it and however often; one that was there already stands as it stood."""
+    before = await store.library.entry(THREAD, "https://s.test/1", REQUEST)
+    moved = await store.library.move(before, "posting")
+    links = [f"https://s.test/{n % 30}" for n in range(60)]
+
+    found = await asyncio.gather(*(store.library.entry(THREAD, link, REQUEST) for link in links))
+
+    assert [entry.link for entry in found] == links
+    assert len({entry.id for entry in found}) == 30
+    assert found[1] == found[31] == moved
+
+
+async def test_an_address_that_says_again_what_it_said_leads_to_the_older_text(store: Store) -> None:
+    """A correction that is taken back: no third row, and every address that is named leads to the first."""
+    first = await store.library.keep_article("T1", [ADDRESS], an_article())
+    other = await store.library.keep_article("T1", [ADDRESS], an_article("The levee broke."))
+
+    again = await store.library.keep_article("T1", ["https://s.test/1", ADDRESS], an_article())
+
+    found = [await store.library.article("T1", key) for key in ("https://s.test/1", ADDRESS)]
+    assert again == first != other
+    assert [row and row[0] for row in found] == [first, first]
+
+
 async def test_one_text_at_two_outlets_is_two_articles(store: Store) -> None:
     """An agency's text keeps the outlet, byline and link of each page it stands on."""
     first = await store.library.keep_article("T1", [ADDRESS], an_article())

@@ -1,6 +1,7 @@
 """The ledger of replies: one row for each place and link, which moves with its message."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Executable, RowMapping, Table, bindparam, func, select, update
@@ -8,6 +9,7 @@ from sqlalchemy import ColumnElement, Executable, RowMapping, Table, bindparam, 
 from bot.adapters.rows.database import Connection, Database, Query, Values, fetch, insert_once, now
 from bot.adapters.rows.tables import replies
 from bot.adapters.rows.texts import fingerprint
+from bot.adapters.rows.together import Together
 from bot.errors import LibraryError
 from bot.intake.message import Place
 from bot.ports import Entry, ReplyState
@@ -37,16 +39,19 @@ class SqlLedger:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._entering = Together(self._entries)
 
     async def entry(self, place: Place, link: str, request: str) -> Entry:
-        values = new_row(place, link, request)
+        """Jobs that begin together ask together."""
+        return await self._entering.ask(new_row(place, link, request))
 
-        async def step(connection: Connection) -> Entry:
+    async def _entries(self, asked: Sequence[dict[str, Any]]) -> Sequence[Entry]:
+        ordered = sorted(asked, key=itemgetter(*_NATURAL))  # one order for all writers: no deadlock
+
+        async def step(connection: Connection) -> Sequence[Entry]:
             statement = insert_once(replies, connection.dialect.name, replies.c.id)
-            if (await connection.execute(statement, values)).first() is not None:
-                return Entry(values["id"], place, link, "new", request=request, moved=values["changed_at"])
-            named = {name: values[name] for name in _NATURAL}
-            return entry_of((await connection.execute(_STANDING, named)).mappings().one())
+            new = set((await connection.execute(statement, ordered)).scalars())
+            return [_new_entry(row) if row["id"] in new else await _standing(connection, row) for row in asked]
 
         return await self._database.write(step, single=True)
 
@@ -84,6 +89,12 @@ class SqlLedger:
         return entry_of(row) if row is not None else None
 
 
+async def _standing(connection: Connection, row: dict[str, Any]) -> Entry:
+    """That of this place and link which was there before."""
+    named = {name: row[name] for name in _NATURAL}
+    return entry_of((await connection.execute(_STANDING, named)).mappings().one())
+
+
 async def first(database: Database, query: Query, values: Values = None) -> RowMapping | None:
     found = await fetch(database, query, values)
     return found[0] if found else None
@@ -110,6 +121,10 @@ def new_row(place: Place, link: str, request: str, state: ReplyState = "new") ->
     }
 
 
+def _new_entry(row: Mapping[str, Any]) -> Entry:
+    return Entry(row["id"], place_of(row), row["link"], "new", request=row["request"], moved=row["changed_at"])
+
+
 def in_thread(table: Table, place: Place) -> tuple[ColumnElement[bool], ...]:
     return tuple(table.c[name] == value for name, value in place_values(place).items())
 
@@ -118,7 +133,7 @@ def place_values(place: Place) -> dict[str, Any]:
     return {"team": place.team, "channel": place.channel, "thread": place.thread or ""}
 
 
-def place_of(row: RowMapping) -> Place:
+def place_of(row: RowMapping | Mapping[str, Any]) -> Place:
     return Place(row["team"], row["channel"], row["thread"] or None)
 
 

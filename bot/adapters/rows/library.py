@@ -2,16 +2,18 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, or_, select
 
 from bot.adapters.rows import articlerows
-from bot.adapters.rows.database import Connection, Query, fetch, insert_once, new_id, now
+from bot.adapters.rows.database import Connection, Database, Query, fetch, insert_once, new_id, now
 from bot.adapters.rows.documents import readable
 from bot.adapters.rows.ledger import SqlLedger, entry_of, first, in_thread, place_of
 from bot.adapters.rows.questions import SqlQuestions
-from bot.adapters.rows.tables import article_keys, articles, readings, replies
+from bot.adapters.rows.tables import articles, readings, replies
 from bot.adapters.rows.texts import fingerprint
+from bot.adapters.rows.together import Together
 from bot.adapters.rows.votes import SqlVotes
 from bot.article.article import Article
 from bot.claims.reading import SILENT, ReaderInfo, Reading
@@ -20,11 +22,6 @@ from bot.intake.message import Place
 from bot.ports import Entry, Recent
 from bot.ports.library import QUESTION
 
-_AT_ADDRESS = (
-    select(articles.c.id, articles.c.document)
-    .join(article_keys, (article_keys.c.team == articles.c.team) & (article_keys.c.article_id == articles.c.id))
-    .where(article_keys.c.team == bindparam("in_team"), article_keys.c.key_digest == bindparam("key"))
-)
 _READ_ALREADY = select(readings.c.id, readings.c.document).where(
     *(readings.c[name] == bindparam(name) for name in ("team", "digest", "reader", "model", "prompt"))
 )
@@ -33,24 +30,29 @@ _READ_ALREADY = select(readings.c.id, readings.c.document).where(
 class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
     """`Library` over one database."""
 
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._looking = Together(self._articles)
+
     async def article(self, team: str, key: str) -> tuple[str, Article] | None:
-        row = await first(self._database, _AT_ADDRESS, {"in_team": team, "key": fingerprint(key)})
+        """Links that come together are looked up together."""
+        row = await self._looking.ask((team, fingerprint(key)))
         article = readable(Article, row["document"]) if row else None
         return (row["id"], article) if row and article else None
+
+    async def _articles(self, asked: Sequence[tuple[str, str]]) -> Sequence[RowMapping | None]:
+        found = await self._database.read(partial(articlerows.at_addresses, asked=asked))
+        return [found.get(each) for each in asked]
 
     async def keep_article(self, team: str, keys: Sequence[str], article: Article) -> str:
         """The same text under the same address is one row; an address that says something new points to the new row."""
         digests = sorted({fingerprint(key) for key in keys})  # one order for all writers: no deadlock
         values = articlerows.values_of(team, article)
-
-        async def step(connection: Connection) -> str:
-            row_id = await articlerows.known(connection, team, digests, article) or await articlerows.put(
-                connection, values
-            )
-            await articlerows.point(connection, team, digests, row_id)
+        at_once = partial(articlerows.kept_at_once, values=values, digests=digests)
+        kept = partial(articlerows.kept, values=values, digests=digests)
+        if (row_id := await self._database.write(at_once, single=True)) is not None:
             return row_id
-
-        return await self._database.write(step)
+        return await self._database.write(kept)
 
     async def reading(self, team: str, digest: str, reader: ReaderInfo) -> Reading | None:
         row = await first(self._database, _READ_ALREADY, _read_by(team, digest, reader))
