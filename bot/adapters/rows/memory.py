@@ -1,20 +1,21 @@
 """What a workspace has read, found again: by words, by speaker, by likeness. The same on every engine."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from weakref import finalize
 
-from sqlalchemy import RowMapping, bindparam, select
+from sqlalchemy import bindparam, select
 
 from bot.adapters.processes.bench import Bench
-from bot.adapters.rows import fulltext
+from bot.adapters.rows import fulltext, mentionrows
 from bot.adapters.rows.database import Connection, Database, fetch
 from bot.adapters.rows.indexing import Indexed, Inquiry, indexing
 from bot.adapters.rows.lately import Lately
 from bot.adapters.rows.precedents import Precedents
-from bot.adapters.rows.saidlately import SaidLately
+from bot.adapters.rows.rowslately import RowsLately
 from bot.adapters.rows.statements import Statements
 from bot.adapters.rows.tables import articles, mentions, readings
-from bot.adapters.rows.tellings import Telling, putting, tellings
+from bot.adapters.rows.tellings import Telling, mentioned, named, tellings
 from bot.article.article import Article
 from bot.claims.grammar.sameness import Statement, language_of
 from bot.claims.grammar.terms import Alternatives
@@ -32,11 +33,6 @@ _REMEMBERED = (
     .where(mentions.c.team == bindparam("in_team"), mentions.c.reading_id == bindparam("reading"))
     .limit(1)
 )
-_KEPT = (
-    select(readings.c.id)
-    .where(readings.c.team == bindparam("in_team"), readings.c.id == bindparam("reading"))
-    .with_for_update(read=True, key_share=True)
-)
 
 
 class SqlMemory:
@@ -45,25 +41,20 @@ class SqlMemory:
     def __init__(self, database: Database, bench: Bench | None = None) -> None:
         self._database = database
         self._bench = bench or Bench()
-        self._said = SaidLately()
+        self._said = RowsLately(mentioned, "n", 4096)
+        self._named = RowsLately(named, "id", 1024)
         self._statements = Statements()
         self._articles = Lately(database, articles, Article)
         self._readings = Lately(database, readings, Reading)
         self._made: dict[tuple[int, str], Sequence[Indexed]] = {}
 
     async def remember(self, team: str, reading_id: str, report: Report) -> None:
-        if await fetch(self._database, _REMEMBERED, {"in_team": team, "reading": reading_id}):
-            return
-        found = await self._indexed(team, report)
-        values = [each.row(team, reading_id) for each in found]
-
-        async def step(connection: Connection) -> Sequence[RowMapping]:
-            kept = (await connection.execute(_KEPT, {"in_team": team, "reading": reading_id})).first()
-            if not values or kept is None:  # forgotten meanwhile
-                return ()
-            return (await connection.execute(putting(connection.dialect.name), values)).mappings().all()
-
-        self._said.learn(team, await self._database.write(step))
+        at_hand = (id(report), team) in self._made
+        if not at_hand and await fetch(self._database, _REMEMBERED, {"in_team": team, "reading": reading_id}):
+            return  # for nothing it would be indexed
+        values = [each.row(team, reading_id) for each in await self._indexed(team, report)]
+        put = partial(mentionrows.put, team=team, reading_id=reading_id, values=values)
+        self._said.learn(team, await self._database.write(put, single=True))
 
     async def find(self, team: str, asked: Alternatives, channels: Collection[str], *, limit: int) -> Hits:
         if not asked or not channels:
@@ -73,7 +64,7 @@ class SqlMemory:
             most = MOST
             while True:
                 newest = await fulltext.newest(connection, team, asked, most)
-                told = await tellings(connection, team, newest, channels)
+                told = await tellings(connection, team, newest, channels, self._named)
                 if len(told) >= MOST or len(newest) < most:
                     return told[:MOST]
                 most *= WIDER
@@ -88,7 +79,7 @@ class SqlMemory:
         claims = report.reading.claims if channels else ()
         keys = {each.item: each.keys for each in (await self._indexed(team, report) if claims else ())}
         precedents = Precedents(
-            self._database, self._said, self._statements, team, article_id, report.article, channels
+            self._database, self._said, self._named, self._statements, team, article_id, report.article, channels
         )
         told: dict[str, Sequence[Telling]] = {}
         for start in range(0, len(claims), AT_ONCE):

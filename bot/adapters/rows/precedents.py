@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.adapters.rows.database import Connection, Database
 from bot.adapters.rows.likeness import newest
-from bot.adapters.rows.saidlately import SaidLately
+from bot.adapters.rows.rowslately import RowsLately
 from bot.adapters.rows.statements import Statements
 from bot.adapters.rows.tellings import Telling, Told, told
 from bot.adapters.rows.texts import fingerprint
@@ -53,7 +53,8 @@ class Precedents:
     def __init__(
         self,
         database: Database,
-        said: SaidLately,
+        said: RowsLately[int],
+        named: RowsLately[str],
         statements: Statements,
         team: str,
         article_id: str,
@@ -62,6 +63,7 @@ class Precedents:
     ) -> None:
         self._database = database
         self._said = said
+        self._named = named
         self._statements = statements
         self._team = team
         self._article_id = article_id
@@ -95,7 +97,7 @@ class Precedents:
     async def _told(self, readings: Collection[str], *, long: bool) -> Told:
         if not readings:  # as nearly always
             return Told({}, {})
-        there = partial(told, team=self._team, readings=readings, channels=self._channels)
+        there = partial(told, team=self._team, readings=readings, channels=self._channels, texts=self._named)
         return await self._database.read(there, long=long)
 
     async def _compared(self, looked: Sequence[Looked]) -> Sequence[Sequence[Any]]:

@@ -13,9 +13,10 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Executable, bindparam, func, select
+from sqlalchemy import bindparam, func, select
 
-from bot.adapters.rows.database import Connection, Query, among, insert_once, listed, rows, unindexed
+from bot.adapters.rows.database import Connection, Query, among, listed, rows, unindexed
+from bot.adapters.rows.rowslately import RowsLately
 from bot.adapters.rows.tables import articles, mentions, replies
 from bot.ports.library import QUESTION
 
@@ -78,11 +79,11 @@ class Told:
 
 
 async def tellings(
-    connection: Connection, team: str, found: Collection[int], channels: Collection[str]
+    connection: Connection, team: str, found: Collection[int], channels: Collection[str], texts: RowsLately[str]
 ) -> Sequence[Telling]:
     """Where these mentions were told in these channels, newest first; answers are no readings."""
     said = await mentioned(connection, team, found) if channels else ()
-    return list((await told(connection, team, {row["reading_id"] for row in said}, channels)).of(said))
+    return list((await told(connection, team, {row["reading_id"] for row in said}, channels, texts)).of(said))
 
 
 async def mentioned(connection: Connection, team: str, found: Collection[int]) -> Sequence[Any]:
@@ -90,15 +91,21 @@ async def mentioned(connection: Connection, team: str, found: Collection[int]) -
     return await _by(connection, _mentions(connection.dialect.name), team, found) if found else ()
 
 
-async def told(connection: Connection, team: str, readings: Collection[str], channels: Collection[str]) -> Told:
-    """Where these readings were told in these channels."""
+async def named(connection: Connection, team: str, found: Collection[str]) -> Sequence[Any]:
+    """The rows of these articles, without their texts."""
+    return await _by(connection, _articles(connection.dialect.name), team, found) if found else ()
+
+
+async def told(
+    connection: Connection, team: str, readings: Collection[str], channels: Collection[str], texts: RowsLately[str]
+) -> Told:
+    """Where these readings were told in these channels; `texts` has rows of `named` at hand."""
     dialect = connection.dialect.name
     replied = await _by(connection, _replies(dialect), team, readings, channels) if readings else ()
-    texts = await _by(connection, _articles(dialect), team, {row["article_id"] for row in replied}) if replied else ()
     by_reading: dict[str, list[Any]] = {}
     for row in replied:
         by_reading.setdefault(row["reading_id"], []).append(row)
-    return Told(by_reading, {row["id"]: row for row in texts})
+    return Told(by_reading, await texts.of(connection, team, {row["article_id"] for row in replied}))
 
 
 async def _by(
@@ -146,17 +153,12 @@ def _in_one_row(query: Query) -> Query:
     return select(func.json_group_array(func.json_array(*told.c)))
 
 
-_SAID = (mentions.c.n, mentions.c.kind, mentions.c.item, mentions.c.text, mentions.c.reading_id)
-
-
-def putting(dialect: str) -> Executable:
-    """Puts mentions there, those that are new; their rows as `mentioned` has them."""
-    return insert_once(mentions, dialect, *_SAID)
+SAID = (mentions.c.n, mentions.c.kind, mentions.c.item, mentions.c.text, mentions.c.reading_id)
 
 
 @cache
 def _mentions(dialect: str) -> Query:
-    return select(*_SAID).where(
+    return select(*SAID).where(
         among(mentions.c.n, "asked", dialect), unindexed(mentions.c.team) == bindparam("in_team")
     )
 
