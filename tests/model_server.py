@@ -15,6 +15,7 @@ import re
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
+from time import monotonic
 from typing import Any, Self
 
 from aiohttp import web
@@ -248,8 +249,10 @@ async def _events(asked: Asked, answer: Answer) -> AsyncIterator[dict[str, Any]]
         yield _event(asked, {"role": "assistant", "content": ""})
         said, key = (answer.refusal, "refusal") if answer.refusal else (answer.text, "content")
         said = said[: answer.after] if answer.after is not None else said
+        due = monotonic()
         for start in range(0, len(said), answer.chunk):
-            await asyncio.sleep(answer.pause)
+            due += answer.pause  # a machine that is busy makes no answer longer: each pause too long is made good
+            await asyncio.sleep(max(0.0, due - monotonic()))
             yield _event(asked, {key: said[start : start + answer.chunk]})
         if answer.finish is None:
             return

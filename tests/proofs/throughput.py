@@ -25,6 +25,9 @@ BURST = 5
 WARM = 4
 """Links before those that count: what a process makes when it is first used is made."""
 
+LOOK = 0.25
+"""Seconds between two looks at the jobs: each is a question that the bots' database answers, and the peers wait for it."""
+
 RESTATING = ", restating"
 SLACK_FACTOR = 1.3
 FLAT = 1.15
@@ -105,7 +108,7 @@ async def _done(here: World, engine: Engine, links: int, *, seconds: float) -> N
     async with asyncio.timeout(seconds):
         await here.slack.settled(timeout=seconds)
         while engine.states().get("done", 0) < links:
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(LOOK)
 
 
 async def memory(engine: Engine, plan: Plan, folder: Path) -> Row:
