@@ -4,17 +4,17 @@ To take one out of SQLAlchemy's pool and to give it back costs as much as a stat
 """
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from time import monotonic
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.adapters.postgres.phrases import Phrasebook
 from bot.adapters.postgres.pinging import is_quiet
-from bot.adapters.postgres.wire import Phrasebook, Raw, Wire
-from bot.adapters.rows.database import is_read_only
+from bot.adapters.postgres.wire import Raw, Wire
+from bot.adapters.rows.database import T, is_read_only
 from bot.turnstile import Turnstile, rank
 
 PATIENCE = 60.0
@@ -35,23 +35,24 @@ class Held:
         self._idle: list[tuple[Wire, float]] = []
         self._phrasebook = Phrasebook(engine.dialect)
 
-    @asynccontextmanager
-    async def connection(self) -> AsyncIterator[Wire]:
-        """One that leads to a server, for one step. What fails on it is not used again.
+    async def do(self, step: Callable[[Wire], Awaitable[T]]) -> T:
+        """One step, on a connection that leads to a server. What fails on it is not used again.
 
         Raises TimeoutError where none gets free.
         """
-        await self._enter()
+        if not self._places.enter_now():
+            await self._enter()
         try:
             wire = await self._taken()
             try:
-                yield wire
+                done = await step(wire)
             except BaseException as error:
                 if wire.raw.closed or is_read_only(error):  # nor will the others do that are as old
                     await self.close()
                 await wire.connection.close()
                 raise
             self._idle.append((wire, monotonic()))
+            return done
         finally:
             self._places.leave()
 
@@ -60,8 +61,6 @@ class Held:
             await self._idle.pop()[0].connection.close()
 
     async def _enter(self) -> None:
-        if self._places.enter_now():
-            return
         try:
             async with asyncio.timeout(PATIENCE):
                 await self._places.enter(rank(0.0))

@@ -61,21 +61,22 @@ class PostgresDatabase:
 
     async def read(self, step: Step[T], *, long: bool = False) -> T:
         with as_library_error():
-            return await _loose(self._long if long else self._short, step)
+            return await (self._long if long else self._short).do(step)
 
     async def scrub(self) -> None:
         """The server's vacuum does it, in its own time."""
 
     async def write(self, step: Step[T], *, long: bool = False, single: bool = False) -> T:
-        write = partial(_loose if single else _whole, self._long if long else self._short)
+        held = self._long if long else self._short
+        whole = step if single else partial(_in_transaction, step)
         with as_library_error():
             for _ in range(TRIES - 1):
                 try:
-                    return await write(step)
+                    return await held.do(whole)
                 except DBAPIError as error:
                     if getattr(error.orig, "sqlstate", None) not in LOST_RACES:
                         raise
-            return await write(step)
+            return await held.do(whole)
 
     async def close(self) -> None:
         await self._short.close()
@@ -83,14 +84,8 @@ class PostgresDatabase:
         await self._engine.dispose()
 
 
-async def _loose(held: Held, step: Step[T]) -> T:
-    async with held.connection() as wire:
-        return await step(wire)
-
-
-async def _whole(held: Held, step: Step[T]) -> T:
-    """In a transaction."""
-    async with held.connection() as wire, wire.transaction():
+async def _in_transaction(step: Step[T], wire: Wire) -> T:
+    async with wire.transaction():
         return await step(wire)
 
 
