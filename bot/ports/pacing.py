@@ -29,6 +29,11 @@ class Pacing(Protocol):
     A database that is away holds nobody up: then Slack's 429 tells.
     """
 
+    @property
+    def processes(self) -> int:
+        """How many share it, this one among them, as far as is known."""
+        ...
+
     async def take(self, team: str, turns: Sequence[Turn]) -> float:
         """Take the next one of each; the seconds until all have come, 0 for at once."""
         ...
@@ -40,6 +45,8 @@ class Pacing(Protocol):
 
 class Alone:
     """Where there is but one process, which keeps its own pace."""
+
+    processes = 1
 
     async def take(self, team: str, turns: Sequence[Turn]) -> float:
         return 0.0

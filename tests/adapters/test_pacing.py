@@ -168,9 +168,11 @@ async def test_who_worked_alone_soon_knows_of_another(postgres_server: str) -> N
     policy = Policy(heartbeat=20, silence=60, poll=0.02)
     async with one_at_work(postgres_server, policy) as (url, first, second):
         assert await taken(url, first, 2) == 0
+        assert first.pacing.processes == 1
         async with working(second.jobs, nothing):
             await asyncio.sleep(2)
             assert await taken(url, first, 2) == 1
+            assert (first.pacing.processes, second.pacing.processes) == (2, 2)
 
 
 @pytest.mark.slow

@@ -3,8 +3,11 @@
 import asyncio
 from time import monotonic
 
+import pytest
+
+from bot.ports import Alone
 from bot.slack.calls.gate import try_take
-from bot.slack.calls.pace import Bucket, Window
+from bot.slack.calls.pace import Bucket, Pace, Window
 
 
 async def test_a_window_holds_its_limit_in_any_stretch_of_time() -> None:
@@ -167,6 +170,23 @@ async def test_a_refused_channel_rests_as_long_as_asked() -> None:
     await bucket.take()
 
     assert 0.29 <= monotonic() - started < 3
+
+
+class Three(Alone):
+    """As many processes as share a pace here."""
+
+    processes = 3
+
+
+def test_who_is_further_back_waits_for_others_too() -> None:
+    """Three processes have a line each, and one channel: the second in ours is about the fourth of all."""
+    alone, one_of_three = Pace(Alone(), "T1"), Pace(Three(), "T1")
+
+    ours = [alone.delay("C1", ahead) for ahead in (1, 2, 4)]
+    theirs = [one_of_three.delay("C1", ahead) for ahead in (1, 2, 4)]
+
+    assert ours == pytest.approx([0, 0, 0.15], abs=0.1)
+    assert theirs == pytest.approx([0, 2.15, 8.15], abs=0.1)
 
 
 async def test_several_processes_share_a_tier() -> None:

@@ -31,6 +31,7 @@ class Company:
         self._database = database
         self._silence = timedelta(seconds=silence)
         self._known_at, self._settles_at = 0.0, inf
+        self._heard = 0
         self.alone = False  # until it is known
         self.joined: Callable[[], Awaitable[None]] = _nothing
 
@@ -39,8 +40,14 @@ class Company:
         self.alone, others = False, 1
         with suppress(LibraryError):
             others = await self._database.read(self.count)
+        self._heard = others + 1
         self._settles_at = monotonic() + KNOWN
         self._known_at = self._settles_at if others else 0.0
+
+    @property
+    def processes(self) -> int:
+        """How many are at work, as far as is known, we among them."""
+        return 1 if self.alone else max(2, self._heard)
 
     @property
     def unknown(self) -> float:
@@ -57,6 +64,7 @@ class Company:
 
     async def seen(self, workers: int, *, sure: bool) -> None:
         """So many processes, we among them, were heard of; `sure` where whoever lives could be heard."""
+        self._heard = workers
         was, self.alone = self.alone, workers <= 1 and (sure or self.alone)
         if was and not self.alone:
             await self.joined()

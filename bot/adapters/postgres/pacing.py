@@ -67,6 +67,10 @@ class PostgresPacing:
         self._company = company
         self._taken_alone = TakenAlone()
 
+    @property
+    def processes(self) -> int:
+        return self._company.processes
+
     async def tell(self) -> None:
         """Of what was taken while this process was alone."""
         for team, turn, aheads in self._taken_alone.all_at_once():

@@ -19,6 +19,7 @@ from bot.adapters.postgres.procrastinate import Databases, ProcrastinateJobs
 from bot.adapters.postgres.queueschema import is_current, upgrade_queue
 from bot.adapters.postgres.rights import refuse_lacking
 from bot.adapters.postgres.seat import PostgresSeat
+from bot.adapters.postgres.wire import Wire
 from bot.adapters.processes.bench import Bench
 from bot.adapters.rows.database import READ_ONLY, Step, T, as_library_error, is_read_only, reason
 from bot.adapters.rows.sqlstore import SqlStore

@@ -64,7 +64,7 @@ class SlackChat:
         return all(gate.has_room() for gate in (self._progress(place) if new else [self._pace.updates]))
 
     def delay(self, place: Place, ahead: int = 0) -> float:
-        return self._pace.posts(place.channel).delay(ahead)
+        return self._pace.delay(place.channel, ahead)
 
     def _progress(self, place: Place) -> list[Gate]:
         """Whoever posts a growing list owes it a last edit."""

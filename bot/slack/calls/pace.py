@@ -188,5 +188,10 @@ class Pace:
             known = self._channels[channel] = Bucket(1.0, BURST, self._shared(turn))
         return known
 
+    def delay(self, channel: str, ahead: int = 0) -> float:
+        """Seconds that a final answer which came now, after `ahead` others of ours, would wait for its post there: others who
+        share the pace have about as many."""
+        return self.posts(channel).delay(ahead * (self._pacing.processes if self._pacing else 1))
+
     def _shared(self, turn: Turn) -> Shared | None:
         return Shared(self._pacing, self._team, turn) if self._pacing else None
