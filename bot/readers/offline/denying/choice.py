@@ -30,6 +30,8 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
         return [link for link in found if link.claimed and 0 < link.gap <= _ANSWERED] or found
     if "conceded" in (denial.basis, denial.also):
         return _of_matter(links) or _of_them(links)
+    if denial.also == "turn":
+        return [link for link in found if link.gap == 1 and (link.telling or link.named)] or found
     if denial.kind == "rejects_wording":
         return [link for link in found if link.most] or found
     if any(link.numbered for link in found):

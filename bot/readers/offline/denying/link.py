@@ -141,8 +141,9 @@ class Link:
     @property
     def _in_turn(self) -> bool:
         """It was just said, or is of those who have their turn, or of what they speak of."""
-        of_it = self.telling or self.named or self.owned or self.accuses
-        return self.claimed and 0 < self.gap <= (_AGO if of_it else _SPOKEN_TO)
+        of_it = self.named or self.owned or self.accuses
+        near = self.telling or self.gap <= (_AGO if of_it else _SPOKEN_TO)
+        return self.claimed and self.gap > 0 and near
 
     @property
     def _of_figure(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.readers.offline.denying import renaming
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.syntax import cues
 from bot.readers.offline.syntax.sentence import Attribution, Place
@@ -26,9 +27,15 @@ def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charge
         for start, end in one.content if one.frame == "call" and not one.negated else ():
             words = tokens.cut(passage.text, start, end)
             about = {word.low for word in words[:_EARLY]} & wanted
+            if renaming.dismissed(one.cue_word(line.tokens), words, language):
+                return Denied(
+                    line.n, "denies", one.sources, without_verdict(words, language), via=one.via, basis="pointing"
+                )
             if not about and holds(words, "denials.groundless", language):
                 return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
-            wrong = bool(about & told) and holds(words, "denials.wrong", language)
+            wrong = bool(about & told) and (
+                holds(words, "denials.wrong", language) or renaming.unserious(words, language)
+            )
             if not about or not (wrong or holds(words, "denials.dismissive", language)):
                 continue
             untrue, about_what = wrong or holds(words, "denials.untruths", language), named(words, language)

@@ -46,7 +46,7 @@ def _directly(tokens: Sequence[Token], language: Language) -> bool:
 
 def _in_head(phrase: Phrase, run: Run, language: Language, names: Names) -> str | None:
     core = phrase.head[run.core : run.last]
-    if _belongs(phrase, run, core, language):
+    if _belongs(phrase, run, core, language) or _is_firm(core, language):
         return None
     text = phrase.verbatim(run.core, run.last)
     known = names.person(text)
@@ -61,6 +61,11 @@ def _in_head(phrase: Phrase, run: Run, language: Language, names: Names) -> str 
     titled = len(core) == 1 and (run.core > run.first or _behind_title(phrase, run, language))
     bodies = language["sources.places"] | language["sources.organisations"]
     return text if titled and core[0].low not in bodies else None
+
+
+def _is_firm(core: Sequence[Token], language: Language) -> bool:
+    """ "Supplier Voltan": a noun for firms before a single name."""
+    return len(core) > 1 and core[-2].low in language["sources.firms"]
 
 
 def _behind_title(phrase: Phrase, run: Run, language: Language) -> bool:

@@ -27,6 +27,8 @@ def find(
             last = cues.phrase(words, at, f"hedges.{certainty}", language)
             if not last or is_name(text, words, at, language) or measures(words, at, last, language):
                 continue
+            if cue is not None and _permitted(text[slice(*cue)].lower(), words, at, language):
+                continue
             if not _unable(words, at, language) and not (reported and _to_come(words, at, language)):
                 return certainty, text[words[at].start : words[last - 1].end]
     return "certain", None
@@ -38,6 +40,13 @@ def measures(words: Sequence[Token], at: int, last: int, language: Language) -> 
         return True
     numeric = " ".join(word.low for word in words[at:last]) in language["hedges.of_numbers"]
     return numeric and not (last < len(words) and words[last].text.lstrip("$€£")[:1].isdigit())
+
+
+def _permitted(cue: str, words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "Told residents they could go home", "ruled that he could stay": leave that is given, and no guess."""
+    if cue not in language["hedges.permitting"] or words[at].low not in language["hedges.able"] or at == 0:
+        return False
+    return words[at - 1].low in language.pronouns | language["grammar.they"]
 
 
 def _unable(words: Sequence[Token], at: int, language: Language) -> bool:

@@ -19,6 +19,8 @@ def is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> b
     before = tokens[at - 1]
     if token.is_capital and (before.is_word or before.low == "'s"):
         return False
+    if token.low in language["cues.nounlike"] and _of_several(tokens, at):
+        return False
     if before.low == "'s":
         return language.is_gerund(token.low) or (at > 1 and tokens[at - 2].low in CONTRACTED)
     if before.low in language["grammar.before_nouns"] and not _object_before(tokens, at, language):
@@ -26,6 +28,12 @@ def is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> b
     if language.is_gerund(token.low) or token.low not in language["cues.nounlike"] or language.noun_first:
         return True
     return not (end - at == 1 and _heads_phrase(tokens, end, language)) and _agrees(tokens, at, language)
+
+
+def _of_several(tokens: Sequence[Token], at: int) -> bool:
+    """ "The organisers' figure": what stands right behind the mark of a plural's possession is a noun."""
+    mark, owner = tokens[at - 1], tokens[at - 2] if at > 1 else None
+    return owner is not None and mark.text in ("'", "’") and owner.low.endswith("s") and owner.end == mark.start
 
 
 def _attribute(tokens: Sequence[Token], at: int, language: Language) -> bool:
