@@ -4,6 +4,7 @@ import pytest
 
 from bot.readers.offline.reader import draft
 from tests.claims.articles import article_of_lines
+from tests.readers.offline.conftest import Fill
 
 NUMBERED = [
     (
@@ -86,3 +87,22 @@ def test_a_silence_now_stays_one_whatever_was_denied_before() -> None:
     ).form
 
     assert [denial.kind for denial in form.denials] == ["no_response"]
+
+
+ANSWERED = {
+    "Brandmeister Jost Hell dementiert: Das Fahrzeug sei einsatzbereit gewesen.": "Jost Hell",
+    "Die Leitstelle hält dagegen: Der Wagen sei nach elf Minuten am Ort gewesen.": "Leitstelle",
+    "Das wollte Brandmeister Jost Hell so nicht stehen lassen. Der Wagen sei bereit gewesen, rief er.": "Jost Hell",
+    "Brandmeister Jost Hell nannte diese Darstellung dummes Zeug.": "Jost Hell",
+}
+
+
+@pytest.mark.parametrize("text", ANSWERED)
+def test_germans_deny_in_other_words(fill: Fill, text: str) -> None:
+    """What stands behind the colon of a denial, or in the next sentence, is told by who denies."""
+    filled = fill("Anwohnerin Ute Pilz sagte, der Wagen sei in der Werkstatt gewesen. " + text, "de")
+    [denial] = filled.draft.form.denials
+
+    assert [source.name for source in filled.sources(denial)] == [ANSWERED[text]]
+    assert denial.claims == [filled.of(1).id]
+    assert filled.names(filled.claims[-1]) == [ANSWERED[text]]

@@ -122,7 +122,7 @@ def _with_colon(sentence: Sentence) -> list[Attribution]:
     found: list[Attribution] = []
     for one in sentence.found:
         colons = [token for token in sentence.tokens if token.text == ":" and token.start >= one.group[1]]
-        here = next((colon for colon in colons if any(a <= colon.start < b for a, b in one.content)), None)
+        here = next((colon for colon in colons if _told_behind(colon, one)), None)
         if one.frame != "deny" or here is None:
             found.append(one)
             continue
@@ -133,6 +133,11 @@ def _with_colon(sentence: Sentence) -> list[Attribution]:
         found.append(replace(one, content=content.known(*(span for span in before if span and _tells(sentence, span)))))
         found.append(said) if told and told[0].start < end else None
     return found
+
+
+def _told_behind(colon: Token, one: Attribution) -> bool:
+    """The colon stands inside what is denied, or right before it: "Acme dementiert: Es sei kein Licht ausgefallen"."""
+    return any(start <= colon.start < end or colon.start < start <= colon.end + 1 for start, end in one.content)
 
 
 def _tells(sentence: Sentence, span: Place) -> bool:

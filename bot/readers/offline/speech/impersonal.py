@@ -9,7 +9,7 @@ from bot.readers.offline.syntax import cues, rightward, trimming
 from bot.readers.offline.syntax.cues import Cue
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 
-_INSIDE = ("document", "organisation")
+_INSIDE = ("document", "organisation", "anonymous")
 _MARKS = (",", ";", ":")
 
 
@@ -111,6 +111,8 @@ def _attribution(
     right = max(place[1], cue.last, *(part + 1 for part in cue.parts))
     before = content.ahead_of(sentence, left) if left else None
     after = trimming.trimmed(sentence, openings.past_that(sentence, right + (right < len(tokens))), len(tokens))
+    if before is None and after is None and cue.parts:  # "In dem Gutachten ist von Mängeln die Rede"
+        after = trimming.trimmed(sentence, max(place[1], cue.last), cue.parts[0])
     return Attribution(
         sentence.line.n,
         "say",

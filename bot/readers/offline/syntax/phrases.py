@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from bot.readers.offline.naming import appositions
-from bot.readers.offline.syntax import rightward
+from bot.readers.offline.syntax import rightward, titles
 from bot.readers.offline.text import relatives
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import DASHES, STOPS, Token
 
-_LONGEST = 30
-_TITLE = 8  # words of a title in quotation marks
-
+_LONGEST, _TITLE = 30, 8  # words of a phrase, and of a title in quotation marks
 Place = tuple[int, int]
 
 
@@ -41,12 +39,7 @@ def _around_title(tokens: Sequence[Token], end: int, language: Language) -> Plac
     """The subject in "Une étude publiée dans « Nature » montre …" and "Le quotidien « Sud » révèle …"."""
     if not language.noun_first or len(tokens[end - 1].text.split()) > _TITLE:
         return None
-    noun = end - 2
-    if noun > 0 and tokens[noun - 1].low in language["sources.media_words"] and tokens[noun].text.islower():
-        noun -= 1  # "le quotidien suisse « Le Léman »"
-    if (end == 1 and tokens[0].text.strip('«» “”"').lower() in language["sources.other_media"]) or (
-        end > 1 and tokens[noun].low in language["sources.media_words"]
-    ):
+    if titles.of_outlet(tokens, end - 1, language):
         return end - 1, end
     leading = language["grammar.prepositions"] | language["grammar.articles"] | language["sources.media_words"]
     last = end - 1
@@ -106,8 +99,7 @@ def before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> in
             end < verb and tokens[end].low in language["grammar.days"] and low in language["grammar.time_prepositions"]
         )
         adverb = language.is_adverb(low) and not tokens[end - 1].is_capital
-        pronoun = low in language["grammar.object_articles"]  # "la acusó"
-        pronoun |= end == verb and low in language["grammar.floating"]  # "a tout nié"
+        pronoun = low in language["grammar.object_articles"] | language["grammar.floating"]  # "la acusó", "a tout nié"
         if low in subjects or not (low in language.helpers or adverb or dated or pronoun):
             break
         end -= 1
