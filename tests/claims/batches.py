@@ -23,6 +23,7 @@ KNOWN = {
     "held_out_7": (2, 19),
     "held_out_8": (1, 15),
     "held_out_9": (6, 45),
+    "held_out_turned": (4, 6),
     "reworded": (3, 69),
     "prompted_1": (1, 7),
     "prompted_2": (3, 8),
@@ -44,7 +45,7 @@ KNOWN = {
     "plain_d": (0, 7),
     "plain_structure": (3, 14),
     "plain_structure_2": (0, 1),
-    "plain_structure_3": (4, 3),
+    "plain_structure_3": (3, 3),
     "plain_structure_4": (1, 10),
     "plain_identity": (4, 33),
     "plain_identity_2": (2, 6),
@@ -55,6 +56,7 @@ KNOWN = {
     "plain_tongues": (0, 4),
     "plain_tongues_2": (0, 6),
     "plain_tongues_3": (2, 15),
+    "plain_turned": (1, 10),
 }
 """Lies that pass and faithful ones that are refused, at most, in the tables that the checks do not hold yet.
 
@@ -62,7 +64,11 @@ On the held-out ones no rule was ever tuned, and may not be.
 """
 
 STYLES = (
-    ("ordinary ones", ("plain_",), ("held_out", "held_out_6", "held_out_7", "held_out_8", "held_out_9")),
+    (
+        "ordinary ones",
+        ("plain_",),
+        ("held_out", "held_out_6", "held_out_7", "held_out_8", "held_out_9", "held_out_turned"),
+    ),
     ("as a model writes them under our prompt", ("prompted_",), ("held_out_3", "held_out_5")),
     ("as a model writes that is asked for a plain sentence", ("free_",), ("held_out_4",)),
     ("with nearly every word another", ("reworded",), ("held_out_2",)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.rules.differences import difference_problems
 
 _BEHIND = 4  # words behind a bound among which what it bounds begins
 _QUOTES = frozenset('"“”„«»')
@@ -35,7 +36,7 @@ def bound_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         for t in text.tokens
         if t.low in text.words.dozens and t.low not in said and any(t.stem == o.stem for s in cited for o in s.tokens)
     ]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found + difference_problems(text, cited)))
 
 
 def _bounds(text: Analysed) -> Iterator[int]:

@@ -11,6 +11,7 @@ from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import WHO
 from bot.claims.language.token import Token
+from bot.claims.rules.undergone import undergone_problems
 
 _PHRASE = 7  # words behind "by" among which the doer stands
 
@@ -35,7 +36,7 @@ def doer_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Ana
             continue  # who stands right before a verb is looked at with all its parties
         if not any(_does(doers[0], place, near) for place in places):
             found.append(f"That {str(doers[0])!r} did it is not in its sentences: {verb.token.text!r}.")
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found + undergone_problems(text, cited)))
 
 
 def _passives(verb: Verb, places: Sequence[Verb]) -> list[Verb]:

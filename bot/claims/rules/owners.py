@@ -6,6 +6,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.token import Token
+from bot.claims.rules.belongings import belonging_problems
 
 _ITS = frozenset({"its", "their", "his", "her"})
 _PHRASE = 4  # words of what is owned
@@ -25,6 +26,7 @@ def owner_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[An
         if theirs and len(theirs) == len(places) and not any(_same(owner, other, near) for other in theirs):
             found.append(f"{thing.text!r} is not {owner.text!r}'s in its sentences.")
     found += [f"{thing!r} is {owner!r}'s in its sentences." for owner, thing in _anothers(text, cited)]
+    found += belonging_problems(text, cited)
     return list(dict.fromkeys(found + _made_by(text, cited, near) + _exchanged(text, cited)))
 
 

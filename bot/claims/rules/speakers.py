@@ -13,6 +13,7 @@ from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
 from bot.claims.people.callings import called
 from bot.claims.people.tellers import nested, says, speaking, utterances
+from bot.claims.rules.camps import camp_problems
 
 _STOPS = frozenset('.!?;:—–()…"“”,')
 # Two words tell where a sentence is quoted; three of five tell that somebody said the same.
@@ -36,6 +37,7 @@ def speaker_problems(
     found: list[str] = []
     if any(token.low in AND for token in text.tokens):
         found += [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
+    found += camp_problems(text, cited)
     found += _others_words(text, cited, tuple(dict.fromkeys(known)))
     if len(cited) > 1:
         reports = [verb for verb in utterances(text) if uttered or says(verb)]

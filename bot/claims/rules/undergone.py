@@ -1,0 +1,78 @@
+"""What is undergone: to whom something "had been" done did not do it to others: "two officers had been pushed"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.nouns import in_phrase, is_noun
+from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.grammar.voice import auxiliary_passive
+from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.token import Token
+
+_DOER = 4  # words behind "by" among which stands who did it
+_TAKEN = 3  # words behind a verb among which stands what it takes
+
+
+def undergone_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each verb by which somebody does to another what they only undergo in the sentences."""
+    found = []
+    for at in text.content:
+        who = _doing(text, at)
+        places = [
+            (s, j) for s in cited for j in s.content if who and _deed(s, j) and _same(text.tokens[at], s.tokens[j])
+        ]
+        if who is not None and places and all(_undergoes(who, s, j) for s, j in places):
+            found.append(f"{text.tokens[at].text!r} is done to {who.text!r} in its sentences.")
+    return found
+
+
+def _deed(text: Analysed, at: int) -> bool:
+    return is_verb(text, at) or _passive(text, at)
+
+
+def _passive(text: Analysed, at: int) -> bool:
+    """Also of a participle that no list has: "had been sunk"."""
+    led = any(token.low in text.words.passive for token in text.tokens[max(0, at - 2) : at])
+    return auxiliary_passive(text, at) or (led and not is_verb(text, at) and not text.tokens[at].low.endswith("ing"))
+
+
+def _same(deed: Token, other: Token) -> bool:
+    """No other word for it, which may turn its sides: "received" what they "were given"."""
+    return likeness(deed, other) > 1
+
+
+def _doing(text: Analysed, at: int) -> Token | None:
+    """Who does it to something; None where nobody does, or it takes nothing."""
+    if not _deed(text, at) or _passive(text, at):
+        return None
+    if text.words.language == "de":
+        nouns = _nouns(text, at)
+        return text.tokens[nouns[0]] if len(nouns) > 1 else None
+    left = [party for party in Verb(text, at).subjects if not party.loose and not party.phrase]
+    taken = any(i in text.content and is_noun(text, i) and not in_phrase(text, i) for i in _behind(text, at))
+    return left[-1].tokens[-1] if left and taken else None
+
+
+def _behind(text: Analysed, at: int) -> Iterator[int]:
+    for i in range(at + 1, min(at + 1 + _TAKEN, len(text.tokens))):
+        if text.tokens[i].kind == "punct" or is_verb(text, i):
+            return
+        yield i
+
+
+def _undergoes(who: Token, text: Analysed, at: int) -> bool:
+    if not _passive(text, at):
+        return False
+    doers = [i for i in text.content if any(text.tokens[k].low in text.words.by for k in range(max(0, i - _DOER), i))]
+    if any(alike(who, text.tokens[i]) for i in doers):
+        return False
+    if text.words.language == "de":
+        return any(alike(who, text.tokens[i]) for i in _nouns(text, at))
+    return any(alike(who, party.tokens[-1]) for party in Verb(text, at).subjects)
+
+
+def _nouns(text: Analysed, at: int) -> list[int]:
+    """Those of the clause before a German verb, none in a phrase."""
+    start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].kind == "punct"), -1)
+    return [i for i in text.content if start < i < at and text.tokens[i].capital and not in_phrase(text, i)]
