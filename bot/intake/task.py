@@ -11,6 +11,7 @@ from bot.intake.message import Origin, Place
 from bot.intake.rules import Rules
 
 FORGET_TEAM: Final = "forget_team"
+SET_ASIDE: Final = "set_aside"
 
 
 class _Task(BaseModel):
@@ -242,10 +243,10 @@ class ForgetTeam(_Task):
 
 
 class SetAside(_Task):
-    """A job was given up because its process died of it; `original` is its task, as JSON."""
+    """A job was given up that could not say so: its process died of it, or it was cut off. `original` is its task, as JSON."""
 
     known_by: ClassVar[tuple[str, ...]] = ("set-aside", "event")
-    kind: Literal["set_aside"] = "set_aside"
+    kind: Literal["set_aside"] = SET_ASIDE
     original: str
     event: str
 

@@ -47,7 +47,8 @@ async def give_up(room: Newsroom, task: Task, error: Exception) -> None:
 
 
 def set_aside(job: Job) -> SetAside:
-    """The task that tells of a job whose process died of it: a task of its own, so that it is told whatever happens."""
+    """The task that tells of a job whose process died of it, or that was cut off: a task of its own, so that it is told whatever
+    happens."""
     task = job.task
     return SetAside(
         team=task.team,

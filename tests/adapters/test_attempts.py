@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 from structlog.testing import capture_logs
 
+from bot.adapters.jobs.attempt import Policy
 from bot.adapters.store import Store, open_store
+from bot.moments.giving_up import set_aside
 from bot.ports import Job, Later
 from tests.adapters.conftest import QUICK
-from tests.adapters.working import ROOT, a_task, do, messages
+from tests.adapters.working import ROOT, Run, a_task, do, messages
 
 
 async def test_a_failed_attempt_is_followed_by_another_until_the_last(store: Store) -> None:
@@ -114,6 +116,40 @@ async def test_an_attempt_that_hangs_is_ended(database_url: str) -> None:
         await do(store.jobs, run, a_task("1"))
 
     assert seen == [1, 2]
+
+
+async def hangs(_: Job) -> None:
+    await asyncio.sleep(60)
+
+
+async def waits(_: Job) -> None:
+    raise Later(0.01, free=True)
+
+
+async def is_cancelled(_: Job) -> None:
+    raise asyncio.CancelledError
+
+
+@pytest.mark.parametrize(
+    ("last", "policy"),
+    [
+        (hangs, replace(QUICK, attempts=2, deadline=0.1)),
+        (waits, replace(QUICK, attempts=2, patience=0.0)),
+        (is_cancelled, replace(QUICK, attempts=2)),
+    ],
+)
+async def test_a_job_that_could_not_tell_of_its_end_is_told_of(database_url: str, last: Run, policy: Policy) -> None:
+    """Its last attempt was cut off, or it waited for too long: a task of its own says so, behind it in its lane, once."""
+    seen: list[tuple[str, int]] = []
+
+    async def run(job: Job) -> None:
+        seen.append((job.task.kind, job.attempt))
+        await last(job)
+
+    async with open_store(database_url, policy=policy, set_aside=set_aside) as store:
+        await do(store.jobs, run, a_task("1"))
+
+    assert seen == [("read", 1), ("read", 2), ("set_aside", 1), ("set_aside", 2)]
 
 
 async def test_a_cancellation_of_its_own_making_is_a_failed_attempt(store: Store) -> None:

@@ -53,13 +53,15 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How an attempt ended; `again` after `seconds`, `counted` as an attempt or not. `error` is a class's name."""
+    """How an attempt ended; `again` after `seconds`, `counted` as an attempt or not. `error` is a class's name. `untold` where the last
+    one was cut off before it could say so."""
 
     end: Literal["done", "failed", "again"]
     seconds: float = 0.0
     error: str | None = None
     counted: bool = True
     handed_back: bool = False
+    untold: bool = False
 
 
 HANDED_BACK = Verdict("again", counted=False, handed_back=True)
@@ -67,28 +69,29 @@ HANDED_BACK = Verdict("again", counted=False, handed_back=True)
 
 async def attempt(claimed: Claimed, run: Run, policy: Policy, stopping: Callable[[], bool]) -> Verdict:
     """Run it once. Never raises: any failure is a verdict."""
+    limit = asyncio.timeout(policy.deadline)
     try:
-        async with asyncio.timeout(policy.deadline):
+        async with limit:
             await run(policy.job(claimed))
     except Later as later:
         return _later(claimed, later, policy)
     except asyncio.CancelledError as error:
-        return HANDED_BACK if stopping() else _failed(claimed, error, policy)
+        return HANDED_BACK if stopping() else _failed(claimed, error, policy, untold=True)
     except Exception as error:  # any failure is another attempt
-        return _failed(claimed, error, policy)
+        return _failed(claimed, error, policy, untold=limit.expired())
     return Verdict("done")
 
 
-def _failed(claimed: Claimed, error: BaseException, policy: Policy) -> Verdict:
+def _failed(claimed: Claimed, error: BaseException, policy: Policy, *, untold: bool) -> Verdict:
     name = type(error).__name__
     log.warning("job failed", job=claimed.id, kind=claimed.task.kind, attempt=claimed.attempt, error=name)
     if claimed.tries >= policy.attempts:
-        return Verdict("failed", error=name)
+        return Verdict("failed", error=name, untold=untold)
     return Verdict("again", policy.pauses[min(claimed.tries, len(policy.pauses)) - 1], name)
 
 
 def _later(claimed: Claimed, later: Later, policy: Policy) -> Verdict:
     free = later.free and now() - claimed.accepted_at < timedelta(seconds=policy.patience)
     if not free and claimed.tries >= policy.attempts:
-        return Verdict("failed", error="Later")
+        return Verdict("failed", error="Later", untold=True)
     return Verdict("again", later.seconds, "Later", counted=not free)

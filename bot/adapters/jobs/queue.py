@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, RowMapping, Update, bindparam, func, or_, select, text, update
 
 from bot.adapters.jobs.accepting import Accepting, Dispatch
-from bot.adapters.jobs.deaths import Deaths
+from bot.adapters.jobs.deaths import Deaths, Tells
 from bot.adapters.jobs.jobrows import BEGUN, Claimed, Depth, State, at, claimed_of, runnable
 from bot.adapters.rows.database import Connection, Database, among, fetch, listed, now, rows
 from bot.adapters.rows.tables import jobs
 from bot.adapters.rows.together import Together
-from bot.intake.task import Task
+from bot.intake.task import SET_ASIDE, Task
 
 if TYPE_CHECKING:
     from bot.adapters.jobs.attempt import Verdict
@@ -104,11 +104,14 @@ class Queue(Deaths):
         found = {row["id"]: row for row in await self._database.write(step, single=True)}
         return [found.get(job_id) for job_id in job_ids]
 
-    async def settle(self, job: Claimed, verdict: "Verdict") -> bool:
+    async def settle(self, job: Claimed, verdict: "Verdict", tells: Tells | None = None) -> bool:
         """Write how the attempt ended; False when it was superseded: its process had been given up for dead.
 
-        A job that failed for good is kept. A process that survived the attempt clears it of suspicion.
+        A job that failed for good is kept, and where it could not tell of it itself, the task that `tells` is accepted first. A
+        process that survived the attempt clears it of suspicion.
         """
+        if verdict.untold and job.task.kind != SET_ASIDE and (task := tells(job) if tells else None) is not None:
+            await self.accept(task)
         moment = now()
         values: dict[str, Any] = {"error": verdict.error}
         if verdict.end == "again":

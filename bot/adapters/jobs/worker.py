@@ -92,7 +92,7 @@ class Worker:
 
     async def _attempt(self, claimed: Claimed) -> None:
         verdict = await attempt(claimed, self._run, self._policy, lambda: self._stopping)
-        await self._patiently(lambda: self._queue.settle(claimed, verdict))
+        await self._patiently(lambda: self._queue.settle(claimed, verdict, self._tells))
         self._suspects.pop(claimed.id, None)
 
     def _ended(self, task: asyncio.Task[None]) -> None:

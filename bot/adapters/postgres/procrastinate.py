@@ -193,7 +193,7 @@ class ProcrastinateJobs(QueuedJobs):
         """A database that is away comes back; until then nothing is forgotten."""
         while True:
             try:
-                if not await self._queue.settle(claimed, verdict):
+                if not await self._queue.settle(claimed, verdict, self._take_over.tells):
                     log.warning("an attempt was superseded", job=claimed.id, attempt=claimed.attempt)
             except LibraryError as error:
                 if self._stopping:

@@ -104,7 +104,7 @@ class TakeOver:
         from procrastinate.jobs import Status
 
         log.warning("jobs of a dead process taken up again", jobs=len(turns))
-        left, deadly = await self._queue.take_up([_row_id(turn) for turn in turns], tells=self._tells)
+        left, deadly = await self._queue.take_up([_row_id(turn) for turn in turns], tells=self.tells)
         for turn in turns:
             assert turn.id is not None
             if deadly is not None and _row_id(turn) == deadly.id:
@@ -115,7 +115,7 @@ class TakeOver:
         if deadly is not None:
             log.error("job set aside: its process died of it", job=deadly.id, kind=deadly.task.kind)
 
-    def _tells(self, deadly: Claimed) -> Task | None:
+    def tells(self, deadly: Claimed) -> Task | None:
         return self._set_aside(self._policy.job(deadly)) if self._set_aside else None
 
     async def _give_turns(self, connection: Connection) -> None:
