@@ -24,6 +24,8 @@ from bot.ports import Checker, Library, NotModified, Press, Reader, Web
 Begin = Callable[[], Awaitable[None]]
 """Awaited before anything that costs; what it raises ends the matter."""
 
+_CUT = "-cut"
+
 Found = Callable[[Article], Awaitable[None]]
 """Awaited when there is an article that has to be read."""
 
@@ -198,7 +200,15 @@ def _as_kept(report: Report) -> Reading:
     info = report.reading.reader
     if not report.cut:
         return report.reading
-    return report.reading.model_copy(update={"reader": info.model_copy(update={"prompt": f"{info.prompt}-cut"})})
+    return report.reading.model_copy(update={"reader": info.model_copy(update={"prompt": f"{info.prompt}{_CUT}"})})
+
+
+def as_told(desk: Desk, article: Article, reading: Reading, because: str) -> Report:
+    """What was kept, as the thread was told of it: as cut, or in place of the reader's, which failed `because` of that."""
+    reader = reading.reader
+    stands_in = reader.by_rules and not desk.reader.info.by_rules
+    cut = (reader.prompt or "").endswith(_CUT)
+    return Report(article=article, reading=reading, stands_in=stands_in, because=because if stands_in else "", cut=cut)
 
 
 async def _stand_in(reader: Reader, checker: Checker, article: Article, error: ReaderError) -> Report:

@@ -1,14 +1,17 @@
 """The model is away: the offline reading stands in at once, marked, until *Try again* finds the model back."""
 
 import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import SecretStr
 
+from bot.intake.allowance import Allowance
 from bot.playground.articles import SHOWCASE
-from tests.model_answers import fails
+from tests.model_answers import breaks_off, fails
 from tests.model_server import KEY, ModelServer, quotes
-from tests.scenarios.scene import Transport, at_work, town
+from tests.scenarios.scene import Scene, Transport, at_work, town
+from tests.scenarios.test_measured import read_by
 
 STANDS_IN = "simpler reading by rules"
 QUOTED = "1 in the outlet’s own voice"
@@ -65,3 +68,49 @@ async def test_an_answer_by_rules_says_why_until_the_model_is_back(transport: Tr
         assert len(newsroom.replies(ts)) == 2
         assert "The article does not say." in newsroom.said(ts)[1]
         assert "Try again" not in newsroom.said(ts)[1]
+
+
+async def test_trying_again_without_tokens_takes_nothing_away(transport: Transport, tmp_path: Path) -> None:
+    """What rules read goes on to stand, with its button, and whoever pressed is told alone why there is no more."""
+    async with ModelServer() as server, town() as here:
+        settings = read_by(server) | {"workspace_tokens_per_day": 22_000}
+        async with at_work(here, transport, tmp_path, **settings) as newsroom:
+            server.answer_with(lambda _: fails(401, "no such key"))
+            ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+            meter = Allowance(tokens_per_day=22_000).tokens(here.slack.team_id, datetime.now(UTC))
+            assert meter is not None
+            await newsroom.bot.store.meters.settle(meter, "others", 20_000)
+
+            await pressed_again(newsroom, ts)
+
+            (said,) = newsroom.said(ts)
+            assert "Denied by" in said
+            assert "[Try again]" in said
+            assert "used what I may spend" in newsroom.whispered()[0]
+
+
+async def test_trying_again_in_vain_takes_nothing_away(transport: Transport, tmp_path: Path) -> None:
+    """A reading that was cut goes on to stand where the model fails; whoever pressed is told alone that it did."""
+    async with (
+        ModelServer() as server,
+        town() as here,
+        at_work(here, transport, tmp_path, **read_by(server), reader="openai") as newsroom,
+    ):
+        server.answer_with(lambda asked: breaks_off(quotes(asked), after=1200))
+        ts = await newsroom.paste(f"look: {newsroom.site.link(SHOWCASE)}")
+        (before,) = newsroom.said(ts)
+        assert "[All claims] [Try again]" in before
+        server.answer_with(lambda _: fails(401, "no such key"))
+
+        await pressed_again(newsroom, ts)
+
+        (said,) = newsroom.said(ts)
+        assert "[All claims] [Try again]" in said
+        assert "cut off before the end" in said
+        assert len(newsroom.whispered()) == 1
+
+
+async def pressed_again(newsroom: Scene, ts: str) -> None:
+    (reply,) = newsroom.replies(ts)
+    await newsroom.slack.press(newsroom.ana, newsroom.newsroom, reply["ts"], "try_again")
+    await newsroom.quiet()
