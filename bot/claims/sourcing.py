@@ -99,12 +99,13 @@ class Sourcing:
         return Named(name, "person", None) if capital and len(words(name)) > 1 else None
 
     def heard(self, told: Told) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...]]:
-        """Who says it and through whom, where the sentences themselves name one party; () where they leave it open."""
+        """Who says it and through whom, where the sentences themselves name one party; () where they leave it open, as a pronoun
+        does: a reader may understand it better than rules."""
         if self.denied_only(told):
             return (), ()
         voices = [voice for voice in self._speaking(told) if voice.denies or not told.denies]
         parties = {tuple(speaker.source.id for speaker in voice.speakers) for voice in voices}
-        plain = all(self._antecedents.told(speaker, voice) for voice in voices for speaker in voice.speakers)
+        plain = all(speaker.kind != "pronoun" for voice in voices for speaker in voice.speakers)
         return (voices[0].speakers, voices[0].via) if len(parties) == 1 and plain else ((), ())
 
     def owned(self, told: Told, n: int) -> bool | None:

@@ -271,17 +271,21 @@ async def test_an_answer_that_is_told_nowhere_stays_one(parts: list[dict[str, An
     assert not answer.stands_in
 
 
-async def test_a_pronoun_names_who_was_named_last() -> None:
-    """Where nobody else is near, "he" is enough to give words back to him."""
+async def test_a_pronoun_gives_nobody_the_words_of_another() -> None:
+    """Whom "he" means a model may know better than rules: where they differ the claim is left out, and no third name is shown."""
     about = article(
-        "Bridge may close", "Mayor Bo Lind was calm.", "“We checked it in May,” he said.", "Ada Obi disagreed."
+        "Bridge may close", "Mayor Bo Lind was calm.", "“We checked it in May,” he said.", "Ada Obi said it may close."
     )
 
     def insists(asked: Asked) -> dict[str, Any]:
         wrong = claim(text="The city checked it in May.", sentences=[3], sources=["s1"], cue=None, hedge=None)
-        return {"sources": [OBI, LIND], "claims": [wrong], "denials": []}
+        right = claim(
+            "c2", text="It may close.", sentences=[4], sources=["s1"], cue=None, hedge="may", certainty="possible"
+        )
+        return {"sources": [OBI, LIND], "claims": [wrong, right], "denials": []}
 
     async with insisting(insists) as desk:
         report = await report_on(desk, about)
 
-    assert told(report) == [("“We checked it in May,” he said.", ["Bo Lind"])]
+    assert told(report) == [("It may close.", ["Ada Obi"])]
+    assert report.reading.dropped == 1

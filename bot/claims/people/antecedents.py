@@ -92,13 +92,6 @@ class Antecedents:
         words = rf"(?<!\w){re.escape(description)},? (?:(?:{_ARTICLES}) )?{re.escape(name)}(?!\w)"
         return re.search(words, self._article.text, re.IGNORECASE) is not None
 
-    def told(self, speaker: Speaker, voice: Voice) -> bool:
-        """Whether the sentence leaves no doubt: no pronoun, or one that means whom rules hear and who was named last."""
-        if speaker.kind != "pronoun":
-            return True
-        heard = speaker.source
-        return heard.name is not None and self._named_last(Named(heard.name, heard.kind, None), voice)
-
     def _described(self, source: Named, speaker: Speaker, voice: Voice) -> bool:
         """ "The minister" by the role, "the company" by the name before it, "a former guard" by the name behind it."""
         if source.kind in _BODIES:

@@ -62,3 +62,41 @@ def test_what_is_called_an_error_of_the_outlet_is_nobodys_claim(fill: Fill, code
 def test_who_does_not_remember_denies_nothing(fill: Fill, code: str, text: str) -> None:
     """It is what they say, and no denial."""
     assert fill(text, code).draft.form.denials == []
+
+
+def test_who_is_quoted_by_an_outlet_speaks_through_it(fill: Fill) -> None:
+    """The outlet is the relay, not the source."""
+    filled = fill("Tom Reed was quoted by the Ledger as saying that he would resign.")
+
+    [claim] = filled.claims
+    assert (filled.names(claim), [relay.name for relay in filled.relays(claim)]) == (["Tom Reed"], ["Ledger"])
+    assert filled.content(claim).startswith("he would resign")
+
+
+def test_of_two_in_one_sentence_each_has_a_claim(fill: Fill) -> None:
+    """What stands between two commas is no apposition where it has a verb."""
+    filled = fill("According to Mayor Ada Bright, the bridge is safe, but engineers say it could fall any day.")
+
+    assert [filled.names(claim) for claim in filled.claims] == [["Ada Bright"], ["engineers"]]
+
+
+def test_a_report_that_puts_a_value_is_the_source(fill: Fill) -> None:
+    """Nobody stands behind "puts the value at"."""
+    filled = fill("The auditor's report, which the Star has obtained, puts the value at £1.9 million.")
+
+    assert [source.kind for claim in filled.claims for source in filled.sources(claim)] == ["document"]
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed"),
+    [
+        ("Nobody should believe the numbers, Ada Bo said.", False),
+        ("Ada Bo said she did not expect a strike.", False),
+        ("Ada Bo said she expected a strike.", True),
+    ],
+)
+def test_what_nobody_believes_is_no_guess(fill: Fill, text: str, *, guessed: bool) -> None:
+    """A negated belief hedges nothing."""
+    [claim] = fill(text).claims
+
+    assert (claim.certainty == "probable") is guessed

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.speech import content, openings
-from bot.readers.offline.syntax import cues, rightward, trimming
+from bot.readers.offline.syntax import cues, phrases, rightward, trimming
 from bot.readers.offline.syntax.cues import Cue
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 
@@ -56,6 +56,25 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
         quotes=sentence.line.quotes,
         parenthetical=ahead,
     )
+
+
+def quoted_by(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], place: Place) -> Attribution | None:
+    """ "Reed was quoted by the Ledger as saying that …": Reed speaks, the Ledger relays. `place` are the tokens from the helping
+    verb to the outlet's end."""
+    tokens, language = sentence.tokens, sentence.language
+    helped, as_ = place
+    gerund = as_ + 1 < len(tokens) and language.is_gerund(tokens[as_ + 1].low)
+    subject = phrases.left(tokens, helped, language) if gerund and tokens[as_].low in language["grammar.as_"] else None
+    if "quotes" not in cue.frames or subject is None or not outlets:
+        return None
+    sources = speakers.read(sentence, subject)
+    spoken = trimming.trimmed(sentence, openings.past_that(sentence, as_ + 2), len(tokens))
+    if not sources or spoken is None:
+        return None
+    group = (tokens[subject[0]].start, tokens[as_ + 1].end)
+    said = trimming.extent(tokens[as_ + 1 : as_ + 2])
+    via, quotes = tuple(map(outlet, outlets)), sentence.line.quotes
+    return Attribution(sentence.line.n, "quotes", sources, said, (spoken,), group, via=via, quotes=quotes)
 
 
 def behind(sentence: Sentence, cue: Cue) -> None:

@@ -6,6 +6,7 @@ from bot.readers.offline.speech import openings
 from bot.readers.offline.syntax import clauses, trimming
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Place, Sentence
+from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import DASHES, Token
 
 _OPENING = 3  # words that only lead in to "Yesterday, he said, …"
@@ -171,7 +172,16 @@ def past_appositions(sentence: Sentence, at: int) -> int:
     closing = next((index for index in near if tokens[index].text == ","), at)
     behind = tokens[closing + 1].low if closing + 1 < len(tokens) else ""
     goes_on = language.is_participle(behind) or behind in language["grammar.auxiliaries"] | language["grammar.relative"]
+    if _is_clause(tokens[at + 1 : closing], language):
+        return at  # "according to the mayor, the bridge is safe, but …"
     return at if goes_on else closing  # "according to Holt, the law, passed on Monday, is bad"
+
+
+def _is_clause(words: Sequence[Token], language: Language) -> bool:
+    """A verb of its own stands in it, and not that of a relative clause."""
+    verb = next((at for at, word in enumerate(words) if at and word.low in language["grammar.auxiliaries"]), None)
+    relative = language["grammar.relative"]
+    return verb is not None and words[verb].low != "'s" and not any(word.low in relative for word in words[:verb])
 
 
 def ahead_of(sentence: Sentence, left: int) -> Place | None:

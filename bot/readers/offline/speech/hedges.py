@@ -27,6 +27,8 @@ def find(
             last = cues.phrase(words, at, f"hedges.{certainty}", language)
             if not last or is_name(text, words, at, language) or measures(words, at, last, language):
                 continue
+            if _disbelieved(words, at, language):
+                continue
             if cue is not None and _permitted(text[slice(*cue)].lower(), words, at, language):
                 continue
             if not _unable(words, at, language) and not (reported and _to_come(words, at, language)):
@@ -47,6 +49,14 @@ def _permitted(cue: str, words: Sequence[Token], at: int, language: Language) ->
     if cue not in language["hedges.permitting"] or words[at].low not in language["hedges.able"] or at == 0:
         return False
     return words[at - 1].low in language.pronouns | language["grammar.they"]
+
+
+def _disbelieved(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "Did not believe a word", "nobody expects a strike": what is not believed is no guess."""
+    if words[at].low not in language["cues.think"]:
+        return False
+    before = [word.low for word in words[max(0, at - 2) : at]]
+    return any(low in language["grammar.negations"] | language["hedges.nobody"] for low in before)
 
 
 def _unable(words: Sequence[Token], at: int, language: Language) -> bool:

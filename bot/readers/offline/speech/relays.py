@@ -24,6 +24,9 @@ def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
     start, end = rightward.phrase(tokens, by + 1, sentence.language)
     sources = speakers.read(sentence, (start, end))
     helped = phrases.before_helpers(tokens, cue.first, sentence.language)
+    quoted = citations.quoted_by(sentence, cue, sources, (helped, end))
+    if quoted is not None:
+        return quoted
     clause = sentence.language["grammar.that"] | sentence.language["grammar.accused_of"]
     behind = end < len(tokens) and tokens[end].low in clause
     said = trimming.trimmed(sentence, end + 1, len(tokens)) if behind else content.ahead_of(sentence, helped)

@@ -20,7 +20,8 @@ def find(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
         return _main(sentence, cue) if cue.frames & _GERUNDS else None, False
     if tokens[cue.first].low in language["grammar.prepositions"]:
         return _main(sentence, cue), False  # "se desvinculó tras asegurar que"
-    behind = inverted.subject(sentence, cue, helped)
+    estimates = tokens[cue.first].low in language["estimates.verbs"]  # "puts the value at" has no speaker behind it
+    behind = None if estimates else inverted.subject(sentence, cue, helped)
     if behind is not None:
         return behind, True
     if tacit.inside(sentence, cue) or tacit.behind_adjunct(sentence, helped):
