@@ -64,3 +64,27 @@ def test_a_thing_taken_up_is_answered_where_it_was_named(fill: Fill) -> None:
     )
 
     assert [denial.claims for denial in filled.draft.form.denials][-1] == ["c1"]
+
+
+def test_what_one_says_another_said_has_one_source(fill: Fill) -> None:
+    """The second verb belongs to what the first one reports."""
+    filled = fill("Three clerks said a laboratory warned managers in May that the pump could stick.")
+
+    [claim] = filled.claims
+    assert filled.sources(claim)[0].kind == "unnamed_group"
+    assert filled.content(claim).startswith("a laboratory warned")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bo Reed was at the gate. Jan Prowse had told him to sign, he said.", ["Bo Reed"]),
+        ("Bo Reed spoke first. Mark Prowse spoke last. Prowse had told him, he said, that it was safe.", ["Bo Reed"]),
+        ("Bo Reed came late. Reed had slept badly, he said.", ["Bo Reed"]),
+    ],
+)
+def test_who_spoke_to_him_is_not_he(fill: Fill, text: str, names: list[str]) -> None:
+    """ "Prowse had told him, he said": somebody else tells it; who only tells of himself may go by his name."""
+    filled = fill(text)
+
+    assert filled.names(filled.claims[-1]) == names

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.claims.reading import SourceKind
 from bot.readers.offline.naming import mentions
 from bot.readers.offline.naming.mentions import Mention
-from bot.readers.offline.sourcing import documents
+from bot.readers.offline.sourcing import disjoint, documents
 from bot.readers.offline.sourcing.descriptions import Descriptions
 from bot.readers.offline.sourcing.places import before
 from bot.readers.offline.sourcing.roll import Known, Roll
@@ -149,10 +149,11 @@ class Pronouns:
         if tacit is not None:
             return (tacit.id,)
         wanted = {"he": "m", "she": "f"}.get(mention.pronoun or "")
+        told = disjoint.tellers(self._passage.lines[n - 1], mention, self._language)
         people = [
             known
             for known in self._roll.since(n, 6)
-            if self._is_somebody(known, n) and self._may_be(known.mention.name or "", wanted)
+            if self._is_somebody(known, n) and self._may_be(known.mention.name or "", wanted, told)
         ]
         latest = max(people, key=lambda known: known.last, default=None)
         named, place, line = self._named_before(mention, n, wanted) or (None, 0, 0)
@@ -230,16 +231,17 @@ class Pronouns:
         """The person named last before the pronoun, in this sentence or the two before: name, place and sentence."""
         first = max(n - _JUST_BEFORE, self._passage.lines[n - 1].entry)
         near = before(self._roll.people, mention.start, first)
-        found = [(name, place, line) for place, line, name in near if self._may_be(name, wanted)]
-        told = (one for one in found if wanted and self._passage.names.gender.get(one[0]) == wanted)
-        sure = next((one for one in told if one[2] == found[0][2]), None)  # "Colin Marsh" before "Bright Start"
+        told = disjoint.tellers(self._passage.lines[n - 1], mention, self._language)
+        found = [(name, place, line) for place, line, name in near if self._may_be(name, wanted, told)]
+        sexed = (one for one in found if wanted and self._passage.names.gender.get(one[0]) == wanted)
+        sure = next((one for one in sexed if one[2] == found[0][2]), None)  # "Colin Marsh" before "Bright Start"
         return sure or next(iter(found), None)
 
-    def _may_be(self, name: str, wanted: str | None) -> bool:
+    def _may_be(self, name: str, wanted: str | None, never: frozenset[str]) -> bool:
         """Neither a title nor an earlier "she" tells that this is a woman where a man is wanted."""
         names = self._passage.names
         told = {names.gender.get(name, names.styled.get(name)), self._called_so.get(name)} - {None}
-        return wanted is None or told <= {wanted}
+        return (wanted is None or told <= {wanted}) and disjoint.surname(name) not in never
 
 
 def _group(mention: Mention, text: str) -> Mention:

@@ -63,11 +63,17 @@ def past_that(sentence: Sentence, at: int) -> int:
             return at if _of_noun(tokens, at, index, sentence) else index + 1
         if token.is_quote:
             return index if tokens[at].low in language["grammar.prepositions"] else at
-        if token.low in language["grammar.auxiliaries"]:
+        if token.low in language["grammar.auxiliaries"] or (index > at and _says_itself(token, language)):
             break
     while at < len(tokens) and tokens[at].low in language["grammar.days"]:
         at += 1
     return at
+
+
+def _says_itself(token: Token, language: Language) -> bool:
+    """The "warned" of "said the laboratory warned managers that": the clause has begun, and "that" is its own."""
+    saying = language["cues.say"] | language["cues.tell"]
+    return not language.inverts and token.low in saying and language.is_finite(token.low)
 
 
 def _infinitive(tokens: Sequence[Token], at: int, language: Language) -> bool:
