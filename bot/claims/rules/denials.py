@@ -8,6 +8,8 @@ from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.smallwords import NOT
 
 _NEAR = 4  # words between a negation and the verb of denying that it turns
+# German "noch" negates only behind "weder", which is one itself: "noch bestritten" is "still denied".
+_TURNING = (NOT - {"noch"}) | {"without", "ohne", "sans", "sin", "ne"}
 
 
 def denial_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -26,7 +28,8 @@ def denial_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _turned(text: Analysed, op: Operator) -> bool:
     denied = any(o.name == "deny" and o.at < op.at and op.at in o.scope for o in text.operators)
-    return denied or any(token.low in NOT for token in text.tokens[max(0, op.at - _NEAR) : op.at])
+    denied = denied or any(o.name == "not" and op.at in o.scope for o in text.operators)
+    return denied or any(token.low in _TURNING for token in text.tokens[max(0, op.at - _NEAR) : op.at])
 
 
 def _instead(text: Analysed, index: int, cited: Sequence[Analysed]) -> bool:
