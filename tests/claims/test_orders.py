@@ -61,3 +61,29 @@ def test_before_and_after_may_stand_for_each_other() -> None:
     told = "The bell rang before the roof fell in."
 
     assert problems(article(told), "The roof fell in after the bell rang.", [1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "restated"),
+    [
+        ("en", "The birds fell silent when the siren went off.", "The birds fell silent after the siren went off."),
+        ("en", "The valve was closed and then the tank burst.", "The tank burst after the valve was closed."),
+        ("de", "Das Ventil wurde geschlossen, sobald der Tank platzte.", "Das Ventil wurde geschlossen, nachdem der Tank geplatzt war."),
+    ],
+)  # fmt: skip
+def test_after_may_be_told_by_when_or_then(language: str, told: str, restated: str) -> None:
+    """What one comes after stands behind "when" or before "then"."""
+    assert problems(article(told, language), restated, [1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "restated"),
+    [
+        ("en", "The birds fell silent when the siren went off.", "The siren went off after the birds fell silent."),
+        ("en", "The valve was closed and then the tank burst.", "The valve was closed after the tank burst."),
+        ("de", "Das Ventil wurde geschlossen, sobald der Tank platzte.", "Der Tank platzte, nachdem das Ventil geschlossen worden war."),
+    ],
+)  # fmt: skip
+def test_when_and_then_keep_their_sides(language: str, told: str, restated: str) -> None:
+    """Nothing comes after what follows it."""
+    assert problems(article(told, language), restated, [1])

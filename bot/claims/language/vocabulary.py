@@ -35,6 +35,8 @@ class Vocabulary:
     existing: frozenset[str]
     none: frozenset[str]
     later: frozenset[str]
+    thereupon: frozenset[str]
+    once: frozenset[str]
     moments: frozenset[str]
     sides: frozenset[str]
     parts: frozenset[str]

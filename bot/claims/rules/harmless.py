@@ -13,6 +13,7 @@ from bot.claims.language.token import Token
 from bot.claims.rules.orders import inverted
 
 _OWNING = frozenset(["the", "its", "their", "his", "der", "den", "le", "el"])
+_CLAUSE = 8  # words of the clause behind "when"
 _PHRASE = 6  # words between "from" and its number: "from a median of 212"
 _CAN = frozenset({"can", "could", "able"})
 _CANNOT = frozenset({"can", "could", "cannot", "unable"})
@@ -25,7 +26,7 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     """Whether the word adds nothing here: the same word turns the article too, or it turns nothing."""
     if (op.name in WITH_CONTENT and _same_word(text, op, near)) or _of_so_many(text, op):
         return True
-    if _compared(text, op, near) or inverted(text, op, near) or _cannot(text, op, near):
+    if _compared(text, op, near) or inverted(text, op, near) or _in_turn(text, op, near) or _cannot(text, op, near):
         return True
     if op.name in ("intent", "demand") and op.at and text.tokens[op.at - 1].low in _OWNING:
         return True
@@ -48,6 +49,25 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
         named = _as_noun(text, op) and any(_as_noun(s, o) for s, o in same)
         return named or any(_over(s, text.tokens[i]) for s in near if _shares(s, text, op) for i in op.scope[:2])
     return op.name == "blame" and bool(same)
+
+
+def _in_turn(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    first = [text.tokens[i] for i in op.scope[:2]]
+    return op.name == "after" and any(_told_in_turn(s, first) for s in near)
+
+
+def _told_in_turn(sentence: Analysed, first: Sequence[Token]) -> bool:
+    """ "fell silent when the alarm went off", "told me afterwards": one comes after the other in other words."""
+    asked, lows = sentence.words.vocabulary, [token.low for token in sentence.tokens]
+    opened = next((i for i, low in enumerate(lows) if low in asked.once), len(lows))
+    then = next((i for i, low in enumerate(lows) if low in asked.thereupon), None)
+    if then is not None and not _among(first, sentence.tokens[then:]):
+        return True
+    return _among(first, sentence.tokens[opened + 1 : opened + _CLAUSE])
+
+
+def _among(some: Sequence[Token], others: Sequence[Token]) -> bool:
+    return any(alike(a, b) for a in some for b in others)
 
 
 def _cannot(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
