@@ -16,6 +16,8 @@ from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 from bot.claims.rules.sides import Sides
 
+_AGENT = 4  # words behind a passive verb within which "by" tells who does it
+
 
 def role_problems(
     text: Analysed,
@@ -93,10 +95,11 @@ class _Roles:
             return False
         if same_surroundings(verb, place) or self._in_order(verb, place):
             return True
-        turned = verb.passive != place.passive
+        turned = (verb.passive != place.passive) != (_gets(verb, place) or _gets(place, verb))
         if self.sides.fit(verb, place, turned=turned):
             return True
-        return verb.passive and either_voice(place.text, place.at) and self.sides.fit(verb, place, turned=not turned)
+        either = (verb.passive and either_voice(place.text, place.at)) or _befalls(verb, place) or _befalls(place, verb)
+        return either and self.sides.fit(verb, place, turned=not turned)
 
     def _in_order(self, verb: Verb, place: Verb) -> bool:
         """The clause has the parties in the order of the restatement, and nobody else: where the verb stands between
@@ -119,6 +122,19 @@ class _Roles:
         said = [t for t in self.said.meaning if t in hinge or any(t in party.tokens for party in parties)]
         told = [place.text.tokens[i] for i in sorted([*clause, place.at]) if i in place.text.content]
         return _subsequence(said, told)
+
+
+def _gets(one: Verb, other: Verb) -> bool:
+    """ "The guard received the key" for "gave the guard the key": who does the one bears the other."""
+    asked = one.text.words.vocabulary
+    return one.token.low in asked.receiving and other.token.low in asked.giving
+
+
+def _befalls(one: Verb, other: Verb) -> bool:
+    """ "took place" for "was held": the subject of both is what it befalls."""
+    befallen = one.token.low in one.text.words.vocabulary.befalling
+    agent = any(token.low in other.text.words.by for token in other.text.tokens[other.at : other.at + _AGENT])
+    return befallen and not one.passive and other.passive and not agent
 
 
 def _title(text: Analysed, index: int) -> bool:

@@ -58,9 +58,12 @@ class Sides:
         )
 
     def _subject_fits(self, party: Party, place: Verb, *, right: bool, loosely: bool) -> bool:
-        """On its side; or on that of the verb whose subject this one shares: "will close the plant and move production"."""
+        """On its side; or on that of the verb whose subject this one shares: "will close the plant and move production".
+        A noun behind a preposition only tells more of the subject: "the board of Norvik", "objects held by the museum"."""
         if right and place.passive and _receives(party, place):
             return False
+        if party.phrase and party.within(place.text):
+            return True
         if self._on_side(party, place, right=right, loosely=loosely):
             return True
         chained = None if right else place.chained
