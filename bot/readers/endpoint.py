@@ -102,7 +102,7 @@ class Endpoint:
             exchange.held.enter_context(self._looks.answer())
             await exchange.open(await self._client(), body)
         except BaseException as error:
-            exchange.failure = str(error) or type(error).__name__
+            exchange.failure = _why(error)
             budget.spend(exchange.usage)
             await exchange.aclose()
             raise
@@ -173,3 +173,10 @@ def _network() -> Any:
     from bot.readers.transport import Transport
 
     return openai.DefaultAioHttpClient() if getproxies() else openai.DefaultAioHttpClient(transport=Transport())
+
+
+def _why(error: BaseException) -> str:
+    """In words, for whoever looks at the wire."""
+    if isinstance(error, asyncio.CancelledError | TimeoutError):
+        return "stopped: the answer did not come in time"
+    return str(error) or type(error).__name__

@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.claims.reading import Usage
-from bot.errors import ReaderMisconfigured
+from bot.errors import ReaderError, ReaderMisconfigured
 from bot.readers.openai import OpenAIReader
 from bot.readers.tap import Heard, Tap
-from tests.model_answers import error_in_200, fails, says, web_page
+from tests.model_answers import error_in_200, fails, says, stalls, web_page
 from tests.model_server import KEY, ModelServer
 from tests.readers.bridge import GOOD, Naps, drafts
 
@@ -84,3 +84,15 @@ async def test_why_an_answer_was_not_taken_is_heard(
     assert list(first[-1].problems) == server.requests[1].problems
     assert first[-1].answer == "Many things."
     assert not any(each.problems for each in heard if each.number == 2)
+
+
+async def test_an_answer_that_came_too_late_is_heard_in_words(server: ModelServer, heard: list[Heard]) -> None:
+    """Nothing comes before the deadline: who looks at the wire reads no name of the language that we are written in."""
+    server.will(stalls(GOOD, 0))
+
+    async with OpenAIReader(server.settings(read_seconds=0.5), sleep=Naps(), tap=Tap(heard.append)) as reader:
+        with pytest.raises(ReaderError):
+            await drafts(reader)
+
+    assert "Error" not in heard[-1].error
+    assert heard[-1].error

@@ -54,7 +54,7 @@ async def test_an_invented_denial_is_asked_about_and_never_shown(lie: dict[str, 
     said = await lab.said()
 
     assert shown not in said
-    assert "1 item that could not be tied to the text was left out" in said
+    assert "1 item was left out: our checks could not confirm it from its sentences." in said
     assert "Denied by Veskara and Lodestar" in said
     assert len(lab.model.requests) > 1
 
