@@ -51,11 +51,21 @@ class Shelfmark:
 
 @dataclass(frozen=True, slots=True)
 class LookAtClaims(Look):
-    """All claims of a reading, `narrowed` to those with a source, kind, denial or certainty; pages begin at 1."""
+    """All claims of a reading, `narrowed` to those with a source, kind, denial or certainty; pages begin at 1.
+
+    `link` and `thread` are what our message is about and where it stands, as far as it says so itself.
+    """
 
     shelfmark: Shelfmark = Shelfmark("", "")
     narrowed: Mapping[str, str] = field(default_factory=dict)
     page: int = 1
+    link: str = ""
+    thread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeeItBegin(Look):
+    """What was kept no more is being read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import structlog
 
 from bot.claims.reading import Report
 from bot.errors import ChatError, ChatRefused, ChatUnavailable, LibraryError
-from bot.intake.look import Look, LookAtClaims, LookAtRules, ReportMistake, Shelfmark
+from bot.intake.look import Look, LookAtClaims, LookAtRules, ReportMistake, SeeItBegin, Shelfmark
 from bot.intake.message import Place
 from bot.moments.newsroom import Newsroom
 from bot.moments.rules import rules_of
@@ -16,7 +16,7 @@ from bot.reply.allclaims import claims_sheet, note_sheet
 from bot.reply.compose import say, sentence
 from bot.reply.mistakes import mistake_sheet
 from bot.reply.rules import RulesSheet
-from bot.reply.sheet import Sheet
+from bot.reply.sheet import Again, Sheet
 
 log = structlog.get_logger("claims_bot.look")
 
@@ -87,6 +87,8 @@ async def _sheet(room: Newsroom, look: Look) -> Sheet | RulesSheet:
                 return await _all_claims(room, look)
             case ReportMistake():
                 return await _mistake(room, look)
+            case SeeItBegin():
+                return note_sheet(room.words("say.begun_again"), room.words)
             case _:
                 raise AssertionError(f"nobody shows {type(look).__name__}")
     except LibraryError as error:
@@ -96,12 +98,20 @@ async def _sheet(room: Newsroom, look: Look) -> Sheet | RulesSheet:
 async def _all_claims(room: Newsroom, look: LookAtClaims) -> Sheet:
     kept = await room.library.kept_reading(look.team, look.shelfmark)
     if kept is None:
-        return note_sheet(room.words("say.purged"), room.words)
+        return _gone(room, look)
     article, reading = kept
     report = Report(article=article, reading=reading)
     # A long list takes a moment to lay out, and others wait for their acks.
     words = room.words_about(article)
     return await asyncio.to_thread(claims_sheet, report, str(look.shelfmark), look.narrowed, look.page, words)
+
+
+def _gone(room: Newsroom, look: LookAtClaims) -> Sheet:
+    """It was kept for its time, or was read after the backup that my records are from: where its link is known, it can be read."""
+    if not (look.link and look.thread and look.channel):
+        return note_sheet(room.words("say.purged"), room.words)
+    again = Again(look.channel, look.thread, look.link)
+    return note_sheet(room.words("say.purged_here"), room.words, again)
 
 
 async def _mistake(room: Newsroom, look: ReportMistake) -> Sheet:

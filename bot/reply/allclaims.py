@@ -14,7 +14,7 @@ from bot.reply.denials import denial_line
 from bot.reply.passage import web_address
 from bot.reply.passages import Passages
 from bot.reply.plain import phrase
-from bot.reply.sheet import Choice, ClaimsSheet, Excerpt, Filter, NoteSheet, SheetClaim, SheetDenial
+from bot.reply.sheet import Again, Choice, ClaimsSheet, Excerpt, Filter, NoteSheet, SheetClaim, SheetDenial
 from bot.reply.who import naming
 
 PAGE_ENTRIES: Final = 10
@@ -52,9 +52,9 @@ def claims_sheet(report: Report, shelfmark: str, narrowed: Mapping[str, str], pa
     )
 
 
-def note_sheet(text: str, words: Words) -> NoteSheet:
+def note_sheet(text: str, words: Words, again: Again | None = None) -> NoteSheet:
     """A sentence in a window of its own."""
-    return NoteSheet(words("sheet.title"), text, words.language)
+    return NoteSheet(words("sheet.title"), text, words.language, again)
 
 
 def _shown(before: int, count: int, of: int, words: Words) -> str:

@@ -72,12 +72,22 @@ class ClaimsSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """What can be read once more: a link, into a thread."""
+
+    channel: str
+    thread: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteSheet:
-    """A few plain sentences in a window of their own."""
+    """A few plain sentences in a window of their own; with `again`, a button that reads it."""
 
     title: str
     text: str
     language: str = "en"
+    again: Again | None = None
 
 
 @dataclass(frozen=True, slots=True)

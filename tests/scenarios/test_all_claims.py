@@ -126,6 +126,38 @@ async def test_a_reading_that_is_gone_says_so(newsroom: Scene) -> None:
     assert "no longer keep" in drawn(view)
 
 
+async def test_a_reading_that_is_gone_can_be_had_again(newsroom: Scene) -> None:
+    """One press in the window reads the article as it is now, into the same thread; another press meanwhile reads nothing more."""
+    ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+    await newsroom.run(f"forget {newsroom.site.link(SHOWCASE)}")
+    view = await opened(newsroom, ts)
+
+    await newsroom.slack.press_in_view(view["id"], actions.READ_AFRESH)
+    changed = await seen(newsroom, unlike=view["hash"])
+    await newsroom.quiet()
+
+    assert "reading it again" in drawn(changed)
+    (old, new) = newsroom.said(ts)
+    assert old.splitlines()[0] == new.splitlines()[0]
+    assert newsroom.site.visits == [SHOWCASE, SHOWCASE]
+    await newsroom.slack.press(newsroom.ana, newsroom.newsroom, newsroom.replies(ts)[1]["ts"], actions.ALL_CLAIMS)
+    assert "1. " in drawn(await seen(newsroom, unlike=changed["hash"]))
+
+
+async def test_a_text_that_is_gone_is_not_offered_again(newsroom: Scene) -> None:
+    """It has no address that could be read."""
+    await newsroom.run(f"quietly {newsroom.site.link(SHOWCASE)}")
+    answer = next(e for e in newsroom.slack.ephemerals(newsroom.newsroom, newsroom.ana) if "claims" in transcript(e))
+    newsroom.slack.duplicate({"type": "app_uninstalled"})
+    await newsroom.quiet()
+
+    await newsroom.slack.press(newsroom.ana, newsroom.newsroom, answer["ts"], actions.ALL_CLAIMS)
+
+    view = await seen(newsroom)
+    assert "no longer keep" in drawn(view)
+    assert actions.READ_AFRESH not in json.dumps(view["blocks"])
+
+
 async def test_a_trigger_that_has_run_out_is_told(newsroom: Scene) -> None:
     """Where Slack will not open the window any more, whoever pressed is asked to press again, alone."""
     ts = await newsroom.paste(newsroom.site.link(SHOWCASE))

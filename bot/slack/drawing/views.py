@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from itertools import chain
 from typing import Any, Final
 
@@ -53,7 +54,16 @@ def _modal(title: str, blocks: list[Block], said: Words) -> View:
 
 def _note(sheet: NoteSheet) -> list[Block]:
     lines = [line for line in sheet.text.split("\n")[:10] if line.strip()]
-    return [rich(section([text(shorten(line, 1000))])) for line in lines] or [context("…")]
+    said = [rich(section([text(shorten(line, 1000))])) for line in lines] or [context("…")]
+    return [*said, *_again(sheet)]
+
+
+def _again(sheet: NoteSheet) -> Iterator[Block]:
+    """Its value is what the next press needs to know; a link that does not fit is not offered."""
+    value = json.dumps(asdict(sheet.again)) if sheet.again else ""
+    if value and len(value) <= limits.BUTTON_VALUE:
+        label = words(sheet.language)("button.reread")
+        yield {"type": "actions", "block_id": "again", "elements": [button(label, actions.READ_AFRESH, value)]}
 
 
 def _remembered(sheet: ClaimsSheet) -> str:

@@ -19,6 +19,7 @@ from bot.slack.drawing.actions import (
     NARROW,
     NEXT,
     PREVIOUS,
+    READ_AFRESH,
     RULES,
     SETTINGS,
     TRY_AGAIN,
@@ -39,6 +40,7 @@ from bot.slack.incoming.presses import (
     look_at_claims_of,
     look_at_rules_of,
     mistake_of,
+    read_afresh_of,
     reread_of,
     try_again_of,
     vote_of,
@@ -119,6 +121,10 @@ def all_claims(body: Body, ours: Ours) -> Iterable[Wish]:
     yield look_at_claims_of(body, team=ours.team)
 
 
+def read_afresh(body: Body, ours: Ours) -> Iterable[Wish]:
+    yield from read_afresh_of(body, team=ours.team)
+
+
 def turn_claims(body: Body, ours: Ours) -> Iterable[Wish]:
     yield claims_turned_of(body, team=ours.team)
 
@@ -185,6 +191,7 @@ ACTIONS: Mapping[str, Door] = {
     MENU: menu,
     NEXT: turn_claims,
     PREVIOUS: turn_claims,
+    READ_AFRESH: read_afresh,
     **dict.fromkeys((f"{NARROW}{name}" for name in NARROWINGS), turn_claims),
     SETTINGS: settings,
     TRY_AGAIN: try_again,

@@ -3,10 +3,10 @@
 import json
 from typing import TypedDict
 
-from bot.intake.look import LookAtClaims, LookAtRules, ReportMistake, Shelfmark
-from bot.intake.task import ExportReading, Reread, TryAgain, Vote
+from bot.intake.look import LookAtClaims, LookAtRules, ReportMistake, SeeItBegin, Shelfmark
+from bot.intake.task import ExportReading, ReadLinks, Reread, TryAgain, Vote
 from bot.slack.drawing.actions import ANY, GOOD, NARROW, NEXT, PREVIOUS
-from bot.slack.incoming.payload import Payload
+from bot.slack.incoming.payload import Payload, links_in_blocks
 
 
 def try_again_of(body: Payload, *, team: str) -> TryAgain:
@@ -46,7 +46,33 @@ def mistake_of(body: Payload, *, team: str) -> ReportMistake:
 
 def look_at_claims_of(body: Payload, *, team: str) -> LookAtClaims:
     """*All claims*, pressed under a reading: a `block_actions` payload."""
-    return LookAtClaims(shelfmark=Shelfmark.of(str(body["actions"][0].get("value") or "")), **_looking(body, team))
+    message: Payload = body.get("message") or {}
+    heading = links_in_blocks((message.get("blocks") or ())[:1])
+    return LookAtClaims(
+        shelfmark=Shelfmark.of(str(body["actions"][0].get("value") or "")),
+        **_looking(body, team),
+        link=heading[0] if heading else "",
+        thread=str(message.get("thread_ts") or message.get("ts") or ""),
+    )
+
+
+def read_afresh_of(body: Payload, *, team: str) -> tuple[ReadLinks, SeeItBegin]:
+    """*Read again*, pressed in the window that says what is kept no more: a `block_actions` payload of a view."""
+    action: Payload = body["actions"][0]
+    wanted, pressed = json.loads(action["value"]), str(action["action_ts"])
+    looking = _looking(body, team)
+    task = ReadLinks(
+        team=team,
+        channel=wanted["channel"],
+        thread=wanted["thread"],
+        message=wanted["thread"],
+        user=looking["user"],
+        event=pressed,
+        edit=pressed,
+        links=(wanted["link"],),
+        asked=True,
+    )
+    return task, SeeItBegin(**looking, view=str(body["view"]["id"]))
 
 
 def claims_turned_of(body: Payload, *, team: str) -> LookAtClaims:
