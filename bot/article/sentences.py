@@ -32,6 +32,9 @@ _GOES_ON_FROM_TIME = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IN_NUMBER_SIGN = re.compile(r"(?:^|[\s(])(?:no|nos|nr|art|sec|fig|pp?|vol|ch)\.$", re.IGNORECASE)
+# The day before a German month, which the library takes for the end: "zuletzt am 4. Februar, erklärte …".
+_ENDS_IN_DAY = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_MONTH = re.compile(r"(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\b")
 # Two-letter states and bodies that a name goes on from: "U.S. Senate", "U.N. Security Council".
 _ENDS_IN_DOTTED = re.compile(r"(?:^|[\s(“”\"'/-])(?:U\.S|U\.N|U\.K|E\.U|U\.S\.A|D\.C)\.$")
 # Words that the library takes for abbreviations: "It closed in May. Smith left."
@@ -132,6 +135,8 @@ def _goes_on(before: str, after: str) -> bool:
         return True
     if after[:2] == "- " and before.endswith(")."):
         return True  # the dateline "Madrid, 12 mar (EFE).- "
+    if _ENDS_IN_DAY.search(before[-4:]):
+        return _MONTH.match(after) is not None
     if _ENDS_IN_DOTTED.search(before[-10:]):
         return after[0].isupper() and not _STARTS_NEW.match(after)
     if (_ENDS_IN_TITLE.search(before[-12:]) and not _SENSE.search(before[-12:])) or _ENDS_IN_INITIAL.search(

@@ -50,6 +50,7 @@ def test_english(sentences: list[str]) -> None:
 @pytest.mark.parametrize(
     ("language", "sentences", "gap"),
     [
+        ("de", ["Geprüft wurde zuletzt am 4. Februar, sagte er.", "Das war Nr. 4."], " "),
         ("de", ["Er sagte: „Wir gehen. Sie bleiben.“", "Am 3. Oktober kam Dr. Lind."], " "),
         ("fr", ["Il a dit : « Nous partons. Ils restent. »", "Puis M. Lind est parti."], " "),
         ("es", ["¿Quién lo dijo?", "El Sr. Lind lo negó."], " "),

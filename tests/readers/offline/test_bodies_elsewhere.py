@@ -12,6 +12,7 @@ from tests.readers.offline.conftest import Fill
         ("Das Amt fand bei einer Begehung Schimmel. Die Behörde warnte vor dem Keller.", "Amt"),
         ("Das Klinikum hat 300 Betten. Die Klinik teilte mit, sie sei voll.", "Klinikum"),
         ("Die Spedition Nordfracht baut. Die Halle steht nach Darstellung der Firma leer.", "Nordfracht"),
+        ("Er handelte auf Anordnung des Landratsamts. Die Behörde bestätigte die Anordnung.", "Landratsamt"),
         ("Die CDU kritisiert die Infrago Ost. Das Unternehmen teilte mit, es werde bauen.", "Infrago Ost"),
     ],
 )
@@ -20,6 +21,36 @@ def test_a_bare_noun_is_a_body_named_before(fill: Fill, text: str, who: str) -> 
     filled = fill(text, "de")
 
     assert filled.names(filled.of(2)) in ([who], [f"Spedition {who}"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "de",
+            "Die Stadt zahle, sagte Ida Mohn. Pfleger Timo Asbach lacht darüber nur. „Das ist eine Lüge.“",
+            "Timo Asbach",
+        ),
+        (
+            "de",
+            "Er habe gelockt, sagte Ida Mohn. Dem tritt Anwalt Karl Beck entgegen. Es gebe keinen Köder.",
+            "Karl Beck",
+        ),
+        ("de", "Die Stadt zahle, sagte Ida Mohn. Sie traf gestern auf Karl Beck. Das Geld sei da.", "Ida Mohn"),
+        (
+            "fr",
+            "Il a menti, dit Ida Morel. Luc Rand hausse les épaules. « C’est une fable pour les enfants. »",
+            "Luc Rand",
+        ),
+        ("es", "Mintió, dijo Ida Mora. Luis Peña se encoge de hombros. «Es un cuento para niños.»", "Luis Peña"),
+        ("en", "“He lied,” said Ida Mohn. Karl Beck was furious. “It is a tale for children.”", "Karl Beck"),
+    ],
+)
+def test_who_was_brought_in_before_it_says_it(fill: Fill, language: str, text: str, who: str) -> None:
+    """A quotation and indirect speech that nobody is named for are of the person with whom the sentence before begins."""
+    filled = fill(text, language)
+
+    assert filled.names(filled.of(3)) == [who]
 
 
 def test_she_is_the_spokeswoman_of_the_body(fill: Fill) -> None:

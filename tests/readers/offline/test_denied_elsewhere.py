@@ -106,3 +106,11 @@ def test_germans_deny_in_other_words(fill: Fill, text: str) -> None:
     assert [source.name for source in filled.sources(denial)] == [ANSWERED[text]]
     assert denial.claims == [filled.of(1).id]
     assert filled.names(filled.claims[-1]) == [ANSWERED[text]]
+
+
+def test_who_declines_what_is_demanded_denies_nothing(fill: Fill) -> None:
+    """ "Das" is a demand there, and no claim."""
+    filled = fill("Der Verband forderte eine Altersgrenze. Ministerin Ida Arndt lehnt das ab.", "de")
+
+    assert filled.draft.form.denials == []
+    assert filled.names(filled.of(2)) == ["Ida Arndt"]

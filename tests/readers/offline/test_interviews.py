@@ -237,3 +237,15 @@ def test_a_headline_that_quotes_is_who_is_interviewed(fill: Fill) -> None:
 
 def _of(filled: Filled, name: str) -> list[int]:
     return sorted(n for claim in filled.claims if filled.names(claim) == [name] for n in claim.sentences)
+
+
+def test_a_name_before_an_answer_is_no_part_of_it(fill: Fill) -> None:
+    """Questions without a mark may have answers that begin with who gives them."""
+    filled = fill(
+        "Interview mit Wasserchef Rüdiger Amelung.\nHerr Amelung, was wussten Sie?\n"
+        "Amelung: Wir haben die Werte am 4. Mai bekommen.\nUnd der Brunnen?\nAmelung: Den haben wir geschlossen.",
+        "de",
+    )
+
+    assert filled.content(filled.of(3)) == "Wir haben die Werte am 4. Mai bekommen."
+    assert filled.names(filled.of(5)) == ["Rüdiger Amelung"]

@@ -102,9 +102,16 @@ def _unnamed(phrase: Phrase, noun: str, language: Language, media: Media) -> Bod
     if not single and several:
         sure = noun in language["sources.plural_people"] or is_people(noun, language)
         return Body(whole, "unnamed_group", role=whole, media=media, sure=sure)
-    if is_people(noun, language):
+    if is_people(noun, language) or _is_she(phrase, language):
         return Body(None, "unnamed_person", role=whole)
     return Body(whole, "organisation", media=media, sure=False)
+
+
+def _is_she(phrase: Phrase, language: Language) -> bool:
+    """ "Eine Businsassin": a woman, by the ending behind the article."""
+    assert phrase.noun is not None
+    endings = tuple(language["endings.women"])
+    return phrase.head[0].low in language["grammar.she_articles"] and phrase.noun.low.endswith(endings)
 
 
 def _plural(noun: str, language: Language) -> bool:

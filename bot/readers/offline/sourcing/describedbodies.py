@@ -131,9 +131,9 @@ class DescribedBodies:
         kinds = tuple(kind for first, *behind in fields if first == noun for kind in behind)
         lines = self._passage.lines[max(1, self._passage.lines[n - 1].entry, n - _NEAR) - 1 : n]
         told = (token for line in lines[::-1] for token in line.tokens[::-1] if token.end <= mention.start)
-        return next(
-            (token.text for token in told if kinds and token.text[0].isupper() and token.low.endswith(kinds)), None
-        )
+        nouns = (token.text for token in told if token.text[0].isupper())
+        forms = (form for noun in nouns for form in (noun, noun.removesuffix("es"), noun.removesuffix("s")))
+        return next((form for form in forms if kinds and form.lower().endswith(kinds)), None)
 
     def _sure_body(self, place: int, name: str) -> bool:
         """A name of several words, one that returns, and one behind a noun for a body: "la société Habitalis"."""

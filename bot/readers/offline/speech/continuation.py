@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.readers.offline.denying import silences
-from bot.readers.offline.speech import corrections, interview, mood, retrospect
+from bot.readers.offline.speech import corrections, interview, introduced, mood, retrospect
 from bot.readers.offline.syntax import cues
 from bot.readers.offline.syntax.sentence import Attribution
 from bot.readers.offline.text.passage import Line, Passage
@@ -89,11 +89,13 @@ def _alone(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> 
     line = passage.lines[at]
     if not line.quotes or not _speaks(line):
         return None
-    model = _before(passage, at, done) or _after(passage, at, done)
-    if model is None or not model.sources:
-        return None
     quoted = [token for token in line.tokens if token.is_quote]
-    return _carried(model, line, (quoted[0].start, quoted[-1].end))
+    span = (quoted[0].start, quoted[-1].end)
+    who = None if at == 0 or done[at - 1] else introduced.speaker(passage, at)
+    if who is not None:
+        return introduced.attribution(line, who, span)
+    model = _before(passage, at, done) or _after(passage, at, done)
+    return _carried(model, line, span) if model is not None and model.sources else None
 
 
 def _reported(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
@@ -121,6 +123,9 @@ def _indirect(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) 
     if silence is not None:
         group = (line.start, line.start)
         return Attribution(line.n, "quote", silence.sources, None, ((line.start, line.end),), group, quotes=line.quotes)
+    who = None if done[at - 1] else introduced.speaker(passage, at)
+    if who is not None:
+        return introduced.attribution(line, who, (line.start, line.end))
     model = _before(passage, at, done)
     return _carried(model, line, (line.start, line.end)) if model and model.sources else None
 

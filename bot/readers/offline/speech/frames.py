@@ -52,10 +52,18 @@ def _not_told(sentence: Sentence, cue: Cue, left: int, right: int, *, quoted_bef
 
 
 def _of_matter(sentence: Sentence, right: int) -> bool:
-    """What stands behind the token `right` is something that was said."""
+    """What stands behind the token `right` is something that was said; a "that" no more than what was just demanded."""
     language = sentence.language
     told = language["denials.of_matters"] | language["denials.carriers"]
-    return any(token.low in told for token in sentence.tokens[right : right + _LOOK])
+    found = {token.low for token in sentence.tokens[right : right + _LOOK]} & told
+    return bool(found - language["denials.pointers"]) or (bool(found) and not _behind_demand(sentence))
+
+
+def _behind_demand(sentence: Sentence) -> bool:
+    """ "Der Verband forderte eine Grenze. Die Ministerin lehnt das ab": the sentence before demands something."""
+    line = sentence.passage.lines[max(0, sentence.line.n - 2)]
+    demands = (cues.phrase(line.tokens, at, "cues.demand", sentence.language) for at in range(len(line.tokens)))
+    return line.n < sentence.line.n and any(demands)
 
 
 def _sentences(sentence: Sentence, cue: Cue, left: int) -> bool:

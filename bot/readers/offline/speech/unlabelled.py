@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bot.readers.offline.speech import turns
+from bot.readers.offline.speech import labels, turns
 from bot.readers.offline.speech.turns import Group, Part, Turn
 from bot.readers.offline.syntax import cues
 from bot.readers.offline.text.passage import Line, Passage
@@ -81,7 +81,17 @@ def _taken(passage: Passage, found: Sequence[Group], asking: Sequence[int]) -> I
             return
         between = not asks and at + 1 < len(found) and at + 1 not in asking
         asks = at in asking or (between and _prompts(passage, group))
-        yield Part(group, group[0].start, asks)
+        yield _part(passage, group, asks=asks)
+
+
+def _part(passage: Passage, group: Group, *, asks: bool) -> Part:
+    """The name of who answers may stand before it: "Amelung: Wir haben gewarnt."."""
+    found = None if asks else labels.at(passage, group[0])
+    if found is None:
+        return Part(group, group[0].start, asks)
+    who, colon = found
+    start = next((token.start for token in group[0].tokens if token.start >= colon[1]), group[0].start)
+    return Part(group, start, asks, who, colon)
 
 
 def _prompts(passage: Passage, group: Group) -> bool:
