@@ -178,5 +178,5 @@ def _network() -> Any:
 def _why(error: BaseException) -> str:
     """In words, for whoever looks at the wire."""
     if isinstance(error, asyncio.CancelledError | TimeoutError):
-        return "stopped: the answer did not come in time"
+        return "stopped before the answer had come"
     return str(error) or type(error).__name__

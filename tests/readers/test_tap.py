@@ -1,17 +1,19 @@
 """Listening in on a model, for people who develop prompts."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 
 import pytest
 
 from bot.claims.reading import Usage
-from bot.errors import ReaderError, ReaderMisconfigured
+from bot.errors import ReaderMisconfigured
 from bot.readers.openai import OpenAIReader
 from bot.readers.tap import Heard, Tap
 from tests.model_answers import error_in_200, fails, says, stalls, web_page
 from tests.model_server import KEY, ModelServer
 from tests.readers.bridge import GOOD, Naps, drafts
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -86,13 +88,15 @@ async def test_why_an_answer_was_not_taken_is_heard(
     assert not any(each.problems for each in heard if each.number == 2)
 
 
-async def test_an_answer_that_came_too_late_is_heard_in_words(server: ModelServer, heard: list[Heard]) -> None:
-    """Nothing comes before the deadline: who looks at the wire reads no name of the language that we are written in."""
-    server.will(stalls(GOOD, 0))
+async def test_a_request_that_was_given_up_is_heard_in_words(
+    server: ModelServer, reader: OpenAIReader, heard: list[Heard]
+) -> None:
+    """Nobody waits any longer: who looks at the wire reads a sentence, and no name of the language that we are written in."""
+    server.will(stalls(GOOD, 40))
+    reading = asyncio.create_task(drafts(reader))
+    async with asyncio.timeout(20):
+        await until(lambda: bool(server.requests))
+    reading.cancel()
+    await asyncio.wait([reading])
 
-    async with OpenAIReader(server.settings(read_seconds=0.5), sleep=Naps(), tap=Tap(heard.append)) as reader:
-        with pytest.raises(ReaderError):
-            await drafts(reader)
-
-    assert "Error" not in heard[-1].error
-    assert heard[-1].error
+    assert heard[-1].error == "stopped before the answer had come"
