@@ -88,3 +88,28 @@ def test_who_spoke_to_him_is_not_he(fill: Fill, text: str, names: list[str]) -> 
     filled = fill(text)
 
     assert filled.names(filled.claims[-1]) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ann Pell said the lease was false. Joan Tidy, the clerk, was on leave and did not respond to messages.", "no_response"),
+        ("Ann Pell said Joan Tidy knew. Her office was closed. Tidy has gone on holiday and could not be reached.", "could_not_reach"),
+        ("Ann Pell said Joan Tidy had fled. Tidy left the room and refused to comment.", "declines_comment"),
+        ("Ann Pell said Joan Tidy had slept. Asked whether she had been awake, Tidy gathered her notes and walked off.", "declines_comment"),
+        ("Ann Pell said Joan Tidy had slept. Joan Tidy came late. Asked about it, she shrugged.", "declines_comment"),
+    ],
+)  # fmt: skip
+def test_who_does_one_thing_and_keeps_silent_is_named(fill: Fill, text: str, kind: str) -> None:
+    """Two verbs share their subject, and who is asked and walks off says nothing."""
+    filled = fill(text)
+
+    [silence] = filled.draft.form.denials
+    assert silence.kind == kind
+    assert [source.name for source in filled.sources(silence)] == ["Joan Tidy"]
+    assert silence.claims == ["c1"]
+
+
+def test_who_answers_before_walking_off_is_not_silent(fill: Fill) -> None:
+    """What somebody says is a claim, whatever they do next."""
+    assert fill("Asked about the cameras, Bo Reed said they were on and left the room.").draft.form.denials == []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.readers.offline.denying import matters
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.syntax import cues, phrases, rightward
@@ -17,7 +18,8 @@ def unanswered(
     """The denials of all sentences, and the silence of those who were asked, if nobody speaks there or they right behind."""
     done = list(denied)
     for line in passage.lines:
-        here = None if done[line.n - 1] or found[line.n - 1] else _in_line(line, passage)
+        alone = not done[line.n - 1] and not found[line.n - 1]
+        here = (_in_line(line, passage) or _walked(line, passage)) if alone else None
         behind = found[line.n] if line.n < len(found) else ()
         if here is not None and not _replied(here, behind, passage):
             done[line.n - 1] = here
@@ -37,6 +39,20 @@ def _in_line(line: Line, passage: Passage) -> Denied | None:
         if sources:
             return Denied(line.n, "no_response", sources, None, silence=(token.start, tokens[-1].end))
     return None
+
+
+def _walked(line: Line, passage: Passage) -> Denied | None:
+    """ "Asked whether it was safe, he left the room": what somebody does who is asked, and says nothing."""
+    tokens, language = line.tokens, passage.language
+    if not tokens or tokens[0].low not in language["denials.asked"]:
+        return None
+    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
+    behind = range(comma + 1, len(tokens)) if comma else ()
+    walks = next((i for i in behind if cues.phrase(tokens, i, "denials.walking", language)), None)
+    verb = next((i for i in behind[1:] if language.is_finite(tokens[i].low)), None)
+    sources = speakers.read(Sentence(line, passage), (comma + 1, verb)) if walks and verb else ()
+    asked = matters.asked(line, passage, comma)
+    return Denied(line.n, "declines_comment", sources, asked) if sources else None
 
 
 def _replied(here: Denied, behind: Sequence[Attribution], passage: Passage) -> bool:

@@ -119,7 +119,13 @@ class Links:
         start, end = denial.matter or (0, 0)
         first = tokens.cut(self._passage.text, start, end)[:_SUBJECT]
         speaking = frozenset[str]().union(*self._spoken.values()) - (frozenset() if lawyer else self.side(own))
-        named = {topic.stem(low) for word in first if word.is_capital for low in fullnames.words(word.text)}
+        no_name = self._passage.language["grammar.determiners"] | self._passage.language["grammar.prepositions"]
+        named = {
+            topic.stem(low)
+            for word in first
+            if word.is_capital and word.low not in no_name
+            for low in fullnames.words(word.text)
+        }
         client = self._passage.language.pronouns | self._passage.language["denials.represented"]
         if lawyer and not named and not any(word.low in client for word in first):
             return True

@@ -39,8 +39,10 @@ def _before_joined(line: Line, at: int, language: Language) -> Place | None:
     found = line.tokens
     joins = language["grammar.coordinators"]
     joint = next((i for i in range(at - 1, 1, -1) if found[i].low in joins or not found[i].is_word), 0)
-    if not language.inverts or found[joint].low not in joins or not _begins_clause(found, joint, at, language):
+    if found[joint].low not in joins or not _begins_clause(found, joint, at, language):
         return None
+    if not language.inverts:
+        return _before_first_verb(line, joint, language)
     first = next((i for i in range(joint) if found[i].is_word), joint)
     start, end = rightward.phrase(found, first, language)
     never = language["grammar.prepositions"] | language["grammar.adverbs"] | language["grammar.subordinators"]
@@ -48,6 +50,13 @@ def _before_joined(line: Line, at: int, language: Language) -> Place | None:
         return None
     verb = next((i for i in range(start + 1, end + 1) if _finite(found[i], language)), None)
     return (start, verb) if verb is not None and verb < joint else None
+
+
+def _before_first_verb(line: Line, joint: int, language: Language) -> Place | None:
+    """ "Joan Tidy, the clerk," of "Joan Tidy, the clerk, was on leave and did not answer"."""
+    verbs = (i for i in range(1, joint) if line.tokens[i].text.islower() and language.is_finite(line.tokens[i].low))
+    verb = next(verbs, None)
+    return phrases.left(line.tokens, verb, language) if verb else None
 
 
 def _begins_clause(found: Sequence[Token], joint: int, at: int, language: Language) -> bool:
