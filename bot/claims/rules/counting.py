@@ -6,15 +6,14 @@ from itertools import pairwise
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import AND, FROM, OF, TO
+from bot.claims.language.smallwords import FROM, OF, TO
 from bot.claims.language.token import TIMES, Token
 from bot.claims.rules.ellipses import counted_before
 from bot.claims.rules.figures import is_range, pair, unit_of
+from bot.claims.rules.measures import BY, by_so_much, listed
 from bot.claims.rules.years import STOPS, of_the_year, same_year, year
 
 _OF = OF | {"sur", "los", "las"}
-_BY = frozenset({"by", "um", "de", "du", "del", "en"})
-_ROW = AND | {","}
 _RANKS = frozenset({"st", "nd", "rd", "th"})
 _NUMBER = frozenset({"number", "nummer", "numero"})
 _DIRECTIONS = FROM | TO | {"by", "um", "en", "par"}
@@ -26,7 +25,7 @@ def bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         return False
     if _parted(text, index) & _parted(other, at) or _only_duration(other, at) or _moved_by(text, index, other, at):
         return True
-    if _by_so_much(text, index, other, at) or _listed(text, index, other, at):
+    if by_so_much(text, index, other, at) or listed(text, index, other, at):
         return True
     if _only_pair(text, index, other, at) or _only_rank(text, index, other, at) or _numbered(text, index, other, at):
         return True
@@ -48,24 +47,6 @@ def _only_duration(text: Analysed, index: int) -> bool:
     return unit in TIMES and [n for n in text.numbers if unit_of(text, n) == unit] == [index]
 
 
-def _listed(text: Analysed, index: int, other: Analysed, at: int) -> bool:
-    """ "aged 19, 21 and 23": the same numbers of the same unit in a row, in the same order."""
-    mine, theirs = _row(text, index), _row(other, at)
-    same = [text.tokens[i].values & other.tokens[k].values for i, k in zip(mine, theirs, strict=False)]
-    units = {unit_of(s, n) for s, row in ((text, mine), (other, theirs)) for n in row[-1:]}
-    return len(mine) == len(theirs) > 1 and all(same) and len(units) == 1 and units <= TIMES
-
-
-def _row(text: Analysed, index: int) -> list[int]:
-    """The numbers that only commas and "and" part from each other, with the one at `index`."""
-    row = [index]
-    while row[0] - 2 in text.numbers and text.tokens[row[0] - 1].low in _ROW:
-        row.insert(0, row[0] - 2)
-    while row[-1] + 2 in text.numbers and text.tokens[row[-1] + 1].low in _ROW:
-        row.append(row[-1] + 2)
-    return row
-
-
 def _only_rank(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """ "18th in the table": the only place of either."""
     return _ranks(text) == [index] and _ranks(other) == [at]
@@ -85,36 +66,9 @@ def _moved_by(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """ "rose by 3 percent": the sentence's only share, with the same verb right before."""
     if unit_of(text, index) != "percent" or [n for n in other.numbers if unit_of(other, n) == "percent"] != [at]:
         return False
-    verb, there = (i - 2 if s.tokens[i - 1].low in _BY else i - 1 for s, i in ((text, index), (other, at)))
+    verb, there = (i - 2 if s.tokens[i - 1].low in BY else i - 1 for s, i in ((text, index), (other, at)))
     noun = text.words.language == "en" or other.tokens[there - 1].low in other.words.determiners  # "une baisse de 30 %"
     return min(verb, there) >= 0 and noun and is_verb(text, verb) and alike(text.tokens[verb], other.tokens[there])
-
-
-def _by_so_much(text: Analysed, index: int, other: Analysed, at: int) -> bool:
-    """ "leads Roux by four points", "leads by four points Roux": the only such measure of either, and of the same verb."""
-    mine, theirs = _measured(text, index), _measured(other, at)
-    if mine is None or theirs is None or not alike(text.tokens[mine], other.tokens[theirs]):
-        return False
-    sole = all([n for n in s.numbers if _measured(s, n) is not None] == [i] for s, i in ((text, index), (other, at)))
-    following = [s.tokens[i + 1] for s, i in ((text, index), (other, at)) if i + 1 in s.content]
-    same = len(following) == 2 and alike(*following)
-    return sole and (same or (not following and text.tokens[index].unit == other.tokens[at].unit is not None))
-
-
-def _measured(text: Analysed, index: int) -> int | None:
-    """Where the verb stands that the number measures behind "by"."""
-    rough = {word for phrase in text.words.approximators for word in phrase}
-    k = index - 1
-    while k > 0 and text.tokens[k].low in rough and text.tokens[k].low not in _BY:
-        k -= 1
-    if k < 1 or text.tokens[k].low not in _BY:
-        return None
-    for i in range(k - 1, -1, -1):
-        if text.tokens[i].low in STOPS:
-            return None
-        if i in text.content and is_verb(text, i):
-            return i
-    return None
 
 
 def _time(token: Token, text: Analysed) -> bool:
