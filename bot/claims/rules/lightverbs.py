@@ -7,6 +7,7 @@ from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.likeness import alike
 from bot.claims.language.stops import ALL_STOPS
+from bot.claims.language.token import Token
 
 _NEAR = 6  # words between such a verb and its noun
 
@@ -23,10 +24,19 @@ def only_light(text: Analysed, index: int, cited: Sequence[Analysed]) -> bool:
     noun = next((i for i in places if i in text.content and not text.tokens[i].capital), None)
     if noun is None:
         return False
+    same = vocabulary.conducting if conducts else vocabulary.undergoing
+    if any(_light_too(text.tokens[noun], s, same) for s in cited):
+        return True
     deeds = [(s, j) for s in cited for j in s.content if alike(text.tokens[noun], s.tokens[j]) and is_verb(s, j)]
     if undergoes:
         return any(passive(s, j) or _borne(s, j, text, index) for s, j in deeds)
     return any(turned or not passive(s, j) for s, j in deeds)
+
+
+def _light_too(noun: Token, sentence: Analysed, verbs: frozenset[str]) -> bool:
+    """ "launched an investigation" for "opened an investigation": the same noun beside such a verb."""
+    places = [j for j in sentence.content if noun.stem == sentence.tokens[j].stem and not is_verb(sentence, j)]
+    return any({sentence.tokens[k].low, sentence.tokens[k].stem} & verbs for j in places for k in _before(sentence, j))
 
 
 def _borne(sentence: Analysed, verb: int, text: Analysed, index: int) -> bool:
