@@ -52,6 +52,7 @@ from bot.claims.rules.narrowings import narrowing_problems
 from bot.claims.rules.orders import order_problems
 from bot.claims.rules.overlap import overlap_problems
 from bot.claims.rules.owners import owner_problems, speakers_own_problems
+from bot.claims.rules.paired import paired_problems
 from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.quantities import quantity_problems
@@ -211,6 +212,7 @@ class _Check:
         found += finding_problems(own, held.cited)
         found += joint_problems(own, held.cited)
         found += narrowing_problems(own, held.cited)
+        found += [] if self._denied else paired_problems(own, held.cited)
         found += partitive_problems(own, held.cited)
         found += share_problems(own, held.cited)
         found += list_problems(own, held.cited)
