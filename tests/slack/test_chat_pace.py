@@ -114,3 +114,17 @@ async def test_a_status_that_stands_is_not_set_again(slack: LocalSlack) -> None:
 
     assert shown == [True] * 4
     assert sum(call.method == "assistant.threads.setStatus" for call in slack.calls) == 2
+
+
+async def test_a_status_that_comes_late_does_not_outlast_its_reply(slack: LocalSlack) -> None:
+    """It reaches Slack after the reply that it announces, which would leave it standing for two minutes: it is taken away."""
+    place = Place(slack.team_id, slack.general, await slack.say(slack.add_user("ana"), slack.general, "a link"))
+    slack.fail("assistant.threads.setStatus", delay=0.5)
+    chat = a_chat(slack)
+
+    showing = asyncio.create_task(chat.status(place, "Reading …"))
+    await asyncio.sleep(0.1)
+    await chat.post(place, Note("the claims"), mark="m")
+    await showing
+
+    assert slack.statuses_now == []

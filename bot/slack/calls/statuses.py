@@ -45,7 +45,9 @@ class Statuses:
         before = self._shown.get(place) if text else None
         self._note(place, text)
         shown = await self._set(place, place.thread, text, [self._gate, self._changes] if before else [self._gate])
-        if not shown and before:
+        if shown and text and self._is_over(place):  # it came after the reply, which would have taken it away
+            await self._set(place, place.thread, "", [self._gate])
+        elif not shown and before:
             self._shown[place] = before
         elif not shown or not text:
             self.replied(place)
@@ -54,6 +56,10 @@ class Statuses:
     def replied(self, place: Place) -> None:
         """Nothing stands there any more."""
         self._shown.pop(place, None)
+
+    def _is_over(self, place: Place) -> bool:
+        """Whether we replied meanwhile, or took away what stood there."""
+        return not self._shown.get(place, ("", 0.0))[0]
 
     def _stands(self, place: Place, text: str) -> bool:
         before, at = self._shown.get(place, ("", 0.0))
