@@ -152,28 +152,40 @@ async def _ask_reader(
     room: Newsroom, task: Ask, article: Article, reports: Sequence[Read], telling: Telling, again: str
 ) -> Answer | None:
     """The answer, kept; None when a failure was told instead. Raises `AllowanceSpent`."""
-    async with Tokens(room, task, f"{task.key}/{again}") as tokens:
-        await tokens.to_answer(article)
-        return await _ask_with(room, task, article, reports, telling, tokens)
+    try:
+        async with Tokens(room, task, f"{task.key}/{again}") as tokens:
+            await tokens.to_answer(article)
+            return await _ask_with(room, task, article, reports, telling, tokens)
+    except ReaderError as error:
+        return await _in_vain(room, task, article, telling, again, error)
+
+
+async def _in_vain(
+    room: Newsroom, task: Ask, article: Article, telling: Telling, again: str, error: ReaderError
+) -> Answer | None:
+    """The answer that stood there before somebody tried again; None where there was none, and the failure is told in its place."""
+    before = await room.library.answer_to(task.place, task.message) if again else None
+    said = room.words_about(article)
+    if before is None:
+        await telling.final(failure(error, said, retry=not isinstance(error, LanguageUnread)), failed=True)
+    else:
+        await whisper_once(room, task, "in-vain", failure(error, said, retry=False), again=again)
+    return before
 
 
 async def _ask_with(
     room: Newsroom, task: Ask, article: Article, reports: Sequence[Read], telling: Telling, tokens: Tokens
-) -> Answer | None:
+) -> Answer:
+    """Raises `ReaderError`."""
     await telling.reopen()
-    said = room.words_about(article)
-    telling.stage(said("progress.answering"), in_thread=False)
+    telling.stage(room.words_about(article)("progress.answering"), in_thread=False)
 
     def show(growing: Answer) -> None:
         if growing.parts:
             telling.grow(_reply(room, task, growing, article, reports, growing=True), user=task.user)
 
-    try:
-        earlier = await room.library.earlier(task.place)
-        told = await answer_from(room.desk, article, task.question, earlier, show)
-    except ReaderError as error:
-        await telling.final(failure(error, said, retry=not isinstance(error, LanguageUnread)), failed=True)
-        return None
+    earlier = await room.library.earlier(task.place)
+    told = await answer_from(room.desk, article, task.question, earlier, show)
     await room.library.keep_answer(task.place, task.message, told, user=task.user)
     room.metrics.dropped.inc(told.dropped)
     await tokens.used()

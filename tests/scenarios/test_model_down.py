@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from bot.intake.allowance import Allowance
 from bot.playground.articles import SHOWCASE
-from tests.model_answers import breaks_off, fails
+from tests.model_answers import breaks_off, fails, runs_out, says
 from tests.model_server import KEY, ModelServer, quotes
 from tests.scenarios.scene import Scene, Transport, at_work, town
 from tests.scenarios.test_measured import read_by
@@ -110,7 +110,30 @@ async def test_trying_again_in_vain_takes_nothing_away(transport: Transport, tmp
         assert len(newsroom.whispered()) == 1
 
 
+async def test_asking_again_in_vain_takes_no_answer_away(transport: Transport, tmp_path: Path) -> None:
+    """An answer that was cut goes on to stand where the model fails; whoever pressed is told alone that it did."""
+    parts = [{"text": "Cargo cranes are named.", "sentences": [3]}, {"text": "More of it.", "sentences": [3]}]
+    told = says({"told": True, "parts": parts})
+    async with (
+        ModelServer() as server,
+        town() as here,
+        at_work(here, transport, tmp_path, **read_by(server), reader="openai") as newsroom,
+    ):
+        server.answer_with(quotes)
+        ts = await newsroom.paste(newsroom.site.link(SHOWCASE))
+        server.answer_with(lambda _: runs_out(told.text, after=told.text.index("More of")))
+        await newsroom.paste("What is this about?", thread=ts)
+        before = newsroom.said(ts)[1]
+        assert "[Try again]" in before
+        server.answer_with(lambda _: fails(401, "no such key"))
+
+        await pressed_again(newsroom, ts)
+
+        assert newsroom.said(ts)[1] == before
+        assert len(newsroom.whispered()) == 1
+
+
 async def pressed_again(newsroom: Scene, ts: str) -> None:
-    (reply,) = newsroom.replies(ts)
+    reply = newsroom.replies(ts)[-1]
     await newsroom.slack.press(newsroom.ana, newsroom.newsroom, reply["ts"], "try_again")
     await newsroom.quiet()
