@@ -29,6 +29,9 @@ class Holders:
         spoken yet: "un primo del alcalde, Rogelio Ibarra"."""
         ordered = self._language.noun_first or self._language.capital_nouns or self._language.is_title(noun)
         before = (mention.described or "").split()[:-1]
+        before = (
+            before[1:] if before and before[0].lower() in self._language["grammar.definite"] else before
+        )  # "ce médecin"
         qualified = before and not (self._language.capital_nouns and all(word[0].islower() for word in before))
         if not ordered or not self._roll.is_definite(mention) or qualified:
             return None  # "die parteilose Rathauschefin" holds the office, "el alcalde de Brive" another one

@@ -91,7 +91,8 @@ class Pronouns:
         spoken = self._language["sources.spokespeople"] & set(fullnames.words(found.role or ""))
         first = self._passage.text[found.start : found.end].split(maxsplit=1)[0].lower()
         articles = self._language["grammar.he_articles" if mention.pronoun == "he" else "grammar.she_articles"]
-        gendered = (self._language.noun_first and first in own) or first in articles
+        elided = self._language.noun_first and first.startswith(("l'", "l’"))
+        gendered = (self._language.noun_first and first in own) or first in articles or elided
         return (self._roll.named(found, n).id,) if gendered or (spoken and not spoken & other) else ()
 
     def _body_that_spoke(self, n: int) -> Known | None:

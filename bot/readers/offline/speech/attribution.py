@@ -138,6 +138,8 @@ def _claim(
     frame = frames.of(sentence, cue, left, right)
     if frame is None or not _may_speak(sentence, sources, frame):
         return None
+    if cue.guessed and not all(mention.sure for mention in sources):
+        return None
     opening = parted.opening(tokens, cue.parts, sentence.language)
     spans, parenthetical = content.around(sentence, frame, left, right, inverted=inverted, opening=opening)
     if not spans and frame == "deny":

@@ -31,6 +31,8 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
     fitting = _fitting(sentence, right, quoted_before=quoted_before)
     if mood.beside(sentence.tokens, left, right, language):
         fitting |= {"quote"}
+    if left and sentence.tokens[left - 1].text == "," and _retort(sentence, left - 1):
+        fitting |= {"quote"}  # "Faux, tranche le docteur"
     if cue.parts and {"deny", "judge"} <= cue.frames and not _of_matter(sentence, right):
         fitting -= {"deny"}  # "lehnen den Bau ab"
     if _not_told(sentence, cue, left, right, quoted_before=quoted_before):
@@ -38,6 +40,11 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
     if language.noun_first and "judge" in cue.frames and not _answers(sentence, cue):
         fitting -= {"deny"}
     return next((frame for frame in order if frame in cue.frames and frame in fitting), None)
+
+
+def _retort(sentence: Sentence, end: int) -> bool:
+    """What stands before the token `end` is a whole answer: "faux", "im Gegenteil"."""
+    return cues.phrase(sentence.tokens, 0, "denials.retorts", sentence.language) == end
 
 
 def _not_told(sentence: Sentence, cue: Cue, left: int, right: int, *, quoted_before: bool) -> bool:

@@ -41,4 +41,5 @@ def _is_subject(line: Line, run: names.Run, passage: Passage) -> bool:
         return False
     start, end = rightward.phrase(tokens, 0, language)
     led_in = tokens[0].low in governed | language["grammar.adverbs"] | language["denials.that_alone"]
-    return start <= run.first < end or (language.verb_second and led_in)
+    apposed = run.first == end + 1 and tokens[end].text == ","  # "La présidente, Laure Maignan, s'agace"
+    return start <= run.first < end or apposed or (language.verb_second and led_in)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.readers.offline.syntax import parted, wordverbs
+from bot.readers.offline.syntax import parted, quoting, wordverbs
 from bot.readers.offline.text import accountnouns
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
@@ -30,13 +30,15 @@ _DENYING = ("denials.denies", "denials.disputes", "denials.rejects", "denials.co
 class Cue:
     """Tokens `first:last` (half open) are the reporting words; `frames` are the ways in which they may report.
 
-    `parts` are the tokens of other words that belong to them: "an" in "gab am Montag an".
+    `parts` are the tokens of other words that belong to them: "an" in "gab am Montag an". It is `guessed` where only the quotation
+    before a verb says that it reports.
     """
 
     first: int
     last: int
     frames: frozenset[Frame]
     parts: tuple[int, ...] = ()
+    guessed: bool = False
 
 
 def find(tokens: Sequence[Token], language: Language) -> list[Cue]:
@@ -88,6 +90,11 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
         return Cue(at, at + 1, frozenset({"according"}))
     if _estimates(tokens, at, language):
         return Cue(at, at + 1, frozenset({"say"}))
+    last = quoting.verb(tokens, at, language)
+    if last and language.reporting.isdisjoint(
+        token.low for token in tokens[at:last] if not _reflexive(token, language)
+    ):
+        return Cue(at, last, frozenset({"quote"}), guessed=True)
     if tokens[at].low not in language.reporting or _tells_nothing(tokens, at, language):
         return None
     ends: dict[Frame, int] = {frame: phrase(tokens, at, f"cues.{frame}", language) for frame in _FRAMES}
@@ -100,6 +107,10 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
     whole = Cue(at, longest, frozenset(frame for frame, end in ends.items() if end == longest and longest))
     cue = _with_parts(tokens, whole, language) if longest <= at + 1 else whole
     return cue if cue.frames and wordverbs.is_verb(tokens, at, cue.last, language) else None
+
+
+def _reflexive(token: Token, language: Language) -> bool:
+    return token.low in language["grammar.reflexive"]
 
 
 def _tells_nothing(tokens: Sequence[Token], at: int, language: Language) -> bool:

@@ -39,8 +39,9 @@ def past_addressee(tokens: Sequence[Token], at: int, language: Language) -> int:
         behind = tokens[end]
         if not tokens[end - 1].is_word:
             return at
+        governed = tokens[end - 1].low in language["grammar.prepositions"] | language["grammar.tight_links"]
         if behind.low in language["grammar.determiners"] or language.is_title(behind.low):
-            return end
+            return at if governed else end  # "dijo a la salida de su despacho"
     return at
 
 
