@@ -5,6 +5,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.claims.form import AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Draft, Form, SourceForm
 from bot.claims.grounding import answer_complaints, ground
 from bot.claims.language.verbatim import fold
@@ -15,6 +17,8 @@ from tests.claims.articles import article
 TABLES = Path(__file__).parent / "attributions"
 TUNED = tuple(sorted(path.stem for path in TABLES.glob("tuned_*.toml")))
 REFUSED_AT_MOST = 0.05
+# Of whom a pronoun stands for where its sentence names somebody else: (wrong ones believed, right ones refused); they may only fall.
+PRONOUNS = {"pronouns": (1, 1), "pronouns_held_out": (2, 2)}
 INFO = ReaderInfo(name="openai", model="m", prompt="p")
 SOURCE = re.compile(r"\s*(?P<name>[^,]+), (?P<kind>\w+)(?:, (?P<role>.+))?")
 
@@ -79,6 +83,17 @@ def test_few_right_sources_are_refused() -> None:
     refused = [row for stands, row in right if not stands]
 
     assert len(refused) <= REFUSED_AT_MOST * len(right), refused
+
+
+@pytest.mark.parametrize("table", PRONOUNS)
+def test_who_is_asked_about_is_not_the_one_who_says_it(table: str) -> None:
+    """ "Asked whether Lund would play, he said", "Lund had told him, he said": nobody is reported to speak of themselves by name."""
+    told = rows(table)
+    believed = [row for verdict, stands, row in told if verdict == "wrong" and stands]
+    refused = [row for verdict, stands, row in told if verdict == "right" and not stands]
+
+    assert len(believed) <= PRONOUNS[table][0], believed
+    assert len(refused) <= PRONOUNS[table][1], refused
 
 
 def test_an_answer_lets_nobody_say_what_another_said() -> None:

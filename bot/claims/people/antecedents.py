@@ -51,6 +51,8 @@ class Antecedents:
     """`known` are all sources that a reader found in the article, `voices` those whom rules hear."""
 
     def __init__(self, article: Article, voices: Iterable[Voice], known: Iterable[Named]) -> None:
+        voices = tuple(voices)
+        self._about = {voice.n: voice.about for voice in voices if voice.about}
         heard = [(voice, speaker.source) for voice in voices if voice.told for speaker in voice.speakers]
         speakers = [source for _, source in heard]
         self._spoke = {(voice.n, source.name) for voice, source in heard}
@@ -132,7 +134,8 @@ class Antecedents:
         starts = [self._article.sentences[at].start for at in (voice.n - 2, voice.n - 1)]
         mine = self._places(source.name or "", starts[0], voice.group[0])
         for start in starts:
-            near = self._near(start, voice.group[0])
+            told = [*self._about.get(voice.n - 1, ()), *voice.about]
+            near = [one for one in self._near(start, voice.group[0]) if not _within(one[0], told)]
             places = [at for at, n, person in near if person and not same_name(n, source.name or "")]
             if any(place < start + _OPENING for place in places) and not any(place >= start for place in mine):
                 return True
@@ -142,11 +145,12 @@ class Antecedents:
         """Nobody else of its kind is named between this one and the words that only point at somebody; `proper`: by a name
         of its own, for no ministry is "the company"."""
         start, end = self._article.sentences[max(1, voice.n - _BACK) - 1].start, voice.group[0]
-        mine = self._places(source.name or "", start, end)
+        mine = [place for place in self._places(source.name or "", start, end) if not _within(place, voice.about)]
         others = [
             place
             for place, name, person in self._near(start, end)
-            if person == (source.kind == "person")
+            if not _within(place, voice.about)
+            and person == (source.kind == "person")
             and not same_name(name, source.name or "")
             and not (proper and name == name.lower())
         ]
@@ -171,6 +175,11 @@ class Antecedents:
         whole = len(self._article.text)
         known = self._known.items()
         return sorted((at, name, person) for name, person in known for at in self._places(name, 0, whole))
+
+
+def _within(place: int, about: Iterable[tuple[int, int]]) -> bool:
+    """Where only somebody else than who speaks can be named: "Lund had told him, he said"."""
+    return any(start <= place < end for start, end in about)
 
 
 def _of_one_sort(source: Named, speaker: Speaker) -> bool:

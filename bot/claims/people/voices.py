@@ -30,6 +30,7 @@ class Voice:
     """In sentence `n`, `speakers` say or deny what stands at `content` (characters of the article, half open).
 
     `told`: the sentence itself says so, in the characters at `group`; otherwise it goes on with what another one tells.
+    `about` is where the sentence names whom a pronoun that speaks in it does not stand for.
     `account`: they tell what was or is so, and no plan, wish or verdict.
     `silence`, and by what it is `contrary`, tell of a whole sentence, whoever speaks: such a voice has no speakers.
     """
@@ -42,6 +43,7 @@ class Voice:
     told: bool = True
     denies: bool = False
     account: bool = False
+    about: tuple[tuple[int, int], ...] = ()
     silence: DenialKind | None = None
     contrary: Contrary | None = None
 

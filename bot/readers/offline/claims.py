@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.form import ClaimForm, DenialForm, Form
 from bot.claims.reading import Span
+from bot.readers.offline import spokenof
 from bot.readers.offline.denying import linking, refusals
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.denying.refusals import Refusal
@@ -22,7 +23,7 @@ def assemble(
     passage: Passage, found: Sequence[Sequence[Attribution]], denied: Sequence[Denied | None]
 ) -> tuple[Form, Spans]:
     """The filled form, and where content and cue of each claim stand. The lists have one item per sentence."""
-    sources = Sources(passage)
+    sources = Sources(passage, *spokenof.places(passage, found, denied))
     claims: list[Entry] = []
     denials: list[Refusal] = []
     for attributions, denial in zip(found, denied, strict=True):  # in order: a pronoun looks back

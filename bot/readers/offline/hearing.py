@@ -8,7 +8,7 @@ from bot.article.article import Article
 from bot.claims.form import SourceForm
 from bot.claims.people.voices import Speaker, Voice
 from bot.errors import LanguageUnread
-from bot.readers.offline import reader
+from bot.readers.offline import reader, spokenof
 from bot.readers.offline.denying import contraries, facts
 from bot.readers.offline.denying.denied import REJOINED, Denied
 from bot.readers.offline.naming.mentions import Mention
@@ -35,7 +35,8 @@ def _hear(article: Article) -> tuple[Voice, ...]:
         seen, found, denied = reader.attributed(article)
     except LanguageUnread:
         return ()
-    sources = Sources(seen)
+    spoken_of = spokenof.places(seen, found, denied)
+    sources = Sources(seen, *spoken_of)
     said: list[_Said] = []
     for attributions, denial in zip(found, denied, strict=True):  # in order: a pronoun looks back
         told: list[Attribution | Denied] = [one for one in attributions if not one.negated]
@@ -43,7 +44,13 @@ def _hear(article: Article) -> tuple[Voice, ...]:
         said += [_Said.of(one, sources, seen) for one in (*told, *([denial] if denial and denies else ()))]
     forms = {form.id: form for form in sources.forms()}
     against = (contraries.voice(*one, seen) for one in zip(seen.lines, found, denied, strict=True))
-    return (*(_voice(one, forms, seen) for one in said), *(voice for voice in against if voice))
+    return (
+        *(
+            _voice(one, forms, seen, tuple(place for told in spoken_of for place in told.get(one.one.n, ())))
+            for one in said
+        ),
+        *(voice for voice in against if voice),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +74,17 @@ class _Said:
         return cls(one, mentioned(one.sources), mentioned(one.via))
 
 
-def _voice(said: _Said, forms: Mapping[str, SourceForm], seen: Passage) -> Voice:
+def _voice(said: _Said, forms: Mapping[str, SourceForm], seen: Passage, about: tuple[Place, ...]) -> Voice:
     def speakers(found: tuple[_Mentioned, ...]) -> tuple[Speaker, ...]:
         return tuple(Speaker(forms[id_], words, kind) for id_, words, kind in found)
 
     one, who, via = said.one, speakers(said.speakers), speakers(said.via)
     if isinstance(one, Denied):
-        return Voice(one.n, who, (one.matter,) if one.matter else (), _extent(one.sources), via, denies=True)
+        return Voice(
+            one.n, who, (one.matter,) if one.matter else (), _extent(one.sources), via, denies=True, about=about
+        )
     told, denies = one.cue is not None, one.frame == "deny"
-    return Voice(one.n, who, one.content, one.group, via, told, denies, account=facts.tells(one, seen))
+    return Voice(one.n, who, one.content, one.group, via, told, denies, account=facts.tells(one, seen), about=about)
 
 
 def _kind(mention: Mention, text: str, language: Language) -> _Kind:

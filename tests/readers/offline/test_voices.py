@@ -66,3 +66,22 @@ def test_what_is_denied_belongs_to_who_said_it(fill: Fill, text: str, name: str)
     filled = fill(text)
 
     assert [name in (found or "") for claim in filled.claims for found in filled.names(claim)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("en", "Coach Tim Odd met fans. Asked whether Ben Lark would race, he said it was likely.", "Tim Odd"),
+        ("en", "Coach Tim Odd met fans. Lark had told him that it hurt, he said.", "Tim Odd"),
+        ("de", "Trainer Tim Odd traf Fans. Auf die Frage, ob Ben Lark starte, sagte er, das sei offen.", "Tim Odd"),
+        ("fr", "L'entraîneur Tim Odd a reçu la presse. Interrogé sur Ben Lark, il a dit que rien n'était décidé.", "Tim Odd"),
+        ("es", "El técnico Tim Odd recibió a la prensa. Preguntado por Ben Lark, dijo que nada estaba decidido.", "Tim Odd"),
+    ],
+)  # fmt: skip
+def test_whoever_is_asked_about_is_not_the_one_who_answers(fill: Fill, code: str, text: str, name: str) -> None:
+    """A pronoun does not stand for whom its own sentence asks about or tells of, and what is asked is not what is said."""
+    filled = fill(text, code)
+
+    [claim] = filled.claims
+    assert [source.name for source in filled.sources(claim)] == [name]
+    assert "Lark" not in claim.text or "told him" in claim.text

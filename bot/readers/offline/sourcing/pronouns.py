@@ -159,7 +159,7 @@ class Pronouns:
         latest = max(people, key=lambda known: known.last, default=None)
         named, place, line = self._named_before(mention, n, wanted) or (None, 0, 0)
         if latest is not None and (
-            named is None or (n - latest.last <= 2 and not self._likelier(named, place, line, latest, wanted))
+            named is None or (n - latest.last <= 2 and not self._likelier(named, place, line, latest, wanted, n))
         ):
             self._roll.hear(latest, n)
             self._learn(latest.mention.name, wanted)
@@ -193,7 +193,7 @@ class Pronouns:
         if name and gender:
             self._called_so.setdefault(name, gender)
 
-    def _likelier(self, named: str, place: int, line: int, latest: Known, wanted: str | None) -> bool:
+    def _likelier(self, named: str, place: int, line: int, latest: Known, wanted: str | None, n: int) -> bool:
         """A pronoun is rather the person just named than who spoke last: where only the first is known to be a woman,
         or where the sentence behind that speaker's begins with the name."""
         if latest.mention.name == named:
@@ -203,7 +203,7 @@ class Pronouns:
         told = known or (wanted is not None and self._told_by_role(latest) == wanted)
         if bool(meant) != bool(told):
             return bool(meant)
-        if line <= latest.last:
+        if line <= latest.last or self._roll.tells_of(place, n):
             return False
         return self._begins(place, self._passage.lines[line - 1]) or self._introduced(named, place)
 
@@ -231,7 +231,7 @@ class Pronouns:
     def _named_before(self, mention: Mention, n: int, wanted: str | None) -> tuple[str, int, int] | None:
         """The person named last before the pronoun, in this sentence or the two before: name, place and sentence."""
         first = max(n - _JUST_BEFORE, self._passage.lines[n - 1].entry)
-        near = before(self._roll.people, mention.start, first)
+        near = self._roll.people_before(mention.start, first, n)
         told = disjoint.tellers(self._passage.lines[n - 1], mention, self._language)
         found = [(name, place, line) for place, line, name in near if self._may_be(name, wanted, told)]
         sexed = (one for one in found if wanted and self._passage.names.gender.get(one[0]) == wanted)

@@ -15,6 +15,9 @@ from bot.readers.offline.text.passage import Passage
 
 _ARTICLE = 8  # characters of the word before a noun
 
+Spans = Mapping[int, Sequence[tuple[int, int]]]
+"""Characters of an article by sentence."""
+
 
 @dataclass
 class Known:
@@ -31,8 +34,11 @@ class Roll:
     `people` and `bodies` are all who are named outside quotations, in order: place, sentence and full name.
     """
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, asked: Spans, said: Spans) -> None:
+        """`asked` and `said` are what a pronoun that speaks is asked and what it says."""
         self.passage = passage
+        self._asked = asked
+        self._said = said
         self.known: list[Known] = []
         self.anonymous: list[Known] = []
         self._heard: dict[str, Known] = {}  # in the order in which they were heard last
@@ -41,6 +47,15 @@ class Roll:
         self._by_noun: dict[str, list[Known]] = {}
         self._nations: dict[str, str | None] = {}
         self.people, self.bodies = places.named(passage)
+
+    def people_before(self, place: int, first: int, n: int) -> Iterator[tuple[int, int, str]]:
+        """Those named in sentence `first` or later before a pronoun at `place` in sentence `n`, which it may stand for, last first."""
+        named = places.before(self.people, place, first)
+        return (one for one in named if one[1] != n or not _within(one[0], self._asked.get(n, ())))
+
+    def tells_of(self, place: int, n: int) -> bool:
+        """Whether whoever speaks in sentence `n` by a pronoun says what stands at `place`."""
+        return _within(place, self._said.get(n, ()))
 
     def hear(self, known: Known, n: int) -> None:
         """They speak in sentence `n`, the last so far."""
@@ -218,3 +233,7 @@ class Roll:
 
 def _order(known: Known) -> int:
     return int(known.id[1:])
+
+
+def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)

@@ -4,15 +4,16 @@ from bot.claims.form import SourceForm
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing.descriptions import Descriptions
 from bot.readers.offline.sourcing.pronouns import Pronouns
-from bot.readers.offline.sourcing.roll import Roll
+from bot.readers.offline.sourcing.roll import Roll, Spans
 from bot.readers.offline.text.passage import Passage
 
 
 class Sources:
     """Everybody who speaks in an article, by the words that mention them."""
 
-    def __init__(self, passage: Passage) -> None:
-        self._roll = Roll(passage)
+    def __init__(self, passage: Passage, asked: Spans, said: Spans) -> None:
+        """`asked` and `said` are what a pronoun that speaks is asked and what it says."""
+        self._roll = Roll(passage, asked, said)
         self._descriptions = Descriptions(self._roll)
         self._pronouns = Pronouns(self._roll, self._descriptions)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.readers.offline.speech import openings
-from bot.readers.offline.syntax import clauses, trimming
+from bot.readers.offline.syntax import clauses, cues, trimming
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Place, Sentence
 from bot.readers.offline.text.language import Language
@@ -33,7 +33,7 @@ def around(
     )  # "Nor, he said,"
     aside = before is not None and (before.text == "," or before.text in DASHES) and led_in
     addressed = openings.past_object(sentence, right) if frame == "tell" else right
-    aside = aside and not _introduces_quotation(sentence, left, right)
+    aside = aside and not _introduces_quotation(sentence, left, right) and not _asks(sentence)
     if aside and frame in _ASIDE and (inverted or only_adjunct(tokens, addressed, sentence)):
         return known(ahead_of(sentence, left), after_aside(sentence, right)), True
     if inverted and ((not _leads_in(sentence, left) and not named) or _only_particle(sentence, right)):
@@ -49,7 +49,12 @@ def _opens_clause(sentence: Sentence, left: int, right: int) -> bool:
     if right >= len(tokens) or tokens[right].low not in language["grammar.that"]:
         return False
     leading = language["grammar.prepositions"] | language["grammar.adverbs"] | language["grammar.subordinators"]
-    return left == 0 or tokens[left - 1].is_word or tokens[0].low in leading
+    return left == 0 or tokens[left - 1].is_word or tokens[0].low in leading or _asks(sentence)
+
+
+def _asks(sentence: Sentence) -> bool:
+    """ "Auf die Frage, ob …, sagte er", "Preguntado por si …, dijo que": it opens with what somebody is asked."""
+    return bool(cues.phrase(sentence.tokens, 0, "sources.asked_first", sentence.language))
 
 
 def _leads_in(sentence: Sentence, left: int) -> bool:
@@ -59,7 +64,7 @@ def _leads_in(sentence: Sentence, left: int) -> bool:
         return False
     first, commas = tokens[0].low, sum(token.text == "," for token in tokens[:left])
     subordinate = commas == 1 and first in language["grammar.subordinators"]
-    return left == 0 or tokens[left - 1].is_word or subordinate
+    return left == 0 or tokens[left - 1].is_word or subordinate or _asks(sentence)
 
 
 def _names_outlet(sentence: Sentence, left: int) -> bool:

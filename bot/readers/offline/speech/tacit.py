@@ -1,7 +1,7 @@
 """Tacit subjects: where a Spanish verb has no subject but its own form."""
 
 from bot.readers.offline.speech import content
-from bot.readers.offline.syntax import phrases
+from bot.readers.offline.syntax import cues, phrases
 from bot.readers.offline.syntax.cues import Cue, Frame
 from bot.readers.offline.syntax.sentence import Sentence
 
@@ -9,12 +9,14 @@ _SAID: frozenset[Frame] = frozenset({"say", "quote"})
 
 
 def behind_adjunct(sentence: Sentence, helped: int) -> bool:
-    """ "En cuanto a los contratos, atribuyó …": what leads in is no subject where the verb tells its own."""
+    """ "En cuanto a los contratos, atribuyó …", "Preguntado por ello, dijo …": what leads in is no subject where the verb tells
+    its own."""
     tokens, language = sentence.tokens, sentence.language
     if not language["endings.pro_drop"] or helped < 2 or tokens[helped - 1].text != ",":
         return False
     alone = not any(token.text == "," for token in tokens[: helped - 1])
-    return alone and tokens[0].low in language["grammar.prepositions"] | language["grammar.subordinators"]
+    leads = tokens[0].low in language["grammar.prepositions"] | language["grammar.subordinators"]
+    return alone and (leads or bool(cues.phrase(tokens, 0, "sources.asked_first", language)))
 
 
 def inside(sentence: Sentence, cue: Cue) -> bool:

@@ -34,7 +34,7 @@ def _circle(sentence: Sentence, subject: Place) -> tuple[Place, tuple[Mention, .
 
 
 def _dropped(sentence: Sentence, cue: Cue) -> tuple[Place, tuple[Mention, ...]] | None:
-    """ "«Es seguro», insistió.", and further down "Añadió que …", "Aseguraron que …": the verb tells whether one person speaks
+    """ "«Es seguro», insistió.", and further down "Añadió que …", "Preguntado por ello, aseguró que …": the verb tells whether one person speaks
     or several do."""
     tokens, language = sentence.tokens, sentence.language
     first = phrases.before_helpers(tokens, cue.first, language)
@@ -43,7 +43,7 @@ def _dropped(sentence: Sentence, cue: Cue) -> tuple[Place, tuple[Mention, ...]] 
         return None
     behind = cue.last == len(tokens) or content.only_adjunct(tokens, cue.last, sentence)
     closes = single and behind and first > 0 and (tokens[first - 1].is_quote or tokens[first - 1].text == ",")
-    opens = first == 0 and sentence.line.n > 1 and _claims(sentence, cue)
+    opens = (first == 0 or tacit.behind_adjunct(sentence, first)) and sentence.line.n > 1 and _claims(sentence, cue)
     if not closes and not opens and not (single and tacit.inside(sentence, cue)):
         return None
     words = tokens[first : cue.last]
