@@ -6,7 +6,7 @@ ALLOWS: dict[str, frozenset[str]] = {
     "pending": frozenset({"pending", "demand", "must", "not"}),
     "deny": frozenset({"deny", "not"}),
     "stop": frozenset({"stop", "not"}),
-    "possible": frozenset({"possible", "reported", "whether", "chance"}),
+    "possible": frozenset({"possible", "reported", "whether", "chance", "suggested"}),
     "settled": frozenset({"settled", "future", "intent", "due"}),
     "due": frozenset({"due", "settled", "future", "intent", "must"}),
     "chance": frozenset({"chance", "possible"}),
