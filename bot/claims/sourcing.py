@@ -8,12 +8,12 @@ from bot.claims.form import SourceForm
 from bot.claims.grammar.evidence import Analysed, analysed, evidence
 from bot.claims.grammar.parties import Party
 from bot.claims.language.lexicon import guess
-from bot.claims.language.token import Token
 from bot.claims.people.antecedents import Antecedents, Named
 from bot.claims.people.identity import same_name, words
 from bot.claims.people.ownvoice import OwnVoice
 from bot.claims.people.tellers import accusing, denying, speaking, telling
-from bot.claims.people.voices import Speaker, Voice
+from bot.claims.people.voices import Speaker, Voice, instead_of, names_of
+from bot.claims.repeating import Repeating
 from bot.claims.sources import Found
 from bot.claims.told import Told
 
@@ -37,6 +37,7 @@ class Sourcing:
         self._unclear = {voice.n for voice in voices if voice.told and not voice.speakers}
         self._sources = found
         self._language = evidence(article, [1]).language
+        self._repeating = Repeating(article, self._language)
         self._own = OwnVoice(article, voices, self._language)
         self._antecedents = Antecedents(article, voices, [self._named(id_) for id_ in found])
 
@@ -51,7 +52,7 @@ class Sourcing:
             return denied
         says = "denies it" if told.denies else "says so"
         found = [
-            f"Its sentences do not tell that {self._label(id_)} {says}{_instead(voices)}."
+            f"Its sentences do not tell that {self._label(id_)} {says}{instead_of(voices)}."
             for id_ in told.sources
             if not self._supported(self._named(id_), told, voices)
         ]
@@ -74,7 +75,7 @@ class Sourcing:
             if source is None:
                 continue
             if not self._supported(source, told, voices):
-                found.append(f"{str(party)!r} does not say so in its sentences{_instead(voices)}.")
+                found.append(f"{str(party)!r} does not say so in its sentences{instead_of(voices)}.")
             elif own and not denying(said):
                 found += self._swapped(source, said, told.numbers)
         return found
@@ -83,10 +84,10 @@ class Sourcing:
         """Of what the text lets the source say, the sentences give all to somebody else who speaks in them."""
         voices = [voice for voice in self._within(numbers) if voice.told]
         mine = [voice for voice in voices if self._among(source, [voice])]
-        others = [voice for voice in voices if voice not in mine and self._repeats(said, voice)]
-        if not mine or not others or any(self._repeats(said, voice) for voice in mine if not voice.denies):
+        others = [voice for voice in voices if voice not in mine and self._repeating.repeats(said, voice)]
+        if not mine or not others or any(self._repeating.repeats(said, voice) for voice in mine if not voice.denies):
             return []
-        return [f"It lets {source.name!r} say what {_names(others[0].speakers)} says in its sentences."]
+        return [f"It lets {source.name!r} say what {names_of(others[0].speakers)} says in its sentences."]
 
     def _known_as(self, name: str, *, capital: bool) -> Named | None:
         """The source that goes by the name; nobody for a word that is none."""
@@ -135,19 +136,7 @@ class Sourcing:
         found = [voice for voice in self._within(told.numbers) if voice.told]
         if told.denies:
             return [voice for voice in found if voice.denies] or found
-        return self._saying(found, told.text) if told.text and len(found) > 1 else found
-
-    def _saying(self, found: list[Voice], text: str) -> list[Voice]:
-        """Those of whose words the text has most; all where that does not tell them apart."""
-        said = analysed(text, self._language)
-        shares = [len(self._shared(said, voice)) for voice in found] if said.words.known else [0]
-        most = max(shares)
-        return [voice for voice, share in zip(found, shares, strict=True) if 2 * share > most] if most else found
-
-    def _shared(self, said: Analysed, voice: Voice) -> list[Token]:
-        words = " ".join(self._article.text[start:end] for start, end in voice.content)
-        content = analysed(words, self._language)
-        return [token for token in said.meaning if content.has(token)]
+        return self._repeating.saying(found, told.text) if told.text and len(found) > 1 else found
 
     def _supported(self, source: Named, told: Told, voices: Sequence[Voice]) -> bool:
         parties = self._parties(told, voices)
@@ -225,7 +214,7 @@ class Sourcing:
         """That one of the sources only denies it."""
         voice = self.denied_only(told)
         mine = voice is not None and any(self._among(self._named(id_), [voice]) for id_ in told.sources)
-        return [f"Its sentences tell that {_names(voice.speakers)} denies it."] if voice and mine else []
+        return [f"Its sentences tell that {names_of(voice.speakers)} denies it."] if voice and mine else []
 
     def denied_only(self, told: Told) -> Voice | None:
         """The voice that denies what they are to have said, where none of the sentences tells it otherwise."""
@@ -236,36 +225,21 @@ class Sourcing:
         denier = self._own.denied(text, numbers)
         if denier:
             return [
-                f"It is told as the article's own, and its sentences only tell that {_names(denier.speakers)} denies it."
+                f"It is told as the article's own, and its sentences only tell that {names_of(denier.speakers)} denies it."
             ]
         voice = self._own.untold(text, numbers)
         if voice is None:
             return []
-        name = _names(voice.speakers) or repr(self._article.text[slice(*voice.group)])
+        name = names_of(voice.speakers) or repr(self._article.text[slice(*voice.group)])
         return [f"It is told as the article's own, and its sentences name {name} for it."]
-
-    def _repeats(self, said: Analysed, voice: Voice) -> bool:
-        """More of the voice's words than that something is said."""
-        return any(token.low not in said.words.reporting for token in self._shared(said, voice))
 
     def _borrowed(self, told: Told, voices: Sequence[Voice]) -> list[str]:
         """What only somebody else among the cited says."""
         known = [self._named(id_) for id_ in (*told.sources, *told.via)]
         mine = [v for v in voices if any(self._among(source, [v]) for source in known)]
         said = analysed(told.text or "", self._language)
-        shared = {token for voice in mine for token in self._shared(said, voice)}
+        shared = {token for voice in mine for token in self._repeating.shared(said, voice)}
         for voice in voices if said.words.known and mine else ():
-            if voice not in mine and len(set(self._shared(said, voice)) - shared) >= _TELLING:
-                return [f"Part of it is what {_names(voice.speakers)} says in its sentences."]
+            if voice not in mine and len(set(self._repeating.shared(said, voice)) - shared) >= _TELLING:
+                return [f"Part of it is what {names_of(voice.speakers)} says in its sentences."]
         return []
-
-
-def _instead(voices: Sequence[Voice]) -> str:
-    """Whom the sentences name, as the end of a complaint."""
-    who = _names([speaker for voice in voices for speaker in voice.speakers])
-    return f"; they name {who}" if who else ""
-
-
-def _names(speakers: Sequence[Speaker]) -> str:
-    named = [s.source.name or s.words for s in speakers if s.kind != "pronoun" or s.source.name]
-    return " and ".join(repr(name) for name in dict.fromkeys(named))

@@ -1,6 +1,6 @@
 """Voices: who speaks in which sentence, as rules hear it, beside what a reader says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,6 +46,18 @@ class Voice:
     about: tuple[tuple[int, int], ...] = ()
     silence: DenialKind | None = None
     contrary: Contrary | None = None
+
+
+def instead_of(voices: Sequence[Voice]) -> str:
+    """Whom the sentences name, as the end of a complaint."""
+    who = names_of([speaker for voice in voices for speaker in voice.speakers])
+    return f"; they name {who}" if who else ""
+
+
+def names_of(speakers: Sequence[Speaker]) -> str:
+    """Each once, by name or in the article's words; those whom only a pronoun means and nobody names are left out."""
+    named = [s.source.name or s.words for s in speakers if s.kind != "pronoun" or s.source.name]
+    return " and ".join(repr(name) for name in dict.fromkeys(named))
 
 
 def concerns_voices(form: Form) -> bool:

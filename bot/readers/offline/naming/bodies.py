@@ -1,11 +1,11 @@
 """Bodies, documents and groups: what a phrase without a named person makes its source."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.claims.reading import Media, SourceKind
 from bot.readers.offline.naming import plurals
+from bot.readers.offline.naming.outlets import media_of
 from bot.readers.offline.naming.people import is_people
 from bot.readers.offline.naming.phrase import Phrase
 from bot.readers.offline.text import nations
@@ -13,8 +13,6 @@ from bot.readers.offline.text.fullnames import Names
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.names import Run, naming
 from bot.readers.offline.text.tokens import Token
-
-_ARTICLE = re.compile(r"^(the|a|an|die|der|das|le|la|les|el|los|las) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     one = _one_of(phrase, language) or _counted(phrase, language)
     if one is not None:
         return one
-    noun, media = language.noun(phrase.noun.low), _media(phrase.head, language)
+    noun, media = language.noun(phrase.noun.low), media_of(phrase.head, language)
     if language.capital_nouns and _named_body(phrase, language):
         return Body(phrase.whole, "organisation", media=media)
     if noun in language["sources.speaks_for"] and phrase.formerly(language):
@@ -242,19 +240,3 @@ def _plain(phrase: Phrase, language: Language) -> str | None:
     while last + 1 in after:
         last += 1  # "the police union"
     return phrase.verbatim(after[0], last + 1)
-
-
-def _media(tokens: Sequence[Token], language: Language) -> Media:
-    """State media and other outlets, by the words that say so or by their names."""
-    line = " ".join(token.low for token in tokens)
-    bare = _ARTICLE.sub("", line)
-    state = any(f" {word} " in f" {line} " for word in language["sources.state_words"])
-    if (
-        state
-        or bare in language["sources.state_media"]
-        or any(t.low in language["sources.state_names"] for t in tokens)
-    ):
-        return "state_media"
-    if {bare, line} & language["sources.other_media"]:
-        return "other_media"
-    return "other_media" if any(token.low in language["sources.media_words"] for token in tokens[-2:]) else "none"
