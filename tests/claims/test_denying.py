@@ -21,7 +21,7 @@ TUNED = tuple(sorted(path.stem for path in TABLES.glob("tuned_*.toml")))
 INFO = ReaderInfo(name="openai", model="m", prompt="p")
 NOTHING = "-"
 # Of other accounts in no word that denies: (those that are refused, what answers nothing and is believed); they may only fall.
-STORIES = {"stories_tuned": (8, 1), "stories_held_out": (8, 6)}
+STORIES = {"stories_tuned": (7, 1), "stories_held_out": (8, 4)}
 REFUSED_AT_MOST = 0.03
 BELIEVED_AT_MOST = 0.02
 
