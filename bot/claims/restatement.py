@@ -15,7 +15,8 @@ from bot.claims.grammar.joints import joint_problems
 from bot.claims.grammar.moods import mood_problems
 from bot.claims.grammar.names import name_problems
 from bot.claims.grammar.slots import slot_problems
-from bot.claims.language.lexicon import guess, lexicon
+from bot.claims.language.guessing import guess
+from bot.claims.language.lexicon import lexicon
 from bot.claims.people.articlekey import ArticleKey
 from bot.claims.people.bearers import bearer_problems
 from bot.claims.people.possessors import possessor_problems

@@ -7,7 +7,7 @@ from bot.article.article import Article
 from bot.claims.form import SourceForm
 from bot.claims.grammar.evidence import Analysed, analysed, evidence
 from bot.claims.grammar.parties import Party
-from bot.claims.language.lexicon import guess
+from bot.claims.language.guessing import guess
 from bot.claims.people.antecedents import Antecedents, Named
 from bot.claims.people.identity import same_name, words
 from bot.claims.people.ownvoice import OwnVoice

@@ -8,7 +8,8 @@ from bot.article.article import Article
 from bot.claims.grammar.embedding import embedded
 from bot.claims.grammar.operators import Operator, content, operators
 from bot.claims.grammar.reach import with_scope
-from bot.claims.language.lexicon import Lexicon, guess, lexicon
+from bot.claims.language.guessing import guess
+from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import in_text

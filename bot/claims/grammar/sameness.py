@@ -7,7 +7,7 @@ from typing import Final
 from bot.article.article import Article
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.grammar.verbs import is_verb
-from bot.claims.language.lexicon import guess
+from bot.claims.language.guessing import guess
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold

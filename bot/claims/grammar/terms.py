@@ -10,7 +10,8 @@ from itertools import combinations
 from typing import Final
 
 from bot.claims.grammar.evidence import analysed
-from bot.claims.language.lexicon import guess, lexicon
+from bot.claims.language.guessing import guess
+from bot.claims.language.lexicon import lexicon
 from bot.claims.language.verbatim import fold
 from bot.claims.language.wordlists import LANGUAGES
 

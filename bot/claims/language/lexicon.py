@@ -1,6 +1,5 @@
 """What a language calls things: the data files of `languages/`, made ready for the checks."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -33,7 +32,6 @@ from bot.claims.language.wordlists import (
 
 ACCENTED = frozenset({"de", "fr", "es"})  # "würde" is not "wurde", "estimé" not "estime", "enteró" not "entero"
 _NONE: frozenset[int] = frozenset()
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,19 +150,14 @@ def _load(language: str) -> Lexicon:
         language=language,
         known=language in LANGUAGES,
         verbs=word_set(data.get("verbs", "")) | plain["past"],
-        dates=word_set(data.get("months", "")) | word_set(data.get("weekdays", "")),
-        calendar={w: n for n, w in enumerate(word_list(data.get("months", "") + " " + data.get("weekdays", "")))},
         keepers=word_set(data.get("keepers", {}).get("words", "")),
         nouns=word_set(data.get("nouns", {}).get("words", "")),
-        deixis={fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
-        eras={fold(w): name for name, ws in data.get("eras", {}).items() for w in ws},
         negated=data.get("negated", {}),
         parted={form: particle for particle, forms in data.get("parted", {}).items() for form in word_list(forms)},
         moods={name: frozenset(map(str.casefold, forms)) for name, forms in data.get("moods", {}).items()},
         sharing={name: word_set(words) for name, words in data.get("sharing", {}).items()},
         degrees={name: word_set(words) for name, words in data.get("degrees", {}).items()},
         bounds=by_first([tuple(word_list(phrase)) for phrase in data.get("bounds", [])]),
-        dozens=word_set(data.get("dozens", "")),
         interchangeable=tuple(map(word_set, data.get("interchangeable", "").strip().splitlines())),
         timed=word_set(data.get("timed", "")),
         measuring=word_set(data.get("measuring", "")),
@@ -173,6 +166,7 @@ def _load(language: str) -> Lexicon:
         **kin,
         **_turning(language, data),
         **_counting(language, data),
+        **_dating(data),
     )
 
 
@@ -225,22 +219,19 @@ def _counting(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "approximators": rough,
         "rounders": frozenset(phrase[0] for phrase in rough),
         "units": phrase_table(data.get("units", {})),
+        "dozens": word_set(data.get("dozens", "")),
     }
 
 
-@lru_cache(maxsize=4096)
-def guess(text: str) -> str | None:
-    """The known language with most of its commonest words in `text`, or None when they are few."""
-    words = [fold(word) for word in _WORD.findall(text)]
-    scores = {language: sum(word in _commonest(language) for word in words) for language in LANGUAGES}
-    best = max(LANGUAGES, key=lambda language: scores[language])
-    runner_up = max(scores[language] for language in LANGUAGES if language != best)
-    return best if scores[best] >= max(2, len(words) * 0.15) and scores[best] >= runner_up + 2 else None
-
-
-@cache
-def _commonest(language: str) -> frozenset[str]:
-    return word_set(word_data(language)["guess"])
+def _dating(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Months, weekdays, and words that tell a time from here or from an age."""
+    months, weekdays = data.get("months", ""), data.get("weekdays", "")
+    return {
+        "dates": word_set(months) | word_set(weekdays),
+        "calendar": {word: n for n, word in enumerate(word_list(f"{months} {weekdays}"))},
+        "deixis": {fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
+        "eras": {fold(w): name for name, ws in data.get("eras", {}).items() for w in ws},
+    }
 
 
 def spoken_numbers(text: str, language: str | None) -> set[int]:

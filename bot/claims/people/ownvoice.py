@@ -7,7 +7,7 @@ from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.grammar.parties import Party
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import ACCORDING, verbs
-from bot.claims.language.lexicon import guess
+from bot.claims.language.guessing import guess
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
 from bot.claims.people.identity import nouns

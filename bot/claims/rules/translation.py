@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from bot.claims.grammar.evidence import Analysed, Evidence, analysed
 from bot.claims.grammar.quotation import quotations
-from bot.claims.language.lexicon import guess
+from bot.claims.language.guessing import guess
 from bot.claims.language.verbatim import Verbatim, fold
 
 _COMPARED = frozenset(

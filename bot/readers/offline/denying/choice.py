@@ -80,11 +80,8 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool, beside: bool =
     that it names is on what its own paragraph tells right before.
     """
     silent = denial.kind in SILENT
-    main = [link.n for link in links if link.main and link.generic and (link.accuses or link.named)]
-    if denial.basis == "pointing" and any(link.gap == 1 and link.claimed for link in links):
-        main = []  # "that was nothing of the sort" is of what was just said
+    main = [] if several else _main(denial, links)
     if several:
-        main = []
         links = _run([link for link in links if link.claimed and link.charges], links) or links
     told = _told_beside(links) if silent and beside else []
     if told:
@@ -104,6 +101,13 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool, beside: bool =
         return [links[0].n]
     chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= max(least, links[0].score - reach))]
     return [*chosen, *(n for n in main if n not in chosen)]
+
+
+def _main(denial: Denied, links: Sequence[Link]) -> list[int]:
+    """The article's main claim, unless "that was nothing of the sort" is of what was just said."""
+    if denial.basis == "pointing" and any(link.gap == 1 and link.claimed for link in links):
+        return []
+    return [link.n for link in links if link.main and link.generic and (link.accuses or link.named)]
 
 
 def plural(denied: Denied, passage: Passage) -> bool:

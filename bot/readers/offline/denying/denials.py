@@ -17,6 +17,7 @@ from bot.readers.offline.denying import (
     rejoinders,
     retorts,
     rivals,
+    samesentence,
     silences,
 )
 from bot.readers.offline.denying.denied import Basis, Denied
@@ -98,7 +99,7 @@ def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, f
     )
     whole = (min(one.cue[1], matter[0]), matter[1]) if one.cue and matter else matter
     hearsay = None if embedded else matters.hearsay(passage, matter) or matters.hearsay(passage, whole)
-    embedded = embedded or (None if hearsay else matters.said_before(passage, one, found))
+    embedded = embedded or (None if hearsay else samesentence.said(passage, one, found))
     told = matter if kind in ("denies", "partly_denies") and not embedded else None
     matter = concessions.with_conceded(passage, one, found, matter) if told else matter
     return Denied(

@@ -145,45 +145,6 @@ def _resumes(before: Sequence[Token], that: Token, language: Language) -> bool:
     return noun and that.low in language["grammar.that"]
 
 
-def said_before(passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Place | None:
-    """What somebody else says in the same sentence: "Smith claims that it leaks, but Jones denies it".
-
-    It may follow: "Although Jones denies it, Smith claims …", or be the very words: "a nié avoir menti, comme l'affirme Roux".
-    """
-    if one.content:
-        told = (other.content[0] for other in found if other.frame != "deny" and other.content and other is not one)
-        same = next((span for span in told if span[0] == one.content[0][0] and span[1] <= one.content[0][1]), None)
-        if same is not None:
-            return same
-        words = tokens.cut(passage.text, *one.content[0])[:3]
-        pointing = passage.language["denials.pointers"] | passage.language["grammar.definite"]
-        if not words or words[0].low not in pointing:
-            return None
-    conceding = passage.language["denials.conceding"]
-    others = [
-        other
-        for other in found
-        if other.sources != one.sources
-        and not _same_place(other, one)
-        and other.content
-        and other.frame != "deny"
-        and not (other.cue and passage.text[slice(*other.cue)].lower() in conceding)
-    ]
-    before = [other.content[0] for other in others if other.group[1] <= one.group[0]]
-    behind = (other for other in others if other.group[0] >= one.group[1])
-    after = [
-        other.content[0]
-        for other in behind
-        if not all(who.pronoun for who in other.sources) and ":" not in passage.text[one.group[1] : other.content[0][0]]
-    ]  # "denied it: nobody was held, their spokesman said"
-    return next(iter((*before[::-1], *after)), None)
-
-
-def _same_place(other: Attribution, one: Attribution) -> bool:
-    """The very words that name who denies: "disputed by Safe Start, which believes …"."""
-    return bool(other.sources and one.sources) and other.sources[-1].end == one.sources[-1].end
-
-
 def aside(line: Line, one: Attribution) -> Place | None:
     """The main clause in "…, although Israel disputes this" and "…, a charge that she has denied"."""
     if one.cue is None or sum(token.is_word for token in line.tokens if token.start >= one.cue[1]) > 2:
