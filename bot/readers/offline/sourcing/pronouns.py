@@ -3,17 +3,13 @@
 from dataclasses import replace
 
 from bot.claims.reading import SourceKind
-from bot.readers.offline.naming import mentions
 from bot.readers.offline.naming.mentions import Mention
-from bot.readers.offline.sourcing import disjoint, documents
+from bot.readers.offline.sourcing import disjoint, documents, subjects
 from bot.readers.offline.sourcing.descriptions import Descriptions
 from bot.readers.offline.sourcing.places import before
 from bot.readers.offline.sourcing.roll import Known, Roll
-from bot.readers.offline.syntax import phrases, rightward
 from bot.readers.offline.text import fullnames
-from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line
-from bot.readers.offline.text.tokens import Token
 
 _JUST_BEFORE = 2  # sentences
 _WORD = 20  # characters of the word before a name
@@ -73,7 +69,7 @@ class Pronouns:
         if mention.pronoun != "it" or n < 2 or self._passage.lines[n - 1].entry == n:
             return None
         noun = documents.introduced(self._passage.lines[n - 2].tokens, self._language)
-        writer = self._subject_of(n - 1) if noun else None
+        writer = subjects.opening(self._passage, n - 1) if noun else None
         if noun is None or writer is None or writer.kind not in ("person", "unnamed_person"):
             return None
         return Mention(noun.start, noun.end, noun.text, "document", described=noun.text)
@@ -83,7 +79,7 @@ class Pronouns:
         lists = {"he": ("sources.male", "sources.female"), "she": ("sources.female", "sources.male")}
         if mention.pronoun not in lists or self._passage.lines[n - 1].entry == n:
             return ()
-        found = self._subject_of(n - 1)
+        found = subjects.opening(self._passage, n - 1)
         named = next(before(self._roll.people, mention.start, n - 1), None)
         if named is not None or found is None or found.kind != "organisation" or not found.sure:
             return ()
@@ -105,26 +101,14 @@ class Pronouns:
         """ "They" are the people whom the sentence before tells of."""
         if mention.pronoun != "they" or self._passage.lines[n - 1].entry == n:
             return ()
-        found = self._subject_of(n - 1)
+        found = subjects.opening(self._passage, n - 1)
         grouped = found is not None and found.kind == "unnamed_group" and found.sure and not found.pronoun
         return (self._roll.named(found, n).id,) if found is not None and grouped else ()
-
-    def _subject_of(self, n: int) -> Mention | None:
-        """What the subject of sentence `n` mentions."""
-        line = self._passage.lines[max(0, n - 1)]
-        verb = next((at for at, token in enumerate(line.tokens) if at and _finite(token, self._language)), None)
-        place = phrases.left(line.tokens, verb, self._language) if verb else None
-        if verb and self._language.verb_second and rightward.phrase(line.tokens, 0, self._language)[1] == verb:
-            place = (0, verb)  # "Eine Sprecherin von Ovenbeck wies das zurück"
-        if not place:
-            return None
-        words = line.tokens[place[0] : place[1]]
-        return mentions.read(self._passage.text, words, self._language, self._passage.names)
 
     def _subject_before(self, mention: Mention, n: int) -> tuple[str, ...]:
         """The subject of the sentence before, else somebody whom the article does not name."""
         opens = self._passage.lines[n - 1].entry == n
-        found = self._subject_of(n - 1) if mention.pronoun in ("they", "it") and not opens else None
+        found = subjects.opening(self._passage, n - 1) if mention.pronoun in ("they", "it") and not opens else None
         if mention.pronoun == "it" and (found is None or found.kind not in ("organisation", "document")):
             return ()  # "it seems"
         if (
@@ -176,7 +160,7 @@ class Pronouns:
         spoke = latest is not None and latest.last == n - 1
         if spoke or not self._language["endings.pro_drop"] or self._passage.lines[n - 1].entry == n:
             return None
-        found = self._subject_of(n - 1)
+        found = subjects.opening(self._passage, n - 1)
         office = found is not None and not found.pronoun and found.kind == "unnamed_person"
         if found is None or not office:
             return None
@@ -225,7 +209,7 @@ class Pronouns:
         before = [token for token in line.tokens if token.start < place]
         never = self._language["grammar.prepositions"] | self._language["grammar.conjunctions"]
         return len(before) <= _DESCRIBED and not any(
-            not token.is_word or token.low in never or _finite(token, self._language) for token in before
+            not token.is_word or token.low in never or subjects.is_finite(token, self._language) for token in before
         )
 
     def _named_before(self, mention: Mention, n: int, wanted: str | None) -> tuple[str, int, int] | None:
@@ -248,19 +232,3 @@ class Pronouns:
 def _group(mention: Mention, text: str) -> Mention:
     told = text[mention.start : mention.end]
     return replace(mention, kind="unnamed_group", pronoun=None, role=told, described=told)
-
-
-def _finite(token: Token, language: Language) -> bool:
-    return (
-        token.low in language["grammar.auxiliaries"]
-        or token.low in language["cues.common_verbs"]
-        or token.low.endswith("ed")
-        or (language.verb_second and token.text[0].islower() and _reports(token.low, language))
-        or (language.noun_first and token.low in language.telling)
-        or (token.text[0].islower() and any(token.low.endswith(ending) for ending in language["endings.single"]))
-    )
-
-
-def _reports(low: str, language: Language) -> bool:
-    """A word that reports, and no "aus" or "nach" before whose words they are."""
-    return low in language.reporting and low not in language["grammar.prepositions"]
