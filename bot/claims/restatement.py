@@ -9,70 +9,41 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.article.article import Article
-from bot.claims.grammar.contraries import contrary_problems
 from bot.claims.grammar.evidence import Analysed, Evidence, analysed, evidence
-from bot.claims.grammar.joints import joint_problems
-from bot.claims.grammar.moods import mood_problems
 from bot.claims.grammar.names import name_problems
-from bot.claims.grammar.slots import slot_problems
 from bot.claims.language.guessing import guess
 from bot.claims.language.lexicon import lexicon
 from bot.claims.people.articlekey import ArticleKey
 from bot.claims.people.bearers import bearer_problems
 from bot.claims.people.possessors import possessor_problems
 from bot.claims.people.tellers import telling
-from bot.claims.rules.addressees import addressee_problems
+from bot.claims.plainrules import SIDES, TURNS, by
 from bot.claims.rules.agents import agent_problems
 from bot.claims.rules.alignment import aligned
-from bot.claims.rules.antonyms import antonym_problems
-from bot.claims.rules.attachments import attachment_problems
-from bot.claims.rules.bounds import bound_problems
 from bot.claims.rules.canonical import canonical
-from bot.claims.rules.chosen import chosen_problems
-from bot.claims.rules.clausemates import clausemate_problems
 from bot.claims.rules.complements import complement_problems
 from bot.claims.rules.compounds import by_heads
-from bot.claims.rules.contrasts import contrast_problems
 from bot.claims.rules.crossings import crossing_problems
-from bot.claims.rules.dates import date_problems
-from bot.claims.rules.datives import dative_problems
-from bot.claims.rules.defining import defining_problems
-from bot.claims.rules.denials import denial_problems
 from bot.claims.rules.doers import doer_problems
 from bot.claims.rules.edits import edit_problems
 from bot.claims.rules.ellipses import spelled_out
-from bot.claims.rules.exchanges import exchange_problems
-from bot.claims.rules.findings import existence_problems, finding_problems
-from bot.claims.rules.governed import governed_problems
-from bot.claims.rules.heads import head_problems
-from bot.claims.rules.lists import list_problems
 from bot.claims.rules.markup import markup_problems
-from bot.claims.rules.mixing import mixing_problems
 from bot.claims.rules.modifiers import unmodified
-from bot.claims.rules.narrowings import narrowing_problems
-from bot.claims.rules.orders import order_problems
 from bot.claims.rules.overlap import overlap_problems
 from bot.claims.rules.owners import owner_problems, speakers_own_problems
 from bot.claims.rules.paired import paired_problems
-from bot.claims.rules.partitives import partitive_problems
-from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.quantities import quantity_problems
 from bot.claims.rules.reductions import reduced
 from bot.claims.rules.refuted import refuted_problems
-from bot.claims.rules.restrictors import restrictor_problems
 from bot.claims.rules.retelling import retellings
 from bot.claims.rules.roles import role_problems
 from bot.claims.rules.sequels import with_sequel
-from bot.claims.rules.shares import share_problems
 from bot.claims.rules.speakers import speaker_problems
 from bot.claims.rules.subjects import subject_problems
 from bot.claims.rules.substitutions import substitution_problems
-from bot.claims.rules.swaps import swap_problems
-from bot.claims.rules.timing import timing_problems
 from bot.claims.rules.translation import translation_problems
 from bot.claims.rules.turns import turn_problems
 from bot.claims.rules.unproven import unproven_problems
-from bot.claims.rules.unreal import unreal_problems
 from bot.claims.rules.utterances import utterance_problems
 from bot.claims.rules.wording import points_back, word_problems
 
@@ -200,33 +171,10 @@ class _Check:
     def _turned(self, own: Analysed, held: Evidence) -> list[str]:
         """What is told of whom aside: how much, when, and how firmly."""
         found = quantity_problems(own, held.near)
-        found += date_problems(own, held.cited)
         found += turn_problems(own, held.cited, held.near, denied=self._denied, attributed=bool(self._names))
-        found += mood_problems(own, held.cited)
-        found += governed_problems(own, held.cited)
-        found += contrary_problems(own, held.cited)
-        found += antonym_problems(own, held.cited)
-        found += contrast_problems(own, held.cited)
-        found += bound_problems(own, held.cited)
-        found += denial_problems(own, held.cited)
-        found += existence_problems(own, held.cited)
-        found += finding_problems(own, held.cited)
-        found += joint_problems(own, held.cited)
-        found += narrowing_problems(own, held.cited)
         found += [] if self._denied else paired_problems(own, held.cited)
-        found += partitive_problems(own, held.cited)
-        found += share_problems(own, held.cited)
-        found += list_problems(own, held.cited)
-        found += order_problems(own, held.cited)
-        found += preposition_problems(own, held.cited)
-        found += timing_problems(own, held.cited)
-        found += restrictor_problems(own, held.cited)
-        found += defining_problems(own, held.cited)
-        found += chosen_problems(own, held.cited)
-        found += unreal_problems(own, held.cited)
         found += [] if self._denied else unproven_problems(own, held.cited)
-        found += attachment_problems(own, held.cited)
-        return found
+        return found + by(TURNS, own, held.cited)
 
     def _parties(self, own: Analysed, held: Evidence, *, uttered: bool = True) -> list[str]:
         """Who does, says and is what."""
@@ -236,20 +184,11 @@ class _Check:
         found += bearer_problems(own.text, held)
         found += possessor_problems(own.text, held)
         found += agent_problems(own, held.cited, wide)
-        found += addressee_problems(own, held.cited)
-        found += swap_problems(own, held.cited)
         found += doer_problems(own, held.cited, wide)
-        found += dative_problems(own, held.cited)
         found += owner_problems(own, held.cited, wide)
         found += name_problems(own, held.cited, wide, held.article.text, self._names)
-        found += crossing_problems(own, held.cited)
-        found += clausemate_problems(own, held.cited)
-        found += head_problems(own, held.cited)
-        found += exchange_problems(own, held.cited)
-        found += slot_problems(own, held.cited)
         found += speaker_problems(own, held.cited, wide, self._names, uttered=uttered)
-        found += mixing_problems(own, held.cited)
         found += subject_problems(own, held.cited, wide)
         found += substitution_problems(own, held.cited, wide)
         told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
-        return found + role_problems(own, told, held.earlier, wide, self._names)
+        return found + by(SIDES, own, held.cited) + role_problems(own, told, held.earlier, wide, self._names)

@@ -1,0 +1,83 @@
+"""The rules that need nothing but a text and the sentences that it cites, one a line."""
+
+from collections.abc import Callable, Sequence
+
+from bot.claims.grammar.contraries import contrary_problems
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.joints import joint_problems
+from bot.claims.grammar.moods import mood_problems
+from bot.claims.grammar.slots import slot_problems
+from bot.claims.rules.addressees import addressee_problems
+from bot.claims.rules.antonyms import antonym_problems
+from bot.claims.rules.attachments import attachment_problems
+from bot.claims.rules.bounds import bound_problems
+from bot.claims.rules.chosen import chosen_problems
+from bot.claims.rules.clausemates import clausemate_problems
+from bot.claims.rules.contrasts import contrast_problems
+from bot.claims.rules.crossings import crossing_problems
+from bot.claims.rules.dates import date_problems
+from bot.claims.rules.datives import dative_problems
+from bot.claims.rules.defining import defining_problems
+from bot.claims.rules.denials import denial_problems
+from bot.claims.rules.exchanges import exchange_problems
+from bot.claims.rules.findings import existence_problems, finding_problems
+from bot.claims.rules.governed import governed_problems
+from bot.claims.rules.heads import head_problems
+from bot.claims.rules.lists import list_problems
+from bot.claims.rules.mixing import mixing_problems
+from bot.claims.rules.narrowings import narrowing_problems
+from bot.claims.rules.orders import order_problems
+from bot.claims.rules.partitives import partitive_problems
+from bot.claims.rules.prepositions import preposition_problems
+from bot.claims.rules.restrictors import restrictor_problems
+from bot.claims.rules.shares import share_problems
+from bot.claims.rules.swaps import swap_problems
+from bot.claims.rules.timing import timing_problems
+from bot.claims.rules.unreal import unreal_problems
+
+Rule = Callable[[Analysed, Sequence[Analysed]], list[str]]
+
+# What is told of whom aside: how much, when, and how firmly.
+TURNS: tuple[Rule, ...] = (
+    date_problems,
+    mood_problems,
+    governed_problems,
+    contrary_problems,
+    antonym_problems,
+    contrast_problems,
+    bound_problems,
+    denial_problems,
+    existence_problems,
+    finding_problems,
+    joint_problems,
+    narrowing_problems,
+    partitive_problems,
+    share_problems,
+    list_problems,
+    order_problems,
+    preposition_problems,
+    timing_problems,
+    restrictor_problems,
+    defining_problems,
+    chosen_problems,
+    unreal_problems,
+    attachment_problems,
+)
+
+# Who does, says and is what.
+SIDES: tuple[Rule, ...] = (
+    addressee_problems,
+    swap_problems,
+    dative_problems,
+    crossing_problems,
+    clausemate_problems,
+    head_problems,
+    exchange_problems,
+    slot_problems,
+    mixing_problems,
+)
+
+
+def by(rules: Sequence[Rule], own: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """What is wrong with the text by each of the rules, in plain sentences."""
+    return [problem for rule in rules for problem in rule(own, cited)]
