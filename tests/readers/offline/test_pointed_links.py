@@ -44,3 +44,15 @@ def test_a_compound_is_what_its_head_is(fill: Fill) -> None:
 
     [denial] = filled.draft.form.denials
     assert denial.claims == [filled.of(1).id]
+
+
+def test_whoever_leads_a_house_is_meant_by_its_leadership(fill: Fill) -> None:
+    """ "Klinikleitung" is "Klinikchef": the works council contradicts him, and not those whom he contradicts."""
+    filled = fill(
+        "Pflegekräfte sagten, im Klinikum seien schmutzige Instrumente benutzt worden. Klinikchef Henrik Paulsen wies das zurück: "
+        "Es habe nur zwei Fälle gegeben. Der Betriebsrat widersprach der Darstellung der Klinikleitung.",
+        "de",
+    )
+    denial = filled.draft.form.denials[-1]
+
+    assert [filled.names(claim) for claim in filled.claims if claim.id in denial.claims] == [["Henrik Paulsen"]]

@@ -13,6 +13,7 @@ from bot.readers.offline.text.passage import Line, Passage
 
 _OWNED = 3  # words of "'s latest account", "acusaciones del poderoso sindicato"
 _OWNER = 3  # sentences before "its lawyer" in which the owner is named
+_SHORT = 3  # letters that name no house
 _SPOKESPERSON = 3  # words among which stands that somebody is one: "a police spokesman"
 
 
@@ -61,7 +62,9 @@ class Parties:
         said = [word for word in tokens.cut(self._passage.text, line.start, line.end) if not _inside(word, denial)]
         lows = frozenset(topic.stem(low) for word in said if word.is_word for low in fullnames.words(word.text))
         deniers = self.words(own, common=True)
-        return frozenset(id_ for low in lows - deniers for id_ in self._by_head.get(low, ())) - own
+        named = frozenset(id_ for low in lows - deniers for id_ in self._by_head.get(low, ()))
+        houses = {house for word in said for house in self._houses(word.text)}
+        return (named | {id_ for house in houses for id_ in self._by_house.get(house, ())}) - own
 
     def allies(self, own: Set[str]) -> frozenset[str]:
         """Who speaks for the same body: what the firm says its spokesman does not deny."""
@@ -199,6 +202,19 @@ class Parties:
             for head in self._heads(id_):
                 heads.setdefault(head, set()).add(id_)
         return heads
+
+    @cached_property
+    def _by_house(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for id_, called in self._called.items():
+            for house in (house for one in called for word in one.split() for house in self._houses(word)):
+                found.setdefault(house, set()).add(id_)
+        return found
+
+    def _houses(self, word: str) -> list[str]:
+        """ "klinik" of "Klinikleitung" and "Klinikchef": whose head somebody is, in a compound."""
+        low, heads = word.lower(), self._passage.language["sources.heads_of_houses"]
+        return [low[: -len(head)] for head in heads if low.endswith(head) and len(low) - len(head) > _SHORT]
 
     def _heads(self, id_: str) -> frozenset[str]:
         """The words that a source goes by for short: a surname, a body's own name, or the noun of a description."""
