@@ -14,7 +14,7 @@ from yarl import URL
 from bot.adapters.sqlite.damage import refuse_damaged
 from bot.adapters.sqlite.file import check, path_of
 from bot.adapters.store import Store, check_rights, is_sqlite, open_store, whereabouts
-from bot.errors import ChatUnavailable, ClaimsBotError, SettingsError
+from bot.errors import ChatUnavailable, ClaimsBotError, ReaderNonsense, SettingsError
 from bot.health import Question
 from bot.root import naming_the_port
 from bot.settings import Settings, setting_names
@@ -89,6 +89,13 @@ async def _model(settings: Settings) -> AsyncIterator[Finding]:
     try:
         async with OpenAIReader.of(settings) as reader:
             probe = await reader.probe()
+    except ReaderNonsense:
+        yield Finding(
+            "fail",
+            f"Model: {settings.openai_model} answers, but not in the form that it is asked for.",
+            "Name a larger model in OPENAI_MODEL, or one whose server keeps answers to a JSON schema.",
+        )
+        return
     except ClaimsBotError as error:
         yield Finding(
             "fail",

@@ -19,6 +19,8 @@ from bot.slack.connections.http import listening, routes
 from tests.adapters.damage import damage_within
 from tests.commands.shell import claims_bot, failed_with, left_behind, started
 from tests.engines import a_postgres_database
+from tests.model_answers import says
+from tests.model_server import KEY, ModelServer
 
 ROOT = Path(__file__).parents[2]
 SECRET = "hush-hush"
@@ -212,3 +214,20 @@ async def test_doctor_tells_a_port_that_a_bot_holds_from_one_that_is_taken() -> 
     assert "fail Slack: SLACK_CLIENT_SECRET is set, but SLACK_CLIENT_ID is not" in refused.stdout
     assert "ok   Port:" in free.stdout
     assert left_behind() == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("Yes, I am here.", "fail Model: test-model answers, but not in the form that it is asked for."),
+        ('{"ok": true}', "ok   Model: "),
+    ],
+)
+async def test_a_model_that_answers_wrongly_is_not_called_silent(answer: str, told: str) -> None:
+    """It is there, and what to do about it is another thing than for one that is away."""
+    async with ModelServer() as server:
+        server.answer_with(lambda _: says(answer))
+        model = {"OPENAI_BASE_URL": server.base_url, "OPENAI_API_KEY": KEY, "OPENAI_MODEL": "test-model"}
+        seen = await asyncio.to_thread(claims_bot, "doctor", **model, **FAR)
+
+    assert told in seen.stdout
