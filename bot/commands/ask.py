@@ -18,13 +18,14 @@ from bot.terminal import show_reply
 async def ask_article(settings: Settings, source: str, question: str) -> int:
     """Print the answer with its sentences, or that the article does not say; what is true nobody is told. Raises
     `ClaimsBotError`."""
-    said, console = words(None).of_operator(), Console(file=sys.stdout)
+    console = Console(file=sys.stdout)
     if asks_for_the_truth(question) or asks_for_a_verdict(question):
-        show_reply(say("no_verdict", said), console)
+        show_reply(say("no_verdict", words(settings.language).of_operator()), console)
         return 0
     async with open_desk(settings) as desk:
         article = await article_named(desk, source)
         answer = await answer_from(desk, article, question, [])
+    said = words(settings.language or article.language).of_operator()
     reply = replace(answer_reply(answer, article, said), retry=False)  # nothing can be pressed here
     show_reply(reply, console)
     return 0

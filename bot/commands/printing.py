@@ -20,27 +20,32 @@ Format = Literal["text", "json", "jsonl", "markdown", "csv", "jsonld"]
 
 
 class Printer:
-    """Prints each reading as it comes. CSV has one header; linked data is one document, printed at the `end`."""
+    """Prints each reading as it comes. CSV has one header; linked data is one document, printed at the `end`.
 
-    def __init__(self, form: Format) -> None:
+    What we say is in `language`, else in that of each article where our words exist in it; a table has one: English unless told.
+    """
+
+    def __init__(self, form: Format, language: str | None = None) -> None:
         self._form = form
-        self._said = words(None).of_operator()
+        self._language = language
         self._reports: list[Report] = []
 
     def print(self, report: Report) -> None:
+        own = None if self._form == "csv" else report.article.language
+        said = words(self._language or own).of_operator()
         match self._form:
             case "json":
                 print(to_json(report))
             case "jsonl":
                 sys.stdout.write(to_jsonl(report))
             case "markdown":
-                print(to_markdown(report, self._said))
+                print(to_markdown(report, said))
             case "csv":
-                lines = row_lines(report, self._said)
+                lines = row_lines(report, said)
                 sys.stdout.write(lines if self._reports else header_line() + lines)
             case "text":
-                reply = reading_reply(report, self._said)
-                show_reply(replace(reply, hint=self._said("hint.terminal"), retry=False), Console(file=sys.stdout))
+                reply = reading_reply(report, said)
+                show_reply(replace(reply, hint=said("hint.terminal"), retry=False), Console(file=sys.stdout))
         sys.stdout.flush()
         self._reports.append(report)
 

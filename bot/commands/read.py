@@ -27,7 +27,7 @@ async def read_all(settings: Settings, sources: Sequence[str], form: Format) -> 
         async def read(source: str) -> Report:
             return await report_on(desk, await article_named(desk, source))
 
-        return await print_all(sources, read, Printer(form))
+        return await print_all(sources, read, Printer(form, settings.language or None))
 
 
 async def print_all(sources: Sequence[str], read: Read, printer: Printer) -> int:
