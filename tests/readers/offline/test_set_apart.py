@@ -31,3 +31,15 @@ def test_a_clause_within_what_is_said_stays_in_it(fill: Fill, text: str) -> None
     filled = fill(text)
 
     assert filled.content(filled.of(1)).rstrip(".").endswith(("was new", "was gone"))
+
+
+def test_an_outlet_that_quotes_another_is_the_one_that_reports(fill: Fill) -> None:
+    """ "Radio Sael, quoting the daily Kurant, which cited two officers, reported": nobody is called "quoting"."""
+    filled = fill(
+        "The broadcaster Radio Sael, quoting the daily Kurant, which cited two unnamed officers, reported on Saturday that "
+        "General Prand had been held."
+    )
+
+    called = [source.name or source.role or "" for claim in filled.claims for source in filled.sources(claim)]
+    assert not any(one.startswith("quoting") for one in called)
+    assert any("Radio Sael" in one for one in called)

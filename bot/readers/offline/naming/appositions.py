@@ -126,6 +126,8 @@ def is_nominal(tokens: Sequence[Token], language: Language, *, indefinite: bool 
     if not tokens or len(tokens) > 12:
         return False
     lows = [token.low for token in tokens]
+    if tokens[0].text[0].islower() and language.is_gerund(lows[0]):
+        return False  # "quoting the daily Kurant"
     never = language["grammar.prepositions"] | language["grammar.relative"]
     if not indefinite:
         never |= language["grammar.indefinite"]
