@@ -15,7 +15,7 @@ from bot.intake.allowance import Meter, tokens_to_answer, tokens_to_read
 from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.moments.newsroom import Newsroom
-from bot.moments.responding import told_once, whisper
+from bot.moments.responding import whisper_under
 from bot.ports import Later
 from bot.reply.compose import failure
 from bot.reply.dates import moment
@@ -136,7 +136,7 @@ async def whisper_spent(room: Newsroom, place: Place, user: str | None, spent: A
     if user is not None:
         key = f"spent:{spent.code}/{spent.about['until']}/{user}"
         note = failure(spent, room.words, retry=False)
-        await told_once(room, Place(place.team, ""), key, lambda: whisper(room, place, user, note))
+        await whisper_under(room, Place(place.team, ""), key, place, user, note)
 
 
 def _spent(kind: Callable[..., AllowanceSpent], meter: Meter) -> AllowanceSpent:

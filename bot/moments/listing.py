@@ -1,7 +1,6 @@
 """A list of claims under the message that brought what is read: read in its turn, then told."""
 
 from collections.abc import Awaitable, Callable
-from functools import partial
 
 from bot.article.article import Article
 from bot.courtesy import UNREAD
@@ -14,7 +13,7 @@ from bot.intake.task import ReadLinks, ReadText
 from bot.moments.allowed import Tokens, count_reading, tell_spent, whisper_spent
 from bot.moments.newsroom import Newsroom
 from bot.moments.precedents import remember_told, reply_about
-from bot.moments.responding import told_once, whisper
+from bot.moments.responding import whisper_under
 from bot.reply.compose import failure, reading_line
 from bot.row import Said
 from bot.telling import Telling
@@ -76,5 +75,4 @@ async def _whisper_failure(room: Newsroom, task: ReadLinks | ReadText, key: str,
     user = task.user
     if user is not None:
         note = failure(error, room.words, retry=False)
-        tell = partial(whisper, room, task.place, user, note)
-        await told_once(room, Place(task.team, task.channel), f"in-vain:{key}", tell)
+        await whisper_under(room, Place(task.team, task.channel), f"in-vain:{key}", task.place, user, note)

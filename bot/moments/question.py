@@ -18,7 +18,7 @@ from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth
 from bot.moments.allowed import Tokens, whisper_spent
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
-from bot.moments.responding import told_once, whisper, whisper_once
+from bot.moments.responding import whisper_once, whisper_under
 from bot.moments.which import Read, most_likely_meant
 from bot.ports import Later
 from bot.ports.library import QUESTION
@@ -140,8 +140,8 @@ async def _say_it_is_forgotten(room: Newsroom, task: Ask) -> None:
     if user is None or not answers(task, room.rules) or not await room.keeping.is_forgotten(task.place):
         return
     note = say("forgotten_thread", room.words)
-    place, key = Place(task.team, task.channel), f"forgotten:{task.place.thread}:{user}"
-    await told_once(room, place, key, lambda: whisper(room, task.place, user, note))
+    row, key = Place(task.team, task.channel), f"forgotten:{task.place.thread}:{user}"
+    await whisper_under(room, row, key, task.place, user, note)
 
 
 def question_key(task: Ask) -> str:

@@ -39,7 +39,7 @@ class Asked(Protocol):
 async def respond_once(room: Newsroom, task: Asked, what: str, reply: Reply, *, public: bool = False) -> None:
     """Answer at most once."""
     place = Place(task.team, task.channel)
-    await told_once(room, place, f"response:{task.event}:{what}", lambda: _respond(room, task, reply, public=public))
+    await _told_once(room, place, f"response:{task.event}:{what}", lambda: _respond(room, task, reply, public=public))
 
 
 async def whisper_once(room: Newsroom, task: Task, what: str, reply: Reply, *, again: str = "") -> None:
@@ -47,10 +47,15 @@ async def whisper_once(room: Newsroom, task: Task, what: str, reply: Reply, *, a
     user = task.user
     if user:
         key = f"whisper:{task.key}/{again}:{what}"
-        await told_once(room, Place(task.team, task.channel), key, lambda: whisper(room, task.place, user, reply))
+        await whisper_under(room, Place(task.team, task.channel), key, task.place, user, reply)
 
 
-async def told_once(room: Newsroom, place: Place, key: str, tell: Callable[[], Awaitable[None]]) -> None:
+async def whisper_under(room: Newsroom, row: Place, key: str, place: Place, user: str, reply: Reply) -> None:
+    """Tell them alone at `place`, at most once under this key of the ledger, whose row is at `row`."""
+    await _told_once(room, row, key, lambda: _whisper(room, place, user, reply))
+
+
+async def _told_once(room: Newsroom, place: Place, key: str, tell: Callable[[], Awaitable[None]]) -> None:
     """Tell under this key of the ledger, unless it was told or may have been."""
     entry = await room.library.entry(place, key, "")
     if room.may_be_said(entry):
@@ -79,7 +84,7 @@ async def _respond(room: Newsroom, task: Asked, reply: Reply, *, public: bool) -
         await room.chat.whisper(Place(task.team, task.channel), task.user, reply)
 
 
-async def whisper(room: Newsroom, place: Place, user: str, reply: Reply) -> None:
+async def _whisper(room: Newsroom, place: Place, user: str, reply: Reply) -> None:
     """To them alone, if they and we are still there. Raises `ChatUnavailable`."""
     try:
         await room.chat.whisper(place, user, reply)

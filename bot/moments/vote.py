@@ -3,7 +3,7 @@
 from bot.intake.message import Place
 from bot.intake.task import MISTAKES, Remark, Vote
 from bot.moments.newsroom import Newsroom
-from bot.moments.responding import told_once, whisper
+from bot.moments.responding import whisper_under
 from bot.reply.compose import say
 
 
@@ -20,6 +20,4 @@ async def keep_remark(room: Newsroom, task: Remark) -> None:
     if entry is not None and entry.reading and task.user is not None and task.what in MISTAKES:
         await room.ballots.keep(entry, task.user, task.what, task.claim, task.comment)
         place, user, note = entry.place, task.user, say("noted", room.words)
-        await told_once(
-            room, Place(task.team, task.channel), f"noted:{task.key}", lambda: whisper(room, place, user, note)
-        )
+        await whisper_under(room, Place(task.team, task.channel), f"noted:{task.key}", place, user, note)
