@@ -24,10 +24,10 @@ from bot.ports import Checker, Library, NotModified, Press, Reader, Web
 Begin = Callable[[], Awaitable[None]]
 """Awaited before anything that costs; what it raises ends the matter."""
 
-_CUT = "-cut"
-
 Found = Callable[[Article], Awaitable[None]]
 """Awaited when there is an article that has to be read."""
+
+_CUT = "-cut"  # behind the prompt of a reader whose reading was cut
 
 
 @dataclass(frozen=True, slots=True)

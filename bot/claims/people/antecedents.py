@@ -133,8 +133,8 @@ class Antecedents:
             return False
         starts = [self._article.sentences[at].start for at in (voice.n - 2, voice.n - 1)]
         mine = self._places(source.name or "", starts[0], voice.group[0])
+        told = [*self._about.get(voice.n - 1, ()), *voice.about]
         for start in starts:
-            told = [*self._about.get(voice.n - 1, ()), *voice.about]
             near = [one for one in self._near(start, voice.group[0]) if not _within(one[0], told)]
             places = [at for at, n, person in near if person and not same_name(n, source.name or "")]
             if any(place < start + _OPENING for place in places) and not any(place >= start for place in mine):
