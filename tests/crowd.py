@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, create_engine, insert
 
-from bot.adapters.postgres.store import url_of
+from bot.adapters.postgres.address import url_of
 from bot.adapters.rows.articlerows import values_of
 from bot.adapters.rows.database import new_id, now
 from bot.adapters.rows.indexing import indexed

@@ -13,7 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.adapters.backupfile import Kept, made_at, sign, verified
-from bot.adapters.postgres.store import ONE_UPGRADE_AT_A_TIME, check_idle, conninfo, url_of
+from bot.adapters.postgres.address import conninfo, url_of
+from bot.adapters.postgres.store import ONE_UPGRADE_AT_A_TIME, check_idle
 from bot.adapters.restored import UNSURE
 from bot.adapters.rows.database import reason
 from bot.adapters.sqlite.backup import copy_live, is_its_own, put_back

@@ -117,9 +117,9 @@ def whereabouts(database_url: str) -> str:
     """What may be shown of it: a file's path, or name and host; no user and no password. Raises `LibraryError`."""
     if is_sqlite(database_url):
         return str(path_of(database_url))
-    from bot.adapters.postgres import store as postgres
+    from bot.adapters.postgres import address
 
-    return postgres.whereabouts(database_url)
+    return address.whereabouts(database_url)
 
 
 def is_sqlite(database_url: str) -> bool:

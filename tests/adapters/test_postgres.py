@@ -19,8 +19,9 @@ from procrastinate import App, PsycopgConnector
 from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import make_url, text
 
+from bot.adapters.postgres.address import FROZEN, conninfo, url_of
 from bot.adapters.postgres.patientmanager import PatientManager
-from bot.adapters.postgres.store import FROZEN, PostgresDatabase, conninfo, url_of
+from bot.adapters.postgres.store import PostgresDatabase
 from bot.adapters.postgres.takeover import QUEUE
 from bot.adapters.rows.database import Connection
 from bot.adapters.store import Store, open_store, upgrade

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.adapters.postgres.store import PostgresDatabase, url_of
+from bot.adapters.postgres.address import url_of
+from bot.adapters.postgres.store import PostgresDatabase
 from bot.adapters.rows.database import Database, fetch, now
 from bot.adapters.rows.seal import Seal
 from bot.adapters.rows.tables import secrets

@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from bot.adapters.postgres.store import PostgresDatabase, url_of
+from bot.adapters.postgres.address import url_of
+from bot.adapters.postgres.store import PostgresDatabase
 from bot.adapters.rows.database import Connection, Step, T, among, insert_once
 from bot.adapters.rows.ledger import new_row
 from bot.adapters.rows.tables import replies

@@ -6,13 +6,14 @@ from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from typing import Any
 
-from sqlalchemy import URL, Connection, create_engine, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy import URL, Connection, create_engine, inspect, text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.adapters import migrations
 from bot.adapters.jobs.attempt import Policy, SetAside
+from bot.adapters.postgres.address import PROGRAM, conninfo, url_of, with_options
 from bot.adapters.postgres.held import Held
 from bot.adapters.postgres.pacing import PostgresPacing
 from bot.adapters.postgres.procrastinate import Databases, ProcrastinateJobs
@@ -26,21 +27,12 @@ from bot.adapters.rows.sqlstore import SqlStore
 from bot.errors import LibraryError
 
 CONNECTIONS = 8  # of the library, in one process; the queue has its own few
-FROZEN = "-c idle_in_transaction_session_timeout=10s"  # a frozen process lets go of what it had locked
-ALIVE = {
-    "connect_timeout": "10",
-    "keepalives_idle": "10",
-    "keepalives_interval": "5",
-    "keepalives_count": "3",
-    "tcp_user_timeout": "20000",
-}  # a server whose machine is gone is noticed within half a minute, not when the kernel gives up after a quarter of an hour
 BY_INDEX = (
     "-c enable_seqscan=off -c jit=off"  # each question has its index, though a planner without figures may not see it
 )
 TRIES = 3  # of a transaction that lost a race
 LOST_RACES = ("40001", "40P01")  # serialization failure, deadlock
 ONE_UPGRADE_AT_A_TIME = 4_207_011  # any number, the same in every process
-PROGRAM = "claims-bot"  # what the server calls our connections, unless DATABASE_URL names them
 _OTHERS = text(
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
     "AND application_name = ANY(:names)"
@@ -187,54 +179,6 @@ def _alone(database_url: str) -> Iterator[Connection]:
         ) from None
     finally:
         engine.dispose()
-
-
-def url_of(database_url: str) -> URL:
-    """For SQLAlchemy, with the driver named, our own name, and what the address itself does not say about silence.
-
-    Raises `LibraryError` for what is no URL; never shows it.
-    """
-    url = _parsed(database_url).set(drivername="postgresql+psycopg")
-    return with_options(url.set(query=ALIVE | {"application_name": PROGRAM} | dict(url.query)), FROZEN)
-
-
-def whereabouts(database_url: str) -> str:
-    """The database's name and host, which may be shown. Raises `LibraryError`."""
-    url = _parsed(database_url)
-    host = url.host or url.query.get("host")
-    return f"{url.database or 'the default database'} on {host or 'this machine'}"
-
-
-def _parsed(database_url: str) -> URL:
-    try:
-        url = make_url(database_url)
-    except (ArgumentError, ValueError):  # ValueError for a port that is no number
-        url = None
-    if url is None or "@" in (url.host or ""):  # or half of a password would pass for the host
-        raise LibraryError(
-            "DATABASE_URL is not an address of the form postgresql://USER:PASSWORD@HOST:PORT/NAME, with `@`, `:`, `/` "
-            "and `%` in the password written as %40, %3A, %2F and %25."
-        )
-    return url
-
-
-def with_options(url: URL, options: str) -> URL:
-    """For the server, after those that are given already."""
-    given = url.query.get("options", ())
-    return url.update_query_dict({"options": " ".join([*([given] if isinstance(given, str) else given), options])})
-
-
-def conninfo(url: URL) -> str:
-    """For libpq, which does not read the `+` with which SQLAlchemy writes a space. Raises `LibraryError`."""
-    from psycopg import ProgrammingError
-    from psycopg.conninfo import make_conninfo
-
-    named = url.translate_connect_args(username="user", database="dbname")
-    query = {name: value if isinstance(value, str) else ",".join(value) for name, value in url.query.items()}
-    try:
-        return make_conninfo("", **named, **query)
-    except ProgrammingError as error:
-        raise LibraryError(f"DATABASE_URL has a parameter that Postgres does not know ({reason(error)}).") from None
 
 
 def _check(connection: Connection) -> None:
