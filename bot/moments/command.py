@@ -100,7 +100,14 @@ async def _read_and_tell(
     if task.quiet or (failed and not await telling.is_shown()):
         await respond_once(room, task, what, _without_thread(reply))
         await telling.nothing()
-        return
+    else:
+        await _tell_in_channel(room, task, what, telling, reply, said, failed=failed)
+
+
+async def _tell_in_channel(
+    room: Newsroom, task: RunCommand, what: str, telling: Telling, reply: Reply, said: Said, *, failed: bool
+) -> None:
+    """Where Slack does not let us post, through `response_url`, with how we are invited."""
     try:
         await telling.final(reply, said, failed=failed)
     except ChatRefused:

@@ -34,8 +34,7 @@ async def read_and_tell(
 
     async def found(article: Article) -> None:
         await tokens.to_read(article)
-        # Now we know that there will be something to say.
-        telling.stage(reading_line(article, room.words), in_thread=True)
+        telling.stage(reading_line(article, room.words), in_thread=True)  # from now on there will be something to say
 
     try:
         async with room.turn(task.place, UNREAD), Tokens(room, task, key) as tokens:
