@@ -18,6 +18,7 @@ from bot.claims.rules.crossings import crossing_problems
 from bot.claims.rules.dates import date_problems
 from bot.claims.rules.datives import dative_problems
 from bot.claims.rules.defining import defining_problems
+from bot.claims.rules.demoted import demoted_problems
 from bot.claims.rules.denials import denial_problems
 from bot.claims.rules.exchanges import exchange_problems
 from bot.claims.rules.findings import existence_problems, finding_problems
@@ -69,6 +70,7 @@ SIDES: tuple[Rule, ...] = (
     addressee_problems,
     swap_problems,
     dative_problems,
+    demoted_problems,
     crossing_problems,
     clausemate_problems,
     head_problems,

@@ -16,6 +16,7 @@ _OF = OF | {"among", "unter", "sur", "parmi", "entre"}
 _AMONG_THEM = (["among", "them"], ["among", "whom"])
 _EACH = frozenset({"each", "every", "apiece", "per", "individual", "all", "both", "respectively"})
 _NEAR = 6  # words between "both" or "one of" and the noun
+_BEHIND = 3  # words from a number to the "each" behind it
 _TYING = frozenset({"among", "including", "one", "member", "members", "also"})
 _PARTITIVES = {
     "en": (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")),
@@ -37,6 +38,8 @@ def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     for mine, theirs in (("together", "each"), ("each", "together")):
         if mine in _sharing(text) and theirs in shared and mine not in shared:
             found.append(f"What is told {mine!r} is told {theirs!r} in its sentences.")
+    if not _sharing(text) and any(_each_dropped(text, s) for s in cited):
+        found.append("That it is so of each is missing.")
     if _apportioned(text) and not any(t.low in _EACH for s in cited for t in s.tokens):
         found.append("That it is so of each is not in its sentences.")
     found += [f"{thing!r} are not all told of in its sentences." for thing in _both(text, cited)]
@@ -55,6 +58,13 @@ def _both(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
             places = [(s, j) for s in cited for j in s.content if likeness(text.tokens[noun], s.tokens[j]) > 1]
             if places and all(_one_of(s, j) for s, j in places):
                 yield text.tokens[noun].text
+
+
+def _each_dropped(text: Analysed, sentence: Analysed) -> bool:
+    """ "60 pounds each" told as "60 pounds"."""
+    each = [i for i, token in enumerate(sentence.tokens) if token.low in sentence.words.sharing.get("each", ())]
+    near = [n for i in each for n in sentence.numbers if 0 < i - n <= _BEHIND]
+    return any(sentence.tokens[n].values & text.tokens[own].values for n in near for own in text.numbers)
 
 
 def _apportioned(text: Analysed) -> bool:

@@ -74,7 +74,9 @@ def _unconditioned(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
     comma = next((i for i in range(mark.end, supposed) if sentence.tokens[i].low == ","), None)
     main = _behind(sentence, supposed) if comma is None else [i for i in sentence.content if i > comma]
     reach = 1 if comma is None else _BEHIND
-    return _taken_up(text, sentence, main) and _untold(text, sentence, mark.end, reach=reach, comma=True)
+    pointing = sentence.tokens[mark.end].low in sentence.words.pronouns  # "Without it"
+    untold = pointing or _untold(text, sentence, mark.end, reach=reach, comma=True)
+    return _taken_up(text, sentence, main) and untold
 
 
 def _supposed(sentence: Analysed, index: int) -> bool:
