@@ -1,6 +1,7 @@
 """Somebody wants an article read again: what changed since goes into the thread."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -72,8 +73,7 @@ async def reread_command(room: Newsroom, task: RunCommand) -> Note:
     """The same by the link of the article, or of a message in the thread: what the asker alone is told."""
     if not task.links:
         return say("reread_what", room.words)
-    place = await _thread(room, task)
-    earlier = await _earlier(room, place, None, task.links[0]) if place else None
+    earlier = await _last_told(room, task)
     if earlier is None:
         return say("reread_unknown", room.words)
     try:
@@ -88,13 +88,23 @@ async def reread_command(room: Newsroom, task: RunCommand) -> Note:
     return led_to(room, "say.reread_told", earlier.place, ts)
 
 
-async def _thread(room: Newsroom, task: RunCommand) -> Place | None:
-    """The thread of this channel that a link leads to, or the last one where that article was read."""
-    named = thread_of(task.links[0])
+async def _last_told(room: Newsroom, task: RunCommand) -> _Earlier | None:
+    """In the thread of this channel that the link leads to, or in the last one that knows the article by this address: the same text
+    may stand at others."""
+    link = task.links[0]
+    for thread in await _threads(room, task, link):
+        if earlier := await _earlier(room, Place(task.team, task.channel, thread), None, link):
+            return earlier
+    return None
+
+
+async def _threads(room: Newsroom, task: RunCommand, link: str) -> Sequence[str]:
+    """The latest first."""
+    named = thread_of(link)
     if named is not None:
-        return Place(task.team, task.channel, named[1]) if named[0] == task.channel else None
-    threads = await room.keeping.threads_about(task.team, task.channel, link_key(task.links[0]))
-    return Place(task.team, task.channel, max(threads, key=float)) if threads else None
+        return [named[1]] if named[0] == task.channel else []
+    threads = await room.keeping.threads_about(task.team, task.channel, link_key(link))
+    return sorted(threads, key=float, reverse=True)
 
 
 async def _earlier(room: Newsroom, place: Place, article_id: str | None, link: str = "") -> _Earlier | None:

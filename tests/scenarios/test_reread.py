@@ -153,6 +153,21 @@ async def test_the_command_reads_again_by_the_link_of_the_article_or_the_message
     assert unchanged.startswith("Unchanged")
 
 
+async def test_the_command_finds_the_thread_though_the_same_text_was_read_at_another_address_since(
+    newsroom: Scene,
+) -> None:
+    """Each address has the thread in which it was told."""
+    page = html().encode()
+    newsroom.site.pages |= {"first": page, "second": page}
+    await newsroom.paste(newsroom.site.link("first"))
+    await newsroom.paste(newsroom.site.link("second"))
+
+    await newsroom.run(f"reread {newsroom.site.link('first')}")
+    await newsroom.run(f"reread {newsroom.site.link('second')}")
+
+    assert all(said.startswith("Unchanged") for said in newsroom.whispered())
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
