@@ -48,6 +48,7 @@ class Links:
         self._questions = interview.questions(passage)
         self._parted: dict[frozenset[str], frozenset[str]] = {}
         self._mains: dict[frozenset[str], int] = {}
+        self._ratings: dict[tuple[Denied, frozenset[str]], Rating] = {}
         self._of: dict[tuple[Denied, frozenset[str]], list[Link]] = {}
 
     def of(self, denial: Denied, own: Set[str]) -> list[Link]:
@@ -198,6 +199,15 @@ class Links:
         return bool(self._spoken.get(n, frozenset()) - own)
 
     def _rated(self, denial: Denied, own: Set[str], lines: Iterable[Line]) -> list[Link]:
-        rating = Rating(denial, own, self._passage, self._stock, self._parties, self._spoken, self._accusing)
+        rating = self._rating(denial, own)
         main = self._main(own)
         return sorted((rating.of(line, main=line.n == main) for line in lines), key=lambda link: -link.score)
+
+    def _rating(self, denial: Denied, own: Set[str]) -> Rating:
+        """Of what stands before the denial and of what stands behind it."""
+        key = (denial, frozenset(own))
+        if key not in self._ratings:
+            self._ratings[key] = Rating(
+                denial, own, self._passage, self._stock, self._parties, self._spoken, self._accusing
+            )
+        return self._ratings[key]

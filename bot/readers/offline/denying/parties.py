@@ -167,7 +167,9 @@ class Parties:
         Esk."""
         if line.n not in self._bodies:
             self._bodies[line.n] = self._bodies_in(line)
-        own = self.names(ids) if self._bodies[line.n] else []
+        if not self._bodies[line.n]:
+            return frozenset()
+        own = self.names(ids)
         others = [run for run in self._bodies[line.n] if not any(one <= run or run <= one for one in own)]
         return frozenset().union(*others)
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from bot.claims.reading import SILENT
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.syntax.stock import Matter
 from bot.readers.offline.text import tokens, topic
-from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.language import Language, load
 from bot.readers.offline.text.passage import Passage
 
 _SHORT = 3  # words of "une information que"
@@ -55,9 +56,7 @@ def matter(denial: Denied, passage: Passage) -> Matter:
     if denial.matter is None:
         return {}
     language = passage.language
-    lists = ("denials.generic", "denials.reply_words", "denials.wording", "denials.noes", "denials.affairs")
-    counts = {entry.split(":")[0] for entry in language["grammar.numbers"]}
-    empty = {topic.stem(word) for word in counts.union(*(language[name] for name in lists))}
+    empty = _empty(language.code)
     said = passage.text[slice(*denial.matter)]
     if denial.basis == "figure":
         return _counted(said, empty, language)
@@ -66,6 +65,14 @@ def matter(denial: Denied, passage: Passage) -> Matter:
         return {}  # "esa cifra", which has just been told
     found = topic.senses(said, language)
     return {stem: senses for stem, senses in found.items() if stem not in empty}
+
+
+@cache
+def _empty(code: str) -> frozenset[str]:
+    """The stems of words that only say that something was said, and of numbers."""
+    language = load(code)
+    lists = ("denials.generic", "denials.reply_words", "denials.wording", "denials.noes", "denials.affairs")
+    return frozenset(map(topic.stem, language.counts.union(*(language[name] for name in lists))))
 
 
 def _counted(said: str, empty: Set[str], language: Language) -> Matter:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.readers.offline.text import fullnames, names, relatives, tokens
-from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.language import Language, load
 from bot.readers.offline.text.names import Run, runs
 from bot.readers.offline.text.tokens import DASHES, Token
 
@@ -29,7 +30,6 @@ class Phrase:
     @classmethod
     def of(cls, text: str, words: Sequence[Token], language: Language) -> "Phrase":
         head, rest = _parted(words, language)
-        head = tuple(names.without_letters(head, language))
         return cls(text, head, rest, tuple(runs(head, language)), _noun(head, language), _whole(text, head, language))
 
     def verbatim(self, first: int, last: int) -> str:
@@ -50,12 +50,24 @@ class Phrase:
 
 def noun_of(described: str, language: Language) -> str:
     """What a description is about, folded: "minister" in "the defence minister of Norland"; empty where nothing is."""
+    return _noun_of(described, language.code)
+
+
+@lru_cache(maxsize=4096)
+def _noun_of(described: str, code: str) -> str:
+    language = load(code)
     words = tokens.cut(described, 0, len(described))
-    noun = Phrase.of(described, words, language).noun if words else None
+    noun = _noun(_parted(words, language)[0], language) if words else None
     return (fullnames.words(noun.text) or ("",))[-1] if noun else ""
 
 
 def _parted(words: Sequence[Token], language: Language) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The head, without the letters behind a name, and the rest."""
+    head, rest = _halves(words, language)
+    return tuple(names.without_letters(head, language)), rest
+
+
+def _halves(words: Sequence[Token], language: Language) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     relative = language["grammar.relative"] - language["grammar.that"]
     for at, token in enumerate(words):
         if at and (token.text in _PARTING or token.low in relative or relatives.defines(words, at, language)):

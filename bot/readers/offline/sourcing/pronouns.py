@@ -79,9 +79,10 @@ class Pronouns:
         lists = {"he": ("sources.male", "sources.female"), "she": ("sources.female", "sources.male")}
         if mention.pronoun not in lists or self._passage.lines[n - 1].entry == n:
             return ()
+        if next(before(self._roll.people, mention.start, n - 1), None) is not None:
+            return ()
         found = subjects.opening(self._passage, n - 1)
-        named = next(before(self._roll.people, mention.start, n - 1), None)
-        if named is not None or found is None or found.kind != "organisation" or not found.sure:
+        if found is None or found.kind != "organisation" or not found.sure:
             return ()
         own, other = (self._language[name] for name in lists[mention.pronoun])
         spoken = self._language["sources.spokespeople"] & set(fullnames.words(found.role or ""))

@@ -36,7 +36,7 @@ class Stock:
 
     def counts(self, line: Line) -> bool:
         """A number stands in the sentence, in figures or spelled out."""
-        spelled = {entry.split(":")[0] for entry in self._passage.language["grammar.numbers"]}
+        spelled = self._passage.language.counts
         return any(token.text[0].isdigit() or token.low in spelled for token in line.tokens)
 
     def words(self, line: Line) -> frozenset[str]:

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.article.spelling import folded_name
 
 _WORD = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=4096)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name, folded for comparison."""
     return tuple(_WORD.findall(folded_name(name).replace("'s", "")))
