@@ -27,7 +27,7 @@ Mixture = tuple[str, str, str]
 @cache
 def _pieces(language: str) -> st.SearchStrategy[str]:
     """An entry of any list that the rules know, whichever its length, as often as a name or a mark."""
-    lists = [sorted(words) for words in load(language).lists.values() if words]
+    lists = [sorted(words) for words in load(language).values() if words]
     entries = st.sampled_from(lists).flatmap(st.sampled_from)
     listed = entries | entries | entries.map(str.capitalize)
     return listed | listed | st.sampled_from(_NAMES) | st.sampled_from(_MARKS)

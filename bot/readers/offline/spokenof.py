@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.sourcing.roll import Spans
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place
 from bot.readers.offline.text.passage import Line, Passage
 
@@ -39,5 +39,5 @@ def _content(one: Attribution | Denied) -> Sequence[Place]:
 def _asked(line: Line, end: int, passage: Passage) -> Sequence[Place]:
     """What stands before the pronoun in a sentence that opens with who is asked or told something."""
     opens = range(min(_EARLY, len(line.tokens)))
-    asked = any(cues.phrase(line.tokens, at, "sources.asked_first", passage.language) for at in opens)
+    asked = any(phrasing.phrase(line.tokens, at, "sources.asked_first", passage.language) for at in opens)
     return ((line.start, end),) if asked and line.start < end else ()

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.article.article import Article
 from bot.claims.language.lexicon import lexicon
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language, load
 from bot.readers.offline.text.tokens import Token
@@ -74,6 +74,6 @@ def _empty_verb(found: list[Token], language: Language) -> set[int]:
     while end and not found[end - 1].is_word:
         end -= 1
     for at in range(2, end):
-        if cues.phrase(found, at, "asks.occurring", language) == end:
+        if phrasing.phrase(found, at, "asks.occurring", language) == end:
             return set(range(at, end))
     return set()

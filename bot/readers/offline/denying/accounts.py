@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline.denying import outright
 from bot.readers.offline.denying.denied import Basis, Denied
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Attribution, Place, length
 from bot.readers.offline.text import tokens
@@ -55,7 +54,7 @@ def told_on(one: Attribution, line: Line, passage: Passage) -> Denied | None:
         word.low in before and (at + 1 == len(words) or words[at + 1].low not in passage.language["grammar.negations"])
         for at, word in enumerate(words)
     )
-    feeling = outright.holds(words, "denials.no_rejoinder", passage.language)  # "had full confidence in her"
+    feeling = phrasing.holds(words, "denials.no_rejoinder", passage.language)  # "had full confidence in her"
     return _account(one, span, "sequel") if past and not feeling and not one.quotes else None
 
 
@@ -75,15 +74,15 @@ def _basis(words: Sequence[Token], language: Language) -> Basis | None:
     said = [word for word in words if word.is_word]
     if _unlike_claimed(said, language):
         return "stated"
-    if _alibi(said, language) or _only(said, language) or outright.holds(said, "denials.sole_causes", language):
+    if _alibi(said, language) or _only(said, language) or phrasing.holds(said, "denials.sole_causes", language):
         return "account"
-    if any(word.low in language["denials.evidence"] for word in said[:_SUBJECT]) and outright.holds(
+    if any(word.low in language["denials.evidence"] for word in said[:_SUBJECT]) and phrasing.holds(
         said, "denials.forged", language
     ):
         anybodys = any(word.low in language["denials.circulating"] for word in said)
         return "stated" if anybodys else "excuse"
     excusing = ("denials.causes", "denials.rightful")
-    return "excuse" if any(outright.holds(said, name, language) for name in excusing) else None
+    return "excuse" if any(phrasing.holds(said, name, language) for name in excusing) else None
 
 
 def _unlike_claimed(said: Sequence[Token], language: Language) -> bool:
@@ -99,7 +98,7 @@ def _unlike_claimed(said: Sequence[Token], language: Language) -> bool:
 def _faults(words: Sequence[Token], language: Language) -> bool:
     """ "Hill had misread the log", "the auditors compared the wrong models": what is told is laid to a mistake of who told it."""
     subject = words[0].is_capital or words[0].low in language["grammar.articles"] if words else False
-    return subject and any(cues.phrase(words, at, "denials.faulting", language) for at in range(1, len(words)))
+    return subject and phrasing.holds(words, "denials.faulting", language, 1)
 
 
 def _alibi(said: Sequence[Token], language: Language) -> bool:
@@ -111,7 +110,7 @@ def _alibi(said: Sequence[Token], language: Language) -> bool:
     tacit = bool(language["endings.pro_drop"]) and not any(word.is_capital for word in said[:been])
     owned = bool(said) and said[0].low in language["grammar.possessives"]  # "his men had been miles away"
     subject = tacit or owned or any(word.low in own for word in said[:_SUBJECT])
-    return subject and any(outright.holds(said, f"denials.{name}", language) for name in ("same_time", "elsewhere"))
+    return subject and any(phrasing.holds(said, f"denials.{name}", language) for name in ("same_time", "elsewhere"))
 
 
 def _only(said: Sequence[Token], language: Language) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.readers.offline.denying import matters
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.sourcing import speakers
-from bot.readers.offline.syntax import cues, phrases, rightward
+from bot.readers.offline.syntax import cues, phrases, phrasing, rightward
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text.passage import Line, Passage
 
@@ -33,7 +33,7 @@ def _in_line(line: Line, passage: Passage) -> Denied | None:
         if token.low not in language["denials.approaching"]:
             continue
         ahead = range(at + 1, min(at + 1 + _ASKED, len(tokens)))
-        end = next((i for i in ahead if cues.phrase(tokens, i, "denials.for_comment", language)), None)
+        end = next((i for i in ahead if phrasing.phrase(tokens, i, "denials.for_comment", language)), None)
         place = _asked(line, passage, at, end) if end else None
         sources = speakers.read(Sentence(line, passage), place) if place else ()
         if sources:
@@ -48,7 +48,7 @@ def _walked(line: Line, passage: Passage) -> Denied | None:
         return None
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
     behind = range(comma + 1, len(tokens)) if comma else ()
-    walks = next((i for i in behind if cues.phrase(tokens, i, "denials.walking", language)), None)
+    walks = next((i for i in behind if phrasing.phrase(tokens, i, "denials.walking", language)), None)
     verb = next((i for i in behind[1:] if language.is_finite(tokens[i].low)), None)
     sources = speakers.read(Sentence(line, passage), (comma + 1, verb)) if walks and verb else ()
     asked = matters.asked(line, passage, comma)

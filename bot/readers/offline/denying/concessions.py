@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.naming.mentions import Mention
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.passage import Line, Passage
@@ -20,7 +20,7 @@ def behind(denied: Denied | None, passage: Passage) -> Denied | None:
     if denied is None or denied.kind != "denies" or denied.n == 1:
         return denied
     here, before = passage.lines[denied.n - 1], passage.lines[denied.n - 2]
-    opens = cues.phrase(here.tokens, 0, "denials.even_so", passage.language)
+    opens = phrasing.phrase(here.tokens, 0, "denials.even_so", passage.language)
     concedes = any(token.low in passage.language["denials.conceding"] for token in before.tokens)
     told = passage.text[before.start : before.end]
     same = all(who.pronoun or any(name in told for name in _last_word(who, passage)) for who in denied.sources)

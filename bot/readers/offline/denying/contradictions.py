@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.readers.offline.denying import disclaimers, matters, negations, outright
 from bot.readers.offline.denying.denied import Basis, Denied
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Attribution, Place, length
 from bot.readers.offline.text import tokens
@@ -66,7 +66,7 @@ def _said(
 ) -> Denied | None:
     """A statement that says in so many words that something is not so, or a negated one."""
     language = passage.language
-    if outright.holds(words, "denials.evenhanded", language):
+    if phrasing.holds(words, "denials.evenhanded", language):
         return None
     flat = _in_so_many_words(line, one, span, words, language)
     if flat is not None:
@@ -79,7 +79,7 @@ def _said(
     if other is not None:
         matter = words[0].start, other[1]
         return Denied(line.n, "counters", one.sources, matter, via=one.via, basis="contrary", crux=other)
-    if outright.holds(words, "denials.not_calling", language):
+    if phrasing.holds(words, "denials.not_calling", language):
         return Denied(line.n, "rejects_wording", one.sources, span, via=one.via)
     basis = _basis(words, language, charged=charged, asked=matters.question(line, passage) is not None)
     if basis is None and _asked_before(line, passage) and negations.says_no(words, language):
@@ -148,7 +148,7 @@ def _retold(words: Sequence[Token], language: Language) -> Token | None:
         ahead = {word.low for word in words[at + 1 : at + 1 + _SCOPE]}
         wanted = language["denials.carriers"] | language["denials.pointers"]
         verbs = ("denials.rejects", "denials.disputes")
-        rejects = any(cues.phrase(words, at, name, language) for name in verbs) and ahead & wanted
+        rejects = any(phrasing.phrase(words, at, name, language) for name in verbs) and ahead & wanted
         if cues.denies(words, at, language) or rejects:
             return words[at]
     return None
@@ -194,7 +194,7 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
     if untrue == "stated" or (asked and negations.says_no(words, language)):
         return "stated"
     this = negated is not None and negations.of_this(said, negated, language)
-    if untrue or this or outright.holds(words, "denials.such", language):
+    if untrue or this or phrasing.holds(words, "denials.such", language):
         return "pointing"
     if negated is None or negations.of_contesting(said, negated, language):
         return None
@@ -203,10 +203,10 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
 
 def _flat(said: Sequence[Token], language: Language) -> bool:
     """ "That is not true", "none of this is true", "there was not a word of truth in it": nobody says so of nothing."""
-    if outright.holds(said, "denials.no_truth", language):
+    if phrasing.holds(said, "denials.no_truth", language):
         return True
     pointing = said[0].low in language["denials.those"] | language["denials.sweeping"]
-    return pointing and outright.holds(said[: _NEAR + _SCOPE], "denials.flatly", language)
+    return pointing and phrasing.holds(said[: _NEAR + _SCOPE], "denials.flatly", language)
 
 
 def declines(passage: Passage, one: Attribution) -> bool:

@@ -6,7 +6,7 @@ from bot.claims.people.voices import Contrary, Voice
 from bot.claims.reading import SILENT, DenialKind
 from bot.readers.offline.denying import facts, grants, silences
 from bot.readers.offline.denying.denied import Basis, Denied
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import ANSWERS, OF_WHAT_WAS_SAID, UNTRUE, Language
@@ -73,9 +73,9 @@ def _spelled_out(line: Line, passage: Passage) -> list[Token]:
 def _contradicts(words: Sequence[Token], at: int, lists: Sequence[str], language: Language) -> bool:
     if any(_negates(words, before, language) for before in range(max(0, at - _TURNED), at)):
         return False  # "did not deny", "neither confirm nor deny"
-    if any(cues.phrase(words, at, f"denials.{name}", language) for name in lists):
-        return not (cues.phrase(words, at, "denials.denies", language) and grants.denied(words[at:], language))
-    if not any(cues.phrase(words, at, f"denials.{name}", language) for name in OF_WHAT_WAS_SAID):
+    if any(phrasing.phrase(words, at, f"denials.{name}", language) for name in lists):
+        return not (phrasing.phrase(words, at, "denials.denies", language) and grants.denied(words[at:], language))
+    if not any(phrasing.phrase(words, at, f"denials.{name}", language) for name in OF_WHAT_WAS_SAID):
         return False
     told = language["denials.of_matters"] | language["denials.carriers"] | language["denials.wording"]
     near = words[max(0, at - _OBJECT) : at + _OBJECT]
@@ -86,7 +86,7 @@ def _negates(words: Sequence[Token], at: int, language: Language) -> bool:
     low = words[at].low
     if low not in language.negating and not low.endswith("n't"):
         return False
-    return not cues.phrase(words, at, "denials.no_negation", language)
+    return not phrasing.phrase(words, at, "denials.no_negation", language)
 
 
 def _within(word: Token, place: Place | None) -> bool:

@@ -24,7 +24,7 @@ from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.speech import corrections, tails, unsaid
-from bot.readers.offline.syntax import adjuncts, cues
+from bot.readers.offline.syntax import adjuncts, cues, phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.passage import Line, Passage
@@ -169,8 +169,10 @@ def _denying(line: Line, passage: Passage, one: Attribution) -> bool:
     if cue is None or one.frame == "deny":
         return one.frame == "deny"
     if one.frame == "call":
-        return bool(cues.phrase(line.tokens, cue, "denials.rejects", passage.language))
-    return one.frame in ("say", "quote") and bool(cues.phrase(line.tokens, cue, "denials.counters", passage.language))
+        return bool(phrasing.phrase(line.tokens, cue, "denials.rejects", passage.language))
+    return one.frame in ("say", "quote") and bool(
+        phrasing.phrase(line.tokens, cue, "denials.counters", passage.language)
+    )
 
 
 def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> Basis:
@@ -184,7 +186,7 @@ def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> 
         and denialverbs.onwards(line, one)[1].low in passage.language["denials.pointers"]
     ):
         return "pointing"  # "rejected that word"
-    if wording and not cues.phrase(denialverbs.onwards(line, one), 0, "denials.counters", passage.language):
+    if wording and not phrasing.phrase(denialverbs.onwards(line, one), 0, "denials.counters", passage.language):
         return "notion"
     behind = [token for token in line.tokens if one.cue and token.start >= one.cue[1]]
     alone = not (behind and behind[0].is_word) or denialverbs.follows(one, behind, passage.language)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.reading import DenialKind
 from bot.readers.offline.denying import grants, matters
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.sentence import Attribution
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line, Passage
@@ -24,9 +24,9 @@ def kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
     if cues.denies(found, 0, language):
         return _denies(line, found, language)
     matter = _has_matter(line, passage, one)
-    if cues.phrase(found, 0, "denials.disputes", language):
+    if phrasing.phrase(found, 0, "denials.disputes", language):
         return _of_whole(line, found, language) if matter or _disputed(found, language) else None
-    countering = cues.phrase(found, 0, "denials.counters", language)
+    countering = phrasing.phrase(found, 0, "denials.counters", language)
     if countering:
         behind = found[countering:]
         if any(low in language["denials.wording"] for low in ahead):
@@ -70,7 +70,7 @@ def _of_whole(line: Line, found: Sequence[Token], language: Language) -> DenialK
     before = [token.low for token in line.tokens if token.end <= found[0].start]
     conceded = next((at for at, low in enumerate(before) if low in language["denials.conceding"]), len(before))
     goes_on = any(low in language["denials.but"] for low in before[conceded:])
-    return "partly_denies" if goes_on or cues.phrase(found, 1, "denials.parts", language) else "denies"
+    return "partly_denies" if goes_on or phrasing.phrase(found, 1, "denials.parts", language) else "denies"
 
 
 def _disputed(found: Sequence[Token], language: Language) -> bool:
@@ -125,6 +125,6 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
 
 def _partly(line: Line, language: Language, verb: Token) -> bool:
     """ "partly denied", "admitted an error but denied fraud"."""
-    if any(cues.phrase(line.tokens, at, "denials.partly", language) for at in range(len(line.tokens))):
+    if phrasing.holds(line.tokens, "denials.partly", language):
         return True
     return any(token.low in language["denials.conceding"] for token in line.tokens if token.end <= verb.start)

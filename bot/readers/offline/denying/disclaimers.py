@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.readers.offline.denying.denied import Basis
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
 
@@ -16,7 +16,7 @@ def bases(said: Sequence[Token], language: Language, *, charged: bool) -> tuple[
     is accused of (`charged`), is denied in so many words; else who was named before answers that."""
     own = _of_oneself(said, language)
     for at in range(min(_EARLY + 1, len(said))):
-        end = cues.phrase(said, at, "denials.uninvolved", language)
+        end = phrasing.phrase(said, at, "denials.uninvolved", language)
         if end:
             wrong = any(word.low in language["denials.wrongs"] for word in said[end : end + _BEHIND])
             pointed = end < len(said) and said[end].low in language["denials.pointers"]
@@ -24,8 +24,8 @@ def bases(said: Sequence[Token], language: Language, *, charged: bool) -> tuple[
                 return "stated", None
             if own or _of_an_event(said, at, language):
                 return ("own deeds" if own else "rival"), "account"
-        unknown = cues.phrase(said, at, "denials.unknowing", language)
-        if (own and unknown) or (at < 2 and cues.phrase(said, at, "denials.first_known", language)):
+        unknown = phrasing.phrase(said, at, "denials.unknowing", language)
+        if (own and unknown) or (at < 2 and phrasing.phrase(said, at, "denials.first_known", language)):
             return "rival", "account"
     return None
 

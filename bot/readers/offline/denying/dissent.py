@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.readers.offline.denying.denied import Denied
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Attribution, length
 from bot.readers.offline.text.language import Language
@@ -53,7 +53,7 @@ def _put_to(one: Attribution, before: Sequence[Attribution], passage: Passage) -
 
 def _bids(words: Sequence[Token], language: Language) -> bool:
     """Somebody named "got up to answer her", "tell it another way", "was asked about that"."""
-    return any(cues.phrase(words, at, "denials.bidding", language) for at in range(1, len(words)))
+    return phrasing.holds(words, "denials.bidding", language, 1)
 
 
 def _announces(words: Sequence[Token], language: Language) -> bool:
@@ -61,9 +61,9 @@ def _announces(words: Sequence[Token], language: Language) -> bool:
     if not words or len(words) > _LONGEST:
         return False
     lows = [word.low for word in words]
-    if cues.phrase(words, 0, "denials.not_all", language):
+    if phrasing.phrase(words, 0, "denials.not_all", language):
         return not language["denials.agreeing"].isdisjoint(lows)
-    if not cues.phrase(words, 0, "denials.other_people", language):
+    if not phrasing.phrase(words, 0, "denials.other_people", language):
         return False
     helped = (at for at in range(1, len(lows)) if lows[at - 1] in language["grammar.auxiliaries"])
     less = any(lows[at] in language["denials.less"] and at + _APART >= len(lows) for at in helped)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.readers.offline.speech import kinds
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.sentence import Attribution, length
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language
@@ -42,4 +42,4 @@ def _evers(words: Sequence[Token], language: Language) -> Sequence[int]:
 def _surpasses(behind: Sequence[Token], language: Language) -> bool:
     """With a word right behind it: not "never said so"."""
     places = (at for at in range(len(behind) - 1) if behind[at + 1].is_word)
-    return any(cues.phrase(behind, at, "denials.surpassing", language) for at in places)
+    return any(phrasing.phrase(behind, at, "denials.surpassing", language) for at in places)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.readers.offline.denying.denied import Basis
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Place
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
@@ -29,7 +29,7 @@ def main_negation(said: Sequence[Token], language: Language) -> int | None:
             and word.low in language["grammar.subordinators"] | language["grammar.relative"] - language["grammar.that"]
         ):
             return None
-        if negates(word, language) and not cues.phrase(said, at, "denials.no_negation", language):
+        if negates(word, language) and not phrasing.phrase(said, at, "denials.no_negation", language):
             return None if _of_aim(said, at, language) else at
     return None
 
@@ -74,7 +74,7 @@ def of_notice(said: Sequence[Token], negated: int, language: Language) -> bool:
     """ "That warning never reached me", "no such letter came": what somebody says that they told is denied."""
     if negated == 0:
         return (
-            cues.phrase(said, 0, "denials.such", language) > 0
+            phrasing.phrase(said, 0, "denials.such", language) > 0
             and said[2:] != []
             and said[2].low in language["denials.notices"]
         )

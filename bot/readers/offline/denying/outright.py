@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.readers.offline.denying import renaming
 from bot.readers.offline.denying.denied import Basis, Denied
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language
@@ -31,14 +31,14 @@ def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charge
                 return Denied(
                     line.n, "denies", one.sources, without_verdict(words, language), via=one.via, basis="pointing"
                 )
-            if not about and holds(words, "denials.groundless", language):
+            if not about and phrasing.holds(words, "denials.groundless", language):
                 return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
             wrong = bool(about & told) and (
-                holds(words, "denials.wrong", language) or renaming.unserious(words, language)
+                phrasing.holds(words, "denials.wrong", language) or renaming.unserious(words, language)
             )
-            if not about or not (wrong or holds(words, "denials.dismissive", language)):
+            if not about or not (wrong or phrasing.holds(words, "denials.dismissive", language)):
                 continue
-            untrue, about_what = wrong or holds(words, "denials.untruths", language), named(words, language)
+            untrue, about_what = wrong or phrasing.holds(words, "denials.untruths", language), named(words, language)
             if charged or (untrue and about & told):
                 return Denied(line.n, "denies", one.sources, about_what, via=one.via)
             if untrue:
@@ -48,10 +48,11 @@ def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charge
 
 def named(words: Sequence[Token], language: Language) -> Place | None:
     """What is given a name for untruths, without that name: "the bribery charge" of "the bribery charge as a smear"."""
-    new = next((at for at in range(len(words)) if cues.phrase(words, at, "denials.dismissive", language)), None)
-    if new is None:
+    place = phrasing.first(words, "denials.dismissive", language)
+    if place is None:
         return None
-    before, behind = words[:new], words[new + cues.phrase(words, new, "denials.dismissive", language) :]
+    new = place[0]
+    before, behind = words[:new], words[sum(place) :]
     light = (
         language["grammar.as_"]
         | language["grammar.accused_of"]
@@ -72,7 +73,9 @@ def without_verdict(words: Sequence[Token], language: Language) -> Place | None:
     if at is None or at == len(said) - 1:
         return None
     name = [*said[at + 1 :]][:_CALLED]
-    called = next((i + n for i in range(len(name)) if (n := cues.phrase(name, i, "denials.dismissive", language))), 0)
+    called = next(
+        (i + n for i in range(len(name)) if (n := phrasing.phrase(name, i, "denials.dismissive", language))), 0
+    )
     pointed = at == 1 and said[0].low in language["denials.pointers"]
     clause = at > 1 and any(word.low in language["grammar.that"] for word in said[:at])
     if clause or not (called or pointed or said[at + 1].is_quote):
@@ -86,7 +89,7 @@ def lying(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied 
     for one in found:
         for start, end in one.content if one.frame == "accuse" and not one.negated else ():
             words = tokens.cut(passage.text, start, end)
-            if holds(words, "denials.lying", passage.language):
+            if phrasing.holds(words, "denials.lying", passage.language):
                 return Denied(line.n, "denies", one.sources, None, via=one.via, basis="lying")
     return None
 
@@ -106,13 +109,13 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool) -> Basi
         return None
     if charged or _of_what_was_told(words, language):
         return "stated"
-    return "pointing" if holds(words, "denials.flatly", language) or _points(words, language) else None
+    return "pointing" if phrasing.holds(words, "denials.flatly", language) or _points(words, language) else None
 
 
 def _this_is_untrue(words: Sequence[Token], language: Language) -> bool:
     """ "It was a fairy tale": a pronoun, a form of "to be" and a name for untruths, with no "not"."""
     said = [word for word in words if word.is_word]
-    named = next((at for at in range(len(said)) if cues.phrase(said, at, "denials.untruths", language)), None)
+    named, _ = phrasing.first(said, "denials.untruths", language) or (None, 0)
     if named is None or not 1 < named <= _NEAR + 1 or said[0].low not in language["denials.pointers"]:
         return False
     between = {word.low for word in said[1:named]}
@@ -142,7 +145,7 @@ def untrue_that(words: Sequence[Token], language: Language) -> Place | None:
     """What stands behind "it is not true that"."""
     said = plain([word for word in words if word.is_word], language)
     for at in range(min(_EARLY, len(said))):
-        end = cues.phrase(said, at, "denials.untrue_that", language)
+        end = phrasing.phrase(said, at, "denials.untrue_that", language)
         if not end:
             continue
         negated = any(word.low in language["grammar.negations"] for word in said[:at] if word.low != "n'")
@@ -164,7 +167,7 @@ def belies(words: Sequence[Token], language: Language) -> bool:
 def belied(words: Sequence[Token], language: Language) -> Place | None:
     """The words behind "contradicted", all of them where none is."""
     for at in range(1, len(words)):
-        end = cues.phrase(words, at, "denials.belying", language)
+        end = phrasing.phrase(words, at, "denials.belying", language)
         if end and words[0].low not in language.pronouns | language["grammar.first_person"]:
             behind = words[end:] or words
             return behind[0].start, behind[-1].end
@@ -189,12 +192,7 @@ def plain(words: Sequence[Token], language: Language) -> list[Token]:
 
 def _untrue(words: Sequence[Token], at: int, language: Language) -> int:
     """The end of the phrase at `at` that calls something untrue; 0 where none begins."""
-    return max(cues.phrase(words, at, f"denials.{name}", language) for name in ("outright", "flatly"))
-
-
-def holds(words: Sequence[Token], name: str, language: Language) -> bool:
-    """An entry of the list stands among the words."""
-    return any(cues.phrase(words, at, name, language) for at in range(len(words)))
+    return max(phrasing.phrase(words, at, f"denials.{name}", language) for name in ("outright", "flatly"))
 
 
 def _of_what_was_told(words: Sequence[Token], language: Language) -> bool:
@@ -225,9 +223,9 @@ def _tells_untrue(words: Sequence[Token], language: Language) -> bool:
     near = [at for verb in verbs[:1] if verb <= told + _SCOPE for at in range(verb, min(verb + _SCOPE, len(words)))]
     behind = [at for verb in verbs for at in range(verb, min(verb + _CALLED, len(words)))]
     return (
-        any(cues.phrase(words, at, "denials.dismissive", language) for at in (*near, *behind))
-        or any(cues.phrase(words, at, "denials.flawed", language) for at in behind)
-        or any(cues.phrase(words, at, "denials.failing_test", language) for at in range(told + 1, len(words)))
+        any(phrasing.phrase(words, at, "denials.dismissive", language) for at in (*near, *behind))
+        or any(phrasing.phrase(words, at, "denials.flawed", language) for at in behind)
+        or phrasing.holds(words, "denials.failing_test", language, told + 1)
     )
 
 

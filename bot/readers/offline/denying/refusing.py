@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.readers.offline.denying import matters
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.sourcing import speakers
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text.passage import Line, Passage
 
@@ -26,7 +26,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 def _innocent(line: Line, passage: Passage) -> Denied | None:
     """ "pleaded not guilty", "maintains her innocence"."""
     for at in range(len(line.tokens)):
-        if cues.phrase(line.tokens, at, "denials.innocence", passage.language):
+        if phrasing.phrase(line.tokens, at, "denials.innocence", passage.language):
             sources = speakers.subject(Sentence(line, passage), at)
             if sources:
                 return Denied(line.n, "denies", sources, _behind(line, at))
@@ -74,7 +74,7 @@ def _ruled_out(line: Line, passage: Passage, found: Sequence[Attribution]) -> De
     """ "Has ruled out any link between the gift and the result"; not "could not rule out a link"."""
     words, language = line.tokens, passage.language
     for at in range(1, len(words)):
-        end = cues.phrase(words, at, "denials.excluding", language)
+        end = phrasing.phrase(words, at, "denials.excluding", language)
         link = end and any(token.low in language["denials.connections"] for token in words[end : end + _NEAR])
         if not link or any(token.low in language["grammar.negations"] for token in words[max(0, at - _NEAR) : at]):
             continue
@@ -89,7 +89,7 @@ def _ruled_out(line: Line, passage: Passage, found: Sequence[Attribution]) -> De
 def _not_called(line: Line, passage: Passage) -> Denied | None:
     """ "Would not call it a cut"."""
     for at in range(1, len(line.tokens)):
-        end = cues.phrase(line.tokens, at, "denials.not_calling", passage.language)
+        end = phrasing.phrase(line.tokens, at, "denials.not_calling", passage.language)
         sources = speakers.subject(Sentence(line, passage), at) if end else ()
         if sources:
             return Denied(line.n, "rejects_wording", sources, matters.rest(line, end))

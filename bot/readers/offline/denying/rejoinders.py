@@ -8,10 +8,10 @@ how it was; in English, where "said" is all there is, what is told must be facts
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.readers.offline.denying import contradictions, outright, turn
+from bot.readers.offline.denying import contradictions, turn
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.speech import kinds
-from bot.readers.offline.syntax import cues, parted
+from bot.readers.offline.syntax import cues, parted, phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place, length
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language
@@ -112,7 +112,7 @@ def _explains(one: Attribution, line: Line, passage: Passage) -> bool:
     if any(word.low in passage.language["denials.to_come"] for word in tokens.cut(passage.text, *content)):
         return False
     apart = parted.find(line.tokens, at, "denials.explaining", passage.language)
-    return bool(apart or cues.phrase(line.tokens, at, "denials.explaining", passage.language))
+    return bool(apart or phrasing.phrase(line.tokens, at, "denials.explaining", passage.language))
 
 
 def _for_client(one: Attribution, passage: Passage) -> bool:
@@ -149,7 +149,7 @@ def _tells_facts(words: Sequence[Token], language: Language) -> bool:
     before = {word.low for word in said[: (verb or 0) + 1]}
     if verb is None or before & (language["denials.modals"] | language["grammar.subordinators"]):
         return False
-    return not outright.holds(said, "denials.no_rejoinder", language)
+    return not phrasing.holds(said, "denials.no_rejoinder", language)
 
 
 def _is_fact(word: Token, language: Language) -> bool:

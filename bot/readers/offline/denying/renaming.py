@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
 
@@ -22,6 +22,4 @@ def unserious(words: Sequence[Token], language: Language) -> bool:
     if not language["denials.serious"] or quote is None or quote > _EARLY:
         return False
     accused = language["denials.accusations"] & {word.low for word in words[:quote]}
-    return bool(accused) and not any(
-        cues.phrase(words, at, "denials.serious", language) for at in range(quote, len(words))
-    )
+    return bool(accused) and not phrasing.holds(words, "denials.serious", language, quote)

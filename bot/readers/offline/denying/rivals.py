@@ -8,7 +8,7 @@ from bot.claims.reading import SILENT
 from bot.readers.offline.denying import accounts, contradictions, matters, negations, outright
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.sourcing import speakers
-from bot.readers.offline.syntax import cues, parted
+from bot.readers.offline.syntax import cues, parted, phrasing
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Attribution, Sentence, length
 from bot.readers.offline.text.passage import Line, Passage
@@ -78,15 +78,15 @@ def _contests(line: Line, passage: Passage, one: Attribution) -> bool:
         return False
     tokens, language = line.tokens, passage.language
     cue = one.cue_among(tokens)
-    if cue is not None and (end := cues.phrase(tokens, cue, "denials.insisting", language)):
+    if cue is not None and (end := phrasing.phrase(tokens, cue, "denials.insisting", language)):
         return end == len(tokens) or tokens[end].low not in language["denials.insisted_on"]
-    return any(cues.phrase(tokens, at, "denials.contrasts", language) for at in _openings(tokens, one))
+    return any(phrasing.phrase(tokens, at, "denials.contrasts", language) for at in _openings(tokens, one))
 
 
 def _insists_not(line: Line, passage: Passage, one: Attribution) -> bool:
     """ "Insisted that he had not been near": nobody insists on what nobody doubts."""
     cue = one.cue_among(line.tokens)
-    if cue is None or not cues.phrase(line.tokens, cue, "denials.unyielding", passage.language):
+    if cue is None or not phrasing.phrase(line.tokens, cue, "denials.unyielding", passage.language):
         return False
     spans = (cut(passage.text, *span) for span in one.content)
     return any(negations.past([word for word in words if word.is_word], passage.language) for words in spans)
@@ -102,7 +102,7 @@ def _openings(tokens: Sequence[Token], one: Attribution) -> Sequence[int]:
 def _told(line: Line, passage: Passage) -> Denied | None:
     """ "Blount told a different story: …", "The firm points instead to demand", "puts it down to the weather"."""
     for at in range(1, len(line.tokens)):
-        end = cues.phrase(line.tokens, at, "denials.otherwise", passage.language)
+        end = phrasing.phrase(line.tokens, at, "denials.otherwise", passage.language)
         apart = parted.find(line.tokens, at, "denials.otherwise", passage.language)
         end = end or (apart[-1] + 1 if apart else 0)  # "hat die Sache anders in Erinnerung"
         sources = speakers.subject(Sentence(line, passage), at) if end else ()
@@ -114,7 +114,7 @@ def _told(line: Line, passage: Passage) -> Denied | None:
 def _vouched(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """ "Stood by its driver's account": who vouches for what was told answers those who doubt it."""
     for at in range(1, len(line.tokens)):
-        end = cues.phrase(line.tokens, at, "denials.vouching", passage.language)
+        end = phrasing.phrase(line.tokens, at, "denials.vouching", passage.language)
         behind = line.tokens[end : end + _PARTED] if end else ()
         vouched = any(word.low in passage.language["denials.vouched"] for word in behind)
         told = any(start <= line.tokens[at].start < stop for one in found for start, stop in one.content)
@@ -151,7 +151,7 @@ def _replied(line: Line, passage: Passage) -> Denied | None:
             continue
         quote = next((token for token in tokens[: at - 1] if token.is_quote), None)
         answers = quote is not None and tokens[at].low in language["denials.replies"] and _rejects(quote, passage)
-        differs = tokens[at].low in language["denials.versions"] and cues.phrase(
+        differs = tokens[at].low in language["denials.versions"] and phrasing.phrase(
             tokens, at + 1, "denials.differing", language
         )
         sources = speakers.subject(Sentence(line, passage), at - 1) if answers or differs else ()
@@ -175,7 +175,7 @@ def _judged(line: Line, passage: Passage) -> Denied | None:
         if token.low not in language["denials.deeming"]:
             continue
         behind = line.tokens[at + 1 : at + 1 + _JUDGED]
-        judged = any(word.low in named for word in behind[:3]) and outright.holds(
+        judged = any(word.low in named for word in behind[:3]) and phrasing.holds(
             behind, "denials.dismissive", language
         )
         sources = speakers.subject(Sentence(line, passage), at) if judged else ()
@@ -187,7 +187,7 @@ def _judged(line: Line, passage: Passage) -> Denied | None:
 def _shown(line: Line, passage: Passage) -> Denied | None:
     """ "She shook her head when that was put to her": an answer where something is asked, here or just before."""
     for at in range(1, len(line.tokens)):
-        end = cues.phrase(line.tokens, at, "denials.gestures", passage.language)
+        end = phrasing.phrase(line.tokens, at, "denials.gestures", passage.language)
         if end and (_no_behind(line, end, passage) and (told := speakers.subject(Sentence(line, passage), at))):
             return Denied(line.n, "denies", told, None, basis="pointing")
         asked = matters.question(line, passage) if end else None

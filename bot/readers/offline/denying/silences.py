@@ -6,7 +6,7 @@ from bot.claims.reading import DenialKind
 from bot.readers.offline.denying import matters, silent, unanswered
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.sourcing import speakers
-from bot.readers.offline.syntax import cues, parted, rightward
+from bot.readers.offline.syntax import parted, phrasing, rightward
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language
@@ -59,7 +59,7 @@ def unnamed(line: Line, passage: Passage) -> tuple[DenialKind, Place] | None:
 
 def _unanswering(line: Line, passage: Passage) -> Iterator[_Told]:
     for at in range(len(line.tokens)):
-        end = cues.phrase(line.tokens, at, "denials.unanswering", passage.language)
+        end = phrasing.phrase(line.tokens, at, "denials.unanswering", passage.language)
         if end:
             yield "no_response", at, end
 
@@ -70,9 +70,9 @@ def _first(line: Line, passage: Passage, told: Iterable[_Told]) -> Denied | None
 
 def _phrases(line: Line, passage: Passage) -> Iterator[_Told]:
     for kind, name in _LISTED:
-        begins = passage.language.longest[f"denials.{name}"]
+        begins = passage.language[f"denials.{name}"].longest
         for at in (i for i, token in enumerate(line.tokens) if token.low in begins):
-            end = cues.phrase(line.tokens, at, f"denials.{name}", passage.language)
+            end = phrasing.phrase(line.tokens, at, f"denials.{name}", passage.language)
             apart = parted.find(line.tokens, at, f"denials.{name}", passage.language)
             end = end or (apart[-1] + 1 if apart else 0)  # "reagierte die Firma nicht"
             noun = passage.language.capital_nouns and at > 0 and line.tokens[at].is_capital
@@ -126,7 +126,7 @@ def _refusals(line: Line, passage: Passage) -> Iterator[_Told]:
             if act is not None and _keeps_silent(found, at, act, kind, language):
                 yield kind, at, act + 1
     for at in range(len(found)):  # "would not say when"
-        end = cues.phrase(found, at, "denials.unwilling", language)
+        end = phrasing.phrase(found, at, "denials.unwilling", language)
         told = end and end < len(found) and found[end].low in language["denials.telling"]
         if told and _asked_for(found[end + 1 :], language) and end + 1 < len(found) and found[end + 1].is_word:
             yield "declines_comment", at, end + 1
@@ -178,13 +178,13 @@ def _asks_or_ends(found: Sequence[Token], act: int, language: Language) -> bool:
 def _none_answered(line: Line, passage: Passage) -> Denied | None:
     """ "Neither Acme nor Bolt responded to requests", "Nobody at Acme was available for comment"."""
     found, language = line.tokens, passage.language
-    none = next((at for at in range(len(found)) if cues.phrase(found, at, "denials.none", language)), None)
+    none = next((at for at in range(len(found)) if phrasing.phrase(found, at, "denials.none", language)), None)
     if none is None:
         return None
     at = next((at for at in range(none + 1, len(found)) if found[at].low in language["denials.answered"]), None)
     if at is None or (not _asks(found, language) and not found[at].low.startswith("comment")):
         return None
-    behind = cues.phrase(found, none, "denials.none", language)
+    behind = phrasing.phrase(found, none, "denials.none", language)
     if found[behind].low in language["denials.none_at"]:
         start, end = rightward.phrase(found, behind + 1, language)
         sources = speakers.read(Sentence(line, passage), (start, min(end, at)))

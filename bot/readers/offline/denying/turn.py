@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline.denying import contradictions, outright
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.denying import contradictions
+from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.passage import Line, Passage
@@ -29,4 +29,4 @@ def _qualified(one: Attribution, line: Line, at: int, span: Place, passage: Pass
     """ "Also said", "said it regretted that": beside the verb stands how it is meant."""
     behind = tokens.cut(passage.text, one.cue[1], span[0]) if one.cue and one.cue[1] < span[0] else []
     near: Sequence[Token] = [*line.tokens[max(0, at - 1) : at], *behind]
-    return outright.holds([word for word in near if word.is_word], "denials.no_rejoinder", passage.language)
+    return phrasing.holds([word for word in near if word.is_word], "denials.no_rejoinder", passage.language)

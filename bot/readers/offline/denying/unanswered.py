@@ -6,7 +6,7 @@ from typing import Final
 from bot.claims.reading import DenialKind
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.sourcing import speakers
-from bot.readers.offline.syntax import cues, rightward
+from bot.readers.offline.syntax import phrasing, rightward
 from bot.readers.offline.syntax.sentence import Sentence
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line, Passage
@@ -30,7 +30,9 @@ def in_line(line: Line, passage: Passage) -> Denied | None:
             (at for at in range(first, min(first + 4, len(found))) if found[at].low in language[f"denials.{asking}"]),
             None,
         )
-        fail = next((at for at in range(len(found)) if cues.phrase(found, at, f"denials.{failing}", language)), None)
+        fail = next(
+            (at for at in range(len(found)) if phrasing.phrase(found, at, f"denials.{failing}", language)), None
+        )
         if ask is None or fail is None or fail < ask:
             continue
         to = _to(found, ask, fail, language)

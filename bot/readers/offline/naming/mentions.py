@@ -113,7 +113,7 @@ def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -
     """The name between the commas of "The contractor, Hallberg,": whom the definite description stands for."""
     rest = _trimmed(phrase.rest, language)
     beside = all(phrase.linked(run, language) and phrase.head[run.first] != phrase.noun for run in phrase.names)
-    opening = language["grammar.definite"]
+    opening: frozenset[str] = language["grammar.definite"]
     if language.noun_first:  # "Son auteure, Maud Perrichon,", "un ancien coéquipier, Willem Straeten,"
         opening = opening | language["grammar.possessives"] | language["grammar.indefinite"]
     described = beside and (phrase.head[0].low in opening or bodies.is_one_of(phrase, language))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.readers.offline.naming.mentions import Mention
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution
 from bot.readers.offline.text import nations
 from bot.readers.offline.text.language import Language
@@ -28,7 +28,7 @@ def grant(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[list
 
 def _conditional(line: Line, language: Language) -> bool:
     """ "on condition of anonymity", outside quotations."""
-    return any(cues.phrase(line.tokens, at, "sources.conditions", language) for at in range(len(line.tokens)))
+    return phrasing.holds(line.tokens, "sources.conditions", language)
 
 
 def _refers(line: Line, language: Language) -> bool:

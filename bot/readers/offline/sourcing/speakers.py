@@ -138,7 +138,7 @@ def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> lis
     A `plural` verb behind them, or a "both" before them, tells that two names are two.
     """
     language = passage.language
-    joins = language["grammar.coordinators"]
+    joins: frozenset[str] = language["grammar.coordinators"]
     while tokens and tokens[0].low in language["grammar.both"]:
         tokens, plural, joins = tokens[1:], True, joins | language["grammar.both_joins"]
     at = next((index for index, token in enumerate(tokens) if token.low in joins), None)

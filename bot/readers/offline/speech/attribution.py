@@ -19,7 +19,7 @@ from bot.readers.offline.speech import (
     unsaid,
     unspoken,
 )
-from bot.readers.offline.syntax import cues, parted, phrases, trimming
+from bot.readers.offline.syntax import cues, parted, phrases, phrasing, trimming
 from bot.readers.offline.syntax.cues import Cue, Frame
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text import relatives
@@ -74,7 +74,7 @@ def _found(sentence: Sentence) -> list[Attribution]:
 
 def _inside_source(sentence: Sentence, cue: Cue) -> bool:
     last = sentence.found[-1] if sentence.found else None
-    cites = cues.phrase(sentence.tokens, cue.first, "cues.citing_before", sentence.language)
+    cites = phrasing.phrase(sentence.tokens, cue.first, "cues.citing_before", sentence.language)
     return last is not None and sentence.tokens[cue.first].start < last.group[1] and not cites
 
 
@@ -100,7 +100,7 @@ def _read(sentence: Sentence, cue: Cue) -> Attribution | None:
         return ownaccount.read(sentence, cue)
     if "impersonal" in cue.frames:
         return impersonal.read(sentence, cue)
-    if cues.phrase(sentence.tokens, cue.first, "cues.citing", sentence.language):
+    if phrasing.phrase(sentence.tokens, cue.first, "cues.citing", sentence.language):
         citations.behind(sentence, cue)
         return None
     reported = relays.as_reported(sentence, cue)

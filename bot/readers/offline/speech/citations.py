@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.speech import content, openings
-from bot.readers.offline.syntax import cues, phrases, rightward, trimming
+from bot.readers.offline.syntax import phrases, phrasing, rightward, trimming
 from bot.readers.offline.syntax.cues import Cue
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 
@@ -15,7 +15,7 @@ def within(sentence: Sentence, start: int, end: int) -> tuple[int, int, tuple[Me
     the tokens where that begins and ends."""
     tokens, language = sentence.tokens, sentence.language
     for at in range(start + 1, min(end + 2, len(tokens))):
-        last = cues.phrase(tokens, at, "cues.citing_behind", language)
+        last = phrasing.phrase(tokens, at, "cues.citing_behind", language)
         if not last or (at > end and tokens[end].text != ","):
             continue
         place = rightward.phrase(tokens, last, language)
@@ -30,12 +30,14 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
     """ "X and Y quoted unnamed sources as saying that …": the sources speak, X and Y relay."""
     tokens, language = sentence.tokens, sentence.language
     near = range(cue.last, min(len(tokens) - 1, cue.last + 15))
-    with_words = next((at for at in near if cues.phrase(tokens, at, "cues.quoted_with", language)), None)
+    with_words = next((at for at in near if phrasing.phrase(tokens, at, "cues.quoted_with", language)), None)
     as_ = with_words or next((at for at in near if tokens[at].low in language["grammar.as_"]), None)
     if as_ is None or not (with_words or language.is_gerund(tokens[as_ + 1].low)):
         return None
     sources = speakers.read(sentence, (cue.last, as_))
-    said = cues.phrase(tokens, as_, "cues.quoted_with", language) or cues.phrase(tokens, as_ + 1, "cues.say", language)
+    said = phrasing.phrase(tokens, as_, "cues.quoted_with", language) or phrasing.phrase(
+        tokens, as_ + 1, "cues.say", language
+    )
     verb = min(said or as_ + 2, len(tokens))
     ahead = content.follows_quotation(tokens, subject[0])
     spoken = (

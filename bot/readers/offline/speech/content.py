@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.readers.offline.speech import openings
-from bot.readers.offline.syntax import clauses, cues, trimming
+from bot.readers.offline.syntax import clauses, phrasing, trimming
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Place, Sentence
 from bot.readers.offline.text.language import Language
@@ -54,7 +54,7 @@ def _opens_clause(sentence: Sentence, left: int, right: int) -> bool:
 
 def _asks(sentence: Sentence) -> bool:
     """ "Auf die Frage, ob …, sagte er", "Preguntado por si …, dijo que": it opens with what somebody is asked."""
-    return bool(cues.phrase(sentence.tokens, 0, "sources.asked_first", sentence.language))
+    return bool(phrasing.phrase(sentence.tokens, 0, "sources.asked_first", sentence.language))
 
 
 def _leads_in(sentence: Sentence, left: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.readers.offline.denying import silences
 from bot.readers.offline.speech import corrections, interview, introduced, mood, retrospect
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution
 from bot.readers.offline.text.passage import Line, Passage
 
@@ -101,7 +101,9 @@ def _alone(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> 
 def _reported(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
     """ "Three were also allegedly injured", "Den Angaben zufolge …": the report of the sentence before goes on."""
     line = passage.lines[at]
-    goes_on = (cues.phrase(line.tokens, index, "cues.goes_on", passage.language) for index in range(len(line.tokens)))
+    goes_on = (
+        phrasing.phrase(line.tokens, index, "cues.goes_on", passage.language) for index in range(len(line.tokens))
+    )
     if any(goes_on) and not corrections.in_line(line, passage):
         model = _before(passage, at, done)
         return _carried(model, line, (line.start, line.end)) if model and model.sources else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.article.article import Article
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line, Passage
@@ -51,7 +51,7 @@ def _withdrawn(text: str, opening: int, start: int, end: int, language: Language
     if whole and (_ours(words, language) or any(word.low in own for word in words[:_HEAD])):
         return True
     written = any(word.low in own for word in words)
-    if written and cues.phrase(words, 0, "corrections.errors", language):
+    if written and phrasing.phrase(words, 0, "corrections.errors", language):
         return True
     earlier = any(_earlier(words, at, language) for at in range(len(words)))
     if not (written or earlier):
@@ -65,21 +65,22 @@ def _withdrawn(text: str, opening: int, start: int, end: int, language: Language
 
 def _ours(words: Sequence[Token], language: Language) -> bool:
     """ "We also reported that"."""
-    return any(cues.phrase(words, at, "corrections.ours", language) for at in range(min(_HEAD, len(words))))
+    return any(phrasing.phrase(words, at, "corrections.ours", language) for at in range(min(_HEAD, len(words))))
 
 
 def _earlier(words: Sequence[Token], at: int, language: Language) -> bool:
     """ "An earlier version", of the article where it says of what; "originally said" where it is the article that did."""
     own = language["corrections.own"]
-    end = cues.phrase(words, at, "corrections.earlier", language)
+    end = phrasing.phrase(words, at, "corrections.earlier", language)
     if not end:
-        before = {word.low for word in words[max(0, at - _OF) : at]}
-        return bool(before & own) and bool(cues.phrase(words, at, "corrections.wrongly", language))
+        before = words[max(0, at - _OF) : at]
+        wrongly = phrasing.phrase(words, at, "corrections.wrongly", language)
+        return bool(wrongly) and any(word.low in own for word in before)
     if end < len(words) and words[end].low in language["corrections.of"]:
         return any(word.low in own for word in words[end : end + _OF])
     return True
 
 
 def _labelled(words: Sequence[Token], language: Language) -> bool:
-    end = cues.phrase(words, 0, "corrections.labels", language)
+    end = phrasing.phrase(words, 0, "corrections.labels", language)
     return bool(end) and any(word.text == ":" for word in words[end : end + _LABEL])

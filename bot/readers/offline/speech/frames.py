@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.speech import content, mood
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.cues import Cue, Frame
 from bot.readers.offline.syntax.sentence import Sentence
 from bot.readers.offline.text.language import Language
@@ -44,7 +44,7 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
 
 def _retort(sentence: Sentence, end: int) -> bool:
     """What stands before the token `end` is a whole answer: "faux", "im Gegenteil"."""
-    return cues.phrase(sentence.tokens, 0, "denials.retorts", sentence.language) == end
+    return phrasing.phrase(sentence.tokens, 0, "denials.retorts", sentence.language) == end
 
 
 def _not_told(sentence: Sentence, cue: Cue, left: int, right: int, *, quoted_before: bool) -> bool:
@@ -69,7 +69,7 @@ def _of_matter(sentence: Sentence, right: int) -> bool:
 def _behind_demand(sentence: Sentence) -> bool:
     """ "Der Verband forderte eine Grenze. Die Ministerin lehnt das ab": the sentence before demands something."""
     line = sentence.passage.lines[max(0, sentence.line.n - 2)]
-    demands = (cues.phrase(line.tokens, at, "cues.demand", sentence.language) for at in range(len(line.tokens)))
+    demands = (phrasing.phrase(line.tokens, at, "cues.demand", sentence.language) for at in range(len(line.tokens)))
     return line.n < sentence.line.n and any(demands)
 
 
@@ -83,7 +83,7 @@ def _sentences(sentence: Sentence, cue: Cue, left: int) -> bool:
 def _answers(sentence: Sentence, cue: Cue) -> bool:
     """ "Rejette les accusations", not "rejette la proposition": the object is something that was said."""
     tokens, language = sentence.tokens, sentence.language
-    if cues.phrase(tokens, cue.first, "denials.denies", language):
+    if phrasing.phrase(tokens, cue.first, "denials.denies", language):
         return True
     said = language["denials.of_matters"] | language["denials.pointers"] | language["denials.wording"]
     said = (said - language["grammar.articles"]) | language["denials.infinitives"] | language["grammar.that"]
@@ -157,7 +157,7 @@ def _gives_name(ahead: Sequence[str], language: Language) -> bool:
 
 def _calls_untrue(ahead: Sequence[str], language: Language) -> bool:
     """ "Called the story about the plans a fairy tale", "tachó de falsas las acusaciones"."""
-    names = language.longest["denials.dismissive"]
+    names = language["denials.dismissive"].longest
     first, second = [*ahead[:2], "", ""][:2]
     if first in language["grammar.accused_of"]:
         return second in names or _judges(second, language)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.reading import Certainty
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.text import names, tokens
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
@@ -24,7 +24,7 @@ def find(
     reported = cue is not None and _reported_in_past(text, cue, start, language)
     for certainty in ("probable", "possible"):
         for at in range(len(words)):
-            last = cues.phrase(words, at, f"hedges.{certainty}", language)
+            last = phrasing.phrase(words, at, f"hedges.{certainty}", language)
             if not last or is_name(text, words, at, language) or measures(words, at, last, language):
                 continue
             if _disbelieved(words, at, language):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.speech import content, openings
-from bot.readers.offline.syntax import cues, rightward, trimming
+from bot.readers.offline.syntax import phrasing, rightward, trimming
 from bot.readers.offline.syntax.cues import Cue
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 
@@ -59,7 +59,7 @@ def _past_adverbs(sentence: Sentence, at: int) -> int:
 def _somebody_learns(sentence: Sentence, cue: Cue) -> bool:
     """ "Dass die Räte erst im Mai von der Absage erfuhren": only behind "wie" does a clause that ends so tell whose news it is."""
     tokens, language = sentence.tokens, sentence.language
-    if not cues.phrase(tokens, cue.first, "cues.learning", language):
+    if not phrasing.phrase(tokens, cue.first, "cues.learning", language):
         return False
     closes = cue.last >= len(tokens) or not tokens[cue.last].is_word
     first = _clause_start(sentence, cue.first)
@@ -74,7 +74,7 @@ def _prepositions(sentence: Sentence, cue: Cue) -> list[int]:
     if start == cue.first and start > 1 and tokens[0].low in listed and tokens[start - 1].text == ",":
         start = 0  # "In einem Gutachten, aus dem er zitierte, heißt es"
     end = max(cue.last, *cue.parts) if cue.parts else cue.last
-    learning = cues.phrase(tokens, cue.first, "cues.learning", language)  # "erfuhr die Agentur aus Kreisen"
+    learning = phrasing.phrase(tokens, cue.first, "cues.learning", language)  # "erfuhr die Agentur aus Kreisen"
     end = _past_adverbs(sentence, end)
     behind = range(end, len(tokens) if learning else min(end + 1, len(tokens)))
     return [at for at in (*behind, *range(start, end)) if tokens[at].low in listed]
@@ -128,7 +128,7 @@ def _attribution(
 
 def _learning(sentence: Sentence, cue: Cue, source: Place) -> tuple[Mention, ...]:
     """ "Das erfuhr die Agentur ANP aus Parteikreisen": through whom it came."""
-    if not cues.phrase(sentence.tokens, cue.first, "cues.learning", sentence.language):
+    if not phrasing.phrase(sentence.tokens, cue.first, "cues.learning", sentence.language):
         return ()
     place = rightward.phrase(sentence.tokens, cue.last, sentence.language)
     place = place[0], min(place[1], source[0] - 1)

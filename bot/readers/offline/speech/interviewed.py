@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.readers.offline.naming.mentions import Mention
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution
 from bot.readers.offline.text import names
 from bot.readers.offline.text.passage import Line, Passage
@@ -58,7 +58,7 @@ def _is_author(passage: Passage, one: Mention) -> bool:
 
 
 def _tells(passage: Passage, line: Line) -> bool:
-    return any(cues.phrase(line.tokens, at, "interviews.words", passage.language) for at in range(len(line.tokens)))
+    return phrasing.holds(line.tokens, "interviews.words", passage.language)
 
 
 def _speaking(found: Sequence[Sequence[Attribution]]) -> Mention | None:

@@ -4,7 +4,7 @@ import re
 
 from bot.claims.reading import ClaimKind
 from bot.readers.offline.speech import hedges
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language
@@ -27,7 +27,7 @@ def of(text: str, start: int, end: int, frame: Frame, language: Language) -> Cla
     words = tokens.cut(text, start, end)
     for kind in ("intention", "directive", "prediction", "opinion"):
         if any(
-            (last := cues.phrase(words, at, f"kinds.{kind}", language))
+            (last := phrasing.phrase(words, at, f"kinds.{kind}", language))
             and not hedges.is_name(text, words, at, language)
             and not hedges.measures(words, at, last, language)
             for at in range(len(words))

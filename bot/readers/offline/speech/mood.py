@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline.syntax import cues, interjected
+from bot.readers.offline.syntax import interjected, phrasing
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line
 from bot.readers.offline.text.tokens import Token
@@ -24,7 +24,8 @@ def _in_mood(tokens: Sequence[Token], forms: str, language: Language) -> bool:
     listed = language[forms]
     verbs = (at for at, token in enumerate(tokens) if token.low in listed and token.text[0].islower())
     return any(
-        _main(tokens, verb, language) and not cues.phrase(tokens, verb, "grammar.wishes", language) for verb in verbs
+        _main(tokens, verb, language) and not phrasing.phrase(tokens, verb, "grammar.wishes", language)
+        for verb in verbs
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.readers.offline.speech import attribution
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place
 from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
@@ -64,7 +64,7 @@ def _inside(span: Place, line: Line) -> Place | None:
 def _opened(line: Line, passage: Passage) -> int | None:
     """Behind "das", "c'est ce que" and "así lo", where who speaks and the verb are all that follows."""
     language, tokens = passage.language, line.tokens
-    end = cues.phrase(tokens, 0, "cues.retrospect", language) if tokens else 0
+    end = phrasing.phrase(tokens, 0, "cues.retrospect", language) if tokens else 0
     follows = [cue for cue in cues.find(tokens[end:], language) if cue.first <= 1] if end else []
     clause = language["grammar.that"] | {":"}
     told = any(token.low in clause or token.text == ":" for token in tokens[end:])

@@ -109,6 +109,8 @@ def _hearing(sentence: Sentence, at: int) -> int | None:
     """Where the phrase begins for the court that hears, or is told, by the verb at `at`; None where there is none."""
     tokens, language = sentence.tokens, sentence.language
     low = tokens[at].low
+    if low not in language["hearsay.told"] | language["hearsay.heard"]:
+        return None
     helped = phrases.before_helpers(tokens, at, language)
     passive = any(token.low in language["grammar.passive"] for token in tokens[helped:at])
     if not (low in language["hearsay.told"] if passive else low in language["hearsay.heard"]):

@@ -1,7 +1,7 @@
 """Tacit subjects: where a Spanish verb has no subject but its own form."""
 
 from bot.readers.offline.speech import content
-from bot.readers.offline.syntax import cues, phrases
+from bot.readers.offline.syntax import phrases, phrasing
 from bot.readers.offline.syntax.cues import Cue, Frame
 from bot.readers.offline.syntax.sentence import Sentence
 
@@ -16,7 +16,7 @@ def behind_adjunct(sentence: Sentence, helped: int) -> bool:
         return False
     alone = not any(token.text == "," for token in tokens[: helped - 1])
     leads = tokens[0].low in language["grammar.prepositions"] | language["grammar.subordinators"]
-    return alone and (leads or bool(cues.phrase(tokens, 0, "sources.asked_first", language)))
+    return alone and (leads or bool(phrasing.phrase(tokens, 0, "sources.asked_first", language)))
 
 
 def inside(sentence: Sentence, cue: Cue) -> bool:

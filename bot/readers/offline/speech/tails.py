@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.readers.offline.sourcing import speakers
-from bot.readers.offline.syntax import cues, phrases, rightward, trimming
+from bot.readers.offline.syntax import cues, phrases, phrasing, rightward, trimming
 from bot.readers.offline.syntax.cues import Cue
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text.tokens import DASHES, Token
@@ -45,7 +45,7 @@ def head(sentence: Sentence, one: Attribution) -> Place | None:
 
 def _opened(sentence: Sentence, at: int) -> int | None:
     """Behind "lo que", "something" and "an accusation that"; None where the clause begins otherwise."""
-    return cues.phrase(sentence.tokens, at, "denials.tails", sentence.language) or _noun(sentence, at)
+    return phrasing.phrase(sentence.tokens, at, "denials.tails", sentence.language) or _noun(sentence, at)
 
 
 def _noun(sentence: Sentence, at: int) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.readers.offline.speech import labels, turns
 from bot.readers.offline.speech.turns import Group, Part, Turn
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import DASHES, Token
 
@@ -113,7 +113,7 @@ def is_told(passage: Passage, first: int) -> bool:
 
 def _tells(passage: Passage, line: Line) -> bool:
     words = line.tokens
-    return any(cues.phrase(words, at, "interviews.words", passage.language) for at in range(len(words)))
+    return phrasing.holds(words, "interviews.words", passage.language)
 
 
 def _is_question(passage: Passage, group: Group) -> bool:

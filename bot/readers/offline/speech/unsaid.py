@@ -1,6 +1,6 @@
 """What looks like speech and says nothing: questions, headings, reasons for staying unnamed, the article's own findings."""
 
-from bot.readers.offline.syntax import cues, phrases
+from bot.readers.offline.syntax import phrases, phrasing
 from bot.readers.offline.syntax.cues import Cue
 from bot.readers.offline.syntax.sentence import Sentence
 from bot.readers.offline.text.passage import Line
@@ -25,7 +25,7 @@ def heads(line: Line, text: str) -> bool:
 
 def invites(sentence: Sentence) -> bool:
     """ "For more information write to press@…": at the foot of a press release, and nobody says anything."""
-    return bool(cues.phrase(sentence.tokens, 0, "hearsay.contacts", sentence.language))
+    return bool(phrasing.phrase(sentence.tokens, 0, "hearsay.contacts", sentence.language))
 
 
 def orders(sentence: Sentence) -> bool:
@@ -42,12 +42,12 @@ def gives_reason(sentence: Sentence, cue: Cue) -> bool:
     """ "Speaking on condition of anonymity because they feared reprisals", "They asked not to be named": why nobody is named,
     and no claim."""
     tokens, language = sentence.tokens, sentence.language
-    if cues.phrase(tokens, cue.first, "sources.conditions", language):
+    if phrasing.phrase(tokens, cue.first, "sources.conditions", language):
         return True
     if cue.first < 2 or tokens[cue.first - 1].low not in language.pronouns | language["grammar.they"]:
         return False
     reason = tokens[cue.first - 2].low in language["grammar.subordinators"]
-    return reason and any(cues.phrase(tokens, at, "sources.conditions", language) for at in range(cue.first - 2))
+    return reason and any(phrasing.phrase(tokens, at, "sources.conditions", language) for at in range(cue.first - 2))
 
 
 def told_of(sentence: Sentence, cue: Cue) -> bool:
@@ -78,4 +78,4 @@ def own_voice(sentence: Sentence, cue: Cue, start: int) -> bool:
     while words and words[0] in language["grammar.determiners"]:
         words = words[1:]
     measure = words[:1] and words[0] in language["sources.measures"]
-    return bool(own or measure or cues.phrase(tokens, min(cue.last, len(tokens) - 1), "cues.learned", language))
+    return bool(own or measure or phrasing.phrase(tokens, min(cue.last, len(tokens) - 1), "cues.learned", language))

@@ -3,7 +3,7 @@
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.speech import content, tacit
-from bot.readers.offline.syntax import cues, phrases, rightward
+from bot.readers.offline.syntax import phrases, phrasing, rightward
 from bot.readers.offline.syntax.cues import Cue
 from bot.readers.offline.syntax.sentence import Place, Sentence
 
@@ -25,7 +25,7 @@ def _circle(sentence: Sentence, subject: Place) -> tuple[Place, tuple[Mention, .
     """ "Dans l'entourage du président, on affirme …": those of whom the sentence begins."""
     tokens, language = sentence.tokens, sentence.language
     comma = next((at for at in range(subject[0]) if tokens[at].text == ","), None)
-    opening = cues.phrase(tokens, 0, "grammar.circles", language) if comma else 0
+    opening = phrasing.phrase(tokens, 0, "grammar.circles", language) if comma else 0
     if not opening:
         return None
     place = rightward.phrase(tokens, opening, language)

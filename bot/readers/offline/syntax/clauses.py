@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Sentence
 from bot.readers.offline.text import relatives
@@ -28,7 +28,7 @@ def end(sentence: Sentence, frame: Frame, left: int, start: int) -> int:
     apart = not language.verb_second and relatives.set_apart(tokens, left, start, language)
     for at in range(start + 1, len(tokens)):
         token = tokens[at]
-        if (token.text == ";" and not listed) or cues.phrase(tokens, at, "grammar.no_more", language):
+        if (token.text == ";" and not listed) or phrasing.phrase(tokens, at, "grammar.no_more", language):
             return at
         if subordinate and token.text == "," and _is_main(tokens, at + 1, language):
             return at

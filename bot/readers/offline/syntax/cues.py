@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.readers.offline.syntax import parted, quoting, wordverbs
+from bot.readers.offline.syntax import parted, phrasing, quoting, wordverbs
 from bot.readers.offline.text import accountnouns
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
@@ -58,33 +58,23 @@ def find(tokens: Sequence[Token], language: Language) -> list[Cue]:
 def in_turn(tokens: Sequence[Token], language: Language) -> list[Cue]:
     """All of them; in "ANP, citant le ministère, rapporte que …" the outlet's own verb comes first."""
     found = find(tokens, language)
-    cites = len(found) > 1 and phrase(tokens, found[0].first, "cues.citing_before", language)
+    cites = len(found) > 1 and phrasing.phrase(tokens, found[0].first, "cues.citing_before", language)
     return [found[1], found[0], *found[2:]] if cites else found
-
-
-def phrase(tokens: Sequence[Token], at: int, name: str, language: Language) -> int:
-    """The end of the longest entry of the list `name` that begins at `at`; 0 when there is none."""
-    longest = language.longest[name].get(tokens[at].low)
-    if longest is None:
-        return 0
-    entries = language[name]
-    for length in range(min(longest, len(tokens) - at), 0, -1):
-        if " ".join(token.low for token in tokens[at : at + length]) in entries:
-            return at + length
-    return 0
 
 
 def denies(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """Whether "denied" or "stritt … ab" begins at `at`."""
-    whole = phrase(tokens, at, "denials.denies", language)
+    whole = phrasing.phrase(tokens, at, "denials.denies", language)
     return bool(whole or parted.find(tokens, at, "denials.denies", language))
 
 
 def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
     end = max(
-        phrase(tokens, at, "cues.according", language), _as_told(tokens, at, language), _accounts(tokens, at, language)
+        phrasing.phrase(tokens, at, "cues.according", language),
+        _as_told(tokens, at, language),
+        _accounts(tokens, at, language),
     )
-    if end and end > phrase(tokens, at, "cues.own_account", language):
+    if end and end > phrasing.phrase(tokens, at, "cues.own_account", language):
         return Cue(at, end, frozenset({"according"}))
     if _names_speaker(tokens, at, language):
         return Cue(at, at + 1, frozenset({"according"}))
@@ -97,9 +87,9 @@ def _at(tokens: Sequence[Token], at: int, language: Language) -> Cue | None:
         return Cue(at, last, frozenset({"quote"}), guessed=True)
     if tokens[at].low not in language.reporting or _tells_nothing(tokens, at, language):
         return None
-    ends: dict[Frame, int] = {frame: phrase(tokens, at, f"cues.{frame}", language) for frame in _FRAMES}
-    ends["deny"] = max(phrase(tokens, at, name, language) for name in _DENYING)
-    ends["say"] = max(ends["say"], phrase(tokens, at, "cues.citing", language))
+    ends: dict[Frame, int] = {frame: phrasing.phrase(tokens, at, f"cues.{frame}", language) for frame in _FRAMES}
+    ends["deny"] = max(phrasing.phrase(tokens, at, name, language) for name in _DENYING)
+    ends["say"] = max(ends["say"], phrasing.phrase(tokens, at, "cues.citing", language))
     longest = max(ends.values())
     placed = _impersonal(tokens, longest, language) if longest else 0
     if placed:
@@ -116,7 +106,7 @@ def _reflexive(token: Token, language: Language) -> bool:
 def _tells_nothing(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """A reporting word that reports nothing here."""
     low = tokens[at].low
-    idiom = phrase(tokens, at, "cues.idioms", language)
+    idiom = phrasing.phrase(tokens, at, "cues.idioms", language)
     if idiom and not (_behind_quotation(tokens, at, language) or _asserts(tokens, idiom, language)):
         return True
     if low in language["cues.earning"] and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isdigit():
@@ -165,7 +155,7 @@ def _with_parts(tokens: Sequence[Token], cue: Cue, language: Language) -> Cue:
 
 def _as_told(tokens: Sequence[Token], at: int, language: Language) -> int:
     """The end of "comme l'a indiqué", "tal y como explica": an opening and a verb of speech; 0 elsewhere."""
-    verb = phrase(tokens, at, "cues.as_told", language)
+    verb = phrasing.phrase(tokens, at, "cues.as_told", language)
     if not verb or _corrected(tokens, at, language):
         return 0
     verb += verb + 1 < len(tokens) and tokens[verb].low in language["grammar.auxiliaries"]
@@ -205,7 +195,7 @@ def _accounts(tokens: Sequence[Token], at: int, language: Language) -> int:
 def _impersonal(tokens: Sequence[Token], at: int, language: Language) -> int:
     """Behind the preposition in "se félicite-t-on au ministère", which tells who "on" is; 0 elsewhere."""
     anybody = at + 2 < len(tokens) and tokens[at].low in language["grammar.anybody"]
-    return phrase(tokens, at + 1, "grammar.circles", language) if anybody else 0
+    return phrasing.phrase(tokens, at + 1, "grammar.circles", language) if anybody else 0
 
 
 def _names_speaker(tokens: Sequence[Token], at: int, language: Language) -> bool:

@@ -1,13 +1,12 @@
 """What the rules know of a language: its words, read from a data file."""
 
-import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 from bot.errors import LanguageUnread
+from bot.readers.offline.text.wordlists import Words, entries_in
 
 LANGUAGES = ("en", "de", "fr", "es")
 # What is done by speaking, in all its words; the name of each is its stem.
@@ -22,24 +21,18 @@ UNTRUE = ("outright", "untruths", "dismissive", "lying", "belying", "contrary")
 OF_WHAT_WAS_SAID = ("rejects", "brushing", "flawed", "failing_test", "faulting")
 APART = "…"
 """In an entry of a list: other words may stand there."""
-_SPLIT = re.compile(r"\s*[,\n]\s*")
 
 
-@dataclass(frozen=True)
-class Language:
-    """Word lists by `section.name`; phrases of several words stay whole, all in lower case.
+class Language(dict[str, Words]):
+    """Word lists by `section.name`, each empty where the language needs none. Raises KeyError for a name that no language has.
 
-    `longest` has, for each list, the most words of its entries by their first word.
+    A dict in itself, for rules look up half a million lists in an article.
     """
 
-    code: str
-    common: frozenset[str]
-    lists: Mapping[str, frozenset[str]]
-    longest: Mapping[str, Mapping[str, int]]
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """The list `section.name`, empty where the language needs none. Raises KeyError for a name that no language has."""
-        return self.lists[name]
+    def __init__(self, code: str, common: frozenset[str], lists: Mapping[str, Words]) -> None:
+        super().__init__(lists)
+        self.code = code
+        self.common = common
 
     @cached_property
     def noun_first(self) -> bool:
@@ -117,38 +110,38 @@ class Language:
         return {word: field for field in fields for word in field}
 
     @cached_property
-    def counts(self) -> frozenset[str]:
+    def counts(self) -> Words:
         """Numbers as words."""
-        return frozenset(entry.split(":")[0] for entry in self["grammar.numbers"])
+        return Words(entry.split(":")[0] for entry in self["grammar.numbers"])
 
     @cached_property
     def speech_acts(self) -> frozenset[str]:
         """Words for denials and accusations."""
-        return frozenset().union(*(self[name] for lists in ACTS.values() for name in lists))
+        return self._all(*(name for lists in ACTS.values() for name in lists))
 
     @cached_property
     def contradicting(self) -> frozenset[str]:
         """The first words of everything that contradicts."""
-        return frozenset().union(*(self.longest[f"denials.{name}"] for name in (*ANSWERS, *UNTRUE, *OF_WHAT_WAS_SAID)))
+        return self._first_of(f"denials.{name}" for name in (*ANSWERS, *UNTRUE, *OF_WHAT_WAS_SAID))
 
     @cached_property
     def negating(self) -> frozenset[str]:
         """Words that negate what is said; "without" only adds to it."""
         names = ("grammar.negations", "denials.noes", "denials.objects", "denials.negatives")
-        return frozenset().union(*(self[name] for name in names)) - self["denials.adjuncts"]
+        return self._all(*names) - self["denials.adjuncts"]
 
     @cached_property
-    def empty(self) -> frozenset[str]:
+    def empty(self) -> Words:
         """Words that say nothing about the matter: grammar and reporting."""
-        lists = [words for name, words in self.lists.items() if name.startswith(("grammar.", "hedges."))]
-        return frozenset().union(*lists, self["cues.say"], self._with_particle, self["cues.tell"], self.common)
+        lists = [name for name in self if name.startswith(("grammar.", "hedges."))]
+        return Words(self._all(*lists, "cues.say", "cues.tell").union(self._with_particle, self.common))
 
     @cached_property
-    def reporting(self) -> frozenset[str]:
+    def reporting(self) -> Words:
         """The first words of everything that may report or deny."""
-        names = [name for name in self.longest if name.startswith("cues.")]
+        names = [name for name in self if name.startswith("cues.")]
         denying = ("denials.denies", "denials.disputes", "denials.rejects", "denials.counters")
-        return frozenset().union(*(self.longest[name] for name in (*names, *denying)))
+        return self._first_of((*names, *denying))
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -161,10 +154,10 @@ class Language:
         return frozenset(entry.split(" ")[0] for entry in self["cues.say"] if APART in entry and entry[-1] != APART)
 
     @cached_property
-    def parted(self) -> frozenset[str]:
+    def parted(self) -> Words:
         """The first words of what reports in several words that stand apart: "gab … an"."""
-        names = [name for name in self.lists if name.startswith(("cues.", "denials."))]
-        return frozenset(entry.split(" ")[0] for name in names for entry in self[name] if APART in entry)
+        names = [name for name in self if name.startswith(("cues.", "denials."))]
+        return Words(entry.split(" ")[0] for name in names for entry in self[name] if APART in entry)
 
     @cached_property
     def pronouns(self) -> frozenset[str]:
@@ -177,21 +170,28 @@ class Language:
         return self["grammar.first_person"] | self["grammar.complementiser"] | self["grammar.prepositions"]
 
     @cached_property
-    def helpers(self) -> frozenset[str]:
+    def helpers(self) -> Words:
         """What stands between a subject and its verb: "has also", "did not"."""
-        names = ("auxiliaries", "adverbs", "negations", "days")
-        return frozenset().union(*(self[f"grammar.{name}"] for name in names))
+        return self._all("grammar.auxiliaries", "grammar.adverbs", "grammar.negations", "grammar.days")
 
     @cached_property
-    def listed(self) -> frozenset[str]:
+    def listed(self) -> Words:
         """Nouns for sources as listed."""
         names = ("people", "plural_people", "organisations", "documents", "speaks_for", "anonymous")
-        return frozenset().union(*(self[f"sources.{name}"] for name in names))
+        return self._all(*(f"sources.{name}" for name in names))
 
     @cached_property
-    def nouns(self) -> frozenset[str]:
+    def nouns(self) -> Words:
         """Nouns for sources, in the singular as listed and with a plural ending."""
-        return (self.listed - self["sources.titles"]) | {f"{noun}s" for noun in self.listed}
+        return Words((self.listed - self["sources.titles"]) | {f"{noun}s" for noun in self.listed})
+
+    def _all(self, *names: str) -> Words:
+        """The entries of all these lists."""
+        return Words(entry for name in names for entry in self[name])
+
+    def _first_of(self, names: Iterable[str]) -> Words:
+        """The first words of their entries."""
+        return Words(first for name in names for first in self[name].longest)
 
 
 @lru_cache(maxsize=4096)
@@ -228,20 +228,5 @@ def load(code: str) -> Language:
         for name, text in entries.items()
     }
     if code != "en":
-        lists = dict.fromkeys(load("en").lists, frozenset()) | lists  # a language may need fewer lists
-    longest = {name: _longest(words) for name, words in lists.items()}
-    return Language(code, entries_in(data["common"]), lists, longest)
-
-
-def _longest(entries: frozenset[str]) -> Mapping[str, int]:
-    longest: dict[str, int] = {}
-    for entry in entries:
-        words = entry.split(" ")
-        longest[words[0]] = max(len(words), longest.get(words[0], 0))
-    return longest
-
-
-def entries_in(text: str) -> frozenset[str]:
-    """The entries of a list as the data files write them: parted by commas and lines, in lower case."""
-    found = [word.lower() for word in _SPLIT.split(text.strip()) if word]
-    return frozenset([*found, *(word.replace("ß", "ss") for word in found)])  # as Swiss newspapers write it
+        lists = dict.fromkeys(load("en"), Words()) | lists  # a language may need fewer lists
+    return Language(code, entries_in(data["common"]), lists)

@@ -7,7 +7,8 @@ from functools import cache
 from importlib import resources
 
 from bot.errors import LanguageUnread
-from bot.readers.offline.text.language import LANGUAGES, Language, entries_in, load
+from bot.readers.offline.text.language import LANGUAGES, Language, load
+from bot.readers.offline.text.wordlists import entries_in
 
 _WORD = re.compile(r"\w+")
 _PAST_LATIN = "\u0250"  # the first character behind Latin and its extensions
