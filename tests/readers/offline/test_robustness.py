@@ -1,6 +1,7 @@
 """No text makes the reader fail, or wait."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -68,18 +69,29 @@ def test_a_hostile_text_stays_linear(text: str) -> None:
     assert time.process_time() - started < 5
 
 
+def _seconds(work: Callable[[], object]) -> float:
+    """Of the processor."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def _count() -> None:
+    """What a processor that is fast enough for the bot does in a twenty-fifth of a second."""
+    counted: dict[str, int] = {}
+    for n in range(300_000):
+        word = str(n % 5000)
+        counted[word] = counted.get(word, 0) + len(word)
+
+
 def test_five_thousand_words_take_a_second() -> None:
-    """An article of 5,000 words with a claim in every line; three tries, for other programs slow a processor too."""
+    """An article of 5,000 words with a claim in every line; on a slower processor as much longer as other work takes there."""
     line = "Mary Hill, an engineer at the Hill Institute, said on Monday that the old bridge may close. “It is old,” she said.\n"
     article = by_line(line * 230, "en")
     draft(by_line(line, "en"))  # the word lists are read once
 
-    def seconds() -> float:
-        started = time.process_time()
-        draft(article)
-        return time.process_time() - started
-
-    assert any(seconds() < 1.0 for _ in range(3))
+    # A few tries, for other programs slow a processor too.
+    assert any(_seconds(lambda: draft(article)) < max(1.0, 25 * _seconds(_count)) for _ in range(4))
 
 
 @pytest.mark.parametrize("text", ["\ud800", "A \ud83d said it. “B \udfff.” C.", "x. " * 2000 + "\udc00 y. z"])
@@ -108,10 +120,7 @@ def test_many_denials_take_no_longer_each() -> None:
     small, large = _quarrels(150), _quarrels(300)
     draft(small)
 
-    def seconds(article: Article) -> float:
-        started = time.process_time()
-        draft(article)
-        return time.process_time() - started
-
-    short = seconds(small)
-    assert any(seconds(large) < 3.5 * short for _ in range(2))  # a second try, for other programs slow a processor too
+    short = _seconds(lambda: draft(small))
+    assert any(
+        _seconds(lambda: draft(large)) < 3.5 * short for _ in range(2)
+    )  # a second try, for other programs slow a processor too
