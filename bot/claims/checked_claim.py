@@ -92,6 +92,7 @@ class ClaimCheck:
         names = self._refers.names(speakers)
         found = list(problems(self._article, form.text, numbers, names, language=self._language))
         found += self._refers.misquoted(form.text, numbers)
+        found += self._refers.withdrawn(numbers)
         found += [] if speakers else self._refers.untold(form.text, numbers)
         for problem in found:
             self._refers.complain(form.id, problem)

@@ -66,6 +66,10 @@ class References:
         """What a restatement says of who speaks, against what was heard."""
         return list(self._sourcing.misquoted(text, numbers)) if self._sourcing else []
 
+    def withdrawn(self, numbers: Sequence[int]) -> list[str]:
+        """That a restatement has what an earlier version of the article had wrong."""
+        return self._sourcing.withdrawn(numbers) if self._sourcing else []
+
     def untold(self, text: str, numbers: Sequence[int]) -> list[str]:
         """That a restatement tells as the article's own what its sentences tell as somebody's words."""
         return list(self._sourcing.untold(text, numbers)) if self._sourcing else []

@@ -39,6 +39,7 @@ class Sourcing:
         self._language = evidence(article, [1]).language
         self._repeating = Repeating(article, self._language)
         self._own = OwnVoice(article, voices, self._language)
+        self._withdrawn = {voice.n for voice in voices if voice.withdrawn}
         self._antecedents = Antecedents(article, voices, [self._named(id_) for id_ in found])
 
     def problems(self, told: Told) -> list[str]:
@@ -219,6 +220,10 @@ class Sourcing:
     def denied_only(self, told: Told) -> Voice | None:
         """The voice that denies what they are to have said, where none of the sentences tells it otherwise."""
         return None if told.denies or told.text is None else self._own.denied(told.text, told.numbers)
+
+    def withdrawn(self, numbers: Iterable[int]) -> list[str]:
+        """What an earlier version had wrong nobody claims any more: only with the words that say so may it be shown."""
+        return [f"Sentence {n} tells what an earlier version had wrong." for n in numbers if n in self._withdrawn]
 
     def untold(self, text: str, numbers: Sequence[int]) -> list[str]:
         """Most of what is told as the article's own stands in somebody's words, who is not named with it."""

@@ -46,6 +46,36 @@ def test_what_a_court_was_told_is_no_fact(sentence: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "said", "language"),
     [
+        (
+            "Correction: An earlier version of this article said that Ida Moss had fled the country.",
+            "Ida Moss had fled the country.",
+            "en",
+        ),
+        (
+            "Korrektur: In einer früheren Version dieses Artikels hieß es, Uwe Tarn habe gestanden.",
+            "Uwe Tarn hat gestanden.",
+            "de",
+        ),
+        (
+            "Rectificatif : une version précédente de cet article indiquait que Paul Tarn avait démissionné.",
+            "Paul Tarn avait démissionné.",
+            "fr",
+        ),
+        (
+            "Corrección: una versión anterior de este artículo decía que Pablo Taro había dimitido.",
+            "Pablo Taro había dimitido.",
+            "es",
+        ),
+    ],
+)
+def test_what_a_correction_withdraws_is_no_fact(sentence: str, said: str, language: str) -> None:
+    """It is shown, if at all, in the sentence that takes it back."""
+    assert all(claim.text == sentence and claim.wording == "quoted" for claim in claimed(said, sentence, language))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "language"),
+    [
         ("Prosecutors allege that Ida Moss forged 12 receipts.", "Ida Moss forged 12 receipts.", "en"),
         (
             "Laut Anklage hat Uwe Tarn 300 Euro aus der Kasse genommen.",

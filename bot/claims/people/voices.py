@@ -32,7 +32,8 @@ class Voice:
     `told`: the sentence itself says so, in the characters at `group`; otherwise it goes on with what another one tells.
     `about` is where the sentence names whom a pronoun that speaks in it does not stand for.
     `account`: they tell what was or is so, and no plan, wish or verdict.
-    `silence`, and by what it is `contrary`, tell of a whole sentence, whoever speaks: such a voice has no speakers.
+    `silence`, by what it is `contrary`, and `withdrawn`, that it tells what an earlier version of the article had wrong, tell of a
+    whole sentence, whoever speaks: such a voice has no speakers.
     """
 
     n: int
@@ -46,6 +47,7 @@ class Voice:
     about: tuple[tuple[int, int], ...] = ()
     silence: DenialKind | None = None
     contrary: Contrary | None = None
+    withdrawn: bool = False
 
 
 def instead_of(voices: Sequence[Voice]) -> str:

@@ -1,4 +1,4 @@
-"""Contraries: what in a sentence contradicts or keeps silent, whoever speaks, to hold a model's denials against."""
+"""Contraries: what in a sentence contradicts, withdraws or keeps silent, whoever speaks, to hold what a model says against."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from bot.claims.people.voices import Contrary, Voice
 from bot.claims.reading import SILENT, DenialKind
 from bot.readers.offline.denying import facts, grants, silences
 from bot.readers.offline.denying.denied import Basis, Denied
+from bot.readers.offline.speech import corrections
 from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place
 from bot.readers.offline.text import tokens
@@ -21,12 +22,14 @@ _OBJECT = 8  # words around "rejected" among which what was said stands
 
 
 def voice(line: Line, found: Sequence[Attribution], denied: Denied | None, passage: Passage) -> Voice | None:
-    """What the sentence has of either, as a voice without speakers; `found` are its attributions, `denied` its denial."""
+    """What the sentence has of these, as a voice without speakers; `found` are its attributions, `denied` its denial."""
     silence = _silence(line, denied, passage)
     contrary = _contrary(line, found, denied, passage, silence[1] if silence else None)
-    if silence is None and contrary is None:
+    withdrawn = corrections.in_line(line, passage)
+    if silence is None and contrary is None and not withdrawn:
         return None
-    return Voice(line.n, (), (), (0, 0), told=False, silence=silence[0] if silence else None, contrary=contrary)
+    kept_silent = silence[0] if silence else None
+    return Voice(line.n, (), (), (0, 0), told=False, silence=kept_silent, contrary=contrary, withdrawn=withdrawn)
 
 
 def _silence(line: Line, denied: Denied | None, passage: Passage) -> tuple[DenialKind, Place] | None:
