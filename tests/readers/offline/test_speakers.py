@@ -7,6 +7,8 @@ from tests.claims.articles import article_of_lines
 from tests.readers.offline.conftest import Fill
 
 SPEAKERS = [
+    ("en", "The board of Harlow hid the leak, said owner Tom Dale on Friday.", ("Tom Dale", "person")),
+    ("en", "The roof was never inspected, said former tenant Ida Moss in a letter.", ("Ida Moss", "person")),
     ("de", "Die Fabrik schließt im Mai, wie zwei Beamte sagten.", ("zwei Beamte", "unnamed_group")),
     ("de", "Die Fabrik schließt, wie zwei Beamte sagten, die nicht genannt werden wollten.", ("Beamte", "anonymous")),
     ("de", "Die Fabrik schließt im Mai, wie die Polizei am Montag mitteilte.", ("Polizei", "organisation")),

@@ -1,5 +1,7 @@
 """Inverted: the subject of a reporting word that stands behind it: "said the minister", "a déclaré la ministre"."""
 
+from itertools import pairwise
+
 from bot.readers.offline.naming import appositions, mentions
 from bot.readers.offline.naming.people import is_people
 from bot.readers.offline.speech import content
@@ -101,10 +103,16 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
     if sure or _ends_clause(sentence, place):
         return True
     if not language.noun_first:
-        return first.is_capital and content.only_adjunct(tokens, end, sentence)
+        return _names(sentence, place) and content.only_adjunct(tokens, end, sentence)
     if _before_that(sentence, place):
         return _may_speak(sentence, place)
     return (first.is_capital or _closes(sentence, place)) and content.only_adjunct(tokens, end, sentence)
+
+
+def _names(sentence: Sentence, place: Place) -> bool:
+    """It begins with a name, or with what somebody is and then the name: "said former owner Tom Dale on Friday"."""
+    words, language = sentence.tokens[slice(*place)], sentence.language
+    return words[0].is_capital or any(is_people(one.low, language) and two.is_capital for one, two in pairwise(words))
 
 
 def _clitic(sentence: Sentence, at: int) -> bool:
