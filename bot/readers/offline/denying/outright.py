@@ -166,12 +166,11 @@ def belies(words: Sequence[Token], language: Language) -> bool:
 
 def belied(words: Sequence[Token], language: Language) -> Place | None:
     """The words behind "contradicted", all of them where none is."""
-    for at in range(1, len(words)):
-        end = phrasing.phrase(words, at, "denials.belying", language)
-        if end and words[0].low not in language.pronouns | language["grammar.first_person"]:
-            behind = words[end:] or words
-            return behind[0].start, behind[-1].end
-    return None
+    place = phrasing.first(words, "denials.belying", language, 1)
+    if place is None or words[0].low in language.pronouns | language["grammar.first_person"]:
+        return None
+    behind = words[place[1] :] or words
+    return behind[0].start, behind[-1].end
 
 
 def calls(words: Sequence[Token], language: Language) -> bool:

@@ -25,11 +25,10 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 
 def _innocent(line: Line, passage: Passage) -> Denied | None:
     """ "pleaded not guilty", "maintains her innocence"."""
-    for at in range(len(line.tokens)):
-        if phrasing.phrase(line.tokens, at, "denials.innocence", passage.language):
-            sources = speakers.subject(Sentence(line, passage), at)
-            if sources:
-                return Denied(line.n, "denies", sources, _behind(line, at))
+    for at, _ in phrasing.places(line.tokens, "denials.innocence", passage.language):
+        sources = speakers.subject(Sentence(line, passage), at)
+        if sources:
+            return Denied(line.n, "denies", sources, _behind(line, at))
     return None
 
 
@@ -73,9 +72,8 @@ def _not_accepted(line: Line, passage: Passage) -> Denied | None:
 def _ruled_out(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """ "Has ruled out any link between the gift and the result"; not "could not rule out a link"."""
     words, language = line.tokens, passage.language
-    for at in range(1, len(words)):
-        end = phrasing.phrase(words, at, "denials.excluding", language)
-        link = end and any(token.low in language["denials.connections"] for token in words[end : end + _NEAR])
+    for at, end in phrasing.places(words, "denials.excluding", language, 1):
+        link = any(token.low in language["denials.connections"] for token in words[end : end + _NEAR])
         if not link or any(token.low in language["grammar.negations"] for token in words[max(0, at - _NEAR) : at]):
             continue
         place = words[at].start
@@ -88,9 +86,8 @@ def _ruled_out(line: Line, passage: Passage, found: Sequence[Attribution]) -> De
 
 def _not_called(line: Line, passage: Passage) -> Denied | None:
     """ "Would not call it a cut"."""
-    for at in range(1, len(line.tokens)):
-        end = phrasing.phrase(line.tokens, at, "denials.not_calling", passage.language)
-        sources = speakers.subject(Sentence(line, passage), at) if end else ()
+    for at, end in phrasing.places(line.tokens, "denials.not_calling", passage.language, 1):
+        sources = speakers.subject(Sentence(line, passage), at)
         if sources:
             return Denied(line.n, "rejects_wording", sources, matters.rest(line, end))
     return None

@@ -113,9 +113,8 @@ def _told(line: Line, passage: Passage) -> Denied | None:
 
 def _vouched(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """ "Stood by its driver's account": who vouches for what was told answers those who doubt it."""
-    for at in range(1, len(line.tokens)):
-        end = phrasing.phrase(line.tokens, at, "denials.vouching", passage.language)
-        behind = line.tokens[end : end + _PARTED] if end else ()
+    for at, end in phrasing.places(line.tokens, "denials.vouching", passage.language, 1):
+        behind = line.tokens[end : end + _PARTED]
         vouched = any(word.low in passage.language["denials.vouched"] for word in behind)
         told = any(start <= line.tokens[at].start < stop for one in found for start, stop in one.content)
         sources = speakers.subject(Sentence(line, passage), at) if vouched and not told else ()
@@ -186,12 +185,11 @@ def _judged(line: Line, passage: Passage) -> Denied | None:
 
 def _shown(line: Line, passage: Passage) -> Denied | None:
     """ "She shook her head when that was put to her": an answer where something is asked, here or just before."""
-    for at in range(1, len(line.tokens)):
-        end = phrasing.phrase(line.tokens, at, "denials.gestures", passage.language)
-        if end and (_no_behind(line, end, passage) and (told := speakers.subject(Sentence(line, passage), at))):
-            return Denied(line.n, "denies", told, None, basis="pointing")
-        asked = matters.question(line, passage) if end else None
-        sources = speakers.subject(Sentence(line, passage), at) if end else ()
+    for at, end in phrasing.places(line.tokens, "denials.gestures", passage.language, 1):
+        sources = speakers.subject(Sentence(line, passage), at)
+        if sources and _no_behind(line, end, passage):
+            return Denied(line.n, "denies", sources, None, basis="pointing")
+        asked = matters.question(line, passage)
         if sources and (asked or _put(line, passage)):
             return Denied(line.n, "denies", sources, None, embedded=asked, basis="stated" if asked else "rival")
     return None

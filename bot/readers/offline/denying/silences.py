@@ -58,10 +58,8 @@ def unnamed(line: Line, passage: Passage) -> tuple[DenialKind, Place] | None:
 
 
 def _unanswering(line: Line, passage: Passage) -> Iterator[_Told]:
-    for at in range(len(line.tokens)):
-        end = phrasing.phrase(line.tokens, at, "denials.unanswering", passage.language)
-        if end:
-            yield "no_response", at, end
+    for place in phrasing.places(line.tokens, "denials.unanswering", passage.language):
+        yield "no_response", *place
 
 
 def _first(line: Line, passage: Passage, told: Iterable[_Told]) -> Denied | None:
@@ -125,9 +123,8 @@ def _refusals(line: Line, passage: Passage) -> Iterator[_Told]:
             act = _act(found, at, refused)
             if act is not None and _keeps_silent(found, at, act, kind, language):
                 yield kind, at, act + 1
-    for at in range(len(found)):  # "would not say when"
-        end = phrasing.phrase(found, at, "denials.unwilling", language)
-        told = end and end < len(found) and found[end].low in language["denials.telling"]
+    for at, end in phrasing.places(found, "denials.unwilling", language):  # "would not say when"
+        told = end < len(found) and found[end].low in language["denials.telling"]
         if told and _asked_for(found[end + 1 :], language) and end + 1 < len(found) and found[end + 1].is_word:
             yield "declines_comment", at, end + 1
 
@@ -178,13 +175,13 @@ def _asks_or_ends(found: Sequence[Token], act: int, language: Language) -> bool:
 def _none_answered(line: Line, passage: Passage) -> Denied | None:
     """ "Neither Acme nor Bolt responded to requests", "Nobody at Acme was available for comment"."""
     found, language = line.tokens, passage.language
-    none = next((at for at in range(len(found)) if phrasing.phrase(found, at, "denials.none", language)), None)
+    none = phrasing.first(found, "denials.none", language)
     if none is None:
         return None
-    at = next((at for at in range(none + 1, len(found)) if found[at].low in language["denials.answered"]), None)
+    at = next((at for at in range(none[0] + 1, len(found)) if found[at].low in language["denials.answered"]), None)
     if at is None or (not _asks(found, language) and not found[at].low.startswith("comment")):
         return None
-    behind = phrasing.phrase(found, none, "denials.none", language)
+    behind = none[1]
     if found[behind].low in language["denials.none_at"]:
         start, end = rightward.phrase(found, behind + 1, language)
         sources = speakers.read(Sentence(line, passage), (start, min(end, at)))

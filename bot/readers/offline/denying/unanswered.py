@@ -30,9 +30,7 @@ def in_line(line: Line, passage: Passage) -> Denied | None:
             (at for at in range(first, min(first + 4, len(found))) if found[at].low in language[f"denials.{asking}"]),
             None,
         )
-        fail = next(
-            (at for at in range(len(found)) if phrasing.phrase(found, at, f"denials.{failing}", language)), None
-        )
+        fail, _ = phrasing.first(found, f"denials.{failing}", language) or (None, 0)
         if ask is None or fail is None or fail < ask:
             continue
         to = _to(found, ask, fail, language)

@@ -101,10 +101,8 @@ def _alone(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> 
 def _reported(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
     """ "Three were also allegedly injured", "Den Angaben zufolge …": the report of the sentence before goes on."""
     line = passage.lines[at]
-    goes_on = (
-        phrasing.phrase(line.tokens, index, "cues.goes_on", passage.language) for index in range(len(line.tokens))
-    )
-    if any(goes_on) and not corrections.in_line(line, passage):
+    goes_on = phrasing.holds(line.tokens, "cues.goes_on", passage.language)
+    if goes_on and not corrections.in_line(line, passage):
         model = _before(passage, at, done)
         return _carried(model, line, (line.start, line.end)) if model and model.sources else None
     if at == 0 or not done[at - 1] or passage.lines[at - 1].paragraph != line.paragraph:

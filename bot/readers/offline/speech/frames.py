@@ -69,8 +69,7 @@ def _of_matter(sentence: Sentence, right: int) -> bool:
 def _behind_demand(sentence: Sentence) -> bool:
     """ "Der Verband forderte eine Grenze. Die Ministerin lehnt das ab": the sentence before demands something."""
     line = sentence.passage.lines[max(0, sentence.line.n - 2)]
-    demands = (phrasing.phrase(line.tokens, at, "cues.demand", sentence.language) for at in range(len(line.tokens)))
-    return line.n < sentence.line.n and any(demands)
+    return line.n < sentence.line.n and phrasing.holds(line.tokens, "cues.demand", sentence.language)
 
 
 def _sentences(sentence: Sentence, cue: Cue, left: int) -> bool:

@@ -23,9 +23,8 @@ def find(
     words = tokens.cut(text, start, end)
     reported = cue is not None and _reported_in_past(text, cue, start, language)
     for certainty in ("probable", "possible"):
-        for at in range(len(words)):
-            last = phrasing.phrase(words, at, f"hedges.{certainty}", language)
-            if not last or is_name(text, words, at, language) or measures(words, at, last, language):
+        for at, last in phrasing.places(words, f"hedges.{certainty}", language):
+            if is_name(text, words, at, language) or measures(words, at, last, language):
                 continue
             if _disbelieved(words, at, language):
                 continue
