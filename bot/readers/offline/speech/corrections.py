@@ -1,12 +1,13 @@
 """Corrections: where an article tells what an earlier version of it had wrong, which nobody claims any more."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.article.article import Article
 from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.text import tokens
-from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.language import Language, load
 from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
 
@@ -24,7 +25,7 @@ def in_line(line: Line, passage: Passage) -> bool:
     """The sentence tells what was wrong."""
     headline = passage.lines[0]
     whole = _labelled(tokens.cut(passage.text, headline.start, headline.end), passage.language)
-    return _withdrawn(passage.text, line.opening, line.start, line.end, passage.language, whole=whole)
+    return _withdrawn(passage.text, line.opening, line.start, line.end, passage.language.code, whole=whole)
 
 
 def withdrawn(article: Article, language: Language) -> dict[int, tuple[int, ...]]:
@@ -36,16 +37,19 @@ def withdrawn(article: Article, language: Language) -> dict[int, tuple[int, ...]
         opening = article.sentences[group[0] - 1].start
         for at, n in enumerate(group):
             sentence = article.sentences[n - 1]
-            if _withdrawn(article.text, opening, sentence.start, sentence.end, language, whole=whole):
+            if _withdrawn(article.text, opening, sentence.start, sentence.end, language.code, whole=whole):
                 found[n] = tuple(group[at + 1 :])
     return found
 
 
-def _withdrawn(text: str, opening: int, start: int, end: int, language: Language, *, whole: bool) -> bool:
+@lru_cache(maxsize=1024)
+def _withdrawn(text: str, opening: int, start: int, end: int, code: str, *, whole: bool) -> bool:
     """It speaks of an earlier version of the article, or below a label of what the outlet itself wrote.
 
-    `whole`: the headline has the label, and the outlet speaks of itself at the head of a sentence.
+    `whole`: the headline has the label, and the outlet speaks of itself at the head of a sentence. Kept, for who hears attributions,
+    denials and voices asks it of the same sentence.
     """
+    language = load(code)
     words = tokens.cut(text, start, end)
     own = language["corrections.own"]
     if whole and (_ours(words, language) or any(word.low in own for word in words[:_HEAD])):
