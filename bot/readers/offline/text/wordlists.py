@@ -1,13 +1,14 @@
 """Word lists: what the data files list, and what rules put together of it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TypeVar
 
 _SPLIT = re.compile(r"\s*[,\n]\s*")
 _Other = TypeVar("_Other")
+_Join = Callable[[frozenset[str], frozenset[str]], frozenset[str]]
 
 
 class Words(frozenset[str]):
@@ -17,24 +18,21 @@ class Words(frozenset[str]):
     all else that they do there.
     """
 
-    def __init__(self, entries: Iterable[str] = ()) -> None:
-        """`entries` are taken by `frozenset`."""
-        self._with: dict[Words, Words] = {}
-        self._without: dict[Words, Words] = {}
-
     def __or__(self, other: AbstractSet[_Other]) -> "frozenset[str | _Other]":
-        if not isinstance(other, Words):
-            return super().__or__(other)
-        if other not in self._with:
-            self._with[other] = Words(super().__or__(other))
-        return self._with[other]
+        return self._joined(frozenset.__or__, other) if isinstance(other, Words) else super().__or__(other)
 
     def __sub__(self, other: AbstractSet[object]) -> "frozenset[str]":
-        if not isinstance(other, Words):
-            return super().__sub__(other)
-        if other not in self._without:
-            self._without[other] = Words(super().__sub__(other))
-        return self._without[other]
+        return self._joined(frozenset.__sub__, other) if isinstance(other, Words) else super().__sub__(other)
+
+    def _joined(self, join: _Join, other: "Words") -> "Words":
+        key = join, other
+        if key not in self._made:
+            self._made[key] = Words(join(self, other))
+        return self._made[key]
+
+    @cached_property
+    def _made(self) -> dict[tuple[_Join, "Words"], "Words"]:
+        return {}
 
     @cached_property
     def longest(self) -> Mapping[str, int]:
