@@ -75,6 +75,39 @@ async def test_workers_share_the_jobs_and_run_each_once(stores: list[Store]) -> 
         assert mine == sorted(mine)
 
 
+async def test_a_job_is_not_begun_while_others_do_not_know_of_its_process(url: str) -> None:
+    """Its turn is taken, but it waits as it did: whatever ends the process in those seconds, the job is not to blame."""
+    policy = replace(QUICK, heartbeat=20, silence=60)
+    released = asyncio.Event()
+
+    async def run(_: Job) -> None:
+        await released.wait()
+
+    async with open_store(url, policy=policy) as first, open_store(url, policy=policy) as second:
+        await first.jobs.accept(a_task("1", thread="1"))
+        async with working(first.jobs, run, concurrency=1):
+            await _turns_are_taken(url, 1)
+            await second.jobs.accept(a_task("2", thread="2"))
+            async with working(second.jobs, run):
+                await _turns_are_taken(url, 2)
+                assert {state: depth.count for state, depth in (await second.jobs.counts()).items()} == {
+                    "running": 1,
+                    "waiting": 1,
+                }
+                released.set()
+                await until_idle(first.jobs)
+
+
+async def _turns_are_taken(url: str, count: int) -> None:
+    query = "SELECT count(*) FROM procrastinate_jobs WHERE status = 'doing'"
+    async with (
+        asyncio.timeout(20),
+        await psycopg.AsyncConnection.connect(conninfo(url_of(url)), autocommit=True) as own,
+    ):
+        while await (await own.execute(query)).fetchone() != (count,):
+            await asyncio.sleep(0.01)
+
+
 async def test_one_task_accepted_by_several_processes_is_one_job(stores: list[Store]) -> None:
     """Twin events that reach two replicas at the same moment are new to one of them."""
     verdicts = await asyncio.gather(*(stores[n % 3].jobs.accept(a_task("1")) for n in range(30)))

@@ -16,7 +16,7 @@ _WORKERS = text("SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat
 LOOK = 1.0
 """Seconds after which one that works alone looks whether it still is."""
 
-KNOWN = 2.0
+KNOWN = 2 * LOOK
 """Seconds after which all know of one that has begun, and it of them."""
 
 
@@ -25,11 +25,15 @@ async def _nothing() -> None:
 
 
 class Company:
-    """The other processes, as far as is known. `joined` is awaited when one that worked alone no longer does."""
+    """The other processes, as far as is known: whoever was heard of for less than `silence` seconds. Each looks every `pause` seconds.
 
-    def __init__(self, database: Database, silence: float) -> None:
+    `joined` is awaited when one that worked alone no longer does.
+    """
+
+    def __init__(self, database: Database, silence: float, pause: float) -> None:
         self._database = database
         self._silence = timedelta(seconds=silence)
+        self.pause = min(LOOK, pause)
         self._known_at, self._settles_at = 0.0, inf
         self._heard = 0
         self.alone = False  # until it is known
@@ -41,8 +45,9 @@ class Company:
         with suppress(LibraryError):
             others = await self._database.read(self.count)
         self._heard = others + 1
-        self._settles_at = monotonic() + KNOWN
-        self._known_at = self._settles_at if others else 0.0
+        began = monotonic()
+        self._settles_at = began + KNOWN
+        self._known_at = began + 2 * self.pause if others else 0.0
 
     @property
     def processes(self) -> int:

@@ -27,7 +27,6 @@ from bot.adapters.postgres.wire import Wire
 from bot.adapters.rows.database import Connection as Connected
 from bot.adapters.rows.database import Database
 from bot.errors import LibraryError
-from bot.ports import Job
 
 if TYPE_CHECKING:
     from procrastinate import App, JobContext
@@ -169,21 +168,18 @@ class ProcrastinateJobs(QueuedJobs):
     async def _turn(self, context: "JobContext", job: int) -> None:
         """What procrastinate calls. Raises `Again`.
 
-        Its worker stops too when it loses the database: that is no fault of the job.
+        Its worker stops too when it loses the database: that is no fault of the job. Work is not begun before all know of us: what it
+        has to say, or to take back, waits for no pace then; and a job that has not begun is not to blame when we die.
         """
+        await asyncio.sleep(self.company.unknown)
         claimed = await self._queue.begin(job)
         if claimed is None:
             return
-        verdict = await attempt(claimed, self._known, self._policy, lambda: self._stopping or context.should_abort())
+        assert self._run is not None
+        verdict = await attempt(claimed, self._run, self._policy, lambda: self._stopping or context.should_abort())
         await self._settle(claimed, verdict)
         if verdict.end == "again":
             raise Again(await self._in(verdict.seconds))
-
-    async def _known(self, job: Job) -> None:
-        """Work is not begun before all know of us: what it has to say, or to take back, waits for no pace then."""
-        assert self._run is not None
-        await asyncio.sleep(self.company.unknown)
-        await self._run(job)
 
     async def _in(self, seconds: float) -> datetime | None:
         """By the clock of the server, which looks at it: this machine's may be an hour ahead."""

@@ -13,7 +13,7 @@ from bot.adapters.jobs.accepting import Dispatch
 from bot.adapters.jobs.attempt import Policy, SetAside
 from bot.adapters.jobs.jobrows import Claimed
 from bot.adapters.jobs.queue import Queue
-from bot.adapters.postgres.company import LOOK, Company
+from bot.adapters.postgres.company import Company
 from bot.adapters.rows.database import Connection, Database, now
 from bot.intake.task import Task
 
@@ -50,7 +50,7 @@ class TakeOver:
         self._policy = policy
         self._set_aside = set_aside
         self._heard = self._since = monotonic()  # the last look, and from when on none failed to come
-        self.company = Company(database, policy.silence)
+        self.company = Company(database, policy.silence, self._pause)
 
     async def guard(self, stopping: Callable[[], bool]) -> None:
         """Every few seconds one of all processes looks after what dead ones left.
@@ -68,7 +68,7 @@ class TakeOver:
         """Until the next look. Who is alone looks more often whether it still is: who joins it shares its pace from then on."""
         until = monotonic() + self._pause
         while (left := until - monotonic()) > 0:
-            await asyncio.sleep(min(left, LOOK))
+            await asyncio.sleep(min(left, self.company.pause))
             await self.company.look()
 
     @property
