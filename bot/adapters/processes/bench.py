@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from bot.adapters.processes.frames import request
+from bot.adapters.processes.frames import Request, request
 from bot.adapters.processes.pool import Pool
 from bot.adapters.processes.pool_worker import Broken
 from bot.errors import ClaimsBotError
@@ -55,7 +55,7 @@ class Bench:
 
 
 async def _elsewhere(pool: Pool, work: Work[Q, A], asked: Q) -> A:
-    def made() -> bytes:
+    def made() -> Request:
         return request(work.name, work.asked.dump_json(asked))
 
     for _ in range(_ATTEMPTS - 1):

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from bot.adapters.processes.frames import request
+from bot.adapters.processes.frames import Request, request
 from bot.article.page import Page
 from bot.errors import PageError
 
 EXTRACT = "extract"
 
 
-def encoded(page: Page, extractor: str) -> bytes:
+def encoded(page: Page, extractor: str) -> Request:
     """The request for the article of `page`."""
     return request(EXTRACT, page.body, asdict(replace(page, body=b"")) | {"body": None, "extractor": extractor})
 

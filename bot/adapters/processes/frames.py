@@ -9,9 +9,12 @@ import struct
 from collections.abc import Mapping
 from typing import Any, BinaryIO
 
+Request = tuple[bytes, bytes]
+"""What goes before the body, and the body: put together they would be a copy of megabytes."""
 
-def request(do: str, body: bytes, head: Mapping[str, Any] | None = None) -> bytes:
-    return frame(json.dumps({"do": do, **(head or {})}).encode()) + frame(body)
+
+def request(do: str, body: bytes, head: Mapping[str, Any] | None = None) -> Request:
+    return frame(json.dumps({"do": do, **(head or {})}).encode()) + struct.pack(">I", len(body)), body
 
 
 def frame(payload: bytes) -> bytes:

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from bot.adapters.processes.allotment import enough_workers
+from bot.adapters.processes.frames import Request
 from bot.adapters.processes.nursery import Nursery
 from bot.adapters.processes.pool_worker import Broken, Lost, PoolWorker
 from bot.errors import ClaimsBotError
@@ -56,7 +57,7 @@ class Pool:
         if not self._all and (self._warming is None or self._warming.done()):
             self._warming = asyncio.create_task(self._warm())
 
-    async def ask(self, request: Callable[[], bytes], seconds: float, *, stage: float = 0.0) -> bytes:
+    async def ask(self, request: Callable[[], Request], seconds: float, *, stage: float = 0.0) -> bytes:
         """The answer to what `frames.request` makes; who waits is served by `turnstile.rank` at this stage.
 
         The request is made when a worker is there for it: many that are large would hold up the loop together, and memory.
@@ -72,11 +73,11 @@ class Pool:
                     raise Broken("it could make nothing of it")
                 return answer
 
-    async def _asked(self, request: Callable[[], bytes], seconds: float, stage: float) -> bytes:
+    async def _asked(self, request: Callable[[], Request], seconds: float, stage: float) -> bytes:
         async with self._slots.place(rank(stage)):
-            worker, frames = await self._worker(), request()
+            worker, made = await self._worker(), request()
             try:
-                answer = await worker.ask(frames, seconds)
+                answer = await worker.ask(made, seconds)
             except BaseException:
                 # Killed at the deadline, dead, or nobody waits any more: what it still does is of no use.
                 self._discard(worker)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import Any, Self
 
+from bot.adapters.processes.frames import Request
 from bot.adapters.processes.nursery import Nursery
 
 _START_SECONDS = 60.0
@@ -68,14 +69,15 @@ class PoolWorker:
         """Raises `Broken`."""
         self._pid = json.loads(await self._within(_START_SECONDS, self._answer()))["pid"]
 
-    async def ask(self, frames: bytes, seconds: float) -> bytes:
+    async def ask(self, request: Request, seconds: float) -> bytes:
         """The answer, after at most so many `seconds` of a processor since that to the request before.
 
         Raises `Broken`, and `Lost` when it never came to this one.
         """
         self._requests += 1
         self.busy += 1
-        self._sink.write(frames)
+        for part in request:
+            self._sink.write(memoryview(part))  # what the socket does not take at once is cut off without a copy
         has_turn = False
         try:
             async with self._turn:
