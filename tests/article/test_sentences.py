@@ -1,7 +1,5 @@
 """Numbered sentences."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from bot.article.article import Article
 from bot.article.manuscript import article_of_file
 from bot.article.sentences import cut
+from tests.processor import allowed, seconds_of
 
 
 def told(text: str, language: str | None = "en") -> list[str]:
@@ -134,13 +133,7 @@ def test_paragraphs_of_an_article_follow_its_lines() -> None:
 )
 def test_long_texts_take_little_time(text: str) -> None:
     """40,000 words are cut in about a second at most, also when made to be slow."""
-
-    def seconds() -> float:
-        start = time.process_time()
-        cut(text, "en")
-        return time.process_time() - start
-
-    assert min(seconds() for _ in range(2)) < 2.0
+    assert min(seconds_of(lambda: cut(text, "en")) for _ in range(2)) < allowed(2.0)
 
 
 def test_the_article_this_started_from(shared_data: object) -> None:

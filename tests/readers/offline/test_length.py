@@ -1,7 +1,6 @@
 """The offline reader on articles as long as a page may be."""
 
 import asyncio
-import time
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -16,6 +15,7 @@ from bot.grounded import grounded_report
 from bot.readers.offline import OfflineReader, hear
 from bot.reply.catalogue import words
 from bot.reply.compose import reading_reply
+from tests.processor import seconds_of
 
 FIRST = ["Al", "Be", "Ca", "Do", "El", "Fa", "Gu", "Ha", "In", "Jo", "Ka", "Lu", "Ma", "Ne"]
 LAST = ["nadine", "rindal", "dorsen", "melkov", "vister", "lanham", "torres", "senkel", "kimble", "barlow"]
@@ -58,16 +58,14 @@ def test_four_times_the_paragraphs_take_four_times_the_time(told: Callable[[int]
     """From the text to the reply no step looks at every sentence for each one; ten times allows for noise, where
     it would be sixteen."""
 
-    def seconds(paragraphs: int) -> float:
-        began = time.process_time()
-        whole = article(told(paragraphs))
-        reading_reply(asyncio.run(read(whole, OfflineReader())), words("en"))
-        return time.process_time() - began
+    def work(paragraphs: int) -> None:
+        reading_reply(asyncio.run(read(article(told(paragraphs)), OfflineReader())), words("en"))
 
-    seconds(30)  # the word lists are read once
-    short = min(seconds(150) for _ in range(2))
+    work(30)  # the word lists are read once
+    short = min(seconds_of(lambda: work(150)) for _ in range(2))
 
-    assert any(seconds(600) < 10 * short for _ in range(2))  # a second try, for other programs slow a processor too
+    # A second try, for other programs slow a processor too.
+    assert any(seconds_of(lambda: work(600)) < 10 * short for _ in range(2))
 
 
 @pytest.mark.slow
@@ -78,9 +76,7 @@ def test_four_times_the_voices_are_held_against_in_four_times_the_time(told: Cal
     def seconds(paragraphs: int) -> float:
         whole = article(told(paragraphs))
         drafted = asyncio.run(last(whole, OfflineReader()))
-        began = time.process_time()
-        ground(whole, drafted, OfflineReader.info, hear(whole))
-        return time.process_time() - began
+        return seconds_of(lambda: ground(whole, drafted, OfflineReader.info, hear(whole)))
 
     seconds(30)  # the word lists are read once
     short = min(seconds(120) for _ in range(2))
