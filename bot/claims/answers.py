@@ -8,6 +8,7 @@ from bot.claims.answer import AnswerPart
 from bot.claims.form import AnswerForm, AnswerPartForm, Complaint
 from bot.claims.people.voices import Voice
 from bot.claims.restatement import problems
+from bot.claims.righting import Righting
 from bot.claims.sourcing import Sourcing
 
 
@@ -22,8 +23,8 @@ class CheckedAnswer:
 
 def check_answer(article: Article, form: AnswerForm, voices: Sequence[Voice] = ()) -> CheckedAnswer:
     """Never raises, whatever the form says."""
-    sourcing = Sourcing(article, voices, {}) if voices else None
-    checked = [_Checked.of(article, part, sourcing) for part in form.parts]
+    against = _Against(article, Sourcing(article, voices, {}) if voices else None, Righting(article, voices))
+    checked = [against.checked(part) for part in form.parts]
     parts = tuple(dict.fromkeys(each.stands(article) for each in checked if each.numbers)) if form.told else ()
     dropped = sum(not each.numbers for each in checked) if form.told else 0
     found = [
@@ -38,18 +39,12 @@ def check_answer(article: Article, form: AnswerForm, voices: Sequence[Voice] = (
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """A part with the sentences of its that exist; `wrong` is what its text says beside them."""
+    """A part with the sentences that it stands for; `wrong` is what its text says beside them, or leaves out."""
 
     form: AnswerPartForm
     numbers: tuple[int, ...]
     wrong: tuple[str, ...]
     last: int
-
-    @classmethod
-    def of(cls, article: Article, part: AnswerPartForm, sourcing: Sourcing | None) -> "_Checked":
-        numbers = tuple(sorted({n for n in part.sentences if article.has(n)}))
-        wrong = _wrong(article, part.text, numbers, sourcing) if numbers else []
-        return cls(part, numbers, tuple(wrong), len(article.sentences))
 
     def stands(self, article: Article) -> AnswerPart:
         """With the article's own words where its own do not."""
@@ -59,13 +54,27 @@ class _Checked:
 
     @property
     def problems(self) -> list[str]:
-        missing = sorted(set(self.form.sentences).difference(self.numbers))
+        missing = sorted(n for n in set(self.form.sentences) if not 0 < n <= self.last)
         found = [f"Sentence {n} does not exist; the last one is {self.last}." for n in missing]
         return [*found, *(self.wrong if self.numbers else ("It cites no existing sentence.",))]
 
 
-def _wrong(article: Article, text: str, numbers: tuple[int, ...], sourcing: Sourcing | None) -> list[str]:
-    found = list(problems(article, text, numbers))
-    if sourcing is None:
-        return found
-    return found + sourcing.misquoted(text, numbers) + sourcing.untold(text, numbers)
+@dataclass(frozen=True, slots=True)
+class _Against:
+    """What a part is held against; without `sourcing` nobody was heard."""
+
+    article: Article
+    sourcing: Sourcing | None
+    righting: Righting
+
+    def checked(self, part: AnswerPartForm) -> _Checked:
+        cited = tuple(sorted({n for n in part.sentences if self.article.has(n)}))
+        numbers = self.righting.with_what_rights(cited)
+        wrong = self._wrong(part.text, cited) if cited else []
+        return _Checked(part, numbers, tuple(wrong), len(self.article.sentences))
+
+    def _wrong(self, text: str, numbers: tuple[int, ...]) -> list[str]:
+        found = [*problems(self.article, text, numbers), *self.righting.problems(text, numbers)]
+        if self.sourcing is None:
+            return found
+        return found + self.sourcing.misquoted(text, numbers) + self.sourcing.untold(text, numbers)

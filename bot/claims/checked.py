@@ -13,6 +13,7 @@ from bot.claims.language.verbatim import fold
 from bot.claims.people.voices import Voice
 from bot.claims.reading import Claim, Denial, Source
 from bot.claims.references import References
+from bot.claims.righting import Righting
 from bot.claims.sources import build_source
 
 _Item = TypeVar("_Item", Claim, Denial)
@@ -111,8 +112,20 @@ class _Check:
                 self._dropped += 1
             else:
                 kept[denial.model_copy(update={"id": ""})] = None
+        kept |= dict.fromkeys(self._taken_back(claims, kept))
         ordered = sorted(kept, key=lambda denial: denial.sentences)
         return [denial.model_copy(update={"id": f"d{index}"}) for index, denial in enumerate(ordered, start=1)]
+
+    def _taken_back(self, claims: Iterable[Claim], denials: Iterable[Denial]) -> list[Denial]:
+        """What rules hear somebody take back, where the reader left that out: a claim must not stand there without it."""
+        righting, known = Righting(self._article, self._voices), list(denials)
+        found = []
+        for claim in claims:
+            numbers = righting.taken_back(claim.sentences)
+            told = any(claim.id in each.claims and set(numbers) & set(each.sentences) for each in known)
+            if claim.sources and numbers and not told:
+                found.append(Denial(id="", sources=claim.sources, kind="denies", claims=(claim.id,), sentences=numbers))
+        return found
 
 
 def _cited(items: Sequence[Claim | Denial]) -> Mapping[str, set[int]]:

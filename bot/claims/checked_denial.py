@@ -64,11 +64,13 @@ class DenialCheck:
         )
 
     def _answered(self, item: str, form: DenialForm, told: Told, implied: str | None) -> list[Claim] | None:
-        """The claims that it answers, without those that only the deniers make; None where these were all."""
+        """The claims that it answers, without those that only the deniers make and do not take back; None where these were all."""
         claims = list({self._claims[c].id: self._claims[c] for c in form.claims if c in self._claims}.values())
         if self._denying is None or form.kind in SILENT:
             return claims
         others = [claim for claim in claims if not (claim.sources and set(claim.sources) <= set(told.sources))]
+        if taken_back := [claim for claim in claims if self._denying.takes_back(told.numbers, claim)]:
+            return taken_back
         if claims and not others and not implied and not self._denying.heard(told.numbers):
             self._refers.complain(item, "Nobody denies what only they claim.")
             return None
@@ -87,6 +89,8 @@ class DenialCheck:
     ) -> DenialKind | None:
         if self._denying is None:
             return stated
+        if any(self._denying.takes_back(told.numbers, claim) for claim in answered):
+            return "denies" if stated in SILENT else stated
         sentences = tuple(claim.sentences for claim in answered)
         names, called = self._refers.names(told.sources), self._refers.called(told.sources)
         kind = self._denying.kind(Denied(stated, told.numbers, names, sentences, called, implied=implied is not None))

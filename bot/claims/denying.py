@@ -8,6 +8,7 @@ from bot.claims.grammar.evidence import analysed, evidence
 from bot.claims.grammar.tense import later
 from bot.claims.people.voices import Voice
 from bot.claims.reading import SILENT, Claim, DenialKind
+from bot.claims.righting import Righting
 from bot.claims.rules.opposition import opposition
 from bot.claims.rules.stories import Story
 from bot.claims.rules.ties import Tie, named
@@ -39,10 +40,15 @@ class Denying:
         self._contrary = {voice.n: voice.contrary for voice in voices if voice.contrary}
         self._denied = {voice.n for voice in voices if voice.denies}
         self._accounts = [voice for voice in voices if voice.account]
+        self._righting = Righting(article, voices)
 
     def heard(self, numbers: Iterable[int]) -> bool:
         """Whether rules hear somebody deny in one of the sentences."""
         return not self._denied.isdisjoint(numbers)
+
+    def takes_back(self, numbers: Sequence[int], claim: Claim) -> bool:
+        """Whether the sentences tell that those who say the claim no longer do."""
+        return self._righting.takes_back(numbers, claim.sentences)
 
     def may_answer(
         self, numbers: Sequence[int], claim: Claim, deniers: Iterable[str], claimants: Iterable[str]

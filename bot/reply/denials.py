@@ -14,7 +14,7 @@ from bot.reply.who import who_says
 def denial_line(denial: Denial, reading: Reading, passages: Passages, words: Words) -> DenialLine:
     """ "Denied by Moscow and Pyongyang"; with what is denied where no claim states it."""
     who = who_says(reading, denial.sources, denial.via, words, words("denial.somebody"))
-    text = words(f"denial.{denial.kind}", who=who)
+    text = words("denial.withdrawn" if _withdraws(denial, reading) else f"denial.{denial.kind}", who=who)
     implied = phrase(denial.implied_claim or "", 1000)
     if implied:
         text = words("denial.implied", denial=text, claim=implied)
@@ -24,6 +24,13 @@ def denial_line(denial: Denial, reading: Reading, passages: Passages, words: Wor
         passages=passages(denial.sentences),
         denies=denial.kind not in SILENT,
     )
+
+
+def _withdraws(denial: Denial, reading: Reading) -> bool:
+    """Who denies what only they claim takes it back."""
+    answered = [claim for claim in reading.claims if claim.id in denial.claims]
+    own = all(claim.sources and set(claim.sources) <= set(denial.sources) for claim in answered)
+    return denial.kind not in SILENT and bool(answered) and own
 
 
 def denials_by_claim(

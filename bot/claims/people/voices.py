@@ -33,7 +33,8 @@ class Voice:
     `about` is where the sentence names whom a pronoun that speaks in it does not stand for.
     `account`: they tell what was or is so, and no plan, wish or verdict.
     `silence`, by what it is `contrary`, and `withdrawn`, that it tells what an earlier version of the article had wrong, tell of a
-    whole sentence, whoever speaks: such a voice has no speakers.
+    whole sentence, whoever speaks: such a voice has no speakers. Nor has one that is `righted` by sentences in which who spoke, or
+    the outlet itself, takes it back.
     """
 
     n: int
@@ -48,6 +49,7 @@ class Voice:
     silence: DenialKind | None = None
     contrary: Contrary | None = None
     withdrawn: bool = False
+    righted: tuple[int, ...] = ()
 
 
 def instead_of(voices: Sequence[Voice]) -> str:

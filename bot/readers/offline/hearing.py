@@ -1,6 +1,6 @@
 """Hearing: who speaks in which sentence, to hold a model's sources against."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,7 @@ from bot.readers.offline.denying import contraries, facts
 from bot.readers.offline.denying.denied import REJOINED, Denied
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing.sources import Sources
+from bot.readers.offline.speech import corrections, retractions
 from bot.readers.offline.syntax.sentence import Attribution, Place
 from bot.readers.offline.text import chronology
 from bot.readers.offline.text.language import Language
@@ -50,7 +51,15 @@ def _hear(article: Article) -> tuple[Voice, ...]:
             for one in said
         ),
         *(voice for voice in against if voice),
+        *_righted(article, seen, found),
     )
+
+
+def _righted(article: Article, seen: Passage, found: Sequence[Sequence[Attribution]]) -> Iterator[Voice]:
+    """What the outlet corrects, or somebody takes back."""
+    taken = {said: (n,) for said, n in retractions.of(seen, found).items()}
+    for n, righted in (taken | corrections.withdrawn(article, seen.language)).items():
+        yield Voice(n, (), (), (0, 0), told=False, righted=righted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def answer(
         framed = saying.written(framed, article, form, language)
     heard = _heard(framed, article, parsed, form)
     if heard:
-        return _form(heard)
+        return _form(beside.with_taken_back(heard, form))
     asked = _weights(question, parsed)
     if not asked and earlier:
         question = f"{earlier[-1][0]} {question}"
@@ -61,7 +61,7 @@ def answer(
     chosen = _standing(article, question, parsed, asked, form)
     if framed:
         chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed)]
-    return _form(beside.whole(chosen, article, parsed))
+    return _form(beside.whole(chosen, article, parsed, form))
 
 
 def _standing(

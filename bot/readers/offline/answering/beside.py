@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from bot.article.article import Article
+from bot.claims.form import Form
+from bot.claims.reading import SILENT
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.speech import interview
 from bot.readers.offline.text import names, passage, tokens, topic
@@ -12,15 +14,21 @@ _TURN = 2  # sentences of an answer in an interview
 _BACK = 3  # sentences before "she" in which her name stands
 
 
-def whole(chosen: Sequence[int], article: Article, question: Question) -> list[int]:
-    """The `chosen` sentences with what they would mislead without: the "I am not." or "They did." behind one, the answer to
-    an interviewer's question, and where who is asked the name behind "she"."""
+def whole(chosen: Sequence[int], article: Article, question: Question, form: Form) -> list[int]:
+    """The `chosen` sentences with what they would mislead without: the "I am not." or "They did." behind one, where it is
+    taken back, the answer to an interviewer's question, and where who is asked the name behind "she"."""
     found = set(chosen) | {n + 1 for n in chosen if _is_bare(n + 1, article, question.language)}
+    found |= {*with_taken_back(chosen, form)}
     if any(article.sentence(n).rstrip().endswith("?") for n in chosen):
         found = _answered(found, article, question.language)
     if question.kind == "agent":
         found |= {named for n in chosen for named in _named(n, article, question.language)}
     return sorted(found)
+
+
+def with_taken_back(chosen: Sequence[int], form: Form) -> list[int]:
+    """The `chosen` sentences with those in which who says so takes it back, and those with what they take back."""
+    return sorted({*chosen, *(n for said in _taken_back(form) if said & {*chosen} for n in said)})
 
 
 def _is_bare(n: int, article: Article, language: Language) -> bool:
@@ -30,6 +38,15 @@ def _is_bare(n: int, article: Article, language: Language) -> bool:
     text = article.sentence(n)
     several = sum(token.is_word for token in tokens.cut(text, 0, len(text))) > 1
     return several and not topic.words(text, language)
+
+
+def _taken_back(form: Form) -> Iterable[set[int]]:
+    """The sentences of each claim that those who make it deny themselves, with those in which they do."""
+    claims = {claim.id: claim for claim in form.claims if claim.sources}
+    for denial in form.denials:
+        own = [claims[id_] for id_ in denial.claims if id_ in claims and claims[id_].sources == denial.sources]
+        if own and denial.kind not in SILENT:
+            yield {*denial.sentences, *(n for claim in own for n in claim.sentences)}
 
 
 def _answered(found: set[int], article: Article, language: Language) -> set[int]:

@@ -21,6 +21,10 @@ class Carrying:
             for n in entry.sentences:
                 self._in.setdefault(n, []).append(entry)
 
+    def said(self, n: int) -> list[Entry]:
+        """The first claim in sentence `n` that somebody makes."""
+        return [entry for entry in self._in.get(n, []) if entry.sources][:1]
+
     def others(self, n: int, side: Set[str]) -> list[Entry]:
         """The first claim in sentence `n` that is none of this side."""
         return [entry for entry in self._in.get(n, []) if not side & set(entry.sources)][:1]

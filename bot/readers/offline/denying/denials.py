@@ -23,7 +23,7 @@ from bot.readers.offline.denying import (
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
-from bot.readers.offline.speech import corrections, tails, unsaid
+from bot.readers.offline.speech import corrections, retractions, tails, unsaid
 from bot.readers.offline.syntax import adjuncts, cues, phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text import tokens
@@ -40,7 +40,10 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
     ]
     answered = dissent.told(passage, found, rivals.going_on(passage, found, denied))
     explained = rejoinders.explained(passage, found, approaches.unanswered(passage, found, answered))
-    return rejoinders.told(passage, found, explained)
+    told = rejoinders.told(passage, found, explained)
+    for said, n in retractions.of(passage, found).items():
+        told[n - 1] = Denied(n, "denies", found[said - 1][0].sources, None, withdraws=said)
+    return told
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:

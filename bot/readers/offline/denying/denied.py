@@ -64,7 +64,8 @@ class Denied:
 
     It `replies` to what was asked where the reporting word says so.
 
-    `silence` are the words by which somebody says nothing: "could not comment further".
+    `silence` are the words by which somebody says nothing: "could not comment further". What they said in sentence `withdraws` they
+    take back.
     """
 
     n: int
@@ -80,6 +81,7 @@ class Denied:
     crux: Place | None = None
     replies: bool = False
     silence: Place | None = None
+    withdraws: int | None = None
 
     @property
     def retells(self) -> bool:

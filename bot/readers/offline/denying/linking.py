@@ -44,6 +44,9 @@ class _Linking:
 
     def take(self, refusal: Refusal) -> None:
         """Keep it with what it answers, let the last one go on by it, or leave it out."""
+        if refusal.denied.withdraws and (said := self._carrying.said(refusal.denied.withdraws)):
+            self._keep(replace(refusal, sources=said[0].sources), said)
+            return
         denied, follows = refusal.denied, _follows(refusal, self.kept, self._passage)
         if denied.basis == "continued" and not follows:
             return

@@ -48,7 +48,8 @@ class Retold:
     def voice(self, voice: Voice) -> Voice:
         """The same voice in the article as it stands."""
         content = tuple(self._place(span) for span in voice.content)
-        return replace(voice, n=self.numbers[voice.n - 1], content=content, group=self._place(voice.group))
+        n, righted = self.numbers[voice.n - 1], tuple(self._ns(voice.righted))
+        return replace(voice, n=n, content=content, group=self._place(voice.group), righted=righted)
 
     def _claim(self, claim: ClaimForm) -> ClaimForm:
         return claim.model_copy(update={"sentences": self._ns(claim.sentences)})
