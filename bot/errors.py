@@ -42,6 +42,7 @@ ClaimsBotError
 │   ├── ReaderNonsense       no valid answer after all re-asks
 │   ├── ReaderEmpty          no claim and no denial where the rules hear claims; they stand in
 │   ├── ReaderUngrounded     little held up of what it said, and the rules hear far more; they stand in
+│   ├── ReaderUntold         no answer where the rules are sure of a sentence; they stand in
 │   ├── ReaderMisconfigured  400, 401, 403, 404, quota spent: the operator must act
 │   └── LanguageUnread       the offline reader has no rules for this language
 ├── AllowanceSpent           whoever asked, once in a window: when they may ask again
@@ -241,6 +242,10 @@ class ReaderEmpty(ReaderError):
 
 class ReaderUngrounded(ReaderError):
     code = "reader_ungrounded"
+
+
+class ReaderUntold(ReaderError):
+    code = "reader_untold"
 
 
 class ReaderMisconfigured(ReaderError):

@@ -16,8 +16,8 @@ from bot.article.article import Article
 from bot.article.manuscript import article_from_text
 from bot.claims.answer import Answer
 from bot.claims.reading import Reading, Report, Usage
-from bot.errors import ReaderEmpty, ReaderError, ReaderUngrounded
-from bot.grounded import Onlooker, ShowAnswer, grounded_answer, grounded_report
+from bot.errors import ReaderEmpty, ReaderError, ReaderUngrounded, ReaderUntold
+from bot.grounded import Onlooker, ShowAnswer, grounded_answer, grounded_report, sure_answer
 from bot.intake.look import Shelfmark
 from bot.ports import Checker, Library, NotModified, Press, Reader, Web
 
@@ -112,14 +112,25 @@ def _instead(report: Report, error: ReaderError, spent: Usage | None = None) -> 
 async def answer_from(
     desk: Desk, article: Article, question: str, earlier: Sequence[tuple[str, str]], show: ShowAnswer | None = None
 ) -> Answer:
-    """Answer a question from an article and nothing else. Raises `ReaderError` when nobody can stand in."""
+    """Answer a question from an article and nothing else. Raises `ReaderError` when nobody can stand in.
+
+    Where the reader finds that the article does not tell, and who may stand in is sure of a sentence, that is shown.
+    """
     try:
-        return await grounded_answer(desk.reader, desk.checker, article, question, earlier, show)
+        answer = await grounded_answer(desk.reader, desk.checker, article, question, earlier, show)
     except ReaderError as error:
         if desk.stand_in is None:
             raise
         answer = await grounded_answer(desk.stand_in, desk.checker, article, question, earlier, None)
         return answer.model_copy(update={"stands_in": True, "because": error.code})
+    if answer.told or desk.stand_in is None:
+        return answer
+    with suppress(ReaderError):
+        other = await sure_answer(desk.stand_in, desk.checker, article, question, earlier)
+        if other is not None and other.told:
+            why = {"stands_in": True, "because": ReaderUntold.code, "usage": answer.usage}
+            return other.model_copy(update=why)
+    return answer
 
 
 async def kept_report(

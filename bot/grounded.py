@@ -76,6 +76,18 @@ async def grounded_answer(
     return answer
 
 
+async def sure_answer(
+    reader: Reader, checker: Checker, article: Article, question: str, earlier: Sequence[tuple[str, str]]
+) -> Answer | None:
+    """The checked answer of a reader that is sure of it, else None. Raises `ReaderError`."""
+    checks = _Checks(reader, checker, article)
+    async with aclosing(reader.answer(article, question, earlier, checks.answer_complaints)) as drafts:
+        async for draft in drafts:
+            if draft.done and draft.sure:
+                return await checks.answer(question, draft)
+    return None
+
+
 class _Checks:
     """What one reader says of one article, checked. The form that it asked about last is nearly always what it answers."""
 

@@ -52,6 +52,6 @@ def any_mixture(mixture: Mixture) -> None:
     for by_rules in (True, False):
         checked = Checks(hear).form(article, form, {}, None, by_rules=by_rules)
         assert all(article.has(n) for claim in checked.claims for n in claim.sentences)
-    answered = answer(article, question, [(question, "")], load(language), form)
+    answered = answer(article, question, [(question, "")], load(language), form).form
     assert isinstance(answered, AnswerForm)
     assert all(article.has(n) for part in answered.parts for n in part.sentences)

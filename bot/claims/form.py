@@ -133,7 +133,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class AnswerDraft:
-    """Like `Draft`, for the answer to a question; `excerpt` is how many sentences were looked at where not all were."""
+    """Like `Draft`, for the answer to a question; `excerpt` is how many sentences were looked at where not all were. `sure`: by rules
+    that only compare words, and most of these are there."""
 
     form: AnswerForm
     done: bool
@@ -142,6 +143,7 @@ class AnswerDraft:
     reasks: int = 0
     excerpt: int | None = None
     cut: bool = False
+    sure: bool = False
 
 
 WHOLE: Final = "the whole"

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.reading import Claim, Reading, Report
+from bot.errors import ReaderUntold
 from bot.reply.catalogue import Words
 from bot.reply.counts import counts_line
 from bot.reply.dates import day_of
@@ -50,8 +51,8 @@ __all__ = [
 Stage = Literal["reading", "checking"]
 """What a reader is at: it reads on, or is asked again about what did not hold."""
 
-_QUOTATION: Final = re.compile(r"[“„«»\"][^“”„«»\"]*[”“«»\"]")
-"""What stands in quotation marks already, all of it."""
+_QUOTATION: Final = re.compile(r"\A[“„«»\"]|[”“«»\"]\Z")
+"""What begins or ends with a quotation mark, beside which another one would be doubled."""
 
 
 def reading_reply(report: Report, words: Words, *, growing: Stage | None = None, shelfmark: str = "") -> ReadingReply:
@@ -90,7 +91,7 @@ def answer_reply(answer: Answer, article: Article, words: Words, *, growing: boo
     lines = tuple(
         AnswerLine(
             text := phrase(part.text, 2000),
-            part.wording == "quoted" and not _QUOTATION.fullmatch(text),
+            part.wording == "quoted" and not _QUOTATION.search(text),
             passages(part.sentences),
         )
         for part in answer.parts
@@ -214,7 +215,8 @@ def _why_rules(of: str, because: str, words: Words) -> str:
     """Why the rules work in the model's place: it is away, or it answered in a way that was of no use."""
     if because in ("", "reader_unavailable"):
         return words(f"{of}.stands_in")
-    return f"{words(f'error.{because}')} {words(f'{of}.instead')}"
+    why = words(f"error.{because}")
+    return why if because == ReaderUntold.code else f"{why} {words(f'{of}.instead')}"
 
 
 def _progress(stage: Stage, article: Article, found: int, words: Words) -> str:

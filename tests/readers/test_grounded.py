@@ -263,12 +263,26 @@ async def test_an_answer_without_a_sentence_is_not_untold(sentences: list[int]) 
 
 @pytest.mark.parametrize("parts", [[], [{"text": "", "sentences": [2]}]])
 async def test_an_answer_that_is_told_nowhere_stays_one(parts: list[dict[str, Any]]) -> None:
-    """A model that says the article does not tell is believed."""
+    """A model that says the article does not tell is believed where rules find nothing either."""
     async with insisting(lambda _: {"told": False, "parts": parts}) as desk:
         answer = await answer_from(desk, TWO, "Who built it?", [])
 
     assert not answer.told
     assert not answer.stands_in
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences"), [("When may the old bridge close?", [(2,)]), ("When was the old bridge built?", [])]
+)
+async def test_what_rules_are_sure_of_is_shown_where_a_model_finds_nothing(
+    question: str, sentences: list[tuple[int, ...]]
+) -> None:
+    """A sentence that has all words of the question, with the reason why it is there."""
+    async with insisting(lambda _: {"told": False, "parts": []}) as desk:
+        answer = await answer_from(desk, TWO, question, [])
+
+    assert [part.sentences for part in answer.parts] == sentences
+    assert (answer.stands_in, answer.because) == ((True, "reader_untold") if sentences else (False, ""))
 
 
 async def test_a_pronoun_gives_nobody_the_words_of_another() -> None:

@@ -163,10 +163,17 @@ def test_a_beginning_is_said_to_be_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "quoted"), [("“There was no warning.”", False), ("“No,” he said.", True), ("It closed.", True)]
+    ("text", "quoted"),
+    [
+        ("“There was no warning.”", False),
+        ("“No,” he said.", False),
+        ("He said “no”.", True),
+        ("He said: “No.”", False),
+        ("It closed.", True),
+    ],
 )
 def test_a_quotation_gets_no_second_quotation_marks(text: str, quoted: bool) -> None:
-    """The article's own words are quoted, unless they are one quotation."""
+    """The article's own words are quoted, unless they begin or end with marks of their own."""
     part = AnswerPart(text=text, sentences=(1,), wording="quoted")
     answer = Answer(question="Why?", told=True, parts=(part,), reader=OFFLINE)
 

@@ -53,7 +53,7 @@ class OfflineReader:
     ) -> AsyncGenerator[AnswerDraft]:
         """One draft: the sentences that match the question best. Raises `LanguageUnread`."""
         read = await asyncio.to_thread(draft, article, self._seconds)
-        yield AnswerDraft(form=answers.answer(article, question, earlier, _language(article), read.form), done=True)
+        yield answers.answer(article, question, earlier, _language(article), read.form)
 
 
 def draft(article: Article, seconds: float = SECONDS) -> Draft:

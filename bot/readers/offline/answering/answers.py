@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from bot.article.article import Article
-from bot.claims.form import AnswerForm, AnswerPartForm, Form
+from bot.claims.form import AnswerDraft, AnswerForm, AnswerPartForm, Form
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.reading import SILENT
 from bot.readers.offline.answering import bearers, beside, called, overview, saying, told, wordings
 from bot.readers.offline.answering.asked import fits
+from bot.readers.offline.answering.figured import FIGURES
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.answering.told import Told
 from bot.readers.offline.speech import corrections
@@ -35,16 +36,17 @@ _MEANT = 0.6  # what a word that is only meant counts of one that is said
 
 def answer(
     article: Article, question: str, earlier: Sequence[tuple[str, str]], language: Language, form: Form
-) -> AnswerForm:
+) -> AnswerDraft:
     """The best sentences in the article's order, each as it stands; `told` is False when none holds enough. What a
-    correction takes back answers only where nothing else does, beside what puts it right.
+    correction takes back answers only where nothing else does, beside what puts it right. It is `sure` where who is asked for
+    speaks, or one sentence has most of several words, or all and the figure that is asked for.
 
     A question with no word of its own ("And why?") is read together with the one before. `form` is what was read
     of the article: its denials answer a question after denials, and its speakers one that asks who.
     """
     of_reading = overview.of(question, article, form, language)
     if of_reading is not None:
-        return _form(of_reading)
+        return _draft(of_reading, sure=True)
     question = wordings.plain(question, article, language)
     parsed = Question(question, language)
     framed = saying.frame(parsed)
@@ -52,23 +54,30 @@ def answer(
         framed = saying.written(framed, article, form, language)
     heard = _heard(framed, article, parsed, form)
     if heard:
-        return _form(beside.with_taken_back(heard, form))
+        return _draft(beside.with_taken_back(heard, form), sure=True)
     asked = _weights(question, parsed)
     if not asked and earlier:
         question = f"{earlier[-1][0]} {question}"
         parsed = Question(question, language)
         asked = _weights(question, parsed)
-    chosen = _standing(article, question, parsed, asked, form)
+    sentences = _told_of(article, parsed, asked, form)
+    chosen = _standing(article, question, parsed, asked, form, sentences)
     if framed:
         chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed)]
-    return _form(beside.whole(chosen, article, parsed, form))
+    shared = max((len(asked.keys() & one.said) for one in sentences if one.n in chosen), default=0)
+    sure = shared >= _KNOWN * len(asked) if shared > 1 else shared == len(asked) and parsed.kind in FIGURES
+    return _draft(beside.whole(chosen, article, parsed, form), sure=sure)
 
 
 def _standing(
-    article: Article, question: str, parsed: Question, asked: Mapping[str, float], form: Form
+    article: Article,
+    question: str,
+    parsed: Question,
+    asked: Mapping[str, float],
+    form: Form,
+    sentences: Sequence[Told],
 ) -> Sequence[int]:
     """The best of what no correction takes back; where there is none, the best of all, each with what puts it right."""
-    sentences = _told_of(article, parsed, asked, form)
     righted = corrections.withdrawn(article, parsed.language)
     standing = [one for one in sentences if one.n not in righted]
     chosen = _chosen(standing, question, parsed, asked, form)
@@ -82,8 +91,9 @@ def _put_right(chosen: Sequence[int], righted: Mapping[int, Sequence[int]]) -> l
     return sorted({n for one in chosen if righted.get(one) for n in (one, *righted[one])})
 
 
-def _form(chosen: Sequence[int]) -> AnswerForm:
-    return AnswerForm(told=bool(chosen), parts=[AnswerPartForm(text="", sentences=[n]) for n in chosen])
+def _draft(chosen: Sequence[int], *, sure: bool) -> AnswerDraft:
+    parts = [AnswerPartForm(text="", sentences=[n]) for n in chosen]
+    return AnswerDraft(AnswerForm(told=bool(chosen), parts=parts), done=True, sure=sure and bool(chosen))
 
 
 def _heard(framed: saying.Frame | None, article: Article, question: Question, form: Form) -> list[int]:
