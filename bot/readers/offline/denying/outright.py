@@ -73,9 +73,7 @@ def without_verdict(words: Sequence[Token], language: Language) -> Place | None:
     if at is None or at == len(said) - 1:
         return None
     name = [*said[at + 1 :]][:_CALLED]
-    called = next(
-        (i + n for i in range(len(name)) if (n := phrasing.phrase(name, i, "denials.dismissive", language))), 0
-    )
+    _, called = phrasing.first(name, "denials.dismissive", language) or (0, 0)
     pointed = at == 1 and said[0].low in language["denials.pointers"]
     clause = at > 1 and any(word.low in language["grammar.that"] for word in said[:at])
     if clause or not (called or pointed or said[at + 1].is_quote):
