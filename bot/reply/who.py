@@ -86,16 +86,17 @@ def who_says(reading: Reading, sources: Sequence[str], via: Sequence[str], words
 
 
 def footing(claim: Claim, reading: Reading, words: Words) -> str:
-    """How the source stands behind it: "named", "anonymous · second-hand", "named · via state media"."""
+    """How the source stands behind it: "named", "named and unnamed" of two, "anonymous · second-hand", "named · via state media"."""
     sources, relays = known(reading, claim.sources), known(reading, claim.via)
     if not sources and not relays:
         return words("footing.own_voice")
-    kinds = [source.media if source.media != "none" else footing_of(source) for source in sources]
+    kinds = dict.fromkeys(source.media if source.media != "none" else footing_of(source) for source in sources)
+    behind = [words.join([words(f"footing.{kind}") for kind in kinds])] if kinds else []
     if any(relay.media == "state_media" for relay in relays):
-        kinds.append("via_state_media")
+        behind.append(words("footing.via_state_media"))
     elif relays:
-        kinds.append("second_hand")
-    return words("join.dot").join(words(f"footing.{kind}") for kind in dict.fromkeys(kinds))
+        behind.append(words("footing.second_hand"))
+    return words("join.dot").join(behind)
 
 
 def firmness(claim: Claim, words: Words) -> str:

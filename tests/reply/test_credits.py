@@ -82,6 +82,17 @@ def test_footing_says_how_the_source_stands_behind_it(
     assert item(claim, source(**known), *SOURCES[2:]).footing == footing
 
 
+def test_two_who_stand_behind_it_differently_are_told_apart() -> None:
+    """One has a name and the other has none: "named · unnamed" would be both at once of one."""
+    claim = CLAIM.model_copy(update={"sources": ("s1", "s2"), "via": ()})
+    both = (
+        Source(id="s1", name="A", kind="person"),
+        Source(id="s2", name=None, role="its allies", kind="unnamed_group"),
+    )
+
+    assert item(claim, *both).footing == "named and unnamed"
+
+
 @pytest.mark.parametrize(
     ("claim", "firmness"),
     [
