@@ -9,11 +9,13 @@ from bot.claims.grammar.moods import mood_problems
 from bot.claims.grammar.slots import slot_problems
 from bot.claims.rules.addressees import addressee_problems
 from bot.claims.rules.antonyms import antonym_problems
+from bot.claims.rules.asked import asked_problems
 from bot.claims.rules.attachments import attachment_problems
 from bot.claims.rules.bounds import bound_problems
 from bot.claims.rules.chosen import chosen_problems
 from bot.claims.rules.clausemates import clausemate_problems
 from bot.claims.rules.contrasts import contrast_problems
+from bot.claims.rules.couplings import coupling_problems
 from bot.claims.rules.crossings import crossing_problems
 from bot.claims.rules.dates import date_problems
 from bot.claims.rules.datives import dative_problems
@@ -32,6 +34,7 @@ from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.restrictors import restrictor_problems
 from bot.claims.rules.shares import share_problems
+from bot.claims.rules.superlatives import superlative_problems
 from bot.claims.rules.swaps import swap_problems
 from bot.claims.rules.timing import timing_problems
 from bot.claims.rules.unreal import unreal_problems
@@ -63,6 +66,8 @@ TURNS: tuple[Rule, ...] = (
     chosen_problems,
     unreal_problems,
     attachment_problems,
+    asked_problems,
+    superlative_problems,
 )
 
 # Who does, says and is what.
@@ -77,6 +82,7 @@ SIDES: tuple[Rule, ...] = (
     exchange_problems,
     slot_problems,
     mixing_problems,
+    coupling_problems,
 )
 
 
