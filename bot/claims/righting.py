@@ -36,7 +36,7 @@ class Righting:
         ]
         for n in numbers:
             righting = self._righted.get(n, ())
-            if righting and set(righting) <= {*numbers} and not self._tells(text, n, righting):
+            if righting and n not in righting and set(righting) <= {*numbers} and not self._tells(text, n, righting):
                 found.append(f"It does not tell that what sentence {n} says was taken back.")
         return found
 

@@ -47,3 +47,41 @@ def test_who_speaks_between_takes_nothing_back(fill: Fill) -> None:
 
     [denial] = [one for one in filled.draft.form.denials if one.sentences == [3]]
     assert denial.claims == [filled.of(1).id]
+
+
+TOLD_AGAIN = {
+    "en": ("The gate is “wide open”, the army said.", "The army has withdrawn its statement that the gate was wide open."),
+    "de": ("Das Tor sei „weit offen“, sagte die Armee.", "Die Armee hat ihre Erklärung zurückgezogen, wonach das Tor weit offen sei."),
+    "fr": ("La grille est « grande ouverte », a déclaré l'armée.", "L'armée a retiré sa déclaration selon laquelle la grille était grande ouverte."),
+    "es": ("La verja está «abierta», dijo el ejército.", "El ejército retiró su declaración de que la verja estaba abierta."),
+}  # fmt: skip
+BETWEEN = {
+    "en": "The mayor said rain was coming. " * 5,
+    "de": "Der Bürgermeister sagte, es werde regnen. " * 5,
+    "fr": "Le maire a déclaré qu'il allait pleuvoir. " * 5,
+    "es": "El alcalde dijo que iba a llover. " * 5,
+}
+
+
+@pytest.mark.parametrize("code", TOLD_AGAIN)
+@pytest.mark.parametrize("backwards", [False, True])
+def test_what_is_taken_back_is_found_by_its_words(fill: Fill, code: str, backwards: bool) -> None:
+    """Far off, and further down where a live blog runs backwards."""
+    said, back = TOLD_AGAIN[code]
+    first, last = (back, said) if backwards else (said, back)
+    filled = fill(f"{first} {BETWEEN[code]}{last}", code)
+
+    n = 7 if backwards else 1
+    [denial] = [one for one in filled.draft.form.denials if one.sentences == [8 - n]]
+    assert denial.claims == [filled.of(n).id]
+    assert denial.sources == filled.of(n).sources
+
+
+@pytest.mark.parametrize("code", TOLD_AGAIN)
+def test_what_only_the_withdrawal_tells_is_told_by_it(fill: Fill, code: str) -> None:
+    """The claim and its withdrawal cite the same sentence."""
+    filled = fill(TOLD_AGAIN[code][1], code)
+
+    [claim], [denial] = filled.claims, filled.draft.form.denials
+    assert (denial.claims, denial.sources) == ([claim.id], claim.sources)
+    assert claim.sources

@@ -20,7 +20,7 @@ from bot.readers.offline.denying import (
     samesentence,
     silences,
 )
-from bot.readers.offline.denying.denied import Basis, Denied
+from bot.readers.offline.denying.denied import Basis, Denied, Hearsay
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.speech import corrections, retractions, tails, unsaid
@@ -42,8 +42,17 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
     explained = rejoinders.explained(passage, found, approaches.unanswered(passage, found, answered))
     told = rejoinders.told(passage, found, explained)
     for said, n in retractions.of(passage, found).items():
-        told[n - 1] = Denied(n, "denies", found[said - 1][0].sources, None, withdraws=said)
+        told[n - 1] = _taken_back(said, n, passage, found)
     return told
+
+
+def _taken_back(said: int, n: int, passage: Passage, found: Sequence[Sequence[Attribution]]) -> Denied | None:
+    """What sentence `said` tells, by sentence `n`; where these are the same, it tells again what was said elsewhere."""
+    if said != n:
+        return Denied(n, "denies", found[said - 1][0].sources, None, withdraws=said)
+    line = passage.lines[n - 1]
+    place, who = retractions.clause(line, passage), retractions.speaking(line, passage)
+    return Denied(n, "denies", who, place, hearsay=Hearsay(place, who[0]), withdraws=n) if place and who else None
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:

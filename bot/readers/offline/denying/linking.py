@@ -44,7 +44,7 @@ class _Linking:
 
     def take(self, refusal: Refusal) -> None:
         """Keep it with what it answers, let the last one go on by it, or leave it out."""
-        if refusal.denied.withdraws and (said := self._carrying.said(refusal.denied.withdraws)):
+        if said := self._taken_back(refusal):
             self._keep(replace(refusal, sources=said[0].sources), said)
             return
         denied, follows = refusal.denied, _follows(refusal, self.kept, self._passage)
@@ -67,6 +67,13 @@ class _Linking:
             answers = self._answers(refusal, chosen)
             if answers or not chosen or denied.basis == "stated":
                 self._keep(refusal, answers)  # else all that it answers is its own side's
+
+    def _taken_back(self, refusal: Refusal) -> list[Entry]:
+        """What those who deny no longer say."""
+        n = refusal.denied.withdraws
+        if n == refusal.denied.n and refusal.voices:
+            return [self._carrying.hearsay(refusal)]
+        return self._carrying.said(n) if n else []
 
     def _repeats(self, refusal: Refusal) -> bool:
         """Who has just denied denies the same once more, in no words of another claim."""

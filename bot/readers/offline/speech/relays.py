@@ -49,6 +49,11 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     if tokens[cue.first].low in language["cues.according_behind"]:
         return _according_behind(sentence, cue)
     start, end = rightward.phrase(tokens, _past_verb(sentence, cue.last), language)
+    if (
+        tokens[cue.last : cue.last + 1]
+        and tokens[cue.last].low in language["grammar.relative"] - language["grammar.that"]
+    ):
+        return None  # "a statement according to which the gate was open"
     cited = citations.within(sentence, start, end)
     end = min(end, cited[0]) if cited else end
     quoted = speakers.outlet_behind(sentence, start, end)
