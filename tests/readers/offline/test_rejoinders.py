@@ -67,3 +67,22 @@ def test_facts_that_answer_an_accusation_are_heard_as_told_and_not_as_a_denial()
     told = [voice for voice in hear(about) if voice.n == 2 and voice.speakers]
 
     assert [(voice.account, voice.denies) for voice in told] == [(True, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("Sand told the broadcaster Kanal 6 that the minister had been briefed. Kanal 6 stood by its report.", []),
+        (
+            "Sand told Kanal 6 that the minister knew. The ministry called the report false. Kanal 6 stood by its report.",
+            [2],
+        ),
+        ("The minister accused Kanal 6 of lying. Kanal 6 stood by its report.", [1]),
+    ],
+)
+def test_who_stands_by_a_report_answers_who_attacks_it(fill: Fill, text: str, answered: list[int]) -> None:
+    """Never whose words it reports."""
+    filled = fill(text)
+
+    vouching = [one for one in filled.draft.form.denials if one.kind == "counters"]
+    assert [one.claims for one in vouching] == [[filled.of(n).id] for n in answered]

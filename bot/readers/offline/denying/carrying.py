@@ -7,6 +7,8 @@ from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.denying.refusals import Refusal
 from bot.readers.offline.speech import entries
 from bot.readers.offline.speech.entries import Entry
+from bot.readers.offline.syntax import cues
+from bot.readers.offline.text import fullnames, topic
 from bot.readers.offline.text.passage import Passage
 
 
@@ -24,6 +26,22 @@ class Carrying:
     def said(self, n: int) -> list[Entry]:
         """The first claim in sentence `n` that somebody makes."""
         return [entry for entry in self._in.get(n, []) if entry.sources][:1]
+
+    def told_by(self, words: Set[str]) -> set[int]:
+        """The sentences that those who go by the stems `words` tell: "told Kanal 6 that …", which it then reported."""
+        return {n for n, found in self._in.items() if any(self._hears(entry, words) for entry in found)}
+
+    def _hears(self, entry: Entry, words: Set[str]) -> bool:
+        one = entry.attribution
+        if one.frame not in cues.SAYING or one.cue is None:
+            return False
+        inside = (*one.content, *((who.start, who.end) for who in one.sources))
+        outside = (
+            word
+            for word in self._passage.lines[one.n - 1].tokens
+            if not any(start <= word.start < end for start, end in inside)
+        )
+        return any(topic.stem(low) in words for word in outside for low in fullnames.words(word.text))
 
     def others(self, n: int, side: Set[str]) -> list[Entry]:
         """The first claim in sentence `n` that is none of this side."""

@@ -64,6 +64,8 @@ class Denied:
 
     It `replies` to what was asked where the reporting word says so.
 
+    It `vouches` for what they told, against whoever attacks it.
+
     `silence` are the words by which somebody says nothing: "could not comment further". What they said in sentence `withdraws` they
     take back.
     """
@@ -80,6 +82,7 @@ class Denied:
     implied: Place | None = None
     crux: Place | None = None
     replies: bool = False
+    vouches: bool = False
     silence: Place | None = None
     withdraws: int | None = None
 

@@ -60,13 +60,22 @@ class _Linking:
         own = set(refusal.sources)
         if not self._links.borne(denied, own) and not (goes_on and self._links.touches(denied, own)):
             return
-        chosen = _chosen(refusal, self._links, self._passage, without=self._hollow)
+        chosen = self._chosen(refusal)
+        if denied.vouches and not chosen:
+            return
         if denied.basis == "continued" and _same_answer(self.kept[-1], chosen):
             self.kept[-1].sentences.append(denied.n)
         else:
             answers = self._answers(refusal, chosen)
             if answers or not chosen or denied.basis == "stated":
                 self._keep(refusal, answers)  # else all that it answers is its own side's
+
+    def _chosen(self, refusal: Refusal) -> list[int]:
+        """The sentences that it answers; who vouches for a report answers nobody whose words it reports."""
+        told = (
+            self._carrying.told_by(self._links.called(set(refusal.sources))) if refusal.denied.vouches else set[int]()
+        )
+        return _chosen(refusal, self._links, self._passage, without=self._hollow | told)
 
     def _taken_back(self, refusal: Refusal) -> list[Entry]:
         """What those who deny no longer say."""
@@ -83,7 +92,7 @@ class _Linking:
         denied, own = refusal.denied, set(refusal.sources)
         if not self._links.borne(denied, own):
             return True
-        chosen = _chosen(refusal, self._links, self._passage, without=self._hollow)
+        chosen = self._chosen(refusal)
         if not chosen or _same_answer(last, chosen):
             return True
         return not (choice.plural(denied, self._passage) or self._links.tells(denied, own, chosen[0]))
@@ -102,7 +111,7 @@ class _Linking:
         side = self._links.side(set(refusal.sources))
         if chosen and self._alike(chosen[0], refusal):
             shared = self._refused[chosen[0]].answers  # two who deny the same
-            if not any(side & set(entry.sources) for entry in shared):
+            if not refusal.denied.vouches and not any(side & set(entry.sources) for entry in shared):
                 return shared
             return self._carrying.others(chosen[0], side)  # who denies a denial answers who made it
         found = (self._carrying.of(n, refusal, side) for n in chosen if not self._alike(n, refusal))

@@ -11,7 +11,7 @@ from bot.readers.offline.denying.exchange import Exchange
 from bot.readers.offline.denying.link import Link
 from bot.readers.offline.denying.parties import Parties
 from bot.readers.offline.denying.rating import RARE, Rating
-from bot.readers.offline.speech import interview, mood
+from bot.readers.offline.speech import corrections, interview, mood
 from bot.readers.offline.syntax.sentence import Place
 from bot.readers.offline.syntax.stock import Matter, Stock
 from bot.readers.offline.text import fullnames, tokens, topic
@@ -149,6 +149,10 @@ class Links:
         found = next((link for link in (*self.of(denial, own), *self.ahead(denial, own)) if link.n == n), None)
         return found is not None and (found.half or found.telling or found.shares > 1)
 
+    def called(self, own: Set[str]) -> frozenset[str]:
+        """The stems of the words by which they go."""
+        return self._parties.words(own, common=True)
+
     def of_party(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
         """The same deny as `others`, or somebody of theirs."""
         return own == others or self._parties.together(denial, own, others)
@@ -174,7 +178,11 @@ class Links:
         rare = {n for stem in telling for n in self._stock.having(matter[stem])}
         far = sorted(n for n in rare | {self._main(own)} if 0 < n <= first)
         reach = [*(self._passage.lines[n - 1] for n in far), *self._passage.lines[first : denial.n - 1]]
-        return [line for line in reach if not (line.lead or self._heading(line) or self._own_words(line, own, matter))]
+        return [line for line in reach if not (self._told_by_nobody(line) or self._own_words(line, own, matter))]
+
+    def _told_by_nobody(self, line: Line) -> bool:
+        """A headline, a heading, or what the outlet says that it had wrong."""
+        return line.lead or self._heading(line) or corrections.in_line(line, self._passage)
 
     def _heading(self, line: Line) -> bool:
         """Nobody speaks in it, and it ends in no mark or heads an entry of a live blog."""

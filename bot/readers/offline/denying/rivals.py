@@ -107,7 +107,8 @@ def _told(line: Line, passage: Passage) -> Denied | None:
         end = end or (apart[-1] + 1 if apart else 0)  # "hat die Sache anders in Erinnerung"
         sources = speakers.subject(Sentence(line, passage), at) if end else ()
         if sources:
-            return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing")
+            vouches = phrasing.phrase(line.tokens, at, "denials.vouching", passage.language) > 0
+            return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing", vouches=vouches)
     return None
 
 
@@ -119,7 +120,7 @@ def _vouched(line: Line, passage: Passage, found: Sequence[Attribution]) -> Deni
         told = any(start <= line.tokens[at].start < stop for one in found for start, stop in one.content)
         sources = speakers.subject(Sentence(line, passage), at) if vouched and not told else ()
         if sources:
-            return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing")
+            return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing", vouches=True)
     return None
 
 
