@@ -38,6 +38,7 @@ def assemble(
     entries.with_questions(claims, passage)
     denials = refusals.without_lead(denials, passage)
     denials = linking.link(passage, denials, claims, sources)
+    entries.with_corrections(claims, passage, besides={n for refusal in denials for n in refusal.sentences})
     claims.sort(key=lambda entry: (entry.sentences[0], entry.content))
     ids = {id(entry): f"c{at}" for at, entry in enumerate(claims, start=1)}
     claim_forms = [_claim(ids[id(entry)], entry, passage) for entry in claims]

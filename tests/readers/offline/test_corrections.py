@@ -35,8 +35,37 @@ def test_an_earlier_version_is_no_source(fill: Fill, code: str, correction: str)
     """Neither its figure nor its denial is taken, with or without a label."""
     filled = fill(BODY[code] + correction, code)
 
-    assert [claim.sentences for claim in filled.claims] == [[1]]
+    assert [claim.sentences for claim in filled.claims if claim.sources] == [[1]]
     assert filled.draft.form.denials == []
+
+
+RIGHTED = {
+    "en": "Correction: An earlier version of this article said that Ruth Bell had resigned. She has not.",
+    "de": "Berichtigung: In einer früheren Version hieß es, Rut Beller sei zurückgetreten. Das ist sie nicht.",
+    "fr": "Rectificatif : Une version antérieure de cet article affirmait que Rose Bel avait démissionné. C'est inexact.",
+    "es": "Corrección: Una versión anterior de este artículo decía que Rosa Bel había dimitido. No es así.",
+}
+
+
+@pytest.mark.parametrize("code", RIGHTED)
+def test_what_is_right_is_told_beside_what_was_wrong(fill: Fill, code: str) -> None:
+    """In the outlet's own voice and words, neither sentence without the other."""
+    filled = fill(BODY[code] + RIGHTED[code], code)
+
+    [claim] = [claim for claim in filled.claims if not claim.sources]
+    assert (claim.sentences, claim.text) == ([2, 3], "")
+    assert filled.content(claim) == RIGHTED[code]
+
+
+def test_nobody_denies_what_the_outlet_takes_back(fill: Fill) -> None:
+    """A denial of something else, in its words, stands for itself."""
+    text = (
+        "Correction: our report on the mill\n\nWe reported that the councillor Ruth Bell had called the auditors liars. "
+        "She did not.\n\nPaul Ord denied that he had meant the auditors."
+    )
+
+    [denial] = fill(text).draft.form.denials
+    assert denial.claims == []
 
 
 @pytest.mark.parametrize(
@@ -80,7 +109,7 @@ def test_below_a_headline_that_corrects_only_what_stands_is_told(
     fill: Fill, code: str, text: str, kept: list[list[int]]
 ) -> None:
     """What "the story" and "we" said is taken back wherever it stands; who puts it right is heard."""
-    assert [claim.sentences for claim in fill(text, code).claims] == kept
+    assert [claim.sentences for claim in fill(text, code).claims if claim.sources] == kept
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,15 @@ def in_line(line: Line, passage: Passage) -> bool:
     return _withdrawn(passage.text, line.opening, line.start, line.end, passage.language.code, whole=whole)
 
 
+def put_right(passage: Passage) -> list[tuple[int, int]]:
+    """The sentences that tell what was wrong, each with the next of its paragraph, which tells what is right."""
+    return [
+        (line.n, after.n)
+        for line, after in pairwise(passage.lines)
+        if line.paragraph == after.paragraph and in_line(line, passage) and not in_line(after, passage)
+    ]
+
+
 def withdrawn(article: Article, language: Language) -> dict[int, tuple[int, ...]]:
     """The sentences that tell what was wrong, each with those behind it in its paragraph, which put it right."""
     found = {}

@@ -1,10 +1,11 @@
 """Entries: claims while they may still grow over neighbouring sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing.sources import Sources
+from bot.readers.offline.speech import corrections
 from bot.readers.offline.syntax.sentence import Attribution, Place, length
 from bot.readers.offline.text import tokens, topic
 from bot.readers.offline.text.passage import Line, Passage
@@ -48,6 +49,16 @@ def with_questions(entries: Sequence[Entry], passage: Passage) -> None:
         if bare.issuperset(said) and passage.text[before.start : before.end].rstrip().endswith("?"):
             entry.sentences.insert(0, before.n)
             entry.content = (before.start, line.end)
+
+
+def with_corrections(entries: list[Entry], passage: Passage, besides: Set[int]) -> None:
+    """What the outlet says is right, beside what it had wrong; not where somebody tells it, or denies in a sentence `besides`."""
+    told = besides | {n for entry in entries for n in entry.sentences}
+    for wrong, right in corrections.put_right(passage):
+        if told.isdisjoint((wrong, right)):
+            entry = unattributed(passage, wrong, (passage.lines[wrong - 1].start, passage.lines[right - 1].end))
+            entry.sentences.append(right)
+            entries.append(entry)
 
 
 def resolve(sources: Sources, mentions: Sequence[Mention], n: int, *, answers: bool = False) -> tuple[str, ...]:
