@@ -1,5 +1,6 @@
 """Who reads, put together as the settings ask: the web, the press, a model or the rules."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
@@ -84,3 +85,4 @@ async def _with_model(
 async def _warmed(model: "OpenAIReader") -> None:
     await model.warm_up()
     await warm_up()
+    gc.freeze()  # what was loaded stays: a collection that walked it would hold every link up for near half a second

@@ -1,6 +1,7 @@
 """What a bot holds that nobody has asked for anything yet."""
 
 import asyncio
+import gc
 import json
 import subprocess
 import sys
@@ -10,9 +11,12 @@ from bot.adapters.processes.checker import BenchChecker
 from bot.article.article import Article
 from bot.article.page import Page
 from bot.beside import once
+from bot.desks import open_desk
 from bot.flow import Desk, article_at
 from bot.readers.offline import hear
+from bot.settings import Settings
 from tests.fakes import FakePress, FakeReader, FakeWeb
+from tests.waiting import until
 
 LOADED = "import bot.__main__, bot.commands.serve, bot.adapters.postgres.store, json, sys; print(json.dumps(sorted(sys.modules)))"
 
@@ -57,3 +61,13 @@ async def test_a_reader_gets_ready_while_the_page_comes() -> None:
     await article_at(desk, link)
 
     assert calls == ["warm"]
+
+
+async def test_what_was_loaded_for_the_first_reading_is_never_looked_through_for_garbage() -> None:
+    """A collection that walks all of it holds up every link for near half a second."""
+    settings = Settings(openai_base_url="http://127.0.0.1:9/v1")
+    async with open_desk(settings) as desk:
+        before = gc.get_freeze_count()
+        assert desk.warm is not None
+        desk.warm()
+        await until(lambda: gc.get_freeze_count() > before)
