@@ -46,6 +46,43 @@ def test_who_denies_two_things_answers_two_claims(fill: Fill, text: str, languag
     assert (_answered(filled, 3), _answered(filled, 4)) == ([1], [2])
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Mary Hill said Orme had signed contract 7. Bo Moll said Orme had not signed contract 9.", "en"),
+        ("Karin Voss sagte, Orme habe Vertrag 7 unterzeichnet. Bodo Moll sagte, Orme habe Vertrag 9 nie unterzeichnet.", "de"),
+        ("Anne Roy affirme qu'Orme a signé le contrat 7. Luc Petit affirme qu'Orme n'a pas signé le contrat 9.", "fr"),
+        ("Eva Ruiz afirma que Orme firmó el contrato 7. Luis Gil afirma que Orme no firmó el contrato 9.", "es"),
+    ],
+)  # fmt: skip
+def test_what_goes_by_another_number_is_not_denied(fill: Fill, text: str, language: str) -> None:
+    """The same words of another contract contradict nothing; of the same one they do."""
+    assert fill(text, language).draft.form.denials == []
+    assert _answered(fill(text.replace("9", "7"), language), 2) == [1]
+
+
+def test_who_denies_with_a_word_of_a_denial_denies_something_else(fill: Fill) -> None:
+    """One word of what another denied is no tie to the claim that this one answers."""
+    filled = fill(
+        "El alcalde de Vega, Tomás Ibarra, negó haber ocultado los análisis que detectaron plomo en el agua. Según fuentes "
+        "municipales, un técnico habría advertido al alcalde. La empresa Aguas de Vega negó que sus tuberías contengan plomo.",
+        "es",
+    )
+
+    assert (_answered(filled, 1), _answered(filled, 3)) == ([2], [])
+
+
+def test_a_demand_is_not_what_somebody_denies_to_have_done(fill: Fill) -> None:
+    """A clause with a word for something else that was told is a clause all the same."""
+    filled = fill(
+        "Die Fraktion forderte, die Häuser zu schließen. Gutachter Emil Traub sagte, er dürfe dazu nichts sagen. "
+        "Die Stadt bestreitet, ihm das auferlegt zu haben.",
+        "de",
+    )
+
+    assert _answered(filled, 3) == []
+
+
 @pytest.mark.parametrize("more", ["“That is not true,” it said.", "“We have never lost any paper,” it said."])
 def test_who_repeats_a_denial_denies_once(fill: Fill, more: str) -> None:
     """What tells nothing of another claim goes on with the denial before it."""

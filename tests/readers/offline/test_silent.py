@@ -83,3 +83,21 @@ def test_it_is_on_what_its_own_paragraph_tells_right_before(fill: Fill, code: st
 def test_a_pronoun_is_the_person_just_introduced(fill: Fill, code: str, text: str, who: str) -> None:
     """Not the one who spoke before."""
     assert [found for found, _ in _silences(fill(text, code))] == [who]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Mary Hill denied it. The expert Emil Traub, who made the tests, said he could say nothing about it."),
+        ("de", "Klara Hill bestritt das. Der Gutachter Emil Traub, der die Proben nahm, sagte, er dürfe dazu nichts sagen."),
+        ("fr", "Marie Hill l'a nié. L'expert Emil Traub, qui a fait les mesures, a déclaré qu'il ne pouvait rien en dire."),
+        ("es", "María Hill lo negó. El perito Emil Traub, que hizo las mediciones, dijo que no podía decir nada al respecto."),
+    ],
+)  # fmt: skip
+def test_who_says_that_they_say_nothing_keeps_silent(fill: Fill, code: str, text: str) -> None:
+    """The pronoun is theirs, whoever spoke before, and nothing is said by it."""
+    filled = fill(text, code)
+
+    [silence] = [one for one in filled.draft.form.denials if one.kind == "declines_comment"]
+    assert [source.name for source in filled.sources(silence)] == ["Emil Traub"]
+    assert not [claim for claim in filled.claims if 2 in claim.sentences]

@@ -110,6 +110,8 @@ class _Linking:
             return [self._carrying.hearsay(refusal)]
         side = self._links.side(set(refusal.sources))
         if chosen and self._alike(chosen[0], refusal):
+            if not self._links.same(refusal.denied, set(refusal.sources), chosen[0]):
+                return []
             shared = self._refused[chosen[0]].answers  # two who deny the same
             if not refusal.denied.vouches and not any(side & set(entry.sources) for entry in shared):
                 return shared

@@ -153,6 +153,11 @@ class Links:
         """The stems of the words by which they go."""
         return self._parties.words(own, common=True)
 
+    def same(self, denial: Denied, own: Set[str], n: int) -> bool:
+        """What is denied is what sentence `n` denies: nothing that it names, or more than a word of it."""
+        found = next((link for link in (*self.of(denial, own), *self.ahead(denial, own)) if link.n == n), None)
+        return found is None or found.generic or found.half or found.shares > 1 or found.accuser
+
     def of_party(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
         """The same deny as `others`, or somebody of theirs."""
         return own == others or self._parties.together(denial, own, others)
@@ -209,7 +214,8 @@ class Links:
     def _rated(self, denial: Denied, own: Set[str], lines: Iterable[Line]) -> list[Link]:
         rating = self._rating(denial, own)
         main = self._main(own)
-        return sorted((rating.of(line, main=line.n == main) for line in lines), key=lambda link: -link.score)
+        same = (line for line in lines if not rating.of_another(line))
+        return sorted((rating.of(line, main=line.n == main) for line in same), key=lambda link: -link.score)
 
     def _rating(self, denial: Denied, own: Set[str]) -> Rating:
         """Of what stands before the denial and of what stands behind it."""

@@ -50,6 +50,8 @@ class Rating:
         self._described = parties.descriptions(own) if answering else []
         if denial.retells or denial.basis == "answer":
             self._deniers |= parties.beside(denial)
+        said = passage.text[slice(*denial.matter)] if denial.matter else ""
+        self._called = traits.called(said, passage.language)
         self._told = _without(traits.of(denial, passage), parties.words(self._claimants, common=True))
 
     def of(self, line: Line, *, main: bool) -> Link:
@@ -73,6 +75,12 @@ class Rating:
             **self._saying(line, claimed=bool(others)),
             **self._about(line, gap, claimed=bool(others)),
         )
+
+    def of_another(self, line: Line) -> bool:
+        """ "Contract number 1001" goes by another number than the one that is denied."""
+        here = self._called and traits.called(self._passage.text[line.start : line.end], self._passage.language)
+        shared = {noun for noun, _ in self._called & here} if here else set[str]()
+        return any(noun not in shared for noun in {noun for noun, _ in self._called} & {noun for noun, _ in here or ()})
 
     def _saying(self, line: Line, *, claimed: bool) -> _Told:
         """What of the matter it has."""

@@ -1,6 +1,7 @@
 """Refusals: denials with their sources, before it is known what they answer."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.claims.reading import SILENT
 from bot.readers.offline.denying.denied import Denied
@@ -76,7 +77,9 @@ def clause(refusal: Refusal, passage: Passage) -> str | None:
         return None
     text = passage.text[slice(*refusal.denied.implied)]
     first, _, rest = text.partition(" ")
-    head = {word.strip(",.;:") for word in text.lower().split()[:_HEAD]}
+    that, opening = passage.language["grammar.that"], [word.strip(",.;:") for word in text.lower().split()[:_HEAD]]
+    inside = {word for before, word in pairwise(opening) if before not in that} & passage.language["denials.pointers"]
+    head = {*opening} - inside  # "ihm das auferlegt zu haben" tells what was done
     if head & (
         passage.language["denials.of_matters"] | passage.language["denials.heads"] | passage.language["denials.figures"]
     ):

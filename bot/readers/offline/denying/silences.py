@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims.reading import DenialKind
-from bot.readers.offline.denying import matters, silent, unanswered
+from bot.readers.offline.denying import matters, reticence, silent, unanswered
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.syntax import parted, phrasing, rightward
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
-from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
@@ -31,12 +30,12 @@ _NEAR = 4  # words between "declined" or "not" and the comment that is not made
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """The silence of one sentence; `found` are its attributions."""
-    told = _told(line, passage, found, quoted=False)
+    told = reticence.told(line, passage, found, quoted=False)
     if told is not None:
         return told
     answers = (_none_answered, unanswered.in_line, _listed, _refused)
     silence = next((one for one in (answer(line, passage) for answer in answers) if one is not None), None)
-    return silence or _told(line, passage, found, quoted=True)
+    return silence or reticence.told(line, passage, found, quoted=True)
 
 
 def _listed(line: Line, passage: Passage) -> Denied | None:
@@ -191,43 +190,6 @@ def _none_answered(line: Line, passage: Passage) -> Denied | None:
     kind: DenialKind = "declines_comment" if unwilling else "no_response"
     kind = "could_not_reach" if found[at].low in _THERE else kind
     return Denied(line.n, kind, sources, None) if sources else None
-
-
-def _told(line: Line, passage: Passage, found: Sequence[Attribution], *, quoted: bool) -> Denied | None:
-    """ ""We do not comment on that," Acme said", "Acme said it could not comment": who says so keeps silent."""
-    language = passage.language
-    for one in found:
-        for start, end in one.content if not one.negated and bool(one.quotes) == quoted else ():
-            words = tokens.cut(passage.text, start, end)
-            if (quoted or _of_oneself(words, language)) and _no_comment(words, language):
-                asked = matters.asked(line, passage, sum(token.end <= start for token in line.tokens))
-                return Denied(line.n, "declines_comment", one.sources, asked, via=one.via, silence=(start, end))
-    return None
-
-
-def _of_oneself(words: Sequence[Token], language: Language) -> bool:
-    """It begins with a pronoun, or has no subject: "no quiso comentar"."""
-    own = language.pronouns | language["grammar.they"] | language["grammar.negations"]
-    if bool(words) and words[0].low in own:
-        return True
-    verbs = (at for at, word in enumerate(words[1:], start=1) if word.low in language["denials.comments"])
-    return language.verb_second and any(
-        word.low in own - language["grammar.negations"] for at in verbs for word in words[at - 1 : at + 2]
-    )  # "zu dem Verfahren äußere man sich nicht"
-
-
-def _no_comment(words: Sequence[Token], language: Language) -> bool:
-    """ "Not", and close behind it a comment."""
-    denied = [at for at, word in enumerate(words) if _negates(word, language)]
-    if language.verb_second:
-        before = (word for at in denied for word in words[max(0, at - _NEAR) : at])
-        if any(word.low in language["denials.comments"] for word in before):
-            return True
-    return any(word.low in language["denials.comments"] for at in denied for word in words[at + 1 : at + _NEAR])
-
-
-def _negates(token: Token, language: Language) -> bool:
-    return token.low in language["grammar.negations"] or token.low.endswith("n't")
 
 
 def _of(line: Line, passage: Passage, kind: DenialKind, at: int, end: int) -> Denied | None:

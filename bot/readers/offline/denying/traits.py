@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from bot.claims.reading import SILENT
 from bot.readers.offline.denying.denied import Denied
@@ -49,6 +50,20 @@ def of(denial: Denied, passage: Passage) -> Traits:
 def numbers(text: str) -> frozenset[str]:
     """ "2" of "crane 2": the numbers in digits, each as it is written."""
     return frozenset(token.text for token in tokens.cut(text, 0, len(text)) if token.text.isdecimal())
+
+
+def called(text: str, language: Language) -> frozenset[tuple[str, str]]:
+    """ "Contract 7", "contract number 1003": what goes by a number, and which one; not "were 7 in all" or "at 1003"."""
+    found = tokens.cut(text, 0, len(text))
+    return frozenset(
+        (topic.stem(word.low), number.text)
+        for word, number in pairwise(found)
+        if number.text.isdecimal() and word.is_word and _may_be_numbered(word, language)
+    )
+
+
+def _may_be_numbered(word: tokens.Token, language: Language) -> bool:
+    return word.low not in language.empty and not language.is_finite(word.low) and not word.text.isdecimal()
 
 
 def matter(denial: Denied, passage: Passage) -> Matter:

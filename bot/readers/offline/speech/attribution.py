@@ -27,6 +27,7 @@ from bot.readers.offline.text.passage import Line, Passage
 
 _FOR_ANYBODY: frozenset[Frame] = frozenset({"say", "tell", "according", "quote", "deny"})
 _FOR_NOBODY: frozenset[Frame] = frozenset({"think", "judge", "promise", "demand"})
+_UNSAID = (unsaid.gives_reason, unsaid.passed_on, unsaid.told_of, unsaid.keeps_silent)
 _MOST = 12  # more attributions stand in no sentence that a person wrote
 
 
@@ -63,7 +64,7 @@ def _found(sentence: Sentence) -> list[Attribution]:
             continue  # "asked whether he believed …": nobody says so
         if _inside_source(sentence, cue):
             continue  # a reporting word inside the words that name the last source
-        if unsaid.gives_reason(sentence, cue) or unsaid.passed_on(sentence, cue) or unsaid.told_of(sentence, cue):
+        if any(tells(sentence, cue) for tells in _UNSAID):
             continue
         attribution = _read(sentence, cue)
         if attribution is not None:

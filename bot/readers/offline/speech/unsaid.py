@@ -50,6 +50,12 @@ def gives_reason(sentence: Sentence, cue: Cue) -> bool:
     return reason and any(phrasing.phrase(tokens, at, "sources.conditions", language) for at in range(cue.first - 2))
 
 
+def keeps_silent(sentence: Sentence, cue: Cue) -> bool:
+    """ "Dazu nichts sagen", "would say nothing about it": the word stands among those that tell a silence."""
+    near = range(max(0, cue.first - _NOUN), cue.first)
+    return any(phrasing.phrase(sentence.tokens, at, "denials.declined", sentence.language) > cue.first for at in near)
+
+
 def told_of(sentence: Sentence, cue: Cue) -> bool:
     """ "Tom Hale, said to be the richest man in town, …", "Minister reported to have fled": a participle before "to be" and
     "to have", where others tell it of them."""
