@@ -14,7 +14,7 @@ from bot.reply.who import who_says
 def denial_line(denial: Denial, reading: Reading, passages: Passages, words: Words) -> DenialLine:
     """ "Denied by Moscow and Pyongyang"; with what is denied where no claim states it."""
     who = who_says(reading, denial.sources, denial.via, words, words("denial.somebody"))
-    text = words("denial.withdrawn" if _withdraws(denial, reading) else f"denial.{denial.kind}", who=who)
+    text = words(f"denial.{_act(denial, reading)}", who=who)
     implied = phrase(denial.implied_claim or "", 1000)
     if implied:
         text = words("denial.implied", denial=text, claim=implied)
@@ -26,11 +26,15 @@ def denial_line(denial: Denial, reading: Reading, passages: Passages, words: Wor
     )
 
 
-def _withdraws(denial: Denial, reading: Reading) -> bool:
-    """Who denies what only they claim takes it back."""
+def _act(denial: Denial, reading: Reading) -> str:
+    """Its kind; but who denies what only they claim has "withdrawn" it, and a demand is "refused"."""
     answered = [claim for claim in reading.claims if claim.id in denial.claims]
-    own = all(claim.sources and set(claim.sources) <= set(denial.sources) for claim in answered)
-    return denial.kind not in SILENT and bool(answered) and own
+    if not answered or denial.kind in SILENT:
+        return denial.kind
+    if all(claim.sources and set(claim.sources) <= set(denial.sources) for claim in answered):
+        return "withdrawn"
+    demanded = all(claim.kind == "directive" for claim in answered)
+    return "refused" if demanded and denial.kind == "denies" else denial.kind
 
 
 def denials_by_claim(

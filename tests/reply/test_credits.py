@@ -3,6 +3,8 @@
 import pytest
 
 from bot.claims.reading import Denial, Source
+from bot.reply.catalogue import words
+from bot.reply.compose import reading_reply
 from tests.reply.readings import CLAIMS, SOURCES, report_of
 from tests.reply.telling import CLAIM, item, source, told
 
@@ -156,3 +158,17 @@ def test_denial_of_several_claims_stands_beside_each() -> None:
     reply = told(report_of(denials=[denial]))
 
     assert [[line.id for line in claim.denials] for claim in reply.claims] == [["d1"], ["d1"], [], [], []]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Rejected by "), ("de", "Abgelehnt: "), ("fr", "Rejeté : "), ("es", "Rechazado: ")],
+)
+def test_a_demand_is_rejected_and_not_denied(language: str, said: str) -> None:
+    """What somebody wants is neither true nor untrue."""
+    demand = CLAIM.model_copy(update={"kind": "directive"})
+    denial = Denial(id="d1", sources=("s2",), kind="denies", claims=("c1",), sentences=(3,))
+    report = report_of(claims=[demand], sources=SOURCES, denials=[denial])
+
+    [line] = reading_reply(report, words(language)).claims[0].denials
+    assert line.text.startswith(said)
