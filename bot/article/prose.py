@@ -9,8 +9,9 @@ _STOPLESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _STOP = re.compile(r"[.!?…。！？؟।։][”’\"'»)\]」』]*(?:\s|$)|[。！？]")
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
-    """Letters and digits only, in lower case: the same text however it is set."""
+    """Letters and digits only, in lower case: the same text however it is set. Kept, as what `prose` finds is."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 
