@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import THAT
 
 _PRESENT = frozenset(["be", "is", "are", "being", "am", "wird", "werden", "est", "sont", "es", "son"])
 # How a deed is told as done: by the end of its verb, or by the auxiliary before it.
@@ -16,10 +17,8 @@ _PERFECT = {
 }
 _INSEPARABLE = ("be", "ver", "er", "ent", "zer")
 _FUTURE = {"fr": ("ra", "ront", "rai", "rons", "rez"), "es": ("rá", "rán", "ré", "remos", "rás")}
-_PLAIN = {
-    "fr": ("er", "ir", "re", "ra", "ront"),
-    "es": ("ar", "er", "ir", "ra", "ran"),
-}  # infinitives, and what is to come
+_PLAIN = {"fr": ("ra", "ront"), "es": ("ra", "ran")}  # what is to come
+_INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir")}
 _OPEN = frozenset(["future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"])
 
 _PLANNED = frozenset(["future", "intent", "must", "should"])
@@ -95,12 +94,21 @@ def supposed(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     for i in text.content:
         if any(not op.at <= i < op.end for op in held):
             continue
-        told = [t for s in cited for t in s.meaning if alike(text.tokens[i], t)]
-        only = [t for t in told if t.text.casefold().endswith(endings) and not _imperfect(t.text.casefold())]
-        kept = (*_CONDITIONAL[text.words.language], *_PLAIN[text.words.language])
-        if only and len(only) == len(told) and not text.tokens[i].low.endswith(kept):
-            found.append(f"The conditional in {only[0].text!r} is missing.")
+        told = [(s, j) for s in cited for j in s.content if alike(text.tokens[i], s.tokens[j])]
+        only = [(s, j) for s, j in told if _ends(s, j, endings) and not _imperfect(s.tokens[j].text.casefold())]
+        kept = _CONDITIONAL[text.words.language]
+        if any(future_of_old(s, j) for s, j in only):
+            kept = (*kept, *_PLAIN[text.words.language])
+        if only and len(only) == len(told) and not text.tokens[i].low.endswith((*kept, *_INFINITIVES[text.words.language])):
+            found.append(f"The conditional in {only[0][0].tokens[only[0][1]].text!r} is missing.")
     return found
+
+
+def future_of_old(sentence: Analysed, index: int) -> bool:
+    """French "a annoncé que l'usine fermerait", which announces that it will close."""
+    lows = [token.low for token in sentence.tokens[:index]]
+    that = next((k for k in range(len(lows) - 1, -1, -1) if lows[k] in THAT), 0)
+    return any(lows[k] in sentence.words.reporting for k in range(that))
 
 
 def _imperfect(form: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import NEGATIONS, negations
 from bot.claims.grammar.operators import WITH_CONTENT, Operator, compares
-from bot.claims.grammar.tense import past, so_they_say
+from bot.claims.grammar.tense import future_of_old, past, so_they_say
 from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import ACCORDING, is_verb
 from bot.claims.language.licences import CALLED, KEEPS
@@ -89,7 +89,7 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
         return _negated(sentence, op, text, taken)
     if op.name == "conditional" and (
         any(text.tokens[i].low.endswith(_CONDITIONAL) for i in text.content)
-        or any(t.low in sentence.words.reporting for t in sentence.tokens[: op.at])
+        or future_of_old(sentence, op.at)
     ):
         return True
     if op.name == "intent" and "against" in {t.low for t in sentence.tokens[max(0, op.at - 2) : op.at]}:
