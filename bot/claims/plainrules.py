@@ -15,6 +15,7 @@ from bot.claims.rules.bounds import bound_problems
 from bot.claims.rules.chosen import chosen_problems
 from bot.claims.rules.clausemates import clausemate_problems
 from bot.claims.rules.contrasts import contrast_problems
+from bot.claims.rules.counted import counted_problems
 from bot.claims.rules.couplings import coupling_problems
 from bot.claims.rules.crossings import crossing_problems
 from bot.claims.rules.dates import date_problems
@@ -67,6 +68,7 @@ TURNS: tuple[Rule, ...] = (
     unreal_problems,
     attachment_problems,
     asked_problems,
+    counted_problems,
     superlative_problems,
 )
 

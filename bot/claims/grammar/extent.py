@@ -22,6 +22,12 @@ def _anew(text: Sequence[Token], index: int) -> bool:
     return index < len(text) and text[index].low in _ANEW
 
 
+def _up_to(text: Sequence[Token], index: int) -> bool:
+    """German "bis zu 500 Stellen", "bis 500": no clause."""
+    following = text[index + 1 : index + 2]
+    return text[index].low == "bis" and bool(following) and (following[0].low == "zu" or following[0].kind == "number")
+
+
 def until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterator[int]:
     """Those of `indices`, forwards or backwards, that come before what ends the clause."""
     for index in indices:
@@ -35,6 +41,6 @@ def until_end(text: Sequence[Token], indices: range, words: Lexicon) -> Iterator
             return
         if text[index].low in ("and", "but") and _anew(text, index + 1):
             return
-        if text[index].low in words.links - _ADDING:
+        if text[index].low in words.links - _ADDING and not _up_to(text, index):
             return
         yield index

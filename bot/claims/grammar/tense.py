@@ -99,7 +99,11 @@ def supposed(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         kept = _CONDITIONAL[text.words.language]
         if any(future_of_old(s, j) for s, j in only):
             kept = (*kept, *_PLAIN[text.words.language])
-        if only and len(only) == len(told) and not text.tokens[i].low.endswith((*kept, *_INFINITIVES[text.words.language])):
+        if (
+            only
+            and len(only) == len(told)
+            and not text.tokens[i].low.endswith((*kept, *_INFINITIVES[text.words.language]))
+        ):
             found.append(f"The conditional in {only[0][0].tokens[only[0][1]].text!r} is missing.")
     return found
 

@@ -19,6 +19,7 @@ _OF_THEM = {
     ("von", "ihnen"),
 }
 _OF_THEM |= {("d", "entre"), ("de", "entre"), ("de", "ellos"), ("de", "ellas"), ("d", "eux")}
+_PASSED = {"en": ("a", "an"), "fr": ("les",), "es": ("los", "las", "una")}
 _OR_SO = {("or", "more"): "more", ("or", "less"): "less", ("or", "fewer"): "less", ("or", "so"): "about"}
 
 
@@ -149,8 +150,8 @@ def approximation(text: Analysed, index: int) -> str | None:
     said = [_OR_SO[pair] for pair in pairwise(following) if pair in _OR_SO]
     if said:
         return said[0]
-    if text.words.language in ("fr", "es") and index and text.tokens[index - 1].low in ("les", "los", "las"):
-        index -= 1  # "rondaría los 60 grados"
+    if index and text.tokens[index - 1].low in _PASSED.get(text.words.language, ()):
+        index -= 1  # "about a dozen", "rondaría los 60 grados"
     for length in (4, 3, 2, 1):
         phrase = tuple(token.low for token in text.tokens[max(0, index - length) : index])
         if len(phrase) == length and phrase in text.words.approximators:

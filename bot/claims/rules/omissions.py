@@ -88,8 +88,7 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
     if op.name in NEGATIONS | {"nor"}:
         return _negated(sentence, op, text, taken)
     if op.name == "conditional" and (
-        any(text.tokens[i].low.endswith(_CONDITIONAL) for i in text.content)
-        or future_of_old(sentence, op.at)
+        any(text.tokens[i].low.endswith(_CONDITIONAL) for i in text.content) or future_of_old(sentence, op.at)
     ):
         return True
     if op.name == "intent" and "against" in {t.low for t in sentence.tokens[max(0, op.at - 2) : op.at]}:
