@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.kinds import sorts
 from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import is_verb
@@ -146,11 +147,20 @@ class _Comparison:
         for i in gap:
             token = sentence.tokens[i]
             kind = token.low in sentence.words.neutral or (token.low in sentence.words.generic and _bare(sentence, i))
-            if kind and not indefinite and not (named and sentence.words.language != "de"):
+            meant = kind and not indefinite and not (named and sentence.words.language != "de")
+            if meant and not self._unlike(run[-1], token):
                 return True
             if any(side_by_side(s, token, self._text.tokens[j]) for s in self._known for j in heads):
                 return True
         return False
+
+    def _unlike(self, index: int, token: Token) -> bool:
+        """ "The ministry" is no cousin: a noun for people where the sentences have one for bodies, or the other way round."""
+        language, said = self._text.words.language, self._text.tokens[index]
+        if said.capital and language != "de":
+            return False
+        mine, theirs = sorts(language, said.low), sorts(language, token.low)
+        return bool(mine and theirs) and ("person" in mine) != ("person" in theirs)
 
 
 def _inserted(text: Analysed, comma: int) -> int | None:
