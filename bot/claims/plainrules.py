@@ -28,6 +28,7 @@ from bot.claims.rules.findings import existence_problems, finding_problems
 from bot.claims.rules.governed import governed_problems
 from bot.claims.rules.heads import head_problems
 from bot.claims.rules.lists import list_problems
+from bot.claims.rules.miscounts import miscount_problems
 from bot.claims.rules.mixing import mixing_problems
 from bot.claims.rules.narrowings import narrowing_problems
 from bot.claims.rules.orders import order_problems
@@ -69,6 +70,7 @@ TURNS: tuple[Rule, ...] = (
     attachment_problems,
     asked_problems,
     counted_problems,
+    miscount_problems,
     superlative_problems,
 )
 

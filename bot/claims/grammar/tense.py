@@ -96,7 +96,7 @@ def supposed(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             continue
         told = [(s, j) for s in cited for j in s.content if alike(text.tokens[i], s.tokens[j])]
         only = [(s, j) for s, j in told if _ends(s, j, endings) and not _imperfect(s.tokens[j].text.casefold())]
-        kept = _CONDITIONAL[text.words.language]
+        kept: tuple[str, ...] = _CONDITIONAL[text.words.language]
         if any(future_of_old(s, j) for s, j in only):
             kept = (*kept, *_PLAIN[text.words.language])
         if (
