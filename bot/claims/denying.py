@@ -13,6 +13,7 @@ from bot.claims.rules.opposition import opposition
 from bot.claims.rules.stories import Story
 from bot.claims.rules.ties import Tie, named
 
+_OPENING = 3  # sentences below the headline with what the article is about
 _RETOLD: tuple[DenialKind, ...] = ("counters", "partly_denies")
 
 
@@ -40,6 +41,7 @@ class Denying:
         self._contrary = {voice.n: voice.contrary for voice in voices if voice.contrary}
         self._denied = {voice.n for voice in voices if voice.denies}
         self._accounts = [voice for voice in voices if voice.account]
+        self._clauses = {voice.n: voice.clause for voice in voices if voice.clause}
         self._righting = Righting(article, voices)
 
     def heard(self, numbers: Iterable[int]) -> bool:
@@ -56,7 +58,11 @@ class Denying:
         """Whether what is denied in sentences `numbers` can be the claim, by the names and roles of both parties."""
         told = f"{self._article.passage(claim.sentences)} {claim.text if claim.wording == 'restated' else ''}"
         against = opposition(self._article.passage(numbers), told, deniers, self._language)
-        return Tie(against, numbers, claim.sentences, deniers, claimants).holds()
+        spans = [self._clauses[n] for n in numbers if n in self._clauses]
+        said = " ".join(self._article.text[start:end] for start, end in spans)
+        denied = opposition(said, told, deniers, self._language) if said else None
+        opening = self._article.lead + _OPENING
+        return Tie(against, numbers, claim.sentences, deniers, claimants, denied, opening).holds()
 
     def kind(self, denied: Denied) -> DenialKind | None:
         """The kind that the sentences bear out: the one stated, or that of the silence which they tell; None for neither."""
@@ -75,7 +81,8 @@ class Denying:
         if contrary and any(not set(numbers).isdisjoint(denied.numbers) for numbers in denied.answered):
             return True
         stories = list(self._stories(denied, announced="answer" in contrary))
-        if contrary and any(story.refutes(own="own" in contrary) for story in stories):
+        behind = stories if contrary - {"perhaps"} else [story for story in stories if story.gap]
+        if contrary and any(story.refutes(own="own" in contrary) for story in behind):
             return True
         retold = denied.kind in _RETOLD and any(story.retells() for story in stories)
         return retold or any(story.gap and story.against.opposed for story in stories)

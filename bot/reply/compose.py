@@ -1,8 +1,7 @@
 """From what was found to what is told: the one place that turns values into sentences."""
 
-import re
 from collections import Counter
-from typing import Final, Literal
+from typing import Literal
 
 from bot.article.article import Article
 from bot.claims.answer import Answer
@@ -26,7 +25,7 @@ from bot.reply.notes import (
 )
 from bot.reply.passage import web_address
 from bot.reply.passages import Passages
-from bot.reply.plain import phrase
+from bot.reply.plain import marked, phrase
 from bot.reply.reply import AnswerLine, AnswerReply, ClaimItem, DenialLine, Passage, ReadingReply
 from bot.reply.who import firmness, footing, who_says
 
@@ -50,9 +49,6 @@ __all__ = [
 
 Stage = Literal["reading", "checking"]
 """What a reader is at: it reads on, or is asked again about what did not hold."""
-
-_QUOTATION: Final = re.compile(r"\A[“„«»\"]|[”“«»\"]\Z")
-"""What begins or ends with a quotation mark, beside which another one would be doubled."""
 
 
 def reading_reply(report: Report, words: Words, *, growing: Stage | None = None, shelfmark: str = "") -> ReadingReply:
@@ -91,7 +87,7 @@ def answer_reply(answer: Answer, article: Article, words: Words, *, growing: boo
     lines = tuple(
         AnswerLine(
             text := phrase(part.text, 2000),
-            part.wording == "quoted" and not _QUOTATION.search(text),
+            part.wording == "quoted" and not marked(text),
             passages(part.sentences),
         )
         for part in answer.parts

@@ -6,24 +6,35 @@ from dataclasses import replace
 from bot.claims.reading import SILENT, Denial, Reading
 from bot.reply.catalogue import Words
 from bot.reply.passages import Passages
-from bot.reply.plain import phrase
-from bot.reply.reply import DenialLine
+from bot.reply.plain import marked, phrase
+from bot.reply.reply import DenialLine, Passage
 from bot.reply.who import who_says
+
+_LONGEST = 300  # characters of a sentence that is quoted
 
 
 def denial_line(denial: Denial, reading: Reading, passages: Passages, words: Words) -> DenialLine:
-    """ "Denied by Moscow and Pyongyang"; with what is denied where no claim states it."""
+    """ "Denied by Moscow and Pyongyang"; with what is denied where no claim states it, or the sentence where nothing tells that."""
     who = who_says(reading, denial.sources, denial.via, words, words("denial.somebody"))
     text = words(f"denial.{_act(denial, reading)}", who=who)
-    implied = phrase(denial.implied_claim or "", 1000)
+    where = passages(denial.sentences)
+    implied = phrase(denial.implied_claim or "", 1000) or _sentence(denial, reading, where, words)
     if implied:
         text = words("denial.implied", denial=text, claim=implied)
     return DenialLine(
         id=denial.id,
         text=_capital(text),
-        passages=passages(denial.sentences),
+        passages=where,
         denies=denial.kind not in SILENT,
     )
+
+
+def _sentence(denial: Denial, reading: Reading, where: Iterable[Passage], words: Words) -> str:
+    """The first of its sentences, where it answers none of the claims: else nobody knows what is denied."""
+    if denial.kind in SILENT or any(claim.id in denial.claims for claim in reading.claims):
+        return ""
+    text = phrase(next((passage.text for passage in where), ""), _LONGEST)
+    return words("quote.text", text=text) if text and not marked(text) else text
 
 
 def _act(denial: Denial, reading: Reading) -> str:

@@ -18,6 +18,12 @@ _STRAY_JOINER: Final = re.compile(
 _HARMLESS: Final = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf]*")
 _RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _SENTENCE_END: Final = re.compile(r"[.!?…][”’\"')\]»]*(?=\s)|[。！？][」』）]*")
+_MARKED: Final = re.compile(r"\A[“„«»\"]|[”“«»\"]\Z")
+
+
+def marked(text: str) -> bool:
+    """Whether it begins or ends with a quotation mark, beside which another one would be doubled."""
+    return bool(_MARKED.search(text))
 
 
 def clean(text: str) -> str:

@@ -121,6 +121,40 @@ def test_the_denials_of_the_samples_keep_what_they_answer() -> None:
     wrong = [tied for so, tied in seen if not so]
 
     assert len(right) >= 30
-    assert right.count(False) <= 1
+    assert right.count(False) <= 2
     assert len(wrong) >= 300
-    assert wrong.count(True) <= 0.26 * len(wrong)
+    assert wrong.count(True) <= 0.2 * len(wrong)
+
+
+WATER = """
+Lead in the water
+The water company Nordwell has run the works since 2019.
+The water has 18 micrograms of lead, the laboratory Orsec said.
+{}
+It will meet the mayor on Friday.
+Somebody broke the laboratory's window on Sunday.
+Nordwell, for its part, disputes the laboratory's method.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "tied"),
+    [
+        ("Nordwell denied that its director had left for Spain in May.", False),
+        ("Nordwell denied that.", True),
+        ("Nordwell called the figure a lie.", True),
+        ("Nordwell denied that the water had lead.", True),
+    ],
+)
+def test_what_a_denial_tells_itself_it_does_not_answer_elsewhere(said: str, tied: bool) -> None:
+    """However near the claim stands, unless it only points at it."""
+    assert answers(WATER.format(said), "en", 4, 3, "Nordwell", "Orsec") is tied
+
+
+def test_one_word_of_both_is_an_accident_far_off() -> None:
+    """Where the article does not open with the claim."""
+    text = (
+        WATER.format("The window is old, the mayor said.\nThe works are shut.") + "Nordwell denies that the mayor knew."
+    )
+
+    assert not answers(text, "en", 9, 4, "Nordwell", "Lind")

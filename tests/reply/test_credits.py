@@ -141,6 +141,24 @@ def test_denial_of_what_nobody_states_says_what_is_denied() -> None:
     assert told(report_of(denials=[denial])).other_denials[0].text == "Denied by the mayor’s office: That it fell."
 
 
+def test_a_denial_of_no_claim_that_does_not_say_what_quotes_its_sentence() -> None:
+    """Who reads "Denied by …" alone learns nothing."""
+    denial = Denial(id="d1", sources=("s7",), kind="denies", sentences=(9,))
+
+    [line] = told(report_of(denials=[denial])).other_denials
+
+    assert line.text == f"Denied by Baltmar (shipping firm): “{report_of().article.sentence(9)}”"
+
+
+def test_who_denies_what_only_they_claim_withdraws_it() -> None:
+    """It is no denial by another."""
+    denial = Denial(id="d1", sources=("s1",), kind="denies", claims=("c1",), sentences=(5,))
+
+    [line] = told(report_of(denials=[denial])).claims[0].denials
+
+    assert line.text.startswith("Withdrawn by Anna Lindqvist")
+
+
 def test_what_would_be_said_twice_is_said_once() -> None:
     """Two sentences that say nobody answered are one line with the passages of both, beside a claim and beside none."""
     silences = [Denial(id=f"d{n}", sources=("s4",), kind="no_response", sentences=(n,)) for n in (2, 5, 5)]

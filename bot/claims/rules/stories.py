@@ -6,6 +6,7 @@ from bot.claims.grammar.tense import later
 from bot.claims.rules.opposition import Opposition
 
 _SOON = 2  # sentences behind a claim within which an account that is announced answers it, whatever its words
+_NEXT = 3  # those within which a "not" beside its words does
 _AGO = 6  # those within which any other does
 _MATTERS = 2  # words of a claim beside a "not", by which it answers it though it tells of plans or views
 
@@ -27,11 +28,19 @@ class Story:
     def refutes(self, *, own: bool) -> bool:
         """With a "not" in it, which is of their `own` deeds or any: the claim's words are negated, or it is of them."""
         against = self.against
+        if self.gap and self._just_behind(own=own):
+            return True
         if against.turned and (self.told or (len(against.matters) >= _MATTERS and not later(against.said))):
             return True
         if against.concerned and (own or (self.gap and not against.agrees and self._of_what_was())):
             return True
         return bool(self.gap and against.accused and self.told)
+
+    def _just_behind(self, *, own: bool) -> bool:
+        """Of their own deeds, soon; or not long after of many of the same things."""
+        if own and self.gap <= _SOON:
+            return True
+        return len(self.against.matters) > _MATTERS and self.gap <= _NEXT
 
     def _of_what_was(self) -> bool:
         return self.told is not None and (self.told.related or self.told.said.past_tense)

@@ -7,6 +7,8 @@ from bot.claims.people.identity import nouns
 from bot.claims.rules.opposition import Opposition
 
 _NEAR = 2  # sentences back that a denial answers in whatever words
+_FAR = 4  # sentences back from which on one word of both may be an accident
+_TOLD = 2  # words that tell what is denied
 _COUNTRY = 5  # letters of a country's name, below which other words begin alike
 _ENDING = 3  # letters that make it an adjective
 _VAGUE = 1  # words of its own with which "denied the accusations" may still answer anything
@@ -14,23 +16,48 @@ _VAGUE = 1  # words of its own with which "denied the accusations" may still ans
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Of what is said in sentences `numbers` to a claim in `answered` that `claimants` make; `deniers` are names and roles."""
+    """Of what is said in sentences `numbers` to a claim in `answered` that `claimants` make; `deniers` are names and roles, `denied`
+    what is denied, where the sentences tell it, and `opening` the last sentence of those with the article's main claims.
+    """
 
     against: Opposition
     numbers: Sequence[int]
     answered: Sequence[int]
     deniers: Iterable[str] = ()
     claimants: Iterable[str] = ()
+    denied: Opposition | None = None
+    opening: int = 0
 
     def holds(self) -> bool:
-        """Not where another matter is denied of somebody else, far from the claim or before it."""
-        if not self.against.said.words.known or self._near() or self._named() or self._vague():
+        """Not where another matter is denied of somebody else, far from the claim or before it; nor where the sentence itself tells
+        what is denied, and that is nothing of the claim's.
+        """
+        if not self.against.said.words.known:
             return True
-        shared = len(self.against.matters)
-        return shared > 0 or self._to_claimants() if self._reaches() else shared > 1
+        if self._tells_another():
+            return False
+        shared = len(self.against.matters) + len(self.against.said.values & self.against.claim.values)
+        if self._near() or self._vague() or self._named():
+            return True
+        if not self._reaches():
+            return shared > 1
+        return shared > (1 if self._far() else 0) or self._to_claimants()
+
+    def _tells_another(self) -> bool:
+        """ "Denied that its pipes hold lead", of the water's price."""
+        if self.denied is None or not set(self.numbers).isdisjoint(self.answered) or self._to_claimants():
+            return False
+        return len(self.denied.particulars) >= _TOLD and not self.denied.matters and not self.against.matters
 
     def _near(self) -> bool:
         return any(0 <= n - m <= _NEAR for n in self.numbers for m in self.answered)
+
+    def _far(self) -> bool:
+        """Several sentences behind it, where the article does not open with it."""
+        return self._beyond(_FAR - 1) and min(self.answered) > self.opening
+
+    def _beyond(self, most: int) -> bool:
+        return min(self.numbers) - max(self.answered) > most
 
     def _reaches(self) -> bool:
         """Back to it, or on to the next sentence: "denies that. It had been accused of …"."""
@@ -44,8 +71,9 @@ class Tie:
         return named(self.claimants, self.against.said.text)
 
     def _vague(self) -> bool:
-        """Little is said but that accusations are denied; "denied that" points at what stands near."""
-        return self.against.unspecific and len(self.against.particulars) <= _VAGUE
+        """Little is said but that accusations are denied; "denied that" points at what stands near, or at what the article is about."""
+        pointed = self.against.unspecific or (min(self.answered) <= self.opening and not self._beyond(_FAR))
+        return pointed and len(self.against.particulars) <= _VAGUE
 
 
 def named(called: Iterable[str], text: str) -> bool:

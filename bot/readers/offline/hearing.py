@@ -9,7 +9,7 @@ from bot.claims.form import SourceForm
 from bot.claims.people.voices import Speaker, Voice
 from bot.errors import LanguageUnread
 from bot.readers.offline import reader, spokenof
-from bot.readers.offline.denying import contraries, facts
+from bot.readers.offline.denying import contraries, facts, refusals
 from bot.readers.offline.denying.denied import REJOINED, Denied
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing.sources import Sources
@@ -89,9 +89,9 @@ def _voice(said: _Said, forms: Mapping[str, SourceForm], seen: Passage, about: t
 
     one, who, via = said.one, speakers(said.speakers), speakers(said.via)
     if isinstance(one, Denied):
-        return Voice(
-            one.n, who, (one.matter,) if one.matter else (), _extent(one.sources), via, denies=True, about=about
-        )
+        matter = (one.matter,) if one.matter else ()
+        clause = one.implied if one.basis == "stated" and not one.embedded and refusals.clause(one, seen) else None
+        return Voice(one.n, who, matter, _extent(one.sources), via, denies=True, about=about, clause=clause)
     told, denies = one.cue is not None, one.frame == "deny"
     return Voice(one.n, who, one.content, one.group, via, told, denies, account=facts.tells(one, seen), about=about)
 

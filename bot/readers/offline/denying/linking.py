@@ -213,7 +213,7 @@ def _repeated(refusal: Refusal, links: Links, told: Place) -> list[int]:
 
 def _tells_itself(refusal: Refusal, passage: Passage) -> bool:
     """It has a clause for what it denies, in words of its own."""
-    return refusal.denied.embedded is None and bool(clause(refusal, passage))
+    return refusal.denied.embedded is None and bool(clause(refusal.denied, passage))
 
 
 def _spoken(claims: Sequence[Entry]) -> dict[int, set[str]]:

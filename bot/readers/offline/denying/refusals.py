@@ -68,14 +68,14 @@ def _heads(one: Refusal, other: Refusal, passage: Passage) -> bool:
 
 def implied(refusal: Refusal, passage: Passage) -> str | None:
     """What is denied that nobody in the article says: "having met the minister"."""
-    return None if refusal.answers else clause(refusal, passage)
+    return None if refusal.answers else clause(refusal.denied, passage)
 
 
-def clause(refusal: Refusal, passage: Passage) -> str | None:
+def clause(denied: Denied, passage: Passage) -> str | None:
     """What is denied, without its "that"; None where it begins with "the allegations"."""
-    if refusal.denied.implied is None:
+    if denied.implied is None:
         return None
-    text = passage.text[slice(*refusal.denied.implied)]
+    text = passage.text[slice(*denied.implied)]
     first, _, rest = text.partition(" ")
     that, opening = passage.language["grammar.that"], [word.strip(",.;:") for word in text.lower().split()[:_HEAD]]
     inside = {word for before, word in pairwise(opening) if before not in that} & passage.language["denials.pointers"]

@@ -49,7 +49,8 @@ class Retold:
         """The same voice in the article as it stands."""
         content = tuple(self._place(span) for span in voice.content)
         n, righted = self.numbers[voice.n - 1], tuple(self._ns(voice.righted))
-        return replace(voice, n=n, content=content, group=self._place(voice.group), righted=righted)
+        clause = self._place(voice.clause) if voice.clause else None
+        return replace(voice, n=n, content=content, group=self._place(voice.group), clause=clause, righted=righted)
 
     def _claim(self, claim: ClaimForm) -> ClaimForm:
         return claim.model_copy(update={"sentences": self._ns(claim.sentences)})
