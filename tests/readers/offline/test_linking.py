@@ -453,3 +453,21 @@ def test_who_denies_that_something_was_not_done_answers_who_says_so(
 
     [denial] = filled.draft.form.denials
     assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == answered
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The mill lied, Grant Feld said. “We never got a letter,” said the clerk Jo Marsh, who denied it.", "en"),
+        (
+            "La mairie a menti, a dit Luc Petit. « Nous n'avons rien reçu », a dit la greffière Jo Marche, qui le nie.",
+            "fr",
+        ),
+    ],
+)
+def test_nobody_denies_their_own_words_in_one_sentence(fill: Fill, text: str, language: str) -> None:
+    """A quotation is theirs who say it, and no claim of the outlet; what they deny was said before."""
+    filled = fill(text, language)
+
+    assert all(claim.sources for claim in filled.claims)
+    assert [one.claims for one in filled.draft.form.denials] == [[filled.of(1).id]]

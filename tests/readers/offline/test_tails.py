@@ -7,6 +7,30 @@ from tests.readers.offline.conftest import Fill
 TAILS = [
     ("en", "Karvia said Ostrov stole the plans, something Ostrov has denied.", "Karvia", "Ostrov"),
     ("en", "Karvia accused Ostrov of stealing the plans, a charge the ministry rejects.", "Karvia", "ministry"),
+    (
+        "en",
+        "Karvia wrote it was safe, a sentence the council’s report contradicts on page 4.",
+        "Karvia",
+        "council’s report",
+    ),
+    (
+        "de",
+        "Die Gewerkschaft schrieb, das Werk sei dicht, ein Satz, dem der Bericht widerspricht.",
+        "Gewerkschaft",
+        "Bericht",
+    ),
+    (
+        "fr",
+        "Le syndicat a écrit que l’usine était sûre, une phrase que contredit la préfecture.",
+        "syndicat",
+        "préfecture",
+    ),
+    (
+        "es",
+        "El sindicato escribió que la planta era segura, una frase que contradice la empresa.",
+        "sindicato",
+        "empresa",
+    ),
     ("de", "Die Gewerkschaft sagt, das Werk sei undicht, was die Firma bestreitet.", "Gewerkschaft", "Firma"),
     ("de", "Laut Gewerkschaft ist das Werk undicht, was die Leitung zurückweist.", "Gewerkschaft", "Leitung"),
     ("de", "Die Gewerkschaft spricht von Betrug, ein Vorwurf, den die Firma zurückweist.", "Gewerkschaft", "Firma"),

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bot.claims.reading import DenialKind
 from bot.readers.offline.denying import grants, matters
+from bot.readers.offline.speech import tails
 from bot.readers.offline.syntax import cues, phrasing
-from bot.readers.offline.syntax.sentence import Attribution
+from bot.readers.offline.syntax.sentence import Attribution, Sentence
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
@@ -103,6 +104,8 @@ def _described(behind: Sequence[Token], language: Language) -> bool:
 
 def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
     """The object is an accusation, a report …, or a pronoun for it; in "which he denies" it stands before the verb."""
+    if tails.head(Sentence(line, passage), one):
+        return True
     language = passage.language
     found = onwards(line, one)
     behind = found[1 : _OBJECT + 1]

@@ -22,9 +22,23 @@ def said(passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Pl
     return before[-1] if before else next(after, None)
 
 
+def of_others(place: Place | None, one: Attribution, found: Sequence[Attribution]) -> Place | None:
+    """What stands at `place` is denied; not the very words of who denies: "“We got no letter,” said Marsh, who denied it"."""
+    if place is None:
+        return None
+    own = (
+        span
+        for other in found
+        if other is not one and other.frame != "deny" and _same_place(other, one)
+        for span in other.content
+    )
+    return None if any(start < place[1] and place[0] < end for start, end in own) else place
+
+
 def _the_very_words(one: Attribution, found: Sequence[Attribution]) -> Place | None:
     start, end = one.content[0]
-    told = (other.content[0] for other in found if other.frame != "deny" and other.content and other is not one)
+    others = (other for other in found if other.frame != "deny" and other is not one and not _same_place(other, one))
+    told = (other.content[0] for other in others if other.content)
     return next((span for span in told if span[0] == start and span[1] <= end), None)
 
 

@@ -51,7 +51,7 @@ def _opened(sentence: Sentence, at: int) -> int | None:
 def _noun(sentence: Sentence, at: int) -> int | None:
     """Behind the noun for something said and its relative: "a charge (that)", "accusation que", "ein Vorwurf, den"."""
     tokens, language = sentence.tokens, sentence.language
-    told = language["denials.carriers"] | language["denials.of_matters"]
+    told = language["denials.carriers"] | language["denials.of_matters"] | language["denials.wordings"]
     near = range(at, min(at + _NOUN, len(tokens) - 2))
     noun = next((i for i in near if tokens[i].low in told), None)
     fits = language["grammar.indefinite"] | language["grammar.several"]
