@@ -36,6 +36,13 @@ def in_phrase(text: Analysed, index: int) -> bool:
     return False
 
 
+def is_preposition(text: Analysed, index: int) -> bool:
+    """French "a" is a verb, "à" is none."""
+    token = text.tokens[index]
+    has = text.words.language == "fr" and token.text.casefold() == "a"
+    return token.low in text.words.prepositions and not has
+
+
 def side_by_side(text: Analysed, a: Token, b: Token) -> bool:
     """Whether the text sets the two beside each other: "Kim, the minister", "Brightwater Energy"."""
     first = [i for i in text.content if alike(a, text.tokens[i])]

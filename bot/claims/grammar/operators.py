@@ -14,6 +14,8 @@ from bot.claims.language.token import Token
 WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand", "forcing", "hearsay"})
 _IF = frozenset({"if", "wenn", "falls", "sofern", "si", "s'il", "should"})
 _PAIRED = {"fr": frozenset({"ne"}), "es": frozenset({"no", "nunca", "nadie"})}
+_FIRST_OF_TWO = frozenset({"no", "sin"})
+_SECOND_OF_TWO = frozenset({"ningun", "ninguno", "ninguna", "nadie", "nada", "nunca", "jamas", "tampoco"})
 _SUPPOSING = frozenset({"sollte", "sollten"})
 _NEAR = 8
 _APART = 4  # words between "ne" and "pas"
@@ -50,7 +52,7 @@ def operators(text: Sequence[Token], words: Lexicon) -> list[Operator]:
         found = [op for op in found if text[op.at].low != "nor" or not _paired(text, op.at, words)]
     elif words.language in _PAIRED:
         found = _with_pairs(text, found, words)
-        found = _without_echoes(text, found, words) if words.language == "fr" else found
+        found = _without_echoes(text, found, words) if words.language == "fr" else _without_doubles(text, found, words)
     return _with_unless(text, found, words)
 
 
@@ -102,6 +104,19 @@ def _without_echoes(text: Sequence[Token], found: Sequence[Operator], words: Lex
     ]
     found = [_from_ne(text, op, ne, words) if op.at in strong else op for op in found]
     return [op for op in found if text[op.at].low != "ne" or not _beside(text, op.at, strong, words)]
+
+
+def _without_doubles(text: Sequence[Token], found: Sequence[Operator], words: Lexicon) -> list[Operator]:
+    """Spanish "no recibió ninguna queja" negates once, and so does "sin ninguna queja"."""
+    plain = {op.at for op in found if op.name == "not" and text[op.at].low in _FIRST_OF_TWO}
+    return [
+        Operator("echo", op.at, op.end)
+        if op.name == "not"
+        and text[op.at].low in _SECOND_OF_TWO
+        and plain & set(until_end(text, range(op.at - 1, -1, -1), words))
+        else op
+        for op in found
+    ]
 
 
 def _from_ne(text: Sequence[Token], op: Operator, ne: set[int], words: Lexicon) -> Operator:

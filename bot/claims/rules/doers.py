@@ -50,7 +50,11 @@ def _before_by(text: Analysed) -> list[int]:
     return [
         i
         for i in text.content
-        if text.tokens[i + 1 : i + 2] and text.tokens[i + 1].low in text.words.by and _passive(text, i)
+        if text.tokens[i + 1 : i + 2]
+        and text.tokens[i + 1].low in text.words.by
+        and text.tokens[i].low not in text.words.dates
+        and text.words.language != "de"
+        and _passive(text, i)
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed, share_word
+from bot.claims.grammar.nouns import is_preposition
 from bot.claims.grammar.slots import phrase
 from bot.claims.grammar.verbs import ACCORDING, is_verb
 from bot.claims.grammar.voice import passive
@@ -55,7 +56,7 @@ def _phrases(text: Analysed) -> Iterator[Phrase]:
     for index, token in enumerate(text.tokens):
         told = index > 0 and text.tokens[index - 1].low in ACCORDING
         agent = token.low in text.words.by and _passive_before(text, index)
-        free = token.low in text.words.prepositions and token.low not in _EITHER_WAY
+        free = is_preposition(text, index) and token.low not in _EITHER_WAY
         ranks = index in ranking and _ranks(text, phrase(text, index))
         if free and (ranks or index not in turned) and not told and not agent and not _infinitive(text, index):
             nouns = tuple(i for i in phrase(text, index) if i in text.content and not text.tokens[i].possessive)
