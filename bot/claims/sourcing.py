@@ -74,8 +74,8 @@ class Sourcing:
         for party in (*telling(said), *accusing(said)):
             source = self._known_as(str(party), capital=party.name and own)
             if source is None:
-                continue
-            if not self._supported(source, told, voices):
+                found += self._repeating.of_another(party, said, voices, told.numbers) if own else []
+            elif not self._supported(source, told, voices):
                 found.append(f"{str(party)!r} does not say so in its sentences{instead_of(voices)}.")
             elif own and not denying(said):
                 found += self._swapped(source, said, told.numbers)

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.claims.form import AnswerForm, AnswerPartForm
 from bot.claims.grounding import answer_complaints
 from bot.readers.offline import hear
@@ -42,3 +44,29 @@ def test_few_faithful_answers_are_refused() -> None:
     refused = [said for stands, said in faithful if not stands]
 
     assert len(refused) <= REFUSED_AT_MOST * len(faithful), refused
+
+
+WAGES = """
+Wages under dispute
+The trade union federation said real wages were still 4 percent below their level of 2021.
+The employers’ association, citing different data, put the gap at 1.5 percent.
+The club Nordhaven denied that it had paid anybody for the strike.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers", "stands"),
+    [
+        ("The employers’ association said real wages were 4 percent below their level of 2021.", [2, 3], False),
+        ("The trade union federation said real wages were 4 percent below their level of 2021.", [2, 3], True),
+        ("The club Nordhaven paid nobody for the strike.", [4], False),
+        ("The club Nordhaven did not pay anybody for the strike.", [4], False),
+        ("The club Nordhaven denied that it had paid anybody for the strike.", [4], True),
+    ],
+)
+def test_what_somebody_says_or_denies_is_told_of_them(said: str, numbers: list[int], stands: bool) -> None:
+    """Neither of the other body that is cited, nor as a fact."""
+    about = article_of_lines(WAGES.strip())
+    told = AnswerForm(told=True, parts=[AnswerPartForm(text=said, sentences=numbers)])
+
+    assert (not answer_complaints(about, told, hear(about))) is stands

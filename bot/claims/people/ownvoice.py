@@ -33,13 +33,15 @@ class OwnVoice:
     def untold(self, text: str, numbers: Iterable[int]) -> Voice | None:
         """The voice that says most of the text, which names nobody for it; None where the article says as much itself."""
         cited = sorted(set(numbers))
-        voices = [voice for voice in self._voices if voice.n in cited and voice.content and not voice.denies]
+        here = [voice for voice in self._voices if voice.n in cited and voice.content]
+        voices = [voice for voice in here if not voice.denies]
         abroad = guess(text) if voices else None
         if abroad and abroad != self._language:
             return None if attributing(analysed(text, abroad)) else self._telling_all(cited, voices)
-        said = analysed(text, self._language) if voices else None
+        said = analysed(text, self._language) if here else None
         if said is None or not said.words.known or self._repeats(text, cited):
             return None
+        voices = here if "not" in said.classes() else voices  # "did not know" is what "denied having known" says
         told = [party for verb in utterances(said) for party in verb.subjects]
         unnamed = [voice for voice in voices if not _speaks(told, voice)]
         own = self._outside(cited, voices) if unnamed else said
@@ -110,7 +112,7 @@ class OwnVoice:
             return True
         spoken = self._spoken(voices)
         there = {token.low for token in spoken.tokens}
-        if _credited(said, voice, there):
+        if _credited(said, voice, there, spoken):
             return True
         cue = analysed(self._article.text[slice(*voice.group)], self._language)
         told = [*utterances(said), *(Verb(said, i) for i in verbs(said) if cue.has(said.tokens[i]))]
@@ -145,7 +147,7 @@ def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text)))
 
 
-def _credited(said: Analysed, voice: Voice, there: Set[str]) -> bool:
+def _credited(said: Analysed, voice: Voice, there: Set[str], spoken: Analysed) -> bool:
     """ "In Pike's view", "nach Angaben der Polizei", "Brandt bestätigt, dass": the speaker is named beside a noun for what they say, or does
     something that the voice tells nothing of."""
     called = _called(voice)
@@ -154,7 +156,9 @@ def _credited(said: Analysed, voice: Voice, there: Set[str]) -> bool:
         crediting = token.low in said.words.vocabulary.crediting and token.low not in there
         if crediting and any(nouns(each.text) & called for each in near):
             return True
-    own = (Verb(said, at) for at in verbs(said) if said.tokens[at].low not in there)
+    helping = said.words.auxiliaries if voice.denies else frozenset[str]()
+    known = [token.low for token in said.tokens if voice.denies and spoken.has(token)]
+    own = (Verb(said, at) for at in verbs(said) if said.tokens[at].low not in {*there, *helping, *known})
     return any(_speaks(verb.subjects, voice) for verb in own)
 
 
