@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 from time import time
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import aiohttp
 import pytest
@@ -97,6 +97,30 @@ async def test_rubbish_is_refused_without_a_line_in_the_log(
     ):
         assert answer.status == status
 
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"POST /slack/events HTTP/1.1\r\nHost: x\r\nX-A: " + b"y" * 20_000 + b"\r\n\r\n",
+        b"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: many\r\n\r\n",
+        b"GET /" + b"a" * 20_000 + b" HTTP/1.1\r\n\r\n",
+        b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\nsecret words\r\n\r\n",
+    ],
+    ids=["header", "length", "target", "second"],
+)
+async def test_what_is_no_http_is_refused_without_a_line_in_the_log(
+    address: str, sent: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A head that no server takes is the sender's fault: there is no traceback, and no alert, with a part of it."""
+    url = urlsplit(address)
+    reader, writer = await asyncio.open_connection(url.hostname, url.port)
+    writer.write(sent)
+    answered = await reader.read()
+    writer.close()
+
+    assert b" 400 " in answered
     assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 

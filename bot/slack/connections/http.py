@@ -15,6 +15,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from bot.slack.calls.identity import LONGEST
+from bot.slack.quiet import server_logger
 
 log = structlog.get_logger("claims_bot.slack")
 
@@ -116,7 +117,14 @@ async def listening(server: web.Application, host: str, port: int, *, idle: floa
 
     A connection that has not sent a whole head within `idle` seconds is cut.
     """
-    runner = web.AppRunner(server, access_log=None, shutdown_timeout=3.0, lingering_time=1.0, keepalive_timeout=idle)
+    runner = web.AppRunner(
+        server,
+        access_log=None,
+        logger=server_logger(),
+        shutdown_timeout=3.0,
+        lingering_time=1.0,
+        keepalive_timeout=idle,
+    )
     await runner.setup()
     site = web.TCPSite(runner, host, port)
     try:
