@@ -74,7 +74,8 @@ def _claim(id_: str, entry: Entry, passage: Passage) -> ClaimForm:
     one = entry.attribution
     start, end = entry.content
     certainty, hedge = hedges.find(passage.text, start, end, passage.language, one.cue)
-    kind = kinds.of(passage.text, start, end, one.frame, passage.language)
+    cue = passage.text[slice(*one.cue)] if one.cue else ""
+    kind = kinds.of(passage.text, start, end, one.frame, passage.language, cue)
     asks = passage.text[start:end].rstrip("”\"'’» ").endswith("?")
     if hedge is None and (asks or kind in ("opinion", "directive")):
         certainty = "unstated"
@@ -85,7 +86,7 @@ def _claim(id_: str, entry: Entry, passage: Passage) -> ClaimForm:
         sentences=entry.sentences,
         sources=list(entry.sources),
         via=[relay for relay in entry.via if relay not in entry.sources],
-        cue=passage.text[slice(*one.cue)][:300] if one.cue else None,
+        cue=cue[:300] or None,
         certainty=certainty,
         hedge=hedge,
         kind=kind,

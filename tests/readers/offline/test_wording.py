@@ -211,3 +211,52 @@ def test_an_answer_that_tells_more_stands_alone(fill: Fill) -> None:
     filled = fill("It rained.\n\nWas it poisoned?\n\nNo sample held any poison, said Lindow Water.")
 
     assert filled.claims[0].sentences == [3]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Maranin spoke of five dead."),
+        ("de", "Maranin sprach von fünf Toten."),
+        ("fr", "Maranin a parlé de cinq morts."),
+        ("es", "Maranin habló de cinco muertos."),
+    ],
+)
+def test_who_speaks_of_so_many_gives_a_number(fill: Fill, code: str, text: str) -> None:
+    """It is put as certain, and no opinion."""
+    [claim] = fill(text, code).claims
+
+    assert (claim.kind, claim.certainty) == ("fact", "certain")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Polls suggest that 61 percent of voters think it has failed."),
+        ("de", "Laut einer Umfrage glauben 61 Prozent der Wähler, es sei gescheitert."),
+        ("fr", "Selon un sondage, 61 % des électeurs pensent qu'il a échoué."),
+        ("es", "Según una encuesta, el 61 % de los votantes cree que ha fracasado."),
+    ],
+)
+def test_how_many_think_so_is_no_guess(fill: Fill, code: str, text: str) -> None:
+    """What the poll found is no less firm for what it found."""
+    [claim] = fill(text, code).claims
+
+    assert (claim.certainty == "probable", claim.hedge) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "role"),
+    [
+        ("en", "The mayor, Paul Dean (independent), said the bridge is old.", "mayor"),
+        ("de", "Der Bürgermeister, Paul Dean (parteilos), sagte, die Brücke sei alt.", "Bürgermeister"),
+        ("fr", "Le maire, Paul Dessange (sans étiquette), a dit que le pont est vieux.", "maire"),
+        ("es", "El alcalde, Pablo Dean (PSOE), dijo que el puente es viejo.", "alcalde"),
+    ],
+)
+def test_a_party_in_brackets_is_no_part_of_a_role(fill: Fill, code: str, text: str, role: str) -> None:
+    """The role stands before the name."""
+    filled = fill(text, code)
+
+    [source] = filled.sources(filled.claims[0])
+    assert source.role == role

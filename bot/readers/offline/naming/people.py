@@ -142,7 +142,9 @@ def role(phrase: Phrase, person: str, language: Language) -> str | None:
 
 def _after(phrase: Phrase, language: Language) -> str | None:
     """ "an attorney at The Works" up to the next comma."""
-    words = [token for token in phrase.rest if token.is_word or token.low in ("-", "'s", ",")]
+    bracket = next((at for at, token in enumerate(phrase.rest) if at and token.text == "("), len(phrase.rest))
+    rest = phrase.rest[:bracket]  # "The mayor, Paul Dean (independent)"
+    words = [token for token in rest if token.is_word or token.low in ("-", "'s", ",")]
     comma = next((at for at, token in enumerate(words) if token.text == ","), len(words))
     words = words[:comma]
     if words and words[0].low in language["grammar.articles"]:

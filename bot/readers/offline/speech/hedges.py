@@ -9,6 +9,7 @@ from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
 
 _HELPER = 12  # characters before "indiqué" among which "avaient" stands
+_COUNTED = 6  # words of "61 percent of all the voters"
 _RULED = 4  # words of "not yet be ruled" behind "could"
 _BEGINS = frozenset('.!?:;\n"“‘«„')
 
@@ -26,7 +27,7 @@ def find(
         for at, last in phrasing.places(words, f"hedges.{certainty}", language):
             if is_name(text, words, at, language) or measures(words, at, last, language):
                 continue
-            if _disbelieved(words, at, language):
+            if _disbelieved(words, at, language) or _counted(words, at, language):
                 continue
             if cue is not None and _permitted(text[slice(*cue)].lower(), words, at, language):
                 continue
@@ -56,6 +57,14 @@ def _disbelieved(words: Sequence[Token], at: int, language: Language) -> bool:
         return False
     before = [word.low for word in words[max(0, at - 2) : at]]
     return any(low in language["grammar.negations"] | language["hedges.nobody"] for low in before)
+
+
+def _counted(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "61 percent of voters think he should go": how many think so is no guess."""
+    before = words[max(0, at - _COUNTED) : at]
+    behind = words[at + 1 : at + 2] if language.verb_second else ()
+    numbers = any(word.text[0].isdigit() or word.low in language.counts for word in (*before, *behind))
+    return numbers and words[at].low in language["cues.think"]
 
 
 def _unable(words: Sequence[Token], at: int, language: Language) -> bool:

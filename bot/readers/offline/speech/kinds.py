@@ -8,6 +8,7 @@ from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.tokens import Token
 
 _FIGURE = re.compile(r"[$€£]\s?\d|\d+(?:[.,]\d+)?\s?(?:%|percent|per cent|million|billion|trillion)")
 _BY_FRAME: dict[Frame, ClaimKind] = {
@@ -20,11 +21,12 @@ _BY_FRAME: dict[Frame, ClaimKind] = {
 }
 
 
-def of(text: str, start: int, end: int, frame: Frame, language: Language) -> ClaimKind:
-    """The reporting verb decides first, then the words of the content."""
-    if frame in _BY_FRAME:
-        return _BY_FRAME[frame]
+def of(text: str, start: int, end: int, frame: Frame, language: Language, cue: str = "") -> ClaimKind:
+    """The reporting verb decides first, then the words of the content; "spoke of five dead" gives a number, and no verdict."""
     words = tokens.cut(text, start, end)
+    counts = bool(words) and cue.lower() in language["kinds.giving"] and _counts(words[0], language)
+    if frame in _BY_FRAME and not counts:
+        return _BY_FRAME[frame]
     for kind in ("intention", "directive", "prediction", "opinion"):
         if any(
             (last := phrasing.phrase(words, at, f"kinds.{kind}", language))
@@ -34,3 +36,8 @@ def of(text: str, start: int, end: int, frame: Frame, language: Language) -> Cla
         ):
             return kind
     return "figure" if _FIGURE.search(text, start, end) else "fact"
+
+
+def _counts(word: Token, language: Language) -> bool:
+    """ "Five", "200"."""
+    return word.text[0].isdigit() or word.low in language.counts
