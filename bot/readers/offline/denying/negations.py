@@ -46,6 +46,8 @@ def denying(said: Sequence[Token], negated: int, language: Language, *, charged:
         return None
     if _points_away(said, negated, language):
         return "pointing"
+    if _misdeed(said, negated, language):
+        return "stated"
     if not _own_deed(said, negated, language):
         return "contrary"
     if any(word.low in language["denials.attitudes"] for word in said[negated + 1 : negated + 1 + _NEAR]):
@@ -165,6 +167,23 @@ def _told_nothing(words: Sequence[Token], negated: int, language: Language) -> b
     near = words[max(0, negated - _NEAR) : negated + 1 + _NEAR]
     passive = (one.low in language["grammar.passive"] for one in near)
     return any(passive) and any(word.low in language["denials.informed"] for word in near)
+
+
+def _misdeed(said: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "We never hid a report", "has never taken a bribe": nobody says so who is not accused of it; but "will not hide"."""
+    own = language["grammar.first_person"] | language.pronouns | language["grammar.they"]
+    subject = said[max(0, negated - _NEAR) : negated + 1 + (_NEAR if negated == 0 else 0)]
+    alone = negated == 0 and said[1:] != [] and said[1].low in language["denials.deeds"]  # "Jamás hemos ocultado"
+    tacit = negated == 0 and _without_subject(said[1 : 1 + _NEAR], language)
+    if not (alone or tacit or any(word.low in own for word in subject)):
+        return False
+    helping = language["denials.modals"] | language["grammar.passive"]  # "was never threatened"
+    if any(word.low in helping for word in said[max(0, negated - 2) : negated + 2]):
+        return False
+    if phrasing.holds(said, "denials.no_misdeeds", language):
+        return False
+    near = said[negated + 1 : negated + 1 + (2 * _SCOPE if language.verb_second else _SCOPE)]
+    return phrasing.holds(near, "denials.misdeeds", language)
 
 
 def _for_a_client(said: Sequence[Token], language: Language) -> bool:
