@@ -42,6 +42,7 @@ class Denying:
         self._denied = {voice.n for voice in voices if voice.denies}
         self._accounts = [voice for voice in voices if voice.account]
         self._clauses = {voice.n: voice.clause for voice in voices if voice.clause}
+        self._vouching = {voice.n for voice in voices if voice.vouches}
         self._righting = Righting(article, voices)
 
     def heard(self, numbers: Iterable[int]) -> bool:
@@ -56,6 +57,8 @@ class Denying:
         self, numbers: Sequence[int], claim: Claim, deniers: Iterable[str], claimants: Iterable[str]
     ) -> bool:
         """Whether what is denied in sentences `numbers` can be the claim, by the names and roles of both parties."""
+        if self._vouching.issuperset(numbers) and self._righting.concerns(claim.sentences):
+            return False  # who stands by a report that somebody has taken back does not deny it
         told = f"{self._article.passage(claim.sentences)} {claim.text if claim.wording == 'restated' else ''}"
         against = opposition(self._article.passage(numbers), told, deniers, self._language)
         spans = [self._clauses[n] for n in numbers if n in self._clauses]

@@ -24,6 +24,10 @@ class Righting:
         """Whether sentences `numbers` take back what is told in those that are `said`."""
         return any(not set(self._righted.get(n, ())).isdisjoint(numbers) for n in said)
 
+    def concerns(self, numbers: Sequence[int]) -> bool:
+        """Whether one of the sentences is taken back, or takes something back."""
+        return any(n in numbers or not set(righting).isdisjoint(numbers) for n, righting in self._righted.items())
+
     def taken_back(self, said: Sequence[int]) -> tuple[int, ...]:
         """Those that tell that who says what sentences `said` tell no longer does, where none of these tells it."""
         found = {r for n in said if n not in self._withdrawn for r in self._lacking(n, said)}

@@ -4,7 +4,9 @@ import pytest
 
 from bot.claims.answers import check_answer
 from bot.claims.checked import check
+from bot.claims.denying import Denying
 from bot.claims.form import AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Form, SourceForm
+from bot.claims.reading import Claim
 from bot.readers.offline import hear
 from tests.claims.articles import article
 
@@ -64,6 +66,16 @@ def test_who_takes_a_claim_back_is_told_with_it(code: str, denials: list[list[in
 
     assert [(denial.kind, denial.claims, denial.sentences) for denial in checked.denials] == [("denies", ("c1",), (2,))]
     assert checked.dropped == 0
+
+
+def test_who_stands_by_a_report_does_not_deny_what_it_reported() -> None:
+    """Nor what takes that back, told as one claim with it."""
+    told = article(f"{SAID['en']} Kanal 6 stood by its report.")
+    denying = Denying(told, hear(told))
+    claim = Claim(id="c1", text=SAID["en"], sentences=(1,), sources=("s1",))
+
+    assert not denying.may_answer([3], claim, ["Kanal 6"], ["Nell Fife"])
+    assert not denying.may_answer([3], claim.model_copy(update={"sentences": (1, 2)}), ["Kanal 6"], ["Nell Fife"])
 
 
 @pytest.mark.parametrize(

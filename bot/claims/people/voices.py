@@ -32,7 +32,7 @@ class Voice:
     `told`: the sentence itself says so, in the characters at `group`; otherwise it goes on with what another one tells.
     `about` is where the sentence names whom a pronoun that speaks in it does not stand for.
     `account`: they tell what was or is so, and no plan, wish or verdict.
-    `clause` is where the sentence tells what is denied.
+    `clause` is where the sentence tells what is denied; who `vouches` only stands by what they told.
     `silence`, by what it is `contrary`, and `withdrawn`, that it tells what an earlier version of the article had wrong, tell of a
     whole sentence, whoever speaks: such a voice has no speakers. Nor has one that is `righted` by sentences in which who spoke, or
     the outlet itself, takes it back.
@@ -48,6 +48,7 @@ class Voice:
     account: bool = False
     about: tuple[tuple[int, int], ...] = ()
     clause: tuple[int, int] | None = None
+    vouches: bool = False
     silence: DenialKind | None = None
     contrary: Contrary | None = None
     withdrawn: bool = False

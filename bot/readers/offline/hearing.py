@@ -91,7 +91,17 @@ def _voice(said: _Said, forms: Mapping[str, SourceForm], seen: Passage, about: t
     if isinstance(one, Denied):
         matter = (one.matter,) if one.matter else ()
         clause = one.implied if one.basis == "stated" and not one.embedded and refusals.clause(one, seen) else None
-        return Voice(one.n, who, matter, _extent(one.sources), via, denies=True, about=about, clause=clause)
+        return Voice(
+            one.n,
+            who,
+            matter,
+            _extent(one.sources),
+            via,
+            denies=True,
+            about=about,
+            clause=clause,
+            vouches=one.vouches,
+        )
     told, denies = one.cue is not None, one.frame == "deny"
     return Voice(one.n, who, one.content, one.group, via, told, denies, account=facts.tells(one, seen), about=about)
 
