@@ -54,7 +54,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     language = passage.language
     conceding = next((one for one in found if one.cue_word(line.tokens) in language["denials.conceding"]), None)
     if conceding is None:
-        return None
+        return _not_denied(line, passage, found)
     for one in found:
         apart = [token.low for token in line.tokens if conceding.group[1] <= token.start and token.end <= one.group[0]]
         if one.sources == conceding.sources and any(low in language["denials.but"] for low in apart):
@@ -62,6 +62,17 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
                 line.n, "partly_denies", one.sources, one.content[0] if one.content else None, basis="own deeds"
             )
     return _conceded_first(line, passage, conceding) or _conceded_but(line, passage, conceding)
+
+
+def _not_denied(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """ "Does not deny receiving it, but says it paid for a building": nobody grants what nobody said of them."""
+    one = next((one for one in found if one.frame == "deny" and one.negated and one.sources), None)
+    behind = [token for token in line.tokens if one and token.start >= one.group[1]]
+    but = next((at for at, token in enumerate(behind) if token.low in passage.language["denials.but"]), None)
+    words = [token for token in behind[:but] if token.is_word]
+    if one is None or but is None or not words or sum(token.is_word for token in behind[but:]) <= _BUT:
+        return None
+    return Denied(line.n, "partly_denies", one.sources, (words[0].start, words[-1].end), via=one.via, basis="conceded")
 
 
 def _conceded_first(line: Line, passage: Passage, one: Attribution) -> Denied | None:

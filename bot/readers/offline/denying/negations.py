@@ -44,7 +44,7 @@ def denying(said: Sequence[Token], negated: int, language: Language, *, charged:
     """What the negation of the first clause may deny; None for a mere attitude: "I'm not going to"."""
     if _of_mind(said, negated, language):
         return None
-    if _points_away(said, negated, language):
+    if _points_away(said, negated, language) or _retorts(said, negated, language):
         return "pointing"
     if _misdeed(said, negated, language):
         return "stated"
@@ -127,6 +127,16 @@ def _first_clause(words: Sequence[Token]) -> list[Token]:
 def _elliptic(said: Sequence[Token], negated: int | None) -> bool:
     """ "He had not", "I didn't": the question tells the rest."""
     return negated is not None and negated == len(said) - 1 and len(said) <= _NEAR + 1
+
+
+def _retorts(said: Sequence[Token], negated: int, language: Language) -> bool:
+    """ "He was not", "they had not": what was just told of somebody was not so."""
+    helped = said[negated].low.endswith("n't") or said[negated - 1].low in language["grammar.auxiliaries"]
+    return (
+        _elliptic(said, negated)
+        and helped
+        and said[0].low in language.pronouns | language["grammar.they"] | language["grammar.it"]
+    )
 
 
 def _points_away(said: Sequence[Token], negated: int, language: Language) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from bot.readers.offline.denying import matters
 from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text.passage import Line, Passage
 
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _NEAR = 5  # words before "denial" among which its verb stands
 
 
@@ -17,6 +19,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     return (
         _innocent(line, passage)
         or _issued(line, passage)
+        or _owned(line, passage)
         or _not_accepted(line, passage)
         or _ruled_out(line, passage, found)
         or _not_called(line, passage)
@@ -47,6 +50,23 @@ def _issued(line: Line, passage: Passage) -> Denied | None:
                 at + 1 < len(found) and found[at + 1].low in language["grammar.accused_of"] | language["grammar.that"]
             )
             return Denied(line.n, "denies", sources, _behind(line, at) if about else None)
+    return None
+
+
+def _owned(line: Line, passage: Passage) -> Denied | None:
+    """ "The minister's denial that she knew drew laughter", "her denial of the charge": whose it is stands before it."""
+    found, language = line.tokens, passage.language
+    for at in range(1, len(found) - 1):
+        about = found[at + 1].low in language["grammar.accused_of"] | language["grammar.that"]
+        if not about or found[at].low not in language["denials.denial_nouns"]:
+            continue
+        sources: tuple[Mention, ...] = ()
+        if found[at - 1].low in language["grammar.possessives"]:
+            sources = speakers.read(Sentence(line, passage), (at - 1, at))
+        elif found[at - 1].low in _OWNING and at > 1:
+            sources = speakers.subject(Sentence(line, passage), at - 1)
+        if sources:
+            return Denied(line.n, "denies", sources, _behind(line, at))
     return None
 
 
