@@ -189,6 +189,14 @@ async def test_a_closed_port_and_an_unknown_name_are_told_apart() -> None:
             await web.fetch("http://no-such-name.invalid/")
 
 
+@pytest.mark.parametrize("host", [f"{'a' * 64}.invalid", f"{'ä' * 60}.invalid", f"{'a.' * 130}invalid"])
+async def test_a_name_too_long_for_any_website_is_an_unknown_one(host: str) -> None:
+    """A label of over 63 letters, or a name of over 253, is nobody's: to try again later is no advice."""
+    async with OpenWeb(seconds=5, robots=False) as web:
+        with pytest.raises((NameUnknown, LinkInvalid)):
+            await web.fetch(f"http://{host}/")
+
+
 @pytest.mark.parametrize("link", ["", "bridge", "ftp://a.example/", "http://", "http://a b.example/", "http://a..b/", "http://.example/", "javascript:alert(1)", "https:///x", "http://[::1", "http://a.example:99999/", "http://a.example\\@b.example/", "mailto:a@b.example"])  # fmt: skip
 async def test_what_is_no_address_is_said_to_be_none(link: str) -> None:
     """Anything but an http(s) address with a host is `LinkInvalid`."""

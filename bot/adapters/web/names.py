@@ -4,6 +4,7 @@ import asyncio
 import re
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
@@ -29,9 +30,11 @@ class SystemResolver(AbstractResolver):
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
         """Raises OSError for a name that has no address."""
-        found = await asyncio.get_running_loop().run_in_executor(
-            self._threads, lambda: socket.getaddrinfo(host, port, family, socket.SOCK_STREAM, 0, socket.AI_ADDRCONFIG)
-        )
+        looked_up = partial(socket.getaddrinfo, host, port, family, socket.SOCK_STREAM, 0, socket.AI_ADDRCONFIG)
+        try:
+            found = await asyncio.get_running_loop().run_in_executor(self._threads, looked_up)
+        except UnicodeError:  # a label of more letters than any name has, which Python does not even ask about
+            raise socket.gaierror(socket.EAI_NONAME, "no such name") from None
         return [
             ResolveResult(
                 hostname=host, host=str(place[0]), port=port, family=kind, proto=protocol, flags=socket.AI_NUMERICHOST
