@@ -24,7 +24,7 @@ _REGULAR = {
     ("de", "en"): ("t", "et", "ete"),
     ("de", "rn"): ("rt", "rte"),
     ("de", "ln"): ("lt", "lte"),
-    ("fr", "er"): tuple(fold("e es ent ée ées ait aient era eront ant").split()),
+    ("fr", "er"): tuple(fold("e es ent ée ées ait aient era eront ant ons ions ais erai erons").split()),
     ("es", "ar"): tuple(fold("a an ó aron ado ada ados adas ará arán aba aban e en ando").split()),
     ("es", "er"): tuple(fold("e en ió ieron ido ida idos idas erá erán ía ían iendo").split()),
     ("es", "ir"): tuple(fold("e en ió ieron ido ida idos idas irá irán ía ían iendo").split()),
@@ -57,7 +57,16 @@ def forms(language: str, word: str, table: Table) -> set[str]:
     if language == "de":
         changed |= {prefix + form[2:] for form in table[base] if form.startswith("ge") and prefix}
         changed |= {f"{form}en" for form in changed}
+    elif language == "fr":
+        changed |= {person for form in changed for person in _first_persons(form)}
     return found | changed
+
+
+def _first_persons(form: str) -> set[str]:
+    """ "perdons", "perdions" and "perdais" beside "perdait", "ferons" and "ferai" beside "fera"."""
+    if form.endswith("ait") and len(form) > _SHORTEST:
+        return {form[:-3] + ending for ending in ("ons", "ions", "ais")}
+    return {form[:-1] + ending for ending in ("ai", "ons")} if form.endswith("ra") else set()
 
 
 def _stands_before(language: str, prefix: str) -> bool:
