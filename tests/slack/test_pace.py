@@ -54,6 +54,42 @@ async def test_a_bucket_allows_a_burst_and_then_its_rate() -> None:
     assert 0.045 <= monotonic() - started < 3
 
 
+async def test_a_post_that_was_answered_is_under_way_no_longer() -> None:
+    """What was answered at once costs the next one no more than the rate asks."""
+    bucket = Bucket(10.0, 1)
+    started = monotonic()
+
+    for _ in range(4):
+        await bucket.take()
+        bucket.passed()
+
+    assert 0.29 <= monotonic() - started < 0.7
+
+
+async def test_a_post_without_an_answer_may_be_under_way() -> None:
+    """The next one waits as if it had been held up: Slack counts both when they arrive."""
+    bucket = Bucket(10.0, 1)
+    started = monotonic()
+
+    await bucket.take()
+    await bucket.take()
+
+    assert monotonic() - started >= 0.24
+
+
+async def test_a_late_answer_says_nothing_of_the_next_post() -> None:
+    """The post behind it is on its way all the same, and the one after that waits for it."""
+    bucket = Bucket(10.0, 1)
+    await bucket.take()
+    await bucket.take()
+    started = monotonic()
+
+    bucket.passed()
+    await bucket.take()
+
+    assert monotonic() - started >= 0.24
+
+
 async def test_progress_leaves_half_of_a_burst() -> None:
     """A channel's burst is shared: progress stops in the middle of it."""
     bucket = Bucket(0.001, 4)
@@ -182,11 +218,11 @@ def test_who_is_further_back_waits_for_others_too() -> None:
     """Three processes have a line each, and one channel: the second in ours is about the fourth of all."""
     alone, one_of_three = Pace(Alone(), "T1"), Pace(Three(), "T1")
 
-    ours = [alone.delay("C1", ahead) for ahead in (1, 2, 4)]
-    theirs = [one_of_three.delay("C1", ahead) for ahead in (1, 2, 4)]
+    ours = [alone.delay("C1", ahead) for ahead in (1, 2, 5)]
+    theirs = [one_of_three.delay("C1", ahead) for ahead in (1, 2, 5)]
 
-    assert ours == pytest.approx([0, 0, 0.15], abs=0.1)
-    assert theirs == pytest.approx([0, 2.15, 8.15], abs=0.1)
+    assert ours == pytest.approx([0, 0, 1], abs=0.1)
+    assert theirs == pytest.approx([0, 2, 11], abs=0.1)
 
 
 async def test_several_processes_share_a_tier() -> None:

@@ -88,11 +88,14 @@ class Window:
 
 
 _ON_ITS_WAY = 0.15
-"""Of a post: Slack counts when a call arrives, and one that was held up on its way makes the next one seem early."""
+"""Seconds that a post takes at most: Slack counts a call when it arrives, and one that was held up makes the next one seem early."""
 
 
 class Bucket:
-    """`rate` a second, with bursts of `burst`; those who wait are served in order."""
+    """`rate` a second, with bursts of `burst`; those who wait are served in order.
+
+    A post is counted with its answer, or once it must have arrived: until then nothing is known to drip into a full bucket.
+    """
 
     def __init__(self, rate: float, burst: int, shared: Shared | None = None) -> None:
         self._rate = rate
@@ -100,50 +103,65 @@ class Bucket:
         self.shared = shared
         self._tokens = float(burst)
         self._at = monotonic()
+        self._under_way: deque[float] = deque()  # until when each is
+        self._late = 0  # of those counted as arrived, how many have no answer yet
         self._turn = asyncio.Lock()
         self._waiting = 0
 
     def delay(self, ahead: int = 0) -> float:
         """Seconds that a final answer which came now, after `ahead` others, would wait."""
-        self._refill()
-        return max(0.0, (self._waiting + ahead + 1 + _ON_ITS_WAY - self._tokens) / self._rate)
+        return max(0.0, (self._waiting + ahead + 1 - self._left()) / self._rate)
 
     def has_room(self) -> bool:
         """Leaves half of the burst to final answers."""
-        self._refill()
-        return not self._turn.locked() and self._tokens >= 1 + self._burst / 2
+        return not self._turn.locked() and self._left() >= 1 + self._burst / 2
 
     def take_now(self) -> None:
-        self._tokens -= 1
+        self._under_way.append(monotonic() + _ON_ITS_WAY)
 
     async def take(self) -> None:
         self._waiting += 1
         try:
             async with self._turn:
-                self._refill()
-                while self._tokens < 1 + _ON_ITS_WAY:
-                    await asyncio.sleep((1 + _ON_ITS_WAY - self._tokens) / self._rate)
-                    self._refill()
-                self._tokens -= 1
+                while (missing := 1 - self._left()) > 0:
+                    await asyncio.sleep(missing / self._rate)
+                self.take_now()
         finally:
             self._waiting -= 1
 
     def refused(self, seconds: float) -> None:
         """One again after the rest, or a little later: others who share the channel were told the same."""
-        self._refill()
+        self.passed()
         rest = seconds * random.uniform(1.0, 1.5)  # noqa: S311  jitter is no secret
-        self._tokens = min(self._tokens, 1 - rest * self._rate)
+        self._tokens = min(self._tokens, len(self._under_way) + 1 - rest * self._rate)
 
     def passed(self) -> None:
-        """A bucket learns nothing from it."""
+        """One of those under way has arrived, unless this may be the late answer of one that was counted."""
+        self._left()
+        if self._late:
+            self._late -= 1
+        elif self._under_way:
+            self._count(monotonic())
 
     @property
     def full(self) -> bool:
-        self._refill()
-        return self._tokens >= self._burst
+        return self._left() >= self._burst
 
-    def _refill(self) -> None:
+    def _left(self) -> float:
+        """What may be sent now, whenever what is under way arrives."""
         now = monotonic()
+        while self._under_way and self._under_way[0] <= now:
+            self._count(self._under_way[0])
+            self._late += 1
+        self._fill(now)
+        return self._tokens - len(self._under_way)
+
+    def _count(self, arrived: float) -> None:
+        self._under_way.popleft()
+        self._fill(arrived)
+        self._tokens -= 1
+
+    def _fill(self, now: float) -> None:
         self._tokens = min(float(self._burst), self._tokens + (now - self._at) * self._rate)
         self._at = now
 
