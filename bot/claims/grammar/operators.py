@@ -39,10 +39,11 @@ class Operator:
 def operators(text: Sequence[Token], words: Lexicon) -> list[Operator]:
     """Longest phrase first, none overlapping, without their scope."""
     found: list[Operator] = []
+    keys = [_key(token, words) for token in text]
     index = 0
     while index < len(text):
         rough = rounding(text, index, words)
-        match = None if rough > 1 else _at(text, index, words)
+        match = None if rough > 1 else _at(text, keys, index, words)
         if match is None:
             index += rough or 1
         else:
@@ -141,13 +142,13 @@ def _beside(text: Sequence[Token], at: int, strong: set[int], words: Lexicon) ->
     return any(i in strong for i in (*ahead, *behind))
 
 
-def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
+def _at(text: Sequence[Token], keys: Sequence[str], index: int, words: Lexicon) -> Operator | None:
     token = text[index]
     if token.kind == "punct" or (token.capital and not token.first and token.low in ("may", "will", "mai", "soll")):
         return None
     if _threatens(text, index, words):
         return Operator("possible", index, index + 1)
-    opens, turns = _key(token, words) in words.openers, _stem_turns(token, words)
+    opens, turns = keys[index] in words.openers, _stem_turns(token, words)
     if not (opens or turns) or turns_nothing(text, index, words):  # few words open anything
         return None
     if words.language == "de" and (parted(text, index) or _otherwise_parted(text, index, words)):
@@ -156,7 +157,7 @@ def _at(text: Sequence[Token], index: int, words: Lexicon) -> Operator | None:
         return Operator("condition", index, index + 1)
     longest = _LONGEST if opens else 0
     for length in range(min(longest, len(text) - index), 0, -1):
-        name = words.operators.get(tuple(_key(t, words) for t in text[index : index + length]))
+        name = words.operators.get(tuple(keys[index : index + length]))
         if name is not None:
             limits = [t.low for t in text[index : index + length]] == ["as", "long", "as"]
             counts = [t.kind for t in text[index + length :][:1]] == ["number"]

@@ -169,12 +169,12 @@ def with_fractions(found: Sequence[Token], words: Lexicon) -> list[Token]:
 
 def _parts(found: Sequence[Token], index: int, words: Lexicon) -> tuple[int, int]:
     """(how many make the whole, of how many words the name is): 0 for what names no part, as in "third-century"."""
-    if found[index].kind != "word" or (
-        words.language == "en" and [t.low for t in found[index + 1 : index + 2]] == ["-"]
-    ):
+    low = found[index].low
+    following = found[index + 1].low if index + 1 < len(found) else None
+    if found[index].kind != "word" or (words.language == "en" and following == "-"):
         return 0, 1
-    pair = " ".join(t.low for t in found[index : index + 2])
-    return (words.fractions[pair], 2) if pair in words.fractions else (words.fractions.get(found[index].low, 0), 1)
+    pair = low if following is None else f"{low} {following}"
+    return (words.fractions[pair], 2) if pair in words.fractions else (words.fractions.get(low, 0), 1)
 
 
 def _counted_once(joined: Sequence[Token], name: Sequence[Token], following: str, words: Lexicon) -> bool:

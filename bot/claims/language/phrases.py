@@ -31,8 +31,7 @@ def _phrase_at(
 ) -> tuple[tuple[str, ...], str, range]:
     """(its plain forms, what it means, what stands between its two words: "drew them up", "called the match off")."""
     for phrase, meant in words.phrases.get(lemmas[index], ()):
-        here = lemmas[index : index + len(phrase)]
-        if len(here) == len(phrase) and all(b in (a, "#") for a, b in zip(here, phrase, strict=True)):
+        if _stands(phrase, lemmas, index):
             return phrase, meant, range(0)
         if (
             len(phrase) == 2
@@ -41,6 +40,16 @@ def _phrase_at(
         ):
             return phrase, meant, between
     return (), "", range(0)
+
+
+def _stands(phrase: Sequence[str], lemmas: Sequence[str], index: int) -> bool:
+    """Whether its plain forms stand from `index` on; "#" is for any. "Take" opens three dozen, of which the next word ends most."""
+    if index + len(phrase) > len(lemmas):
+        return False
+    for there, wanted in enumerate(phrase[1:], start=index + 1):
+        if wanted != lemmas[there] and wanted != "#":
+            return False
+    return True
 
 
 def _between(found: Sequence[Token], index: int, particle: str, words: Lexicon) -> range:
