@@ -16,6 +16,8 @@ from bot.claims.told import Told
 
 Spans = Mapping[str, tuple[Span | None, Span | None]]
 """Of claims, by the ids of the form: the asserted words and the cue."""
+_OF_DEEDS = ("fact", "figure")
+_SILENT = "Its sentences tell only that somebody kept silent, which is a denial of that kind and no claim."
 
 
 class ClaimCheck:
@@ -41,6 +43,9 @@ class ClaimCheck:
         cue, hedge = self._verbatim(form, "cue", numbers), self._verbatim(form, "hedge", numbers)
         stands = self._stands(form, told.numbers, (*sources, *via)) and sourced.held
         shown = sourced if stands else self._quoted(sourced)
+        if shown and self._refers.silent(shown.numbers):
+            self._refers.complain(form.id, _SILENT)
+            return None
         return self._worded(form, shown, cue, hedge, stands=stands) if shown else None
 
     def _cited(self, told: Told) -> Told:
@@ -70,7 +75,9 @@ class ClaimCheck:
             via=told.via,
             cue=cue,
             form=speech_form(self._article, numbers, content),
-            certainty=certainty if stands else of_quoted(certainty, form.text, passage, language),
+            certainty=certainty
+            if stands
+            else of_quoted(certainty, form.text, passage, language, deed=form.kind in _OF_DEEDS),
             hedge=hedge,
             kind=form.kind,
             wording="restated" if stands else "quoted",

@@ -25,6 +25,7 @@ from bot.claims.rules.demoted import demoted_problems
 from bot.claims.rules.denials import denial_problems
 from bot.claims.rules.exchanges import exchange_problems
 from bot.claims.rules.findings import existence_problems, finding_problems
+from bot.claims.rules.formerly import formerly_problems
 from bot.claims.rules.governed import governed_problems
 from bot.claims.rules.heads import head_problems
 from bot.claims.rules.lists import list_problems
@@ -70,6 +71,7 @@ TURNS: tuple[Rule, ...] = (
     attachment_problems,
     asked_problems,
     counted_problems,
+    formerly_problems,
     miscount_problems,
     superlative_problems,
 )

@@ -23,6 +23,8 @@ class References:
         self._same = _same_sources(self.found)
         self._sourcing = Sourcing(article, voices, self.found) if voices else None
         self.citing = Citing(article, self._sourcing)
+        saying = {voice.n for voice in voices if voice.speakers and not voice.denies}
+        self._silent = {voice.n for voice in voices if voice.silence} - saying
 
     def complain(self, item: str, problem: str) -> None:
         self.complaints.append(Complaint(item, problem))
@@ -65,6 +67,10 @@ class References:
     def misquoted(self, text: str, numbers: Sequence[int]) -> list[str]:
         """What a restatement says of who speaks, against what was heard."""
         return list(self._sourcing.misquoted(text, numbers)) if self._sourcing else []
+
+    def silent(self, numbers: Iterable[int]) -> bool:
+        """Whether the sentences tell nothing but that somebody kept silent."""
+        return self._silent >= {*numbers}
 
     def withdrawn(self, numbers: Sequence[int]) -> list[str]:
         """That a restatement has what an earlier version of the article had wrong."""

@@ -45,6 +45,7 @@ from bot.claims.rules.translation import translation_problems
 from bot.claims.rules.turns import turn_problems
 from bot.claims.rules.unproven import unproven_problems
 from bot.claims.rules.utterances import utterance_problems
+from bot.claims.rules.verdicts import verdict_problems
 from bot.claims.rules.wording import points_back, word_problems
 
 LONGEST = 1000
@@ -106,7 +107,8 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
 
 def _opposed(own: Analysed, cited: Sequence[Analysed], names: tuple[str, ...]) -> list[str]:
     """What stands in no words of the sentences: what is called wrong, contested, or said by the other of two."""
-    return refuted_problems(own, cited) + complement_problems(own, cited) + utterance_problems(own, cited, names)
+    found = refuted_problems(own, cited) + complement_problems(own, cited) + verdict_problems(own, cited)
+    return found + utterance_problems(own, cited, names)
 
 
 def _plainly(text: str, language: str) -> str:

@@ -61,3 +61,22 @@ def test_what_somebody_can_do_is_put_firmly(language: str, hedge: str, sentence:
 def test_what_can_happen_is_possible(language: str, hedge: str, sentence: str) -> None:
     """A thing that can be so need not."""
     assert consistent("possible", hedge, sentence, language) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("language", "dropped", "sentence"),
+    [
+        ("de", "In zwei Schulen gibt es Asbest.", "In zwei Schulen soll es Asbest geben."),
+        ("fr", "La production sera arrêtée.", "Selon la CGT, la production serait arrêtée."),
+        ("es", "Un técnico avisó al alcalde.", "Según fuentes, un técnico habría avisado al alcalde."),
+    ],
+)
+def test_hearsay_in_the_articles_words_is_not_put_firmly(language: str, dropped: str, sentence: str) -> None:
+    """A sentence that is shown for a restatement without its hedge keeps it, however firm the reader called it."""
+    assert of_quoted("certain", dropped, sentence, language) == "possible"
+
+
+def test_what_was_announced_is_no_hearsay() -> None:
+    """French says what was to come as it says hearsay, and German a plan."""
+    assert of_quoted("certain", "", "Le maire a annoncé que le pont serait fermé.", "fr") == "certain"
+    assert of_quoted("certain", "", "Das Haus soll schließen.", "de", deed=False) == "certain"

@@ -13,7 +13,7 @@ from bot.claims.grounding import complaints, ground
 from bot.claims.people.voices import Voice
 from bot.claims.reading import SILENT, Denial, ReaderInfo
 from bot.readers.offline import hear
-from tests.claims.articles import article
+from tests.claims.articles import article, article_of_lines
 from tests.claims.test_attributions import sources
 
 TABLES = Path(__file__).parent / "denials"
@@ -128,3 +128,26 @@ def test_nobody_denies_what_only_they_claim() -> None:
     assert both is not None
     assert both.claims == ("c1",)
     assert own is None
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "silence"),
+    [
+        ("en", "Mill owner Jo Farr plans to shut the mill, the union Steel said.", "Farr declined to comment."),
+        ("de", "Die Firma Kalwein will das Werk schließen, sagte Jo Farr.", "Kalwein wollte das nicht bestätigen."),
+        ("fr", "Le groupe Valm va fermer l'usine, affirme Jo Farr.", "Le groupe n'a pas confirmé cette information."),
+        ("es", "La empresa Solm cerrará la planta, dijo Jo Farr.", "La empresa no quiso hacer comentarios."),
+    ],
+)
+def test_a_silence_is_no_claim(language: str, told: str, silence: str) -> None:
+    """What tells only that somebody kept silent is left out of the claims, and the reader hears why."""
+    about = article_of_lines(f"{told}\n{silence}", language)
+    more: dict[str, Any] = {"via": [], "cue": None, "certainty": "certain", "hedge": None, "kind": "fact"}
+    claims = [ClaimForm(id=f"c{n}", text="", sentences=[n], sources=[], **more) for n in (1, 2)]
+    filled = Form(sources=[], claims=claims, denials=[])
+    voices = hear(about)
+
+    assert 2 not in {
+        n for claim in ground(about, Draft(filled, done=True), INFO, voices).claims for n in claim.sentences
+    }
+    assert any("kept silent" in one.problem for one in complaints(about, filled, voices=voices))

@@ -3,12 +3,15 @@
 from collections.abc import Set
 from functools import lru_cache
 
+from bot.claims.grammar.evidence import analysed
 from bot.claims.grammar.operators import operators
+from bot.claims.grammar.tense import future_of_old
 from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.words import tokens
 from bot.claims.reading import Certainty
 from bot.claims.rules.abilities import ability
 
+_HEARSAY = frozenset({"supposed", "conditional"})
 _WEAKER: dict[str, Certainty] = {"possible": "possible", "reported": "possible", "probable": "probable"}
 
 
@@ -27,12 +30,25 @@ def consistent(said: Certainty, hedge: str | None, passage: str, language: str |
     return _weakest(_weakening(hedge, words)) or ("certain" if words.known else "possible")
 
 
-def of_quoted(said: Certainty, dropped: str, passage: str, language: str | None) -> Certainty:
-    """Of a claim that is shown in the article's words: what its restatement `dropped` of them weakens it all the same."""
+def of_quoted(said: Certainty, dropped: str, passage: str, language: str | None, *, deed: bool = True) -> Certainty:
+    """Of a claim that is shown in the article's words: what its restatement `dropped` of them weakens it all the same.
+
+    `deed`: it tells what is or was so, where German "soll" is hearsay and no plan.
+    """
     if said != "certain":
         return said
     words = lexicon(language)
-    return _weakest(_weakening(passage, words) - _weakening(dropped, words)) or said
+    if found := _weakest(_weakening(passage, words) - _weakening(dropped, words)):
+        return found
+    hearsay = _HEARSAY if deed else _HEARSAY - {"supposed"}
+    return "possible" if _by_hearsay(passage, words) & hearsay - _by_hearsay(dropped, words) else said
+
+
+@lru_cache(maxsize=4096)
+def _by_hearsay(text: str, words: Lexicon) -> frozenset[str]:
+    """ "Soll", "aurait", "habría", but not "a annoncé que le pont serait fermé", which is to come."""
+    read = analysed(text, words.language)
+    return frozenset(op.name for op in read.operators if op.name in _HEARSAY and not future_of_old(read, op.at))
 
 
 def _able(hedge: str, passage: str, words: Lexicon) -> bool:

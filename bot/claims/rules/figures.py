@@ -19,6 +19,7 @@ _OF_THEM = {
     ("von", "ihnen"),
 }
 _OF_THEM |= {("d", "entre"), ("de", "entre"), ("de", "ellos"), ("de", "ellas"), ("d", "eux")}
+_THEIR = frozenset({"der", "ihrer", "seiner", "dieser", "unserer"})  # German genitives
 _PASSED = {"en": ("a", "an"), "fr": ("les",), "es": ("los", "las", "una")}
 _OR_SO = {("or", "more"): "more", ("or", "less"): "less", ("or", "fewer"): "less", ("or", "so"): "about"}
 
@@ -40,8 +41,9 @@ def whole(text: Analysed, index: int) -> bool:
     ]
     while len(before) > 1 and before[-1].capital:
         before.pop()  # "two of Norvane Lines' three ships"
-    if not before or before[-1].low not in OF:
-        return False
+    owned = index > 1 and text.tokens[index - 1].low in _THEIR and text.tokens[index - 2].kind == "number"
+    if owned or not before or before[-1].low not in OF:
+        return owned  # "12 ihrer 40 Filialen"
     part = before[-3:-2] if before[-2:-1] and before[-2].low == "out" else before[-2:-1]  # "47 out of 50"
     turned = {i for op in text.operators if op.name in _PARTS for i in range(op.at, op.end)}
     counting = text.words.ordinals.keys() | text.words.vocabulary.parts

@@ -7,7 +7,8 @@ from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.licences import KEEPS
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import FROM, TO
+from bot.claims.language.smallwords import AND, FROM, TO
+from bot.claims.language.token import Token
 from bot.claims.rules.counting import bound
 from bot.claims.rules.ellipses import currency_unsaid, shared_unit
 from bot.claims.rules.figures import (
@@ -159,7 +160,15 @@ def _passes(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     later = [other.tokens[i] for i in other.content if parts[0] < i < _inserted_end(other, parts[0])]
     earlier = [other.tokens[i] for i in other.content if i < parts[0]]
     said = [text.tokens[i] for i in text.content if i > index]
+    start = next((i + 1 for i in range(parts[0], at, -1) if other.tokens[i].low in AND | {","}), parts[0])
+    deed = [other.tokens[i] for i in other.content if start <= i < parts[0]]  # "checked 60 and fined 7 of them"
+    if any(any(alike(t, o) for o in deed) and not any(alike(t, o) for o in _ahead(other, start)) for t in text.meaning):
+        return True
     return any(any(alike(t, o) for o in later) and not any(alike(t, o) for o in earlier) for t in said)
+
+
+def _ahead(text: Analysed, end: int) -> list[Token]:
+    return [text.tokens[i] for i in text.content if i < end]
 
 
 def _inserted_end(text: Analysed, part: int) -> int:

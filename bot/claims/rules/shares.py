@@ -13,7 +13,13 @@ from bot.claims.language.token import TIMES, Token
 from bot.claims.language.wordlists import word_set
 from bot.claims.rules.years import year
 
-_OF = {"en": ("of",), "de": ("der", "des", "von", "vom"), "fr": ("de", "des", "du", "d"), "es": ("de", "del")}
+_OF = {
+    "en": ("of",),
+    "de": ("der", "des", "von", "vom", "ihrer", "seiner", "dieser", "unserer"),
+    "fr": ("de", "des", "du", "d"),
+    "es": ("de", "del"),
+}
+_GENITIVES = frozenset({"der", "des", "ihrer", "seiner", "dieser", "unserer"})  # "12 ihrer 40 Filialen"
 _DEFINITE = word_set("the its their his der den des ihrer seiner les los las sus")
 _BY = {"de": ("zu", "zur"), "fr": ("pour", "a", "aux"), "es": ("a",)}  # "wurde zu drei Vierteln vom Land bezahlt"
 _PARTS = frozenset({"fraction", "percent"})
@@ -89,7 +95,7 @@ def shares(text: Analysed) -> Iterator[Share]:
             continue
         following = [t.low for t in text.tokens[i + 1 : i + 3]]
         of = bool(following) and following[0] in links
-        definite = of and (following[0] in ("der", "des") or following[-1] in _DEFINITE)
+        definite = of and (following[0] in _GENITIVES or following[-1] in _DEFINITE)
         if part and token.unit != "percent" and i and text.tokens[i - 1].low in _BY.get(text.words.language, ()):
             yield Share(i, None)
         elif (part and of) or definite or (_half(text, i) and following[:1] and following[0] in _DEFINITE):
