@@ -76,6 +76,7 @@ async def _attempt(room: Newsroom, chat: MeasuredChat, job: Job) -> str:
     try:
         return await _do_or_give_up(room, chat, job)
     except ChatRefused as error:
+        log.warning("nobody_to_tell", job=job.id, event_id=job.task.event, kind=job.task.kind, reason=error.reason)
         return error.reason
     except ChatUnavailable as error:
         raise Later(room.patience.pause(job.id, error.retry_after), free=True) from None

@@ -52,9 +52,12 @@ async def asked_and(scene: Scene, text: str, meanwhile: Meanwhile) -> str:
 
 @pytest.mark.parametrize(("text", "meanwhile"), [("look:", removed), ("!claims", archived), ("look:", deleted)])
 async def test_a_place_that_is_gone_meanwhile_ends_the_work(newsroom: Scene, text: str, meanwhile: Meanwhile) -> None:
-    """Nothing is told anywhere, nothing is tried again and again, and what was read is kept."""
-    await asked_and(newsroom, text, meanwhile)
+    """Nothing is told anywhere but in the log, nothing is tried again and again, and what was read is kept."""
+    with capture_logs() as logs:
+        await asked_and(newsroom, text, meanwhile)
 
+    (told,) = [each for each in logs if each["event"] == "nobody_to_tell"]
+    assert (told["log_level"], told["kind"]) == ("warning", "read")
     everything = newsroom.slack.messages(newsroom.newsroom, threads=True)
     assert [each for each in everything if each.get("user") == newsroom.slack.bot_user_id] == []
     assert newsroom.whispered() == []
