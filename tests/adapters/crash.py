@@ -21,6 +21,7 @@ from bot.intake.task import ReadLinks, SetAside
 from bot.ports import Job
 
 POISON = "poison"
+HELD = "held"  # never ends: whoever runs it can be killed at leisure
 POLICY = Policy(attempts=5, pauses=(0.01,), grace=0.1, poll=0.05, heartbeat=0.2, silence=1.0)
 
 
@@ -44,6 +45,8 @@ async def main(url: str, folder: Path, messages: list[str]) -> None:
         log(folder, "begun", job.task.message)
         if job.task.message == POISON:
             os.kill(os.getpid(), signal.SIGKILL)
+        if job.task.message == HELD:
+            await asyncio.Event().wait()
         await asyncio.sleep(0.01)
         log(folder, "ended", job.task.message)
 

@@ -17,7 +17,8 @@ import pytest
 from sqlalchemy import create_engine, select
 
 from bot.adapters.rows.tables import jobs
-from tests.adapters.crash import POISON
+from tests.adapters.crash import HELD, POISON
+from tests.engines import a_ready_postgres_database
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 6
@@ -85,6 +86,13 @@ def wait_until_told(folder: Path, name: str, line: str = "") -> None:
         time.sleep(0.005)
 
 
+def wait_until_counted(folder: Path, name: str, count: int) -> None:
+    deadline = time.monotonic() + 30
+    while len(lines(folder, name)) < count:
+        assert time.monotonic() < deadline, f"{len(lines(folder, name))} of {count} were {name}"
+        time.sleep(0.005)
+
+
 @pytest.mark.slow
 def test_what_was_accepted_is_done_whatever_is_killed(database_url: str, tmp_path: Path) -> None:
     """Killed at random moments while accepting and working: no acceptance is lost, and nothing done is run again."""
@@ -131,3 +139,19 @@ def test_a_job_that_kills_its_process_is_set_aside_and_the_others_are_done(datab
     assert deaths >= 3
     assert [key for key, state in states.items() if state != "done"] == [f"message/T1/C1/{POISON}"]
     assert lines(tmp_path, "set_aside") == [f"message/T1/C1/{POISON}"]
+
+
+@pytest.mark.slow
+def test_a_job_whose_workers_are_all_killed_three_times_is_set_aside(postgres_server: str, tmp_path: Path) -> None:
+    """Only the deaths of whoever ran it count, and the third of them is the last: those who come then tell of it, once."""
+    with a_ready_postgres_database(postgres_server) as url:
+        for death in range(1, 4):
+            workers = [start(url, tmp_path, HELD) for _ in range(3)]
+            wait_until_counted(tmp_path, "begun", death)
+            for worker in workers:
+                worker.kill()
+        last = [start(url, tmp_path, HELD) for _ in range(3)]
+
+        assert [worker.wait() for worker in last] == [0, 0, 0]
+    assert lines(tmp_path, "begun") == [HELD] * 3
+    assert lines(tmp_path, "set_aside") == [f"message/T1/C1/{HELD}"]
