@@ -95,7 +95,7 @@ class Denying:
         said, facts = self._article.passage(denied.numbers), self._facts(denied.numbers)
         for numbers in denied.answered:
             claim, behind = self._article.passage(numbers), min(numbers) < min(denied.numbers)
-            against = opposition(said, claim, denied.names, self._language)
+            against = opposition(said, claim, denied.names, self._language, denied.called)
             told = opposition(facts, claim, denied.names, self._language) if facts else None
             gap = max(1, min(denied.numbers) - max(numbers)) if behind else 0
             yield Story(against, told, gap, announced, named(denied.called or denied.names, claim))

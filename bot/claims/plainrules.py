@@ -11,6 +11,7 @@ from bot.claims.rules.addressees import addressee_problems
 from bot.claims.rules.antonyms import antonym_problems
 from bot.claims.rules.asked import asked_problems
 from bot.claims.rules.attachments import attachment_problems
+from bot.claims.rules.authorship import authorship_problems
 from bot.claims.rules.bounds import bound_problems
 from bot.claims.rules.chosen import chosen_problems
 from bot.claims.rules.clausemates import clausemate_problems
@@ -27,11 +28,13 @@ from bot.claims.rules.exchanges import exchange_problems
 from bot.claims.rules.findings import existence_problems, finding_problems
 from bot.claims.rules.formerly import formerly_problems
 from bot.claims.rules.governed import governed_problems
+from bot.claims.rules.groups import group_problems
 from bot.claims.rules.heads import head_problems
 from bot.claims.rules.lists import list_problems
 from bot.claims.rules.miscounts import miscount_problems
 from bot.claims.rules.mixing import mixing_problems
 from bot.claims.rules.narrowings import narrowing_problems
+from bot.claims.rules.onbehalf import behalf_problems
 from bot.claims.rules.orders import order_problems
 from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.prepositions import preposition_problems
@@ -72,6 +75,7 @@ TURNS: tuple[Rule, ...] = (
     asked_problems,
     counted_problems,
     formerly_problems,
+    group_problems,
     miscount_problems,
     superlative_problems,
 )
@@ -89,6 +93,8 @@ SIDES: tuple[Rule, ...] = (
     slot_problems,
     mixing_problems,
     coupling_problems,
+    authorship_problems,
+    behalf_problems,
 )
 
 

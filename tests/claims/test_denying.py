@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.article.article import Article
+from bot.claims.denying import Denied, Denying
 from bot.claims.form import ClaimForm, DenialForm, Draft, Form, SourceForm
 from bot.claims.grounding import complaints, ground
 from bot.claims.people.voices import Voice
@@ -151,3 +152,12 @@ def test_a_silence_is_no_claim(language: str, told: str, silence: str) -> None:
         n for claim in ground(about, Draft(filled, done=True), INFO, voices).claims for n in claim.sentences
     }
     assert any("kept silent" in one.problem for one in complaints(about, filled, voices=voices))
+
+
+def test_a_word_for_what_somebody_is_contradicts_nothing() -> None:
+    """A prosecutor's "prosecutors have not" is no answer to what somebody at "the prosecutor's office" tells."""
+    told = "Prosecutors have opened no inquiry, said chief prosecutor Ida Holm."
+    about = article_of_lines(f"{told}\nA person at the prosecutor's office said files had been requested.", "en")
+    called = ("Ida Holm", "chief prosecutor")
+
+    assert Denying(about, hear(about)).kind(Denied("denies", (1,), ("Ida Holm",), ((2,),), called)) is None

@@ -18,11 +18,12 @@ _Count = tuple[Token, Token | None]  # a number, and what it counts if that stan
 
 @dataclass(frozen=True, eq=False)
 class Opposition:
-    """`own` are the words of the names of those who say the text."""
+    """`own` are the words of the names of those who say the text, `roles` the stems of what they are."""
 
     said: Analysed
     claim: Analysed
     own: frozenset[str]
+    roles: frozenset[str] = frozenset()
 
     @property
     def turned(self) -> bool:
@@ -30,7 +31,7 @@ class Opposition:
         return any(
             bool(negations(self.said, i)) != bool(negations(self.claim, j))
             for i, j in self._shared
-            if not self._is_name(self.said.tokens[i])
+            if not self._is_name(self.said.tokens[i]) and self.said.tokens[i].stem not in self.roles
         )
 
     @property
@@ -125,10 +126,13 @@ class Opposition:
         return bool(pairs) and all(a[0].values.isdisjoint(b[0].values) for a, b in pairs)
 
 
-def opposition(said: str, claim: str, names: Iterable[str], language: str | None) -> Opposition:
-    """Of a text and of a claim in the language of an article; `names` are those who say the text."""
+def opposition(
+    said: str, claim: str, names: Iterable[str], language: str | None, called: Iterable[str] = ()
+) -> Opposition:
+    """Of a text and of a claim in the language of an article; `names` are those who say the text, `called` what they are."""
     own = frozenset(word for name in names for word in words(name))
-    return Opposition(analysed(said, language), analysed(claim, language), own)
+    roles = frozenset(stem for role in called for stem in analysed(role, language).stems)
+    return Opposition(analysed(said, language), analysed(claim, language), own, roles)
 
 
 def _counts(text: Analysed) -> list[_Count]:
