@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline.denying import silences
+from bot.readers.offline.denying import outright, silences
 from bot.readers.offline.speech import corrections, interview, introduced, mood, retrospect
 from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution
+from bot.readers.offline.text import tokens
 from bot.readers.offline.text.passage import Line, Passage
 
 
@@ -25,6 +26,7 @@ def complete(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[l
                 or _alone(passage, at, done)
                 or _reported(passage, at, done)
                 or _indirect(passage, at, done)
+                or _pursued(passage, at, done)
             )
             if added is not None:
                 done[at].append(added)
@@ -128,6 +130,28 @@ def _indirect(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) 
         return introduced.attribution(line, who, (line.start, line.end))
     model = _before(passage, at, done)
     return _carried(model, line, (line.start, line.end)) if model and model.sources else None
+
+
+def _pursued(passage: Passage, at: int, done: Sequence[Sequence[Attribution]]) -> Attribution | None:
+    """ "He had been at home that night" right behind a denial: told in the tense of what somebody said, of who was just named."""
+    line, language = passage.lines[at], passage.language
+    before = passage.lines[at - 1]
+    if not at or line.quotes or line.paragraph != before.paragraph or line.lead != before.lead:
+        return None
+    person = language.pronouns | language["grammar.they"] | language["grammar.it"]
+    verb = 1 if line.tokens[0].low in person else 0
+    pluperfect = line.tokens[verb : verb + 1] and line.tokens[verb].low in language["denials.before_that"]
+    if not pluperfect or not (verb or language["endings.pro_drop"]):
+        return None
+    last = done[at - 1][-1] if done[at - 1] else None
+    denies = last is not None and (last.frame == "deny" or _untrue(last, passage)) and not last.negated
+    return _carried(last, line, (line.start, line.end)) if last and denies and last.sources else None
+
+
+def _untrue(one: Attribution, passage: Passage) -> bool:
+    """What is said calls something untrue."""
+    said = [word for span in one.content for word in tokens.cut(passage.text, *span)]
+    return outright.calls(said, passage.language) or phrasing.holds(said, "denials.dismissive", passage.language)
 
 
 def _speaks(line: Line) -> bool:
