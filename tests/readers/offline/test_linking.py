@@ -471,3 +471,31 @@ def test_nobody_denies_their_own_words_in_one_sentence(fill: Fill, text: str, la
 
     assert all(claim.sources for claim in filled.claims)
     assert [one.claims for one in filled.draft.form.denials] == [[filled.of(1).id]]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The trust found nine cases, said Helena Ostrova. Dr Piet Varga disagreed with her."),
+        ("de", "Die Klinik fand neun Fälle, sagte Helena Oster. Piet Varga ist anderer Meinung."),
+        ("fr", "La clinique a trouvé neuf cas, a déclaré Hélène Oster. Piet Varga n'est pas d'accord avec elle."),
+        ("es", "La clínica halló nueve casos, dijo Helena Oster. Piet Varga no está de acuerdo con ella."),
+    ],
+)
+def test_who_disagrees_with_somebody_counters_what_they_said(fill: Fill, code: str, text: str) -> None:
+    """And nobody is made to say that they disagree."""
+    filled = fill(text, code)
+
+    [denial] = filled.draft.form.denials
+    assert ([source.name for source in filled.sources(denial)], denial.claims) == (["Piet Varga"], [filled.of(1).id])
+    assert [claim.sentences for claim in filled.claims] == [[1]]
+
+
+def test_who_disagrees_with_her_does_not_disagree_with_the_others(fill: Fill) -> None:
+    """The article's main claim is of those whom she answered."""
+    filled = fill(
+        "At least 40 patients were harmed at Queensmead, two nurses said. The trust denied it. “We found nine cases,” said "
+        "Helena Ostrova, its director. Dr Piet Varga, who left in March, disagreed with her."
+    )
+
+    assert _answered(filled, 4) == [3]

@@ -202,6 +202,7 @@ def _basis(line: Line, passage: Passage, one: Attribution, kind: DenialKind) -> 
         return "notion"
     behind = [token for token in line.tokens if one.cue and token.start >= one.cue[1]]
     alone = not (behind and behind[0].is_word) or denialverbs.follows(one, behind, passage.language)
+    alone = alone or denialverbs.with_whom(behind, passage.language)  # "disagreed with her"
     return "pointing" if kind == "counters" and alone else "stated"
 
 

@@ -35,7 +35,7 @@ def kind(line: Line, passage: Passage, one: Attribution) -> DenialKind | None:
         timed = language["grammar.days"] | language["denials.soon"]
         alone = not behind or not behind[0].is_word or any(token.low in timed for token in behind[:2])
         alone = alone or follows(one, behind, language)
-        against = any(low in language["denials.against"] for low in ahead[:2])
+        against = any(low in language["denials.against"] for low in ahead[:2]) or with_whom(behind, language)
         return "counters" if matter or alone or against or "that" in ahead[:3] else None
     if any(low in language["denials.wording"] for low in ahead[:6]):
         return "rejects_wording"
@@ -87,6 +87,11 @@ def contradicts(line: Line, passage: Passage, one: Attribution) -> bool:
     """ "Contradicted the company": somebody is named, and not what they said."""
     found, language = onwards(line, one), passage.language
     return bool(found) and found[0].low in language["denials.contradicting"] and _described(found[1:3], language)
+
+
+def with_whom(behind: Sequence[Token], language: Language) -> bool:
+    """ "Disagreed with her", "differs with the union"."""
+    return bool(behind) and behind[0].low in language["denials.differing_from"] and _whom(behind[1:3], language)
 
 
 def _whom(behind: Sequence[Token], language: Language) -> bool:

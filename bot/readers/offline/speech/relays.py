@@ -48,12 +48,9 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     tokens, language = sentence.tokens, sentence.language
     if tokens[cue.first].low in language["cues.according_behind"]:
         return _according_behind(sentence, cue)
+    if _accords_otherwise(sentence, cue):
+        return None
     start, end = rightward.phrase(tokens, _past_verb(sentence, cue.last), language)
-    if (
-        tokens[cue.last : cue.last + 1]
-        and tokens[cue.last].low in language["grammar.relative"] - language["grammar.that"]
-    ):
-        return None  # "a statement according to which the gate was open"
     cited = citations.within(sentence, start, end)
     end = min(end, cited[0]) if cited else end
     quoted = speakers.outlet_behind(sentence, start, end)
@@ -76,6 +73,14 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     return Attribution(
         sentence.line.n, "according", sources, cued, spans, group, via=via, quotes=quotes, parenthetical=True
     )
+
+
+def _accords_otherwise(sentence: Sentence, cue: Cue) -> bool:
+    """ "A statement according to which the gate was open", "no está de acuerdo con ella"."""
+    before, behind = sentence.tokens[: cue.first][-1:], sentence.tokens[cue.last :][:1]
+    agrees = any(token.low in sentence.language["cues.agreeing_by"] for token in before)
+    relative = sentence.language["grammar.relative"] - sentence.language["grammar.that"]
+    return agrees or any(token.low in relative for token in behind)
 
 
 def _opines(source: Mention, sentence: Sentence) -> bool:
