@@ -20,6 +20,7 @@ from bot.claims.rules.harmless import has_word
 _OF_DEEDS = frozenset({"intent", "settled", "possible", "probable", "demand", "should", "must", "due", "suggested"})
 _DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
 _HEDGES = frozenset({"possible", "probable", "chance", "reported", "suggested", "predicted", "unlikely", "supposed"})
+_BY_NOUN = 3  # words behind German "bei" among which stands the noun: "bei einem Scheitern"
 _CONDITIONAL = ("rait", "raient")  # French "financerait" for "serait financé"
 _OPINION = word_set("einschatzung ansicht auffassung annahme vermutung meinung uberzeugung avis opinion juicio parecer")
 _SUPPOSED = frozenset({"conditional", "reported", "probable"})
@@ -125,11 +126,8 @@ def _conditioned_by_noun(sentence: Analysed, op: Operator, text: Analysed) -> bo
     """ "bei Zustimmung des Landes" for "wenn das Land zustimmt"."""
     end = next((i for i in range(op.end, len(sentence.tokens)) if sentence.tokens[i].kind == "punct"), None)
     clause = [token for token in sentence.tokens[op.end : end] if token.kind == "word"]
-    nouns = [
-        text.tokens[i + 1]
-        for i, token in enumerate(text.tokens[:-1])
-        if token.low in ("bei", "nach") and i + 1 in text.content
-    ]
+    opened = [i for i, token in enumerate(text.tokens) if token.low in ("bei", "beim", "nach")]
+    nouns = [text.tokens[k] for i in opened for k in text.content if i < k <= i + _BY_NOUN][: len(opened)]
     return any(alike(noun, token) for noun in nouns for token in clause)
 
 
