@@ -6,6 +6,11 @@ from bot.readers.offline.reader import draft
 from tests.claims.articles import article_of_lines
 
 PRESUMED = [
+    (
+        "en",
+        "denies",
+        "John Bray claimed that the minister had been told.\nThe allegation was not borne out by the letters, the union said.",
+    ),
     ("en", "denies", "John Bray said the minister had been told.\nHe was not, the union said."),
     ("en", "denies", "John Bray accused Mary Hill of theft.\nHill's denial that she took the money drew laughter."),
     (
