@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.likeness import alike, likeness
-from bot.claims.language.smallwords import NOT
+from bot.claims.language.smallwords import BUT, NOT
 
 _NEAR = 4  # words between a negation and the verb of denying that it turns
 # German "noch" negates only behind "weder", which is one itself: "noch bestritten" is "still denied".
@@ -29,7 +29,9 @@ def denial_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 def _turned(text: Analysed, op: Operator) -> bool:
     denied = any(o.name == "deny" and o.at < op.at and op.at in o.scope for o in text.operators)
     denied = denied or any(o.name == "not" and op.at in o.scope for o in text.operators)
-    return denied or any(token.low in _TURNING for token in text.tokens[max(0, op.at - _NEAR) : op.at])
+    before = [token.low for token in text.tokens[max(0, op.at - _NEAR) : op.at]]
+    other = next((n for n in range(len(before), 0, -1) if before[n - 1] in BUT), 0)  # "without a licence but denies"
+    return denied or not _TURNING.isdisjoint(before[other:])
 
 
 def _instead(text: Analysed, index: int, cited: Sequence[Analysed]) -> bool:
