@@ -26,9 +26,13 @@ def end(sentence: Sentence, frame: Frame, left: int, start: int) -> int:
     listed = sum(token.text == ";" for token in tokens[start:]) > 1
     subordinate = _opens_subordinate(tokens, left, language)
     apart = not language.verb_second and relatives.set_apart(tokens, left, start, language)
-    for at in range(start + 1, len(tokens)):
+    no_more = phrasing.first(tokens, "grammar.no_more", language, start + 1)
+    last = no_more[0] if no_more else len(tokens)
+    for at in range(start + 1, last):
         token = tokens[at]
-        if (token.text == ";" and not listed) or phrasing.phrase(tokens, at, "grammar.no_more", language):
+        if token.text not in (",", ";"):
+            continue
+        if token.text == ";" and not listed:
             return at
         if subordinate and token.text == "," and _is_main(tokens, at + 1, language):
             return at
@@ -38,7 +42,7 @@ def end(sentence: Sentence, frame: Frame, left: int, start: int) -> int:
             return at
         if frame == "deny" and token.text == "," and _says_more(tokens, at + 1, language):
             return at
-    return len(tokens)
+    return last
 
 
 def _says_more(tokens: Sequence[Token], at: int, language: Language) -> bool:
