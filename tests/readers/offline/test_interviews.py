@@ -249,3 +249,40 @@ def test_a_name_before_an_answer_is_no_part_of_it(fill: Fill) -> None:
 
     assert filled.content(filled.of(3)) == "Wir haben die Werte am 4. Mai bekommen."
     assert filled.names(filled.of(5)) == ["Rüdiger Amelung"]
+
+
+PASSED_ON = {
+    "en": (
+        "An interview with the engineer Nadia Roth.\nDid you tell the city that the bridge was safe?\nNo. I never said so.\n"
+        "The mayor, Colin Ashby, says you signed a certificate.\nI signed a receipt.\nHe also says nobody warned him.\n"
+        "I wrote to him twice.\nMs Pell told us she remembers no letter.\nI have it here.\nWould the bridge have collapsed?\nI fear so."
+    ),
+    "de": (
+        "Ein Interview mit Nadia Roth.\nHaben Sie der Stadt gesagt, die Brücke sei sicher?\nNein. Das habe ich nie "
+        "gesagt.\nBürgermeister Konrad Asch sagt, Sie hätten ein Zeugnis unterschrieben.\nIch habe eine Quittung unterschrieben.\n"
+        "Er sagt auch, niemand habe ihn gewarnt.\nIch habe ihm zweimal geschrieben.\nFrau Pelz sagte uns, sie erinnere sich an keinen "
+        "Brief.\nIch habe ihn hier.\nWäre die Brücke eingestürzt?\nIch fürchte ja."
+    ),
+    "fr": (
+        "Entretien avec l'ingénieure Nadia Roth.\nAvez-vous dit à la ville que le pont était sûr ?\nNon. Je ne l'ai jamais dit.\n"
+        "Le maire, Colin Achard, affirme que vous avez signé un certificat.\nJ'ai signé un reçu.\nIl affirme aussi que personne ne "
+        "l'a prévenu.\nJe lui ai écrit deux fois.\nMme Pelle nous a dit qu'elle ne se souvient d'aucune lettre.\nJe l'ai ici.\n"
+        "Le pont se serait-il effondré ?\nJe le crains."
+    ),
+    "es": (
+        "Entrevista con la ingeniera Nadia Roth.\n¿Dijo usted al ayuntamiento que el puente era seguro?\nNo. Yo nunca dije eso.\n"
+        "El alcalde, Colín Abad, dice que usted firmó un certificado.\nYo firmé un recibo.\nÉl dice también que nadie le avisó.\n"
+        "Yo le escribí dos veces.\nLa señora Pello nos dijo que no recuerda ninguna carta.\nLa tengo aquí.\n"
+        "¿Se habría caído el puente?\nYo me temo que sí."
+    ),
+}
+
+
+@pytest.mark.parametrize("code", PASSED_ON)
+def test_what_an_interviewer_puts_to_somebody_is_said_by_others(fill: Fill, code: str) -> None:
+    """ "Told us" is no word of who answers, and "he also says" goes on with whom the question before names."""
+    filled = fill(PASSED_ON[code], code)
+
+    [certificate, warned, letter] = [claim for claim in filled.claims if filled.names(claim) != ["Nadia Roth"]]
+    assert filled.names(certificate) == filled.names(warned)
+    assert "Pel" in (filled.names(letter)[0] or "")

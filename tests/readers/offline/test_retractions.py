@@ -41,6 +41,13 @@ async def test_an_answer_does_not_omit_it(fill: Fill, code: str) -> None:
     assert [part.sentences for part in draft.form.parts] == [[1], [2]]
 
 
+def test_who_takes_it_back_may_stand_amid_the_words_for_that(fill: Fill) -> None:
+    """German "stellte sie klar"."""
+    filled = fill("Nele Fink sagte, das Tor sei offen gewesen. Am Abend stellte sie klar, dass das nicht stimme.", "de")
+
+    assert [(one.kind, one.sentences) for one in filled.draft.form.denials] == [("denies", [2])]
+
+
 def test_who_speaks_between_takes_nothing_back(fill: Fill) -> None:
     """The name tells whose words they are."""
     filled = fill("Nell Fife said the gate was open. Tom Orr said it was shut. Fife later withdrew the statement.")

@@ -7,6 +7,7 @@ from itertools import chain
 from bot.article.article import Article
 from bot.claims.form import ClaimForm, DenialForm, Form, SourceForm
 from bot.claims.reading import SILENT
+from bot.readers.offline.answering import opposing
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import ACTS, LANGUAGES, Language, load
 
@@ -37,6 +38,8 @@ def of(question: str, article: Article, form: Form, language: Language) -> list[
     Such a question names nothing of the article, so it may be asked in any language that there are rules for.
     """
     for each in (language, *(load(code) for code in LANGUAGES if code != language.code)):
+        if (opposed := opposing.of(question, form, each)) is not None:
+            return sorted(dict.fromkeys(opposed))[:_MOST]
         asked = _asked(question, form, each)
         if answers := _answers(asked, each):
             return sorted(list(dict.fromkeys(answers(asked, article, form)))[:_MOST])

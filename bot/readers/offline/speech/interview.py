@@ -25,6 +25,7 @@ def read(passage: Passage, found: Sequence[Sequence[Attribution]]) -> Mapping[in
         n: () if n in mute else _said(passage, passage.lines[n - 1], turn, turn.who or alone)
         for n, turn in taken.items()
     }
+    said |= _going_on({n: said[n] for n in asked})
     return {**(_headed(passage, found, first, alone) if alone else {}), **said}
 
 
@@ -48,7 +49,23 @@ def _said(passage: Passage, line: Line, turn: Turn, who: Mention | None) -> Sequ
     if not words:
         return ()
     reported = attribution.in_line(replace(line, start=turn.start, tokens=words), passage)
-    return [one for one in reported if one.cue and not any(source.pronoun for source in one.sources)]
+    return [one for one in reported if one.cue]
+
+
+def _going_on(asked: Mapping[int, Sequence[Attribution]]) -> Mapping[int, Sequence[Attribution]]:
+    """What the questions report: "He also says …" in one of them is said by whom the one before it names."""
+    found: dict[int, Sequence[Attribution]] = {}
+    last: tuple[Mention, ...] = ()
+    for n, reported in asked.items():
+        kept = []
+        for one in reported:
+            by_pronoun = any(source.pronoun for source in one.sources)
+            last = last if by_pronoun else one.sources
+            if last and not (by_pronoun and len(one.sources) > 1):
+                kept.append(replace(one, sources=last))
+        found[n] = kept
+        last = last if kept else ()
+    return found
 
 
 def _headed(

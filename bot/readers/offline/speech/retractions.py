@@ -50,7 +50,19 @@ def speaking(line: Line, passage: Passage) -> tuple[Mention, ...]:
 
 
 def _act(words: Sequence[Token], passage: Passage) -> tuple[int, int] | None:
-    """The words by which it is taken back."""
+    """The words by which it is taken back, the first and the one behind the last."""
+    kept = [at for at, word in enumerate(words) if not _inverted(word, passage)]
+    act = _act_among([words[at] for at in kept], passage)
+    return (kept[act[0]], kept[act[1] - 1] + 1) if act else None
+
+
+def _inverted(word: Token, passage: Passage) -> bool:
+    """Who does so may stand amid the words that tell it: "stellte er klar"."""
+    language = passage.language
+    return language.inverts and word.low in language["grammar.he"] | language["grammar.she"] | language["grammar.they"]
+
+
+def _act_among(words: Sequence[Token], passage: Passage) -> tuple[int, int] | None:
     language = passage.language
     plain = phrasing.places(words, "retractions.plain", language)
     verbs = (

@@ -126,7 +126,7 @@ def _is_question(passage: Passage, group: Group) -> bool:
 
 
 def _is_brief(passage: Passage, group: Group) -> bool:
-    return len(group) <= _PROMPT and not _of_self(passage, group)
+    return len(group) <= _PROMPT and not _of_self(passage, group, but="interviews.to_us")
 
 
 def _reports(passage: Passage, group: Group) -> bool:
@@ -146,9 +146,11 @@ def addresses(passage: Passage, group: Group) -> bool:
     )
 
 
-def _of_self(passage: Passage, group: Group) -> bool:
-    """ "I", "nous", "tengo", outside quotations."""
-    return any(token.low in passage.language["interviews.own"] for token in _words(group))
+def _of_self(passage: Passage, group: Group, but: str = "") -> bool:
+    """ "I", "nous", "tengo", outside quotations, and not in what the list `but` has: "told us"."""
+    words, language = list(_words(group)), passage.language
+    told = {at for begin, end in phrasing.places(words, but, language) for at in range(begin, end)} if but else set()
+    return any(token.low in language["interviews.own"] for at, token in enumerate(words) if at not in told)
 
 
 def _words(group: Iterable[Line]) -> Iterator[Token]:

@@ -100,7 +100,8 @@ def before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> in
         )
         adverb = language.is_adverb(low) and not tokens[end - 1].is_capital
         pronoun = low in language["grammar.object_articles"] | language["grammar.floating"]  # "la acusó", "a tout nié"
-        if low in subjects or not (low in language.helpers or adverb or dated or pronoun):
+        us = 1 < end < len(tokens) and language.is_us(low, tokens[end].low)
+        if not us and (low in subjects or not (low in language.helpers or adverb or dated or pronoun)):
             break
         end -= 1
     return end

@@ -174,6 +174,10 @@ class Language(dict[str, Words]):
         """What stands between a subject and its verb: "has also", "did not"."""
         return self._all("grammar.auxiliaries", "grammar.adverbs", "grammar.negations", "grammar.days")
 
+    def is_us(self, low: str, verb: str) -> bool:
+        """ "Mme Pelle nous a dit", not "nous avons dit"."""
+        return low in self["grammar.us"] and not verb.endswith(tuple(self["grammar.of_us"]))
+
     @cached_property
     def listed(self) -> Words:
         """Nouns for sources as listed."""
