@@ -90,8 +90,10 @@ def contradicts(line: Line, passage: Passage, one: Attribution) -> bool:
 
 
 def with_whom(behind: Sequence[Token], language: Language) -> bool:
-    """ "Disagreed with her", "differs with the union"."""
-    return bool(behind) and behind[0].low in language["denials.differing_from"] and _whom(behind[1:3], language)
+    """ "Disagreed with her", "differs with the union"; not "disagrees with the team's conclusion"."""
+    owned = any(token.low == "'s" for token in behind[2:4])
+    differs = bool(behind) and behind[0].low in language["denials.differing_from"]
+    return differs and not owned and _whom(behind[1:3], language)
 
 
 def _whom(behind: Sequence[Token], language: Language) -> bool:
