@@ -51,10 +51,10 @@ def refused(of: list[Row]) -> list[str]:
     return [row.said for row in of if row.faithful and not row.stands()]
 
 
-@pytest.mark.slow
-def test_no_lie_passes() -> None:
+@pytest.mark.parametrize("table", TUNED)
+def test_no_lie_passes(table: str) -> None:
     """Flipped negations, swapped names, changed numbers, dropped hedges and their like are all caught."""
-    assert passed(rows(*TUNED)) == []
+    assert passed(rows(table)) == []
 
 
 @pytest.mark.slow
