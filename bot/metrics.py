@@ -73,6 +73,7 @@ class Metrics:
         self.dropped = counter("items_dropped", "Items left out because nothing ties them to the text.")
         self.limited = counter("slack_rate_limited", "Answers 429 from Slack, by method.", "method")
         self.replies = counter("replies", "Replies given, by kind.", "kind")
+        self.unsure = counter("answers_unsure", "Answers to one person alone that Slack may or may not have taken.")
 
     @contextmanager
     def staged(self, name: str) -> Iterator[None]:

@@ -122,8 +122,9 @@ class _Check:
         found = []
         for claim in claims:
             numbers = righting.taken_back(claim.sentences)
-            told = any(claim.id in each.claims and set(numbers) & set(each.sentences) for each in known)
-            if claim.sources and numbers and not told:
+            if not (claim.sources and numbers):
+                continue
+            if not any(claim.id in each.claims and set(numbers) & set(each.sentences) for each in known):
                 found.append(Denial(id="", sources=claim.sources, kind="denies", claims=(claim.id,), sentences=numbers))
         return found
 

@@ -1,6 +1,7 @@
 """Answering whoever asked, and nobody else: through the address that Slack gave for it, or in the channel.
 
-No trace of such an answer can be looked up, so it is given at most once: the ledger has a row for it.
+No trace of such an answer can be looked up, so it is given at most once: the ledger has a row for it. Where Slack failed in the
+middle of one that somebody waits for, they are told that it may be missing.
 """
 
 from collections.abc import Awaitable, Callable
@@ -12,6 +13,7 @@ from bot.errors import ChatBusy, ChatRefused
 from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.moments.newsroom import Newsroom
+from bot.reply.compose import say
 from bot.reply.reply import Note, Reply
 
 log = structlog.get_logger("claims_bot.responding")
@@ -38,8 +40,13 @@ class Asked(Protocol):
 
 async def respond_once(room: Newsroom, task: Asked, what: str, reply: Reply, *, public: bool = False) -> None:
     """Answer at most once."""
-    place = Place(task.team, task.channel)
-    await _told_once(room, place, f"response:{task.event}:{what}", lambda: _respond(room, task, reply, public=public))
+    place, key = Place(task.team, task.channel), f"response:{task.event}:{what}"
+
+    async def unsure() -> None:
+        if task.user:
+            await whisper_under(room, place, f"unsure:{key}", place, task.user, say("unsure", room.words))
+
+    await _told_once(room, place, key, lambda: _respond(room, task, reply, public=public), unsure)
 
 
 async def whisper_once(room: Newsroom, task: Task, what: str, reply: Reply, *, again: str = "") -> None:
@@ -55,11 +62,24 @@ async def whisper_under(room: Newsroom, row: Place, key: str, place: Place, user
     await _told_once(room, row, key, lambda: _whisper(room, place, user, reply))
 
 
-async def _told_once(room: Newsroom, place: Place, key: str, tell: Callable[[], Awaitable[None]]) -> None:
-    """Tell under this key of the ledger, unless it was told or may have been."""
+async def _nothing() -> None:
+    pass
+
+
+async def _told_once(
+    room: Newsroom,
+    place: Place,
+    key: str,
+    tell: Callable[[], Awaitable[None]],
+    unsure: Callable[[], Awaitable[None]] = _nothing,
+) -> None:
+    """Tell under this key of the ledger, unless it was told or may have been, which is `unsure`."""
     entry = await room.library.entry(place, key, "")
     if room.may_be_said(entry):
         log.warning("response_unsure", team=place.team)
+        room.metrics.unsure.inc()
+        if entry.state == "posting":  # else it is a restored database that does not know
+            await unsure()
         await room.library.move_first(entry, "done")
     elif entry.state == "new":
         begun = await room.library.move_first(entry, "posting")

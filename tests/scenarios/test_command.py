@@ -1,6 +1,9 @@
 """The third moment: somebody runs `/claims`."""
 
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
@@ -130,6 +133,18 @@ async def test_a_channel_the_bot_is_not_in_is_answered_with_a_hint(newsroom: Sce
     shown = in_channel(newsroom, newsroom.lobby) + whispered
     assert any("claims" in said for said in shown)
     assert any("invite me" in said for said in whispered)
+
+
+@pytest.mark.parametrize("fault", [{"status": 500}, {"status": 503}, {"drop_after_accept": True}])
+async def test_an_answer_that_slack_may_have_lost_is_owned_up_to(newsroom: Scene, fault: dict[str, Any]) -> None:
+    """It is not said twice, for no trace of it can be looked up; who asked learns that it may be missing."""
+    newsroom.slack.fail("response_url", times=1, **fault)
+
+    await newsroom.run("help")
+
+    answers = [said for said in newsroom.whispered() if "/claims" in said]
+    owned = [said for said in newsroom.whispered() if "whether my answer reached you" in said]
+    assert (len(answers), len(owned)) == (1 if "drop_after_accept" in fault else 0, 1)
 
 
 async def test_a_failure_is_told_to_the_asker(newsroom: Scene) -> None:

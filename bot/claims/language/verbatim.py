@@ -71,14 +71,13 @@ class Verbatim:
 
     def sentences_with(self, phrase: str, sentences: Sequence[Sentence]) -> list[int]:
         """Numbers of the sentences in which an occurrence begins."""
-        starts = [sentence.start for sentence in sentences]
-        at = {bisect_right(starts, start) for start, _ in self.occurrences(phrase)}
+        at = {_sentence_at(start, sentences) for start, _ in self.occurrences(phrase)}
         return sorted(n for n in at if n > 0)
 
     def first_sentence(self, phrase: str, sentences: Sequence[Sentence]) -> int | None:
         """The number of the sentence in which the first occurrence begins."""
         for start, _ in self.occurrences(phrase):
-            return bisect_right(sentences, start, key=lambda sentence: sentence.start) or None
+            return _sentence_at(start, sentences) or None
         return None
 
     def _whole(self, start: int, end: int) -> bool:
@@ -91,6 +90,11 @@ class Verbatim:
         while last < len(self._text) and unicodedata.combining(self._text[last]):
             last += 1
         return self._places[start], last
+
+
+def _sentence_at(place: int, sentences: Sequence[Sentence]) -> int:
+    """The number of the last sentence that begins there or before; 0 before the first one."""
+    return bisect_right(sentences, place, key=lambda sentence: sentence.start)
 
 
 def _joins(left: str, right: str) -> bool:

@@ -28,12 +28,15 @@ class OwnVoice:
     def __init__(self, article: Article, voices: Iterable[Voice], language: str) -> None:
         self._article = article
         self._language = language
-        self._voices = tuple(voices)
+        self._voices: dict[int, list[Voice]] = {}
+        for voice in voices:
+            if voice.content:
+                self._voices.setdefault(voice.n, []).append(voice)
 
     def untold(self, text: str, numbers: Iterable[int]) -> Voice | None:
         """The voice that says most of the text, which names nobody for it; None where the article says as much itself."""
         cited = sorted(set(numbers))
-        here = [voice for voice in self._voices if voice.n in cited and voice.content]
+        here = self._telling_in(cited)
         voices = [voice for voice in here if not voice.denies]
         abroad = guess(text) if voices else None
         if abroad and abroad != self._language:
@@ -48,6 +51,9 @@ class OwnVoice:
         lent = [token for token in said.meaning if not own.has(token)]
         return next((voice for voice in unnamed if self._lends(voice, said, lent, voices)), None)
 
+    def _telling_in(self, cited: Sequence[int]) -> list[Voice]:
+        return [voice for n in cited for voice in self._voices.get(n, ())]
+
     def _telling_all(self, cited: Sequence[int], voices: Sequence[Voice]) -> Voice | None:
         """The first voice where most of each sentence is what voices say, whatever a text in another language takes of it."""
         spoken = all(_share(self._article.sentences[n - 1], voices) > _MOST for n in cited)
@@ -61,7 +67,7 @@ class OwnVoice:
     def denied(self, text: str, numbers: Iterable[int]) -> Voice | None:
         """The voice that denies most of the text, which denies nothing; None where another tells it, or the article itself."""
         cited = sorted(set(numbers))
-        voices = [voice for voice in self._voices if voice.n in cited and voice.content]
+        voices = self._telling_in(cited)
         said = analysed(text, self._language) if any(voice.denies for voice in voices) else None
         if said is None or not said.words.known or _about_claims(said) or self._repeats(text, cited):
             return None
