@@ -78,7 +78,7 @@ async def test_the_same_number_of_claims_is_told_everywhere(newsroom: Scene) -> 
     await newsroom.run("export markdown")
     (file,) = newsroom.slack.backend.workspace.files.values()
 
-    assert "1 in the outlet’s own voice" in said
+    assert "2 in the outlet’s own voice" in said
     told = [said, newsroom.whispered()[0], await home(newsroom), file.content.decode()]
     assert [re.findall(r"(\d+) claims\b", each) for each in told] == [["13"]] * 4
 

@@ -10,6 +10,7 @@ from bot.intake.allowance import Allowance
 from bot.playground.articles import SHOWCASE
 from tests.model_answers import breaks_off, fails, runs_out, says
 from tests.model_server import KEY, ModelServer, quotes
+from tests.scenarios.lab import model
 from tests.scenarios.scene import Scene, Transport, at_work, town
 from tests.scenarios.test_measured import read_by
 
@@ -61,12 +62,13 @@ async def test_an_answer_by_rules_says_why_until_the_model_is_back(transport: Tr
         assert "only words were compared" in newsroom.said(ts)[1]
         assert "[Try again]" in newsroom.said(ts)[1]
 
-        server.answer_with(quotes)
+        server.answer_with(model(answer={"told": True, "parts": [{"text": "", "sentences": [12]}]}))
         await newsroom.slack.press(newsroom.ana, newsroom.newsroom, answer["ts"], "try_again")
         await newsroom.quiet()
 
         assert len(newsroom.replies(ts)) == 2
-        assert "The article does not say." in newsroom.said(ts)[1]
+        assert "Veskara and Lodestar have denied the accusations." in newsroom.said(ts)[1]
+        assert "only words were compared" not in newsroom.said(ts)[1]
         assert "Try again" not in newsroom.said(ts)[1]
 
 

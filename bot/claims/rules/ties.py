@@ -53,8 +53,8 @@ class Tie:
         return any(0 <= n - m <= _NEAR for n in self.numbers for m in self.answered)
 
     def _far(self) -> bool:
-        """Several sentences behind it, where the article does not open with it."""
-        return self._beyond(_FAR - 1) and min(self.answered) > self.opening
+        """Several sentences behind it, where the article does not open with it, and what is denied is told."""
+        return self.denied is not None and self._beyond(_FAR - 1) and min(self.answered) > self.opening
 
     def _beyond(self, most: int) -> bool:
         return min(self.numbers) - max(self.answered) > most
