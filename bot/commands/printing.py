@@ -1,6 +1,5 @@
 """Readings on standard output, in the form that was asked for."""
 
-import json
 import sys
 from dataclasses import replace
 from typing import Literal
@@ -11,7 +10,7 @@ from bot.claims.reading import Report
 from bot.reply.catalogue import words
 from bot.reply.compose import reading_reply
 from bot.reply.lines import to_json, to_jsonl
-from bot.reply.linkeddata import document
+from bot.reply.linkeddata import to_jsonld
 from bot.reply.markdown import to_markdown
 from bot.reply.spreadsheet import header_line, row_lines
 from bot.terminal import show_reply
@@ -51,4 +50,4 @@ class Printer:
 
     def end(self) -> None:
         if self._form == "jsonld" and self._reports:
-            print(json.dumps(document(self._reports), ensure_ascii=False, indent=1))
+            sys.stdout.write(to_jsonld(*self._reports))

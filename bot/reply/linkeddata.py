@@ -30,9 +30,9 @@ _TYPES: Final = {
 }
 
 
-def to_jsonld(report: Report) -> str:
-    """One document, indented, ending in one line break."""
-    return json.dumps(document([report]), ensure_ascii=False, indent=1) + "\n"
+def to_jsonld(*reports: Report) -> str:
+    """One document, indented, ending in one line break. It may stand in a page's `script` as it is: no headline closes that."""
+    return json.dumps(document(reports), ensure_ascii=False, indent=1).replace("<", r"\u003c") + "\n"
 
 
 def document(reports: Iterable[Report]) -> Node:

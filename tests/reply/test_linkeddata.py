@@ -121,3 +121,13 @@ def test_any_reading_is_valid(report: Report) -> None:
 
     text.encode("utf-8")
     checked(text)
+
+
+def test_no_headline_closes_the_script_that_the_document_stands_in() -> None:
+    """Linked data is put into pages; what an article says is no markup there."""
+    report = report_of()
+    title = "Bridge </script><img src=x>"
+    told = to_jsonld(report.model_copy(update={"article": report.article.model_copy(update={"title": title})}))
+
+    assert "<" not in told
+    assert title in [node.get("headline") for node in json.loads(told)["@graph"]]
