@@ -1,6 +1,8 @@
 """Local files as pages."""
 
+import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -82,6 +84,19 @@ def test_what_cannot_be_read_is_said_so(tmp_path: Path) -> None:
         with pytest.raises((FileUnreadable, NotReadable, TooLarge)) as caught:
             page_of_file(tmp_path / name, max_bytes=1000)
         assert caught.value.about or isinstance(caught.value, FileUnreadable)
+
+
+def test_what_a_program_writes_into_a_pipe_is_a_page(tmp_path: Path) -> None:
+    """`claims-bot read <(program)` names one."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writing = Thread(target=pipe.write_text, args=[TEXT])
+    writing.start()
+
+    page = page_of_file(pipe)
+
+    writing.join()
+    assert page.body.decode() == TEXT
 
 
 def test_an_endless_file_is_not_read_to_its_end() -> None:

@@ -31,7 +31,7 @@ def page_of_file(path: str | Path, *, max_bytes: int = 5_000_000) -> Page:
     try:
         if path.is_dir():
             raise FileUnreadable("a folder", folder=str(path))
-        if not path.is_file():
+        if not (path.is_file() or path.is_fifo()):
             raise FileUnreadable("no such file", file=path.name)
         # One byte more than allowed tells an endless file from a large one.
         with path.open("rb") as file:
