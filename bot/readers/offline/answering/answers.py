@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, AnswerPartForm, Form
@@ -39,7 +39,7 @@ def answer(
 ) -> AnswerDraft:
     """The best sentences in the article's order, each as it stands; `told` is False when none holds enough. What a
     correction takes back answers only where nothing else does, beside what puts it right. It is `sure` where who is asked for
-    speaks, or one sentence has most of several words, or all and the figure that is asked for.
+    speaks, or words enough are there.
 
     A question with no word of its own ("And why?") is read together with the one before. `form` is what was read
     of the article: its denials answer a question after denials, and its speakers one that asks who.
@@ -64,9 +64,14 @@ def answer(
     chosen = _standing(article, question, parsed, asked, form, sentences)
     if framed:
         chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed)]
-    shared = max((len(asked.keys() & one.said) for one in sentences if one.n in chosen), default=0)
-    sure = shared >= _KNOWN * len(asked) if shared > 1 else shared == len(asked) and parsed.kind in FIGURES
+    sure = _sure(parsed, asked, [one for one in sentences if one.n in chosen])
     return _draft(beside.whole(chosen, article, parsed, form), sure=sure)
+
+
+def _sure(parsed: Question, asked: Mapping[str, float], chosen: Iterable[Told]) -> bool:
+    """One of them has most of several words, or the only one and the figure that is asked for."""
+    shared = max((len(asked.keys() & one.said) for one in chosen), default=0)
+    return shared >= _KNOWN * len(asked) if shared > 1 else shared == len(asked) and parsed.kind in FIGURES
 
 
 def _standing(
