@@ -86,10 +86,7 @@ def _contradicts(words: Sequence[Token], at: int, lists: Sequence[str], language
 
 
 def _negates(words: Sequence[Token], at: int, language: Language) -> bool:
-    low = words[at].low
-    if low not in language.negating and not low.endswith("n't"):
-        return False
-    return not phrasing.phrase(words, at, "denials.no_negation", language)
+    return words[at].negates(language.negating) and not phrasing.phrase(words, at, "denials.no_negation", language)
 
 
 def _within(word: Token, place: Place | None) -> bool:

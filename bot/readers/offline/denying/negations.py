@@ -110,7 +110,7 @@ def crux(words: Sequence[Token], language: Language) -> Place | None:
 
 def negates(word: Token, language: Language) -> bool:
     negating = (language["grammar.negations"] | language["denials.noes"]) - language["denials.adjuncts"]
-    return word.low in negating or word.low.endswith("n't")
+    return word.negates(negating)
 
 
 def _first_clause(words: Sequence[Token]) -> list[Token]:

@@ -46,13 +46,9 @@ def _of_oneself(words: Sequence[Token], language: Language) -> bool:
 
 def _no_comment(words: Sequence[Token], language: Language) -> bool:
     """ "Not", and close behind it a comment."""
-    denied = [at for at, word in enumerate(words) if _negates(word, language)]
+    denied = [at for at, word in enumerate(words) if word.negates(language["grammar.negations"])]
     if language.verb_second:
         before = (word for at in denied for word in words[max(0, at - _NEAR) : at])
         if any(word.low in language["denials.comments"] for word in before):
             return True
     return any(word.low in language["denials.comments"] for at in denied for word in words[at + 1 : at + _NEAR])
-
-
-def _negates(token: Token, language: Language) -> bool:
-    return token.low in language["grammar.negations"] or token.low.endswith("n't")

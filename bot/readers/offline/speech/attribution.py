@@ -201,7 +201,7 @@ def _negated(sentence: Sentence, cue: Cue) -> bool:
     denied = sentence.language["grammar.negations"] | sentence.language["grammar.modals"]
     helped = phrases.before_helpers(sentence.tokens, cue.first, sentence.language)
     before = sentence.tokens[max(helped, cue.first - 3) : cue.first]
-    return any(token.low in denied or token.low.endswith("n't") for token in before) or _negated_behind(sentence, cue)
+    return any(token.negates(denied) for token in before) or _negated_behind(sentence, cue)
 
 
 def _negated_behind(sentence: Sentence, cue: Cue) -> bool:

@@ -105,7 +105,7 @@ def _turned(words: Sequence[Token], at: int, passage: Passage) -> bool:
     """ "Did not withdraw", "refused to withdraw", "should withdraw", "wies das am Abend zurück"."""
     unreal = passage.language["retractions.unreal"]
     before = words[:at] if passage.language.inverts else words[max(0, at - _TURNED) : at]
-    return any(word.low in unreal or word.low.endswith("n't") for word in before)
+    return any(word.negates(unreal) for word in before)
 
 
 def _said(line: Line, act: int, passage: Passage, found: Sequence[Sequence[Attribution]]) -> int | None:

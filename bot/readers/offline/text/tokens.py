@@ -1,7 +1,7 @@
 """Words and marks of a sentence, with their places in the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
@@ -69,6 +69,10 @@ class Token:
         self.is_quote = self.low == QUOTE
         self.is_word = not self.is_quote and (first.isalnum() or first == "$")
         self.is_capital = not self.plain and first.isupper()
+
+    def negates(self, negating: Set[str]) -> bool:
+        """It is one of these words, or ends in the English "n't"."""
+        return self.low in negating or self.low.endswith("n't")
 
 
 def cut(text: str, start: int, end: int) -> list[Token]:
