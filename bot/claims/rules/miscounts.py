@@ -25,14 +25,14 @@ def miscount_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _instead(text: Analysed, n: int, sentence: Analysed, cited: Sequence[Analysed]) -> Iterator[int]:
     """The only number there of the same unit, which counts the same."""
-    if any(sentence.tokens[m].values & text.tokens[n].values for m in sentence.numbers):
+    if _has(sentence, text.tokens[n]):
         return
     rest = [text.tokens[i] for i in text.numbers if i != n]
     free = [m for m in sentence.numbers if not any(sentence.tokens[m].values & other.values for other in rest)]
     same = [m for m in free if sentence.tokens[m].unit == text.tokens[n].unit and not year(sentence, m)]
     thing = None if text.tokens[n].unit else _thing(text, n)
     told = [*rest, *(t for t in _telling(text) if thing is None or t is not text.tokens[thing])]
-    others = [s for s in cited if any(s.tokens[m].values & text.tokens[n].values for m in s.numbers)]
+    others = [s for s in cited if _has(s, text.tokens[n])]
     if len(same) != 1 or len(told) < _LEAST or not all(_has(sentence, t) for t in told):
         return
     if any(sum(_has(s, t) for t in told) >= min(_LEAST, len(told)) for s in others):
