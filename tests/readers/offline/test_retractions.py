@@ -92,3 +92,41 @@ def test_what_only_the_withdrawal_tells_is_told_by_it(fill: Fill, code: str) -> 
     [claim], [denial] = filled.claims, filled.draft.form.denials
     assert (denial.claims, denial.sources) == ([claim.id], claim.sources)
     assert claim.sources
+
+
+OTHERS = {
+    "en": "Diver Sam Cole said the hatch was shut. His aunt, Ida Cole, first backed that account but later withdrew her statement.",
+    "de": "Nach Angaben des Tauchers Sven Kohl war die Luke zu. Seine Tante, so die Polizei, habe das bestätigt, ihre Aussage aber zurückgezogen.",
+    "es": "El buzo Saúl Cano dijo que la compuerta estaba cerrada. Su tía, Irene Cano, confirmó antes esa versión, pero luego retiró su declaración.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_nobody_takes_back_what_another_person_said(fill: Fill, code: str) -> None:
+    """A surname in common, or having spoken last, makes nobody the one who withdraws."""
+    filled = fill(OTHERS[code], code)
+
+    assert [one for one in filled.draft.form.denials if filled.of(1).id in one.claims] == []
+
+
+AT_ONCE = {
+    "en": "Sam Cole told the inquiry that the hatch was shut, before correcting himself.",
+    "fr": "Samuel Colin avait d'abord évoqué trois plongeurs, avant de rectifier.",
+    "es": "Saúl Cano afirmó que la compuerta estaba cerrada, pero después rectificó.",
+}
+
+
+@pytest.mark.parametrize("code", AT_ONCE)
+def test_what_is_taken_back_may_stand_in_the_same_sentence(fill: Fill, code: str) -> None:
+    """Then the sentence is claim and withdrawal at once."""
+    filled = fill(AT_ONCE[code], code)
+
+    [denial] = filled.draft.form.denials
+    assert (denial.claims, denial.sentences, denial.sources) == ([filled.of(1).id], [1], filled.of(1).sources)
+
+
+def test_who_had_confused_something_takes_it_back(fill: Fill) -> None:
+    """An apology with the reason says so without a verb for it."""
+    filled = fill("Ida Cole said the hatch was shut. Cole later apologised and said she had mixed up two dives.")
+
+    assert [(one.claims, one.sentences) for one in filled.draft.form.denials] == [([filled.of(1).id], [2])]

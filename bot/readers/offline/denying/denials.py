@@ -23,7 +23,7 @@ from bot.readers.offline.denying import (
 from bot.readers.offline.denying.denied import Basis, Denied, Hearsay
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
-from bot.readers.offline.speech import corrections, retractions, tails, unsaid
+from bot.readers.offline.speech import corrections, retractions, tails, takersback, unsaid
 from bot.readers.offline.syntax import adjuncts, cues, phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text import tokens
@@ -52,7 +52,10 @@ def _taken_back(said: int, n: int, passage: Passage, found: Sequence[Sequence[At
         return Denied(n, "denies", found[said - 1][0].sources, None, withdraws=said)
     line = passage.lines[n - 1]
     place, who = retractions.clause(line, passage), retractions.speaking(line, passage)
-    return Denied(n, "denies", who, place, hearsay=Hearsay(place, who[0]), withdraws=n) if place and who else None
+    if place and who:
+        return Denied(n, "denies", who, place, hearsay=Hearsay(place, who[0]), withdraws=n)
+    own = next((one.sources for one in found[n - 1] if takersback.asserts(one)), None)
+    return Denied(n, "denies", own, None, withdraws=n) if own else None
 
 
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:

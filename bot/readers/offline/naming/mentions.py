@@ -85,7 +85,7 @@ def _described(text: str, tokens: Sequence[Token], language: Language, names: Na
     start, end = tokens[0].start, tokens[-1].end
     phrase = Phrase.of(text, tokens, language)
     count = _count(phrase.head, language)
-    if _anonymous(tokens, language):
+    if _anonymous(tokens, language, names):
         return Mention(start, end, None, "anonymous", role=phrase.whole, count=count, described=phrase.whole)
     person = people.name(phrase, language, names)
     if person:
@@ -177,13 +177,22 @@ def _enumerates(tokens: Sequence[Token], language: Language) -> bool:
     return joined and tokens[0].low in language.nouns and tokens[-1].low in language.nouns
 
 
-def _anonymous(tokens: Sequence[Token], language: Language) -> bool:
-    if any(language.noun(token.low) in language["sources.anonymous"] for token in tokens):
+def _anonymous(tokens: Sequence[Token], language: Language, names: Names) -> bool:
+    """By its words, of which one that is a surname tells nothing: "fuentes", not "Carla Fuentes"."""
+    hidden = [at for at, token in enumerate(tokens) if language.noun(token.low) in language["sources.anonymous"]]
+    if any(not _surname(tokens, at, language, names) for at in hidden):
         return True
     if len(tokens) == 1 and tokens[0].low in language["hearsay.nouns"]:
         return True  # "reports suggest"
     line = " ".join(token.low for token in tokens)
     return any(phrase in line for phrase in language["sources.anonymous_phrases"])
+
+
+def _surname(tokens: Sequence[Token], at: int, language: Language, names: Names) -> bool:
+    """The token ends a name that the article tells in full; not "Fuentes municipales"."""
+    if language.capital_nouns or not tokens[at].is_capital or names.person(tokens[at].text) is None:
+        return False
+    return tokens[at - 1].is_capital if at else len(tokens) == 1
 
 
 def _count(tokens: Sequence[Token], language: Language) -> int | None:

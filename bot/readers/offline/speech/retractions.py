@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
+from bot.readers.offline.speech import takersback
 from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text import topic
@@ -19,13 +20,14 @@ _FEW = 2  # words that a clause and the sentence it tells again share
 def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> dict[int, int]:
     """The sentences that somebody takes back, each with the one that tells so; `found` are the attributions of each.
 
-    It is the same one where it alone tells what was said: "withdrew its statement that the gate was open".
+    It is the same one where it alone tells what was said: "withdrew its statement that the gate was open", "confirmed this at
+    first, but later withdrew her statement".
     """
     taken: dict[int, int] = {}
     for line in passage.lines[: len(found)]:
         act = None if line.lead or line.heads else _act(line.tokens, passage)
         said = _repeated(line, passage, found) or _said(line, act[0], passage, found) if act else None
-        if said is None and act and clause(line, passage):
+        if said is None and act and (clause(line, passage) or takersback.own(line, passage, found[line.n - 1], act[0])):
             said = line.n
         if said is not None:
             taken[said] = line.n
@@ -87,7 +89,7 @@ def _repeated(line: Line, passage: Passage, found: Sequence[Sequence[Attribution
         for said in found
         for one in said
         for start, end in one.content
-        if _asserts(one) and one.n != line.n and not passage.lines[one.n - 1].lead
+        if takersback.asserts(one) and one.n != line.n and not passage.lines[one.n - 1].lead
     }
     best = max(shared, key=lambda n: (shared[n], -abs(n - line.n)), default=None)
     return best if best and shared[best] >= max(_FEW, len(words) / 2) else None
@@ -112,20 +114,7 @@ def _said(line: Line, act: int, passage: Passage, found: Sequence[Sequence[Attri
     """The nearest sentence before in which they speak: by name, or whoever spoke last where a pronoun or a description means
     them."""
     before = [line for line in reversed(passage.lines[max(0, line.n - 1 - _BACK) : line.n - 1]) if not line.lead]
-    spoken = [one.n for one in before if any(_asserts(each) for each in found[one.n - 1])]
-    subject = [word for word in line.tokens[:act] if word.is_capital]
-    named = {word.low for word in subject if any(word.low in _names(n, passage, found) for n in spoken)}
-    if named:
-        return next(n for n in spoken if named & _names(n, passage, found))
-    return spoken[0] if spoken else None
-
-
-def _asserts(one: Attribution) -> bool:
-    return bool(one.sources) and not one.negated and one.frame != "deny"
-
-
-def _names(n: int, passage: Passage, found: Sequence[Sequence[Attribution]]) -> set[str]:
-    """The words of those who speak in sentence `n`."""
-    places = [(who.start, who.end) for one in found[n - 1] if _asserts(one) for who in one.sources]
-    words = [word for word in passage.lines[n - 1].tokens if any(start <= word.start < end for start, end in places)]
-    return {word.low for word in words if word.is_capital}
+    spoken = [one.n for one in before if any(takersback.asserts(each) for each in found[one.n - 1])]
+    if takersback.own(line, passage, found[line.n - 1], act):
+        return None
+    return next((n for n in spoken if takersback.may_be(line, act, passage, found[n - 1])), None)
