@@ -6,15 +6,27 @@ import pytest
 
 from bot.claims.language.lexicon import lexicon
 from bot.claims.language.vocabulary import Vocabulary
-from bot.claims.language.wordlists import LANGUAGES, word_data
+from bot.claims.language.wordlists import LANGUAGES, word_data, word_set
 
 NAMES = {field.name for field in fields(Vocabulary)}
+# Of rules about what only one language has, or that know another by other lists.
+NOT_IN_ALL = word_set(
+    "telling planning declining denying opposing controlling facing penalties light failing particles objects homographs "
+    "modals brackets achieved accusative adverbs"
+)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_list_of_a_language_is_asked_for(language: str) -> None:
     """No list of a data file has a name that no check knows."""
     assert word_data(language)["vocabulary"].keys() <= NAMES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_list(language: str) -> None:
+    """A rule is not left without words in one of the languages, but where it needs none there."""
+    known = lexicon(language).vocabulary
+    assert {name for name in NAMES if not getattr(known, name)} <= NOT_IN_ALL
 
 
 def test_every_list_has_words_in_some_language() -> None:

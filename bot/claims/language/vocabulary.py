@@ -63,6 +63,9 @@ class Vocabulary:
     proving: frozenset[str]
     crediting: frozenset[str]
     managing: frozenset[str]
+    until: frozenset[str]
+    was: frozenset[str]
+    are: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

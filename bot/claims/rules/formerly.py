@@ -3,39 +3,18 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.language.wordlists import word_set
 
-_UNTIL = {
-    "en": word_set("until till"),
-    "de": word_set("bis"),
-    "fr": word_set("jusque jusqu jusqu'en jusqu'a"),
-    "es": word_set("hasta"),
-}
-_WAS = {
-    "en": word_set("was were"),
-    "de": word_set("war waren"),
-    "fr": word_set("etait etaient fut furent"),
-    "es": word_set("era eran fue fueron"),
-}
-_IS = {
-    "en": word_set("is are"),
-    "de": word_set("ist sind"),
-    "fr": word_set("est sont"),
-    "es": word_set("es son"),
-}
 _FAR = 12  # words between the verb and "until"
 _MOST = 0.6  # of what the text tells
 
 
 def formerly_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each state that ended, and is told as one that lasts."""
-    language = text.words.language
-    until, now = _UNTIL.get(language, frozenset()), _IS.get(language, frozenset())
+    known = text.words.vocabulary
     lows = frozenset(token.low for token in text.tokens)
-    past = _WAS.get(language, frozenset()) & lows
-    if until & lows or past or not now & lows or text.classes() & {"not", "future", "intent"}:
+    if (known.until | known.was) & lows or not known.are & lows or text.classes() & {"not", "future", "intent"}:
         return []
-    ended = [(s, k) for s in cited for k in range(len(s.tokens)) if s.tokens[k].low in until and _state(s, k)]
+    ended = [(s, k) for s in cited for k in range(len(s.tokens)) if s.tokens[k].low in known.until and _state(s, k)]
     return list(
         dict.fromkeys(f"{s.tokens[k].text!r} is missing: it is told as still so." for s, k in ended if _told(text, s))
     )
@@ -43,7 +22,7 @@ def formerly_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _state(sentence: Analysed, until: int) -> bool:
     """ "Was … until 2009", "was until 2009 …": in one clause, and of no number ("bis 500")."""
-    was = _WAS.get(sentence.words.language, frozenset())
+    was = sentence.words.vocabulary.was
     before = range(max(0, until - _FAR), until)
     last = next((i for i in reversed(before) if sentence.tokens[i].low in was), None)
     counts = sentence.tokens[until + 1 : until + 2]
