@@ -66,6 +66,9 @@ class Vocabulary:
     until: frozenset[str]
     was: frozenset[str]
     are: frozenset[str]
+    among: frozenset[str]
+    access: frozenset[str]
+    whom: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

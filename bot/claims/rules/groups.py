@@ -5,26 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.smallwords import BUT, WHILE
 from bot.claims.language.stops import CLAUSE_ENDS
-from bot.claims.language.wordlists import word_set
 
-_PREPOSITIONS = {
-    "en": word_set("in among for with"),
-    "de": word_set("bei fur in im mit an"),
-    "fr": word_set("chez pour a aux au en avec dans"),
-    "es": word_set("en para a con entre"),
-}
-_SHUT = {
-    "en": (word_set("closed shut close open opened free banned available mandatory compulsory"), word_set("to for")),
-    "de": (word_set("gesperrt geschlossen offen geoffnet kostenlos verboten frei pflicht"), word_set("fur")),
-    "fr": (
-        word_set("ferme fermee fermes fermees ouvert ouverte gratuit gratuite interdit interdite"),
-        word_set("aux au a pour"),
-    ),
-    "es": (
-        word_set("cerrado cerrada cerrara cierra abierto abierta gratis gratuito prohibido prohibida"),
-        word_set("a al para"),
-    ),
-}
 _NEAR = 3  # words behind a preposition among which stands its noun
 
 
@@ -61,14 +42,14 @@ def _contrasts(sentence: Analysed, index: int) -> bool:
     if sentence.tokens[index].low in BUT | WHILE:
         return True
     following = sentence.tokens[index + 1].low if index + 1 < len(sentence.tokens) else ""
-    opens = sentence.tokens[index].low == "," and following in _PREPOSITIONS.get(sentence.words.language, ())
+    opens = sentence.tokens[index].low == "," and following in sentence.words.vocabulary.among
     return opens and any(op.name == "not" and op.at > index for op in sentence.operators)
 
 
 def _phrases(sentence: Analysed, places: range) -> Iterator[tuple[str, int]]:
     """(preposition, noun behind it)."""
     for k in places:
-        if sentence.tokens[k].low not in _PREPOSITIONS.get(sentence.words.language, ()):
+        if sentence.tokens[k].low not in sentence.words.vocabulary.among:
             continue
         noun = _noun(sentence, k)
         if noun is not None:
@@ -86,14 +67,15 @@ def _noun(sentence: Analysed, k: int) -> int | None:
 
 def _shut(sentence: Analysed, text: Analysed) -> Iterator[int]:
     """ "Closed to lorries" told as "closed"."""
-    shut, links = _SHUT.get(sentence.words.language, (frozenset[str](), frozenset[str]()))
-    said = [t for t in text.tokens if t.low in shut]
+    known = sentence.words.vocabulary
+    said = [t for t in text.tokens if t.low in known.access]
     for i, token in enumerate(sentence.tokens):
-        if token.low not in shut or not any(t.same(token) or t.low == token.low for t in said):
+        if token.low not in known.access or not any(t.same(token) or t.low == token.low for t in said):
             continue
         beside = range(max(0, i - _NEAR), min(i + 2, len(sentence.tokens)))
         link = next(
-            (k for k in beside if sentence.tokens[k].low in links and (k > i or sentence.words.language == "de")), None
+            (k for k in beside if sentence.tokens[k].low in known.whom and (k > i or sentence.words.language == "de")),
+            None,
         )
         noun = _noun(sentence, link) if link is not None else None
         if noun is not None and sentence.tokens[noun].low not in sentence.words.times | sentence.words.dates:
