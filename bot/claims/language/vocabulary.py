@@ -69,6 +69,9 @@ class Vocabulary:
     among: frozenset[str]
     access: frozenset[str]
     whom: frozenset[str]
+    clearing: frozenset[str]
+    convicting: frozenset[str]
+    charged: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

@@ -8,28 +8,8 @@ from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import AND, BUT
 from bot.claims.language.stops import CLAUSE_ENDS
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 
 Verdict = Literal["cleared", "convicted"]
-
-_CLEARED = {
-    "en": word_set("clears cleared acquit acquits acquitted exonerated"),
-    "de": word_set("frei freigesprochen freisprach freispruch"),
-    "fr": word_set("relaxe relaxee relaxes acquitte acquittee acquittes blanchi blanchie blanchit"),
-    "es": word_set("absolvio absuelto absuelta absueltos absuelve exculpo exculpado exculpada"),
-}
-_CONVICTED = {
-    "en": word_set("convict convicts convicted guilty sentenced jailed"),
-    "de": word_set("verurteilte verurteilten verurteilt schuldig"),
-    "fr": word_set("condamne condamnee condamnes coupable coupables"),
-    "es": word_set("condeno condenado condenada condenados condena culpable culpables"),
-}
-_OF = {
-    "en": word_set("of for on"),
-    "de": word_set("wegen vom von der des"),
-    "fr": word_set("pour de du des"),
-    "es": word_set("por de del"),
-}
 
 
 def verdict_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -44,7 +24,7 @@ def verdict_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 
 def _verdicts(text: Analysed) -> Iterator[tuple[Verdict, Token]]:
-    links = _OF.get(text.words.language, frozenset())
+    links = text.words.vocabulary.charged
     for clause in _clauses(text):
         verdict = _verdict(text, clause)
         if verdict is not None:
@@ -68,10 +48,10 @@ def _clauses(text: Analysed) -> Iterator[list[int]]:
 
 
 def _verdict(text: Analysed, places: Sequence[int]) -> Verdict | None:
-    language, lows = text.words.language, {text.tokens[i].low for i in places}
-    if lows & _CLEARED.get(language, frozenset()) and not lows & _CONVICTED.get(language, frozenset()):
-        return "cleared"
-    return "convicted" if lows & _CONVICTED.get(language, frozenset()) else None
+    known, lows = text.words.vocabulary, {text.tokens[i].low for i in places}
+    if lows & known.convicting:
+        return "convicted"
+    return "cleared" if lows & known.clearing else None
 
 
 def _charge(text: Analysed, index: int) -> bool:
