@@ -90,6 +90,7 @@ class Lexicon:
     sharing: Mapping[str, frozenset[str]]
     degrees: Mapping[str, frozenset[str]]
     bounds: Mapping[str, Sequence[tuple[str, ...]]]
+    several: Mapping[str, Sequence[tuple[str, ...]]]
     dozens: frozenset[str]
     interchangeable: Sequence[frozenset[str]]
     timed: frozenset[str]
@@ -157,7 +158,8 @@ def _load(language: str) -> Lexicon:
         moods={name: frozenset(map(str.casefold, forms)) for name, forms in data.get("moods", {}).items()},
         sharing={name: word_set(words) for name, words in data.get("sharing", {}).items()},
         degrees={name: word_set(words) for name, words in data.get("degrees", {}).items()},
-        bounds=by_first([tuple(word_list(phrase)) for phrase in data.get("bounds", [])]),
+        bounds=by_first(map(tuple, map(word_list, data.get("bounds", ())))),
+        several=by_first(map(tuple, map(word_list, data.get("several", ())))),
         interchangeable=tuple(map(word_set, data.get("interchangeable", "").strip().splitlines())),
         timed=word_set(data.get("timed", "")),
         measuring=word_set(data.get("measuring", "")),

@@ -72,6 +72,8 @@ class Vocabulary:
     clearing: frozenset[str]
     convicting: frozenset[str]
     charged: frozenset[str]
+    topmost: frozenset[str]
+    ever: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:
