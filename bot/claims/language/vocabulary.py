@@ -74,6 +74,8 @@ class Vocabulary:
     charged: frozenset[str]
     topmost: frozenset[str]
     ever: frozenset[str]
+    serving: frozenset[str]
+    they: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

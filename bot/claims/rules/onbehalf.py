@@ -6,16 +6,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import listed
 from bot.claims.language.likeness import alike
 from bot.claims.language.stops import CLAUSE_ENDS
-from bot.claims.language.wordlists import word_set
 
-_SPOKESPEOPLE = word_set("spokesman spokeswoman spokesperson sprecher sprecherin portavoz")
-_FOR = {"en": word_set("for of"), "de": word_set("von"), "fr": word_set("de d"), "es": word_set("de del")}
-_SAME = {
-    "en": word_set("he she they"),
-    "de": word_set("er sie"),
-    "fr": word_set("il elle ils elles"),
-    "es": word_set("el ella ellos ellas"),
-}
 _SOON = 3  # words between a verb of telling and the pronoun
 _DEEDS = 3  # words behind the pronoun among which stands what was done
 
@@ -25,18 +16,14 @@ def behalf_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     found = [
         f"{text.tokens[at].text!r} only speaks of it in its sentences."
         for at in _speakers(text)
-        if not any(t.low in text.words.reporting or t.low in _pronouns(text) for t in text.tokens[at:])
+        if not any(t.low in text.words.reporting or t.low in text.words.vocabulary.they for t in text.tokens[at:])
         and any(_told_of_client(text, at, sentence, there) for sentence in cited for there in _speakers(sentence))
     ]
     return list(dict.fromkeys(found))
 
 
-def _pronouns(text: Analysed) -> frozenset[str]:
-    return _SAME.get(text.words.language, frozenset())
-
-
 def _speakers(text: Analysed) -> Iterator[int]:
-    known = listed(text.words.language, "lawyer") | _SPOKESPEOPLE
+    known = listed(text.words.language, "lawyer") | listed(text.words.language, "spokespeople")
     yield from (i for i, token in enumerate(text.tokens) if token.low in known)
 
 
@@ -47,7 +34,7 @@ def _told_of_client(text: Analysed, at: int, sentence: Analysed, there: int) -> 
     if telling is None or any(sentence.tokens[i].low in CLAUSE_ENDS for i in range(there, telling)):
         return False
     ahead = range(telling + 1, min(telling + 2 + _SOON, len(sentence.tokens)))
-    pronoun = next((i for i in ahead if sentence.tokens[i].low in _pronouns(sentence)), None)
+    pronoun = next((i for i in ahead if sentence.tokens[i].low in sentence.words.vocabulary.they), None)
     deeds = [sentence.tokens[i] for i in sentence.content if pronoun is not None and i > pronoun][:_DEEDS]
     said = [text.tokens[i] for i in text.content if i > at]
     return any(alike(a, b) for a in said for b in deeds)
@@ -62,6 +49,5 @@ def _serves(sentence: Analysed, there: int) -> bool:
     tokens = sentence.tokens
     owned = there > 0 and tokens[there - 1].possessive
     behind = tokens[there + 1 : there + 3]
-    links = _FOR.get(sentence.words.language, frozenset())
-    served = len(behind) == 2 and behind[0].low in links and behind[1].capital
+    served = len(behind) == 2 and behind[0].low in sentence.words.vocabulary.serving and behind[1].capital
     return served or (owned and bool(behind) and not behind[0].capital and behind[0].low != ",")
