@@ -16,6 +16,7 @@ RELATIVE = word_set("who which that qui que quien")
 GERMAN_RELATIVE = word_set("der die das den dem denen")  # behind a comma
 
 OF = word_set("of der des von vom de du del d")
+AMONG = word_set("among unter parmi entre")
 FROM = word_set("from von de")
 TO = word_set("to auf a")
 DEFINITE = word_set("the der die das den dem des le la l les el los las du del au al")

@@ -76,6 +76,9 @@ class Vocabulary:
     ever: frozenset[str]
     serving: frozenset[str]
     they: frozenset[str]
+    including: frozenset[str]
+    one: frozenset[str]
+    definite: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

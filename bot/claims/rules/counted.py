@@ -6,14 +6,11 @@ from typing import NamedTuple
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import AND, OF, OR
+from bot.claims.language.smallwords import AMONG, AND, OF, OR
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 from bot.claims.rules.years import year
 
-_AMONG = word_set("including dont darunter incluidos incluidas inclusive compris comprises")
-_ONE = word_set("one eine einer eines einem einen un une uno una l'un l'une")
-_DEFINITE = word_set("the its their his her der ihrer seiner les los las sus ses leurs des")
+_GERMAN = frozenset({"die", "den"})  # articles of many, not behind "eine der"
 _LONGEST = 3  # words of a phrase
 _FAR = 5  # words from "one of the" to the noun
 
@@ -49,9 +46,10 @@ def _counts(sentence: Analysed) -> Iterator[_Count]:
         k = things[-1] + 1 if things else 0
         k += k < len(sentence.tokens) and sentence.tokens[k].low == ","
         joint = sentence.tokens[k].low if things and k < len(sentence.tokens) else ""
-        beside = _phrase(sentence, k + 1) if joint in AND | OR | _AMONG else ()
+        including = sentence.words.vocabulary.including
+        beside = _phrase(sentence, k + 1) if joint in AND | OR | including else ()
         if beside and not _takes(sentence, beside[-1] + 1):
-            yield _Count(n, things, beside, joint in _AMONG)
+            yield _Count(n, things, beside, joint in including)
 
 
 def _phrase(text: Analysed, start: int) -> tuple[int, ...]:
@@ -85,13 +83,13 @@ def _halved(text: Analysed, n: int, sentence: Analysed, count: _Count) -> bool:
 
 def _singled(text: Analysed, sentence: Analysed) -> Iterator[str]:
     """ "Questioned one of the payments" told as "questioned the payments"."""
-    lows = [token.low for token in sentence.tokens]
+    known, lows = sentence.words.vocabulary, [token.low for token in sentence.tokens]
     for k in range(len(lows) - 3):
         merged = lows[k + 1] in ("der", "des")
-        if lows[k] not in _ONE or not (merged or (lows[k + 1] in OF and lows[k + 2] in _DEFINITE)):
+        if lows[k] not in known.one or not (merged or (lows[k + 1] in OF and lows[k + 2] in known.definite)):
             continue
         head = next((i for i in range(k + 2, min(k + 2 + _FAR, len(lows))) if _plural(sentence, i)), None)
-        if head is None or any(low in _ONE for low in (token.low for token in text.tokens)):
+        if head is None or any(token.low in known.one for token in text.tokens):
             continue
         beside = [sentence.tokens[i] for i in sentence.content if k - 3 <= i < k or head < i <= head + 3]
         if any(text.has(token) for token in beside) and any(_all(text, i, sentence.tokens[head]) for i in text.content):
@@ -108,5 +106,5 @@ def _all(text: Analysed, index: int, noun: Token) -> bool:
     """The same form right behind a definite article."""
     before = text.tokens[index - 1].low if index else ""
     earlier = text.tokens[index - 2].low if index > 1 else ""
-    definite = before in _DEFINITE | {"die", "den"}
-    return text.tokens[index].low == noun.low and definite and earlier not in OF | {"among", "unter", "parmi", "entre"}
+    definite = before in text.words.vocabulary.definite | _GERMAN
+    return text.tokens[index].low == noun.low and definite and earlier not in OF | AMONG

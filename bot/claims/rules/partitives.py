@@ -7,12 +7,12 @@ from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
-from bot.claims.language.smallwords import OF
+from bot.claims.language.smallwords import AMONG, OF
 from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.token import Token
 
 _SHARES = frozenset({"partial", "most", "many", "few"})
-_OF = OF | {"among", "unter", "sur", "parmi", "entre"}
+_OF = OF | AMONG | {"sur"}
 _AMONG_THEM = (["among", "them"], ["among", "whom"])
 _EACH = frozenset({"each", "every", "apiece", "per", "individual", "all", "both", "respectively"})
 _NEAR = 6  # words between "both" or "one of" and the noun
