@@ -9,6 +9,8 @@ from bot.playground.articles import SHOWCASE
 from bot.playground.transcript import transcript
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
+pytestmark = pytest.mark.both_transports
+
 
 def in_channel(newsroom: Scene, channel: str) -> list[str]:
     messages = newsroom.slack.messages(channel)

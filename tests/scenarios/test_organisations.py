@@ -8,6 +8,8 @@ from bot.slack.scopes import BOT_SCOPES
 from tests.scenarios.scene import Transport
 from tests.scenarios.tower import KEY, teams_in, tower
 
+pytestmark = pytest.mark.both_transports
+
 
 async def test_an_organisation_installs_for_its_workspaces(transport: Transport, tmp_path: Path) -> None:
     """An org-wide installation serves a workspace that never installed by itself."""

@@ -4,11 +4,14 @@ import asyncio
 import json
 from pathlib import Path
 
+import pytest
 from aiohttp import web
 
 from bot.playground.articles import SHOWCASE, seeds_folder
 from tests.scenarios.scene import Scene, Transport, at_work, town
 from tests.scenarios.test_settings import change
+
+pytestmark = pytest.mark.both_transports
 
 
 async def test_a_pasted_link_becomes_a_list_in_its_thread(newsroom: Scene) -> None:

@@ -10,6 +10,8 @@ from bot.playground.articles import SHOWCASE
 from bot.reply.catalogue import words
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
+pytestmark = pytest.mark.both_transports
+
 TRUTH = [
     ("en", SHOWCASE, "Is this true?"),
     ("de", "teure-bruecke", "Stimmt das?"),

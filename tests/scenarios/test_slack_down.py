@@ -16,7 +16,7 @@ FAULTS: dict[str, Any] = {"500": {"status": 500}, "429": {"rate_limited": 1}, "c
 UNREAD = "muzei-tramvai"  # in a language that the offline reader has no rules for
 SAMPLES = sorted(path.stem for path in seeds_folder().glob("*.html") if path.stem != UNREAD)[:8]
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.both_transports]
 
 
 async def test_what_was_pasted_while_slack_was_away_is_answered_in_order(newsroom: Scene) -> None:

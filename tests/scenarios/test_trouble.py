@@ -11,6 +11,8 @@ from aiohttp import web
 from bot.playground.articles import SHOWCASE
 from tests.scenarios.scene import Scene, Transport, at_work, town
 
+pytestmark = pytest.mark.both_transports
+
 
 async def endless(request: web.Request) -> web.StreamResponse:
     response = web.StreamResponse(headers={"Content-Type": "text/html"})

@@ -12,11 +12,7 @@ from bot.errors import LibraryError, SettingsError
 from tests.scenarios.scene import Transport
 from tests.scenarios.tower import KEY, all_bytes, rows_of_secrets, shorten, tower
 
-
-@pytest.fixture(params=["socket", "http"])
-def transport(request: pytest.FixtureRequest) -> Transport:
-    value: Transport = request.param
-    return value
+pytestmark = pytest.mark.both_transports
 
 
 async def test_each_workspace_gets_its_replies_with_its_own_token(transport: Transport, tmp_path: Path) -> None:
