@@ -232,11 +232,19 @@ def _plain(phrase: Phrase, language: Language) -> str | None:
     bodies = [token for token in phrase.head if language.noun(token.low) in organisations]  # "des Ministeriums"
     before = [token for token in bodies if token.end <= phrase.noun.start]
     if before:
-        return phrase.text[before[0].start : before[-1].end]
+        return _nominative(phrase.text[before[0].start : before[-1].end], language)
     after = [at for at, token in enumerate(phrase.head) if token in bodies and token.start > phrase.noun.end]
     if not after:
         return None
     last = after[0]
     while last + 1 in after:
         last += 1  # "the police union"
-    return phrase.verbatim(after[0], last + 1)
+    return _nominative(phrase.verbatim(after[0], last + 1), language)
+
+
+def _nominative(name: str, language: Language) -> str:
+    """ "Innenministerium" of "eine Sprecherin des Innenministeriums"; the name itself where no ending tells a case."""
+    low = name.lower()
+    noun = language.noun(low)
+    at = low.rfind(noun) if noun != low and noun in language["sources.organisations"] else -1
+    return name[: at + len(noun)] if at >= 0 else name

@@ -49,10 +49,8 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
     if not tokens or (len(tokens) == 1 and tokens[0].low in language["grammar.first_person"]):
         return None
     start, end = tokens[0].start, tokens[-1].end
-    if _tells_verb(tokens, language) or (language.noun_first and _points_only(tokens, language)):
-        return None  # "did not answer" before "emails", "contrary to recent media"; "c'est", "qu'il aurait été écarté"
-    if tokens[0].low in language["grammar.first_person"] & (language["grammar.nominatives"] | language.pronouns):
-        return None  # "We put readers' questions to …"
+    if _no_source(tokens, text, language):
+        return None
     pronoun = _pronoun(tokens, language)
     if pronoun:
         return Mention(start, end, None, _PRONOUN_KINDS.get(pronoun, "person"), pronoun=pronoun)
@@ -66,11 +64,29 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
     return _described(text, tokens, language, names)
 
 
+def _no_source(tokens: Sequence[Token], text: str, language: Language) -> bool:
+    """ "did not answer" before "emails", "contrary to recent media"; "c'est", "qu'il aurait été écarté"; "we put readers' questions
+    to …"; "who cannot be named for legal" before "reasons"."""
+    if _tells_verb(tokens, language) or (language.noun_first and _points_only(tokens, language)):
+        return True
+    own = language["grammar.first_person"] & (language["grammar.nominatives"] | language.pronouns)
+    clause = len(tokens) > 2 and tokens[0].low in language["grammar.who"]
+    return tokens[0].low in own or clause or (len(tokens) == 1 and _attribute(tokens[0], text, language))
+
+
 def _tells_verb(tokens: Sequence[Token], language: Language) -> bool:
     """A helping verb, unless it is a name ("May") or stands before one ("was Mabb's reply"), or a comparison."""
     first, named = tokens[0], len(tokens) > 1 and tokens[1].is_capital
     helping = first.text.islower() and first.low in language["sources.never_first"] and not named
     return helping or first.low in language["sources.comparing"]
+
+
+def _attribute(word: Token, text: str, language: Language) -> bool:
+    """A negated participle is an adjective, and at the head of a sentence belongs to the noun behind it: "Unconfirmed" before
+    "reports"."""
+    opens = word.start == 0 or not text[: word.start].rstrip(" ")[-1:].isalnum()
+    participle = not language.noun_first and not language.capital_nouns and language.is_participle(word.low)
+    return opens and participle and word.low.startswith("un") and text.count(word.text) == 1
 
 
 def _points_only(tokens: Sequence[Token], language: Language) -> bool:

@@ -1,5 +1,7 @@
 """Bodies without their name: "the agency", "die Zeitung", and for whom "a spokeswoman" speaks."""
 
+from collections.abc import Iterator
+
 from bot.article.spelling import folded_name
 from bot.readers.offline.naming import mentions
 from bot.readers.offline.naming.mentions import Mention
@@ -22,6 +24,7 @@ class DescribedBodies:
         self._roll = roll
         self._passage = roll.passage
         self._language = roll.passage.language
+        self._abstract = tuple(self._language["endings.abstract"])  # "Kündigungen", which are no body
 
     def outlet(self, mention: Mention, n: int) -> Known | None:
         """ "Die Zeitung", "le magazine spécialisé", "el rotativo": the outlet that the article has named, by whatever name."""
@@ -119,11 +122,36 @@ class DescribedBodies:
         best = self._roll.bodies_with(noun, mention.start) or self._of_its_kind(mention, n, noun)
         if best is None and noun in self._language["sources.any_body"]:
             near = before(self._roll.bodies, mention.start, n - _NEAR)
-            sure = (name for place, _, name in near if self._sure_body(place, name))
-            best = max(sure, key=self._passage.text.count, default=None)  # of what is named once less is told
+            sure = (name for place, _, name in near if self._sure_body(place, name) and not self._no_firm(name, noun))
+            often = max(sure, key=self._passage.text.count, default=None)  # of what is named once less is told
+            best = self._only_firm(mention, noun) or often
         if best is None:
             return None
         return self._roll.named(Mention(mention.start, mention.end, best, "organisation", described=best), n)
+
+    def _no_firm(self, name: str, noun: str) -> bool:
+        """ "The company" is never what the article calls a union or a ministry: "the drivers' union, UTW"."""
+        language = self._language
+        others = tuple(language["sources.no_firms"])
+        own = (word.lower() for word in name.split()[:1])
+        return noun in language["sources.for_firms"] and any(
+            word.endswith(others) for word in (*own, *self._called(name))
+        )
+
+    def _only_firm(self, mention: Mention, noun: str) -> str | None:
+        """The one body that the article has called a firm: "der Modulhersteller Solarwerk Tessin"."""
+        firms = tuple(self._language["sources.for_firms"])
+        named = {name for place, _, name in before(self._roll.bodies, mention.start, 1)} if noun in firms else set()
+        called = [name for name in named if any(word.endswith(firms) for word in self._called(name))]
+        return called[0] if len(called) == 1 else None
+
+    def _called(self, name: str) -> Iterator[str]:
+        """The words right before the name, a comma between or not, wherever the article has it."""
+        for place, n, other in self._roll.bodies:
+            told = [token for token in self._passage.lines[n - 1].tokens if token.end <= place] if other == name else []
+            told = told[:-1] if told and told[-1].text == "," else told
+            if told:
+                yield told[-1].low
 
     def _of_its_kind(self, mention: Mention, n: int, noun: str) -> str | None:
         """ "Die Behörde" is "das Gesundheitsamt" of the sentences before: a compound that says what kind of body it is."""
@@ -138,7 +166,7 @@ class DescribedBodies:
     def _sure_body(self, place: int, name: str) -> bool:
         """A name of several words, one that returns, and one behind a noun for a body: "la société Habitalis"."""
         language = self._language
-        if language.capital_nouns and self._may_be_nouns(place, name):
+        if language.capital_nouns and (self._may_be_nouns(place, name) or name.lower().endswith(self._abstract)):
             return False
         if " " in name or (not language.capital_nouns and self._passage.text.count(name) > 1):
             return True

@@ -88,13 +88,19 @@ def behind(sentence: Sentence, cue: Cue) -> None:
         sentence.cited = sources
     if last is None or last.via or not sources or not all(source.sure for source in sources):
         return
-    start = tokens[cue.first].start
+    start, relays = tokens[cue.first].start, last.sources
     if last.group[0] <= start < last.group[1]:
+        relays = _citing(sentence, cue, relays) or relays
         start = sentence.line.end  # "L'agence, citant le ministère, rapporte que …": what is said stands behind it
     kept = content.known(*(trimming.clipped(sentence, begin, min(end, start)) for begin, end in last.content))
-    sentence.found[-1] = replace(
-        last, sources=sources, via=tuple(map(outlet, last.sources)), content=kept or last.content
-    )
+    sentence.found[-1] = replace(last, sources=sources, via=tuple(map(outlet, relays)), content=kept or last.content)
+
+
+def _citing(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The outlet without those whom it cites: "The Courier" of "The Courier, citing two officials"."""
+    first = next((at for at, token in enumerate(sentence.tokens) if token.start >= outlets[0].start), cue.first)
+    end = cue.first - (sentence.tokens[cue.first - 1].text == ",")
+    return speakers.read(sentence, (first, end)) if first < end else ()
 
 
 def before(sentence: Sentence, new: Attribution) -> Attribution:

@@ -51,6 +51,8 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     if _accords_otherwise(sentence, cue):
         return None
     start, end = rightward.phrase(tokens, _past_verb(sentence, cue.last), language)
+    if _relative(sentence, cue):
+        end = next((at for at in range(start + 2, end) if language.is_finite(tokens[at].low)), end)
     cited = citations.within(sentence, start, end)
     end = min(end, cited[0]) if cited else end
     quoted = speakers.outlet_behind(sentence, start, end)
@@ -63,7 +65,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     via: tuple[Mention, ...] = ()
     if cited:
         via, sources, end = tuple(map(citations.outlet, sources)), cited[2], cited[1]
-    spans = _beside(sentence, cue, end)
+    spans = _in_relative(sentence, cue, end) or _beside(sentence, cue, end)
     if not spans:
         _pass_on(sentence, cue, sources)
         return None
@@ -103,6 +105,21 @@ def _past_verb(sentence: Sentence, at: int) -> int:
     helped = at + (at + 1 < len(tokens) and tokens[at].low in language["grammar.auxiliaries"])
     verb = helped < len(tokens) and tokens[helped].low in verbs and language.noun_first
     return rightward.past_day(tokens, helped + 1, language) if verb else at
+
+
+def _relative(sentence: Sentence, cue: Cue) -> bool:
+    """The cue opens a relative clause: "…, que según el recuento ganó, …"."""
+    before = sentence.tokens[max(0, cue.first - 2) : cue.first]
+    relative = sentence.language["grammar.relative"] | sentence.language["grammar.that"]
+    return len(before) > 1 and before[0].text == "," and before[1].low in relative
+
+
+def _in_relative(sentence: Sentence, cue: Cue, end: int) -> tuple[Place, ...]:
+    """What is said within the relative clause that the cue opens."""
+    tokens = sentence.tokens
+    start = end + (end < len(tokens) and tokens[end].text == ",")
+    close = next((at for at in range(start, len(tokens)) if tokens[at].text == ","), len(tokens))
+    return content.known(trimming.trimmed(sentence, start, close)) if _relative(sentence, cue) else ()
 
 
 def _beside(sentence: Sentence, cue: Cue, end: int) -> tuple[Place, ...]:

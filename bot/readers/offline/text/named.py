@@ -23,6 +23,8 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
     found = Names()
     titled: dict[str, set[str]] = {}
     alone: list[str] = []
+    sentences = list(sentences)
+    bodies = {text[slice(*place)] for tokens in sentences for place in _called_bodies(tokens, language)}
     for tokens in sentences:
         for run in runs(tokens, language) if not in_title_case(tokens, language) else ():
             core = tokens[run.core : run.last]
@@ -32,7 +34,8 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
                 alone.append(name)
             if told:
                 titled.setdefault(name, set()).add(told)
-            if _introduces_person(tokens, run, language) and not all(token.low in small for token in core):
+            person = name not in bodies and _introduces_person(tokens, run, language)
+            if person and not all(token.low in small for token in core):
                 found.add_person(name, gender_told(tokens, run, language) or _by_first_name(core[0].low))
             elif len(core) > 1:
                 found.add_body(name, _bracketed(tokens, run.last) or _tied(text, tokens, run.last, language))
@@ -41,6 +44,17 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
             found.add_person(name, next(iter(titled.get(name, ())), None))
     found.styled |= dict(_styles(found, titled))
     return found
+
+
+def _called_bodies(tokens: Sequence[Token], language: Language) -> Iterable[tuple[int, int]]:
+    """Where names stand behind a noun for a body, which the headline may have without it: "the airline Norvik Sund"; where nouns
+    have capitals it may seem part of the name."""
+    called = language["sources.any_body" if language.capital_nouns else "sources.for_firms"]
+    for run in runs(tokens, language):
+        opens = language.capital_nouns and run.last - run.first > 1 and language.noun(tokens[run.first].low) in called
+        before = tokens[run.first - 1].low if run.first else ""
+        if opens or {before, language.noun(before)} & called:
+            yield tokens[run.first + 1 if opens else run.core].start, tokens[run.last - 1].end
 
 
 def _addressed(tokens: Sequence[Token], run: Run, language: Language) -> bool:
@@ -109,8 +123,8 @@ def _introduces_person(tokens: Sequence[Token], run: Run, language: Language) ->
     body = "sources.organisations" if language.noun_first else "sources.any_body"
     if offices.held(tokens, run.first, language):
         return is_person(tokens[run.core : run.last], language)
-    if before in language[body] | language["sources.media_words"]:
-        return False  # "el sindicato Fuerza Unida", "the grid company Sorelle Netz"
+    if {before, language.noun(before)} & (language[body] | language["sources.media_words"]):
+        return False  # "el sindicato Fuerza Unida", "the grid company Sorelle Netz", "der Möbelhersteller Haus Lind"
     if offices.charge(tokens, run.first, run.last, language):
         return False
     if _of_body(tokens, run.first, language) or _names_body(tokens, run.first, language):
