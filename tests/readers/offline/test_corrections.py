@@ -167,3 +167,26 @@ async def test_no_answer_rests_on_it_alone(
 
     assert isinstance(answer.form, AnswerForm)
     assert [n for part in answer.form.parts for n in part.sentences] == expected
+
+
+BARE = {
+    "en": "Sam Cole said the dam broke. In an earlier version, we said four barns were flooded. In fact two were.",
+    "de": "Sven Kohl sagte, der Damm sei gebrochen. In einer früheren Fassung hieß es, vier Scheunen seien überflutet. Es sind zwei.",
+    "fr": "Samuel Colin a dit que la digue avait cédé. Dans une première version, nous écrivions que quatre granges étaient inondées. Deux le sont.",
+    "es": "Saúl Cano dijo que el dique cedió. Este diario publicó inicialmente que había cuatro graneros inundados. Son dos.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", BARE)
+def test_an_earlier_version_needs_no_article_beside_it(fill: Fill, code: str) -> None:
+    """What it said is claimed by nobody: the words behind "in an earlier version" tell whose text that was."""
+    claims = fill(BARE[code], code).draft.form.claims
+
+    assert [(claim.sentences, bool(claim.sources)) for claim in claims] == [([1], True), ([2, 3], False)]
+
+
+def test_an_earlier_version_of_a_bill_corrects_nothing(fill: Fill) -> None:
+    """Nor of anything else that is no article."""
+    filled = fill("An earlier version of the bill said towns may forbid it, Ann Hart said.")
+
+    assert filled.names(filled.of(1)) == ["Ann Hart"]

@@ -69,6 +69,8 @@ def _withdrawn(text: str, opening: int, start: int, end: int, code: str, *, whol
     earlier = any(_earlier(words, at, language) for at in range(len(words)))
     if not (written or earlier):
         return False
+    if any(_stated_before(words, at, language) for at in range(min(_HEAD, len(words)))):
+        return True
     paragraph = tokens.cut(text, opening, end)
     if _labelled(paragraph, language):
         return True
@@ -92,6 +94,13 @@ def _earlier(words: Sequence[Token], at: int, language: Language) -> bool:
     if end < len(words) and words[end].low in language["corrections.of"]:
         return any(word.low in own for word in words[end : end + _OF])
     return True
+
+
+def _stated_before(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "In an earlier version it said that …", right behind these words."""
+    end = phrasing.phrase(words, at, "corrections.earlier", language)
+    end += bool(end) and end < len(words) and words[end].text == ","
+    return bool(end) and end < len(words) and bool(phrasing.phrase(words, end, "corrections.stating", language))
 
 
 def _labelled(words: Sequence[Token], language: Language) -> bool:
