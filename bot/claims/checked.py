@@ -13,7 +13,6 @@ from bot.claims.language.verbatim import fold
 from bot.claims.people.voices import Voice
 from bot.claims.reading import Claim, Denial, Source
 from bot.claims.references import References
-from bot.claims.righting import Righting
 from bot.claims.sources import build_source
 
 _Item = TypeVar("_Item", Claim, Denial)
@@ -104,7 +103,7 @@ class _Check:
         kept: dict[Denial, None] = {}
         by_id = {claim.id: claim for claim in claims}
         answered = {old: by_id[new] for old, new in claim_ids.items()}
-        denying = Denying(self._article, self._voices) if self._voices and self._form.denials else None
+        denying = Denying(self._article, self._voices) if self._voices else None
         check = DenialCheck(self._article, self._form, self._refers, denying, answered, self._language)
         for index, form in enumerate(self._form.denials, start=1):
             denial = check.denial(f"d{index}", form)
@@ -112,21 +111,21 @@ class _Check:
                 self._dropped += 1
             else:
                 kept[denial.model_copy(update={"id": ""})] = None
-        kept |= dict.fromkeys(self._taken_back(claims, kept))
+        kept |= dict.fromkeys(_taken_back(claims, kept, denying) if denying else ())
         ordered = sorted(kept, key=lambda denial: denial.sentences)
         return [denial.model_copy(update={"id": f"d{index}"}) for index, denial in enumerate(ordered, start=1)]
 
-    def _taken_back(self, claims: Iterable[Claim], denials: Iterable[Denial]) -> list[Denial]:
-        """What rules hear somebody take back, where the reader left that out: a claim must not stand there without it."""
-        righting, known = Righting(self._article, self._voices), list(denials)
-        found = []
-        for claim in claims:
-            numbers = righting.taken_back(claim.sentences)
-            if not (claim.sources and numbers):
-                continue
-            if not any(claim.id in each.claims and set(numbers) & set(each.sentences) for each in known):
-                found.append(Denial(id="", sources=claim.sources, kind="denies", claims=(claim.id,), sentences=numbers))
-        return found
+
+def _taken_back(claims: Iterable[Claim], denials: Iterable[Denial], denying: Denying) -> list[Denial]:
+    """What rules hear somebody take back, where the reader left that out: a claim must not stand there without it."""
+    found, known = [], list(denials)
+    for claim in claims:
+        numbers = denying.taken_back(claim)
+        if not (claim.sources and numbers):
+            continue
+        if not any(claim.id in each.claims and set(numbers) & set(each.sentences) for each in known):
+            found.append(Denial(id="", sources=claim.sources, kind="denies", claims=(claim.id,), sentences=numbers))
+    return found
 
 
 def _cited(items: Sequence[Claim | Denial]) -> Mapping[str, set[int]]:

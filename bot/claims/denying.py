@@ -53,6 +53,10 @@ class Denying:
         """Whether the sentences tell that those who say the claim no longer do."""
         return self._righting.takes_back(numbers, claim.sentences)
 
+    def taken_back(self, claim: Claim) -> tuple[int, ...]:
+        """The sentences that tell that those who say the claim no longer do, where its own do not."""
+        return self._righting.taken_back(claim.sentences)
+
     def may_answer(
         self, numbers: Sequence[int], claim: Claim, deniers: Iterable[str], claimants: Iterable[str]
     ) -> bool:
