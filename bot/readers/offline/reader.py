@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 from time import thread_time
 
 from bot.article.article import Article
@@ -24,6 +25,8 @@ RULES = "rules-1"
 SECONDS = 20.0
 """Of processor time, for who speaks in each sentence; the rest of the work is in proportion."""
 
+_REMEMBERED = 8  # articles: questions about one come together, and to read it takes longer than to answer them
+
 
 class OfflineReader:
     """Satisfies `ports.Reader`; asks nobody, so `check` has nothing to ask again about."""
@@ -32,7 +35,7 @@ class OfflineReader:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         """`seconds` of processor time are taken at most; what was not read by then is left out and named."""
-        self._seconds = seconds
+        self._drafted = lru_cache(maxsize=_REMEMBERED)(partial(draft, seconds=seconds))
 
     def in_language(self, language: str | None) -> "OfflineReader":
         """Rules do not translate: claims stay in the article's language."""
@@ -40,9 +43,7 @@ class OfflineReader:
 
     async def read(self, article: Article, check: CheckForm, watched: Watched = always) -> AsyncGenerator[Draft]:
         """One draft, the final one. Raises `LanguageUnread`."""
-        yield await asyncio.to_thread(
-            draft, article, self._seconds
-        )  # a long article takes a while; the loop must not wait
+        yield await self._draft(article)
 
     async def answer(
         self,
@@ -52,8 +53,12 @@ class OfflineReader:
         check: CheckAnswer,
     ) -> AsyncGenerator[AnswerDraft]:
         """One draft: the sentences that match the question best. Raises `LanguageUnread`."""
-        read = await asyncio.to_thread(draft, article, self._seconds)
+        read = await self._draft(article)
         yield answers.answer(article, question, earlier, _language(article), read.form)
+
+    async def _draft(self, article: Article) -> Draft:
+        """A long article takes a while, and the loop must not wait."""
+        return await asyncio.to_thread(self._drafted, article)
 
 
 def draft(article: Article, seconds: float = SECONDS) -> Draft:

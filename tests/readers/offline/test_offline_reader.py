@@ -25,6 +25,16 @@ async def test_one_final_draft(fill: Fill) -> None:
     assert set(draft.spans) == {claim.id for claim in draft.form.claims}
 
 
+async def test_what_was_read_is_at_hand(fill: Fill) -> None:
+    """The same article is not read twice by the rules, as when a question about it follows."""
+    reader = OfflineReader()
+    article = fill("Mary Hill said it is safe.").article
+
+    drafts = [draft for _ in range(2) async for draft in reader.read(article.model_copy(), nothing)]
+
+    assert drafts[0] is drafts[1]
+
+
 async def test_an_answer_shows_the_sentence_that_matches(fill: Fill) -> None:
     """Names weigh most, and the part is the article's own sentence."""
     article = fill("Mary Hill likes rain. Tom Reed repaired the bridge in May. The bridge is old.").article
