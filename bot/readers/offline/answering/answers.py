@@ -49,9 +49,7 @@ def answer(
         return _draft(of_reading, sure=True)
     question = wordings.plain(question, article, language)
     parsed = Question(question, language)
-    framed = saying.frame(parsed)
-    if framed and framed.who[-1].low in language["asks.writings"]:
-        framed = saying.written(framed, article, form, language)
+    framed = _framed(parsed, article, form)
     heard = _heard(framed, article, parsed, form)
     if heard:
         return _draft(beside.with_taken_back(heard, form), sure=True)
@@ -66,6 +64,14 @@ def answer(
         chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed)]
     sure = _sure(parsed, asked, [one for one in sentences if one.n in chosen])
     return _draft(beside.whole(chosen, article, parsed, form), sure=sure)
+
+
+def _framed(parsed: Question, article: Article, form: Form) -> saying.Frame | None:
+    """Whose words the question is after: of a piece of writing, those of whom it is by."""
+    framed = saying.frame(parsed)
+    if framed and framed.who[-1].low in parsed.language["asks.writings"]:
+        return saying.written(framed, article, form, parsed.language)
+    return framed
 
 
 def _sure(parsed: Question, asked: Mapping[str, float], chosen: Iterable[Told]) -> bool:

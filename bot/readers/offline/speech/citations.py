@@ -40,11 +40,7 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
     )
     verb = min(said or as_ + 2, len(tokens))
     ahead = content.follows_quotation(tokens, subject[0])
-    spoken = (
-        content.ahead_of(sentence, subject[0])
-        if ahead
-        else trimming.trimmed(sentence, openings.past_that(sentence, verb), len(tokens))
-    )
+    spoken = content.ahead_of(sentence, subject[0]) if ahead else _behind_that(sentence, verb)
     if not sources or spoken is None:
         return None
     return Attribution(
@@ -60,6 +56,11 @@ def quoting(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], subject:
     )
 
 
+def _behind_that(sentence: Sentence, at: int) -> Place | None:
+    """What stands from token `at` on, without the "that" it begins with."""
+    return trimming.trimmed(sentence, openings.past_that(sentence, at), len(sentence.tokens))
+
+
 def quoted_by(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], place: Place) -> Attribution | None:
     """ "Reed was quoted by the Ledger as saying that …": Reed speaks, the Ledger relays. `place` are the tokens from the helping
     verb to the outlet's end."""
@@ -70,7 +71,7 @@ def quoted_by(sentence: Sentence, cue: Cue, outlets: tuple[Mention, ...], place:
     if "quotes" not in cue.frames or subject is None or not outlets:
         return None
     sources = speakers.read(sentence, subject)
-    spoken = trimming.trimmed(sentence, openings.past_that(sentence, as_ + 2), len(tokens))
+    spoken = _behind_that(sentence, as_ + 2)
     if not sources or spoken is None:
         return None
     group = (tokens[subject[0]].start, tokens[as_ + 1].end)
