@@ -1,8 +1,7 @@
 """The composition root: the one place that knows everything. Commands, `demo` and tests call the same functions."""
 
-import errno
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -21,11 +20,11 @@ from bot.adapters.store import Store, check_free, open_store
 from bot.beside import running
 from bot.courtesy import CourteousPress, CourteousReader, CourteousWeb
 from bot.desks import open_desk
-from bot.errors import SettingsError
 from bot.flow import Desk
 from bot.health import Health
 from bot.intake.allowance import Allowance
 from bot.intake.look import Look
+from bot.listening import naming_the_port
 from bot.measured import MeasuredWeb, measured_accept
 from bot.metrics import Metrics
 from bot.moments.giving_up import set_aside
@@ -239,14 +238,3 @@ async def _listening(bot: Bot, health: Health, *, slack: bool) -> AsyncIterator[
         with naming_the_port(bot.settings):
             port = await stack.enter_async_context(listening(server, bot.settings.host, bot.settings.port))
         yield port
-
-
-@contextmanager
-def naming_the_port(settings: Settings) -> Iterator[None]:
-    """An address that cannot be listened on becomes a `SettingsError` with the setting's name."""
-    try:
-        yield
-    except OSError as error:
-        host, port = settings.host, settings.port
-        name = "CLAIMS_PORT" if error.errno in (errno.EADDRINUSE, errno.EACCES) else "CLAIMS_HOST"
-        raise SettingsError(f"{name}: {host}:{port} cannot be listened on ({error.strerror}).") from None

@@ -16,7 +16,7 @@ from bot.adapters.sqlite.file import check, path_of
 from bot.adapters.store import Store, check_rights, is_sqlite, open_store, whereabouts
 from bot.errors import ChatUnavailable, ClaimsBotError, ReaderNonsense, SettingsError
 from bot.health import Question
-from bot.root import naming_the_port
+from bot.listening import naming_the_port
 from bot.settings import Settings, setting_names
 from bot.slack.calls.apierror import code_of, told_apart
 from bot.slack.calls.chat import web_client
