@@ -79,6 +79,8 @@ class Vocabulary:
     including: frozenset[str]
     one: frozenset[str]
     definite: frozenset[str]
+    camps: frozenset[str]
+    siding: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

@@ -6,15 +6,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb, participle
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 
-_SIDES = {
-    "en": word_set("side camp quarters"),
-    "de": word_set("seite seiten lager kreise kreisen"),
-    "fr": word_set("cote camp source sources milieux"),
-    "es": word_set("lado parte bando fuentes filas"),
-}
-_LED = {"es": word_set("por del de desde")}  # "por parte", which is no part of anything
 _BEHIND = 3  # words behind a side among which its owner stands
 _ADJECTIVE_FIRST = frozenset({"en", "de"})
 
@@ -33,7 +25,7 @@ def _owners(text: Analysed) -> Iterator[Token]:
     """Whose each side is."""
     language = text.words.language
     for at, token in enumerate(text.tokens):
-        if token.low not in _SIDES.get(language, ()) or (language == "es" and not _led(text, at)):
+        if token.low not in text.words.vocabulary.camps or (language == "es" and not _led(text, at)):
             continue
         owner = _before(text, at) if language in _ADJECTIVE_FIRST and not _compound(text, at) else None
         owner = _behind(text, at) if owner is None and not _compound(text, at) else owner
@@ -42,7 +34,7 @@ def _owners(text: Analysed) -> Iterator[Token]:
 
 
 def _led(text: Analysed, at: int) -> bool:
-    return text.tokens[at].low == "fuentes" or (at > 0 and text.tokens[at - 1].low in _LED["es"])
+    return text.tokens[at].low == "fuentes" or (at > 0 and text.tokens[at - 1].low in text.words.vocabulary.siding)
 
 
 def _before(text: Analysed, at: int) -> int | None:
