@@ -81,6 +81,7 @@ class Vocabulary:
     definite: frozenset[str]
     camps: frozenset[str]
     siding: frozenset[str]
+    differing: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

@@ -5,13 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 
-_MARKS = word_set("fewer less more weniger mehr moins plus menos mas")
-# What else tells that two are compared.
-_COMPARING = _MARKS | word_set(
-    "additional another extra further zusatzlich zusatzliche zusatzlichen supplementaires adicionales than als by um below above under over shorter longer kurzer langer unter uber menor mayor inferieur superieur"
-)
 _CHANGING = frozenset({"up", "down", "less", "more", "below", "above"})
 _NEAR = 3  # words behind a number among which stand what is counted and the mark
 _STOPS = frozenset('.!?;:—–(),"')
@@ -21,12 +15,14 @@ _Count = tuple[Token, tuple[Token, ...]]  # a number, and the words of which one
 
 def difference_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each number that the sentences have only as how much more or less something is, and the text as how much."""
-    if _CHANGING & text.classes() or any(token.low in _COMPARING for token in text.tokens):
+    known = text.words.vocabulary
+    if _CHANGING & text.classes() or any(token.low in known.measured | known.differing for token in text.tokens):
         return []
     found = []
     theirs = [(number, things, by) for s in cited for number, things, by in _counted(s)]
     for number, things, _ in _counted(text):
-        same = [by for other, others, by in theirs if number.values & other.values and _share(things, others)]
+        named = [thing for thing in things if thing.low not in known.measured]
+        same = [by for other, others, by in theirs if number.values & other.values and _share(named, others)]
         if same and all(same):
             found.append(f"{number.text!r} is how much more or less there is in its sentences.")
     return found
@@ -40,8 +36,8 @@ def _counted(text: Analysed) -> Iterator[tuple[Token, tuple[Token, ...], bool]]:
             if token.low in _STOPS:
                 break
             behind.append(token)
-        yield text.tokens[at], tuple(behind), any(token.low in _MARKS for token in behind)
+        yield text.tokens[at], tuple(behind), any(token.low in text.words.vocabulary.measured for token in behind)
 
 
 def _share(some: Sequence[Token], others: Sequence[Token]) -> bool:
-    return any(alike(a, b) for a in some for b in others if a.low not in _MARKS)
+    return any(alike(a, b) for a in some for b in others)
