@@ -82,6 +82,7 @@ class Vocabulary:
     camps: frozenset[str]
     siding: frozenset[str]
     differing: frozenset[str]
+    opinions: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

@@ -12,7 +12,6 @@ from bot.claims.language.licences import CALLED, KEEPS
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.smallwords import AND, BUT, OF
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 from bot.claims.people.hearsay import spread, told_by_accuser
 from bot.claims.rules.additions import DEMANDS, wants_of_others
 from bot.claims.rules.harmless import has_word
@@ -22,7 +21,6 @@ _DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
 _HEDGES = frozenset({"possible", "probable", "chance", "reported", "suggested", "predicted", "unlikely", "supposed"})
 _BY_NOUN = 3  # words behind German "bei" among which stands the noun: "bei einem Scheitern"
 _CONDITIONAL = ("rait", "raient")  # French "financerait" for "serait financé"
-_OPINION = word_set("einschatzung ansicht auffassung annahme vermutung meinung uberzeugung avis opinion juicio parecer")
 _SUPPOSED = frozenset({"conditional", "reported", "probable"})
 
 
@@ -96,9 +94,8 @@ def _satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
         return "against" in text.classes()
     asked = op.name == "intent" and wants_of_others(sentence, op) and bool(text.classes() & DEMANDS)
     told = op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens)))
-    thought = op.name == "probable" and any(
-        token.low in _OPINION for token in text.tokens
-    )  # "nach Ansicht der Polizei"
+    opinions = text.words.vocabulary.opinions
+    thought = op.name == "probable" and any(token.low in opinions for token in text.tokens)
     on_their_word = thought or (op.name in _SUPPOSED and so_they_say(text, taken))
     opposed = op.name == "against" and has_word([text], text.words.vocabulary.opposing)
     if asked or opposed or on_their_word or (told and told_by_accuser(sentence, op, text)):
