@@ -83,6 +83,7 @@ class Vocabulary:
     siding: frozenset[str]
     differing: frozenset[str]
     opinions: frozenset[str]
+    changes: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

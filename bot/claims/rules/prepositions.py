@@ -7,13 +7,8 @@ from bot.claims.grammar.rounding import in_rounding
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
 from bot.claims.language.token import TIMES, Token
-from bot.claims.language.wordlists import word_set
 
 _FARTHEST = 5  # words between a preposition and either of the two
-
-_CHANGES = word_set(
-    "change difference loss cut saving gain total average maximum minimum discount margin rise fall drop increase"
-)
 
 Link = tuple[int, int, int]
 """The word before, the preposition, the word behind."""
@@ -59,7 +54,7 @@ def _level(text: Analysed, index: int) -> bool:
     return (
         noun is not None
         and noun.kind == "word"
-        and not {noun.stem, noun.low} & (text.words.rising | text.words.falling | _CHANGES)
+        and not {noun.stem, noun.low} & (text.words.rising | text.words.falling | text.words.vocabulary.changes)
     )
 
 
