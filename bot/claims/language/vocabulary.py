@@ -84,6 +84,8 @@ class Vocabulary:
     differing: frozenset[str]
     opinions: frozenset[str]
     changes: frozenset[str]
+    asking: frozenset[str]
+    held_as: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

@@ -20,15 +20,8 @@ _HOLDING = word_set(
 _GOAL = 8  # words behind "wants" among which "to" stands
 _GAP = 4  # words behind "close to" among which stands what is near
 _FEW = 8  # words behind "regarded" among which "as" stands
-_ASKING = {
-    "en": frozenset(["what", "who", "why", "how"]),
-    "de": frozenset(["was", "wer", "warum", "wie"]),
-    "fr": frozenset(["qui", "pourquoi", "comment"]),
-    "es": frozenset(["que", "quien", "por", "como"]),
-}
 _GERMAN = re.compile("^[a-z]{0,4}ge[a-z]{3,}(t|en)$")
 _BARE = frozenset({"es"})  # "considera robadas las máscaras"
-_AS = {"en": ("as",), "de": ("als", "fur"), "fr": ("comme",), "es": ("como",)}
 _BE = frozenset({"be", "have", "been", "being"})
 _INFINITIVES = {"en": ("",), "de": ("n",), "fr": ("er", "ir", "re"), "es": ("ar", "er", "ir")}
 
@@ -68,7 +61,7 @@ def _held(sentence: Analysed, mark: Mark) -> int | None:
     """ "regarded every mask as stolen": a deed, no quality."""
     ahead = range(mark.end, min(mark.end + _FEW, len(sentence.tokens)))
     language = sentence.words.language
-    particle = next((i for i in ahead if sentence.tokens[i].low in _AS.get(language, ())), None)
+    particle = next((i for i in ahead if sentence.tokens[i].low in sentence.words.vocabulary.held_as), None)
     if particle is None and language in _BARE:
         return next((i for i in ahead if _participle(sentence, i)), None)
     following = range(particle + 1, min(particle + 3, len(sentence.tokens))) if particle is not None else ()
@@ -85,7 +78,7 @@ def _participle(sentence: Analysed, index: int) -> bool:
 def _treated(sentence: Analysed, mark: Mark) -> int | None:
     """ "treating the fire as arson"."""
     ahead = range(mark.end, min(mark.end + _FEW, len(sentence.tokens)))
-    particle = next((i for i in ahead if sentence.tokens[i].low in _AS.get(sentence.words.language, ())), None)
+    particle = next((i for i in ahead if sentence.tokens[i].low in sentence.words.vocabulary.held_as), None)
     return next((i for i in sentence.content if particle is not None and particle < i < particle + 3), None)
 
 
@@ -118,7 +111,7 @@ def _undecided(sentence: Analysed, mark: Mark) -> int | None:
     """ "too early to name a cause", "unclear what caused the fire"."""
     start = mark.end + any(token.low == "," for token in sentence.tokens[mark.end : mark.end + 1])
     end = next((i for i in range(start, len(sentence.tokens)) if sentence.tokens[i].low in ALL_STOPS), start)
-    asking = _ASKING.get(sentence.words.language, frozenset())
+    asking = sentence.words.vocabulary.asking
     asked = next((i + 1 for i in range(start, end) if sentence.tokens[i].low in asking), None)
     ahead = range(start if asked is None else asked, end)
     words = [i for i in ahead if sentence.tokens[i].low not in sentence.words.function | sentence.words.determiners]
