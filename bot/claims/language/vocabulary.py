@@ -86,6 +86,7 @@ class Vocabulary:
     changes: frozenset[str]
     asking: frozenset[str]
     held_as: frozenset[str]
+    own: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

@@ -8,9 +8,7 @@ from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.smallwords import OF, POSSESSIVES
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 
-_OWN = word_set("own eigene eigenen eigener eigenem eigenes propre propres propio propia propios propias")
 _PHRASE = 3  # words behind a noun among which stands whose it is
 _BEFORE = frozenset({"en", "de"})  # languages with the adjective before the noun
 
@@ -32,9 +30,10 @@ def belonging_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _called_own(text: Analysed) -> Iterator[int]:
     """The nouns behind "its own"."""
+    own = text.words.vocabulary.own
     for at, token in enumerate(text.tokens):
-        thing = next((i for i in text.content if at < i <= at + 2 and text.tokens[i].low not in _OWN), None)
-        if token.low in _OWN and thing is not None and is_noun(text, thing):
+        thing = next((i for i in text.content if at < i <= at + 2 and text.tokens[i].low not in own), None)
+        if token.low in own and thing is not None and is_noun(text, thing):
             yield thing
 
 
@@ -45,9 +44,9 @@ def _places(thing: Token, cited: Sequence[Analysed]) -> list[Place]:
 def _owner(text: Analysed, at: int) -> Token | None:
     """Whose the thing is by name: "the wardens' own dogs", "die Hunde der Wärter", "ostländische Agenten"; nobody where a pronoun
     tells it."""
-    tokens = text.tokens
+    tokens, own = text.tokens, text.words.vocabulary.own
     start = at - 1
-    while start > 0 and (tokens[start].low in _OWN or tokens[start].low in "'’"):
+    while start > 0 and (tokens[start].low in own or tokens[start].low in "'’"):
         start -= 1
     if start < 0 or tokens[start].low in POSSESSIVES:
         return None
