@@ -87,6 +87,10 @@ class Vocabulary:
     asking: frozenset[str]
     held_as: frozenset[str]
     own: frozenset[str]
+    whole_of: frozenset[str]
+    that_is: frozenset[str]
+    of_which: frozenset[str]
+    shared_by: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

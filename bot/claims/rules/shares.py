@@ -13,19 +13,10 @@ from bot.claims.language.token import TIMES, Token
 from bot.claims.language.wordlists import word_set
 from bot.claims.rules.years import year
 
-_OF = {
-    "en": ("of",),
-    "de": ("der", "des", "von", "vom", "ihrer", "seiner", "dieser", "unserer"),
-    "fr": ("de", "des", "du", "d"),
-    "es": ("de", "del"),
-}
 _GENITIVES = frozenset({"der", "des", "ihrer", "seiner", "dieser", "unserer"})  # "12 ihrer 40 Filialen"
 _DEFINITE = word_set("the its their his der den des ihrer seiner les los las sus")
-_BY = {"de": ("zu", "zur"), "fr": ("pour", "a", "aux"), "es": ("a",)}  # "wurde zu drei Vierteln vom Land bezahlt"
 _PARTS = frozenset({"fraction", "percent"})
 _SHARING = frozenset({"partial", "most", "many", "few", "only"})
-_THAT_IS = word_set("soit also das sind ist or that is o sea es decir ou d h i e")
-_OF_WHICH = word_set("dont davon wovon which cuales cual")
 _MARKS = frozenset(",(–—-")
 _LEAST = 2  # words of the same clause
 _MOST = 0.6
@@ -88,15 +79,15 @@ def _other_role(text: Analysed, n: int, role: str, cited: Sequence[Analysed]) ->
 
 def shares(text: Analysed) -> Iterator[Share]:
     """Each fraction, percentage and half, and each number of a definite many: "three of the pumps"."""
-    links = _OF.get(text.words.language, ())
+    known = text.words.vocabulary
     for i, token in enumerate(text.tokens):
         part = token.unit in _PARTS or _half(text, i)
         if not part and (token.kind != "number" or token.unit or year(text, i) or max(token.values, default=0) < 2):
             continue
         following = [t.low for t in text.tokens[i + 1 : i + 3]]
-        of = bool(following) and following[0] in links
+        of = bool(following) and following[0] in known.whole_of
         definite = of and (following[0] in _GENITIVES or following[-1] in _DEFINITE)
-        if part and token.unit != "percent" and i and text.tokens[i - 1].low in _BY.get(text.words.language, ()):
+        if part and token.unit != "percent" and i and text.tokens[i - 1].low in known.shared_by:
             yield Share(i, None)
         elif (part and of) or definite or (_half(text, i) and following[:1] and following[0] in _DEFINITE):
             whole = _head(text, i + 1)
@@ -156,11 +147,11 @@ def _role(text: Analysed, n: int) -> str | None:
     token = text.tokens[n]
     if token.unit in _PARTS or token.unit in TIMES or year(text, n):
         return None
-    links = _OF.get(text.words.language, ())
+    known = text.words.vocabulary
     for share in shares(text):
         if share.whole is None:
             continue
-        if share.at < n <= share.whole or (share.whole < n and _only(text, share.whole + 1, n, frozenset(links))):
+        if share.at < n <= share.whole or (share.whole < n and _only(text, share.whole + 1, n, known.whole_of)):
             return "whole"
         if share.whole < n and _apposed(text, share.whole + 1, n):
             return "part"
@@ -168,7 +159,7 @@ def _role(text: Analysed, n: int) -> str | None:
             return "part"
     behind = [t.low for t in text.tokens[n + 1 : n + 4]]
     halved = any(_half(text, i) or text.tokens[i].unit in _PARTS for i in range(n + 1, min(n + 7, len(text.tokens))))
-    return "whole" if halved and "," in behind and _OF_WHICH & set(behind) else None
+    return "whole" if halved and "," in behind and known.of_which & set(behind) else None
 
 
 def _apposed(text: Analysed, start: int, end: int) -> bool:
@@ -176,7 +167,9 @@ def _apposed(text: Analysed, start: int, end: int) -> bool:
     mark = next((i for i in range(start, end) if text.tokens[i].kind == "punct"), None)
     if mark is None or mark - start >= _FAR or text.tokens[mark].low not in _MARKS:
         return False
-    return not any(i in text.numbers for i in range(start, mark)) and _only(text, mark + 1, end, _THAT_IS)
+    return not any(i in text.numbers for i in range(start, mark)) and _only(
+        text, mark + 1, end, text.words.vocabulary.that_is
+    )
 
 
 def _only(text: Analysed, start: int, end: int, passed: frozenset[str]) -> bool:
