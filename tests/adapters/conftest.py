@@ -1,5 +1,6 @@
 """The engines on which every contract of the ports is tested."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from bot.adapters.processes.press import WorkerPress
 from bot.adapters.store import Store, open_store
 from bot.adapters.web.aiohttp_web import OpenWeb
 from tests.adapters.pressing import opened
-from tests.engines import a_postgres_database, a_ready_postgres_database, a_ready_sqlite_database
+from tests.engines import a_postgres_database, a_ready_postgres_database, a_ready_sqlite_database, client_folder
 from tests.hostile import HostileServer, hostile_server
 from tests.nursery import NURSERY
 
@@ -46,6 +47,12 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
             yield url
     else:
         yield a_ready_sqlite_database(tmp_path)
+
+
+@pytest.fixture
+def client_programs(postgres_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Postgres' own programs out of the wheel that has the server."""
+    monkeypatch.setenv("PATH", f"{client_folder()}{os.pathsep}{os.environ['PATH']}")
 
 
 @pytest.fixture
