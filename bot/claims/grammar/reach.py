@@ -28,14 +28,25 @@ def with_scope(
     none follow."""
     carrying = set(meaning)
     passive = {op.at: _ahead(text, op, carrying, words) for op in turned if _passive(text, op, words)}
-    ahead = [passive.get(op.end if op.name == "not" else op.at) for op in turned]
+    verbs = [_verb_of(text, op, words) if op.name == "not" else op.at for op in turned]
     own = [[i for i in op.scope if i in carrying] for op in turned]
     scopes = [
-        (told if op.scope else other)
+        (told if op.scope else None)
+        or _denied(passive.get(verb), op, verb, carrying)
         or [*_scope(text, op, carrying, words), *_expected(text, op, turned, carrying, words)]
-        for op, told, other in zip(turned, own, ahead, strict=True)
+        for op, told, verb in zip(turned, own, verbs, strict=True)
     ]
     return tuple(Operator(op.name, op.at, op.end, tuple(scope)) for op, scope in zip(turned, scopes, strict=True))
+
+
+def _denied(before: list[int] | None, op: Operator, verb: int, carrying: set[int]) -> list[int]:
+    """Of a passive: a negation reaches its verb too."""
+    return [verb, *before] if before and op.name == "not" and verb in carrying else before or []
+
+
+def _verb_of(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
+    """Where the verb of "was not ruled out", "has not been ruled out" or "cannot be ruled out" stands."""
+    return next((i for i in range(op.end, len(text)) if text[i].low not in words.passive), len(text))
 
 
 def _expected(
