@@ -137,13 +137,14 @@ class _Check:
 
     def problems(self, own: Analysed) -> list[str]:
         """What is wrong by the sentences' own words, if something is by all others too."""
-        turned, parties = self._turned(own, self._held), self._parties(own, self._held)
+        turned, parties = self._turned(own, self._held, self._held), self._parties(own, self._held)
         told = retellings(self._held, own.text)
         if not turned and not parties:
             named = next(told)[1]
             return self._edited(own, self._held) + crossing_problems(own, named.cited)
         for plain, named in told:
-            if self._stands(own, plain, named, turned if plain is self._held else self._turned(own, plain)):
+            unsaid = not turned and plain is self._held
+            if self._stands(own, plain, named, [] if unsaid else self._turned(own, plain, named)):
                 return []
         return turned + parties
 
@@ -155,7 +156,7 @@ class _Check:
         if turned:
             places = aligned(own, named.cited)
             rest = replace(plain, numbers=tuple(named.numbers[i] for i in places))
-            if not 0 < len(places) < len(named.cited) or self._turned(own, rest):
+            if not 0 < len(places) < len(named.cited) or self._turned(own, rest, rest):
                 return False
         elif self._parties(own, named, uttered=False) and not (
             (alone or not telling(own)) and aligned(own, named.cited)
@@ -170,9 +171,10 @@ class _Check:
         """What is wrong where nothing else was found."""
         return edit_problems(own, held.cited, _wide(held, self._introducing(own, held)))
 
-    def _turned(self, own: Analysed, held: Evidence) -> list[str]:
-        """What is told of whom aside: how much, when, and how firmly."""
+    def _turned(self, own: Analysed, held: Evidence, named: Evidence) -> list[str]:
+        """What is told of whom aside: how much, when, and how firmly. What a number counts may only be pointed at: `named`."""
         found = quantity_problems(own, held.near)
+        found = found and quantity_problems(own, (*held.near, *named.cited))
         found += turn_problems(own, held.cited, held.near, denied=self._denied, attributed=bool(self._names))
         found += [] if self._denied else paired_problems(own, held.cited)
         found += [] if self._denied else unproven_problems(own, held.cited)
