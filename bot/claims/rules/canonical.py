@@ -6,14 +6,18 @@ Restatement and sentences are both put so: "on three occasions" and "three times
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
+
+from bot.claims.language.lexicon import lexicon
+from bot.claims.language.verbatim import fold
 
 _PHRASE = r"(?:[^\s.,;:!?“”\"»«]+ ){0,6}?[^\s.,;:!?“”\"»«]+"
 _COUNT = r"(?:(?:about|some|almost|nearly|more than|over|at least|up to|only|just|less than|around) )?(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)"
 _TIME = _COUNT + r" (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)"
 _SHARE = r"(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)(?:%| percent| per cent)"
 _SUM = r"[$€£]?\d[\d.,]*(?:bn|mn|m|k)?(?: (?:thousand|million|billion|trillion))?(?: (?:euros|dollars|pounds|kroner|crowns|francs|tonnes|people))?"
+_FEW = 100  # of what halves are told
 _PARTS = {"{np}": _PHRASE, "{n}": _COUNT, "{time}": _TIME, "{share}": _SHARE, "{sum}": _SUM}
 Rule = tuple[re.Pattern[str], str]
 
@@ -27,15 +31,32 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _rules(language: str) -> tuple[Rule, ...]:
+def _rules(language: str, kind: str) -> tuple[Rule, ...]:
     data = tomllib.loads(files("bot.claims.rules").joinpath("canonical.toml").read_text("utf-8"))
-    return tuple((compiled(pattern), instead) for pattern, instead in data.get(language, {}).get("rules", []))
+    return tuple((compiled(pattern), instead) for pattern, instead in data.get(language, {}).get(kind, []))
 
 
 @lru_cache(maxsize=4096)
 def canonical(text: str, language: str) -> str:
     """The same said in the wording that stands for all that say it."""
-    said = text
-    for pattern, instead in _rules(language):
+    said = _without_halves(text, language)
+    for pattern, instead in _rules(language, "rules"):
         said = pattern.sub(instead, said)
     return said[:1].upper() + said[1:] if text[:1].isupper() else said
+
+
+def _without_halves(text: str, language: str) -> str:
+    """ "Two and a half" is 2.5, written as the language writes it."""
+    numbers = lexicon(language).numbers
+
+    def decimal(match: re.Match[str], instead: str) -> str:
+        count = match["n"]
+        value = float(count) if count.isdecimal() else numbers.get(fold(count), 0)
+        if not 0 < value < _FEW:
+            return match[0]
+        point = "." if language == "en" else ","
+        return match.expand(instead.replace("{half}", f"{value:.0f}{point}5"))
+
+    for pattern, instead in _rules(language, "halves"):
+        text = pattern.sub(partial(decimal, instead=instead), text)
+    return text
