@@ -39,6 +39,7 @@ from bot.claims.rules.orders import order_problems
 from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.restrictors import restrictor_problems
+from bot.claims.rules.sexes import sex_problems
 from bot.claims.rules.shares import share_problems
 from bot.claims.rules.superlatives import superlative_problems
 from bot.claims.rules.swaps import swap_problems
@@ -95,6 +96,7 @@ SIDES: tuple[Rule, ...] = (
     coupling_problems,
     authorship_problems,
     behalf_problems,
+    sex_problems,
 )
 
 
