@@ -12,6 +12,7 @@ from bot.claims.language.verbatim import find_in_article, fold, in_text
 from bot.claims.people.media import corrected
 from bot.claims.reading import Source
 
+_CASES = ("s", "es")
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w’'.]*(?:-[\w’']+)*"
 
 
@@ -37,11 +38,21 @@ def find_sources(article: Article, form: Form) -> dict[str, Found]:
 def _name(article: Article, source: SourceForm) -> str | None:
     if not source.name:
         return None
-    name = find_in_article(article, source.name)
+    name = find_in_article(article, source.name) or _in_another_case(article, source.name)
     if name is None or not any(c.isalnum() for c in name):
         return None
     name = _bare(name) if source.kind == "person" else name
     return _fullest(article, name) if source.kind == "person" else name
+
+
+def _in_another_case(article: Article, name: str) -> str | None:
+    """ "Innenministerium" where a German article has only "des Innenministeriums": all of the name without that ending."""
+    german = (article.language or "").startswith("de")
+    for ending in _CASES if german and name[-1:].isalpha() and not name.endswith("s") else ():
+        found = find_in_article(article, name + ending)
+        if found is not None:
+            return found[: -len(ending)]
+    return None
 
 
 def _bare(name: str) -> str:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.claims.form import Form, SourceForm
 from bot.claims.people.namings import names
 from bot.claims.restatement import problems
+from bot.claims.sources import find_sources
 from tests.claims.articles import article_of_lines
 
 NEWS = """
@@ -42,3 +44,16 @@ def test_a_noun_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
 def test_a_body_stands_where_it_is_pointed_at(number: int, said: str) -> None:
     """For "man" of who speaks for it, and with or without the noun that the sentence has."""
     assert problems(article_of_lines(NEWS.strip(), "de"), said, [number]) == ()
+
+
+@pytest.mark.parametrize(("given", "shown"), [("Forstamt", "Forstamt"), ("Forstam", None)])
+def test_a_source_is_found_in_another_case(given: str, shown: str | None) -> None:
+    """Where the article has only "des Forstamts"; not where letters of the name itself are missing."""
+    seen = article_of_lines("Wald gesperrt\nEine Sprecherin des Forstamts sagte, der Wald bleibe gesperrt.\n", "de")
+    form = Form(
+        sources=[SourceForm(id="s1", name=given, kind="organisation", role=None, media="none", count=None)],
+        claims=[],
+        denials=[],
+    )
+
+    assert find_sources(seen, form)["s1"].name == shown

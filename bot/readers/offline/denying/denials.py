@@ -19,6 +19,7 @@ from bot.readers.offline.denying import (
     rivals,
     samesentence,
     silences,
+    unshared,
 )
 from bot.readers.offline.denying.denied import Basis, Denied, Hearsay
 from bot.readers.offline.naming.mentions import Mention
@@ -69,6 +70,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     return (
         stated
         or refusing.in_line(line, passage, found)
+        or unshared.in_line(line, passage, found)
         or concessions.in_line(line, passage, found)
         or _answered(line, passage, found)
     )

@@ -188,7 +188,10 @@ def plain(words: Sequence[Token], language: Language) -> list[Token]:
 
 
 def _untrue(words: Sequence[Token], at: int, language: Language) -> int:
-    """The end of the phrase at `at` that calls something untrue; 0 where none begins."""
+    """The end of the phrase at `at` that calls something untrue; 0 where none begins, or where it is itself negated: "no innocent
+    explanation"."""
+    if at and words[at - 1].low in language["grammar.negations"] and words[at].low not in language["grammar.negations"]:
+        return 0
     return max(phrasing.phrase(words, at, f"denials.{name}", language) for name in ("outright", "flatly"))
 
 

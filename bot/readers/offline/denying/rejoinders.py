@@ -124,11 +124,19 @@ def _for_client(one: Attribution, passage: Passage) -> bool:
 
 def _asserts(one: Attribution, passage: Passage) -> bool:
     """Its verb, if it has one, neither concedes nor accuses nor warns."""
-    if one.frame not in cues.SAYING or one.negated:
+    if one.frame not in cues.SAYING or one.negated or _earlier(one, passage):
         return False
     verbs = passage.language["denials.answering_verbs"]
     cue = passage.text[slice(*one.cue)].lower().split() if one.cue else []
     return bool(verbs) and (not cue or cue[0] in verbs)
+
+
+def _earlier(one: Attribution, passage: Passage) -> bool:
+    """ "Said last week": what was said before the accusation does not answer it."""
+    line = passage.lines[one.n - 1]
+    beside = [word for word in line.tokens if one.cue and (word.end <= one.cue[0] or one.cue[1] <= word.start)]
+    outside = [word for word in beside if not any(start <= word.start < end for start, end in one.content)]
+    return phrasing.holds(outside, "denials.days_before", passage.language)
 
 
 def _longest_here(one: Attribution, line: Line) -> Place | None:

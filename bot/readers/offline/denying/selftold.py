@@ -35,10 +35,19 @@ def words(denied: Denied, passage: Passage) -> bool:
 
 
 def on_something(denied: Denied, passage: Passage) -> bool:
-    """ "Refused to be drawn on a reshuffle": it answers nothing where nobody speaks of that."""
+    """ "Refused to be drawn on a reshuffle", "called reports about a feud invented": it answers nothing where nobody speaks of that."""
+    if denied.matter is not None and denied.kind == "denies" and not denied.embedded:
+        return _reports_on(denied.matter, passage)
     if denied.kind != "declines_comment" or denied.matter is None:
         return False
     return _first(denied.matter, passage).lower() in passage.language["denials.about"]
+
+
+def _reports_on(matter: Place, passage: Passage) -> bool:
+    """ "Reports about a feud": a bare plural for what was said somewhere, and what that was about."""
+    low, language = passage.text[slice(*matter)].lower().split()[:3], passage.language
+    told = len(low) > 2 and low[0] in language["denials.carriers"] and low[1] in language["denials.about"]
+    return told and bool(topic.words(passage.text[slice(*matter)].partition(" ")[2], language))
 
 
 def _first(span: Place, passage: Passage) -> str:

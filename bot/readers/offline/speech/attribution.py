@@ -64,7 +64,7 @@ def _found(sentence: Sentence) -> list[Attribution]:
             continue  # "asked whether he believed …": nobody says so
         if _inside_source(sentence, cue):
             continue  # a reporting word inside the words that name the last source
-        if any(tells(sentence, cue) for tells in _UNSAID):
+        if _is_noun(sentence, cue) or any(tells(sentence, cue) for tells in _UNSAID):
             continue
         attribution = _read(sentence, cue)
         if attribution is not None:
@@ -77,6 +77,15 @@ def _inside_source(sentence: Sentence, cue: Cue) -> bool:
     last = sentence.found[-1] if sentence.found else None
     cites = phrasing.phrase(sentence.tokens, cue.first, "cues.citing_before", sentence.language)
     return last is not None and sentence.tokens[cue.first].start < last.group[1] and not cites
+
+
+def _is_noun(sentence: Sentence, cue: Cue) -> bool:
+    """ "Called reports of a feud invented": a word for what is said, right behind a verb that reports, is no verb."""
+    tokens, language = sentence.tokens, sentence.language
+    before = tokens[cue.first - 1].low if cue.first else ""
+    noun = cue.last - cue.first == 1 and tokens[cue.first].low in language["denials.carriers"]
+    verbs = language["cues.call"] | language["denials.rejects"] | language["denials.denies"]
+    return noun and before in verbs and language.is_finite(before)
 
 
 def _label(sentence: Sentence) -> Attribution | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from bot.readers.offline.naming import appositions, mentions
 from bot.readers.offline.naming.people import is_people
 from bot.readers.offline.speech import content
-from bot.readers.offline.syntax import rightward
+from bot.readers.offline.syntax import phrasing, rightward
 from bot.readers.offline.syntax.cues import Cue, Frame
 from bot.readers.offline.syntax.sentence import Place, Sentence
 from bot.readers.offline.text.language import Language
@@ -171,7 +171,10 @@ def _closes(sentence: Sentence, place: Place) -> bool:
     tokens = sentence.tokens
     comma = max((at for at in range(place[0]) if tokens[at].text == ","), default=0)
     told = any(sentence.language.is_finite(token.low) for token in tokens[:comma])
-    return told and _may_speak(sentence, place)
+    retorts = (
+        comma > 0 and phrasing.phrase(tokens, 0, "denials.retorts", sentence.language) == comma
+    )  # "Faux, rétorque …"
+    return (told or retorts) and _may_speak(sentence, place)
 
 
 def _may_speak(sentence: Sentence, place: Place, *, counted: bool = True) -> bool:
