@@ -161,3 +161,39 @@ def test_a_word_for_what_somebody_is_contradicts_nothing() -> None:
     called = ("Ida Holm", "chief prosecutor")
 
     assert Denying(about, hear(about)).kind(Denied("denies", (1,), ("Ida Holm",), ((2,),), called)) is None
+
+
+VIEWS = """
+Hill may slide
+The hill above Osk may slide by spring, Ann Hart said.
+"We do not share that assessment," said mayor Tom Reed.
+"""
+
+
+def test_who_does_not_share_a_view_denies_it() -> None:
+    """Whatever the words of what was said."""
+    about = article(VIEWS.strip())
+    filled = form([([2], "Ann Hart, person")], ("denies", "denies", "Tom Reed, person", [3], [1]))
+
+    told = shown(about, filled, hear(about))
+
+    assert told is not None
+    assert told.claims == ("c1",)
+
+
+FAR = """
+Mayor favoured a cousin
+The mayor gave a cousin the contract for the pool, according to a report that the Echo has.
+Rain is due. Snow is due. Hail is due. Wind is due. Sun is due. Fog is due.
+Ann Hart said she had warned the county in May.
+The county says it never received a report.
+"""
+
+
+def test_one_word_of_both_is_no_answer_far_from_it() -> None:
+    """A "not" beside a word that the claim has too answers what stands near."""
+    about = article(FAR.strip())
+    denier = about.sentences[-1].n
+    filled = form([([2], "report, document")], (NOTHING, "denies", "county, organisation", [denier], [1]))
+
+    assert shown(about, filled, hear(about)) is None

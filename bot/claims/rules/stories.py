@@ -7,7 +7,7 @@ from bot.claims.rules.opposition import Opposition
 
 _SOON = 2  # sentences behind a claim within which an account that is announced answers it, whatever its words
 _NEXT = 3  # those within which a "not" beside its words does
-_AGO = 6  # those within which any other does
+_AGO = 6  # those within which any other does, and behind which one word of both may be an accident
 _MATTERS = 2  # words of a claim beside a "not", by which it answers it though it tells of plans or views
 
 
@@ -30,7 +30,8 @@ class Story:
         against = self.against
         if self.gap and self._just_behind(own=own):
             return True
-        if against.turned and (self.told or (len(against.matters) >= _MATTERS and not later(against.said))):
+        several = len(against.matters) >= _MATTERS
+        if against.turned and (several or self.gap <= _AGO) and (self.told or (several and not later(against.said))):
             return True
         if against.concerned and (own or (self.gap and not against.agrees and self._of_what_was())):
             return True

@@ -60,7 +60,7 @@ def _contrary(
 
 def _on(denied: Denied) -> Contrary:
     """By what it is a denial."""
-    if denied.basis in _SURE or denied.replies:
+    if denied.basis in _SURE or denied.also in _SURE or denied.replies:
         return "plain"
     return "own" if denied.basis == "own deeds" else "answer" if _ANNOUNCED & {denied.basis, denied.also} else "perhaps"
 

@@ -29,7 +29,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 
 
 def _denied(line: Line, who: tuple[Mention, ...]) -> Denied:
-    return Denied(line.n, "counters", who, None, basis="pointing")
+    return Denied(line.n, "counters", who, None, basis="pointing", also="notion")
 
 
 def _shares_not(words: Sequence[Token], language: Language) -> int | None:
