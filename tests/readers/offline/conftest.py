@@ -40,6 +40,16 @@ class Filled:
         """The first claim that cites sentence `n`."""
         return next(claim for claim in self.claims if n in claim.sentences)
 
+    def denial(self, n: int) -> DenialForm:
+        """The only denial that cites sentence `n`."""
+        [denial] = [one for one in self.draft.form.denials if n in one.sentences]
+        return denial
+
+    def answered(self, n: int) -> list[int]:
+        """The sentences of the claims that the denial in sentence `n` answers."""
+        denial = self.denial(n)
+        return sorted({at for claim in self.claims if claim.id in denial.claims for at in claim.sentences})
+
 
 Fill = Callable[..., Filled]
 

@@ -2,20 +2,9 @@
 
 import pytest
 
-from tests.readers.offline.conftest import Fill, Filled
+from tests.readers.offline.conftest import Fill
 
 TWO = "Mary Hill says Acme hid cracks in the bridge. Bo Moll says Acme lost the plans. "
-ZWEI = "Karin Voss wirft der Firma vor, Proben gefälscht zu haben. Das Blatt hat 900 Leser.\nDer Verein rechnet mit höheren Preisen. "
-
-
-def _answered(filled: Filled, n: int) -> list[int]:
-    """The sentences of the claims that the denial in sentence `n` answers."""
-    [denial] = [one for one in filled.draft.form.denials if n in one.sentences]
-    return sorted({at for claim in filled.claims if claim.id in denial.claims for at in claim.sentences})
-
-
-def _kind(filled: Filled, n: int) -> str:
-    return next(one.kind for one in filled.draft.form.denials if n in one.sentences)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +32,7 @@ def test_who_denies_two_things_answers_two_claims(fill: Fill, text: str, languag
     filled = fill(text, language)
 
     assert [denial.sentences for denial in filled.draft.form.denials] == [[3], [4]]
-    assert (_answered(filled, 3), _answered(filled, 4)) == ([1], [2])
+    assert (filled.answered(3), filled.answered(4)) == ([1], [2])
 
 
 @pytest.mark.parametrize(
@@ -58,7 +47,7 @@ def test_who_denies_two_things_answers_two_claims(fill: Fill, text: str, languag
 def test_what_goes_by_another_number_is_not_denied(fill: Fill, text: str, language: str) -> None:
     """The same words of another contract contradict nothing; of the same one they do."""
     assert fill(text, language).draft.form.denials == []
-    assert _answered(fill(text.replace("9", "7"), language), 2) == [1]
+    assert fill(text.replace("9", "7"), language).answered(2) == [1]
 
 
 def test_who_denies_with_a_word_of_a_denial_denies_something_else(fill: Fill) -> None:
@@ -69,7 +58,7 @@ def test_who_denies_with_a_word_of_a_denial_denies_something_else(fill: Fill) ->
         "es",
     )
 
-    assert (_answered(filled, 1), _answered(filled, 3)) == ([2], [])
+    assert (filled.answered(1), filled.answered(3)) == ([2], [])
 
 
 def test_a_demand_is_not_what_somebody_denies_to_have_done(fill: Fill) -> None:
@@ -80,7 +69,7 @@ def test_a_demand_is_not_what_somebody_denies_to_have_done(fill: Fill) -> None:
         "de",
     )
 
-    assert _answered(filled, 3) == []
+    assert filled.answered(3) == []
 
 
 @pytest.mark.parametrize("more", ["“That is not true,” it said.", "“We have never lost any paper,” it said."])
@@ -89,108 +78,7 @@ def test_who_repeats_a_denial_denies_once(fill: Fill, more: str) -> None:
     filled = fill(TWO + "Acme denied that it had lost the plans. " + more)
 
     assert [denial.sentences for denial in filled.draft.form.denials] == [[3, 4]]
-    assert _answered(filled, 3) == [2]
-
-
-def test_a_counter_accusation_can_be_denied(fill: Fill) -> None:
-    """Who hits back with a claim of their own has made one: denying it is no denial of what they answered."""
-    filled = fill(
-        "Acme has accused Bolt of copying its maps. Bolt hit back and said that Acme had offered bribes to two engineers. "
-        "Acme dismissed the bribes charge as a smear."
-    )
-
-    assert _answered(filled, 3) == [2]
-
-
-@pytest.mark.parametrize(
-    "denial",
-    [
-        "Acme called the story about the plans a fairy tale.",
-        "Acme dismissed the claim about the plans as nonsense.",
-        "Acme rejected Moll's latest account.",
-        "Acme rejected the claims made by Moll.",
-    ],
-)
-def test_what_is_called_untrue_tells_which_claim(fill: Fill, denial: str) -> None:
-    """The words that name the matter, or who told it, choose among claims."""
-    filled = fill(TWO + "Rain is forecast. " + denial)
-
-    assert _answered(filled, 4) == [2]
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("The mayor said the work was done in time. “That is false,” said Nora Pell.", "en"),
-        ("Luc Petit assure que le chantier était terminé à temps. « C'est faux », rétorque Nadia Perrot.", "fr"),
-        (
-            "Der Bürgermeister beteuerte, der Bau sei pünktlich fertig geworden. „Das ist falsch“, konterte Ilse Köhn.",
-            "de",
-        ),
-        ("El alcalde insistió en que la obra terminó a tiempo. «Es falso», replicó Nadia Peral.", "es"),
-    ],
-)
-def test_a_retort_answers_what_was_just_said(fill: Fill, text: str, language: str) -> None:
-    """A bare "that is false" is of the statement before it, even where that contests something itself."""
-    assert _answered(fill(text, language), 2) == [1]
-
-
-@pytest.mark.parametrize(
-    "denial", ["Dem widersprach Ilse Köhn.", "Das bestreitet Ilse Köhn.", "Dies dementierte die Stadt."]
-)
-def test_a_pointer_before_the_verb_is_the_sentence_before(fill: Fill, denial: str) -> None:
-    """ "Dem", "das" at the head of a German sentence is what is denied, and who denies stands behind the verb."""
-    filled = fill(ZWEI + denial, "de")
-
-    [one] = filled.draft.form.denials
-    assert _answered(filled, 4) == [3]
-    assert filled.sources(one) != []
-
-
-def test_all_that_is_charged_is_denied_at_once(fill: Fill) -> None:
-    """ "The allegations" are each accusation of the paragraph, also those that name nobody."""
-    filled = fill(
-        "Three deckhands accuse Acme of sailing with broken rafts. They also say that logs were forged. A captain was "
-        "ordered to sail in a storm, they said.\nThe harbour is being dredged.\nAcme called the allegations “categorically untrue”."
-    )
-
-    assert _answered(filled, 5) == [1, 2, 3]
-
-
-def test_charges_before_the_verb_are_several(fill: Fill) -> None:
-    """ "Die Vorwürfe wies die Firma zurück": the object first, and all of it."""
-    filled = fill(
-        "Karin Voss wirft der Firma vor, Proben gefälscht zu haben. Außerdem sei eine Pumpe nicht repariert worden, sagte Voss.\n"
-        "Die Vorwürfe wies die Firma am Freitag zurück.",
-        "de",
-    )
-
-    assert _answered(filled, 3) == [1, 2]
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        (
-            "Nora Pell said 46 children fell ill. She said the vans were dirty. The health office disputed the number of sick children.",
-            "en",
-        ),
-        ("Ein Papier nennt Kosten von 84 Millionen Euro. Jorin Has forderte den Rücktritt der Ministerin. Die Ministerin wies die Zahl zurück.", "de"),
-        ("La alcaldesa dijo que hay 1.200 empleos. La alcaldesa dijo que el hotel es hermoso. El sindicato desmiente esa cifra.", "es"),
-    ],
-)  # fmt: skip
-def test_a_figure_that_is_rejected_was_given(fill: Fill, text: str, language: str) -> None:
-    """Who rejects a figure answers a sentence that has one."""
-    assert _answered(fill(text, language), 3) == [1]
-
-
-def test_a_sum_that_is_too_high_is_what_somebody_claimed(fill: Fill) -> None:
-    """ "The damage claimed by Acme was far too high": whoever says so denies what Acme said."""
-    filled = fill(
-        "Acme said the theft caused damage of two million euros. Kim Sato said the damage claimed by Acme was far too high."
-    )
-
-    assert _answered(filled, 2) == [1]
+    assert filled.answered(3) == [2]
 
 
 @pytest.mark.parametrize(
@@ -214,38 +102,7 @@ def test_who_concedes_first_denies_in_part(fill: Fill, denial: str, language: st
 
     [one] = filled.draft.form.denials
     assert one.kind == "partly_denies"
-    assert 1 in _answered(filled, one.sentences[0])
-
-
-@pytest.mark.parametrize(
-    ("silence", "who", "language"),
-    [
-        ("Eine Anfrage bei Zell blieb unbeantwortet.", "Zell", "de"),
-        ("Une demande adressée à Zell est restée sans réponse.", "Zell", "fr"),
-        ("Las llamadas a Zell quedaron sin respuesta.", "Zell", "es"),
-    ],
-)
-def test_whom_a_request_was_sent_to_is_silent(fill: Fill, silence: str, who: str, language: str) -> None:
-    """Not the request."""
-    filled = fill(silence, language)
-
-    [denial] = filled.draft.form.denials
-    assert denial.kind == "no_response"
-    assert [source.name for source in filled.sources(denial)] == [who]
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "answered"),
-    [
-        (TWO + "Asked about this, the council declined to comment.", "en", [2]),
-        (TWO + "The council did not respond to questions from this newspaper about the cracks.", "en", [1]),
-        ("Anne Roy affirme que la mairie a menti. Luc Petit affirme que le pont est fermé. Interrogée sur ce point, la préfecture n'a pas souhaité faire de commentaire.", "fr", [2]),
-        ("Lucía Ferrán contó que su jefe la obligó a firmar. El sindicato dijo que llueve. El jefe de recepción no quiso hacer declaraciones.", "es", [1]),
-    ],
-)  # fmt: skip
-def test_silence_is_on_what_was_asked(fill: Fill, text: str, language: str, answered: list[int]) -> None:
-    """On "this" it is on what was said last, on a matter on that, and else on what is said of the silent."""
-    assert _answered(fill(text, language), 3) == answered
+    assert 1 in filled.answered(one.sentences[0])
 
 
 @pytest.mark.parametrize(
@@ -261,7 +118,7 @@ def test_a_contrary_is_heard_over_a_sentence_between(fill: Fill, denial: str) ->
         "According to a driver, thermometers had been taped over. Rain is forecast. The vans are red. " + denial
     )
 
-    assert _answered(filled, 4) == [1]
+    assert filled.answered(4) == [1]
 
 
 def test_an_aim_that_is_negated_denies_nothing(fill: Fill) -> None:
@@ -280,7 +137,7 @@ def test_what_refutes_a_denial_at_once_is_what_it_denies(fill: Fill) -> None:
         "A study by Will Selt proved that Acme gave names to the army."
     )
 
-    assert _answered(filled, 2) == [1, 3]
+    assert filled.answered(2) == [1, 3]
 
 
 def test_nobody_denies_what_is_said_for_them(fill: Fill) -> None:
@@ -289,7 +146,7 @@ def test_nobody_denies_what_is_said_for_them(fill: Fill) -> None:
         "Acme accused Bolt of copying maps. Bolt said Acme paid for silence.\nAn Acme spokesman, Ed Roe, denied the accusation."
     )
 
-    assert _answered(filled, 3) == [2]
+    assert filled.answered(3) == [2]
 
 
 @pytest.mark.parametrize(
@@ -309,131 +166,8 @@ def test_denials_in_more_words(fill: Fill, text: str, language: str, kind: str) 
     """Another number, a distance taken, a retort without a "not", a name for what was said or for the letter that says it."""
     filled = fill(text, language)
 
-    assert _answered(filled, 2) == [1]
-    assert _kind(filled, 2) == kind
-
-
-@pytest.mark.parametrize(
-    ("silence", "who"),
-    [
-        ("Das Ministerium äußerte sich auf Anfrage nicht zu dem Fall.", "Ministerium"),
-        ("Die Krankenkasse wollte den Betrag weder bestätigen noch dementieren.", "Krankenkasse"),
-        ("Am Montag wollte die Behörde das nicht kommentieren.", "Behörde"),
-        ("Gestern wollte die Stadt nichts dazu sagen.", "Stadt"),
-    ],
-)
-def test_a_german_silence_stands_around_other_words(fill: Fill, silence: str, who: str) -> None:
-    """The verb and its "nicht", the helping verb and the object."""
-    filled = fill(silence, "de")
-
-    [denial] = filled.draft.form.denials
-    assert denial.kind == "declines_comment"
-    assert [source.name for source in filled.sources(denial)] == [who]
-
-
-def test_a_retort_in_german_is_of_what_was_just_said(fill: Fill) -> None:
-    """ "Das stimme nicht, entgegnete" points back and repeats no word."""
-    filled = fill(
-        "Die Staatsanwaltschaft wirft der Klinik vor, Rechnungen gefälscht zu haben. Es regnet. Die Zeitung hat 900 Leser. "
-        "Petra Voss sagte, der Landkreis habe Geld übrig. Das stimme nicht, entgegnete Jan Reuter.",
-        "de",
-    )
-
-    assert _answered(filled, 5) == [4]
-
-
-@pytest.mark.parametrize(
-    ("silence", "answered"),
-    [
-        ("Gordon Peel, who managed the dam until 2022, was not available for comment.", [1]),
-        ("Quill did not respond to an e-mail seeking comment.", [2]),
-        ("Its lawyers did not answer our letter.", [3]),
-    ],
-)
-def test_the_silent_are_known_by_what_is_told_of_them(fill: Fill, silence: str, answered: list[int]) -> None:
-    """By a relative clause, by name, or as somebody's lawyers."""
-    filled = fill(
-        "Managers at the Holm dam ignored warnings, Mary Hill said. Bo Moll said Quill wrote an e-mail. "
-        "Glimmer plans to sue, Ann Roe said. " + silence
-    )
-
-    assert _answered(filled, 4) == answered
-
-
-def test_what_somebody_is_said_to_have_done_is_what_they_deny(fill: Fill) -> None:
-    """German "soll" tells a charge that nobody is named for."""
-    filled = fill(
-        "Die Staatsanwaltschaft ermittelt, sagte Eva Roth. Chefarzt Rainer Kolb soll Rechnungen unterschrieben haben. Kolb weist jede Schuld von sich.",
-        "de",
-    )
-
-    assert 2 in _answered(filled, 3)
-
-
-CHARGES = {
-    "en": "Mary Hill accused Acme of hiding cracks in the bridge. ",
-    "de": "Maria Hill wirft der Firma Acme vor, Risse in der Brücke verschwiegen zu haben. ",
-    "fr": "Marie Hill accuse la société Acme d'avoir caché des fissures dans le pont. ",
-    "es": "María Gil acusó a la empresa Acme de ocultar grietas en el puente. ",
-}
-
-
-@pytest.mark.parametrize(
-    ("denial", "language", "kind"),
-    [
-        ("Acme remained silent on the matter.", "en", "declines_comment"),
-        ("Acme ignored several requests for comment.", "en", "no_response"),
-        ("Bo Moll, an engineer, cast doubt on the accusation.", "en", "denies"),
-        ("Reed stritt alles ab.", "de", "denies"),
-        ("Reed tat die Vorwürfe als Unsinn ab.", "de", "denies"),
-        ("Reed verwahrte sich gegen den Vorwurf.", "de", "denies"),
-        ("Reed schwieg zu den Vorwürfen.", "de", "declines_comment"),
-        ("Le directeur, Tom Roche, s'est défendu d'avoir caché quoi que ce soit.", "fr", "denies"),
-        ("L'accusation est démentie par Acme.", "fr", "denies"),
-        ("« C'est totalement faux », s'est indigné Roche.", "fr", "denies"),
-        ("Roche est resté silencieux.", "fr", "declines_comment"),
-        ("Roca tachó de falsas las acusaciones.", "es", "denies"),
-        ("Acme se desmarcó de las acusaciones.", "es", "denies"),
-        ("La acusación fue desmentida por Acme.", "es", "denies"),
-        ("Roca se negó a hablar del asunto.", "es", "declines_comment"),
-        ("El ingeniero Luis Mora discrepa.", "es", "counters"),
-    ],
-)
-def test_a_charge_is_answered_in_each_language(fill: Fill, denial: str, language: str, kind: str) -> None:
-    """By verbs that part, reflexive ones, passives, names for the charge and silences."""
-    filled = fill(CHARGES[language] + denial, language)
-
-    assert _answered(filled, 2) == [1]
-    assert _kind(filled, 2) == kind
-
-
-@pytest.mark.parametrize(
-    "denial",
-    [
-        "Acme dismissed that as propaganda.",
-        "Acme dismissed this as “a fantasy”.",
-        "Acme dismissed these as old news.",
-        "Acme rejected that as untrue.",
-        "Acme rejected the plans story as untrue.",
-        "Acme dismissed as a smear the plans story.",
-    ],
-)
-def test_what_it_is_dismissed_as_is_no_matter(fill: Fill, denial: str) -> None:
-    """What a claim is called says nothing of what it is about: "that" is what was just said."""
-    assert 2 in _answered(fill(TWO + denial), 3)
-
-
-def test_reports_dismissed_by_a_name_tell_the_claim(fill: Fill) -> None:
-    """ "Dismissed as nonsense reports that …" says what others say, as "dismissed reports that …" does."""
-    assert _answered(fill("Bo Moll, head of Acme, has dismissed as nonsense reports that he quit."), 1) == [1]
-
-
-def test_who_has_been_something_is_dismissed_as_nothing(fill: Fill) -> None:
-    """The "as" of a clause belongs to what is denied."""
-    filled = fill("Rain is forecast. Acme denied that Bo Moll had been hired as a hoax.")
-
-    [denial] = filled.draft.form.denials
-    assert denial.implied == "Bo Moll had been hired as a hoax"
+    assert filled.answered(2) == [1]
+    assert filled.denial(2).kind == kind
 
 
 @pytest.mark.parametrize(
@@ -498,4 +232,4 @@ def test_who_disagrees_with_her_does_not_disagree_with_the_others(fill: Fill) ->
         "Helena Ostrova, its director. Dr Piet Varga, who left in March, disagreed with her."
     )
 
-    assert _answered(filled, 4) == [3]
+    assert filled.answered(4) == [3]

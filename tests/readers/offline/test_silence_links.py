@@ -4,6 +4,7 @@ import pytest
 
 from tests.readers.offline.conftest import Fill, Filled
 
+TWO = "Mary Hill says Acme hid cracks in the bridge. Bo Moll says Acme lost the plans. "
 TOLD = (
     "Ada Quill said the ferry left an hour late. Bo Moll said Hugo Strand would take over as treasurer.\n"
     "Rain is forecast for the coast. The harbour employs 400 people.\nThe mayor, Ines Falk, said a new quay would open in May.\n"
@@ -120,3 +121,35 @@ def test_a_shorter_name_is_the_same_body(fill: Fill, name: str) -> None:
     )
 
     assert _answered(filled) == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "answered"),
+    [
+        (TWO + "Asked about this, the council declined to comment.", "en", [2]),
+        (TWO + "The council did not respond to questions from this newspaper about the cracks.", "en", [1]),
+        ("Anne Roy affirme que la mairie a menti. Luc Petit affirme que le pont est fermé. Interrogée sur ce point, la préfecture n'a pas souhaité faire de commentaire.", "fr", [2]),
+        ("Lucía Ferrán contó que su jefe la obligó a firmar. El sindicato dijo que llueve. El jefe de recepción no quiso hacer declaraciones.", "es", [1]),
+    ],
+)  # fmt: skip
+def test_silence_is_on_what_was_asked(fill: Fill, text: str, language: str, answered: list[int]) -> None:
+    """On "this" it is on what was said last, on a matter on that, and else on what is said of the silent."""
+    assert _answered(fill(text, language)) == answered
+
+
+@pytest.mark.parametrize(
+    ("silence", "answered"),
+    [
+        ("Gordon Peel, who managed the dam until 2022, was not available for comment.", [1]),
+        ("Quill did not respond to an e-mail seeking comment.", [2]),
+        ("Its lawyers did not answer our letter.", [3]),
+    ],
+)
+def test_the_silent_are_known_by_what_is_told_of_them(fill: Fill, silence: str, answered: list[int]) -> None:
+    """By a relative clause, by name, or as somebody's lawyers."""
+    filled = fill(
+        "Managers at the Holm dam ignored warnings, Mary Hill said. Bo Moll said Quill wrote an e-mail. "
+        "Glimmer plans to sue, Ann Roe said. " + silence
+    )
+
+    assert _answered(filled) == answered

@@ -132,3 +132,38 @@ def test_silence_on_something_else_answers_nothing(fill: Fill) -> None:
 
     [denial] = filled.draft.form.denials
     assert (denial.kind, denial.claims) == ("declines_comment", [])
+
+
+@pytest.mark.parametrize(
+    ("silence", "who", "language"),
+    [
+        ("Eine Anfrage bei Zell blieb unbeantwortet.", "Zell", "de"),
+        ("Une demande adressée à Zell est restée sans réponse.", "Zell", "fr"),
+        ("Las llamadas a Zell quedaron sin respuesta.", "Zell", "es"),
+    ],
+)
+def test_whom_a_request_was_sent_to_is_silent(fill: Fill, silence: str, who: str, language: str) -> None:
+    """Not the request."""
+    filled = fill(silence, language)
+
+    [denial] = filled.draft.form.denials
+    assert denial.kind == "no_response"
+    assert [source.name for source in filled.sources(denial)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("silence", "who"),
+    [
+        ("Das Ministerium äußerte sich auf Anfrage nicht zu dem Fall.", "Ministerium"),
+        ("Die Krankenkasse wollte den Betrag weder bestätigen noch dementieren.", "Krankenkasse"),
+        ("Am Montag wollte die Behörde das nicht kommentieren.", "Behörde"),
+        ("Gestern wollte die Stadt nichts dazu sagen.", "Stadt"),
+    ],
+)
+def test_a_german_silence_stands_around_other_words(fill: Fill, silence: str, who: str) -> None:
+    """The verb and its "nicht", the helping verb and the object."""
+    filled = fill(silence, "de")
+
+    [denial] = filled.draft.form.denials
+    assert denial.kind == "declines_comment"
+    assert [source.name for source in filled.sources(denial)] == [who]
