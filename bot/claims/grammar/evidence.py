@@ -75,6 +75,14 @@ class Analysed:
     def has(self, token: Token) -> bool:
         return any(alike(token, other) for other in self.meaning)
 
+    def counts(self, token: Token) -> bool:
+        """Whether one of its numbers says what the number does, in whatever unit."""
+        return any(self.tokens[i].values & token.values for i in self.numbers)
+
+    def tells(self, token: Token) -> bool:
+        """Whether it has the word, or the number."""
+        return self.counts(token) if token.kind == "number" else self.has(token)
+
 
 def share_word(text: Analysed, some: Sequence[int], sentence: Analysed, others: Sequence[int]) -> bool:
     """Whether one of the words at `some` is one of those at `others`."""

@@ -22,7 +22,7 @@ def list_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     found: list[str] = []
     for sentence in cited if text.numbers else ():
         for n, members in _told_together(sentence):
-            same = any(text.tokens[i].values & sentence.tokens[n].values for i in text.numbers)
+            same = text.counts(sentence.tokens[n])
             kept = [any(text.has(sentence.tokens[i]) for i in member) for member in members]
             if same and any(kept) and not all(kept):
                 lost = next(member for member, known in zip(members, kept, strict=True) if not known)

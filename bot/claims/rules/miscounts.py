@@ -25,26 +25,20 @@ def miscount_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _instead(text: Analysed, n: int, sentence: Analysed, cited: Sequence[Analysed]) -> Iterator[int]:
     """The only number there of the same unit, which counts the same."""
-    if _has(sentence, text.tokens[n]):
+    if sentence.counts(text.tokens[n]):
         return
     rest = [text.tokens[i] for i in text.numbers if i != n]
     free = [m for m in sentence.numbers if not any(sentence.tokens[m].values & other.values for other in rest)]
     same = [m for m in free if sentence.tokens[m].unit == text.tokens[n].unit and not year(sentence, m)]
     thing = None if text.tokens[n].unit else _thing(text, n)
     told = [*rest, *(t for t in _telling(text) if thing is None or t is not text.tokens[thing])]
-    others = [s for s in cited if _has(s, text.tokens[n])]
-    if len(same) != 1 or len(told) < _LEAST or not all(_has(sentence, t) for t in told):
+    others = [s for s in cited if s.counts(text.tokens[n])]
+    if len(same) != 1 or len(told) < _LEAST or not all(sentence.tells(t) for t in told):
         return
-    if any(sum(_has(s, t) for t in told) >= min(_LEAST, len(told)) for s in others):
+    if any(sum(s.tells(t) for t in told) >= min(_LEAST, len(told)) for s in others):
         return
     if text.tokens[n].unit or (thing is not None and _counts(sentence, same[0], text.tokens[thing])):
         yield same[0]
-
-
-def _has(sentence: Analysed, token: Token) -> bool:
-    if token.kind == "number":
-        return any(sentence.tokens[m].values & token.values for m in sentence.numbers)
-    return sentence.has(token)
 
 
 def _telling(text: Analysed) -> list[Token]:

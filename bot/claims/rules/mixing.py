@@ -9,7 +9,6 @@ from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import closing, is_verb
 from bot.claims.language.likeness import likeness
 from bot.claims.language.smallwords import DEFINITE
-from bot.claims.language.token import Token
 
 _ASKING = frozenset({"demand", "intent", "should"})
 _POINTING = frozenset(
@@ -49,8 +48,8 @@ def _replaced(text: Analysed, i: int, own: Analysed, at: int, others: Sequence[A
     token = text.tokens[i]
     clause = {*before(own, at), *after(own, at)}
     same = any(own.tokens[k].unit == token.unit for k in own.numbers if k in clause)
-    asked = not text.classes() & _ASKING and all(s.classes() & _ASKING for s in others if _counts(s, token))
-    foreign = bool(token.unit) and not _counts(own, token) and any(_counts(s, token) for s in others)
+    asked = not text.classes() & _ASKING and all(s.classes() & _ASKING for s in others if s.counts(token))
+    foreign = bool(token.unit) and not own.counts(token) and any(s.counts(token) for s in others)
     return foreign and (same or asked)
 
 
@@ -63,7 +62,7 @@ def _points(text: Analysed, at: int) -> bool:
 def _foreign(text: Analysed, i: int, own: Analysed, others: Sequence[Analysed]) -> bool:
     token = text.tokens[i]
     if token.kind == "number":
-        return bool(token.unit) and not _counts(own, token) and any(_counts(s, token) for s in others)
+        return bool(token.unit) and not own.counts(token) and any(s.counts(token) for s in others)
     if i not in text.content or token.capital or not is_noun(text, i) or own.has(token):
         return False
     start = i - 1
@@ -71,7 +70,3 @@ def _foreign(text: Analysed, i: int, own: Analysed, others: Sequence[Analysed]) 
         start -= 1
     known = text.tokens[start].low in DEFINITE
     return not known and any(likeness(token, t) > 1 for s in others for t in s.meaning)
-
-
-def _counts(text: Analysed, token: Token) -> bool:
-    return any(text.tokens[i].values & token.values for i in text.numbers)

@@ -7,7 +7,6 @@ from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.stops import PARTING
-from bot.claims.language.token import Token
 
 _NEGATIONS = frozenset({"not", "stop"})
 _SHARES = frozenset({"all", "most", "few"})
@@ -114,15 +113,9 @@ def _unlimited(sentence: Analysed, text: Analysed) -> list[int]:
             for k in range(p + 1, min(p + 5, len(sentence.tokens)))
             if k in sentence.content or sentence.tokens[k].kind == "number"
         ]
-        if behind and not any(_has(text, sentence.tokens[k]) for k in behind[:2]):
+        if behind and not any(text.tells(sentence.tokens[k]) for k in behind[:2]):
             found.append(behind[0])
     return found
-
-
-def _has(text: Analysed, token: Token) -> bool:
-    if token.kind == "number":
-        return any(text.tokens[i].values & token.values for i in text.numbers)
-    return text.has(token)
 
 
 def superlative(text: Analysed, index: int) -> bool:

@@ -64,7 +64,7 @@ def _each_dropped(text: Analysed, sentence: Analysed) -> bool:
     """ "60 pounds each" told as "60 pounds"."""
     each = [i for i, token in enumerate(sentence.tokens) if token.low in sentence.words.sharing.get("each", ())]
     near = [n for i in each for n in sentence.numbers if 0 < i - n <= _BEHIND]
-    return any(sentence.tokens[n].values & text.tokens[own].values for n in near for own in text.numbers)
+    return any(text.counts(sentence.tokens[n]) for n in near)
 
 
 def _apportioned(text: Analysed) -> bool:

@@ -16,7 +16,7 @@ def rate_dropped(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
     if number is None or any(_parts(sentence, i) for i in range(number + 1, mark.start)):
         return False
     period = sentence.tokens[mark.end - 1]
-    same = any(text.tokens[i].values & sentence.tokens[number].values for i in text.numbers)
+    same = text.counts(sentence.tokens[number])
     return same and not any(period.same(token) for token in text.tokens if token.kind == "word")
 
 
@@ -27,7 +27,7 @@ def difference_dropped(text: Analysed, sentence: Analysed, mark: Mark) -> bool:
     if number is None or text.classes() & {"up", "down"}:
         return False
     moved = text.words.rising | text.words.falling
-    same = any(text.tokens[i].values & sentence.tokens[number].values for i in text.numbers)
+    same = text.counts(sentence.tokens[number])
     return same and not any(t.low in moved or t.stem in moved for t in text.tokens)
 
 

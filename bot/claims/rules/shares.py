@@ -38,7 +38,7 @@ def share_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     found = [
         f"{s.tokens[share.at].text!r}, the part that is meant, is missing."
         for s, share in parts
-        if not _counted_too(text, s, share) and _as_whole(text, s, share, cited)
+        if not text.counts(s.tokens[share.at]) and _as_whole(text, s, share, cited)
     ]
     found += [
         f"The number {text.tokens[n].text} is not the {role!r} in its sentences."
@@ -112,10 +112,6 @@ def _head(text: Analysed, start: int) -> int | None:
         elif run or text.tokens[i].kind == "punct":
             break
     return run[-1] if run else None
-
-
-def _counted_too(text: Analysed, sentence: Analysed, share: Share) -> bool:
-    return any(text.tokens[i].values & sentence.tokens[share.at].values for i in text.numbers)
 
 
 def _as_whole(text: Analysed, sentence: Analysed, share: Share, cited: Sequence[Analysed]) -> bool:

@@ -65,9 +65,7 @@ def _behind_another(text: Analysed, n: int, mine: Sequence[int], sentence: Analy
     here = {k for k in text.numbers if k != n and share_word(text, _ahead(text, k), sentence, theirs)}
     there = {k for k in sentence.numbers if k != index and share_word(text, mine, sentence, _ahead(sentence, k))}
     return any(not _equal(text, k, sentence, index) for k in here) and any(
-        not _equal(text, n, sentence, k)
-        and any(sentence.tokens[k].values & text.tokens[m].values for m in text.numbers)
-        for k in there
+        not _equal(text, n, sentence, k) and text.counts(sentence.tokens[k]) for k in there
     )
 
 
