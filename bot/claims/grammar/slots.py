@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed, share_word
 from bot.claims.grammar.verbs import is_verb
-from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.likeness import alike, likeness, meet
 from bot.claims.language.token import Token
 
 _TO = frozenset({"to"})
@@ -92,7 +92,7 @@ def _other(preposition: Token, governor: Token, nouns: Sequence[Token], cited: S
             if not ellipsis and (before is None or not alike(governor, before)):
                 continue
             others = _phrase(sentence, index)
-            if not others or any(alike(a, b) for a in nouns for b in others) or _means(sentence, others):
+            if not others or meet(nouns, others) or _means(sentence, others):
                 return False
             seen = True
     return seen

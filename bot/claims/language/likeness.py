@@ -1,5 +1,7 @@
 """Whether two words are one, a form of it, a synonym, or of the same family."""
 
+from collections.abc import Collection, Iterable
+
 from bot.claims.language.token import Token
 
 _ENDINGS = frozenset(
@@ -122,6 +124,11 @@ def alike(token: Token, other: Token) -> bool:
     if shared == 4 and token.kind == other.kind == "word":
         return not token.capital and not other.capital and {a[4:], b[4:]} <= _SUBJUNCTIVE
     return any(_family(a, b, cut) for cut in (shared, shared - 1))
+
+
+def meet(some: Iterable[Token], others: Collection[Token]) -> bool:
+    """Whether one of the words is alike to one of the others."""
+    return any(alike(token, other) for token in some for other in others)
 
 
 def likeness(token: Token, other: Token) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.language.likeness import alike
+from bot.claims.language.likeness import meet
 from bot.claims.language.token import Token
 
 _CHANGING = frozenset({"up", "down", "less", "more", "below", "above"})
@@ -22,7 +22,7 @@ def difference_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     theirs = [(number, things, by) for s in cited for number, things, by in _counted(s)]
     for number, things, _ in _counted(text):
         named = [thing for thing in things if thing.low not in known.measured]
-        same = [by for other, others, by in theirs if number.values & other.values and _share(named, others)]
+        same = [by for other, others, by in theirs if number.values & other.values and meet(named, others)]
         if same and all(same):
             found.append(f"{number.text!r} is how much more or less there is in its sentences.")
     return found
@@ -37,7 +37,3 @@ def _counted(text: Analysed) -> Iterator[tuple[Token, tuple[Token, ...], bool]]:
                 break
             behind.append(token)
         yield text.tokens[at], tuple(behind), any(token.low in text.words.vocabulary.measured for token in behind)
-
-
-def _share(some: Sequence[Token], others: Sequence[Token]) -> bool:
-    return any(alike(a, b) for a in some for b in others)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
-from bot.claims.language.likeness import alike
+from bot.claims.language.likeness import meet
 
 _FARTHEST = 4  # words of what there is no evidence of
 
@@ -27,7 +27,7 @@ def existence_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             nouns = [i for i in op.scope[:2] if not is_verb(sentence, i)]
             verbs = [i for i in _until_mark(sentence, op.end) if is_verb(sentence, i)]
             verbs = [i for i in verbs if sentence.tokens[i].low not in sentence.words.vocabulary.light]
-            held = any(alike(a, sentence.tokens[i]) for a in denied for i in nouns)
+            held = meet(denied, [sentence.tokens[i] for i in nouns])
             if held and verbs and not any(text.has(sentence.tokens[i]) for i in verbs):
                 found.append(f"{sentence.tokens[verbs[0]].text!r} is missing, which is denied in its sentences.")
     return list(dict.fromkeys(found))
@@ -55,6 +55,6 @@ def finding_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
                 continue
             first = sentence.tokens[op.scope[k]]
             behind = [sentence.tokens[i] for i in op.scope[k + 1 : k + 1 + _FARTHEST]]
-            if any(alike(a, b) for a in denied for b in behind):
+            if meet(denied, behind):
                 found.append(f"{first.text!r} is missing, of which there is none in its sentences.")
     return list(dict.fromkeys(found))

@@ -7,7 +7,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.operators import WITH_CONTENT, Operator
 from bot.claims.grammar.verbs import is_verb
-from bot.claims.language.likeness import alike
+from bot.claims.language.likeness import alike, meet
 from bot.claims.language.smallwords import FROM, TO
 from bot.claims.language.token import Token
 from bot.claims.rules.orders import inverted
@@ -61,13 +61,9 @@ def _told_in_turn(sentence: Analysed, first: Sequence[Token]) -> bool:
     asked, lows = sentence.words.vocabulary, [token.low for token in sentence.tokens]
     opened = next((i for i, low in enumerate(lows) if low in asked.once), len(lows))
     then = next((i for i, low in enumerate(lows) if low in asked.thereupon), None)
-    if then is not None and not _among(first, sentence.tokens[then:]):
+    if then is not None and not meet(first, sentence.tokens[then:]):
         return True
-    return _among(first, sentence.tokens[opened + 1 : opened + _CLAUSE])
-
-
-def _among(some: Sequence[Token], others: Sequence[Token]) -> bool:
-    return any(alike(a, b) for a in some for b in others)
+    return meet(first, sentence.tokens[opened + 1 : opened + _CLAUSE])
 
 
 def _cannot(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
@@ -118,7 +114,7 @@ def _ending_future(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bo
     endings = _FUTURE.get(text.words.language)
     deed = [text.tokens[i] for i in op.scope[:1]]
     told = [t for s in near for t in s.meaning if endings and t.text.casefold().endswith(endings)]
-    return any(alike(a, b) for a in deed for b in told)
+    return meet(deed, told)
 
 
 def _passive_infinitive(text: Analysed, op: Operator) -> bool:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.evidence import Analysed, share_word
 from bot.claims.grammar.negations import NEGATIONS, negations
 from bot.claims.grammar.operators import WITH_CONTENT, Operator, compares
 from bot.claims.grammar.tense import future_of_old, past, so_they_say
 from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import ACCORDING, is_verb
 from bot.claims.language.licences import CALLED, KEEPS
-from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.likeness import alike, likeness, meet
 from bot.claims.language.smallwords import AND, BUT, OF
 from bot.claims.language.token import Token
 from bot.claims.people.hearsay import spread, told_by_accuser
@@ -125,7 +125,7 @@ def _conditioned_by_noun(sentence: Analysed, op: Operator, text: Analysed) -> bo
     clause = [token for token in sentence.tokens[op.end : end] if token.kind == "word"]
     opened = [i for i, token in enumerate(text.tokens) if token.low in ("bei", "beim", "nach")]
     nouns = [text.tokens[k] for i in opened for k in text.content if i < k <= i + _BY_NOUN][: len(opened)]
-    return any(alike(noun, token) for noun in nouns for token in clause)
+    return meet(nouns, clause)
 
 
 def _negated(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
@@ -191,7 +191,7 @@ def _spoken_of(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence
     operator reaches is told."""
     told = [j for j in op.scope if is_verb(sentence, j)]
     verbs = [i for i in text.content if is_verb(text, i)]
-    if not told or any(alike(text.tokens[i], sentence.tokens[j]) for i in verbs for j in told):
+    if not told or share_word(text, verbs, sentence, told):
         return False
     return all(not is_verb(text, i) for i in taken)
 
@@ -229,7 +229,7 @@ def _stands_free(text: Analysed, taken: Sequence[int], op: Operator, cited: Sequ
             ):
                 continue
             beside = [other.tokens[j] for j in other.content[max(0, place - 1) : place + 2] if j != i]
-            if any(alike(a, b) for t in taken for a in _beside(text, t) for b in beside):
+            if any(meet(_beside(text, t), beside) for t in taken):
                 return True
     return False
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import listed
-from bot.claims.language.likeness import alike
+from bot.claims.language.likeness import alike, meet
 from bot.claims.language.stops import CLAUSE_ENDS
 
 _SOON = 3  # words between a verb of telling and the pronoun
@@ -37,7 +37,7 @@ def _told_of_client(text: Analysed, at: int, sentence: Analysed, there: int) -> 
     pronoun = next((i for i in ahead if sentence.tokens[i].low in sentence.words.vocabulary.they), None)
     deeds = [sentence.tokens[i] for i in sentence.content if pronoun is not None and i > pronoun][:_DEEDS]
     said = [text.tokens[i] for i in text.content if i > at]
-    return any(alike(a, b) for a in said for b in deeds)
+    return meet(said, deeds)
 
 
 def _tells(sentence: Analysed, index: int) -> bool:
