@@ -10,7 +10,7 @@ from bot.claims.grammar.operators import Operator, content, operators
 from bot.claims.grammar.reach import with_scope
 from bot.claims.language.guessing import guess
 from bot.claims.language.lexicon import Lexicon, lexicon
-from bot.claims.language.likeness import alike
+from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import in_text
 from bot.claims.language.words import tokens
@@ -82,6 +82,11 @@ class Analysed:
     def tells(self, token: Token) -> bool:
         """Whether it has the word, or the number."""
         return self.counts(token) if token.kind == "number" else self.has(token)
+
+
+def forms_in(cited: Iterable[Analysed], token: Token) -> list[tuple[Analysed, int]]:
+    """Where the sentences have the word itself, in any of its forms."""
+    return [(s, j) for s in cited for j in s.content if likeness(token, s.tokens[j]) > 1]
 
 
 def share_word(text: Analysed, some: Sequence[int], sentence: Analysed, others: Sequence[int]) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.claims.grammar.evidence import Analysed, share_word
+from bot.claims.grammar.evidence import Analysed, forms_in, share_word
 from bot.claims.grammar.verbs import is_verb
-from bot.claims.language.likeness import alike, likeness, meet
+from bot.claims.language.likeness import alike, meet
 from bot.claims.language.token import Token
 
 _TO = frozenset({"to"})
@@ -55,7 +55,7 @@ def _gerund(text: Analysed, index: int, cited: Sequence[Analysed]) -> str | None
 def _goal(text: Analysed, index: int, cited: Sequence[Analysed]) -> str | None:
     """ "voted to strike" where the article has "voted to refuse overtime", and the strike elsewhere."""
     mine = _aim(text, index, _AIMS) if text.words.language == "en" and is_verb(text, index) else ()
-    places = [(s, j) for s in cited for j in s.content if mine and likeness(text.tokens[index], s.tokens[j]) > 1]
+    places = forms_in(cited, text.tokens[index]) if mine else []
     theirs = [(s, _aim(s, j, _TO)) for s, j in places]
     if not mine or not theirs or not all(aim for _, aim in theirs):
         return None

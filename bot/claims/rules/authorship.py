@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.nouns import in_phrase, is_noun
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import closing, is_verb
 from bot.claims.grammar.voice import auxiliary_passive
-from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 
 _FAR = 6  # words behind "by" among which stands who did it
@@ -21,7 +21,7 @@ def authorship_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         who = _doing(text, at)
         if who is None or any(s.has(who) for s in cited):
             continue
-        places = [(s, j) for s in cited for j in s.content if likeness(text.tokens[at], s.tokens[j]) > 1]
+        places = forms_in(cited, text.tokens[at])
         if places and all(_open(text, s, j) for s, j in places):
             found.append(f"That {who.text!r} did it is not in its sentences.")
     return list(dict.fromkeys(found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike, likeness
@@ -20,7 +20,7 @@ def belonging_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     before; and for each that has the adjective of another thing."""
     found = []
     for thing in _called_own(text):
-        places = _places(text.tokens[thing], cited)
+        places = forms_in(cited, text.tokens[thing])
         owners = [_owner(s, j) for s, j in places]
         ahead = [text.tokens[i] for i in text.content if i < thing]
         if owners and all(owner is not None and not any(alike(owner, t) for t in ahead) for owner in owners):
@@ -35,10 +35,6 @@ def _called_own(text: Analysed) -> Iterator[int]:
         thing = next((i for i in text.content if at < i <= at + 2 and text.tokens[i].low not in own), None)
         if token.low in own and thing is not None and is_noun(text, thing):
             yield thing
-
-
-def _places(thing: Token, cited: Sequence[Analysed]) -> list[Place]:
-    return [(s, j) for s in cited for j in s.content if likeness(thing, s.tokens[j]) > 1]
 
 
 def _owner(text: Analysed, at: int) -> Token | None:
@@ -79,7 +75,7 @@ def _exchanged(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     found = []
     for thing in text.content:
         mine = _adjective(text, thing) if is_noun(text, thing) and text.words.language != "en" else None
-        places = _places(text.tokens[thing], cited) if mine is not None else []
+        places = forms_in(cited, text.tokens[thing]) if mine is not None else []
         theirs = [_adjective(s, j) for s, j in places]
         if mine is None or not theirs or any(other is None or alike(mine, other) for other in theirs):
             continue

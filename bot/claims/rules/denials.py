@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.operators import Operator
-from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import BUT, NOT
 
 _NEAR = 4  # words between a negation and the verb of denying that it turns
@@ -37,7 +37,7 @@ def _turned(text: Analysed, op: Operator) -> bool:
 def _instead(text: Analysed, index: int, cited: Sequence[Analysed]) -> bool:
     """The sentences have the word, within reach of a verb of denying that the text has too and of no negation."""
     token = text.tokens[index]
-    places = [(s, i) for s in cited for i in s.content if likeness(token, s.tokens[i]) > 1]
+    places = forms_in(cited, token)
     return bool(places) and all(_only_denied(text, s, i) for s, i in places)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.token import Token
@@ -67,7 +67,7 @@ def _anothers(text: Analysed, cited: Sequence[Analysed]) -> Iterator[tuple[str, 
         thing = next((i for i in text.content if i > at and is_noun(text, i) and i + 1 not in text.content), None)
         if token.low not in _ITS or thing is None or thing - at > _PHRASE:
             continue
-        places = [(s, j) for s in cited for j in s.content if likeness(text.tokens[thing], s.tokens[j]) > 1]
+        places = forms_in(cited, text.tokens[thing])
         theirs = [
             next((s.tokens[k] for k in range(j - 1, max(-1, j - _PHRASE), -1) if s.tokens[k].possessive), None)
             for s, j in places

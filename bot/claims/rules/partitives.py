@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import is_verb
@@ -55,7 +55,7 @@ def _both(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
     for i, token in enumerate(text.tokens):
         noun = next((k for k in text.content if k > i and is_noun(text, k) and _ends(text, k)), None)
         if token.low == "both" and noun is not None and noun - i <= _NEAR:
-            places = [(s, j) for s in cited for j in s.content if likeness(text.tokens[noun], s.tokens[j]) > 1]
+            places = forms_in(cited, text.tokens[noun])
             if places and all(_one_of(s, j) for s, j in places):
                 yield text.tokens[noun].text
 
