@@ -207,3 +207,21 @@ async def test_a_damaged_document_is_as_good_as_none(store: Store, database_url:
     assert await library.kept_reading("T1", Shelfmark(article_id, reading_id)) is None
     assert await library.answer_to(THREAD, "300.1") is None
     assert await library.earlier(THREAD) == []
+
+
+async def test_readings_that_are_asked_for_together_are_told_apart(store: Store) -> None:
+    """Each by its workspace, its reader and its text, whoever else asks at that moment."""
+    texts = [an_article(f"{TEXT} {n}.") for n in range(3)]
+    for article in texts[:2]:
+        article_id = await store.library.keep_article("T1", [ADDRESS], article)
+        for reader in (MODEL, OFFLINE):
+            reading = a_reading(reader, f"{article.digest[:4]} by {reader.name}")
+            await store.library.keep_reading("T1", article_id, article.digest, reading)
+    asked = [(team, each, reader) for each in texts for team in ("T1", "T2") for reader in (MODEL, OFFLINE)]
+
+    found = await asyncio.gather(*(store.library.reading(team, each.digest, reader) for team, each, reader in asked))
+
+    assert found == [
+        a_reading(reader, f"{each.digest[:4]} by {reader.name}") if team == "T1" and each in texts[:2] else None
+        for team, each, reader in asked
+    ]

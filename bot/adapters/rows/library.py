@@ -1,13 +1,13 @@
 """What is kept: articles, readings, the ledger of replies, answers. The same on every engine."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 
 from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, or_, select
 
 from bot.adapters.rows import articlerows
-from bot.adapters.rows.database import Connection, Database, Query, fetch, insert_once, new_id, now
+from bot.adapters.rows.database import Connection, Database, Query, among, fetch, insert_once, listed, new_id, now, rows
 from bot.adapters.rows.documents import readable
 from bot.adapters.rows.ledger import SqlLedger, entry_of, first, in_thread, place_of
 from bot.adapters.rows.questions import SqlQuestions
@@ -22,9 +22,13 @@ from bot.intake.message import Place
 from bot.ports import Entry, Recent
 from bot.ports.library import QUESTION
 
-_READ_ALREADY = select(readings.c.id, readings.c.document).where(
-    *(readings.c[name] == bindparam(name) for name in ("team", "digest", "reader", "model", "prompt"))
-)
+_READ_BY = [readings.c[name] == bindparam(name) for name in ("team", "reader", "model", "prompt")]
+_READ_ALREADY = select(readings.c.id).where(*_READ_BY, readings.c.digest == bindparam("digest"))
+
+
+@cache
+def _of_texts(dialect: str) -> Query:
+    return select(readings.c.digest, readings.c.document).where(*_READ_BY, among(readings.c.digest, "digests", dialect))
 
 
 class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
@@ -33,6 +37,7 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self._looking = Together(self._articles)
+        self._recalling = Together(self._documents)
 
     async def article(self, team: str, key: str) -> tuple[str, Article] | None:
         """Links that come together are looked up together."""
@@ -55,8 +60,13 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
         return await self._database.write(kept)
 
     async def reading(self, team: str, digest: str, reader: ReaderInfo) -> Reading | None:
-        row = await first(self._database, _READ_ALREADY, _read_by(team, digest, reader))
-        return readable(Reading, row["document"]) if row else None
+        """Articles that were made together are looked for together."""
+        document = await self._recalling.ask((team, reader, digest))
+        return readable(Reading, document) if document else None
+
+    async def _documents(self, asked: Sequence[tuple[str, ReaderInfo, str]]) -> Sequence[str | None]:
+        found = await self._database.read(partial(_read_already, asked=asked))
+        return [found.get(each) for each in asked]
 
     async def keep_reading(self, team: str, article_id: str, digest: str, reading: Reading) -> str:
         """The first reading by this reader stays; the row id of the one that is kept."""
@@ -79,7 +89,8 @@ class SqlLibrary(SqlLedger, SqlQuestions, SqlVotes):
             statement = insert_once(readings, connection.dialect.name, readings.c.id)
             if (new := (await connection.execute(statement, values)).scalar()) is not None:
                 return str(new)
-            return str((await connection.execute(_READ_ALREADY, _read_by(team, digest, reader))).scalar_one())
+            natural = _read_by(team, reader) | {"digest": digest}
+            return str((await connection.execute(_READ_ALREADY, natural)).scalar_one())
 
         return await self._database.write(step, single=True)
 
@@ -145,10 +156,22 @@ def _both(row: RowMapping) -> tuple[Article, Reading] | None:
     return (article, reading) if article and reading else None
 
 
-def _read_by(team: str, digest: str, reader: ReaderInfo) -> dict[str, str]:
-    """The natural key of a reading."""
-    by = {"reader": reader.name, "model": reader.model or "", "prompt": reader.prompt or ""}
-    return {"team": team, "digest": digest, **by}
+async def _read_already(
+    connection: Connection, asked: Collection[tuple[str, ReaderInfo, str]]
+) -> Mapping[tuple[str, ReaderInfo, str], str]:
+    """The documents of the readings that are there."""
+    dialect, found = connection.dialect.name, {}
+    for team, reader in {(team, reader) for team, reader, _ in asked}:
+        digests = listed([digest for *by, digest in asked if by == [team, reader]], dialect)
+        given = _read_by(team, reader) | {"digests": digests}
+        for row in await rows(connection, _of_texts(dialect), given):
+            found[team, reader, row["digest"]] = row["document"]
+    return found
+
+
+def _read_by(team: str, reader: ReaderInfo) -> dict[str, str]:
+    """The natural key of a reading, but for the digest of its text."""
+    return {"team": team, "reader": reader.name, "model": reader.model or "", "prompt": reader.prompt or ""}
 
 
 def _reported_in(place: Place) -> ColumnElement[bool]:
