@@ -12,6 +12,7 @@ from bot.claims.reading import Claim, Span
 from bot.claims.references import References
 from bot.claims.restatement import problems
 from bot.claims.rules.certainty import consistent, of_quoted
+from bot.claims.rules.relayed import relayed_problems
 from bot.claims.told import Told
 
 Spans = Mapping[str, tuple[Span | None, Span | None]]
@@ -41,7 +42,7 @@ class ClaimCheck:
         if sourced is None:
             return None
         cue, hedge = self._verbatim(form, "cue", numbers), self._verbatim(form, "hedge", numbers)
-        stands = self._stands(form, told.numbers, (*sources, *via)) and sourced.held
+        stands = self._stands(form, told.numbers, sources, via) and sourced.held
         shown = sourced if stands else self._quoted(sourced)
         if shown and self._refers.silent(shown.numbers):
             self._refers.complain(form.id, _SILENT)
@@ -93,14 +94,20 @@ class ClaimCheck:
             self._refers.complain(form.id, f"The {part} {said!r} is not in its sentences.")
         return found
 
-    def _stands(self, form: ClaimForm, numbers: tuple[int, ...], speakers: tuple[str, ...]) -> bool:
+    def _stands(
+        self, form: ClaimForm, numbers: tuple[int, ...], sources: tuple[str, ...], via: tuple[str, ...]
+    ) -> bool:
         if not form.text.strip():
             return False
+        speakers = (*sources, *via)
         names = self._refers.names(speakers)
         found = list(problems(self._article, form.text, numbers, names, language=self._language))
         found += self._refers.misquoted(form.text, numbers)
         found += self._refers.withdrawn(numbers)
         found += [] if speakers else self._refers.untold(form.text, numbers)
+        if via and not self._language and self._article.language:
+            relays = self._refers.names(via)
+            found += relayed_problems(form.text, self._article.passage(numbers), relays, self._article.language)
         for problem in found:
             self._refers.complain(form.id, problem)
         return not found

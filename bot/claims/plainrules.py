@@ -45,6 +45,7 @@ from bot.claims.rules.superlatives import superlative_problems
 from bot.claims.rules.swaps import swap_problems
 from bot.claims.rules.timing import timing_problems
 from bot.claims.rules.unreal import unreal_problems
+from bot.claims.rules.untold import untold_problems
 
 Rule = Callable[[Analysed, Sequence[Analysed]], list[str]]
 
@@ -72,6 +73,7 @@ TURNS: tuple[Rule, ...] = (
     defining_problems,
     chosen_problems,
     unreal_problems,
+    untold_problems,
     attachment_problems,
     asked_problems,
     counted_problems,

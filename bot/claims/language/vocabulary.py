@@ -87,6 +87,7 @@ class Vocabulary:
     asking: frozenset[str]
     held_as: frozenset[str]
     own: frozenset[str]
+    naming: frozenset[str]
     men: frozenset[str]
     he: frozenset[str]
     women: frozenset[str]

@@ -25,7 +25,21 @@ def belonging_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         ahead = [text.tokens[i] for i in text.content if i < thing]
         if owners and all(owner is not None and not any(alike(owner, t) for t in ahead) for owner in owners):
             found.append(f"{text.tokens[thing].text!r} are another's in its sentences.")
-    return found + _exchanged(text, cited)
+    return found + _given_away(text, cited) + _exchanged(text, cited)
+
+
+def _given_away(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "Deleted the defendant's replies" of "deleted his own replies": whoever does it is no longer whose they are."""
+    found = []
+    theirs = [(s, j) for s in cited for j in _called_own(s)]
+    for thing in text.content if theirs else ():
+        places = forms_in(cited, text.tokens[thing])
+        owner = _owner(text, thing) if places and all(place in theirs for place in places) else None
+        ahead = [text.tokens[i] for i in text.content if i < thing and text.tokens[i] is not owner]
+        ahead += [s.tokens[i] for s, j in places for i in s.content if i < j]  # who may be the one
+        if owner is not None and not any(alike(owner, t) for t in ahead):
+            found.append(f"{text.tokens[thing].text!r} are their own in its sentences.")
+    return found
 
 
 def _called_own(text: Analysed) -> Iterator[int]:
