@@ -86,3 +86,13 @@ def test_who_puts_a_figure_at_something_says_so(fill: Fill, text: str, speaker: 
 def test_putting_things_somewhere_says_nothing(fill: Fill, text: str) -> None:
     """No figure is told without something that is counted."""
     assert fill(text).claims == []
+
+
+def test_what_is_claimed_by_nobody_in_particular_is_a_claim(fill: Fill) -> None:
+    """The German passive, wherever it is claimed; not with an agent or a "not"."""
+    told = "In sozialen Netzwerken wird {}behauptet, die Stadt schließe das Freibad."
+
+    [claim] = fill(told.format(""), "de").draft.form.claims
+
+    assert claim.sentences == [1]
+    assert fill(told.format("nicht "), "de").draft.form.claims == []

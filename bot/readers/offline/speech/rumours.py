@@ -12,7 +12,7 @@ _PUT = 4  # words of "to the former mayor" behind "it was put"
 
 def before(sentence: Sentence) -> tuple[Attribution, ...]:
     """What such words at the head of a clause tell: "It is understood that police searched the house"."""
-    found = _impersonal(sentence) or _existing(sentence) or _heard(sentence)
+    found = _impersonal(sentence) or _claimed(sentence) or _existing(sentence) or _heard(sentence)
     return (found,) if found else ()
 
 
@@ -51,6 +51,20 @@ def _impersonal(sentence: Sentence) -> Attribution | None:
             told = content.known(trimming.trimmed(sentence, it, len(tokens)))
             return _of(sentence, (it, last), told, whole=True)
     return None
+
+
+def _claimed(sentence: Sentence) -> Attribution | None:
+    """ "In sozialen Netzwerken wird behauptet, die Stadt …": the passive of a verb for claiming, with its clause right behind."""
+    tokens, language = sentence.tokens, sentence.language
+    at = next((at for at, token in enumerate(tokens) if token.low in language["hearsay.claimed"]), None)
+    if at is None or at + 2 >= len(tokens) or tokens[at + 1].text != ",":
+        return None
+    lead = {token.low for token in tokens[:at]}
+    parting = language["grammar.by"] | language["grammar.negations"] | {","}
+    if not lead & language["grammar.passive"] or lead & parting:
+        return None
+    told = content.known(trimming.trimmed(sentence, openings.past_that(sentence, at + 2), len(tokens)))
+    return _of(sentence, (0, at + 1), told)
 
 
 def _rumoured(sentence: Sentence, it: int, at: int) -> bool:
