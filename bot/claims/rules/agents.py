@@ -72,14 +72,14 @@ def _doer(sentence: Analysed, verb: Verb, text: Analysed, at: int) -> Party | No
     """The noun that stands between the speaker's verb and the deed, where no pronoun does."""
     said = [i for i in sentence.content if i > verb.at]
     deed = next((i for i in said if alike(text.tokens[at], sentence.tokens[i])), None)
-    if deed is None or deed - verb.at > _REACH:
+    between = _without_insertion(sentence, range(verb.at + 1, deed)) if deed is not None else []
+    if deed is None or len(between) >= _REACH:
         return None
-    between = range(verb.at + 1, deed)
     tokens = [sentence.tokens[i] for i in between]
     pronouns = sentence.words.pronouns - POSSESSIVES
     if any(
         token.kind == "punct" or token.low in JOINTS or (token.low in pronouns and not _owns(sentence, i))
-        for i, token in enumerate(tokens, verb.at + 1)
+        for i, token in zip(between, tokens, strict=True)
     ):
         return None
     held = [i for i in between if i in sentence.content]
@@ -87,6 +87,17 @@ def _doer(sentence: Analysed, verb: Verb, text: Analysed, at: int) -> Party | No
         return None
     nouns = [i for i in held if is_noun(sentence, i)]
     return parties(sentence, nouns)[-1] if nouns else None
+
+
+def _without_insertion(sentence: Analysed, places: range) -> list[int]:
+    """ "The mayor, Eva Blom, must go": without what stands between two commas behind a noun."""
+    match [i for i in places if sentence.tokens[i].low == ","]:
+        case [opened, closed]:
+            inside = range(opened, closed + 1)
+        case _:
+            return list(places)
+    named = any(sentence.tokens[i].capital for i in inside) and not any(is_verb(sentence, i) for i in inside)
+    return [i for i in places if i not in inside] if named else list(places)
 
 
 def _owns(sentence: Analysed, index: int) -> bool:
