@@ -108,12 +108,12 @@ def _without_echoes(text: Sequence[Token], found: Sequence[Operator], words: Lex
 
 
 def _without_doubles(text: Sequence[Token], found: Sequence[Operator], words: Lexicon) -> list[Operator]:
-    """Spanish "no recibió ninguna queja" negates once, and so does "sin ninguna queja"."""
+    """Spanish "no recibió ninguna queja" negates once, and so do "sin ninguna queja" and "no publicó en ningún momento"."""
     plain = {op.at for op in found if op.name == "not" and text[op.at].low in _FIRST_OF_TWO}
     return [
         Operator("echo", op.at, op.end)
         if op.name == "not"
-        and text[op.at].low in _SECOND_OF_TWO
+        and any(token.low in _SECOND_OF_TWO for token in text[op.at : op.end])
         and plain & set(until_end(text, range(op.at - 1, -1, -1), words))
         else op
         for op in found

@@ -88,6 +88,7 @@ class Vocabulary:
     held_as: frozenset[str]
     own: frozenset[str]
     naming: frozenset[str]
+    nearly: frozenset[str]
     men: frozenset[str]
     he: frozenset[str]
     women: frozenset[str]

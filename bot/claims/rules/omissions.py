@@ -165,12 +165,30 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
         scope = _deed_first(sentence, op, scope)
     if op.name in WITH_CONTENT:
         scope = tuple(j for j in scope if not _object(sentence, op, j))
-    for j in scope[:reach] + tuple(j for j in scope[1:2] if _passes_on(sentence, op, scope[0])):
+    passed = tuple(j for j in scope[1:2] if _passes_on(sentence, op, scope[0]))
+    for j in scope[:reach] + passed + _deeds_denied(sentence, op):
         among = _told(text, op) if j in sentence.content else range(len(text.tokens))
         taken = [i for i in among if alike(text.tokens[i], sentence.tokens[j])]
         if taken:
             return taken
     return []
+
+
+def _deeds_denied(sentence: Analysed, op: Operator) -> tuple[int, ...]:
+    """German "nicht" stands before what else is told of its verb, "dass sie nicht für Fehler bezahlen"; with "sondern" only that
+    is denied."""
+    if (
+        op.name != "not"
+        or sentence.words.language != "de"
+        or any(t.low == "sondern" for t in sentence.tokens[op.end :])
+    ):
+        return ()
+    return tuple(j for j in op.scope if is_verb(sentence, j) or _ends_clause(sentence, j))
+
+
+def _ends_clause(text: Analysed, index: int) -> bool:
+    """Where German verbs stand."""
+    return not text.tokens[index].capital and all(t.kind == "punct" for t in text.tokens[index + 1 : index + 2])
 
 
 def _told(text: Analysed, op: Operator) -> Sequence[int]:

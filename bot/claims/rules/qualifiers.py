@@ -34,6 +34,31 @@ def _widened(text: Analysed, sentence: Analysed, op: Operator) -> str | None:
     return f"{sentence.tokens[adjective].text!r} beside {told.text!r} is missing."
 
 
+def rounded_up(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "almost entirely" is not "entirely", nor "hardly anybody", "almost nobody" the same as "nobody"."""
+    found: list[str] = []
+    for sentence in cited:
+        for op in sentence.operators:
+            word = _nearly(sentence, op)
+            if word and any(_whole(text, other, sentence, op) for other in text.operators):
+                found.append(f"{word!r} before {sentence.tokens[op.at].text!r} is missing.")
+    return found
+
+
+def _nearly(text: Analysed, op: Operator) -> str:
+    """The word right before one for all or none that takes something off it."""
+    before = text.tokens[op.at - 1] if op.at and op.name in ("all", "not") else None
+    return before.text if before and before.low in text.words.vocabulary.nearly else ""
+
+
+def _whole(text: Analysed, mine: Operator, sentence: Analysed, theirs: Operator) -> bool:
+    """The same of the same things, with nothing taken off."""
+    if mine.name != theirs.name or _nearly(text, mine):
+        return False
+    reached = [sentence.tokens[i] for i in theirs.scope[:_OTHERS]]
+    return any(alike(text.tokens[i], other) for i in mine.scope[:_OTHERS] for other in reached)
+
+
 def kept(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """ "former police officer" may become "former officer" or nothing, never "officer"."""
     found: list[str] = []

@@ -8,7 +8,7 @@ from bot.claims.grammar.tense import supposed, to_come, undone
 from bot.claims.people.hearsay import owned
 from bot.claims.rules.additions import added
 from bot.claims.rules.omissions import dropped, fewer
-from bot.claims.rules.qualifiers import kept, limited, widened
+from bot.claims.rules.qualifiers import kept, limited, rounded_up, widened
 
 
 def turn_problems(
@@ -34,6 +34,6 @@ def turn_problems(
     found += undone(text, cited)
     found += to_come(text, cited)
     found += supposed(text, cited)
-    found += widened(text, cited)
+    found += widened(text, cited) + rounded_up(text, cited)
     found += balance(text, cited)
     return list(dict.fromkeys(found))
