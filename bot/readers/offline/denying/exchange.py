@@ -46,6 +46,10 @@ class Exchange:
         telling = [link for link in links if link.claimed and link.telling and link.gap > 0]
         return self._takes_up(denial, telling) and self._spoken_of(denial.n, side)
 
+    def takes_up(self, denial: Denied, links: Sequence[Link]) -> bool:
+        """It begins with a thing of which somebody else just spoke; `links` are the sentences that it may answer."""
+        return self._takes_up(denial, [link for link in links if link.claimed and 0 < link.gap <= _SOON])
+
     def _bears(self, denial: Denied, side: Set[str], links: Sequence[Link]) -> bool:
         """What was just said is of those who have their turn or of what they tell, and they are a party; so they are where they
         name who said it."""

@@ -199,7 +199,7 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "reply": lambda link: link._accused,
     "defence": lambda link: link._accused or (link.accuses and link.claimed and 0 < link.gap <= _AGO),
     "answer": lambda link: link._answered,
-    "plea": lambda link: link.claimed and 0 < link.gap <= _SPOKEN_TO,
+    "plea": lambda link: link.claimed and 0 < link.gap <= (_AGO if link.accuses else _SPOKEN_TO),
     "turn": lambda link: link._in_turn,
     "figure": lambda link: link._of_figure,
     "conceded": lambda link: True,

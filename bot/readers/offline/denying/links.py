@@ -115,7 +115,7 @@ class Links:
 
     def _of_others(self, denial: Denied, own: Set[str]) -> bool:
         """What is told is a deed of the other side, which speaks too: it accuses in its turn. A lawyer tells of a client, who does
-        not speak."""
+        not speak, or of a thing of which somebody just spoke."""
         lawyer = "plea" in (denial.basis, denial.also)
         start, end = denial.matter or (0, 0)
         first = tokens.cut(self._passage.text, start, end)[:_SUBJECT]
@@ -129,7 +129,7 @@ class Links:
         }
         client = self._passage.language.pronouns | self._passage.language["denials.represented"]
         if lawyer and not named and not any(word.low in client for word in first):
-            return True
+            return not self._exchange.takes_up(denial, self.of(denial, own))
         return not named.isdisjoint(self._parties.words(speaking))
 
     def asked(self, denial: Denied) -> list[int] | None:

@@ -8,7 +8,7 @@ how it was; in English, where "said" is all there is, what is told must be facts
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.readers.offline.denying import contradictions, turn
+from bot.readers.offline.denying import contradictions, facts, turn
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.speech import kinds
 from bot.readers.offline.syntax import cues, parted, phrasing
@@ -46,7 +46,7 @@ def told(
 
     def answer(line: Line) -> Denied | None:
         for one in found[line.n - 1]:
-            span = _longest_here(one, line) if _asserts(one, passage) else None
+            span = _longest_here(one, line) if _asserts(one, passage) and _settled(one, passage) else None
             if span and _tells_facts(tokens.cut(passage.text, *span), passage.language):
                 told = _rejoinder(line, one, span, "plea" if _pleads(one, line, passage) else "answer")
                 return replace(told, also="turn") if turn.taken(one, line, span, passage) else told
@@ -87,7 +87,7 @@ def _rejoinder(line: Line, one: Attribution, content: Place, basis: Basis) -> De
 
 def _basis(one: Attribution, line: Line, passage: Passage, found: Sequence[Sequence[Attribution]]) -> Basis | None:
     if _for_client(one, passage):
-        return "defence"
+        return "plea" if _settled(one, passage) else "defence"
     near = passage.lines[max(line.entry, line.n - _SOON) - 1 : line.n - 1]
     if any(_accuses(before, found[before.n - 1], passage) for before in near):
         return "reply"
@@ -122,6 +122,14 @@ def _for_client(one: Attribution, passage: Passage) -> bool:
     return len(words) > 1 and words[0].low in owned and words[1].low in passage.language["denials.represented"]
 
 
+def _settled(one: Attribution, passage: Passage) -> bool:
+    """What it tells was or is so, and is no feeling; where verbs have a form of their own for what will be, that counts too."""
+    words = tokens.cut(passage.text, *max(one.content, key=length)) if one.content else []
+    if phrasing.holds([word for word in words if word.is_word], "denials.no_rejoinder", passage.language):
+        return False
+    return not passage.language.inverts or facts.tells(one, passage)
+
+
 def _asserts(one: Attribution, passage: Passage) -> bool:
     """Its verb, if it has one, neither concedes nor accuses nor warns."""
     if one.frame not in cues.SAYING or one.negated or _earlier(one, passage):
@@ -149,10 +157,12 @@ def _longest_here(one: Attribution, line: Line) -> Place | None:
 
 
 def _tells_facts(words: Sequence[Token], language: Language) -> bool:
-    """What was or is so, and no feeling, plan or promise."""
+    """What was or is so, and no feeling, plan or promise; where `_settled` has seen to the verb, no verb is looked for."""
     said = [word for word in words if word.is_word]
     if len(said) < _FEW or words[-1].text == "?":
         return False
+    if language.inverts:
+        return True
     verb = next((at for at, word in enumerate(said[:_EARLY]) if _is_fact(word, language)), None)
     before = {word.low for word in said[: (verb or 0) + 1]}
     if verb is None or before & (language["denials.modals"] | language["grammar.subordinators"]):
@@ -175,5 +185,7 @@ def _pleads(one: Attribution, line: Line, passage: Passage) -> bool:
             continue
         owned = language["grammar.possessives"] | {"'s"}
         behind = words[noun + 1 : noun + 1 + _ADVOCATE]
+        if any(low in language["denials.for_victims"] for low in (*words[:noun], *behind)):
+            continue
         return any(low in owned for low in words[:noun]) or bool(language["denials.represents"] & set(behind))
     return False
