@@ -27,6 +27,7 @@ from bot.claims.rules.denials import denial_problems
 from bot.claims.rules.exchanges import exchange_problems
 from bot.claims.rules.findings import existence_problems, finding_problems
 from bot.claims.rules.formerly import formerly_problems
+from bot.claims.rules.gendered import gender_problems
 from bot.claims.rules.governed import governed_problems
 from bot.claims.rules.groups import group_problems
 from bot.claims.rules.heads import head_problems
@@ -34,6 +35,7 @@ from bot.claims.rules.lists import list_problems
 from bot.claims.rules.miscounts import miscount_problems
 from bot.claims.rules.mixing import mixing_problems
 from bot.claims.rules.narrowings import narrowing_problems
+from bot.claims.rules.nearhalves import half_problems
 from bot.claims.rules.onbehalf import behalf_problems
 from bot.claims.rules.orders import order_problems
 from bot.claims.rules.partitives import partitive_problems
@@ -65,6 +67,8 @@ TURNS: tuple[Rule, ...] = (
     narrowing_problems,
     partitive_problems,
     share_problems,
+    half_problems,
+    gender_problems,
     list_problems,
     order_problems,
     preposition_problems,

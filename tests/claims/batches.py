@@ -26,6 +26,7 @@ KNOWN = {
     "held_out_10": (7, 27),
     "held_out_11": (3, 43),
     "held_out_12": (17, 5),
+    "held_out_13": (4, 10),
     "held_out_turned": (4, 6),
     "reworded": (3, 67),
     "prompted_1": (1, 7),
@@ -60,6 +61,7 @@ KNOWN = {
     "plain_tongues_2": (0, 6),
     "plain_tongues_3": (2, 14),
     "plain_turned": (1, 10),
+    "plain_close": (1, 17),
 }
 """Lies that pass and faithful ones that are refused, at most, in the tables that the checks do not hold yet.
 
@@ -79,6 +81,7 @@ STYLES = (
             "held_out_10",
             "held_out_11",
             "held_out_12",
+            "held_out_13",
             "held_out_turned",
         ),
     ),

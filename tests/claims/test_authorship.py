@@ -3,7 +3,9 @@
 import pytest
 
 from bot.claims.grammar.evidence import analysed
+from bot.claims.restatement import problems
 from bot.claims.rules.authorship import authorship_problems
+from tests.claims.articles import article
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,9 @@ def test_a_doer_is_not_added(language: str, told: str, restated: str) -> None:
 def test_whom_the_sentence_has_stands(told: str, restated: str) -> None:
     """Who is named there, and nobody."""
     assert authorship_problems(analysed(restated, "en"), [analysed(told, "en")]) == []
+
+
+def test_an_owner_did_not_do_what_a_passive_leaves_open() -> None:
+    """Who is spoken of in another sentence is not made the doer."""
+    told = article("The bridge was closed on Friday. The council owns it.", "en")
+    assert problems(told, "The council closed the bridge on Friday.", [1, 2])

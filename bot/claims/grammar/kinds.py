@@ -78,6 +78,15 @@ def feminine(language: str, noun: str) -> bool | None:
 
 
 @cache
+def counterparts(language: str, noun: str) -> frozenset[str]:
+    """The nouns (folded) for a person of the other sex who is otherwise the same: "conductora" of "conductor"."""
+    if sorts(language, noun) - {"person"}:
+        return frozenset()  # "la constructora", a company
+    pairs = [pair.split(":") for pair in listed(language, "endings")]
+    return frozenset(noun.removesuffix(a) + b for pair in pairs for a, b in (pair, pair[::-1]) if noun.endswith(a))
+
+
+@cache
 def _first_names() -> dict[str, bool | None]:
     data = tomllib.loads(files("bot.claims.grammar").joinpath("firstnames.toml").read_text("utf-8"))
     told = {"feminine": True, "masculine": False, "either": None}

@@ -9,14 +9,21 @@ _LONGEST = 4  # words of such a phrase
 
 
 def rounding(text: Sequence[Token], index: int, words: Lexicon) -> int:
-    """How many words such a phrase has that begins at `index`, right before its number; else 0."""
+    """How many words such a phrase has that begins at `index`, right before its number or half; else 0."""
     if text[index].low not in words.rounders:
         return 0
     for length in range(min(_LONGEST, len(text) - index - 1), 0, -1):
         here = tuple(token.low for token in text[index : index + length])
-        if text[index + length].kind == "number" and here in words.approximators:
+        if here in words.approximators and _counts(text, index + length, words):
             return length
     return 0
+
+
+def _counts(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """A number, "half", "die Hälfte"."""
+    if text[index].low in words.determiners and index + 1 < len(text):
+        return text[index + 1].low in words.halves
+    return text[index].kind == "number" or text[index].low in words.halves
 
 
 def rounded(text: Sequence[Token], words: Lexicon) -> set[int]:
