@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from bot.article.article import Article
 from bot.claims.grammar.embedding import embedded
-from bot.claims.grammar.operators import Operator, content, operators
+from bot.claims.grammar.operators import Operator, content, operators_of
 from bot.claims.grammar.reach import with_scope
 from bot.claims.language.guessing import guess
 from bot.claims.language.lexicon import Lexicon, lexicon
@@ -98,7 +98,7 @@ def share_word(text: Analysed, some: Sequence[int], sentence: Analysed, others: 
 def analysed(text: str, language: str) -> Analysed:
     words = lexicon(language)
     found = tokens(text, words)
-    turned = embedded(found, operators(found, words), words)
+    turned = embedded(found, operators_of(text, words), words)
     meaning = content(found, turned, words)
     return Analysed(text, found, meaning, with_scope(found, turned, meaning, words), words)
 

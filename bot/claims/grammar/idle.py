@@ -8,6 +8,7 @@ from bot.claims.language.token import TIMES, Token
 _SUPPLIED = frozenset({"provided", "providing"})
 _CLAUSE = 8  # words behind "provided" among which a clause has its verb
 _MEASURING = (("total", "of"), ("against", "the"), ("against",))
+_MEASURED_BY = frozenset(phrase[0] for phrase in _MEASURING)
 _ANNOUNCING = frozenset({"kundigte", "kundigt", "gekundigt"})
 _TO_COME = frozenset({"werde", "werden", "würde", "würden"})
 _AGES = frozenset({"menor", "menores", "mayor", "mayores"})
@@ -71,6 +72,8 @@ def _finite(token: Token, words: Lexicon) -> bool:
 
 def _measures(text: Sequence[Token], index: int) -> bool:
     """ "a total of 48", "against the 7 percent": a number is told, nothing is turned."""
+    if text[index].low not in _MEASURED_BY:
+        return False
     for phrase in _MEASURING:
         behind = text[index + len(phrase) :][:1]
         told = bool(behind) and behind[0].kind == "number" and (phrase[0] != "against" or behind[0].unit is not None)

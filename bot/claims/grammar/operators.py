@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.idle import turns_nothing
@@ -9,6 +10,7 @@ from bot.claims.grammar.rounding import rounded, rounding
 from bot.claims.language.lexicon import ACCENTED, Lexicon
 from bot.claims.language.particles import parted
 from bot.claims.language.token import Token
+from bot.claims.language.words import tokens
 
 # Verbs and nouns that turn meaning and also carry some of their own, so that they must be seen like any other word.
 WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand", "forcing", "hearsay"})
@@ -40,8 +42,12 @@ def operators(text: Sequence[Token], words: Lexicon) -> list[Operator]:
     """Longest phrase first, none overlapping, without their scope."""
     found: list[Operator] = []
     keys = [_key(token, words) for token in text]
+    may_turn = _candidates(text, keys, words)
     index = 0
     while index < len(text):
+        if not may_turn[index]:
+            index += 1
+            continue
         rough = rounding(text, index, words)
         match = None if rough > 1 else _at(text, keys, index, words)
         if match is None:
@@ -55,6 +61,21 @@ def operators(text: Sequence[Token], words: Lexicon) -> list[Operator]:
         found = _with_pairs(text, found, words)
         found = _without_echoes(text, found, words) if words.language == "fr" else _without_doubles(text, found, words)
     return _with_unless(text, found, words)
+
+
+def _candidates(text: Sequence[Token], keys: Sequence[str], words: Lexicon) -> list[bool]:
+    """Of each word whether it is worth a closer look: most begin nothing that could turn anything."""
+    openers, stems, rounders, facing = words.openers, words.by_stem, words.rounders, words.vocabulary.facing
+    return [
+        key in openers or token.stem in stems or token.low in rounders or token.low in facing
+        for token, key in zip(text, keys, strict=True)
+    ]
+
+
+@lru_cache(maxsize=2048)
+def operators_of(text: str, words: Lexicon) -> tuple[Operator, ...]:
+    """The same of a text as it stands, which several checks ask for."""
+    return tuple(operators(tokens(text, words), words))
 
 
 def _with_unless(text: Sequence[Token], found: Sequence[Operator], words: Lexicon) -> list[Operator]:

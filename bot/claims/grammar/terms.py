@@ -33,9 +33,10 @@ def words_of(text: str) -> list[str]:
     """Folded, in order; single letters, which are what an apostrophe cut off, are left out."""
     found: list[str] = []
     for word in _WORD.findall(fold(text)):
-        if _UNSPACED.search(word):
+        plain = word.isascii()
+        if not plain and _UNSPACED.search(word):
             found += [each for each in word if each.isalnum()]
-        elif len(word) > 1 or not word.isascii() or word.isdecimal():
+        elif len(word) > 1 or not plain or word.isdecimal():
             found.append(word[:_LONGEST])
     return found
 

@@ -15,6 +15,10 @@ def with_phrases(found: Sequence[Token], words: Lexicon) -> list[Token]:
     joined: list[Token] = []
     index = 0
     while index < len(found):
+        if lemmas[index] not in words.phrases:
+            joined.append(found[index])
+            index += 1
+            continue
         phrase, meant, between = _phrase_at(found, lemmas, index, words)
         if phrase and not (meant == "former" and index and found[index - 1].low in words.passive):
             run = [found[i] for i in range(index, index + len(phrase) + len(between)) if i not in between]
@@ -30,7 +34,7 @@ def _phrase_at(
     found: Sequence[Token], lemmas: Sequence[str], index: int, words: Lexicon
 ) -> tuple[tuple[str, ...], str, range]:
     """(its plain forms, what it means, what stands between its two words: "drew them up", "called the match off")."""
-    for phrase, meant in words.phrases.get(lemmas[index], ()):
+    for phrase, meant in words.phrases[lemmas[index]]:
         if _stands(phrase, lemmas, index):
             return phrase, meant, range(0)
         if (

@@ -53,21 +53,26 @@ def _abbreviates(found: Sequence[Token], index: int) -> bool:
 
 
 def _made(match: re.Match[str], words: Lexicon, *, shouting: bool) -> list[Token]:
-    if match["clock"]:
-        return [clock(match["clock"])]
-    if match["number"]:
+    kind, word = match.lastgroup, match[0]
+    if kind == "clock":
+        return [clock(word)]
+    if kind == "number":
         return digits(match, words)
-    if match["punct"]:
-        return [Token(match["punct"], fold(match["punct"]) or match["punct"], "punct")]
-    if _UNSPACED.match(match["word"]):
-        return [Token(c, c, "word", c) for c in match["word"]]
-    word = match["word"]
+    if kind == "punct":
+        return [_punct(word)]
+    if not word.isascii() and _UNSPACED.match(word):
+        return [Token(c, c, "word", c) for c in word]
     parts = list(_spelled(word, words, shouting=shouting))
     if word[-1] == "s" and (
         word[-2:-1] in ("'", "’", "ʼ") or match.string[match.end() : match.end() + 2] in ("' ", "’ ")
     ):
         parts[-1] = replace(parts[-1], possessive=True)
     return parts
+
+
+@lru_cache(maxsize=512)
+def _punct(mark: str) -> Token:
+    return Token(mark, fold(mark) or mark, "punct")
 
 
 @lru_cache(maxsize=8192)

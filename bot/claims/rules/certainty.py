@@ -4,7 +4,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from bot.claims.grammar.evidence import analysed
-from bot.claims.grammar.operators import operators
+from bot.claims.grammar.operators import operators_of
 from bot.claims.grammar.tense import future_of_old
 from bot.claims.language.lexicon import Lexicon, lexicon
 from bot.claims.language.words import tokens
@@ -53,14 +53,14 @@ def _by_hearsay(text: str, words: Lexicon) -> frozenset[str]:
 
 def _able(hedge: str, passage: str, words: Lexicon) -> bool:
     """ "can" of people, where the whole passage weakens nothing."""
-    classes = {op.name for op in operators(tokens(hedge, words), words)}
+    classes = {op.name for op in operators_of(hedge, words)}
     return classes == {"possible"} and hedge in passage and not _weakening(passage, words)
 
 
 @lru_cache(maxsize=4096)
 def _weakening(text: str, words: Lexicon) -> frozenset[str]:
     read = tokens(text, words)
-    found = (op for op in operators(read, words) if op.name in _WEAKER)
+    found = (op for op in operators_of(text, words) if op.name in _WEAKER)
     return frozenset(op.name for op in found if not (op.name == "possible" and ability(read, op, words)))
 
 
