@@ -88,3 +88,20 @@ def test_a_family_tells_something(fill: Fill) -> None:
     filled = fill("El poeta Tomás Rey, autor de sonetos, murió este domingo, informó su familia.", "es")
 
     assert filled.names(filled.of(1)) == ["su familia"]
+
+
+def test_a_headline_may_say_what_somebody_is_before_the_surname(fill: Fill) -> None:
+    """The full name below is hers."""
+    filled = fill(
+        "Swimmer Lund banned for a year. Freya Lund said on Friday that she is clean. Lund will appeal, she said.",
+        lead=1,
+    )
+
+    assert filled.names(filled.of(2)) == ["Freya Lund"]
+
+
+def test_a_label_behind_an_hour_is_a_label(fill: Fill) -> None:
+    """In a live blog, by the first word of a body's name, before a quotation."""
+    filled = fill("13:02 Ostra Lines confirmed the fire. 13:47 Ostra: “We have had no warning.”")
+
+    assert filled.names(filled.of(2)) == ["Ostra Lines"]

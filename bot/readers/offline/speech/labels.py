@@ -6,6 +6,7 @@ from bot.claims.reading import SourceKind
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.speech import corrections
 from bot.readers.offline.syntax.sentence import Place
+from bot.readers.offline.text import dateline
 from bot.readers.offline.text.passage import Line, Passage
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
@@ -14,6 +15,8 @@ _NAME = rf"(?:{_CAPITAL}[\w.'’-]{{0,30}}\s){{0,3}}{_WORD}"
 _LABEL = re.compile(rf"[\"“”'‘’(\[]{{0,2}}({_NAME})(?:\s?:(?=\s)|(?<=[A-ZÀ-ÖØ-Þ]{{3}})\s[—–](?=\s))")
 # "L. V. :", "LV:"
 _INITIALS = re.compile(rf"((?:{_CAPITAL}\.?[\s-]?){{1,3}}{_CAPITAL}\.?)\s?:(?=\s)")
+
+_OPENING = ("“", "„", "«", '"')
 
 _HEADER = re.compile(
     r"(?:Headline|Title|Subtitle|Standfirst|Date|Publisher|Author|Byline|Source|URL|Note|Photo|Image)$"
@@ -32,6 +35,9 @@ def at(passage: Passage, line: Line, *, unknown: bool = False) -> tuple[Mention,
     person = passage.names.person(_untitled(name.title() if name.isupper() else name, passage))
     if person is not None:
         return Mention(*place, person, "person"), colon
+    body = _body(name, passage) if passage.text[colon[1] : line.end].lstrip()[:1] in _OPENING else None
+    if body is not None:
+        return Mention(*place, body, "organisation", described=name), colon
     low = name.lower()
     kind = _kind(low, passage) if line.lead else None
     if kind is not None:
@@ -39,6 +45,12 @@ def at(passage: Passage, line: Line, *, unknown: bool = False) -> tuple[Mention,
     if unknown and name.isupper() and len(name) > 3 and " " not in name:
         return Mention(*place, name, "person", described=name), colon
     return None
+
+
+def _body(name: str, passage: Passage) -> str | None:
+    """The one body with such a name, or that begins with it: "Norlin" of "Norlin Ferries"."""
+    found = {body for body in passage.names.bodies if body == name or body.startswith(f"{name} ")}
+    return found.pop() if len(found) == 1 else None
 
 
 def _untitled(name: str, passage: Passage) -> str:
@@ -51,7 +63,9 @@ def _untitled(name: str, passage: Passage) -> str:
 
 def written(passage: Passage, line: Line) -> tuple[str, Place, Place] | None:
     """The label as it is written, its place and that of its colon or dash; None for "Note:" and the like."""
-    match = _LABEL.match(passage.text, line.start, line.end)
+    stamped = bool(line.tokens) and dateline.hour(passage.text, line.start) is not None
+    start = line.tokens[0].start if stamped else line.start  # behind "13:47"
+    match = _LABEL.match(passage.text, start, line.end)
     if match is None or _HEADER.match(match[1]) or corrections.is_label(match[1], passage.language):
         return None
     return match[1], match.span(1), (match.end() - 1, match.end())

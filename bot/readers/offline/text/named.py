@@ -23,6 +23,7 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
     found = Names()
     titled: dict[str, set[str]] = {}
     alone: list[str] = []
+    called: list[str] = []
     sentences = list(sentences)
     bodies = {text[slice(*place)] for tokens in sentences for place in _called_bodies(tokens, language)}
     for tokens in sentences:
@@ -36,14 +37,36 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
                 titled.setdefault(name, set()).add(told)
             person = name not in bodies and _introduces_person(tokens, run, language)
             if person and not all(token.low in small for token in core):
+                if _called_so(tokens, run, language):
+                    called.append(name)
+                    continue
                 found.add_person(name, gender_told(tokens, run, language) or _by_first_name(core[0].low))
             elif len(core) > 1:
                 found.add_body(name, _bracketed(tokens, run.last) or _tied(text, tokens, run.last, language))
+    _add_unknown(found, called, alone, titled)
+    found.styled |= dict(_styles(found, titled))
+    return found
+
+
+def _add_unknown(found: Names, called: Iterable[str], alone: Iterable[str], titled: Mapping[str, set[str]]) -> None:
+    """Those `called` something before a surname, and those who stand `alone`, whom the article names nowhere else."""
+    for name in called:
+        if not found.person(name.split()[-1]):
+            found.add_person(name)
     for name in alone:
         if not found.person(name) and not found.body(name):
             found.add_person(name, next(iter(titled.get(name, ())), None))
-    found.styled |= dict(_styles(found, titled))
-    return found
+
+
+def _called_so(tokens: Sequence[Token], run: Run, language: Language) -> bool:
+    """ "Sprinter Hale" at the head of a headline: a noun for what she is, before a surname that the article may have in full."""
+    first = tokens[run.core]
+    return (
+        run.core == 0
+        and run.last - run.core > 1
+        and first.low in language["sources.people"]
+        and not listed_name(first.low)
+    )
 
 
 def _called_bodies(tokens: Sequence[Token], language: Language) -> Iterable[tuple[int, int]]:
