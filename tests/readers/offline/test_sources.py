@@ -353,3 +353,11 @@ def test_two_names_are_one_body_only_where_the_article_ties_them(fill: Fill, tie
     )
 
     assert len({claim.sources[0] for claim in filled.claims}) == bodies
+
+
+@pytest.mark.parametrize("done", ["funded", "criticised", "rejected"])
+def test_who_does_something_to_a_study_is_not_its_author(fill: Fill, done: str) -> None:
+    """ "The study was funded by the tea trade" makes it nobody's."""
+    filled = fill(f"Tea makes people old, the study says. The study was {done} by the Tea Growers' League.")
+
+    assert filled.names(filled.of(1)) == ["study"]

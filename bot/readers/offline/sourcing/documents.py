@@ -9,6 +9,20 @@ from bot.readers.offline.text.tokens import Token
 
 _ALIKE = ("report", "study", "analysis", "survey", "poll", "review", "paper", "audit")
 _REACH = 160
+_WRITTEN = [
+    "written",
+    "authored",
+    "published",
+    "conducted",
+    "compiled",
+    "prepared",
+    "released",
+    "produced",
+    "issued",
+    "undertaken",
+    "presented",
+    "submitted",
+]
 
 
 def author(text: str, noun: str, bodies: Sequence[tuple[int, int, str]]) -> str | None:
@@ -38,8 +52,15 @@ def _writes(text: str, place: int, name: str, nouns: Sequence[str]) -> bool:
     either = "|".join(map(re.escape, nouns))
     after = text[place + len(name) : place + len(name) + _REACH].split("\n", maxsplit=1)[0].split(". ", maxsplit=1)[0]
     ahead = text[max(0, place - 60) : place].rsplit("\n", maxsplit=1)[-1]
+    by = re.search(rf"\b(?:{either})((?:\s[\w-]{{1,30}}){{0,3}})\s(?:by|from)\s(?:the\s)?$", ahead)
     return bool(
         re.match(rf"(?:['’]s(?:\s[\w-]{{1,30}}){{0,2}})?\s(?:{either})\b", after)
         or re.search(rf"\b(?:its|their)(?:\s[\w-]{{1,30}}){{0,2}}\s(?:{either})\b", after)
-        or re.search(rf"\b(?:{either})(?:\s[\w-]{{1,30}}){{0,3}}\s(?:by|from)\s(?:the\s)?$", ahead)
+        or (by and not _done_to(by[1].split()))
     )
+
+
+def _done_to(words: Sequence[str]) -> bool:
+    """ "The study was funded by": what is done to it makes nobody its author."""
+    done = [word for word in words if word.endswith(("ed", "en")) or word == "seen"]
+    return any(word not in _WRITTEN for word in done)
