@@ -87,18 +87,3 @@ def test_a_study_that_is_criticised_is_defended_against_its_critic(fill: Fill) -
 
     denial = filled.draft.form.denials[-1]
     assert [claim.sentences for claim in filled.claims if claim.id in denial.claims] == [[4]]
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "Rail Now said the dam was never checked. The operator Lind Dam said it was checked in April. “The dam was never left without a check,” said its director, Agnes Moore."),
-        ("es", "Rail Ya denunció un fraude. El Tribunal de Olmos aseguró que el sorteo fue limpio. “No tenemos constancia de una sola bola alterada”, dijo su presidenta, Elena Rubio."),
-    ],
-)  # fmt: skip
-def test_whose_head_somebody_is_by_a_possessive_is_of_their_side(fill: Fill, language: str, text: str) -> None:
-    """ "Its director" is of the body that was brought in last, whose words she does not deny."""
-    filled = fill(text, language)
-
-    answered = {id_ for denial in filled.draft.form.denials if denial.sentences == [3] for id_ in denial.claims}
-    assert filled.of(2).id not in answered

@@ -16,10 +16,8 @@ Called = Mapping[str, Sequence[str]]
 class OwnSide:
     """Of the sources of one article."""
 
-    def __init__(self, called: Called, language: Language, people: Set[str] = frozenset()) -> None:
-        """`people` are the full names of those whom the article names."""
+    def __init__(self, called: Called, language: Language) -> None:
         self._called = called
-        self._people = people
         self._language = language
 
     def of(self, own: Set[str]) -> frozenset[str]:
@@ -31,7 +29,7 @@ class OwnSide:
     def _pairs(self) -> Mapping[str, set[str]]:
         found: dict[str, set[str]] = {}
         told = [(one, other) for one in self._owners for other in self._called if self._is_owned(one, other)]
-        for one, other in (*told, *self._named_later(), *self._possessed()):
+        for one, other in (*told, *self._named_later()):
             found.setdefault(one, set()).add(other)
             found.setdefault(other, set()).add(one)
         return found
@@ -83,21 +81,3 @@ class OwnSide:
             for id_, office in unnamed
             if len(holders.get(office, ())) == 1 and int(id_[1:]) < int(holders[office][0][1:])
         ]
-
-    def _possessed(self) -> list[tuple[str, str]]:
-        """ "Its director" is of whoever spoke for the first time right before, where that is a body."""
-        possessives = self._language["grammar.possessives"]
-        heads = frozenset(map(folded_name, self._language["sources.heads_of"]))
-        found = []
-        for id_, called in self._called.items():
-            first, *behind = called[1].lower().split() if len(called) > 1 else ("",)
-            leads = not heads.isdisjoint(low for word in behind for low in fullnames.words(word))
-            before = f"{id_[0]}{int(id_[1:]) - 1}"
-            if first in possessives and leads and self._is_body(before):
-                found.append((id_, before))
-        return found
-
-    def _is_body(self, id_: str) -> bool:
-        """It goes by a name, and that is no person's."""
-        called = self._called.get(id_, ())
-        return len(called) == 1 and called[0] not in self._people

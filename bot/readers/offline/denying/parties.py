@@ -23,7 +23,7 @@ class Parties:
     def __init__(self, passage: Passage, called: Mapping[str, Sequence[str]]) -> None:
         self._passage = passage
         self._called = called
-        self._own_side = OwnSide(called, passage.language, passage.names.people)
+        self._own_side = OwnSide(called, passage.language)
         self._bodies: dict[int, list[frozenset[str]]] = {}
         seats = (entry.split(":") for entry in passage.language["sources.seats"])
         self._seats = [frozenset(map(folded_name, entry)) for entry in seats]
