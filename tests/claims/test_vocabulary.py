@@ -29,6 +29,14 @@ def test_every_language_has_every_list(language: str) -> None:
     assert {name for name in NAMES if not getattr(known, name)} <= NOT_IN_ALL
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_phrases_around_numbers(language: str) -> None:
+    """ "At least", "one of" and "of them" are told in each."""
+    known = lexicon(language)
+
+    assert all((known.bounds, known.several, known.of_them))
+
+
 def test_every_list_has_words_in_some_language() -> None:
     """None is asked for in vain."""
     assert {name for language in LANGUAGES for name in word_data(language)["vocabulary"]} == NAMES

@@ -91,6 +91,7 @@ class Lexicon:
     degrees: Mapping[str, frozenset[str]]
     bounds: Mapping[str, Sequence[tuple[str, ...]]]
     several: Mapping[str, Sequence[tuple[str, ...]]]
+    of_them: Mapping[str, Sequence[tuple[str, ...]]]
     dozens: frozenset[str]
     interchangeable: Sequence[frozenset[str]]
     timed: frozenset[str]
@@ -137,6 +138,10 @@ _PLAIN = (
 )  # fmt: skip
 
 
+# Lists of phrases around numbers.
+_PHRASES = ("bounds", "several", "of_them")
+
+
 # Lists of phrases around the nouns that propositions hang on.
 _EMBEDDING = ("calling", "rejecting", "refuting", "upholding")
 
@@ -158,8 +163,6 @@ def _load(language: str) -> Lexicon:
         moods={name: frozenset(map(str.casefold, forms)) for name, forms in data.get("moods", {}).items()},
         sharing={name: word_set(words) for name, words in data.get("sharing", {}).items()},
         degrees={name: word_set(words) for name, words in data.get("degrees", {}).items()},
-        bounds=by_first(map(tuple, map(word_list, data.get("bounds", ())))),
-        several=by_first(map(tuple, map(word_list, data.get("several", ())))),
         interchangeable=tuple(map(word_set, data.get("interchangeable", "").strip().splitlines())),
         timed=word_set(data.get("timed", "")),
         measuring=word_set(data.get("measuring", "")),
@@ -210,7 +213,7 @@ def _turning(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _counting(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Numbers in words, their units, and how roughly they are told."""
+    """Numbers in words, their units, how roughly they are told, and of how many of several."""
     numbers = {fold(word): float(value) for word, value in data.get("numbers", {}).items()}
     rough = phrase_table(data.get("approximators", {}))
     return {
@@ -222,6 +225,7 @@ def _counting(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "rounders": frozenset(phrase[0] for phrase in rough),
         "units": phrase_table(data.get("units", {})),
         "dozens": word_set(data.get("dozens", "")),
+        **{name: by_first(map(tuple, map(word_list, data.get(name, ())))) for name in _PHRASES},
     }
 
 

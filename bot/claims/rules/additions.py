@@ -9,7 +9,7 @@ from bot.claims.language.licences import ALLOWS, CALLED
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import JOINTS
 from bot.claims.language.token import Token
-from bot.claims.rules.figures import of_them
+from bot.claims.rules.figures import of_it
 from bot.claims.rules.harmless import follows_the_same, harmless
 
 DEMANDS = frozenset({"should", "must", "demand", "supposed"})
@@ -44,8 +44,8 @@ def _of_fewer(text: Analysed, op: Operator, sentence: Analysed, other: Operator)
     """ "one in eight stopped, most of them early" does not tell that most stopped."""
     return (
         op.name in _QUANTITIES - {"partial"}
-        and of_them(sentence, other.end)
-        and not (of_them(text, op.end) or text.numbers)
+        and of_it(sentence, other.end)
+        and not (of_it(text, op.end) or text.numbers)
     )
 
 

@@ -9,17 +9,8 @@ from bot.claims.rules.years import year
 
 _APART = frozenset({",", "over", "uber"})  # "65 to 80 years, over six years"
 _PARTS = frozenset({"partial", "most", "many", "few", "only"})
-_OF_THEM = {
-    ("of", "them"),
-    ("of", "whom"),
-    ("of", "which"),
-    ("of", "it"),
-    ("of", "these"),
-    ("of", "those"),
-    ("von", "ihnen"),
-}
-_OF_THEM |= {("d", "entre"), ("de", "entre"), ("de", "ellos"), ("de", "ellas"), ("d", "eux")}
 _THEIR = frozenset({"der", "ihrer", "seiner", "dieser", "unserer"})  # German genitives
+_LONGEST = 3  # words of "d'entre eux"
 _PASSED = {"en": ("a", "an"), "fr": ("les",), "es": ("los", "las", "una")}
 _OR_SO = {("or", "more"): "more", ("or", "less"): "less", ("or", "fewer"): "less", ("or", "so"): "about"}
 
@@ -61,8 +52,13 @@ def same_value(number: Token, values: frozenset[float], unit: str | None) -> boo
 
 def of_them(text: Analysed, index: int) -> bool:
     """Whether "of them", "davon" or their like stands there."""
-    after = tuple(t.low for t in text.tokens[index : index + 2])
-    return after in _OF_THEM or after[:1] in (("davon",), ("dont",), ("darunter",))
+    lows = tuple(t.low for t in text.tokens[index : index + _LONGEST])
+    return any(lows[: len(phrase)] == phrase for phrase in text.words.of_them.get(lows[0], ())) if lows else False
+
+
+def of_it(text: Analysed, index: int) -> bool:
+    """The same, or "of it": part of one thing, as in "18 percent of it"."""
+    return of_them(text, index) or [t.low for t in text.tokens[index : index + 2]] == ["of", "it"]
 
 
 def values_of(text: Analysed, index: int) -> frozenset[float]:

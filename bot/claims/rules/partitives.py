@@ -10,6 +10,7 @@ from bot.claims.language.likeness import likeness
 from bot.claims.language.smallwords import AMONG, OF
 from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.token import Token
+from bot.claims.rules.figures import of_them
 
 _SHARES = frozenset({"partial", "most", "many", "few"})
 _OF = OF | AMONG | {"sur"}
@@ -18,12 +19,6 @@ _EACH = frozenset({"each", "every", "apiece", "per", "individual", "all", "both"
 _NEAR = 6  # words between "both" or "one of" and the noun
 _BEHIND = 3  # words from a number to the "each" behind it
 _TYING = frozenset({"among", "including", "one", "member", "members", "also"})
-_PARTITIVES = {
-    "en": (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")),
-    "de": (("davon",), ("darunter",), ("von", "ihnen"), ("von", "denen")),
-    "fr": (("dont",), ("entre", "eux"), ("entre", "elles")),
-    "es": (("de", "ellos"), ("de", "ellas"), ("de", "los", "cuales"), ("de", "las", "cuales")),
-}
 
 
 def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -161,7 +156,7 @@ def _parts(text: Analysed) -> Iterator[tuple[int, int]]:
     """From mark to mark around each "one of them"."""
     lows = [token.low for token in text.tokens]
     for k in range(len(lows)):
-        if any(tuple(lows[k : k + len(phrase)]) == phrase for phrase in _PARTITIVES.get(text.words.language, ())):
+        if of_them(text, k):
             start = next((i + 1 for i in range(k - 1, -1, -1) if lows[i] in ALL_STOPS), 0)
             end = next((i for i in range(k, len(lows)) if lows[i] in ALL_STOPS), len(lows))
             if start > 1:

@@ -15,7 +15,7 @@ from bot.claims.rules.figures import (
     alike_rounded,
     approximation,
     is_range,
-    of_them,
+    of_it,
     range_end,
     ratio,
     same_value,
@@ -154,7 +154,7 @@ def _opposed(a: str | None, b: str | None) -> bool:
 
 def _passes(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """ "31 were taken to hospital, nine of them with serious injuries": what follows the nine is not told of the 31."""
-    parts = [n for n in other.numbers if n > at and of_them(other, n + 1)]
+    parts = [n for n in other.numbers if n > at and of_it(other, n + 1)]
     if not parts or text.counts(other.tokens[parts[0]]):
         return False
     later = [other.tokens[i] for i in other.content if parts[0] < i < _inserted_end(other, parts[0])]
