@@ -19,9 +19,6 @@ _LISTED: tuple[tuple[DenialKind, str], ...] = (
     ("no_response", "no_answer"),
 )
 _SURE = frozenset({"declined", "no_answer"})
-_REACHED = frozenset({"reached", "contacted"})  # said of people only where they were asked
-_THERE = frozenset({"available", "reached"})  # said of none of them
-_UNREAL = frozenset({"wouldn't", "couldn't", "won't", "can't"})
 _Told = tuple[DenialKind, int, int]  # the tokens that tell a silence
 _BRACKET = 8  # words from "äußerte sich" to its "nicht"
 _ADDRESSED = 8  # words of "to two written requests by the Herald"
@@ -80,7 +77,8 @@ def _phrases(line: Line, passage: Passage) -> Iterator[_Told]:
 def _listens(line: Line, passage: Passage, kind: DenialKind, end: int) -> bool:
     """The reporters wait for an answer: not in "could not reach an agreement", "did not respond to the treatment"."""
     found, language = line.tokens, passage.language
-    if kind == "could_not_reach" and (found[end - 1].low in _REACHED or _by_reporters(found, end, passage)):
+    reached = kind == "could_not_reach" and found[end - 1].low in language["denials.reached"]
+    if reached or (kind == "could_not_reach" and _by_reporters(found, end, passage)):
         return True
     return _asks(found, language) and not (kind == "no_response" and _to_no_question(found, end, language))
 
@@ -154,7 +152,9 @@ def _keeps_silent(found: Sequence[Token], at: int, act: int, kind: DenialKind, l
     """Not "refused to say that …", "would not answer to anybody"."""
     if found[act].low in language["denials.telling"]:
         return _asked_for(found[act + 1 :], language)
-    return kind != "no_response" or (found[at].low not in _UNREAL and _asks_or_ends(found, act, language))
+    return kind != "no_response" or (
+        found[at].low not in language["denials.unreal"] and _asks_or_ends(found, act, language)
+    )
 
 
 def _asked_for(behind: Sequence[Token], language: Language) -> bool:
@@ -188,7 +188,7 @@ def _none_answered(line: Line, passage: Passage) -> Denied | None:
         sources = silent.subject(line, passage, at, at + 1)
     unwilling = found[at].low.startswith("comment") or found[at].low in language["denials.not_wishing"]
     kind: DenialKind = "declines_comment" if unwilling else "no_response"
-    kind = "could_not_reach" if found[at].low in _THERE else kind
+    kind = "could_not_reach" if found[at].low in language["denials.nobody_there"] else kind
     return Denied(line.n, kind, sources, None) if sources else None
 
 
