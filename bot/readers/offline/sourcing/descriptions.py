@@ -87,7 +87,7 @@ class Descriptions:
         if any(word[0].isupper() for word in (mention.name or "").split()):
             return None
         if noun not in self._authors:
-            self._authors[noun] = author(self._passage.text, noun, self._roll.bodies)
+            self._authors[noun] = author(self._passage.text, noun, self._roll.bodies, self._language)
         body = self._authors[noun]
         return self._roll.named(replace(mention, name=body, role=mention.described), n) if body else None
 

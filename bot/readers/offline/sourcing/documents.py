@@ -1,13 +1,12 @@
 """Documents: whose report "the report" is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
 
-_ALIKE = ("report", "study", "analysis", "survey", "poll", "review", "paper", "audit")
 _REACH = 160
 _WRITTEN = [
     "written",
@@ -25,15 +24,16 @@ _WRITTEN = [
 ]
 
 
-def author(text: str, noun: str, bodies: Sequence[tuple[int, int, str]]) -> str | None:
+def author(text: str, noun: str, bodies: Sequence[tuple[int, int, str]], language: Language) -> str | None:
     """The body that the article names most often as the author of its "report", "study" …; the first of several.
 
     `bodies` are (place, sentence, full name). "the Institute's report", "a report by the Institute" and "the Institute …
     submitted its report" name one; a body that merely stands nearby is none.
     """
-    if noun not in _ALIKE:
+    alike = language["sources.reports"]
+    if noun not in alike:
         return None
-    for words in ((noun,), _ALIKE):
+    for words in ((noun,), alike):
         found = [name for place, _, name in bodies if _writes(text, place, name, words)]
         if found:
             return max(found, key=found.count)
@@ -46,7 +46,7 @@ def introduced(words: Sequence[Token], language: Language) -> Token | None:
     return next((b for a, b in pairwise(words) if a.low in opening and b.low in nouns), None)
 
 
-def _writes(text: str, place: int, name: str, nouns: Sequence[str]) -> bool:
+def _writes(text: str, place: int, name: str, nouns: Collection[str]) -> bool:
     if not text.startswith(name, place):
         return False
     either = "|".join(map(re.escape, nouns))
