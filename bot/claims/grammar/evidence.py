@@ -79,6 +79,10 @@ class Analysed:
         """Whether one of its numbers says what the number does, in whatever unit."""
         return any(self.tokens[i].values & token.values for i in self.numbers)
 
+    def said(self, places: Iterable[int]) -> str:
+        """The words at these indices, as they stand."""
+        return " ".join(self.tokens[i].text for i in places)
+
     def tells(self, token: Token) -> bool:
         """Whether it has the word, or the number."""
         return self.counts(token) if token.kind == "number" else self.has(token)

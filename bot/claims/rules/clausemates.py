@@ -28,7 +28,7 @@ def clausemate_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     own = _names(text)
     verbs = [(v, place) for v in text.content if own and _tells(text, v) and (place := _place(text, v, cited))]
     found = [
-        f"{_say(text, name)!r} stands in another clause than {text.tokens[v].text!r}."
+        f"{text.said(name)!r} stands in another clause than {text.tokens[v].text!r}."
         for v, (sentence, at) in verbs
         for name in own
         if set(name) <= _clause(text, v) and _stranger(text, name, v, sentence, at, cited)
@@ -173,7 +173,3 @@ def _same(text: Analysed, name: Name, sentence: Analysed, other: Name) -> bool:
     a, b = ([s.tokens[i].low for i in places] for s, places in ((text, name), (sentence, other)))
     short, long = sorted((a, b), key=len)
     return long[-len(short) :] == short or long[: len(short)] == short
-
-
-def _say(text: Analysed, name: Name) -> str:
-    return " ".join(text.tokens[i].text for i in name)

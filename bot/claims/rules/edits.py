@@ -28,7 +28,7 @@ Change = tuple[range, range]
 def edit_problems(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
     """One sentence for each change between the same words that is not one of form. `known` tell who is who."""
     found = [
-        f"{_say(text, mine) or _say(sentence, theirs)!r} is all that is changed, or left out."
+        f"{text.said(mine) or sentence.said(theirs)!r} is all that is changed, or left out."
         for sentence in cited
         for theirs, mine in _changes(sentence, text)
         if _alters(sentence, theirs, text, mine, known)
@@ -164,7 +164,3 @@ def _transposed(text: Analysed, sentence: Analysed) -> Iterator[tuple[str, str]]
                 middle = [t.low for t in sentence.tokens[end + 1 : start]]
                 if middle == between and [t.low for t in first] == b and [t.low for t in second] == a:
                     yield " ".join(a), " ".join(b)
-
-
-def _say(text: Analysed, places: range) -> str:
-    return " ".join(text.tokens[i].text for i in places)

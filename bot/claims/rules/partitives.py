@@ -93,7 +93,7 @@ def _counted_in(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
         deed = next((i for i in text.content if i > run[-1] and is_verb(text, i)), None)
         theirs = [s for s in cited if any(s.has(text.tokens[i]) for i in run)]
         if deed is not None and theirs and not any(_tied(s, text.tokens[deed]) for s in theirs):
-            yield " ".join(text.tokens[i].text for i in run)
+            yield text.said(run)
 
 
 def _tied(sentence: Analysed, deed: Token) -> bool:

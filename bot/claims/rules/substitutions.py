@@ -85,7 +85,7 @@ class _Comparison:
             gaps = [self._gap(n, i, step) for n, i in self._places[neighbour]]
             if gaps and all(gap and not self._means(gap, n, run) for gap, n in gaps):
                 gap, n = gaps[0]
-                said = " ".join(self._text.tokens[i].text for i in run)
+                said = self._text.said(run)
                 return f"{said!r} stands where its sentences have {self._cited[n].tokens[gap[0]].text!r}."
         return None
 
