@@ -97,6 +97,7 @@ class Vocabulary:
     that_is: frozenset[str]
     of_which: frozenset[str]
     shared_by: frozenset[str]
+    most: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

@@ -4,17 +4,15 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.operators import Operator
+from bot.claims.grammar.superlatives import superlative
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.stops import PARTING
 
 _NEGATIONS = frozenset({"not", "stop"})
 _SHARES = frozenset({"all", "most", "few"})
-_PERIODS = ("jahr", "quartal", "monat", "tag", "woche", "mal")
 _NOUN_FIRST = frozenset({"fr", "es"})
 _FEW = 4
-SUPERLATIVE = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
-_FIRST = frozenset({"first", "last", "most", "least", "only"})
 
 
 def narrowing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -116,18 +114,3 @@ def _unlimited(sentence: Analysed, text: Analysed) -> list[int]:
         if behind and not any(text.tells(sentence.tokens[k]) for k in behind[:2]):
             found.append(behind[0])
     return found
-
-
-def superlative(text: Analysed, index: int) -> bool:
-    token = text.tokens[index]
-    following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else "of"
-    times = text.words.times | text.words.dates | text.words.halves
-    ordinal = token.low in _FIRST or token.low.removesuffix("n").removesuffix("r") in text.words.ordinals
-    german = text.words.language == "de" and following.endswith(_PERIODS)
-    dated = ordinal and (following in times or german)
-    bound = token.low == "least" and index > 0 and text.tokens[index - 1].low == "at"
-    noun = (token.capital and text.words.language == "de") or bound
-    if dated or noun or following == "of":
-        return False
-    ending = SUPERLATIVE.get(text.words.language)
-    return token.low in _FIRST or bool(ending and token.low.endswith(ending) and len(token.low) > 5)

@@ -8,10 +8,7 @@ from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.token import Token
-from bot.claims.rules.narrowings import SUPERLATIVE
 
-_MOST = {"en": frozenset({"most", "least"}), "fr": frozenset({"plus"}), "es": frozenset({"mas"})}
-_SHORTEST = 5
 _OTHERS = 2
 
 
@@ -114,34 +111,3 @@ def _before(text: Analysed, index: int) -> set[str]:
         if text.tokens[i].low != "-" and i not in text.content:
             break
     return found
-
-
-def limited(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
-    """ "one of the largest" and "the second largest" are not "the largest"."""
-    found: list[str] = []
-    for i in _superlatives(text):
-        same = [(s, j) for s in cited for j in _superlatives(s) if _superlative_of(s, j) == _superlative_of(text, i)]
-        if same and not _among(text, i) and all(_among(s, j) for s, j in same):
-            found.append(f"{text.tokens[i].text!r} is told without what limits it.")
-    return found
-
-
-def _superlatives(text: Analysed) -> list[int]:
-    endings = SUPERLATIVE.get(text.words.language, ())
-    most = _MOST.get(text.words.language, frozenset())
-    return [
-        i
-        for i, token in enumerate(text.tokens[:-1])
-        if token.low in most or (endings and token.low.endswith(endings) and len(token.low) > _SHORTEST)
-    ]
-
-
-def _superlative_of(text: Analysed, index: int) -> str:
-    """ "most exciting" by both words, "largest" by its own."""
-    low = text.tokens[index].low
-    return f"{low} {text.tokens[index + 1].low}" if low in _MOST.get(text.words.language, ()) else low
-
-
-def _among(text: Analysed, index: int) -> bool:
-    """Whether "one of" or an ordinal stands before."""
-    return any(token.low in text.words.vocabulary.limiting for token in text.tokens[max(0, index - 4) : index])

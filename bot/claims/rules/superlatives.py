@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.rules.narrowings import superlative
+from bot.claims.grammar.superlatives import ENDINGS, superlative
 
+_SHORTEST = 5  # letters of a word that only ends like one
 _NEAR = 4  # words before a superlative among which "one of the" stands
 
 
@@ -27,6 +28,16 @@ def superlative_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]
     return list(dict.fromkeys(found))
 
 
+def limited(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "one of the largest" and "the second largest" are not "the largest"."""
+    found: list[str] = []
+    for i in _superlatives(text):
+        same = [(s, j) for s in cited for j in _superlatives(s) if _superlative_of(s, j) == _superlative_of(text, i)]
+        if same and not _among(text, i) and all(_among(s, j) for s, j in same):
+            found.append(f"{text.tokens[i].text!r} is told without what limits it.")
+    return found
+
+
 def _top(text: Analysed, index: int) -> bool:
     return superlative(text, index) or text.tokens[index].low in text.words.vocabulary.topmost
 
@@ -35,3 +46,24 @@ def _one(text: Analysed, index: int) -> bool:
     before = tuple(token.low for token in text.tokens[max(0, index - _NEAR) : index])
     several = text.words.several
     return any(before[k : k + len(p)] == p for k in range(len(before)) for p in several.get(before[k], ()))
+
+
+def _superlatives(text: Analysed) -> list[int]:
+    endings = ENDINGS.get(text.words.language, ())
+    most = text.words.vocabulary.most
+    return [
+        i
+        for i, token in enumerate(text.tokens[:-1])
+        if token.low in most or (endings and token.low.endswith(endings) and len(token.low) > _SHORTEST)
+    ]
+
+
+def _superlative_of(text: Analysed, index: int) -> str:
+    """ "most exciting" by both words, "largest" by its own."""
+    low = text.tokens[index].low
+    return f"{low} {text.tokens[index + 1].low}" if low in text.words.vocabulary.most else low
+
+
+def _among(text: Analysed, index: int) -> bool:
+    """Whether "one of" or an ordinal stands before."""
+    return any(token.low in text.words.vocabulary.limiting for token in text.tokens[max(0, index - _NEAR) : index])

@@ -8,7 +8,8 @@ from bot.claims.grammar.tense import supposed, to_come, undone
 from bot.claims.people.hearsay import owned
 from bot.claims.rules.additions import added
 from bot.claims.rules.omissions import dropped, fewer
-from bot.claims.rules.qualifiers import kept, limited, rounded_up, widened
+from bot.claims.rules.qualifiers import kept, rounded_up, widened
+from bot.claims.rules.superlatives import limited
 
 
 def turn_problems(

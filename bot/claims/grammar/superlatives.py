@@ -1,0 +1,23 @@
+"""Superlatives: which words are, told by their ending or listed."""
+
+from bot.claims.grammar.evidence import Analysed
+
+ENDINGS = {"en": ("est",), "de": ("ste", "sten", "ster", "stes")}
+_FIRST = frozenset({"first", "last", "most", "least", "only"})
+_PERIODS = ("jahr", "quartal", "monat", "tag", "woche", "mal")
+
+
+def superlative(text: Analysed, index: int) -> bool:
+    """ "Largest", "first"; not "the first day", "at least", nor a German noun."""
+    token = text.tokens[index]
+    following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else "of"
+    times = text.words.times | text.words.dates | text.words.halves
+    ordinal = token.low in _FIRST or token.low.removesuffix("n").removesuffix("r") in text.words.ordinals
+    german = text.words.language == "de" and following.endswith(_PERIODS)
+    dated = ordinal and (following in times or german)
+    bound = token.low == "least" and index > 0 and text.tokens[index - 1].low == "at"
+    noun = (token.capital and text.words.language == "de") or bound
+    if dated or noun or following == "of":
+        return False
+    ending = ENDINGS.get(text.words.language)
+    return token.low in _FIRST or bool(ending and token.low.endswith(ending) and len(token.low) > 5)
