@@ -50,9 +50,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
         return _according_behind(sentence, cue)
     if _accords_otherwise(sentence, cue):
         return None
-    start, end = rightward.phrase(tokens, _past_verb(sentence, cue.last), language)
-    if _relative(sentence, cue):
-        end = next((at for at in range(start + 2, end) if language.is_finite(tokens[at].low)), end)
+    start, end = _phrase_behind(sentence, cue)
     cited = citations.within(sentence, start, end)
     end = min(end, cited[0]) if cited else end
     quoted = speakers.outlet_behind(sentence, start, end)
@@ -75,6 +73,15 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     return Attribution(
         sentence.line.n, "according", sources, cued, spans, group, via=via, quotes=quotes, parenthetical=True
     )
+
+
+def _phrase_behind(sentence: Sentence, cue: Cue) -> tuple[int, int]:
+    """The tokens that tell according to whom it is: in a relative clause up to its verb."""
+    tokens, language = sentence.tokens, sentence.language
+    start, end = rightward.phrase(tokens, _past_verb(sentence, cue.last), language)
+    if _relative(sentence, cue):
+        end = next((at for at in range(start + 2, end) if language.is_finite(tokens[at].low)), end)
+    return start, end
 
 
 def _accords_otherwise(sentence: Sentence, cue: Cue) -> bool:
