@@ -12,6 +12,7 @@ from bot.readers.offline.denying import (
     denialverbs,
     dissent,
     matters,
+    opposites,
     outright,
     refusing,
     rejoinders,
@@ -41,7 +42,7 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
     ]
     answered = dissent.told(passage, found, rivals.going_on(passage, found, denied))
     explained = rejoinders.explained(passage, found, approaches.unanswered(passage, found, answered))
-    told = rejoinders.told(passage, found, explained)
+    told = opposites.told(passage, found, rejoinders.told(passage, found, explained))
     for said, n in retractions.of(passage, found).items():
         told[n - 1] = _taken_back(said, n, passage, found)
     return told

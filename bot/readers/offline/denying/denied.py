@@ -26,9 +26,10 @@ Basis = Literal[
     "plea",
     "turn",
     "figure",
+    "opposite",
 ]
 
-REJOINED: frozenset[Basis] = frozenset({"answer", "plea"})
+REJOINED: frozenset[Basis] = frozenset({"answer", "plea", "opposite"})
 """Mere facts: a denial only where they answer an accusation."""
 
 
@@ -58,7 +59,8 @@ class Denied:
     of those who give it, an "excuse" only what they are accused of, and a
     "sequel" nothing but what those deny who have just denied. A "reply" is told right behind an accusation and answers it where
     it is of those who tell it, a "defence" one of whoever it speaks for; an "answer" and a "plea" are the same where
-    only mere facts tell it, behind a verb that accuses or by a lawyer. A "turn" is what a party tells right behind the other side, a "figure" another one than was given.
+    only mere facts tell it, behind a verb that accuses or by a lawyer. A "turn" is what a party tells right behind the other side, a "figure" another one than was given,
+    an "opposite" that what others say not to be is so.
 
     `also` is a second reason, for what is negated and another account too.
 

@@ -21,7 +21,7 @@ class Link:
     `pronoun` by which they go, `negated` when it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
     `telling` because few sentences have it; at the `crux` are those that the denial negates, first of all the `act`; where it is `generic` there
     are none, and what stands right before is `pointed` at, most of all by `this`; it is `counted` when it has a figure
-    and one is rejected, `charged` when it accuses and accusations are; `numbered` with a number of the denial's, `misnumbered` with others only. It is the `main` claim when nobody says anything earlier.
+    and one is rejected, `charged` when it accuses and accusations are; `numbered` with a number of the denial's, `misnumbered` with others only; it is `opposed` where it says that what is told was not so. It is the `main` claim when nobody says anything earlier.
     """
 
     n: int
@@ -56,6 +56,7 @@ class Link:
     charged: bool = False
     numbered: bool = False
     misnumbered: bool = False
+    opposed: bool = False
 
     @property
     def score(self) -> float:
@@ -63,7 +64,13 @@ class Link:
         matter of its own. The weights are a conditional logit's over the articles tuned on, rounded, those for who says
         it of whom raised by trial."""
         gap = abs(self.gap)
-        matter = min(6.0, self.weight) + 0.6 * self.half + 0.5 * (self.most + self.telling) + 0.8 * self.act
+        matter = (
+            min(6.0, self.weight)
+            + 0.6 * self.half
+            + 0.5 * (self.most + self.telling)
+            + 0.8 * self.act
+            + 2.0 * self.opposed
+        )
         people = (
             1.5 * (self.claimed + self.accuser) + 1.2 * (self.named or self.owned) + 0.4 * (self.accuses + self.raises)
         )
@@ -96,7 +103,7 @@ class Link:
 
     def bears(self, basis: Basis) -> bool:
         """Whether a denial on this basis is one of what stands here."""
-        return _BEARS[basis](self)
+        return self.opposed or _BEARS[basis](self)
 
     @property
     def refutes(self) -> bool:
@@ -202,6 +209,7 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "plea": lambda link: link.claimed and 0 < link.gap <= (_AGO if link.accuses else _SPOKEN_TO),
     "turn": lambda link: link._in_turn,
     "figure": lambda link: link._of_figure,
+    "opposite": lambda link: link.opposed,
     "conceded": lambda link: True,
     "notion": lambda link: link.claimed and link.shares >= _SAME and link.gap <= _SPOKEN_TO,
 }

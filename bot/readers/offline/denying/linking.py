@@ -56,7 +56,11 @@ class _Linking:
         if self._repeats(refusal):
             self.kept[-1].sentences.append(denied.n)
             return
-        goes_on = follows and denied.basis not in ("sequel", "answer", "plea") and self._links.asked(denied) is None
+        goes_on = (
+            follows
+            and denied.basis not in ("sequel", "answer", "plea", "opposite")
+            and self._links.asked(denied) is None
+        )
         own = set(refusal.sources)
         if not self._links.borne(denied, own) and not (goes_on and self._links.touches(denied, own)):
             return

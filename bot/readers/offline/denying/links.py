@@ -18,7 +18,7 @@ from bot.readers.offline.text import fullnames, tokens, topic
 from bot.readers.offline.text.passage import Line, Passage
 
 _REACH = 20
-_SOON = ("answer", "plea")  # what is told in plain facts answers what was said not long before
+_SOON = ("answer", "plea", "opposite")  # what is told in plain facts answers what was said not long before
 _ANSWERED = 8  # sentences
 _AHEAD = 6  # sentences behind the denial in which the claim may stand
 _SUBJECT = 3  # words among which a lawyer's client stands

@@ -5,19 +5,21 @@ from dataclasses import replace
 from typing import Any
 
 from bot.claims.reading import SILENT
-from bot.readers.offline.denying import traits
+from bot.readers.offline.denying import opposites, traits
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.denying.link import Link
 from bot.readers.offline.denying.parties import Parties
 from bot.readers.offline.denying.traits import Traits
 from bot.readers.offline.syntax import cues
 from bot.readers.offline.syntax.stock import Stock
-from bot.readers.offline.text import topic
+from bot.readers.offline.text import tokens, topic
 from bot.readers.offline.text.passage import Line, Passage
 
 _Told = Mapping[str, Any]
 """Fields of a link."""
 
+_OPPOSED = 6  # sentences within which somebody says the opposite
+_NEAR = 3  # sentences within which they need share no word
 RARE = 3  # sentences, the denial's own among them, in which a telling word stands at most
 
 
@@ -51,6 +53,8 @@ class Rating:
         if denial.retells or denial.basis == "answer":
             self._deniers |= parties.beside(denial)
         said = passage.text[slice(*denial.matter)] if denial.matter else ""
+        opposing = denial.matter is not None and denial.basis in opposites.MAY_BE
+        self._opposing = opposites.of(tokens.cut(said, 0, len(said)), passage.language) if opposing else None
         self._called = traits.called(said, passage.language)
         self._told = _without(traits.of(denial, passage), parties.words(self._claimants, common=True))
 
@@ -71,6 +75,7 @@ class Rating:
             speakers=others,
             accuser=bool(speaking & self._accusers),
             claimant=bool(speaking & self._claimants),
+            opposed=bool(others) and self._opposed(line, gap),
             **self._numbered(line),
             **self._saying(line, claimed=bool(others)),
             **self._about(line, gap, claimed=bool(others)),
@@ -81,6 +86,16 @@ class Rating:
         here = self._called and traits.called(self._passage.text[line.start : line.end], self._passage.language)
         shared = {noun for noun, _ in self._called & here} if here else set[str]()
         return any(noun not in shared for noun in {noun for noun, _ in self._called} & {noun for noun, _ in here or ()})
+
+    def _opposed(self, line: Line, gap: int) -> bool:
+        """It says that what is told was not so, and stands not far before."""
+        if self._opposing is None or not 0 < gap <= _OPPOSED:
+            return False
+        shared = self._stock.shared(self._told.matter, line)
+        accuses, language = self._stock.holds(line, "denials.accusing"), self._passage.language
+        if self._opposing.all and self._stock.negated(line, frozenset(shared)):
+            return True
+        return opposites.answered(self._opposing, shared, line, language, near=gap <= _NEAR, accuses=accuses)
 
     def _saying(self, line: Line, *, claimed: bool) -> _Told:
         """What of the matter it has."""

@@ -83,6 +83,10 @@ class Language(dict[str, Words]):
         listed = (low in self["grammar.auxiliaries"] and low != "'s") or low in self["cues.common_verbs"]
         return listed or low.endswith(self._endings["past"])
 
+    def is_future(self, low: str) -> bool:
+        """ "recibirán", by its ending."""
+        return low.endswith(self._endings["future"])
+
     def is_conditional(self, low: str) -> bool:
         """ "serait", "pagaría", by its ending; "querría" and the like ask or wish."""
         listed = low in self["hedges.to_have"] | self["hedges.to_be"]
@@ -92,7 +96,7 @@ class Language(dict[str, Words]):
     def _endings(self) -> Mapping[str, tuple[str, ...]]:
         return {
             name: tuple(self[f"endings.{name}"])
-            for name in ("gerund", "adverb", "past", "participle", "titles", "conditional")
+            for name in ("gerund", "adverb", "past", "participle", "titles", "conditional", "future")
         }
 
     def noun(self, low: str) -> str:
