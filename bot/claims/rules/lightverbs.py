@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.claims.grammar.clauses import after, before
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.verbs import is_verb
+from bot.claims.grammar.nouns import in_phrase
+from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verbs import closing, is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.likeness import alike
 from bot.claims.language.stops import ALL_STOPS
@@ -20,17 +23,49 @@ def only_light(text: Analysed, index: int, cited: Sequence[Analysed]) -> bool:
     if not conducts and not undergoes:
         return False
     turned = passive(text, index)
-    places = _before(text, index) if turned else _behind(text, index)
-    noun = next((i for i in places if i in text.content and not text.tokens[i].capital), None)
-    if noun is None:
-        return False
+    if text.words.language == "de":
+        nouns = [i for i in _clause(text, index) if text.tokens[i].capital]
+    else:
+        places = _before(text, index) if turned else _behind(text, index)
+        nouns = [i for i in places if i in text.content and not text.tokens[i].capital][:1]
     same = vocabulary.conducting if conducts else vocabulary.undergoing
-    if any(_light_too(text.tokens[noun], s, same) for s in cited):
+    if any(_light_too(text.tokens[noun], s, same) for noun in nouns for s in cited):
         return True
-    deeds = [(s, j) for s in cited for j in s.content if alike(text.tokens[noun], s.tokens[j]) and is_verb(s, j)]
+    told = [
+        (noun, s, j)
+        for noun in nouns
+        for s in cited
+        for j in s.content
+        if alike(text.tokens[noun], s.tokens[j]) and (is_verb(s, j) or closing(s, j))
+    ]
     if undergoes:
-        return any(passive(s, j) or _borne(s, j, text, index) for s, j in deeds)
-    return any(turned or not passive(s, j) for s, j in deeds)
+        return any(_undergone(text, index, noun, s, j) for noun, s, j in told)
+    return any(turned or (not passive(s, j) and _same_doer(text, index, noun, s, j)) for noun, s, j in told)
+
+
+def _undergone(text: Analysed, index: int, noun: int, sentence: Analysed, verb: int) -> bool:
+    if passive(sentence, verb):
+        return _same_doer(text, index, noun, sentence, verb)
+    return _borne(sentence, verb, text, index)
+
+
+def _clause(text: Analysed, index: int) -> list[int]:
+    """Words of the clause, on whichever side of the verb: a German one may stand anywhere."""
+    return sorted(i for i in (*before(text, index), *after(text, index)) if i in text.content)
+
+
+def _same_doer(text: Analysed, index: int, noun: int, sentence: Analysed, verb: int) -> bool:
+    """Whether who is told beside the light verb is who is told beside the plain one; yes where either has but a pronoun."""
+    mine, theirs = _doers(text, index, noun), _doers(sentence, verb, verb)
+    known = not mine or not theirs or any(alike(a, b) for a in mine for b in theirs)
+    return known or not any(sentence.has(token) for token in mine)
+
+
+def _doers(text: Analysed, at: int, deed: int) -> list[Token]:
+    if text.words.language == "de":
+        nouns = [i for i in _clause(text, at) if i != deed and text.tokens[i].capital and not in_phrase(text, i)]
+        return [text.tokens[i] for i in nouns[:1]]
+    return [token for party in Verb(text, at).subjects for token in party.tokens]
 
 
 def _light_too(noun: Token, sentence: Analysed, verbs: frozenset[str]) -> bool:
