@@ -24,6 +24,7 @@ from bot.claims.rules.datives import dative_problems
 from bot.claims.rules.defining import defining_problems
 from bot.claims.rules.demoted import demoted_problems
 from bot.claims.rules.denials import denial_problems
+from bot.claims.rules.displaced import displaced_problems
 from bot.claims.rules.exchanges import exchange_problems
 from bot.claims.rules.findings import existence_problems, finding_problems
 from bot.claims.rules.formerly import formerly_problems
@@ -45,6 +46,7 @@ from bot.claims.rules.sexes import sex_problems
 from bot.claims.rules.shares import share_problems
 from bot.claims.rules.superlatives import superlative_problems
 from bot.claims.rules.swaps import swap_problems
+from bot.claims.rules.takers import taker_problems
 from bot.claims.rules.timing import timing_problems
 from bot.claims.rules.unreal import unreal_problems
 from bot.claims.rules.untold import untold_problems
@@ -103,6 +105,8 @@ SIDES: tuple[Rule, ...] = (
     authorship_problems,
     behalf_problems,
     sex_problems,
+    displaced_problems,
+    taker_problems,
 )
 
 

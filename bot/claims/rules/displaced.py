@@ -1,0 +1,58 @@
+"""What something came after or because of is not what was done: "announced his resignation after accusations" announces none."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.counterparts import counterparts
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.grammar.voice import auxiliary_passive
+from bot.claims.language.likeness import alike
+
+_LONGEST = 4  # words from a preposition to the noun of its phrase
+
+
+def displaced_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each noun right behind a verb that the sentences only have behind "after", "despite" and their like."""
+    found: list[str] = []
+    for verb in text.content:
+        noun = _object(text, verb)
+        deeds = counterparts(text, verb, cited) if noun is not None else []
+        if noun is None or not deeds or not all(_with_another(text, s, j) for s, j in deeds):
+            continue
+        places = [(s, i) for s in cited for i in s.content if alike(text.tokens[noun], s.tokens[i])]
+        if places and all(_circumstance(s, i) for s, i in places):
+            found.append(f"{text.tokens[noun].text!r} is only around {text.tokens[verb].text!r} in its sentences.")
+    return list(dict.fromkeys(found))
+
+
+def _with_another(text: Analysed, sentence: Analysed, verb: int) -> bool:
+    """Whether something else stands behind the verb there, which the text leaves out."""
+    noun = _object(sentence, verb)
+    return noun is not None and not text.has(sentence.tokens[noun])
+
+
+def _object(text: Analysed, verb: int) -> int | None:
+    """The last noun of the phrase that begins behind an active verb, past a time: "announced yesterday his"."""
+    if not is_verb(text, verb) or auxiliary_passive(text, verb):
+        return None
+    passed = text.words.times | text.words.dates | text.words.deixis.keys()
+    noun, start = None, verb + 1
+    while start < len(text.tokens) and text.tokens[start].low in passed:
+        start += 1
+    for i in range(start, min(start + _LONGEST, len(text.tokens))):
+        if i in text.content and text.tokens[i].kind == "word":
+            noun = i
+        elif noun is not None or text.tokens[i].low not in text.words.determiners:
+            break
+    return noun
+
+
+def _circumstance(text: Analysed, index: int) -> bool:
+    """Whether its phrase begins with such a preposition."""
+    for i in range(index - 1, max(-1, index - 1 - _LONGEST), -1):
+        if text.tokens[i].low in text.words.vocabulary.around:
+            return True
+        plain = i in text.content and not is_verb(text, i)
+        if not plain and text.tokens[i].low not in text.words.determiners:
+            return False
+    return False

@@ -1,0 +1,70 @@
+"""Who gets something has not given it: "received payments" is not "made payments", nor "made threats" "received threats"."""
+
+from collections.abc import Sequence
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.voice import auxiliary_passive
+from bot.claims.language.likeness import alike
+from bot.claims.rules.subjects import subject
+
+_NEAR = 4  # words between such a verb and its noun
+
+
+def taker_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each noun that somebody gives in the text and gets in the sentences, or the other way round."""
+    found: list[str] = []
+    for verb in range(len(text.tokens)):
+        gives = _gives(text, verb)
+        noun = _object(text, verb) if gives is not None else None
+        if noun is None:
+            continue
+        places = [
+            (s, k, j)
+            for s in cited
+            for k in s.content
+            if alike(text.tokens[noun], s.tokens[k]) and (j := _verb(s, k)) is not None
+        ]
+        if places and all(_gives(s, j) is (not gives) and _same(text, verb, s, j, k) for s, k, j in places):
+            found.append(f"Who gives and who gets {text.tokens[noun].text!r} is not as in its sentences.")
+    return list(dict.fromkeys(found))
+
+
+def _gives(text: Analysed, index: int) -> bool | None:
+    """Whether the active verb gives what stands behind it, or gets it; None where it does neither."""
+    known, low = text.words.vocabulary, text.tokens[index].low
+    given, got = low in known.giving | known.making, low in known.receiving
+    if given == got or auxiliary_passive(text, index):
+        return None
+    return given
+
+
+def _object(text: Analysed, verb: int) -> int | None:
+    """The noun that ends the phrase right behind the verb."""
+    noun = None
+    for i in range(verb + 1, min(verb + 1 + _NEAR, len(text.tokens))):
+        if i in text.content and text.tokens[i].kind == "word":
+            noun = i
+        elif noun is not None or text.tokens[i].low not in text.words.determiners:
+            break
+    return noun
+
+
+def _verb(sentence: Analysed, noun: int) -> int | None:
+    """Right before the phrase of the noun, a verb of giving or getting."""
+    for i in range(noun - 1, max(-1, noun - 1 - _NEAR), -1):
+        if _gives(sentence, i) is not None:
+            return i
+        if i not in sentence.content and sentence.tokens[i].low not in sentence.words.determiners:
+            return None
+    return None
+
+
+def _same(text: Analysed, verb: int, sentence: Analysed, place: int, noun: int) -> bool:
+    """Whether the one who does both is the same: named there, or pointed at and not told of behind."""
+    mine, theirs = subject(text, verb), subject(sentence, place)
+    if mine is None or theirs is None:
+        return False
+    doer = text.tokens[mine]
+    if any(alike(doer, sentence.tokens[i]) for i in sentence.content if i > noun):
+        return False
+    return theirs not in sentence.content or alike(doer, sentence.tokens[theirs])
