@@ -42,6 +42,20 @@ async def test_a_final_post_is_sent_again_after_the_rest(slack: LocalSlack, plac
     assert len(slack.messages(place.channel)) == 1
 
 
+async def test_posts_that_took_long_to_begin_make_none_too_fast(slack: LocalSlack, place: Place) -> None:
+    """The channel's burst counts from when they left, so that what is begun at once behind them is not refused."""
+    chat = a_chat(slack)
+
+    async def slowly() -> None:
+        await asyncio.sleep(0.5)
+
+    await asyncio.gather(*(chat.post(place, Note(f"note {n}"), mark=f"m{n}", begin=slowly) for n in range(5)))
+    await chat.post(place, Note("the next"), mark="m5")
+
+    assert slack.rate_limited == 0
+    assert len(slack.messages(place.channel)) == 6
+
+
 async def test_a_post_is_begun_when_its_turn_has_come(slack: LocalSlack, place: Place) -> None:
     """Before each sending, not before the wait; what its beginning raises ends it, with nothing sent."""
     slack.fail("chat.postMessage", rate_limited=1)

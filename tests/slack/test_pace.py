@@ -77,6 +77,19 @@ async def test_a_post_without_an_answer_may_be_under_way() -> None:
     assert monotonic() - started >= 0.24
 
 
+async def test_a_post_is_under_way_from_when_it_leaves() -> None:
+    """One that took long to announce arrives as much later, though it was counted before."""
+    bucket = Bucket(10.0, 1)
+    await bucket.take()
+    await asyncio.sleep(0.3)
+    started = monotonic()
+
+    bucket.leaves()
+    await bucket.take()
+
+    assert monotonic() - started >= 0.24
+
+
 async def test_a_late_answer_says_nothing_of_the_next_post() -> None:
     """The post behind it is on its way all the same, and the one after that waits for it."""
     bucket = Bucket(10.0, 1)

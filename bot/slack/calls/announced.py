@@ -5,7 +5,7 @@ frozen between the announcement and the wire wakes after that and would post a s
 the bytes are about to leave: that is all that is left of the time between.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -51,12 +51,16 @@ def in_time() -> TraceConfig:
     return trace
 
 
-async def announced(begin: BeforePost | None, send: Send) -> AsyncSlackResponse:
-    """Send what `begin` announces. Raises what either raises, and `ChatBusy` where nothing could leave in time."""
+async def announced(
+    begin: BeforePost | None, send: Send, leaves: Callable[[], None] = lambda: None
+) -> AsyncSlackResponse:
+    """Send what `begin` announces; `leaves` is called before. Raises what either raises, and `ChatBusy` where nothing could leave
+    in time."""
     if begin is None:
         return await send()
     for _ in range(_TRIES):
         await begin()
+        leaves()
         with _leaving_by(monotonic() + SECONDS) as latest:
             try:
                 return await send()

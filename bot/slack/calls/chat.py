@@ -75,11 +75,12 @@ class SlackChat:
     ) -> str | None:
         async def send(message: dict[str, Any]) -> AsyncSlackResponse:
             post = partial(self._client.chat_postMessage, channel=place.channel, thread_ts=place.thread, **message)
-            return await announced(begin, post)
+            return await announced(begin, post, posts.leaves)
 
+        posts = self._pace.posts(place.channel)
         answer = await _drawn(
             if_there_is_room if optional else in_turn,
-            self._progress(place) if optional else [self._pace.posts(place.channel), self._pace.messages],
+            self._progress(place) if optional else [posts, self._pace.messages],
             lambda: message_of(reply, mark=mark),
             send,
         )

@@ -119,6 +119,16 @@ class Bucket:
     def take_now(self) -> None:
         self._under_way.append(monotonic() + _ON_ITS_WAY)
 
+    def leaves(self) -> None:
+        """One that was taken leaves only now: to announce it took until then, and it may have been counted as arrived."""
+        self._left()
+        if self._late:
+            self._late -= 1
+            self._tokens += 1
+        elif self._under_way:
+            self._under_way.popleft()
+        self.take_now()
+
     async def take(self) -> None:
         self._waiting += 1
         try:
