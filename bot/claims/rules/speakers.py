@@ -39,6 +39,7 @@ def speaker_problems(
         found += [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
     found += camp_problems(text, cited)
     found += _others_words(text, cited, tuple(dict.fromkeys(known)))
+    found += _others_view(text, cited, tuple(dict.fromkeys(known)))
     if len(cited) > 1:
         reports = [verb for verb in utterances(text) if uttered or says(verb)]
         subjects = [party for verb in reports if not nested(verb) for party in verb.subjects]
@@ -164,6 +165,23 @@ def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Ana
         if others and not named and not any(_same(other, tellers, "", known) for other in others):
             found.append(f"{str(others[0])!r} says it in its sentences, not {str(who[0])!r}.")
     return found if len(found) == len(best) else []
+
+
+def _others_view(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
+    """ "The judge called it" what in the one sentence cited somebody else says of it."""
+    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if says(verb)]
+    who = [p for verb in reports[:1] for p in verb.subjects if not (p.loose or p.phrase)]
+    if len(cited) != 1 or len(reports) != 1 or not who or any(p.name or not _somebody(p, text) for p in who):
+        return []
+    told = [verb for verb in utterances(cited[0]) if says(verb)]
+    others = [party for verb in told for party in _subjects(verb) if not (party.loose or party.phrase)]
+    others = [] if any(verb.pronoun_left for verb in told) else others
+    heads = [party.tokens[-1] for party in who]
+    if not others or any(cited[0].has(head) for head in heads) or any(_called(one, who, known) for one in others):
+        return []
+    if any(side_by_side(s, head, one.tokens[-1]) for s in known for head in heads for one in others):
+        return []
+    return [f"{str(others[0])!r} says it in its sentences, not {str(who[0])!r}."]
 
 
 def _titles(text: Analysed, tellers: Sequence[Token]) -> list[Token]:
