@@ -33,3 +33,8 @@ def test_people_of_one_sex_are_not_told_as_of_the_other(language: str, told: str
 def test_both_sexes_may_be_told_of(language: str, told: str, restated: str) -> None:
     """A pronoun tells as much as a noun, and a title tells of whoever bears the name."""
     assert sex_problems(analysed(restated, language), [analysed(told, language)]) == []
+
+
+def test_an_answer_that_only_quotes_tells_of_no_sex() -> None:
+    """An empty restatement says nothing of anybody."""
+    assert sex_problems(analysed("", "en"), [analysed("A man was held.", "en")]) == []

@@ -1,6 +1,7 @@
 """Sexes: "a woman was arrested" does not tell of a man, nor "the boys" of girls."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 
 from bot.claims.grammar.evidence import Analysed
 
@@ -20,7 +21,7 @@ def sex_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _told(text: Analysed, words: Collection[str]) -> Iterator[str]:
     """Those words that are no title: "Frau" of "Frau Holm"."""
-    for token, after in zip(text.tokens, (*text.tokens[1:], None), strict=True):
+    for token, after in zip_longest(text.tokens, text.tokens[1:]):
         titled = token.capital and after is not None and after.kind == "word" and after.capital
         if token.low in words and not titled:
             yield token.text
