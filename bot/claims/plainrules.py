@@ -45,6 +45,7 @@ from bot.claims.rules.restrictors import restrictor_problems
 from bot.claims.rules.sexes import sex_problems
 from bot.claims.rules.shares import share_problems
 from bot.claims.rules.superlatives import superlative_problems
+from bot.claims.rules.swapped import swapped_problems
 from bot.claims.rules.swaps import swap_problems
 from bot.claims.rules.takers import taker_problems
 from bot.claims.rules.timing import timing_problems
@@ -70,6 +71,7 @@ TURNS: tuple[Rule, ...] = (
     partitive_problems,
     share_problems,
     half_problems,
+    swapped_problems,
     gender_problems,
     list_problems,
     order_problems,
