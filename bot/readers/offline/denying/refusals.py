@@ -55,15 +55,21 @@ def _goes_on(last: Refusal, one: Denied) -> bool:
 def without_lead(refusals: list[Refusal], passage: Passage) -> list[Refusal]:
     """Those in the headline only where the body has none, those in the heading of a live blog's entry where that has none."""
     kept = [refusal for refusal in refusals if not passage.lines[refusal.denied.n - 1].lead] or refusals
-    return [refusal for refusal in kept if not any(_heads(refusal, other, passage) for other in kept)]
+    latest: dict[tuple[int, bool], int] = {}
+    for refusal in kept:
+        entry = _entry(refusal, passage)
+        latest[entry] = max(refusal.denied.n, latest.get(entry, 0))
+    return [refusal for refusal in kept if not _heads(refusal, latest[_entry(refusal, passage)], passage)]
 
 
-def _heads(one: Refusal, other: Refusal, passage: Passage) -> bool:
-    """The first stands in the heading of the other's entry, and both are denials or both silences."""
-    head, line = passage.lines[one.denied.n - 1], passage.lines[other.denied.n - 1]
-    if not head.heads or line.n <= head.n or line.entry != head.entry:
-        return False
-    return (one.denied.kind in SILENT) == (other.denied.kind in SILENT)
+def _entry(refusal: Refusal, passage: Passage) -> tuple[int, bool]:
+    """Its entry of a live blog, and whether it is a silence or a denial."""
+    return passage.lines[refusal.denied.n - 1].entry, refusal.denied.kind in SILENT
+
+
+def _heads(refusal: Refusal, latest: int, passage: Passage) -> bool:
+    """It stands in the heading of its entry, and another of its sort in sentence `latest` behind."""
+    return passage.lines[refusal.denied.n - 1].heads and latest > refusal.denied.n
 
 
 def implied(refusal: Refusal, passage: Passage) -> str | None:
