@@ -23,7 +23,9 @@ from bot.readers.offline.text.passage import Passage
 
 RULES = "rules-1"
 SECONDS = 20.0
-"""Of processor time, for who speaks in each sentence; the rest of the work is in proportion."""
+"""Of processor time, for everything from the words to the form; what checks it takes no longer than that."""
+
+_SHARE = 7  # of this time one part is for who speaks: where each is denied, to link them takes six times as long
 
 _REMEMBERED = 8  # articles: questions about one come together, and to read it takes longer than to answer them
 
@@ -62,7 +64,7 @@ class OfflineReader:
 
 
 def draft(article: Article, seconds: float = SECONDS) -> Draft:
-    """The form that the rules fill; `unread` are the sentences that they did not get to. Raises `LanguageUnread`."""
+    """The form that the rules fill in about so many `seconds`; `unread` are the sentences that they did not get to. Raises `LanguageUnread`."""
     retold = chronology.of(article)
     return retold.draft(_draft(retold.article, seconds)) if retold else _draft(article, seconds)
 
@@ -85,7 +87,7 @@ def attributed(
     began = thread_time()
     spoken: list[list[Attribution]] = []
     for line in seen.lines:
-        if spoken and thread_time() - began > seconds:
+        if spoken and thread_time() - began > seconds / _SHARE:
             break
         spoken.append(attribution.in_line(line, seen))
     seen = replace(seen, lines=seen.lines[: len(spoken)])

@@ -13,6 +13,7 @@ from bot.claims.grounding import ground
 from bot.claims.reading import Report
 from bot.grounded import grounded_report
 from bot.readers.offline import OfflineReader, hear
+from bot.readers.offline.reader import draft
 from bot.reply.catalogue import words
 from bot.reply.compose import reading_reply
 from tests.processor import seconds_of
@@ -44,6 +45,14 @@ def one_voice(paragraphs: int) -> list[str]:
         f"Anna Holt denied that claim number {i} about the harbour was true."
         if i % 5 == 4
         else f"The mayor, Anna Holt, said that claim number {i} about the harbour was true."
+        for i in range(paragraphs)
+    ]
+
+
+def answered(paragraphs: int) -> list[str]:
+    """Somebody new each time, denied at once."""
+    return [
+        f"Person{i} Berg said that the ministry of water number {i} had paid {i} million. Ministry {i} denied that."
         for i in range(paragraphs)
     ]
 
@@ -88,7 +97,7 @@ def test_a_reading_ends_at_its_deadline() -> None:
     """What was read by then is told, and which sentences were not."""
     whole = article(one_voice(400))
 
-    report = asyncio.run(read(whole, OfflineReader(seconds=0.05)))
+    report = asyncio.run(read(whole, OfflineReader(seconds=0.35)))
 
     ((first, end),) = report.unread
     assert report.cut
@@ -97,12 +106,22 @@ def test_a_reading_ends_at_its_deadline() -> None:
     assert all(n < first for claim in report.reading.claims for n in claim.sentences)
 
 
+def test_no_stage_of_a_reading_runs_past_its_time() -> None:
+    """Whom each denial answers takes far longer than who speaks, and is in the time too."""
+    whole = article(answered(2000))
+    draft(article(answered(3)))  # the word lists are read once
+
+    took = min(seconds_of(lambda: draft(whole, seconds=2.0)) for _ in range(2))
+
+    assert took < 4
+
+
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 def test_a_reading_in_part_says_so(language: str) -> None:
     """The reply names the sentences that are missing, blames no model, and offers no second try that would end the same."""
     whole = article(one_voice(400))
 
-    report = asyncio.run(read(whole, OfflineReader(seconds=0.05)))
+    report = asyncio.run(read(whole, OfflineReader(seconds=0.35)))
     reply = reading_reply(report, words(language))
 
     note = next(note for note in reply.notes if f"–{len(whole.sentences)}" in note)
