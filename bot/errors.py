@@ -40,6 +40,7 @@ ClaimsBotError
 │   ├── ReaderFiltered       a content filter stopped it
 │   ├── ReaderCutOff         the answer hit the length limit
 │   ├── ReaderNonsense       no valid answer after all re-asks
+│   ├── ReaderOverlong       so much to check that a process was not done with it in time
 │   ├── ReaderEmpty          no claim and no denial where the rules hear claims; they stand in
 │   ├── ReaderUngrounded     little held up of what it said, and the rules hear far more; they stand in
 │   ├── ReaderUntold         no answer where the rules are sure of a sentence; they stand in
@@ -234,6 +235,10 @@ class ReaderCutOff(ReaderError):
 
 class ReaderNonsense(ReaderError):
     code = "reader_nonsense"
+
+
+class ReaderOverlong(ReaderError):
+    code = "reader_overlong"
 
 
 class ReaderEmpty(ReaderError):

@@ -17,6 +17,7 @@ from bot.errors import (
     PdfLocked,
     PdfScanned,
     ReaderError,
+    ReaderOverlong,
     SignInPage,
     TooLong,
     WebError,
@@ -46,6 +47,7 @@ FINAL = (
     PdfBroken,
     PdfLocked,
     PdfScanned,
+    ReaderOverlong,
 )
 """Failures that trying again does not mend."""
 

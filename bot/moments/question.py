@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.article.article import Article
 from bot.claims.answer import Answer
 from bot.claims.reading import Reading
-from bot.errors import AllowanceSpent, LanguageUnread, ReaderError
+from bot.errors import AllowanceSpent, LanguageUnread, ReaderError, ReaderOverlong
 from bot.flow import answer_from
 from bot.intake.heed import answers
 from bot.intake.message import Place
@@ -167,7 +167,9 @@ async def _in_vain(
     before = await room.library.answer_to(task.place, task.message) if again else None
     said = room.words_about(article)
     if before is None:
-        await telling.final(failure(error, said, retry=not isinstance(error, LanguageUnread)), failed=True)
+        await telling.final(
+            failure(error, said, retry=not isinstance(error, LanguageUnread | ReaderOverlong)), failed=True
+        )
     else:
         await whisper_once(room, task, "in-vain", failure(error, said, retry=False), again=again)
     return before

@@ -16,6 +16,7 @@ from bot.adapters.processes.pool import Pool
 from bot.article.article import Article
 from bot.claims.form import AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Form, SourceForm
 from bot.claims.reading import Span
+from bot.errors import ReaderOverlong
 from bot.readers.offline import hear
 from tests.adapters.offspring import workers
 from tests.nursery import NURSERY
@@ -123,6 +124,19 @@ async def test_a_check_that_no_process_survives_is_done_here(pool: Pool) -> None
                 killed.add(pid)
 
     assert len(checking.result().claims) == 300
+
+
+async def test_a_check_that_takes_too_long_fails_once_and_holds_nobody_up(pool: Pool) -> None:
+    """It is not begun again, here least of all, and what is asked meanwhile is checked."""
+    about, asked = long_one(300)
+    bench = Bench(pool, seconds=0.1)
+
+    long = asyncio.create_task(BenchChecker(_no_ears, bench).form(about, asked, {}, None, by_rules=False))
+    short = BenchChecker(_no_ears, Bench(pool)).form(ABOUT, form(claim("")), {}, None, by_rules=True)
+
+    assert len((await short).claims) == 1
+    with pytest.raises(ReaderOverlong):
+        await long
 
 
 async def test_without_processes_forms_are_checked_all_the_same() -> None:

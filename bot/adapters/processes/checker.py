@@ -13,6 +13,7 @@ from bot.claims.checked_claim import Spans
 from bot.claims.checks import Checks
 from bot.claims.form import AnswerForm, Form
 from bot.claims.people.voices import Hear
+from bot.errors import ReaderOverlong
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class AnswerInquiry:
 
 
 class BenchChecker:
-    """Satisfies `ports.Checker`."""
+    """Satisfies `ports.Checker`; raises `ReaderOverlong` where a process is not done in time."""
 
     def __init__(self, hear: Hear, bench: Bench | None = None) -> None:
         self._bench = bench or Bench()
@@ -59,8 +60,8 @@ def works(hear: Hear) -> tuple[Work[FormInquiry, Checked], Work[AnswerInquiry, C
     checks = Checks(hear)
     forms, checked, answers, checked_answers = _shapes()
     return (
-        Work("check", forms, checked, partial(_checked, checks)),
-        Work("check answer", answers, checked_answers, partial(_checked_answer, checks)),
+        Work("check", forms, checked, partial(_checked, checks), late=ReaderOverlong),
+        Work("check answer", answers, checked_answers, partial(_checked_answer, checks), late=ReaderOverlong),
     )
 
 

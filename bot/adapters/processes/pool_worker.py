@@ -20,6 +20,10 @@ class Broken(Exception):
     """The worker died, was killed at the deadline, or could make nothing of the request."""
 
 
+class Late(Broken):
+    """It had all the time there is, and was not done."""
+
+
 class Died(Broken):
     """It ended by itself or somebody killed it: the request need not be why."""
 
@@ -102,7 +106,7 @@ class PoolWorker:
         try:
             return await _while_it_works(seconds, answer, self._spent)
         except (TimeoutError, EOFError, OSError) as error:
-            kind = Broken if isinstance(error, TimeoutError) else Died
+            kind = Late if isinstance(error, TimeoutError) else Died
             raise (Lost if self._given_up else kind)(type(error).__name__) from None
 
     def _spent(self) -> float:
