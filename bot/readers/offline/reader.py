@@ -64,7 +64,10 @@ class OfflineReader:
 
 
 def draft(article: Article, seconds: float = SECONDS) -> Draft:
-    """The form that the rules fill in about so many `seconds`; `unread` are the sentences that they did not get to. Raises `LanguageUnread`."""
+    """The form that the rules fill in about so many `seconds`; `unread` are the sentences that they did not get to.
+
+    Raises `LanguageUnread`.
+    """
     retold = chronology.of(article)
     return retold.draft(_draft(retold.article, seconds)) if retold else _draft(article, seconds)
 
