@@ -42,7 +42,6 @@ from bot.claims.rules.orders import order_problems
 from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.restrictors import restrictor_problems
-from bot.claims.rules.sexes import sex_problems
 from bot.claims.rules.shares import share_problems
 from bot.claims.rules.superlatives import superlative_problems
 from bot.claims.rules.swapped import swapped_problems
@@ -106,7 +105,6 @@ SIDES: tuple[Rule, ...] = (
     coupling_problems,
     authorship_problems,
     behalf_problems,
-    sex_problems,
     displaced_problems,
     taker_problems,
 )

@@ -1,6 +1,8 @@
-"""Nouns for men and for women: "un conductor" is no "conductora", and what a woman did no man did who is spoken of beside her."""
+"""Nouns for men and for women: "a woman was arrested" does not tell of a man, "un conductor" is no "conductora", and what a
+woman did no man did who is spoken of beside her."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 
 from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.kinds import counterparts, feminine_name
@@ -10,8 +12,8 @@ from bot.claims.grammar.verbs import is_verb
 
 
 def gender_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
-    """One sentence for each noun of which the sentences have only the one for the other sex, each man who does what there
-    only a woman does, and each "he" where only "she" can be meant; and the other way round."""
+    """One sentence for each noun of which the sentences have only the one for the other sex, each "man" where they only speak
+    of women, each man who does what there only a woman does, and each "he" where only "she" can be meant; and the other way round."""
     told = {token.low for s in cited for token in s.tokens}
     said = {token.low for token in text.tokens}
     found = [
@@ -21,12 +23,33 @@ def gender_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         and token.low not in told
         and not others & said
     ]
+    found += _of_one_sex(text, cited)
     known = text.words.vocabulary
     for own, others in ((known.men, known.women), (known.women, known.men)):
         found += [f"{text.tokens[at].text!r} is told of the other sex." for at in _turned(text, own, others, cited)]
     if text.words.language == "en":  # elsewhere things are "he" and "she" too
         found += [f"Nobody whom {word!r} may mean is in its sentences." for word in _pronouns(text, said, cited, told)]
     return list(dict.fromkeys(found))
+
+
+def _of_one_sex(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """Words for people of one sex, where the sentences only speak of the other."""
+    known = text.words.vocabulary
+    male, female = known.men | known.he, known.women | known.she
+    return [
+        f"{word!r} is not of the sex that its sentences tell."
+        for own, mine, other in ((known.women, female, known.men), (known.men, male, known.women))
+        for word in _told(text, own)
+        if any(any(_told(s, other)) for s in cited) and not any(any(_told(s, mine)) for s in cited)
+    ]
+
+
+def _told(text: Analysed, words: Collection[str]) -> Iterator[str]:
+    """Those words that are no title: "Frau" of "Frau Holm"."""
+    for token, after in zip_longest(text.tokens, text.tokens[1:]):
+        titled = token.capital and after is not None and after.kind == "word" and after.capital
+        if token.low in words and not titled:
+            yield token.text
 
 
 def _turned(text: Analysed, own: frozenset[str], others: frozenset[str], cited: Sequence[Analysed]) -> list[int]:
