@@ -119,7 +119,8 @@ def _answer_note(answer: Answer, article: Article, told: bool, words: Words) -> 
     if answer.stands_in:
         notes.append(_why_rules("answer", answer.because, words))
     if answer.reader.name == "offline":
-        notes.append(words("answer.offline" if told else "answer.offline_none"))
+        compared = "answer.instead_none" if answer.stands_in else "answer.offline_none"  # which `stands_in` has said
+        notes.append(words("answer.offline" if told else compared))
     if answer.excerpt is not None:
         note = "answer.excerpt" if told else "answer.excerpt_none"
         notes.append(words(note, n=answer.excerpt, all=len(article.sentences)))

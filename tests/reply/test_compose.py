@@ -140,6 +140,16 @@ def test_offline_reader_without_a_match_does_not_claim_that_the_article_is_silen
     assert (reply.lead, reply.note) == (EN("answer.no_match"), EN("answer.offline_none"))
 
 
+@pytest.mark.parametrize("because", ["reader_unavailable", "reader_nonsense"])
+def test_what_was_compared_is_said_once(because: str) -> None:
+    """Also where the rules stand in for a model, which says it already."""
+    answer = Answer(question="?", told=False, parts=(), reader=OFFLINE, stands_in=True, because=because)
+    reply = answer_reply(answer, article_of(PARAGRAPHS), EN)
+
+    assert reply.note.casefold().count("words were compared") == 1
+    assert reply.note.endswith(EN("answer.instead_none"))
+
+
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(reports(most=60), st.sampled_from(LANGUAGES), st.sampled_from((None, "reading", "checking")))
 def test_any_reading_can_be_told(report: Report, language: str, growing: Stage | None) -> None:
