@@ -16,10 +16,10 @@ _SHOWN = re.compile(r"(<!-- restatements -->\n)(.*?)(<!-- /restatements -->)", r
 KNOWN = {
     "held_out": (0, 1),
     "held_out_2": (3, 55),
-    "held_out_3": (10, 18),
+    "held_out_3": (10, 16),
     "held_out_4": (6, 49),
     "held_out_5": (8, 18),
-    "held_out_6": (2, 17),
+    "held_out_6": (2, 16),
     "held_out_7": (2, 19),
     "held_out_8": (1, 14),
     "held_out_9": (6, 42),
