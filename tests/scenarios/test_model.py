@@ -69,7 +69,7 @@ async def test_progress_names_the_stage(transport: Transport, tmp_path: Path) ->
     """The page is fetched, its sentences are read, and what did not hold is checked: each shown while it lasts."""
     lie = with_first_claim(text="Cargo cranes did not pass details of military shipments.")
     async with lab_of(transport, tmp_path, read_seconds=60.0) as lab:
-        lab.model.answer_with(lambda asked: says(filled(), pause=0.03) if asked.problems else says(lie, pause=0.02))
+        lab.model.answer_with(lambda asked: says(filled(), pause=0.03) if asked.problems else says(lie, pause=0.04))
         await lab.scene.paste(lab.scene.site.link(SHOWCASE))
         beside = [each.status for each in lab.scene.slack.statuses if each.status]
         calls = [c for c in lab.scene.slack.calls if c.method in ("chat.postMessage", "chat.update")]

@@ -49,6 +49,8 @@ export function wirePanel(closed) {
     const items = entries.map((each) => {
       const signature = `${each.took}${each.ok}${each.done}${each.answer?.length ?? ""}${each.problems?.length ?? ""}`;
       const old = known.get(each.id);
+      const unfolded = old?.querySelector(":scope > details")?.open; // a click is told of only later, as "toggle"
+      if (unfolded !== undefined) open[unfolded ? "add" : "delete"](each.id);
       return old?.dataset.signature === signature ? old : h("li", { data: { id: each.id, signature } }, entry(each, open));
     });
     keepingFocus(place, () => fill(place, items.length ? items : h("li", { class: "empty" }, empty)));
