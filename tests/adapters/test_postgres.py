@@ -20,8 +20,10 @@ from bot.errors import LibraryError
 from bot.ports import Job
 from tests.adapters.conftest import QUICK
 from tests.adapters.test_jobs_crash import lines, start, wait_until_told
-from tests.adapters.working import a_task, messages, until_idle, working
+from tests.adapters.working import a_task, do, messages, until_idle, working
 from tests.engines import a_postgres_database
+
+_WAITING = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
 
 
 @pytest.fixture
@@ -165,6 +167,31 @@ def test_a_user_without_rights_is_told_so(url: str) -> None:
             connection.execute(f"DROP ROLE {user}")
 
     assert tables == (0,)
+
+
+async def test_a_stop_while_a_job_is_begun_is_no_attempt(url: str, stores: list[Store]) -> None:
+    """Its row is written begun with those of others, whoever waits for it; then it is handed back."""
+    seen: list[Job] = []
+    jobs = stores[0].jobs
+
+    async def run(job: Job) -> None:
+        seen.append(job)
+
+    await jobs.accept(a_task("1"))
+    async with (
+        await psycopg.AsyncConnection.connect(url) as holding,
+        await psycopg.AsyncConnection.connect(url, autocommit=True) as looking,
+    ):
+        await holding.execute("SELECT FROM jobs FOR UPDATE")
+        async with working(jobs, run) as worker, asyncio.timeout(20):
+            while not (await (await looking.execute(_WAITING)).fetchone() or (0,))[0]:
+                await asyncio.sleep(0.01)
+            worker.cancel()
+            await asyncio.sleep(0.2)
+            await holding.commit()
+    await do(jobs, run)
+
+    assert [job.attempt for job in seen] == [1]
 
 
 async def test_each_process_has_its_own_starts_and_a_dead_ones_go_to_the_next(url: str) -> None:

@@ -10,11 +10,12 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 import structlog
 
-from bot.adapters.jobs.attempt import Policy, Run, SetAside, Verdict, attempt
+from bot.adapters.jobs.attempt import HANDED_BACK, Policy, Run, SetAside, Verdict, attempt
 from bot.adapters.jobs.jobrows import Claimed
 from bot.adapters.jobs.queue import Queue
 from bot.adapters.jobs.queuedjobs import QueuedJobs
@@ -172,14 +173,26 @@ class ProcrastinateJobs(QueuedJobs):
         has to say, or to take back, waits for no pace then; and a job that has not begun is not to blame when we die.
         """
         await asyncio.sleep(self.company.unknown)
-        claimed = await self._queue.begin(job)
+        claimed, stopped = await self._begun(job)
         if claimed is None:
             return
         assert self._run is not None
-        verdict = await attempt(claimed, self._run, self._policy, lambda: self._stopping or context.should_abort())
+        halt = partial(self._halted, context)
+        verdict = HANDED_BACK if stopped else await attempt(claimed, self._run, self._policy, halt)
         await self._settle(claimed, verdict)
         if verdict.end == "again":
             raise Again(await self._in(verdict.seconds))
+
+    async def _begun(self, job: int) -> tuple[Claimed | None, bool]:
+        """The job as it is written begun, and whether we were stopped meanwhile: it is written with others, all the same."""
+        beginning = asyncio.ensure_future(self._queue.begin(job))
+        try:
+            return await asyncio.shield(beginning), False
+        except asyncio.CancelledError:
+            return await beginning, True
+
+    def _halted(self, context: "JobContext") -> bool:
+        return self._stopping or context.should_abort()
 
     async def _in(self, seconds: float) -> datetime | None:
         """By the clock of the server, which looks at it: this machine's may be an hour ahead."""
