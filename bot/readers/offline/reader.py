@@ -23,7 +23,7 @@ from bot.readers.offline.text.passage import Passage
 
 RULES = "rules-1"
 SECONDS = 20.0
-"""Of processor time, for everything from the words to the form; what checks it takes no longer than that."""
+"""Of processor time, about, for everything from the words to the form; the checks take about as long again."""
 
 _SHARE = 7  # of this time one part is for who speaks: where each is denied, to link them takes six times as long
 
