@@ -50,6 +50,11 @@ class Filled:
         denial = self.denial(n)
         return sorted({at for claim in self.claims if claim.id in denial.claims for at in claim.sentences})
 
+    def only_counters(self, n: int, *, said: int) -> bool:
+        """Whether the one denial stands in sentence `n`, counters, and answers what sentence `said` claims and nothing else."""
+        kinds = [(denial.kind, denial.sentences) for denial in self.draft.form.denials]
+        return kinds == [("counters", [n])] and self.answered(n) == [said]
+
 
 Fill = Callable[..., Filled]
 
