@@ -19,6 +19,17 @@ def is_noun(text: Analysed, index: int) -> bool:
     return not is_verb(text, index)
 
 
+def phrase_end(text: Analysed, start: int, longest: int) -> int | None:
+    """The last word of the phrase that begins there, past its determiners: "his own money" ends with "money"."""
+    last = None
+    for i in range(start, min(start + longest, len(text.tokens))):
+        if i in text.content and text.tokens[i].kind == "word":
+            last = i
+        elif last is not None or text.tokens[i].low not in text.words.determiners:
+            break
+    return last
+
+
 def in_phrase(text: Analysed, index: int) -> bool:
     """Within a phrase that a preposition opens: "at the plant"."""
     opened = False

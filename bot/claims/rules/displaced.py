@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.counterparts import counterparts
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.nouns import phrase_end
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike
@@ -36,15 +37,10 @@ def _object(text: Analysed, verb: int) -> int | None:
     if not is_verb(text, verb) or auxiliary_passive(text, verb):
         return None
     passed = text.words.times | text.words.dates | text.words.deixis.keys()
-    noun, start = None, verb + 1
+    start = verb + 1
     while start < len(text.tokens) and text.tokens[start].low in passed:
         start += 1
-    for i in range(start, min(start + _LONGEST, len(text.tokens))):
-        if i in text.content and text.tokens[i].kind == "word":
-            noun = i
-        elif noun is not None or text.tokens[i].low not in text.words.determiners:
-            break
-    return noun
+    return phrase_end(text, start, _LONGEST)
 
 
 def _circumstance(text: Analysed, index: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.nouns import phrase_end
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike
 from bot.claims.rules.subjects import subject
@@ -15,7 +16,7 @@ def taker_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     found: list[str] = []
     for verb in range(len(text.tokens)):
         gives = _gives(text, verb)
-        noun = _object(text, verb) if gives is not None else None
+        noun = phrase_end(text, verb + 1, _NEAR) if gives is not None else None
         if noun is None:
             continue
         places = [
@@ -36,17 +37,6 @@ def _gives(text: Analysed, index: int) -> bool | None:
     if given == got or auxiliary_passive(text, index):
         return None
     return given
-
-
-def _object(text: Analysed, verb: int) -> int | None:
-    """The noun that ends the phrase right behind the verb."""
-    noun = None
-    for i in range(verb + 1, min(verb + 1 + _NEAR, len(text.tokens))):
-        if i in text.content and text.tokens[i].kind == "word":
-            noun = i
-        elif noun is not None or text.tokens[i].low not in text.words.determiners:
-            break
-    return noun
 
 
 def _verb(sentence: Analysed, noun: int) -> int | None:
