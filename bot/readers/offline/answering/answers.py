@@ -8,7 +8,7 @@ from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, AnswerPartForm, Form
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.reading import SILENT
-from bot.readers.offline.answering import bearers, beside, called, overview, saying, told, wordings
+from bot.readers.offline.answering import bearers, beside, called, framing, overview, saying, told, wordings
 from bot.readers.offline.answering.asked import fits
 from bot.readers.offline.answering.figured import FIGURES
 from bot.readers.offline.answering.questions import Question
@@ -61,14 +61,14 @@ def answer(
     sentences = _told_of(article, parsed, asked, form)
     chosen = _standing(article, question, parsed, asked, form, sentences)
     if framed:
-        chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed)]
+        chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed, form)]
     sure = _sure(parsed, asked, [one for one in sentences if one.n in chosen])
     return _draft(beside.whole(chosen, article, parsed, form), sure=sure)
 
 
-def _framed(parsed: Question, article: Article, form: Form) -> saying.Frame | None:
+def _framed(parsed: Question, article: Article, form: Form) -> framing.Frame | None:
     """Whose words the question is after: of a piece of writing, those of whom it is by."""
-    framed = saying.frame(parsed)
+    framed = framing.frame(parsed)
     if framed and framed.who[-1].low in parsed.language["asks.writings"]:
         return saying.written(framed, article, form, parsed.language)
     return framed
@@ -107,7 +107,7 @@ def _draft(chosen: Sequence[int], *, sure: bool) -> AnswerDraft:
     return AnswerDraft(AnswerForm(told=bool(chosen), parts=parts), done=True, sure=sure and bool(chosen))
 
 
-def _heard(framed: saying.Frame | None, article: Article, question: Question, form: Form) -> list[int]:
+def _heard(framed: framing.Frame | None, article: Article, question: Question, form: Form) -> list[int]:
     """What somebody says who is asked for; none for a question after nobody's words, or where nobody that speaks is called so."""
     if framed is None:
         return []

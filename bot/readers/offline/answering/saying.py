@@ -1,16 +1,15 @@
 """Saying: who is asked for in "What does the manager say about the boot?", and what of theirs answers it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.article.article import Article
 from bot.claims.form import Form
 from bot.claims.grammar.evidence import Analysed, analysed
-from bot.claims.language.token import Token
-from bot.readers.offline.answering import called
+from bot.readers.offline.answering import called, wishes
 from bot.readers.offline.answering.asked import fits_kind
 from bot.readers.offline.answering.closeness import Closeness
 from bot.readers.offline.answering.figured import FIGURES
+from bot.readers.offline.answering.framing import Frame
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.answering.told import Told
 from bot.readers.offline.text.language import Language
@@ -24,75 +23,15 @@ _TELLING = (
     "denials.negatives",
     "grammar.negations",
 )
-_LONGEST = 7  # words of who is asked for
 _ENOUGH = 0.3  # share of the question's weight
 _NEAR = 0.8  # of the best, for the others
 _BEFORE = 3  # sentences before a denial that tell what it answers
 _SHOWN = 2  # sentences of who has said more than that, where nothing tells which are asked for
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """`who` is said to speak, in the word `cue`; `rest` is the question without that."""
-
-    who: tuple[Token, ...]
-    cue: str
-    rest: str
-
-
-def frame(question: Question) -> Frame | None:
-    """ "What does the manager say about the boot?", "How many were hit, according to the firm?"; None where nobody is said to
-    say anything."""
-    tokens, language = question.tokens, question.language
-    helper = next((i for i, token in enumerate(tokens) if token.low in language["asks.doing"]), None)
-    if helper is not None:
-        reach = range(helper + 2, min(len(tokens), helper + 2 + _LONGEST))
-        for at in reach:
-            if _silent(question, at):
-                return None
-            account = {token.low for token in tokens[:helper]} & language["asks.accounts"]
-            if tokens[at].low in language["asks.views"] or (account and tokens[at].low in language["asks.giving"]):
-                who = _named(tokens[helper + 1 : at], question)
-                why = account & language["asks.reasons"]
-                opening = sorted(language["asks.reason"], key=len)[:1] if why else [one.text for one in tokens[:helper]]
-                rest = " ".join((*opening, *(token.text for token in tokens[at + 1 :])))
-                return Frame(who, tokens[at].low, rest) if who else None
-    return _according(question)
-
-
 def written(asked: Frame, article: Article, form: Form, language: Language) -> Frame | None:
     """The same where what is asked for is a writing that speaks; None for a message that is only quoted."""
     return asked if called.by(asked.who, article, form, language) else None
-
-
-def _silent(question: Question, at: int) -> bool:
-    """ "Why did she decline to comment?" asks for nothing that she says."""
-    language = question.language
-    return (
-        question.tokens[at].low
-        in language["denials.refusing"] | language["grammar.negations"] | language["denials.failing"]
-    )
-
-
-def _according(question: Question) -> Frame | None:
-    """ "…, according to the firm?"."""
-    tokens = question.tokens
-    for phrase in question.language["cues.according"]:
-        words = phrase.split()
-        for at in range(len(tokens) - len(words)):
-            if [token.low for token in tokens[at : at + len(words)]] == words:
-                end = next((i for i in range(at + len(words), len(tokens)) if tokens[i].kind == "punct"), len(tokens))
-                who = _named(tokens[at + len(words) : end], question)
-                rest = " ".join(token.text for token in (*tokens[:at], *tokens[end:]))
-                return Frame(who, "", rest) if who else None
-    return None
-
-
-def _named(tokens: Sequence[Token], question: Question) -> tuple[Token, ...]:
-    """The words that tell who it is: "union" of "the union side itself"."""
-    vague = question.language["asks.sides"]
-    told = [token for token in tokens if token in question.words]
-    return tuple([token for token in told if token.low not in vague] or told)
 
 
 def answering(
@@ -103,6 +42,8 @@ def answering(
     language = rest.language
     theirs = set(called.sentences(ids, form))
     fitting = [one.n for one in told if one.n in theirs and fits_kind(rest, _sentence(one.n, article, rest))]
+    if asked.demand:
+        fitting = [n for n in fitting if wishes.told(n, article, form, language)]
     idle = language["asks.light"] | language["asks.views"] | language["asks.giving"] | language["asks.accounts"]
     words = [word for word in rest.words if word.low not in idle | language["grammar.question_words"]]
     if not words:
@@ -113,6 +54,8 @@ def answering(
     best = max((score for n, score in scores.items() if close.shared(n)), default=0.0)
     if best >= _ENOUGH:
         return sorted(n for n in fitting if scores[n] >= _NEAR * best and close.shared(n))[:_SHOWN]
+    if asked.demand:
+        return []
     if fitting and not rest.kind and close.topical:
         return fitting[:_SHOWN]  # "what does he think of the find?", where all of the article is about that
     if len(fitting) == 1 and (rest.kind in FIGURES or rest.kind == "reason"):
@@ -134,8 +77,9 @@ def _contradicting(ids: frozenset[str], close: Closeness, form: Form) -> list[in
     return []
 
 
-def may_tell(asked: Frame, n: int, article: Article, question: Question) -> bool:
-    """The sentence names who is asked for, and behind that a word for speaking, or silence: "the manager refused to say"."""
+def may_tell(asked: Frame, n: int, article: Article, question: Question, form: Form) -> bool:
+    """The sentence names who is asked for, and behind that a word for speaking, or silence: "the manager refused to say"; for
+    what somebody wants, a word for wishes."""
     language = question.language
     tokens = _sentence(n, article, question).tokens
     telling = frozenset[str]().union(*(language[name] for name in _TELLING))
@@ -143,6 +87,8 @@ def may_tell(asked: Frame, n: int, article: Article, question: Question) -> bool
     rest = [word for word in Question(asked.rest, language).behind if word.low not in language["asks.light"]]
     if rest and not any(question.alike(word, token) for word in rest for token in tokens):
         return False
+    if asked.demand:
+        return bool(named) and wishes.told(n, article, form, language)
     return any(token.low in telling for i in named for token in tokens[i + 1 :])
 
 
