@@ -10,6 +10,7 @@ from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.text.language import Language
 
 _REACH = 4
+_SPAN = 3  # words between "for" and "the past year"
 _CLAUSE = 9  # words within which what happened has its time, its reason or its place
 _MARKS = frozenset({",", ";", "–", "—", "-"})
 
@@ -135,13 +136,20 @@ def _joined(asked: Question, tokens: Sequence[Token], event: int) -> bool:
 
 def _is_time(sentence: Analysed, i: int, language: Language) -> bool:
     words, tokens, token = sentence.words, sentence.tokens, sentence.tokens[i]
-    if token.low in words.dates or token.low in words.times or token.low in words.deixis:
+    if token.low in words.dates:
         return True
+    if token.low in words.times:
+        return not _spans(sentence, i, language)
     if token.kind != "number":
         return False
     alone = i + 1 == len(tokens) or tokens[i + 1].kind == "punct"
     hour = alone and i > 0 and tokens[i - 1].low in language["asks.clock"]
     return hour or (token.text.isdigit() and len(token.text) == 4) or ":" in token.text
+
+
+def _spans(sentence: Analysed, i: int, language: Language) -> bool:
+    """ "For a year" tells how long, and not when."""
+    return any(token.low in language["asks.spanning"] for token in sentence.tokens[max(0, i - _SPAN) : i])
 
 
 def another_day(asked: Question, sentence: Analysed) -> bool:

@@ -34,7 +34,8 @@ def counts(asked: Question, sentence: Analysed, index: int) -> bool:
     if said in asked.language["cues.say"] and not asked.language.is_gerund(said):
         return False  # "1,004 people said": so many speak, and may do anything else
     counted = asked.counted
-    following = [token for token in following if counted is None or not token.capital or counted.capital]
+    if counted is not None and not counted.capital and not asked.language.capital_nouns:
+        following = [token for token in following if not token.capital]
     people = counted is not None and counted.low in asked.language["asks.people"]  # "two workers"
     if counted is None or any(asked.alike(counted, token) for token in following):
         return True

@@ -11,6 +11,8 @@ from bot.readers.offline.text import topic
 from bot.readers.offline.text.language import Language, load
 
 Meanings = frozenset[int]
+_LONG = 5  # letters of a stem that compounds may end with
+_FIRST = 3  # letters before it
 _NONE: Meanings = frozenset()
 
 
@@ -25,7 +27,16 @@ def same(one: Token, other: Token, language: Language) -> bool:
     """One word, a form of it, a synonym or a kindred word; never its converse: who receives has not sent."""
     if converse(one.low, language) & _stems(other.low, language.code):
         return False
-    return alike(one, other) or not meanings(one.low, language).isdisjoint(meanings(other.low, language))
+    if alike(one, other) or not meanings(one.low, language).isdisjoint(meanings(other.low, language)):
+        return True
+    return language.capital_nouns and other.capital and _is_head(one.stem, other.stem, language)
+
+
+def _is_head(stem: str, compound: str, language: Language) -> bool:
+    """ "Station" may ask for the "Geburtsstation", never the other way round; a "Vertrag" is no kind of "Trag"."""
+    first = compound.removesuffix(stem)
+    long = len(stem) >= _LONG and len(first) >= _FIRST
+    return long and first != compound and first not in language["asks.prefixes"]
 
 
 def converse(low: str, language: Language) -> frozenset[str]:

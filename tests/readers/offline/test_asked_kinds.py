@@ -1,0 +1,45 @@
+"""What a sentence must tell to be of the kind that is asked for."""
+
+import pytest
+
+from tests.claims.articles import article
+from tests.readers.offline.asking import answered
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Im Mai schließt die Geburtsstation in Orrel. Der Fluss ist breit.", "Wann schließt die Station?"),
+        ("Im Mai schließt die Geburtsstation in Orrel. Der Fluss ist breit.", "wann schliesst die station"),
+        ("In der Klinik kamen 412 Kinder zur Welt. Der Fluss ist breit.", "wieviele kinder kamen zur welt?"),
+    ],
+)
+async def test_the_end_of_a_compound_asks_for_it(text: str, question: str) -> None:
+    """A German noun may ask for a compound that it ends, also where it is written small."""
+    assert await answered(article(text, "de"), question) == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Der Vorwurf kam im Mai. Der Fluss ist breit.", "Wann kam der Wurf?"),
+        ("Die Station kam im Mai. Der Fluss ist breit.", "Wann kam die Geburtsstation?"),
+    ],
+)
+async def test_the_end_of_a_word_alone_does_not(text: str, question: str) -> None:
+    """What stands behind a prefix is another word, and what is less exact no answer."""
+    assert await answered(article(text, "de"), question) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "The tanks had not been cleaned for a year. Fish swim.", "When were the tanks cleaned?"),
+        ("de", "Die nächste Station liegt in Brelau. Fische schwimmen.", "Wann schließt die Station?"),
+        ("fr", "La cuve n’a pas été nettoyée pendant un an. Le fleuve est large.", "Quand la cuve a-t-elle été nettoyée ?"),
+        ("es", "La cuba no se limpió durante un año. El río es ancho.", "¿Cuándo se limpió la cuba?"),
+    ],
+)  # fmt: skip
+async def test_no_time_is_when(language: str, text: str, question: str) -> None:
+    """ "For a year" tells how long, and "the next ward" is no time at all."""
+    assert await answered(article(text, language), question) == []
