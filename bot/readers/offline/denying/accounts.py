@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.readers.offline.denying import figures
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.cues import Frame
@@ -20,7 +21,7 @@ _HELPED = 3  # words between a helping verb and the "simply" that takes the weig
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """The other account of one sentence, which denies something only where that was said of those who tell it."""
     for one in found:
-        if _figures(one, line, passage):
+        if figures.given(one, line, passage):
             return Denied(one.n, "counters", one.sources, max(one.content, key=length), via=one.via, basis="figure")
         if not _tells(one, line, passage):
             continue
@@ -32,15 +33,6 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
             if basis is not None:
                 return _account(one, span, basis)
     return None
-
-
-def _figures(one: Attribution, line: Line, passage: Passage) -> bool:
-    """ "Puts the number of dead at five": another figure where somebody just gave one."""
-    if one.negated or not one.content or one.cue_word(line.tokens) not in passage.language["estimates.verbs"]:
-        return False
-    told = tokens.cut(passage.text, *max(one.content, key=length))
-    at = next((i for i, word in enumerate(told) if word.low in passage.language["estimates.at"]), len(told))
-    return any(word.text.lstrip("$£€")[:1].isdigit() or word.low in passage.language.counts for word in told[at:])
 
 
 def told_on(one: Attribution, line: Line, passage: Passage) -> Denied | None:

@@ -156,7 +156,7 @@ class Link:
     def _of_figure(self) -> bool:
         """Somebody else gave a figure just before, or one of the same thing."""
         near = self.generic and 0 < self.gap <= _JUST_BEFORE
-        return self.claimed and self.counted and self.gap > 0 and (near or (self.telling and not self.numbered))
+        return self.claimed and self.counted and self.gap > 0 and (near or self.telling) and not self.numbered
 
     @property
     def _tells_of_them(self) -> bool:

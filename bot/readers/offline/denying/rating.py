@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.claims.reading import SILENT
-from bot.readers.offline.denying import opposites, traits
+from bot.readers.offline.denying import figures, opposites, traits
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.denying.link import Link
 from bot.readers.offline.denying.parties import Parties
@@ -117,13 +117,20 @@ class Rating:
             "crux": bool(crux),
             "negated": bool(crux) and self._stock.negated(line, crux),
             "act": bool(told.act & held),
-            "counted": told.figures and self._stock.counts(line),
+            "counted": told.figures and self._counts(line),
         }
+
+    def _counts(self, line: Line) -> bool:
+        """A number stands in it, of what the denial counts where that is only people or money."""
+        return self._stock.counts(line) and figures.of_unit(line, self._told.unit, self._passage.language)
+
+    def _text(self, line: Line) -> str:
+        return self._passage.text[line.start : line.end]
 
     def _numbered(self, line: Line) -> _Told:
         """ "Crane 1" is not meant where "crane 2" is denied."""
         own = self._told.numbers
-        here = traits.numbers(self._passage.text[line.start : line.end]) if own else frozenset[str]()
+        here = traits.numbers(self._text(line)) if own else frozenset[str]()
         return {"numbered": bool(own & here), "misnumbered": bool(here) and not own & here}
 
     def _topic(self, line: Line) -> Line:

@@ -1,17 +1,19 @@
 """Traits of a denial: what of its words its links are weighed by."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
+from bot.readers.offline.denying import figures
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.syntax.stock import Matter
 from bot.readers.offline.text import tokens, topic
 from bot.readers.offline.text.language import Language, load
 from bot.readers.offline.text.passage import Passage
 
+_APART = str.maketrans("", "", ",.")  # of the thousands in "8,000" and "8.000"
 _SHORT = 3  # words of "une information que"
 
 
@@ -19,7 +21,7 @@ _SHORT = 3  # words of "une information que"
 class Traits:
     """What a denial speaks of: its matter, the words it negates and the first of these, how its deniers go on by pronouns, and
     whether it names accusations or figures or begins with "this", its own numbers, in digits, and whether a bare "this" is
-    all of it, which somebody has just said."""
+    all of it, which somebody has just said; the `unit` in which it counts (`figures.unit`)."""
 
     matter: Matter
     crux: Matter
@@ -30,6 +32,7 @@ class Traits:
     this: bool
     numbers: frozenset[str] = frozenset()
     demonstrated: bool = False
+    unit: str = ""
 
 
 def of(denial: Denied, passage: Passage) -> Traits:
@@ -44,12 +47,19 @@ def of(denial: Denied, passage: Passage) -> Traits:
         this=_begins_with_this(denial, passage),
         numbers=numbers(passage.text[slice(*denial.matter)]) if denial.matter else frozenset(),
         demonstrated=demonstrates(denial, passage),
+        unit=_unit(denial, passage),
     )
+
+
+def _unit(denial: Denied, passage: Passage) -> str:
+    given = denial.basis == "figure" and denial.matter is not None
+    return figures.unit(passage.text[slice(*denial.matter)], passage.language) if given and denial.matter else ""
 
 
 def numbers(text: str) -> frozenset[str]:
     """ "2" of "crane 2": the numbers in digits, each as it is written."""
-    return frozenset(token.text for token in tokens.cut(text, 0, len(text)) if token.text.isdecimal())
+    found = (token.text.translate(_APART) for token in tokens.cut(text, 0, len(text)))
+    return frozenset(number for number in found if number.isdecimal())
 
 
 def called(text: str, language: Language) -> frozenset[tuple[str, str]]:
@@ -74,7 +84,7 @@ def matter(denial: Denied, passage: Passage) -> Matter:
     empty = _empty(language.code)
     said = passage.text[slice(*denial.matter)]
     if denial.basis == "figure":
-        return _counted(said, empty, language)
+        return figures.counted(said, empty, language)
     pointed, *rest = said.lower().split()
     if pointed in language["denials.those"] and set(rest) <= language["denials.figures"]:
         return {}  # "esa cifra", which has just been told
@@ -88,18 +98,6 @@ def _empty(code: str) -> frozenset[str]:
     language = load(code)
     lists = ("denials.generic", "denials.reply_words", "denials.wording", "denials.noes", "denials.affairs")
     return frozenset(map(topic.stem, language.counts.union(*(language[name] for name in lists))))
-
-
-def _counted(said: str, empty: Set[str], language: Language) -> Matter:
-    """What is counted in "the number of dead at five"; nothing in "the figure at 60,000", where it was just told."""
-    words = tokens.cut(said, 0, len(said))
-    at = next((i for i, word in enumerate(words) if word.low in language["estimates.at"]), len(words))
-    of = words[at].start if at < len(words) else len(said)
-    pointing = language["denials.figures"] | language["estimates.pointing"]
-    found = topic.senses(said[:of], language)
-    return {
-        stem: senses for stem, senses in found.items() if stem not in empty | {topic.stem(word) for word in pointing}
-    }
 
 
 def _pronouns(denial: Denied, passage: Passage) -> frozenset[str]:

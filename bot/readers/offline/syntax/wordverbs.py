@@ -51,9 +51,12 @@ def _aside(tokens: Sequence[Token], at: int, end: int, language: Language) -> bo
 
 
 def _object_before(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """ "El alcalde la acusó", "le maire les critique": the article is a pronoun, and what follows can be no noun."""
-    pronoun = at > 1 and tokens[at - 1].low in language["grammar.object_articles"]
-    return pronoun and tokens[at].low not in language["cues.nounlike"]
+    """ "El alcalde la acusó", "le maire les critique": the article is a pronoun, and what follows can be no noun, or none that
+    agrees with it."""
+    before, low = tokens[at - 1].low, tokens[at].low
+    agrees = low.endswith("s") or not before.endswith("s")
+    pronoun = at > 1 and before in language["grammar.object_articles"]
+    return pronoun and not (agrees and low in language["cues.nounlike"])
 
 
 def _heads_phrase(tokens: Sequence[Token], end: int, language: Language) -> bool:
