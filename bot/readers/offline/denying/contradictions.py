@@ -38,10 +38,12 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 
 def _heard(line: Line, passage: Passage, one: Attribution) -> list[tuple[Place, list[Token]]]:
     """What is said in this sentence, stretch by stretch with its words; one clause where the speaker only stands inside it:
-    "The film, Reed said, was not late", "Nor, he said, had he called"."""
+    "The film, Reed said, was not late", "Nor, he said, had he called", "“It is not true,” he said, “that I called”"."""
     spans = [(max(start, line.start), min(end, line.end)) for start, end in one.content]
     heard = [(span, tokens.cut(passage.text, *span)) for span in spans if span[0] < span[1]]
-    if len(heard) > 1 and not one.quotes and heard[1][1][0].low not in passage.language["denials.but"]:
+    if one.quotes:
+        heard = _rejoined(heard)
+    elif len(heard) > 1 and heard[1][1][0].low not in passage.language["denials.but"]:
         heard = [(max((span for span, _ in heard), key=length), [word for _, words in heard for word in words])]
     first = line.tokens[0]
     if (
@@ -52,6 +54,20 @@ def _heard(line: Line, passage: Passage, one: Attribution) -> list[tuple[Place, 
     ):
         heard[0][1][:0] = [first]
     return heard
+
+
+def _rejoined(heard: Sequence[tuple[Place, list[Token]]]) -> list[tuple[Place, list[Token]]]:
+    """A quotation that goes on in small letters behind its speaker is one clause, without the marks between its parts."""
+    done: list[tuple[Place, list[Token]]] = []
+    for span, words in heard:
+        first = next((at for at, word in enumerate(words) if word.is_word), 0)
+        if not (done and words[first].text[0].islower()):
+            done.append((span, words))
+            continue
+        place, told = done.pop()
+        last = max((at for at, word in enumerate(told) if word.is_word), default=0)
+        done.append((max(place, span, key=length), [*told[: last + 1], *words[first:]]))
+    return done
 
 
 def _charged(line: Line, passage: Passage) -> bool:

@@ -210,6 +210,7 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "turn": lambda link: link._in_turn,
     "figure": lambda link: link._of_figure,
     "opposite": lambda link: link.opposed,
+    "correction": lambda link: link.claimed and link.telling and 0 < link.gap <= _JUST_BEFORE,
     "conceded": lambda link: True,
     "notion": lambda link: link.claimed and link.shares >= _SAME and link.gap <= _SPOKEN_TO,
 }

@@ -129,7 +129,8 @@ class _Linking:
         if earlier is None or refusal.denied.embedded:
             return False
         points = refusal.denied.basis == "pointing" or traits.demonstrates(refusal.denied, self._passage)
-        told = refusal.denied.n - n == 1 and points and earlier.denied.kind == "counters"
+        counters = "counters" in (earlier.denied.kind, refusal.denied.kind)  # "Hill remembered it otherwise"
+        told = refusal.denied.n - n == 1 and points and counters
         return not told and not self._carrying.beside(n, earlier.denied, set(refusal.sources))
 
     def _keep(self, refusal: Refusal, answers: list[Entry]) -> None:

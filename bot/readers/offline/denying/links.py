@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
-from bot.readers.offline.denying import traits
+from bot.readers.offline.denying import rulings, traits
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.denying.exchange import Exchange
 from bot.readers.offline.denying.link import Link
@@ -42,6 +42,7 @@ class Links:
         self._spoken = spoken
         self._accusing = accusing
         self._body = sorted(n for n, ids in spoken.items() if ids and not passage.lines[n - 1].lead)
+        self._called = called
         self._parties = Parties(passage, called)
         self._stock = Stock(passage, cues)
         self._exchange = Exchange(passage, spoken, self._parties, self._stock)
@@ -98,7 +99,9 @@ class Links:
         asked = self.asked(denial)
         if asked is not None:
             return bool(asked) or (denial.basis == "stated" and denial.matter is not None)
-        if {denial.basis, denial.also} & {"answer", "plea"} and self._of_others(denial, own):
+        if ({denial.basis, denial.also} & {"answer", "plea"} and self._of_others(denial, own)) or self._decides(
+            denial, own
+        ):
             return False
         if denial.basis == "stated" or any(self._bears(link, denial) for link in self.of(denial, own)):
             return True
@@ -108,6 +111,12 @@ class Links:
             return True
         told = denial.basis == "own deeds"  # the article may tell only then what it was about
         return told and any(link.shares > 1 and link.named and not link.negated for link in self.ahead(denial, own))
+
+    def _decides(self, denial: Denied, own: Set[str]) -> bool:
+        """A judge tells what was decided, of which nobody said anything against the judge."""
+        called = [one for id_ in own for one in self._called.get(id_, ())]
+        decides = rulings.told(denial, called, self._passage.language)
+        return decides and not any(link.named and self._bears(link, denial) for link in self.of(denial, own))
 
     def _bears(self, link: Link, denial: Denied) -> bool:
         """For its own words; whose turn it is, no single sentence tells."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
+from itertools import combinations
 
 from bot.article.spelling import folded_name
 from bot.readers.offline.naming.phrase import noun_of
@@ -22,17 +23,27 @@ class OwnSide:
 
     def of(self, own: Set[str]) -> frozenset[str]:
         """Those who never deny what `own` say, nor are denied by them: an office and its holder, a firm and its head, "a judge"
-        and the judge who is named later."""
+        and the judge who is named later, the prosecutor and the indictment."""
         return frozenset[str]().union(*(self._pairs.get(id_, frozenset()) for id_ in own)) - own
 
     @cached_property
     def _pairs(self) -> Mapping[str, set[str]]:
         found: dict[str, set[str]] = {}
         told = [(one, other) for one in self._owners for other in self._called if self._is_owned(one, other)]
-        for one, other in (*told, *self._named_later()):
+        for one, other in (*told, *self._named_later(), *combinations(self._prosecuting, 2)):
             found.setdefault(one, set()).add(other)
             found.setdefault(other, set()).add(one)
         return found
+
+    @cached_property
+    def _prosecuting(self) -> Sequence[str]:
+        """The prosecutor and the indictment, which brings the same charges."""
+        language = self._language
+        return [
+            id_
+            for id_, called in self._called.items()
+            if any(word.lower() in language["sources.prosecuting"] for one in called for word in one.split())
+        ]
 
     @cached_property
     def _owners(self) -> Mapping[str, frozenset[str]]:

@@ -76,7 +76,7 @@ def _with(
 
 def _joined(known: Denied, new: Denied) -> Denied:
     """What denies by its own "not" gains a second reason only where it stands in its turn."""
-    if known.basis in _NEGATED and new.basis != "reply":
+    if known.basis in _NEGATED and new.basis not in ("reply", "correction"):
         return replace(known, also="turn") if new.also == "turn" else known
     return replace(known, also=new.basis)
 
@@ -91,6 +91,8 @@ def _basis(one: Attribution, line: Line, passage: Passage, found: Sequence[Seque
     near = passage.lines[max(line.entry, line.n - _SOON) - 1 : line.n - 1]
     if any(_accuses(before, found[before.n - 1], passage) for before in near):
         return "reply"
+    if _by(one, line, "denials.correcting", passage.language) and not _to_come(one, passage):
+        return "correction"
     replies = one.cue is not None and passage.text[slice(*one.cue)].lower() in passage.language["denials.replying"]
     return "account" if replies else None
 
@@ -101,18 +103,29 @@ def _accuses(line: Line, found: Sequence[Attribution], passage: Passage) -> bool
     return any(one.frame == "accuse" for one in found) or any(token.low in charging for token in line.tokens)
 
 
+def _to_come(one: Attribution, passage: Passage) -> bool:
+    told = (word for span in one.content for word in tokens.cut(passage.text, *span))
+    return any(passage.language.is_future(word.low) for word in told)
+
+
 def _explains(one: Attribution, line: Line, passage: Passage) -> bool:
     """By a word for telling how it was; what is wanted, promised or conceded answers nothing."""
-    at = one.cue_among(line.tokens)
-    if at is None or one.frame not in cues.SAYING or one.negated or contradictions.declines(passage, one):
+    if one.frame not in cues.SAYING or one.negated or contradictions.declines(passage, one):
         return False
     content = max(one.content, key=length)
     if kinds.of(passage.text, *content, one.frame, passage.language) not in ("fact", "figure"):
         return False
     if any(word.low in passage.language["denials.to_come"] for word in tokens.cut(passage.text, *content)):
         return False
-    apart = parted.find(line.tokens, at, "denials.explaining", passage.language)
-    return bool(apart or phrasing.phrase(line.tokens, at, "denials.explaining", passage.language))
+    return _by(one, line, "denials.explaining", passage.language)
+
+
+def _by(one: Attribution, line: Line, name: str, language: Language) -> bool:
+    """Its words for saying are of this list."""
+    at = one.cue_among(line.tokens)
+    if at is None:
+        return False
+    return bool(parted.find(line.tokens, at, name, language) or phrasing.phrase(line.tokens, at, name, language))
 
 
 def _for_client(one: Attribution, passage: Passage) -> bool:
@@ -176,8 +189,11 @@ def _is_fact(word: Token, language: Language) -> bool:
 
 
 def _pleads(one: Attribution, line: Line, passage: Passage) -> bool:
-    """ "Her lawyer, Pavel Drost, said", "a lawyer for the company said", "counsel for the defence"."""
+    """ "Her lawyer, Pavel Drost, said", "a lawyer for the company said", "counsel for the defence"; "counsel said
+    his client had paid"."""
     language = passage.language
+    if _for_client(one, passage):
+        return any(token.low in language["denials.advocates"] for token in line.tokens if token.end <= one.group[1])
     for who in one.sources:
         words = [token.low for token in line.tokens if one.group[0] <= token.start < one.group[1]]
         noun = next((at for at, low in enumerate(words) if low in language["denials.advocates"]), None)

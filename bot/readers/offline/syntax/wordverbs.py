@@ -90,7 +90,8 @@ def _agrees(tokens: Sequence[Token], at: int, language: Language) -> bool:
 
 
 def _begins_plural(tokens: Sequence[Token], last: int, language: Language) -> bool:
-    """ "Accounts filed at the registry show": documents before a preposition or a participle."""
+    """ "Accounts filed at the registry show", "researchers at Esk University report": documents and people before a preposition or
+    a participle."""
     start = last
     while start > 0 and tokens[start - 1].is_word:
         start -= 1
@@ -104,7 +105,9 @@ def _begins_plural(tokens: Sequence[Token], last: int, language: Language) -> bo
         0,
     )
     noun = tokens[first - 1].low if first and tokens[start].low not in parting else ""
-    return noun in language["sources.documents"] and noun.endswith("s")
+    people = noun in language["sources.plural_people"] or noun.removesuffix("s") in language["sources.people"]
+    people = people and tokens[last].is_capital  # "University", which is no plural
+    return noun.endswith("s") and (people or noun in language["sources.documents"])
 
 
 def _is_plural(subject: Token, language: Language) -> bool:
