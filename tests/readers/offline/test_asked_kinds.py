@@ -43,3 +43,12 @@ async def test_the_end_of_a_word_alone_does_not(text: str, question: str) -> Non
 async def test_no_time_is_when(language: str, text: str, question: str) -> None:
     """ "For a year" tells how long, and "the next ward" is no time at all."""
     assert await answered(article(text, language), question) == []
+
+
+async def test_an_accent_on_a_preposition_counts() -> None:
+    """ "À Lormont" tells where, and "a mangé" does not."""
+    page = article(
+        "Trois enfants restent hospitalisés à Lormont. Un élève hospitalisé a mangé. Le fleuve est large.", "fr"
+    )
+
+    assert await answered(page, "Où les enfants sont-ils hospitalisés ?") == [1]

@@ -92,7 +92,13 @@ def places(asked: Question, sentence: Analysed) -> bool:
             word.kind == "number" or word.low in words.dates | words.times or word.low in words.deixis
             for word in following
         )
-        if token.low in language["asks.placing"] and near and following and following[0].kind == "word" and not timed:
+        if (
+            token.text.lower() in language["asks.placing"]
+            and near
+            and following
+            and following[0].kind == "word"
+            and not timed
+        ):
             return True
     return False
 
@@ -143,7 +149,7 @@ def _is_time(sentence: Analysed, i: int, language: Language) -> bool:
     if token.kind != "number":
         return False
     alone = i + 1 == len(tokens) or tokens[i + 1].kind == "punct"
-    hour = alone and i > 0 and tokens[i - 1].low in language["asks.clock"]
+    hour = alone and i > 0 and tokens[i - 1].text.lower() in language["asks.clock"]
     return hour or (token.text.isdigit() and len(token.text) == 4) or ":" in token.text
 
 

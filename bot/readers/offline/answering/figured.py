@@ -63,7 +63,7 @@ def often(asked: Question, sentence: Analysed, index: int) -> bool:
 
 def lasts(asked: Question, sentence: Analysed, index: int) -> bool:
     """A number of hours, days …, and the year in "since 1911"; also a length, which "how long" may mean."""
-    token, before = sentence.tokens[index], sentence.tokens[index - 1].low if index else ""
+    token, before = sentence.tokens[index], sentence.tokens[index - 1].text.lower() if index else ""
     since = before in asked.language["asks.clock"] and is_year(token)
     return since or token.unit in _DURATIONS or token.unit in ("kilometre", "mile", "metre", "foot")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 
+from bot.claims.language.verbatim import fold
 from bot.errors import LanguageUnread
 from bot.readers.offline.text.wordlists import Words, entries_in
 
@@ -19,6 +20,8 @@ ANSWERS = ("denies", "disputes", "counters", "denial_nouns", "innocence", "flatl
 UNTRUE = ("outright", "untruths", "dismissive", "lying", "belying", "contrary")
 # Those that do so where they stand with what somebody said.
 OF_WHAT_WAS_SAID = ("rejects", "brushing", "flawed", "failing_test", "faulting")
+_ACCENTED = "which"
+"""A list of asking words that need their accent: "que" is a conjunction."""
 APART = "…"
 """In an entry of a list: other words may stand there."""
 
@@ -223,6 +226,12 @@ def _head(code: str, low: str) -> str:
     return exact or next(ends, low)
 
 
+def _asked(text: str) -> Words:
+    """The entries of a list, also without accents, as questions are read; "à" stays, for "a" is another word."""
+    found = entries_in(text)
+    return Words([*found, *(fold(entry) for entry in found if len(entry) > 1)])
+
+
 @cache
 def load(code: str) -> Language:
     """Raises `LanguageUnread` where there are no rules for `code`."""
@@ -230,7 +239,7 @@ def load(code: str) -> Language:
         raise LanguageUnread(f"no rules for the language {code!r}", language=code)
     data = tomllib.loads(resources.files(__package__).joinpath("language", f"{code}.toml").read_text("utf-8"))
     lists = {
-        f"{section}.{name}": entries_in(text)
+        f"{section}.{name}": _asked(text) if section == "asks" and name != _ACCENTED else entries_in(text)
         for section, entries in data.items()
         if isinstance(entries, dict)
         for name, text in entries.items()
