@@ -52,3 +52,33 @@ async def test_an_accent_on_a_preposition_counts() -> None:
     )
 
     assert await answered(page, "Où les enfants sont-ils hospitalisés ?") == [1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("de", "Der Schaden beläuft sich auf zwei Millionen Euro. Fische schwimmen.", "Wie hoch ist der Schaden?"),
+        ("en", "The fine was set at 3 million pounds. Fish swim.", "How big is the fine?"),
+        ("es", "La policía detuvo el viernes a tres personas. El río es ancho.", "¿Cuántos detenidos hay?"),
+        ("de", "Zwei Mitarbeiter wurden verletzt. Der Fluss ist breit.", "Wie viele Verletzte gab es?"),
+        ("es", "La paciente Ana Rendo, de 71 años, espera. El río es ancho.", "¿Qué edad tiene Ana Rendo?"),
+    ],
+)
+async def test_a_figure_of_what_is_asked_for(language: str, text: str, question: str) -> None:
+    """A sum tells how high a damage is, and people to whom something was done tell how many it befell."""
+    assert await answered(article(text, language), question) == [1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("de", "Zum 1. Februar schließt die Station. Der Fluss ist breit.", "Was kostet die Schließung?"),
+        ("en", "The gates work, and nine gates were painted. Fish swim.", "How much did the gates cost?"),
+        ("de", "„Das ist der vierte Brand in drei Jahren“, sagte Uwe Reth. Es regnete.", "Wie lange hat es gebrannt?"),
+        ("de", "„Das ist der vierte Brand in drei Jahren“, sagte Uwe Reth. Es regnete.", "Wie alt ist Uwe Reth?"),
+        ("fr", "Anne Rethel y travaille depuis neuf ans. Le fleuve est large.", "Quel âge a Anne Rethel ?"),
+    ],
+)
+async def test_a_figure_of_something_else(language: str, text: str, question: str) -> None:
+    """A day of a month is no sum, a count no price, and "in three years" neither an age nor how long something took."""
+    assert await answered(article(text, language), question) == []

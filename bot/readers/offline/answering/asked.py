@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.token import Token
 from bot.readers.offline.answering import circumstances, doers
-from bot.readers.offline.answering.figured import FIGURES
+from bot.readers.offline.answering.figured import FIGURES, is_day
 from bot.readers.offline.answering.questions import Question
 
 _REACH = 4
@@ -43,7 +43,8 @@ def fits_kind(asked: Question, sentence: Analysed) -> bool:
     if kind == "amount" and asked.counted is not None and not _of_what(asked, asked.counted, sentence):
         return False
     if kind in FIGURES:
-        return _often(asked, sentence) or any(FIGURES[kind](asked, sentence, i) for i in sentence.numbers)
+        numbers = [i for i in sentence.numbers if kind == "lasting" or not is_day(sentence, i)]
+        return _often(asked, sentence) or any(FIGURES[kind](asked, sentence, i) for i in numbers)
     return _TOLD.get(kind, _tells_which)(asked, sentence)
 
 

@@ -1,10 +1,11 @@
 """Figures: whether a number of a sentence is what a question asks the number, size, age or price of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.token import Token
 from bot.readers.offline.answering.questions import Question
+from bot.readers.offline.naming.people import is_people
 
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _SIZES = frozenset({
@@ -20,6 +21,7 @@ _CLAUSE = 9  # words within which a number belongs to what happened
 _OF = 6  # words behind "90,000 tonnes" among which stands of what they are
 _LARGE = 1_000_000  # from which on a bare number may well be a sum
 _OLDEST = 120  # years
+_MONTHS = 12
 
 
 def counts(asked: Question, sentence: Analysed, index: int) -> bool:
@@ -41,8 +43,7 @@ def counts(asked: Question, sentence: Analysed, index: int) -> bool:
         return True
     if people and any(asked.alike(event, token) for event in asked.events for token in following[:1]):
         return True  # "23 arrests"
-    persons = asked.language["sources.people"] | asked.language["sources.plural_people"]
-    if people and any({token.low, token.low.removesuffix("s")} & persons for token in following):
+    if (people and _of_people(asked, following)) or _hit(asked, sentence, index, counted):
         return True
     return often(asked, sentence, index) and any(asked.alike(counted, token) for token in tokens[:index])
 
@@ -52,6 +53,38 @@ def _of_act(asked: Question, sentence: Analysed, index: int) -> bool:
     act = asked.act
     at = [i for i, token in enumerate(sentence.tokens) if act is not None and asked.alike(act, token)]
     return not at or any(abs(i - index) <= _CLAUSE + _REACH for i in at)
+
+
+def is_day(sentence: Analysed, index: int) -> bool:
+    """ "3 October", "1. Februar", "4 de mayo", "March 3,": a day of a month counts nothing."""
+    months = [word for word, n in sentence.words.calendar.items() if n < _MONTHS]
+    skipped = sentence.words.prepositions | {"."}
+    behind = [token for token in sentence.tokens[index + 1 : index + 3] if token.low not in skipped][:1]
+    before = sentence.tokens[index - 1 : index] if index and _ends(sentence, index) else ()
+    return any(token.low in months for token in (*behind, *before))
+
+
+def _ends(sentence: Analysed, index: int) -> bool:
+    """Nothing stands behind it that it could count."""
+    return index + 1 == len(sentence.tokens) or sentence.tokens[index + 1].kind == "punct"
+
+
+def _hit(asked: Question, sentence: Analysed, index: int, counted: Token) -> bool:
+    """ "Two workers were hurt" tells how many injuries: the number is of people, and what befell them stands beside it."""
+    tokens = sentence.tokens
+    if counted.low not in asked.language["asks.befallen"] or not _of_people(
+        asked, tokens[index + 1 : index + 1 + _REACH]
+    ):
+        return False
+    return any(asked.alike(counted, token) for token in tokens[max(0, index - _CLAUSE) : index + _CLAUSE])
+
+
+def _of_people(asked: Question, following: Sequence[Token]) -> bool:
+    language = asked.language
+    persons = language["sources.people"] | language["sources.plural_people"] | language["asks.people"]
+    return any(
+        {token.low, token.low.removesuffix("s")} & persons or is_people(token.low, language) for token in following
+    )
 
 
 def often(asked: Question, sentence: Analysed, index: int) -> bool:
@@ -65,6 +98,11 @@ def lasts(asked: Question, sentence: Analysed, index: int) -> bool:
     """A number of hours, days …, and the year in "since 1911"; also a length, which "how long" may mean."""
     token, before = sentence.tokens[index], sentence.tokens[index - 1].text.lower() if index else ""
     since = before in asked.language["asks.clock"] and is_year(token)
+    following = sentence.tokens[index + 1 : index + 2]
+    if before in asked.language["asks.since_then"] or any(
+        one.low in asked.language["asks.since_then"] for one in following
+    ):
+        return False  # "in drei Jahren", "three years ago" tell when
     return since or token.unit in _DURATIONS or token.unit in ("kilometre", "mile", "metre", "foot")
 
 
@@ -73,6 +111,8 @@ def measures(asked: Question, sentence: Analysed, index: int) -> bool:
     token = sentence.tokens[index]
     ends = index + 1 == len(sentence.tokens) or sentence.tokens[index + 1].kind == "punct"
     close = ends and token.unit is None and any(0 < index - event <= _BESIDE for event in asked.met(sentence))
+    if any(word.low.endswith(tuple(asked.language["asks.sums"])) for word in asked.behind[:1]):
+        return _is_money(asked, sentence, index) and near(asked, sentence, index)  # "how high is the fine"
     by = (
         index > 0 and sentence.tokens[index - 1].low in sentence.words.by and token.unit in _MEASURES
     )  # "won by 41 seconds"
@@ -94,9 +134,8 @@ def ages(asked: Question, sentence: Analysed, index: int) -> bool:
     if is_year(token):
         return any(other.low in language["asks.made_in"] for other in tokens[max(0, index - _REACH) : index])
     if token.unit == "year":
-        old = language["asks.old"]
         text = sentence.text.lower()
-        return not old or any(words in text for words in old)
+        return any(words in text for words in language["asks.old"]) or _aged(asked, sentence, index)
     before, after = tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None
     if before is None or token.unit or not all(0 < value <= _OLDEST for value in token.values):
         return False
@@ -110,6 +149,14 @@ def ages(asked: Question, sentence: Analysed, index: int) -> bool:
     )
 
 
+def _aged(asked: Question, sentence: Analysed, index: int) -> bool:
+    """ "Carmen Ortuño, de 71 años,", "âgée de 71 ans": nothing but "of" stands between the number and a comma or "aged"."""
+    language, before = asked.language, [token.low for token in sentence.tokens[max(0, index - 2) : index]]
+    if before[-1:] and before[-1] in language["asks.of_age"]:
+        before.pop()
+    return before[-1:] == [","] or any(low in language["asks.aged"] for low in before[-1:])
+
+
 def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
     """Money, a share (but of what something is worth), so many tonnes of what is asked for, or any number right behind "costs": the marks of a country that
     nobody knows."""
@@ -118,15 +165,24 @@ def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
     if valued and token.unit in ("percent", "fraction"):
         return False
     lasting = token.unit in _DURATIONS
-    close = not lasting and not is_year(token) and any(0 < index - event <= _REACH for event in asked.met(sentence))
+    close = not lasting and not is_year(token) and any(_leads(tokens, event, index) for event in asked.met(sentence))
     of = tokens[index + 1 : index + 1 + _OF]
     measured = token.unit in _MEASURES and any(asked.alike(word, other) for word in asked.behind[:2] for other in of)
     alone = index + 1 == len(tokens) or tokens[index + 1].kind == "punct"
     large = alone and token.unit is None and any(value >= _LARGE for value in token.values)
-    unit = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    money = token.unit in _MONEY or token.unit in ("percent", "fraction") or unit in asked.language["asks.currencies"]
-    priced = money and near(asked, sentence, index)
+    priced = _is_money(asked, sentence, index) and near(asked, sentence, index)
     return close or measured or large or priced
+
+
+def _leads(tokens: Sequence[Token], event: int, index: int) -> bool:
+    """ "Costs 14", and no mark between."""
+    return 0 < index - event <= _REACH and not any(token.kind == "punct" for token in tokens[event:index])
+
+
+def _is_money(asked: Question, sentence: Analysed, index: int) -> bool:
+    token, following = sentence.tokens[index], sentence.tokens[index + 1 : index + 2]
+    marks = any(other.low in asked.language["asks.currencies"] for other in following)
+    return token.unit in _MONEY or token.unit in ("percent", "fraction") or marks
 
 
 def beside(asked: Question, sentence: Analysed, index: int) -> bool:
