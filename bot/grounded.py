@@ -104,8 +104,9 @@ class _Checks:
         return (await self._checked(form, {})).complaints
 
     async def report(self, draft: Draft) -> Report:
-        reading = reading_of(await self._checked(draft.form, draft.spans), draft, self._info)
-        return Report(article=self._article, reading=reading, cut=draft.cut, unread=draft.unread)
+        checked = await self._checked(draft.form, draft.spans)
+        reading, found = reading_of(checked, draft, self._info), checked.mentions
+        return Report(article=self._article, reading=reading, cut=draft.cut, unread=draft.unread, mentions=found)
 
     async def answer_complaints(self, form: AnswerForm) -> Sequence[Complaint]:
         return (await self._checked_answer(form)).complaints

@@ -15,6 +15,7 @@ from bot.adapters.rows.texts import fingerprint
 from bot.adapters.sqlite.database import writing_engine
 from bot.adapters.sqlite.file import path_of
 from bot.adapters.store import is_sqlite
+from bot.claims.mentions import mentions_of
 from bot.claims.reading import Claim, ReaderInfo, Reading, Report, Source
 from tests.reply.readings import article_of
 
@@ -84,7 +85,7 @@ def _add(rows: dict[Any, list[dict[str, Any]]], report: Report, team: str, chann
             "created_at": moment,
         }
     )
-    rows[mentions] += [each.row(team, reading_id) for each in indexed(team, report)]
+    rows[mentions] += [each.row(team, reading_id) for each in indexed(team, mentions_of(report))]
     rows[replies].append(
         {
             "id": new_id(),

@@ -10,6 +10,7 @@ from bot.claims.checked_denial import DenialCheck
 from bot.claims.denying import Denying
 from bot.claims.form import WHOLE, Complaint, Form
 from bot.claims.language.verbatim import fold
+from bot.claims.mention import Mention
 from bot.claims.people.voices import Voice
 from bot.claims.reading import Claim, Denial, Source
 from bot.claims.references import References
@@ -21,13 +22,16 @@ _NAMED = 12  # sentences that a complaint names
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Ids run c1…, s1…, d1… in the order of the article; `dropped` counts claims, sources and denials left out."""
+    """Ids run c1…, s1…, d1… in the order of the article; `dropped` counts claims, sources and denials left out. `mentions` are what
+    stands under what it is found again, where somebody made them.
+    """
 
     claims: tuple[Claim, ...]
     sources: tuple[Source, ...]
     denials: tuple[Denial, ...]
     dropped: int
     complaints: tuple[Complaint, ...]
+    mentions: tuple[Mention, ...] | None = None
 
 
 def check(

@@ -1,12 +1,14 @@
 """The checks with their ears: who speaks in an article is heard when a check first asks, and remembered."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.article.article import Article
 from bot.claims.answers import CheckedAnswer, check_answer
 from bot.claims.checked import Checked, check
 from bot.claims.checked_claim import Spans
 from bot.claims.form import AnswerForm, Form
+from bot.claims.mentions import mentions
 from bot.claims.people.voices import Hear, Voice, concerns_voices
 
 _REMEMBERED = 32  # articles: to hear one takes longer than to check what was made of it
@@ -20,9 +22,11 @@ class Checks:
         self._heard: dict[tuple[str, str | None], tuple[Voice, ...]] = {}
 
     def form(self, article: Article, form: Form, spans: Spans, language: str | None, *, by_rules: bool) -> Checked:
-        """Never raises, whatever the form says."""
+        """With mentions. Never raises, whatever the form says."""
         voices = self._voices(article) if not by_rules and concerns_voices(form) else ()
-        return check(article, form, spans, language, voices)
+        checked = check(article, form, spans, language, voices)
+        found = mentions(article, checked.claims, checked.sources, checked.denials)
+        return replace(checked, mentions=found)
 
     def answer(self, article: Article, form: AnswerForm, *, by_rules: bool) -> CheckedAnswer:
         """Never raises, whatever the form says."""

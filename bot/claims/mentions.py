@@ -1,47 +1,52 @@
-"""A reading as what can be found again: one mention for each claim and each denial."""
+"""What can be found again of what was read: one mention for each claim and each denial."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.article.article import Article
-from bot.claims.grammar.sameness import language_of
-from bot.claims.grammar.terms import names_of, terms_of
-from bot.claims.reading import Claim, Denial, Reading, Source
+from bot.claims.grammar.sameness import language_of, statement
+from bot.claims.grammar.terms import likely, names_of, terms_of
+from bot.claims.mention import Mention
+from bot.claims.reading import Claim, Denial, Report, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """`item` is the id of the claim or denial, `text` what it says, `terms` the words under which it is found."""
-
-    kind: Literal["claim", "denial"]
-    item: str
-    text: str
-    terms: frozenset[str]
-
-
-def mentions(article: Article, reading: Reading) -> tuple[Mention, ...]:
+def mentions(
+    article: Article, claims: Sequence[Claim], sources: Iterable[Source], denials: Iterable[Denial]
+) -> tuple[Mention, ...]:
     """In the order of the reading, claims first."""
-    language, known = language_of(article), {source.id: source for source in reading.sources}
-    claims = {claim.id: claim.text for claim in reading.claims}
+    language, known = language_of(article), {source.id: source for source in sources}
+    texts = {claim.id: claim.text for claim in claims}
     return (
-        *(_mention(claim, claim.text, [claim.text], known, language) for claim in reading.claims),
-        *(_denial(denial, article, claims, known, language) for denial in reading.denials),
+        *(_claim(claim, known, language) for claim in claims),
+        *(_denial(denial, article, texts, known, language) for denial in denials),
     )
 
 
+def mentions_of(report: Report) -> tuple[Mention, ...]:
+    """The same of what was read."""
+    reading = report.reading
+    return mentions(report.article, reading.claims, reading.sources, reading.denials)
+
+
+def _claim(claim: Claim, known: Mapping[str, Source], language: str) -> Mention:
+    """With all that it takes to hold it against others."""
+    terms, like = _terms(claim, [claim.text], known, language), likely(claim.text, language)
+    said = statement(claim.text, language)
+    return Mention("claim", claim.id, claim.text, terms, like, said.plain, said.bag, said.values)
+
+
 def _denial(
-    denial: Denial, article: Article, claims: dict[str, str], known: dict[str, Source], language: str
+    denial: Denial, article: Article, claims: Mapping[str, str], known: Mapping[str, Source], language: str
 ) -> Mention:
     """Found under its own sentences and under what it answers."""
     passage = article.passage(n for n in denial.sentences if article.has(n))
     answered = [claims[each] for each in denial.claims if each in claims]
-    return _mention(denial, passage, [passage, denial.implied_claim or "", *answered], known, language)
+    said = [passage, denial.implied_claim or "", *answered]
+    return Mention("denial", denial.id, passage, _terms(denial, said, known, language))
 
 
-def _mention(told: Claim | Denial, text: str, said: Iterable[str], known: dict[str, Source], language: str) -> Mention:
+def _terms(told: Claim | Denial, said: Iterable[str], known: Mapping[str, Source], language: str) -> frozenset[str]:
+    """The words of what is said, and of who says it."""
     sources = [known[each] for each in (*told.sources, *told.via) if each in known]
     named = [source.name or source.role or "" for source in sources]
     about = " ".join([*said, *named, *(source.role or "" for source in sources)])
-    kind: Literal["claim", "denial"] = "claim" if isinstance(told, Claim) else "denial"
-    return Mention(kind, told.id, text, terms_of(about, language) | names_of(named))
+    return terms_of(about, language) | names_of(named)

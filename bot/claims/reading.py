@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict
 
 from bot.article.article import Article
+from bot.claims.mention import Mention
 
 SpeechForm = Literal["direct", "mixed", "indirect"]
 Certainty = Literal["certain", "probable", "possible", "unstated"]
@@ -146,7 +147,8 @@ class Report(Value):
     """An article and its reading. `stands_in` marks the offline reading posted in place of a model's.
 
     `because` is the code of the error for which it stands in; `cut` tells that the reader stopped before the end;
-    `unread` are the sentences, first and last of each run, that it did not read to the end where it knows them.
+    `unread` are the sentences, first and last of each run, that it did not read to the end where it knows them. `mentions` are under
+    what the reading is found again, where whoever checked it made them: its sentences had been analysed for the checks.
     """
 
     article: Article
@@ -155,6 +157,7 @@ class Report(Value):
     because: str = ""
     cut: bool = False
     unread: tuple[tuple[int, int], ...] = ()
+    mentions: tuple[Mention, ...] | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The object of the contract `claims/1`; `unread` is there when something was."""

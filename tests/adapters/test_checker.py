@@ -14,8 +14,10 @@ from bot.adapters.processes.checker import BenchChecker
 from bot.adapters.processes.nursery import Nursery
 from bot.adapters.processes.pool import Pool
 from bot.article.article import Article
-from bot.claims.form import AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Form, SourceForm
-from bot.claims.reading import Span
+from bot.claims.form import AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Draft, Form, SourceForm
+from bot.claims.grounding import reading_of
+from bot.claims.mentions import mentions_of
+from bot.claims.reading import ReaderInfo, Report, Span
 from bot.errors import ReaderOverlong
 from bot.readers.offline import hear
 from tests.adapters.offspring import workers
@@ -85,6 +87,17 @@ async def test_a_form_is_checked_elsewhere_as_it_is_here(pool: Pool, text: str, 
 
     assert there == await BenchChecker(hear).form(ABOUT, asked, spans, None, by_rules=by_rules)
     assert there.complaints
+
+
+async def test_a_form_that_was_checked_tells_under_what_it_is_found() -> None:
+    """As the index would make it of the reading: what the checks have analysed nobody analyses again."""
+    asked = form(claim("The old bridge may close in May."), claim("Bo Lind fears that it may close.", "s2", "c2"))
+
+    checked = await BenchChecker(hear).form(ABOUT, asked, {}, None, by_rules=False)
+
+    reading = reading_of(checked, Draft(form=asked, done=True), ReaderInfo(name="offline"))
+    assert len(reading.claims) == 2
+    assert checked.mentions == mentions_of(Report(article=ABOUT, reading=reading))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The contract of `Memory`: the same on every engine."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from sqlalchemy import text
 
 from bot.adapters.store import Store
 from bot.claims.grammar.terms import asked, asked_name
+from bot.claims.mentions import mentions_of
 from bot.intake.message import Place
 from tests.adapters.recollections import ALL, HERE, SECRET, THERE, cranes, ferry, items, seen_at, told
 from tests.crowd import article, straight
@@ -42,6 +44,16 @@ async def test_words_find_claims_and_denials_and_are_never_syntax(store: Store, 
     found = await store.memory.find("T1", asked(words), ALL, limit=10)
 
     assert [each.item for each in found.found] == hits
+
+
+async def test_whoever_checked_a_reading_tells_under_what_it_is_found(store: Store) -> None:
+    """Their word is taken: its sentences are not analysed again."""
+    report = cranes()
+    other = tuple(replace(each, terms=frozenset({"zebra"})) for each in mentions_of(report) if each.item == "c2")
+    await told(store, report.model_copy(update={"mentions": other}), HERE)
+
+    assert items((await store.memory.find("T1", asked("zebra"), ALL, limit=10)).found) == [("C1", "c2")]
+    assert not (await store.memory.find("T1", asked("cranes"), ALL, limit=10)).found
 
 
 async def test_what_was_told_last_comes_first_and_the_rest_is_counted(store: Store) -> None:

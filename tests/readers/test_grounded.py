@@ -9,6 +9,7 @@ import pytest
 from bot.adapters.processes.pool import Pool
 from bot.claims import grounding
 from bot.claims.form import Complaint, Form
+from bot.claims.mentions import mentions_of
 from bot.claims.reading import Report
 from bot.desks import open_desk
 from bot.flow import Desk, answer_from, report_on
@@ -120,6 +121,14 @@ def told(report: Report) -> list[tuple[str, list[str | None]]]:
     reading = report.reading
     said = [(one.text, [reading.source(s).name for s in one.sources]) for one in reading.claims]
     return said + [(one.kind, [reading.source(s).name for s in one.sources]) for one in reading.denials]
+
+
+async def test_a_report_tells_under_what_its_reading_is_found() -> None:
+    """Whoever keeps it need not have its sentences analysed."""
+    report = await reported([claim()], [denial()])
+
+    assert report.mentions
+    assert report.mentions == mentions_of(report)
 
 
 @pytest.mark.parametrize(

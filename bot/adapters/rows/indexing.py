@@ -5,69 +5,43 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import TypeAdapter
 
 from bot.adapters.processes.bench import Work
 from bot.adapters.rows.texts import fingerprint, storable
-from bot.claims.grammar.sameness import language_of, statement
-from bot.claims.grammar.terms import likely
-from bot.claims.mentions import Mention, mentions
+from bot.claims.grammar.terms import Alternatives
+from bot.claims.mention import Mention
+from bot.claims.mentions import mentions_of
 from bot.claims.reading import Report
 from bot.turnstile import SOON
 
 
 @dataclass(frozen=True, slots=True)
-class Inquiry:
-    """What is to be indexed; it goes to a process of the bench."""
-
-    team: str
-    report: Report
-
-
-@dataclass(frozen=True, slots=True)
 class Indexed:
-    """A mention: the words it is found under, as the index takes them, and the groups of words that claims like it share.
-
-    Of a claim also what a `Statement` has, so that whoever asked need not analyse it.
+    """A mention as a workspace finds it: `terms` are its words as the index takes them, `keys` stand for the groups of words that
+    claims like it share.
     """
 
-    kind: Literal["claim", "denial"]
-    item: str
-    text: str
+    mention: Mention
     terms: str
-    keys: tuple[int, ...] = ()
-    plain: str = ""
-    bag: frozenset[str] = frozenset()
-    values: frozenset[str] = frozenset()
+    keys: tuple[int, ...]
 
     def row(self, team: str, reading_id: str) -> dict[str, Any]:
-        about = {"team": team, "reading_id": reading_id, "kind": self.kind, "item": self.item}
-        return about | {"text": storable(self.text), "terms": self.terms, "likeness": json.dumps(self.keys)}
+        about = {"team": team, "reading_id": reading_id, "kind": self.mention.kind, "item": self.mention.item}
+        return about | {"text": storable(self.mention.text), "terms": self.terms, "likeness": json.dumps(self.keys)}
 
 
 @cache
-def indexing() -> Work[Inquiry, tuple[Indexed, ...]]:
-    return Work("index", TypeAdapter(Inquiry), TypeAdapter(tuple[Indexed, ...]), _indexed, SOON)
+def indexing() -> Work[Report, tuple[Mention, ...]]:
+    """Of what is read again, or was checked elsewhere."""
+    return Work("index", TypeAdapter(Report), TypeAdapter(tuple[Mention, ...]), mentions_of, SOON)
 
 
-def _indexed(asked: Inquiry) -> tuple[Indexed, ...]:
-    return indexed(asked.team, asked.report)
-
-
-def indexed(team: str, report: Report) -> tuple[Indexed, ...]:
+def indexed(team: str, found: Iterable[Mention]) -> tuple[Indexed, ...]:
     """Each mention of a reading."""
-    language = language_of(report.article)
-    return tuple(_of(team, mention, language) for mention in mentions(report.article, report.reading))
-
-
-def _of(team: str, mention: Mention, language: str) -> Indexed:
-    kind, item, text, terms = mention.kind, mention.item, mention.text, stored(team, mention.terms)
-    if kind == "denial":
-        return Indexed(kind, item, text, terms)
-    said = statement(text, language)
-    return Indexed(kind, item, text, terms, keys_of(team, text, language), said.plain, said.bag, said.values)
+    return tuple(Indexed(each, stored(team, each.terms), keys_of(team, each.like)) for each in found)
 
 
 def stored(team: str, terms: Iterable[str]) -> str:
@@ -81,9 +55,9 @@ def owned(team: str, terms: Iterable[str]) -> list[str]:
     return [workspace + term for term in terms]
 
 
-def keys_of(team: str, claim: str, language: str) -> tuple[int, ...]:
+def keys_of(team: str, like: Alternatives) -> tuple[int, ...]:
     """What fits a signed 64-bit column, one for each group of the claim's words."""
-    return tuple(_key(team, group) for group in likely(claim, language))
+    return tuple(_key(team, group) for group in like)
 
 
 def _key(team: str, group: Iterable[str]) -> int:

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 from bot.adapters.processes.bench import Bench
 from bot.adapters.rows import fulltext, mentionrows
 from bot.adapters.rows.database import Connection, Database, fetch
-from bot.adapters.rows.indexing import Indexed, Inquiry, indexing
+from bot.adapters.rows.indexing import Indexed, indexed, indexing
 from bot.adapters.rows.lately import Lately
 from bot.adapters.rows.precedents import Precedents
 from bot.adapters.rows.rowslately import RowsLately
@@ -19,6 +19,7 @@ from bot.adapters.rows.tellings import Telling, mentioned, named, tellings
 from bot.article.article import Article
 from bot.claims.grammar.sameness import Statement, language_of
 from bot.claims.grammar.terms import Alternatives
+from bot.claims.mention import Mention
 from bot.claims.reading import Reading, Report
 from bot.intake.message import Place
 from bot.ports import Found, Hits
@@ -77,7 +78,7 @@ class SqlMemory:
         self, team: str, article_id: str, report: Report, channels: Collection[str]
     ) -> Mapping[str, Sequence[Found]]:
         claims = report.reading.claims if channels else ()
-        keys = {each.item: each.keys for each in (await self._indexed(team, report) if claims else ())}
+        keys = {each.mention.item: each.keys for each in (await self._indexed(team, report) if claims else ())}
         precedents = Precedents(
             self._database, self._said, self._named, self._statements, team, article_id, report.article, channels
         )
@@ -92,15 +93,15 @@ class SqlMemory:
     async def _indexed(self, team: str, report: Report) -> Sequence[Indexed]:
         """Made once, for as long as somebody holds the report: who asks what was seen remembers it next."""
         key = id(report), team
-        found = self._made.get(key)
-        if found is None:
-            found = await self._bench.do(indexing(), Inquiry(team, report))
-            self._made[key] = found
+        made = self._made.get(key)
+        if made is None:
+            found = await self._bench.do(indexing(), report) if report.mentions is None else report.mentions
+            made = self._made[key] = indexed(team, found)
             finalize(report, self._made.pop, key, None).atexit = False
             self._learn(found, language_of(report.article))
-        return found
+        return made
 
-    def _learn(self, found: Iterable[Indexed], language: str) -> None:
+    def _learn(self, found: Iterable[Mention], language: str) -> None:
         claims = (each for each in found if each.kind == "claim")
         self._statements.learn(Statement(each.text, language, each.plain, each.bag, each.values) for each in claims)
 

@@ -14,6 +14,7 @@ from alembic import op
 from bot.adapters.rows.indexing import keys_of
 from bot.article.article import Article
 from bot.claims.grammar.sameness import language_of
+from bot.claims.grammar.terms import likely
 
 revision = "0006"
 down_revision = "0005"
@@ -85,7 +86,7 @@ def _fill() -> None:
     for team, reading, document in _readings():
         language = language_of(Article.model_validate_json(document))
         for n, claim in connection.execute(known, {"team": team, "reading": reading}).all():
-            if keys := keys_of(team, claim, language):
+            if keys := keys_of(team, likely(claim, language)):
                 _put(n, keys)
 
 
