@@ -20,6 +20,7 @@ from bot.readers.offline.denying import (
     rivals,
     samesentence,
     silences,
+    topicwise,
     unshared,
 )
 from bot.readers.offline.denying.denied import Basis, Denied, Hearsay
@@ -42,7 +43,8 @@ def of(passage: Passage, found: Sequence[Sequence[Attribution]]) -> list[Denied 
     ]
     answered = dissent.told(passage, found, rivals.going_on(passage, found, denied))
     explained = rejoinders.explained(passage, found, approaches.unanswered(passage, found, answered))
-    told = opposites.told(passage, found, rejoinders.told(passage, found, explained))
+    answering = topicwise.told(passage, found, rejoinders.told(passage, found, explained))
+    told = opposites.told(passage, found, answering)
     for said, n in retractions.of(passage, found).items():
         told[n - 1] = _taken_back(said, n, passage, found)
     return told

@@ -28,6 +28,7 @@ Basis = Literal[
     "figure",
     "opposite",
     "correction",
+    "topic",
 ]
 
 REJOINED: frozenset[Basis] = frozenset({"answer", "plea", "opposite"})
@@ -61,7 +62,7 @@ class Denied:
     "sequel" nothing but what those deny who have just denied. A "reply" is told right behind an accusation and answers it where
     it is of those who tell it, a "defence" one of whoever it speaks for; an "answer" and a "plea" are the same where
     only mere facts tell it, behind a verb that accuses or by a lawyer. A "turn" is what a party tells right behind the other side, a "figure" another one than was given,
-    an "opposite" that what others say not to be is so, a "correction" is what somebody sets right of what was just said.
+    an "opposite" that what others say not to be is so, a "correction" is what somebody sets right of what was just said, a "topic" a thing of which others spoke and that is taken up.
 
     `also` is a second reason, for what is negated and another account too.
 

@@ -21,7 +21,8 @@ class Link:
     `pronoun` by which they go, `negated` when it is itself. It `shares` so many words of some `weight` with what is denied, `half` or `most` of them, one of them
     `telling` because few sentences have it; at the `crux` are those that the denial negates, first of all the `act`; where it is `generic` there
     are none, and what stands right before is `pointed` at, most of all by `this`; it is `counted` when it has a figure
-    and one is rejected, `charged` when it accuses and accusations are; `numbered` with a number of the denial's, `misnumbered` with others only; it is `opposed` where it says that what is told was not so. It is the `main` claim when nobody says anything earlier.
+    and one is rejected, `charged` when it accuses and accusations are; `numbered` with a number of the denial's, `misnumbered` with others only; it is `opposed` where it says that what is told was not so,
+    `reported` where its verb says that it is only reported. It is the `main` claim when nobody says anything earlier.
     """
 
     n: int
@@ -57,6 +58,7 @@ class Link:
     numbered: bool = False
     misnumbered: bool = False
     opposed: bool = False
+    reported: bool = False
 
     @property
     def score(self) -> float:
@@ -174,7 +176,8 @@ class Link:
     def _rivalled(self) -> bool:
         """Somebody says something just before of those who deny, or of what they speak of."""
         close = self.claimed and 0 < self.gap <= _JUST_BEFORE
-        return close and (self.named or self.accuses or self.shares > 0)
+        just = self.reported and self.gap == 1
+        return close and (self.named or self.accuses or self.shares > 0 or just)
 
     @property
     def _contrary(self) -> bool:
@@ -210,6 +213,9 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "turn": lambda link: link._in_turn,
     "figure": lambda link: link._of_figure,
     "opposite": lambda link: link.opposed,
+    "topic": lambda link: (
+        link.claimed and link.telling and link.gap > 0 and (link.accuses or link.named or link.reported)
+    ),
     "correction": lambda link: link.claimed and link.telling and 0 < link.gap <= _JUST_BEFORE,
     "conceded": lambda link: True,
     "notion": lambda link: link.claimed and link.shares >= _SAME and link.gap <= _SPOKEN_TO,

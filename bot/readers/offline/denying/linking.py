@@ -130,7 +130,7 @@ class _Linking:
             return False
         points = refusal.denied.basis == "pointing" or traits.demonstrates(refusal.denied, self._passage)
         counters = "counters" in (earlier.denied.kind, refusal.denied.kind)  # "Hill remembered it otherwise"
-        told = refusal.denied.n - n == 1 and points and counters
+        told = (refusal.denied.n - n == 1 and points and counters) or earlier.denied.basis == "topic"
         return not told and not self._carrying.beside(n, earlier.denied, set(refusal.sources))
 
     def _keep(self, refusal: Refusal, answers: list[Entry]) -> None:
@@ -148,6 +148,9 @@ def _told_on(refusal: Refusal, last: Refusal, links: Links) -> bool:
         return False
     if between and (refusal.denied.basis != "account" or refusal.sources != last.sources):
         return False
+    tells = not between and last.denied.withdraws is None and refusal.denied.basis in ("answer", "reply")
+    if tells and links.officer(refusal.denied):
+        return refusal.sources != last.sources and not links.borne(refusal.denied, set(refusal.sources))
     if not refusal.denied.retells or (
         refusal.denied.basis == "own deeds" and links.borne(refusal.denied, set(refusal.sources))
     ):

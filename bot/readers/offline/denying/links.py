@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
-from bot.readers.offline.denying import rulings, traits
+from bot.readers.offline.denying import officers, rulings, traits
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.denying.exchange import Exchange
 from bot.readers.offline.denying.link import Link
@@ -170,6 +170,10 @@ class Links:
     def of_party(self, denial: Denied, own: Set[str], others: Set[str]) -> bool:
         """The same deny as `others`, or somebody of theirs."""
         return own == others or self._parties.together(denial, own, others)
+
+    def officer(self, denial: Denied) -> bool:
+        """Whoever has just denied is a body, and this is one of its people."""
+        return officers.speak(denial, self._passage)
 
     def unspoken(self, between: Iterable[int]) -> bool:
         """Nobody speaks in these sentences."""

@@ -10,6 +10,7 @@ from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.denying.link import Link
 from bot.readers.offline.denying.parties import Parties
 from bot.readers.offline.denying.traits import Traits
+from bot.readers.offline.speech import mood
 from bot.readers.offline.syntax import cues
 from bot.readers.offline.syntax.stock import Stock
 from bot.readers.offline.text import tokens, topic
@@ -55,6 +56,7 @@ class Rating:
         said = passage.text[slice(*denial.matter)] if denial.matter else ""
         opposing = denial.matter is not None and denial.basis in opposites.MAY_BE
         self._opposing = opposites.of(tokens.cut(said, 0, len(said)), passage.language) if opposing else None
+        self._reports = denial.basis == "topic" or (denial.basis == "rival" and denial.crux is not None)
         self._called = traits.called(said, passage.language)
         self._told = _without(traits.of(denial, passage), parties.words(self._claimants, common=True))
 
@@ -76,6 +78,7 @@ class Rating:
             accuser=bool(speaking & self._accusers),
             claimant=bool(speaking & self._claimants),
             opposed=bool(others) and self._opposed(line, gap),
+            reported=self._reports and mood.reported(line, self._passage.language),
             **self._numbered(line),
             **self._saying(line, claimed=bool(others)),
             **self._about(line, gap, claimed=bool(others)),
