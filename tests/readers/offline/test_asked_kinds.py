@@ -82,3 +82,27 @@ async def test_a_figure_of_what_is_asked_for(language: str, text: str, question:
 async def test_a_figure_of_something_else(language: str, text: str, question: str) -> None:
     """A day of a month is no sum, a count no price, and "in three years" neither an age nor how long something took."""
     assert await answered(article(text, language), question) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question", "expected"),
+    [
+        ("en", "The ferry was stopped on Friday after 61 passengers fell ill. Fish swim.", "Why was the ferry stopped?", [1]),
+        ("en", "The minister refused to close the route, saying islanders need it. Fish swim.", "Why did the minister refuse to close the route?", [1]),
+        ("de", "Im Mai schließt die Station. Grund sei der Mangel an Hebammen, sagte Ann Reth.", "Warum schließt die Station?", [2]),
+        ("de", "Die Staatsanwaltschaft ermittelt wegen Brandstiftung. Der Fluss ist breit.", "Weswegen wird ermittelt?", [1]),
+        ("fr", "Le pont est fermé depuis mercredi à la suite d’une inspection. Le fleuve est large.", "Pourquoi le pont est-il fermé ?", [1]),
+        ("es", "El puente se cerró el lunes a raíz de una inspección. El río es ancho.", "¿Por qué se cerró el puente?", [1]),
+    ],
+)  # fmt: skip
+async def test_a_reason_in_other_words(language: str, text: str, question: str, expected: list[int]) -> None:
+    """What befell people, what somebody says for it, and what is called the reason tell why."""
+    assert await answered(article(text, language), question) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["The ferry was stopped after 61 days. Fish swim.", "The ferry was stopped after 3 May. Fish swim."]
+)
+async def test_a_time_behind_after_is_no_reason(text: str) -> None:
+    """ "After 61 days" tells when."""
+    assert await answered(article(text, "en"), "Why was the ferry stopped?") == []

@@ -36,7 +36,7 @@ def reasons_alone(asked: Question, sentence: Analysed) -> bool:
     """The sentence need not tell anew what happened: "the bank blamed a drop in visits", nor that "supporters" want it, where
     they speak of it."""
     language, tokens = asked.language, sentence.tokens
-    if any(token.low in language["asks.blaming"] for token in tokens):
+    if any(_begins(tokens, i, language["asks.blaming"]) for i in range(len(tokens))):
         return True
     wants = asked.act is not None and asked.act.low in language["asks.wanting"] and bool(asked.behind)
     opening = [token for token in tokens[:_REACH] if token.kind == "word"]
@@ -67,13 +67,21 @@ def _itself(asked: Question, tokens: Sequence[Token], at: int) -> bool:
         repeated or (behind[:1] and behind[0].low in language["grammar.determiners"])
     ):
         return True  # "declined to comment", "respond to a request"
-    if behind and behind[0].kind == "number":
+    if behind and behind[0].kind == "number" and not _befell(asked, tokens, at):
         return True  # "after eleven days"
     if tokens[at].low in language["asks.purpose"]:
         needs_verb = tokens[at].low in language["grammar.accused_of"]
         if not behind[:1] or (needs_verb and not language.is_gerund(behind[0].low)):
             return True
     return any(alike(event, token) for event in asked.events for token in behind if token.kind == "word")
+
+
+def _befell(asked: Question, tokens: Sequence[Token], at: int) -> bool:
+    """ "After 61 passengers fell ill", not "after eleven days", "after 3 May" nor "after 2019"."""
+    number, following = tokens[at + 1], tokens[at + 2 : at + 3]
+    counts = number.unit is None and any(token.kind == "word" for token in following)
+    months = following[0].low in asked.calendar if following else False
+    return counts and not months and tokens[at].low in asked.language["asks.aftermath"]
 
 
 def places(asked: Question, sentence: Analysed) -> bool:

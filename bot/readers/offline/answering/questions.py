@@ -1,6 +1,6 @@
 """Questions: what kind of thing one asks after, of what, and which of its words an answer needs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from bot.claims.grammar.evidence import Analysed, analysed
@@ -35,6 +35,11 @@ class Question:
         self.counted = self._asking.counted
         self.act = self._asking.act
         self.sort = self._asking.sort
+
+    @property
+    def calendar(self) -> Mapping[str, int]:
+        """Months and weekdays."""
+        return self._asked.words.calendar
 
     @cached_property
     def reacts(self) -> bool:

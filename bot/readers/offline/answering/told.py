@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.article.article import Article
 from bot.claims.form import ClaimForm, DenialForm, Form
 from bot.claims.reading import SILENT
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.text import tokens, topic
 from bot.readers.offline.text.language import ACTS, Language
 
@@ -41,7 +42,10 @@ def by(article: Article, language: Language, form: Form, *, plain: bool, why: bo
     for n in own:
         goes_on = n - 1 in own and n - 1 in paragraph.get(n, ()) and article.sentence(n).lstrip()[:1] in _QUOTES
         if goes_on or (n - 1 in own and _refers(article.sentence(n), language, why=why)):
-            meant.setdefault(n, set()).update(own[n - 1] - ACTS.keys())
+            before = own[n - 1] - ACTS.keys()
+            if why and _blames(article.sentence(n), language):
+                before |= meant.get(n - 1, set())  # "This was announced on Monday. The reason was …"
+            meant.setdefault(n, set()).update(before)
     return [Told(n, said, frozenset(meant.get(n, ())) - said) for n, said in own.items()]
 
 
@@ -50,8 +54,11 @@ def _refers(text: str, language: Language, *, why: bool) -> bool:
     words = tokens.cut(text, 0, len(text))
     pronouns = language.pronouns | language["grammar.they"] | language["grammar.possessives"]
     shell = len(words) > 1 and words[0].low in language["grammar.definite"] and words[1].low in language["asks.shells"]
-    blames = why and any(word.low in language["asks.blaming"] for word in words)
-    return bool(words) and (words[0].low in pronouns or shell or blames)
+    return bool(words) and (words[0].low in pronouns or shell or (why and _blames(text, language)))
+
+
+def _blames(text: str, language: Language) -> bool:
+    return phrasing.holds(tokens.cut(text, 0, len(text)), "asks.blaming", language)
 
 
 def _meant(language: Language, form: Form, own: dict[int, frozenset[str]]) -> dict[int, set[str]]:
