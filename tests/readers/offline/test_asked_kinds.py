@@ -106,3 +106,19 @@ async def test_a_reason_in_other_words(language: str, text: str, question: str, 
 async def test_a_time_behind_after_is_no_reason(text: str) -> None:
     """ "After 61 days" tells when."""
     assert await answered(article(text, "en"), "Why was the ferry stopped?") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "In Orrel 412 children were born. Fish swim.", "How many children were born in Brelau?"),
+        ("de", "In Ostheim kamen 412 Kinder zur Welt. Der Fluss ist breit.", "Wie viele Kinder kamen in Brelau zur Welt?"),
+        ("fr", "À Orrel, 412 enfants sont nés. Le fleuve est large.", "Combien d’enfants sont nés à Brelau ?"),
+        ("es", "En Orrel nacieron 412 niños. El río es ancho.", "¿Cuántos niños nacieron en Brelau?"),
+        ("en", "The union wants all four ships to be inspected. Fish swim.", "How many ships did the union inspect?"),
+        ("en", "The courier left it at the back door. Ann Reed, the courier, smiled.", "Did the courier resign?"),
+    ],
+)  # fmt: skip
+async def test_what_is_told_of_something_else(language: str, text: str, question: str) -> None:
+    """Another place, what is only wanted, and a word too general to tell it do not answer."""
+    assert await answered(article(text, language), question) == []

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.token import Token
-from bot.readers.offline.answering import circumstances, doers
+from bot.readers.offline.answering import circumstances, doers, elsewhere
 from bot.readers.offline.answering.figured import FIGURES, is_day
 from bot.readers.offline.answering.questions import Question
 
@@ -25,7 +25,9 @@ def fits(asked: Question, sentence: Analysed) -> bool:
     """Whether the sentence tells anything of the kind that is asked after, has what is done and every number of the question."""
     if not all(any(sentence.tokens[j].values & v for j in sentence.numbers) for v in asked.values):
         return False
-    if _keeps_back(asked, sentence) or circumstances.another_day(asked, sentence):
+    if _keeps_back(asked, sentence) or elsewhere.another_day(asked, sentence):
+        return False
+    if elsewhere.another_place(asked, sentence):
         return False
     told_why = asked.kind == "reason" and circumstances.reasons_alone(asked, sentence)
     if asked.act is not None and asked.role is None and not told_why and not asked.does(sentence, asked.act):

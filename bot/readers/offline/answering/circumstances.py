@@ -166,14 +166,6 @@ def _spans(sentence: Analysed, i: int, language: Language) -> bool:
     return any(token.low in language["asks.spanning"] for token in sentence.tokens[max(0, i - _SPAN) : i])
 
 
-def another_day(asked: Question, sentence: Analysed) -> bool:
-    """It tells of another weekday or month than the question does."""
-    calendar = sentence.words.calendar
-    wanted = {token.low for token in asked.words if token.low in calendar}
-    told = {token.low for token in sentence.tokens if token.low in calendar and token.kind == "word"}
-    return bool(wanted and told) and wanted.isdisjoint(told)
-
-
 def _begins(tokens: Sequence[Token], at: int, phrases: Iterable[str]) -> bool:
     """One of the phrases begins at the token."""
     return any(

@@ -25,7 +25,9 @@ def meanings(low: str, language: Language) -> Meanings:
 
 def same(one: Token, other: Token, language: Language) -> bool:
     """One word, a form of it, a synonym or a kindred word; never its converse: who receives has not sent."""
-    if converse(one.low, language) & _stems(other.low, language.code):
+    if (converse(one.low, language) | _general(language.code).get(topic.stem(one.low), frozenset())) & _stems(
+        other.low, language.code
+    ):
         return False
     if alike(one, other) or not meanings(one.low, language).isdisjoint(meanings(other.low, language)):
         return True
@@ -53,6 +55,17 @@ def _converses(code: str) -> Mapping[str, frozenset[str]]:
         for low, opposite in ((one, other), (other, one)):
             for stem in _stems(low, code):
                 found[stem] = found.get(stem, frozenset()) | _stems(opposite, code)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _general(code: str) -> Mapping[str, frozenset[str]]:
+    """By the stem of an exact word what is too general to tell it: who left need not have resigned."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in load(code)["asks.general"]:
+        exact, _, general = entry.partition(":")
+        for stem in _stems(exact, code):
+            found[stem] = found.get(stem, frozenset()) | _stems(general, code)
     return found
 
 

@@ -22,7 +22,7 @@ class Question:
 
     def __init__(self, text: str, language: Language) -> None:
         self.language = language
-        self._asked = asked = analysed(text, language.code)
+        self.asked = asked = analysed(text, language.code)
         self.values = [asked.tokens[i].values for i in asked.numbers]
         self.kind, self.phrase, self._after = kind_of(asked, language)
         names = language["grammar.question_words"] | language["grammar.auxiliaries"]
@@ -39,7 +39,13 @@ class Question:
     @property
     def calendar(self) -> Mapping[str, int]:
         """Months and weekdays."""
-        return self._asked.words.calendar
+        return self.asked.words.calendar
+
+    @cached_property
+    def happened(self) -> bool:
+        """ "How many were inspected?", "When did it close?": not what is only wanted or planned."""
+        helper = self.helper
+        return helper is not None and not self.of_truth and self.tokens[helper].low in self.language["asks.happened"]
 
     @cached_property
     def reacts(self) -> bool:
@@ -78,11 +84,11 @@ class Question:
     @property
     def meaning(self) -> Sequence[Token]:
         """Its words that mean something, asking words among them."""
-        return self._asked.meaning
+        return self.asked.meaning
 
     @property
     def tokens(self) -> Sequence[Token]:
-        return self._asked.tokens
+        return self.asked.tokens
 
     @cached_property
     def of_event(self) -> bool:
@@ -105,14 +111,14 @@ class Question:
             return None
         is_ = self.tokens[helper].low in self.language["grammar.passive"] and helper == self._after
         following = self.tokens[helper + 1].low if helper + 1 < len(self.tokens) else ""
-        return self.act if is_ and following in self._asked.words.determiners else None
+        return self.act if is_ and following in self.asked.words.determiners else None
 
     @cached_property
     def payer(self) -> Token | None:
         """ "The museum" in "How much did the museum pay for the coin?": what anybody else pays does not answer it."""
         if self.kind != "amount" or self.helper is None:
             return None
-        behind = (token for token in self.tokens[self.helper + 1 :] if token.low not in self._asked.words.determiners)
+        behind = (token for token in self.tokens[self.helper + 1 :] if token.low not in self.asked.words.determiners)
         first = next(behind, None)
         anybody = first is None or first.low in self.language["asks.anybody"] or first is self.act
         return None if anybody or first not in self.words else first
@@ -123,7 +129,7 @@ class Question:
         return self._asking.helper
 
     def _participle(self, token: Token) -> bool:
-        return participle(token, self._asked, self.language)
+        return participle(token, self.asked, self.language)
 
     def alike(self, one: Token, other: Token) -> bool:
         """One word, or two that may stand for each other where something is asked."""
@@ -138,7 +144,18 @@ class Question:
         nouns = self.language.capital_nouns
         attributes = self.attributes(sentence)
         said = (token for token in sentence.meaning if nouns or act.capital or token.first or not token.capital)
+        attributes += self._intended(sentence) if self.happened else []
         return any(self.alike(act, token) for token in said if token not in attributes)
+
+    def _intended(self, sentence: Analysed) -> list[Token]:
+        """ "Wants the ships to be inspected", "plans to close"."""
+        tokens, to = sentence.tokens, self.language["grammar.to"]
+        passive = self.language["grammar.passive"]
+        return [
+            token
+            for i, token in enumerate(tokens)
+            if (i and tokens[i - 1].low in to) or (i > 1 and tokens[i - 2].low in to and tokens[i - 1].low in passive)
+        ]
 
     def attributes(self, sentence: Analysed) -> list[Token]:
         """ "The burning nave", "by the end of April", "was last inspected" tell of nothing that is done."""
