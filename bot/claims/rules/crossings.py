@@ -30,9 +30,9 @@ def crossing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             for (a, va, ga, pa), (b, vb, gb, pb) in combinations(pairs, 2):
                 if (
                     ga != gb
-                    and all(_same_voice(text, g, sentence, p) for g, p in ((va, ga), (vb, gb)))
-                    and _crossed(ga, pa, gb, pb, step)
                     and text.tokens[a].kind == text.tokens[b].kind
+                    and _crossed(ga, pa, gb, pb, step)
+                    and all(_same_voice(text, g, sentence, p) for g, p in ((va, ga), (vb, gb)))
                 ):
                     found.append(f"{text.tokens[a].text!r} and {text.tokens[b].text!r} have changed places.")
         found += _deeds_crossed(text, sentence, places)
@@ -69,8 +69,9 @@ def _done(text: Analysed, some: Sequence[int], sentence: Analysed, others: Seque
 def _places(text: Analysed, sentence: Analysed) -> dict[int, int]:
     """Where the sentence has each word of the text, for words that both have once."""
     found: dict[int, int] = {}
+    theirs = sorted({*sentence.content, *sentence.numbers})
     for i in sorted({*text.content, *text.numbers}):
-        at = [j for j in sorted({*sentence.content, *sentence.numbers}) if _same(text, i, sentence, j)]
+        at = [j for j in theirs if _same(text, i, sentence, j)]
         if len(at) == 1:
             found[i] = at[0]
     twice = [j for j in found.values() if list(found.values()).count(j) > 1]
