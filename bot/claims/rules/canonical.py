@@ -41,7 +41,8 @@ def canonical(text: str, language: str) -> str:
     """The same said in the wording that stands for all that say it."""
     said = _without_halves(text, language)
     for pattern, instead in _rules(language, "rules"):
-        said = pattern.sub(instead, said)
+        if pattern.search(said):  # few do, and to get ready for replacing takes longer than to look
+            said = pattern.sub(instead, said)
     return said[:1].upper() + said[1:] if text[:1].isupper() else said
 
 
