@@ -210,7 +210,8 @@ def _basis(words: Sequence[Token], language: Language, *, charged: bool, asked: 
     if untrue == "stated" or (asked and negations.says_no(words, language)):
         return "stated"
     this = negated is not None and negations.of_this(said, negated, language)
-    if untrue or this or phrasing.holds(words, "denials.such", language):
+    such = phrasing.holds(words, "denials.such", language) and not negations.of_first_time(said, language)
+    if untrue or this or such or (negated is not None and negations.of_such(said, language)):
         return "pointing"
     if negated is None or negations.of_contesting(said, negated, language):
         return None

@@ -99,6 +99,18 @@ def of_this(said: Sequence[Token], negated: int, language: Language) -> bool:
     return any(one.low in language["denials.those"] and two.low in told for one, two in pairwise(near))
 
 
+def of_such(said: Sequence[Token], language: Language) -> bool:
+    """ "Such an order never existed", "einen solchen Entwurf habe es nie gegeben": what was just told of is not there."""
+    lows = {word.low for word in said[: _EARLY + _SCOPE]}
+    there = lows & language["denials.suchlike"] and lows & language["denials.existing"]
+    return bool(there) and not of_first_time(said, language)
+
+
+def of_first_time(said: Sequence[Token], language: Language) -> bool:
+    """ "Such a drought was never seen before" tells of it."""
+    return phrasing.holds(said, "denials.first_time", language)
+
+
 def crux(words: Sequence[Token], language: Language) -> Place | None:
     """The words beside the "not", which it turns into their contrary."""
     said = [word for word in words if word.is_word]

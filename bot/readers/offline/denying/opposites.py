@@ -16,7 +16,9 @@ from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
 
-MAY_BE: frozenset[Basis] = frozenset({"opposite", "answer", "plea", "reply", "account", "excuse", "sequel"})
+MAY_BE: frozenset[Basis] = frozenset(
+    {"opposite", "answer", "plea", "reply", "account", "excuse", "sequel", "rival", "contrary", "own deeds"}
+)
 """What may be told by saying the opposite."""
 
 _OPENS = 2  # words among which "every household" or "we" stands
@@ -28,16 +30,19 @@ _UNTOLD = 4  # words behind "no" or "without" among which "letter" or "warning" 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """That somebody was `told`, that it was so for `all`, that a thing is `sound`."""
+    """That somebody was `told`, that it was so for `all`, that a thing is `sound`; that who speaks heard of it `late`."""
 
     told: bool = False
     all: bool = False
     sound: bool = False
+    late: bool = False
 
 
 def of(words: Sequence[Token], language: Language) -> Said | None:
     """What the words say by which they may be the opposite of others; None where they negate, ask or promise."""
     said = [word for word in words if word.is_word]
+    if any(phrasing.holds(said, name, language) for name in ("denials.first_known", "denials.late")):
+        return Said(late=True)
     if (
         not said
         or words[-1].text == "?"
@@ -66,6 +71,8 @@ def answered(said: Said, shared: Sequence[str], line: Line, language: Language, 
     """The sentence tells of the opposite: "nobody was told", "no letter came", "was rigged"; `shared` are the stems that it has of
     what is said, `near` it stands, and it may accuse somebody."""
     words = [token for token in line.tokens if token.is_word]
+    if said.late:
+        return _knew(words, language)
     untold = said.told and (near or bool(shared)) and _without(words, language["denials.informing"], language)
     if untold:
         return True
@@ -104,6 +111,14 @@ def _sound(said: Sequence[Token], language: Language) -> bool:
         return False
     be = next((at for at, word in enumerate(said[: _SUBJECT + 1]) if word.low in language["denials.is_found"]), 0)
     return be > 1 and phrasing.holds(said[be + 1 : be + 1 + _VERDICT], "denials.sound", language)
+
+
+def _knew(words: Sequence[Token], language: Language) -> bool:
+    """Somebody "knew" or "was warned", and not "nobody was"."""
+    wanted = language["denials.informing"] | language["denials.knowing"]
+    none = language["grammar.negations"] | language["denials.negatives"] | language["denials.none"]
+    places = (at for at, word in enumerate(words) if word.low in wanted)
+    return any(none.isdisjoint(word.low for word in words[max(0, at - _UNTOLD) : at]) for at in places)
 
 
 def _without(words: Sequence[Token], wanted: frozenset[str], language: Language) -> bool:
