@@ -1,6 +1,7 @@
 """Somebody presses *Try again*: the same once more, in place."""
 
-from bot.intake.task import TASK, Ask, ReadLinks, ReadText, Reread, TryAgain
+from bot.intake.task import TASK, Ask, ReadLinks, ReadText, Reread, RunCommand, TryAgain
+from bot.moments.command import run_command
 from bot.moments.newsroom import Newsroom
 from bot.moments.paste import read_links
 from bot.moments.question import answer
@@ -23,3 +24,5 @@ async def try_again(room: Newsroom, task: TryAgain) -> None:
         await answer(room, original.model_copy(update=presser), again=task.event)
     elif isinstance(original, Reread):
         await reread_again(room, original.model_copy(update=presser), again=task.event)
+    elif isinstance(original, RunCommand):
+        await run_command(room, original.model_copy(update=presser), again=task.event)

@@ -1,7 +1,7 @@
 """Somebody runs `/claims`: the same list where the command was run."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.errors import AllowanceSpent, ChatRefused, NotAnArticle, PageError, ReaderError, WebError
@@ -27,15 +27,43 @@ from bot.telling import Telling
 Read = Callable[[Onlooker | None, Begin, Found], Awaitable[Kept]]
 
 
-async def run_command(room: Newsroom, task: RunCommand) -> None:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """One reading of a command: the ledger's name for it, how it is read, its link where it has one, and the press of *Try again*
+    that asked for it, if one did."""
+
+    task: RunCommand
+    what: str
+    read: Read
+    link: str | None
+    again: str
+
+    @property
+    def key(self) -> str:
+        """Under which it is counted."""
+        return f"{self.task.key}/{self.again}/{self.what}"
+
+    @property
+    def alone(self) -> RunCommand:
+        """The command that asks for this reading, and for no other."""
+        return self.task.model_copy(update={"links": (self.link,) if self.link else (), "left_out": ()})
+
+    @property
+    def button(self) -> str:
+        """What *Try again* asks for where no row of the ledger knows the message."""
+        return self.alone.model_dump_json(include={"verb", "links", "argument", "quiet"})
+
+
+async def run_command(room: Newsroom, task: RunCommand, *, again: str = "") -> None:
+    """`again` is the press of *Try again* under one of its lists that asked for that one anew."""
     match task.verb:
         case "text":
             text = partial(kept_text_report, room.desk, room.library, task.team, task.argument)
-            await _reading(room, task, "text", text, None)
+            await _reading(room, _Wanted(task, "text", text, None, again))
         case "read":
             for link in task.links:
                 read = partial(kept_report, room.desk, room.library, task.team, link)
-                await _reading(room, task, link_key(link), read, link)
+                await _reading(room, _Wanted(task, link_key(link), read, link, again))
             if task.left_out:
                 await respond_once(room, task, "left-out", left_out_note(task.left_out, room.words))
         case verb:
@@ -57,68 +85,72 @@ async def _recent(room: Newsroom, task: RunCommand) -> Reply:
     return recent_note([lately(room, line) for line in lines], room.words)
 
 
-def _begin(room: Newsroom, task: RunCommand, what: str) -> Begin:
-    async def begin() -> None:
-        await take_link(room, task, f"{task.key}/{what}")
-
-    return begin
-
-
 def command_key(task: RunCommand, what: str) -> str:
     """The ledger's key of what one command posts."""
     return f"command:{task.event}:{what}"
 
 
-async def _reading(room: Newsroom, task: RunCommand, what: str, read: Read, link: str | None) -> None:
-    place = Place(task.team, task.channel)
-    async with await room.telling(place, command_key(task, what), request_of(task), after="0") as telling:
-        if not telling.is_done:
-            await _read_and_tell(room, task, what, read, link, telling)
+async def _reading(room: Newsroom, wanted: _Wanted) -> None:
+    task = wanted.task
+    key, request = command_key(task, wanted.what), request_of(wanted.alone)
+    async with await room.telling(Place(task.team, task.channel), key, request, after="0") as telling:
+        if wanted.again or not telling.is_done:
+            await _read_and_tell(room, wanted, telling)
 
 
-async def _read_and_tell(
-    room: Newsroom, task: RunCommand, what: str, read: Read, link: str | None, telling: Telling
-) -> None:
+async def _read_and_tell(room: Newsroom, wanted: _Wanted, telling: Telling) -> None:
     """Read, then tell: in the channel where we may post, through `response_url` where not."""
+    task = wanted.task
     reply: Reply
     failed, said = False, Said()
     try:
-        async with Tokens(room, task, f"{task.key}/{what}") as tokens:
-            kept = await read(None if task.quiet else room.growing(telling), _begin(room, task, what), tokens.to_read)
+        async with Tokens(room, task, wanted.key) as tokens:
+            onlooker = None if task.quiet else room.growing(telling)
+            kept = await wanted.read(onlooker, _begin(room, wanted, telling), tokens.to_read)
             await was_read(room, task, kept, tokens)
     except AllowanceSpent as spent:
         # Whoever runs a command is waiting for its answer: one each time, not only once in a window.
-        await respond_once(room, task, "spent", failure(spent, room.words, retry=False))
+        await respond_once(room, task, f"spent{wanted.again}", failure(spent, room.words, retry=False))
         await telling.nothing()
         return
     except (WebError, PageError, ReaderError) as error:
-        reply, failed = _failed(room, error, link), True
+        reply, failed = _failed(room, error, wanted.link), True
     else:
         async with room.turn(Place(task.team, task.channel)):
             reply = await reply_about(room, task, kept)
         said = Said(kept.article, kept.reading)
     if task.quiet or (failed and not await telling.is_shown()):
-        await respond_once(room, task, what, _without_thread(reply))
+        await respond_once(room, task, wanted.what, _without_thread(wanted, reply))
         await telling.nothing()
     else:
-        await _tell_in_channel(room, task, what, telling, reply, said, failed=failed)
+        await _tell_in_channel(room, wanted, telling, reply, said, failed=failed)
+
+
+def _begin(room: Newsroom, wanted: _Wanted, telling: Telling) -> Begin:
+    async def begin() -> None:
+        await take_link(room, wanted.task, wanted.key)
+        await telling.reopen()
+
+    return begin
 
 
 async def _tell_in_channel(
-    room: Newsroom, task: RunCommand, what: str, telling: Telling, reply: Reply, said: Said, *, failed: bool
+    room: Newsroom, wanted: _Wanted, telling: Telling, reply: Reply, said: Said, *, failed: bool
 ) -> None:
     """Where Slack does not let us post, through `response_url`, with how we are invited."""
     try:
         await telling.final(reply, said, failed=failed)
     except ChatRefused:
         # Slack lets us answer through this address five times, so the hint is given once.
-        await respond_once(room, task, what, _without_thread(reply), public=True)
-        await respond_once(room, task, "invite", Note(invite_hint(room.words)))
+        await respond_once(room, wanted.task, wanted.what, _without_thread(wanted, reply), public=True)
+        await respond_once(room, wanted.task, "invite", Note(invite_hint(room.words)))
 
 
-def _without_thread(reply: Reply) -> Reply:
-    """What is answered through `response_url` has no thread to ask in."""
-    return replace(reply, hint=words(reply.language)("hint.alone")) if isinstance(reply, ReadingReply) else reply
+def _without_thread(wanted: _Wanted, reply: Reply) -> Reply:
+    """What is answered through `response_url` has no thread to ask in, and no row by which *Try again* finds it."""
+    if isinstance(reply, ReadingReply):
+        return replace(reply, hint=words(reply.language)("hint.alone"), again=wanted.button)
+    return replace(reply, again=wanted.button) if isinstance(reply, Note) else reply
 
 
 def _failed(room: Newsroom, error: WebError | PageError | ReaderError, link: str | None) -> Reply:

@@ -5,6 +5,7 @@ middle of one that somebody waits for, they are told that it may be missing.
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Protocol
 
 import structlog
@@ -14,7 +15,7 @@ from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.moments.newsroom import Newsroom
 from bot.reply.compose import say
-from bot.reply.reply import Note, Reply
+from bot.reply.reply import Note, ReadingReply, Reply
 
 log = structlog.get_logger("claims_bot.responding")
 
@@ -44,7 +45,9 @@ async def respond_once(room: Newsroom, task: Asked, what: str, reply: Reply, *, 
 
     async def unsure() -> None:
         if task.user:
-            await whisper_under(room, place, f"unsure:{key}", place, task.user, say("unsure", room.words))
+            again = reply.again if isinstance(reply, Note | ReadingReply) else ""
+            note = replace(say("unsure", room.words, retry=bool(again)), again=again)
+            await whisper_under(room, place, f"unsure:{key}", place, task.user, note)
 
     await _told_once(room, place, key, lambda: _respond(room, task, reply, public=public), unsure)
 

@@ -57,7 +57,8 @@ class ReadingReply:
 
     `heading` is the article's title, `byline` outlet and date, `counts` one line; `notice` says before the first claim that
     rules read it in the model's place, `notes` what else a reader must know (part of the page only); `progress` is set while it still grows;
-    `shelfmark` tells where all of it is kept.
+    `retry` adds *Try again*, and `again` says what a press of it asks for where that is not found by the message; `shelfmark`
+    tells where all of it is kept.
     """
 
     heading: str
@@ -72,6 +73,7 @@ class ReadingReply:
     hint: str = ""
     progress: str = ""
     retry: bool = False
+    again: str = ""
     shelfmark: str = ""
     language: str = "en"
 
@@ -121,7 +123,8 @@ class NoteItem:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One or a few plain sentences: a failure, a hint, help. `retry` adds *Try again*.
+    """One or a few plain sentences: a failure, a hint, help. `retry` adds *Try again*; `again` says what a press of it asks for,
+    where that is not found by the message.
 
     Lines of `text` are paragraphs; `links` are (label, address); `items` make a list beneath the text, of which `more`
     are left out.
@@ -132,6 +135,7 @@ class Note:
     links: tuple[tuple[str, str], ...] = ()
     items: tuple[NoteItem, ...] = ()
     more: int = 0
+    again: str = ""
     language: str = "en"
 
 

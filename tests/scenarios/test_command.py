@@ -149,6 +149,20 @@ async def test_an_answer_that_slack_may_have_lost_is_owned_up_to(newsroom: Scene
     assert (len(answers), len(owned)) == (1 if "drop_after_accept" in fault else 0, 1)
 
 
+async def test_a_quiet_reading_that_slack_may_have_lost_can_be_tried_again(newsroom: Scene) -> None:
+    """Beneath the word that it may be missing stands *Try again*, which brings it to whoever asked, and to nobody else."""
+    newsroom.slack.fail("response_url", times=1, status=500)
+    await newsroom.run(f"quietly {newsroom.site.link(SHOWCASE)}")
+    owned = newsroom.slack.ephemerals(newsroom.newsroom, newsroom.ana)[-1]
+    assert "whether my answer reached you" in newsroom.whispered()[-1]
+
+    await newsroom.slack.press(newsroom.ana, newsroom.newsroom, owned["ts"], "try_again")
+    await newsroom.quiet()
+
+    assert "11 claims" in newsroom.whispered()[-1]
+    assert in_channel(newsroom, newsroom.newsroom) == []
+
+
 async def test_a_failure_is_told_to_the_asker(newsroom: Scene) -> None:
     """A link that leads nowhere is answered with one sentence, to the asker alone."""
     await newsroom.run(newsroom.site.link("missing"))

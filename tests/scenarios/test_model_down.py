@@ -8,6 +8,7 @@ from pydantic import SecretStr
 
 from bot.intake.allowance import Allowance
 from bot.playground.articles import SHOWCASE
+from bot.playground.transcript import transcript
 from tests.model_answers import breaks_off, fails, runs_out, says
 from tests.model_server import KEY, ModelServer, quotes
 from tests.scenarios.lab import model
@@ -44,6 +45,47 @@ async def test_the_rules_stand_in_until_the_model_is_back(transport: Transport, 
         (after,) = newsroom.said(await newsroom.paste(newsroom.site.link(SHOWCASE)))
         assert STANDS_IN not in after
         assert QUOTED in after
+
+
+async def test_a_quiet_reading_by_rules_can_be_tried_again(transport: Transport, tmp_path: Path) -> None:
+    """What only the asker sees has no place in a thread: *Try again* beneath it brings the model's reading below, to them alone."""
+    async with (
+        ModelServer() as server,
+        town() as here,
+        at_work(here, transport, tmp_path, openai_base_url=server.base_url, openai_api_key=SecretStr(KEY)) as newsroom,
+    ):
+        server.answer_with(lambda _: fails(401, "no such key"))
+        await newsroom.run(f"quietly {newsroom.site.link(SHOWCASE)}")
+        shown = newsroom.slack.ephemerals(newsroom.newsroom, newsroom.ana)[-1]
+        assert STANDS_IN in newsroom.whispered()[-1]
+
+        server.answer_with(quotes)
+        await newsroom.slack.press(newsroom.ana, newsroom.newsroom, shown["ts"], "try_again")
+        await newsroom.quiet()
+
+        assert QUOTED in newsroom.whispered()[-1]
+        assert [m for m in newsroom.slack.messages(newsroom.newsroom) if m["user"] == newsroom.slack.bot_user_id] == []
+
+
+async def test_a_list_from_a_command_is_replaced_by_trying_again(transport: Transport, tmp_path: Path) -> None:
+    """What the rules read for `/claims LINK` stands in the channel until *Try again* finds the model back: one message, the new."""
+    async with (
+        ModelServer() as server,
+        town() as here,
+        at_work(here, transport, tmp_path, openai_base_url=server.base_url, openai_api_key=SecretStr(KEY)) as newsroom,
+    ):
+        server.answer_with(lambda _: fails(401, "no such key"))
+        await newsroom.run(newsroom.site.link(SHOWCASE))
+        (listed,) = (m for m in newsroom.slack.messages(newsroom.newsroom) if m["user"] == newsroom.slack.bot_user_id)
+        assert STANDS_IN in transcript(listed)
+
+        server.answer_with(quotes)
+        await newsroom.slack.press(newsroom.ben, newsroom.newsroom, listed["ts"], "try_again")
+        await newsroom.quiet()
+
+        (after,) = (m for m in newsroom.slack.messages(newsroom.newsroom) if m["user"] == newsroom.slack.bot_user_id)
+        assert STANDS_IN not in transcript(after)
+        assert QUOTED in transcript(after)
 
 
 async def test_an_answer_by_rules_says_why_until_the_model_is_back(transport: Transport, tmp_path: Path) -> None:

@@ -199,6 +199,7 @@ def test_any_answer_makes_a_message_that_slack_takes(reply: AnswerReply) -> None
             st.builds(NoteItem, texts, _urls, texts, st.none() | st.tuples(texts, st.just("https://x.example/"))),
             max_size=4,
         ).map(lambda rows: tuple(rows * 30)),
+        again=texts,
     )
 )
 def test_any_note_makes_a_message_that_slack_takes(reply: Note) -> None:

@@ -9,7 +9,7 @@ from bot.reply.reply import (
     Passage,
 )
 from bot.slack.drawing import actions
-from bot.slack.drawing.blocks import message_of
+from bot.slack.drawing.blocks import blocks_of, message_of
 from tests.reply.readings import CLAIMS, DENIALS, article_of, report_of
 from tests.slack.drawings import EN, drawn, kinds
 from tests.slack.slack_checker import check_message, strings
@@ -195,3 +195,11 @@ def test_links_left_out_are_named() -> None:
 
     check_message(message)
     assert list(strings(message["blocks"], "url")) == ["https://a.example/one", "https://b.example/two?x=%3Cy%3E"]
+
+
+def test_what_a_button_cannot_hold_is_not_offered_again() -> None:
+    """A pasted text that is longer than Slack keeps in a button: the note stands without *Try again*, instead of being refused."""
+    short, long = (Note("Unsure.", retry=True, again="x" * length) for length in (2000, 2001))
+
+    assert [block["type"] for block in blocks_of(short)] == ["rich_text", "actions"]
+    assert [block["type"] for block in blocks_of(long)] == ["rich_text"]

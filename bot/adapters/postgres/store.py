@@ -175,7 +175,7 @@ def _alone(database_url: str) -> Iterator[Connection]:
             raise LibraryError(READ_ONLY) from None
         raise LibraryError(
             f"The database that DATABASE_URL names cannot be used ({reason(error)}): check the server, the name, "
-            "the password and the rights of this user."
+            "the password, the rights of this user, and how many connections are left for it."
         ) from None
     finally:
         engine.dispose()

@@ -4,7 +4,7 @@ Everything that comes from an article, a model or a page stands in `rich_text` (
 print is `context`. A message that would grow too large is cut between claims, and says how many are left out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bot.reply.catalogue import Words, words
@@ -16,7 +16,7 @@ from bot.slack.drawing.budget import Budget, fit, left_out
 from bot.slack.drawing.changes import change_block, heading
 from bot.slack.drawing.fallback import fallback
 from bot.slack.drawing.items import answer_block, claim_block, denial_block, own_voice_block
-from bot.slack.drawing.notes import note_blocks, try_again, try_again_block
+from bot.slack.drawing.notes import can_come_back, note_blocks, try_again, try_again_block
 from bot.slack.drawing.rich import Block, Element, button, context, link, option, overflow, plain, rich, section, text
 
 
@@ -73,19 +73,21 @@ def _head(reply: ReadingReply) -> list[Block]:
 def _tail(reply: ReadingReply, said: Words) -> list[Block]:
     return [
         *_small([*reply.notes[:5], reply.hint, reply.progress]),
-        *(_more(said, reply.shelfmark, again=bool(reply.url), retry=reply.retry) if reply.final else []),
+        *(_more(said, reply.shelfmark, [*_retry(reply, said)], again=bool(reply.url)) if reply.final else []),
         *([vote_block(said)] if reply.final else []),
     ]
 
 
-def _more(said: Words, shelfmark: str, *, again: bool = True, retry: bool = False) -> list[Block]:
+def _retry(reply: ReadingReply, said: Words) -> Iterator[Element]:
+    if reply.retry and can_come_back(reply.again):
+        yield try_again(said, reply.again)
+
+
+def _more(said: Words, shelfmark: str, retry: Sequence[Element] = (), *, again: bool = True) -> list[Block]:
     """What else can be done with a reading, in one row."""
-    row = []
+    row = [*retry]
     if shelfmark:
-        row.append(button(said("sheet.open"), actions.ALL_CLAIMS, shelfmark))
-    if retry:
-        row.append(try_again(said))
-    if shelfmark:
+        row.insert(0, button(said("sheet.open"), actions.ALL_CLAIMS, shelfmark))
         row.append(overflow(actions.MENU, _menu(shelfmark, said, again=again)))
     return [{"type": "actions", "elements": row}] if row else []
 

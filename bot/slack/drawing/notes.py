@@ -12,7 +12,7 @@ def note_blocks(reply: Note) -> list[Block]:
     """At least one."""
     said = words(reply.language)
     head = [rich(section([text(shorten(line, 1000))])) for line in reply.text.split("\n")[:6] if line.strip()]
-    tail = [try_again_block(said)] if reply.retry else []
+    tail = [try_again_block(said, reply.again)] if reply.retry and can_come_back(reply.again) else []
     if any(item.items for item in reply.items):
         return [*head, *_groups(reply, said, Budget().less(head, tail)), *tail]
     entries = [*(NoteItem(label, url) for label, url in reply.links), *reply.items]
@@ -67,9 +67,15 @@ def _entry(entry: NoteItem, said: Words, *, bold: bool = False) -> list[Element]
     return elements
 
 
-def try_again_block(said: Words) -> Block:
-    return {"type": "actions", "elements": [try_again(said)]}
+def try_again_block(said: Words, again: str = "") -> Block:
+    return {"type": "actions", "elements": [try_again(said, again)]}
 
 
-def try_again(said: Words) -> Element:
-    return button(said("button.try_again"), actions.TRY_AGAIN)
+def try_again(said: Words, again: str = "") -> Element:
+    """`again` is what a press of it asks for, where that is not found by the message."""
+    return button(said("button.try_again"), actions.TRY_AGAIN, again)
+
+
+def can_come_back(again: str) -> bool:
+    """Whether a button can hold it; a pasted text may be too long."""
+    return len(again) <= limits.BUTTON_VALUE

@@ -36,6 +36,7 @@ from bot.slack.incoming.payload import (
 )
 from bot.slack.incoming.presses import (
     claims_turned_of,
+    command_again_of,
     export_of,
     look_at_claims_of,
     look_at_rules_of,
@@ -103,7 +104,7 @@ def taken_out(body: Body, _: Ours) -> Iterable[Wish]:
 
 
 def try_again(body: Body, ours: Ours) -> Iterable[Wish]:
-    yield try_again_of(body, team=ours.team)
+    yield command_again_of(body, team=ours.team) or try_again_of(body, team=ours.team)
 
 
 def vote(body: Body, ours: Ours) -> Iterable[Wish]:

@@ -4,7 +4,7 @@ import json
 from typing import TypedDict
 
 from bot.intake.look import LookAtClaims, LookAtRules, ReportMistake, SeeItBegin, Shelfmark
-from bot.intake.task import ExportReading, ReadLinks, Reread, TryAgain, Vote
+from bot.intake.task import ExportReading, ReadLinks, Reread, RunCommand, TryAgain, Vote
 from bot.slack.drawing.actions import ANY, GOOD, NARROW, NEXT, PREVIOUS
 from bot.slack.incoming.payload import Payload, links_in_blocks
 
@@ -12,6 +12,23 @@ from bot.slack.incoming.payload import Payload, links_in_blocks
 def try_again_of(body: Payload, *, team: str) -> TryAgain:
     """*Try again*, pressed: a `block_actions` payload."""
     return TryAgain(team=team, **_pressed(body))
+
+
+def command_again_of(body: Payload, *, team: str) -> RunCommand | None:
+    """The same under what a command answered to one person, or where we may not post: no message leads to it, so the button holds
+    the command. None where it holds nothing."""
+    again = str(body["actions"][0].get("value") or "")
+    if not again:
+        return None
+    pressed = _pressed(body)
+    return RunCommand(
+        team=team,
+        channel=pressed["channel"],
+        user=pressed["user"],
+        event=pressed["event"],
+        response_url=str(body.get("response_url") or ""),
+        **json.loads(again),
+    )
 
 
 def vote_of(body: Payload, *, team: str) -> Vote:
