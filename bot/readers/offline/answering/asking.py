@@ -57,6 +57,8 @@ class Asking:
             return self.tokens[at]
         while at < len(self.tokens) and self.tokens[at].low in self.asked.words.determiners:
             at += 1
+        if inverted := self._past_pronoun(at):
+            return self.tokens[inverted] if inverted in content else None
         going = [i for i in range(at, len(self.tokens) - 2) if self._is_going(i)]
         if going:
             return self.tokens[going[0] + 2]
@@ -68,6 +70,13 @@ class Asking:
             return None
         untold = frozenset[str]().union(*(self.language[name] for name in _UNTOLD))
         return None if self.tokens[at].low in untold else self.tokens[at]
+
+    def _past_pronoun(self, at: int) -> int:
+        """Behind "-t-elle" in "la mairie a-t-elle fermé": there stands the verb; 0 where no pronoun is joined so."""
+        start = at
+        while at + 1 < len(self.tokens) and self.tokens[at].text == "-":
+            at += 2
+        return at if start < at < len(self.tokens) else 0
 
     def _is_going(self, at: int) -> bool:
         """ "Going to close"."""
@@ -116,8 +125,8 @@ class Asking:
         begin = at
         while at + 1 < len(self.tokens) and self._goes_on(at + 1, content):
             at += 1
-            if self.language.is_gerund(self.tokens[at].low):
-                return at  # "is the bank closing branches"
+            if self.language.is_gerund(self.tokens[at].low) or participle(self.tokens[at], self.asked, self.language):
+                return at  # "is the bank closing branches", "was the ship ordered back"
         helped = at + 1
         while helped < len(self.tokens) and self.tokens[helped].low in self.language["grammar.auxiliaries"]:
             helped += 1

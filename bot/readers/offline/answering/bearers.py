@@ -15,7 +15,7 @@ def by_noun(question: Question, article: Article) -> Mapping[str, frozenset[str]
     language = question.language
     if language.capital_nouns:
         return {}  # a name is not known there by its capital
-    bearing = language["sources.any_body"] - language["asks.media"]
+    bearing = (language["sources.any_body"] - language["asks.media"]) | language["asks.located_in"]
     nouns = [
         token
         for i, token in enumerate(question.words)

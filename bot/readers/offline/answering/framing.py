@@ -41,7 +41,7 @@ def _spoken(question: Question) -> Iterator[tuple[int, int]]:
     helper = next((i for i, token in enumerate(tokens) if token.low in language["asks.doing"]), None)
     if helper is None:
         others = language["asks.having_said"] | language["grammar.passive"]
-        helper = next((i for i, token in enumerate(tokens) if i and token.low in others), None)
+        helper = next((i for i, token in enumerate(tokens) if token.low in others), None)
     if helper is not None:
         yield from ((at, helper) for at in range(helper + 2, min(len(tokens), helper + 2 + _LONGEST)))
 
@@ -51,7 +51,9 @@ def _helped(question: Question, at: int, helper: int) -> Frame | None:
     tokens, language = question.tokens, question.language
     account = {token.low for token in tokens[:helper]} & language["asks.accounts"]
     low = _plain(question, at, helper)
-    wanted = _phrase(question, at, low, "asks.demanding") if tokens[0].low in language["asks.which"] else 0
+    wanted = (
+        _phrase(question, at, low, "asks.demanding") if not helper or tokens[0].low in language["asks.which"] else 0
+    )
     gives = account and low in language["asks.giving"]
     if not (wanted or gives or low in language["asks.views"]):
         return None

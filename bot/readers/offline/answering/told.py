@@ -32,9 +32,7 @@ def by(article: Article, language: Language, form: Form, *, plain: bool, why: bo
     """The sentences below the headline; whoever "denied the accusations" denies, and with `plain` no more."""
     denied = {n for denial in form.denials if denial.kind not in SILENT for n in denial.sentences}
     met = {"accuse"} if plain else set()
-    refused = (
-        set() if plain or not denied else {"deny"}
-    )  # "rejected a roster" denies nothing where the article has denials
+    refused = {"deny"} if denied and not plain else set()  # "rejected a roster" denies nothing where others deny
     own = {s.n: stems(article.sentence(s.n), language) for s in article.sentences[article.lead :]}
     own = {n: (said - met) | {"deny"} if n in denied else said - refused for n, said in own.items()}
     meant = _meant(language, form, own)
@@ -43,9 +41,9 @@ def by(article: Article, language: Language, form: Form, *, plain: bool, why: bo
         goes_on = n - 1 in own and n - 1 in paragraph.get(n, ()) and article.sentence(n).lstrip()[:1] in _QUOTES
         if goes_on or (n - 1 in own and _refers(article.sentence(n), language, why=why)):
             before = own[n - 1] - ACTS.keys()
-            if why and _blames(article.sentence(n), language):
-                before |= meant.get(n - 1, set())  # "This was announced on Monday. The reason was …"
             meant.setdefault(n, set()).update(before)
+            if why and n - 2 in own and _blames(article.sentence(n), language):
+                meant[n] |= own[n - 2] if _points(article.sentence(n - 1), language) else set()
     return [Told(n, said, frozenset(meant.get(n, ())) - said) for n, said in own.items()]
 
 
@@ -55,6 +53,13 @@ def _refers(text: str, language: Language, *, why: bool) -> bool:
     pronouns = language.pronouns | language["grammar.they"] | language["grammar.possessives"]
     shell = len(words) > 1 and words[0].low in language["grammar.definite"] and words[1].low in language["asks.shells"]
     return bool(words) and (words[0].low in pronouns or shell or (why and _blames(text, language)))
+
+
+def _points(text: str, language: Language) -> bool:
+    """ "Das teilte sie mit", "Cela a été annoncé": it says no more than that what stands before was told."""
+    words = tokens.cut(text, 0, len(text))[:2]
+    told = len(words) > 1 and words[1].low in language.reporting | language["grammar.auxiliaries"]
+    return told and words[0].low in language["asks.pointing"]
 
 
 def _blames(text: str, language: Language) -> bool:

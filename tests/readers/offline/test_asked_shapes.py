@@ -1,0 +1,29 @@
+"""Shapes of questions: what is asked for behind helping verbs, joined pronouns and empty words."""
+
+import pytest
+
+from tests.claims.articles import article
+from tests.readers.offline.asking import answered
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "About 2,300 people live on Skarra. The ferry to the island of Skarra stopped.", "How many people live on the island?"),
+        ("en", "Acme denied that the water was to blame. Mary Hill accused Acme of it. Fish swim.", "Does Acme accept that the water was to blame?"),
+        ("en", "The union wants all four ships to be inspected. Fish swim.", "Is the union calling for inspections of the ships?"),
+        ("de", "Zwei Mitarbeiter wurden verletzt. Der Fluss ist breit.", "Wurde jemand verletzt?"),
+        ("es", "Dos bomberos resultaron heridos. El río es ancho.", "¿Hubo heridos?"),
+        ("fr", "La maire a fermé l’école lundi. Le fleuve est large.", "Quand la maire a-t-elle fermé l’école ?"),
+    ],
+)  # fmt: skip
+async def test_what_carries_a_question_is_no_condition(language: str, text: str, question: str) -> None:
+    """Somebody, "there were", "accept" where it is denied, and what an island is called."""
+    assert 1 in await answered(article(text, language), question)
+
+
+async def test_a_verb_behind_a_joined_pronoun_must_be_done() -> None:
+    """ "La maire a-t-elle démissionné ?" is not answered by anything else that she did."""
+    page = article("La maire a fermé l’école lundi. Le fleuve est large.", "fr")
+
+    assert await answered(page, "Quand la maire a-t-elle démissionné ?") == []
