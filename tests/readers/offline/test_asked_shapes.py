@@ -27,3 +27,21 @@ async def test_a_verb_behind_a_joined_pronoun_must_be_done() -> None:
     page = article("La maire a fermé l’école lundi. Le fleuve est large.", "fr")
 
     assert await answered(page, "Quand la maire a-t-elle démissionné ?") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question", "expected"),
+    [
+        ("de", "Die Klinik schließt ihre Station. Das teilte Ann Reth am Montag mit. Grund sei der Mangel an Hebammen, sagte sie.", "Warum schließt die Station?", [3]),
+        ("de", "Acme bestritt den Vorwurf. Die Bürgermeisterin Ann Reth lehnte eine Stilllegung ab. Es regnete.", "Lehnt die Bürgermeisterin die Stilllegung ab?", [2]),
+        ("fr", "Le parquet a ouvert une enquête pour mise en danger. Le fleuve est large.", "Pourquoi le parquet a-t-il ouvert une enquête ?", [1]),
+        ("fr", "Trois enfants restent hospitalisés. Le fleuve est large.", "Combien d’enfants sont encore à l’hôpital ?", [1]),
+        ("en", "The ship was ordered back at 9.40pm. Fish swim.", "What time was the ship ordered back?", [1]),
+        ("en", "“The tanks were clean,” Jon Vik said. Vik called the report “a lie”. “We sail,” Vik said.", "What did Vik say about the report?", [2]),
+        ("en", "The insurer has not said whether it wants its money back. Fish swim.", "What did the insurer pay?", []),
+        ("en", "The insurer paid 3 million pounds for the mask. Fish swim.", "What did the insurer pay?", [1]),
+    ],
+)  # fmt: skip
+async def test_what_a_word_is_in_its_place(language: str, text: str, question: str, expected: list[int]) -> None:
+    """A report that is spoken of, a plan that is rejected, a charge behind "pour", what is paid, and the hour before "pm"."""
+    assert await answered(article(text, language), question) == expected

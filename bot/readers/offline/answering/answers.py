@@ -8,9 +8,10 @@ from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, AnswerPartForm, Form
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.reading import SILENT
-from bot.readers.offline.answering import bearers, beside, called, framing, overview, saying, told, wordings
+from bot.readers.offline.answering import bearers, beside, called, framing, needs, overview, saying, told, wordings
 from bot.readers.offline.answering.asked import fits
 from bot.readers.offline.answering.figured import FIGURES
+from bot.readers.offline.answering.needs import NAME, SORT, of_weight
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.answering.told import Told
 from bot.readers.offline.speech import corrections
@@ -19,9 +20,7 @@ from bot.readers.offline.text.language import ACTS, Language
 
 _MOST = 3
 _MOST_DENIALS = 6  # where all denials are asked for
-_NAME = 1.5  # a name in the question counts this much more than another word
 _REPORTING = 0.5
-_SORT = 0.3  # the sort of thing asked for: "which firm"
 _ENOUGH = 0.5  # share of the question's weight that the best sentence must hold
 _ENOUGH_ACTING = 0.25  # the same where the sentence does what the question asks after
 _ENOUGH_SOLE = 0.3  # the same where no other sentence has a number, a time or a reason of what is asked after
@@ -156,15 +155,20 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
     has in some form; none where the question is about something that the article lacks."""
     language = question.language
     known = set(told.stems(article.title or "", language))
-    sentences = told.by(article, language, form, plain="deny" not in asked, why=question.kind == "reason")
-    sorts, needed = _of_weight(asked, _SORT), _needed(question, asked, sentences)
+    why, matter = question.kind == "reason", len(asked.keys() - ACTS.keys()) > 1
+    sentences = told.by(article, language, form, plain="deny" not in asked, why=why, matter=matter)
+    sorts, needed = of_weight(asked, SORT), needs.of(question, asked, sentences)
     found = []
     names = bearers.by_noun(question, article)
     for one in told.borne(sentences, names, article, language):
         sentence = analysed(article.sentence(one.n), language.code)
         full = told.with_forms(one, _forms(question, asked, sentence))
+        if why:
+            full = told.meaning(
+                full, (_forms(question, asked, analysed(article.sentence(n), language.code)) for n in one.back)
+            )
         known |= full.said
-        events = _of_weight(asked, 1.0)
+        events = of_weight(asked, 1.0)
         sorted_ = sorts <= full.all
         exactly, named = full.said if sorted_ else one.said, sorted_ and question.kind != "number"
         little = told.misses_little(full, events, exactly=exactly, named=named)
@@ -175,20 +179,6 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
     if question.reacts:
         found = [one for one in found if one.n in _spoken(form)]
     return found if _knows(known, asked) else []
-
-
-def _needed(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]) -> set[str]:
-    """The stems without which nothing is an answer."""
-    sorts = _of_weight(asked, _SORT)
-    anybody = question.sort is not None and question.sort.low in question.language["asks.anybody"]
-    needed = set[str]()
-    if sorts and not anybody and any(sorts <= one.said for one in sentences):
-        needed |= sorts  # "which laboratory" is answered where it is spoken of
-    if question.payer:
-        needed |= {topic.stem(question.payer.text.lower())} & asked.keys()
-    if question.role:
-        needed |= _of_weight(asked, _NAME)  # "the chief executive of Larkfield" is not Brightwater's
-    return needed
 
 
 def _forms(question: Question, asked: Mapping[str, float], sentence: Analysed) -> set[str]:
@@ -204,14 +194,10 @@ def _forms(question: Question, asked: Mapping[str, float], sentence: Analysed) -
     )  # what has no number of them does not fit
 
 
-def _of_weight(asked: Mapping[str, float], weight: float) -> set[str]:
-    return {stem for stem, weighs in asked.items() if weighs == weight}
-
-
 def _knows(known: Set[str], asked: Mapping[str, float]) -> bool:
     """The article has all names of the question, and of its other words all but a few, which may be put otherwise."""
-    words = _of_weight(asked, 1.0) - ACTS.keys()
-    return known >= _of_weight(asked, _NAME) and len(words & known) >= _KNOWN * len(words)
+    words = of_weight(asked, 1.0) - ACTS.keys()
+    return known >= of_weight(asked, NAME) and len(words & known) >= _KNOWN * len(words)
 
 
 def _asks_who(question: str, language: Language) -> bool:
@@ -228,13 +214,13 @@ def _weights(text: str, question: Question) -> dict[str, float]:
     stems = dict.fromkeys(told.stems(" ".join(word.text for word in kept), language), 1.0)
     people = question.counted if question.counted and question.counted.low in language["asks.people"] else None
     sort = {topic.stem(token.text.lower()) for token in (question.sort, people) if token}
-    stems |= dict.fromkeys(sort & stems.keys(), _SORT)
+    stems |= dict.fromkeys(sort & stems.keys(), SORT)
     stems |= dict.fromkeys((topic.stem(word.low) for word in kept if told.reports(word.low, language)), _REPORTING)
     for run in names.runs(words, language):
         for word in words[run.core : run.last]:
             stem = topic.stem(word.low)
             if stem in stems:
-                stems[stem] = _NAME
+                stems[stem] = NAME
     return stems
 
 

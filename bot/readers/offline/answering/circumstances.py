@@ -70,7 +70,8 @@ def _itself(asked: Question, tokens: Sequence[Token], at: int) -> bool:
     if behind and behind[0].kind == "number" and not _befell(asked, tokens, at):
         return True  # "after eleven days"
     if tokens[at].low in language["asks.purpose"]:
-        needs_verb = tokens[at].low in language["grammar.accused_of"]
+        charge = language.noun_first and behind[:1] and behind[0].low not in language["grammar.determiners"]
+        needs_verb = tokens[at].low in language["grammar.accused_of"] and not charge  # "pour mise en danger"
         if not behind[:1] or (needs_verb and not language.is_gerund(behind[0].low)):
             return True
     return any(alike(event, token) for event in asked.events for token in behind if token.kind == "word")
@@ -157,6 +158,8 @@ def _is_time(sentence: Analysed, i: int, language: Language) -> bool:
     if token.kind != "number":
         return False
     alone = i + 1 == len(tokens) or tokens[i + 1].kind == "punct"
+    if tokens[i + 1 : i + 2] and tokens[i + 1].low in language["asks.hours"]:
+        return True
     hour = alone and i > 0 and tokens[i - 1].text.lower() in language["asks.clock"]
     return hour or (token.text.isdigit() and len(token.text) == 4) or ":" in token.text
 

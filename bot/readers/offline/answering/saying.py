@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.article.article import Article
 from bot.claims.form import Form
 from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.language.token import Token
 from bot.readers.offline.answering import called, wishes
 from bot.readers.offline.answering.asked import fits_kind
 from bot.readers.offline.answering.closeness import Closeness
@@ -45,7 +46,8 @@ def answering(
     if asked.demand:
         fitting = [n for n in fitting if wishes.told(n, article, form, language)]
     idle = language["asks.light"] | language["asks.views"] | language["asks.giving"] | language["asks.accounts"]
-    words = [word for word in rest.words if word.low not in idle | language["grammar.question_words"]]
+    idle |= language["grammar.question_words"]
+    words = [word for word in rest.words if word.low not in idle or _is_noun(word, rest)]
     if not words:
         cued = [n for n in fitting if asked.cue and _has_word(asked.cue, n, article, rest)]
         return (cued or fitting)[:_SHOWN]
@@ -61,6 +63,12 @@ def answering(
     if len(fitting) == 1 and (rest.kind in FIGURES or rest.kind == "reason"):
         return fitting  # nothing else that they say is of that kind
     return [] if rest.kind or asked.cue in language["asks.giving"] else _contradicting(ids, close, form)
+
+
+def _is_noun(word: Token, question: Question) -> bool:
+    """ "About the report" asks for no reporting."""
+    before = question.tokens[question.tokens.index(word) - 1].low
+    return before in question.language["grammar.determiners"] and word.low not in question.language["asks.accounts"]
 
 
 def _contradicting(ids: frozenset[str], close: Closeness, form: Form) -> list[int]:

@@ -22,29 +22,36 @@ class Told:
     n: int
     said: frozenset[str]
     meant: frozenset[str] = frozenset()
+    back: tuple[int, ...] = ()  # sentences that it speaks of
 
     @property
     def all(self) -> frozenset[str]:
         return self.said | self.meant
 
 
-def by(article: Article, language: Language, form: Form, *, plain: bool, why: bool = False) -> list[Told]:
-    """The sentences below the headline; whoever "denied the accusations" denies, and with `plain` no more."""
+def by(
+    article: Article, language: Language, form: Form, *, plain: bool, why: bool = False, matter: bool = False
+) -> list[Told]:
+    """The sentences below the headline; whoever "denied the accusations" denies, and with `plain` no more. With a `matter` any
+    that rejects something may be asked for."""
     denied = {n for denial in form.denials if denial.kind not in SILENT for n in denial.sentences}
     met = {"accuse"} if plain else set()
-    refused = {"deny"} if denied and not plain else set()  # "rejected a roster" denies nothing where others deny
+    refused = (
+        {"deny"} if denied and not plain and not matter else set()
+    )  # "rejected a roster" denies nothing where others deny
     own = {s.n: stems(article.sentence(s.n), language) for s in article.sentences[article.lead :]}
     own = {n: (said - met) | {"deny"} if n in denied else said - refused for n, said in own.items()}
     meant = _meant(language, form, own)
+    back: dict[int, tuple[int, ...]] = {}
     paragraph = {n: group for group in article.paragraphs for n in group}
     for n in own:
         goes_on = n - 1 in own and n - 1 in paragraph.get(n, ()) and article.sentence(n).lstrip()[:1] in _QUOTES
         if goes_on or (n - 1 in own and _refers(article.sentence(n), language, why=why)):
-            before = own[n - 1] - ACTS.keys()
-            meant.setdefault(n, set()).update(before)
-            if why and n - 2 in own and _blames(article.sentence(n), language):
-                meant[n] |= own[n - 2] if _points(article.sentence(n - 1), language) else set()
-    return [Told(n, said, frozenset(meant.get(n, ())) - said) for n, said in own.items()]
+            farther = why and n - 2 in own and _blames(article.sentence(n), language)
+            farther = farther and _points(article.sentence(n - 1), language)
+            back[n] = (n - 2, n - 1) if farther else (n - 1,)
+            meant.setdefault(n, set()).update(_union(own, back[n]) - ACTS.keys())
+    return [Told(n, said, frozenset(meant.get(n, ())) - said, back.get(n, ())) for n, said in own.items()]
 
 
 def _refers(text: str, language: Language, *, why: bool) -> bool:
@@ -106,6 +113,11 @@ def borne(
 def with_forms(one: Told, found: Set[str]) -> Told:
     """The same, with words that the sentence has in another form."""
     return replace(one, said=one.said | found, meant=one.meant - found)
+
+
+def meaning(one: Told, found: Iterable[Set[str]]) -> Told:
+    """The same, with words that the sentences it speaks of have in another form."""
+    return replace(one, meant=one.meant.union(*found) - one.said)
 
 
 def misses_little(one: Told, events: Set[str], *, exactly: Set[str], named: bool) -> bool:

@@ -1,0 +1,31 @@
+"""Needs: the words of a question without which nothing is an answer."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.readers.offline.answering.questions import Question
+from bot.readers.offline.answering.told import Told
+from bot.readers.offline.text import topic
+
+NAME = 1.5
+"""A name in the question counts this much more than another word."""
+SORT = 0.3
+"""The sort of thing asked for: "which firm"."""
+
+
+def of(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]) -> set[str]:
+    """The stems without which nothing is an answer."""
+    sorts = of_weight(asked, SORT)
+    anybody = question.sort is not None and question.sort.low in question.language["asks.anybody"]
+    needed = set[str]()
+    if sorts and not anybody and any(sorts <= one.said for one in sentences):
+        needed |= sorts  # "which laboratory" is answered where it is spoken of
+    if question.payer:
+        needed |= {topic.stem(question.payer.text.lower())} & asked.keys()
+    if question.role:
+        needed |= of_weight(asked, NAME)  # "the chief executive of Larkfield" is not Brightwater's
+    return needed
+
+
+def of_weight(asked: Mapping[str, float], weight: float) -> set[str]:
+    """The stems that weigh just so much."""
+    return {stem for stem, weighs in asked.items() if weighs == weight}
