@@ -45,3 +45,18 @@ async def test_a_verb_behind_a_joined_pronoun_must_be_done() -> None:
 async def test_what_a_word_is_in_its_place(language: str, text: str, question: str, expected: list[int]) -> None:
     """A report that is spoken of, a plan that is rejected, a charge behind "pour", what is paid, and the hour before "pm"."""
     assert await answered(article(text, language), question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("Warum lehnt Uwe Dierks die Stilllegung ab?", []), ("Warum lehnt Anke Thiele die Stilllegung ab?", [2])],
+)
+async def test_a_deed_is_of_whom_it_is_asked(question: str, expected: list[int]) -> None:
+    """What somebody else does for a reason does not tell why a person does it who is named in the question."""
+    page = article(
+        "„Es brennt jedes Jahr“, sagte der Anwohner Uwe Dierks. "
+        "Anke Thiele lehnt eine Stilllegung ab, weil Arbeitsplätze verloren gingen. Der Fluss ist breit.",
+        "de",
+    )
+
+    assert await answered(page, question) == expected

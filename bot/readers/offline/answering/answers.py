@@ -157,7 +157,7 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
     known = set(told.stems(article.title or "", language))
     why, matter = question.kind == "reason", len(asked.keys() - ACTS.keys()) > 1
     sentences = told.by(article, language, form, plain="deny" not in asked, why=why, matter=matter)
-    sorts, needed = of_weight(asked, SORT), needs.of(question, asked, sentences)
+    sorts, needed = of_weight(asked, SORT), needs.of(question, asked, sentences, form)
     found = []
     names = bearers.by_noun(question, article)
     for one in told.borne(sentences, names, article, language):

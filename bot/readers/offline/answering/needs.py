@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.claims.form import Form
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.answering.told import Told
 from bot.readers.offline.text import topic
@@ -12,7 +13,7 @@ SORT = 0.3
 """The sort of thing asked for: "which firm"."""
 
 
-def of(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]) -> set[str]:
+def of(question: Question, asked: Mapping[str, float], sentences: Sequence[Told], form: Form) -> set[str]:
     """The stems without which nothing is an answer."""
     sorts = of_weight(asked, SORT)
     anybody = question.sort is not None and question.sort.low in question.language["asks.anybody"]
@@ -23,7 +24,13 @@ def of(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]
         needed |= {topic.stem(question.payer.text.lower())} & asked.keys()
     if question.role:
         needed |= of_weight(asked, NAME)  # "the chief executive of Larkfield" is not Brightwater's
-    return needed
+    return needed | (_people(question, form) & asked.keys())
+
+
+def _people(question: Question, form: Form) -> set[str]:
+    """The last names of who speaks in the article: what tells nothing of them does not answer a question about them."""
+    last = {one.name.split()[-1] for one in form.sources if one.kind == "person" and one.name}
+    return {topic.stem(token.text.lower()) for token in question.words if token.text in last}
 
 
 def of_weight(asked: Mapping[str, float], weight: float) -> set[str]:
