@@ -58,7 +58,7 @@ class Exchange:
         if denial.basis != "answer":
             return (
                 any(link.telling for link in near)
-                and any(link.crux for link in near)
+                and any(link.crux and not link.negated for link in near)
                 and self._spoken_of(denial.n, side)
             )
         if any(link.accuser for link in just):

@@ -22,7 +22,8 @@ class Link:
     `telling` because few sentences have it; at the `crux` are those that the denial negates, first of all the `act`; where it is `generic` there
     are none, and what stands right before is `pointed` at, most of all by `this`; it is `counted` when it has a figure
     and one is rejected, `charged` when it accuses and accusations are; `numbered` with a number of the denial's, `misnumbered` with others only; it is `opposed` where it says that what is told was not so,
-    `reported` where its verb says that it is only reported. It is the `main` claim when nobody says anything earlier.
+    `reported` where its verb says that it is only reported, `agreeing` where it says that nobody was told, of which who denies
+    did not know. It is the `main` claim when nobody says anything earlier.
     """
 
     n: int
@@ -59,6 +60,7 @@ class Link:
     misnumbered: bool = False
     opposed: bool = False
     reported: bool = False
+    agreeing: bool = False
 
     @property
     def score(self) -> float:
@@ -105,7 +107,7 @@ class Link:
 
     def bears(self, basis: Basis) -> bool:
         """Whether a denial on this basis is one of what stands here."""
-        return self.opposed or _BEARS[basis](self)
+        return not self.agreeing and (self.opposed or _BEARS[basis](self))
 
     @property
     def refutes(self) -> bool:

@@ -113,6 +113,12 @@ def _sound(said: Sequence[Token], language: Language) -> bool:
     return be > 1 and phrasing.holds(said[be + 1 : be + 1 + _VERDICT], "denials.sound", language)
 
 
+def untold(line: Line, language: Language) -> bool:
+    """The sentence says that somebody was not told, or did not know."""
+    words = [token for token in line.tokens if token.is_word]
+    return _without(words, language["denials.informing"] | language["denials.knowing"], language)
+
+
 def _knew(words: Sequence[Token], language: Language) -> bool:
     """Somebody "knew" or "was warned", and not "nobody was"."""
     wanted = language["denials.informing"] | language["denials.knowing"]

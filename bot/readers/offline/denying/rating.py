@@ -11,7 +11,7 @@ from bot.readers.offline.denying.link import Link
 from bot.readers.offline.denying.parties import Parties
 from bot.readers.offline.denying.traits import Traits
 from bot.readers.offline.speech import mood
-from bot.readers.offline.syntax import cues
+from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.stock import Stock
 from bot.readers.offline.text import tokens, topic
 from bot.readers.offline.text.passage import Line, Passage
@@ -57,6 +57,8 @@ class Rating:
         opposing = denial.matter is not None and denial.basis in opposites.MAY_BE
         self._opposing = opposites.of(tokens.cut(said, 0, len(said)), passage.language) if opposing else None
         self._reports = denial.basis == "topic" or (denial.basis == "rival" and denial.crux is not None)
+        words = tokens.cut(said, 0, len(said)) if denial.basis == "rival" else ()
+        self._unaware = phrasing.holds(words, "denials.unknowing", passage.language)
         self._called = traits.called(said, passage.language)
         self._told = _without(traits.of(denial, passage), parties.words(self._claimants, common=True))
 
@@ -78,6 +80,7 @@ class Rating:
             accuser=bool(speaking & self._accusers),
             claimant=bool(speaking & self._claimants),
             opposed=bool(others) and self._opposed(line, gap),
+            agreeing=self._unaware and opposites.untold(line, self._passage.language),
             reported=self._reports and mood.reported(line, self._passage.language),
             **self._numbered(line),
             **self._saying(line, claimed=bool(others)),

@@ -24,7 +24,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution], negated:
     """The rival account of one sentence; `negated` is the contradiction that it holds by its words, if any."""
     if negated is not None:
         fitting = negated.basis in ("contrary", "own deeds", "rival")
-        contested = fitting and any(_contests(line, passage, one) for one in found)
+        contested = fitting and any(_contests(line, passage, one) or _for_its_part(line, passage, one) for one in found)
         if contested and any(_insists_not(line, passage, one) for one in found):
             return replace(negated, basis="stated", also=None)
         return replace(negated, basis="rival", also=negated.also or negated.basis) if contested else negated
@@ -81,6 +81,13 @@ def _contests(line: Line, passage: Passage, one: Attribution) -> bool:
     if cue is not None and (end := phrasing.phrase(tokens, cue, "denials.insisting", language)):
         return end == len(tokens) or tokens[end].low not in language["denials.insisted_on"]
     return any(phrasing.phrase(tokens, at, "denials.contrasts", language) for at in _openings(tokens, one))
+
+
+def _for_its_part(line: Line, passage: Passage, one: Attribution) -> bool:
+    """ "Pour sa part", "seinerseits": another speaks, who contradicts only with a "not"."""
+    told = one.frame in _SAYING and not one.negated
+    openings = _openings(line.tokens, one) if told else ()
+    return any(phrasing.phrase(line.tokens, at, "denials.own_parts", passage.language) for at in openings)
 
 
 def _insists_not(line: Line, passage: Passage, one: Attribution) -> bool:
