@@ -11,10 +11,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.adapters.postgres.phrases import Phrasebook
 from bot.adapters.postgres.pinging import is_quiet
-from bot.adapters.postgres.wire import Raw, Wire
+from bot.adapters.postgres.wire import Raw, Wire, numbered
 from bot.adapters.rows.database import T, is_read_only
+from bot.adapters.rows.phrases import Phrasebook
 from bot.turnstile import Turnstile, rank
 
 PATIENCE = 60.0
@@ -33,7 +33,7 @@ class Held:
         self._engine = engine
         self._places = Turnstile(most)
         self._idle: list[tuple[Wire, float]] = []
-        self._phrasebook = Phrasebook(engine.dialect)
+        self._phrasebook = Phrasebook(engine.dialect, numbered)
 
     async def do(self, step: Callable[[Wire], Awaitable[T]]) -> T:
         """One step, on a connection that leads to a server. What fails on it is not used again.

@@ -4,6 +4,7 @@ What SQLAlchemy does around a statement costs four times what the driver takes f
 see that it knows it already. So a statement that was built once is prepared at its second time, and only named from then on.
 """
 
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, cast
@@ -17,10 +18,13 @@ from psycopg.pq.abc import PGresult
 from sqlalchemy import CursorResult, Dialect, Executable
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.compiler import SQLCompiler
 
-from bot.adapters.postgres.phrases import Answer, Phrase, Phrasebook
+from bot.adapters.rows.phrases import Answer, Phrase, Phrasebook
 
 Raw = psycopg.AsyncConnection[Any]
+
+_PLACE = re.compile(r"%\((\w+)\)s|%%")
 
 PREPARED = 200
 """Statements that one connection has prepared at most; whatever comes after goes through SQLAlchemy."""
@@ -86,7 +90,9 @@ class Wire:
             called = await self._called(phrase, spoken)
             self.raw.pgconn.send_query_prepared(called, given, spoken.adapting.formats)
             result = await self._answered()
-            return phrase.answer(result, spoken.rows(result) if result.status == ExecStatus.TUPLES_OK else ())
+            columns = ((result.fname(n) or b"").decode() for n in range(result.nfields))
+            rows = spoken.rows(result) if result.status == ExecStatus.TUPLES_OK else ()
+            return phrase.answer(columns, rows, result.command_tuples or 0)
         except psycopg.Error as error:
             raise as_sqlalchemy_has_it(error) from None
 
@@ -96,7 +102,7 @@ class Wire:
         if types not in spoken.called:
             self._prepared += 1
             name = b"claims_%d" % self._prepared
-            self.raw.pgconn.send_prepare(name, phrase.query, types)
+            self.raw.pgconn.send_prepare(name, phrase.query.encode(), types)
             await self._answered()
             spoken.called[types] = name
         return spoken.called[types]
@@ -107,6 +113,17 @@ class Wire:
         if result.status == ExecStatus.FATAL_ERROR:
             raise psycopg.errors.error_from_result(result)
         return result
+
+
+def numbered(compiled: SQLCompiler) -> tuple[Sequence[str], str]:
+    """The driver's names of parameters, and the query with `$1`, `$2` and so on in their places. Satisfies `phrases.Spell`."""
+    places: dict[str, int] = {}
+
+    def number(found: re.Match[str]) -> str:
+        return f"${places.setdefault(found[1], len(places) + 1)}" if found[1] else "%"
+
+    query = _PLACE.sub(number, str(compiled))
+    return tuple(places), query
 
 
 def as_sqlalchemy_has_it(error: psycopg.Error) -> BaseException:

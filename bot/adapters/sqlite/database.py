@@ -12,13 +12,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, CursorResult, Dialect, Engine, Executable, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy import Connection as Connected
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 from bot.adapters.rows.database import Connection, Step, T, as_library_error
 from bot.adapters.rows.fulltext import merged_further
+from bot.adapters.rows.phrases import Phrasebook
+from bot.adapters.sqlite.direct import Direct, in_order
 from bot.adapters.sqlite.groupcommit import GroupCommit
 from bot.adapters.sqlite.place import Place
 
@@ -40,20 +42,6 @@ PAUSE = 0.02  # seconds between two parts of a long change
 READERS = 2  # threads for long reads
 
 
-class Direct:
-    """A `Connection` that never lets anybody wait: statements run where the step runs."""
-
-    def __init__(self, connection: Connected) -> None:
-        self._connection = connection
-
-    @property
-    def dialect(self) -> Dialect:
-        return self._connection.dialect
-
-    async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
-        return self._connection.execute(statement, parameters)
-
-
 class SqliteDatabase:
     """One connection that writes, one that reads, and a few that read at length beside it."""
 
@@ -63,6 +51,7 @@ class SqliteDatabase:
         self._at_once = writing_engine(path, AT_ONCE)
         self._reading = _engine(path, READING, QueuePool)
         self._reader: Connected | None = None
+        self._phrasebook = Phrasebook(self._reading.dialect, in_order)
         self._writing_thread = ThreadPoolExecutor(1, "sqlite-write")
         self._reading_threads = ThreadPoolExecutor(READERS, "sqlite-read")
         self._writer = GroupCommit(self._transact)
@@ -73,7 +62,7 @@ class SqliteDatabase:
                 return await _on(self._reading_threads, partial(self._read, step))
             if self._reader is None:
                 self._reader = self._reading.connect()
-            return await step(Direct(self._reader))
+            return await step(Direct(self._reader, self._phrasebook))
 
     async def write(self, step: Step[T], *, long: bool = False, single: bool = False) -> T:
         return await self._writer.write(step, long=long)
@@ -97,12 +86,12 @@ class SqliteDatabase:
 
     def _read(self, step: Step[T]) -> T:
         with self._reading.connect() as connection:
-            return _driven(step, Direct(connection))
+            return _driven(step, Direct(connection, self._phrasebook))
 
     async def _transact(self, steps: Sequence[Step[Any]], long: bool) -> list[Any]:
         connection = await self._begun()
         try:
-            direct = Direct(connection)
+            direct = Direct(connection, self._phrasebook)
             if long:
                 results = await _on(self._writing_thread, lambda: [_driven(step, direct) for step in steps])
             else:

@@ -1,11 +1,9 @@
-"""Statements as Postgres takes them, made once: what SQLAlchemy does around a statement costs more than all that comes after it."""
+"""Statements as a driver takes them, made once: what SQLAlchemy does around a statement costs more than all that comes after it."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from psycopg.pq.abc import PGresult
 from sqlalchemy import Dialect, Executable
 from sqlalchemy.engine import IteratorResult
 from sqlalchemy.engine.result import SimpleResultMetaData
@@ -13,7 +11,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 Process = Callable[[Any], Any]
 
-_PLACE = re.compile(r"%\((\w+)\)s|%%")
+Spell = Callable[[SQLCompiler], tuple[Sequence[str], str]]
+"""How a driver takes what SQLAlchemy has made of a statement: the names of its values in their order, and the query."""
 
 
 class Answer(IteratorResult[*tuple[Any, ...]]):
@@ -23,14 +22,14 @@ class Answer(IteratorResult[*tuple[Any, ...]]):
 
 
 class Phrase:
-    """A statement as the server takes it, for parameters of these names: `names` are those of `$1`, `$2` and so on in `query`."""
+    """A statement as the driver takes it: `names` are those of the values of `query`, in their order."""
 
-    def __init__(self, statement: Any, compiled: SQLCompiler, dialect: Dialect) -> None:
+    def __init__(self, statement: Any, compiled: SQLCompiler, dialect: Dialect, spell: Spell) -> None:
         binds = {name: bind for bind, name in compiled.bind_names.items()}
         described = getattr(statement, "column_descriptions", ()) or getattr(
             statement, "returning_column_descriptions", ()
         )
-        self.names, self.query = _numbered(str(compiled))
+        self.names, self.query = spell(compiled)
         self._fixed = {name: bind.value for name, bind in binds.items() if not bind.required}
         self._given = _processes(
             {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in binds.items()}
@@ -47,12 +46,12 @@ class Phrase:
             values[name] = process(values[name])
         return [values[name] for name in self.names]
 
-    def answer(self, result: PGresult, rows: Sequence[tuple[Any, ...]]) -> Answer:
+    def answer(self, columns: Iterable[str], rows: Sequence[tuple[Any, ...]], changed: int) -> Answer:
+        """Of rows as the driver gives them; `columns` are their names, for a statement that does not tell its own."""
         if self._keys is None:
-            names = (result.fname(n) or b"" for n in range(result.nfields))
-            self._keys = SimpleResultMetaData([name.decode() for name in names])
+            self._keys = SimpleResultMetaData(list(columns))
         answer = Answer(self._keys, iter(self._processed(rows) if self._told else rows))
-        answer.rowcount = result.command_tuples or len(rows)
+        answer.rowcount = max(changed, len(rows))
         return answer
 
     def _processed(self, rows: Sequence[tuple[Any, ...]]) -> Sequence[tuple[Any, ...]]:
@@ -66,8 +65,9 @@ class Phrase:
 class Phrasebook:
     """The phrases of one engine's connections."""
 
-    def __init__(self, dialect: Dialect) -> None:
+    def __init__(self, dialect: Dialect, spell: Spell) -> None:
         self._dialect = dialect
+        self._spell = spell
         self._known: WeakKeyDictionary[Executable, dict[tuple[str, ...], Phrase | None]] = WeakKeyDictionary()
 
     def phrase(self, statement: Executable, names: tuple[str, ...]) -> Phrase | None:
@@ -84,18 +84,7 @@ class Phrasebook:
         compiled = statement.compile(dialect=self._dialect, column_keys=list(names))
         if compiled.post_compile_params or compiled.literal_execute_params or compiled.escaped_bind_names:
             return None
-        return Phrase(statement, compiled, self._dialect)
-
-
-def _numbered(query: str) -> tuple[Sequence[str], bytes]:
-    """The driver's names of parameters, and the query with numbers in their places."""
-    places: dict[str, int] = {}
-
-    def number(found: re.Match[str]) -> str:
-        return f"${places.setdefault(found[1], len(places) + 1)}" if found[1] else "%"
-
-    numbered = _PLACE.sub(number, query).encode()
-    return tuple(places), numbered
+        return Phrase(statement, compiled, self._dialect, self._spell)
 
 
 def _processes(found: Mapping[Any, Process | None]) -> list[tuple[Any, Process]]:
