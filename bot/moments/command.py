@@ -14,6 +14,7 @@ from bot.moments.allowed import Tokens, take_link, was_read
 from bot.moments.export import export_for
 from bot.moments.forget import forget
 from bot.moments.newsroom import Newsroom, link_key, request_of
+from bot.moments.paste import FINAL
 from bot.moments.precedents import reply_about
 from bot.moments.recall import find, lately, source
 from bot.moments.reread import reread_command
@@ -48,10 +49,10 @@ class _Wanted:
         """The command that asks for this reading, and for no other."""
         return self.task.model_copy(update={"links": (self.link,) if self.link else (), "left_out": ()})
 
-    @property
-    def button(self) -> str:
-        """What *Try again* asks for where no row of the ledger knows the message."""
-        return self.alone.model_dump_json(include={"verb", "links", "argument", "quiet"})
+
+def button_of(task: RunCommand) -> str:
+    """What *Try again* asks for where no row of the ledger knows the message."""
+    return task.model_dump_json(include={"verb", "links", "left_out", "argument", "quiet"})
 
 
 async def run_command(room: Newsroom, task: RunCommand, *, again: str = "") -> None:
@@ -149,15 +150,15 @@ async def _tell_in_channel(
 def _without_thread(wanted: _Wanted, reply: Reply) -> Reply:
     """What is answered through `response_url` has no thread to ask in, and no row by which *Try again* finds it."""
     if isinstance(reply, ReadingReply):
-        return replace(reply, hint=words(reply.language)("hint.alone"), again=wanted.button)
-    return replace(reply, again=wanted.button) if isinstance(reply, Note) else reply
+        return replace(reply, hint=words(reply.language)("hint.alone"), again=button_of(wanted.alone))
+    return replace(reply, again=button_of(wanted.alone)) if isinstance(reply, Note) else reply
 
 
 def _failed(room: Newsroom, error: WebError | PageError | ReaderError, link: str | None) -> Reply:
     """`link` is None for pasted text."""
     if link is None and isinstance(error, NotAnArticle):
         return say("text_no_article", room.words)
-    return failure(error, room.words, retry=False, url=link)
+    return failure(error, room.words, retry=not isinstance(error, FINAL), url=link)
 
 
 ANSWERS: Mapping[str, Callable[[Newsroom, RunCommand], Awaitable[Reply]]] = {

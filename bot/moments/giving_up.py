@@ -1,5 +1,7 @@
 """What was asked cannot be done: one plain sentence where the reply would have been, with *Try again*."""
 
+from dataclasses import replace
+
 from bot.errors import ClaimsBotError
 from bot.intake.message import Place
 from bot.intake.task import (
@@ -16,7 +18,7 @@ from bot.intake.task import (
     Task,
     TryAgain,
 )
-from bot.moments.command import command_key
+from bot.moments.command import button_of, command_key
 from bot.moments.newsroom import Newsroom, link_key, request_of
 from bot.moments.paste import request_for
 from bot.moments.question import question_key
@@ -66,13 +68,14 @@ async def tell_set_aside(room: Newsroom, task: SetAside) -> None:
 
 async def _fail_command(room: Newsroom, task: RunCommand, error: ClaimsBotError) -> None:
     """A list that has begun to grow is replaced; else the asker is told."""
+    note = failure(error, room.words, retry=True)
     for what in [link_key(link) for link in task.links] or ["text"]:
         entry = await room.library.entry(Place(task.team, task.channel), command_key(task, what), request_of(task))
         if entry.state == "posted":
             telling = await room.telling(entry.place, entry.link, entry.request, after="0")
-            await telling.final(failure(error, room.words, retry=False), failed=True)
+            await telling.final(note, failed=True)
             return
-    await respond_once(room, task, "failed", failure(error, room.words, retry=False))
+    await respond_once(room, task, "failed", replace(note, again=button_of(task)))
 
 
 async def _unsaid(room: Newsroom, task: Task) -> list[tuple[str, str]]:

@@ -163,6 +163,21 @@ async def test_a_quiet_reading_that_slack_may_have_lost_can_be_tried_again(newsr
     assert in_channel(newsroom, newsroom.newsroom) == []
 
 
+@pytest.mark.parametrize("words", ["quietly ", ""])
+async def test_a_command_that_failed_can_be_tried_again(words: str, newsroom: Scene) -> None:
+    """The site had trouble; it is back, the asker presses *Try again*, and the command is done as it was asked for."""
+    newsroom.site.pages["late"] = 500
+    await newsroom.run(f"{words}{newsroom.site.link('late')}")
+    failed = newsroom.slack.ephemerals(newsroom.newsroom, newsroom.ana)[-1]
+    newsroom.site.pages["late"] = newsroom.site.pages[SHOWCASE]
+
+    await newsroom.slack.press(newsroom.ana, newsroom.newsroom, failed["ts"], "try_again")
+    await newsroom.quiet()
+
+    shown = newsroom.whispered()[-1] if words else in_channel(newsroom, newsroom.newsroom)[-1]
+    assert "11 claims" in shown
+
+
 async def test_a_failure_is_told_to_the_asker(newsroom: Scene) -> None:
     """A link that leads nowhere is answered with one sentence, to the asker alone."""
     await newsroom.run(newsroom.site.link("missing"))
