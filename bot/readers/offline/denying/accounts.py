@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.readers.offline.denying import figures
 from bot.readers.offline.denying.denied import Basis, Denied
-from bot.readers.offline.syntax import cues, phrasing
+from bot.readers.offline.syntax import cues, parted, phrasing
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Attribution, Place, length
 from bot.readers.offline.text import tokens
@@ -28,6 +28,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         for span in one.content:
             words = tokens.cut(passage.text, max(span[0], line.start), min(span[1], line.end))
             basis = _basis(words, passage.language) if words and words[-1].text != "?" else None
+            basis = basis or ("account" if words and _narrows(one, line, words, passage.language) else None)
             if basis is None and _faults(words, passage.language):
                 return Denied(one.n, "denies", one.sources, None, via=one.via, basis="lying")
             if basis is not None:
@@ -75,6 +76,25 @@ def _basis(words: Sequence[Token], language: Language) -> Basis | None:
         return "stated" if anybodys else "excuse"
     excusing = ("denials.causes", "denials.rightful")
     return "excuse" if any(phrasing.holds(said, name, language) for name in excusing) else None
+
+
+def _narrows(one: Attribution, line: Line, words: Sequence[Token], language: Language) -> bool:
+    """ "Made clear that he drew only one": by a verb for making clear, less than was said, and of oneself."""
+    at, said = one.cue_among(line.tokens), [word for word in words if word.is_word]
+    if at is None or not said or said[0].is_capital or said[0].low in language["grammar.determiners"]:
+        return False
+    name = "denials.clarifying"
+    clear = phrasing.phrase(line.tokens, at, name, language) or parted.find(line.tokens, at, name, language)
+    return bool(clear) and _only_so([word.low for word in said], language)
+
+
+def _only_so(lows: Sequence[str], language: Language) -> bool:
+    """ "Only", "nur", "ne … que" with no "pas"."""
+    if not language["denials.restricting"].isdisjoint(lows):
+        return True
+    half = next((at for at, low in enumerate(lows) if low in language["denials.half_negations"]), len(lows))
+    that = language["grammar.that"]
+    return not that.isdisjoint(lows[half + 1 :]) and language["denials.full_negations"].isdisjoint(lows)
 
 
 def _unlike_claimed(said: Sequence[Token], language: Language) -> bool:
