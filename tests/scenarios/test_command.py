@@ -45,6 +45,16 @@ async def test_a_quiet_reading_is_for_the_asker_only(newsroom: Scene) -> None:
     assert "Reply in this thread" not in newsroom.whispered()[-1]  # there is none
 
 
+async def test_a_quiet_reading_offers_nothing_that_needs_a_thread(newsroom: Scene) -> None:
+    """What changed is told in the thread of a reading; where there is none, *Read again* would do nothing."""
+    await newsroom.run(f"quietly {newsroom.site.link(SHOWCASE)}")
+
+    shown = newsroom.slack.ephemerals(newsroom.newsroom, newsroom.ana)[-1]
+    menus = [each for block in shown["blocks"] for each in block.get("elements", []) if each["type"] == "overflow"]
+    values = [option["value"].partition(":")[0] for menu in menus for option in menu["options"]]
+    assert values == ["export"] * 4
+
+
 async def test_pasted_text_is_read(newsroom: Scene) -> None:
     """Text of two hundred characters or more is an article of its own."""
     text = (

@@ -73,9 +73,14 @@ def _head(reply: ReadingReply) -> list[Block]:
 def _tail(reply: ReadingReply, said: Words) -> list[Block]:
     return [
         *_small([*reply.notes[:5], reply.hint, reply.progress]),
-        *(_more(said, reply.shelfmark, [*_retry(reply, said)], again=bool(reply.url)) if reply.final else []),
+        *(_more(said, reply.shelfmark, [*_retry(reply, said)], again=_has_thread(reply)) if reply.final else []),
         *([vote_block(said)] if reply.final else []),
     ]
+
+
+def _has_thread(reply: ReadingReply) -> bool:
+    """Where what changed can be told: not under text that was pasted, nor under what only one person sees."""
+    return bool(reply.url) and not reply.again
 
 
 def _retry(reply: ReadingReply, said: Words) -> Iterator[Element]:
