@@ -60,3 +60,12 @@ async def test_a_deed_is_of_whom_it_is_asked(question: str, expected: list[int])
     )
 
     assert await answered(page, question) == expected
+
+
+async def test_a_ministry_is_known_without_a_name() -> None:
+    """Who keeps silent is found by what the article calls it, also where that is no name."""
+    page = article(
+        "L’usine est accusée de polluer. Le ministère n’a pas répondu à nos questions. Le fleuve est large.", "fr"
+    )
+
+    assert await answered(page, "Le ministère a-t-il réagi ?") == [2]

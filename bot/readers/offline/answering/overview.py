@@ -48,7 +48,8 @@ def of(question: str, article: Article, form: Form, language: Language) -> list[
 
 def _asked(question: str, form: Form, language: Language) -> _Asked:
     words = [token for token in tokens.cut(question, 0, len(question)) if token.is_word]
-    named: Mapping[str, frozenset[str]] = {one.id: frozenset(_called(one)) for one in form.sources}
+    answering = {id_ for denial in form.denials for id_ in denial.sources}
+    named: Mapping[str, frozenset[str]] = {one.id: frozenset(_called(one, one.id in answering)) for one in form.sources}
     lows = frozenset(token.low for token in words)
     sources = frozenset(id_ for id_, name in named.items() if lows & name)
     idle = language.empty | language["asks.light"]
@@ -56,9 +57,11 @@ def _asked(question: str, form: Form, language: Language) -> _Asked:
     return _Asked(lows, frozenset(meant.difference(language["overview.matters"], *named.values())), sources)
 
 
-def _called(source: SourceForm) -> Iterable[str]:
+def _called(source: SourceForm, answers: bool) -> Iterable[str]:
+    """The names in its name; of a "ministry" that denies or keeps silent all words."""
     name = source.name or ""
-    return (token.low for token in tokens.cut(name, 0, len(name)) if token.is_word and token.text[0].isupper())
+    words = [token for token in tokens.cut(name, 0, len(name)) if token.is_word]
+    return (token.low for token in [token for token in words if token.is_capital] or (words if answers else []))
 
 
 def _answers(asked: _Asked, language: Language) -> Callable[[_Asked, Article, Form], Iterable[int]] | None:
