@@ -69,3 +69,14 @@ async def test_a_ministry_is_known_without_a_name() -> None:
     )
 
     assert await answered(page, "Le ministère a-t-il réagi ?") == [2]
+
+
+async def test_him_is_whom_the_sentence_before_names() -> None:
+    """What is told of "ihm" is told of the person before."""
+    page = article(
+        "Regisseur Falk Immering sagte, er habe die Arbeit niedergelegt. "
+        "Drei Schauspielerinnen hatten ihm vorgeworfen, sie angeschrien zu haben. Der Fluss ist breit.",
+        "de",
+    )
+
+    assert await answered(page, "Was wird Immering vorgeworfen?") == [2]

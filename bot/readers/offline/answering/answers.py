@@ -158,7 +158,8 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
     why, matter = question.kind == "reason", len(asked.keys() - ACTS.keys()) > 1
     sentences = told.by(article, language, form, plain="deny" not in asked, why=why, matter=matter)
     sorts, needed = of_weight(asked, SORT), needs.of(question, asked, sentences, form)
-    found = []
+    found: list[Told] = []
+    before: Told | None = None
     names = bearers.by_noun(question, article)
     for one in told.borne(sentences, names, article, language):
         sentence = analysed(article.sentence(one.n), language.code)
@@ -172,10 +173,11 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
         sorted_ = sorts <= full.all
         exactly, named = full.said if sorted_ else one.said, sorted_ and question.kind != "number"
         little = told.misses_little(full, events, exactly=exactly, named=named)
-        if question.of_truth and len(events) <= _PAIR and not events <= full.all:
-            continue
-        if little and needed <= full.all and fits(question, sentence):
+        little &= not question.of_truth or len(events) > _PAIR or events <= full.all
+        there = needs.met(needed, full, before, sentence.tokens, language)
+        if little and there and fits(question, sentence):
             found.append(full)
+        before = one
     if question.reacts:
         found = [one for one in found if one.n in _spoken(form)]
     return found if _knows(known, asked) else []

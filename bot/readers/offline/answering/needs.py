@@ -1,11 +1,13 @@
 """Needs: the words of a question without which nothing is an answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from bot.claims.form import Form
+from bot.claims.language.token import Token
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.answering.told import Told
 from bot.readers.offline.text import topic
+from bot.readers.offline.text.language import Language
 
 NAME = 1.5
 """A name in the question counts this much more than another word."""
@@ -25,6 +27,14 @@ def of(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]
     if question.role:
         needed |= of_weight(asked, NAME)  # "the chief executive of Larkfield" is not Brightwater's
     return needed | (_people(question, form) & asked.keys())
+
+
+def met(needed: Set[str], one: Told, before: Told | None, words: Iterable[Token], language: Language) -> bool:
+    """They stand in the sentence, or are meant by its "him", for whom the sentence before names."""
+    missing = needed - one.all
+    if not missing or before is None:
+        return not missing
+    return missing <= before.said and any(word.low in language["grammar.dependent"] for word in words)
 
 
 def _people(question: Question, form: Form) -> set[str]:
