@@ -80,3 +80,32 @@ async def test_him_is_whom_the_sentence_before_names() -> None:
     )
 
     assert await answered(page, "Was wird Immering vorgeworfen?") == [2]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "The opposition demanded that Jon Vik resign. “I stay,” Vik said. Fish swim.", "Did Vik resign?"),
+        ("en", "The minister urged both sides to settle. Fish swim.", "Did the minister settle?"),
+        ("fr", "La directrice a refusé de dire si la production serait arrêtée. Le fleuve est large.", "La directrice a-t-elle été arrêtée ?"),
+        ("fr", "Un salarié affirme que des fûts ont été enterrés là. Le fleuve est large.", "Qui a enterré les fûts ?"),
+        ("es", "La oposición exigió la dimisión de Ana Lezama. «Me quedo», dijo Lezama. El río es ancho.", "¿Dimitió Lezama?"),
+        ("es", "El metro cerró el martes la estación de Olmo. El río es ancho.", "¿Cuándo se construyó la estación de Olmo?"),
+    ],
+)  # fmt: skip
+async def test_what_is_wanted_or_asked_was_not_done(language: str, text: str, question: str) -> None:
+    """A resignation that is demanded, what stands behind "whether", and another deed do not tell that it was done."""
+    assert await answered(article(text, language), question) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "The minister refused to close the route. Fish swim.", "Did the minister close the route?"),
+        ("es", "El consejero dimitió el lunes. El río es ancho.", "¿Dimitió el consejero?"),
+        ("fr", "L’usine avait été condamnée à une amende de 60 000 euros. Le fleuve est large.", "Quel était le montant de l’amende ?"),
+    ],
+)  # fmt: skip
+async def test_a_refusal_and_a_deed_tell_whether_it_was_done(language: str, text: str, question: str) -> None:
+    """Whoever refused has not done it, which is an answer."""
+    assert await answered(article(text, language), question) == [1]

@@ -50,6 +50,8 @@ class Asking:
         """What is done in "What did the regulator fine the firm?" and "When was the hall built?": the word behind the subject;
         the one behind "was" in "Who was driving?"."""
         helper, content = self.helper, set(self.asked.content)
+        if helper is None and self.kind in ("time", "place") and self.language.noun_first:
+            return self._first_verb()
         if helper is None or self.kind in ("name", "age"):
             return None
         at = helper + 1
@@ -70,6 +72,13 @@ class Asking:
             return None
         untold = frozenset[str]().union(*(self.language[name] for name in _UNTOLD))
         return None if self.tokens[at].low in untold else self.tokens[at]
+
+    def _first_verb(self) -> Token | None:
+        """ "Construyó" in "¿Cuándo se construyó la estación?"."""
+        behind = [i for i in range(self.after, len(self.tokens)) if self.tokens[i].kind == "word"]
+        behind = behind[1:] if behind and self.tokens[behind[0]].low in self.language["grammar.clitics"] else behind
+        verb = behind[:1] and behind[0] in self.places and not self.tokens[behind[0]].capital
+        return self.tokens[behind[0]] if verb else None
 
     def _past_pronoun(self, at: int) -> int:
         """Behind "-t-elle" in "la mairie a-t-elle fermé": there stands the verb; 0 where no pronoun is joined so."""
@@ -153,4 +162,6 @@ class Asking:
 def participle(token: Token, text: Analysed, language: Language) -> bool:
     """ "Threatened", "built"."""
     words = text.words
+    if language.is_participle(token.text.lower()):
+        return True  # "enterré", which has no ending without its accent
     return language.is_participle(token.low) or token.low in words.irregular or token.low in words.past

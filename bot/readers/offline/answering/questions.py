@@ -1,15 +1,31 @@
 """Questions: what kind of thing one asks after, of what, and which of its words an answer needs."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
+from bot.claims.language.verbatim import fold
 from bot.readers.offline.answering import kindred
 from bot.readers.offline.answering.askedkinds import kind_of
 from bot.readers.offline.answering.asking import Asking, participle
-from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.language import Language, load
+
+_WISHING = ("asks.wishes", "asks.whether", "cues.demand", "cues.urge")
+
+
+_OPENING = 2  # words of a question among which an asking word stands
+
+
+@lru_cache(maxsize=8)
+def _wishing(code: str) -> frozenset[str]:
+    """Words, and pairs of words, behind which stands what is wanted, or what is asked and not known."""
+    return frozenset(fold(entry) for name in _WISHING for entry in load(code)[name])
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
 
 
 class Question:
@@ -54,12 +70,16 @@ class Question:
 
     @cached_property
     def of_truth(self) -> bool:
-        """ "Have the savers had their money back?" asks whether it is so."""
-        first = self.tokens[0].low if self.tokens else ""
-        return (
-            self.kind is None
-            and first in self.language["grammar.interrogatives"] & self.language["grammar.auxiliaries"]
-        )
+        """ "Have the savers had their money back?" asks whether it is so; where no helping verb must open a question, any that no
+        asking word does."""
+        if self.kind is not None or not self.tokens:
+            return False
+        asking, helping = self.language["grammar.interrogatives"], self.language["grammar.auxiliaries"]
+        if asking & helping:
+            return self.tokens[0].low in asking & helping
+        opening = [token for token in self.tokens if token.kind == "word"][:_OPENING]
+        words = asking | self.language["asks.which"] | self.language["asks.saying_what"]
+        return len(self.tokens) > _OPENING and not any({token.low, token.text.lower()} & words for token in opening)
 
     @cached_property
     def deed(self) -> Token | None:
@@ -67,11 +87,19 @@ class Question:
         killed the child?"."""
         if self.of_truth:
             done = (token for token in reversed(self.events) if self._participle(token))
-            return next(done, None)
+            return next(done, None) or self._opening_verb()
         opens = [token for token in self.tokens[:2] if token.kind == "word"]
         if self.kind or len(opens) < 2 or opens[0].low not in self.language["asks.which"]:
             return None
         return opens[1] if opens[1] in self.events and self._participle(opens[1]) else None
+
+    def _opening_verb(self) -> Token | None:
+        """ "Dimitió" in "¿Dimitió el ministro?", where a verb may open a question."""
+        opening = next((token for token in self.tokens if token.kind == "word"), None)
+        opens = (
+            opening in self.words and opening is not None and opening.low not in self.language["grammar.auxiliaries"]
+        )
+        return opening if opens and self.language.inverts and not self.language.verb_second else None
 
     @cached_property
     def asks_what_is(self) -> bool:
@@ -100,8 +128,12 @@ class Question:
 
     @cached_property
     def passive(self) -> bool:
-        """ "Who was killed?" asks for no doer."""
-        return self.kind == "agent" and self.helper is not None and self.act is not None and self._participle(self.act)
+        """ "Who was killed?" asks for no doer, "Qui a tué ?" does."""
+        if self.kind != "agent" or self.helper is None or self.act is None:
+            return False
+        helping = self.tokens[self.helper : self.tokens.index(self.act)]
+        be = any(token.low in self.language["grammar.passive"] for token in helping)
+        return be and self._participle(self.act)
 
     @cached_property
     def role(self) -> Token | None:
@@ -145,7 +177,14 @@ class Question:
         attributes = self.attributes(sentence)
         said = (token for token in sentence.meaning if nouns or act.capital or token.first or not token.capital)
         attributes += self._intended(sentence) if self.happened else []
+        attributes += self._wished(sentence) if self.happened or self.of_truth else []
         return any(self.alike(act, token) for token in said if token not in attributes)
+
+    def _wished(self, sentence: Analysed) -> list[Token]:
+        """What stands behind "demanded", "called for" or "whether": the resignation that is demanded was not made."""
+        tokens, wishes = sentence.tokens, _wishing(self.language.code)
+        begins = (i for i, token in enumerate(tokens) if {token.low, f"{token.low} {_low(tokens, i + 1)}"} & wishes)
+        return list(tokens[next(begins, len(tokens)) + 1 :])
 
     def _intended(self, sentence: Analysed) -> list[Token]:
         """ "Wants the ships to be inspected", "plans to close"."""
