@@ -167,3 +167,16 @@ def test_a_german_silence_stands_around_other_words(fill: Fill, silence: str, wh
     [denial] = filled.draft.form.denials
     assert denial.kind == "declines_comment"
     assert [source.name for source in filled.sources(denial)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Lena Kolb warf dem Domherrn Emil Sand vor, sie zum Schweigen gedrängt zu haben."),
+        ("en", "Lena Kolb accused Emil Sand of refusing to comment."),
+        ("fr", "Lena Kolb reproche à Emil Sand de ne pas avoir répondu à ses questions."),
+    ],
+)
+def test_a_silence_that_somebody_is_reproached_with_is_none(fill: Fill, language: str, text: str) -> None:
+    """The accuser tells of it, who is not silent."""
+    assert fill(text, language).draft.form.denials == []

@@ -17,7 +17,7 @@ _NEAR = 4  # words between the "not" and the comment that is not made
 def told(line: Line, passage: Passage, found: Sequence[Attribution], *, quoted: bool) -> Denied | None:
     """ ""We do not comment on that," Acme said", "Acme said it could not comment": who says so keeps silent."""
     language = passage.language
-    for one in found:
+    for one in (one for one in found if one.frame != "accuse"):
         for start, end in one.content if not one.negated and bool(one.quotes) == quoted else ():
             words = tokens.cut(passage.text, start, end)
             if _no_comment(words, language) if quoted else _keeps_own(words, language):

@@ -32,7 +32,16 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         return told
     answers = (_none_answered, unanswered.in_line, _listed, _refused)
     silence = next((one for one in (answer(line, passage) for answer in answers) if one is not None), None)
+    if silence is not None and _reproached(silence, found):
+        return None
     return silence or reticence.told(line, passage, found, quoted=True)
+
+
+def _reproached(silence: Denied, found: Sequence[Attribution]) -> bool:
+    """ "Accused Reed of refusing to comment": that is what somebody says of another."""
+    at = silence.silence[0] if silence.silence else -1
+    spans = (span for one in found if one.frame == "accuse" for span in one.content)
+    return any(start <= at < end for start, end in spans)
 
 
 def _listed(line: Line, passage: Passage) -> Denied | None:
