@@ -41,6 +41,23 @@ async def test_what_was_pasted_while_slack_was_away_is_answered_in_order(newsroo
     assert sorted(site.visits) == sorted(SAMPLES)
 
 
+@pytest.mark.parametrize("code", ["invalid_auth", "token_expired"])
+async def test_what_a_bad_token_kept_back_is_told_once_that_is_mended(code: str, newsroom: Scene) -> None:
+    """Slack refuses our token while it delivers all the same: the link waits, as while Slack is away, and gets its one reply."""
+    newsroom.slack.fail("chat.*", error=code, times=None)
+    ts = await newsroom.slack.say(newsroom.ana, newsroom.newsroom, newsroom.site.link(SHOWCASE))
+    async with asyncio.timeout(30):
+        while not any(call.method == "chat.postMessage" for call in newsroom.slack.calls):
+            await asyncio.sleep(0.05)
+    await asyncio.sleep(0.5)
+
+    newsroom.slack.heal()
+    await newsroom.quiet()
+
+    (said,) = newsroom.said(ts)
+    assert said.startswith(title(SHOWCASE))
+
+
 def title(name: str) -> str:
     expected = json.loads((seeds_folder() / f"{name}.json").read_text(encoding="utf-8"))
     return str(expected["article"]["title"])

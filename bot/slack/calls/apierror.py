@@ -9,6 +9,14 @@ _PASSING = frozenset(
     {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
 )
 
+_MENDED = frozenset({"invalid_auth", "not_authed", "token_expired"})
+"""Refusals of our token, which say nothing of a channel. One that was revoked is none of them: there we were removed."""
+
+
+def is_of_our_token(error: SlackApiError) -> bool:
+    """Whether the call will do once whoever runs us has mended the token."""
+    return code_of(error) in _MENDED
+
 
 def told_apart(error: SlackApiError) -> ChatRefused | ChatUnavailable:
     """`ChatUnavailable` for what may pass, `ChatRefused` with Slack's code for what will not.
