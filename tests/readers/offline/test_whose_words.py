@@ -82,3 +82,14 @@ async def test_nobody_elses_words_stand_in(language: str, question: str) -> None
 async def test_a_verb_beside_want_is_what_is_asked_for(language: str, text: str, question: str) -> None:
     """What somebody wants to build is no demand of theirs."""
     assert await answered(article(text, language), question) == [1]
+
+
+async def test_a_denial_answers_only_what_it_denies() -> None:
+    """What somebody denies is no answer to what stands a little before that."""
+    page = article(
+        "Two men climbed over the wall of the prison. Its governor said a guard had fallen asleep. "
+        "The guards’ union rejected that. “One officer was watching 80 men,” said Craig Noll of the union. It rained.",
+        "en",
+    ).model_copy(update={"title": "Guard fell asleep, governor says"})
+
+    assert await answered(page, "What does Noll say about the wall?") == []

@@ -44,8 +44,12 @@ class Closeness:
 
     @property
     def topical(self) -> bool:
-        """Each of the words is among those that the article is about."""
-        return all(self._topical)
+        """Each of the words is among those that the article is about, by its headline where it has one."""
+        title = self._article.title
+        if not title:
+            return all(self._topical)
+        said = analysed(title, self._question.language.code)
+        return all(self._question.has(said, word) for word in self.words)
 
     def shared(self, n: int) -> list[Token]:
         """The words that stand in the sentence itself."""

@@ -78,7 +78,7 @@ def _contradicting(ids: frozenset[str], close: Closeness, form: Form) -> list[in
         if not ids & {*denial.sources}:
             continue
         first = min(denial.sentences)
-        about = {n for id_ in denial.claims for n in claims[id_]} | set(range(first - _BEFORE, first))
+        about = {n for id_ in denial.claims for n in claims[id_]} or set(range(first - _BEFORE, first))
         if any(close.shared(n) for n in (*about, *denial.sentences)):
             theirs = called.sentences(ids, form)
             return sorted({*denial.sentences, *(n + 1 for n in denial.sentences if n + 1 in theirs)})[:_SHOWN]
