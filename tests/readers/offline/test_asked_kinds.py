@@ -122,3 +122,27 @@ async def test_a_time_behind_after_is_no_reason(text: str) -> None:
 async def test_what_is_told_of_something_else(language: str, text: str, question: str) -> None:
     """Another place, what is only wanted, and a word too general to tell it do not answer."""
     assert await answered(article(text, language), question) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "A reward of 10,000 pounds is being offered. Fish swim.", "How big is the reward?"),
+        ("de", "Die Produktion ruht bis mindestens kommenden Mittwoch. Fische schwimmen.", "Wie lange ruht die Produktion?"),
+        ("fr", "L’usine est fermée jusqu’à mercredi. Le fleuve est large.", "Combien de temps l’usine est-elle fermée ?"),
+        ("de", "Der Hersteller wollte sich wegen der Prüfung nicht äußern. Fische schwimmen.", "Warum äußert sich der Hersteller nicht?"),
+    ],
+)  # fmt: skip
+async def test_an_end_or_a_cause_in_its_place(language: str, text: str, question: str) -> None:
+    """ "Until Wednesday" tells how long, and a German cause stands before the verb at the end."""
+    assert await answered(article(text, language), question) == [1]
+
+
+async def test_a_german_passive_tells_no_doer() -> None:
+    """ "Gefunden worden" and "wurde gestohlen" tell not by whom."""
+    page = article(
+        "In drei Bechern waren Splitter gefunden worden. Am Montag wurde das Rad gestohlen. Es regnete.", "de"
+    )
+
+    assert await answered(page, "Wer hat die Splitter gefunden?") == []
+    assert await answered(page, "Wer hat das Rad gestohlen?") == []

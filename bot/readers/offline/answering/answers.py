@@ -214,7 +214,8 @@ def _weights(text: str, question: Question) -> dict[str, float]:
     asking = language["grammar.interrogatives"] | language["grammar.question_words"] | language["asks.light"]
     kept = [word for word in words if word.low not in asking | set(question.phrase)]
     stems = dict.fromkeys(told.stems(" ".join(word.text for word in kept), language), 1.0)
-    people = question.counted if question.counted and question.counted.low in language["asks.people"] else None
+    vague = language["asks.people"] | language["asks.any_money"]
+    people = question.counted if question.counted and question.counted.low in vague else None
     sort = {topic.stem(token.text.lower()) for token in (question.sort, people) if token}
     stems |= dict.fromkeys(sort & stems.keys(), SORT)
     stems |= dict.fromkeys((topic.stem(word.low) for word in kept if told.reports(word.low, language)), _REPORTING)

@@ -26,10 +26,19 @@ def reasons(asked: Question, sentence: Analysed) -> bool:
         because = [i for i in because if _done(asked, tokens[event]) or tokens[i].low not in language["asks.purpose"]]
         if any(_together(tokens, event, i) and not _itself(asked, tokens, i) for i in because):
             return True
+        if language.verb_second and _inside(asked, tokens, event):
+            return True
         made = [i for i in range(event) if _begins(tokens, i, language["asks.made"])]
         if any(_together(tokens, i, event) for i in made):
             return True
     return bool(tokens) and _begins(tokens, 0, language["asks.because"]) and bool(asked.met(sentence))
+
+
+def _inside(asked: Question, tokens: Sequence[Token], event: int) -> bool:
+    """ "Wollte sich wegen der Prüfung nicht äußern": the verb ends the clause, and its reason stands before it."""
+    ends = event + 1 == len(tokens) or tokens[event + 1].kind == "punct"
+    because = (i for i in range(event) if tokens[i].low in asked.language["asks.owing"])
+    return ends and any(_together(tokens, i, event) for i in because)
 
 
 def reasons_alone(asked: Question, sentence: Analysed) -> bool:

@@ -15,7 +15,7 @@ _CLAUSE = 9  # words within which a verb has its doer
 
 def acts(asked: Question, sentence: Analysed) -> bool:
     """Somebody who is not in the question does what it asks after: before the verb, behind "by", or beside the role."""
-    verb = asked.behind[:1]
+    verb = (asked.events if asked.language.capital_nouns else asked.behind)[:1]
     if not verb or verb[0].capital or any(word.low in asked.language.speech_acts for word in asked.behind):
         return True  # who denies and who accuses is read, not looked for
     if asked.role is not None:
@@ -96,11 +96,22 @@ def _suffers(asked: Question, sentence: Analysed, at: int) -> bool:
     if done and before >= 0 and tokens[before].low in words.determiners:
         return any(alike(word, token) for word in asked.behind[1:] for token in tokens[at + 1 : at + 2])
     been = before >= 0 and done and (tokens[before].low in asked.language["grammar.passive"] or _reduced(sentence, at))
+    been = been or (asked.language.verb_second and _passive_end(asked, sentence, at))
     while before > 0 and tokens[before].low in words.auxiliaries:
         before -= 1
     owned = before >= 0 and (tokens[before].possessive or tokens[before].low == "'s")
     object_first = before >= 0 and not owned and any(alike(word, tokens[before]) for word in asked.behind[1:])
     return (been or object_first) and not any(token.low in words.by for token in tokens[at + 1 : at + 1 + _REACH])
+
+
+def _passive_end(asked: Question, sentence: Analysed, at: int) -> bool:
+    """ "Waren Splitter gefunden worden", "wurde das Rad gestohlen": the participle ends the clause, with "werden" behind it or
+    before, and nobody behind "von"."""
+    tokens, passive = sentence.tokens, asked.language["grammar.passive"]
+    start = next((i for i in range(at - 1, -1, -1) if tokens[i].text == ","), 0)
+    ends = at + 1 == len(tokens) or tokens[at + 1].kind == "punct" or tokens[at + 1].low in passive
+    done = any(token.low in passive for token in tokens[start : at + 2])
+    return ends and done and not any(token.low in sentence.words.by for token in tokens[start:at])
 
 
 def _reduced(sentence: Analysed, at: int) -> bool:
