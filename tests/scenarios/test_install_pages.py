@@ -52,6 +52,17 @@ async def test_each_failure_is_told_with_what_to_do(
     assert not [each for each in (CODE, "made-up", "<script>") if each in page]
 
 
+async def test_the_page_that_begins_an_installation_is_for_one_browser(tmp_path: Path) -> None:
+    """Its link holds what proves that this browser began: no cache keeps it for another, and no other site shows it in a frame."""
+    async with tower("socket", tmp_path) as here, aiohttp.ClientSession() as browser:
+        answer = await browser.get(f"{here.address}/slack/install")
+
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+    assert answer.content_type == "text/html"
+    assert "Set-Cookie" in answer.headers
+
+
 async def test_an_installation_while_slack_is_away_says_so(tmp_path: Path) -> None:
     """The connection is cut: no bare error of ours, and it can be begun again."""
     async with tower("socket", tmp_path) as here:

@@ -66,6 +66,11 @@ class InstallFlow(AsyncOAuthFlow):
     async def build_install_page_html(self, url: str, request: AsyncBoltRequest) -> str:
         return consent_page(url, _said(request))
 
+    async def handle_installation(self, request: AsyncBoltRequest) -> BoltResponse:
+        answer = await super().handle_installation(request)
+        answer.headers.update({name.lower(): [value] for name, value in HEADERS.items()})
+        return answer
+
     async def handle_callback(self, request: AsyncBoltRequest) -> BoltResponse:
         try:
             return await super().handle_callback(request)
