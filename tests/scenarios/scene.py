@@ -107,7 +107,7 @@ class Scene:
         async with asyncio.timeout(60):
             await self.slack.settled(timeout=60)
             while not await self.bot.store.jobs.idle():
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.03)
         assert not self.slack.statuses_now, "a status stands though nothing is being done"
 
 
