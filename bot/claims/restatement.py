@@ -20,9 +20,11 @@ from bot.claims.people.tellers import telling
 from bot.claims.plainrules import SIDES, TURNS, by
 from bot.claims.rules.agents import agent_problems
 from bot.claims.rules.alignment import aligned
+from bot.claims.rules.alternatives import alternative_problems
 from bot.claims.rules.canonical import canonical
 from bot.claims.rules.complements import complement_problems
 from bot.claims.rules.compounds import by_heads
+from bot.claims.rules.contested import affirmed
 from bot.claims.rules.crossings import crossing_problems
 from bot.claims.rules.doers import doer_problems
 from bot.claims.rules.edits import edit_problems
@@ -102,7 +104,16 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     others = (by_heads(own.text, held), reduced(own, held), unmodified(own, held)) if found else ()
     told = [text for text in others if text and text != own.text]
     found = [] if any(not check.problems(analysed(text, held.language)) for text in told) else found
+    if found and not denied and (meant := affirmed(own, held)):
+        return _contested(*meant) and found
     return found if denied else found + _opposed(own, held.cited, names)
+
+
+def _contested(text: str, held: Evidence) -> list[str]:
+    """What is wrong with what somebody says and another, who denies it, says is not so."""
+    own = analysed(text, held.language)
+    check = _Check(_spelled_out(held, text), (), denied=False, attributed=True)
+    return check.problems(own) or _opposed(own, held.cited, ())
 
 
 def _opposed(own: Analysed, cited: Sequence[Analysed], names: tuple[str, ...]) -> list[str]:
@@ -130,9 +141,10 @@ def _wide(held: Evidence, introducing: tuple[Analysed, ...]) -> tuple[Analysed, 
 class _Check:
     """Of texts against one evidence, in its own words or in others that say the same."""
 
-    def __init__(self, held: Evidence, names: tuple[str, ...], *, denied: bool) -> None:
+    def __init__(self, held: Evidence, names: tuple[str, ...], *, denied: bool, attributed: bool = False) -> None:
         self._held = held
         self._names = names
+        self._attributed = attributed or bool(names)
         self._denied = denied
 
     def problems(self, own: Analysed) -> list[str]:
@@ -175,9 +187,10 @@ class _Check:
         """What is told of whom aside: how much, when, and how firmly. What a number counts may only be pointed at: `named`."""
         found = quantity_problems(own, held.near)
         found = found and quantity_problems(own, (*held.near, *named.cited))
-        found += turn_problems(own, held.cited, held.near, denied=self._denied, attributed=bool(self._names))
+        found += turn_problems(own, held.cited, held.near, denied=self._denied, attributed=self._attributed)
         found += [] if self._denied else paired_problems(own, held.cited)
         found += [] if self._denied else unproven_problems(own, held.cited)
+        found += [] if self._denied else alternative_problems(own, held.cited)
         return found + by(TURNS, own, held.cited)
 
     def _parties(self, own: Analysed, held: Evidence, *, uttered: bool = True) -> list[str]:

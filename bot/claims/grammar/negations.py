@@ -35,7 +35,7 @@ def balance(text: Analysed, near: Sequence[Analysed]) -> list[str]:
     """The first word that a negation reaches is reached by as many in the article."""
     found: list[str] = []
     for op in text.operators:
-        if op.name not in NEGATIONS or not op.scope or (op.name == "deny" and _points_back(near)):
+        if op.name not in NEGATIONS or not op.scope or (op.name == "deny" and deny_what_stands_before(near)):
             continue
         reached = [_counts(text.tokens[i], near) for i in op.scope[:4]]
         agrees = [negations(text, i) in counts - {0} for i, counts in zip(op.scope, reached, strict=False)]
@@ -45,7 +45,7 @@ def balance(text: Analysed, near: Sequence[Analysed]) -> list[str]:
     return found
 
 
-def _points_back(sentences: Sequence[Analysed]) -> bool:
+def deny_what_stands_before(sentences: Sequence[Analysed]) -> bool:
     """ "…, which Calder denies", "both denied the allegations": what is denied stands elsewhere."""
     denials = [(s, op) for s in sentences for op in s.operators if op.name == "deny"]
     return any(all(s.tokens[i].low in s.words.vocabulary.anaphors for i in op.scope) for s, op in denials)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.lexicon import Lexicon
-from bot.claims.language.smallwords import AND
+from bot.claims.language.smallwords import AND, BUT
 from bot.claims.language.stops import PARTING_OR_QUOTING
 from bot.claims.language.token import Token
 
@@ -13,6 +13,8 @@ from bot.claims.language.token import Token
 _BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "supposed", "unlikely"})
 _PERFECT = frozenset({"had", "has", "have"})
 _NEITHER = {"de": frozenset({"weder"}), "es": frozenset({"ni"})}
+_COPULAS = frozenset({"is", "are", "was", "were", "am", "'s", "'re"})
+_DID = frozenset({"did", "does", "do"})
 _GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
 # German modals are far from their verb, which ends the clause.
 _POINTING = (["das"], ["dies"], ["cela"], ["eso"], ["esto"])
@@ -73,7 +75,8 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     if op.name == "accuse" and words.language == "de" and (clause := _accused_of(text, op.end)):
         return [i for i in reversed(clause) if i in carrying]
     start = _start(text, op, words)
-    after = _with_verb(text, op, _after(text, start, carrying, words), carrying, words)
+    told = _until_deed(text, op, _after(text, start, carrying, words), words)
+    after = _with_verb(text, op, told, carrying, words)
     if words.language == "de" and op.name in _VERB_LAST:
         after.reverse()
     if not after and op.name == "deny" and [token.low for token in text[op.end : op.end + 1]] in _POINTING:
@@ -153,6 +156,21 @@ def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon
         if i in carrying:
             found.append(i)
     return found
+
+
+def _until_deed(text: Sequence[Token], op: Operator, found: list[int], words: Lexicon) -> list[int]:
+    """ "is not on trial and declined to comment", "did not pay and left": what one is not or did not do ends where is told
+    what one did. "Was not arrested and charged" denies both."""
+    before = text[op.at - 1].low if op.name == "not" and words.language == "en" and op.at else ""
+    if before not in _COPULAS | _DID or not found or (before in _COPULAS and _past(text[found[0]], words)):
+        return found
+    ends = (i for i in range(op.end, found[-1]) if text[i].low in AND | BUT and _past(text[i + 1], words))
+    end = next(ends, found[-1] + 1)
+    return [i for i in found if i < end]
+
+
+def _past(token: Token, words: Lexicon) -> bool:
+    return token.low in words.past or token.low.endswith("ed")
 
 
 def _written(text: Sequence[Token], index: int, words: Lexicon) -> str:

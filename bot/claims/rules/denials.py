@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import BUT, NOT
+from bot.claims.language.smallwords import AND, BUT, NOT
 
 _NEAR = 4  # words between a negation and the verb of denying that it turns
 # German "noch" negates only behind "weder", which is one itself: "noch bestritten" is "still denied".
@@ -31,6 +31,7 @@ def _turned(text: Analysed, op: Operator) -> bool:
     denied = denied or any(o.name == "not" and op.at in o.scope for o in text.operators)
     before = [token.low for token in text.tokens[max(0, op.at - _NEAR) : op.at]]
     other = next((n for n in range(len(before), 0, -1) if before[n - 1] in BUT), 0)  # "without a licence but denies"
+    other = len(before) if before[-1:] and before[-1] in AND else other  # "is not on trial and declined"
     return denied or not _TURNING.isdisjoint(before[other:])
 
 
