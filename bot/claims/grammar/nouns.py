@@ -13,10 +13,19 @@ def is_noun(text: Analysed, index: int) -> bool:
     if low in text.words.dates or low in text.words.times or low in text.words.deixis:
         return False
     if text.words.language == "en" and (
-        low in PARTICLES or low in ("once", "twice") or (low.endswith(("ly", "ing")) and not text.tokens[index].capital)
+        low in PARTICLES or low in ("once", "twice") or (low.endswith("ly") and not text.tokens[index].capital)
     ):
         return False
+    if text.words.language == "en" and low.endswith("ing") and not text.tokens[index].capital:
+        return _gerund_that_does(text, index)
     return not is_verb(text, index)
+
+
+def _gerund_that_does(text: Analysed, index: int) -> bool:
+    """ "the steering had failed", "the building is": an article before it and the verb behind."""
+    led = index > 0 and text.tokens[index - 1].low in ("the", "a", "an", "its", "their", "his", "her")
+    following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else ""
+    return led and following in text.words.auxiliaries - {"to"}
 
 
 def phrase_end(text: Analysed, start: int, longest: int) -> int | None:

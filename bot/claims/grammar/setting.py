@@ -14,6 +14,7 @@ from bot.claims.language.smallwords import POSSESSIVES, RELATIVE
 from bot.claims.language.token import Token
 
 _OPENING = frozenset({"als", "laut", "wie", "ab", "wegen", "trotz", "wahrend"})
+_HAVING = frozenset({"avoir", "etre", "haber", "haberse"})
 _CLAUSE = 8  # words between "whom" and its verb
 _CONTROLLED = 6  # words between such a verb and the infinitive
 _OBJECTS = frozenset(["him", "her", "me", "us", "them", "lui", "ihm", "ihn", "ihnen", "le", "les"])
@@ -53,6 +54,7 @@ class Setting:
     def unsided(self) -> bool:
         """A noun, a comma before "said", a verb at the end in German: sides say nothing."""
         gerund = self.text.words.language == "en" and self.token.low.endswith("ing")
+        gerund = gerund or (self._blamed and bool(self.asked))
         if (not is_verb(self.text, self.at) and not gerund) or (self.reporting and begins(self.text, self.at)):
             return True
         return self.text.words.language == "de" and not any(i in self.text.content for i in after(self.text, self.at))
@@ -85,13 +87,19 @@ class Setting:
     @cached_property
     def asked(self) -> tuple[int, ...]:
         """ "called on the firm to pay": those between the verb of demanding and what they are to do."""
-        if not self.infinitive or self.text.words.language == "de":
+        kind = "demand" if self.infinitive else "accuse" if self._blamed else None
+        if kind is None or self.text.words.language == "de":
             return ()
-        ends = [
-            op.end for op in self.text.operators if op.name == "demand" and self.at in op.scope and op.end < self.at
-        ]
+        ends = [op.end for op in self.text.operators if op.name == kind and self.at in op.scope and op.end < self.at]
         between = range(self.at - 1, max(ends, default=self.at) - 1, -1)
         return tuple(i for i in between if i in self.text.content and is_noun(self.text, i))
+
+    @property
+    def _blamed(self) -> bool:
+        """ "acusó a la alcaldesa de ignorar", "accuse la direction d'avoir négligé"."""
+        ahead = [token.low for token in self.text.tokens[max(0, self.at - 2) : self.at]]
+        romance = self.text.words.language in ("fr", "es")
+        return romance and (ahead[-1:] in (["de"], ["d"]) or (ahead[:1] in (["de"], ["d"]) and ahead[1] in _HAVING))
 
     @cached_property
     def controlled(self) -> bool:

@@ -11,6 +11,7 @@ from bot.claims.language.verbatim import fold
 from bot.claims.people.namings import WORD, name_words, named_spans, owned, unowned
 
 _OF = OF | {"at", "for", "from", "with", "bei"}
+_TELLING = re.compile(r"\b(?:according to|laut|selon|d['’]après|según)\b[^,;:.]*$", re.IGNORECASE)
 _OWN = POSSESSIVES | {"her"}
 
 
@@ -21,8 +22,13 @@ def appositions(before: str, behind: str, language: str) -> Iterator[str]:
         yield _phrase(tail[0], language)
     if before.endswith(", "):
         yield _phrase(re.split(r"[,;:.\"“„«»—–()]", before[:-2])[-1], language, far=True)
-    if behind.startswith((", ", " (")):
+    if behind.startswith((", ", " (")) and not _begun(before, behind):
         yield _opened(re.split(r"[,;:.\"”»—–()]", behind[2:])[0], language)
+
+
+def _begun(before: str, behind: str) -> bool:
+    """ "According to the Mail, the council considered it": the comma ends who says so, and no other follows."""
+    return bool(_TELLING.search(before)) and re.match(r", [^,;:.]*,", behind) is None
 
 
 def _phrase(segment: str, language: str, *, far: bool = False) -> str:

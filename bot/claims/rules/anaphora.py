@@ -6,6 +6,7 @@ from bot.claims.grammar.clauses import stands_alone
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import listed, sorts
 from bot.claims.grammar.offsets import offsets
+from bot.claims.grammar.utterers import saying_of_itself
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import AND, BUT, DEMONSTRATIVES, WHILE
@@ -40,7 +41,7 @@ def _pointing(sentence: Analysed) -> Iterator[tuple[int, int]]:
         called = following is not None and token.low in sentence.words.determiners and following.low in anaphors
         if noun and (called or (token.low in DEMONSTRATIVES and not _opens_clause(sentence, i))):
             yield i, i + 2
-        elif token.low in _WE or (not noun and _alone(sentence, i)):
+        elif token.low in _WE or (not noun and _alone(sentence, i) and not saying_of_itself(sentence, i)):
             yield i, i + 1
 
 

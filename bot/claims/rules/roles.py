@@ -52,7 +52,7 @@ class _Roles:
         same = [place for place in places if alike(place.token, verb.token)]
         announces = verb.reporting and verb.token.low not in self.said.words.neutral
         exact = [place for place in same if announces and place.token.stem == verb.token.stem]
-        places = _with_goal(verb, exact or same or places)
+        places = _with_goal(verb, exact or _nearest(verb, same) or places)
         if verb.reporting and any(party.name for party in verb.subjects):
             best = self._best(verb)
             told = [place for place in places if place.text in best]
@@ -122,6 +122,18 @@ class _Roles:
         said = [t for t in self.said.meaning if t in hinge or any(t in party.tokens for party in parties)]
         told = [place.text.tokens[i] for i in sorted([*clause, place.at]) if i in place.text.content]
         return _subsequence(said, told)
+
+
+def _nearest(verb: Verb, places: list[Verb]) -> list[Verb]:
+    """ "considered", not "seen" of "a report seen by the Mail", where the sentences have both."""
+    told = any(place.token.stem == verb.token.stem for place in places)
+    return [place for place in places if place.token.stem == verb.token.stem or not (told and _told_beside(place))]
+
+
+def _told_beside(place: Verb) -> bool:
+    """A participle without its auxiliary, behind what it tells of."""
+    ahead = place.text.tokens[max(0, place.at - _AGENT) : place.at]
+    return place.passive and not any(token.low in place.text.words.passive for token in ahead)
 
 
 def _gets(one: Verb, other: Verb) -> bool:

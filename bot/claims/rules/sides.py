@@ -7,7 +7,7 @@ from bot.claims.grammar.nouns import in_phrase, is_noun
 from bot.claims.grammar.parties import Party
 from bot.claims.grammar.relatives import past_relative
 from bot.claims.grammar.verb import Verb
-from bot.claims.grammar.verbs import ACCORDING, is_verb
+from bot.claims.grammar.verbs import ACCORDING, POSTPOSED, is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.verbatim import fold
 from bot.claims.people.standins import StandIns
@@ -134,7 +134,7 @@ class Sides:
             return False
         deed = not party.name and any(is_verb(place.text, i) and party.within(place.text, [i]) for i in ahead)
         deed = deed or (right and place.relative)
-        generic = party.name and self.standins.generic(place, side)
+        generic = party.name and self.standins.generic(place, side) and not _tells_it(party, place)
         if deed or (place.unsided and not place.inverted) or loosely or generic:
             return True
         pronoun = pronoun or (not party.name and self.standins.broad(place, side))
@@ -148,6 +148,14 @@ class Sides:
 
     def _speaks(self, party: Party) -> bool:
         return any(token.low in self._speakers for token in party.tokens)
+
+
+def _tells_it(party: Party, place: Verb) -> bool:
+    """ "According to a report seen by the Mail, the council": who is named up to the comma is who says so."""
+    tokens = place.text.tokens
+    start = next((i for i in range(place.at) if tokens[i].low in ACCORDING - POSTPOSED), place.at)
+    end = next((i for i in range(start, place.at) if tokens[i].low == ","), start)
+    return party.within(place.text, range(start, end))
 
 
 def _past_relative(party: Party, place: Verb) -> bool:

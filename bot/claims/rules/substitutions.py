@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.kinds import sorts
+from bot.claims.grammar.kinds import listed, sorts
 from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.grammar.titles import titles
+from bot.claims.grammar.utterers import saying_of_itself
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
 from bot.claims.language.smallwords import INDEFINITE, POSSESSIVES, WHO
@@ -122,13 +123,13 @@ class _Comparison:
                 continue
             owner = token.low in POSSESSIVES and (step > 0 or bool(found))
             if token.low in sentence.words.pronouns and not owner and token.low not in _WHO:
-                return [], n
+                return saying_of_itself(sentence, i), n
             if (token.low in sentence.words.links and token.low not in _WHO) or token.low in sentence.words.reporting:
                 break
             if i in sentence.content:
                 if is_verb(sentence, i):
                     break
-                if is_noun(sentence, i) and token.low not in titles():
+                if is_noun(sentence, i) and not _title(sentence, i):
                     found.append(i)
             i += step
         return found, n
@@ -148,19 +149,33 @@ class _Comparison:
             token = sentence.tokens[i]
             kind = token.low in sentence.words.neutral or (token.low in sentence.words.generic and _bare(sentence, i))
             meant = kind and not indefinite and not (named and sentence.words.language != "de")
-            if meant and not self._unlike(run[-1], token):
+            if meant and not self._unlike(run[-1], token) and self._introduced(run[-1], token):
                 return True
             if any(side_by_side(s, token, self._text.tokens[j]) for s in self._known for j in heads):
                 return True
         return False
 
+    def _introduced(self, index: int, token: Token) -> bool:
+        """ "A passenger ferry" and "the passengers" introduce no passenger who were the captain."""
+        said = self._text.tokens[index]
+        if said.capital or self._text.words.language != "en" or "person" not in sorts("en", token.low):
+            return True
+        return any(
+            other.low == said.low and not (i + 1 in s.content and is_noun(s, i + 1) and not s.tokens[i + 1].capital)
+            for s in self._known
+            for i, other in enumerate(s.tokens)
+        )
+
     def _unlike(self, index: int, token: Token) -> bool:
-        """ "The ministry" is no cousin: a noun for people where the sentences have one for bodies, or the other way round."""
+        """ "The ministry" is no cousin: a noun for people where the sentences have one for bodies, or the other way round. And
+        "the council" is no government: only a noun that may stand for many bodies stands for another."""
         language, said = self._text.words.language, self._text.tokens[index]
         if said.capital and language != "de":
             return False
         mine, theirs = sorts(language, said.low), sorts(language, token.low)
-        return bool(mine and theirs) and ("person" in mine) != ("person" in theirs)
+        if not mine or not theirs or ("person" in mine) != ("person" in theirs):
+            return bool(mine and theirs)
+        return "person" not in mine and not {said.low, token.low} & listed(language, "generic")
 
 
 def _inserted(text: Analysed, comma: int) -> int | None:
@@ -171,6 +186,12 @@ def _inserted(text: Analysed, comma: int) -> int | None:
         if text.tokens[i].low in _WHO and text.tokens[i - 1].low == ",":
             return i - 2
     return None
+
+
+def _title(text: Analysed, index: int) -> bool:
+    """ "Captain Brandt", not "the captain"."""
+    following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    return text.tokens[index].low in titles() and following is not None and (following.capital or following.low == ".")
 
 
 def _kind(text: Analysed, index: int) -> bool:
