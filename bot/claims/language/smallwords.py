@@ -28,4 +28,5 @@ DEMONSTRATIVES = word_set(
 )
 THIS_ALONE = word_set("this that these those das dies dieses ce cela ca ceci esto eso ello")
 NOT = word_set("not n't nor neither never cannot nicht noch weder nie pas ni jamais no nunca")
-EVERY = word_set("every all both alle alles jeder jede jedes tous toutes chaque todos todas cada")
+ONE = word_set("one ein einer eine eines einem einen un une uno una")
+EVERY = word_set("every all both alle alles allen jeder jede jedes tous toutes chaque todos todas cada")

@@ -56,6 +56,8 @@ def _over(rest: Sequence[str]) -> bool:
 
 
 def _alters(sentence: Analysed, theirs: range, text: Analysed, mine: range, known: Sequence[Analysed]) -> bool:
+    if not mine and _before_name(sentence, theirs):
+        return False
     if _contrary(sentence, theirs, text, mine) or _turns(sentence, theirs, text, mine):
         return True
     ours, others = _told(text, mine), _told(sentence, theirs)
@@ -65,6 +67,19 @@ def _alters(sentence: Analysed, theirs: range, text: Analysed, mine: range, know
     gone = [t for t in others if not any(_same(o, t) or _both_light(o, t, text.words) for o in ours)]
     changed = all(any(_fixed(t, text, sentence) for t in side) for side in (new, gone))
     return changed and not _stands_for(sentence, theirs, new, gone, known)
+
+
+def _before_name(sentence: Analysed, theirs: range) -> bool:
+    """ "former mayor" in "former mayor Elena Costa": what its bearer is or was, which may be left out as a whole."""
+    words = [sentence.tokens[i] for i in theirs]
+    following = sentence.tokens[theirs.stop : theirs.stop + 1]
+    small = all(token.kind == "word" and not token.capital for token in words)
+    return (
+        small
+        and sentence.words.language == "en"
+        and words[-1].low in titles()
+        and [t.capital for t in following] == [True]
+    )
 
 
 def _name_goes_on(text: Analysed, index: int) -> bool:

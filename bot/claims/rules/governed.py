@@ -71,7 +71,8 @@ def _leftwards(text: Analysed, to: int) -> int | None:
         token, words = text.tokens[g], text.words
         if token.low in words.times or token.low in words.dates:
             continue
-        if token.low in ALL_STOPS or token.low in words.prepositions:
+        linked = token.low in words.passive and g < to - 1  # "it was too early to speak of it"
+        if linked or token.low in ALL_STOPS or token.low in words.prepositions:
             return None
         right_before = g == to - 1 and not token.capital and g in text.content
         if right_before or is_verb(text, g) or _turns(text, g):

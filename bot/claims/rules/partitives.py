@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.names import runs
-from bot.claims.grammar.nouns import is_noun
+from bot.claims.grammar.nouns import in_phrase, is_noun
 from bot.claims.grammar.verbs import is_verb
-from bot.claims.language.likeness import likeness
-from bot.claims.language.smallwords import AMONG, OF
+from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.smallwords import AMONG, EVERY, OF, ONE
 from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.token import Token
 from bot.claims.rules.figures import of_them
@@ -16,6 +16,7 @@ _SHARES = frozenset({"partial", "most", "many", "few"})
 _OF = OF | AMONG | {"sur"}
 _AMONG_THEM = (["among", "them"], ["among", "whom"])
 _EACH = frozenset({"each", "every", "apiece", "per", "individual", "all", "both", "respectively"})
+_THEIR = 2  # words from "all" or a number to the noun
 _NEAR = 6  # words between "both" or "one of" and the noun
 _BEHIND = 3  # words from a number to the "each" behind it
 _TYING = frozenset({"among", "including", "one", "member", "members", "also"})
@@ -39,6 +40,7 @@ def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         found.append("That it is so of each is not in its sentences.")
     found += [f"{thing!r} are not all told of in its sentences." for thing in _both(text, cited)]
     found += [f"{text.tokens[n].text} are only those of whom some are told." for s in cited for n in _wholes(text, s)]
+    found += [f"That it is only one of {noun} is not in its sentences." for noun in _one_of_all(text, cited)]
     found += [f"{name!r} is not told to be among them in its sentences." for name in _counted_in(text, cited)]
     return list(dict.fromkeys(found))
 
@@ -53,6 +55,23 @@ def _both(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
             places = forms_in(cited, text.tokens[noun])
             if places and all(_one_of(s, j) for s, j in places):
                 yield text.tokens[noun].text
+
+
+def _one_of_all(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
+    """ "One of four charges", where the article has "all four charges" and no one of them."""
+    for start, noun in _ones(text):
+        places = forms_in(cited, text.tokens[noun])
+        ones = any(token.low in ONE for s in cited for token in s.tokens)
+        ahead = [token for s, i in places for token in s.tokens[max(0, i - _THEIR) : i]]
+        if not ones and start < noun and any(token.low in EVERY for token in ahead):
+            yield text.tokens[noun].text
+
+
+def _ones(text: Analysed) -> Iterator[tuple[int, int]]:
+    for i, token in enumerate(text.tokens[:-1]):
+        noun = next((k for k in text.content if k > i and is_noun(text, k) and _ends(text, k)), None)
+        if token.low in ONE and text.tokens[i + 1].low in OF and noun is not None and noun - i <= _NEAR:
+            yield i, noun
 
 
 def _each_dropped(text: Analysed, sentence: Analysed) -> bool:
@@ -108,8 +127,18 @@ def _wholes(text: Analysed, sentence: Analysed) -> Iterator[int]:
     for n in text.numbers:
         places = [i for i in sentence.numbers if sentence.tokens[i].values & text.tokens[n].values]
         shares = any(_share(sentence, i) for i in sentence.numbers)
-        if shares and places and all(_among(sentence, i) for i in places) and not _among(text, n):
+        whole = [sentence.tokens[k] for i in places for k in _counted_by(sentence, i)]
+        told = any(alike(text.tokens[i], token) and not in_phrase(text, i) for token in whole for i in text.content)
+        if shares and places and all(_among(sentence, i) for i in places) and not _among(text, n) and not told:
             yield n
+
+
+def _counted_by(text: Analysed, number: int) -> list[int]:
+    """ "A trial of 4,800 children": what consists of them."""
+    at = number - 1
+    while at > 0 and text.tokens[at].low in text.words.determiners - _OF:
+        at -= 1
+    return [at - 1] if at > 0 and text.tokens[at].low in OF and at - 1 in text.content else []
 
 
 def _share(text: Analysed, index: int) -> bool:

@@ -19,6 +19,7 @@ _HOLDING = word_set(
 )
 _GOAL = 8  # words behind "wants" among which "to" stands
 _GAP = 4  # words behind "close to" among which stands what is near
+_OPEN = 3  # words of what it is too early to speak of, its verb among them
 _FEW = 8  # words behind "regarded" among which "as" stands
 _GERMAN = re.compile("^[a-z]{0,4}ge[a-z]{3,}(t|en)$")
 _BARE = frozenset({"es"})  # "considera robadas las máscaras"
@@ -117,7 +118,14 @@ def _undecided(sentence: Analysed, mark: Mark) -> int | None:
     words = [i for i in ahead if sentence.tokens[i].low not in sentence.words.function | sentence.words.determiners]
     if asked is not None:
         return words[-1 if sentence.words.language == "de" else 0] if words else None
-    return words[0 if sentence.words.language == "de" else 1] if len(words) == 2 else None
+    return _named(sentence, words) if 1 < len(words) <= _OPEN else None
+
+
+def _named(sentence: Analysed, words: Sequence[int]) -> int:
+    """ "speak of human error": the noun that the verb takes, where the language has it."""
+    if sentence.words.language == "de":
+        return next((i for i in reversed(words) if sentence.tokens[i].capital), words[0])
+    return words[-1 if sentence.words.language == "en" else 1]
 
 
 def _nearly(sentence: Analysed, mark: Mark) -> int | None:
