@@ -62,6 +62,8 @@ class Vocabulary:
     anew: frozenset[str]
     homographs: frozenset[str]
     proving: frozenset[str]
+    saying: frozenset[str]
+    estimating: frozenset[str]
     crediting: frozenset[str]
     managing: frozenset[str]
     until: frozenset[str]

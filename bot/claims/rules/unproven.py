@@ -6,11 +6,14 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import BUT, THAT
+from bot.claims.language.smallwords import AND, BUT, DEFINITE, DEMONSTRATIVES, THAT
 from bot.claims.language.stops import PARTING_OR_QUOTING
+from bot.claims.language.wordlists import word_set
 
 _MOST = 0.6  # of what hangs on "prove that"
+_SAYS = 2  # and one of saying: "no official said", "ne pouvons pas dire"
 _FEW = 3  # words that carry meaning between a negation and the verb of proving: "nothing in the files shows"
+_ALONE = word_set("only just merely nur bloß seulement solo sólo solamente")
 _ADVERBS = {"en": ("ly",), "fr": ("ment",), "es": ("mente",)}
 
 
@@ -41,19 +44,43 @@ def _most(text: Analysed, sentence: Analysed, places: Sequence[int]) -> bool:
 
 
 def _claimed(sentence: Analysed, op: Operator) -> Iterator[int]:
-    """What stands behind "that" of the first verb of proving which the negation reaches."""
+    """What stands behind "that" of the first verb of proving which the negation reaches, or of one of saying: "cannot say that"."""
     passed = 0
     proving = False
     for i in _clause(sentence, op):
         token = sentence.tokens[i]
-        if proving and token.low in THAT:
-            yield from (j for j in _ahead(sentence, i + 1) if j in sentence.content)
+        if proving and (token.low in THAT or _clause_begins(sentence, i)):
+            yield from _told_there(sentence, i)
             return
-        if i in sentence.content:
+        if token.low in AND:
+            return
+        says = token.low in sentence.words.reporting | sentence.words.vocabulary.saying
+        if says and passed < _SAYS and not _only(sentence, op):
+            proving = True
+        elif i in sentence.content:
             proving = token.low in sentence.words.vocabulary.proving
             passed += not proving and token.low not in sentence.words.vocabulary.managing
         if passed > _FEW:
             return
+
+
+def _told_there(sentence: Analysed, start: int) -> Iterator[int]:
+    """What the clause has that begins there."""
+    end = next(
+        (i for i in range(start, len(sentence.tokens)) if sentence.tokens[i].low in PARTING_OR_QUOTING | {","}), None
+    )
+    yield from (i for i in sentence.content if start <= i < (len(sentence.tokens) if end is None else end))
+
+
+def _clause_begins(sentence: Analysed, index: int) -> bool:
+    """ "would not say the levels were harmful": what is said without "that"."""
+    says = sentence.words.language == "en" and sentence.tokens[index - 1].low in sentence.words.reporting
+    return says and sentence.tokens[index].low in DEFINITE | DEMONSTRATIVES
+
+
+def _only(sentence: Analysed, op: Operator) -> bool:
+    """ "not only said that"."""
+    return any(token.low in _ALONE for token in sentence.tokens[op.end : op.end + 2])
 
 
 def _deed(sentence: Analysed, op: Operator) -> int | None:
