@@ -34,6 +34,7 @@ from bot.claims.rules.modifiers import unmodified
 from bot.claims.rules.overlap import overlap_problems
 from bot.claims.rules.owners import owner_problems, speakers_own_problems
 from bot.claims.rules.paired import paired_problems
+from bot.claims.rules.placed import place_problems
 from bot.claims.rules.quantities import quantity_problems
 from bot.claims.rules.reductions import reduced
 from bot.claims.rules.refuted import refuted_problems
@@ -119,6 +120,7 @@ def _contested(text: str, held: Evidence) -> list[str]:
 def _opposed(own: Analysed, cited: Sequence[Analysed], names: tuple[str, ...]) -> list[str]:
     """What stands in no words of the sentences: what is called wrong, contested, or said by the other of two."""
     found = refuted_problems(own, cited) + complement_problems(own, cited) + verdict_problems(own, cited)
+    found += place_problems(own, cited)
     return found + utterance_problems(own, cited, names)
 
 

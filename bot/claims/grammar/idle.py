@@ -12,6 +12,9 @@ _MEASURED_BY = frozenset(phrase[0] for phrase in _MEASURING)
 _ANNOUNCING = frozenset({"kundigte", "kundigt", "gekundigt"})
 _TO_COME = frozenset({"werde", "werden", "würde", "würden"})
 _AGES = frozenset({"menor", "menores", "mayor", "mayores"})
+_JUDGING = frozenset(
+    ["court", "courts", "panel", "board", "committee", "judge", "judges", "tribunal", "process", "hearing"]
+)
 
 
 def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
@@ -30,7 +33,7 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
         or _minors(text, index)
     ):
         return True
-    if token.low in ("every", "each") and (following in words.times or following == "other"):
+    if _each_time(token, following, words) or (token.low in ("appeal", "appeals") and following in _JUDGING):
         return True
     fails_nobody = token.low in words.vocabulary.failing and "to" not in [t.low for t in text[index + 1 : index + 3]]
     if fails_nobody or (token.low == "decline" and set(before[-1:]) & words.determiners):
@@ -40,6 +43,11 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
     if token.low == "more" and index and text[index - 1].kind == "number" and following != "than":
         return True
     return words.language == "de" and token.low in _ANNOUNCING and _only_tells(text, index)
+
+
+def _each_time(token: Token, following: str, words: Lexicon) -> bool:
+    """ "every day", "each other"."""
+    return token.low in ("every", "each") and (following in words.times or following == "other")
 
 
 def _only_tells(text: Sequence[Token], index: int) -> bool:

@@ -57,8 +57,10 @@ def _told_of_own(text: Analysed) -> Iterator[tuple[Token, Token]]:
     for i in text.content if text.words.language == "en" else ():
         own = i > 1 and text.tokens[i - 1].low in ("its", "their")
         verb = i - 2 - (own and text.tokens[i - 2].low == "that")
-        if own and verb > 0 and text.tokens[verb].low in text.words.reporting and verb - 1 in text.content:
-            yield text.tokens[verb - 1], text.tokens[i]
+        teller = text.tokens[verb - 1] if own and verb > 0 and verb - 1 in text.content else None
+        one = teller is not None and (teller.capital or not teller.low.endswith("s") or text.tokens[i - 1].low != "its")
+        if teller is not None and one and text.tokens[verb].low in text.words.reporting:
+            yield teller, text.tokens[i]
 
 
 def _anothers(text: Analysed, cited: Sequence[Analysed]) -> Iterator[tuple[str, str]]:
