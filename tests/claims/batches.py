@@ -23,7 +23,7 @@ KNOWN = {
     "held_out_7": (2, 19),
     "held_out_8": (1, 14),
     "held_out_9": (6, 42),
-    "held_out_10": (7, 27),
+    "held_out_10": (6, 27),
     "held_out_11": (3, 43),
     "held_out_12": (17, 5),
     "held_out_13": (4, 10),
@@ -59,7 +59,7 @@ KNOWN = {
     "plain_fres": (0, 14),
     "plain_tongues": (0, 4),
     "plain_tongues_2": (0, 6),
-    "plain_tongues_3": (2, 14),
+    "plain_tongues_3": (1, 14),
     "plain_turned": (1, 10),
     "plain_close": (0, 16),
 }
