@@ -4,7 +4,7 @@ from bot.claims.grammar.clauses import before
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import is_verb
-from bot.claims.language.smallwords import RELATIVE
+from bot.claims.language.smallwords import GERMAN_RELATIVE, RELATIVE
 
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 _ENDS = frozenset('.!?;:—–()…",')
@@ -71,6 +71,22 @@ def before_insertion(text: Analysed, at: int) -> list[int]:
     framed = between and all(i in text.content and text.tokens[i].capital for i in between)
     owner = bool(named) and text.tokens[named[-1]].possessive
     return list(between) if framed and (owner or not named) else named
+
+
+def after_relative(text: Analysed, at: int) -> int | None:
+    """ "Lund, who succeeded Berg, met Holt": the name before ", who", where the clause ends right before the verb."""
+    end = at - 1
+    while end > 0 and (transparent(text, end) or text.tokens[end].low in ("se", "s")):
+        end -= 1
+    if end < 1 or text.tokens[end].low != ",":
+        return None
+    for i in range(end - 1, 1, -1):
+        if text.tokens[i].low in _ENDS - {","}:
+            return None
+        opens = RELATIVE | (GERMAN_RELATIVE if text.words.language == "de" else frozenset())
+        if text.tokens[i].low in opens and text.tokens[i - 1].low == ",":
+            return i - 2 if i - 2 in text.content and text.tokens[i - 2].capital else None
+    return None
 
 
 def _noun_before(text: Analysed, index: int) -> list[int]:

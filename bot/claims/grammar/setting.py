@@ -7,7 +7,7 @@ from bot.claims.grammar.clauses import after, before, stands_alone
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.inversion import begins, inverted
 from bot.claims.grammar.nouns import is_noun
-from bot.claims.grammar.relatives import bare_relative
+from bot.claims.grammar.relatives import after_relative, bare_relative
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.smallwords import POSSESSIVES, RELATIVE
@@ -82,6 +82,8 @@ class Setting:
         meaning = tuple(i for i in near if i in self.text.content and is_noun(self.text, i))
         if meaning or self.pronoun_left:
             return meaning
+        if (relative := after_relative(self.text, self.at)) is not None:
+            return (relative,)
         return tuple(i for i in range(self.at - 1, -1, -1) if i in self.text.content)
 
     @cached_property

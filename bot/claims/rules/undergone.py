@@ -10,6 +10,11 @@ from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.token import Token
 
+_BECOMES = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
+_OBJECT = frozenset({"den", "dem", "einen", "einem", "ihren", "seinen"})
+_SUBJECT = frozenset({"der", "ein"})
+_LONG = 5  # letters of a word whose "ge-" is the prefix of a participle
+_LETTERS = 3  # of a root
 _DOER = 4  # words behind "by" among which stands who did it
 _TAKEN = 3  # words behind a verb among which stands what it takes
 
@@ -33,13 +38,30 @@ def _deed(text: Analysed, at: int) -> bool:
 
 def _passive(text: Analysed, at: int) -> bool:
     """Also of a participle that no list has: "had been sunk"."""
+    if text.words.language == "de" and _german_passive(text, at):
+        return True
     led = any(token.low in text.words.passive for token in text.tokens[max(0, at - 2) : at])
     return auxiliary_passive(text, at) or (led and not is_verb(text, at) and not text.tokens[at].low.endswith("ing"))
 
 
+def _german_passive(text: Analysed, at: int) -> bool:
+    """ "wurde von Berg entlassen": the auxiliary stands before the doer."""
+    start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].kind == "punct"), -1)
+    ahead = [token.low for token in text.tokens[start + 1 : at]]
+    by = any(low in text.words.by for low in ahead)
+    return by and not text.tokens[at].capital and any(low in _BECOMES for low in ahead)
+
+
 def _same(deed: Token, other: Token) -> bool:
     """No other word for it, which may turn its sides: "received" what they "were given"."""
-    return likeness(deed, other) > 1
+    like = likeness(deed, other)
+    return like > 1 or (like > 0 and _root(deed) == _root(other) != "")
+
+
+def _root(deed: Token) -> str:
+    """ "lob" of "lobte" and of "gelobt"; nothing of a short word."""
+    low = deed.low.removeprefix("ge") if len(deed.low) > _LONG else deed.low
+    return low[:_LETTERS] if len(low) > _LETTERS else ""
 
 
 def _doing(text: Analysed, at: int) -> Token | None:
@@ -47,11 +69,23 @@ def _doing(text: Analysed, at: int) -> Token | None:
     if not _deed(text, at) or _passive(text, at):
         return None
     if text.words.language == "de":
-        nouns = _nouns(text, at)
-        return text.tokens[nouns[0]] if len(nouns) > 1 else None
+        first = _german_doer(text, at)
+        return None if first is None else text.tokens[first]
     left = [party for party in Verb(text, at).subjects if not party.loose and not party.phrase]
     taken = any(i in text.content and is_noun(text, i) and not in_phrase(text, i) for i in _behind(text, at))
     return left[-1].tokens[-1] if left and taken else None
+
+
+def _german_doer(text: Analysed, at: int) -> int | None:
+    """ "dass Lund Berg lobte", "Lund lobte Berg": the first of two, unless an article tells that it is the object."""
+    nouns = _nouns(text, at)
+    if len(nouns) == 1:
+        end = next((i for i in range(at, len(text.tokens)) if text.tokens[i].kind == "punct"), len(text.tokens))
+        behind = [i for i in text.content if at < i < end and text.tokens[i].capital and not in_phrase(text, i)]
+        turned = text.tokens[nouns[0] - 1].low in _OBJECT if nouns[0] else False
+        subject = any(text.tokens[i - 1].low in _SUBJECT for i in behind)
+        return nouns[0] if behind and not turned and not subject else None
+    return nouns[0] if nouns else None
 
 
 def _behind(text: Analysed, at: int) -> Iterator[int]:
