@@ -22,7 +22,8 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
     token = text[index]
     before = [t.low for t in text[max(0, index - 2) : index]]
     following = text[index + 1].low if index + 1 < len(text) else ""
-    if token.low in words.nouns and any(low in words.determiners - {"of", "that"} for low in before):
+    counted = index > 0 and text[index - 1].kind == "number" and token.low.endswith("s")
+    if token.low in words.nouns and (counted or any(low in words.determiners - {"of", "that"} for low in before)):
         return following not in ("that", "it", "he", "she", "they")
     if token.low == "some" and index + 1 < len(text) and text[index + 1].kind == "number":
         return True

@@ -1,6 +1,7 @@
 """What was so until some time is not so now: "was the largest until 2015" is not "is the largest"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
 
@@ -11,6 +12,8 @@ _MOST = 0.6  # of what the text tells
 def formerly_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each state that ended, and is told as one that lasts."""
     known = text.words.vocabulary
+    if said := _once(text, cited):
+        return said
     lows = frozenset(token.low for token in text.tokens)
     if (known.until | known.was) & lows or not known.are & lows or text.classes() & {"not", "future", "intent"}:
         return []
@@ -18,6 +21,26 @@ def formerly_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     return list(
         dict.fromkeys(f"{s.tokens[k].text!r} is missing: it is told as still so." for s, k in ended if _told(text, s))
     )
+
+
+def _once(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "used to be a doctor" is not "is a doctor", nor is "will become mayor" "is mayor"."""
+    if text.words.language != "en" or text.past_tense or text.classes() & {"not", "future", "intent"}:
+        return []
+    is_so = not text.words.vocabulary.are.isdisjoint(token.low for token in text.tokens)
+    found = [s for s in cited if _told(text, s) and (_used_to(s) or (is_so and _becomes(s)))]
+    return ["It is told as so now."] if found else []
+
+
+def _used_to(sentence: Analysed) -> bool:
+    """Of what was done, not "is used to"; the two words are one token where they tell of what was."""
+    lows = [token.low for token in sentence.tokens]
+    return any(b == "to_used" and a not in sentence.words.passive for a, b in pairwise(["", *lows]))
+
+
+def _becomes(sentence: Analysed) -> bool:
+    lows = [token.low for token in sentence.tokens]
+    return any(a in ("will", "would", "to") and b == "become" for a, b in pairwise(lows))
 
 
 def _state(sentence: Analysed, until: int) -> bool:

@@ -1,21 +1,24 @@
 """What is told of some of them only, or of each, is not told of all: "nine, one of them seriously"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import in_phrase, is_noun
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike, likeness
-from bot.claims.language.smallwords import AMONG, EVERY, OF, ONE
+from bot.claims.language.smallwords import AMONG, EVERY, NOT, OF, ONE
 from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.token import Token
+from bot.claims.language.wordlists import word_set
 from bot.claims.rules.figures import of_them
 
 _SHARES = frozenset({"partial", "most", "many", "few"})
 _OF = OF | AMONG | {"sur"}
 _AMONG_THEM = (["among", "them"], ["among", "whom"])
 _EACH = frozenset({"each", "every", "apiece", "per", "individual", "all", "both", "respectively"})
+_SOLE = word_set("only sole einzige einzigen seul seule unico unica")
 _THEIR = 2  # words from "all" or a number to the noun
 _NEAR = 6  # words between "both" or "one of" and the noun
 _BEHIND = 3  # words from a number to the "each" behind it
@@ -40,6 +43,7 @@ def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         found.append("That it is so of each is not in its sentences.")
     found += [f"{thing!r} are not all told of in its sentences." for thing in _both(text, cited)]
     found += [f"{text.tokens[n].text} are only those of whom some are told." for s in cited for n in _wholes(text, s)]
+    found += [f"Not all {noun} are none of them." for noun in _not_all(text, cited)]
     found += [f"That it is only one of {noun} is not in its sentences." for noun in _one_of_all(text, cited)]
     found += [f"{name!r} is not told to be among them in its sentences." for name in _counted_in(text, cited)]
     return list(dict.fromkeys(found))
@@ -57,13 +61,34 @@ def _both(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
                 yield text.tokens[noun].text
 
 
+def _not_all(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
+    """ "None of the dams", where the article has "not all of the dams", and nothing of none."""
+    none = text.words.vocabulary.none
+    for noun in text.content:
+        lows = {token.low for token in text.tokens[max(0, noun - _NEAR) : noun]}
+        if not lows & none or not is_noun(text, noun) or _in_part(text, noun):
+            continue
+        places = forms_in(cited, text.tokens[noun])
+        if places and all(_in_part(s, i) for s, i in places):
+            yield text.tokens[noun].text
+
+
+def _in_part(text: Analysed, noun: int) -> bool:
+    """ "not all dams", and French "tous les barrages n'ont pas cédé"."""
+    ahead = text.tokens[max(0, noun - _NEAR) : noun]
+    if any(a.low in NOT and b.low in EVERY for a, b in pairwise(ahead)):
+        return True
+    denied = text.words.language == "fr" and any(op.name == "not" and op.at > noun for op in text.operators)
+    return denied and any(token.low in EVERY for token in ahead)
+
+
 def _one_of_all(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
     """ "One of four charges", where the article has "all four charges" and no one of them."""
     for start, noun in _ones(text):
         places = forms_in(cited, text.tokens[noun])
         ones = any(token.low in ONE for s in cited for token in s.tokens)
         ahead = [token for s, i in places for token in s.tokens[max(0, i - _THEIR) : i]]
-        if not ones and start < noun and any(token.low in EVERY for token in ahead):
+        if not ones and start < noun and any(token.low in EVERY | _SOLE for token in ahead):
             yield text.tokens[noun].text
 
 

@@ -11,7 +11,7 @@ from bot.claims.language.stops import PARTING_OR_QUOTING
 from bot.claims.language.wordlists import word_set
 
 _MOST = 0.6  # of what hangs on "prove that"
-_SAYS = 2  # and one of saying: "no official said", "ne pouvons pas dire"
+_SAYS = 3  # and one of saying: "no official said", "ne pouvons pas dire"
 _FEW = 3  # words that carry meaning between a negation and the verb of proving: "nothing in the files shows"
 _ALONE = word_set("only just merely nur bloß seulement solo sólo solamente")
 _ADVERBS = {"en": ("ly",), "fr": ("ment",), "es": ("mente",)}
