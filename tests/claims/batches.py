@@ -21,7 +21,7 @@ KNOWN = {
     "held_out_5": (8, 18),
     "held_out_6": (2, 16),
     "held_out_7": (2, 19),
-    "held_out_8": (1, 14),
+    "held_out_8": (0, 15),
     "held_out_9": (6, 42),
     "held_out_10": (6, 27),
     "held_out_11": (3, 43),
