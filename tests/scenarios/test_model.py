@@ -61,7 +61,8 @@ async def test_the_first_claim_is_there_before_half_of_the_answer_is_written(
     assert shown[0].at - asked_at[0] < (shown[-1].at - asked_at[0]) / 2
     assert len(growing) >= 2
     assert growing == sorted(set(growing))
-    assert all(later.at - call.at > 2.9 for call, later in pairwise(shown[:-1]))
+    # They leave three seconds apart; how long each is on its way is the machine's doing.
+    assert all(later.at - call.at > 2.5 for call, later in pairwise(shown[:-1]))
 
 
 @pytest.mark.slow
