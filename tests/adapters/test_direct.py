@@ -6,20 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import bindparam, select, text, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import select, text
 
 from bot.adapters.rows.database import Connection, Step, T, among, insert_once, listed
-from bot.adapters.rows.ledger import new_row
 from bot.adapters.rows.tables import replies
 from bot.adapters.sqlite.database import SqliteDatabase
 from bot.adapters.store import upgrade
 from bot.errors import LibraryError
-from bot.intake.message import Place
-
-_ALL = select(replies).order_by(replies.c.n)
-_MOVED = update(replies).where(replies.c.link == bindparam("about")).values(state="posted", changed_at=bindparam("at"))
-_TOLD = _MOVED.returning(replies.c.changed_at, replies.c.ts)
+from tests.adapters.pastsqlalchemy import ALL, MOVED, TOLD, a_row, left_by_failures
 
 
 @pytest.fixture
@@ -42,16 +36,12 @@ async def kept(database: SqliteDatabase, *links: str) -> None:
     await database.write(step)
 
 
-def a_row(link: str) -> dict[str, Any]:
-    return new_row(Place("T1", "C1", "1.1"), link, "{}")
-
-
 async def test_rows_are_the_same_however_often_they_were_asked_for(database: SqliteDatabase) -> None:
     """Columns, times and nothing in them: by name, by place and as mappings."""
     await kept(database, "a", "b")
 
     async def step(connection: Connection) -> list[dict[str, Any]]:
-        found = (await connection.execute(_ALL)).mappings().all()
+        found = (await connection.execute(ALL)).mappings().all()
         return [dict(row) for row in found]
 
     first, *others = await thrice(database, step)
@@ -69,9 +59,9 @@ async def test_a_write_tells_what_it_changed(database: SqliteDatabase) -> None:
 
     async def step(connection: Connection) -> tuple[int, Any, int, int]:
         new = (await connection.execute(insert_once(replies, "sqlite", replies.c.id), [a_row("b")])).first()
-        told = (await connection.execute(_TOLD, {"about": "b", "at": moment})).one()
-        changed = await connection.execute(_MOVED, {"about": "b", "at": moment})
-        another = await connection.execute(_MOVED, {"about": "another", "at": moment})
+        told = (await connection.execute(TOLD, {"about": "b", "at": moment})).one()
+        changed = await connection.execute(MOVED, {"about": "b", "at": moment})
+        another = await connection.execute(MOVED, {"about": "another", "at": moment})
         return new is not None, told.changed_at, changed.rowcount, another.rowcount
 
     assert await thrice(database, step) == [(True, moment, 1, 0), (False, moment, 1, 0), (False, moment, 1, 0)]
@@ -108,21 +98,6 @@ async def test_what_fails_is_told_without_what_was_given(database: SqliteDatabas
 
 async def test_a_transaction_that_fails_leaves_nothing(database: SqliteDatabase) -> None:
     """Whichever way its statements went; the one after it begins anew."""
-    put, broken = insert_once(replies, "sqlite"), text("SELECT json_extract('seven', '$.a')")
+    left = await left_by_failures(database, insert_once(replies, "sqlite"), text("SELECT json_extract('seven', '$.a')"))
 
-    async def fails(connection: Connection) -> None:
-        await connection.execute(put, a_row("first"))
-        await connection.execute(put, a_row("second"))
-        with pytest.raises(DBAPIError):
-            await connection.execute(broken)
-        raise LibraryError("enough")
-
-    for _ in range(3):
-        with pytest.raises(LibraryError, match="enough"):
-            await database.write(fails)
-    await kept(database, "third")
-
-    async def links(connection: Connection) -> list[str]:
-        return [row["link"] for row in (await connection.execute(_ALL)).mappings()]
-
-    assert await database.read(links) == ["third"]
+    assert left == ["third"]

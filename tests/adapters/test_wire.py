@@ -6,21 +6,15 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from sqlalchemy import bindparam, select, text, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import select, text
 
 from bot.adapters.postgres.address import url_of
 from bot.adapters.postgres.store import PostgresDatabase
 from bot.adapters.rows.database import Connection, Step, T, among, insert_once
-from bot.adapters.rows.ledger import new_row
 from bot.adapters.rows.tables import replies
 from bot.errors import LibraryError
-from bot.intake.message import Place
+from tests.adapters.pastsqlalchemy import ALL, MOVED, TOLD, a_row, left_by_failures
 from tests.engines import a_ready_postgres_database
-
-_ALL = select(replies).order_by(replies.c.n)
-_MOVED = update(replies).where(replies.c.link == bindparam("about")).values(state="posted", changed_at=bindparam("at"))
-_TOLD = _MOVED.returning(replies.c.changed_at, replies.c.ts)
 
 
 @pytest.fixture
@@ -44,16 +38,12 @@ async def kept(database: PostgresDatabase, *links: str) -> None:
     await database.write(step)
 
 
-def a_row(link: str) -> dict[str, Any]:
-    return new_row(Place("T1", "C1", "1.1"), link, "{}")
-
-
 async def test_rows_are_the_same_however_often_they_were_asked_for(database: PostgresDatabase) -> None:
     """Columns, times and nothing in them: by name, by place and as mappings."""
     await kept(database, "a")
 
     async def step(connection: Connection) -> list[dict[str, Any]]:
-        found = (await connection.execute(_ALL)).mappings().all()
+        found = (await connection.execute(ALL)).mappings().all()
         return [dict(row) for row in found]
 
     first, *others = await thrice(database, step)
@@ -70,8 +60,8 @@ async def test_a_write_tells_what_it_changed(database: PostgresDatabase) -> None
 
     async def step(connection: Connection) -> tuple[int, Any, int]:
         new = (await connection.execute(insert_once(replies, "postgresql", replies.c.id), [a_row("b")])).first()
-        told = (await connection.execute(_TOLD, {"about": "b", "at": moment})).one()
-        changed = await connection.execute(_MOVED, {"about": "another", "at": moment})
+        told = (await connection.execute(TOLD, {"about": "b", "at": moment})).one()
+        changed = await connection.execute(MOVED, {"about": "another", "at": moment})
         return new is not None, told.changed_at, changed.rowcount
 
     assert await thrice(database, step) == [(True, moment, 0), (False, moment, 0), (False, moment, 0)]
@@ -107,24 +97,9 @@ async def test_what_fails_is_told_without_what_was_given(database: PostgresDatab
 
 async def test_a_transaction_that_fails_leaves_nothing(database: PostgresDatabase) -> None:
     """Whichever way its statements went; the one after it begins anew."""
-    put = insert_once(replies, "postgresql")
+    left = await left_by_failures(database, insert_once(replies, "postgresql"), text("SELECT 1 / 0"))
 
-    async def fails(connection: Connection) -> None:
-        await connection.execute(put, a_row("first"))
-        await connection.execute(put, a_row("second"))
-        with pytest.raises(DBAPIError):
-            await connection.execute(text("SELECT 1 / 0"))
-        raise LibraryError("enough")
-
-    for _ in range(3):
-        with pytest.raises(LibraryError, match="enough"):
-            await database.write(fails)
-    await kept(database, "third")
-
-    async def links(connection: Connection) -> list[str]:
-        return [row["link"] for row in (await connection.execute(_ALL)).mappings()]
-
-    assert await database.read(links) == ["third"]
+    assert left == ["third"]
 
 
 async def test_what_takes_long_is_waited_for_by_nobody_else(database: PostgresDatabase) -> None:
