@@ -80,10 +80,10 @@ def after_relative(text: Analysed, at: int) -> int | None:
         end -= 1
     if end < 1 or text.tokens[end].low != ",":
         return None
+    opens = RELATIVE | (GERMAN_RELATIVE if text.words.language == "de" else frozenset())
     for i in range(end - 1, 1, -1):
         if text.tokens[i].low in _ENDS - {","}:
             return None
-        opens = RELATIVE | (GERMAN_RELATIVE if text.words.language == "de" else frozenset())
         if text.tokens[i].low in opens and text.tokens[i - 1].low == ",":
             return i - 2 if i - 2 in text.content and text.tokens[i - 2].capital else None
     return None

@@ -32,8 +32,8 @@ def satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[
     asked = op.name == "intent" and wants_of_others(sentence, op) and bool(text.classes() & DEMANDS)
     told = op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens)))
     opinions = text.words.vocabulary.opinions
-    thought = op.name == "probable" and any(token.low in opinions for token in text.tokens)
-    thought = thought or (op.name == "probable" and _rounded(sentence, op, text))
+    thought = any(token.low in opinions for token in text.tokens) or _rounded(sentence, op, text)
+    thought = op.name == "probable" and thought
     on_their_word = thought or (op.name in _SUPPOSED and so_they_say(text, taken))
     opposed = op.name == "against" and has_word([text], text.words.vocabulary.opposing)
     if asked or opposed or on_their_word or (told and told_by_accuser(sentence, op, text)):
