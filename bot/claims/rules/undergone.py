@@ -46,8 +46,7 @@ def _passive(text: Analysed, at: int) -> bool:
 
 def _german_passive(text: Analysed, at: int) -> bool:
     """ "wurde von Berg entlassen": the auxiliary stands before the doer."""
-    start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].kind == "punct"), -1)
-    ahead = [token.low for token in text.tokens[start + 1 : at]]
+    ahead = [token.low for token in text.tokens[_clause_start(text, at) : at]]
     by = any(low in text.words.by for low in ahead)
     return by and not text.tokens[at].capital and any(low in _BECOMES for low in ahead)
 
@@ -108,5 +107,10 @@ def _undergoes(who: Token, text: Analysed, at: int) -> bool:
 
 def _nouns(text: Analysed, at: int) -> list[int]:
     """Those of the clause before a German verb, none in a phrase."""
-    start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].kind == "punct"), -1)
-    return [i for i in text.content if start < i < at and text.tokens[i].capital and not in_phrase(text, i)]
+    start = _clause_start(text, at)
+    return [i for i in text.content if start <= i < at and text.tokens[i].capital and not in_phrase(text, i)]
+
+
+def _clause_start(text: Analysed, at: int) -> int:
+    """Right behind the last mark before it."""
+    return next((i + 1 for i in range(at - 1, -1, -1) if text.tokens[i].kind == "punct"), 0)
