@@ -127,8 +127,7 @@ async def _policies(exchange: "Exchange") -> None:
 
 async def _continues(exchange: "Exchange") -> None:
     while True:
-        await exchange.send(b"HTTP/1.1 100 Continue\r\n\r\n" * 100)
-        await asyncio.sleep(0.001)
+        await exchange.send(b"HTTP/1.1 100 Continue\r\n\r\n" * 10_000)
 
 
 async def _small_chunks(exchange: "Exchange") -> None:
@@ -322,10 +321,16 @@ async def _odd_status(exchange: "Exchange") -> None:
     await exchange.send(b"HTTP/1.1 20O OK\r\n\r\n" + ARTICLE)
 
 
+async def _hinted(exchange: "Exchange") -> None:
+    """A page after what a server may send before it."""
+    await exchange.send(b"HTTP/1.1 100 Continue\r\n\r\n")
+    await exchange.send(b"HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n" * 5)
+    await exchange.page(ARTICLE)
+
+
 async def _early_hints(exchange: "Exchange") -> None:
     while True:
-        await exchange.send(b"HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n" * 100)
-        await asyncio.sleep(0.001)
+        await exchange.send(b"HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n" * 10_000)
 
 
 async def _trailers(exchange: "Exchange") -> None:

@@ -11,6 +11,7 @@ from yarl import URL
 from bot.adapters.web.addresses import PORTS, Pair, guarded_socket
 from bot.adapters.web.answers import as_ours, check_status, read_page
 from bot.adapters.web.hops import REDIRECTS, checked, redirected, refreshed
+from bot.adapters.web.interim import FewInterim
 from bot.adapters.web.names import GuardedResolver, SystemResolver
 from bot.adapters.web.rests import Rests
 from bot.adapters.web.robots import Robots
@@ -80,6 +81,7 @@ class OpenWeb:
         )  # fmt: skip
         return aiohttp.ClientSession(
             connector=connector,
+            response_class=FewInterim,
             cookie_jar=aiohttp.DummyCookieJar(),
             headers=_HEADERS,
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=None, connect=None, sock_read=None),
