@@ -2,16 +2,19 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 import aiohttp
 import pytest
 
 from bot.intake.message import Place
 from bot.playground.server import LocalSlack
+from bot.ports import Alone
+from bot.ports.pacing import Turn
 from bot.reply.reply import AnswerLine, AnswerReply, Note
 from bot.slack.calls.announced import SECONDS, in_time
 from bot.slack.calls.chat import SlackChat, web_client
+from bot.slack.calls.pace import Pace
 
 pytestmark = pytest.mark.slow
 ANSWER = AnswerReply("", (AnswerLine("Part.", False, ()),), progress="…")
@@ -34,6 +37,13 @@ class Mark:
             asyncio.get_running_loop().call_soon(time.sleep, SECONDS + 0.2)
         elif self._overtaken:
             raise Overtaken
+
+
+class Late(Alone):
+    """Whoever is about to leave has to wait for others, who came later than their turns."""
+
+    async def take(self, team: str, turns: Sequence[Turn]) -> float:
+        return SECONDS + 0.2 if turns[0].what.startswith("door/") else 0.0
 
 
 @pytest.fixture
@@ -88,3 +98,21 @@ async def test_whoever_was_frozen_before_an_answer_is_streamed_opens_no_second_o
         await chat.stream(place, None, ANSWER, user="U1", begin=Mark(overtaken=True).begin)
 
     assert replies(slack, place) == 0
+
+
+async def test_whoever_waits_long_after_the_mark_writes_it_anew_and_waits_no_second_time(
+    slack: LocalSlack, place: Place
+) -> None:
+    """What other processes send goes first; the message goes out once, and soon after the second mark."""
+    marks: list[float] = []
+
+    async def begin() -> None:
+        marks.append(time.monotonic())
+
+    async with aiohttp.ClientSession(trace_configs=[in_time()]) as session:
+        client = web_client(slack.bot_token, slack.api_url, session)
+        chat = SlackChat(client, me=slack.bot_user_id, team=slack.team_id, pace=Pace(Late(), slack.team_id))
+        await chat.post(place, Note("the claims"), mark="m", begin=begin)
+
+    assert (replies(slack, place), len(marks)) == (1, 2)
+    assert time.monotonic() - marks[1] < SECONDS

@@ -5,7 +5,7 @@ frozen between the announcement and the wire wakes after that and would post a s
 the bytes are about to leave: that is all that is left of the time between.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -19,11 +19,12 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.errors import ChatBusy
 from bot.ports import BeforePost
 from bot.slack.calls.call import Send
+from bot.slack.calls.pace import Bucket
 
 SECONDS: Final = 5.0
 """From the announcement to the wire, a new connection included. Nobody is taken for dead as soon as that."""
 
-_TRIES: Final = 2
+_TRIES: Final = 3  # one of which may wait at the door for too long
 
 
 @dataclass(slots=True)
@@ -51,21 +52,22 @@ def in_time() -> TraceConfig:
     return trace
 
 
-async def announced(
-    begin: BeforePost | None, send: Send, leaves: Callable[[], None] = lambda: None
-) -> AsyncSlackResponse:
-    """Send what `begin` announces; `leaves` is called before. Raises what either raises, and `ChatBusy` where nothing could leave
-    in time."""
+async def announced(begin: BeforePost | None, send: Send, posts: Bucket) -> AsyncSlackResponse:
+    """Send what `begin` announces, once it may leave. Raises what either raises, and `ChatBusy` where nothing could leave in time."""
     if begin is None:
+        await posts.at_the_door()
         return await send()
-    for _ in range(_TRIES):
+    for tried in range(_TRIES):
         await begin()
-        leaves()
-        with _leaving_by(monotonic() + SECONDS) as latest:
+        latest = monotonic() + SECONDS
+        if not tried:
+            await posts.at_the_door()
+        posts.leaves()
+        with _leaving_by(latest) as leaving:
             try:
                 return await send()
             except Exception:
-                if not latest.missed:
+                if not leaving.missed:
                     raise
     raise ChatBusy("too late")
 

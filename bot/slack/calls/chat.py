@@ -75,7 +75,7 @@ class SlackChat:
     ) -> str | None:
         async def send(message: dict[str, Any]) -> AsyncSlackResponse:
             post = partial(self._client.chat_postMessage, channel=place.channel, thread_ts=place.thread, **message)
-            return await announced(begin, post, posts.leaves)
+            return await announced(begin, post, posts)
 
         posts = self._pace.posts(place.channel)
         answer = await _drawn(

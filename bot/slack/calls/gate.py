@@ -45,6 +45,10 @@ class Shared:
     team: str
     turn: Turn
 
+    async def take(self) -> None:
+        """Take the next one, and wait for it."""
+        await asyncio.sleep(await self.pacing.take(self.team, [self.turn]))
+
 
 async def share(gates: Sequence[Gate]) -> None:
     """Take one of each of what all processes have together, waiting for them, once they are this process's."""

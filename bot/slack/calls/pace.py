@@ -95,12 +95,14 @@ class Bucket:
     """`rate` a second, with bursts of `burst`; those who wait are served in order.
 
     A post is counted with its answer, or once it must have arrived: until then nothing is known to drip into a full bucket.
+    All processes together count it twice: with its turn in their line, `shared`, and again at the `door`, when it was announced.
     """
 
-    def __init__(self, rate: float, burst: int, shared: Shared | None = None) -> None:
+    def __init__(self, rate: float, burst: int, shared: Shared | None = None, door: Shared | None = None) -> None:
         self._rate = rate
         self._burst = burst
         self.shared = shared
+        self._door = door
         self._tokens = float(burst)
         self._at = monotonic()
         self._under_way: deque[float] = deque()  # until when each is
@@ -118,6 +120,11 @@ class Bucket:
 
     def take_now(self) -> None:
         self._under_way.append(monotonic() + _ON_ITS_WAY)
+
+    async def at_the_door(self) -> None:
+        """Wait where whoever of all processes had an earlier turn came late: Slack counts when they leave, in whatever order."""
+        if self._door:
+            await self._door.take()
 
     def leaves(self) -> None:
         """One that was taken leaves only now: to announce it took until then, and it may have been counted as arrived."""
@@ -213,7 +220,8 @@ class Pace:
         known = self._channels.get(channel)
         if known is None:
             turn = Turn(f"posts/{channel}", _POSTS, _POSTS_OF_PROGRESS)
-            known = self._channels[channel] = Bucket(1.0, BURST, self._shared(turn))
+            door = Turn(f"door/{channel}", _POSTS, _POSTS)
+            known = self._channels[channel] = Bucket(1.0, BURST, self._shared(turn), self._shared(door))
         return known
 
     def delay(self, channel: str, ahead: int = 0) -> float:

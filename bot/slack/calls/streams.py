@@ -80,9 +80,10 @@ class Streams:
                 recipient_user_id=user,
             )
 
-        gates: list[Gate] = [self._pace.streams, self._pace.posts(place.channel)]
+        posts = self._pace.posts(place.channel)
+        gates: list[Gate] = [self._pace.streams, posts]
         try:
-            answer = await if_there_is_room(gates, lambda: announced(begin, send))
+            answer = await if_there_is_room(gates, lambda: announced(begin, send, posts))
         except ChatRefused:
             return None
         if answer is None:
