@@ -361,3 +361,36 @@ def test_who_does_something_to_a_study_is_not_its_author(fill: Fill, done: str) 
     filled = fill(f"Tea makes people old, the study says. The study was {done} by the Tea Growers' League.")
 
     assert filled.names(filled.of(1)) == ["study"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("D’après M. Petit, le bassin fermera en janvier.", None),
+        ("Selon M. Petit, le bassin ferme en janvier.", None),
+        ("Selon M. Petit, le maire de Brive, le bassin fermera en janvier.", "maire de Brive"),
+    ],
+)
+def test_the_clause_behind_who_says_it_is_no_role(fill: Fill, text: str, role: str | None) -> None:
+    """What a second comma sets apart tells who somebody is, what goes on to the end tells what they say."""
+    filled = fill(text, "fr")
+
+    [source] = filled.sources(filled.claims[0])
+    assert source.role == role
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "text"),
+    [
+        ("en", "Opinion: We should tear down the stadium", "The stadium is old."),
+        ("en", "Analysis: The bank must close", "The bank is old."),
+        ("de", "Analyse: Die Bank muss schließen", "Die Bank ist alt."),
+        ("fr", "Tribune : La banque doit fermer", "La banque est vieille."),
+        ("es", "Análisis: El banco debe cerrar", "El banco es viejo."),
+    ],
+)
+def test_the_sort_of_a_piece_says_nothing(fill: Fill, code: str, title: str, text: str) -> None:
+    """A label of a headline that tells what is to come is no source of it."""
+    filled = fill(f"{title}\n\n{text}", code)
+
+    assert filled.claims == []

@@ -260,3 +260,19 @@ def test_a_party_in_brackets_is_no_part_of_a_role(fill: Fill, code: str, text: s
 
     [source] = filled.sources(filled.claims[0])
     assert source.role == role
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Der Bau der Brücke bei Altenau wird nach Angaben des Rechnungshofs um 85 Millionen Euro teurer."),
+        ("de", "Die Preise in den großen Städten sind laut Statistikamt um vier Prozent gestiegen."),
+        ("de", "Die Mieten in Altenau und Umgebung sollen laut Stadtverwaltung um zwei Euro steigen."),
+        ("en", "The price of water in the old town has according to the council risen by four percent."),
+    ],
+)
+def test_a_clause_is_not_cut_between_its_verb_and_the_rest(fill: Fill, code: str, text: str) -> None:
+    """Where who says it stands inside the clause, its first half alone is no claim: the article's sentence is shown."""
+    [claim] = fill(text, code).claims
+
+    assert claim.text == ""

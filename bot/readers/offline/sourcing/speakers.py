@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.readers.offline.naming import mentions
 from bot.readers.offline.naming.mentions import Mention
-from bot.readers.offline.syntax import phrases, rightward
+from bot.readers.offline.syntax import phrases, phrasing, rightward
 from bot.readers.offline.syntax.sentence import Place, Sentence
 from bot.readers.offline.text import names
 from bot.readers.offline.text.language import Language
@@ -97,8 +97,19 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
         return mention  # "According to Holt, the law is bad"
     if not words or words[0].low not in language["grammar.articles"] | language["sources.people"]:
         return mention
+    if _begins_clause(tokens, at, end, language):
+        return mention
     first = 1 if words[0].low in language["grammar.articles"] and len(words) > 1 else 0
     return replace(mention, role=sentence.passage.text[words[first].start : words[-1].end][:300])
+
+
+def _begins_clause(tokens: Sequence[Token], comma: int, end: int, language: Language) -> bool:
+    """ "D'après M. Petit, le bassin fermera en janvier": a verb stands between the comma and `end`, or nothing sets apart what
+    follows."""
+    if not phrasing.phrase(tokens, 0, "cues.according", language):
+        return False
+    said = any(language.is_future(token.low) for token in tokens[comma + 2 : end])
+    return said or all(token.text != "," for token in tokens[end:])
 
 
 def _by_noun(sentence: Sentence, mention: Mention) -> bool:

@@ -89,7 +89,8 @@ def _first_letters(name: str, passage: Passage) -> list[str]:
 
 
 def _kind(low: str, passage: Passage) -> SourceKind | None:
-    """Of a label in a headline: "Report: …", "Polizei: …"."""
-    if low in passage.language["sources.documents"] - passage.language["interviews.words"]:
+    """Of a label in a headline: "Report: …", "Polizei: …"; none of "Analysis: …"."""
+    language = passage.language
+    if low in language["sources.documents"] - language["interviews.words"] - language["sources.genres"]:
         return "document"
-    return "organisation" if low in passage.language["sources.organisations"] else None
+    return "organisation" if low in language["sources.organisations"] else None
