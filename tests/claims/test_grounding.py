@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot.claims.form import AnswerDraft, AnswerForm, AnswerPartForm, ClaimForm, DenialForm, Draft, Form, SourceForm
 from bot.claims.grounding import answer_complaints, complaints, ground, ground_answer
 from bot.claims.reading import ReaderInfo, Reading
@@ -105,6 +107,28 @@ def test_names_come_back_in_the_articles_own_characters() -> None:
     ]
 
     assert names == ["José Ibáñez"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Selon Mme Roux, le bassin ferme.", "Roux"),
+        ("D’après M. Roux, le bassin ferme.", "Roux"),
+        ("Laut Frau Holm schließt das Bad.", "Holm"),
+        ("Gestern Abend kam sie. Für Holm ist das zu spät.", "Holm"),
+        ("Según Ruiz, la piscina cierra.", "Ruiz"),
+        ("By Monday Lund knew. But Lund said nothing.", "Lund"),
+        ("Selon Claire Roux, le bassin ferme.", "Claire Roux"),
+    ],
+)
+def test_the_word_that_opens_a_sentence_is_no_part_of_a_name(text: str, name: str) -> None:
+    """A lone family name stays alone where only "Selon" or "Laut" stands before it."""
+    family = name.rsplit(maxsplit=1)[-1]
+    told = form(claim(text="", sentences=[1]), sources=(source(name=family),))
+
+    reading = ground(article(text), Draft(told, done=True), INFO)
+
+    assert [one.name for one in reading.sources] == [name]
 
 
 def test_answers_rest_on_sentences() -> None:

@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from bot.claims.language.wordlists import word_set
 
@@ -20,5 +21,6 @@ def before_names() -> frozenset[str]:
 
 
 def _all(table: str) -> frozenset[str]:
-    data = tomllib.loads(files("bot.claims.grammar").joinpath("titles.toml").read_text("utf-8"))
-    return word_set(" ".join(data[table].values()))
+    data = tomllib.loads(files("bot.claims.grammar").joinpath("titles.toml").read_text("utf-8"))[table]
+    lists = (each.values() if isinstance(each, dict) else (each,) for each in data.values())
+    return word_set(" ".join(chain.from_iterable(lists)))
