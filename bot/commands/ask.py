@@ -8,9 +8,10 @@ from rich.console import Console
 from bot.commands.sources import article_named
 from bot.desks import open_desk
 from bot.flow import answer_from
-from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth
+from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth, asks_whether_it_is_true
 from bot.reply.catalogue import words
 from bot.reply.compose import answer_reply, say
+from bot.reply.verdict import no_verdict
 from bot.settings import Settings
 from bot.terminal import show_reply
 
@@ -27,5 +28,7 @@ async def ask_article(settings: Settings, source: str, question: str) -> int:
         answer = await answer_from(desk, article, question, [])
     said = words(settings.language or article.language).of_operator()
     reply = replace(answer_reply(answer, article, said), retry=False)  # nothing can be pressed here
+    if asks_whether_it_is_true(question):
+        reply = no_verdict(reply, said)
     show_reply(reply, console)
     return 0

@@ -41,6 +41,13 @@ _VERDICT = (
 )
 """`~` stands for a few words: whom it is about."""
 
+_WHETHER = (
+    r"(?:is|was) it (?:really |actually )?(?:true|a fact|the case|correct|right) that",
+    r"(?:stimmt|ist) (?:es|das)(?: wirklich| denn)?(?: wahr| richtig)?, dass",
+    r"(?:est[- ]il|est[- ]ce|est[- ]ce que c['’]est|c['’]est) (?:vraiment )?(?:vrai|exact) qu",
+    r"es (?:verdad|cierto) que",
+)
+
 _REPORTS = re.compile(
     r"\b(?:sa(?:y|ys|id)|claim(?:ed|ing| that)|accus(?:e|es|ed|ing|é\w*)|alleg(?:e|es|ed|edly)|suspect\w*|charged|found|plead\w*|pled|called|den(?:y|ie\w*)|behaupt\w*"
     r"|beschuldig\w*|vorgeworfen|verdächtig\w*|bekannt|gesprochen|genannt|plaid\w*|reconnu\w*|jugé\w*|acusad\w*|declarad\w*|hallad\w*)\b",
@@ -54,6 +61,7 @@ def _whole(forms: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _ASKS_TRUTH, _ASKS_VERDICT = _whole(_TRUTH), _whole(_VERDICT)
+_ASKS_WHETHER = re.compile(_THUS + "(?:" + "|".join(_WHETHER) + ")", re.IGNORECASE)
 
 
 def asks_for_the_truth(text: str) -> bool:
@@ -65,6 +73,11 @@ def asks_for_a_verdict(text: str) -> bool:
     """True for one that only a judge could answer, though an article may tell of the matter: "Which of them is lying?"."""
     bare = _bare(text)
     return bool(_ASKS_VERDICT.fullmatch(bare)) and not _REPORTS.search(bare)
+
+
+def asks_whether_it_is_true(text: str) -> bool:
+    """True for one after the truth of something that an article may tell of: "Is it true that the bridge is closed?"."""
+    return bool(_ASKS_WHETHER.match(_bare(text)))
 
 
 def _bare(text: str) -> str:

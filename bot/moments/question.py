@@ -14,7 +14,7 @@ from bot.intake.message import Place
 from bot.intake.question import is_about_us, is_question
 from bot.intake.task import Ask, ReadLinks
 from bot.intake.triage import command_in, is_unknown, meant
-from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth
+from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth, asks_whether_it_is_true
 from bot.moments.allowed import Tokens, whisper_spent
 from bot.moments.newsroom import Newsroom, request_of
 from bot.moments.paste import read_links
@@ -26,7 +26,7 @@ from bot.reply.catalogue import Words
 from bot.reply.compose import answer_reply, failure, heading_of, help_note, say
 from bot.reply.plain import phrase
 from bot.reply.reply import AnswerReply, Note, Reply
-from bot.reply.verdict import verdict_reply
+from bot.reply.verdict import no_verdict, verdict_reply
 from bot.row import Said
 from bot.telling import Telling
 
@@ -102,6 +102,8 @@ def _reply(
     """The answer, with the title of its article where the thread has several, or none."""
     said = room.words_about(article)
     reply = answer_reply(told, article, said, growing=growing)
+    if asks_whether_it_is_true(task.question):
+        reply = no_verdict(reply, said)
     here = any(task.thread in (entry.place.thread, entry.ts) for entry, _, _ in reports)
     if here and len({each.address or each.digest for _, each, _ in reports}) == 1:
         return reply

@@ -1,5 +1,7 @@
 """To whoever asks for a verdict: that we give none, and what the article tells of the dispute."""
 
+from dataclasses import replace
+
 from bot.article.article import Article
 from bot.claims.reading import SILENT, Reading
 from bot.reply.catalogue import Words
@@ -18,6 +20,11 @@ def verdict_reply(reading: Reading, article: Article, words: Words) -> AnswerRep
         return say("no_verdict", words)
     lines = tuple(AnswerLine(passage.text, True, (passage,)) for passage in Passages(article)(disputed))
     return AnswerReply(words("answer.no_verdict"), lines, language=words.language)
+
+
+def no_verdict(reply: AnswerReply, words: Words) -> AnswerReply:
+    """The same answer, to whoever asks whether something is true: what the article has of it, and no yes or no."""
+    return replace(reply, lead=words("answer.no_verdict")) if reply.lines else reply
 
 
 def _disputed(reading: Reading) -> set[int]:

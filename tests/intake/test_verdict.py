@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth
+from bot.intake.verdict import asks_for_a_verdict, asks_for_the_truth, asks_whether_it_is_true
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,22 @@ def test_who_asks_for_a_verdict_is_heard(text: str) -> None:
 def test_what_an_article_can_tell_is_no_verdict(text: str) -> None:
     """Also what a court found, and what somebody says of somebody."""
     assert not asks_for_a_verdict(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Is it true that the bridge is closed?", True),
+        ("So is it really true that nobody was hurt?", True),
+        ("Stimmt es, dass die Brücke gesperrt ist?", True),
+        ("Est-il vrai qu’elle a fermé ?", True),
+        ("Est-ce que c’est vrai que le pont est fermé ?", True),
+        ("¿Es verdad que el puente está cerrado?", True),
+        ("Who says that it is true?", False),
+        ("Is the bridge closed?", False),
+        ("Stimmt die Partei zu?", False),
+    ],
+)
+def test_who_asks_whether_something_is_true_asks_for_more(text: str, asks: bool) -> None:
+    """An article may tell of it; what is asked for beside that is a verdict."""
+    assert asks_whether_it_is_true(text) == asks

@@ -162,6 +162,15 @@ async def test_who_asks_for_a_verdict_gets_what_is_claimed_and_denied(newsroom: 
     assert "without a language model" not in said
 
 
+async def test_whether_something_is_true_is_answered_with_what_the_article_has(newsroom: Scene, thread: str) -> None:
+    """The sentences that tell of it, below one that says that there is no verdict."""
+    await newsroom.paste("Is it true that Veskara and Lodestar have denied the accusations?", thread=thread)
+
+    said = newsroom.said(thread)[1]
+    assert said.splitlines()[0] == words("en")("answer.no_verdict")
+    assert "“Veskara and Lodestar have denied the accusations.” — sentence 12" in said
+
+
 async def test_where_nobody_denies_who_asks_for_a_verdict_is_told_that_there_is_none(newsroom: Scene) -> None:
     """In the one sentence that answers after the truth."""
     ts = await newsroom.paste(newsroom.site.link("tide-clock"))
