@@ -87,3 +87,15 @@ def test_after_may_be_told_by_when_or_then(language: str, told: str, restated: s
 def test_when_and_then_keep_their_sides(language: str, told: str, restated: str) -> None:
     """Nothing comes after what follows it."""
     assert problems(article(told, language), restated, [1])
+
+
+def test_what_is_told_one_after_the_other_came_before_it() -> None:
+    """ "Robbed a bank and fled" is "robbed a bank before fleeing" and "fled after robbing a bank", not the other way round."""
+    told = article("Two men robbed a bank on Sunday and fled on a motorcycle.")
+
+    for said in (
+        "Two men robbed a bank on Sunday before fleeing on a motorcycle.",
+        "Two men fled on a motorcycle after robbing a bank on Sunday.",
+    ):
+        assert problems(told, said, [1]) == ()
+    assert problems(told, "Two men fled on a motorcycle before robbing a bank on Sunday.", [1])

@@ -64,4 +64,6 @@ def stands_alone(text: Analysed, index: int) -> bool:
         return False
     if low == "that" and before in text.words.reporting and following == "word":
         return text.tokens[index + 1].low in ("and", "but")
+    if low == "that" and following == "word" and index - 1 in text.content and not is_verb(text, index - 1):
+        return False  # "crops that need less water"
     return low not in ("that", "das") or (following == "word" and before != "," and index > 0) or following == "punct"

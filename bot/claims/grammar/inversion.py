@@ -8,6 +8,9 @@ from bot.claims.language.smallwords import AND, OR, RELATIVE
 
 _JOINTS = AND | OR
 _FIRST_WORDS = 4
+_SMALL = frozenset(
+    {"to", "not", "never", "ever", "also", "since"}
+)  # listed with the auxiliaries, beside which they stand
 
 
 def inverted(text: Analysed, at: int) -> bool:
@@ -21,7 +24,8 @@ def inverted(text: Analysed, at: int) -> bool:
         return False
     if text.words.language == "de" and marks[-1] == at - 1:
         return True
-    return any(is_verb(text, i) or text.tokens[i].low in text.words.passive for i in _said(text, marks))
+    telling = text.words.passive | text.words.auxiliaries - _SMALL
+    return any(is_verb(text, i) or text.tokens[i].low in telling for i in _said(text, marks))
 
 
 def begins(text: Analysed, at: int) -> bool:

@@ -179,6 +179,8 @@ def _at(text: Sequence[Token], keys: Sequence[str], index: int, words: Lexicon) 
     longest = _LONGEST if opens else 0
     for length in range(min(longest, len(text) - index), 0, -1):
         name = words.operators.get(tuple(keys[index : index + length]))
+        if name == "pending" and any(t.low in words.dates for t in text[index + length :][:1]):
+            return None  # "the vote on Sunday"
         if name is not None:
             limits = [t.low for t in text[index : index + length]] == ["as", "long", "as"]
             counts = [t.kind for t in text[index + length :][:1]] == ["number"]

@@ -7,6 +7,7 @@ from bot.claims.language.lexicon import Lexicon
 from bot.claims.language.token import Token
 
 _BETWEEN = 4  # words between a verb and its particle
+_YEARS = frozenset(map(float, range(1000, 2200)))
 
 
 def with_phrases(found: Sequence[Token], words: Lexicon) -> list[Token]:
@@ -35,7 +36,7 @@ def _phrase_at(
 ) -> tuple[tuple[str, ...], str, range]:
     """(its plain forms, what it means, what stands between its two words: "drew them up", "called the match off")."""
     for phrase, meant in words.phrases[lemmas[index]]:
-        if _stands(phrase, lemmas, index):
+        if _stands(phrase, lemmas, index) and not _dated(found, index + len(phrase), words):
             return phrase, meant, range(0)
         if (
             len(phrase) == 2
@@ -44,6 +45,14 @@ def _phrase_at(
         ):
             return phrase, meant, between
     return (), "", range(0)
+
+
+def _dated(found: Sequence[Token], end: int, words: Lexicon) -> bool:
+    """Whether the last word begins when: "photographs they took in 1930", "in the 1930s"."""
+    if found[end - 1].low not in words.prepositions:
+        return False
+    behind = next((t for t in found[end : end + 2] if t.low not in words.determiners), None)
+    return behind is not None and (behind.low in words.dates or (behind.unit is None and bool(behind.values & _YEARS)))
 
 
 def _stands(phrase: Sequence[str], lemmas: Sequence[str], index: int) -> bool:

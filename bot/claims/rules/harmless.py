@@ -8,7 +8,7 @@ from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.operators import WITH_CONTENT, Operator
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike, meet
-from bot.claims.language.smallwords import FROM, TO
+from bot.claims.language.smallwords import AND, FROM, TO
 from bot.claims.language.token import Token
 from bot.claims.rules.orders import inverted
 
@@ -53,7 +53,8 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
 
 def _in_turn(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     first = [text.tokens[i] for i in op.scope[:2]]
-    return op.name == "after" and any(_told_in_turn(s, first) for s in near)
+    told = op.name == "after" and any(_told_in_turn(s, first) for s in near)
+    return told or any(_in_succession(text, op, s) for s in near)
 
 
 def _told_in_turn(sentence: Analysed, first: Sequence[Token]) -> bool:
@@ -64,6 +65,20 @@ def _told_in_turn(sentence: Analysed, first: Sequence[Token]) -> bool:
     if then is not None and not meet(first, sentence.tokens[then:]):
         return True
     return meet(first, sentence.tokens[opened + 1 : opened + _CLAUSE])
+
+
+def _in_succession(text: Analysed, op: Operator, sentence: Analysed) -> bool:
+    """ "robbed a bank before fleeing", "fled after robbing a bank" of who "robbed a bank and fled"."""
+    gerund = text.tokens[op.end : op.end + 1]
+    verb = next((text.tokens[i] for i in range(op.at - 1, -1, -1) if is_verb(text, i)), None)
+    if op.name not in ("before", "after") or verb is None or not (gerund and gerund[0].low.endswith("ing")):
+        return False
+    first, then = (verb, gerund[0]) if op.name == "before" else (gerund[0], verb)
+    for joint, token in enumerate(sentence.tokens):
+        second = next((i for i in sentence.content if i > joint), None) if token.low in AND else None
+        if second is not None and alike(then, sentence.tokens[second]):
+            return any(alike(first, sentence.tokens[i]) for i in sentence.content if i < joint)
+    return False
 
 
 def _cannot(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:

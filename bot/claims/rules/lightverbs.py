@@ -28,7 +28,7 @@ def only_light(text: Analysed, index: int, cited: Sequence[Analysed]) -> bool:
     else:
         places = _before(text, index) if turned else _behind(text, index)
         nouns = [i for i in places if i in text.content and not text.tokens[i].capital][:1]
-    same = vocabulary.conducting if conducts else vocabulary.undergoing
+    same = vocabulary.conducting if conducts else vocabulary.undergoing | vocabulary.having
     if any(_light_too(text.tokens[noun], s, same) for noun in nouns for s in cited):
         return True
     told = [

@@ -28,14 +28,14 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
     borrowed |= _attributes(text, held)
     whole = in_text(held.article.text)
     names = {t.stem for s in held.earlier for t in s.meaning if t.capital}
-    german, followed = text.words.language == "de", _followed(text.words.vocabulary)
+    followed = _followed(text.words.vocabulary)
     unseen = [
         token
         for index, token in zip(text.content, text.meaning, strict=True)
         if not (_seen(token, cited) and _strong_enough(token, cited))
         and not only_light(text, index, cited)
         and not (token.low in PARTICLES and any(f" {token.low} " in f"{s.text} " for s in cited))
-        and not (token.low in text.words.neutral and (german or not (token.capital and not token.first)))
+        and not _neutral(text, token, cited)
         and not (
             (token.stem in borrowed or _seen(token, held.near))
             and not _bound(text, index)
@@ -48,6 +48,16 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
     ]
     found = list(dict.fromkeys(token.text for token in unseen))
     return [f"Not in its sentences: {', '.join(found)}."] if found else []
+
+
+def _neutral(text: Analysed, token: Token, cited: Iterable[Analysed]) -> bool:
+    """A word that any summary may bring; but who was looked for was not found."""
+    words = text.words
+    if token.low in words.vocabulary.found and any(
+        t.low in words.vocabulary.searching for s in cited for t in s.tokens
+    ):
+        return False
+    return token.low in words.neutral and (words.language == "de" or not (token.capital and not token.first))
 
 
 def _followed(asked: Vocabulary) -> frozenset[str]:
