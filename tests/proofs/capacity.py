@@ -11,8 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.adapters.postgres.procrastinate import CONNECTIONS as OF_THE_QUEUE
-from bot.adapters.postgres.store import CONNECTIONS as OF_THE_LIBRARY
+from bot.adapters.postgres.connections import NEEDED
 from bot.playground.delivery.socket import MOST_CONNECTIONS
 from bot.playground.pace import EVENTS_PER_HOUR, PER_MINUTE
 from bot.settings import Settings
@@ -32,7 +31,6 @@ SLOTS = 64
 SOCKETS = int(Settings.model_fields["sockets"].default)
 LATE = 1.0
 BUSY = 0.7
-CONNECTIONS = OF_THE_LIBRARY + OF_THE_QUEUE + 1
 DEFAULT_CONNECTIONS = 100 - 3
 """Of a Postgres as it comes, less those kept for its superuser."""
 
@@ -49,7 +47,7 @@ class Need:
 
     @property
     def connections(self) -> int:
-        return self.machines.replicas * CONNECTIONS
+        return self.machines.replicas * NEEDED
 
     @property
     def headroom(self) -> list[tuple[float, str]]:
@@ -142,7 +140,7 @@ def page(found: list[Need]) -> str:
         slots=SLOTS,
         late=LATE,
         busy=BUSY,
-        per_bot=CONNECTIONS,
+        per_bot=NEEDED,
         sockets=SOCKETS,
         table="\n".join(lines),
         first="\n".join(["| workspaces | used of each limit, the fullest first |", "|---|---|", *first]),

@@ -21,6 +21,7 @@ from bot.adapters.jobs.queue import Queue
 from bot.adapters.jobs.queuedjobs import QueuedJobs
 from bot.adapters.jobs.waiting import Waiting
 from bot.adapters.postgres.company import Company
+from bot.adapters.postgres.connections import OF_THE_QUEUE
 from bot.adapters.postgres.rights import look
 from bot.adapters.postgres.takeover import QUEUE, TakeOver, server_time
 from bot.adapters.postgres.turnsahead import AT_ONCE
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 TASK_NAME = "job"
-CONNECTIONS = 4
 WAIT = 15.0
 RECONNECT = 5.0
 """Seconds. A pool that reconnects for longer doubles its pauses, and is back twice as late as the database; once it has
@@ -89,7 +89,7 @@ class ProcrastinateJobs(QueuedJobs):
             pool_factory=turns_pool,
             conninfo=databases.conninfo,
             min_size=1,
-            max_size=CONNECTIONS,
+            max_size=OF_THE_QUEUE,
             timeout=WAIT,
             reconnect_timeout=RECONNECT,
             configure=each_by_itself,

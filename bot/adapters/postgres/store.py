@@ -14,6 +14,7 @@ from sqlalchemy.pool import NullPool
 from bot.adapters import migrations
 from bot.adapters.jobs.attempt import Policy, SetAside
 from bot.adapters.postgres.address import PROGRAM, conninfo, url_of, with_options
+from bot.adapters.postgres.connections import OF_THE_DOOR, OF_THE_LIBRARY, refuse_too_few
 from bot.adapters.postgres.held import Held
 from bot.adapters.postgres.pacing import PostgresPacing
 from bot.adapters.postgres.procrastinate import Databases, ProcrastinateJobs
@@ -26,7 +27,6 @@ from bot.adapters.rows.database import READ_ONLY, Step, T, as_library_error, is_
 from bot.adapters.rows.sqlstore import SqlStore
 from bot.errors import LibraryError
 
-CONNECTIONS = 8  # of the library, in one process; the queue has its own few
 BY_INDEX = (
     "-c enable_seqscan=off -c jit=off"  # each question has its index, though a planner without figures may not see it
 )
@@ -45,7 +45,7 @@ class PostgresDatabase:
     The fewer there are for short steps, the less has the server to begin anew in each what it keeps of statements.
     """
 
-    def __init__(self, url: URL, connections: int = CONNECTIONS) -> None:
+    def __init__(self, url: URL, connections: int = OF_THE_LIBRARY) -> None:
         self._engine = create_async_engine(
             with_options(url, BY_INDEX), poolclass=NullPool, hide_parameters=True, isolation_level="AUTOCOMMIT"
         )
@@ -99,7 +99,7 @@ async def open_postgres(
     """
     await asyncio.to_thread(_prepare if lock else check_current, database_url)
     url = url_of(database_url)
-    database, door, seat = PostgresDatabase(url), PostgresDatabase(url, connections=1), PostgresSeat(url)
+    database, door, seat = PostgresDatabase(url), PostgresDatabase(url, connections=OF_THE_DOOR), PostgresSeat(url)
     try:
         queue = Databases(conninfo(url), database, door)
         async with ProcrastinateJobs.open(queue, policy or Policy(), set_aside) as jobs:
@@ -119,9 +119,11 @@ def upgrade(database_url: str) -> None:
 
 
 def _prepare(database_url: str) -> None:
-    """As `upgrade`, for who will work with it. Raises `LibraryError`, also where rights are missing or it is read-only."""
+    """As `upgrade`, for who will work with it. Raises `LibraryError`, also where rights or connections are missing or it is
+    read-only."""
     with _alone(database_url) as connection:
         refuse_lacking(connection)
+        refuse_too_few(connection)
         _upgrade(connection)
 
 
@@ -133,9 +135,11 @@ def _upgrade(connection: Connection) -> None:
 
 
 def check_rights(database_url: str) -> None:
-    """Raises `LibraryError` where a bot could not work with the tables that are there; nothing is changed."""
+    """Raises `LibraryError` where a bot could not work with the tables that are there, or had too few connections; nothing is
+    changed."""
     with _alone(database_url) as connection:
         refuse_lacking(connection)
+        refuse_too_few(connection)
 
 
 def check_current(database_url: str) -> None:
