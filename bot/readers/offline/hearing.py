@@ -41,6 +41,7 @@ def _hear(article: Article) -> tuple[Voice, ...]:
     said: list[_Said] = []
     for attributions, denial in zip(found, denied, strict=True):  # in order: a pronoun looks back
         told: list[Attribution | Denied] = [one for one in attributions if not one.negated]
+        told += _reported(denial) if denial else ()
         denies = denial is not None and denial.basis not in REJOINED
         said += [_Said.of(one, sources, seen) for one in (*told, *([denial] if denial and denies else ()))]
     forms = {form.id: form for form in sources.forms()}
@@ -53,6 +54,14 @@ def _hear(article: Article) -> tuple[Voice, ...]:
         *(voice for voice in against if voice),
         *_righted(article, seen, found),
     )
+
+
+def _reported(denial: Denied) -> Iterator[Attribution]:
+    """Whoever is named whose claim is denied: "denied that it had paid, as the Post reported"."""
+    hearsay = denial.hearsay
+    if hearsay and hearsay.voice and hearsay.voice.name:
+        where = hearsay.voice.start, hearsay.voice.end
+        yield Attribution(denial.n, "say", (hearsay.voice,), where, (hearsay.place,), where)
 
 
 def _righted(article: Article, seen: Passage, found: Sequence[Sequence[Attribution]]) -> Iterator[Voice]:

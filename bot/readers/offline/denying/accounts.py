@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline.denying import figures
+from bot.readers.offline.denying import figures, negations
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.syntax import cues, parted, phrasing
 from bot.readers.offline.syntax.cues import Frame
@@ -15,6 +15,7 @@ from bot.readers.offline.text.tokens import Token
 _SAYING: frozenset[Frame] = cues.SAYING | {"think", "deny"}
 _SUBJECT = 4  # words among which a clause has its subject
 _CLAIMED = 6  # words of "than the head of the union had claimed"
+_CLEFT = 7  # words of "the head of the government delegation who"
 _HELPED = 3  # words between a helping verb and the "simply" that takes the weight from what is told
 
 
@@ -48,7 +49,16 @@ def told_on(one: Attribution, line: Line, passage: Passage) -> Denied | None:
         for at, word in enumerate(words)
     )
     feeling = phrasing.holds(words, "denials.no_rejoinder", passage.language)  # "had full confidence in her"
+    if _own_evidence([word for word in words if word.is_word], passage.language):
+        return _account(one, span, "sequel")
     return _account(one, span, "sequel") if past and not feeling and not one.quotes else None
+
+
+def _own_evidence(said: Sequence[Token], language: Language) -> bool:
+    """ "Its own tests show that the water is clean"."""
+    owned = bool(said) and said[0].low in language["grammar.possessives"]
+    evidence = owned and any(word.low in language["denials.own_evidence"] for word in said[1:_SUBJECT])
+    return evidence and phrasing.holds(said, "denials.bearing_out", language)
 
 
 def _account(one: Attribution, span: Place, basis: Basis) -> Denied:
@@ -67,7 +77,12 @@ def _basis(words: Sequence[Token], language: Language) -> Basis | None:
     said = [word for word in words if word.is_word]
     if _unlike_claimed(said, language):
         return "stated"
-    if _alibi(said, language) or _only(said, language) or phrasing.holds(said, "denials.sole_causes", language):
+    if (
+        _alibi(said, language)
+        or _only(said, language)
+        or _cleft(said, language)
+        or phrasing.holds(said, "denials.sole_causes", language)
+    ):
         return "account"
     if any(word.low in language["denials.evidence"] for word in said[:_SUBJECT]) and phrasing.holds(
         said, "denials.forged", language
@@ -108,9 +123,13 @@ def _unlike_claimed(said: Sequence[Token], language: Language) -> bool:
 
 
 def _faults(words: Sequence[Token], language: Language) -> bool:
-    """ "Hill had misread the log", "the auditors compared the wrong models": what is told is laid to a mistake of who told it."""
-    subject = words[0].is_capital or words[0].low in language["grammar.articles"] if words else False
-    return subject and phrasing.holds(words, "denials.faulting", language, 1)
+    """ "Hill had misread the log", "the auditors compared the wrong models", "Moll was “plain wrong”": what is told is laid to a
+    mistake of who told it; not "was wrong to resign", of a deed."""
+    said = [word for word in words if word.is_word]
+    if not said or not (said[0].is_capital or said[0].low in language["grammar.articles"]):
+        return False
+    ends = [end for _, end in phrasing.places(said, "denials.faulting", language, 1)]
+    return any(not any(word.low in language["grammar.to"] for word in said[end : end + 1]) for end in ends)
 
 
 def _alibi(said: Sequence[Token], language: Language) -> bool:
@@ -123,6 +142,16 @@ def _alibi(said: Sequence[Token], language: Language) -> bool:
     owned = bool(said) and said[0].low in language["grammar.possessives"]  # "his men had been miles away"
     subject = tacit or owned or any(word.low in own for word in said[:_SUBJECT])
     return subject and any(phrasing.holds(said, f"denials.{name}", language) for name in ("same_time", "elsewhere"))
+
+
+def _cleft(said: Sequence[Token], language: Language) -> bool:
+    """ "It was the ministry that left": others did it, and not who speaks."""
+    end = phrasing.phrase(said, 0, "denials.clefts", language) if said else 0
+    if not end or end == len(said) or any(negations.negates(word, language) for word in said):
+        return False
+    whole = said[end].is_capital or said[end].low in language["grammar.definite"]
+    relative = language["grammar.relative"] | language["grammar.who"]
+    return whole and any(word.low in relative for word in said[end + 1 : end + 1 + _CLEFT])
 
 
 def _only(said: Sequence[Token], language: Language) -> bool:

@@ -32,6 +32,8 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
         return _of_matter(links) or _of_them(links)
     if denial.also == "turn":
         return [link for link in found if link.gap == 1 and (link.telling or link.named)] or found
+    if denial.basis == "lying":
+        return sorted(found, key=lambda link: link.gap)[:1]
     if denial.kind == "rejects_wording":
         return [link for link in found if link.most] or found
     if any(link.numbered for link in found):
@@ -41,7 +43,8 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
 
 def _bearing(denial: Denied, links: Sequence[Link]) -> list[Link]:
     """Those that bear it, or all; of them what "this", a name or a figure points at."""
-    found = [link for link in links if link.bears_out(denial)] or list(links)
+    first = [link for link in links if denial.also == "turn" and link.bears(denial.basis)]
+    found = first or [link for link in links if link.bears_out(denial)] or list(links)
     found = [link for link in found if link.this] or [link for link in found if link.claimant] or found
     return [link for link in found if link.counted and link.generic] or found
 

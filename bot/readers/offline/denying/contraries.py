@@ -15,7 +15,7 @@ from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
 
 _SURE = frozenset[Basis](("stated", "notion", "lying"))
-_ANNOUNCED = frozenset[Basis](("rival", "pointing", "conceded", "account", "defence", "plea"))
+_ANNOUNCED = frozenset[Basis](("rival", "pointing", "conceded", "account", "defence", "plea", "figure"))
 _TOLD = frozenset[Basis](("answer", "reply"))
 _TURNED = 3  # words between a negation and the word of denying that it turns
 _OBJECT = 8  # words around "rejected" among which what was said stands
@@ -53,6 +53,8 @@ def _contrary(
         return None
     if denied is not None and denied.basis not in _TOLD:
         return _on(denied)
+    if denied is not None and line.tokens[0].low in language["denials.but_openings"]:
+        return "answer"  # "But according to her, …"
     said = [place for one in found if not one.negated for place in one.content]
     heard = [word for word in words if not said or any(_within(word, place) for place in said)]
     return "perhaps" if any(_negates(heard, at, language) for at in range(len(heard))) else None

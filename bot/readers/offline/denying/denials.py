@@ -7,6 +7,7 @@ from bot.claims.reading import DenialKind
 from bot.readers.offline.denying import (
     accounts,
     approaches,
+    asreported,
     concessions,
     contradictions,
     denialverbs,
@@ -14,6 +15,7 @@ from bot.readers.offline.denying import (
     matters,
     opposites,
     outright,
+    ownvoice,
     refusing,
     rejoinders,
     retorts,
@@ -76,6 +78,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
         or unshared.in_line(line, passage, found)
         or concessions.in_line(line, passage, found)
         or _answered(line, passage, found)
+        or (None if found else ownvoice.in_line(line, passage))
     )
 
 
@@ -118,7 +121,11 @@ def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, f
         or matters.said_by_others(line, passage, one)
     )
     whole = (min(one.cue[1], matter[0]), matter[1]) if one.cue and matter else matter
-    hearsay = None if embedded else matters.hearsay(passage, matter) or matters.hearsay(passage, whole)
+    hearsay = (
+        None
+        if embedded
+        else asreported.hearsay(passage, matter) or matters.hearsay(passage, matter) or matters.hearsay(passage, whole)
+    )
     embedded = embedded or (None if hearsay else samesentence.said(passage, one, found))
     told = matter if kind in ("denies", "partly_denies") and not embedded else None
     matter = concessions.with_conceded(passage, one, found, matter) if told else matter

@@ -117,7 +117,9 @@ class Link:
     @property
     def _done(self) -> bool:
         just = self.claimed and self.gap == 1 and self.crux and self.telling and not self.negated
-        return self._tells_of_them or just or (self._contrary and (self.gap == 1 or self.accuses))
+        same = self.most and self.telling and self.act and self.shares > _SAME
+        contrary = self._contrary and (self.gap == 1 or self.accuses or same)
+        return self._tells_of_them or just or contrary or self._blames
 
     @property
     def _pointed_at(self) -> bool:
@@ -134,7 +136,12 @@ class Link:
     def _excused(self) -> bool:
         """It accuses those who tell otherwise, or is of the very matter that they speak of."""
         just = self.claimed and self.gap == 1 and self.telling
-        return just or (self._of_them and (self.accuses or self.telling))
+        return just or self._blames or (self._of_them and (self.accuses or self.telling))
+
+    @property
+    def _blames(self) -> bool:
+        """Somebody accuses somebody, just before, whose people may answer under another name: "blamed the army. The ministry said"."""
+        return self.claimed and self.indicts and 0 < self.gap <= _SPOKEN_TO
 
     @property
     def _accused(self) -> bool:

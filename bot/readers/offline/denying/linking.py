@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.reading import SILENT
-from bot.readers.offline.denying import choice, polarity, selftold, traits
+from bot.readers.offline.denying import choice, gainsaying, polarity, selftold, traits
 from bot.readers.offline.denying.carrying import Carrying
 from bot.readers.offline.denying.denied import Hearsay
 from bot.readers.offline.denying.link import Link
@@ -130,7 +130,11 @@ class _Linking:
             return False
         points = refusal.denied.basis == "pointing" or traits.demonstrates(refusal.denied, self._passage)
         counters = "counters" in (earlier.denied.kind, refusal.denied.kind)  # "Hill remembered it otherwise"
-        told = (refusal.denied.n - n == 1 and points and counters) or earlier.denied.basis == "topic"
+        negated = earlier.denied.crux is not None and not self._links.side(set(refusal.sources)) & set(earlier.sources)
+        told = (
+            refusal.denied.n - n == 1 and points and (counters or negated)
+        )  # "said no pipe had burst": "that was wrong"
+        told = told or earlier.denied.basis == "topic" or gainsaying.negates(refusal.denied, earlier.denied)
         return not told and not self._carrying.beside(n, earlier.denied, set(refusal.sources))
 
     def _keep(self, refusal: Refusal, answers: list[Entry]) -> None:

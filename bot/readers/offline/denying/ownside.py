@@ -9,6 +9,7 @@ from bot.readers.offline.naming.phrase import noun_of
 from bot.readers.offline.text import fullnames, topic
 from bot.readers.offline.text.language import Language
 
+_COUNTED = 2  # words of "eleven nurses"
 _INITIALS = 2  # characters of what is too short for a name
 Called = Mapping[str, Sequence[str]]
 """The name, if there is one, and the description of each source by its id; ids are s1, s2, … in the order of the article."""
@@ -30,7 +31,7 @@ class OwnSide:
     def _pairs(self) -> Mapping[str, set[str]]:
         found: dict[str, set[str]] = {}
         told = [(one, other) for one in self._owners for other in self._called if self._is_owned(one, other)]
-        for one, other in (*told, *self._named_later(), *combinations(self._prosecuting, 2)):
+        for one, other in (*told, *self._named_later(), *self._counted(), *combinations(self._prosecuting, 2)):
             found.setdefault(one, set()).add(other)
             found.setdefault(other, set()).add(one)
         return found
@@ -79,6 +80,17 @@ class OwnSide:
         noun = noun_of(called, self._language)
         written = next((word.lower() for word in called.split() if folded_name(word.lower()) == noun), noun)
         return noun if self._language.is_title(written) else ""
+
+    def _counted(self) -> list[tuple[str, str]]:
+        """ "Nurses say …. In a letter, 11 nurses say …": how many they are is told later."""
+        counts = self._language.counts
+        words = {id_: called[0].lower().split() for id_, called in self._called.items() if called}
+        several = [
+            (id_, low[1])
+            for id_, low in words.items()
+            if len(low) == _COUNTED and (low[0].isdigit() or low[0] in counts)
+        ]
+        return [(one, other) for one, noun in several for other, low in words.items() if low == [noun]]
 
     def _named_later(self) -> list[tuple[str, str]]:
         """ "A judge ruled …. Judge Ann Pell said …": nobody else with that office is named, and nobody before the description."""

@@ -103,7 +103,8 @@ class Parties:
             id_: [low for called in names_ for word in called.split() for low in fullnames.words(word)]
             for id_, names_ in self._called.items()
         }
-        return {id_: frozenset(map(topic.stem, lows)) for id_, lows in words.items() if not speaks.isdisjoint(lows)}
+        titles = frozenset(map(topic.stem, speaks))  # two spokeswomen speak for two bodies
+        return {id_: frozenset(map(topic.stem, lows)) - titles for id_, lows in words.items() if speaks & {*lows}}
 
     @cached_property
     def _speaking(self) -> Mapping[str, set[str]]:

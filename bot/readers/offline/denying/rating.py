@@ -7,6 +7,7 @@ from typing import Any
 from bot.claims.reading import SILENT
 from bot.readers.offline.denying import figures, opposites, traits
 from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.denying.gainsaying import Gainsaying
 from bot.readers.offline.denying.link import Link
 from bot.readers.offline.denying.parties import Parties
 from bot.readers.offline.denying.traits import Traits
@@ -51,11 +52,12 @@ class Rating:
         answering = denial.kind in SILENT or "reply" in (denial.basis, denial.also)
         self._deniers = parties.words(own, common=answering)
         self._described = parties.descriptions(own) if answering else []
-        if denial.retells or denial.basis == "answer":
+        if denial.retells or denial.basis in ("answer", "rival"):
             self._deniers |= parties.beside(denial)
         said = passage.text[slice(*denial.matter)] if denial.matter else ""
         opposing = denial.matter is not None and denial.basis in opposites.MAY_BE
         self._opposing = opposites.of(tokens.cut(said, 0, len(said)), passage.language) if opposing else None
+        self._gainsaying = Gainsaying(denial, passage)
         self._reports = denial.basis == "topic" or (denial.basis == "rival" and denial.crux is not None)
         words = tokens.cut(said, 0, len(said)) if denial.basis == "rival" else ()
         self._unaware = phrasing.holds(words, "denials.unknowing", passage.language)
@@ -95,6 +97,8 @@ class Rating:
 
     def _opposed(self, line: Line, gap: int) -> bool:
         """It says that what is told was not so, and stands not far before."""
+        if self._gainsaying.of(line, gap):
+            return True
         if self._opposing is None or not 0 < gap <= _OPPOSED:
             return False
         shared = self._stock.shared(self._told.matter, line)

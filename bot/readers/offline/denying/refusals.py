@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.claims.reading import SILENT
+from bot.readers.offline.denying import traits
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.sourcing.sources import Sources
 from bot.readers.offline.speech import entries
@@ -89,6 +90,8 @@ def clause(denied: Denied, passage: Passage) -> str | None:
     if head & (
         passage.language["denials.of_matters"] | passage.language["denials.heads"] | passage.language["denials.figures"]
     ):
+        return None
+    if traits.of_words(text.lower().split(), passage.language):  # "using those words"
         return None
     text = rest if first.lower() in passage.language["grammar.that"] else text
     own = topic.words(text, passage.language) - {topic.stem(word) for word in passage.language["denials.generic"]}

@@ -124,8 +124,11 @@ def _vouched(line: Line, passage: Passage, found: Sequence[Attribution]) -> Deni
     for at, end in phrasing.places(line.tokens, "denials.vouching", passage.language, 1):
         behind = line.tokens[end : end + _PARTED]
         vouched = any(word.low in passage.language["denials.vouched"] for word in behind)
-        told = any(start <= line.tokens[at].start < stop for one in found for start, stop in one.content)
-        sources = speakers.subject(Sentence(line, passage), at) if vouched and not told else ()
+        told = [one for one in found for start, stop in one.content if start <= line.tokens[at].start < stop]
+        own = passage.language.pronouns | passage.language["grammar.first_person"] | passage.language["grammar.they"]
+        of_them = told[0].sources if told and line.tokens[at - 1].low in own else ()  # "said it stood by its report"
+        sources = of_them if told else speakers.subject(Sentence(line, passage), at)
+        sources = sources if vouched else ()
         if sources:
             return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing", vouches=True)
     return None

@@ -12,6 +12,8 @@ def said(passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Pl
 
     It may follow: "Although Jones denies it, Smith claims …", or be the very words: "a nié avoir menti, comme l'affirme Roux".
     """
+    if one.content and _looks_back(passage, one):
+        return None
     if one.content:
         same = _the_very_words(one, found)
         if same is not None or not _points(passage, one.content[0]):
@@ -20,6 +22,14 @@ def said(passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Pl
     before = [other.content[0] for other in others if other.group[1] <= one.group[0]]
     after = (other.content[0] for other in others if _follows(passage, other, one))
     return before[-1] if before else next(after, None)
+
+
+def _looks_back(passage: Passage, one: Attribution) -> bool:
+    """ "That is contradicted by an email in which …": the sentence begins with what was just said."""
+    place = one.content[0]
+    words = tokens.cut(passage.text, *place)
+    opens = place[0] == passage.lines[one.n - 1].start
+    return opens and len(words) == 1 and words[0].low in passage.language["denials.those"]
 
 
 def of_others(place: Place | None, one: Attribution, found: Sequence[Attribution]) -> Place | None:

@@ -14,6 +14,7 @@ from bot.readers.offline.text.language import Language, load
 from bot.readers.offline.text.passage import Passage
 
 _APART = str.maketrans("", "", ",.")  # of the thousands in "8,000" and "8.000"
+_WORDS = 3  # of "using those words"
 _SHORT = 3  # words of "une information que"
 
 
@@ -86,6 +87,8 @@ def matter(denial: Denied, passage: Passage) -> Matter:
     if denial.basis == "figure":
         return figures.counted(said, empty, language)
     pointed, *rest = said.lower().split()
+    if of_words([pointed, *rest], language):
+        return {}
     if pointed in language["denials.those"] and set(rest) <= language["denials.figures"]:
         return {}  # "esa cifra", which has just been told
     found = topic.senses(said, language)
@@ -141,6 +144,8 @@ def demonstrates(denial: Denied, passage: Passage) -> bool:
     if len(said) == 1:
         bare = language["denials.pointers"] - language["grammar.it"] - language["grammar.they"]
         return said[0] in bare | language["denials.that_alone"]
+    if of_words(said, language):
+        return True
     one = language["denials.carriers"] - language["denials.several"]
     opens = denial.matter[0] == passage.lines[denial.n - 1].start
     if opens and 1 < len(said) <= _SHORT and said[0] in language["grammar.indefinite"]:
@@ -148,6 +153,11 @@ def demonstrates(denial: Denied, passage: Passage) -> bool:
             language["denials.of_matters"] - language["denials.several"]
         )  # "une information que …"
     return len(said) == 2 and said[0] in language["grammar.possessives"] | language["denials.those"] and said[1] in one
+
+
+def of_words(said: Sequence[str], language: Language) -> bool:
+    """ "Using those words", which were just quoted."""
+    return len(said) == _WORDS and said[1] in language["denials.those"] and said[2] in language["denials.quoted_words"]
 
 
 def _this_claim(said: Sequence[str], passage: Passage, *, opens: bool) -> bool:
