@@ -19,7 +19,7 @@ BEYOND_DRAINING = 8.0
 
 
 async def serve_workspace(settings: Settings, *, accepting: bool = True) -> int:
-    """Serve, or without `accepting` only work, until SIGTERM or SIGINT. Raises `SettingsError`, `LibraryError`."""
+    """Serve, or without `accepting` only work, until SIGTERM, SIGINT or SIGHUP. Raises `SettingsError`, `LibraryError`."""
     if not accepting and is_sqlite(settings.database_url):
         raise SettingsError(
             "DATABASE_URL names a SQLite file, which one process works on: `claims-bot serve` accepts and works; "
@@ -34,7 +34,8 @@ async def serve_workspace(settings: Settings, *, accepting: bool = True) -> int:
         stop.set()
         _end_in_any_case(settings.drain_seconds + BEYOND_DRAINING)
 
-    for number in (signal.SIGTERM, signal.SIGINT):
+    kept = signal.getsignal(signal.SIGHUP) == signal.SIG_IGN  # as under nohup
+    for number in (signal.SIGTERM, signal.SIGINT, *(() if kept else (signal.SIGHUP,))):
         loop.add_signal_handler(number, end)
     try:
         async with serving(settings, accepting=accepting):

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import socket
 import sys
 from collections.abc import AsyncIterator
@@ -33,10 +34,10 @@ class Served:
         ):
             return answer.status == 200
 
-    async def stop(self) -> tuple[int, float]:
-        """SIGTERM; the exit code, and the seconds it took."""
+    async def stop(self, number: signal.Signals = signal.SIGTERM) -> tuple[int, float]:
+        """The signal; the exit code, and the seconds it took."""
         began = monotonic()
-        self.process.terminate()
+        self.process.send_signal(number)
         return await self.process.wait(), monotonic() - began
 
 

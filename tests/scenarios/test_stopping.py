@@ -1,6 +1,7 @@
 """SIGTERM in the middle of a reading: what can end does, the rest is handed back, and nothing is said twice."""
 
 import asyncio
+import signal
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ NOTHING: dict[str, list[str]] = {"sources": [], "claims": [], "denials": []}
 
 
 @pytest.mark.slow
-async def test_a_reading_that_ends_in_time_is_posted_before_the_exit(tmp_path: Path) -> None:
-    """The model answers three seconds after SIGTERM: the reply stands, and the exit code is 0."""
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+async def test_a_reading_that_ends_in_time_is_posted_before_the_exit(tmp_path: Path, number: signal.Signals) -> None:
+    """The model answers three seconds after it was told to stop, or its terminal was closed: the reply stands, and the exit
+    code is 0."""
     async with ModelServer() as model, town() as here:
         model.answer_with(lambda _: says(NOTHING, pause=1.5))
         async with served(here, tmp_path, OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY=KEY) as bot:
@@ -25,10 +28,26 @@ async def test_a_reading_that_ends_in_time_is_posted_before_the_exit(tmp_path: P
             await until(lambda: model.open == 1)
             assert here.replies(ts) == 0
 
-            code, seconds = await bot.stop()
+            code, seconds = await bot.stop(number)
 
             assert (code, here.replies(ts)) == (0, 1), bot.log.read_text()
             assert seconds < 15
+
+
+@pytest.mark.slow
+async def test_a_bot_that_was_started_to_outlive_its_terminal_does(tmp_path: Path) -> None:
+    """As under `nohup`, where SIGHUP is ignored from the start: it goes on to read."""
+    async with town() as here:
+        before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        try:
+            async with served(here, tmp_path) as bot:
+                bot.process.send_signal(signal.SIGHUP)
+                ts = await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE))
+                await until(lambda: here.replies(ts) == 1)
+
+                assert bot.process.returncode is None
+        finally:
+            signal.signal(signal.SIGHUP, before)
 
 
 @pytest.mark.slow
