@@ -51,7 +51,8 @@ ClaimsBotError
 │   └── TokensSpent          the workspace's tokens of this day
 └── ChatError                the log; the job decides
     ├── ChatUnavailable      worth trying again later, after `retry_after` seconds
-    │   └── ChatBusy         Slack said 429, so nothing was accepted
+    │   └── ChatUntaken      nothing was accepted for sure, as where our token is refused
+    │       └── ChatBusy     Slack said 429
     └── ChatRefused          Slack's `error` code; trying again is no use
         ├── FileTooLarge     whoever asked for a file: Slack takes none of that size
         └── FilesRefused     whoever asked for a file: this workspace takes none from us
@@ -285,8 +286,12 @@ class ChatUnavailable(ChatError):
         self.retry_after = retry_after
 
 
-class ChatBusy(ChatUnavailable):
-    """Slack asks for rest. The sentence is that of its parent."""
+class ChatUntaken(ChatUnavailable):
+    """Nothing has to be looked for. The sentence is that of its parent."""
+
+
+class ChatBusy(ChatUntaken):
+    """Slack asks for rest."""
 
 
 class ChatRefused(ChatError):

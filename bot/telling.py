@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from bot.beside import Beside
-from bot.errors import ChatBusy, ChatError, ChatRefused
+from bot.errors import ChatError, ChatRefused, ChatUntaken
 from bot.intake.message import Place
 from bot.ports import Chat, Entry, Library, ReplyState
 from bot.reply.reply import AnswerReply, Note, Reply
@@ -212,7 +212,7 @@ class Telling:
             )
         except _Overtaken:
             return False
-        except (ChatRefused, ChatBusy):
+        except (ChatRefused, ChatUntaken):
             if self.entry.state == "posting":
                 await self._row.move("new")  # nothing was posted, so nothing has to be looked for
             raise

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.errors import ChatBusy, ChatRefused
+from bot.errors import ChatRefused, ChatUntaken
 from bot.intake.message import Place
 from bot.intake.task import Task
 from bot.moments.newsroom import Newsroom
@@ -91,8 +91,8 @@ async def _told_once(
         entry = begun
         try:
             await tell()
-        except ChatBusy:
-            await room.library.move(entry, "new")  # nothing was accepted
+        except ChatUntaken:
+            await room.library.move(entry, "new")
             raise
         await room.library.move(entry, "done")
 

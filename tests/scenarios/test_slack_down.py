@@ -58,6 +58,27 @@ async def test_what_a_bad_token_kept_back_is_told_once_that_is_mended(code: str,
     assert said.startswith(title(SHOWCASE))
 
 
+async def test_what_a_bad_token_kept_from_one_person_is_told_once_that_is_mended(
+    transport: Transport, tmp_path: Path
+) -> None:
+    """Nothing was accepted, so nobody is told that an answer may be missing: it comes, once."""
+    async with town() as here, at_work(here, transport, tmp_path, user_links_per_hour=1) as newsroom:
+        await newsroom.paste(newsroom.site.link(SAMPLES[0]))
+        newsroom.slack.fail("chat.*", error="invalid_auth", times=None)
+        await newsroom.slack.say(newsroom.ana, newsroom.newsroom, newsroom.site.link(SAMPLES[1]))
+        async with asyncio.timeout(30):
+            while not any(call.method == "chat.postEphemeral" for call in newsroom.slack.calls):
+                await asyncio.sleep(0.05)
+        await asyncio.sleep(0.5)
+
+        newsroom.slack.heal()
+        await newsroom.quiet()
+
+        (said,) = newsroom.whispered()
+        assert "00 UTC" in said
+        assert b"claims_answers_unsure_total 0.0" in newsroom.bot.metrics.page()
+
+
 def title(name: str) -> str:
     expected = json.loads((seeds_folder() / f"{name}.json").read_text(encoding="utf-8"))
     return str(expected["article"]["title"])

@@ -7,7 +7,7 @@ import structlog
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.errors import ChatBusy, ChatUnavailable
+from bot.errors import ChatBusy, ChatUnavailable, ChatUntaken
 from bot.slack.calls.apierror import code_of, is_of_our_token, told_apart
 from bot.slack.calls.gate import Gate, share, try_share, try_take
 
@@ -68,7 +68,7 @@ async def _call(send: Send) -> AsyncSlackResponse:
     except SlackApiError as error:
         if is_of_our_token(error):
             log.warning("token_refused", reason=code_of(error))
-            raise ChatUnavailable("token refused") from None
+            raise ChatUntaken("token refused") from None
         raise told_apart(error) from None
     except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
         raise ChatUnavailable(type(error).__name__) from None
