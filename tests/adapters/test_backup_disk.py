@@ -3,9 +3,11 @@
 import asyncio
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -80,5 +82,34 @@ async def test_a_backup_on_a_read_only_medium_is_restored(open_folder: Path) -> 
     assert restored.startswith("The database is as")
     assert rows(own / "claims.sqlite3") == 1
     assert refused == (
-        f"claims-bot: {medium}/another cannot be written (permission denied): make its folder writable, or name another.\n"
+        f"claims-bot: {medium}/another cannot be written (permission denied): make it and its folder writable, or "
+        "name another.\n"
     )
+
+
+@pytest.mark.parametrize("log", [False, True])
+async def test_a_database_on_a_read_only_medium_is_backed_up(open_folder: Path, log: bool) -> None:
+    """A snapshot of one that was stopped is only read; of one that was running the sentence names it, and not the backup."""
+    if os.geteuid() != 0 or shutil.which("setpriv") is None:
+        pytest.skip("needs root and setpriv, to become somebody who may not write there")
+    medium, own = open_folder / "medium", open_folder / "own"
+    medium.mkdir()
+    own.mkdir()
+    os.chown(own, 54321, 54321)
+    url = f"sqlite:///{medium}/claims.sqlite3"
+    await accept(url, "1")
+    if log:
+        with closing(sqlite3.connect(medium / "claims.sqlite3")) as running:
+            running.execute("CREATE TABLE more (n)")
+            snapshot = (medium / "claims.sqlite3-wal").read_bytes()
+        (medium / "claims.sqlite3-wal").write_bytes(snapshot)
+
+    said = await asyncio.to_thread(as_somebody_else, url, "backup", str(own / "kept"))
+
+    if log:
+        assert said == f"claims-bot: {medium}/claims.sqlite3 cannot be read (unable to open database file).\n"
+        assert list(own.iterdir()) == []
+    else:
+        assert said.startswith(f"Everything is in {own}/kept.")
+        assert rows(own / "kept") == 1
+    assert [file.name for file in medium.iterdir() if file.name.endswith("-shm")] == []

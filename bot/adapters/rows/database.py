@@ -158,7 +158,7 @@ def how_to_write(error: BaseException) -> str:
     if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or code == sqlite3.SQLITE_FULL:
         return "make room on its disk"
     if isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return "make its folder writable, or name another"
+        return "make it and its folder writable, or name another"
     return "see whether its disk is full or damaged" if code == sqlite3.SQLITE_IOERR else ""
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.adapters.backupfile import Kept, copy, made_at
 from bot.adapters.restored import UNSURE
 from bot.adapters.rows.database import how_to_write, reason
-from bot.adapters.sqlite.damage import damage, damaged, is_damage
+from bot.adapters.sqlite.damage import damage, damaged, is_damage, open_to_look
 from bot.adapters.sqlite.file import LOCK, MAGIC, beside, cannot_write, check_content, held
 from bot.errors import LibraryError
 
@@ -49,7 +49,7 @@ def copy_live(source: Path, target: Path) -> None:
         raise LibraryError(f"{source} is not there: DATABASE_URL names another file than the bot's.")
     check_content(source)
     try:
-        with closing(sqlite3.connect(source, timeout=10)) as live, closing(sqlite3.connect(target)) as made:
+        with closing(_opened(source)) as live, closing(sqlite3.connect(target)) as made:
             live.backup(made)
             made.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
     except sqlite3.Error as error:
@@ -59,6 +59,12 @@ def copy_live(source: Path, target: Path) -> None:
             raise damaged(source, reason(error), NO_BACKUP) from None
         raise LibraryError(f"{source} cannot be read ({reason(error)}).") from None
     _refuse_damaged_copy(source, target)
+
+
+def _opened(source: Path) -> sqlite3.Connection:
+    """To read beside a bot takes files of our own; where none can be made, as on a snapshot, it is only looked at."""
+    is_open = os.access(source.parent, os.W_OK)
+    return sqlite3.connect(source, timeout=10) if is_open else open_to_look(source)
 
 
 def _refuse_damaged_copy(source: Path, target: Path) -> None:
