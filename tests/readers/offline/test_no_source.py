@@ -121,3 +121,34 @@ def test_both_who_keep_silent_are_no_firm(fill: Fill, text: str, language: str) 
         source for one in filled.draft.form.denials if one.kind == "declines_comment" for source in filled.sources(one)
     ]
     assert all(source.name not in ("Hartl", "Firma Hartl", "Acme") for source in silent)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Nobody said the bridge was safe."),
+        ("en", "No one told the mayor that the bridge was closed."),
+        ("en", "None of the ministers said that the bridge was safe."),
+        ("en", "No official said the bridge was safe."),
+        ("en", "Neither side said the bridge was safe."),
+        ("en", "Neither the mayor nor the council said the bridge was safe."),
+        ("en", "Not one engineer said the bridge was safe."),
+        ("en", "Nobody denies that the bridge is old."),
+        ("en", "No minister denied that the bridge was old."),
+        ("de", "Niemand sagte, dass die Brücke sicher sei."),
+        ("de", "Kein Minister bestreitet, dass die Brücke alt ist."),
+        ("es", "Nadie dijo que el puente fuera seguro."),
+        ("es", "Ningún ministro dijo que el puente fuera seguro."),
+    ],
+)
+def test_what_nobody_says_is_nobodys_claim(fill: Fill, code: str, text: str) -> None:
+    """Nor is a denial what nobody denies."""
+    filled = fill(text, code)
+
+    assert (filled.claims, filled.draft.form.denials) == ([], [])
+
+
+@pytest.mark.parametrize("text", ["No 10 said the bridge was safe.", "“No bridge is safe,” the mayor said."])
+def test_a_no_that_belongs_to_a_name_or_to_what_is_said_leaves_the_claim(fill: Fill, text: str) -> None:
+    """ "No 10" is where a prime minister sits."""
+    assert len(fill(text).claims) == 1

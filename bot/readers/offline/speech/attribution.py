@@ -131,7 +131,7 @@ def _active(sentence: Sentence, cue: Cue) -> Attribution | None:
         told = unspoken.find(sentence, cue, subject)
         return _claim(sentence, cue, told[1], told[0], inverted=subject is None) if told else None
     sources = speakers.named(sentence, subject)
-    if not sources:
+    if not sources or unsaid.by_nobody(sentence, subject):
         return None
     if "quotes" in cue.frames:
         quoted = citations.quoting(sentence, cue, sources, subject)

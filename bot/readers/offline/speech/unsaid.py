@@ -2,7 +2,7 @@
 
 from bot.readers.offline.syntax import phrases, phrasing
 from bot.readers.offline.syntax.cues import Cue
-from bot.readers.offline.syntax.sentence import Sentence
+from bot.readers.offline.syntax.sentence import Place, Sentence
 from bot.readers.offline.text.passage import Line
 
 _MARK = "+++"
@@ -85,3 +85,15 @@ def own_voice(sentence: Sentence, cue: Cue, start: int) -> bool:
         words = words[1:]
     measure = words[:1] and words[0] in language["sources.measures"]
     return bool(own or measure or phrasing.phrase(tokens, min(cue.last, len(tokens) - 1), "cues.learned", language))
+
+
+def by_nobody(sentence: Sentence, subject: Place) -> bool:
+    """ "Nobody said that …", "no official denies it", "neither side says so": whoever the subject is, it is none of them."""
+    tokens, language = sentence.tokens, sentence.language
+    for first in (subject[0], subject[0] - 1):
+        last = phrasing.phrase(tokens, first, "cues.nobody", language) if first >= 0 else 0
+        if last <= subject[0]:
+            continue
+        alone = last == len(tokens) or not (tokens[last].is_capital or tokens[last].text[0].isdigit())
+        return alone or language.capital_nouns  # "No. 10", "No Kings"
+    return False
