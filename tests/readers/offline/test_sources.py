@@ -394,3 +394,21 @@ def test_the_sort_of_a_piece_says_nothing(fill: Fill, code: str, title: str, tex
     filled = fill(f"{title}\n\n{text}", code)
 
     assert filled.claims == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("en", "According to Booking.com, prices rose by four percent.", "Booking.com"),
+        ("en", "Booking.com said prices rose by four percent.", "Booking.com"),
+        ("en", "According to www.example.org, the firm was closed.", "www.example.org"),
+        ("de", "Laut Booking.com stiegen die Preise.", "Booking.com"),
+        ("fr", "Selon Doctissimo.fr, le pont est sûr.", "Doctissimo.fr"),
+    ],
+)
+def test_a_domain_is_one_name(fill: Fill, code: str, text: str, name: str) -> None:
+    """The dot in it ends nothing, and no claim begins with "com"."""
+    filled = fill(text, code)
+
+    assert [filled.names(claim) for claim in filled.claims] == [[name]]
+    assert not filled.content(filled.claims[0]).startswith(("com", "org", "fr"))

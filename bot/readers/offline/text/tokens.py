@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|\d+-year-olds?\b"
     r"|\$?\d+(?:[.,:]\d+)*%?"
     r"|(?<=\w)['’]s\b"
-    r"|\w+(?:[-’'‑&]\w+)*"
+    r"|\w+(?:[-’'‑&]\w+|\.[a-z]{2,})*"  # Booking.com
     r"|''|``|\.{2,}|--+|\S"
 )
 _POSSESSIVE = re.compile(r"['’]s$")
