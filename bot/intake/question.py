@@ -26,6 +26,11 @@ _US = re.compile(
 )
 
 
+def without_links(text: str) -> str:
+    """What is said beside the links; their words are no words of a question."""
+    return " ".join(_URL.sub(" ", text).split())
+
+
 def is_about_us(text: str) -> bool:
     """True for a question after what we do, and not after an article: "What can you do?"."""
     return bool(_US.fullmatch(text.strip().strip("¿?!. ")))
@@ -33,11 +38,11 @@ def is_about_us(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """True for a question mark outside a link, or for words that plainly ask ("who denied")."""
-    bare = _URL.sub(" ", text).strip()
+    bare = without_links(text)
     return bool("?" in bare or "？" in bare or "؟" in bare or _ASKS.search(bare))
 
 
 def speaks_to_a_person(text: str) -> bool:
     """True when the words address somebody: "did you see", "Ana, is that so?"."""
-    bare = _URL.sub(" ", text).strip()
+    bare = without_links(text)
     return bool(_YOU.search(bare) or _CALLED.search(bare))

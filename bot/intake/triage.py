@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from bot.intake.links import divided, links_in_plain_text, links_in_slack_text
 from bot.intake.message import Command, Message
-from bot.intake.question import is_question, speaks_to_a_person
+from bot.intake.question import is_question, speaks_to_a_person, without_links
 from bot.intake.shared import links_of
 from bot.intake.task import Ask, ReadLinks, ReadText, RunCommand, Task
 
@@ -66,9 +66,15 @@ def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool
         links=read,
         left_out=left_out,
         asked=asked,
-        question=message.text.strip() if asked and not message.edit and is_question(message.text) else "",
+        question=_beside_links(message) if asked and not message.edit else "",
         edit=message.edit,
     )
+
+
+def _beside_links(message: Message) -> str:
+    """The question that stands beside the links, if one does."""
+    said = without_links(message.text)
+    return said if is_question(said) and _WORD.search(said) else ""
 
 
 def _is_article(message: Message) -> bool:

@@ -184,6 +184,23 @@ def test_a_question_beside_its_link_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("https://courier.example/a-1 who denies it?", "who denies it?"),
+        ("who says so in https://courier.example/a-1 and\nwho denies it?", "who says so in and who denies it?"),
+        ("https://courier.example/a-1 ?", ""),
+        ("https://courier.example/a?b=1", ""),
+    ],
+)
+def test_the_link_is_no_part_of_the_question_beside_it(text: str, question: str) -> None:
+    """Else its words would be looked for in the article; a mark alone asks nothing."""
+    task = decide(replace(PASTE, mentions=(ME,), text=text))
+
+    assert isinstance(task, ReadLinks)
+    assert task.question == question
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "thanks!",
