@@ -91,9 +91,11 @@ def recent_note(lines: Iterable[RecentLine], words: Words, *, everywhere: bool =
 
 
 def left_out_note(links: Sequence[str], words: Words) -> Note:
-    """Names the links of a message beyond the number that is read."""
+    """Names the links and the files of a message beyond the number that is read."""
     named = tuple((_short(link), web_address(link) or "") for link in links if web_address(link))
-    return Note(words("left_out.text", n=len(links)), links=named, language=words.language)
+    files = tuple(NoteItem(phrase(file.name, 80)) for file in map(file_of, links) if file)
+    said = "left_out.mixed" if named and files else "left_out.files" if files else "left_out.text"
+    return Note(words(said, n=len(links)), links=named, items=files, language=words.language)
 
 
 def invite_hint(words: Words) -> str:
@@ -125,7 +127,7 @@ def _recent(line: RecentLine, words: Words) -> NoteItem:
     ]
     thread = web_address(line.thread)
     return NoteItem(
-        phrase(line.title, 150) or words("heading.untitled"),
+        phrase(line.title, 150) or words("heading.untitled" if line.url else "heading.pasted"),
         web_address(line.url),
         words("join.dot").join(part for part in parts if part),
         (words("recent.thread"), thread) if thread else None,

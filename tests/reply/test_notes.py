@@ -15,6 +15,7 @@ from bot.errors import (
     TooLarge,
     TooSlow,
 )
+from bot.intake.shared import SharedFile
 from bot.intake.triage import VERBS
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.compose import failure, help_note, left_out_note, progress_line, recent_note, say, sentence
@@ -110,12 +111,30 @@ def test_recent_line_tells_counts_and_leads_to_the_thread() -> None:
     )
 
 
+def test_what_was_read_without_a_title_is_called_as_above_its_claims() -> None:
+    """Pasted text has no address either."""
+    lines = [RecentLine("", url, None, "today", 2, 0) for url in (None, "https://a.example/x")]
+
+    assert [item.text for item in recent_note(lines, EN).items] == ["Pasted text", "Untitled article"]
+
+
 def test_left_out_links_are_counted_and_named() -> None:
     """Two links more than are read."""
     note = left_out_note(["https://a.example/x", "https://b.example/"], EN)
 
     assert note.text.startswith("2 more links")
     assert [label for label, _ in note.links] == ["a.example/x", "b.example"]
+
+
+def test_files_beyond_the_number_that_is_read_are_named() -> None:
+    """By their names, as nothing leads to them; beside links, both are spoken of."""
+    file = SharedFile("F1", "budget.pdf").link
+
+    alone, both = left_out_note([file], EN), left_out_note(["https://a.example/x", file], EN)
+
+    assert (alone.text.split(" in ")[0], [each.text for each in alone.items]) == ("One more file", ["budget.pdf"])
+    assert both.text.startswith("2 more links and files")
+    assert (both.links, both.items) == ((("a.example/x", "https://a.example/x"),), alone.items)
 
 
 def test_progress_names_the_host() -> None:
