@@ -29,7 +29,8 @@ class Carrying:
 
     def told_by(self, words: Set[str]) -> set[int]:
         """The sentences that those who go by the stems `words` tell: "told Kanal 6 that …", which it then reported."""
-        return {n for n, found in self._in.items() if any(self._hears(entry, words) for entry in found)}
+        told = self._in.items() if words else ()
+        return {n for n, found in told if any(self._hears(entry, words) for entry in found)}
 
     def _hears(self, entry: Entry, words: Set[str]) -> bool:
         one = entry.attribution

@@ -129,6 +129,8 @@ def _denied(
     hearsay = None if embedded else matters.hearsay(passage, span)
     untrue = basis in ("stated", "pointing") and outright.calls(words, language)
     matter = outright.matter(words, language) if untrue else outright.belied(words, language) or span
+    if hearsay and untrue and matter and hearsay.place[0] < matter[1] < hearsay.place[1]:
+        hearsay = replace(hearsay, place=(hearsay.place[0], matter[1]))  # "the idea that it leaks is false"
     if basis == "stated" and not untrue:
         matter = outright.dismissed(words, language) or matter
     return Denied(

@@ -16,14 +16,14 @@ from bot.readers.offline.syntax import cues
 from bot.readers.offline.syntax.sentence import Place
 from bot.readers.offline.text.passage import Passage
 
+_OFFICERS = ("answer", "reply", "contrary")  # told by the people of a body right behind its denial
 _SHORT = 3  # words of a matter that one word tells: "a ransom"
 
 
 def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> list[Refusal]:
-    """Give each denial the claims it answers; what nobody is named for joins `claims` as hearsay or own voice.
+    """Give each denial the claims it answers, and leave out what denies nothing because nobody said it.
 
-    Those are left out that deny nothing because nobody said it.
-    """
+    What nobody is named for joins `claims` as hearsay or own voice."""
     linking = _Linking(passage, refusals, claims, sources)
     for refusal in refusals:
         linking.take(refusal)
@@ -76,9 +76,8 @@ class _Linking:
 
     def _chosen(self, refusal: Refusal) -> list[int]:
         """The sentences that it answers; who vouches for a report answers nobody whose words it reports."""
-        told = (
-            self._carrying.told_by(self._links.called(set(refusal.sources))) if refusal.denied.vouches else set[int]()
-        )
+        vouching = self._links.called(set(refusal.sources)) if refusal.denied.vouches else frozenset[str]()
+        told = self._carrying.told_by(vouching)
         return _chosen(refusal, self._links, self._passage, without=self._hollow | told)
 
     def _taken_back(self, refusal: Refusal) -> list[Entry]:
@@ -152,7 +151,7 @@ def _told_on(refusal: Refusal, last: Refusal, links: Links) -> bool:
         return False
     if between and (refusal.denied.basis != "account" or refusal.sources != last.sources):
         return False
-    tells = not between and last.denied.withdraws is None and refusal.denied.basis in ("answer", "reply")
+    tells = not between and last.denied.withdraws is None and refusal.denied.basis in _OFFICERS
     if tells and links.officer(refusal.denied):
         return refusal.sources != last.sources and not links.borne(refusal.denied, set(refusal.sources))
     if not refusal.denied.retells or (

@@ -7,6 +7,7 @@ from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.naming.phrase import noun_of
 from bot.readers.offline.sourcing.describedbodies import DescribedBodies
 from bot.readers.offline.sourcing.documents import author
+from bot.readers.offline.sourcing.dropped import Dropped
 from bot.readers.offline.sourcing.holders import Holders
 from bot.readers.offline.sourcing.places import before
 from bot.readers.offline.sourcing.roll import Known, Roll
@@ -25,6 +26,7 @@ class Descriptions:
         self._language = roll.passage.language
         self._bodies = DescribedBodies(roll)
         self._holders = Holders(roll)
+        self._dropped = Dropped(roll.passage)
         self._authors: dict[str, str | None] = {}
 
     def resolve(self, mention: Mention, n: int, *, answers: bool) -> Known | None:
@@ -33,7 +35,8 @@ class Descriptions:
         if not words:
             return None
         definite = self._roll.is_definite(mention)
-        same = self._hidden(mention, words[-1]) if definite else None
+        same = self._told_later(mention, n, words[-1], definite=definite)
+        same = self._hidden(mention, words[-1]) if definite and same is None else same
         if same is not None:
             return same
         if mention.kind == "unnamed_person":
@@ -48,6 +51,15 @@ class Descriptions:
         if mention.kind != "unnamed_group" or not hidden:
             return None
         return max(self._roll.anonymous, key=lambda known: known.last, default=None)
+
+    def _told_later(self, mention: Mention, n: int, noun: str, *, definite: bool) -> Known | None:
+        """Whose name the article keeps back for a sentence: "A kitchen fitter …. Martin Doyle, 44, …. The kitchen fitter said"."""
+        if mention.kind not in ("unnamed_person", "organisation"):
+            return None
+        name = self._dropped.called(noun, mention.start) if definite else self._dropped.introduces(mention)
+        return (
+            self._roll.named(Mention(mention.start, mention.end, name, "person", described=name), n) if name else None
+        )
 
     def _work_of(self, n: int) -> Known | None:
         """ "Los autores" are those of the study that the sentences before tell of."""

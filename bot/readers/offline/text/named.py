@@ -42,7 +42,8 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
                     continue
                 found.add_person(name, gender_told(tokens, run, language) or _by_first_name(core[0].low))
             elif len(core) > 1:
-                found.add_body(name, _bracketed(tokens, run.last) or _tied(text, tokens, run.last, language))
+                short = _bracketed(tokens, run.last) or _tied(text, tokens, run.last, language)
+                found.add_body(name, short or _without_trade(core, language))
     _add_unknown(found, called, alone, titled)
     found.styled |= dict(_styles(found, titled))
     return found
@@ -185,6 +186,11 @@ def _explains_body(tokens: Sequence[Token], run: Run, language: Language) -> boo
         at -= 1
     opens = at == 0 or tokens[at - 1].low not in language["grammar.prepositions"]
     return tokens[at].low in language["grammar.determiners"] and opens
+
+
+def _without_trade(core: Sequence[Token], language: Language) -> str | None:
+    """ "Corrax" of "Corrax Minerals"."""
+    return core[0].text if len(core) > 1 and core[1].low in language["sources.trades"] else None
 
 
 def _bracketed(tokens: Sequence[Token], at: int) -> str | None:
