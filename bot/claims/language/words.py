@@ -14,11 +14,13 @@ from bot.claims.language.ranges import with_ranges
 from bot.claims.language.ratios import with_ratios, with_spans
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
+from bot.claims.language.wordlists import word_set
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _TOKEN = re.compile(
     r"(?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))|(?P<number>(?P<currency>US\$|[$€£¥₹])?\s?(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
     r"(?P<suffix>\s?%|(?:st|nd|rd|th|k|m|mn|bn|tn|er|ère|e|º|ª)\b)?)"
+    r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?![^\W\d_]))"
     rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*\d*(?:['’ʼ][^\W\d_](?:[^\W\d_]|[{_MARKS}])*)*)"
     r"|(?P<punct>\.\.\.|[^\w\s])"
 )
@@ -27,7 +29,7 @@ _NOT = {"en": "not", "de": "nicht", "fr": "pas", "es": "no"}
 _ADJECTIVAL = ("", "e", "en", "er", "es", "em")
 _ACCENTED = ("fr", "es")  # an ending is told by its accent: "requeriría", "décidé"
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
-_TITLES = frozenset({"m", "mm", "mr", "mrs", "ms", "dr", "prof", "sr", "sra"})
+_TITLES = word_set("m mm mr mrs ms dr prof sr sra st gen sen rep gov lt sgt capt col maj adm rev")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]")
 
 
@@ -46,10 +48,11 @@ def tokens(text: str, words: Lexicon) -> tuple[Token, ...]:
 
 
 def _abbreviates(found: Sequence[Token], index: int) -> bool:
-    """The full stop of "M. Vautrin", which ends nothing."""
+    """The full stop of "M. Vautrin" and "J. Vautrin", which ends nothing."""
     if found[index].low != "." or index in (0, len(found) - 1):
         return False
-    return found[index - 1].low in _TITLES and found[index - 1].capital and found[index + 1].capital
+    before = found[index - 1]
+    return before.capital and (before.low in _TITLES or len(before.text) == 1) and found[index + 1].capital
 
 
 def _made(match: re.Match[str], words: Lexicon, *, shouting: bool) -> list[Token]:
@@ -60,6 +63,8 @@ def _made(match: re.Match[str], words: Lexicon, *, shouting: bool) -> list[Token
         return digits(match, words)
     if kind == "punct":
         return [_punct(word)]
+    if kind == "dotted":
+        return [_word(word.replace(".", ""), words, shouting=shouting)]
     if not word.isascii() and _UNSPACED.match(word):
         return [Token(c, c, "word", c) for c in word]
     parts = list(_spelled(word, words, shouting=shouting))
