@@ -42,6 +42,7 @@ from bot.claims.rules.orders import order_problems
 from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.restrictors import restrictor_problems
+from bot.claims.rules.rough import rough_problems
 from bot.claims.rules.shares import share_problems
 from bot.claims.rules.superlatives import superlative_problems
 from bot.claims.rules.swapped import swapped_problems
@@ -62,6 +63,7 @@ TURNS: tuple[Rule, ...] = (
     antonym_problems,
     contrast_problems,
     bound_problems,
+    rough_problems,
     denial_problems,
     existence_problems,
     finding_problems,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.language.lexicon import Lexicon
+from bot.claims.language.smallwords import INDEFINITE
 from bot.claims.language.token import Token
 
 _LONGEST = 4  # words of such a phrase
@@ -20,9 +21,10 @@ def rounding(text: Sequence[Token], index: int, words: Lexicon) -> int:
 
 
 def _counts(text: Sequence[Token], index: int, words: Lexicon) -> bool:
-    """A number, "half", "die Hälfte"."""
+    """A number, "half", "die Hälfte", "a year"."""
     if text[index].low in words.determiners and index + 1 < len(text):
-        return text[index + 1].low in words.halves
+        unit = text[index].low in INDEFINITE and words.is_unit(text[index + 1].low)
+        return unit or text[index + 1].low in words.halves
     return text[index].kind == "number" or text[index].low in words.halves
 
 

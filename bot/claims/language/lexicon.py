@@ -116,6 +116,9 @@ class Lexicon:
         """The groups that the word or its stem belongs to."""
         return self.groups.get(low, _NONE) | self.groups.get(stem, _NONE)
 
+    def is_unit(self, low: str) -> bool:
+        return (low,) in self.units or low in self.times
+
     def lemma(self, low: str) -> str:
         """The plain form that phrases are written in."""
         return self.plain_forms.get(low) or self.stem(low)

@@ -67,6 +67,7 @@ class Vocabulary:
     proving: frozenset[str]
     saying: frozenset[str]
     estimating: frozenset[str]
+    multiplying: frozenset[str]
     crediting: frozenset[str]
     managing: frozenset[str]
     until: frozenset[str]
