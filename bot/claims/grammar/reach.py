@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.lexicon import Lexicon
-from bot.claims.language.smallwords import AND, BUT
+from bot.claims.language.smallwords import AND, BUT, THAT
 from bot.claims.language.stops import PARTING_OR_QUOTING
 from bot.claims.language.token import Token
 
@@ -15,7 +15,8 @@ _PERFECT = frozenset({"had", "has", "have"})
 _NEITHER = {"de": frozenset({"weder"}), "es": frozenset({"ni"})}
 _COPULAS = frozenset({"is", "are", "was", "were", "am", "'s", "'re"})
 _DID = frozenset({"did", "does", "do"})
-_GOALS = {"en": ("to", "of", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("de", "que", "a")}
+_GOALS = {"en": ("to", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("que", "a")}
+_BLAMED_FOR = {"en": ("of",), "es": ("de",)}  # "accused the council of closing", not "called for the closure of"
 # German modals are far from their verb, which ends the clause.
 _POINTING = (["das"], ["dies"], ["cela"], ["eso"], ["esto"])
 _DEEDS = frozenset({"intent", "demand", "deny", "accuse"})  # "denies it and promises to pay"
@@ -69,9 +70,7 @@ def _ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
 
 def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
     if op.name in ("condition", "unless"):
-        last = op.at - 2 if op.at and text[op.at - 1].low == "," else op.at - 1
-        main = [i for i in until_end(text, range(last, -1, -1), words) if i in carrying]
-        return main or _main_clause(text, op, carrying)
+        return _limited(text, op, carrying, words)
     if op.name == "accuse" and words.language == "de" and (clause := _accused_of(text, op.end)):
         return [i for i in reversed(clause) if i in carrying]
     start = _start(text, op, words)
@@ -104,7 +103,7 @@ def _with_verb(text: Sequence[Token], op: Operator, after: list[int], carrying: 
 def _start(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
     """Where what it reaches begins."""
     if op.name in ("intent", "demand", "accuse", "blame") or (op.name == "settled" and text[op.end - 1].low == "to"):
-        return _goal(text, op.end, words)
+        return _goal(text, op, words)
     following = [token.low for token in text[op.end : op.end + 2]]
     if following in ([",", "dass"], [",", "ob"], [",", "wie"]):
         return op.end + 2
@@ -185,21 +184,29 @@ def _turning_words(text: Sequence[Token], start: int, words: Lexicon) -> list[in
     return [i for i in ahead if text[i].kind == "word" and text[i].low not in words.function][:2]
 
 
-def _main_clause(text: Sequence[Token], op: Operator, carrying: set[int]) -> list[int]:
-    """ "If the senate agrees, the bill …": what follows the comma."""
+def _limited(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
+    """What is so under a condition: the clause before it, or behind it where it opens the sentence or, "that, if elected, she
+    would", another clause."""
+    last = op.at - 2 if op.at and text[op.at - 1].low == "," else op.at - 1
     comma = next((i for i in range(op.end, len(text)) if text[i].low == ","), len(text))
-    return [i for i in range(comma, len(text)) if i in carrying]
+    if last >= 0 and text[last].low in AND | BUT | THAT:
+        main = [i for i in until_end(text, range(comma + 1, len(text)), words) if i in carrying]
+    else:
+        main = [i for i in until_end(text, range(last, -1, -1), words) if i in carrying]
+    return main or [i for i in range(comma, len(text)) if i in carrying]
 
 
-def _goal(text: Sequence[Token], start: int, words: Lexicon) -> int:
+def _goal(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
     """Past the person who is asked: "urged the council to close" reaches "close". After a comma the goal follows at once."""
+    goals = _GOALS.get(words.language, ())
+    goals += _BLAMED_FOR.get(words.language, ()) if op.name in ("accuse", "blame") else ()
     passed = False
-    for index in range(start, min(start + 9, len(text))):
+    for index in range(op.end, min(op.end + 9, len(text))):
         passed = passed or text[index].low == ","
         if passed and text[index - 1].low != ",":
             continue
-        if text[index].low in _GOALS.get(words.language, ()) and text[index].low != text[start - 1].low:
+        if text[index].low in goals and text[index].low != text[op.end - 1].low:
             return index + 1
         if text[index].low in PARTING_OR_QUOTING:
             break
-    return start
+    return op.end

@@ -18,10 +18,11 @@ _OPENING = JOINTS | {"please", "bitte", "t"}
 _CLOSE = NEGATIONS | {"instead", "against", "settled"}
 _QUANTITIES = frozenset({"partial", "most", "many", "few", "all", "only"})
 _NO_COMMAND = ("ing", "ed")
+_DOUBTING = frozenset({"not", "deny", "whether", "possible", "probable", "unlikely", "reported", "accuse", "condition"})
 
 
-def added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None:
-    """What is wrong with the turn `op` of the text, where nothing among `near` allows it."""
+def added(text: Analysed, op: Operator, cited: Sequence[Analysed], near: Sequence[Analysed]) -> str | None:
+    """What is wrong with the turn `op` of the text, where nothing in its sentences or `near` them allows it."""
     allowed = ALLOWS.get(op.name)
     if allowed is None or harmless(text, op, near):
         return None
@@ -30,7 +31,9 @@ def added(text: Analysed, op: Operator, near: Sequence[Analysed]) -> str | None:
     reach = [text.tokens[i] for i in op.scope[:4]]
     wide = op.name not in _CLOSE
     held = [(s, o) for s in near for o in s.operators if o.name in allowed and not _of_fewer(text, op, s, o)]
-    if any(_reaches(s, o, reach, wide=wide) for s, o in held):
+    if op.name == "cause":
+        held = [(s, o) for s, o in held if s in cited or not _DOUBTING & s.classes()]
+    if any(_reaches(s, o, reach, wide=wide and (op.name != "cause" or s in cited)) for s, o in held):
         return None
     if op.name in _QUANTITIES and any(follows_the_same(text, op, s) for s in near):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.evidence import Analysed, share_word
 from bot.claims.grammar.negations import NEGATIONS, negations
 from bot.claims.grammar.operators import Operator, compares
 from bot.claims.grammar.tense import future_of_old, past, so_they_say
@@ -16,6 +16,8 @@ from bot.claims.rules.harmless import has_word
 
 _BY_NOUN = 3  # words behind German "bei" among which stands the noun: "bei einem Scheitern"
 _CONDITIONAL = ("rait", "raient")  # French "financerait" for "serait financé"
+_CONDITIONS = frozenset({"condition", "unless"})
+_IN_PLACE = frozenset({"few", "intent", "most", "partial"})  # a hedge may stand beside another verb
 _SUPPOSED = frozenset({"conditional", "reported", "probable"})
 
 
@@ -43,10 +45,33 @@ def satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[
     if op.name == "possible" and _not_managed(sentence, op):
         return any(negations(text, i) for i in taken)
     keeps = KEEPS.get(op.name)
-    held = [o for o in text.operators if keeps and o.name in keeps]
+    held = [o for o in text.operators if keeps and o.name in keeps and not _anothers(sentence, op, text, o, taken)]
     held = held if compares(sentence.tokens, op) else [o for o in held if not compares(text.tokens, o)]
     nominal = op.name == "condition" and text.words.language == "de" and _conditioned_by_noun(sentence, op, text)
     return keeps is None or nominal or any(o.name != "against" or set(taken) & set(o.scope) for o in held)
+
+
+def _anothers(sentence: Analysed, op: Operator, text: Analysed, own: Operator, taken: Sequence[int]) -> bool:
+    """Whether `own` is the turn that the sentence has elsewhere, of other words: "little risk, since homes are new" for
+    "little risk, since few homes are new"."""
+    others = [other for other in sentence.operators if other is not op and other.name == own.name]
+    if op.name in _CONDITIONS:
+        told = _condition(text, own)
+        return not share_word(text, told, sentence, _condition(sentence, op)) and any(
+            share_word(text, told, sentence, _condition(sentence, other)) for other in others
+        )
+    if op.name not in _IN_PLACE or set(taken) & set(own.scope):
+        return False
+    return any(
+        sentence.tokens[other.at].low == text.tokens[own.at].low and share_word(text, own.scope, sentence, other.scope)
+        for other in others
+    )
+
+
+def _condition(text: Analysed, op: Operator) -> list[int]:
+    """What must be so, behind "if"."""
+    end = next((i for i in range(op.end, len(text.tokens)) if text.tokens[i].kind == "punct"), len(text.tokens))
+    return [i for i in text.content if op.end <= i < end]
 
 
 def _rounded(sentence: Analysed, op: Operator, text: Analysed) -> bool:

@@ -23,7 +23,7 @@ def turn_problems(
     """`denied`: the sentences deny what the text says, so that a negation may be missing. `attributed`: the text is shown
     beside the name of who says so, so that "accused him of lying" may become "he lied"."""
     left_out = (NEGATIONS if denied else frozenset()) | ({"accuse"} if attributed else frozenset())
-    found = [problem for op in text.operators if (problem := added(text, op, near))]
+    found = [problem for op in text.operators if (problem := added(text, op, cited, near))]
     for sentence in cited:
         turned = [
             op for op in sentence.operators if op.name not in left_out and not (attributed and owned(sentence, op))
