@@ -21,7 +21,7 @@ from bot.claims.plainrules import SIDES, TURNS, by
 from bot.claims.rules.agents import agent_problems
 from bot.claims.rules.alignment import aligned
 from bot.claims.rules.alternatives import alternative_problems
-from bot.claims.rules.canonical import canonical
+from bot.claims.rules.canonical import canonical, otherwise
 from bot.claims.rules.complements import complement_problems
 from bot.claims.rules.compounds import by_heads
 from bot.claims.rules.contested import affirmed
@@ -102,12 +102,17 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
         return anothers  # in whatever words
     check = _Check(_spelled_out(held, text), names, denied=denied)
     found = check.problems(own)
-    others = (by_heads(own.text, held), reduced(own, held), unmodified(own, held)) if found else ()
-    told = [text for text in others if text and text != own.text]
-    found = [] if any(not check.problems(analysed(text, held.language)) for text in told) else found
+    if found and any(not check.problems(analysed(text, held.language)) for text in _otherwise(own, held)):
+        found = []
     if found and not denied and (meant := affirmed(own, held)):
         return _contested(*meant) and found
     return found if denied else found + _opposed(own, held.cited, names)
+
+
+def _otherwise(own: Analysed, held: Evidence) -> list[str]:
+    """What says the same as the text, or no more."""
+    others = (by_heads(own.text, held), reduced(own, held), unmodified(own, held))
+    return [text for text in (*others, *otherwise(own.text, held.language)) if text and text != own.text]
 
 
 def _contested(text: str, held: Evidence) -> list[str]:
@@ -152,7 +157,7 @@ class _Check:
     def problems(self, own: Analysed) -> list[str]:
         """What is wrong by the sentences' own words, if something is by all others too."""
         turned, parties = self._turned(own, self._held, self._held), self._parties(own, self._held)
-        told = retellings(self._held, own.text)
+        told = retellings(self._held, own.text, accused=self._attributed or bool(telling(own)))
         if not turned and not parties:
             named = next(told)[1]
             return self._edited(own, self._held) + crossing_problems(own, named.cited)

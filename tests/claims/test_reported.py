@@ -6,7 +6,6 @@ from bot.claims.restatement import problems
 from tests.claims.articles import article
 
 SAME = [
-    ("en", "Maria Holt accused the council of hiding the report.", "The council hid the report."),
     ("en", "Residents complained that sirens did not sound until the river rose.", "Sirens sounded only when the river rose."),
     ("en", "Maria Holt denied that the line had been cancelled.", "The line had not been cancelled."),
     ("en", "Rescuers had not been able to reach the village.", "Rescuers have been unable to reach the village."),
@@ -17,9 +16,7 @@ SAME = [
     ("en", "Eleven of the dead were on the ferry.", "Of the dead, eleven were on the ferry."),
     ("en", "Maria Holt rang the owner twice before she closed the kitchen.", "Maria Holt closed the kitchen after she had rung the owner twice."),
     ("en", "Waiting times fell from 212 minutes in January to 148 in May.", "Waiting times were 148 minutes in May, down from 212 in January."),
-    ("de", "Jörn Adamek wirft der Verwaltung vor, ein Gutachten ignoriert zu haben.", "Die Verwaltung hat ein Gutachten ignoriert."),
     ("de", "Die Sanierung könne im Oktober beginnen, sagte Taschner.", "Die Sanierung kann im Oktober beginnen."),
-    ("fr", "Samir Belkacem accuse la mairie d'avoir caché un rapport.", "La mairie a caché un rapport."),
     ("es", "Iturralde negó conocer las transferencias.", "Iturralde no conocía las transferencias."),
     ("de", "Jörn Adamek weist zurück, dass die Firma Fördergeld verloren habe.", "Die Firma hat kein Fördergeld verloren."),
     ("de", "Taschner widersprach der Behauptung, er habe den Vertrag unterschrieben.", "Taschner hat den Vertrag nicht unterschrieben."),
@@ -28,6 +25,11 @@ SAME = [
     ("de", "Das Gerücht, dass die Fabrik schließt, hält sich.", "Gerüchten zufolge schließt die Fabrik."),
     ("fr", "Il paraît que la mairie cherche un acheteur.", "La mairie chercherait un acheteur."),
     ("es", "Circula el rumor de que la fábrica cerrará en junio.", "Según un rumor, la fábrica cerrará en junio."),
+]  # fmt: skip
+ACCUSED = [
+    ("en", "Maria Holt", "Maria Holt accused the council of hiding the report.", "The council hid the report."),
+    ("de", "Jörn Adamek", "Jörn Adamek wirft der Verwaltung vor, ein Gutachten ignoriert zu haben.", "Die Verwaltung hat ein Gutachten ignoriert."),
+    ("fr", "Samir Belkacem", "Samir Belkacem accuse la mairie d'avoir caché un rapport.", "La mairie a caché un rapport."),
 ]  # fmt: skip
 OTHERS = [
     ("en", "The council was accused of hiding the report.", "The council hid the report."),
@@ -57,8 +59,15 @@ OTHERS = [
 
 @pytest.mark.parametrize(("language", "sentence", "said"), SAME)
 def test_its_content_stands(language: str, sentence: str, said: str) -> None:
-    """Who says it is shown beside the claim, which may leave out that it is an accusation, a denial or a promise."""
+    """Who says it is shown beside the claim, which may leave out that it is a denial or a promise."""
     assert problems(article(sentence, language), said, [1]) == ()
+
+
+@pytest.mark.parametrize(("language", "accuser", "sentence", "said"), ACCUSED)
+def test_an_accusation_is_a_fact_only_beside_its_accuser(language: str, accuser: str, sentence: str, said: str) -> None:
+    """Without a source a claim reads as what the article says itself."""
+    assert problems(article(sentence, language), said, [1], [accuser]) == ()
+    assert problems(article(sentence, language), said, [1])
 
 
 @pytest.mark.parametrize(("language", "sentence", "said"), OTHERS)

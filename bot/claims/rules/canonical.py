@@ -6,6 +6,7 @@ Restatement and sentences are both put so: "on three occasions" and "three times
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from importlib.resources import files
 
@@ -44,6 +45,13 @@ def canonical(text: str, language: str) -> str:
         if pattern.search(said):  # few do, and to get ready for replacing takes longer than to look
             said = pattern.sub(instead, said)
     return said[:1].upper() + said[1:] if text[:1].isupper() else said
+
+
+def otherwise(text: str, language: str) -> Iterator[str]:
+    """The same said in each other wording that there is a rule for."""
+    for pattern, instead in _rules(language, "otherwise"):
+        if pattern.search(text):
+            yield pattern.sub(instead, text)
 
 
 def _without_halves(text: str, language: str) -> str:

@@ -34,14 +34,12 @@ def _rules(language: str, name: str) -> tuple[Rule, ...]:
 
 
 @lru_cache(maxsize=2048)
-def plain(sentence: str, language: str, text: str) -> str:
-    """The sentence without what only tells that somebody says it, as far as the restatement `text` needs that."""
+def plain(sentence: str, language: str, text: str, *, accused: bool = True) -> str:
+    """The sentence without what only tells that somebody says it, as far as the restatement `text` needs that; an accusation
+    stays one unless it may be told as what its accuser says, `accused`."""
     for pattern, instead in _asked(language, text):
         match = pattern.search(sentence)
-        accuses = match is not None and bool(_ACCUSES.match(match[0]))
-        if match and not (
-            accuses and _begins_with_teller(text, sentence[: match.start()], match[1] if match.re.groups else "")
-        ):
+        if match and not (_ACCUSES.match(match[0]) and not (accused and _may_be_told(match, text))):
             sentence = pattern.sub(instead, sentence, count=1)
     sentence = _GERUND.sub(lambda match: _past(match[1], language), sentence)
     return converse(sentence, language, text)
@@ -63,6 +61,11 @@ def _filled(pattern: re.Pattern[str] | str, instead: str, asked: re.Match[str] |
     for blank, told in ((_THERE, word), *((_STEM, each) for each in stem[:1])):
         pattern, instead = pattern.replace(blank, re.escape(told or "")), instead.replace(blank, told or "")
     return compiled(pattern), instead
+
+
+def _may_be_told(match: re.Match[str], text: str) -> bool:
+    """Whether the restatement is about who is accused, and not of who accuses."""
+    return not _begins_with_teller(text, match.string[: match.start()], match[1] if match.re.groups else "")
 
 
 def _begins_with_teller(text: str, before: str, told_of: str) -> bool:

@@ -24,9 +24,9 @@ _SHORT = 5  # words that carry meaning in a restatement of which one may be all 
 _OWNED = {"en": "{}'s", "de": "{}s"}
 
 
-def retellings(held: Evidence, text: str) -> Iterator[tuple[Evidence, Evidence]]:
+def retellings(held: Evidence, text: str, *, accused: bool) -> Iterator[tuple[Evidence, Evidence]]:
     """(for how firmly something is told, for of whom): the second has names where the first may point. `text` is the
-    restatement, whose names they are."""
+    restatement, whose names they are; `accused` as of `reported.plain`."""
     told = {n: held.sentence(n).text for n in held.numbers}
     renamed = _retold(held.article, held.language, told, text)
     renamed = {n: with_sequel(held.article, n, sentence, text, held.language) for n, sentence in renamed.items()}
@@ -35,10 +35,10 @@ def retellings(held: Evidence, text: str) -> Iterator[tuple[Evidence, Evidence]]
     things, named = _things(held, text, held.retold), names | _things(held, text, names)
     if named != names:
         yield replace(held, retold=dict(held.retold) | things), replace(held, retold=named)
-    said = {n: plain(sentence, held.language, text) for n, sentence in (told | things).items()}
+    said = {n: plain(sentence, held.language, text, accused=accused) for n, sentence in (told | things).items()}
     bare = {n: without_asides(sentence, held.language, text) for n, sentence in said.items()}
     if bare != told | things:
-        both = {n: plain(sentence, held.language, text) for n, sentence in (told | named).items()}
+        both = {n: plain(sentence, held.language, text, accused=accused) for n, sentence in (told | named).items()}
         yield replace(held, retold=bare), replace(held, retold=both)
 
 
