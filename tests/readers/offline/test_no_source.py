@@ -152,3 +152,36 @@ def test_what_nobody_says_is_nobodys_claim(fill: Fill, code: str, text: str) -> 
 def test_a_no_that_belongs_to_a_name_or_to_what_is_said_leaves_the_claim(fill: Fill, text: str) -> None:
     """ "No 10" is where a prime minister sits."""
     assert len(fill(text).claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "If police confirm that the bridge is unsafe, it will close."),
+        ("en", "The bridge will close unless the ministry says that it is safe."),
+        ("en", "Should the ministry say that the bridge is safe, it will open."),
+        ("en", "As if the ministry had said that the bridge was safe, people crossed it."),
+        ("de", "Falls der Minister erklärt, die Brücke sei sicher, wird sie geöffnet."),
+        ("de", "Sollte der Minister sagen, dass die Brücke sicher ist, wird sie geöffnet."),
+        ("es", "Si el ministro dice que el puente es seguro, abrirá."),
+        ("en", "The ministry no longer claims that the bridge is unsafe."),
+        ("en", "Ansel no longer believes that the bridge is unsafe."),
+        ("de", "Der Minister sagt nicht mehr, dass die Brücke sicher ist."),
+    ],
+)
+def test_what_is_only_supposed_or_said_no_more_is_no_claim(fill: Fill, code: str, text: str) -> None:
+    """Nobody says it."""
+    assert fill(text, code).claims == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Even if the ministry says that the bridge is safe, it will close.",
+        "If the bridge closes, the mayor says, trade will suffer.",
+        "The bridge is no longer safe, the mayor said.",
+    ],
+)
+def test_a_condition_of_what_is_said_leaves_the_claim(fill: Fill, text: str) -> None:
+    """It stands in what they say, or grants that they say it."""
+    assert len(fill(text).claims) == 1

@@ -276,3 +276,19 @@ def test_a_clause_is_not_cut_between_its_verb_and_the_rest(fill: Fill, code: str
     [claim] = fill(text, code).claims
 
     assert claim.text == ""
+
+
+@pytest.mark.parametrize("before", ["Perhaps", "If true", "Unless repaired", "In theory", "By 2030"])
+def test_what_leads_in_to_what_is_said_is_not_left_out(fill: Fill, before: str) -> None:
+    """The condition or doubt that stands before who says it belongs to what they say: the article's sentence is shown."""
+    [claim] = fill(f"{before}, the ministry said, the bridge will be safe.").claims
+
+    assert claim.text == ""
+
+
+@pytest.mark.parametrize("before", ["On Monday", "In a statement", "Meanwhile"])
+def test_what_leads_in_to_who_says_it_is_left_out(fill: Fill, before: str) -> None:
+    """When and where they say it is no part of what they say."""
+    [claim] = fill(f"{before}, the ministry said that the bridge was safe.").claims
+
+    assert claim.text == "The bridge was safe."

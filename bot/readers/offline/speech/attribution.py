@@ -130,8 +130,10 @@ def _active(sentence: Sentence, cue: Cue) -> Attribution | None:
     if subject is None or unspoken.stands_for_any(sentence, subject):
         told = unspoken.find(sentence, cue, subject)
         return _claim(sentence, cue, told[1], told[0], inverted=subject is None) if told else None
+    if unsaid.by_nobody(sentence, subject) or unsaid.supposed(sentence, subject) or unsaid.no_more(sentence, cue):
+        return None
     sources = speakers.named(sentence, subject)
-    if not sources or unsaid.by_nobody(sentence, subject):
+    if not sources:
         return None
     if "quotes" in cue.frames:
         quoted = citations.quoting(sentence, cue, sources, subject)

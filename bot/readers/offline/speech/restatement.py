@@ -23,7 +23,7 @@ def of(passage: Passage, one: Attribution) -> str:
     line, language = passage.lines[one.n - 1], passage.language
     start, end = one.content[0]
     joined = _joined(_unmarked(passage.text[start:end].strip()), passage.text[one.cue[1] : start], language)
-    if joined is None:
+    if joined is None or _led_in(passage, line, one):
         return ""
     text = joined
     words = tokens.cut(text, 0, len(text))
@@ -51,6 +51,16 @@ def _joined(text: str, between: str, language: Language) -> str | None:
             return None
         text = text[: words[at].start] + text[words[at + 1].start :]
     return text
+
+
+def _led_in(passage: Passage, line: Line, one: Attribution) -> bool:
+    """ "Perhaps, the ministry said, …", "If true, she said it would …": what stands before belongs to what is said."""
+    start, language = one.content[0][0], passage.language
+    first = next((token for token in line.tokens if token.is_word), None)
+    if first is None or not first.start < one.group[0] < start:
+        return False
+    between = passage.text[one.group[1] : start].lstrip()
+    return between.startswith(",") or first.low in language["hearsay.if"]
 
 
 def _opens_clause(words: Sequence[Token], language: Language) -> bool:

@@ -97,3 +97,25 @@ def by_nobody(sentence: Sentence, subject: Place) -> bool:
         alone = last == len(tokens) or not (tokens[last].is_capital or tokens[last].text[0].isdigit())
         return alone or language.capital_nouns  # "No. 10", "No Kings"
     return False
+
+
+def supposed(sentence: Sentence, subject: Place) -> bool:
+    """ "If police confirm that …", "should the minister say so": nobody has said it yet; "even if he says so" tells that he does."""
+    tokens, language = sentence.tokens, sentence.language
+    first = subject[0]
+    if first <= 1 < subject[1] and tokens[0].low in language["hearsay.had"]:
+        return True
+    opens = first if tokens[first].low in language["hearsay.if"] else first - 1
+    if opens < 0 or tokens[opens].low not in language["hearsay.if"]:
+        return False
+    return opens == 0 or tokens[opens - 1].low not in language["hearsay.even"]
+
+
+def no_more(sentence: Sentence, cue: Cue) -> bool:
+    """ "No longer says that …", "sagt nicht mehr, dass …": it was said, and is not any more."""
+    tokens, language = sentence.tokens, sentence.language
+    if any(phrasing.phrase(tokens, at, "hearsay.no_more", language) == cue.first for at in range(cue.first)):
+        return True
+    end = next((at for at in range(cue.last, len(tokens)) if tokens[at].text == ","), 0)
+    behind = range(cue.last, end) if language.verb_second else range(0)
+    return any(phrasing.phrase(tokens, at, "hearsay.no_more", language) == end for at in behind)
