@@ -67,7 +67,7 @@ class Gold(_Row):
 
 
 def read(paths: Iterable[Path]) -> Iterator[Gold]:
-    """The rows of JSONL files, in order. Raises OSError, and `ValueError` with one sentence that names the file.
+    """The rows of JSONL files, in order. Raises `ValueError` with one sentence that names the file.
 
     A row that is none is named with its line; so is a second one with the same id, which would be counted twice.
     """
@@ -87,6 +87,10 @@ def _lines(path: Path) -> list[str]:
         lines = path.read_text("utf-8").split("\n")
     except UnicodeDecodeError:
         raise ValueError(f"{path} is no text in UTF-8") from None
+    except FileNotFoundError:
+        raise ValueError(f"there is no {path}") from None
+    except OSError as error:
+        raise ValueError(f"{path} does not open ({error.strerror})") from None
     if not any(line.strip() for line in lines):
         raise ValueError(f"{path} is empty")
     return lines
@@ -96,7 +100,7 @@ def _row(path: Path, number: int, line: str) -> Gold:
     try:
         return Gold.model_validate(json.loads(line))
     except json.JSONDecodeError as error:
-        raise ValueError(f"{path}, line {number}: {error}") from None
+        raise ValueError(f"{path}, line {number}: this is no JSON from character {error.pos + 1} on") from None
     except ValidationError as error:
         raise ValueError(f"{path}, line {number}: {_first(error)}") from None
 

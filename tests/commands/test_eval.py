@@ -39,7 +39,7 @@ def test_eval_prints_figures_beside_the_floors() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"not json\n", "gold.jsonl, line 1: "),
+        (b"not json\n", "gold.jsonl, line 1: this is no JSON from character 1 on."),
         (b"{}\n", "gold.jsonl, line 1: id: field required (and 1 more)."),
         (b"\xff\xfe\x00\x9f", "gold.jsonl is no text in UTF-8."),
         (b"\n", "gold.jsonl is empty."),
@@ -54,6 +54,11 @@ def test_eval_of_what_is_no_gold_is_one_sentence(content: bytes, said: str) -> N
     Path("gold.jsonl").write_bytes(content)
 
     assert said in failed_with(claims_bot("eval", "gold.jsonl"))
+
+
+def test_eval_of_gold_that_is_not_there_is_one_sentence() -> None:
+    """Without the words of the machine."""
+    assert failed_with(claims_bot("eval", "nope.jsonl")).endswith("The gold cannot be read: there is no nope.jsonl.")
 
 
 def test_eval_knows_the_samples_by_their_name() -> None:
