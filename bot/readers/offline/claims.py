@@ -74,6 +74,8 @@ def _claim(id_: str, entry: Entry, passage: Passage) -> ClaimForm:
     one = entry.attribution
     start, end = entry.content
     certainty, hedge = hedges.find(passage.text, start, end, passage.language, one.cue)
+    if hedge is None:
+        certainty, hedge = hedges.of_saying(passage.text, one, passage.language)
     cue = passage.text[slice(*one.cue)] if one.cue else ""
     kind = kinds.of(passage.text, start, end, one.frame, passage.language, cue)
     asks = passage.text[start:end].rstrip("”\"'’» ").endswith("?")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.reading import Certainty
 from bot.readers.offline.syntax import phrasing
+from bot.readers.offline.syntax.sentence import Attribution
 from bot.readers.offline.text import names, tokens
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
@@ -34,6 +35,14 @@ def find(
             if not _unable(words, at, language) and not (reported and _to_come(words, at, language)):
                 return certainty, text[words[at].start : words[last - 1].end]
     return "certain", None
+
+
+def of_saying(text: str, one: Attribution, language: Language) -> tuple[Certainty, str | None]:
+    """What "reportedly said" and "hinted" tell: the words from behind who says it to the end of the cue."""
+    if one.cue is None:
+        return "certain", None
+    begin = max((source.end for source in one.sources if source.end <= one.cue[0]), default=one.cue[0])
+    return find(text, begin, one.cue[1], language)
 
 
 def measures(words: Sequence[Token], at: int, last: int, language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.readers.offline.speech import hedges
 from bot.readers.offline.syntax.cues import Frame
 from bot.readers.offline.syntax.sentence import Attribution
 from bot.readers.offline.text import tokens
@@ -23,7 +24,7 @@ def of(passage: Passage, one: Attribution) -> str:
     line, language = passage.lines[one.n - 1], passage.language
     start, end = one.content[0]
     joined = _joined(_unmarked(passage.text[start:end].strip()), passage.text[one.cue[1] : start], language)
-    if joined is None or _led_in(passage, line, one):
+    if joined is None or _led_in(passage, line, one) or hedges.of_saying(passage.text, one, language)[1]:
         return ""
     text = joined
     words = tokens.cut(text, 0, len(text))
@@ -60,7 +61,7 @@ def _led_in(passage: Passage, line: Line, one: Attribution) -> bool:
     if first is None or not first.start < one.group[0] < start:
         return False
     between = passage.text[one.group[1] : start].lstrip()
-    return between.startswith(",") or first.low in language["hearsay.if"]
+    return between.startswith(",") or first.low in language["hearsay.if"] | language["hedges.reported"]
 
 
 def _opens_clause(words: Sequence[Token], language: Language) -> bool:
