@@ -17,6 +17,7 @@ from bot.moments.pressed import pressed_once
 from bot.moments.responding import respond_once
 from bot.reply.compose import failure, heading_of, say
 from bot.reply.export import Export, export
+from bot.reply.plain import inner
 from bot.reply.reply import Note
 
 log = structlog.get_logger("claims_bot.export")
@@ -96,7 +97,7 @@ async def _hand_over(
         await _put(room, direct, made, task.event)
     except (FileTooLarge, FilesRefused) as refused:
         return failure(refused, room.words, retry=False)
-    return say("export_sent", room.words, title=heading_of(report.article, room.words))
+    return say("export_sent", room.words, title=inner(heading_of(report.article, room.words)))
 
 
 async def _put_in_thread(room: Newsroom, thread: Place, made: Export, event: str) -> bool:

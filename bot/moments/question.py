@@ -24,7 +24,7 @@ from bot.ports import Later
 from bot.ports.library import QUESTION
 from bot.reply.catalogue import Words
 from bot.reply.compose import answer_reply, failure, heading_of, help_note, say
-from bot.reply.plain import phrase
+from bot.reply.plain import inner, phrase
 from bot.reply.reply import AnswerReply, Note, Reply
 from bot.reply.verdict import no_verdict, verdict_reply
 from bot.row import Said
@@ -107,7 +107,7 @@ def _reply(
     here = any(task.thread in (entry.place.thread, entry.ts) for entry, _, _ in reports)
     if here and len({each.address or each.digest for _, each, _ in reports}) == 1:
         return reply
-    named = said("answer.of", title=heading_of(article, said))
+    named = said("answer.of", title=inner(heading_of(article, said)))
     return replace(reply, lead=f"{named} {reply.lead}".strip())
 
 

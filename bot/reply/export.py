@@ -12,7 +12,7 @@ from bot.reply.compose import heading_of
 from bot.reply.lines import to_json
 from bot.reply.linkeddata import to_jsonld
 from bot.reply.markdown import to_markdown
-from bot.reply.plain import shorten
+from bot.reply.plain import inner, shorten
 from bot.reply.spreadsheet import to_csv
 
 _BOM: Final = "\ufeff"
@@ -50,7 +50,7 @@ def export(report: Report, form: str, words: Words) -> Export:
     made = FORMS[form]
     title = heading_of(report.article, words)
     body = made.write(report, words).encode("utf-8", "replace")
-    return Export(f"{_slug(title)}.{made.ending}", words("export.title", title=title), body)
+    return Export(f"{_slug(title)}.{made.ending}", words("export.title", title=inner(title)), body)
 
 
 def _slug(title: str) -> str:

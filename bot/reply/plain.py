@@ -18,12 +18,18 @@ _STRAY_JOINER: Final = re.compile(
 _HARMLESS: Final = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf]*")
 _RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _SENTENCE_END: Final = re.compile(r"[.!?…][”’\"')\]»]*(?=\s)|[。！？][」』）]*")
+_INNER: Final = str.maketrans({"“": "‘", "”": "’", "„": "‚", "«": "‹", "»": "›", '"': "'"})
 _MARKED: Final = re.compile(r"\A[“„«»\"]|[”“«»\"]\Z")
 
 
 def marked(text: str) -> bool:
     """Whether it begins or ends with a quotation mark, beside which another one would be doubled."""
     return bool(_MARKED.search(text))
+
+
+def inner(text: str) -> str:
+    """A title or words with quotation marks of their own, as they stand within ours: “‘We were never asked’: …”."""
+    return text.translate(_INNER)
 
 
 def clean(text: str) -> str:

@@ -10,7 +10,7 @@ from bot.reply.catalogue import Words
 from bot.reply.dates import day_of
 from bot.reply.passage import passage_url, web_address
 from bot.reply.passages import Passages
-from bot.reply.plain import phrase
+from bot.reply.plain import inner, phrase
 from bot.reply.reply import Note, NoteItem
 from bot.reply.who import firmness, who_says
 
@@ -35,7 +35,7 @@ class Recalled:
 
 def find_note(asked: str, found: Sequence[Recalled], more: int, words: Words) -> Note:
     """What was found, newest first as given, under the article that says it."""
-    title = words("recall.found" if found else "recall.none", words=phrase(asked, 100))
+    title = words("recall.found" if found else "recall.none", words=inner(phrase(asked, 100)))
     return _note(title, found, _who, more, words)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reply.plain import clean, isolate, phrase, shorten, shorten_at_sentence, show
+from bot.reply.plain import clean, inner, isolate, phrase, shorten, shorten_at_sentence, show
 
 ISOLATED = "\u2068שלום\u2069"
 
@@ -74,3 +74,18 @@ def test_nothing_is_longer_than_asked(cut: object, text: str, most: int) -> None
 def test_phrase_survives_a_surface(text: str) -> None:
     """What was made ready stays the same when a surface cleans it again."""
     assert show(phrase(text, 80)) == phrase(text, 80)
+
+
+@pytest.mark.parametrize(
+    ("title", "within"),
+    [
+        ("“We were never asked”: an interview", "‘We were never asked’: an interview"),
+        ("„Nie gefragt“: ein Gespräch", "‚Nie gefragt‘: ein Gespräch"),
+        ("« Jamais » : un entretien", "‹ Jamais › : un entretien"),
+        ('"every letter"', "'every letter'"),
+        ("The port’s cranes", "The port’s cranes"),
+    ],
+)
+def test_quotation_marks_within_ours_are_single(title: str, within: str) -> None:
+    """Two pairs of the same marks would be doubled."""
+    assert inner(title) == within
