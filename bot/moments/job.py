@@ -1,5 +1,6 @@
 """One job: its task done, its end told, its line logged."""
 
+import random
 import traceback
 from asyncio import CancelledError
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -53,10 +54,15 @@ from bot.ports import Job, Later
 log = structlog.get_logger("claims_bot.job")
 
 
+NO_ROOM: Final = 10.0
+"""Seconds, about, until a workspace that could not be entered is tried again. After the same time always it would be the same
+process, which looks for jobs at such moments, that gets it again."""
+
+
 async def run_job(rooms: Rooms, job: Job) -> None:
     """Raises `Later` when Slack is out of reach, and whatever else deserves another attempt."""
     started, outcome = monotonic(), "done"
-    room = await rooms.of(job.task.team)
+    room = await _entered(rooms, job)
     chat = MeasuredChat(room.chat, room.metrics)
     facts = {"kind": job.task.kind, "attempt": job.attempt, "job": job.id, "event_id": job.task.event}
     try:
@@ -68,6 +74,15 @@ async def run_job(rooms: Rooms, job: Job) -> None:
         raise
     finally:
         _note(room, job, outcome, chat.said, monotonic() - started)
+
+
+async def _entered(rooms: Rooms, job: Job) -> Newsroom:
+    """Nobody could be told there, and the job is not to blame: its token may be sealed with a key that so far only others have."""
+    try:
+        return await rooms.of(job.task.team)
+    except (LibraryError, ChatUnavailable) as error:
+        log.warning("no_room", job=job.id, event_id=job.task.event, kind=job.task.kind, reason=str(error))
+        raise Later(NO_ROOM * random.uniform(0.5, 1.5), free=True) from None  # noqa: S311  chance is no secret
 
 
 async def _attempt(room: Newsroom, chat: MeasuredChat, job: Job) -> str:
