@@ -38,6 +38,7 @@ from bot.claims.rules.mixing import mixing_problems
 from bot.claims.rules.narrowings import narrowing_problems
 from bot.claims.rules.nearhalves import half_problems
 from bot.claims.rules.onbehalf import behalf_problems
+from bot.claims.rules.ones import one_problems
 from bot.claims.rules.orders import order_problems
 from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.prepositions import preposition_problems
@@ -75,6 +76,7 @@ TURNS: tuple[Rule, ...] = (
     swapped_problems,
     gender_problems,
     list_problems,
+    one_problems,
     order_problems,
     preposition_problems,
     timing_problems,

@@ -99,3 +99,14 @@ def test_what_is_told_one_after_the_other_came_before_it() -> None:
     ):
         assert problems(told, said, [1]) == ()
     assert problems(told, "Two men fled on a motorcycle before robbing a bank on Sunday.", [1])
+
+
+def test_what_is_told_as_a_result_came_after_it() -> None:
+    """ "A slide buried the village, killing five" is "five died after a slide buried the village", and not before."""
+    told = article("A slide buried part of the village on Tuesday night, killing at least five people.")
+
+    assert (
+        problems(told, "At least five people died after a slide buried part of the village on Tuesday night.", [1])
+        == ()
+    )
+    assert problems(told, "At least five people died before a slide buried part of the village on Tuesday night.", [1])

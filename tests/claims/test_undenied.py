@@ -37,3 +37,38 @@ def test_without_ruling_out_rules_nothing_out(restated: str) -> None:
 def test_without_ruling_out_is_no_ruling_out() -> None:
     """Nor is it "exclure"."""
     assert problems(article(FIRE, "fr"), "La police exclut un acte volontaire.", [1])
+
+
+RAID = """
+The group's leader, Eva Lind, claimed that there had been too few life jackets.
+The operator, Nordline, rejected her claim and said it would not pay.
+Its owner, Otto Kern, could not be reached for comment.
+Nordline used a password that was sold in March.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (2, "Nordline denied Eva Lind's claim."),
+        (2, "Nordline refused to pay."),
+        (4, "Nordline used a password sold in March."),
+    ],
+)
+def test_another_verb_says_the_same(number: int, said: str) -> None:
+    """Whoever rejects her claim denies it, and whoever will not pay refuses to."""
+    assert problems(article(RAID.strip()), said, [number]) == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (2, "Nordline accepted Eva Lind's claim."),
+        (3, "Otto Kern declined to comment."),
+        (3, "Otto Kern refused to comment."),
+        (4, "Nordline sold a password in March."),
+    ],
+)
+def test_no_other_verb_says_more(number: int, said: str) -> None:
+    """Who could not be reached has not declined, and who uses what was sold has not sold it."""
+    assert problems(article(RAID.strip()), said, [number]) != ()

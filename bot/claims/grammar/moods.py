@@ -46,13 +46,22 @@ def mood_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     for i in text.content:
         token = text.tokens[i]
         mine = mood(text, i) if token.first or not token.capital else frozenset[str]()
-        theirs = [mood(s, j) for s, j in counterparts(text, i, cited)] if mine else []
+        theirs = (
+            [mood(s, j) for s, j in counterparts(text, i, cited) if not _tells(s.tokens[j], token, s, mine)]
+            if mine
+            else []
+        )
         problem = _conflict(mine, theirs, text.words.language) if theirs else None
         if problem == _REPORTED and "reported" in text.classes():
             continue  # "supuestamente vendió" for "habría vendido"
         if problem:
             found.append(f"{token.text!r} {problem} in its sentences.")
     return list(dict.fromkeys(found))
+
+
+def _tells(theirs: Token, token: Token, sentence: Analysed, mine: frozenset[str]) -> bool:
+    """ "Said" is no counterpart of what "would be announced"."""
+    return "future" in mine and theirs.low in sentence.words.reporting and theirs.stem != token.stem
 
 
 def _conflict(mine: frozenset[str], theirs: Sequence[frozenset[str]], language: str) -> str | None:

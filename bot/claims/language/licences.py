@@ -21,7 +21,7 @@ ALLOWS: dict[str, frozenset[str]] = {
     "intent": frozenset({"intent", "future", "settled", "due", "demand"}),
     "demand": frozenset({"demand", "should", "must", "supposed", "pending"}),
     "should": frozenset({"should", "demand", "must", "supposed"}),
-    "must": frozenset({"must", "demand", "pending"}),
+    "must": frozenset({"must", "demand", "pending", "forcing"}),
     "future": frozenset(
         {
             "future",

@@ -6,7 +6,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.licences import ALLOWS, CALLED
-from bot.claims.language.likeness import alike
+from bot.claims.language.likeness import alike, meet
 from bot.claims.language.smallwords import JOINTS
 from bot.claims.language.token import Token
 from bot.claims.rules.figures import of_it
@@ -28,7 +28,7 @@ def added(text: Analysed, op: Operator, cited: Sequence[Analysed], near: Sequenc
         return None
     if op.name == "not" and not _yet(text, op):
         allowed -= {"pending"}
-    reach = [text.tokens[i] for i in op.scope[:4]]
+    reach = _reach(text, op)
     wide = op.name not in _CLOSE
     held = [(s, o) for s in near for o in s.operators if o.name in allowed and not _of_fewer(text, op, s, o)]
     if op.name == "cause":
@@ -37,10 +37,20 @@ def added(text: Analysed, op: Operator, cited: Sequence[Analysed], near: Sequenc
         return None
     if op.name in _QUANTITIES and any(follows_the_same(text, op, s) for s in near):
         return None
-    if op.name in DEMANDS and any(_commanded(s, reach) or _wanted_of_others(s) for s in near):
+    if op.name in DEMANDS and any(_commanded(s, reach) or told_to(s, reach) or _wanted_of_others(s) for s in near):
         return None
     words = " ".join(token.text for token in text.tokens[op.at : op.end])
     return f"The {CALLED.get(op.name, 'turn')} in {words!r} is not in its sentences."
+
+
+def _reach(text: Analysed, op: Operator) -> list[Token]:
+    """What is turned first; in "denied Eva Lind's claim" the claim, whoever's it is."""
+    owner = range(op.end, op.scope[-1] + 1) if op.name == "deny" and op.scope else range(0)
+    last = owner[-1] if [*owner] == [*op.scope] and owner else len(text.tokens)
+    owned = text.tokens[last + 1 : last + 2]
+    if owned and text.tokens[last].possessive and owned[0].low in text.words.vocabulary.anaphors:
+        return list(owned)
+    return [text.tokens[i] for i in op.scope[:4]]
 
 
 def _of_fewer(text: Analysed, op: Operator, sentence: Analysed, other: Operator) -> bool:
@@ -76,6 +86,14 @@ def _commanded(sentence: Analysed, reach: Sequence[Token]) -> bool:
         if opens and token.kind == "word" and any(alike(token, other) for other in reach[:2]):
             return not token.low.endswith(_NO_COMMAND)
     return False
+
+
+def told_to(text: Analysed, deeds: Sequence[Token]) -> bool:
+    """ "Customers were told to switch off their phones": who is told to do it should do it."""
+    lows = [token.low for token in text.tokens]
+    opened = next((i for i, low in enumerate(lows) if low in text.words.vocabulary.telling), len(lows))
+    verbs = [text.tokens[i + 1] for i in range(opened, len(lows) - 1) if lows[i] == "to"]
+    return meet(deeds[:2], verbs)
 
 
 def _reaches(sentence: Analysed, op: Operator, reach: Sequence[Token], *, wide: bool) -> bool:

@@ -23,6 +23,7 @@ def antonym_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         contrary = text.words.antonyms.get(token.stem)
         if not contrary or token.kind != "word" or (token.capital and not token.first):
             continue
+        contrary -= {t.stem for t in text.tokens}  # "received a pay rise"
         other = [place for place in _places(cited) if _token(place).stem in contrary and _alike_denied(text, i, place)]
         same = [(s, j) for s in cited for j, t in enumerate(s.tokens) if alike(token, t)] if other else []
         if max((_shared(text, i, p) for p in other), default=0) > max((_shared(text, i, p) for p in same), default=0):

@@ -8,10 +8,10 @@ from bot.claims.grammar.parties import Party, parties
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.grammar.voice import auxiliary_passive
-from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import WHO
+from bot.claims.language.likeness import alike, meet
+from bot.claims.language.smallwords import RELATIVE, WHO
 from bot.claims.language.token import Token
-from bot.claims.rules.undergone import undergone_problems
+from bot.claims.rules.undergone import reduced, undergone_problems
 
 _PHRASE = 7  # words behind "by" among which the doer stands
 
@@ -26,8 +26,12 @@ def doer_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Ana
     for index in sorted({*verbs(text), *_before_by(text)}):
         verb = Verb(text, index)
         passive = _passive(text, index)
-        doers = [party for party in (_behind_by(verb) if passive else _before(verb)) if party.name][:1]
         places = [Verb(s, i) for s in cited for i in s.content if _told(s, i, text.tokens[index])]
+        anybody = not passive and not reduced(text, index) and all(map(_which_was, places))
+        told = _behind_by(verb) if passive else _before(verb)
+        if anybody:
+            told = [party for party in _subject(verb) if not any(_bears(party, place) for place in places)]
+        doers = [party for party in told if party.name or anybody][:1]
         if verb.reporting:
             places = [] if passive else _passives(verb, places)
         if not doers or not places:
@@ -37,6 +41,26 @@ def doer_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Ana
         if not any(_does(doers[0], place, near) for place in places):
             found.append(f"That {str(doers[0])!r} did it is not in its sentences: {verb.token.text!r}.")
     return list(dict.fromkeys(found + undergone_problems(text, cited)))
+
+
+def _which_was(place: Verb) -> bool:
+    """ "a password that was sold": nobody else whom the sentence tells of has done it."""
+    tokens, k = place.text.tokens, place.at - 1
+    while k > 0 and tokens[k].low in place.text.words.passive | place.text.words.auxiliaries:
+        k -= 1
+    return auxiliary_passive(place.text, place.at) and k < place.at - 1 and tokens[k].low in RELATIVE
+
+
+def _bears(party: Party, place: Verb) -> bool:
+    """ "The goalkeeper sent off" for "the goalkeeper, who was sent off"."""
+    sentence = place.text
+    k = next((i for i in range(place.at - 1, 0, -1) if sentence.tokens[i].low in RELATIVE), 0) - 1
+    k -= sentence.tokens[k].low == ","
+    run = []
+    while k in sentence.content and not is_verb(sentence, k):
+        run.append(sentence.tokens[k])
+        k -= 1
+    return meet(party.tokens, run)
 
 
 def _passives(verb: Verb, places: Sequence[Verb]) -> list[Verb]:
@@ -71,11 +95,13 @@ def _told(sentence: Analysed, index: int, deed: Token) -> bool:
     return verbal and alike(deed, token)
 
 
+def _subject(verb: Verb) -> list[Party]:
+    german = verb.text.words.language == "de"
+    return [] if german else [party for party in verb.subjects[-1:] if not party.loose and not party.phrase]
+
+
 def _before(verb: Verb) -> list[Party]:
-    if verb.text.words.language == "de":
-        return []
-    found = [party for party in verb.subjects[-1:] if not party.loose and not party.phrase]
-    return [party for party in found if len(party.tokens) > 1 or not party.tokens[0].first]
+    return [party for party in _subject(verb) if len(party.tokens) > 1 or not party.tokens[0].first]
 
 
 def _turned(place: Verb, doer: Party) -> bool:

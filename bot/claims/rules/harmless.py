@@ -34,6 +34,7 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
         ahead = any(text.words.deixis.get(t.low) == "next" for s in near for t in s.tokens)
         return (
             ahead
+            or any(_whether(text, op, s) for s in near)
             or _ending_future(text, op, near)
             or _passive_infinitive(text, op)
             or _reported(text, op)
@@ -54,7 +55,7 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
 def _in_turn(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     first = [text.tokens[i] for i in op.scope[:2]]
     told = op.name == "after" and any(_told_in_turn(s, first) for s in near)
-    return told or any(_in_succession(text, op, s) for s in near)
+    return told or any(_in_succession(text, op, s) or _in_consequence(text, op, s) for s in near)
 
 
 def _told_in_turn(sentence: Analysed, first: Sequence[Token]) -> bool:
@@ -78,6 +79,17 @@ def _in_succession(text: Analysed, op: Operator, sentence: Analysed) -> bool:
         second = next((i for i in sentence.content if i > joint), None) if token.low in AND else None
         if second is not None and alike(then, sentence.tokens[second]):
             return any(alike(first, sentence.tokens[i]) for i in sentence.content if i < joint)
+    return False
+
+
+def _in_consequence(text: Analysed, op: Operator, sentence: Analysed) -> bool:
+    """ "Five died after a slide buried the village" of a slide that "buried the village, killing five"."""
+    before = [text.tokens[i] for i in text.content if i < op.at]
+    verbs = [text.tokens[i] for i in text.content if i > op.at and is_verb(text, i)]
+    for comma, token in enumerate(sentence.tokens[:-1]):
+        then = sentence.tokens[comma + 1]
+        if op.name == "after" and token.low == "," and then.low.endswith("ing") and meet([then], before):
+            return meet(verbs, [sentence.tokens[i] for i in sentence.content if i < comma])
     return False
 
 
@@ -156,6 +168,14 @@ def _of_so_many(text: Analysed, op: Operator) -> bool:
 def _shares(sentence: Analysed, text: Analysed, op: Operator) -> bool:
     """The sentence has something of what the cause is given for."""
     return any(sentence.has(text.tokens[i]) for i in text.content if i < op.at or i not in op.scope)
+
+
+def _whether(text: Analysed, op: Operator, sentence: Analysed) -> bool:
+    """ "whether an inquiry will be opened" for "whether to open one"."""
+    asked = any(o.name == "whether" and o.at < op.at for o in text.operators)
+    places = [o.end for o in sentence.operators if o.name == "whether"]
+    verbs = [sentence.tokens[i + 1] for i in places if sentence.tokens[i].low == "to"]
+    return asked and meet([text.tokens[i] for i in op.scope[:2]], verbs)
 
 
 def _reported(text: Analysed, op: Operator) -> bool:

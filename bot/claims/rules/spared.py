@@ -11,7 +11,7 @@ from bot.claims.grammar.verbs import ACCORDING, is_verb
 from bot.claims.language.licences import KEEPS
 from bot.claims.language.likeness import alike, meet
 from bot.claims.people.hearsay import told_by_accuser
-from bot.claims.rules.additions import DEMANDS, wants_of_others
+from bot.claims.rules.additions import DEMANDS, told_to, wants_of_others
 from bot.claims.rules.harmless import has_word
 
 _BY_NOUN = 3  # words behind German "bei" among which stands the noun: "bei einem Scheitern"
@@ -38,6 +38,9 @@ def satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[
     thought = op.name == "probable" and thought
     on_their_word = thought or (op.name in _SUPPOSED and so_they_say(text, taken))
     opposed = op.name == "against" and has_word([text], text.words.vocabulary.opposing)
+    asked = asked or (op.name in DEMANDS and told_to(text, [text.tokens[i] for i in taken]))
+    planned = op.name == "intent" and sentence.tokens[op.at].low in sentence.words.vocabulary.planning
+    asked = asked or (planned and any(o.name == "settled" and set(taken) & set(o.scope) for o in text.operators))
     if asked or opposed or on_their_word or (told and told_by_accuser(sentence, op, text)):
         return True
     if op.name == "future":

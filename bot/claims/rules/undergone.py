@@ -65,7 +65,7 @@ def _root(deed: Token) -> str:
 
 def _doing(text: Analysed, at: int) -> Token | None:
     """Who does it to something; None where nobody does, or it takes nothing."""
-    if not _deed(text, at) or _passive(text, at):
+    if not _deed(text, at) or _passive(text, at) or reduced(text, at):
         return None
     if text.words.language == "de":
         first = _german_doer(text, at)
@@ -73,6 +73,16 @@ def _doing(text: Analysed, at: int) -> Token | None:
     left = [party for party in Verb(text, at).subjects if not party.loose and not party.phrase]
     taken = any(i in text.content and is_noun(text, i) and not in_phrase(text, i) for i in _behind(text, at))
     return left[-1].tokens[-1] if left and taken else None
+
+
+def reduced(text: Analysed, at: int) -> bool:
+    """ "used a password sold online": a participle behind what another verb of the clause takes."""
+    for i in range(at - 1, -1, -1):
+        if text.tokens[i].kind == "punct" or text.tokens[i].low in text.words.links:
+            return False
+        if is_verb(text, i) or (i in text.content and text.tokens[i].low.endswith("ed")):
+            return text.words.language == "en" and i < at - 1 and text.tokens[i].low not in text.words.reporting
+    return False
 
 
 def _german_doer(text: Analysed, at: int) -> int | None:

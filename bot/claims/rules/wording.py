@@ -61,7 +61,7 @@ def _neutral(text: Analysed, token: Token, cited: Iterable[Analysed]) -> bool:
 
 
 def _followed(asked: Vocabulary) -> frozenset[str]:
-    return asked.wanting | asked.opposing | asked.declining | asked.denying | asked.planning
+    return asked.wanting | asked.opposing | asked.declining | asked.denying | asked.planning | asked.failing
 
 
 def _follows(token: Token, sentence: Analysed, asked: Vocabulary) -> bool:
@@ -70,10 +70,18 @@ def _follows(token: Token, sentence: Analysed, asked: Vocabulary) -> bool:
     return (
         (token.low in asked.wanting and bool(turns & _AIMS))
         or (token.low in asked.opposing and "against" in turns)
-        or (token.low in asked.declining and "not" in turns)
+        or (token.low in asked.declining and "not" in turns and not _unable(sentence))
+        or (token.low in asked.failing and "not" in turns)
         or (token.low in asked.denying and _rejects(sentence))
-        or (token.low in asked.planning and ("future" in turns or _wants(sentence)))
+        or (token.low in asked.planning and (not turns.isdisjoint({"future", "due"}) or _wants(sentence)))
     )
+
+
+def _unable(sentence: Analysed) -> bool:
+    """ "Could not be reached" declines nothing."""
+    forms = sentence.words.moods
+    able = forms.get("can", frozenset()) | forms.get("could", frozenset())
+    return any(token.low in able for op in sentence.operators for token in sentence.tokens[op.at : op.end])
 
 
 def _wants(sentence: Analysed) -> bool:
@@ -130,10 +138,12 @@ def _parted(token: Token, other: Token, sentence: Analysed) -> bool:
 
 
 def _bound(text: Analysed, index: int) -> bool:
-    """Words that may not be borrowed from a neighbour: verbs, dates, and what somebody or something is said to be."""
+    """Words that may not be borrowed from a neighbour: verbs, dates, causes, and what somebody or something is said to be."""
     before = text.tokens[index - 1].low if index else ""
     said_to_be = before in text.words.passive and not text.tokens[index].capital
-    return is_verb(text, index) or said_to_be or _added(text, index) or text.tokens[index].low in text.words.dates
+    given = any(op.name == "cause" and index in op.scope for op in text.operators) and not text.tokens[index].capital
+    bound = said_to_be or given or _added(text, index)
+    return bound or is_verb(text, index) or text.tokens[index].low in text.words.dates
 
 
 def _added(text: Analysed, index: int) -> bool:
