@@ -58,3 +58,24 @@ def test_the_accused_answer_by_telling_how_it_was(fill: Fill, code: str, text: s
 def test_what_others_tell_answers_nothing(fill: Fill, code: str, text: str) -> None:
     """Nor do plans and wishes, nor what is said where nobody is accused."""
     assert _denials(fill(text, code)) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "who"),
+    [
+        ("en", "The mayor accused the minister of lying, which he denies.", "minister"),
+        ("en", "The mayor accused the firm of fraud, an accusation it rejects.", "firm"),
+        ("en", "Two women accused the singer of assault, which he denies.", "singer"),
+        ("en", "Ina Holm accused the former minister Jon Pell of lying, which he denies.", "Jon Pell"),
+        ("en", "The bank accused its former chief, Ida Holt, of theft, which she denies.", "Ida Holt"),
+        ("fr", "L'opposition accuse le ministre d'avoir menti, ce qu'il conteste.", "ministre"),
+        ("es", "La oposición acusa al ministro de mentir, algo que él niega.", "ministro"),
+    ],
+)
+def test_who_is_accused_denies_it_in_the_same_sentence(fill: Fill, code: str, text: str, who: str) -> None:
+    """ "He" is who the accusation is of, and not who accuses."""
+    filled = fill(text, code)
+
+    assert [source.name or source.role for source in filled.sources(filled.denial(1))] == [who]
+    assert filled.answered(1) == [1]
+    assert len(filled.claims) == 1

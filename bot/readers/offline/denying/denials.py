@@ -29,7 +29,7 @@ from bot.readers.offline.denying.denied import Basis, Denied, Hearsay
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.speech import corrections, retractions, tails, takersback, unsaid
-from bot.readers.offline.syntax import adjuncts, cues, phrasing
+from bot.readers.offline.syntax import adjuncts, cues, phrasing, rightward
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.passage import Line, Passage
@@ -167,15 +167,24 @@ def _clitic(line: Line, passage: Passage, one: Attribution) -> Place | None:
 
 
 def _accused(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:
-    """Dovrenia in "Dovrenia has been accused by its neighbour of arming rebels, which it denies"."""
+    """Dovrenia in "Dovrenia has been accused by its neighbour of arming rebels, which it denies", and in "Its neighbour accused
+    Dovrenia of arming rebels, which it denies"."""
     if not all(who.pronoun for who in one.sources):
         return ()
+    sentence = Sentence(line, passage)
     for at, token in enumerate(line.tokens):
         if token.end > one.group[0]:
             return ()
-        if token.low in passage.language["cues.accuse"] and cues.is_passive(line.tokens, at, passage.language):
-            return speakers.subject(Sentence(line, passage), at)
+        if token.low in passage.language["cues.accuse"]:
+            passive = cues.is_passive(line.tokens, at, passage.language)
+            return speakers.subject(sentence, at) if passive else _object(sentence, at + 1)
     return ()
+
+
+def _object(sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """Who is accused, without what they are accused of: "the minister" of "the minister of lying", "al ministro de mentir"."""
+    to = at < len(sentence.tokens) and sentence.tokens[at].low in sentence.language["grammar.addressing"]
+    return speakers.read(sentence, rightward.phrase(sentence.tokens, at + to, sentence.language, linked=False))
 
 
 def _conceding(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:
