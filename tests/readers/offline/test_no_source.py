@@ -133,6 +133,7 @@ def test_both_who_keep_silent_are_no_firm(fill: Fill, text: str, language: str) 
         ("en", "Neither side said the bridge was safe."),
         ("en", "Neither the mayor nor the council said the bridge was safe."),
         ("en", "Not one engineer said the bridge was safe."),
+        ("en", "Nothing in the report says that the bridge is safe."),
         ("en", "Nobody denies that the bridge is old."),
         ("en", "No minister denied that the bridge was old."),
         ("de", "Niemand sagte, dass die Brücke sicher sei."),
@@ -166,6 +167,7 @@ def test_a_no_that_belongs_to_a_name_or_to_what_is_said_leaves_the_claim(fill: F
         ("es", "Si el ministro dice que el puente es seguro, abrirá."),
         ("en", "The ministry no longer claims that the bridge is unsafe."),
         ("en", "Ansel no longer believes that the bridge is unsafe."),
+        ("en", "The mayor almost said that the bridge was unsafe."),
         ("de", "Der Minister sagt nicht mehr, dass die Brücke sicher ist."),
     ],
 )
