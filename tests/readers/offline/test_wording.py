@@ -308,3 +308,20 @@ def test_doubt_in_the_words_that_report_is_kept(fill: Fill, said: str, hedge: st
     [claim] = fill(said).claims
 
     assert (claim.certainty, claim.hedge, claim.text) == ("possible", hedge, "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tom Ansel initially said that the bridge was safe.",
+        "Tom Ansel falsely told police that the bridge was safe.",
+        "Contrary to the facts, Tom Ansel claimed that the bridge was safe.",
+        "In a message he later retracted, Tom Ansel said that the bridge was safe.",
+        "In a since-deleted post, Tom Ansel said that the bridge was safe.",
+        "Tom Ansel joked that the bridge was safe.",
+        "The mayor lied when she said that the bridge was safe.",
+    ],
+)
+def test_what_undoes_a_claim_is_shown_with_it(fill: Fill, said: str) -> None:
+    """That it was taken back, wrong or no earnest, stands beside what is said: the article's sentence is shown."""
+    assert [claim.text for claim in fill(said).claims] == [""]

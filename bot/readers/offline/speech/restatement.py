@@ -24,7 +24,7 @@ def of(passage: Passage, one: Attribution) -> str:
     line, language = passage.lines[one.n - 1], passage.language
     start, end = one.content[0]
     joined = _joined(_unmarked(passage.text[start:end].strip()), passage.text[one.cue[1] : start], language)
-    if joined is None or _led_in(passage, line, one) or hedges.of_saying(passage.text, one, language)[1]:
+    if joined is None or _led_in(passage, line, one) or _doubted(passage, line, one):
         return ""
     text = joined
     words = tokens.cut(text, 0, len(text))
@@ -62,6 +62,15 @@ def _led_in(passage: Passage, line: Line, one: Attribution) -> bool:
         return False
     between = passage.text[one.group[1] : start].lstrip()
     return between.startswith(",") or first.low in language["hearsay.if"] | language["hedges.reported"]
+
+
+def _doubted(passage: Passage, line: Line, one: Attribution) -> bool:
+    """ "Reportedly said", "hinted"; "initially said", "falsely claimed", "in a message he later retracted": what the article says
+    beside it must not be left out."""
+    start, end = one.content[0]
+    beside = (token.low for token in line.tokens if token.end <= start or token.start >= end)
+    undone = passage.language["hearsay.undone"]
+    return bool(hedges.of_saying(passage.text, one, passage.language)[1]) or any(low in undone for low in beside)
 
 
 def _opens_clause(words: Sequence[Token], language: Language) -> bool:
