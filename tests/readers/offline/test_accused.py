@@ -79,3 +79,20 @@ def test_who_is_accused_denies_it_in_the_same_sentence(fill: Fill, code: str, te
     assert [source.name or source.role for source in filled.sources(filled.denial(1))] == [who]
     assert filled.answered(1) == [1]
     assert len(filled.claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The mayor said the minister had lied, which he denies.", "minister"),
+        ("Police said Tom Ansel had fled, which he denies.", "Tom Ansel"),
+        ("Ina Holm said the minister, Jon Pell, had lied, which he denies.", "Jon Pell"),
+        ("Tom Ansel said he had paid, which the mayor denies.", "mayor"),
+    ],
+)
+def test_who_is_spoken_of_denies_it_in_the_same_sentence(fill: Fill, text: str, who: str) -> None:
+    """Nobody denies what they say themselves."""
+    filled = fill(text)
+
+    assert [source.name or source.role for source in filled.sources(filled.denial(1))] == [who]
+    assert len(filled.claims) == 1

@@ -24,12 +24,13 @@ from bot.readers.offline.denying import (
     silences,
     topicwise,
     unshared,
+    whodenies,
 )
 from bot.readers.offline.denying.denied import Basis, Denied, Hearsay
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.speech import corrections, retractions, tails, takersback, unsaid
-from bot.readers.offline.syntax import adjuncts, cues, phrasing, rightward
+from bot.readers.offline.syntax import adjuncts, phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.passage import Line, Passage
@@ -132,7 +133,7 @@ def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, f
     return Denied(
         line.n,
         kind,
-        _accused(line, passage, one) or _conceding(line, passage, one) or one.sources,
+        whodenies.meant(line, passage, one, found) or _conceding(line, passage, one) or one.sources,
         matter=None if retort else hearsay.place if hearsay else matter,
         embedded=embedded,
         hearsay=hearsay,
@@ -164,27 +165,6 @@ def _clitic(line: Line, passage: Passage, one: Attribution) -> Place | None:
     near = [token for token in line.tokens[max(0, cue - _HELPED) : cue] if token.start >= one.group[0]]
     found = next((token for token in near[::-1] if token.low in passage.language["denials.clitics"]), None)
     return (found.start, found.end) if found else None
-
-
-def _accused(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:
-    """Dovrenia in "Dovrenia has been accused by its neighbour of arming rebels, which it denies", and in "Its neighbour accused
-    Dovrenia of arming rebels, which it denies"."""
-    if not all(who.pronoun for who in one.sources):
-        return ()
-    sentence = Sentence(line, passage)
-    for at, token in enumerate(line.tokens):
-        if token.end > one.group[0]:
-            return ()
-        if token.low in passage.language["cues.accuse"]:
-            passive = cues.is_passive(line.tokens, at, passage.language)
-            return speakers.subject(sentence, at) if passive else _object(sentence, at + 1)
-    return ()
-
-
-def _object(sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """Who is accused, without what they are accused of: "the minister" of "the minister of lying", "al ministro de mentir"."""
-    to = at < len(sentence.tokens) and sentence.tokens[at].low in sentence.language["grammar.addressing"]
-    return speakers.read(sentence, rightward.phrase(sentence.tokens, at + to, sentence.language, linked=False))
 
 
 def _conceding(line: Line, passage: Passage, one: Attribution) -> tuple[Mention, ...]:
