@@ -18,6 +18,7 @@ from bot.claims.rules.figures import same_value
 
 _FLANK = 2  # equal words on each side of a change
 _LONGEST = 3  # words of a change; longer ones are other wording
+_SUBJECT = 5  # and of one at the beginning, with all the rest the same: another does it
 _REACH = 8  # words between two names
 _EITHER_WAY = AND | OR | {"with", "mit", "avec", "con", "&"}
 _STRICT = frozenset({"not", "only"})  # turns that may not come or go between the same words
@@ -41,13 +42,15 @@ def _changes(sentence: Analysed, text: Analysed) -> Iterator[Change]:
     a, b = [t.low for t in sentence.tokens], [t.low for t in text.tokens]
     codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     for n, (tag, i, i_end, j, j_end) in enumerate(codes):
-        if tag == "equal" or max(i_end - i, j_end - j) > _LONGEST:
+        longest = max(i_end - i, j_end - j)
+        if tag == "equal" or longest > (_SUBJECT if i == j == 0 and tag == "replace" else _LONGEST):
             continue
         before = codes[n - 1][2] - codes[n - 1][1] if n else 0
         after = codes[n + 1][2] - codes[n + 1][1] if n + 1 < len(codes) else 0
         begins, ends = i == j == 0, _over(a[i_end:]) and _over(b[j_end:])
-        edge = (begins or ends) and max(i_end - i, j_end - j) <= (_FLANK if tag == "replace" else 1)
-        if min(before, after) >= _FLANK or (edge and max(before, after) > 2 * _FLANK):
+        edge = (begins or ends) and longest <= (_FLANK if tag == "replace" else 1)
+        other = begins and tag == "replace" and _over(a[i_end + after :]) and _over(b[j_end + after :])
+        if min(before, after) >= _FLANK or ((edge or other) and max(before, after) > 2 * _FLANK):
             yield range(i, i_end), range(j, j_end)
 
 
@@ -123,11 +126,18 @@ def _stands_for(
 ) -> bool:
     """A name for a title, a kind or a part of the name; a word for one that it is set beside."""
     words = sentence.words
-    pointing = any(sentence.tokens[i].low in words.pronouns | words.generic | words.broad for i in theirs)
+    pointing = any(_points(sentence, i) for i in theirs)
     named = any(token.capital for token in new) and not any(token.capital for token in gone)
     names = all(token.capital for token in (*new, *gone)) and words.language != "de"
     beside = not names and any(side_by_side(s, a, b) for s in known for a in gone for b in new)
     return pointing or named or beside or any(t.low in words.deixis or t.low in words.dates for t in gone)
+
+
+def _points(sentence: Analysed, index: int) -> bool:
+    """ "it", "the council"; not "the Security Council"."""
+    token, words = sentence.tokens[index], sentence.words
+    name = token.capital and not token.first and words.language != "de"
+    return not name and token.low in words.pronouns | words.generic | words.broad
 
 
 def _contrary(sentence: Analysed, theirs: range, text: Analysed, mine: range) -> bool:
