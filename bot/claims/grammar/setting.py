@@ -11,12 +11,35 @@ from bot.claims.grammar.relatives import after_relative, bare_relative
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.smallwords import POSSESSIVES, RELATIVE
+from bot.claims.language.stops import QUOTING
 from bot.claims.language.token import Token
 
 _OPENING = frozenset({"als", "laut", "wie", "ab", "wegen", "trotz", "wahrend"})
 _HAVING = frozenset({"avoir", "etre", "haber", "haberse"})
 _CLAUSE = 8  # words between "whom" and its verb
 _CONTROLLED = 6  # words between such a verb and the infinitive
+_SPEAKING = frozenset(
+    [
+        "i",
+        "we",
+        "me",
+        "us",
+        "ich",
+        "wir",
+        "mich",
+        "mir",
+        "uns",
+        "je",
+        "j",
+        "nous",
+        "me",
+        "m",
+        "moi",
+        "yo",
+        "nosotros",
+        "nos",
+    ]
+)
 _OBJECTS = frozenset(["him", "her", "me", "us", "them", "lui", "ihm", "ihn", "ihnen", "le", "les"])
 
 
@@ -134,6 +157,19 @@ class Setting:
     def first_person(self) -> bool:
         """Within a quotation, where "I" and "we" are whoever speaks."""
         return any(self.text.tokens[i].low in ("i", "we", "ich", "wir", "je", "j", "nous", "yo") for i in self._near)
+
+    @cached_property
+    def quoted(self) -> range:
+        """The quotation around it; empty where there is none."""
+        tokens = self.text.tokens
+        start = next((i for i in range(self.at, -1, -1) if tokens[i].low in QUOTING), None)
+        end = next((i for i in range(self.at, len(tokens)) if tokens[i].low in QUOTING), None)
+        return range(0) if start is None or end is None else range(start, end)
+
+    @property
+    def of_the_speaker(self) -> bool:
+        """Whether its quotation speaks of whoever says it, other than as an owner: "my client"."""
+        return any(self.text.tokens[i].low in _SPEAKING for i in self.quoted)
 
     @cached_property
     def pronoun_right(self) -> bool:

@@ -130,7 +130,7 @@ class Sides:
         """Whether it says nothing that the party stands on the other side of the verb."""
         side = place.right if right else place.left
         ahead = [i for i in place.text.content if i < place.at]
-        if right and pronoun and self._does_it(party, place):
+        if (right and pronoun and self._does_it(party, place)) or (not right and self._only_speaks(party, place)):
             return False
         deed = not party.name and any(is_verb(place.text, i) and party.within(place.text, [i]) for i in ahead)
         deed = deed or (right and place.relative)
@@ -145,6 +145,17 @@ class Sides:
         """ "A helicopter lifted them": whom the pronoun means is not who does it."""
         own = [one for one in place.subjects if not one.phrase] if place.text.words.language == "en" else []
         return not party.name and any(alike(a, b) for one in own for a in one.tokens[-1:] for b in party.tokens)
+
+    def _only_speaks(self, party: Party, place: Verb) -> bool:
+        """Whose name stands behind a quotation in German that does not speak of them: "Mein Mandant …", sagte Anwalt Lund."""
+        german = place.text.words.language == "de"
+        return (
+            german
+            and party.name
+            and bool(place.quoted)
+            and not place.of_the_speaker
+            and not party.within(place.text, place.quoted)
+        )
 
     def _speaks(self, party: Party) -> bool:
         return any(token.low in self._speakers for token in party.tokens)
