@@ -1,17 +1,17 @@
 """What fetching costs a process that does nothing else: `python -m tests.adapters.weigh SECONDS PORT PATH…`, on loopback.
 
-One line of JSON for each path: how the fetch ended, the seconds it took, and the most memory (KB) the process held meanwhile.
+One line of JSON for each path: how the fetch ended, the seconds it took on a machine of its own, and the most memory (KB) the process held meanwhile.
 """
 
 import asyncio
 import json
 import re
 import sys
-import time
 from pathlib import Path
 
 from bot.adapters.web.aiohttp_web import OpenWeb
 from bot.errors import ClaimsBotError
+from tests.processor import clock
 
 _STATUS = Path("/proc/self/status")
 
@@ -21,13 +21,13 @@ async def main(seconds: float, port: int, paths: list[str]) -> None:
     async with OpenWeb(allow=allow, seconds=seconds, max_bytes=5_000_000, robots=False) as web:
         for path in paths:
             _forget_the_peak()
-            start = time.monotonic()
+            start = clock()
             try:
                 await web.fetch(f"http://127.0.0.1:{port}{path}")
                 ended = "read"
             except ClaimsBotError as error:
                 ended = error.code
-            row = {"path": path, "ended": ended, "seconds": time.monotonic() - start, "peak": _peak()}
+            row = {"path": path, "ended": ended, "seconds": clock() - start, "peak": _peak()}
             print(json.dumps(row), flush=True)
 
 
