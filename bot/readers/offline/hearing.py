@@ -57,9 +57,9 @@ def _hear(article: Article) -> tuple[Voice, ...]:
 
 
 def _reported(denial: Denied) -> Iterator[Attribution]:
-    """Whoever is named whose claim is denied: "denied that it had paid, as the Post reported"."""
+    """Whose claim is denied: "denied that it had paid, as the Post reported", "denied rumours that"."""
     hearsay = denial.hearsay
-    if hearsay and hearsay.voice and hearsay.voice.name:
+    if hearsay and hearsay.voice:
         where = hearsay.voice.start, hearsay.voice.end
         yield Attribution(denial.n, "say", (hearsay.voice,), where, (hearsay.place,), where)
 

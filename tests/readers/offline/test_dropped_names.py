@@ -48,3 +48,21 @@ def test_a_firm_goes_without_its_trade(fill: Fill) -> None:
     )
 
     assert [(one.name, one.kind) for one in filled.draft.form.sources] == [("Corrax Minerals", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "Bill Harker",
+            "The mayor at the time, Bill Harker, said that he was ill.\n\nMr Harker said that he would pay.",
+        ),
+        (
+            "Victor Ndaye",
+            "The police chief, Colonel Victor Ndaye, said that he was ill.\n\nThe colonel said that he would pay.",
+        ),
+    ],
+)
+def test_a_name_or_a_rank_is_no_paper_and_no_body(fill: Fill, name: str, text: str) -> None:
+    """Bill Harker is no bill, and "the colonel" is who was called one."""
+    assert [(one.name, one.kind) for one in fill(text).draft.form.sources] == [(name, "person")]

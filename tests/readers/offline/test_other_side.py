@@ -22,6 +22,11 @@ ANSWERS = [
     ("denies", [2], "Mary Hill said that Acme paid late.\n\nJo Reed said the ministry had known since June. That is false."),
     ("denies", [1], "Mary Hill told the BBC that nobody had been warned.\n\nThat is contradicted by an email in which Bo Reed told the firm of “deaths”."),
     ("denies", [2], "Jo Reed welcomed the bridge.\n\nAcme denied that the tests had been faked, as the Morning Star reported on Monday."),
+    ("counters", [1], "Organisers said 30,000 people had marched; the police put the figure at 4,000."),
+    ("counters", [1], "Mary Hill said 900,000 doses had been thrown away.\n\nThe ministry says 310,000 were destroyed."),
+    ("denies", [1], "Mary Hill said that Tom Reed did not own a drone. That is untrue: the drone was shown at a fair."),
+    ("denies", [1], "The ministry denied rumours that a curfew was being prepared."),
+    ("denies", [2], "Acme said the bridge was old.\n\nMary Hill said Acme had hidden cracks.\n\nAcme denied that it had hidden anything. Ms Hill was “mistaken”, it said."),
 ]  # fmt: skip
 
 

@@ -23,7 +23,9 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     """The other account of one sentence, which denies something only where that was said of those who tell it."""
     for one in found:
         if figures.given(one, line, passage):
-            return Denied(one.n, "counters", one.sources, max(one.content, key=length), via=one.via, basis="figure")
+            place, beside = max(one.content, key=length), figures.beside(one, found, passage)
+            basis: Basis = "stated" if beside else "figure"
+            return Denied(one.n, "counters", one.sources, place, embedded=beside, via=one.via, basis=basis)
         if not _tells(one, line, passage):
             continue
         for span in one.content:
@@ -146,6 +148,8 @@ def _alibi(said: Sequence[Token], language: Language) -> bool:
 
 def _cleft(said: Sequence[Token], language: Language) -> bool:
     """ "It was the ministry that left": others did it, and not who speaks."""
+    if said and phrasing.phrase(said, 0, "denials.others_did", language):
+        return True
     end = phrasing.phrase(said, 0, "denials.clefts", language) if said else 0
     if not end or end == len(said) or any(negations.negates(word, language) for word in said):
         return False

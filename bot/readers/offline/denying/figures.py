@@ -6,7 +6,7 @@
 from collections.abc import Sequence, Set
 
 from bot.readers.offline.syntax import phrasing
-from bot.readers.offline.syntax.sentence import Attribution, length
+from bot.readers.offline.syntax.sentence import Attribution, Place, length
 from bot.readers.offline.syntax.stock import Matter
 from bot.readers.offline.text import tokens, topic
 from bot.readers.offline.text.language import Language
@@ -29,8 +29,24 @@ def given(one: Attribution, line: Line, passage: Passage) -> bool:
         at = next((i for i, word in enumerate(told) if word.low in language["estimates.at"]), len(told))
         return any(_is_number(word) or word.low in language.counts for word in told[at:])
     cue = passage.text[slice(*one.cue)].lower().split() if one.cue else []
+    if _bare(told, language):
+        return True
     before = phrasing.holds([word for word in line.tokens if word.is_word], "denials.days_before", language)
     return not language["estimates.reckoning"].isdisjoint(cue) and not before and _alone(told, language)
+
+
+def _bare(told: Sequence[Token], language: Language) -> bool:
+    """ "310,000 were destroyed", where what is counted was just told."""
+    return len(told) > 1 and _is_number(told[0]) and told[1].low in language["grammar.auxiliaries"]
+
+
+def beside(one: Attribution, found: Sequence[Attribution], passage: Passage) -> Place | None:
+    """What somebody else says in the same sentence, with a number: "organisers spoke of 30,000; the police put it at 4,000"."""
+    others = (
+        other for other in found if other.content and other.sources != one.sources and other.group[1] <= one.group[0]
+    )
+    told = (other.content[0] for other in others)
+    return next((place for place in told if any(_is_number(word) for word in tokens.cut(passage.text, *place))), None)
 
 
 def _alone(told: Sequence[Token], language: Language) -> bool:

@@ -166,7 +166,7 @@ class Link:
     @property
     def _of_figure(self) -> bool:
         """Somebody else gave a figure just before, or one of the same thing."""
-        near = self.generic and 0 < self.gap <= _JUST_BEFORE
+        near = 0 < self.gap <= (_JUST_BEFORE if self.generic else 1)
         return self.claimed and self.counted and self.gap > 0 and (near or self.telling) and not self.numbered
 
     @property
@@ -210,7 +210,7 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "pointing": lambda link: link._pointed_at,
     "lying": lambda link: link.claimed and link.accuser and 0 < link.gap <= _AGO,
     "contrary": lambda link: link._contrary,
-    "continued": lambda link: link.claimed and 0 < link.gap <= _FAR and link.shares >= _SAME and link.half,
+    "continued": lambda link: link.claimed and 0 < link.gap <= _FAR and link.telling,
     "rival": lambda link: link._rivalled or link._contrary or link._tells_of_them,
     "account": lambda link: link._of_them,
     "excuse": lambda link: link._excused,
@@ -218,7 +218,10 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "reply": lambda link: link._accused,
     "defence": lambda link: link._accused or (link.accuses and link.claimed and 0 < link.gap <= _AGO),
     "answer": lambda link: link._answered,
-    "plea": lambda link: link.claimed and 0 < link.gap <= (_AGO if link.accuses else _SPOKEN_TO),
+    "plea": lambda link: (
+        (link.indicts and link.owned and link.gap == 1)
+        or (link.claimed and 0 < link.gap <= (_AGO if link.accuses else _SPOKEN_TO))
+    ),
     "turn": lambda link: link._in_turn,
     "figure": lambda link: link._of_figure,
     "opposite": lambda link: link.opposed,

@@ -6,12 +6,15 @@ from bot.readers.offline.speech import corrections
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.passage import Line, Passage
 
+_MARKS = frozenset({":", "–", "—"})
 _LONG = 6  # words of "That claim is not true either"
 
 
 def in_line(line: Line, passage: Passage) -> Denied | None:
     """A whole sentence that says no more than that what was just said is untrue; nobody whom it names denies."""
     words = tokens.cut(passage.text, line.start, line.end)
+    first = next((at for at, word in enumerate(words) if word.text in _MARKS), len(words))  # "That is false: …"
+    words = words[:first]
     said = [word for word in words if word.is_word]
     if line.n == 1 or corrections.in_line(passage.lines[line.n - 2], passage):
         return None

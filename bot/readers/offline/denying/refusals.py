@@ -46,7 +46,7 @@ def take(refusals: list[Refusal], one: Denied, sources: Sources, passage: Passag
 
 def _goes_on(last: Refusal, one: Denied) -> bool:
     """The same kind of denial soon after; one that needs somebody who said it goes on with the last only at once."""
-    if last.denied.kind != one.kind or one.basis in ("contrary", "continued", "answer", "plea") or one.hearsay:
+    if last.denied.kind != one.kind or one.basis in ("contrary", "continued", "answer", "plea", "lying") or one.hearsay:
         return False
     if last.denied.basis != "stated" and one.basis == "stated":
         return False

@@ -142,7 +142,7 @@ def is_person(tokens: Sequence[Token], language: Language) -> bool:
     places = language["sources.places"]
     if (
         not lows
-        or any(language.noun(low) in bodies for low in lows)
+        or any(language.noun(low) in bodies for low in lows[lows[0] in language["sources.given_nouns"] :])
         or " ".join(lows) in language["sources.other_media"]
     ):
         return False
