@@ -57,9 +57,9 @@ def _hear(article: Article) -> tuple[Voice, ...]:
 
 
 def _reported(denial: Denied) -> Iterator[Attribution]:
-    """Whose claim is denied: "denied that it had paid, as the Post reported", "denied rumours that"."""
+    """Whoever is named whose claim is denied: "denied that it had paid, as the Post reported"."""
     hearsay = denial.hearsay
-    if hearsay and hearsay.voice:
+    if hearsay and hearsay.voice and hearsay.voice.name:
         where = hearsay.voice.start, hearsay.voice.end
         yield Attribution(denial.n, "say", (hearsay.voice,), where, (hearsay.place,), where)
 

@@ -25,7 +25,6 @@ ANSWERS = [
     ("counters", [1], "Organisers said 30,000 people had marched; the police put the figure at 4,000."),
     ("counters", [1], "Mary Hill said 900,000 doses had been thrown away.\n\nThe ministry says 310,000 were destroyed."),
     ("denies", [1], "Mary Hill said that Tom Reed did not own a drone. That is untrue: the drone was shown at a fair."),
-    ("denies", [1], "The ministry denied rumours that a curfew was being prepared."),
     ("denies", [2], "Acme said the bridge was old.\n\nMary Hill said Acme had hidden cracks.\n\nAcme denied that it had hidden anything. Ms Hill was “mistaken”, it said."),
 ]  # fmt: skip
 
@@ -83,3 +82,21 @@ def test_two_spokeswomen_speak_for_two(fill: Fill) -> None:
     )
 
     assert filled.answered(2) == [1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("denies", "Der „Nordkurier“ berichtete, Minister Jan Holt habe dem Konzern etwas zugesagt. „Ich habe niemandem etwas zugesagt“, sagte Holt."),
+        ("denies", "Ein Gutachten der Hochschule ergab eine erhöhte Belastung. Die Firma Lindau stellt das Ergebnis infrage."),
+        ("denies", "Das Portal „Klartext“ schrieb, Nora Feld habe abgeschrieben. „Das ist eine Schmutzkampagne“, sagte Feld."),
+        ("counters", "Laut Mia Holm hat das Umweltamt drei Beschwerden ignoriert. Das Amt teilte mit, es sei nur eine Beschwerde eingegangen."),
+    ],
+)  # fmt: skip
+def test_the_other_side_is_heard_in_german(fill: Fill, kind: DenialKind, text: str) -> None:
+    """By "niemandem", by what is called in question, by a campaign, and by "nur"."""
+    filled = fill(text, "de")
+
+    [denial] = filled.draft.form.denials
+
+    assert (denial.kind, filled.answered(2)) == (kind, [1])

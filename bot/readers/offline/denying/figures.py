@@ -70,6 +70,8 @@ def counted(said: str, empty: Set[str], language: Language) -> Matter:
     """What is counted in "the number of dead at five"; nothing in "the figure at 60,000", where it was just told, nor where that is
     only people or money."""
     words = tokens.cut(said, 0, len(said))
+    if _bare(words, language):
+        return {}
     at = next((i for i, word in enumerate(words) if word.low in language["estimates.at"]), len(words))
     of = words[at].start if at < len(words) else len(said)
     general = language["denials.figures"].union(language["estimates.pointing"], *(language[unit] for unit in _UNITS))

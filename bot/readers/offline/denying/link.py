@@ -166,7 +166,7 @@ class Link:
     @property
     def _of_figure(self) -> bool:
         """Somebody else gave a figure just before, or one of the same thing."""
-        near = 0 < self.gap <= (_JUST_BEFORE if self.generic else 1)
+        near = self.generic and 0 < self.gap <= _JUST_BEFORE
         return self.claimed and self.counted and self.gap > 0 and (near or self.telling) and not self.numbered
 
     @property
@@ -199,7 +199,7 @@ class Link:
             done = self.act and self.telling and self.shares >= _SAME
             if done or (self.most and (self.telling or self.shares >= _SAME)) or (self.telling and self.named):
                 return True
-        if self.most and self.act and self.claimed and self.gap <= _SPOKEN_TO:
+        if self.claimed and self.gap <= _SPOKEN_TO and ((self.most and self.act) or (self.named and self.telling)):
             return True
         return self.accuses and self.gap <= _SPOKEN_TO and (self.named or self.most or self.shares > _SAME)
 
@@ -212,7 +212,7 @@ _BEARS: Mapping[Basis, Callable[[Link], bool]] = {
     "contrary": lambda link: link._contrary,
     "continued": lambda link: link.claimed and 0 < link.gap <= _FAR and link.telling,
     "rival": lambda link: link._rivalled or link._contrary or link._tells_of_them,
-    "account": lambda link: link._of_them,
+    "account": lambda link: link._of_them or (link.claimed and link.gap == 1 and link.telling and link.half),
     "excuse": lambda link: link._excused,
     "sequel": lambda link: False,
     "reply": lambda link: link._accused,
