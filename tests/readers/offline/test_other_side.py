@@ -26,6 +26,8 @@ ANSWERS = [
     ("counters", [1], "Mary Hill said 900,000 doses had been thrown away.\n\nThe ministry says 310,000 were destroyed."),
     ("denies", [1], "Mary Hill said that Tom Reed did not own a drone. That is untrue: the drone was shown at a fair."),
     ("denies", [2], "Acme said the bridge was old.\n\nMary Hill said Acme had hidden cracks.\n\nAcme denied that it had hidden anything. Ms Hill was “mistaken”, it said."),
+    ("denies", [1], "Kastgas said the pipe had frozen.\n\nA diplomat described the firm's explanation as “not credible”."),
+    ("denies", [1], "“The boy had a knife,” Neil Farrow said.\n\nThe trial went on.\n\nA second officer, Dawn Price, said she saw no knife."),
 ]  # fmt: skip
 
 
@@ -100,3 +102,10 @@ def test_the_other_side_is_heard_in_german(fill: Fill, kind: DenialKind, text: s
     [denial] = filled.draft.form.denials
 
     assert (denial.kind, filled.answered(2)) == (kind, [1])
+
+
+def test_a_plural_at_the_head_of_the_sentence_claims(fill: Fill) -> None:
+    """ "Farmers in the valley claim that …": "claim" is no noun behind a place."""
+    filled = fill("Farmers in the Orrin valley claim that Acme has emptied their wells.")
+
+    assert filled.names(filled.of(1)) == ["Farmers in the Orrin valley"]

@@ -24,8 +24,8 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     for one in found:
         if figures.given(one, line, passage):
             place, beside = max(one.content, key=length), figures.beside(one, found, passage)
-            basis: Basis = "stated" if beside else "figure"
-            return Denied(one.n, "counters", one.sources, place, embedded=beside, via=one.via, basis=basis)
+            given: Basis = "stated" if beside else "figure"
+            return Denied(one.n, "counters", one.sources, place, embedded=beside, via=one.via, basis=given)
         if not _tells(one, line, passage):
             continue
         for span in one.content:

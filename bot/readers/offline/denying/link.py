@@ -193,6 +193,8 @@ class Link:
         """It says what the denial negates: just before, as an accusation, or in most of its words."""
         if not self.crux or self.negated or not (self.claimed or self.accuses):
             return False
+        if self.gap == _JUST_BEFORE and self.claimed and self.half and self.telling:
+            return True
         if self.gap == 1:
             return self.named or self.half or self.shares > (0 if self.accuses else _SAME)
         if self.half and 0 < self.gap <= _AGO:

@@ -81,7 +81,8 @@ def _agrees(tokens: Sequence[Token], at: int, language: Language) -> bool:
         return False
     if not subject.is_word or subject.low in language["grammar.auxiliaries"] | language["grammar.relative"]:
         return True
-    plural = _is_plural(subject, language) or _begins_plural(tokens, before, language)
+    that = any(token.low in language["grammar.that"] for token in tokens[at + 1 : at + 2])
+    plural = _is_plural(subject, language) or _begins_plural(tokens, before, language, that=that)
     if tokens[at].low.endswith("s"):
         singular = subject.low in language["grammar.he"] | language["grammar.she"] | language["grammar.it"]
         return singular or subject.is_capital or not plural
@@ -89,9 +90,9 @@ def _agrees(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return plural or any(token.low in language["grammar.coordinators"] for token in near)
 
 
-def _begins_plural(tokens: Sequence[Token], last: int, language: Language) -> bool:
-    """ "Accounts filed at the registry show", "researchers at Esk University report": documents and people before a preposition or
-    a participle."""
+def _begins_plural(tokens: Sequence[Token], last: int, language: Language, *, that: bool) -> bool:
+    """ "Accounts filed at the registry show", "researchers at Esk University report", "farmers near the dam claim that": documents
+    and people before a preposition or a participle."""
     start = last
     while start > 0 and tokens[start - 1].is_word:
         start -= 1
@@ -106,7 +107,7 @@ def _begins_plural(tokens: Sequence[Token], last: int, language: Language) -> bo
     )
     noun = tokens[first - 1].low if first and tokens[start].low not in parting else ""
     people = noun in language["sources.plural_people"] or noun.removesuffix("s") in language["sources.people"]
-    people = people and tokens[last].is_capital  # "University", which is no plural
+    people = people and (tokens[last].is_capital or that)  # "University", which is no plural
     return noun.endswith("s") and (people or noun in language["sources.documents"])
 
 
