@@ -44,6 +44,7 @@ The group's leader, Eva Lind, claimed that there had been too few life jackets.
 The operator, Nordline, rejected her claim and said it would not pay.
 Its owner, Otto Kern, could not be reached for comment.
 Nordline used a password that was sold in March.
+"Our ships meet every standard," said the company's lawyer, Anne Morel.
 """
 
 
@@ -53,6 +54,7 @@ Nordline used a password that was sold in March.
         (2, "Nordline denied Eva Lind's claim."),
         (2, "Nordline refused to pay."),
         (4, "Nordline used a password sold in March."),
+        (5, "Anne Morel said Nordline's ships met every standard."),
     ],
 )
 def test_another_verb_says_the_same(number: int, said: str) -> None:
@@ -67,6 +69,7 @@ def test_another_verb_says_the_same(number: int, said: str) -> None:
         (3, "Otto Kern declined to comment."),
         (3, "Otto Kern refused to comment."),
         (4, "Nordline sold a password in March."),
+        (5, "Eva Lind said Nordline's ships met every standard."),
     ],
 )
 def test_no_other_verb_says_more(number: int, said: str) -> None:

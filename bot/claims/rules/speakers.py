@@ -194,7 +194,17 @@ def _subjects(verb: Verb) -> list[Party]:
     text = verb.text
     trailing = verb.at > 1 and text.tokens[verb.at - 1].low == "," and verb.token.low.endswith("ing")
     earlier = [i for i in verbs(text) if i < verb.at] if trailing and not verb.subjects else []
-    return Verb(text, earlier[0]).subjects if earlier else verb.subjects
+    return Verb(text, earlier[0]).subjects if earlier else verb.subjects or _apposed(verb)
+
+
+def _apposed(verb: Verb) -> list[Party]:
+    """ "…", said the company's lawyer, Anne Morel."""
+    text = verb.text
+    comma = next((i for i in range(verb.at + 1, len(text.tokens)) if text.tokens[i].kind == "punct"), 0)
+    if not verb.inverted or not comma or text.tokens[comma].low != ",":
+        return []
+    run = enumerate((i for i in text.content if i > comma), comma + 1)
+    return parties(text, [i for place, i in run if i == place and text.tokens[i].capital])
 
 
 def _finds(verb: Verb) -> bool:
@@ -220,7 +230,8 @@ def _pointing(party: Party, sentence: Analysed) -> bool:
     words = sentence.words
     at = next((i for i, token in enumerate(sentence.tokens) if token is party.tokens[0]), 0)
     definite = at > 0 and sentence.tokens[at - 1].low in words.determiners - INDEFINITE
-    return not party.name and definite and party.tokens[-1].low in words.generic | words.broad | words.neutral
+    kind = party.tokens[-1].low in words.generic | words.broad | words.neutral
+    return not party.name and definite and kind and not party.tokens[-1].possessive  # "the company's lawyer"
 
 
 def _called(party: Party, tellers: Sequence[Party], known: Sequence[Analysed]) -> bool:
