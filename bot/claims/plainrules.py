@@ -41,6 +41,7 @@ from bot.claims.rules.onbehalf import behalf_problems
 from bot.claims.rules.ones import one_problems
 from bot.claims.rules.orders import order_problems
 from bot.claims.rules.partitives import partitive_problems
+from bot.claims.rules.possessed import possessed_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.restrictors import restrictor_problems
 from bot.claims.rules.rough import rough_problems
@@ -103,6 +104,7 @@ SIDES: tuple[Rule, ...] = (
     crossing_problems,
     clausemate_problems,
     head_problems,
+    possessed_problems,
     exchange_problems,
     slot_problems,
     mixing_problems,

@@ -68,6 +68,7 @@ class Vocabulary:
     saying: frozenset[str]
     estimating: frozenset[str]
     multiplying: frozenset[str]
+    standing_for: frozenset[str]
     crediting: frozenset[str]
     managing: frozenset[str]
     until: frozenset[str]
