@@ -18,7 +18,7 @@ from bot.claims.rules.figures import same_value
 
 _FLANK = 2  # equal words on each side of a change
 _LONGEST = 3  # words of a change; longer ones are other wording
-_SUBJECT = 5  # and of one at the beginning, with all the rest the same: another does it
+_SUBJECT = 5  # and of a name at the beginning, with all the rest the same: another does it
 _REACH = 8  # words between two names
 _EITHER_WAY = AND | OR | {"with", "mit", "avec", "con", "&"}
 _STRICT = frozenset({"not", "only"})  # turns that may not come or go between the same words
@@ -49,7 +49,8 @@ def _changes(sentence: Analysed, text: Analysed) -> Iterator[Change]:
         after = codes[n + 1][2] - codes[n + 1][1] if n + 1 < len(codes) else 0
         begins, ends = i == j == 0, _over(a[i_end:]) and _over(b[j_end:])
         edge = (begins or ends) and longest <= (_FLANK if tag == "replace" else 1)
-        other = begins and tag == "replace" and _over(a[i_end + after :]) and _over(b[j_end + after :])
+        named = any(token.capital and not token.first for token in sentence.tokens[:i_end])
+        other = begins and named and tag == "replace" and _over(a[i_end + after :]) and _over(b[j_end + after :])
         if min(before, after) >= _FLANK or ((edge or other) and max(before, after) > 2 * _FLANK):
             yield range(i, i_end), range(j, j_end)
 
