@@ -4,7 +4,7 @@ Strict on purpose: a restatement that is refused is replaced by the article's ow
 elegance; one that passes and says something else costs the reader's trust.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -102,17 +102,20 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
         return anothers  # in whatever words
     check = _Check(_spelled_out(held, text), names, denied=denied)
     found = check.problems(own)
-    if found and any(not check.problems(analysed(text, held.language)) for text in _otherwise(own, held)):
+    others = (other for other in _otherwise(own, held) if other and other != own.text)
+    if found and any(not check.problems(analysed(other, held.language)) for other in others):
         found = []
     if found and not denied and (meant := affirmed(own, held)):
         return _contested(*meant) and found
     return found if denied else found + _opposed(own, held.cited, names)
 
 
-def _otherwise(own: Analysed, held: Evidence) -> list[str]:
-    """What says the same as the text, or no more."""
-    others = (by_heads(own.text, held), reduced(own, held), unmodified(own, held))
-    return [text for text in (*others, *otherwise(own.text, held.language)) if text and text != own.text]
+def _otherwise(own: Analysed, held: Evidence) -> Iterator[str | None]:
+    """What says the same as the text, or no more, each made when the one before does not stand; None where there is none."""
+    yield by_heads(own.text, held)
+    yield reduced(own, held)
+    yield unmodified(own, held)
+    yield from otherwise(own.text, held.language)
 
 
 def _contested(text: str, held: Evidence) -> list[str]:

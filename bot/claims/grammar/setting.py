@@ -13,33 +13,14 @@ from bot.claims.grammar.voice import passive
 from bot.claims.language.smallwords import POSSESSIVES, RELATIVE
 from bot.claims.language.stops import QUOTING
 from bot.claims.language.token import Token
+from bot.claims.language.wordlists import word_set
 
 _OPENING = frozenset({"als", "laut", "wie", "ab", "wegen", "trotz", "wahrend"})
 _HAVING = frozenset({"avoir", "etre", "haber", "haberse"})
 _CLAUSE = 8  # words between "whom" and its verb
 _CONTROLLED = 6  # words between such a verb and the infinitive
-_SPEAKING = frozenset(
-    [
-        "i",
-        "we",
-        "me",
-        "us",
-        "ich",
-        "wir",
-        "mich",
-        "mir",
-        "uns",
-        "je",
-        "j",
-        "nous",
-        "me",
-        "m",
-        "moi",
-        "yo",
-        "nosotros",
-        "nos",
-    ]
-)
+_SPEAKERS = frozenset({"i", "we", "ich", "wir", "je", "j", "nous", "yo"})
+_SPEAKING = _SPEAKERS | word_set("me us mich mir uns m moi nosotros nos")
 _OBJECTS = frozenset(["him", "her", "me", "us", "them", "lui", "ihm", "ihn", "ihnen", "le", "les"])
 
 
@@ -156,7 +137,7 @@ class Setting:
     @cached_property
     def first_person(self) -> bool:
         """Within a quotation, where "I" and "we" are whoever speaks."""
-        return any(self.text.tokens[i].low in ("i", "we", "ich", "wir", "je", "j", "nous", "yo") for i in self._near)
+        return any(self.text.tokens[i].low in _SPEAKERS for i in self._near)
 
     @cached_property
     def quoted(self) -> range:
