@@ -46,13 +46,7 @@ async def test_what_a_bad_token_kept_back_is_told_once_that_is_mended(code: str,
     """Slack refuses our token while it delivers all the same: the link waits, as while Slack is away, and gets its one reply."""
     newsroom.slack.fail("chat.*", error=code, times=None)
     ts = await newsroom.slack.say(newsroom.ana, newsroom.newsroom, newsroom.site.link(SHOWCASE))
-    async with asyncio.timeout(30):
-        while not any(call.method == "chat.postMessage" for call in newsroom.slack.calls):
-            await asyncio.sleep(0.05)
-    await asyncio.sleep(0.5)
-
-    newsroom.slack.heal()
-    await newsroom.quiet()
+    await _tried_in_vain(newsroom, "chat.postMessage")
 
     (said,) = newsroom.said(ts)
     assert said.startswith(title(SHOWCASE))
@@ -66,13 +60,7 @@ async def test_what_a_bad_token_kept_from_one_person_is_told_once_that_is_mended
         await newsroom.paste(newsroom.site.link(SAMPLES[0]))
         newsroom.slack.fail("chat.*", error="invalid_auth", times=None)
         await newsroom.slack.say(newsroom.ana, newsroom.newsroom, newsroom.site.link(SAMPLES[1]))
-        async with asyncio.timeout(30):
-            while not any(call.method == "chat.postEphemeral" for call in newsroom.slack.calls):
-                await asyncio.sleep(0.05)
-        await asyncio.sleep(0.5)
-
-        newsroom.slack.heal()
-        await newsroom.quiet()
+        await _tried_in_vain(newsroom, "chat.postEphemeral")
 
         (said,) = newsroom.whispered()
         assert "00 UTC" in said
@@ -110,3 +98,13 @@ async def test_slack_is_not_asked_before_the_time_it_names(newsroom: Scene) -> N
     first, second = [call.at for call in newsroom.slack.calls if call.method == "chat.postMessage"]
     assert 2.9 <= second - first < 15
     assert len(newsroom.replies(ts)) == 1
+
+
+async def _tried_in_vain(newsroom: Scene, method: str) -> None:
+    """Wait until it was called, heal Slack, and wait until all is done."""
+    async with asyncio.timeout(30):
+        while not any(call.method == method for call in newsroom.slack.calls):
+            await asyncio.sleep(0.05)
+    await asyncio.sleep(0.5)
+    newsroom.slack.heal()
+    await newsroom.quiet()
