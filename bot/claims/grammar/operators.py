@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.idle import turns_nothing
 from bot.claims.grammar.rounding import rounded, rounding
+from bot.claims.grammar.supposing import supposes
 from bot.claims.language.lexicon import ACCENTED, Lexicon
 from bot.claims.language.particles import parted
 from bot.claims.language.token import Token
@@ -14,11 +15,10 @@ from bot.claims.language.words import tokens
 
 # Verbs and nouns that turn meaning and also carry some of their own, so that they must be seen like any other word.
 WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand", "forcing", "hearsay"})
-_IF = frozenset({"if", "wenn", "falls", "sofern", "si", "s'il", "should"})
+_IF = frozenset({"if", "wenn", "falls", "sofern", "si", "s'il", "should", "provided", "providing", "as"})
 _PAIRED = {"fr": frozenset({"ne"}), "es": frozenset({"no", "nunca", "nadie"})}
 _FIRST_OF_TWO = frozenset({"no", "sin"})
 _SECOND_OF_TWO = frozenset({"ningun", "ninguno", "ninguna", "nadie", "nada", "nunca", "jamas", "tampoco"})
-_SUPPOSING = frozenset({"sollte", "sollten"})
 _NEAR = 8
 _APART = 4  # words between "ne" and "pas"
 _LONGEST = 4
@@ -174,7 +174,7 @@ def _at(text: Sequence[Token], keys: Sequence[str], index: int, words: Lexicon) 
         return None
     if words.language == "de" and (parted(text, index) or _otherwise_parted(text, index, words)):
         return None  # the end of "warf … vor"; "schlug … an"
-    if words.language == "de" and _supposes(text, index):
+    if words.language == "de" and supposes(text, index, words):
         return Operator("condition", index, index + 1)
     longest = _LONGEST if opens else 0
     for length in range(min(longest, len(text) - index), 0, -1):
@@ -197,12 +197,6 @@ def _otherwise_parted(text: Sequence[Token], index: int, words: Lexicon) -> bool
     ends = (i for i in range(index + 1, len(text)) if text[i].kind == "punct" or parted(text, i))
     end = next(ends, len(text))
     return end < len(text) and text[end].kind == "word" and text[end].low != particle
-
-
-def _supposes(text: Sequence[Token], index: int) -> bool:
-    """ "Sollten die Gespräche scheitern, …": a clause that a verb opens, and another behind the comma."""
-    opens = index == 0 or text[index - 1].low in (",", ".", ":", ";", '"', "„")
-    return text[index].low in _SUPPOSING and opens and any(token.low == "," for token in text[index + 2 :])
 
 
 def _threatens(text: Sequence[Token], index: int, words: Lexicon) -> bool:

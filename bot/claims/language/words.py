@@ -40,18 +40,20 @@ def tokens(text: str, words: Lexicon) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(plain):
         found += _made(match, words, shouting=plain.isupper())
-    found = [t for i, t in enumerate(found) if not _abbreviates(found, i)]
+    found = [t for i, t in enumerate(found) if not _abbreviates(found, i, words)]
     shared = with_ratios(with_fractions(with_numbers(_marked(found, words), words), words), words)
     counted = with_ranges(with_units(with_spans(shared, words) if words.spans else shared, words), words)
     whole = with_particles(counted, words) if words.language == "de" else counted
     return tuple(with_phrases(whole, words) if words.phrases else whole)
 
 
-def _abbreviates(found: Sequence[Token], index: int) -> bool:
-    """The full stop of "M. Vautrin" and "J. Vautrin", which ends nothing."""
+def _abbreviates(found: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """The full stop of "M. Vautrin", "J. Vautrin" and "31. März", which ends nothing."""
     if found[index].low != "." or index in (0, len(found) - 1):
         return False
     before = found[index - 1]
+    if before.kind == "number":
+        return found[index + 1].low in words.calendar
     return before.capital and (before.low in _TITLES or len(before.text) == 1) and found[index + 1].capital
 
 

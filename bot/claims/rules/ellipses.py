@@ -7,7 +7,7 @@ from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.offsets import offsets
 from bot.claims.language.smallwords import FROM, TO
-from bot.claims.language.token import MONEY, Token
+from bot.claims.language.token import MONEY, TIMES, Token
 from bot.claims.rules.years import year
 
 _SUM = 100_000  # below it a number without a unit is no sum of money
@@ -60,8 +60,13 @@ def counted_before(text: Analysed, index: int) -> int | None:
 
 
 def shared_unit(text: Analysed, index: int) -> str | None:
-    """The unit of the number that a bare one is measured against: "from 212 minutes in January to 148"."""
+    """The unit of the number that a bare one is measured against: "from 212 minutes in January to 148"; or that stands behind
+    the same preposition: "seven percent over two years, four over three"."""
     before = text.tokens[index - 1].low if index else ""
+    if before in text.words.prepositions and _bare(text, index):
+        alike = [n for n in text.numbers if 0 < n < index and text.tokens[n - 1].low == before]
+        if alike and text.tokens[alike[-1]].unit in TIMES:
+            return text.tokens[alike[-1]].unit
     earlier = next((n for n in reversed(text.numbers) if n < index and not year(text, n)), None)
     if earlier is None or index - earlier > _LONGEST or not _bare(text, index):
         return None

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.nouns import is_noun, side_by_side
+from bot.claims.grammar.kinds import listed
+from bot.claims.grammar.nouns import side_by_side
 from bot.claims.grammar.parties import Party, parties
 from bot.claims.grammar.verb import Verb
-from bot.claims.grammar.verbs import is_verb, verbs
-from bot.claims.language.smallwords import AND, INDEFINITE
+from bot.claims.grammar.verbs import verbs
+from bot.claims.language.smallwords import INDEFINITE
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
 from bot.claims.people.callings import called
 from bot.claims.people.tellers import nested, says, speaking, utterances
 from bot.claims.rules.camps import camp_problems
+from bot.claims.rules.jointly import joint_problems
 
-_STOPS = frozenset('.!?;:—–()…"“”,')
-# Two words tell where a sentence is quoted; three of five tell that somebody said the same.
+# Two words tell where a sentence is quoted.
 _TELLING = 2
-_MOST = 0.6
 _PERSONS = frozenset({"he", "she", "they", "i", "we", "him", "her", "them"})
 
 
@@ -35,8 +35,7 @@ def speaker_problems(
     `uttered`: who plans, hopes or doubts in the text counts as saying so.
     """
     found: list[str] = []
-    if any(token.low in AND for token in text.tokens):
-        found += [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
+    found += joint_problems(text, cited)
     found += camp_problems(text, cited)
     found += _others_words(text, cited, tuple(dict.fromkeys(known)))
     found += _others_view(text, cited, tuple(dict.fromkeys(known)))
@@ -50,25 +49,6 @@ def speaker_problems(
     return list(dict.fromkeys(found))
 
 
-def _joined(verb: Verb, cited: Sequence[Analysed]) -> str | None:
-    """Two before a verb, of whom the article tells it of one only: "Lund and the army said"."""
-    pair = _pair(verb)
-    if pair is None:
-        return None
-    first, second = ([_places(party, s, cited) for s in cited] for party in pair)
-    if any(_together(a, b, s, verb) for a, b, s in zip(first, second, cited, strict=True) if a and b):
-        return None
-    ours = {token for party in pair for token in party.tokens}
-    told = [token for token in verb.text.meaning if token not in ours and token is not verb.token]
-    for party, places in zip(pair, (first, second), strict=True):
-        mine = [s for s, found in zip(cited, places, strict=True) if found]
-        agreed = any(t.low in s.words.joint for s in mine for t in s.tokens)
-        same = sum(any(s.has(token) for s in mine) for token in told)
-        if mine and not agreed and same < _MOST * len(told):
-            return f"{str(party)!r} is not told with the other of {verb.token.text!r} in its sentences."
-    return None
-
-
 def _somebody(party: Party, text: Analysed) -> bool:
     """ "the agent", no word for any body or person."""
     kinds = text.words.generic | text.words.neutral | text.words.broad
@@ -79,44 +59,6 @@ def _told_by(party: Party, cited: Sequence[Analysed]) -> bool:
     """A "spokesman" who is the only one of whom a sentence has that he says something."""
     said = [s for s in cited if any(one.tokens[-1].low == party.tokens[-1].low for one in speaking(s))]
     return len(said) == 1
-
-
-def _places(party: Party, sentence: Analysed, cited: Sequence[Analysed]) -> list[int]:
-    """Where the sentence has the party, in the very word where any sentence has that."""
-    if not party.name:
-        stems = {token.stem for token in party.tokens}
-        if any(token.stem in stems for s in cited for token in s.meaning):
-            return [i for i in sentence.content if sentence.tokens[i].stem in stems]
-    return [i for i in sentence.content if party.within(sentence, [i])]
-
-
-def _pair(verb: Verb) -> tuple[Party, Party] | None:
-    """What stands before and after "and" right before the verb."""
-    text = verb.text
-    sides: tuple[list[int], list[int]] = ([], [])
-    joint = 0
-    for i in range(verb.at - 1, -1, -1):
-        low = text.tokens[i].low
-        if low in _STOPS or is_verb(text, i):
-            break
-        if sides[1] and low in text.words.passive:
-            return None  # "is under contract and the club need not sell"
-        if low in AND:
-            joint += 1
-        elif joint < len(sides) and i in text.content and is_noun(text, i):
-            sides[joint].insert(0, i)
-    if joint != 1 or not all(sides):
-        return None
-    second, first = (parties(text, side) for side in sides)
-    return first[-1], second[-1]
-
-
-def _together(first: Sequence[int], second: Sequence[int], sentence: Analysed, verb: Verb) -> bool:
-    """Of two that the sentence has: where they speak, no verb stands between them, or a word for "both" does."""
-    if not verb.reporting or any(token.low in sentence.words.joint for token in sentence.tokens):
-        return True
-    a, b = sorted((first[0], second[0]))
-    return not any(is_verb(sentence, i) for i in range(a + 1, b))
 
 
 def _borrowed(
@@ -161,10 +103,17 @@ def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Ana
     found = []
     for sentence in best:
         others = _named_tellers(sentence, person=person)
-        named = any(party.within(sentence) for party in who)
+        named = any(party.within(sentence) or _speaks_for(others, party, sentence) for party in who)
         if others and not named and not any(_same(other, tellers, "", known) for other in others):
             found.append(f"{str(others[0])!r} says it in its sentences, not {str(who[0])!r}.")
     return found if len(found) == len(best) else []
+
+
+def _speaks_for(others: Sequence[Party], party: Party, sentence: Analysed) -> bool:
+    """ "A spokesman for the authority" of the Water Authority."""
+    known = listed(sentence.words.language, "spokespeople")
+    speaker = any(token.low in known for other in others for token in other.tokens)
+    return speaker and any(token.low == party.tokens[-1].low for token in sentence.tokens)
 
 
 def _others_view(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
