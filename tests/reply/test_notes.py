@@ -44,9 +44,9 @@ def test_each_error_is_told_without_its_details(kind: type[ClaimsBotError], lang
 def test_limits_are_named() -> None:
     """Sizes, seconds and statuses stand in the sentence where the error knows them."""
     assert "5 MB" in failure(TooLarge("x", megabytes=5), EN, retry=False).text
-    assert "15 seconds" in failure(TooSlow("x", seconds=15.0), EN, retry=False).text
+    assert "than 15 s to" in failure(TooSlow("x", seconds=15.0), EN, retry=False).text
     assert "404" in failure(PageMissing("x", status=404), EN, retry=False).text
-    assert "30 seconds" in failure(ChatUnavailable("x", retry_after=30.0), EN, retry=False).text
+    assert "about 30 s." in failure(ChatUnavailable("x", retry_after=30.0), EN, retry=False).text
 
 
 def test_what_is_not_known_is_not_named() -> None:
