@@ -18,6 +18,11 @@ def links_in_slack_text(text: str) -> tuple[str, ...]:
     return distinct(html.unescape(match[1]) for match in _SLACK_LINK.finditer(text))
 
 
+def beside_slack_links(text: str) -> str:
+    """What else stands in text with Slack's markup; escapes are undone."""
+    return html.unescape(_SLACK_LINK.sub(" ", text))
+
+
 def links_in_plain_text(text: str) -> tuple[str, ...]:
     """The links in text that a person typed, without the punctuation that follows them."""
     return distinct(_without_trailing_punctuation(match[0]) for match in _BARE_LINK.finditer(text))

@@ -104,7 +104,7 @@ class RunCommand(_Task):
     """`/claims …`, parsed. `quiet`: the answer is for the asker only.
 
     `argument` is the pasted text of `text`, the form of `export`, what `find` and `source` look for, for `help` the word that
-    is not known, and for `short` what is too little to read.
+    is not known, and for `short` what is too little to read. `question` is what they asked beside the links.
     """
 
     known_by: ClassVar[tuple[str, ...]] = ("command", "channel", "event")
@@ -125,6 +125,7 @@ class RunCommand(_Task):
     links: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     argument: str = ""
+    question: str = ""
     quiet: bool = False
     response_url: str
     event: str

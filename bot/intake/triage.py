@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
-from bot.intake.links import divided, links_in_plain_text, links_in_slack_text
+from bot.intake.links import beside_slack_links, divided, links_in_plain_text, links_in_slack_text
 from bot.intake.message import Command, Message
 from bot.intake.question import is_question, speaks_to_a_person, without_links
 from bot.intake.shared import links_of
@@ -66,14 +66,14 @@ def _to_read(message: Message, links: tuple[str, ...], most: int, *, asked: bool
         links=read,
         left_out=left_out,
         asked=asked,
-        question=_beside_links(message) if asked and not message.edit else "",
+        question=_beside_links(message.text) if asked and not message.edit else "",
         edit=message.edit,
     )
 
 
-def _beside_links(message: Message) -> str:
+def _beside_links(text: str) -> str:
     """The question that stands beside the links, if one does."""
-    said = without_links(message.text)
+    said = without_links(text)
     return said if is_question(said) and _WORD.search(said) else ""
 
 
@@ -103,7 +103,7 @@ def _asks_the_thread(message: Message) -> bool:
 
 
 def parse_command(command: Command, *, links_per_message: int) -> RunCommand:
-    """`/claims [quietly] LINK… | TEXT | recent | find WORDS | source NAME | reread LINK | forget LINK | settings | help`.
+    """`/claims [quietly] LINK… [QUESTION] | TEXT | recent | find WORDS | source NAME | reread LINK | forget LINK | settings | help`.
 
     A word that is not known is answered with the help, and with the command that it is like; a text that is too short with
     what is missing.
@@ -137,7 +137,8 @@ def _without_verb(task: RunCommand, words: str, most: int) -> RunCommand:
     links = _links(words)
     if links:
         read, left_out = divided(links, most)
-        return task.model_copy(update={"verb": "read", "links": read, "left_out": left_out})
+        question = _beside_links(beside_slack_links(words))
+        return task.model_copy(update={"verb": "read", "links": read, "left_out": left_out, "question": question})
     if task.quiet or (len(words.split()) > 1 and meant(words) is None):
         return task.model_copy(update={"verb": "short", "argument": words[:80]})
     return task.model_copy(update={"argument": words[:80]})

@@ -7,10 +7,12 @@ from functools import partial
 from bot.errors import AllowanceSpent, ChatRefused, NotAnArticle, PageError, ReaderError, WebError
 from bot.flow import Begin, Found, Kept, kept_report, kept_text_report
 from bot.grounded import Onlooker
+from bot.intake.look import Shelfmark
 from bot.intake.message import Place
 from bot.intake.task import RunCommand
 from bot.intake.triage import PASTED_TEXT_FROM, meant
 from bot.moments.allowed import Tokens, take_link, was_read
+from bot.moments.beside import answer_alone, answer_under
 from bot.moments.export import export_for
 from bot.moments.forget import forget
 from bot.moments.newsroom import Newsroom, link_key, request_of
@@ -52,7 +54,7 @@ class _Wanted:
 
 def button_of(task: RunCommand) -> str:
     """What *Try again* asks for where no row of the ledger knows the message."""
-    return task.model_dump_json(include={"verb", "links", "left_out", "argument", "quiet"})
+    return task.model_dump_json(include={"verb", "links", "left_out", "argument", "question", "quiet"})
 
 
 async def run_command(room: Newsroom, task: RunCommand, *, again: str = "") -> None:
@@ -97,6 +99,7 @@ async def _reading(room: Newsroom, wanted: _Wanted) -> None:
     async with await room.telling(Place(task.team, task.channel), key, request, after="0") as telling:
         if wanted.again or not telling.is_done:
             await _read_and_tell(room, wanted, telling)
+    await answer_under(room, task, telling.entry)
 
 
 async def _read_and_tell(room: Newsroom, wanted: _Wanted, telling: Telling) -> None:
@@ -121,7 +124,7 @@ async def _read_and_tell(room: Newsroom, wanted: _Wanted, telling: Telling) -> N
             reply = await reply_about(room, task, kept)
         said = Said(kept.article, kept.reading)
     if task.quiet or (failed and not await telling.is_shown()):
-        await respond_once(room, task, wanted.what, _without_thread(wanted, reply))
+        await _tell_alone(room, wanted, reply, said)
         await telling.nothing()
     else:
         await _tell_in_channel(room, wanted, telling, reply, said, failed=failed)
@@ -142,15 +145,24 @@ async def _tell_in_channel(
     try:
         await telling.final(reply, said, failed=failed)
     except ChatRefused:
-        # Slack lets us answer through this address five times, so the hint is given once.
-        await respond_once(room, wanted.task, wanted.what, _without_thread(wanted, reply), public=True)
+        await _tell_alone(room, wanted, reply, said, public=True)
         await respond_once(room, wanted.task, "invite", Note(invite_hint(room.words)))
+
+
+async def _tell_alone(room: Newsroom, wanted: _Wanted, reply: Reply, said: Said, *, public: bool = False) -> None:
+    """Through `response_url`. Slack lets us answer there five times, so of several links no question is answered."""
+    task = wanted.task
+    await respond_once(room, task, wanted.what, _without_thread(wanted, reply), public=public)
+    if len(task.links) == 1:
+        await answer_alone(room, task, wanted.what, Shelfmark(said.article or "", said.reading or ""), public=public)
 
 
 def _without_thread(wanted: _Wanted, reply: Reply) -> Reply:
     """What is answered through `response_url` has no thread to ask in, and no row by which *Try again* finds it."""
     if isinstance(reply, ReadingReply):
-        return replace(reply, hint=words(reply.language)("hint.alone"), again=button_of(wanted.alone))
+        in_words, several = words(reply.language), wanted.task.question and len(wanted.task.links) > 1
+        hint = " ".join(in_words(f"hint.{each}") for each in (["alone", "one_link"] if several else ["alone"]))
+        return replace(reply, hint=hint, again=button_of(wanted.alone))
     return replace(reply, again=button_of(wanted.alone)) if isinstance(reply, Note) else reply
 
 

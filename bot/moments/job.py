@@ -34,6 +34,7 @@ from bot.intake.task import (
 )
 from bot.measured import MeasuredChat
 from bot.moments.again import try_again
+from bot.moments.beside import answer_beside
 from bot.moments.command import run_command
 from bot.moments.export import export_reading
 from bot.moments.forget import forget_team
@@ -42,7 +43,7 @@ from bot.moments.home import show_home
 from bot.moments.newsroom import Newsroom
 from bot.moments.notice import seen
 from bot.moments.paste import read_links
-from bot.moments.question import answer, answer_beside
+from bot.moments.question import answer
 from bot.moments.reread import reread
 from bot.moments.rooms import Rooms
 from bot.moments.rules import keep_rules

@@ -69,7 +69,7 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
     answered = await room.library.thread_answers(task.place) if len(reports) > 1 else ()
     entry, article, reading = most_likely_meant(task.question, reports, answered, task.message)
     about = Said(entry.article, entry.reading)
-    if (reply := _at_once(room, task, article, reading)) is not None:
+    if (reply := at_once(room, task, article, reading)) is not None:
         await telling.final(reply, about)
         return
     known = None if again else await room.library.answer_to(task.place, task.message)
@@ -79,10 +79,10 @@ async def _answer_from(room: Newsroom, task: Ask, reports: Sequence[Read], telli
         await whisper_spent(room, task.place, task.user, spent)
         return
     if told is not None:
-        await telling.final(_reply(room, task, told, article, reports), about)
+        await telling.final(reply_to(room, task, told, article, reports), about)
 
 
-def _at_once(room: Newsroom, task: Ask, article: Article, reading: Reading) -> Reply | None:
+def at_once(room: Newsroom, task: Ask, article: Article, reading: Reading) -> Reply | None:
     """What needs no reader; None for a question that does."""
     said = room.words_about(article)
     if not task.question:
@@ -96,7 +96,7 @@ def _at_once(room: Newsroom, task: Ask, article: Article, reading: Reading) -> R
     return None
 
 
-def _reply(
+def reply_to(
     room: Newsroom, task: Ask, told: Answer, article: Article, reports: Sequence[Read], *, growing: bool = False
 ) -> AnswerReply:
     """The answer, with the title of its article where the thread has several, or none."""
@@ -122,12 +122,6 @@ def _what_we_do(room: Newsroom, task: Ask, *, in_thread: bool) -> Note:
     if command_in(task.question) == "help" or (is_question(task.question) and not in_thread):
         return help_note(room.words)
     return say("no_reading" if in_thread else "no_link", room.words)
-
-
-async def answer_beside(room: Newsroom, task: ReadLinks) -> None:
-    """Answer the question that came in one message with its link, if the link could be read."""
-    if task.question and await room.library.thread_reports(task.place):
-        await answer(room, Ask(**task.origin, question=task.question, mentioned=True))
 
 
 async def _say_why_not(room: Newsroom, task: Ask) -> None:
@@ -186,7 +180,7 @@ async def _ask_with(
 
     def show(growing: Answer) -> None:
         if growing.parts:
-            telling.grow(_reply(room, task, growing, article, reports, growing=True), user=task.user)
+            telling.grow(reply_to(room, task, growing, article, reports, growing=True), user=task.user)
 
     earlier = await room.library.earlier(task.place)
     told = await answer_from(room.desk, article, task.question, earlier, show)

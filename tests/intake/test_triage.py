@@ -201,6 +201,22 @@ def test_the_link_is_no_part_of_the_question_beside_it(text: str, question: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("https://courier.example/a Who denies it?", "Who denies it?"),
+        ("quietly <https://courier.example/a?b=1&amp;c=2|the article> is A&amp;B to blame?", "is A&B to blame?"),
+        ("https://courier.example/a please", ""),
+    ],
+)
+def test_a_question_beside_the_link_of_a_command_is_kept(text: str, question: str) -> None:
+    """As beside the link of a message, from whichever markup Slack sends it in."""
+    task = parse_command(Command("T1", "C1", "U1", text, "https://hooks.example/1", "e1"), links_per_message=3)
+
+    assert task.verb == "read"
+    assert task.question == question
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "thanks!",

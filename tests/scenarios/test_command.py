@@ -35,6 +35,36 @@ async def test_a_list_from_a_command_can_be_asked(newsroom: Scene) -> None:
     assert len(newsroom.replies(listed["ts"])) == 2
 
 
+async def test_a_question_beside_its_link_is_answered_under_the_list(newsroom: Scene) -> None:
+    """`/claims LINK Who denies it?` asks in the thread of the list that it brings, once."""
+    await newsroom.run(f"{newsroom.site.link(SHOWCASE)} Who denies it?")
+
+    (listed,) = (m for m in newsroom.slack.messages(newsroom.newsroom) if m["user"] == newsroom.slack.bot_user_id)
+    _, answer = newsroom.said(listed["ts"])
+    assert "have denied the accusations" in answer
+
+
+async def test_a_question_beside_a_link_that_is_read_quietly_is_answered_quietly(newsroom: Scene) -> None:
+    """To whoever asked alone, and without what needs a thread."""
+    await newsroom.run(f"quietly {newsroom.site.link(SHOWCASE)} Who denies it?")
+
+    answer = newsroom.whispered()[-1]
+    assert "have denied the accusations" in answer
+    assert "Helpful" not in answer
+    assert in_channel(newsroom, newsroom.newsroom) == []
+
+
+async def test_a_question_beside_several_links_that_are_read_quietly_is_not_dropped_in_silence(newsroom: Scene) -> None:
+    """Slack takes five answers to a command, too few for a list and an answer of each link."""
+    links = " ".join(newsroom.site.link(name) for name in (SHOWCASE, "barrage-fissures"))
+
+    await newsroom.run(f"quietly {links} Who denies it?")
+
+    english, french = newsroom.whispered()[-2:]
+    assert "With several links your question has no answer here" in english
+    assert "votre question n’a pas de réponse ici" in french
+
+
 async def test_a_quiet_reading_is_for_the_asker_only(newsroom: Scene) -> None:
     """`/claims quietly LINK` shows nothing to anybody else."""
     await newsroom.run(f"quietly {newsroom.site.link(SHOWCASE)}")
@@ -139,11 +169,12 @@ async def test_the_receipt_of_a_command_stays_true(newsroom: Scene) -> None:
 
 async def test_a_channel_the_bot_is_not_in_is_answered_with_a_hint(newsroom: Scene) -> None:
     """Where we may not post, the list goes through `response_url`, with a word on inviting us."""
-    await newsroom.run(newsroom.site.link(SHOWCASE), channel=newsroom.lobby)
+    await newsroom.run(f"{newsroom.site.link(SHOWCASE)} Who denies it?", channel=newsroom.lobby)
 
     whispered = newsroom.whispered(channel=newsroom.lobby)
     shown = in_channel(newsroom, newsroom.lobby) + whispered
     assert any("claims" in said for said in shown)
+    assert any("have denied the accusations" in said for said in shown)
     assert any("invite me" in said for said in whispered)
 
 
