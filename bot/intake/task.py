@@ -5,62 +5,16 @@ A task is accepted under its `key`, once; what is done for it is ordered within 
 
 from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
-from bot.intake.message import Origin, Place
+from bot.intake.errand import Errand, OfMessage
 from bot.intake.rules import Rules
 
 FORGET_TEAM: Final = "forget_team"
 SET_ASIDE: Final = "set_aside"
 
 
-class _Task(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    team: str
-    channel: str
-    thread: str | None = None
-    user: str | None = None
-    event: str = ""  # the id of the delivery, or of the call or press, for the log
-    restored: bool = Field(default=False, exclude=True)
-    """It stood unfinished in a backup that was put back: what it is to say may have been said since. Only a restore writes it."""
-
-    known_by: ClassVar[tuple[str, ...]] = ()
-    """A word, and the fields that with the workspace make the same wish the same."""
-
-    @property
-    def key(self) -> str:
-        word, *fields = self.known_by
-        return "/".join([word, self.team, *(str(getattr(self, field)) for field in fields)])
-
-    @property
-    def place(self) -> Place:
-        return Place(self.team, self.channel, self.thread)
-
-    @property
-    def lane(self) -> str:
-        return self.place.lane
-
-
-class _OfMessage(_Task):
-    """What comes of one message, by whatever door: one piece of work."""
-
-    known_by: ClassVar[tuple[str, ...]] = ("message", "channel", "message")
-    message: str
-
-    @property
-    def origin(self) -> Origin:
-        return {
-            "team": self.team,
-            "channel": self.channel,
-            "thread": self.thread,
-            "user": self.user,
-            "event": self.event,
-            "message": self.message,
-        }
-
-
-class ReadLinks(_OfMessage):
+class ReadLinks(OfMessage):
     """Read these links and reply in the thread. `asked`: somebody asked us, so failures are told too.
 
     `question` is what they asked beside the links, to be answered once those are read. `edit` is the edit of the message that
@@ -79,14 +33,14 @@ class ReadLinks(_OfMessage):
         return f"{super().key}/{self.edit}" if self.edit else super().key
 
 
-class ReadText(_OfMessage):
+class ReadText(OfMessage):
     """Read the text of an article that somebody sent directly, and reply in the thread."""
 
     kind: Literal["read_text"] = "read_text"
     text: str
 
 
-class Ask(_OfMessage):
+class Ask(OfMessage):
     """A reply in a thread that may be a question to us. `mentioned`: it certainly is; `called`: it begins with `!claims`.
 
     Without a reading in the thread a mention makes us read the links of the root message. `direct`: in direct messages, where
@@ -100,7 +54,7 @@ class Ask(_OfMessage):
     called: bool = False
 
 
-class RunCommand(_Task):
+class RunCommand(Errand):
     """`/claims …`, parsed. `quiet`: the answer is for the asker only.
 
     `argument` is the pasted text of `text`, the form of `export`, what `find` and `source` look for, for `help` the word that
@@ -135,7 +89,7 @@ class RunCommand(_Task):
         return f"command/{self.team}/{self.channel}/{self.user}"
 
 
-class TryAgain(_Task):
+class TryAgain(Errand):
     """*Try again* was pressed under our message `reply`."""
 
     known_by: ClassVar[tuple[str, ...]] = ("again", "reply", "event")
@@ -144,7 +98,7 @@ class TryAgain(_Task):
     event: str
 
 
-class Reread(_Task):
+class Reread(Errand):
     """*Read again* was chosen under our message `reply`."""
 
     known_by: ClassVar[tuple[str, ...]] = ("reread", "reply", "event")
@@ -153,7 +107,7 @@ class Reread(_Task):
     event: str
 
 
-class Vote(_Task):
+class Vote(Errand):
     """A feedback button was pressed under our message `reply`."""
 
     known_by: ClassVar[tuple[str, ...]] = ("vote", "reply", "user", "event")
@@ -167,7 +121,7 @@ MISTAKES: Final = ("wrong_claim", "missed_claim", "wrong_source", "wrong_denial"
 """What can be wrong with a reply; gold has the same words."""
 
 
-class Remark(_Task):
+class Remark(Errand):
     """Somebody says what is wrong with our message `reply`; `claim` is empty where it is about none of its claims.
 
     `event` is the form's own id: a form that is sent twice says it once.
@@ -182,7 +136,7 @@ class Remark(_Task):
     event: str
 
 
-class ListClaims(_OfMessage):
+class ListClaims(OfMessage):
     """*List claims* was chosen in the menu of a message: read its links and reply in its thread."""
 
     known_by: ClassVar[tuple[str, ...]] = ("list", "channel", "message", "user", "event")
@@ -193,7 +147,7 @@ class ListClaims(_OfMessage):
     event: str
 
 
-class ExportReading(_Task):
+class ExportReading(Errand):
     """Hand a kept reading over as a file: in the thread, or where that is not to be, or `private`, to whoever asked."""
 
     known_by: ClassVar[tuple[str, ...]] = ("export", "channel", "user", "event")
@@ -205,7 +159,7 @@ class ExportReading(_Task):
     event: str
 
 
-class KeepRules(_Task):
+class KeepRules(Errand):
     """A channel's settings were sent off. `event` is the form: it is sent once.
 
     `home`: from the app's Home, which shows them.
@@ -218,7 +172,7 @@ class KeepRules(_Task):
     event: str
 
 
-class ShowHome(_Task):
+class ShowHome(Errand):
     """Somebody opened the app's Home; `channel` is where they write to us directly."""
 
     known_by: ClassVar[tuple[str, ...]] = ("home", "user", "event")
@@ -230,7 +184,7 @@ class ShowHome(_Task):
         return f"home/{self.team}/{self.user}"
 
 
-class ForgetTeam(_Task):
+class ForgetTeam(Errand):
     """We were removed from the workspace: all that is kept of it goes."""
 
     known_by: ClassVar[tuple[str, ...]] = ("forget", "event")
@@ -243,7 +197,7 @@ class ForgetTeam(_Task):
         return f"forget/{self.team}"
 
 
-class SetAside(_Task):
+class SetAside(Errand):
     """A job was given up that could not say so: its process died of it, or it was cut off. `original` is its task, as JSON."""
 
     known_by: ClassVar[tuple[str, ...]] = ("set-aside", "event")
