@@ -6,8 +6,6 @@ workspace. Natural keys are unique constraints: what is written twice stands the
 but indexes do, so their keys are digests.
 """
 
-from typing import Any
-
 from sqlalchemy import (
     ARRAY,
     BigInteger,
@@ -24,42 +22,22 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from bot.adapters.rows.columns import NAMING, created, ident, order
 from bot.adapters.rows.moment import Moment
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _id() -> Column[str]:
-    return Column("id", String(32), primary_key=True)
-
-
-def _order() -> Column[int]:
-    """Counts up in the order of insertion; ties and clock jumps do not disturb it."""
-    return Column("n", Integer, primary_key=True, autoincrement=True)
-
-
-def _created() -> Column[Any]:
-    return Column("created_at", Moment, nullable=False, index=True)
-
+metadata = MetaData(naming_convention=NAMING)
 
 articles = Table(
     "articles",
     metadata,
-    _id(),
+    ident(),
     Column("team", String, nullable=False),
     Column("address_digest", String(64), nullable=False),
     Column("digest", String(64), nullable=False),
     Column("title", Text),
     Column("url", Text),
     Column("document", Text, nullable=False),
-    _created(),
+    created(),
     UniqueConstraint("team", "id"),
     UniqueConstraint("team", "address_digest", "digest"),
 )
@@ -70,7 +48,7 @@ article_keys = Table(
     Column("team", String, primary_key=True),
     Column("key_digest", String(64), primary_key=True),
     Column("article_id", String(32), nullable=False),
-    _created(),
+    created(),
     ForeignKeyConstraint(["team", "article_id"], ["articles.team", "articles.id"], ondelete="CASCADE"),
     Index(None, "team", "article_id"),
 )
@@ -78,7 +56,7 @@ article_keys = Table(
 readings = Table(
     "readings",
     metadata,
-    _id(),
+    ident(),
     Column("team", String, nullable=False),
     Column("article_id", String(32), nullable=False),
     Column("digest", String(64), nullable=False),
@@ -88,7 +66,7 @@ readings = Table(
     Column("claims", Integer, nullable=False),
     Column("denials", Integer, nullable=False),
     Column("document", Text, nullable=False),
-    _created(),
+    created(),
     UniqueConstraint("team", "id"),
     UniqueConstraint("team", "digest", "reader", "model", "prompt"),
     ForeignKeyConstraint(["team", "article_id"], ["articles.team", "articles.id"], ondelete="CASCADE"),
@@ -100,7 +78,7 @@ readings = Table(
 mentions = Table(
     "mentions",
     metadata,
-    _order(),
+    order(),
     Column("team", String, nullable=False),
     Column("reading_id", String(32), nullable=False),
     Column("kind", String(8), nullable=False),  # claim, denial
@@ -115,7 +93,7 @@ mentions = Table(
 replies = Table(
     "replies",
     metadata,
-    _order(),
+    order(),
     Column("id", String(32), nullable=False),
     Column("team", String, nullable=False),
     Column("channel", String, nullable=False),
@@ -127,7 +105,7 @@ replies = Table(
     Column("ts", String),
     Column("article_id", String(32)),
     Column("reading_id", String(32)),
-    _created(),
+    created(),
     Column("changed_at", Moment, nullable=False),
     UniqueConstraint("id"),
     UniqueConstraint("team", "channel", "thread", "link_digest"),
@@ -141,7 +119,7 @@ replies = Table(
 answers = Table(
     "answers",
     metadata,
-    _order(),
+    order(),
     Column("team", String, nullable=False),
     Column("channel", String, nullable=False),
     Column("thread", String, nullable=False),
@@ -149,7 +127,7 @@ answers = Table(
     Column("asker", String),
     Column("question", Text, nullable=False),
     Column("document", Text, nullable=False),
-    _created(),
+    created(),
     UniqueConstraint("team", "channel", "message"),
     Index(None, "team", "channel", "thread"),
 )
@@ -157,12 +135,12 @@ answers = Table(
 votes = Table(
     "votes",
     metadata,
-    _order(),
+    order(),
     Column("team", String, nullable=False),
     Column("reply_id", String(32), nullable=False),
     Column("user", String, nullable=False),
     Column("good", Boolean, nullable=False),
-    _created(),
+    created(),
     UniqueConstraint("team", "reply_id", "user"),
     ForeignKeyConstraint(["reply_id"], ["replies.id"], ondelete="CASCADE"),
     Index(None, "reply_id"),
@@ -171,7 +149,7 @@ votes = Table(
 remarks = Table(
     "remarks",
     metadata,
-    _order(),
+    order(),
     Column("team", String, nullable=False),
     Column("reply_id", String(32), nullable=False),
     Column("user", String, nullable=False),
@@ -180,7 +158,7 @@ remarks = Table(
     Column("comment", Text, nullable=False),
     Column("article_id", String(32), nullable=False),  # what was read then: a reply may be about another reading later
     Column("reading_id", String(32), nullable=False),
-    _created(),
+    created(),
     UniqueConstraint("team", "reply_id", "user", "what", "claim"),
     ForeignKeyConstraint(["reply_id"], ["replies.id"], ondelete="CASCADE"),
     Index(None, "reply_id"),
@@ -192,7 +170,7 @@ channel_rules = Table(
     Column("team", String, primary_key=True),
     Column("channel", String, primary_key=True),
     Column("document", Text, nullable=False),
-    _created(),
+    created(),
 )
 
 uses = Table(
@@ -200,7 +178,7 @@ uses = Table(
     metadata,
     Column("team", String, primary_key=True),
     Column("key_digest", String(64), primary_key=True),  # what was counted or told already
-    _created(),
+    created(),
 )
 
 meters = Table(
@@ -211,7 +189,7 @@ meters = Table(
     Column("user", String, primary_key=True),  # "" for the whole workspace
     Column("since", Moment, primary_key=True),
     Column("used", BigInteger, nullable=False),
-    _created(),
+    created(),
 )
 
 aside = Table(
@@ -221,7 +199,7 @@ aside = Table(
     Column("key_digest", String(64), primary_key=True),  # what will be counted
     Column("amount", BigInteger, nullable=False),
     Column("until", Moment, nullable=False),
-    _created(),
+    created(),
 )
 
 paces = Table(
@@ -230,7 +208,7 @@ paces = Table(
     Column("team", String, primary_key=True),
     Column("what", String, primary_key=True),
     Column("turns", ARRAY(Double).with_variant(Text(), "sqlite"), nullable=False),  # seconds; one process needs none
-    _created(),
+    created(),
 )
 
 secrets = Table(
@@ -241,7 +219,7 @@ secrets = Table(
     Column("org", String, nullable=False, index=True),  # the organisation through which we are there, or ""
     Column("sealed", Text, nullable=False),
     Column("until", Moment, index=True),
-    _created(),
+    created(),
 )
 
 jobs = Table(
