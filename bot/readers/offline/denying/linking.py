@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.reading import SILENT
-from bot.readers.offline.denying import choice, gainsaying, polarity, selftold, traits
+from bot.readers.offline.denying import answered, choice, gainsaying, traits
 from bot.readers.offline.denying.carrying import Carrying
-from bot.readers.offline.denying.denied import Hearsay
-from bot.readers.offline.denying.link import Link
 from bot.readers.offline.denying.links import Links
-from bot.readers.offline.denying.refusals import SOON, Refusal, clause
+from bot.readers.offline.denying.refusals import SOON, Refusal
 from bot.readers.offline.sourcing.sources import Sources
 from bot.readers.offline.speech.entries import Entry
 from bot.readers.offline.syntax import cues
@@ -17,7 +15,7 @@ from bot.readers.offline.syntax.sentence import Place
 from bot.readers.offline.text.passage import Passage
 
 _OFFICERS = ("answer", "reply", "contrary")  # told by the people of a body right behind its denial
-_SHORT = 3  # words of a matter that one word tells: "a ransom"
+_APART = ("sequel", "answer", "plea", "opposite")  # none of these goes on with the denial before it
 
 
 def link(passage: Passage, refusals: Sequence[Refusal], claims: list[Entry], sources: Sources) -> list[Refusal]:
@@ -56,13 +54,7 @@ class _Linking:
         if self._repeats(refusal):
             self.kept[-1].sentences.append(denied.n)
             return
-        goes_on = (
-            follows
-            and denied.basis not in ("sequel", "answer", "plea", "opposite")
-            and self._links.asked(denied) is None
-        )
-        own = set(refusal.sources)
-        if not self._links.borne(denied, own) and not (goes_on and self._links.touches(denied, own)):
+        if not self._is_borne(refusal, follows=follows):
             return
         chosen = self._chosen(refusal)
         if denied.vouches and not chosen:
@@ -74,11 +66,19 @@ class _Linking:
             if answers or not chosen or denied.basis == "stated":
                 self._keep(refusal, answers)  # else all that it answers is its own side's
 
+    def _is_borne(self, refusal: Refusal, *, follows: bool) -> bool:
+        """Something bears it out: somebody's words, or the denial that it `follows` and on whose matter it goes on."""
+        denied, own = refusal.denied, set(refusal.sources)
+        if self._links.borne(denied, own):
+            return True
+        goes_on = follows and denied.basis not in _APART and self._links.asked(denied) is None
+        return goes_on and self._links.touches(denied, own)
+
     def _chosen(self, refusal: Refusal) -> list[int]:
         """The sentences that it answers; who vouches for a report answers nobody whose words it reports."""
         vouching = self._links.called(set(refusal.sources)) if refusal.denied.vouches else frozenset[str]()
         told = self._carrying.told_by(vouching)
-        return _chosen(refusal, self._links, self._passage, without=self._hollow | told)
+        return answered.sentences(refusal, self._links, self._passage, without=self._hollow | told)
 
     def _taken_back(self, refusal: Refusal) -> list[Entry]:
         """What those who deny no longer say."""
@@ -176,55 +176,6 @@ def _follows(refusal: Refusal, kept: Sequence[Refusal], passage: Passage) -> boo
         return False
     here, before = passage.lines[refusal.denied.n - 1], passage.lines[last.sentences[-1] - 1]
     return here.paragraph == before.paragraph and not before.lead
-
-
-def _chosen(refusal: Refusal, links: Links, passage: Passage, *, without: set[int]) -> list[int]:
-    """The sentences that it answers; nothing that could be denied is said in those `without`."""
-    denied, own = refusal.denied, set(refusal.sources)
-    if denied.embedded:
-        return [denied.n, *_repeated(refusal, links, denied.embedded)]
-    asked = links.asked(denied)
-    if asked is not None:
-        return asked
-    tells = _tells_itself(refusal, passage)
-    for found in (links.of(denied, own), links.ahead(denied, own)):
-        known = [link for link in found if denied.kind in SILENT or link.n not in without]
-        if selftold.on_something(denied, passage) and not any(link.generic or link.shares for link in known):
-            continue
-        if denied.hearsay:
-            known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
-        known = [
-            link for link in known if not (link.most and polarity.agrees(denied, passage.lines[link.n - 1], passage))
-        ]
-        fitting = choice.fitting(denied, known, tells=tells)
-        chosen = choice.best(denied, fitting, several=choice.plural(denied, passage), beside=passage.language.inverts)
-        told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)
-        if chosen and not told:
-            return [*chosen, *(link.n for link in links.ahead(denied, own) if link.refutes and link.n not in chosen)]
-    return [denied.n] if selftold.silence(denied, passage) or selftold.words(denied, passage) else []
-
-
-def _same_matter(link: Link, hearsay: Hearsay, passage: Passage) -> bool:
-    """Somebody says most of it: more than one word of a clause, or the one word of "reports of a ransom"; or just
-    said something to which "the suggestion that" goes back."""
-    if hearsay.definite and link.claimed and 0 < link.gap <= SOON:
-        return True
-    short = len(passage.text[slice(*hearsay.place)].split()) < _SHORT
-    return link.most and (link.claimed or link.accuses) and (short or link.shares > 1)
-
-
-def _repeated(refusal: Refusal, links: Links, told: Place) -> list[int]:
-    """Where somebody else says what the sentence of the denial tells as well."""
-    denied, own = replace(refusal.denied, matter=told, crux=None), set(refusal.sources)
-    found = [*links.of(denied, own), *links.ahead(denied, own)]
-    return [
-        link.n for link in sorted(found, key=lambda link: -link.score) if link.most and link.claimed and link.shares > 1
-    ][:1]
-
-
-def _tells_itself(refusal: Refusal, passage: Passage) -> bool:
-    """It has a clause for what it denies, in words of its own."""
-    return refusal.denied.embedded is None and bool(clause(refusal.denied, passage))
 
 
 def _spoken(claims: Sequence[Entry]) -> dict[int, set[str]]:

@@ -26,7 +26,10 @@ RARE = 3  # sentences, the denial's own among them, in which a telling word stan
 
 
 class Rating:
-    """Of one denial by the sources `own`: rates one sentence after another; what is the same for all is done once."""
+    """Of one denial by the sources `own`: rates one sentence after another; what is the same for all is done once.
+
+    `spoken` has the ids of the sources that speak in each sentence; somebody accuses in the sentences `accusing`.
+    """
 
     def __init__(
         self,
@@ -38,7 +41,6 @@ class Rating:
         spoken: Mapping[int, Set[str]],
         accusing: Set[int] = frozenset(),
     ) -> None:
-        """`spoken` has the ids of the sources that speak in each sentence; somebody accuses in the sentences `accusing`."""
         self._denial = denial
         self._own = own
         self._passage = passage
@@ -49,18 +51,14 @@ class Rating:
         self._accusers = parties.accusers(denial, own)
         self._claimants = parties.claimants(denial, self._accusers)
         self._owners = parties.owners(denial)
-        answering = denial.kind in SILENT or "reply" in (denial.basis, denial.also)
-        self._deniers = parties.words(own, common=answering)
-        self._described = parties.descriptions(own) if answering else []
-        if denial.retells or denial.basis in ("answer", "rival"):
-            self._deniers |= parties.beside(denial)
+        self._deniers = _deniers(denial, own, parties)
+        self._described = parties.descriptions(own) if _answers(denial) else []
         said = passage.text[slice(*denial.matter)] if denial.matter else ""
-        opposing = denial.matter is not None and denial.basis in opposites.MAY_BE
-        self._opposing = opposites.of(tokens.cut(said, 0, len(said)), passage.language) if opposing else None
+        words = tokens.cut(said, 0, len(said))
+        self._opposing = opposites.of(words, passage.language) if _may_oppose(denial) else None
         self._gainsaying = Gainsaying(denial, passage)
         self._reports = denial.basis == "topic" or (denial.basis == "rival" and denial.crux is not None)
-        words = tokens.cut(said, 0, len(said)) if denial.basis == "rival" else ()
-        self._unaware = phrasing.holds(words, "denials.unknowing", passage.language)
+        self._unaware = denial.basis == "rival" and phrasing.holds(words, "denials.unknowing", passage.language)
         self._called = traits.called(said, passage.language)
         self._told = _without(traits.of(denial, passage), parties.words(self._claimants, common=True))
 
@@ -193,6 +191,21 @@ class Rating:
         passive = cues.is_passive(tokens, at, passage.language) and not that
         start, end = (line.start, tokens[at].start) if passive else (tokens[at].end, line.end)
         return topic.words(passage.text[start:end], passage.language)
+
+
+def _answers(denial: Denied) -> bool:
+    """Somebody was asked, and keeps silent or replies: whoever they are, what is said of them is meant."""
+    return denial.kind in SILENT or "reply" in (denial.basis, denial.also)
+
+
+def _may_oppose(denial: Denied) -> bool:
+    return denial.matter is not None and denial.basis in opposites.MAY_BE
+
+
+def _deniers(denial: Denied, own: Set[str], parties: Parties) -> frozenset[str]:
+    """The words for who denies, where they retell or answer also those beside what they deny."""
+    beside = denial.retells or denial.basis in ("answer", "rival")
+    return parties.words(own, common=_answers(denial)) | (parties.beside(denial) if beside else frozenset())
 
 
 def _without(told: Traits, named: Set[str]) -> Traits:
