@@ -163,11 +163,7 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
     names = bearers.by_noun(question, article)
     for one in told.borne(sentences, names, article, language):
         sentence = analysed(article.sentence(one.n), language.code)
-        full = told.with_forms(one, _forms(question, asked, sentence))
-        if why:
-            full = told.meaning(
-                full, (_forms(question, asked, analysed(article.sentence(n), language.code)) for n in one.back)
-            )
+        full = _in_full(one, question, asked, article)
         known |= full.said
         events = of_weight(asked, 1.0)
         sorted_ = sorts <= full.all
@@ -181,6 +177,16 @@ def _told_of(article: Article, question: Question, asked: Mapping[str, float], f
     if question.reacts:
         found = [one for one in found if one.n in _spoken(form)]
     return found if _knows(known, asked) else []
+
+
+def _in_full(one: Told, question: Question, asked: Mapping[str, float], article: Article) -> Told:
+    """With the question's words in other forms; for a reason also with those of the sentences to which it goes back."""
+
+    def forms(n: int) -> set[str]:
+        return _forms(question, asked, analysed(article.sentence(n), question.language.code))
+
+    full = told.with_forms(one, forms(one.n))
+    return told.meaning(full, map(forms, one.back)) if question.kind == "reason" else full
 
 
 def _forms(question: Question, asked: Mapping[str, float], sentence: Analysed) -> set[str]:

@@ -15,7 +15,7 @@ _FEW = 4  # words of "the old bus company"
 _YOUNGEST, _OLDEST = 5, 110  # years of who speaks
 
 
-def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[str], language: Language) -> Names:
+def collect(text: str, sentences: Sequence[Sequence[Token]], small: frozenset[str], language: Language) -> Names:
     """Every full name of the article, quotations included; headlines that capitalise every word say nothing.
 
     `small` are the words that the article also writes small: a name made of nothing else is no person's.
@@ -24,26 +24,24 @@ def collect(text: str, sentences: Iterable[Sequence[Token]], small: frozenset[st
     titled: dict[str, set[str]] = {}
     alone: list[str] = []
     called: list[str] = []
-    sentences = list(sentences)
     bodies = {text[slice(*place)] for tokens in sentences for place in _called_bodies(tokens, language)}
     for tokens in sentences:
         for run in runs(tokens, language) if not in_title_case(tokens, language) else ():
             core = tokens[run.core : run.last]
             name = text[core[0].start : core[-1].end]
-            told = gender_told(tokens, run, language) if len(core) == 1 else None
+            told = gender_told(tokens, run, language)
             if len(core) == 1 and (_addressed(tokens, run, language) or _lives(tokens, run, language)):
                 alone.append(name)
-            if told:
+            if len(core) == 1 and told:
                 titled.setdefault(name, set()).add(told)
             person = name not in bodies and _introduces_person(tokens, run, language)
             if person and not all(token.low in small for token in core):
                 if _called_so(tokens, run, language):
                     called.append(name)
-                    continue
-                found.add_person(name, gender_told(tokens, run, language) or _by_first_name(core[0].low))
+                else:
+                    found.add_person(name, told or _by_first_name(core[0].low))
             elif len(core) > 1:
-                short = _bracketed(tokens, run.last) or _tied(text, tokens, run.last, language)
-                found.add_body(name, short or _without_trade(core, language))
+                found.add_body(name, _other_name(text, tokens, run, language))
     _add_unknown(found, called, alone, titled)
     found.styled |= dict(_styles(found, titled))
     return found
@@ -57,6 +55,12 @@ def _add_unknown(found: Names, called: Iterable[str], alone: Iterable[str], titl
     for name in alone:
         if not found.person(name) and not found.body(name):
             found.add_person(name, next(iter(titled.get(name, ())), None))
+
+
+def _other_name(text: str, tokens: Sequence[Token], run: Run, language: Language) -> str | None:
+    """By which a body goes as well: the one told behind its name, or its name without its trade."""
+    told = _bracketed(tokens, run.last) or _tied(text, tokens, run.last, language)
+    return told or _without_trade(tokens[run.core : run.last], language)
 
 
 def _called_so(tokens: Sequence[Token], run: Run, language: Language) -> bool:
