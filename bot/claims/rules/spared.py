@@ -31,17 +31,13 @@ def satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[
         return True
     if op.name == "intent" and "against" in {t.low for t in sentence.tokens[max(0, op.at - 2) : op.at]}:
         return "against" in text.classes()
-    asked = op.name == "intent" and wants_of_others(sentence, op) and bool(text.classes() & DEMANDS)
     told = op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens)))
     opinions = text.words.vocabulary.opinions
     thought = any(token.low in opinions for token in text.tokens) or _rounded(sentence, op, text)
     thought = op.name == "probable" and thought
     on_their_word = thought or (op.name in _SUPPOSED and so_they_say(text, taken))
     opposed = op.name == "against" and has_word([text], text.words.vocabulary.opposing)
-    asked = asked or (op.name in DEMANDS and told_to(text, [text.tokens[i] for i in taken]))
-    planned = op.name == "intent" and sentence.tokens[op.at].low in sentence.words.vocabulary.planning
-    asked = asked or (planned and any(o.name == "settled" and set(taken) & set(o.scope) for o in text.operators))
-    if asked or opposed or on_their_word or (told and told_by_accuser(sentence, op, text)):
+    if _wished(sentence, op, text, taken) or opposed or on_their_word or (told and told_by_accuser(sentence, op, text)):
         return True
     if op.name == "future":
         return not past(text, taken)
@@ -52,6 +48,17 @@ def satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[
     held = held if compares(sentence.tokens, op) else [o for o in held if not compares(text.tokens, o)]
     nominal = op.name == "condition" and text.words.language == "de" and _conditioned_by_noun(sentence, op, text)
     return keeps is None or nominal or any(o.name != "against" or set(taken) & set(o.scope) for o in held)
+
+
+def _wished(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
+    """What somebody wants of others is told as a demand, and what is planned as settled."""
+    if op.name in DEMANDS and told_to(text, [text.tokens[i] for i in taken]):
+        return True
+    if op.name != "intent":
+        return False
+    planned = sentence.tokens[op.at].low in sentence.words.vocabulary.planning
+    settled = planned and any(o.name == "settled" and set(taken) & set(o.scope) for o in text.operators)
+    return settled or (wants_of_others(sentence, op) and bool(text.classes() & DEMANDS))
 
 
 def _anothers(sentence: Analysed, op: Operator, text: Analysed, own: Operator, taken: Sequence[int]) -> bool:
